@@ -1,0 +1,24 @@
+/** Where a row comes from: an officer's correction, or the sample of correctly predicted complaints. */
+export type RowSource = 'reviewed' | 'pool';
+
+/** The rows that survived cleaning, labelling and deduplication, column by column. */
+export interface LabelledTexts {
+  readonly length: number;
+  /** UTF-8 bytes of a row's cleaned text: a view, not a copy. */
+  textAt(row: number): Uint8Array;
+  /** Class id of each row. */
+  readonly classIds: Uint16Array;
+  /** First 8 bytes, big-endian, of sha256(`<seed>:<text>`) of each row, as two 32-bit halves. */
+  readonly rankHigh: Uint32Array;
+  readonly rankLow: Uint32Array;
+}
+
+/** The files of a dataset, in the order they are reported and configured. */
+export const SPLIT_NAMES = ['train', 'eval', 'test'] as const;
+export type SplitName = (typeof SPLIT_NAMES)[number];
+
+/** Share of the rows each split gets; the three add up to 1. */
+export type SplitFractions = Readonly<Record<SplitName, number>>;
+
+/** Row numbers of each split, in the order they are written. */
+export type SplitRows = Readonly<Record<SplitName, Uint32Array>>;
