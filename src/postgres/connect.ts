@@ -1,0 +1,162 @@
+import { Socket } from 'node:net';
+import { Client } from 'pg';
+import { type CopyToStreamQuery, to as copyTo } from 'pg-copy-streams';
+import type { ConnectionSettings } from './connection-settings.ts';
+import { explainError, TLS_NOT_OFFERED } from './explain-error.ts';
+import { PostgresError } from './postgres-error.ts';
+import { type Encryption, encryptionsToTry } from './tls.ts';
+
+/** What a connection is made from. */
+export interface ConnectionTarget {
+  readonly settings: ConnectionSettings;
+  /** Certificates of the trusted authorities, PEM text. */
+  readonly ca: string | undefined;
+  readonly applicationName: string;
+}
+
+/** An open session. Every error it throws is a PostgresError. */
+export interface Connection {
+  /** Runs statements that return nothing of interest. */
+  query(sql: string): Promise<void>;
+  /** Starts a COPY … TO STDOUT; errors of the stream are raw, for `explain`. */
+  copyTo(sql: string): CopyToStreamQuery;
+  explain(error: unknown): PostgresError;
+  /** Cuts the connection; whatever is under way fails. */
+  destroy(): void;
+  /** Ends the transaction and the session, and cuts the connection if that takes longer than 5 s. */
+  close(): Promise<void>;
+}
+
+const KEEP_ALIVE_IDLE_MS = 30_000;
+const CLOSE_TIMEOUT_MS = 5000;
+// Node gives each address of a host only 250 ms, less than a round trip to a far region takes.
+const ADDRESS_TIMEOUT_MS = 4000;
+
+/** Failures that encryption has no part in, so that trying with another encryption would only hide them. */
+const SAME_WITH_ANY_ENCRYPTION = new Set([
+  ...[
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ECONNREFUSED',
+    'ETIMEDOUT',
+    'EHOSTUNREACH',
+    'ENETUNREACH',
+    'ENOENT',
+    'EACCES',
+  ],
+  ...['28P01', '3D000', '42501', '53300', '57P01', '57P02', '57P03'],
+]);
+
+/**
+ * Opens a session, trying the encryptions of the sslmode in order. Unlike libpq, `allow` and `prefer` do not send the
+ * password a second time after the server rejected it.
+ *
+ * @param signal cuts the connection, also later while it is in use
+ * @throws PostgresError that tells about the encrypted attempt when both failed, unless the server offers no TLS
+ */
+export async function connect(
+  target: ConnectionTarget,
+  signal: AbortSignal | undefined,
+): Promise<Connection> {
+  const failures: { encrypted: boolean; error: PostgresError }[] = [];
+  for (const encryption of encryptionsToTry(target.settings, target.ca)) {
+    try {
+      return await tryToConnect(target, encryption, signal);
+    } catch (error) {
+      if (!(error instanceof PostgresError)) throw error;
+      failures.push({ encrypted: encryption !== false, error });
+      if (signal?.aborted || SAME_WITH_ANY_ENCRYPTION.has(error.code ?? '')) throw error;
+    }
+  }
+  const telling = failures.filter(({ error }) => failures.length === 1 || error.code !== TLS_NOT_OFFERED);
+  throw (telling.find(({ encrypted }) => encrypted) ?? telling[0]!).error;
+}
+
+async function tryToConnect(
+  { settings, ca, applicationName }: ConnectionTarget,
+  encryption: Encryption,
+  signal: AbortSignal | undefined,
+): Promise<Connection> {
+  const client = new Client({
+    host: settings.host,
+    port: settings.port,
+    database: settings.database,
+    user: settings.user,
+    password: () => requirePassword(settings),
+    ssl: encryption,
+    application_name: settings.applicationName ?? applicationName,
+    options: settings.startupOptions,
+    connectionTimeoutMillis: settings.connectTimeoutMs,
+    keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_IDLE_MS,
+    stream: createSocket,
+  });
+  let phase: 'connect' | 'read' = 'connect';
+  let loss: Error | undefined;
+  client.on('error', (error) => {
+    loss ??= error;
+  });
+  const explain = (error: unknown) =>
+    explainError(error, { settings, phase, encrypted: encryption !== false, hasCa: ca !== undefined, loss });
+  const destroy = () => {
+    client.connection.stream.destroy();
+  };
+
+  signal?.throwIfAborted();
+  signal?.addEventListener('abort', destroy, { once: true });
+  try {
+    await client.connect();
+  } catch (error) {
+    signal?.removeEventListener('abort', destroy);
+    destroy();
+    throw explain(error);
+  }
+  phase = 'read';
+  return {
+    async query(sql) {
+      await client.query(sql).catch((error) => {
+        throw explain(error);
+      });
+    },
+    copyTo: (sql) => client.query(copyTo(sql)),
+    explain,
+    destroy,
+    async close() {
+      signal?.removeEventListener('abort', destroy);
+      const timer = setTimeout(destroy, CLOSE_TIMEOUT_MS);
+      try {
+        await client.query('COMMIT');
+        await client.end();
+      } catch {
+        // The session is gone already; nothing that was read depends on its end.
+      } finally {
+        clearTimeout(timer);
+        destroy();
+      }
+    },
+  };
+}
+
+// A function, because node-postgres looks for ~/.pgpass and PGPASSWORD when it is given no password.
+function requirePassword(settings: ConnectionSettings): string {
+  if (settings.password !== undefined) return settings.password;
+  throw new PostgresError(
+    `The database asks for the password of user "${settings.user}", and postgres-url holds none. It goes between the ` +
+      'user and the host, as in postgresql://user:password@host/database.',
+    { code: '28P01' },
+  );
+}
+
+function createSocket(): Socket {
+  const socket = new Socket();
+  const connectSocket = socket.connect.bind(socket);
+  socket.connect = ((port: number | string, host?: string) =>
+    typeof port === 'string'
+      ? connectSocket(port)
+      : connectSocket({
+          port,
+          host,
+          autoSelectFamilyAttemptTimeout: ADDRESS_TIMEOUT_MS,
+        })) as Socket['connect'];
+  return socket;
+}

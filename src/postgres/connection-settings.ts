@@ -1,0 +1,128 @@
+import { userInfo } from 'node:os';
+import { PostgresError } from './postgres-error.ts';
+import { chooseSslMode, type SslMode } from './ssl-mode.ts';
+
+/** Where and how to connect, as a connection URL says it. */
+export interface ConnectionSettings {
+  /** Host name, IP address without brackets, or the directory of a Unix socket. */
+  readonly host: string;
+  readonly port: number;
+  readonly database: string;
+  readonly user: string;
+  /** `undefined` when the URL has none. */
+  readonly password: string | undefined;
+  readonly sslMode: SslMode;
+  /** Path of a CA certificate, or `system` for the well-known authorities. */
+  readonly sslRootCert: string | undefined;
+  readonly applicationName: string | undefined;
+  /** libpq's `options`, sent at start-up only because the URL asks for it. */
+  readonly startupOptions: string | undefined;
+  /** Milliseconds an attempt to connect may take; 0 waits without end. */
+  readonly connectTimeoutMs: number;
+  /** Milliseconds a statement may run; 0 sets no limit. */
+  readonly statementTimeoutMs: number;
+}
+
+// Neon needs more than 5 s to wake up.
+const DEFAULT_CONNECT_TIMEOUT_S = 15;
+const DEFAULT_STATEMENT_TIMEOUT_MS = 30 * 60_000;
+const MAX_INT32 = 2_147_483_647;
+
+const URL_PARTS =
+  /^(?<scheme>[a-z0-9+]+):\/\/(?<authority>[^/?#]*)(?<path>\/[^?#]*)?(?:\?(?<query>[^#]*))?$/i;
+const SCHEME = /^postgres(?:ql)?(?:\+[a-z0-9_]+)?$/i;
+const HOST_AND_PORT = /^(?:\[(?<ipv6>[^\]]*)\]|(?<name>[^:,[\]]*))(?::(?<port>[^:]*))?$/;
+
+/**
+ * Reads a connection URL of libpq (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS)
+ * or of SQLAlchemy (`postgresql+psycopg2://`). Parameters of the query win over the parts before it, as in libpq,
+ * and unknown ones are ignored. Written by hand because `URL` rejects a URL without a host, which Unix sockets have.
+ *
+ * @throws PostgresError that says what is wrong with the URL without quoting it
+ */
+export function parseConnectionUrl(url: string): ConnectionSettings {
+  const parts = URL_PARTS.exec(url.trim())?.groups;
+  if (!parts) throw brokenUrl(url.includes('#') ? 'a # in it must be written as %23' : EXPECTED_FORM);
+  if (!SCHEME.test(parts.scheme!)) throw brokenUrl(EXPECTED_FORM);
+  if (parts.path?.includes('@')) {
+    throw brokenUrl('in a user name or password, / must be written as %2F; elsewhere, @ as %40');
+  }
+
+  const authority = parts.authority!;
+  const endOfCredentials = authority.lastIndexOf('@');
+  if (endOfCredentials < 0 && parts.query?.includes('@')) {
+    throw brokenUrl('in a user name or password, ? must be written as %3F; elsewhere, @ as %40');
+  }
+  const credentials = authority.slice(0, Math.max(endOfCredentials, 0));
+  const [, user, password] = /^([^:]*)(?::(.*))?$/s.exec(credentials)!;
+  const { host, port } = parseHostAndPort(authority.slice(endOfCredentials + 1));
+  const params = parseQuery(parts.query ?? '');
+
+  const effectiveUser = params.get('user') ?? decode(user, 'the user name') ?? userInfo().username;
+  const sslRootCert = params.get('sslrootcert');
+  return {
+    host: params.get('host') ?? host ?? 'localhost',
+    port: parseInteger(params.get('port') ?? port ?? '5432', 'the port', 1, 65_535),
+    database: params.get('dbname') ?? decode(parts.path?.slice(1), 'the database name') ?? effectiveUser,
+    user: effectiveUser,
+    password: params.get('password') ?? decode(password, 'the password'),
+    sslMode: chooseSslMode({ sslMode: params.get('sslmode'), ssl: params.get('ssl'), sslRootCert }),
+    sslRootCert,
+    applicationName: params.get('application_name'),
+    startupOptions: params.get('options'),
+    connectTimeoutMs:
+      1000 *
+      parseInteger(
+        params.get('connect_timeout') ?? `${DEFAULT_CONNECT_TIMEOUT_S}`,
+        'connect_timeout',
+        0,
+        3600,
+      ),
+    statementTimeoutMs: parseInteger(
+      params.get('statement_timeout') ?? `${DEFAULT_STATEMENT_TIMEOUT_MS}`,
+      'statement_timeout',
+      0,
+      MAX_INT32,
+    ),
+  };
+}
+
+const EXPECTED_FORM = 'it must look like postgresql://user:password@host:5432/database';
+
+function brokenUrl(reason: string): PostgresError {
+  return new PostgresError(`postgres-url cannot be read: ${reason}.`);
+}
+
+function parseHostAndPort(text: string): { host: string | undefined; port: string | undefined } {
+  if (text.includes(',')) throw brokenUrl('it names several hosts; name the one to read from');
+  const groups = HOST_AND_PORT.exec(text)?.groups;
+  if (!groups) throw brokenUrl(`${EXPECTED_FORM}, and an IPv6 address needs brackets, as in [::1]`);
+  return { host: decode(groups.ipv6 ?? groups.name, 'the host'), port: groups.port || undefined };
+}
+
+function parseQuery(query: string): Map<string, string> {
+  const params = new Map<string, string>();
+  for (const pair of query.split('&')) {
+    const [, name, value] = /^([^=]*)=?(.*)$/s.exec(pair)!;
+    const decoded = decode(value, 'a parameter');
+    if (decoded !== undefined) params.set(decode(name, 'a parameter') ?? '', decoded);
+  }
+  return params;
+}
+
+function decode(text: string | undefined, what: string): string | undefined {
+  if (!text) return undefined;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw brokenUrl(
+      `${what} holds a % that is not followed by two hexadecimal digits; write a plain % as %25`,
+    );
+  }
+}
+
+function parseInteger(text: string, what: string, min: number, max: number): number {
+  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= min && value <= max) return value;
+  throw brokenUrl(`${what} must be a whole number from ${min} to ${max}`);
+}

@@ -1,0 +1,33 @@
+import type { Connection } from './connect.ts';
+import { CopyDecoder, CopyFormatError, type CopyRowHandler } from './copy-decoder.ts';
+
+/**
+ * Runs a query by binary COPY and hands over its rows. Chunks are taken one at a time and worked off before the
+ * socket is read again, so a slow `onRow` slows the server down instead of filling the memory.
+ *
+ * @param query one SELECT, without a semicolon
+ * @returns the number of rows
+ * @throws PostgresError, and whatever `onRow` throws, which cuts the connection
+ */
+export async function copyRows(
+  connection: Connection,
+  query: string,
+  columnCount: number,
+  onRow: CopyRowHandler,
+): Promise<number> {
+  const stream = connection.copyTo(`COPY (${query}\n) TO STDOUT (FORMAT binary)`);
+  let streamError: unknown;
+  // Stays on for the life of the stream: an error may come after the last chunk, and unheard it would end the process.
+  stream.on('error', (error) => {
+    streamError ??= error;
+  });
+  const decoder = new CopyDecoder(columnCount, onRow);
+  try {
+    for await (const chunk of stream) decoder.push(chunk);
+    return decoder.end();
+  } catch (error) {
+    if (streamError !== undefined) throw connection.explain(streamError);
+    connection.destroy();
+    throw error instanceof CopyFormatError ? connection.explain(error) : error;
+  }
+}

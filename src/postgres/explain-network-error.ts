@@ -1,0 +1,91 @@
+import { isIPv6 } from 'node:net';
+import type { ErrorContext, Explanation } from './explanation.ts';
+import { describeAddress, describeServer } from './server-address.ts';
+
+type NetworkError = Error & { code?: string; address?: string };
+
+const UNREACHABLE_CODES = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
+
+/**
+ * Picks the error that tells most. A host with several addresses fails with one error an address; that of an
+ * unreachable IPv6 address says nothing about a server that was tried by IPv4 too.
+ */
+export function tellingError(error: unknown): NetworkError {
+  if (!(error instanceof AggregateError)) return error instanceof Error ? error : new Error(String(error));
+  const errors = error.errors as NetworkError[];
+  return errors.find(({ code = '' }) => !UNREACHABLE_CODES.includes(code)) ?? errors[0] ?? error;
+}
+
+/** Explains any error that neither PostgreSQL nor TLS reported. */
+export function explainNetworkError(error: NetworkError, context: ErrorContext): Explanation {
+  const { settings, phase } = context;
+  const server = describeServer(settings);
+  const address = describeAddress(settings);
+  if (phase === 'read') {
+    return {
+      message: `The connection to ${server} broke while rows were being read${error.code ? ` (${error.code})` : ''}.`,
+      retryable: true,
+    };
+  }
+  if (error.message === 'timeout expired') {
+    return {
+      code: 'ETIMEDOUT',
+      message:
+        `${server} did not answer within ${settings.connectTimeoutMs / 1000} s. Check that the host and port in postgres-url ` +
+        'are right and that its firewall lets this machine in; connect_timeout=<seconds> in postgres-url waits longer.',
+      retryable: true,
+    };
+  }
+  switch (error.code) {
+    case 'ENOTFOUND':
+      return {
+        message: `There is no host named ${settings.host} in the DNS. Check the host in postgres-url.`,
+      };
+    case 'EAI_AGAIN':
+      return {
+        message: `The address of ${settings.host} could not be looked up, because the DNS did not answer. Run again later.`,
+        retryable: true,
+      };
+    case 'ECONNREFUSED':
+      return {
+        message:
+          `Nothing accepts connections at ${address}. Check the host and port in postgres-url, and that PostgreSQL runs ` +
+          'and listens there.',
+        retryable: true,
+      };
+    case 'ETIMEDOUT':
+      return {
+        message:
+          `${server} did not answer. Check that the host and port in postgres-url are right and that its firewall lets ` +
+          'this machine in.',
+        retryable: true,
+      };
+    case 'ENOENT':
+    case 'EACCES':
+      return {
+        message: `The Unix socket ${address} cannot be opened (${error.code}). Check host in postgres-url.`,
+      };
+  }
+  if (UNREACHABLE_CODES.includes(error.code ?? '')) {
+    return error.address !== undefined && isIPv6(error.address)
+      ? { message: ipv6Only(settings.host) }
+      : { message: `No network route leads to ${address}. Check the host in postgres-url.` };
+  }
+  if (error.code === undefined && !error.message.startsWith('Connection terminated')) {
+    return {
+      message: `What answers at ${address} does not speak PostgreSQL's protocol. Check host and port in postgres-url.`,
+    };
+  }
+  return {
+    message: `${server} closed the connection before the session began${error.code ? ` (${error.code})` : ''}.`,
+    retryable: true,
+  };
+}
+
+function ipv6Only(host: string): string {
+  const fact = `${host} can be reached only by IPv6, which GitHub's runners do not have.`;
+  return host.endsWith('.supabase.co')
+    ? `${fact} Use the "Session pooler" connection string from the Supabase dashboard (Connect) in postgres-url; its ` +
+        'host ends in .pooler.supabase.com.'
+    : `${fact} Use a host with an IPv4 address in postgres-url, or a self-hosted runner with IPv6.`;
+}

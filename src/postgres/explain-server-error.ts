@@ -1,0 +1,126 @@
+import type { ErrorContext, Explanation } from './explanation.ts';
+import { describeServer } from './server-address.ts';
+import { quoteIdentifier, readColumnName, readDeniedObject, readRelationName } from './server-message.ts';
+
+/**
+ * Explains an error PostgreSQL reported. Its own words are passed on only before a session exists, when they come from
+ * poolers (`Tenant or user not found`) and cannot quote data.
+ *
+ * @param code SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html)
+ * @param text PostgreSQL's message
+ */
+export function explainServerError(code: string, text: string, context: ErrorContext): Explanation {
+  const { settings, encrypted } = context;
+  const { user, database, statementTimeoutMs } = settings;
+  const server = describeServer(settings);
+  const where = `in database "${database}" of ${server}`;
+  switch (code) {
+    case '28P01':
+      return {
+        message:
+          `${server} rejected the password of user "${user}". Check both in postgres-url, where special characters ` +
+          'must be percent-encoded (@ as %40).',
+      };
+    case '28000':
+      return {
+        message: encrypted
+          ? `${server} does not let user "${user}" into database "${database}" from this machine. Check the user, and ` +
+            "let this machine's address in (pg_hba.conf, or the provider's list of allowed addresses)."
+          : `${server} does not let user "${user}" into database "${database}" from this machine without encryption. Set ` +
+            "sslmode=require or stricter in postgres-url, check the user, and let this machine's address in (pg_hba.conf, " +
+            "or the provider's list of allowed addresses).",
+      };
+    case '3D000':
+      return {
+        message: `${server} has no database "${database}". Check the name at the end of postgres-url.`,
+      };
+    case '42P01':
+      return {
+        message:
+          `There is no ${described('table', readRelationName(text))} ${where}. Check that postgres-url names the right ` +
+          `database and that the table is on the search_path of user "${user}".`,
+      };
+    case '42703':
+      return {
+        message:
+          `There is no ${described('column', readColumnName(text))} ${where}. The tables must have the columns that the ` +
+          "README's section on tables lists.",
+      };
+    case '42501':
+      return { message: explainDenial(text, context) };
+    case '42883':
+      if (/\bsha256\(/.test(text)) {
+        return {
+          message: `${server} is older than version 11, which is the first with sha256(). Upgrade it.`,
+        };
+      }
+      break;
+    case '57014':
+      return {
+        message: text.includes('user request')
+          ? `The query was cancelled on ${server} by an administrator.`
+          : `${server} stopped the query at the statement timeout${timeLimit(statementTimeoutMs)}. Raise it with ` +
+            'statement_timeout=<milliseconds> in postgres-url (0 for no limit).',
+      };
+    case '40001':
+      return {
+        message:
+          `${server} is a standby and cancelled the query to replay changes of its primary. Read from the primary, or raise ` +
+          'max_standby_streaming_delay or set hot_standby_feedback = on on the standby.',
+        retryable: true,
+      };
+    case '40P01':
+      return {
+        message: `${server} ended the query to resolve a deadlock. Run again later.`,
+        retryable: true,
+      };
+    case '53300':
+      return {
+        message: `${server} has no connection left for user "${user}". Run again later, raise its connection limit, or connect through a pooler.`,
+        retryable: true,
+      };
+    case '57P01':
+    case '57P02':
+      return {
+        message: `${server} ended the session, as it does when it restarts or an administrator ends it.`,
+        retryable: true,
+      };
+    case '57P03':
+      return { message: `${server} is starting up or shutting down. Run again later.`, retryable: true };
+  }
+  return {
+    message:
+      context.phase === 'connect'
+        ? `${server} refused the session (SQLSTATE ${code}): ${text.replace(/\s+/g, ' ')}.`
+        : `${server} reported an error (SQLSTATE ${code}). Its log says what is wrong.`,
+    retryable: code.startsWith('08'),
+  };
+}
+
+function explainDenial(text: string, { settings }: ErrorContext): string {
+  const { user } = settings;
+  const role = quoteIdentifier(user);
+  const denied = readDeniedObject(text);
+  const remedy = (grant: string) => `Have its owner run: ${grant} TO ${role};`;
+  const subject = `User "${user}" may not`;
+  switch (denied?.kind) {
+    case 'table':
+      return `${subject} read table "${denied.name}" of ${describeServer(settings)}. ${remedy(`GRANT SELECT ON ${quoteIdentifier(denied.name)}`)}`;
+    case 'schema':
+      return `${subject} use schema "${denied.name}" of ${describeServer(settings)}. ${remedy(`GRANT USAGE ON SCHEMA ${quoteIdentifier(denied.name)}`)}`;
+    case 'database':
+      return `${subject} connect to database "${denied.name}" of ${describeServer(settings)}. ${remedy(`GRANT CONNECT ON DATABASE ${quoteIdentifier(denied.name)}`)}`;
+    default:
+      return `${subject} read what the query needs from ${describeServer(settings)}. Grant it SELECT on the tables and USAGE on their schema.`;
+  }
+}
+
+function described(kind: string, name: string | undefined): string {
+  return name === undefined ? `such ${kind} as the query names` : `${kind} "${name}"`;
+}
+
+function timeLimit(milliseconds: number): string {
+  if (milliseconds === 0) return '';
+  if (milliseconds % 60_000 === 0) return ` of ${milliseconds / 60_000} min`;
+  return milliseconds % 1000 === 0 ? ` of ${milliseconds / 1000} s` : ` of ${milliseconds} ms`;
+}

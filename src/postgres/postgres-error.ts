@@ -1,0 +1,19 @@
+/** A failure of the database, told in words that name what happened, where, and what to do about it. */
+export class PostgresError extends Error {
+  /** SQLSTATE of PostgreSQL, or the error code of Node or OpenSSL, such as `28P01` or `ECONNREFUSED`. */
+  readonly code: string | undefined;
+  /** Whether the same attempt may succeed a few seconds later. */
+  readonly retryable: boolean;
+
+  /**
+   * @param message free of secrets and of row data
+   * @param options.retryable default false
+   * @param options.cause the original error; what PostgreSQL wrote in it may quote data, so it is not for logs
+   */
+  constructor(message: string, options: { code?: string; retryable?: boolean; cause?: unknown } = {}) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined);
+    this.name = 'PostgresError';
+    this.code = options.code;
+    this.retryable = options.retryable ?? false;
+  }
+}

