@@ -6,6 +6,8 @@ export interface LabelledTexts {
   readonly length: number;
   /** UTF-8 bytes of a row's cleaned text: a view, not a copy. */
   textAt(row: number): Uint8Array;
+  /** Length of a row's cleaned text in UTF-8 bytes. */
+  byteLengthAt(row: number): number;
   /** Class id of each row. */
   readonly classIds: Uint16Array;
   /** First 8 bytes, big-endian, of sha256(`<seed>:<text>`) of each row, as two 32-bit halves. */

@@ -1,0 +1,110 @@
+import { describe, expect, test } from '@jest/globals';
+import { RowCollector } from '../../src/dataset/collect-rows.ts';
+import { Deduplicator } from '../../src/dataset/deduplicate.ts';
+
+type Row = [source: 'reviewed' | 'pool', message: string | Buffer | null, className: string | null];
+
+const CLASS_NAMES = ['NORMAL', 'URGENT'];
+
+describe('deduplication', () => {
+  test('keeps one row per cleaned text', () => {
+    const { rows, counts } = collect([
+      ['reviewed', 'no water', 'URGENT'],
+      ['reviewed', ' no  <b>water</b> ', 'URGENT'],
+      ['pool', 'no road', 'NORMAL'],
+      ['pool', 'no road', 'NORMAL'],
+    ]);
+    expect(rows).toEqual([
+      ['no water', 1],
+      ['no road', 0],
+    ]);
+    expect(counts.dropped).toMatchObject({ duplicate: 2, conflicting: 0 });
+  });
+
+  test('a correction outweighs sampled rows with the same text', () => {
+    const { rows, counts } = collect([
+      ['reviewed', 'no water', 'URGENT'],
+      ['pool', 'no water', 'NORMAL'],
+    ]);
+    expect(rows).toEqual([['no water', 1]]);
+    expect(counts.dropped).toMatchObject({ duplicate: 1, conflicting: 0 });
+  });
+
+  test.each(['reviewed', 'pool'] as const)('a text of %s rows that disagree is left out whole', (source) => {
+    const { rows, counts } = collect([
+      [source, 'no water', 'URGENT'],
+      [source, 'no water', 'NORMAL'],
+      [source, 'no water', 'URGENT'],
+      ['pool', 'no road', 'NORMAL'],
+    ]);
+    expect(rows).toEqual([['no road', 0]]);
+    expect(counts.dropped).toMatchObject({ duplicate: 0, conflicting: 3 });
+    expect(counts.conflictingTexts).toBe(1);
+  });
+
+  test('tells texts apart whose ranks are equal', () => {
+    const deduplicator = new Deduplicator({ high: 1, low: 1, rank: () => undefined });
+    const texts = Array.from({ length: 3000 }, (_, row) => Buffer.from(`text ${row % 1500}`));
+    for (const text of texts) deduplicator.add('reviewed', text, 0);
+    const { texts: kept, duplicateRows } = deduplicator.finish();
+    expect([kept.length, duplicateRows]).toEqual([1500, 1500]);
+    expect(Buffer.from(kept.textAt(1499)).toString()).toBe('text 1499');
+  });
+
+  test('keeps many and large texts as they are, in order', () => {
+    const messages = Array.from({ length: 5000 }, (_, row) =>
+      row % 1000 === 7 ? 'x'.repeat(3_000_000) + row : `text ${row}`,
+    );
+    const { rows } = collect(messages.map((message): Row => ['reviewed', message, 'URGENT']));
+    expect(rows.map(([text]) => text)).toEqual(messages);
+  });
+});
+
+describe('counts', () => {
+  test('every row that is dropped is counted once, with its reason', () => {
+    const { counts } = collect([
+      ['reviewed', null, 'URGENT'],
+      ['reviewed', ' <br> https://x.org ', 'URGENT'],
+      ['reviewed', Buffer.from([0x61, 0xff]), 'URGENT'],
+      ['reviewed', 'a', 'urgent'],
+      ['pool', 'b', 'urgent'],
+      ['pool', 'c', null],
+      ['pool', 'd', '\u00a0 NORMAL\t'],
+    ]);
+    expect(counts).toEqual({
+      fetched: { reviewed: 4, pool: 3 },
+      stages: { fetched: 7, cleaned: 4, labelled: 1, deduplicated: 1 },
+      dropped: { nullMessage: 1, invalidUtf8: 1, empty: 1, unknownClass: 3, duplicate: 0, conflicting: 0 },
+      unknownClassNames: [
+        { name: 'urgent', rows: 2 },
+        { name: '(null)', rows: 1 },
+      ],
+      conflictingTexts: 0,
+    });
+  });
+
+  test('remembers a bounded number of unknown names, and little of a long one', () => {
+    const names = Array.from({ length: 300 }, (_, row) => `${row}`.padEnd(200_000, 'é'));
+    const { counts } = collect(names.map((name): Row => ['pool', name, name]));
+    expect(counts.unknownClassNames).toHaveLength(101);
+    expect(counts.unknownClassNames[0]).toEqual({ name: '(other names)', rows: 200 });
+    expect(counts.unknownClassNames[1].name).toBe('0'.padEnd(80, 'é'));
+  });
+});
+
+function collect(rows: readonly Row[]) {
+  const collector = new RowCollector({ classNames: CLASS_NAMES, seed: 42 });
+  for (const [source, message, className] of rows) {
+    collector.add(source, bytes(message), bytes(className));
+  }
+  const { texts, counts } = collector.finish();
+  const kept = Array.from({ length: texts.length }, (_, row) => [
+    Buffer.from(texts.textAt(row)).toString(),
+    texts.classIds[row],
+  ]);
+  return { rows: kept, counts };
+}
+
+function bytes(value: string | Buffer | null): Uint8Array | null {
+  return typeof value === 'string' ? Buffer.from(value) : value;
+}
