@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { LabelledTexts } from '../../src/dataset/rows.ts';
+
+/** Rows as the dataset stages hand them on, from texts and class ids. */
+export function labelledTexts(
+  rows: readonly (readonly [text: string, classId: number])[],
+  seed = 42,
+): LabelledTexts {
+  const bytes = rows.map(([text]) => Buffer.from(text));
+  const ranks = bytes.map((text) => createHash('sha256').update(`${seed}:`).update(text).digest());
+  return {
+    length: rows.length,
+    textAt: (row) => bytes[row],
+    byteLengthAt: (row) => bytes[row].length,
+    classIds: Uint16Array.from(rows, ([, classId]) => classId),
+    rankHigh: Uint32Array.from(ranks, (rank) => rank.readUInt32BE(0)),
+    rankLow: Uint32Array.from(ranks, (rank) => rank.readUInt32BE(4)),
+  };
+}
