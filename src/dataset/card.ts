@@ -1,0 +1,196 @@
+import { createHash } from 'node:crypto';
+import { parseDocument, stringify } from 'yaml';
+import { changeSince } from './change.ts';
+import { cardFeatures } from './features.ts';
+import { loadExample } from './load-example.ts';
+import { escapeMarkdown, markdownTable } from './markdown.ts';
+import type { DatasetMetadata, PreviousVersion } from './metadata.ts';
+import { SPLIT_NAMES, type SplitName } from './rows.ts';
+
+export const CARD_PATH = 'README.md';
+
+const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
+const BLOCK_END = '<!-- prepare-dataset:end -->';
+const BLOCK = /<!-- prepare-dataset:begin[^>]*-->[\s\S]*?<!-- prepare-dataset:end -->/;
+/** The card of the Python service, from its title to its last line, which this card replaces. */
+const LEGACY_CARD = /# Dataset: `[^`]*`[\s\S]*?_Last updated automatically by the pipeline on [^\n]*_/;
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+
+/** Sizes of a split's files and of its data, as `dataset_info` states them. */
+export interface SplitSizes {
+  readonly numBytes: number;
+  readonly fileBytes: number;
+}
+
+/** A dataset card, and its git blob id when no part of it was written by a person. */
+export interface DatasetCard {
+  readonly markdown: string;
+  readonly generatedBlobId: string | null;
+}
+
+/**
+ * Writes the dataset card: front matter with `dataset_info` and `configs` as `datasets` writes them, and a marked
+ * block about this version. Front matter keys of others and text outside the block are taken over from `existing`.
+ *
+ * @param existing the card that is replaced, null when there is none or when all of it was generated
+ */
+export function writeCard(options: {
+  metadata: Omit<DatasetMetadata, 'generated_card_blob_id'>;
+  sizes: Readonly<Record<SplitName, SplitSizes>>;
+  previous: PreviousVersion | null;
+  endpoint: string;
+  existing: string | null;
+}): DatasetCard {
+  const { metadata, existing } = options;
+  const { foreignKeys, foreignText } = readExisting(existing);
+  const frontMatter = { ...foreignKeys, ...ownFrontMatter(options) };
+  const block = `${BLOCK_BEGIN}\n${versionBlock(options)}\n${BLOCK_END}`;
+  const body =
+    foreignText === null
+      ? `# ${prettyName(metadata)}\n\n${block}\n`
+      : `${foreignText.before}${block}${foreignText.after}`;
+  const markdown = `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${body}`;
+  const isGenerated = foreignText === null && Object.keys(foreignKeys).length === 0;
+  return { markdown, generatedBlobId: isGenerated ? gitBlobId(Buffer.from(markdown)) : null };
+}
+
+/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+export function gitBlobId(content: Uint8Array): string {
+  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+
+const OWN_KEYS = [
+  'language',
+  'task_categories',
+  'task_ids',
+  'size_categories',
+  'pretty_name',
+  'dataset_info',
+  'configs',
+];
+
+function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
+  const { metadata, sizes } = options;
+  const sum = (key: keyof SplitSizes) => SPLIT_NAMES.reduce((total, split) => total + sizes[split][key], 0);
+  return {
+    language: ['en', 'ne'],
+    task_categories: ['text-classification'],
+    task_ids: ['multi-class-classification'],
+    size_categories: [sizeCategory(metadata.num_samples)],
+    pretty_name: prettyName(metadata),
+    dataset_info: {
+      features: cardFeatures(classNamesInOrder(metadata)),
+      splits: SPLIT_NAMES.map((name) => ({
+        name,
+        num_bytes: sizes[name].numBytes,
+        num_examples: metadata.splits[name],
+      })),
+      download_size: sum('fileBytes'),
+      dataset_size: sum('numBytes'),
+    },
+    configs: [
+      {
+        config_name: 'default',
+        data_files: SPLIT_NAMES.map((split) => ({ split, path: `data/${split}-*` })),
+      },
+    ],
+  };
+}
+
+function versionBlock({ metadata, previous, endpoint }: Parameters<typeof writeCard>[0]): string {
+  const { quality } = metadata;
+  const { dropped } = quality;
+  const classRows = classNamesInOrder(metadata).map((name, id) => {
+    const counts = quality.class_balance[name];
+    return [escapeMarkdown(name), id, ...SPLIT_NAMES.map((split) => counts[split])];
+  });
+  return [
+    `${escapeMarkdown(metadata.description)} Officers of the platform corrected the model's predictions; a sample of correct predictions keeps the classes in proportion.`,
+    '## This version',
+    markdownTable(
+      ['', ''],
+      [
+        ['Version', `\`${metadata.version_tag}\``],
+        ['Created', metadata.created_at],
+        ['Samples', metadata.num_samples],
+        ['Reviewed corrections read', metadata.source.reviewed_rows],
+        ['Correct predictions sampled', metadata.source.pool_rows],
+        [
+          'Split',
+          `${metadata.parameters.split} (${metadata.parameters.split_method}, seed ${metadata.parameters.random_state})`,
+        ],
+        ['Content SHA-256', `\`${metadata.content_sha256}\``],
+      ],
+    ),
+    '## Labels',
+    markdownTable(['Class', 'Id', ...SPLIT_NAMES], classRows),
+    '## Data quality',
+    markdownTable(
+      ['Rows', 'Count'],
+      [
+        ['Read', quality.fetched.reviewed + quality.fetched.pool],
+        ['Without text', dropped.nullMessage + dropped.invalidUtf8 + dropped.empty],
+        ['With an unknown class', dropped.unknownClass],
+        ['Copies of another row', dropped.duplicate],
+        [`With labels that disagree (${quality.conflictingTexts} texts)`, dropped.conflicting],
+        ['Kept', metadata.num_samples],
+      ],
+    ),
+    'URLs, HTML tags and superfluous white space were removed. No text stands in two splits.',
+    '## Change since the last version',
+    changeSince(previous, metadata),
+    '## Load this version',
+    loadExample(metadata.dataset_name, metadata.version_tag, endpoint),
+  ].join('\n\n');
+}
+
+function classNamesInOrder(metadata: Pick<DatasetMetadata, 'label_map'>): string[] {
+  return Object.entries(metadata.label_map)
+    .sort(([, a], [, b]) => a - b)
+    .map(([name]) => name);
+}
+
+function prettyName({ label_column: label }: { label_column: string }): string {
+  return `Sambodhan grievances by ${label}`;
+}
+
+/** Size category of the Hub's card specification for a number of rows. */
+export function sizeCategory(rows: number): string {
+  const bounds: [number, string][] = [
+    [1e3, 'n<1K'],
+    [1e4, '1K<n<10K'],
+    [1e5, '10K<n<100K'],
+    [1e6, '100K<n<1M'],
+    [1e7, '1M<n<10M'],
+    [1e8, '10M<n<100M'],
+  ];
+  return bounds.find(([bound]) => rows < bound)?.[1] ?? '100M<n<1B';
+}
+
+function readExisting(existing: string | null) {
+  if (existing === null) return { foreignKeys: {}, foreignText: null };
+  const frontMatter = FRONT_MATTER.exec(existing);
+  const body = frontMatter === null ? existing : existing.slice(frontMatter[0].length);
+  return { foreignKeys: readForeignKeys(frontMatter?.[1]), foreignText: readForeignText(body) };
+}
+
+/** Front matter keys that are not ours; front matter that is not YAML is given up, since the Hub refuses it. */
+function readForeignKeys(yaml: string | undefined): Record<string, unknown> {
+  if (yaml === undefined) return {};
+  const document = parseDocument(yaml, { logLevel: 'silent' });
+  const keys: unknown = document.errors.length > 0 ? null : document.toJS();
+  if (typeof keys !== 'object' || keys === null || Array.isArray(keys)) return {};
+  // `datasets: [<this repo>]` was written by the Python service and is a key of model cards.
+  return Object.fromEntries(
+    Object.entries(keys).filter(([key]) => key !== 'datasets' && !OWN_KEYS.includes(key)),
+  );
+}
+
+function readForeignText(body: string): { before: string; after: string } | null {
+  const generated = BLOCK.exec(body) ?? LEGACY_CARD.exec(body);
+  const before = generated === null ? '' : body.slice(0, generated.index);
+  const after =
+    generated === null ? `\n\n${body.trimStart()}` : body.slice(generated.index + generated[0].length);
+  if (after.trim() === '' && /^\s*(# Sambodhan grievances by \w+\s*)?$/.test(before)) return null;
+  return { before: before.trimStart(), after };
+}

@@ -1,0 +1,36 @@
+/** A GitHub-flavoured Markdown table; cells must be escaped already. */
+export function markdownTable(
+  header: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+): string {
+  const line = (cells: readonly (string | number)[]) => `| ${cells.join(' | ')} |`;
+  const isNumeric = (column: number) => rows.every((row) => typeof row[column] === 'number');
+  const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
+  const format = (cell: string | number) => (typeof cell === 'number' ? formatCount(cell) : cell);
+  return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
+}
+
+/** A count with thousands separated as English writes them. */
+export function formatCount(count: number): string {
+  return count.toLocaleString('en-US');
+}
+
+/**
+ * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
+ * no emoji codes, no control or invisible direction characters.
+ */
+export function escapeMarkdown(text: string): string {
+  return oneLine(text)
+    .replace(/[\\`*_[\]#|~$]/g, '\\$&')
+    .replace(/^(\d*)([-+.)=])/, '$1\\$2')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('@', '&#64;')
+    .replaceAll(':', '&#58;');
+}
+
+/** Text on one line, without control characters and without characters that change the direction of text. */
+export function oneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+}

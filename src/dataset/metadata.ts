@@ -1,0 +1,122 @@
+import type { RowCounts } from './collect-rows.ts';
+import { SPLIT_NAMES, type SplitName } from './rows.ts';
+import type { SplitMethod } from './split.ts';
+
+export const METADATA_PATH = 'dataset_metadata.json';
+
+/** Rows of each class in each split, by class name. */
+export type ClassBalance = Readonly<Record<string, Readonly<Record<SplitName, number>>>>;
+
+/** Settings that decide which rows a version holds. */
+export interface DatasetParameters {
+  readonly correct_ratio: number;
+  readonly random_state: number;
+  readonly split: string;
+  readonly split_method: SplitMethod;
+  readonly min_dataset_len: number;
+}
+
+/**
+ * `dataset_metadata.json`: what a version is and how it came about. The keys up to `description` are those of the
+ * Python service this action replaces, with its spelling, so that its readers go on working.
+ */
+export interface DatasetMetadata {
+  readonly dataset_name: string;
+  readonly version_tag: string;
+  readonly label_column: string;
+  readonly created_at: string;
+  readonly commit_message: string;
+  readonly num_samples: number;
+  readonly splits: Readonly<Record<SplitName, number>>;
+  readonly author: string;
+  readonly description: string;
+  readonly schema_version: 1;
+  readonly content_sha256: string;
+  readonly label_map: Readonly<Record<string, number>>;
+  readonly source: { readonly reviewed_rows: number; readonly pool_rows: number };
+  readonly quality: RowCounts & { readonly class_balance: ClassBalance };
+  readonly parameters: DatasetParameters;
+  /**
+   * Git blob id of the `README.md` of this version when all of it was generated, null when it also holds text
+   * that a person wrote. A card that still has this id need not be read to be replaced.
+   */
+  readonly generated_card_blob_id: string | null;
+}
+
+/** The part of an earlier version's metadata that a new version is compared with. */
+export interface PreviousVersion {
+  readonly versionTag: string;
+  readonly contentSha256: string | null;
+  readonly numSamples: number | null;
+  readonly splits: Readonly<Record<SplitName, number>> | null;
+  readonly classBalance: ClassBalance | null;
+  readonly generatedCardBlobId: string | null;
+}
+
+/** Version tag `vYYYYMMDD_HHMMSS` (UTC) of an instant. */
+export function versionTagOf(instant: Date): string {
+  const [date, time] = instant.toISOString().slice(0, 19).split('T');
+  return `v${date.replaceAll('-', '')}_${time.replaceAll(':', '')}`;
+}
+
+/**
+ * The instant a new version is named after: now, or the second after the previous version when that one carries
+ * this very second, because a tag is never moved.
+ */
+export function versionInstant(now: Date, previousTag: string | null): Date {
+  if (previousTag === null || versionTagOf(now) > previousTag) return now;
+  const match = /^v(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})$/.exec(previousTag);
+  if (match === null) return now;
+  const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
+  return new Date(Date.UTC(year, month - 1, day, hour, minute, second + 1));
+}
+
+/**
+ * Reads the `dataset_metadata.json` found on the Hub, of any origin: unknown or malformed parts are left out.
+ *
+ * @returns null when it does not name a version
+ */
+export function parsePreviousVersion(json: string): PreviousVersion | null {
+  let found: unknown;
+  try {
+    found = JSON.parse(json);
+  } catch {
+    return null;
+  }
+  if (
+    !isRecord(found) ||
+    typeof found.version_tag !== 'string' ||
+    !/^v\d{8}_\d{6}$/.test(found.version_tag)
+  ) {
+    return null;
+  }
+  const quality = isRecord(found.quality) ? found.quality : {};
+  return {
+    versionTag: found.version_tag,
+    contentSha256: matching(found.content_sha256, /^[0-9a-f]{64}$/),
+    numSamples: isCount(found.num_samples) ? found.num_samples : null,
+    splits: isSplitCounts(found.splits) ? found.splits : null,
+    classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
+    generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
+  };
+}
+
+function matching(value: unknown, pattern: RegExp): string | null {
+  return typeof value === 'string' && pattern.test(value) ? value : null;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}
+
+function isSplitCounts(value: unknown): value is Record<SplitName, number> {
+  return isRecord(value) && SPLIT_NAMES.every((split) => isCount(value[split]));
+}
+
+function isClassBalance(value: unknown): value is ClassBalance {
+  return isRecord(value) && Object.values(value).every(isSplitCounts);
+}

@@ -1,0 +1,80 @@
+import { CARD_PATH, type SplitSizes, writeCard } from './card.ts';
+import {
+  type DatasetMetadata,
+  type DatasetParameters,
+  METADATA_PATH,
+  type PreviousVersion,
+  versionInstant,
+  versionTagOf,
+} from './metadata.ts';
+import { countDatasetBytes, type DataFile } from './parquet.ts';
+import type { PreparedDataset } from './prepare.ts';
+import type { SplitName } from './rows.ts';
+
+/** A file of a version, in pieces that follow each other. */
+export interface VersionFile {
+  readonly path: string;
+  readonly chunks: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** A version: its tag and the files that make it up. */
+export interface DatasetVersion {
+  readonly tag: string;
+  readonly title: string;
+  readonly files: readonly VersionFile[];
+}
+
+/**
+ * Puts a version together: data files, card and metadata that agree with each other.
+ *
+ * @param existingCard text of the card it replaces, null when there is none or nobody wrote in it
+ */
+export function buildVersion(options: {
+  dataset: PreparedDataset;
+  dataFiles: readonly DataFile[];
+  repo: string;
+  endpoint: string;
+  parameters: DatasetParameters;
+  previous: PreviousVersion | null;
+  existingCard: string | null;
+  now: Date;
+}): DatasetVersion {
+  const { dataset, dataFiles, repo, endpoint, parameters, previous, existingCard } = options;
+  const { schema, counts } = dataset;
+  const instant = versionInstant(options.now, previous?.versionTag ?? null);
+  const tag = versionTagOf(instant);
+  const title = `Dataset update (${schema.name}) - ${tag.slice(1)}`;
+  const metadata: Omit<DatasetMetadata, 'generated_card_blob_id'> = {
+    dataset_name: repo,
+    version_tag: tag,
+    label_column: schema.name,
+    created_at: instant.toISOString(),
+    commit_message: title,
+    num_samples: dataset.texts.length,
+    splits: dataset.splitSizes,
+    author: repo.split('/')[0],
+    description: `Processed and versioned dataset for ${schema.name} classification.`,
+    schema_version: 1,
+    content_sha256: dataset.contentSha256,
+    label_map: Object.fromEntries(schema.classNames.map((name, classId) => [name, classId])),
+    source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
+    quality: { ...counts, class_balance: dataset.classBalance },
+    parameters,
+  };
+  const sizesOf = (split: SplitName): SplitSizes => ({
+    numBytes: countDatasetBytes(dataset.texts, dataset.splits[split]),
+    fileBytes: dataFiles.reduce((sum, file) => sum + (file.split === split ? file.size : 0), 0),
+  });
+  const sizes = { train: sizesOf('train'), eval: sizesOf('eval'), test: sizesOf('test') };
+  const card = writeCard({ metadata, sizes, previous, endpoint, existing: existingCard });
+  const finalMetadata: DatasetMetadata = { ...metadata, generated_card_blob_id: card.generatedBlobId };
+  return {
+    tag,
+    title,
+    files: [
+      ...dataFiles,
+      { path: CARD_PATH, chunks: [Buffer.from(card.markdown)] },
+      { path: METADATA_PATH, chunks: [Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)] },
+    ],
+  };
+}

@@ -1,0 +1,136 @@
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { type DatasetCard, gitBlobId, sizeCategory, writeCard } from '../../src/dataset/card.ts';
+import { parsePreviousVersion } from '../../src/dataset/metadata.ts';
+import { metadata } from '../support/metadata.ts';
+
+const SIZES = {
+  train: { numBytes: 800, fileBytes: 80 },
+  eval: { numBytes: 100, fileBytes: 10 },
+  test: { numBytes: 100, fileBytes: 10 },
+};
+
+describe('writeCard', () => {
+  test('states features, sizes and files as datasets does', () => {
+    const { dataset_info: info, configs, size_categories: category } = frontMatter(card(null));
+    expect(info).toEqual({
+      features: [
+        { name: 'grievance', dtype: 'string' },
+        { name: 'label', dtype: { class_label: { names: { '0': 'NORMAL', '1': 'URGENT' } } } },
+      ],
+      splits: [
+        { name: 'train', num_bytes: 800, num_examples: 8 },
+        { name: 'eval', num_bytes: 100, num_examples: 1 },
+        { name: 'test', num_bytes: 100, num_examples: 1 },
+      ],
+      download_size: 100,
+      dataset_size: 1000,
+    });
+    expect(configs).toEqual([
+      {
+        config_name: 'default',
+        data_files: ['train', 'eval', 'test'].map((split) => ({ split, path: `data/${split}-*` })),
+      },
+    ]);
+    expect(category).toEqual(['n<1K']);
+  });
+
+  test('keeps the class order of names that look like numbers', () => {
+    const splits = { train: 4, eval: 1, test: 0 };
+    const quality = { ...metadata().quality, class_balance: { '2': splits, '1': splits } };
+    const { dataset_info: info } = frontMatter(card(null, { label_map: { '2': 0, '1': 1 }, quality }));
+    expect(info.features[1].dtype.class_label.names).toEqual({ '0': '2', '1': '1' });
+  });
+
+  test('tells how to load this very version', () => {
+    expect(card(null).markdown).toContain('load_dataset("owner/urgency", revision="v20261123_010203")');
+  });
+
+  test('has the git blob id of a card that nobody wrote in', () => {
+    const { markdown, generatedBlobId } = card(null);
+    expect(generatedBlobId).toBe(gitBlobId(Buffer.from(markdown)));
+    expect(card(markdown)).toEqual({ markdown, generatedBlobId });
+  });
+
+  test('keeps text outside the block and front matter keys of others', () => {
+    const edited = card(null)
+      .markdown.replace('language:', 'license: mit\nlanguage:')
+      .replace('# Sambodhan', 'Ask Mira first.\n\n# Sambodhan')
+      .concat('\n## Our notes\n\nKeep this.\n');
+    const next = card(edited);
+    expect(frontMatter(next).license).toBe('mit');
+    expect(next.markdown).toContain('Ask Mira first.');
+    expect(next.markdown).toMatch(/prepare-dataset:end -->\s+## Our notes\s+Keep this\.\n$/);
+    expect(next.markdown.match(/prepare-dataset:begin/g)).toHaveLength(1);
+    expect(next.generatedBlobId).toBeNull();
+    expect(card(next.markdown).markdown).toBe(next.markdown);
+  });
+
+  test('puts the block before the text of a card without one', () => {
+    const next = card('# My dataset\n\nWritten by hand.\n');
+    expect(next.markdown).toMatch(/prepare-dataset:end -->\s+# My dataset\s+Written by hand\.\n$/);
+  });
+
+  test("replaces the old service's card", () => {
+    const legacy = [
+      '---\ndatasets:\n- owner/urgency\nlicense: apache-2.0\nsize_categories:\n- 1K<n<10K\n---\n',
+      '# Dataset: `owner/urgency`\n\nText.\n\n_Last updated automatically by the pipeline on 2025-10-17._\n',
+    ].join('\n');
+    const next = card(legacy);
+    expect(next.markdown).not.toContain('# Dataset:');
+    expect(frontMatter(next)).toMatchObject({ license: 'apache-2.0', size_categories: ['n<1K'] });
+    expect(frontMatter(next)).not.toHaveProperty('datasets');
+  });
+
+  test('gives up front matter that is not YAML, and keeps the text', () => {
+    const next = card('---\n: [broken\n---\n\nStill here.\n');
+    expect(frontMatter(next).dataset_info.download_size).toBe(100);
+    expect(next.markdown).toContain('Still here.');
+  });
+
+  test('tells the change since the last version', () => {
+    const previous = parsePreviousVersion(
+      JSON.stringify(metadata({ num_samples: 7, version_tag: 'v20261122_010203' })),
+    );
+    expect(card(null, {}, previous).markdown).toContain('| Samples | 7 | 10 | +3 |');
+    expect(card(null).markdown).toContain('This is the first version.');
+  });
+
+  test('escapes class names', () => {
+    const hostile = '<img src=x> | [a](http://b) @all\n::error::';
+    const { markdown } = card(null, {
+      label_map: { [hostile]: 0 },
+      quality: { ...metadata().quality, class_balance: { [hostile]: { train: 8, eval: 1, test: 1 } } },
+    });
+    const body = markdown.slice(markdown.indexOf('prepare-dataset:begin'));
+    expect(body).not.toMatch(/<img|(?<!\\)\]\(|@all|::error/);
+  });
+});
+
+test('gitBlobId is the id git gives', () => {
+  expect(gitBlobId(Buffer.from('hello\n'))).toBe('ce013625030ba8dba906f756967f9e9ca394464a');
+});
+
+test.each([
+  [999, 'n<1K'],
+  [1000, '1K<n<10K'],
+  [99_999, '10K<n<100K'],
+  [100_000, '100K<n<1M'],
+  [5_000_000, '1M<n<10M'],
+  [10_000_000, '10M<n<100M'],
+])('%d rows are of size category %s', (rows, category) => {
+  expect(sizeCategory(rows)).toBe(category);
+});
+
+function card(
+  existing: string | null,
+  changes: Parameters<typeof metadata>[0] = {},
+  previous: Parameters<typeof writeCard>[0]['previous'] = null,
+): DatasetCard {
+  const endpoint = 'https://huggingface.co';
+  return writeCard({ metadata: metadata(changes), sizes: SIZES, previous, endpoint, existing });
+}
+
+function frontMatter({ markdown }: DatasetCard) {
+  return parse(markdown.slice(4, markdown.indexOf('\n---\n')));
+}

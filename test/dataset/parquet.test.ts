@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals';
+import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import { countDatasetBytes, type DataFile, writeParquet } from '../../src/dataset/parquet.ts';
+import { labelledTexts } from '../support/texts.ts';
+
+const CLASS_NAMES = ['NORMAL', 'URGENT'];
+const SAMPLE = [
+  ['no water for days', 0],
+  ['पानी आएको छैन ।', 1],
+  ['😡'.repeat(3), 1],
+  ['a', 0],
+] as const;
+
+describe('writeParquet', () => {
+  test('writes the rows in the order given, as string and int64', async () => {
+    const [file] = write(SAMPLE, [3, 1, 0]);
+    expect(await read(file)).toEqual([
+      { grievance: 'a', label: 0n },
+      { grievance: 'पानी आएको छैन ।', label: 1n },
+      { grievance: 'no water for days', label: 0n },
+    ]);
+  });
+
+  test('tells datasets the class names in the schema', async () => {
+    const [file] = write(SAMPLE, [0]);
+    const { key_value_metadata: pairs } = await parquetMetadataAsync(buffer(file));
+    const features = JSON.parse(pairs?.find(({ key }) => key === 'huggingface')?.value ?? '').info.features;
+    expect(features).toEqual({
+      grievance: { dtype: 'string', _type: 'Value' },
+      label: { names: CLASS_NAMES, _type: 'ClassLabel' },
+    });
+  });
+
+  test('cuts row groups so that the viewer reads little, and keeps every row', async () => {
+    const rows = Array.from({ length: 45_000 }, (_, row) => [`complaint ${row}`, row % 2] as const);
+    const [file] = write(rows);
+    const metadata = await parquetMetadataAsync(buffer(file));
+    expect(metadata.row_groups.map(({ num_rows }) => num_rows)).toEqual([20_000n, 20_000n, 5_000n]);
+    const texts = (await read(file)).map(({ grievance }) => grievance);
+    expect(texts).toEqual(rows.map(([text]) => text));
+  });
+
+  test('cuts shards below the limit and numbers them', () => {
+    const rows = Array.from({ length: 10 }, (_, row) => ['x'.repeat(88 + row), 0] as const);
+    const files = write(rows, undefined, 320);
+    expect(files.map(({ path }) => path)).toEqual([
+      'data/train-00000-of-00004.parquet',
+      'data/train-00001-of-00004.parquet',
+      'data/train-00002-of-00004.parquet',
+      'data/train-00003-of-00004.parquet',
+    ]);
+  });
+
+  test('writes a split without rows as one file without rows', async () => {
+    const [file, ...more] = write(SAMPLE, []);
+    expect(more).toEqual([]);
+    expect(await read(file)).toEqual([]);
+  });
+
+  test('gives the same bytes for the same rows', () => {
+    expect(buffer(write(SAMPLE)[0])).toEqual(buffer(write(SAMPLE)[0]));
+  });
+
+  test('states its size', () => {
+    const [file] = write(SAMPLE);
+    expect(file.size).toBe(buffer(file).byteLength);
+  });
+});
+
+test('countDatasetBytes counts UTF-8 bytes, 4 bytes a text and 8 a label', () => {
+  expect(countDatasetBytes(labelledTexts([['नेपाल', 0]]), Uint32Array.of(0))).toBe(15 + 4 + 8);
+});
+
+function write(
+  rows: readonly (readonly [string, number])[],
+  order?: number[],
+  maxShardBytes?: number,
+): DataFile[] {
+  return writeParquet({
+    split: 'train',
+    texts: labelledTexts(rows),
+    rows: Uint32Array.from(order ?? rows.keys()),
+    classNames: CLASS_NAMES,
+    maxShardBytes,
+  });
+}
+
+function buffer(file: DataFile): ArrayBuffer {
+  return new Uint8Array(Buffer.concat(file.chunks)).buffer;
+}
+
+async function read(file: DataFile) {
+  return parquetReadObjects({ file: buffer(file), compressors });
+}

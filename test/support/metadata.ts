@@ -1,0 +1,37 @@
+import type { DatasetMetadata } from '../../src/dataset/metadata.ts';
+
+/** Metadata of a small version, with changes. */
+export function metadata(changes: Partial<DatasetMetadata> = {}): DatasetMetadata {
+  return {
+    dataset_name: 'owner/urgency',
+    version_tag: 'v20261123_010203',
+    label_column: 'urgency',
+    created_at: '2026-11-23T01:02:03.000Z',
+    commit_message: 'Dataset update (urgency) - 20261123_010203',
+    num_samples: 10,
+    splits: { train: 8, eval: 1, test: 1 },
+    author: 'owner',
+    description: 'Processed and versioned dataset for urgency classification.',
+    schema_version: 1,
+    content_sha256: 'c'.repeat(64),
+    label_map: { NORMAL: 0, URGENT: 1 },
+    source: { reviewed_rows: 12, pool_rows: 6 },
+    quality: {
+      fetched: { reviewed: 12, pool: 6 },
+      stages: { fetched: 18, cleaned: 15, labelled: 14, deduplicated: 10 },
+      dropped: { nullMessage: 1, invalidUtf8: 0, empty: 2, unknownClass: 1, duplicate: 2, conflicting: 2 },
+      unknownClassNames: [{ name: 'Soon', rows: 1 }],
+      conflictingTexts: 1,
+      class_balance: { NORMAL: { train: 6, eval: 1, test: 0 }, URGENT: { train: 2, eval: 0, test: 1 } },
+    },
+    parameters: {
+      correct_ratio: 0.5,
+      random_state: 42,
+      split: '80/10/10',
+      split_method: 'stable',
+      min_dataset_len: 10,
+    },
+    generated_card_blob_id: null,
+    ...changes,
+  };
+}
