@@ -1,0 +1,198 @@
+import { commit, createRepo } from '@huggingface/hub';
+import { HubError } from './hub-error.ts';
+import { createHubFetch, type HubFetchOptions } from './hub-fetch.ts';
+import { checkRepoName } from './repo-name.ts';
+
+/** A file at some commit, as far as it can be told without reading it. */
+export interface RepoFile {
+  readonly size: number;
+  /** Git blob id; of a large file the id of its pointer. */
+  readonly blobId: string;
+  /** SHA-256 of a large (LFS) file's content. */
+  readonly sha256: string | null;
+}
+
+/** What a dataset repo holds at a commit. */
+export interface RepoState {
+  readonly commit: string;
+  readonly isPrivate: boolean;
+  readonly files: ReadonlyMap<string, RepoFile>;
+}
+
+/** A commit to be made on `main`. */
+export interface CommitRequest {
+  readonly title: string;
+  readonly parent: string;
+  readonly files: readonly { readonly path: string; readonly content: Blob }[];
+  readonly deletions: readonly string[];
+}
+
+/** What became of a commit. */
+export type CommitResult =
+  | { readonly outcome: 'made'; readonly commit: string }
+  | { readonly outcome: 'conflict' | 'unconfirmed'; readonly error: HubError };
+
+/** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
+export class DatasetRepo {
+  readonly name: string;
+  readonly #endpoint: string;
+  readonly #fetch: typeof fetch;
+
+  /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+  constructor(name: string, options: Omit<HubFetchOptions, 'repo'>) {
+    checkRepoName(name);
+    this.name = name;
+    this.#endpoint = options.endpoint;
+    this.#fetch = createHubFetch({ ...options, repo: `datasets/${name}` });
+  }
+
+  /** Address of the repo, or of a revision of it, for people. */
+  pageUrl(revision?: string): string {
+    const page = `${this.#endpoint}/datasets/${this.name}`;
+    return revision === undefined ? page : `${page}/tree/${encodeURIComponent(revision)}`;
+  }
+
+  /** Creates the repo; one that exists already is left as it is. */
+  async create(visibility: 'private' | 'public'): Promise<void> {
+    try {
+      await createRepo({ ...this.#clientOptions(), visibility });
+    } catch (error) {
+      if (!(error instanceof HubError && error.status === 409)) throw error;
+    }
+  }
+
+  /** What the repo holds at a commit, or at the head of `main`; null when there is no such repo. */
+  async state(commitId?: string): Promise<RepoState | null> {
+    const revision = commitId === undefined ? '' : `/revision/${commitId}`;
+    try {
+      const info = await this.#getJson<DatasetInfo>(`/api/datasets/${this.name}${revision}?blobs=true`);
+      const files = info.siblings.map((file): [string, RepoFile] => [
+        file.rfilename,
+        { size: file.size, blobId: file.blobId, sha256: file.lfs?.sha256 ?? null },
+      ]);
+      return { commit: info.sha, isPrivate: info.private, files: new Map(files) };
+    } catch (error) {
+      if (error instanceof HubError && isUnknownRepo(error)) return null;
+      throw error;
+    }
+  }
+
+  /** Text of a small file at a commit. */
+  async readText(path: string, commitId: string): Promise<string> {
+    const response = await this.#fetch(`${this.#endpoint}/datasets/${this.name}/resolve/${commitId}/${path}`);
+    return response.text();
+  }
+
+  /**
+   * Makes one commit on `main` on top of `parent`. Resolves also when another commit came first (`conflict`) and
+   * when only asking the Hub can tell whether the commit was made (`unconfirmed`).
+   */
+  async commit(request: CommitRequest): Promise<CommitResult> {
+    const { title, parent, files, deletions } = request;
+    try {
+      const made = await commit({
+        ...this.#clientOptions(),
+        title,
+        parentCommit: parent,
+        useXet: false,
+        operations: [
+          ...files.map((file) => ({ operation: 'addOrUpdate' as const, ...file })),
+          ...deletions.map((path) => ({ operation: 'delete' as const, path })),
+        ],
+      });
+      if (made !== undefined && /^[0-9a-f]{40}$/.test(made.commit.oid)) {
+        return { outcome: 'made', commit: made.commit.oid };
+      }
+      throw new Error('the answer names no commit');
+    } catch (cause) {
+      const error =
+        cause instanceof HubError
+          ? cause
+          : new HubError(`The Hub's answer to a commit to datasets/${this.name} could not be read.`, {
+              mayHaveHappened: true,
+              cause,
+            });
+      if (error.status === 412 || error.status === 409) return { outcome: 'conflict', error };
+      if (error.mayHaveHappened) return { outcome: 'unconfirmed', error };
+      throw error;
+    }
+  }
+
+  /** Commit each tag points to. */
+  async tags(): Promise<ReadonlyMap<string, string>> {
+    const refs = await this.#getJson<Refs>(`/api/datasets/${this.name}/refs`);
+    return new Map(refs.tags.map(({ name, targetCommit }) => [name, targetCommit]));
+  }
+
+  /** Creates a tag; one that points to this commit already is left as it is, any other is never moved. */
+  async tag(name: string, commitId: string, message: string): Promise<void> {
+    try {
+      await this.#fetch(`${this.#endpoint}/api/datasets/${this.name}/tag/${encodeURIComponent(commitId)}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ tag: name, message }),
+      });
+    } catch (error) {
+      if (!(error instanceof HubError && error.status === 409)) throw error;
+      const target = (await this.tags()).get(name);
+      if (target === commitId) return;
+      throw new HubError(
+        `The tag ${name} of datasets/${this.name} already names another commit (${target ?? 'unknown'}), and a tag is never moved. Run the workflow again.`,
+        { status: 409, cause: error },
+      );
+    }
+  }
+
+  /** Id of the last commit on `main` that changed a file. */
+  async lastCommitOf(path: string): Promise<string> {
+    const response = await this.#fetch(`${this.#endpoint}/api/datasets/${this.name}/paths-info/main`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ paths: [path], expand: true }),
+    });
+    const [entry] = await readJson<{ lastCommit?: { id: string } }[]>(response, this.name);
+    if (entry?.lastCommit === undefined) {
+      throw new HubError(`The Hub does not say which commit of datasets/${this.name} last changed ${path}.`);
+    }
+    return entry.lastCommit.id;
+  }
+
+  async #getJson<T>(path: string): Promise<T> {
+    return readJson<T>(await this.#fetch(`${this.#endpoint}${path}`), this.name);
+  }
+
+  #clientOptions() {
+    return {
+      repo: { type: 'dataset' as const, name: this.name },
+      hubUrl: this.#endpoint,
+      fetch: this.#fetch,
+      // createHubFetch signs each request; this only satisfies the client, which insists on a token of this form.
+      accessToken: 'hf_signed_by_fetch',
+    };
+  }
+}
+
+interface DatasetInfo {
+  sha: string;
+  private: boolean;
+  siblings: { rfilename: string; size: number; blobId: string; lfs?: { sha256: string } }[];
+}
+
+interface Refs {
+  tags: { name: string; targetCommit: string }[];
+}
+
+async function readJson<T>(response: Response, repo: string): Promise<T> {
+  try {
+    return (await response.json()) as T;
+  } catch (error) {
+    throw new HubError(`The Hub's answer about datasets/${repo} could not be read. Check hub-endpoint.`, {
+      cause: error,
+    });
+  }
+}
+
+/** 404, and the 401 `RepoNotFound` by which the Hub hides a repo from someone who may not see it. */
+function isUnknownRepo({ status, code }: HubError): boolean {
+  return code === 'RepoNotFound' ? status === 404 : status === 404 && code === undefined;
+}

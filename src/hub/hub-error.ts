@@ -1,0 +1,59 @@
+/** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
+export class HubError extends Error {
+  /** HTTP status, undefined when no answer arrived. */
+  readonly status: number | undefined;
+  /** The Hub's `X-Error-Code`, for example `RepoNotFound`. */
+  readonly code: string | undefined;
+  /** True when the Hub may have carried out the request although it was not confirmed. */
+  readonly mayHaveHappened: boolean;
+
+  constructor(
+    message: string,
+    details: { status?: number; code?: string; mayHaveHappened?: boolean; cause?: unknown } = {},
+  ) {
+    super(message, { cause: details.cause });
+    this.name = 'HubError';
+    this.status = details.status;
+    this.code = details.code;
+    this.mayHaveHappened = details.mayHaveHappened ?? false;
+  }
+}
+
+/** What a failed answer is about, for {@link explainStatus}. */
+export interface FailedAnswer {
+  readonly endpoint: string;
+  /** Repo the request was about, as `datasets/owner/name` or `spaces/owner/name`. */
+  readonly repo: string;
+  readonly status: number;
+  readonly code: string | undefined;
+  /** The Hub's own words, one short line. */
+  readonly reason: string;
+  readonly requestId: string | null;
+}
+
+/** Says what an HTTP status of the Hub means for the user and what to do about it. */
+export function explainStatus({ endpoint, repo, status, reason, requestId }: FailedAnswer): string {
+  const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
+  const reference = requestId === null ? '' : ` (request id ${requestId})`;
+  const advice = () => {
+    switch (status) {
+      case 401:
+        return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
+      case 403:
+        return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens.`;
+      case 404:
+        return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
+      case 409:
+        return `Another change to ${repo} was under way (409). Run the workflow again.`;
+      case 412:
+        return `${repo} was changed by someone else meanwhile (412). Run the workflow again.`;
+      case 429:
+        return `The Hub's rate limit for ${repo} was reached (429) and did not clear in time. Run the workflow again later.`;
+      default:
+        return status >= 500
+          ? `The Hub at ${endpoint} failed with ${status} on ${repo}. Its state is shown at https://status.huggingface.co; run the workflow again later.`
+          : `The Hub rejected a request about ${repo} (${status}).`;
+    }
+  };
+  return `${advice()}${said}${reference}`;
+}

@@ -1,0 +1,62 @@
+import type { LabelSchema } from '../dataset/label-schema.ts';
+
+/** Takes one row's text and class name as UTF-8 bytes; the bytes are only valid during the call. */
+export type RowHandler = (message: Uint8Array | null, className: Uint8Array | null) => void;
+
+/** The corrections as they were at one instant. */
+export interface Corrections {
+  /** Hands over every reviewed correction of a label. @returns their number */
+  reviewed(schema: LabelSchema, onRow: RowHandler): Promise<number>;
+  /** Hands over a repeatable sample of at most `limit` correct rows of a label. @returns their number */
+  sample(schema: LabelSchema, limit: number, onRow: RowHandler): Promise<number>;
+}
+
+/** Where the corrections are read from. */
+export interface CorrectionsDatabase {
+  /** Runs `read` on one snapshot; `read` starts anew when the database has to be asked again. */
+  withSnapshot<T>(read: (corrections: Corrections) => Promise<T>): Promise<T>;
+}
+
+/** What a dataset repo holds at a commit. */
+export interface RepoState {
+  readonly commit: string;
+  readonly isPrivate: boolean;
+  readonly files: ReadonlyMap<string, { size: number; blobId: string; sha256: string | null }>;
+}
+
+/** What became of a commit: `unconfirmed` when only asking again can tell whether it was made. */
+export type CommitResult =
+  | { readonly outcome: 'made'; readonly commit: string }
+  | { readonly outcome: 'conflict' | 'unconfirmed'; readonly error: Error };
+
+/** A dataset repo that versions are published to. */
+export interface DatasetRepository {
+  readonly name: string;
+  /** State at a commit, or at the head of `main`; null when there is no such repo. */
+  state(commit?: string): Promise<RepoState | null>;
+  create(visibility: 'private' | 'public'): Promise<void>;
+  readText(path: string, commit: string): Promise<string>;
+  commit(request: {
+    title: string;
+    parent: string;
+    files: readonly { path: string; content: Blob }[];
+    deletions: readonly string[];
+  }): Promise<CommitResult>;
+  tags(): Promise<ReadonlyMap<string, string>>;
+  tag(name: string, commit: string, message: string): Promise<void>;
+  lastCommitOf(path: string): Promise<string>;
+}
+
+/** A folder the files of a version are also written to. */
+export interface OutputFolder {
+  /** Replaces the version in the label's folder by these files. */
+  write(label: string, files: readonly { path: string; chunks: readonly Uint8Array[] }[]): Promise<void>;
+}
+
+/** What a run is doing, for a log a person follows. */
+export interface Progress {
+  readRows(label: string, source: 'reviewed' | 'pool', rows: number): void;
+  preparedRows(label: string, rows: number): void;
+  builtVersion(label: string, tag: string, bytes: number): void;
+  retryingCommit(label: string, reason: string): void;
+}

@@ -1,0 +1,71 @@
+import type { CollectedRows } from '../dataset/collect-rows.ts';
+import { prepareDataset } from '../dataset/prepare.ts';
+import type { LabelReport } from './label-report.ts';
+import { publishDataset } from './publish-dataset.ts';
+import { readCorrections } from './read-corrections.ts';
+import type { LabelTarget, PipelinePorts, PipelineSettings } from './settings.ts';
+
+/**
+ * Prepares and publishes each label's dataset: read → clean → label → deduplicate → split → publish. The labels
+ * share one snapshot of the database and are published side by side; a label that fails stops no other.
+ *
+ * @throws what the database throws; a label's own failure is in its report
+ */
+export async function prepareDatasets(
+  settings: PipelineSettings,
+  ports: PipelinePorts,
+): Promise<LabelReport[]> {
+  const schemas = settings.targets.map(({ schema }) => schema);
+  const collected = await readCorrections(ports.database, schemas, {
+    correctRatio: settings.parameters.correct_ratio,
+    seed: settings.parameters.random_state,
+    progress: ports.progress,
+  });
+  return Promise.all(
+    settings.targets.map((target, index) => prepareLabel(target, collected[index], settings, ports)),
+  );
+}
+
+async function prepareLabel(
+  { schema, repoName }: LabelTarget,
+  rows: CollectedRows,
+  settings: PipelineSettings,
+  ports: PipelinePorts,
+): Promise<LabelReport> {
+  const { parameters, fractions } = settings;
+  const base = {
+    label: schema.name,
+    repo: repoName,
+    tag: null,
+    commit: null,
+    isNewVersion: false,
+    counts: rows.counts,
+    dataset: null,
+    previous: null,
+    error: null,
+  };
+  const usable = rows.texts.length;
+  if (usable < parameters.min_dataset_len) {
+    const reason = `Only ${usable} usable rows, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
+    return { ...base, status: 'skipped', reason };
+  }
+  try {
+    const dataset = prepareDataset(schema, rows, {
+      fractions,
+      method: parameters.split_method,
+      seed: parameters.random_state,
+    });
+    ports.progress.preparedRows(schema.name, usable);
+    const described = {
+      numSamples: usable,
+      splits: dataset.splitSizes,
+      classBalance: dataset.classBalance,
+      tinyClasses: dataset.tinyClasses,
+    };
+    const published = await publishDataset(dataset, ports.openRepo(repoName), settings, ports);
+    return { ...base, dataset: described, ...published };
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return { ...base, status: 'failed', reason: error.message, error };
+  }
+}

@@ -1,0 +1,30 @@
+import type { LabelSchema } from '../dataset/label-schema.ts';
+import type { DatasetParameters } from '../dataset/metadata.ts';
+import type { SplitFractions } from '../dataset/rows.ts';
+import type { CorrectionsDatabase, DatasetRepository, OutputFolder, Progress } from './ports.ts';
+
+/** A label to prepare, and the repo it is published to. */
+export interface LabelTarget {
+  readonly schema: LabelSchema;
+  readonly repoName: string;
+}
+
+export interface PipelineSettings {
+  readonly targets: readonly LabelTarget[];
+  readonly parameters: DatasetParameters;
+  readonly fractions: SplitFractions;
+  /** Visibility of a repo that has to be created; `private` also refuses to publish to a public one. */
+  readonly visibility: 'private' | 'public';
+  readonly dryRun: boolean;
+  /** Base URL of the Hub. */
+  readonly endpoint: string;
+}
+
+export interface PipelinePorts {
+  readonly database: CorrectionsDatabase;
+  /** Opens a dataset repo; throws when the name cannot be one. */
+  readonly openRepo: (name: string) => DatasetRepository;
+  readonly outputFolder: OutputFolder | null;
+  readonly progress: Progress;
+  readonly now: () => Date;
+}
