@@ -1,0 +1,39 @@
+// Builds the bundles in dist/: tsc emits JavaScript, ncc puts each entry and all it imports into one folder.
+// With --check it also fails when what it built differs from what is committed.
+import { execFileSync } from 'node:child_process';
+import { readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const BIN = path.join(ROOT, 'node_modules', '.bin');
+
+rmSync(path.join(ROOT, 'build'), { recursive: true, force: true });
+rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
+run(path.join(BIN, 'tsc'), '--project', 'tsconfig.build.json');
+for (const file of readdirSync(path.join(ROOT, 'src', 'entries'))) {
+  const name = path.basename(file, '.ts');
+  run(
+    path.join(BIN, 'ncc'),
+    'build',
+    path.join('build', 'entries', `${name}.js`),
+    '--out',
+    path.join('dist', name),
+    '--target',
+    'es2024',
+    '--no-cache',
+    '--quiet',
+    '--license',
+    'licenses.txt',
+  );
+}
+if (process.argv.includes('--check')) {
+  const changed = execFileSync('git', ['status', '--porcelain', 'dist'], { cwd: ROOT, encoding: 'utf8' });
+  if (changed !== '') {
+    console.error(`dist/ is not what the source builds. Run "npm run build" and commit:\n${changed}`);
+    process.exit(1);
+  }
+}
+
+function run(command: string, ...args: string[]): void {
+  execFileSync(command, args, { cwd: ROOT, stdio: 'inherit' });
+}

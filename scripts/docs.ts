@@ -1,0 +1,75 @@
+// Writes what follows from action.yml: the tables of inputs and outputs in the README, and the defaults the code
+// falls back to. With --check it only tells whether they are up to date.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+
+interface ActionFile {
+  inputs?: Record<string, { description: string; required?: boolean; default?: string }>;
+  outputs?: Record<string, { description: string }>;
+}
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const ACTION_FOLDERS = ['.'];
+const isCheck = process.argv.includes('--check');
+const stale: string[] = [];
+
+for (const folder of ACTION_FOLDERS) {
+  const action: ActionFile = parse(readFileSync(path.join(ROOT, folder, 'action.yml'), 'utf8'));
+  const readme = path.join(folder, 'README.md');
+  const text = readFileSync(path.join(ROOT, readme), 'utf8');
+  update(
+    readme,
+    replaceSection(replaceSection(text, 'inputs', inputTable(action)), 'outputs', outputTable(action)),
+  );
+  if (folder === '.') update('src/action/input-defaults.ts', defaultsModule(action));
+}
+if (stale.length > 0) {
+  console.error(`Out of date: ${stale.join(', ')}. Run "npm run docs" and commit what it writes.`);
+  process.exit(1);
+}
+
+function update(file: string, content: string): void {
+  const target = path.join(ROOT, file);
+  if (existsSync(target) && readFileSync(target, 'utf8') === content) return;
+  if (isCheck) stale.push(file);
+  else writeFileSync(target, content);
+}
+
+function replaceSection(text: string, name: string, table: string): string {
+  const section = new RegExp(`(<!-- ${name}:begin -->)[\\s\\S]*?(<!-- ${name}:end -->)`);
+  if (!section.test(text)) throw new Error(`The README has no section ${name}:begin … ${name}:end.`);
+  return text.replace(section, (_, begin, end) => `${begin}\n${table}\n${end}`);
+}
+
+function inputTable({ inputs = {} }: ActionFile): string {
+  const rows = Object.entries(inputs).map(
+    ([name, input]) =>
+      `| \`${name}\` | ${cell(input.description)} | ${input.default ? `\`${input.default}\`` : ''} |`,
+  );
+  return ['| Input | Meaning | Default |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+function outputTable({ outputs = {} }: ActionFile): string {
+  const rows = Object.entries(outputs).map(
+    ([name, output]) => `| \`${name}\` | ${cell(output.description)} |`,
+  );
+  return ['| Output | Meaning |', '| --- | --- |', ...rows].join('\n');
+}
+
+function cell(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
+}
+
+function defaultsModule({ inputs = {} }: ActionFile): string {
+  const entries = Object.entries(inputs).flatMap(([name, input]) =>
+    input.default === undefined ? [] : [`  ${/^\w+$/.test(name) ? name : `'${name}'`}: '${input.default}',`],
+  );
+  return [
+    '/** Defaults of the inputs; written by `npm run docs` from action.yml. */',
+    'export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {',
+    ...entries,
+    '};',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,40 @@
+import { error, notice, warning } from '@actions/core';
+import { formatCount, oneLine } from '../dataset/markdown.ts';
+import type { LabelReport } from '../pipeline/label-report.ts';
+
+/** Annotates the run with what a person should look at: a failed or skipped label, and rows that were dropped. */
+export function annotate(report: LabelReport): void {
+  const { label, status, reason, counts, dataset } = report;
+  if (status === 'failed') error(reason, { title: `${label}: failed` });
+  if (status === 'skipped') warning(reason, { title: `${label}: skipped` });
+  if (counts !== null) {
+    const { dropped, unknownClassNames, conflictingTexts } = counts;
+    const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
+    if (dropped.unknownClass > 0) {
+      const names = unknownClassNames.slice(0, 5).map(({ name }) => `“${oneLine(name)}”`);
+      warning(`${rows(dropped.unknownClass)} dropped for an unknown class: ${names.join(', ')}.`, {
+        title: `${label}: unknown classes`,
+      });
+    }
+    if (dropped.conflicting > 0) {
+      warning(
+        `${rows(dropped.conflicting)} dropped: ${formatCount(conflictingTexts)} texts have reviews that disagree.`,
+        { title: `${label}: conflicting labels` },
+      );
+    }
+    if (withoutText > 0) {
+      notice(`${rows(withoutText)} dropped: no text is left after cleaning.`, {
+        title: `${label}: empty texts`,
+      });
+    }
+  }
+  for (const { className, rows: count } of dataset?.tinyClasses ?? []) {
+    warning(`“${oneLine(className)}” has only ${rows(count)}, too few to split: all of them are in train.`, {
+      title: `${label}: tiny class`,
+    });
+  }
+}
+
+function rows(count: number): string {
+  return count === 1 ? '1 row' : `${formatCount(count)} rows`;
+}

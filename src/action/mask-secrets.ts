@@ -1,0 +1,25 @@
+import { setSecret } from '@actions/core';
+
+/**
+ * Has the runner mask secrets in every log. A secret is masked line by line, because the runner matches single
+ * lines, and a URL's password both as it is written and decoded.
+ */
+export function maskSecrets(secrets: readonly string[]): void {
+  const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
+  for (const value of values) setSecret(value);
+}
+
+function* secretForms(secret: string): Generator<string> {
+  for (const line of secret.split(/[\r\n]+/)) {
+    const text = line.trim();
+    if (text !== '' && !/^-----(BEGIN|END) [A-Z ]+-----$/.test(text)) yield text;
+  }
+  const password = /^[a-z][a-z0-9+.-]*:\/\/[^:@/?#]*:(.*)@/is.exec(secret)?.[1];
+  if (password === undefined || password === '') return;
+  yield password;
+  try {
+    yield decodeURIComponent(password);
+  } catch {
+    // Not percent-encoded: it is masked as written.
+  }
+}

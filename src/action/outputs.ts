@@ -1,0 +1,34 @@
+import { setOutput } from '@actions/core';
+import { BUILT_IN_LABELS } from '../dataset/label-schema.ts';
+import type { LabelReport } from '../pipeline/label-report.ts';
+
+/**
+ * Sets the outputs of the root action. They hold no repo name: the runner drops a job output with a masked value,
+ * and a repo name may come from a secret.
+ */
+export function setOutputs(reports: readonly LabelReport[]): void {
+  for (const { name } of BUILT_IN_LABELS) {
+    const report = reports.find(({ label }) => label === name);
+    setOutput(`${name}-tag`, report?.tag ?? '');
+    setOutput(`${name}-status`, report?.status ?? '');
+  }
+  setOutput(
+    'updated',
+    JSON.stringify(reports.filter((report) => report.isNewVersion).map(({ label }) => label)),
+  );
+  setOutput(
+    'versions',
+    JSON.stringify(Object.fromEntries(reports.map((report) => [report.label, version(report)]))),
+  );
+}
+
+/** Sets the outputs of a run that failed before it came to any label. */
+export function setFailedOutputs(labels: Iterable<string>): void {
+  for (const label of labels) setOutput(`${label}-status`, 'failed');
+  setOutput('updated', '[]');
+  setOutput('versions', '{}');
+}
+
+function version({ tag, commit, status, dataset }: LabelReport) {
+  return { tag, commit, status, num_samples: dataset?.numSamples ?? null, splits: dataset?.splits ?? null };
+}

@@ -1,0 +1,78 @@
+import { changeSince } from '../../dataset/change.ts';
+import { loadExample } from '../../dataset/load-example.ts';
+import { escapeMarkdown, formatCount, markdownTable } from '../../dataset/markdown.ts';
+import { SPLIT_NAMES } from '../../dataset/rows.ts';
+import type { LabelReport, LabelStatus } from '../../pipeline/label-report.ts';
+import { mermaidPie } from './mermaid.ts';
+import { stageTable } from './stages.ts';
+
+export const STATUS_ICONS: Readonly<Record<LabelStatus, string>> = {
+  published: '✅',
+  unchanged: '💤',
+  skipped: '⏭️',
+  failed: '❌',
+  'dry-run': '🧪',
+};
+
+/** One label's part of the job summary: what happened and why, the rows, the classes, the change, how to load it. */
+export function labelSection(report: LabelReport, endpoint: string): string {
+  const { label, status, counts, dataset } = report;
+  const parts = [
+    `## ${STATUS_ICONS[status]} ${label}: ${status}`,
+    escapeMarkdown(report.reason),
+    links(report, endpoint),
+    counts === null ? '' : `### Rows at each stage\n\n${stageTable(counts, dataset)}`,
+    dataset === null ? '' : classBalance(dataset),
+    dataset === null ? '' : change(report, dataset),
+    report.tag === null ? '' : `### Load it\n\n${loadExample(report.repo, report.tag, endpoint)}`,
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function links({ repo, tag, commit }: LabelReport, endpoint: string): string {
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repo)) return '';
+  const page = `${endpoint}/datasets/${repo}`;
+  const entries = [`[Dataset](${page})`];
+  if (tag !== null) entries.push(`[Version \`${tag}\`](${page}/tree/${tag})`);
+  if (commit !== null) entries.push(`[Commit \`${commit.slice(0, 8)}\`](${page}/commit/${commit})`);
+  return entries.join(' · ');
+}
+
+function classBalance({
+  classBalance,
+  numSamples,
+  tinyClasses,
+}: NonNullable<LabelReport['dataset']>): string {
+  const classes = Object.entries(classBalance).map(([name, splits]) => {
+    const total = SPLIT_NAMES.reduce((sum, split) => sum + splits[split], 0);
+    return { name, splits, total };
+  });
+  const rows = classes.map(({ name, splits, total }) => [
+    escapeMarkdown(name),
+    ...SPLIT_NAMES.map((split) => splits[split]),
+    total,
+    `${((100 * total) / numSamples).toFixed(1)} %`,
+  ]);
+  const tiny = tinyClasses.map(
+    ({ className, rows: count }) =>
+      `> [!WARNING]\n> “${escapeMarkdown(className)}” has only ${formatCount(count)} rows, too few to split: all of them are in train.`,
+  );
+  return [
+    '### Class balance',
+    markdownTable(['Class', ...SPLIT_NAMES, 'Total', 'Share'], rows),
+    mermaidPie(
+      'Rows per class',
+      classes.map(({ name, total }) => [name, total]),
+    ),
+    ...tiny,
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function change({ status, previous }: LabelReport, dataset: NonNullable<LabelReport['dataset']>): string {
+  if (status === 'unchanged') return '';
+  const { numSamples, splits, classBalance } = dataset;
+  const current = { num_samples: numSamples, splits, quality: { class_balance: classBalance } };
+  return `### Change since the last version\n\n${changeSince(previous, current)}`;
+}

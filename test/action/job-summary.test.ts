@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import { renderFailureSummary, renderJobSummary } from '../../src/action/summary/job-summary.ts';
+import { mermaidPie } from '../../src/action/summary/mermaid.ts';
+import type { LabelReport } from '../../src/pipeline/label-report.ts';
+import { labelReport } from '../support/reports.ts';
+
+const HOSTILE = '<img src=x onerror=alert(1)>| [click](http://evil) @everyone :tada:\n::error::x\u202E`$x$`';
+
+describe('renderJobSummary', () => {
+  test('tells what happened to each label, the rows at each stage, and how to load the version', () => {
+    const summary = render([labelReport()]);
+    expect(summary).toContain('## ✅ urgency: published');
+    expect(summary).toContain('| Fetched | 18 |  | 12 reviewed, 6 sampled |');
+    expect(summary).toContain('| Cleaned | 15 | 3 | 1 without a message, 2 empty after cleaning |');
+    expect(summary).toContain('| Labelled | 14 | 1 | unknown class “Soon” 1 |');
+    expect(summary).toContain(
+      '| Deduplicated | 10 | 4 | 2 copies of another row, 2 of 1 texts whose labels disagree |',
+    );
+    expect(summary).toContain('| Split | 10 | – | train 8, eval 1, test 1 |');
+    expect(summary).toContain('| NORMAL | 6 | 1 | 0 | 7 | 70.0 % |');
+    expect(summary).toContain('load_dataset("owner/urgency", revision="v20261123_010203")');
+    expect(summary).toContain('(https://hub.example/datasets/owner/urgency/tree/v20261123_010203)');
+  });
+
+  test('says of a skipped label why, and shows its rows but no dataset', () => {
+    const reason = 'Only 10 usable rows, and min-dataset-len asks for 1000.';
+    const skipped = labelReport({ status: 'skipped', reason, tag: null, commit: null, dataset: null });
+    const summary = render([skipped]);
+    expect(summary).toContain('## ⏭️ urgency: skipped');
+    expect(summary).toContain('Only 10 usable rows, and min-dataset-len asks for 1000.');
+    expect(summary).toContain('| Deduplicated | 10 |');
+    expect(summary).not.toContain('load_dataset');
+  });
+
+  test('says that a dry run wrote nothing', () => {
+    const report = labelReport({ status: 'dry-run', tag: null, commit: null });
+    expect(render([report], true)).toContain('nothing was written to the Hub');
+  });
+
+  test('warns of a class too small to be split', () => {
+    const dataset = { ...labelReport().dataset!, tinyClasses: [{ className: 'URGENT', rows: 2 }] };
+    expect(render([labelReport({ dataset })])).toContain('“URGENT” has only 2 rows');
+  });
+
+  test('makes text from the database and from servers harmless', () => {
+    const counts = { ...labelReport().counts!, unknownClassNames: [{ name: HOSTILE, rows: 1 }] };
+    const summary = render([labelReport({ counts, reason: HOSTILE, repo: `${HOSTILE}/x`, tag: null })]);
+    expect(summary).not.toMatch(/<img|\]\(http:\/\/evil|@everyone|:tada:|\u202E|`\$x/);
+    expect(summary).not.toMatch(/^::error/m);
+  });
+
+  test('stays below the size GitHub shows', () => {
+    const report = labelReport({ reason: 'ü'.repeat(900_000) });
+    const summary = render([report]);
+    expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+    expect(summary).toContain('The summary was cut');
+  });
+});
+
+test('renderFailureSummary escapes the reason', () => {
+  expect(renderFailureSummary(HOSTILE)).not.toMatch(/<img|\]\(http:\/\/evil|@everyone/);
+});
+
+describe('mermaidPie', () => {
+  test('leaves out empty slices and draws nothing without any', () => {
+    expect(mermaidPie('Rows', [['a', 0]])).toBe('');
+    expect(
+      mermaidPie('Rows', [
+        ['a', 2],
+        ['b', 0],
+      ]),
+    ).toBe('```mermaid\npie showData\n    title Rows\n    "a" : 2\n```');
+  });
+
+  test('keeps a hostile name inside its string', () => {
+    const [, , , slice] = mermaidPie('Rows', [['x"; click `a` {{b}} %%c\nend', 1]]).split('\n');
+    expect(slice).toMatch(/^ {4}"[^"`;{}%\n]*" : 1$/);
+  });
+});
+
+function render(reports: LabelReport[], dryRun = false): string {
+  return renderJobSummary({ reports, dryRun, endpoint: 'https://hub.example', durationMs: 1234 });
+}

@@ -1,0 +1,33 @@
+import { BUILT_IN_LABELS } from '../../src/dataset/label-schema.ts';
+import type { LabelReport } from '../../src/pipeline/label-report.ts';
+import { metadata } from './metadata.ts';
+
+const [, urgency] = BUILT_IN_LABELS;
+const { class_balance: _, ...counts } = metadata().quality;
+
+/** Report of a published label, with changes. */
+export function labelReport(changes: Partial<LabelReport> = {}): LabelReport {
+  return {
+    label: urgency.name,
+    repo: 'owner/urgency',
+    status: 'published',
+    reason: 'Version v20261123_010203 was published.',
+    tag: 'v20261123_010203',
+    commit: 'ab'.repeat(20),
+    isNewVersion: true,
+    counts,
+    dataset: {
+      numSamples: 10,
+      splits: { train: 8, eval: 1, test: 1 },
+      classBalance: {
+        NORMAL: { train: 6, eval: 1, test: 0 },
+        URGENT: { train: 2, eval: 0, test: 1 },
+        'HIGHLY URGENT': { train: 0, eval: 0, test: 0 },
+      },
+      tinyClasses: [],
+    },
+    previous: null,
+    error: null,
+    ...changes,
+  };
+}

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parse } from 'yaml';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+/** What a step left behind when its process ended. */
+export interface BundleRun {
+  readonly exitCode: number | null;
+  /** Standard output and standard error in the order they came, without the commands that ask for masking. */
+  readonly log: string;
+  /** Values the runner was asked to mask. They are not masked in `log`, so that a leak shows. */
+  readonly masked: readonly string[];
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly summary: string;
+}
+
+/**
+ * Starts a committed bundle as the runner does: Node 24, inputs with the defaults of action.yml as `INPUT_*`, the
+ * files for outputs and summary, and no other environment than what is given.
+ *
+ * @param inputs the `with:` of the step
+ * @param options.folder folder of the action's `action.yml`, from the top of the project
+ */
+export async function runBundle(
+  inputs: Readonly<Record<string, string>>,
+  options: { folder?: string; environment?: NodeJS.ProcessEnv; cwd?: string; signal?: AbortSignal } = {},
+): Promise<BundleRun> {
+  const { folder = '.', environment = {}, cwd } = options;
+  const action = parse(await readFile(path.join(ROOT, folder, 'action.yml'), 'utf8'));
+  const files = await mkdtemp(path.join(tmpdir(), 'run-bundle-'));
+  const outputFile = path.join(files, 'output');
+  const summaryFile = path.join(files, 'summary.md');
+  await Promise.all([writeFile(outputFile, ''), writeFile(summaryFile, '')]);
+  const env: NodeJS.ProcessEnv = {
+    PATH: process.env.PATH,
+    HOME: files,
+    GITHUB_OUTPUT: outputFile,
+    GITHUB_STEP_SUMMARY: summaryFile,
+    ...environment,
+  };
+  for (const [name, { default: standard = '' }] of Object.entries<{ default?: string }>(action.inputs)) {
+    env[inputVariable(name)] = String(standard);
+  }
+  for (const [name, value] of Object.entries(inputs)) env[inputVariable(name)] = value;
+  try {
+    const script = path.join(ROOT, folder, action.runs.main);
+    const { exitCode, log } = await runNode(script, env, cwd ?? files, options.signal);
+    const outputs = parseOutputs(await readFile(outputFile, 'utf8'));
+    return { exitCode, ...takeMasks(log), outputs, summary: await readFile(summaryFile, 'utf8') };
+  } finally {
+    await rm(files, { recursive: true, force: true });
+  }
+}
+
+function inputVariable(name: string): string {
+  return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
+}
+
+function runNode(script: string, env: NodeJS.ProcessEnv, cwd: string, signal?: AbortSignal) {
+  return new Promise<{ exitCode: number | null; log: string }>((resolve, reject) => {
+    const child = spawn(process.execPath, [script], { env, cwd, signal });
+    const chunks: Buffer[] = [];
+    child.stdout.on('data', (chunk) => chunks.push(chunk));
+    child.stderr.on('data', (chunk) => chunks.push(chunk));
+    child.on('error', reject);
+    child.on('close', (exitCode) => resolve({ exitCode, log: Buffer.concat(chunks).toString() }));
+  });
+}
+
+function takeMasks(log: string): Pick<BundleRun, 'log' | 'masked'> {
+  const command = /^::add-mask::(.*)(\r?\n|$)/gm;
+  const masked = [...log.matchAll(command)].map(([, value]) => unescapeCommandData(value));
+  return { log: log.replace(command, ''), masked };
+}
+
+function unescapeCommandData(value: string): string {
+  return value.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%');
+}
+
+/** Reads the file a step writes its outputs to: `name<<delimiter`, the value's lines, the delimiter. */
+function parseOutputs(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  for (const [, name, , value] of text.matchAll(/^([\w-]+)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm))
+    outputs[name] = value;
+  return outputs;
+}
