@@ -1,0 +1,25 @@
+import type { StoredRepo } from './repo-store.ts';
+
+/** Someone who may use the Hub. */
+export interface Account {
+  /** Bearer token; the real Hub's begin with `hf_`. */
+  readonly token: string;
+  readonly user: string;
+  /** A read token may change nothing. */
+  readonly role: 'read' | 'write';
+  /** Organizations whose repos the user may see and write. */
+  readonly organizations?: readonly string[];
+}
+
+/** Everything the local Hub holds. */
+export class HubState {
+  readonly accounts: Account[] = [];
+  readonly repos = new Map<string, StoredRepo>();
+  /** Content of large files by SHA-256. */
+  readonly lfsObjects = new Map<string, Buffer>();
+}
+
+/** True when an account may see private repos of an owner. */
+export function belongsTo(account: Account | null, owner: string): boolean {
+  return account !== null && (account.user === owner || (account.organizations ?? []).includes(owner));
+}

@@ -1,0 +1,105 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** A file of a commit: its content, or for a large file what its LFS pointer says. */
+export interface StoredFile {
+  readonly blobId: string;
+  readonly size: number;
+  /** Content of a regular file; of a large one it lies in the LFS store under `sha256`. */
+  readonly content: Buffer | null;
+  readonly sha256: string | null;
+}
+
+export interface StoredCommit {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly title: string;
+  readonly message: string;
+  readonly author: string;
+  readonly date: string;
+  readonly files: ReadonlyMap<string, StoredFile>;
+}
+
+/** What a commit changes: new content, null to delete. */
+export type Changes = ReadonlyMap<string, StoredFile | null>;
+
+const GIT_ATTRIBUTES =
+  '*.parquet filter=lfs diff=lfs merge=lfs -text\n*.bin filter=lfs diff=lfs merge=lfs -text\n';
+
+/** One repo: commits on `main`, tags, and visibility. */
+export class StoredRepo {
+  readonly name: string;
+  isPrivate: boolean;
+  readonly createdAt = new Date().toISOString();
+  readonly tags = new Map<string, { commit: string; message: string }>();
+  readonly commits: StoredCommit[] = [];
+
+  constructor(name: string, isPrivate: boolean) {
+    this.name = name;
+    this.isPrivate = isPrivate;
+    this.commit({
+      title: 'initial commit',
+      message: '',
+      author: name.split('/')[0],
+      changes: new Map([['.gitattributes', regularFile(Buffer.from(GIT_ATTRIBUTES))]]),
+    });
+  }
+
+  /** The newest commit on `main`. */
+  get head(): StoredCommit {
+    return this.commits[this.commits.length - 1];
+  }
+
+  /** Adds a commit to `main`. */
+  commit(options: { title: string; message: string; author: string; changes: Changes }): StoredCommit {
+    const { title, message, author, changes } = options;
+    const parent = this.commits.at(-1) ?? null;
+    const files = new Map(parent?.files);
+    for (const [path, file] of changes) {
+      if (file === null) files.delete(path);
+      else files.set(path, file);
+    }
+    const date = new Date().toISOString();
+    const id = createHash('sha1')
+      .update(`commit ${parent?.id} ${title} ${date}`)
+      .update(randomBytes(16))
+      .digest('hex');
+    const commit = { id, parent: parent?.id ?? null, title, message, author, date, files };
+    this.commits.push(commit);
+    return commit;
+  }
+
+  /** The commit a branch, a tag or an id (of at least 7 digits) names. */
+  resolve(revision: string): StoredCommit | undefined {
+    if (['main', 'refs/heads/main', 'HEAD'].includes(revision)) return this.head;
+    const id = this.tags.get(revision.replace(/^refs\/tags\//, ''))?.commit ?? revision;
+    return this.commits.find((commit) => commit.id === id || (id.length >= 7 && commit.id.startsWith(id)));
+  }
+
+  /** The commit that last changed a file, as of a commit. */
+  lastCommitOf(path: string, commit: StoredCommit): StoredCommit {
+    let current = commit;
+    for (;;) {
+      const parent = this.commits.find(({ id }) => id === current.parent);
+      if (parent?.files.get(path) !== current.files.get(path) || parent === undefined) return current;
+      current = parent;
+    }
+  }
+}
+
+/** A file git keeps itself. */
+export function regularFile(content: Buffer): StoredFile {
+  return { blobId: blobId(content), size: content.length, content, sha256: null };
+}
+
+/** A file of which git keeps a pointer (https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md). */
+export function largeFile(sha256: string, size: number): StoredFile {
+  return { blobId: blobId(Buffer.from(lfsPointer(sha256, size))), size, content: null, sha256 };
+}
+
+export function lfsPointer(sha256: string, size: number): string {
+  return `version https://git-lfs.github.com/spec/v1\noid sha256:${sha256}\nsize ${size}\n`;
+}
+
+function blobId(content: Buffer): string {
+  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}

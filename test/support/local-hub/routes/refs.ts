@@ -1,0 +1,36 @@
+import type { Exchange } from '../exchange.ts';
+import { HttpError } from '../http-error.ts';
+import type { Route } from '../router.ts';
+
+/** Branches and tags. */
+export const refRoutes: readonly Route[] = [
+  { method: 'GET', pattern: '/api/datasets/{owner}/{name}/refs', handler: listRefs },
+  { method: 'POST', pattern: '/api/datasets/{owner}/{name}/tag/{revision}', handler: createTag },
+  { method: 'DELETE', pattern: '/api/datasets/{owner}/{name}/tag/{tag}', handler: deleteTag },
+];
+
+function listRefs(exchange: Exchange) {
+  const repo = exchange.repo();
+  const tags = Array.from(repo.tags, ([name, { commit }]) => ({
+    name,
+    ref: `refs/tags/${name}`,
+    targetCommit: commit,
+  }));
+  const branches = [{ name: 'main', ref: 'refs/heads/main', targetCommit: repo.head.id }];
+  return { body: { branches, converts: [], tags, pullRequests: [] } };
+}
+
+async function createTag(exchange: Exchange) {
+  const repo = exchange.writableRepo();
+  const commit = exchange.commit(repo);
+  const { tag, message } = await exchange.json<{ tag: string; message?: string }>();
+  if (repo.tags.has(tag)) throw new HttpError(409, `Tag reference already exists: ${tag}`);
+  repo.tags.set(tag, { commit: commit.id, message: message ?? '' });
+  return { body: {} };
+}
+
+function deleteTag(exchange: Exchange) {
+  const repo = exchange.writableRepo();
+  if (repo.tags.delete(exchange.params.tag)) return { body: {} };
+  throw new HttpError(404, `Tag ${exchange.params.tag} does not exist`, { code: 'RevisionNotFound' });
+}

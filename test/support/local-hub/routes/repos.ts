@@ -1,0 +1,88 @@
+import { parse } from 'yaml';
+import type { Exchange } from '../exchange.ts';
+import { HttpError } from '../http-error.ts';
+import type { StoredCommit, StoredRepo } from '../repo-store.ts';
+import { lfsPointer, StoredRepo as Repo } from '../repo-store.ts';
+import type { Route } from '../router.ts';
+import { readFrontMatter } from './validate-yaml.ts';
+
+/** Creating, deleting and describing dataset repos. */
+export const repoRoutes: readonly Route[] = [
+  { method: 'POST', pattern: '/api/repos/create', handler: createRepo },
+  { method: 'DELETE', pattern: '/api/repos/delete', handler: deleteRepo },
+  { method: 'GET', pattern: '/api/datasets/{owner}/{name}', handler: describe },
+  { method: 'GET', pattern: '/api/datasets/{owner}/{name}/revision/{revision}', handler: describe },
+  { method: 'PUT', pattern: '/api/datasets/{owner}/{name}/settings', handler: changeSettings },
+];
+
+async function createRepo(exchange: Exchange) {
+  const body = await exchange.json<{
+    name: string;
+    organization?: string;
+    type?: string;
+    private?: boolean;
+    visibility?: string;
+  }>();
+  const account = exchange.account();
+  const owner = body.organization ?? account?.user ?? '';
+  exchange.requireWriter(owner);
+  const name = `${owner}/${body.name}`;
+  const url = `${exchange.url.origin}/datasets/${name}`;
+  if (exchange.state.repos.has(name)) {
+    throw new HttpError(409, 'You already created this dataset repo', { body: { url } });
+  }
+  const isPrivate = body.visibility === undefined ? body.private === true : body.visibility === 'private';
+  exchange.state.repos.set(name, new Repo(name, isPrivate));
+  return { body: { url, name, id: name } };
+}
+
+async function deleteRepo(exchange: Exchange) {
+  const { name, organization } = await exchange.json<{ name: string; organization?: string }>();
+  const owner = organization ?? exchange.account()?.user ?? '';
+  exchange.requireWriter(owner);
+  if (!exchange.state.repos.delete(`${owner}/${name}`)) {
+    throw new HttpError(404, 'Repository not found', { code: 'RepoNotFound' });
+  }
+  return { body: {} };
+}
+
+async function changeSettings(exchange: Exchange) {
+  const repo = exchange.writableRepo();
+  const settings = await exchange.json<{ private?: boolean }>();
+  repo.isPrivate = settings.private ?? repo.isPrivate;
+  return { body: { private: repo.isPrivate } };
+}
+
+function describe(exchange: Exchange) {
+  const repo = exchange.repo();
+  const commit = exchange.commit(repo);
+  const withBlobs = exchange.url.searchParams.get('blobs') === 'true';
+  return { headers: { 'X-Repo-Commit': commit.id }, body: describeAt(repo, commit, withBlobs) };
+}
+
+function describeAt(repo: StoredRepo, commit: StoredCommit, withBlobs: boolean) {
+  const siblings = Array.from(commit.files, ([rfilename, file]) => {
+    if (!withBlobs) return { rfilename };
+    const entry = { rfilename, size: file.size, blobId: file.blobId };
+    if (file.sha256 === null) return entry;
+    const pointerSize = lfsPointer(file.sha256, file.size).length;
+    return { ...entry, lfs: { sha256: file.sha256, size: file.size, pointerSize } };
+  });
+  const yaml = readFrontMatter(commit.files.get('README.md')?.content?.toString() ?? '');
+  return {
+    _id: '0'.repeat(24),
+    id: repo.name,
+    author: repo.name.split('/')[0],
+    sha: commit.id,
+    lastModified: commit.date,
+    createdAt: repo.createdAt,
+    private: repo.isPrivate,
+    gated: false,
+    disabled: false,
+    tags: [],
+    downloads: 0,
+    likes: 0,
+    siblings,
+    ...(yaml === null ? {} : { cardData: parse(yaml) }),
+  };
+}
