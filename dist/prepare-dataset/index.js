@@ -45260,7 +45260,7 @@ function createProgressLog(startedAt) {
     return {
         readRows: (label, source, rows) => say(`${label}: read ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)} ${source === 'reviewed' ? 'reviewed corrections' : 'sampled correct rows'}`),
         preparedRows: (label, rows) => say(`${label}: split ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)} rows`),
-        builtVersion: (label, tag, bytes) => say(`${label}: built ${tag}, ${(bytes / 1e6).toFixed(1)} MB`),
+        builtVersion: (label, tag, bytes) => say(`${label}: built ${tag}, ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(Math.ceil(bytes / 1024))} KiB`),
         retryingCommit: (label, reason) => say(`${label}: trying the commit again. ${reason}`),
     };
 }
@@ -59327,6 +59327,11 @@ function makeRetriable(function_, options) {
 
 
 
+/**
+ * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
+ * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
+ */
+const TOKEN_PLACEHOLDER = 'hf_placeholder';
 const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
 const TIMEOUT_MS = 60_000;
 /** The Hub commits for up to a minute before it answers. */
@@ -59396,11 +59401,8 @@ class FailedAttempt extends Error {
 async function sendOnce(options, request) {
     const { url, init } = request;
     const headers = new Headers(init.headers);
-    headers.delete('Authorization');
-    if (url.origin === new URL(options.endpoint).origin) {
-        const token = await options.token();
-        if (token !== null)
-            headers.set('Authorization', `Bearer ${token}`);
+    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
+        headers.set('Authorization', `Bearer ${await options.token()}`);
     }
     const timeout = AbortSignal.timeout(timeLimit(options, request));
     const signals = [timeout, init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
@@ -59413,6 +59415,7 @@ async function sendOnce(options, request) {
     }
     catch (error) {
         options.signal?.throwIfAborted();
+        init.signal?.throwIfAborted();
         throw failedConnection(options, request, error, timeout.aborted);
     }
     if (!response.ok)
@@ -59424,7 +59427,7 @@ async function sendOnce(options, request) {
 function timeLimit({ timeoutMs = TIMEOUT_MS }, { url, init }) {
     if (isCommit(url, init))
         return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
-    return timeoutMs + (init.body instanceof Blob ? init.body.size / UPLOAD_BYTES_PER_MS : 0);
+    return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
 }
 function isCommit(url, init) {
     return init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(url.pathname);
@@ -59575,7 +59578,7 @@ class DatasetRepo {
     }
     /** Text of a small file at a commit. */
     async readText(path, commitId) {
-        const response = await this.#fetch(`${this.#endpoint}/datasets/${this.name}/resolve/${commitId}/${path}`);
+        const response = await this.#request(`/datasets/${this.name}/resolve/${commitId}/${path}`);
         return response.text();
     }
     /**
@@ -59622,10 +59625,9 @@ class DatasetRepo {
     /** Creates a tag; one that points to this commit already is left as it is, any other is never moved. */
     async tag(name, commitId, message) {
         try {
-            await this.#fetch(`${this.#endpoint}/api/datasets/${this.name}/tag/${encodeURIComponent(commitId)}`, {
-                method: 'POST',
-                headers: { 'Content-Type': 'application/json' },
-                body: JSON.stringify({ tag: name, message }),
+            await this.#request(`/api/datasets/${this.name}/tag/${encodeURIComponent(commitId)}`, {
+                tag: name,
+                message,
             });
         }
         catch (error) {
@@ -59639,11 +59641,8 @@ class DatasetRepo {
     }
     /** Id of the last commit on `main` that changed a file. */
     async lastCommitOf(path) {
-        const response = await this.#fetch(`${this.#endpoint}/api/datasets/${this.name}/paths-info/main`, {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify({ paths: [path], expand: true }),
-        });
+        const query = { paths: [path], expand: true };
+        const response = await this.#request(`/api/datasets/${this.name}/paths-info/main`, query);
         const [entry] = await readJson(response, this.name);
         if (entry?.lastCommit === undefined) {
             throw new HubError(`The Hub does not say which commit of datasets/${this.name} last changed ${path}.`);
@@ -59651,15 +59650,24 @@ class DatasetRepo {
         return entry.lastCommit.id;
     }
     async #getJson(path) {
-        return readJson(await this.#fetch(`${this.#endpoint}${path}`), this.name);
+        return readJson(await this.#request(path), this.name);
+    }
+    /** Sends a GET, or a POST when there is something to send. */
+    #request(path, content) {
+        const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
+        const body = content === undefined ? undefined : JSON.stringify(content);
+        return this.#fetch(`${this.#endpoint}${path}`, {
+            method: body === undefined ? 'GET' : 'POST',
+            headers,
+            body,
+        });
     }
     #clientOptions() {
         return {
             repo: { type: 'dataset', name: this.name },
             hubUrl: this.#endpoint,
             fetch: this.#fetch,
-            // createHubFetch signs each request; this only satisfies the client, which insists on a token of this form.
-            accessToken: 'hf_signed_by_fetch',
+            accessToken: TOKEN_PLACEHOLDER,
         };
     }
 }
@@ -67591,6 +67599,8 @@ function describeServer(address) {
 ;// CONCATENATED MODULE: ./build/postgres/explain-network-error.js
 
 
+/** Code of the PostgresError for an answer that is not PostgreSQL's. */
+const NOT_POSTGRES = 'NOT_POSTGRES';
 const UNREACHABLE_CODES = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 /**
  * Picks the error that tells most. A host with several addresses fails with an AggregateError of one error an address;
@@ -67654,6 +67664,7 @@ function explainNetworkError(error, context) {
     }
     if (error.code === undefined && !error.message.startsWith('Connection terminated')) {
         return {
+            code: NOT_POSTGRES,
             message: `What answers at ${address} does not speak PostgreSQL's protocol. Check host and port in postgres-url.`,
         };
     }
@@ -68011,24 +68022,17 @@ function fallbackWarning(settings, ca) {
 
 
 
+
 const KEEP_ALIVE_IDLE_MS = 30_000;
 const CLOSE_TIMEOUT_MS = 5000;
 // Node gives each address of a host only 250 ms, less than a round trip to a far region takes.
 const ADDRESS_TIMEOUT_MS = 4000;
 /** Failures that encryption has no part in, so that trying with another encryption would only hide them. */
 const SAME_WITH_ANY_ENCRYPTION = new Set([
-    ...[
-        'ENOTFOUND',
-        'EAI_AGAIN',
-        'ECONNREFUSED',
-        'ETIMEDOUT',
-        'EHOSTUNREACH',
-        'ENETUNREACH',
-        'ENOENT',
-        'EACCES',
-    ],
-    ...['28P01', '3D000', '42501', '53300', '57P01', '57P02', '57P03'],
-]);
+    'ENOTFOUND EAI_AGAIN ECONNREFUSED ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOENT EACCES',
+    '28P01 3D000 42501 53300 57P01 57P02 57P03',
+    NOT_POSTGRES,
+].flatMap((codes) => codes.split(' ')));
 /**
  * Opens a session, trying the encryptions of the sslmode in order. Unlike libpq, `allow` and `prefer` do not send the
  * password a second time after the server rejected it.

@@ -11,7 +11,8 @@ export function createProgressLog(startedAt: number): Progress {
         `${label}: read ${formatCount(rows)} ${source === 'reviewed' ? 'reviewed corrections' : 'sampled correct rows'}`,
       ),
     preparedRows: (label, rows) => say(`${label}: split ${formatCount(rows)} rows`),
-    builtVersion: (label, tag, bytes) => say(`${label}: built ${tag}, ${(bytes / 1e6).toFixed(1)} MB`),
+    builtVersion: (label, tag, bytes) =>
+      say(`${label}: built ${tag}, ${formatCount(Math.ceil(bytes / 1024))} KiB`),
     retryingCommit: (label, reason) => say(`${label}: trying the commit again. ${reason}`),
   };
 }

@@ -1,6 +1,6 @@
 import { commit, createRepo } from '@huggingface/hub';
 import { HubError } from './hub-error.ts';
-import { createHubFetch, type HubFetchOptions } from './hub-fetch.ts';
+import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
 import { checkRepoName } from './repo-name.ts';
 
 /** A file at some commit, as far as it can be told without reading it. */
@@ -79,7 +79,7 @@ export class DatasetRepo {
 
   /** Text of a small file at a commit. */
   async readText(path: string, commitId: string): Promise<string> {
-    const response = await this.#fetch(`${this.#endpoint}/datasets/${this.name}/resolve/${commitId}/${path}`);
+    const response = await this.#request(`/datasets/${this.name}/resolve/${commitId}/${path}`);
     return response.text();
   }
 
@@ -127,10 +127,9 @@ export class DatasetRepo {
   /** Creates a tag; one that points to this commit already is left as it is, any other is never moved. */
   async tag(name: string, commitId: string, message: string): Promise<void> {
     try {
-      await this.#fetch(`${this.#endpoint}/api/datasets/${this.name}/tag/${encodeURIComponent(commitId)}`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ tag: name, message }),
+      await this.#request(`/api/datasets/${this.name}/tag/${encodeURIComponent(commitId)}`, {
+        tag: name,
+        message,
       });
     } catch (error) {
       if (!(error instanceof HubError && error.status === 409)) throw error;
@@ -145,11 +144,8 @@ export class DatasetRepo {
 
   /** Id of the last commit on `main` that changed a file. */
   async lastCommitOf(path: string): Promise<string> {
-    const response = await this.#fetch(`${this.#endpoint}/api/datasets/${this.name}/paths-info/main`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ paths: [path], expand: true }),
-    });
+    const query = { paths: [path], expand: true };
+    const response = await this.#request(`/api/datasets/${this.name}/paths-info/main`, query);
     const [entry] = await readJson<{ lastCommit?: { id: string } }[]>(response, this.name);
     if (entry?.lastCommit === undefined) {
       throw new HubError(`The Hub does not say which commit of datasets/${this.name} last changed ${path}.`);
@@ -158,7 +154,18 @@ export class DatasetRepo {
   }
 
   async #getJson<T>(path: string): Promise<T> {
-    return readJson<T>(await this.#fetch(`${this.#endpoint}${path}`), this.name);
+    return readJson<T>(await this.#request(path), this.name);
+  }
+
+  /** Sends a GET, or a POST when there is something to send. */
+  #request(path: string, content?: object): Promise<Response> {
+    const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
+    const body = content === undefined ? undefined : JSON.stringify(content);
+    return this.#fetch(`${this.#endpoint}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers,
+      body,
+    });
   }
 
   #clientOptions() {
@@ -166,8 +173,7 @@ export class DatasetRepo {
       repo: { type: 'dataset' as const, name: this.name },
       hubUrl: this.#endpoint,
       fetch: this.#fetch,
-      // createHubFetch signs each request; this only satisfies the client, which insists on a token of this form.
-      accessToken: 'hf_signed_by_fetch',
+      accessToken: TOKEN_PLACEHOLDER,
     };
   }
 }

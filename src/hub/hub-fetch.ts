@@ -14,8 +14,8 @@ export interface HubFetchOptions {
   readonly endpoint: string;
   /** Repo the requests are about, for error messages, as `datasets/owner/name`. */
   readonly repo: string;
-  /** Bearer token of a request to the Hub; null sends none. Never sent to other hosts. */
-  readonly token: () => Promise<string | null>;
+  /** Token that takes the place of {@link TOKEN_PLACEHOLDER}. */
+  readonly token: () => Promise<string>;
   readonly fetch?: typeof fetch;
   /** Waits between attempts in milliseconds; their number bounds the retries. */
   readonly retryDelaysMs?: readonly number[];
@@ -24,6 +24,12 @@ export interface HubFetchOptions {
   readonly signal?: AbortSignal;
   readonly onWait?: (wait: HubWait) => void;
 }
+
+/**
+ * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
+ * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
+ */
+export const TOKEN_PLACEHOLDER = 'hf_placeholder';
 
 const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
 const TIMEOUT_MS = 60_000;
@@ -104,10 +110,8 @@ interface HubRequest {
 async function sendOnce(options: HubFetchOptions, request: HubRequest): Promise<Response> {
   const { url, init } = request;
   const headers = new Headers(init.headers);
-  headers.delete('Authorization');
-  if (url.origin === new URL(options.endpoint).origin) {
-    const token = await options.token();
-    if (token !== null) headers.set('Authorization', `Bearer ${token}`);
+  if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
+    headers.set('Authorization', `Bearer ${await options.token()}`);
   }
   const timeout = AbortSignal.timeout(timeLimit(options, request));
   const signals = [timeout, init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
@@ -119,6 +123,7 @@ async function sendOnce(options: HubFetchOptions, request: HubRequest): Promise<
     body = await readBody(response);
   } catch (error) {
     options.signal?.throwIfAborted();
+    init.signal?.throwIfAborted();
     throw failedConnection(options, request, error, timeout.aborted);
   }
   if (!response.ok) throw failedStatus(options, request, response, body);
@@ -129,7 +134,7 @@ async function sendOnce(options: HubFetchOptions, request: HubRequest): Promise<
 
 function timeLimit({ timeoutMs = TIMEOUT_MS }: HubFetchOptions, { url, init }: HubRequest): number {
   if (isCommit(url, init)) return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
-  return timeoutMs + (init.body instanceof Blob ? init.body.size / UPLOAD_BYTES_PER_MS : 0);
+  return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
 }
 
 function isCommit(url: URL, init: RequestInit): boolean {
