@@ -3,6 +3,7 @@ import { Client } from 'pg';
 import { type CopyToStreamQuery, to as copyTo } from 'pg-copy-streams';
 import type { ConnectionSettings } from './connection-settings.ts';
 import { explainError, TLS_NOT_OFFERED } from './explain-error.ts';
+import { NOT_POSTGRES } from './explain-network-error.ts';
 import { PostgresError } from './postgres-error.ts';
 import { type Encryption, encryptionsToTry } from './tls.ts';
 
@@ -33,19 +34,13 @@ const CLOSE_TIMEOUT_MS = 5000;
 const ADDRESS_TIMEOUT_MS = 4000;
 
 /** Failures that encryption has no part in, so that trying with another encryption would only hide them. */
-const SAME_WITH_ANY_ENCRYPTION = new Set([
-  ...[
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ECONNREFUSED',
-    'ETIMEDOUT',
-    'EHOSTUNREACH',
-    'ENETUNREACH',
-    'ENOENT',
-    'EACCES',
-  ],
-  ...['28P01', '3D000', '42501', '53300', '57P01', '57P02', '57P03'],
-]);
+const SAME_WITH_ANY_ENCRYPTION = new Set(
+  [
+    'ENOTFOUND EAI_AGAIN ECONNREFUSED ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOENT EACCES',
+    '28P01 3D000 42501 53300 57P01 57P02 57P03',
+    NOT_POSTGRES,
+  ].flatMap((codes) => codes.split(' ')),
+);
 
 /**
  * Opens a session, trying the encryptions of the sslmode in order. Unlike libpq, `allow` and `prefer` do not send the

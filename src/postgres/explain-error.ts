@@ -1,6 +1,6 @@
 import { DatabaseError } from 'pg';
 import { CopyFormatError } from './copy-decoder.ts';
-import { explainNetworkError, tellingError } from './explain-network-error.ts';
+import { explainNetworkError, type NetworkError, tellingError } from './explain-network-error.ts';
 import { explainServerError } from './explain-server-error.ts';
 import { explainTlsError } from './explain-tls-error.ts';
 import type { ErrorContext, Explanation } from './explanation.ts';
@@ -17,12 +17,12 @@ export const TLS_NOT_OFFERED = 'TLS_NOT_OFFERED';
 export function explainError(error: unknown, context: ErrorContext): PostgresError {
   if (error instanceof PostgresError) return error;
   const told = error instanceof DatabaseError && error.code !== undefined ? error : (context.loss ?? error);
-  const cause = tellingError(told);
+  const cause = tellingError(told as NetworkError);
   const explanation = explain(cause, context);
   return new PostgresError(explanation.message, { code: cause.code, ...explanation, cause });
 }
 
-function explain(error: Error & { code?: string }, context: ErrorContext): Explanation {
+function explain(error: NetworkError, context: ErrorContext): Explanation {
   const server = describeServer(context.settings);
   if (error instanceof CopyFormatError) {
     return { message: `What ${server} sent is not PostgreSQL's binary COPY format: ${error.message}.` };

@@ -2,17 +2,20 @@ import { isIPv6 } from 'node:net';
 import type { ErrorContext, Explanation } from './explanation.ts';
 import { describeAddress, describeServer } from './server-address.ts';
 
-type NetworkError = Error & { code?: string; address?: string };
+/** An error of a socket or of a DNS look-up. */
+export type NetworkError = Error & { code?: string; address?: string };
+
+/** Code of the PostgresError for an answer that is not PostgreSQL's. */
+export const NOT_POSTGRES = 'NOT_POSTGRES';
 
 const UNREACHABLE_CODES = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
 
 /**
- * Picks the error that tells most. A host with several addresses fails with one error an address; that of an
- * unreachable IPv6 address says nothing about a server that was tried by IPv4 too.
+ * Picks the error that tells most. A host with several addresses fails with an AggregateError of one error an address;
+ * that of an unreachable IPv6 address says nothing about a server that was tried by IPv4 too.
  */
-export function tellingError(error: unknown): NetworkError {
-  if (!(error instanceof AggregateError)) return error instanceof Error ? error : new Error(String(error));
-  const errors = error.errors as NetworkError[];
+export function tellingError(error: NetworkError & { errors?: NetworkError[] }): NetworkError {
+  const errors = error.errors ?? [];
   return errors.find(({ code = '' }) => !UNREACHABLE_CODES.includes(code)) ?? errors[0] ?? error;
 }
 
@@ -73,6 +76,7 @@ export function explainNetworkError(error: NetworkError, context: ErrorContext):
   }
   if (error.code === undefined && !error.message.startsWith('Connection terminated')) {
     return {
+      code: NOT_POSTGRES,
       message: `What answers at ${address} does not speak PostgreSQL's protocol. Check host and port in postgres-url.`,
     };
   }

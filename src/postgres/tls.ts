@@ -10,7 +10,7 @@ export type Encryption = false | ConnectionOptions;
 /**
  * Lists the ways to try a connection, in order, with libpq's meaning of every sslmode: a CA makes every mode verify
  * the chain wherever it uses TLS, `verify-*` without one relies on the authorities built into Node, and a Unix socket
- * never uses TLS.
+ * never uses TLS. Verification is asked for outright, or NODE_TLS_REJECT_UNAUTHORIZED could turn it off.
  *
  * @param ca certificates of the trusted authorities, PEM text
  */
@@ -31,7 +31,7 @@ export function encryptionsToTry(
     case 'verify-ca':
       return [verifyChain(ca)];
     case 'verify-full':
-      return [{ ca }];
+      return [{ ca, rejectUnauthorized: true }];
   }
 }
 
@@ -40,7 +40,7 @@ function verifyChainIfKnown(ca: string | undefined): ConnectionOptions {
 }
 
 function verifyChain(ca: string | undefined): ConnectionOptions {
-  return { ca, checkServerIdentity: () => undefined };
+  return { ca, rejectUnauthorized: true, checkServerIdentity: () => undefined };
 }
 
 /**

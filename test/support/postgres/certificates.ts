@@ -1,5 +1,6 @@
 import { webcrypto } from 'node:crypto';
-import * as x509 from '@peculiar/x509';
+import type { cryptoProvider, Extension } from '@peculiar/x509';
+import { loadX509 } from './x509.ts';
 
 /** A certificate with its private key, both as PEM text. */
 export interface CertificateFiles {
@@ -24,12 +25,13 @@ export interface CertificateAuthority {
   issue(certificate: ServerCertificate): Promise<CertificateFiles>;
 }
 
-const CRYPTO = webcrypto as unknown as Parameters<typeof x509.cryptoProvider.set>[0];
+const CRYPTO = webcrypto as unknown as Parameters<typeof cryptoProvider.set>[0];
 const DAY_MS = 86_400_000;
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 
 /** Makes a certificate authority that signs server certificates. */
 export async function createAuthority(commonName: string): Promise<CertificateAuthority> {
+  const x509 = await loadX509();
   const keys = await generateKeys();
   const authority = await x509.X509CertificateGenerator.createSelfSigned(
     {
@@ -57,7 +59,7 @@ export async function createAuthority(commonName: string): Promise<CertificateAu
           signingKey: keys.privateKey,
           signingAlgorithm: ALGORITHM,
           ...validity(certificate),
-          extensions: serverExtensions(certificate),
+          extensions: await serverExtensions(certificate),
         },
         CRYPTO,
       );
@@ -68,6 +70,7 @@ export async function createAuthority(commonName: string): Promise<CertificateAu
 
 /** Makes a server certificate that no authority has signed. */
 export async function createSelfSigned(certificate: ServerCertificate): Promise<CertificateFiles> {
+  const x509 = await loadX509();
   const keys = await generateKeys();
   const signed = await x509.X509CertificateGenerator.createSelfSigned(
     {
@@ -75,7 +78,7 @@ export async function createSelfSigned(certificate: ServerCertificate): Promise<
       keys,
       signingAlgorithm: ALGORITHM,
       ...validity(certificate),
-      extensions: serverExtensions(certificate),
+      extensions: await serverExtensions(certificate),
     },
     CRYPTO,
   );
@@ -89,7 +92,11 @@ function validity({ notBefore, notAfter }: ServerCertificate): { notBefore: Date
   };
 }
 
-function serverExtensions({ dnsNames = [], ipAddresses = [] }: ServerCertificate): x509.Extension[] {
+async function serverExtensions({
+  dnsNames = [],
+  ipAddresses = [],
+}: ServerCertificate): Promise<Extension[]> {
+  const x509 = await loadX509();
   return [
     new x509.SubjectAlternativeNameExtension([
       ...dnsNames.map((value) => ({ type: 'dns' as const, value })),
@@ -104,5 +111,5 @@ async function generateKeys(): Promise<webcrypto.CryptoKeyPair> {
 
 async function exportKey(keys: webcrypto.CryptoKeyPair): Promise<string> {
   const pkcs8 = await webcrypto.subtle.exportKey('pkcs8', keys.privateKey);
-  return x509.PemConverter.encode(pkcs8, 'PRIVATE KEY');
+  return (await loadX509()).PemConverter.encode(pkcs8, 'PRIVATE KEY');
 }

@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { BUILT_IN_LABELS, type LabelSchema } from '../../src/dataset/label-schema.ts';
+import { reviewedRows, sampledRows } from '../../src/postgres/queries.ts';
+import { withSnapshot } from '../../src/postgres/snapshot.ts';
+import {
+  type ClassColumns,
+  createComplaintTables,
+  insertComplaints,
+  insertCorrections,
+} from '../support/postgres/complaints.ts';
+import { readTexts } from '../support/postgres/read-texts.ts';
+import { type PostgresServer, startPostgres, type TestDatabase } from '../support/postgres/server.ts';
+
+const [DEPARTMENT, URGENCY] = BUILT_IN_LABELS as [LabelSchema, LabelSchema];
+const MUNICIPAL = DEPARTMENT.classNames[0]!;
+const EDUCATION = DEPARTMENT.classNames[1]!;
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.close());
+
+function read(database: TestDatabase, query: string): Promise<(string | null)[][]> {
+  return withSnapshot({ url: database.url() }, (snapshot) => readTexts(snapshot, query, 2));
+}
+
+/** Ids with the smallest sha256(`<seed>:<id>`), computed without PostgreSQL. */
+function smallestHashes(ids: readonly number[], seed: number, limit: number): number[] {
+  const hashes = ids.map((id) => ({ id, hash: createHash('sha256').update(`${seed}:${id}`).digest() }));
+  return hashes
+    .sort((a, b) => Buffer.compare(a.hash, b.hash))
+    .slice(0, limit)
+    .map(({ id }) => id)
+    .sort((a, b) => a - b);
+}
+
+async function complaintsDatabase(name: string, columns: ClassColumns): Promise<TestDatabase> {
+  const database = await server.createDatabase(name);
+  await createComplaintTables(database, { columns });
+  return database;
+}
+
+describe.each<ClassColumns>(['enum', 'varchar'])('with %s columns', (columns) => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await complaintsDatabase(`read_${columns}`, columns);
+    await insertComplaints(database, [
+      { id: 1, message: 'सडक बिग्रियो 😀', department: MUNICIPAL, urgency: 'NORMAL' },
+      { id: 2, message: 'second', department: MUNICIPAL, urgency: 'NORMAL' },
+      { id: 3, message: null, department: EDUCATION, urgency: 'URGENT' },
+      { id: 4, message: 'fourth', department: null, urgency: 'URGENT' },
+      { id: 5, message: 'fifth', department: EDUCATION, urgency: null },
+      { id: 6, message: 'sixth', department: EDUCATION, urgency: 'HIGHLY URGENT' },
+    ]);
+    const correction = { model_predicted_department: MUNICIPAL, reviewed: true };
+    await insertCorrections(database, [
+      { ...correction, complaint_id: 2, correct_department: EDUCATION },
+      { ...correction, complaint_id: 1, correct_department: EDUCATION },
+      { ...correction, complaint_id: 1, correct_department: MUNICIPAL },
+      { ...correction, complaint_id: 2, correct_department: null },
+      { ...correction, complaint_id: 2, correct_department: EDUCATION, reviewed: false },
+      { ...correction, complaint_id: 2, correct_department: EDUCATION, reviewed: null },
+      { complaint_id: 1, model_predicted_department: null, correct_department: MUNICIPAL, reviewed: true },
+      { complaint_id: null, correct_department: EDUCATION, reviewed: true },
+      { complaint_id: 999, correct_department: EDUCATION, reviewed: true },
+    ]);
+  });
+
+  test('reads the reviewed corrections', async () => {
+    const rows = await read(database, reviewedRows(DEPARTMENT, { ordered: true }));
+    expect(rows).toEqual([
+      ['सडक बिग्रियो 😀', EDUCATION],
+      ['सडक बिग्रियो 😀', MUNICIPAL],
+      ['second', EDUCATION],
+    ]);
+    const unordered = await read(database, reviewedRows(DEPARTMENT, { ordered: false }));
+    expect(unordered.sort()).toEqual(rows.sort());
+  });
+
+  test('reads the pool, though a correction of no complaint is there', async () => {
+    const department = await read(database, sampledRows(DEPARTMENT, { seed: 42, limit: 100, ordered: true }));
+    expect(department).toEqual([
+      [null, EDUCATION],
+      ['fifth', EDUCATION],
+      ['sixth', EDUCATION],
+    ]);
+    const urgency = await read(database, sampledRows(URGENCY, { seed: 42, limit: 100, ordered: true }));
+    expect(urgency).toEqual([
+      [null, 'URGENT'],
+      ['fourth', 'URGENT'],
+      ['sixth', 'HIGHLY URGENT'],
+    ]);
+  });
+});
+
+describe('the sample', () => {
+  let database: TestDatabase;
+  const ids = Array.from({ length: 5000 }, (_, i) => i + 1);
+
+  async function sampledIds(options: { seed: number; limit: number }): Promise<number[]> {
+    const rows = await read(database, sampledRows(DEPARTMENT, { ...options, ordered: true }));
+    return rows.map(([message]) => Number(message));
+  }
+
+  beforeAll(async () => {
+    database = await complaintsDatabase('sample', 'varchar');
+    await insertComplaints(
+      database,
+      ids.map((id) => ({ id, message: `${id}`, department: MUNICIPAL })),
+    );
+  });
+
+  test.each([
+    [42, 0],
+    [42, 1],
+    [42, 700],
+    [-7, 700],
+    [42, 9999],
+  ])('is the smallest hashes (seed %p, limit %p)', async (seed, limit) => {
+    expect(await sampledIds({ seed, limit })).toEqual(smallestHashes(ids, seed, limit));
+  });
+
+  test('has the same rows in any order the database likes', async () => {
+    const rows = await read(database, sampledRows(DEPARTMENT, { seed: 42, limit: 700, ordered: false }));
+    const expected = smallestHashes(ids, 42, 700);
+    expect(rows.map(([message]) => Number(message)).sort((a, b) => a - b)).toEqual(expected);
+  });
+
+  test('barely changes when rows are added', async () => {
+    const before = new Set(await sampledIds({ seed: 42, limit: 700 }));
+    const added = Array.from({ length: 500 }, (_, i) => ({ id: 10_001 + i, message: `${10_001 + i}` }));
+    await insertComplaints(
+      database,
+      added.map((row) => ({ ...row, department: MUNICIPAL })),
+    );
+    const after = await sampledIds({ seed: 42, limit: 700 });
+    const newcomers = after.filter((id) => id > 10_000);
+    expect(after.filter((id) => id <= 10_000 && !before.has(id))).toEqual([]);
+    expect(newcomers.length).toBeGreaterThan(30);
+    expect(newcomers.length).toBeLessThan(100);
+  });
+
+  test('takes rows that share an id together', async () => {
+    const schema: LabelSchema = {
+      name: 'twins',
+      classNames: [],
+      reviewedQuery: '',
+      poolQuery: "SELECT i / 2 AS id, i::text AS message, 'x' AS class_name FROM generate_series(0, 99) i",
+    };
+    const rows = await read(database, sampledRows(schema, { seed: 1, limit: 10, ordered: true }));
+    const pairs = smallestHashes(
+      Array.from({ length: 50 }, (_, i) => i),
+      1,
+      5,
+    );
+    expect(rows.map(([message]) => Number(message)).sort((a, b) => a - b)).toEqual(
+      pairs.flatMap((id) => [2 * id, 2 * id + 1]),
+    );
+  });
+});

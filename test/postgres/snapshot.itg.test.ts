@@ -1,0 +1,269 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type RetryEvent, type SnapshotOptions, withSnapshot } from '../../src/postgres/snapshot.ts';
+import { readTexts } from '../support/postgres/read-texts.ts';
+import { type PostgresServer, startPostgres } from '../support/postgres/server.ts';
+
+const MANY_ROWS = "SELECT repeat('x', 1000) FROM generate_series(1, 200000)";
+
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+  await server.query('CREATE TABLE numbers AS SELECT generate_series(1, 3) AS n');
+});
+afterAll(() => server.close());
+
+function options(overrides: Partial<SnapshotOptions> = {}): SnapshotOptions {
+  return { url: server.url(), retryDelaysMs: [], ...overrides };
+}
+
+/** Sessions of the action that the server knows of. */
+async function sessions(applicationName = 'prepare-dataset'): Promise<{ pid: number; query: string }[]> {
+  return server.query('SELECT pid, query FROM pg_stat_activity WHERE application_name = $1', [
+    applicationName,
+  ]);
+}
+
+async function expectNoSessions(): Promise<void> {
+  for (let i = 0; i < 100 && (await sessions()).length > 0; i++) await sleep(20);
+  expect(await sessions()).toEqual([]);
+}
+
+describe('one snapshot', () => {
+  test('does not see what is written while it is read', async () => {
+    const count = 'SELECT count(*)::text FROM numbers';
+    await withSnapshot(options(), async (snapshot) => {
+      expect(await readTexts(snapshot, count)).toEqual([['3']]);
+      await server.query('INSERT INTO numbers VALUES (4)');
+      expect(await readTexts(snapshot, count)).toEqual([['3']]);
+    });
+    expect(await withSnapshot(options(), (snapshot) => readTexts(snapshot, count))).toEqual([['4']]);
+    await server.query('DELETE FROM numbers WHERE n = 4');
+  });
+
+  test('cannot write', async () => {
+    const write = withSnapshot(options(), (snapshot) => readTexts(snapshot, "SELECT nextval('s')::text"));
+    await server.query('CREATE SEQUENCE s');
+    await expect(write).rejects.toMatchObject({ name: 'PostgresError' });
+    await expect(
+      withSnapshot(options(), (snapshot) => readTexts(snapshot, "SELECT nextval('s')::text")),
+    ).rejects.toMatchObject({ code: '25006' });
+  });
+
+  test('has the settings it is meant to have', async () => {
+    const names = [
+      'transaction_isolation',
+      'transaction_read_only',
+      'client_encoding',
+      'statement_timeout',
+      'application_name',
+    ];
+    const query = names.map((name) => `SELECT current_setting('${name}')`).join(' UNION ALL ');
+    const read = (overrides: Partial<SnapshotOptions>) =>
+      withSnapshot(options(overrides), async (snapshot) => (await readTexts(snapshot, query)).flat());
+    expect(await read({})).toEqual(['repeatable read', 'on', 'UTF8', '30min', 'prepare-dataset']);
+    const params = {
+      statement_timeout: '90000',
+      application_name: 'mine',
+      options: '-c client_encoding=LATIN1',
+    };
+    expect(await read({ url: server.url({ params }), applicationName: 'other' })).toEqual([
+      'repeatable read',
+      'on',
+      'UTF8',
+      '90s',
+      'mine',
+    ]);
+  });
+
+  test('ends its session, also when the reader throws', async () => {
+    expect(await withSnapshot(options(), async () => (await sessions()).length)).toBe(1);
+    await expectNoSessions();
+    const failure = new RangeError('from the reader');
+    await expect(withSnapshot(options(), () => Promise.reject(failure))).rejects.toBe(failure);
+    await expectNoSessions();
+  });
+
+  test('ends its session when the row handler throws in the middle', async () => {
+    const failure = new RangeError('from the handler');
+    let rows = 0;
+    const read = withSnapshot(options(), (snapshot) =>
+      snapshot.copyRows(MANY_ROWS, 1, () => {
+        if (++rows === 500) throw failure;
+      }),
+    );
+    await expect(read).rejects.toBe(failure);
+    expect(rows).toBe(500);
+    await expectNoSessions();
+  });
+
+  test('goes on after a query that failed only for its reader', async () => {
+    const read = withSnapshot(options(), async (snapshot) => {
+      await readTexts(snapshot, 'SELECT FROM nowhere').catch(() => {});
+      return readTexts(snapshot, 'SELECT 1::text');
+    });
+    await expect(read).rejects.toMatchObject({ code: '25P02' });
+    await expectNoSessions();
+  });
+});
+
+describe('rows', () => {
+  test('of 1 MB, of characters of 4 bytes, empty and NULL', async () => {
+    const query = "SELECT repeat('😀', 262144), '', NULL::text FROM generate_series(1, 5)";
+    const rows = await withSnapshot(options(), (snapshot) => readTexts(snapshot, query, 3));
+    expect(rows).toHaveLength(5);
+    for (const row of rows) expect(row).toEqual(['😀'.repeat(262_144), '', null]);
+  });
+
+  test('are counted, none or many, without their bytes being kept', async () => {
+    await withSnapshot(options(), async (snapshot) => {
+      expect(await snapshot.copyRows('SELECT 1::text WHERE false', 1, () => {})).toBe(0);
+      const before = process.memoryUsage().rss;
+      let bytes = 0;
+      const rows = await snapshot.copyRows(MANY_ROWS, 1, ([text]) => {
+        bytes += text!.length;
+      });
+      expect([rows, bytes]).toEqual([200_000, 200_000_000]);
+      expect(process.memoryUsage().rss - before).toBeLessThan(150_000_000);
+    });
+  });
+
+  test('come from a query that ends in a comment', async () => {
+    const rows = await withSnapshot(options(), (snapshot) => readTexts(snapshot, 'SELECT 1::text -- one'));
+    expect(rows).toEqual([['1']]);
+  });
+});
+
+describe('trying again', () => {
+  test('waits for a server that starts late', async () => {
+    await server.stop();
+    const events: RetryEvent[] = [];
+    const read = withSnapshot(
+      options({ retryDelaysMs: [500, 1000, 4000], onRetry: (event) => events.push(event) }),
+      (snapshot) => readTexts(snapshot, 'SELECT 1::text'),
+    );
+    await sleep(3000);
+    await server.start();
+    expect(await read).toEqual([['1']]);
+    expect(
+      events.map(({ attempt, attempts, delayMs, error }) => [attempt, attempts, delayMs, error.code]),
+    ).toEqual([
+      [1, 4, 500, 'ECONNREFUSED'],
+      [2, 4, 1000, 'ECONNREFUSED'],
+      [3, 4, 4000, 'ECONNREFUSED'],
+    ]);
+  });
+
+  test('begins anew when the session is ended in the middle of the rows', async () => {
+    const events: RetryEvent[] = [];
+    const attempts: number[] = [];
+    const total = await withSnapshot(
+      options({ retryDelaysMs: [10], onRetry: (event) => events.push(event) }),
+      async (snapshot) => {
+        const attempt = attempts.push(0) - 1;
+        if (attempt === 0) {
+          const pid = (await sessions())[0]!.pid;
+          void server.query('SELECT pg_sleep(0.05), pg_terminate_backend($1)', [pid]);
+        }
+        return snapshot.copyRows(
+          attempt === 0
+            ? "SELECT pg_sleep(0.001)::text || repeat('x', 1000) FROM generate_series(1, 20000)"
+            : MANY_ROWS,
+          1,
+          () => {
+            attempts[attempt]!++;
+          },
+        );
+      },
+    );
+    expect(total).toBe(200_000);
+    expect(attempts).toHaveLength(2);
+    expect(attempts[0]).toBeLessThan(20_000);
+    expect(events.map(({ error }) => error.code)).toEqual(['57P01']);
+  });
+
+  test('begins anew when the session ends between two queries', async () => {
+    let attempt = 0;
+    const codes: (string | undefined)[] = [];
+    const rows = await withSnapshot(
+      options({ retryDelaysMs: [10], onRetry: ({ error }) => codes.push(error.code) }),
+      async (snapshot) => {
+        if (++attempt === 1) {
+          const pid = (await sessions())[0]!.pid;
+          await server.query('SELECT pg_terminate_backend($1)', [pid]);
+          await sleep(100);
+        }
+        return readTexts(snapshot, 'SELECT 1::text');
+      },
+    );
+    expect(rows).toEqual([['1']]);
+    expect(codes).toEqual(['57P01']);
+  });
+
+  test('gives up after the last delay', async () => {
+    const events: RetryEvent[] = [];
+    const url = 'postgres://u:p@127.0.0.1:1/d';
+    const read = withSnapshot(
+      options({ url, retryDelaysMs: [1, 2], onRetry: (event) => events.push(event) }),
+      () => Promise.resolve(),
+    );
+    await expect(read).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+    expect(events).toHaveLength(2);
+  });
+
+  test('does not help against a wrong password', async () => {
+    const onRetry = () => {
+      throw new Error('tried again');
+    };
+    const read = withSnapshot({ url: server.url({ password: 'wrong' }), onRetry }, () => Promise.resolve());
+    await expect(read).rejects.toMatchObject({ code: '28P01' });
+  });
+});
+
+describe('a signal', () => {
+  const reason = new Error('stop now');
+
+  test.each<[string, string]>([
+    ['while the server works', 'SELECT pg_sleep(30)::text'],
+    ['while rows arrive', 'SELECT pg_sleep(0.001)::text FROM generate_series(1, 30000)'],
+  ])('ends the read at once %s', async (_, query) => {
+    const controller = new AbortController();
+    const start = performance.now();
+    const read = withSnapshot(options({ signal: controller.signal, retryDelaysMs: [1] }), (snapshot) =>
+      snapshot.copyRows(query, 1, () => {}),
+    );
+    setTimeout(() => controller.abort(reason), 200);
+    await expect(read).rejects.toBe(reason);
+    expect(performance.now() - start).toBeLessThan(1500);
+    for (const { pid } of await sessions()) await server.query('SELECT pg_terminate_backend($1)', [pid]);
+  });
+
+  test('ends the waiting between two attempts', async () => {
+    const controller = new AbortController();
+    const url = 'postgres://u:p@127.0.0.1:1/d';
+    const read = withSnapshot({ url, signal: controller.signal }, () => Promise.resolve());
+    setTimeout(() => controller.abort(reason), 100);
+    await expect(read).rejects.toBe(reason);
+  });
+
+  test('that was given before prevents the connection', async () => {
+    const read = withSnapshot(options({ signal: AbortSignal.abort(reason) }), () => Promise.resolve('read'));
+    await expect(read).rejects.toBe(reason);
+  });
+});
+
+test('nothing is written to the process as a warning', async () => {
+  const warnings: Error[] = [];
+  const listen = (warning: Error) => warnings.push(warning);
+  process.on('warning', listen);
+  for (const sslmode of ['prefer', 'require', 'verify-ca']) {
+    const url = server.url({ params: { sslmode } });
+    await withSnapshot(options({ url }), () => Promise.resolve()).catch(() => {});
+  }
+  await withSnapshot(options({ url: server.url().replace(':password', '') }), () => Promise.resolve()).catch(
+    () => {},
+  );
+  await sleep(50);
+  process.off('warning', listen);
+  expect(warnings).toEqual([]);
+});
