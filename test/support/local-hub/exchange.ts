@@ -27,6 +27,11 @@ export class Exchange {
     this.params = params;
   }
 
+  /** Base URL of the storage of large files, which has another host than the Hub, as in reality. */
+  get storageUrl(): string {
+    return `http://localhost:${this.url.port}/_lfs`;
+  }
+
   /** The request's body. @throws HttpError 413 when it is too large */
   async body(): Promise<Buffer> {
     if (this.#body !== undefined) return this.#body;

@@ -27,7 +27,7 @@ function resolveFile(exchange: Exchange) {
     status: 302,
     headers: {
       ...commitHeader,
-      Location: `${exchange.url.origin}/_lfs/download/${file.sha256}`,
+      Location: `${exchange.storageUrl}/download/${file.sha256}`,
       'X-Linked-Etag': `"${file.sha256}"`,
       'X-Linked-Size': String(file.size),
       ETag: `"${file.sha256}"`,

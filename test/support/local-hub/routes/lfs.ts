@@ -20,7 +20,7 @@ async function batch(exchange: Exchange) {
       transfer: 'basic',
       objects: objects.map(({ oid, size }) => {
         if (exchange.state.lfsObjects.has(oid)) return { oid, size };
-        const href = `${exchange.url.origin}/_lfs/upload/${oid}?signature=local`;
+        const href = `${exchange.storageUrl}/upload/${oid}?signature=local`;
         return { oid, size, authenticated: true, actions: { upload: { href, header: {}, expires_in: 900 } } };
       }),
     },

@@ -1,0 +1,208 @@
+// The main job on real grievances: a real PostgreSQL, the committed bundle, the local Hub, and then Python's clients
+// reading what was published. Usage: main_job.ts <python> <grievances.csv>
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Client } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { BUILT_IN_LABELS } from '../../src/dataset/label-schema.ts';
+import { startLocalHub } from '../support/local-hub/server.ts';
+import { createComplaintTables } from '../support/postgres/complaints.ts';
+import { startPostgres } from '../support/postgres/server.ts';
+import { runBundle } from '../support/run-bundle.ts';
+
+const [python, csv] = process.argv.slice(2);
+const TOKEN = 'hf_main_job';
+const SEED = 42;
+const folder = await mkdtemp(path.join(tmpdir(), 'main-job-'));
+const postgres = await startPostgres();
+const hub = await startLocalHub();
+hub.addToken({ token: TOKEN, user: 'sambodhan', role: 'write', organizations: ['sklearn'] });
+let passed = 0;
+let failed = 0;
+
+try {
+  await loadGrievances();
+  const first = await run('stable', 'sambodhan');
+  check('first run: both labels are published', statuses(first) === 'published published', statuses(first));
+  await readWithPython(first, 'stable', 'sambodhan', {});
+  const testRows = await testTexts('sambodhan');
+
+  hub.clearRequests();
+  const second = await run('stable', 'sambodhan');
+  check(
+    'second run: both labels are unchanged',
+    statuses(second) === 'unchanged unchanged',
+    statuses(second),
+  );
+  check('second run: no label is updated', second.outputs.updated === '[]', second.outputs.updated);
+  check('second run: no commit is made', commits() === 0, commits());
+  check('second run: the tags are those of the first', tags(second) === tags(first), tags(second));
+
+  await postgres.query('UPDATE misclassified_complaints SET reviewed = true');
+  const third = await run('stable', 'sambodhan');
+  check(
+    'third run: both labels are published after new reviews',
+    statuses(third) === 'published published',
+    statuses(third),
+  );
+  await readWithPython(third, 'stable', 'sambodhan', testRows);
+
+  await postgres.query('DELETE FROM misclassified_complaints WHERE complaint_id % 50 = 1');
+  hub.clearRequests();
+  const single = await run('stable', 'sambodhan', { 'urgency-dataset': '' });
+  console.log(
+    `publishing one label to an existing repo: ${hub.requests.length} requests, ${commits()} commit`,
+  );
+  check('one label: it is published', statuses(single) === 'published ', statuses(single));
+  check('one label: at most 10 requests', hub.requests.length <= 10, hub.requests.length);
+  check('one label: exactly one commit', commits() === 1, commits());
+
+  const sklearn = await run('sklearn', 'sklearn');
+  check(
+    'sklearn run: both labels are published',
+    statuses(sklearn) === 'published published',
+    statuses(sklearn),
+  );
+  await readWithPython(sklearn, 'sklearn', 'sklearn', {});
+} finally {
+  await Promise.all([postgres.close(), hub.close(), rm(folder, { recursive: true, force: true })]);
+}
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+type Run = Awaited<ReturnType<typeof run>>;
+
+async function loadGrievances(): Promise<void> {
+  await createComplaintTables(postgres);
+  await postgres.query('CREATE TABLE grievances (id integer, urgency text, grievance text, department text)');
+  const client = new Client({ connectionString: postgres.url() });
+  await client.connect();
+  const copy = client.query(copyFrom('COPY grievances FROM STDIN (FORMAT csv, HEADER)'));
+  await pipeline(createReadStream(csv), copy);
+  await client.end();
+  await postgres.query(
+    'INSERT INTO complaints (id, message, department, urgency) SELECT id, grievance, department, urgency FROM grievances',
+  );
+  const [department, urgency] = BUILT_IN_LABELS.map(({ classNames }) => classNames);
+  await postgres.query(
+    `INSERT INTO misclassified_complaints
+       (complaint_id, model_predicted_department, correct_department, model_predicted_urgency, correct_urgency, reviewed)
+     SELECT id, ($1::text[])[1 + id % 4], department, ($2::text[])[1 + id % 3], urgency, id % 10 < 8
+     FROM grievances WHERE id % 3 <> 0`,
+    [department, urgency],
+  );
+}
+
+function run(method: string, owner: string, inputs: Record<string, string> = {}) {
+  return runBundle({
+    'postgres-url': postgres.url(),
+    'department-dataset': `${owner}/department`,
+    'urgency-dataset': `${owner}/urgency`,
+    'hf-token': TOKEN,
+    'hub-endpoint': hub.url,
+    'split-method': method,
+    'random-state': String(SEED),
+    ...inputs,
+  });
+}
+
+async function readWithPython(
+  { outputs }: Run,
+  method: string,
+  owner: string,
+  previousTest: Record<string, string[]>,
+): Promise<void> {
+  const versions = JSON.parse(outputs.versions);
+  for (const { name, classNames } of BUILT_IN_LABELS) {
+    const caseFile = path.join(folder, 'case.json');
+    const facts = {
+      repo: `${owner}/${name}`,
+      tag: outputs[`${name}-tag`],
+      commit: versions[name].commit,
+      class_names: classNames,
+      random_state: SEED,
+      split_method: method,
+      previous_test: previousTest[name] ?? null,
+      rows: await rowsOf(name),
+    };
+    await writeFile(caseFile, JSON.stringify(facts));
+    await runChecker('check_dataset.py', hub.url, TOKEN, caseFile);
+  }
+}
+
+/** The rows a run reads, asked for in another way: the sample is chosen here, not by PostgreSQL. */
+async function rowsOf(label: string): Promise<unknown[][]> {
+  const reviewed = await postgres.query(
+    `SELECT c.message, m.correct_${label} AS class FROM misclassified_complaints m JOIN complaints c ON c.id = m.complaint_id
+     WHERE m.reviewed AND m.correct_${label} <> m.model_predicted_${label} ORDER BY c.id`,
+  );
+  const pool = await postgres.query(
+    `SELECT id, message, ${label} AS class FROM complaints WHERE id NOT IN (SELECT complaint_id FROM misclassified_complaints)`,
+  );
+  const rank = (id: number) => createHash('sha256').update(`${SEED}:${id}`).digest('hex');
+  const sample = pool
+    .map((row) => ({ ...row, rank: rank(row.id) }))
+    .sort((a, b) => (a.rank < b.rank ? -1 : 1))
+    .slice(0, Math.floor(0.5 * reviewed.length))
+    .sort((a, b) => a.id - b.id);
+  return [
+    ...reviewed.map((row) => ['reviewed', row.message, row.class]),
+    ...sample.map((row) => ['pool', row.message, row.class]),
+  ];
+}
+
+async function testTexts(owner: string): Promise<Record<string, string[]>> {
+  const output = path.join(folder, 'test-texts.json');
+  await runChecker(
+    'read_test_texts.py',
+    hub.url,
+    TOKEN,
+    output,
+    ...BUILT_IN_LABELS.map(({ name }) => `${owner}/${name}`),
+  );
+  const byRepo: Record<string, string[]> = JSON.parse(await readFile(output, 'utf8'));
+  return Object.fromEntries(BUILT_IN_LABELS.map(({ name }) => [name, byRepo[`${owner}/${name}`]]));
+}
+
+/** Runs one of the Python scripts beside this file and adds the checks it counts to ours. */
+async function runChecker(script: string, ...args: string[]): Promise<void> {
+  const child = spawn(python, [path.join(import.meta.dirname, script), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let printed = '';
+  for await (const chunk of child.stdout) printed += chunk;
+  const count = /(\d+) passed, (\d+) failed\s*$/.exec(printed);
+  for (const line of printed.split('\n'))
+    if (/^FAIL/.test(line)) console.log(`${script} ${args.at(-1)}: ${line}`);
+  if (count === null) {
+    check(`${script} ran to its end`, false, printed.slice(-300));
+    return;
+  }
+  passed += Number(count[1]);
+  failed += Number(count[2]);
+}
+
+function check(name: string, condition: boolean, detail: unknown): void {
+  if (condition) passed++;
+  else failed++;
+  console.log(condition ? `ok ${name}` : `FAIL ${name}: ${detail}`);
+}
+
+function statuses({ outputs }: Run): string {
+  return `${outputs['department-status']} ${outputs['urgency-status']}`;
+}
+
+function tags({ outputs }: Run): string {
+  return `${outputs['department-tag']} ${outputs['urgency-tag']}`;
+}
+
+function commits(): number {
+  return hub.requests.filter(({ method, path: url, status }) => {
+    return method === 'POST' && url.includes('/commit/') && status === 200;
+  }).length;
+}
