@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { BundleScene, DEPARTMENTS, readVersion, variedReviews } from '../support/bundle-scene.ts';
+
+const HOSTILE_TEXTS = [
+  '::error::owned',
+  '::set-output name=updated::["pwned"]',
+  '# heading | table | `code` [link](http://evil.example) ![x](y) @everyone',
+  'half a tag <script>alert(1) & "quotes" \'and\' \\backslashes\\',
+  `%0A%0D%25 \${{ secrets.HF_TOKEN }} $(id) \`id\``,
+  '{"key": "value"} --- yaml: [broken',
+  '\u202Eright to left\u2069 and \u0007 bell \u001b[31m red',
+];
+
+let scene: BundleScene;
+
+beforeAll(async () => {
+  scene = await BundleScene.start();
+});
+
+afterAll(() => scene.close());
+
+beforeEach(() => scene.newDatabase());
+
+test('unknown class names are dropped, counted and named', async () => {
+  await scene.addReviews([
+    ...variedReviews(40),
+    { message: 'a', urgency: 'Urgent' },
+    { message: 'b', urgency: 'Urgent' },
+    { message: 'c', urgency: '::error::<b>|@all' },
+  ]);
+  const { exitCode, outputs, summary, log } = await scene.run(repos('unknown'));
+  expect([exitCode, outputs['urgency-status']]).toEqual([0, 'published']);
+  expect(JSON.parse(outputs.versions).urgency.num_samples).toBe(40);
+  expect(summary).toContain('| Labelled | 40 | 3 | unknown class “Urgent” 2, unknown class “');
+  expect(summary).not.toMatch(/<b>|\|@all/);
+  expect(log).toContain('3 rows dropped for an unknown class: “Urgent”, “::error::<b>|@all”.');
+  expect(log).not.toMatch(/^::error::/m);
+});
+
+test('NULL messages and texts that are empty after cleaning are dropped and counted', async () => {
+  const empty = ['', '   \n', '<br/>', 'https://example.org/x', ' <p> www.x.org </p> '];
+  await scene.addReviews([
+    ...variedReviews(40),
+    { message: null, urgency: 'NORMAL' },
+    ...empty.map((message) => ({ message, urgency: 'NORMAL' })),
+  ]);
+  const { outputs, summary, log } = await scene.run(repos('empty'));
+  expect(JSON.parse(outputs.versions).urgency.num_samples).toBe(40);
+  expect(summary).toContain('| Cleaned | 40 | 6 | 1 without a message, 5 empty after cleaning |');
+  expect(log).toContain('::notice title=urgency%3A empty texts::6 rows dropped');
+});
+
+test.each(['stable', 'sklearn'])(
+  'classes of one and two rows go to train whole, with a warning (%s)',
+  async (method) => {
+    await scene.addReviews([
+      ...variedReviews(40).map(({ message, urgency }) => ({ message, urgency, department: DEPARTMENTS[0] })),
+      { message: 'the only one', department: DEPARTMENTS[1] },
+      { message: 'one of two', department: DEPARTMENTS[2] },
+      { message: 'two of two', department: DEPARTMENTS[2] },
+    ]);
+    const { exitCode, outputs, summary, log } = await scene.run({
+      ...repos(`tiny-${method}`),
+      'split-method': method,
+    });
+    expect([exitCode, outputs['department-status']]).toEqual([0, 'published']);
+    const { train } = await readVersion(
+      scene.hub,
+      `owner/tiny-${method}-department`,
+      outputs['department-tag'],
+    );
+    expect(train).toEqual(
+      expect.arrayContaining([
+        ['the only one', 1],
+        ['one of two', 2],
+        ['two of two', 2],
+      ]),
+    );
+    expect(summary).toContain('has only 1 rows, too few to split');
+    expect(log).toContain(`“${DEPARTMENTS[1]}” has only 1 row, too few to split`);
+  },
+);
+
+test('reviews of one complaint that disagree leave its text out, and are counted', async () => {
+  await scene.addReviews([...variedReviews(40), { message: 'twice', urgency: 'NORMAL' }]);
+  await scene.addCorrections([{ complaintId: 41, urgency: 'URGENT' }]);
+  await scene.addCorrections([{ complaintId: 1, urgency: 'NORMAL' }]);
+  const { outputs, summary, log } = await scene.run(repos('twice'));
+  expect(JSON.parse(outputs.versions).urgency.num_samples).toBe(40);
+  expect(summary).toContain('1 copies of another row, 2 of 1 texts whose labels disagree');
+  expect(log).toContain('2 rows dropped: 1 texts have reviews that disagree.');
+});
+
+test('1 MB of <, of 4-byte characters, and hostile texts are published as they are', async () => {
+  const texts = ['<'.repeat(1 << 20), '😡'.repeat(1 << 18), '𠜎𠜱𝄞🇳🇵👩‍👩‍👧', ...HOSTILE_TEXTS];
+  await scene.addReviews([...variedReviews(40), ...texts.map((message) => ({ message, urgency: 'URGENT' }))]);
+  const { exitCode, outputs, summary, log } = await scene.run(repos('hostile'));
+  expect([exitCode, outputs.updated]).toEqual([0, '["department","urgency"]']);
+  const version = await readVersion(scene.hub, 'owner/hostile-urgency', outputs['urgency-tag']);
+  const published = new Set(Object.values(version).flatMap((rows) => rows.map(([text]) => text)));
+  const cleaned = (text: string) => text.replace(/http\S+|<[^<>]*>/g, '').replace(/\s+/g, ' ');
+  for (const text of texts) expect(published.has(cleaned(text))).toBe(true);
+  for (const text of HOSTILE_TEXTS) {
+    const piece = text.slice(0, 12);
+    for (const shown of [summary, log, JSON.stringify(outputs)]) expect(shown).not.toContain(piece);
+  }
+  expect(log).not.toMatch(/^::(error|set-output)/m);
+});
+
+function repos(name: string) {
+  return { 'department-dataset': `owner/${name}-department`, 'urgency-dataset': `owner/${name}-urgency` };
+}
