@@ -17,10 +17,10 @@ const commands = {
   test: [['jest']],
   build: [['node', 'scripts/build.ts']],
   docs: [['node', 'scripts/docs.ts']],
-  lint: [['biome', 'ci', '.'], ['tsc'], ['node', 'scripts/docs.ts', '--check']],
+  lint: [['biome', 'ci', '--colors=off', '.'], ['tsc'], ['node', 'scripts/docs.ts', '--check']],
   format: [['biome', 'check', '--write', '.']],
   check: [
-    ['biome', 'ci', '.'],
+    ['biome', 'ci', '--colors=off', '.'],
     ['tsc'],
     ['node', 'scripts/docs.ts', '--check'],
     ['jest'],
