@@ -100,7 +100,6 @@ async function readOnce<T>(
 async function begin(connection: Connection, statementTimeoutMs: number): Promise<void> {
   await connection.query(`
     BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
-    SET LOCAL client_encoding = 'UTF8';
     SET LOCAL statement_timeout = ${statementTimeoutMs};
     SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`);
 }
