@@ -1,8 +1,9 @@
 // Builds the bundles in dist/: tsc emits JavaScript, ncc puts each entry and all it imports into one folder.
 // With --check it also fails when what it built differs from what is committed.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { thirdPartyLicenses } from './licenses.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const BIN = path.join(ROOT, 'node_modules', '.bin');
@@ -12,6 +13,7 @@ rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
 run(path.join(BIN, 'tsc'), '--project', 'tsconfig.build.json');
 for (const file of readdirSync(path.join(ROOT, 'src', 'entries'))) {
   const name = path.basename(file, '.ts');
+  const statsFile = path.join(ROOT, 'build', `${name}.stats.json`);
   run(
     path.join(BIN, 'ncc'),
     'build',
@@ -22,9 +24,10 @@ for (const file of readdirSync(path.join(ROOT, 'src', 'entries'))) {
     'es2024',
     '--no-cache',
     '--quiet',
-    '--license',
-    'licenses.txt',
+    '--stats-out',
+    statsFile,
   );
+  writeFileSync(path.join(ROOT, 'dist', name, 'licenses.txt'), thirdPartyLicenses(statsFile));
 }
 if (process.argv.includes('--check')) {
   const changed = execFileSync('git', ['status', '--porcelain', 'dist'], { cwd: ROOT, encoding: 'utf8' });
