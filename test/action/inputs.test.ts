@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { InputError, readInputs, readSecrets } from '../../src/action/inputs.ts';
+import { InputError } from '../../src/action/input-reader.ts';
+import { readInputs, readSecrets } from '../../src/action/inputs.ts';
 
 const GIVEN = {
   'postgres-url': 'postgresql://u:p@db/app',
