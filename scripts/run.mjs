@@ -15,6 +15,7 @@ const windows = process.platform === 'win32';
 const commands = {
   demo: [['node', 'scripts/demo/demo.ts']],
   test: [['jest']],
+  bench: [['node', 'bench/run.ts']],
   release: [['node', 'scripts/release/gather.ts']],
   build: [['node', 'scripts/build.ts']],
   docs: [['node', 'scripts/docs.ts']],
