@@ -7,6 +7,9 @@ const GREATER_THAN = 0x3e;
 const LOWER_H = 0x68;
 const LOWER_W = 0x77;
 
+/** First byte of three-byte characters, among them all of Devanagari, of which none is white space. */
+const INDIC_LEAD = 0xe0;
+
 /** Bytes that may start something to clean: white space, `<`, `h`, `w`, and the first bytes of wide white space. */
 const SUSPECT = new Uint8Array(256);
 for (let byte = 0; byte <= SPACE; byte++) SUSPECT[byte] = 1;
@@ -25,45 +28,59 @@ export class TextCleaner {
    * @returns `text` itself when there is nothing to clean, else a view that is valid until the next call
    */
   clean(text: Uint8Array): Uint8Array {
-    if (isClean(text)) return text;
+    const start = firstDirty(text);
+    if (start === text.length) return text;
     if (this.#scratch.length < text.length) this.#scratch = new Uint8Array(2 * text.length);
     const scratch = this.#scratch;
-    let length = copyWithoutUrls(text, scratch);
-    length = removeTags(scratch, length);
-    length = collapseWhitespace(scratch, length);
+    scratch.set(text.subarray(0, start));
+    let length = copyWithoutUrls(text, start, scratch);
+    length = removeTags(scratch, start, length);
+    length = collapseWhitespace(scratch, start, length);
     return scratch.subarray(0, length);
   }
 }
 
-/** True when cleaning would change nothing; false may also mean that only a closer look can tell. */
-function isClean(text: Uint8Array): boolean {
+/** Position of the first byte that cleaning may change, the text's length when there is none. */
+function firstDirty(text: Uint8Array): number {
   const end = text.length;
-  for (let position = 0; position < end; position++) {
-    const byte = text[position];
-    if (SUSPECT[byte] === 0) continue;
-    if (byte === SPACE) {
-      if (position === 0 || position + 1 === end) return false;
-      if (whitespaceLength(text, position + 1, end) > 0) return false;
-    } else if (
-      byte === LESS_THAN ||
-      whitespaceLength(text, position, end) > 0 ||
-      urlEnd(text, position, end) > 0
-    ) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/** Copies `text` without its URLs. @returns the length of what was copied */
-function copyWithoutUrls(text: Uint8Array, target: Uint8Array): number {
-  const end = text.length;
-  let length = 0;
   let position = 0;
   while (position < end) {
-    const skipTo = urlEnd(text, position, end);
-    if (skipTo > 0) position = skipTo;
-    else target[length++] = text[position++];
+    const byte = text[position];
+    if (byte === INDIC_LEAD) {
+      position += 3;
+      continue;
+    }
+    if (SUSPECT[byte] === 1 && isDirtyAt(text, position, end, byte)) return position;
+    position++;
+  }
+  return end;
+}
+
+/** True when cleaning may change something at the suspect byte at `position`, before which all is clean. */
+function isDirtyAt(text: Uint8Array, position: number, end: number, byte: number): boolean {
+  if (byte === SPACE) {
+    if (position === 0 || position + 1 === end) return true;
+    const next = text[position + 1];
+    return SUSPECT[next] === 1 && whitespaceLength(text, position + 1, end) > 0;
+  }
+  if (byte === LOWER_H || byte === LOWER_W) return urlEnd(text, position, end) > 0;
+  return byte === LESS_THAN || whitespaceLength(text, position, end) > 0;
+}
+
+/** Copies what is left of `text` from `start` on without its URLs. @returns the length of `target` that is filled */
+function copyWithoutUrls(text: Uint8Array, start: number, target: Uint8Array): number {
+  const end = text.length;
+  let length = start;
+  let position = start;
+  while (position < end) {
+    const byte = text[position];
+    const skipTo = byte === LOWER_H || byte === LOWER_W ? urlEnd(text, position, end) : 0;
+    if (skipTo > 0) {
+      position = skipTo;
+      continue;
+    }
+    target[length++] = byte;
+    position++;
   }
   return length;
 }
@@ -97,10 +114,15 @@ function startsWith(text: Uint8Array, position: number, end: number, prefix: Uin
   return true;
 }
 
-/** Removes tags in place. A `<` without a `>` on its line stays. @returns the length that is left */
-function removeTags(text: Uint8Array, end: number): number {
-  let length = 0;
-  let position = 0;
+/**
+ * Removes tags in place; none starts before `start`. A `<` without a `>` on its line stays.
+ *
+ * @returns the length that is left
+ */
+function removeTags(text: Uint8Array, start: number, end: number): number {
+  let position = text.subarray(0, end).indexOf(LESS_THAN, start);
+  if (position === -1) return end;
+  let length = position;
   let unclosedUntil = 0;
   while (position < end) {
     if (text[position] === LESS_THAN && position >= unclosedUntil) {
@@ -117,13 +139,19 @@ function removeTags(text: Uint8Array, end: number): number {
   return length;
 }
 
-/** Makes each run of white space one space and removes it at the ends, in place. @returns the length that is left */
-function collapseWhitespace(text: Uint8Array, end: number): number {
-  let length = 0;
-  let position = 0;
+/**
+ * Makes each run of white space one space and removes it at the ends, in place; before `start` only a space right
+ * before it may have to go.
+ *
+ * @returns the length that is left
+ */
+function collapseWhitespace(text: Uint8Array, start: number, end: number): number {
+  let position = start > 0 && text[start - 1] === SPACE ? start - 1 : start;
+  let length = position;
   let pendingSpace = false;
   while (position < end) {
-    const width = whitespaceLength(text, position, end);
+    const byte = text[position];
+    const width = SUSPECT[byte] === 1 ? whitespaceLength(text, position, end) : 0;
     if (width > 0) {
       pendingSpace = length > 0;
       position += width;
@@ -131,7 +159,8 @@ function collapseWhitespace(text: Uint8Array, end: number): number {
     }
     if (pendingSpace) text[length++] = SPACE;
     pendingSpace = false;
-    text[length++] = text[position++];
+    text[length++] = byte;
+    position++;
   }
   return length;
 }
