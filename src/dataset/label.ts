@@ -5,8 +5,11 @@ export const UNKNOWN_CLASS = -1;
 
 const MAX_NAMES = 100;
 const MAX_NAME_LENGTH = 80;
-/** Longer names are not remembered whole: no class is called that. */
-const MAX_KNOWN_BYTES = 1024;
+/** Spellings, differing in the white space around a name, whose class is remembered, and the longest one. */
+const MAX_SPELLINGS = 1000;
+const MAX_SPELLING_BYTES = 1024;
+/** Bytes of an unknown name that are decoded: enough for its first 80 characters. */
+const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
 
 /** Rows whose class name is not a class of the label, by name. */
 export interface UnknownClass {
@@ -16,13 +19,15 @@ export interface UnknownClass {
 
 /** Gives class names their ids: the exact name, but for white space around it. */
 export class ClassLabeller {
-  readonly #idByBytes = new Map<string, number>();
+  readonly #idBySpelling = new Map<string, number>();
   readonly #unknown = new Map<string, number>();
   readonly #idByName: ReadonlyMap<string, number>;
+  readonly #longestName: number;
 
   /** @param classNames names in the order of their ids */
   constructor(classNames: readonly string[]) {
     this.#idByName = new Map(classNames.map((name, id) => [name, id]));
+    this.#longestName = Math.max(0, ...classNames.map((name) => Buffer.byteLength(name)));
   }
 
   /**
@@ -30,14 +35,14 @@ export class ClassLabeller {
    * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
    */
   classIdOf(name: Uint8Array | null): number {
-    const bytes = name === null ? NULL_NAME : Buffer.from(name.buffer, name.byteOffset, name.length);
-    if (bytes.length > MAX_KNOWN_BYTES) return this.#countUnknown(bytes.subarray(0, MAX_KNOWN_BYTES));
-    const key = bytes.toString('latin1');
-    const known = this.#idByBytes.get(key);
+    if (name === null) return this.#countUnknown(NULL_NAME);
+    const bytes = Buffer.from(name.buffer, name.byteOffset, name.length);
+    if (bytes.length > MAX_SPELLING_BYTES) return this.#idOfTrimmed(trim(bytes));
+    const spelling = bytes.toString('latin1');
+    const known = this.#idBySpelling.get(spelling);
     if (known !== undefined) return known;
-    const id = this.#idByName.get(trim(bytes).toString());
-    if (id === undefined) return this.#countUnknown(bytes);
-    this.#idByBytes.set(key, id);
+    const id = this.#idOfTrimmed(trim(bytes));
+    if (id !== UNKNOWN_CLASS && this.#idBySpelling.size < MAX_SPELLINGS) this.#idBySpelling.set(spelling, id);
     return id;
   }
 
@@ -46,16 +51,21 @@ export class ClassLabeller {
     return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
   }
 
-  #countUnknown(bytes: Buffer): typeof UNKNOWN_CLASS {
-    const name = Array.from(trim(bytes).toString()).slice(0, MAX_NAME_LENGTH).join('');
-    const isRemembered = this.#unknown.has(name) || this.#unknown.size < MAX_NAMES;
-    const counted = isRemembered ? name : OTHER_NAMES;
+  #idOfTrimmed(name: Buffer): number {
+    const id = name.length > this.#longestName ? undefined : this.#idByName.get(name.toString());
+    return id ?? this.#countUnknown(name.toString('utf8', 0, MAX_DECODED_BYTES));
+  }
+
+  #countUnknown(name: string): typeof UNKNOWN_CLASS {
+    const shortened = Array.from(name).slice(0, MAX_NAME_LENGTH).join('');
+    const isRemembered = this.#unknown.has(shortened) || this.#unknown.size < MAX_NAMES;
+    const counted = isRemembered ? shortened : OTHER_NAMES;
     this.#unknown.set(counted, (this.#unknown.get(counted) ?? 0) + 1);
     return UNKNOWN_CLASS;
   }
 }
 
-const NULL_NAME = Buffer.from('(null)');
+const NULL_NAME = '(null)';
 const OTHER_NAMES = '(other names)';
 
 function trim(bytes: Buffer): Buffer {
