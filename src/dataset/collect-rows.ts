@@ -22,7 +22,7 @@ export interface RowCounts {
     readonly empty: number;
     readonly unknownClass: number;
     readonly duplicate: number;
-    /** Rows of texts whose labels disagree. */
+    /** All rows of texts whose labels disagree. */
     readonly conflicting: number;
   };
   readonly unknownClassNames: readonly UnknownClass[];

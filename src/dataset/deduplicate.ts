@@ -11,9 +11,9 @@ interface Ranker {
 /** What deduplication left, and what it dropped. */
 export interface DeduplicatedRows {
   readonly texts: LabelledTexts;
-  /** Rows dropped because a row with the same text and no other label is kept. */
+  /** Rows dropped because another row with the same text is kept. */
   readonly duplicateRows: number;
-  /** Texts left out because their rows' labels disagree, and the rows of these texts. */
+  /** Texts left out because the labels that count disagree, and all rows of these texts. */
   readonly conflictingTexts: number;
   readonly conflictingRows: number;
 }
@@ -33,8 +33,7 @@ export class Deduplicator {
   #rankHigh = new Uint32Array(1024);
   #rankLow = new Uint32Array(1024);
   #classIds = new Uint16Array(1024);
-  /** Rows of each text that count, and rows of the pool that do not. */
-  #countingRows = new Uint32Array(1024);
+  #rowsOfText = new Uint32Array(1024);
   #isReviewed = new Uint8Array(1024);
   #isConflicting = new Uint8Array(1024);
   #rows = 0;
@@ -54,8 +53,8 @@ export class Deduplicator {
       return;
     }
     const number = this.#table[slot] - 1;
+    this.#rowsOfText[number]++;
     if (source === 'pool' && this.#isReviewed[number] === 1) return;
-    this.#countingRows[number]++;
     if (this.#classIds[number] !== classId) this.#isConflicting[number] = 1;
   }
 
@@ -72,7 +71,7 @@ export class Deduplicator {
         continue;
       }
       conflictingTexts++;
-      conflictingRows += this.#countingRows[number];
+      conflictingRows += this.#rowsOfText[number];
     }
     const numbers = kept.subarray(0, length);
     const texts: LabelledTexts = {
@@ -118,7 +117,7 @@ export class Deduplicator {
     this.#rankHigh[number] = high;
     this.#rankLow[number] = low;
     this.#classIds[number] = classId;
-    this.#countingRows[number] = 1;
+    this.#rowsOfText[number] = 1;
     this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
     if (this.#store.length * 2 > this.#table.length) this.#growTable();
   }
@@ -127,7 +126,7 @@ export class Deduplicator {
     this.#rankHigh = doubled(this.#rankHigh);
     this.#rankLow = doubled(this.#rankLow);
     this.#classIds = doubled(this.#classIds);
-    this.#countingRows = doubled(this.#countingRows);
+    this.#rowsOfText = doubled(this.#rowsOfText);
     this.#isReviewed = doubled(this.#isReviewed);
     this.#isConflicting = doubled(this.#isConflicting);
   }

@@ -30,6 +30,17 @@ describe('deduplication', () => {
     expect(counts.dropped).toMatchObject({ duplicate: 1, conflicting: 0 });
   });
 
+  test('sampled rows of a text whose corrections disagree are left out with it', () => {
+    const { rows, counts } = collect([
+      ['reviewed', 'no water', 'URGENT'],
+      ['reviewed', 'no water', 'NORMAL'],
+      ['pool', 'no water', 'NORMAL'],
+    ]);
+    expect(rows).toEqual([]);
+    expect(counts.dropped).toMatchObject({ duplicate: 0, conflicting: 3 });
+    expect(counts.conflictingTexts).toBe(1);
+  });
+
   test.each(['reviewed', 'pool'] as const)('a text of %s rows that disagree is left out whole', (source) => {
     const { rows, counts } = collect([
       [source, 'no water', 'URGENT'],

@@ -1,0 +1,62 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Deduplicator } from '../../src/dataset/deduplicate.ts';
+
+interface Row {
+  readonly text: string;
+  readonly classId: number;
+}
+
+const row = fc.record({
+  text: fc.constantFrom('', 'a', 'b', 'ab', 'ba', 'aab'),
+  classId: fc.nat({ max: 2 }),
+});
+const rows = fc.array(row, { maxLength: 12 });
+
+test.each([1, 2, 2 ** 32])('follows the rules on any rows, with %d different ranks', (ranks) => {
+  fc.assert(
+    fc.property(rows, rows, (reviewed, pool) => {
+      const deduplicator = new Deduplicator(rankerOf(ranks));
+      for (const { text, classId } of reviewed) deduplicator.add('reviewed', Buffer.from(text), classId);
+      for (const { text, classId } of pool) deduplicator.add('pool', Buffer.from(text), classId);
+      const { texts, ...counts } = deduplicator.finish();
+      const kept = Array.from({ length: texts.length }, (_, index) => ({
+        text: Buffer.from(texts.textAt(index)).toString(),
+        classId: texts.classIds[index],
+      }));
+      expect({ kept, ...counts }).toEqual(reference(reviewed, pool));
+    }),
+    { numRuns: 150 },
+  );
+});
+
+/** Ranks with few different values, so that texts collide. */
+function rankerOf(ranks: number) {
+  return {
+    high: 0,
+    low: 0,
+    rank(text: Uint8Array) {
+      this.high = text.reduce((value, byte) => (value * 31 + byte) % ranks, 7 % ranks);
+      this.low = this.high;
+    },
+  };
+}
+
+function reference(reviewed: readonly Row[], pool: readonly Row[]) {
+  const all = [...reviewed, ...pool];
+  const kept: Row[] = [];
+  const counts = { duplicateRows: 0, conflictingTexts: 0, conflictingRows: 0 };
+  for (const text of new Set(all.map((one) => one.text))) {
+    const corrections = reviewed.filter((one) => one.text === text);
+    const counting = corrections.length > 0 ? corrections : pool.filter((one) => one.text === text);
+    const rowCount = all.filter((one) => one.text === text).length;
+    if (new Set(counting.map((one) => one.classId)).size === 1) {
+      kept.push({ text, classId: counting[0].classId });
+      counts.duplicateRows += rowCount - 1;
+    } else {
+      counts.conflictingTexts++;
+      counts.conflictingRows += rowCount;
+    }
+  }
+  return { kept, ...counts };
+}
