@@ -8,12 +8,12 @@ import type { SplitFractions, SplitName } from './rows.ts';
 export function parseSplit(text: string): SplitFractions {
   const parts = text
     .split('/')
-    .map((part) => (/^\s*(\d+\.?\d*|\.\d+)\s*$/.test(part) ? Number(part) : Number.NaN));
+    .map((part) => (/^\s*(\d+(\.\d*)?|\.\d+)\s*$/.test(part) ? Number(part) : Number.NaN));
   const sum = parts.reduce((total, part) => total + part, 0);
   const whole = [100, 1].find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
   if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
     throw new RangeError(
-      `must be the shares of train, eval and test, three numbers above 0 that add up to 100, such as 80/10/10, not ${JSON.stringify(text)}`,
+      `must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`,
     );
   }
   const [train, evaluation, test] = parts.map((part) => part / whole);

@@ -46,7 +46,7 @@ function trainTestSplit(options: {
   const testCount = Math.ceil(testSize * rows.length);
   const trainCount = rows.length - testCount;
   const strata = stratify(options);
-  checkStrata(strata, options.classNames, trainCount, testCount);
+  checkStrata(strata, options, trainCount, testCount);
   const random = new MersenneTwister(seed);
   const counts = strata.map(({ positions }) => positions.length);
   const trainCounts = approximateMode(counts, trainCount, random);
@@ -81,15 +81,16 @@ function stratify({ rows, classIds }: { rows: Uint32Array; classIds: Uint16Array
 
 function checkStrata(
   strata: readonly Stratum[],
-  classNames: readonly string[],
+  { classIds, classNames }: { classIds: Uint16Array; classNames: readonly string[] },
   trainCount: number,
   testCount: number,
 ): void {
   const advice = 'Collect more reviews, or use split-method: stable.';
   const tooSmall = strata.find(({ positions }) => positions.length < 2);
   if (tooSmall !== undefined) {
+    const rows = classIds.filter((classId) => classId === tooSmall.classId).length;
     throw new Error(
-      `The class “${classNames[tooSmall.classId]}” has too few rows for split-method: sklearn, which needs 2 of each class in eval and test together. ${advice}`,
+      `The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`,
     );
   }
   if (Math.min(trainCount, testCount) < strata.length) {

@@ -73,6 +73,19 @@ describe('stable split', () => {
     );
   });
 
+  test.each([
+    { counts: [13, 13, 13, 13], shares: '80/10/10', test: [2, 2, 1, 1], eval: [2, 1, 1, 1] },
+    { counts: [10, 10, 10], shares: '80/10/10', test: [1, 1, 1], eval: [1, 1, 1] },
+    { counts: [3, 90, 3], shares: '80/10/10', test: [0, 10, 0], eval: [0, 10, 0] },
+    { counts: [3, 3, 3, 3], shares: '10/45/45', test: [2, 2, 1, 1], eval: [1, 1, 2, 1] },
+  ])('gives $counts in $shares test $test and eval $eval', ({ counts, shares, ...expected }) => {
+    const rows = rowsOf(counts);
+    const { rows: splits } = split(rows, { fractions: parseSplit(shares) });
+    const held = (name: 'test' | 'eval') =>
+      counts.map((_, classId) => [...splits[name]].filter((row) => rows[row][1] === classId).length);
+    expect({ test: held('test'), eval: held('eval') }).toEqual(expected);
+  });
+
   test('does not depend on the order rows come in', () => {
     fc.assert(
       fc.property(splittable, fc.nat(), (counts, turn) => {
@@ -86,8 +99,7 @@ describe('stable split', () => {
   test('ranks each class: lowest test, then eval, then train, and each split in rank order', () => {
     const rows = rowsOf([90, 60, 33]);
     const { rows: splits } = split(rows);
-    const rank = (row: number) =>
-      createHash('sha256').update(`42:${rows[row][0]}`).digest('hex').slice(0, 16);
+    const rank = (row: number) => rankOf(rows[row][0]);
     for (const name of SPLIT_NAMES) {
       const ranks = Array.from(splits[name], rank);
       expect(ranks).toEqual(ranks.toSorted());
@@ -118,6 +130,30 @@ describe('stable split', () => {
         },
       ),
       { numRuns: 25 },
+    );
+  });
+
+  test('moves a test row to train exactly when test and eval of its class fill up below it', () => {
+    fc.assert(
+      fc.property(splittable, classCounts, (counts, added) => {
+        const yesterday = rowsOf(counts);
+        const today = rowsOf(counts.map((count, classId) => count + (added[classId] ?? 0)));
+        const before = split(yesterday).rows;
+        const now = textsOf(today, split(today).rows);
+        const held = { test: new Set(now.test), eval: new Set(now.eval), train: new Set(now.train) };
+        for (const classId of counts.keys()) {
+          const ranked = today
+            .filter(([, id]) => id === classId)
+            .map(([text]) => text)
+            .sort(byRank);
+          const room = ranked.filter((text) => !held.train.has(text)).length;
+          const testBefore = [...before.test].map((row) => yesterday[row]).filter(([, id]) => id === classId);
+          for (const [text] of testBefore) {
+            expect(held.train.has(text)).toBe(ranked.indexOf(text) >= room);
+          }
+        }
+      }),
+      { numRuns: 50 },
     );
   });
 
@@ -162,7 +198,7 @@ describe.each(['stable', 'sklearn'] as const)('%s split', (method) => {
 
 test('sklearn split says which class is too small', () => {
   expect(() => split(rowsOf([100, 5]), { method: 'sklearn' })).toThrow(
-    'The class “b” has too few rows for split-method: sklearn, which needs 2 of each class in eval and test together. Collect more reviews, or use split-method: stable.',
+    'The class “b” has 5 rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. Collect more reviews, or use split-method: stable.',
   );
 });
 
@@ -195,6 +231,14 @@ function labelsByRule({
   y_rule: Record<'a' | 'b' | 'c', number> & { mods: number[] };
 }) {
   return Array.from({ length: n }, (_, i) => mods.reduce((value, mod) => value % mod, a * i * i + b * i + c));
+}
+
+function rankOf(text: string): string {
+  return createHash('sha256').update(`42:${text}`).digest('hex').slice(0, 16);
+}
+
+function byRank(a: string, b: string): number {
+  return rankOf(a) < rankOf(b) ? -1 : 1;
 }
 
 function rowsOf(counts: readonly number[]): Row[] {
