@@ -12,7 +12,7 @@ export function markdownTable(
 
 /** A count with thousands separated as English writes them. */
 export function formatCount(count: number): string {
-  return count.toLocaleString('en-US');
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /**
