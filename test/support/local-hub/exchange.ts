@@ -60,7 +60,8 @@ export class Exchange {
     const [, token] = /^Bearer (.+)$/.exec(this.request.headers.authorization ?? '') ?? [];
     if (token === undefined) return null;
     const account = this.state.accounts.find((candidate) => candidate.token === token);
-    if (account === undefined) throw new HttpError(401, 'Invalid credentials in Authorization header');
+    if (account === undefined || (account.expiresAt ?? Number.POSITIVE_INFINITY) <= Date.now())
+      throw new HttpError(401, 'Invalid credentials in Authorization header');
     return account;
   }
 
@@ -83,11 +84,17 @@ export class Exchange {
     return repo;
   }
 
-  /** Who sent the request, if they may write to an owner's repos. @throws HttpError 401 or 403 otherwise */
-  requireWriter(owner: string): Account {
+  /**
+   * Who sent the request, if they may write to an owner's repos.
+   *
+   * @param resource what is written to, for tokens that may write to one repo only
+   * @throws HttpError 401 or 403 otherwise
+   */
+  requireWriter(owner: string, resource = `datasets/${this.params.owner}/${this.params.name}`): Account {
     const account = this.account();
     if (account === null) throw new HttpError(401, 'Invalid username or password.');
-    if (account.role !== 'write' || !belongsTo(account, owner)) {
+    const isInScope = account.resource === undefined || account.resource === resource;
+    if (account.role !== 'write' || !belongsTo(account, owner) || !isInScope) {
       throw new HttpError(403, `You don't have the rights to write under the namespace "${owner}"`);
     }
     return account;

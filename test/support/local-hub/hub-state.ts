@@ -1,4 +1,5 @@
 import type { StoredRepo } from './repo-store.ts';
+import type { StoredSpace } from './space-store.ts';
 
 /** Someone who may use the Hub. */
 export interface Account {
@@ -9,12 +10,17 @@ export interface Account {
   readonly role: 'read' | 'write';
   /** Organizations whose repos the user may see and write. */
   readonly organizations?: readonly string[];
+  /** The one repo a token may write to, as `datasets/owner/name` or `spaces/owner/name`; all when left out. */
+  readonly resource?: string;
+  /** Milliseconds since 1970 until which the token is valid; for ever when left out. */
+  readonly expiresAt?: number;
 }
 
 /** Everything the local Hub holds. */
 export class HubState {
   readonly accounts: Account[] = [];
   readonly repos = new Map<string, StoredRepo>();
+  readonly spaces = new Map<string, StoredSpace>();
   /** Content of large files by SHA-256. */
   readonly lfsObjects = new Map<string, Buffer>();
 }

@@ -13,7 +13,10 @@ import { fileRoutes } from './routes/files.ts';
 import { lfsRoutes } from './routes/lfs.ts';
 import { refRoutes } from './routes/refs.ts';
 import { repoRoutes } from './routes/repos.ts';
+import { spaceRoutes } from './routes/spaces.ts';
 import { accountRoutes } from './routes/validate-yaml.ts';
+
+import { StoredSpace } from './space-store.ts';
 
 const ROUTES: readonly Route[] = [
   ...accountRoutes,
@@ -22,6 +25,7 @@ const ROUTES: readonly Route[] = [
   ...refRoutes,
   ...fileRoutes,
   ...lfsRoutes,
+  ...spaceRoutes,
 ];
 
 /** A request the server got; status 0 while it has no answer. */
@@ -45,6 +49,7 @@ export interface LocalHub {
   readonly faults: FaultPlan;
   addToken(account: Account): void;
   createRepo(name: string, options?: { private?: boolean }): StoredRepo;
+  createSpace(name: string, options?: { sdk?: string; stage?: string; private?: boolean }): StoredSpace;
   /** A repo that exists. */
   repo(name: string): StoredRepo;
   hasRepo(name: string): boolean;
@@ -80,6 +85,11 @@ export async function startLocalHub(options: { port?: number } = {}): Promise<Lo
     createRepo(name, { private: isPrivate = true } = {}) {
       const created = new StoredRepo(name, isPrivate);
       state.repos.set(name, created);
+      return created;
+    },
+    createSpace(name, options) {
+      const created = new StoredSpace(name, options);
+      state.spaces.set(name, created);
       return created;
     },
     commitAs(user, name, files) {

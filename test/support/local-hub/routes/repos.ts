@@ -4,6 +4,7 @@ import { HttpError } from '../http-error.ts';
 import type { StoredCommit, StoredRepo } from '../repo-store.ts';
 import { lfsPointer, StoredRepo as Repo } from '../repo-store.ts';
 import type { Route } from '../router.ts';
+import { createSpace } from './spaces.ts';
 import { readFrontMatter } from './validate-yaml.ts';
 
 /** Creating, deleting and describing dataset repos. */
@@ -22,16 +23,18 @@ async function createRepo(exchange: Exchange) {
     type?: string;
     private?: boolean;
     visibility?: string;
+    sdk?: string;
   }>();
   const account = exchange.account();
   const owner = body.organization ?? account?.user ?? '';
   exchange.requireWriter(owner);
   const name = `${owner}/${body.name}`;
+  const isPrivate = body.visibility === undefined ? body.private === true : body.visibility === 'private';
+  if (body.type === 'space') return createSpace(exchange, name, { sdk: body.sdk, private: isPrivate });
   const url = `${exchange.url.origin}/datasets/${name}`;
   if (exchange.state.repos.has(name)) {
     throw new HttpError(409, 'You already created this dataset repo', { body: { url } });
   }
-  const isPrivate = body.visibility === undefined ? body.private === true : body.visibility === 'private';
   exchange.state.repos.set(name, new Repo(name, isPrivate));
   return { body: { url, name, id: name } };
 }

@@ -1,0 +1,108 @@
+import { HubError } from './hub-error.ts';
+import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
+import { checkRepoName } from './repo-name.ts';
+
+/** One Space on the Hub. Every method rejects with {@link HubError}. */
+export class Space {
+  readonly name: string;
+  readonly #endpoint: string;
+  readonly #fetch: typeof fetch;
+
+  /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+  constructor(name: string, options: Omit<HubFetchOptions, 'repo'>) {
+    checkSpaceName(name);
+    this.name = name;
+    this.#endpoint = options.endpoint;
+    this.#fetch = createHubFetch({ ...options, repo: `spaces/${name}` });
+  }
+
+  /** Address of the Space for people. */
+  get pageUrl(): string {
+    return `${this.#endpoint}/spaces/${this.name}`;
+  }
+
+  /** Address of the log that tells why the Space is in a stage. */
+  logsUrl(stage: string): string {
+    const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
+    return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
+  }
+
+  /** Stage the Space is in, for example `RUNNING`. */
+  stage(signal?: AbortSignal): Promise<string> {
+    return this.#stageFrom('see', 'GET', '/runtime', signal);
+  }
+
+  /** Pauses the Space; one that is paused already is left as it is. @returns the stage after that */
+  async pause(): Promise<string> {
+    return (await this.stage()) === 'PAUSED' ? 'PAUSED' : this.#stageFrom('pause', 'POST', '/pause');
+  }
+
+  /**
+   * Restarts the Space, also one that is paused.
+   *
+   * @returns the stage the Hub tells at once, which may still be that of the old runtime
+   */
+  restart(options: { factoryReboot?: boolean } = {}): Promise<string> {
+    return this.#stageFrom('restart', 'POST', options.factoryReboot ? '/restart?factory=true' : '/restart');
+  }
+
+  /** Sets an environment variable of the Space; the Hub restarts a running Space for that. */
+  async setVariable(key: string, value: string): Promise<void> {
+    await this.#request(`set the variable ${key} of`, '/variables', {
+      method: 'POST',
+      body: JSON.stringify({ key, value }),
+    });
+  }
+
+  async #stageFrom(action: string, method: string, path: string, signal?: AbortSignal): Promise<string> {
+    const response = await this.#request(action, path, { method, signal });
+    const answer: unknown = await response.json().catch(() => null);
+    const stage = (answer as { stage?: unknown } | null)?.stage;
+    if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage)) return stage;
+    throw new HubError(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
+  }
+
+  async #request(action: string, path: string, init: RequestInit): Promise<Response> {
+    const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
+    try {
+      return await this.#fetch(`${this.#endpoint}/api/spaces/${this.name}${path}`, { ...init, headers });
+    } catch (error) {
+      throw error instanceof HubError ? this.#explain(error, action) : error;
+    }
+  }
+
+  #explain(error: HubError, action: string): HubError {
+    const advice = this.#advice(error.status, action);
+    if (advice === null) return error;
+    const { status, code } = error;
+    return new HubError(advice, { status, code, cause: error });
+  }
+
+  /** What a status means when it is about a Space. */
+  #advice(status: number | undefined, action: string): string | null {
+    const tokens = `${this.#endpoint}/settings/tokens`;
+    switch (status) {
+      case 400:
+        return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Look at ${this.pageUrl}.`;
+      case 401:
+        return `The Hub refused the token when asked to ${action} the Space ${this.name} (401): it is not valid, has expired, or may not do this. A token got without a secret (OIDC) may pause but perhaps not restart a Space; pass a token with write access from ${tokens} as hf-token.`;
+      case 403:
+        return `The token may not ${action} the Space ${this.name} (403): only who may write to the Space can. Give the token write access to it, or to its organization, at ${tokens}.`;
+      case 404:
+        return `The Hub knows no Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl} and that the token may see it.`;
+      default:
+        return null;
+    }
+  }
+}
+
+function checkSpaceName(name: string): void {
+  try {
+    checkRepoName(name);
+  } catch (cause) {
+    throw new HubError(
+      `${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as owner/name, with letters, digits, "-", "_" and "." (for example sambodhan/retrain-department).`,
+      { cause },
+    );
+  }
+}
