@@ -1,4 +1,5 @@
 import type { StoredRepo } from './repo-store.ts';
+import type { TrustedPublisher } from './routes/oauth.ts';
 import type { StoredSpace } from './space-store.ts';
 
 /** Someone who may use the Hub. */
@@ -21,6 +22,9 @@ export class HubState {
   readonly accounts: Account[] = [];
   readonly repos = new Map<string, StoredRepo>();
   readonly spaces = new Map<string, StoredSpace>();
+  readonly trustedPublishers: TrustedPublisher[] = [];
+  /** Public key of who vouches for jobs, as a JWK; nobody's word is taken while it is null. */
+  issuerKey: object | null = null;
   /** Content of large files by SHA-256. */
   readonly lfsObjects = new Map<string, Buffer>();
 }

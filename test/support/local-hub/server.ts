@@ -11,6 +11,7 @@ import { findRoute, type Route } from './router.ts';
 import { commitRoutes } from './routes/commits.ts';
 import { fileRoutes } from './routes/files.ts';
 import { lfsRoutes } from './routes/lfs.ts';
+import { oauthRoutes, type TrustedPublisher } from './routes/oauth.ts';
 import { refRoutes } from './routes/refs.ts';
 import { repoRoutes } from './routes/repos.ts';
 import { spaceRoutes } from './routes/spaces.ts';
@@ -26,6 +27,7 @@ const ROUTES: readonly Route[] = [
   ...fileRoutes,
   ...lfsRoutes,
   ...spaceRoutes,
+  ...oauthRoutes,
 ];
 
 /** A request the server got; status 0 while it has no answer. */
@@ -48,6 +50,8 @@ export interface LocalHub {
   readonly requests: readonly RecordedRequest[];
   readonly faults: FaultPlan;
   addToken(account: Account): void;
+  /** Exchanges the identity of this publisher's jobs for tokens, when that issuer vouches for it. */
+  trustPublisher(publisher: TrustedPublisher, issuerKey: object): void;
   createRepo(name: string, options?: { private?: boolean }): StoredRepo;
   createSpace(name: string, options?: { sdk?: string; stage?: string; private?: boolean }): StoredSpace;
   /** A repo that exists. */
@@ -82,6 +86,10 @@ export async function startLocalHub(options: { port?: number } = {}): Promise<Lo
     repo,
     hasRepo: (name) => state.repos.has(name),
     addToken: (account) => state.accounts.push(account),
+    trustPublisher(publisher, issuerKey) {
+      state.trustedPublishers.push(publisher);
+      state.issuerKey = issuerKey;
+    },
     createRepo(name, { private: isPrivate = true } = {}) {
       const created = new StoredRepo(name, isPrivate);
       state.repos.set(name, created);
