@@ -75,15 +75,21 @@ export class StoredRepo {
     return this.commits.find((commit) => commit.id === id || (id.length >= 7 && commit.id.startsWith(id)));
   }
 
-  /** The commit that last changed a file, as of a commit. */
+  /** The commit that last changed a file, or a file of a folder, as of a commit. */
   lastCommitOf(path: string, commit: StoredCommit): StoredCommit {
     let current = commit;
     for (;;) {
       const parent = this.commits.find(({ id }) => id === current.parent);
-      if (parent?.files.get(path) !== current.files.get(path) || parent === undefined) return current;
+      if (parent === undefined || !isSameAt(path, parent, current)) return current;
       current = parent;
     }
   }
+}
+
+function isSameAt(path: string, before: StoredCommit, after: StoredCommit): boolean {
+  const isInside = (name: string) => name === path || name.startsWith(`${path}/`);
+  const names = [...before.files.keys(), ...after.files.keys()].filter(isInside);
+  return names.every((name) => before.files.get(name) === after.files.get(name));
 }
 
 /** A file git keeps itself. */

@@ -88,7 +88,9 @@ function apply(
     changes.set(value.path, largeFile(value.oid, value.size));
   }
   if (key === 'deletedFile') {
-    if (!repo.head.files.has(value.path)) throw new HttpError(400, `${value.path} does not exist`);
+    if (!repo.head.files.has(value.path)) {
+      throw new HttpError(404, "A file with this name doesn't exist", { code: 'EntryNotFound' });
+    }
     changes.set(value.path, null);
   }
   if (key === 'deletedFolder') {

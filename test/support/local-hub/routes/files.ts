@@ -49,7 +49,7 @@ function listTree(exchange: Exchange) {
     for (let depth = 1; depth < parts.length; depth++) {
       if (depth > 1 && !isRecursive) break;
       const directory = folder + parts.slice(0, depth).join('/');
-      entries.set(directory, { type: 'directory', oid: '0'.repeat(40), size: 0, path: directory });
+      entries.set(directory, describeFolder(repo, commit, directory, isExpanded));
     }
     if (parts.length === 1 || isRecursive)
       entries.set(path, describeFile(repo, commit, path, file, isExpanded));
@@ -70,7 +70,7 @@ async function pathsInfo(exchange: Exchange) {
     const file = commit.files.get(path);
     if (file !== undefined) return [describeFile(repo, commit, path, file, expand)];
     const isFolder = [...commit.files.keys()].some((name) => name.startsWith(`${path}/`));
-    return isFolder ? [{ type: 'directory', oid: '0'.repeat(40), size: 0, path }] : [];
+    return isFolder ? [describeFolder(repo, commit, path, expand)] : [];
   });
   return { body: found };
 }
@@ -83,6 +83,13 @@ async function readPathsQuery(exchange: Exchange): Promise<{ paths: string[]; ex
   }
   const form = new URLSearchParams((await exchange.body()).toString());
   return { paths: form.getAll('paths'), expand: form.get('expand')?.toLowerCase() === 'true' };
+}
+
+function describeFolder(repo: StoredRepo, commit: StoredCommit, path: string, isExpanded: boolean) {
+  const described = { type: 'directory', oid: '0'.repeat(40), size: 0, path };
+  if (!isExpanded) return described;
+  const { id, title, date } = repo.lastCommitOf(path, commit);
+  return { ...described, lastCommit: { id, title, date } };
 }
 
 function describeFile(

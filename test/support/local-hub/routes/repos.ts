@@ -51,8 +51,9 @@ async function deleteRepo(exchange: Exchange) {
 
 async function changeSettings(exchange: Exchange) {
   const repo = exchange.writableRepo();
-  const settings = await exchange.json<{ private?: boolean }>();
-  repo.isPrivate = settings.private ?? repo.isPrivate;
+  const settings = await exchange.json<{ private?: boolean; visibility?: string }>();
+  const isPrivate = settings.visibility === undefined ? settings.private : settings.visibility === 'private';
+  repo.isPrivate = isPrivate ?? repo.isPrivate;
   return { body: { private: repo.isPrivate } };
 }
 
