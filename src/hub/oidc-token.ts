@@ -1,0 +1,128 @@
+import { HubError } from './hub-error.ts';
+import { createHubFetch, type HubFetchOptions } from './hub-fetch.ts';
+
+/** Where a token for one repo comes from. */
+export interface TokenSourceOptions {
+  /** Token that was given; null has the job's identity exchanged for one. */
+  readonly token: string | null;
+  /** Repo the token is for, as `datasets/owner/name` or `spaces/owner/name`. */
+  readonly repo: string;
+  /** Base URL of the Hub without a trailing slash. */
+  readonly endpoint: string;
+  /** Has a value masked in the log; called before it is used. */
+  readonly mask: (secret: string) => void;
+  readonly environment?: NodeJS.ProcessEnv;
+  readonly fetch?: typeof fetch;
+  readonly retryDelaysMs?: readonly number[];
+  readonly onWait?: HubFetchOptions['onWait'];
+  readonly now?: () => number;
+}
+
+interface ExchangedToken {
+  readonly value: string;
+  /** Milliseconds since 1970 from which a new one is asked for. */
+  readonly staleAt: number;
+}
+
+/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
+const MARGIN_MS = 5 * 60_000;
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
+
+/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
+export function hasJobIdentity(environment: NodeJS.ProcessEnv = process.env): boolean {
+  const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+  return Boolean(url) && Boolean(token);
+}
+
+/**
+ * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
+ * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
+ *
+ * @returns a function that rejects with {@link HubError} when there is no token to be had
+ */
+export function createTokenSource(options: TokenSourceOptions): () => Promise<string> {
+  const { token, now = Date.now } = options;
+  if (token !== null) return async () => token;
+  let held: ExchangedToken | undefined;
+  let pending: Promise<ExchangedToken> | undefined;
+  return async () => {
+    if (held !== undefined && now() < held.staleAt) return held.value;
+    pending ??= exchange(options, now).finally(() => {
+      pending = undefined;
+    });
+    held = await pending;
+    return held.value;
+  };
+}
+
+async function exchange(options: TokenSourceOptions, now: () => number): Promise<ExchangedToken> {
+  const { endpoint, repo, mask } = options;
+  const identity = await jobIdentity(options);
+  mask(identity);
+  const send = createHubFetch({ ...options, token: async () => identity });
+  let answer: { access_token?: unknown; expires_in?: unknown };
+  const askedAt = now();
+  try {
+    const response = await send(`${endpoint}/oauth/token`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({
+        grant_type: GRANT_TYPE,
+        subject_token_type: SUBJECT_TOKEN_TYPE,
+        subject_token: identity,
+        resource: repo,
+      }),
+    });
+    answer = (await response.json()) as typeof answer;
+  } catch (error) {
+    throw error instanceof HubError ? explainRefusal(error, options) : error;
+  }
+  const { access_token: value, expires_in: seconds } = answer;
+  if (typeof value !== 'string' || value === '') {
+    throw new HubError(
+      `The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`,
+    );
+  }
+  mask(value);
+  const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
+  return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
+}
+
+/** The job's identity, a token of GitHub's for this Hub. */
+async function jobIdentity(options: TokenSourceOptions): Promise<string> {
+  const { endpoint, repo, environment = process.env } = options;
+  if (!hasJobIdentity(environment)) {
+    throw new HubError(
+      `There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`,
+    );
+  }
+  const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
+  url.searchParams.set('audience', endpoint);
+  const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
+  // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
+  const send = createHubFetch({ ...options, repo: 'the job’s identity', token: async () => '' });
+  try {
+    const response = await send(url, {
+      headers: { Authorization: authorization, Accept: 'application/json' },
+    });
+    const { value } = (await response.json()) as { value?: unknown };
+    if (typeof value === 'string' && value !== '') return value;
+    throw new Error('the answer holds no token');
+  } catch (cause) {
+    const status = cause instanceof HubError ? cause.status : undefined;
+    throw new HubError(
+      `GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`,
+      { status, cause },
+    );
+  }
+}
+
+function explainRefusal(error: HubError, { endpoint, repo }: TokenSourceOptions): HubError {
+  const { status, code } = error;
+  if (status === undefined || status >= 429) return error;
+  return new HubError(
+    `The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`,
+    { status, code, cause: error },
+  );
+}
