@@ -44965,7 +44965,7 @@ function rows(count) {
 
 /***/ }),
 
-/***/ 1124:
+/***/ 7552:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44976,10 +44976,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   ql: () => (/* binding */ readSecrets)
 });
 
-// UNUSED EXPORTS: InputError
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __nccwpck_require__(8179);
 // EXTERNAL MODULE: ./build/dataset/label-schema.js
 var label_schema = __nccwpck_require__(4193);
 // EXTERNAL MODULE: ./build/dataset/split-sizes.js
@@ -44997,83 +44993,54 @@ const INPUT_DEFAULTS = {
     'dry-run': 'false',
 };
 
-;// CONCATENATED MODULE: ./build/action/inputs.js
-
-
-
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(8179);
+;// CONCATENATED MODULE: ./build/action/input-reader.js
 
 /** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
 class InputError extends Error {
 }
-/** Environment variables the settings of the Python service came from. */
-const FALLBACK_VARIABLES = {
-    'postgres-url': 'POSTGRES_URL',
-    'department-dataset': 'DEPARTMENT_DATASET',
-    'urgency-dataset': 'URGENCY_DATASET',
-    'min-dataset-len': 'MIN_DATASET_LEN',
-    'hf-token': 'HF_TOKEN',
-    'hub-endpoint': 'HF_ENDPOINT',
-};
-/**
- * Reads the inputs the runner passes as `INPUT_*`. An input that is empty, or left at its default, gives way to its
- * environment variable.
- *
- * @throws InputError that names every unusable input
- */
-function readInputs() {
-    const problems = [];
-    const read = (name, parse) => {
-        try {
-            return parse(inputText(name));
-        }
-        catch (error) {
-            problems.push(`${name} ${error instanceof Error ? error.message : error}`);
-            return undefined;
-        }
-    };
-    const optional = (name) => read(name, (text) => (text === '' ? null : text));
-    const datasets = readDatasets();
-    if (datasets.size === 0) {
-        problems.push('department-dataset and urgency-dataset are missing: give at least one of the two, as owner/name');
-    }
-    const inputs = {
-        postgresUrl: read('postgres-url', required('the connection URL of the database, for example from a secret')),
-        postgresCa: optional('postgres-ca'),
-        datasets,
-        minDatasetLen: read('min-dataset-len', numberIn(0, Number.MAX_SAFE_INTEGER, 'whole')),
-        correctRatio: read('correct-ratio', numberIn(0, 1e6, 'any')),
-        randomState: read('random-state', numberIn(0, 2 ** 32 - 1, 'whole')),
-        split: inputText('split'),
-        fractions: read('split', split_sizes/* parseSplit */.Un),
-        splitMethod: read('split-method', oneOf('stable', 'sklearn')),
-        hfToken: read('hf-token', parseToken),
-        hubEndpoint: read('hub-endpoint', parseEndpoint),
-        isPrivate: read('private', parseBoolean),
-        outputDir: optional('output-dir'),
-        dryRun: read('dry-run', parseBoolean),
-    };
-    if (problems.length > 0) {
-        throw new InputError(`The inputs cannot be used.\n${problems.map((problem) => `- ${problem}`).join('\n')}`);
-    }
-    return inputs;
-}
-/** Dataset repo of each label that was asked for, by label name. */
-function readDatasets() {
-    const repos = label_schema/* BUILT_IN_LABELS */.P.map(({ name }) => [name, inputText(`${name}-dataset`)]);
-    return new Map(repos.filter(([, repo]) => repo !== ''));
-}
-/** Values that must not be seen in a log, whether or not they can be used. */
-function readSecrets() {
-    return ['postgres-url', 'postgres-ca', 'hf-token'].map(inputText).filter((secret) => secret !== '');
-}
-function inputText(name) {
+/** An input as the runner passes it; one that is empty, or left at its default, gives way to its variable. */
+function inputText(name, { defaults, variables }) {
     const given = (0,core/* getInput */.V4)(name);
-    const fallback = process.env[FALLBACK_VARIABLES[name] ?? '']?.trim() ?? '';
-    const standard = INPUT_DEFAULTS[name] ?? '';
+    const fallback = process.env[variables[name] ?? '']?.trim() ?? '';
+    const standard = defaults[name] ?? '';
     if (fallback !== '' && (given === '' || given === standard))
         return fallback;
     return given === '' ? standard : given;
 }
+/** Reads inputs and keeps what is wrong with them, so that all of it is told at once. */
+class InputReader {
+    #sources;
+    #problems = [];
+    constructor(sources) {
+        this.#sources = sources;
+    }
+    /** A value, undefined after a problem was kept; {@link check} must be called before it is used. */
+    read(name, parse) {
+        try {
+            return parse(inputText(name, this.#sources));
+        }
+        catch (error) {
+            this.add(`${name} ${error instanceof Error ? error.message : error}`);
+            return undefined;
+        }
+    }
+    optional(name) {
+        return this.read(name, (text) => (text === '' ? null : text));
+    }
+    /** Keeps a problem. */
+    add(problem) {
+        this.#problems.push(problem);
+    }
+    /** @throws InputError that names every problem kept */
+    check() {
+        if (this.#problems.length === 0)
+            return;
+        throw new InputError(`The inputs cannot be used.\n${this.#problems.map((problem) => `- ${problem}`).join('\n')}`);
+    }
+}
+/** Parses a text that may not be empty. */
 function required(what) {
     return (text) => {
         if (text === '')
@@ -45081,6 +45048,7 @@ function required(what) {
         return text;
     };
 }
+/** Parses a number of a range. */
 function numberIn(least, most, kind) {
     return (text) => {
         const value = Number(text);
@@ -45091,6 +45059,7 @@ function numberIn(least, most, kind) {
         throw new InputError(`must be a ${kind === 'whole' ? 'whole ' : ''}number ${range}, not ${JSON.stringify(text)}`);
     };
 }
+/** Parses one of some words. */
 function oneOf(...choices) {
     return (text) => {
         const choice = choices.find((candidate) => candidate === text);
@@ -45102,11 +45071,13 @@ function oneOf(...choices) {
 function parseBoolean(text) {
     return oneOf('true', 'false')(text.toLowerCase()) === 'true';
 }
+/** Parses a token; null when none is given. */
 function parseToken(text) {
     if (/\s/.test(text))
         throw new InputError('holds white space, which no token does: look at the secret');
-    return required('a Hugging Face token with write access to the datasets, from a secret')(text);
+    return text === '' ? null : text;
 }
+/** Parses the base URL of a Hub, without a trailing slash. */
 function parseEndpoint(text) {
     const url = URL.parse(text);
     if (url === null ||
@@ -45116,6 +45087,70 @@ function parseEndpoint(text) {
         throw new InputError('must be an http(s) URL such as https://huggingface.co');
     }
     return url.href.replace(/\/+$/, '');
+}
+
+;// CONCATENATED MODULE: ./build/action/inputs.js
+
+
+
+
+/** The environment variables are those the settings of the Python service came from. */
+const SOURCES = {
+    defaults: INPUT_DEFAULTS,
+    variables: {
+        'postgres-url': 'POSTGRES_URL',
+        'department-dataset': 'DEPARTMENT_DATASET',
+        'urgency-dataset': 'URGENCY_DATASET',
+        'min-dataset-len': 'MIN_DATASET_LEN',
+        'hf-token': 'HF_TOKEN',
+        'hub-endpoint': 'HF_ENDPOINT',
+    },
+};
+const TOKEN = 'a Hugging Face token with write access to the datasets, from a secret';
+/**
+ * Reads the inputs the runner passes as `INPUT_*`. An input that is empty, or left at its default, gives way to its
+ * environment variable.
+ *
+ * @throws InputError that names every unusable input
+ */
+function readInputs() {
+    const reader = new InputReader(SOURCES);
+    const datasets = readDatasets();
+    if (datasets.size === 0) {
+        reader.add('department-dataset and urgency-dataset are missing: give at least one of the two, as owner/name');
+    }
+    const inputs = {
+        postgresUrl: reader.read('postgres-url', required('the connection URL of the database, for example from a secret')),
+        postgresCa: reader.optional('postgres-ca'),
+        datasets,
+        minDatasetLen: reader.read('min-dataset-len', numberIn(0, Number.MAX_SAFE_INTEGER, 'whole')),
+        correctRatio: reader.read('correct-ratio', numberIn(0, 1e6, 'any')),
+        randomState: reader.read('random-state', numberIn(0, 2 ** 32 - 1, 'whole')),
+        split: inputText('split', SOURCES),
+        fractions: reader.read('split', split_sizes/* parseSplit */.Un),
+        splitMethod: reader.read('split-method', oneOf('stable', 'sklearn')),
+        hfToken: reader.read('hf-token', (text) => required(TOKEN)(parseToken(text) ?? '')),
+        hubEndpoint: reader.read('hub-endpoint', parseEndpoint),
+        isPrivate: reader.read('private', parseBoolean),
+        outputDir: reader.optional('output-dir'),
+        dryRun: reader.read('dry-run', parseBoolean),
+    };
+    reader.check();
+    return inputs;
+}
+/** Dataset repo of each label that was asked for, by label name. */
+function readDatasets() {
+    const repos = label_schema/* BUILT_IN_LABELS */.P.map(({ name }) => [
+        name,
+        inputText(`${name}-dataset`, SOURCES),
+    ]);
+    return new Map(repos.filter(([, repo]) => repo !== ''));
+}
+/** Values that must not be seen in a log, whether or not they can be used. */
+function readSecrets() {
+    return ['postgres-url', 'postgres-ca', 'hf-token']
+        .map((name) => inputText(name, SOURCES))
+        .filter((secret) => secret !== '');
 }
 
 
@@ -45644,7 +45679,7 @@ function markdownTable(header, rows) {
 }
 /** A count with thousands separated as English writes them. */
 function formatCount(count) {
-    return count.toLocaleString('en-US');
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 /**
  * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
@@ -45696,11 +45731,11 @@ const SPLIT_NAMES = ['train', 'eval', 'test'];
 function parseSplit(text) {
     const parts = text
         .split('/')
-        .map((part) => (/^\s*(\d+\.?\d*|\.\d+)\s*$/.test(part) ? Number(part) : Number.NaN));
+        .map((part) => (/^\s*(\d+(\.\d*)?|\.\d+)\s*$/.test(part) ? Number(part) : Number.NaN));
     const sum = parts.reduce((total, part) => total + part, 0);
     const whole = [100, 1].find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
     if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
-        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100, such as 80/10/10, not ${JSON.stringify(text)}`);
+        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
     }
     const [train, evaluation, test] = parts.map((part) => part / whole);
     return { train, eval: evaluation, test };
@@ -45730,7 +45765,7 @@ function sklearnShares(fractions) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
 /* harmony import */ var _action_annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2909);
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1124);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7552);
 /* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5827);
 /* harmony import */ var _action_output_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6574);
 /* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2309);
@@ -59838,7 +59873,7 @@ function trainTestSplit(options) {
     const testCount = Math.ceil(testSize * rows.length);
     const trainCount = rows.length - testCount;
     const strata = stratify(options);
-    checkStrata(strata, options.classNames, trainCount, testCount);
+    checkStrata(strata, options, trainCount, testCount);
     const random = new MersenneTwister(seed);
     const counts = strata.map(({ positions }) => positions.length);
     const trainCounts = approximateMode(counts, trainCount, random);
@@ -59869,11 +59904,12 @@ function stratify({ rows, classIds }) {
         .sort(([a], [b]) => a - b)
         .map(([classId, found]) => ({ classId, positions: Uint32Array.from(found) }));
 }
-function checkStrata(strata, classNames, trainCount, testCount) {
+function checkStrata(strata, { classIds, classNames }, trainCount, testCount) {
     const advice = 'Collect more reviews, or use split-method: stable.';
     const tooSmall = strata.find(({ positions }) => positions.length < 2);
     if (tooSmall !== undefined) {
-        throw new Error(`The class “${classNames[tooSmall.classId]}” has too few rows for split-method: sklearn, which needs 2 of each class in eval and test together. ${advice}`);
+        const rows = classIds.filter((classId) => classId === tooSmall.classId).length;
+        throw new Error(`The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`);
     }
     if (Math.min(trainCount, testCount) < strata.length) {
         throw new Error(`There are too few rows for split-method: sklearn: ${strata.length} classes do not fit into a split of ${Math.min(trainCount, testCount)} rows. ${advice}`);
@@ -66429,7 +66465,8 @@ function writeShard(texts, rows, classNames) {
         const label = Array.from(groupRows, (row) => classIdValues[texts.classIds[row]]);
         parquet.write({
             columnData: [
-                { name: 'grievance', data: grievance, encoding: 'PLAIN', columnIndex: true },
+                // No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
+                { name: 'grievance', data: grievance, encoding: 'PLAIN', statistics: false },
                 { name: 'label', data: label, encoding: 'RLE_DICTIONARY', columnIndex: true },
             ],
             rowGroupSize: groupRows.length,
@@ -66767,6 +66804,8 @@ const LESS_THAN = 0x3c;
 const GREATER_THAN = 0x3e;
 const LOWER_H = 0x68;
 const LOWER_W = 0x77;
+/** First byte of three-byte characters, among them all of Devanagari, of which none is white space. */
+const INDIC_LEAD = 0xe0;
 /** Bytes that may start something to clean: white space, `<`, `h`, `w`, and the first bytes of wide white space. */
 const SUSPECT = new Uint8Array(256);
 for (let byte = 0; byte <= SPACE; byte++)
@@ -66785,49 +66824,61 @@ class TextCleaner {
      * @returns `text` itself when there is nothing to clean, else a view that is valid until the next call
      */
     clean(text) {
-        if (isClean(text))
+        const start = firstDirty(text);
+        if (start === text.length)
             return text;
         if (this.#scratch.length < text.length)
             this.#scratch = new Uint8Array(2 * text.length);
         const scratch = this.#scratch;
-        let length = copyWithoutUrls(text, scratch);
-        length = removeTags(scratch, length);
-        length = collapseWhitespace(scratch, length);
+        scratch.set(text.subarray(0, start));
+        let length = copyWithoutUrls(text, start, scratch);
+        length = removeTags(scratch, start, length);
+        length = collapseWhitespace(scratch, start, length);
         return scratch.subarray(0, length);
     }
 }
-/** True when cleaning would change nothing; false may also mean that only a closer look can tell. */
-function isClean(text) {
+/** Position of the first byte that cleaning may change, the text's length when there is none. */
+function firstDirty(text) {
     const end = text.length;
-    for (let position = 0; position < end; position++) {
-        const byte = text[position];
-        if (SUSPECT[byte] === 0)
-            continue;
-        if (byte === SPACE) {
-            if (position === 0 || position + 1 === end)
-                return false;
-            if (whitespaceLength(text, position + 1, end) > 0)
-                return false;
-        }
-        else if (byte === LESS_THAN ||
-            whitespaceLength(text, position, end) > 0 ||
-            urlEnd(text, position, end) > 0) {
-            return false;
-        }
-    }
-    return true;
-}
-/** Copies `text` without its URLs. @returns the length of what was copied */
-function copyWithoutUrls(text, target) {
-    const end = text.length;
-    let length = 0;
     let position = 0;
     while (position < end) {
-        const skipTo = urlEnd(text, position, end);
-        if (skipTo > 0)
+        const byte = text[position];
+        if (byte === INDIC_LEAD) {
+            position += 3;
+            continue;
+        }
+        if (SUSPECT[byte] === 1 && isDirtyAt(text, position, end, byte))
+            return position;
+        position++;
+    }
+    return end;
+}
+/** True when cleaning may change something at the suspect byte at `position`, before which all is clean. */
+function isDirtyAt(text, position, end, byte) {
+    if (byte === SPACE) {
+        if (position === 0 || position + 1 === end)
+            return true;
+        const next = text[position + 1];
+        return SUSPECT[next] === 1 && whitespaceLength(text, position + 1, end) > 0;
+    }
+    if (byte === LOWER_H || byte === LOWER_W)
+        return urlEnd(text, position, end) > 0;
+    return byte === LESS_THAN || whitespaceLength(text, position, end) > 0;
+}
+/** Copies what is left of `text` from `start` on without its URLs. @returns the length of `target` that is filled */
+function copyWithoutUrls(text, start, target) {
+    const end = text.length;
+    let length = start;
+    let position = start;
+    while (position < end) {
+        const byte = text[position];
+        const skipTo = byte === LOWER_H || byte === LOWER_W ? urlEnd(text, position, end) : 0;
+        if (skipTo > 0) {
             position = skipTo;
-        else
-            target[length++] = text[position++];
+            continue;
+        }
+        target[length++] = byte;
+        position++;
     }
     return length;
 }
@@ -66862,10 +66913,16 @@ function startsWith(text, position, end, prefix) {
             return false;
     return true;
 }
-/** Removes tags in place. A `<` without a `>` on its line stays. @returns the length that is left */
-function removeTags(text, end) {
-    let length = 0;
-    let position = 0;
+/**
+ * Removes tags in place; none starts before `start`. A `<` without a `>` on its line stays.
+ *
+ * @returns the length that is left
+ */
+function removeTags(text, start, end) {
+    let position = text.subarray(0, end).indexOf(LESS_THAN, start);
+    if (position === -1)
+        return end;
+    let length = position;
     let unclosedUntil = 0;
     while (position < end) {
         if (text[position] === LESS_THAN && position >= unclosedUntil) {
@@ -66882,13 +66939,19 @@ function removeTags(text, end) {
     }
     return length;
 }
-/** Makes each run of white space one space and removes it at the ends, in place. @returns the length that is left */
-function collapseWhitespace(text, end) {
-    let length = 0;
-    let position = 0;
+/**
+ * Makes each run of white space one space and removes it at the ends, in place; before `start` only a space right
+ * before it may have to go.
+ *
+ * @returns the length that is left
+ */
+function collapseWhitespace(text, start, end) {
+    let position = start > 0 && text[start - 1] === SPACE ? start - 1 : start;
+    let length = position;
     let pendingSpace = false;
     while (position < end) {
-        const width = whitespaceLength(text, position, end);
+        const byte = text[position];
+        const width = SUSPECT[byte] === 1 ? whitespaceLength(text, position, end) : 0;
         if (width > 0) {
             pendingSpace = length > 0;
             position += width;
@@ -66897,7 +66960,8 @@ function collapseWhitespace(text, end) {
         if (pendingSpace)
             text[length++] = SPACE;
         pendingSpace = false;
-        text[length++] = text[position++];
+        text[length++] = byte;
+        position++;
     }
     return length;
 }
@@ -66971,8 +67035,7 @@ class Deduplicator {
     #rankHigh = new Uint32Array(1024);
     #rankLow = new Uint32Array(1024);
     #classIds = new Uint16Array(1024);
-    /** Rows of each text that count, and rows of the pool that do not. */
-    #countingRows = new Uint32Array(1024);
+    #rowsOfText = new Uint32Array(1024);
     #isReviewed = new Uint8Array(1024);
     #isConflicting = new Uint8Array(1024);
     #rows = 0;
@@ -66990,9 +67053,9 @@ class Deduplicator {
             return;
         }
         const number = this.#table[slot] - 1;
+        this.#rowsOfText[number]++;
         if (source === 'pool' && this.#isReviewed[number] === 1)
             return;
-        this.#countingRows[number]++;
         if (this.#classIds[number] !== classId)
             this.#isConflicting[number] = 1;
     }
@@ -67009,7 +67072,7 @@ class Deduplicator {
                 continue;
             }
             conflictingTexts++;
-            conflictingRows += this.#countingRows[number];
+            conflictingRows += this.#rowsOfText[number];
         }
         const numbers = kept.subarray(0, length);
         const texts = {
@@ -67045,7 +67108,7 @@ class Deduplicator {
         this.#rankHigh[number] = high;
         this.#rankLow[number] = low;
         this.#classIds[number] = classId;
-        this.#countingRows[number] = 1;
+        this.#rowsOfText[number] = 1;
         this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
         if (this.#store.length * 2 > this.#table.length)
             this.#growTable();
@@ -67054,7 +67117,7 @@ class Deduplicator {
         this.#rankHigh = doubled(this.#rankHigh);
         this.#rankLow = doubled(this.#rankLow);
         this.#classIds = doubled(this.#classIds);
-        this.#countingRows = doubled(this.#countingRows);
+        this.#rowsOfText = doubled(this.#rowsOfText);
         this.#isReviewed = doubled(this.#isReviewed);
         this.#isConflicting = doubled(this.#isConflicting);
     }
@@ -67080,48 +67143,58 @@ function deduplicate_equals(a, b) {
 const UNKNOWN_CLASS = -1;
 const MAX_NAMES = 100;
 const MAX_NAME_LENGTH = 80;
-/** Longer names are not remembered whole: no class is called that. */
-const MAX_KNOWN_BYTES = 1024;
+/** Spellings, differing in the white space around a name, whose class is remembered, and the longest one. */
+const MAX_SPELLINGS = 1000;
+const MAX_SPELLING_BYTES = 1024;
+/** Bytes of an unknown name that are decoded: enough for its first 80 characters. */
+const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
 /** Gives class names their ids: the exact name, but for white space around it. */
 class ClassLabeller {
-    #idByBytes = new Map();
+    #idBySpelling = new Map();
     #unknown = new Map();
     #idByName;
+    #longestName;
     /** @param classNames names in the order of their ids */
     constructor(classNames) {
         this.#idByName = new Map(classNames.map((name, id) => [name, id]));
+        this.#longestName = Math.max(0, ...classNames.map((name) => Buffer.byteLength(name)));
     }
     /**
      * @param name UTF-8 bytes as the database has them, null for NULL
      * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
      */
     classIdOf(name) {
-        const bytes = name === null ? NULL_NAME : Buffer.from(name.buffer, name.byteOffset, name.length);
-        if (bytes.length > MAX_KNOWN_BYTES)
-            return this.#countUnknown(bytes.subarray(0, MAX_KNOWN_BYTES));
-        const key = bytes.toString('latin1');
-        const known = this.#idByBytes.get(key);
+        if (name === null)
+            return this.#countUnknown(NULL_NAME);
+        const bytes = Buffer.from(name.buffer, name.byteOffset, name.length);
+        if (bytes.length > MAX_SPELLING_BYTES)
+            return this.#idOfTrimmed(trim(bytes));
+        const spelling = bytes.toString('latin1');
+        const known = this.#idBySpelling.get(spelling);
         if (known !== undefined)
             return known;
-        const id = this.#idByName.get(trim(bytes).toString());
-        if (id === undefined)
-            return this.#countUnknown(bytes);
-        this.#idByBytes.set(key, id);
+        const id = this.#idOfTrimmed(trim(bytes));
+        if (id !== UNKNOWN_CLASS && this.#idBySpelling.size < MAX_SPELLINGS)
+            this.#idBySpelling.set(spelling, id);
         return id;
     }
     /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
     unknownClasses() {
         return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
     }
-    #countUnknown(bytes) {
-        const name = Array.from(trim(bytes).toString()).slice(0, MAX_NAME_LENGTH).join('');
-        const isRemembered = this.#unknown.has(name) || this.#unknown.size < MAX_NAMES;
-        const counted = isRemembered ? name : OTHER_NAMES;
+    #idOfTrimmed(name) {
+        const id = name.length > this.#longestName ? undefined : this.#idByName.get(name.toString());
+        return id ?? this.#countUnknown(name.toString('utf8', 0, MAX_DECODED_BYTES));
+    }
+    #countUnknown(name) {
+        const shortened = Array.from(name).slice(0, MAX_NAME_LENGTH).join('');
+        const isRemembered = this.#unknown.has(shortened) || this.#unknown.size < MAX_NAMES;
+        const counted = isRemembered ? shortened : OTHER_NAMES;
         this.#unknown.set(counted, (this.#unknown.get(counted) ?? 0) + 1);
         return UNKNOWN_CLASS;
     }
 }
-const NULL_NAME = Buffer.from('(null)');
+const NULL_NAME = '(null)';
 const OTHER_NAMES = '(other names)';
 function trim(bytes) {
     let start = 0;
@@ -68344,7 +68417,6 @@ async function readOnce(target, read, signal) {
 async function begin(connection, statementTimeoutMs) {
     await connection.query(`
     BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
-    SET LOCAL client_encoding = 'UTF8';
     SET LOCAL statement_timeout = ${statementTimeoutMs};
     SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`);
 }
