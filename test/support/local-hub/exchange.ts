@@ -10,8 +10,6 @@ export interface Answer {
   readonly body?: Buffer | object;
 }
 
-const MAX_BODY_BYTES = 1 << 30;
-
 /** One request and what a route needs to answer it. */
 export class Exchange {
   readonly state: HubState;
@@ -27,21 +25,23 @@ export class Exchange {
     this.params = params;
   }
 
-  /** Base URL of the storage of large files, which has another host than the Hub, as in reality. */
-  get storageUrl(): string {
-    return `http://localhost:${this.url.port}/_lfs`;
+  /** A short-lived URL in the storage of large files, which has another host than the Hub, as in reality. */
+  storageUrl(path: string): string {
+    const { signer, options } = this.state;
+    return `http://localhost:${this.url.port}${signer.sign(`/_lfs/${path}`, options.storageUrlSeconds)}`;
   }
 
   /** The request's body. @throws HttpError 413 when it is too large */
   async body(): Promise<Buffer> {
     if (this.#body !== undefined) return this.#body;
+    const { maxBodyBytes } = this.state.options;
     const chunks: Buffer[] = [];
     let size = 0;
     for await (const chunk of this.request) {
       size += chunk.length;
-      if (size > MAX_BODY_BYTES) throw new HttpError(413, 'Payload too large');
-      chunks.push(chunk);
+      if (size <= maxBodyBytes) chunks.push(chunk);
     }
+    if (size > maxBodyBytes) throw new HttpError(413, 'Payload too large');
     this.#body = Buffer.concat(chunks);
     return this.#body;
   }

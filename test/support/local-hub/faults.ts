@@ -1,8 +1,8 @@
 /** A fault the server makes on request. */
 export interface Fault {
   readonly method?: string;
-  /** Requests whose path it matches. */
-  readonly path: RegExp;
+  /** Requests whose path (without the query) it matches; a string is the source of a regular expression. */
+  readonly path: RegExp | string;
   /** Matching requests that pass first; default 0. */
   readonly skip?: number;
   /** Matching requests it strikes after that; default 1. */
@@ -14,7 +14,7 @@ export interface Fault {
 
 export type FaultKind =
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: string }
-  /** The connection is cut without an answer. */
+  /** The connection is reset without an answer. */
   | 'reset'
   /** No answer ever comes. */
   | 'hang'
@@ -29,28 +29,59 @@ export type FaultKind =
 
 /** The faults that are still to be made. */
 export class FaultPlan {
-  #pending: { fault: Fault; skip: number; times: number }[] = [];
+  #pending: { fault: Fault; pattern: RegExp; skip: number; times: number }[] = [];
 
   add(...faults: Fault[]): void {
-    this.#pending.push(...faults.map((fault) => ({ fault, skip: fault.skip ?? 0, times: fault.times ?? 1 })));
+    for (const fault of faults) {
+      const { path, skip = 0, times = 1 } = fault;
+      this.#pending.push({ fault, pattern: new RegExp(path), skip, times });
+    }
   }
 
   clear(): void {
     this.#pending = [];
   }
 
-  /** The fault that strikes a request, if one does. */
-  take(method: string, path: string): Fault | undefined {
+  /** The faults that strike a request, in the order they were added: any that let it pass, then one that does not. */
+  take(method: string, path: string): Fault[] {
+    const taken: Fault[] = [];
     for (const entry of this.#pending) {
       const { fault } = entry;
-      if (entry.times === 0 || (fault.method ?? method) !== method || !fault.path.test(path)) continue;
+      const isMeant = (fault.method ?? method) === method && path.search(entry.pattern) >= 0;
+      if (!isMeant || entry.times === 0) continue;
       if (entry.skip > 0) {
         entry.skip--;
         continue;
       }
       entry.times--;
-      return fault;
+      taken.push(fault);
+      if (!letsPass(fault.kind)) break;
     }
-    return undefined;
+    return taken;
   }
+}
+
+/** True for a fault after which the true answer still comes. */
+function letsPass(kind: FaultKind): boolean {
+  return typeof kind === 'object' && !('status' in kind);
+}
+
+/**
+ * Reads faults that came as JSON, one or an array of them.
+ *
+ * @throws TypeError that says what is wrong with them
+ */
+export function readFaults(value: unknown): Fault[] {
+  return (Array.isArray(value) ? value : [value]).map((fault) => {
+    const wrong = (what: string) => new TypeError(`${what} in the fault ${JSON.stringify(fault)}`);
+    if (typeof fault?.path !== 'string') throw wrong('no path');
+    if (!['before', 'after'].includes(fault.when)) throw wrong('no "when" of before or after');
+    const { kind } = fault;
+    const isKnown =
+      ['reset', 'hang', 'truncate', 'invalid-json'].includes(kind) ||
+      Number.isInteger(kind?.status) ||
+      typeof kind?.delayMs === 'number';
+    if (!isKnown) throw wrong('no known kind');
+    return fault as Fault;
+  });
 }

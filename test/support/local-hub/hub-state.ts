@@ -1,5 +1,8 @@
+import { FaultPlan } from './faults.ts';
 import type { StoredRepo } from './repo-store.ts';
+import { RequestLog } from './request-log.ts';
 import type { TrustedPublisher } from './routes/oauth.ts';
+import { PathSigner } from './signed-path.ts';
 import type { StoredSpace } from './space-store.ts';
 
 /** Someone who may use the Hub. */
@@ -17,8 +20,26 @@ export interface Account {
   readonly expiresAt?: number;
 }
 
+/** What an administrator of the local Hub may choose. */
+export interface HubOptions {
+  /** Visibility of a repo that is created without one, as an organization may set it; default public. */
+  readonly defaultVisibility?: 'public' | 'private';
+  /** A larger body of a request is answered with 413; default 1 GiB. */
+  readonly maxBodyBytes?: number;
+  /** Keep the text of JSON and form bodies in the request log; default true. */
+  readonly keepBodies?: boolean;
+  /** How long a signed URL of the storage of large files is valid; default 900. */
+  readonly storageUrlSeconds?: number;
+  /** Ask clients to have each upload of a large file verified; default false. */
+  readonly verifyUploads?: boolean;
+}
+
 /** Everything the local Hub holds. */
 export class HubState {
+  readonly options: Required<HubOptions>;
+  readonly faults = new FaultPlan();
+  readonly log: RequestLog;
+  readonly signer = new PathSigner();
   readonly accounts: Account[] = [];
   readonly repos = new Map<string, StoredRepo>();
   readonly spaces = new Map<string, StoredSpace>();
@@ -27,6 +48,17 @@ export class HubState {
   issuerKey: object | null = null;
   /** Content of large files by SHA-256. */
   readonly lfsObjects = new Map<string, Buffer>();
+
+  constructor({
+    defaultVisibility = 'public',
+    maxBodyBytes = 1 << 30,
+    keepBodies = true,
+    storageUrlSeconds = 900,
+    verifyUploads = false,
+  }: HubOptions = {}) {
+    this.options = { defaultVisibility, maxBodyBytes, keepBodies, storageUrlSeconds, verifyUploads };
+    this.log = new RequestLog(keepBodies);
+  }
 }
 
 /** True when an account may see private repos of an owner. */

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { treeIds } from './git-tree.ts';
 
 /** A file of a commit: its content, or for a large file what its LFS pointer says. */
 export interface StoredFile {
@@ -68,6 +69,17 @@ export class StoredRepo {
     return commit;
   }
 
+  /** Commits texts by path, null to delete, as somebody who does not wait for others. */
+  commitTexts(user: string, texts: Readonly<Record<string, string | null>>): StoredCommit {
+    const changes = new Map(
+      Object.entries(texts).map(([path, text]) => [
+        path,
+        text === null ? null : regularFile(Buffer.from(text)),
+      ]),
+    );
+    return this.commit({ title: `Change by ${user}`, message: '', author: user, changes });
+  }
+
   /** The commit a branch, a tag or an id (of at least 7 digits) names. */
   resolve(revision: string): StoredCommit | undefined {
     if (['main', 'refs/heads/main', 'HEAD'].includes(revision)) return this.head;
@@ -75,21 +87,20 @@ export class StoredRepo {
     return this.commits.find((commit) => commit.id === id || (id.length >= 7 && commit.id.startsWith(id)));
   }
 
-  /** The commit that last changed a file, or a file of a folder, as of a commit. */
+  /** The commit that last changed a file or a folder, as of a commit. */
   lastCommitOf(path: string, commit: StoredCommit): StoredCommit {
     let current = commit;
     for (;;) {
       const parent = this.commits.find(({ id }) => id === current.parent);
-      if (parent === undefined || !isSameAt(path, parent, current)) return current;
+      if (parent === undefined || objectId(path, parent) !== objectId(path, current)) return current;
       current = parent;
     }
   }
 }
 
-function isSameAt(path: string, before: StoredCommit, after: StoredCommit): boolean {
-  const isInside = (name: string) => name === path || name.startsWith(`${path}/`);
-  const names = [...before.files.keys(), ...after.files.keys()].filter(isInside);
-  return names.every((name) => before.files.get(name) === after.files.get(name));
+/** Git's id of what a commit has at a path, undefined for nothing. */
+export function objectId(path: string, { files }: StoredCommit): string | undefined {
+  return files.get(path)?.blobId ?? treeIds(files).get(path);
 }
 
 /** A file git keeps itself. */

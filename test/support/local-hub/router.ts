@@ -1,4 +1,5 @@
 import type { Answer, Exchange } from './exchange.ts';
+import { HttpError } from './http-error.ts';
 
 /** Answers a request; throws HttpError for anything but success. */
 export type Handler = (exchange: Exchange) => Answer | Promise<Answer>;
@@ -10,22 +11,30 @@ export interface Route {
   readonly handler: Handler;
 }
 
-/** Finds the route of a request and the decoded parts of its path. */
+/** Finds who answers a request, and the decoded parts of its path. */
 export function findRoute(
   routes: readonly Route[],
   method: string,
   path: string,
-): { handler: Handler; params: Record<string, string> } | undefined {
+): { handler: Handler; params: Record<string, string> } {
   for (const route of routes) {
     if (route.method !== method) continue;
     const groups = patternOf(route.pattern).exec(path)?.groups;
     if (groups === undefined) continue;
-    const params = Object.fromEntries(
-      Object.entries(groups).map(([name, part]) => [name, decodeURIComponent(part)]),
-    );
-    return { handler: route.handler, params };
+    try {
+      const parts = Object.entries(groups).map(([name, part]) => [name, decodeURIComponent(part)]);
+      return { handler: route.handler, params: Object.fromEntries(parts) };
+    } catch {
+      return { handler: refuse(400, 'Invalid URL encoding'), params: {} };
+    }
   }
-  return undefined;
+  return { handler: refuse(404, 'Sorry, we can’t find the page you are looking for.'), params: {} };
+}
+
+function refuse(status: number, message: string): Handler {
+  return () => {
+    throw new HttpError(status, message);
+  };
 }
 
 function patternOf(pattern: string): RegExp {

@@ -47,7 +47,7 @@ async function commit(exchange: Exchange) {
     throw new HttpError(404, `Invalid rev id: ${exchange.params.revision}`, { code: 'RevisionNotFound' });
   }
   const lines = (await exchange.body()).toString().split('\n');
-  const operations = lines.filter((line) => line !== '').map((line): Operation => JSON.parse(line));
+  const operations = lines.filter((line) => line !== '').map(readOperation);
   const header = operations.find((operation) => operation.key === 'header')?.value;
   if (header === undefined) throw new HttpError(400, 'The commit has no header');
   if (header.parentCommit !== undefined && header.parentCommit !== repo.head.id) {
@@ -64,6 +64,14 @@ async function commit(exchange: Exchange) {
   });
   const commitUrl = `${exchange.url.origin}/datasets/${repo.name}/commit/${made.id}`;
   return { body: { success: true, commitOid: made.id, commitUrl, hookOutput: '', pullRequestUrl: null } };
+}
+
+function readOperation(line: string): Operation {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new HttpError(400, 'The commit is not NDJSON');
+  }
 }
 
 function apply(

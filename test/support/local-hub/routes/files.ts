@@ -1,6 +1,6 @@
 import type { Exchange } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
-import { lfsPointer, type StoredCommit, type StoredFile, type StoredRepo } from '../repo-store.ts';
+import { lfsPointer, objectId, type StoredCommit, type StoredFile, type StoredRepo } from '../repo-store.ts';
 import type { Route } from '../router.ts';
 import { sendContent } from './lfs.ts';
 
@@ -27,7 +27,7 @@ function resolveFile(exchange: Exchange) {
     status: 302,
     headers: {
       ...commitHeader,
-      Location: `${exchange.storageUrl}/download/${file.sha256}`,
+      Location: exchange.storageUrl(`download/${file.sha256}`),
       'X-Linked-Etag': `"${file.sha256}"`,
       'X-Linked-Size': String(file.size),
       ETag: `"${file.sha256}"`,
@@ -49,7 +49,8 @@ function listTree(exchange: Exchange) {
     for (let depth = 1; depth < parts.length; depth++) {
       if (depth > 1 && !isRecursive) break;
       const directory = folder + parts.slice(0, depth).join('/');
-      entries.set(directory, describeFolder(repo, commit, directory, isExpanded));
+      if (!entries.has(directory))
+        entries.set(directory, describeFolder(repo, commit, directory, isExpanded));
     }
     if (parts.length === 1 || isRecursive)
       entries.set(path, describeFile(repo, commit, path, file, isExpanded));
@@ -69,8 +70,7 @@ async function pathsInfo(exchange: Exchange) {
   const found = paths.flatMap((path): object[] => {
     const file = commit.files.get(path);
     if (file !== undefined) return [describeFile(repo, commit, path, file, expand)];
-    const isFolder = [...commit.files.keys()].some((name) => name.startsWith(`${path}/`));
-    return isFolder ? [describeFolder(repo, commit, path, expand)] : [];
+    return objectId(path, commit) === undefined ? [] : [describeFolder(repo, commit, path, expand)];
   });
   return { body: found };
 }
@@ -85,13 +85,6 @@ async function readPathsQuery(exchange: Exchange): Promise<{ paths: string[]; ex
   return { paths: form.getAll('paths'), expand: form.get('expand')?.toLowerCase() === 'true' };
 }
 
-function describeFolder(repo: StoredRepo, commit: StoredCommit, path: string, isExpanded: boolean) {
-  const described = { type: 'directory', oid: '0'.repeat(40), size: 0, path };
-  if (!isExpanded) return described;
-  const { id, title, date } = repo.lastCommitOf(path, commit);
-  return { ...described, lastCommit: { id, title, date } };
-}
-
 function describeFile(
   repo: StoredRepo,
   commit: StoredCommit,
@@ -99,7 +92,6 @@ function describeFile(
   file: StoredFile,
   isExpanded: boolean,
 ) {
-  const { id, title, date } = repo.lastCommitOf(path, commit);
   const pointerSize = file.sha256 === null ? 0 : lfsPointer(file.sha256, file.size).length;
   return {
     type: 'file',
@@ -107,6 +99,16 @@ function describeFile(
     size: file.size,
     path,
     ...(file.sha256 === null ? {} : { lfs: { oid: file.sha256, size: file.size, pointerSize } }),
-    ...(isExpanded ? { lastCommit: { id, title, date } } : {}),
+    ...(isExpanded ? lastCommit(repo, commit, path) : {}),
   };
+}
+
+function describeFolder(repo: StoredRepo, commit: StoredCommit, path: string, isExpanded: boolean) {
+  const oid = objectId(path, commit);
+  return { type: 'directory', oid, size: 0, path, ...(isExpanded ? lastCommit(repo, commit, path) : {}) };
+}
+
+function lastCommit(repo: StoredRepo, commit: StoredCommit, path: string) {
+  const { id, title, date } = repo.lastCommitOf(path, commit);
+  return { lastCommit: { id, title, date } };
 }

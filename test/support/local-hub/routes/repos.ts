@@ -29,7 +29,7 @@ async function createRepo(exchange: Exchange) {
   const owner = body.organization ?? account?.user ?? '';
   exchange.requireWriter(owner);
   const name = `${owner}/${body.name}`;
-  const isPrivate = body.visibility === undefined ? body.private === true : body.visibility === 'private';
+  const isPrivate = wantsPrivate(body) ?? exchange.state.options.defaultVisibility === 'private';
   if (body.type === 'space') return createSpace(exchange, name, { sdk: body.sdk, private: isPrivate });
   const url = `${exchange.url.origin}/datasets/${name}`;
   if (exchange.state.repos.has(name)) {
@@ -37,6 +37,11 @@ async function createRepo(exchange: Exchange) {
   }
   exchange.state.repos.set(name, new Repo(name, isPrivate));
   return { body: { url, name, id: name } };
+}
+
+/** The visibility asked for, in the new way or the old; undefined when none is. */
+function wantsPrivate(asked: { private?: boolean; visibility?: string }): boolean | undefined {
+  return asked.visibility === undefined ? asked.private : asked.visibility === 'private';
 }
 
 async function deleteRepo(exchange: Exchange) {

@@ -1,0 +1,38 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { bytesOf } from './answer.ts';
+import type { Answer } from './exchange.ts';
+import type { Fault } from './faults.ts';
+
+/**
+ * Makes a fault.
+ *
+ * @param send sends an answer in the place of the true one
+ * @param answer the true answer, when the request was carried out
+ * @returns true when the request is done with, false when the true answer is still to be sent
+ */
+export async function makeFault(
+  { kind }: Fault,
+  response: ServerResponse,
+  send: (answer: Answer) => void,
+  answer: Answer = { body: {} },
+): Promise<boolean> {
+  if (kind === 'reset') response.socket?.resetAndDestroy();
+  else if (kind === 'hang') return true;
+  else if (kind === 'invalid-json') send({ body: Buffer.from('<html>surprise</html>') });
+  else if (kind === 'truncate') truncate(response, answer);
+  else if ('status' in kind)
+    send({ ...kind, body: Buffer.from(kind.body ?? '{"error":"fault on request"}') });
+  else {
+    await ('run' in kind ? kind.run() : sleep(kind.delayMs));
+    return false;
+  }
+  return true;
+}
+
+function truncate(response: ServerResponse, answer: Answer): void {
+  const content = bytesOf(answer);
+  const headers = { 'Content-Type': 'application/json', ...answer.headers };
+  response.writeHead(answer.status ?? 200, { ...headers, 'Content-Length': content.length + 1 });
+  response.write(content.subarray(0, content.length / 2), () => response.destroy());
+}
