@@ -1,0 +1,16 @@
+/** Defaults of the inputs of the sub-actions; written by `npm run docs` from their action.yml. */
+export const SUB_ACTION_DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'pause-space': {
+    'hub-endpoint': 'https://huggingface.co',
+    wait: 'true',
+    'fail-on-error': 'true',
+    'dry-run': 'false',
+  },
+  'restart-space': {
+    'hub-endpoint': 'https://huggingface.co',
+    'factory-reboot': 'false',
+    'timeout-minutes': '30',
+    'dry-run': 'false',
+  },
+  'trigger-retraining': {},
+};

@@ -1,0 +1,48 @@
+import { info, setOutput, setSecret, warning } from '@actions/core';
+import { logHubWait } from '../action/hub-wait.ts';
+import { maskSecrets } from '../action/mask-secrets.ts';
+import { runAction } from '../action/run-action.ts';
+import {
+  givenHubToken,
+  type PauseInputs,
+  readPauseInputs,
+  subActionSources,
+} from '../action/space-inputs.ts';
+import { openSpace } from '../hub/open-space.ts';
+import { pauseSpace } from '../hub/restart-space.ts';
+
+const TIMEOUT_MS = 5 * 60_000;
+
+await runAction(async () => {
+  const sources = subActionSources('pause-space');
+  maskSecrets(givenHubToken(sources));
+  setOutput('stage', '');
+  const inputs = readPauseInputs(sources);
+  if (inputs.dryRun) {
+    info(`Dry run: the Space ${inputs.space} would be paused.`);
+    return true;
+  }
+  try {
+    await pause(inputs);
+  } catch (error) {
+    if (inputs.failOnError || !(error instanceof Error)) throw error;
+    warning(error.message, { title: `${inputs.space}: not paused` });
+  }
+  return true;
+});
+
+async function pause({
+  space: name,
+  hfToken: token,
+  hubEndpoint: endpoint,
+  wait,
+}: PauseInputs): Promise<void> {
+  const space = openSpace(name, { token, endpoint, mask: setSecret, onWait: logHubWait });
+  const { stage, problem } = await pauseSpace(space, {
+    wait,
+    timeoutMs: TIMEOUT_MS,
+    onStage: (seen) => info(`The Space ${name} is ${seen}.`),
+  });
+  setOutput('stage', stage);
+  if (problem !== null) throw new Error(problem);
+}
