@@ -18,7 +18,7 @@ export function annotate(report: LabelReport): void {
     }
     if (dropped.conflicting > 0) {
       warning(
-        `${rows(dropped.conflicting)} dropped: ${formatCount(conflictingTexts)} texts have reviews that disagree.`,
+        `${rows(dropped.conflicting)} dropped for labels that disagree on a text (${formatCount(conflictingTexts)} texts).`,
         { title: `${label}: conflicting labels` },
       );
     }
@@ -29,7 +29,7 @@ export function annotate(report: LabelReport): void {
     }
   }
   for (const { className, rows: count } of dataset?.tinyClasses ?? []) {
-    warning(`“${oneLine(className)}” has only ${rows(count)}, too few to split: all of them are in train.`, {
+    warning(`“${oneLine(className)}” has too few rows to split (${count}): all of them are in train.`, {
       title: `${label}: tiny class`,
     });
   }

@@ -10,13 +10,13 @@ describe('renderJobSummary', () => {
   test('tells what happened to each label, the rows at each stage, and how to load the version', () => {
     const summary = render([labelReport()]);
     expect(summary).toContain('## ✅ urgency: published');
-    expect(summary).toContain('| Fetched | 18 |  | 12 reviewed, 6 sampled |');
-    expect(summary).toContain('| Cleaned | 15 | 3 | 1 without a message, 2 empty after cleaning |');
-    expect(summary).toContain('| Labelled | 14 | 1 | unknown class “Soon” 1 |');
+    expect(summary).toContain('| Fetched | 18 |  | reviewed: 12, sampled: 6 |');
+    expect(summary).toContain('| Cleaned | 15 | 3 | no message: 1, empty after cleaning: 2 |');
+    expect(summary).toContain('| Labelled | 14 | 1 | unknown class “Soon”: 1 |');
     expect(summary).toContain(
-      '| Deduplicated | 10 | 4 | 2 copies of another row, 2 of 1 texts whose labels disagree |',
+      '| Deduplicated | 10 | 4 | copies of another row: 2, labels that disagree on a text (1 texts): 2 |',
     );
-    expect(summary).toContain('| Split | 10 | – | train 8, eval 1, test 1 |');
+    expect(summary).toContain('| Split | 10 | – | train: 8, eval: 1, test: 1 |');
     expect(summary).toContain('| NORMAL | 6 | 1 | 0 | 7 | 70.0 % |');
     expect(summary).toContain('load_dataset("owner/urgency", revision="v20261123_010203")');
     expect(summary).toContain('(https://hub.example/datasets/owner/urgency/tree/v20261123_010203)');
@@ -39,7 +39,7 @@ describe('renderJobSummary', () => {
 
   test('warns of a class too small to be split', () => {
     const dataset = { ...labelReport().dataset!, tinyClasses: [{ className: 'URGENT', rows: 2 }] };
-    expect(render([labelReport({ dataset })])).toContain('“URGENT” has only 2 rows');
+    expect(render([labelReport({ dataset })])).toContain('“URGENT” has too few rows to split (2)');
   });
 
   test('makes text from the database and from servers harmless', () => {

@@ -31,7 +31,7 @@ test('unknown class names are dropped, counted and named', async () => {
   const { exitCode, outputs, summary, log } = await scene.run(repos('unknown'));
   expect([exitCode, outputs['urgency-status']]).toEqual([0, 'published']);
   expect(JSON.parse(outputs.versions).urgency.num_samples).toBe(40);
-  expect(summary).toContain('| Labelled | 40 | 3 | unknown class “Urgent” 2, unknown class “');
+  expect(summary).toContain('| Labelled | 40 | 3 | unknown class “Urgent”: 2, unknown class “');
   expect(summary).not.toMatch(/<b>|\|@all/);
   expect(log).toContain('3 rows dropped for an unknown class: “Urgent”, “::error::<b>|@all”.');
   expect(log).not.toMatch(/^::error::/m);
@@ -46,7 +46,7 @@ test('NULL messages and texts that are empty after cleaning are dropped and coun
   ]);
   const { outputs, summary, log } = await scene.run(repos('empty'));
   expect(JSON.parse(outputs.versions).urgency.num_samples).toBe(40);
-  expect(summary).toContain('| Cleaned | 40 | 6 | 1 without a message, 5 empty after cleaning |');
+  expect(summary).toContain('| Cleaned | 40 | 6 | no message: 1, empty after cleaning: 5 |');
   expect(log).toContain('::notice title=urgency%3A empty texts::6 rows dropped');
 });
 
@@ -76,8 +76,8 @@ test.each(['stable', 'sklearn'])(
         ['two of two', 2],
       ]),
     );
-    expect(summary).toContain('has only 1 rows, too few to split');
-    expect(log).toContain(`“${DEPARTMENTS[1]}” has only 1 row, too few to split`);
+    expect(summary).toContain('has too few rows to split (1)');
+    expect(log).toContain(`“${DEPARTMENTS[1]}” has too few rows to split (1)`);
   },
 );
 
@@ -87,8 +87,8 @@ test('reviews of one complaint that disagree leave its text out, and are counted
   await scene.addCorrections([{ complaintId: 1, urgency: 'NORMAL' }]);
   const { outputs, summary, log } = await scene.run(repos('twice'));
   expect(JSON.parse(outputs.versions).urgency.num_samples).toBe(40);
-  expect(summary).toContain('1 copies of another row, 2 of 1 texts whose labels disagree');
-  expect(log).toContain('2 rows dropped: 1 texts have reviews that disagree.');
+  expect(summary).toContain('copies of another row: 1, labels that disagree on a text (1 texts): 2');
+  expect(log).toContain('2 rows dropped for labels that disagree on a text (1 texts).');
 });
 
 test('1 MB of <, of 4-byte characters, and hostile texts are published as they are', async () => {

@@ -55,7 +55,7 @@ function classBalance({
   ]);
   const tiny = tinyClasses.map(
     ({ className, rows: count }) =>
-      `> [!WARNING]\n> “${escapeMarkdown(className)}” has only ${formatCount(count)} rows, too few to split: all of them are in train.`,
+      `> [!WARNING]\n> “${escapeMarkdown(className)}” has too few rows to split (${formatCount(count)}): all of them are in train.`,
   );
   return [
     '### Class balance',

@@ -14,7 +14,7 @@ export function stageTable(counts: RowCounts, dataset: LabelReport['dataset']): 
       'Fetched',
       stages.fetched,
       '',
-      `${formatCount(fetched.reviewed)} reviewed, ${formatCount(fetched.pool)} sampled`,
+      `reviewed: ${formatCount(fetched.reviewed)}, sampled: ${formatCount(fetched.pool)}`,
     ],
     ['Cleaned', stages.cleaned, withoutText, cleaningNote(dropped)],
     ['Labelled', stages.labelled, dropped.unknownClass, unknownClassNote(counts)],
@@ -22,7 +22,7 @@ export function stageTable(counts: RowCounts, dataset: LabelReport['dataset']): 
   ];
   if (dataset !== null) {
     const { train, eval: evaluation, test } = dataset.splits;
-    const sizes = `train ${formatCount(train)}, eval ${formatCount(evaluation)}, test ${formatCount(test)}`;
+    const sizes = `train: ${formatCount(train)}, eval: ${formatCount(evaluation)}, test: ${formatCount(test)}`;
     rows.push(['Split', dataset.numSamples, 0, sizes]);
   }
   return markdownTable(['Stage', 'Rows', 'Dropped', 'Details'], rows.map(dashForZero));
@@ -33,33 +33,29 @@ function dashForZero([stage, rows, dropped, note]: [string, number, number | str
 }
 
 function cleaningNote({ nullMessage, invalidUtf8, empty }: RowCounts['dropped']): string {
-  return [
-    count(nullMessage, 'without a message'),
-    count(invalidUtf8, 'not valid UTF-8'),
-    count(empty, 'empty after cleaning'),
-  ]
-    .filter((note) => note !== '')
-    .join(', ');
+  return listReasons([
+    ['no message', nullMessage],
+    ['not valid UTF-8', invalidUtf8],
+    ['empty after cleaning', empty],
+  ]);
 }
 
 function deduplicationNote({ dropped, conflictingTexts }: RowCounts): string {
-  return [
-    count(dropped.duplicate, 'copies of another row'),
-    dropped.conflicting === 0
-      ? ''
-      : `${formatCount(dropped.conflicting)} of ${formatCount(conflictingTexts)} texts whose labels disagree`,
-  ]
-    .filter((note) => note !== '')
-    .join(', ');
+  return listReasons([
+    ['copies of another row', dropped.duplicate],
+    [`labels that disagree on a text (${formatCount(conflictingTexts)} texts)`, dropped.conflicting],
+  ]);
 }
 
 function unknownClassNote({ unknownClassNames }: RowCounts): string {
   const named = unknownClassNames.slice(0, NAMED_UNKNOWN_CLASSES);
-  const notes = named.map(({ name, rows }) => `unknown class “${escapeMarkdown(name)}” ${formatCount(rows)}`);
-  const more = unknownClassNames.length - named.length;
-  return [...notes, count(more, 'more names')].filter((note) => note !== '').join(', ');
+  return listReasons([
+    ...named.map(({ name, rows }): [string, number] => [`unknown class “${escapeMarkdown(name)}”`, rows]),
+    ['more unknown names', unknownClassNames.length - named.length],
+  ]);
 }
 
-function count(rows: number, what: string): string {
-  return rows === 0 ? '' : `${formatCount(rows)} ${what}`;
+function listReasons(reasons: readonly (readonly [reason: string, rows: number])[]): string {
+  const given = reasons.filter(([, rows]) => rows > 0);
+  return given.map(([reason, rows]) => `${reason}: ${formatCount(rows)}`).join(', ');
 }
