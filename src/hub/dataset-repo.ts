@@ -198,7 +198,7 @@ async function readJson<T>(response: Response, repo: string): Promise<T> {
   }
 }
 
-/** 404, and the 401 `RepoNotFound` by which the Hub hides a repo from someone who may not see it. */
+/** True when there is no such repo, or none the token may see. */
 function isUnknownRepo({ status, code }: HubError): boolean {
-  return code === 'RepoNotFound' ? status === 404 : status === 404 && code === undefined;
+  return status === 404 && (code === 'RepoNotFound' || code === undefined);
 }

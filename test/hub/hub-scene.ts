@@ -1,3 +1,4 @@
+import type { HubError } from '../../src/hub/hub-error.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
 import { type LocalHub, startLocalHub } from '../support/local-hub/server.ts';
 
@@ -21,4 +22,14 @@ export function hubOptions(hub: LocalHub, changes: Partial<HubFetchOptions> = {}
 /** Requests the Hub got, as method and path without the query, in the order they came. */
 export function requestLines(hub: LocalHub): string[] {
   return hub.requests.map(({ method, path }) => `${method} ${path.split('?')[0]}`);
+}
+
+/** The error a promise is rejected with. */
+export async function errorOf(promise: Promise<unknown>): Promise<HubError> {
+  const error = await promise.then(
+    () => null,
+    (reason: HubError) => reason,
+  );
+  if (error === null) throw new Error('an error was expected');
+  return error;
 }

@@ -1,0 +1,151 @@
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from '../../src/hub/hub-fetch.ts';
+import type { FaultKind } from '../support/local-hub/faults.ts';
+import type { LocalHub } from '../support/local-hub/server.ts';
+import { errorOf, hubOptions, startHub, TOKENS } from './hub-scene.ts';
+
+const signed = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}` };
+let hub: LocalHub;
+/** Headers of the requests that came to a server that is not the Hub. */
+const strangerGot: IncomingHttpHeaders[] = [];
+let strangerUrl: string;
+const stranger = createServer((request, response) => {
+  strangerGot.push(request.headers);
+  response.end('{}');
+});
+
+beforeAll(async () => {
+  hub = await startHub();
+  hub.createRepo('owner/fetch');
+  await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
+  strangerUrl = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`;
+});
+
+afterAll(async () => {
+  stranger.close();
+  await hub.close();
+});
+
+beforeEach(() => {
+  hub.faults.clear();
+  strangerGot.splice(0);
+});
+
+function hubFetch(changes: Partial<HubFetchOptions> = {}): typeof fetch {
+  return createHubFetch({ ...hubOptions(hub, changes), repo: 'datasets/owner/fetch' });
+}
+
+/** Address of a server that was there and is no more. */
+async function closedServer(): Promise<string> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return `http://127.0.0.1:${port}`;
+}
+
+describe('the token', () => {
+  test('takes the place of the placeholder at the Hub, and is asked for on every attempt', async () => {
+    const tokens = [TOKENS.writer, TOKENS.reader];
+    const sent: (string | null)[] = [];
+    const spy: typeof fetch = (url, init) => {
+      sent.push(new Headers(init?.headers).get('Authorization'));
+      return fetch(url, init);
+    };
+    hub.faults.add({ path: /refs$/, when: 'before', kind: { status: 500 } });
+    const token = async () => String(tokens.shift());
+    await hubFetch({ token, fetch: spy })(`${hub.url}/api/datasets/owner/fetch/refs`, { headers: signed });
+    expect(sent).toEqual([`Bearer ${TOKENS.writer}`, `Bearer ${TOKENS.reader}`]);
+  });
+
+  test('is not sent to another origin, nor is the placeholder', async () => {
+    await hubFetch()(`${strangerUrl}/api/whoami-v2`, { headers: signed });
+    expect(strangerGot).toHaveLength(1);
+    expect(strangerGot[0].authorization).toBeUndefined();
+  });
+
+  test('is not sent along when the Hub points to another origin', async () => {
+    const headers = { Location: `${strangerUrl}/elsewhere` };
+    hub.faults.add({ path: /refs$/, when: 'before', kind: { status: 302, headers } });
+    await hubFetch()(`${hub.url}/api/datasets/owner/fetch/refs`, { headers: signed });
+    expect(strangerGot).toHaveLength(1);
+    expect(strangerGot[0].authorization).toBeUndefined();
+  });
+
+  test('is not sent with a request that does not ask for it', async () => {
+    const error = await errorOf(hubFetch()(`${hub.url}/api/whoami-v2`));
+    expect(error.status).toBe(401);
+    const own = { Authorization: `Bearer ${TOKENS.stranger}` };
+    const answer = await (await hubFetch()(`${hub.url}/api/whoami-v2`, { headers: own })).json();
+    expect(answer).toMatchObject({ name: 'stranger' });
+  });
+});
+
+describe('a failure is told with what to do about it', () => {
+  const failAs = async (kind: FaultKind, changes: Partial<HubFetchOptions> = {}) => {
+    hub.faults.add({ path: /refs$/, when: 'before', times: 4, kind });
+    const request = hubFetch(changes)(`${hub.url}/api/datasets/owner/fetch/refs`, { headers: signed });
+    return errorOf(request);
+  };
+
+  test.each([
+    [401, 'refused the token for datasets/owner/fetch (401)', '/settings/tokens and pass it as hf-token.'],
+    [403, 'may not do this on datasets/owner/fetch (403)', 'Give it write access'],
+    [404, 'does not know datasets/owner/fetch', 'Check the name'],
+    [409, 'Another change to datasets/owner/fetch was under way (409)', 'Run the workflow again.'],
+    [412, 'datasets/owner/fetch was changed by someone else meanwhile (412)', 'Run the workflow again.'],
+    [429, "The Hub's rate limit for datasets/owner/fetch was reached (429)", 'Run the workflow again later.'],
+    [500, 'failed with 500 on datasets/owner/fetch', 'https://status.huggingface.co'],
+    [503, 'failed with 503 on datasets/owner/fetch', 'run the workflow again later'],
+    [418, 'The Hub rejected a request about datasets/owner/fetch (418)', ''],
+  ])('%d', async (status, what, advice) => {
+    const body = JSON.stringify({ error: 'Quota  of\n"owner" is used up.' });
+    const headers = { 'X-Error-Code': 'SomeCode' };
+    const error = await failAs({ status, body, headers });
+    expect(error).toMatchObject({ name: 'HubError', status, code: 'SomeCode' });
+    expect(error.message).toContain(what);
+    expect(error.message).toContain(advice);
+    expect(error.message).toContain(' The Hub said: Quota of "owner" is used up.');
+    expect(error.message).toMatch(/ \(request id local-[-0-9a-f]+\)$/);
+  });
+
+  test("a proxy's page is not quoted, and a long reason is cut", async () => {
+    const page = await failAs({ status: 400, body: '<html>Forbidden</html>' });
+    expect(page.message).not.toContain('html');
+    hub.faults.clear();
+    const long = await failAs({ status: 400, body: JSON.stringify({ error: 'x'.repeat(10_000) }) });
+    expect(long.message.length).toBeLessThan(500);
+  });
+
+  test('a Hub that cannot be reached', async () => {
+    const endpoint = await closedServer();
+    const { message } = await errorOf(hubFetch({ endpoint })(`${endpoint}/api/whoami-v2`));
+    expect(message).toBe(
+      `The Hub at ${endpoint} could not be reached for datasets/owner/fetch: ECONNREFUSED. Check hub-endpoint and the runner's network, then run the workflow again.`,
+    );
+  });
+
+  test('a storage that cannot be reached', async () => {
+    const upload = { method: 'PUT', body: new Blob(['x']) };
+    const storage = await closedServer();
+    const { message } = await errorOf(hubFetch()(`${storage}/upload?signature=secret`, upload));
+    expect(message).toContain(`The Hub's storage at ${storage} could not be reached`);
+    expect(message).not.toContain('signature');
+  });
+
+  test.each<FaultKind>([{ status: 401 }, { status: 500 }, 'reset', 'truncate', 'hang'])(
+    'never with the token: %j',
+    async (kind) => {
+      const error = await failAs(kind, { timeoutMs: 50, retryDelaysMs: [] });
+      expect(inspect(error, { depth: null })).not.toContain(TOKENS.writer);
+    },
+  );
+
+  test('never with the token, even if the Hub repeats it', async () => {
+    const error = await failAs({ status: 400, body: JSON.stringify({ error: `No ${TOKENS.writer} here` }) });
+    expect(error.message).toContain('The Hub said: No hf_… here.');
+  });
+});
