@@ -1,0 +1,200 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
+import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
+import type { FaultKind } from '../support/local-hub/faults.ts';
+import type { LocalHub } from '../support/local-hub/server.ts';
+import { errorOf, hubOptions, requestLines, startHub, TOKENS } from './hub-scene.ts';
+
+const name = 'owner/repo';
+const commitPath = /\/commit\/main$/;
+let hub: LocalHub;
+
+beforeAll(async () => {
+  hub = await startHub();
+});
+
+afterAll(() => hub.close());
+
+beforeEach(() => {
+  hub.createRepo(name);
+  hub.faults.clear();
+  hub.clearRequests();
+});
+
+function openRepo(changes: Partial<HubFetchOptions> & { name?: string } = {}): DatasetRepo {
+  return new DatasetRepo(changes.name ?? name, hubOptions(hub, changes));
+}
+
+function commitTo(repo: DatasetRepo, parent = hub.repo(name).head.id) {
+  const files = [{ path: 'a.txt', content: new Blob(['a']) }];
+  return repo.commit({ title: 'Add a.txt', parent, files, deletions: [] });
+}
+
+test.each(['repo', 'owner/re po', '-owner/repo', 'owner/repo.git', 'owner/re--po', `o/${'r'.repeat(95)}`])(
+  'the name %j is refused before anything is sent',
+  (refused) => {
+    expect(() => openRepo({ name: refused })).toThrow(
+      `${JSON.stringify(refused)} is not the name of a dataset repo`,
+    );
+  },
+);
+
+test('pageUrl is an address for people', () => {
+  expect(openRepo().pageUrl('v1')).toBe(`${hub.url}/datasets/owner/repo/tree/v1`);
+});
+
+describe('create', () => {
+  test.each(['private', 'public'] as const)('makes a %s repo', async (visibility) => {
+    await openRepo({ name: `owner/${visibility}` }).create(visibility);
+    expect(hub.repo(`owner/${visibility}`).isPrivate).toBe(visibility === 'private');
+  });
+
+  test('leaves a repo that exists as it is, also when its creation was not confirmed', async () => {
+    await openRepo().create('public');
+    expect(hub.repo(name).isPrivate).toBe(true);
+    hub.faults.add({ path: /create$/, when: 'after', kind: 'reset' });
+    await openRepo({ name: 'owner/cut' }).create('private');
+    expect(hub.repo('owner/cut').isPrivate).toBe(true);
+  });
+
+  test('needs the right to write', async () => {
+    const reader = openRepo({ name: 'owner/new', token: async () => TOKENS.reader });
+    expect(await errorOf(reader.create('private'))).toMatchObject({ name: 'HubError', status: 403 });
+    expect(hub.hasRepo('owner/new')).toBe(false);
+  });
+});
+
+describe('state', () => {
+  test('tells the head, its files and their ids', async () => {
+    hub.commitAs('somebody', name, { 'a.txt': 'a', 'data/b.txt': '' });
+    const state = await openRepo().state();
+    expect(state).toMatchObject({ commit: hub.repo(name).head.id, isPrivate: true });
+    expect(state?.files.get('a.txt')).toEqual({
+      size: 1,
+      blobId: '2e65efe2a145dda7ee51d1741299f848e5bf752e',
+      sha256: null,
+    });
+    expect(state?.files.get('data/b.txt')?.blobId).toBe('e69de29bb2d1d6434b8b29ae775ad8c2e48c5391');
+  });
+
+  test('tells what a commit held', async () => {
+    const commit = hub.commitAs('somebody', name, { 'a.txt': 'a' });
+    hub.commitAs('somebody', name, { 'a.txt': null });
+    expect((await openRepo().state(commit))?.files.has('a.txt')).toBe(true);
+  });
+
+  test('is null for a repo that does not exist or is hidden', async () => {
+    expect(await openRepo({ name: 'owner/none' }).state()).toBeNull();
+    expect(await openRepo({ token: async () => TOKENS.stranger }).state()).toBeNull();
+  });
+
+  test('of an unknown commit or with a bad token is an error', async () => {
+    const unknown = await errorOf(openRepo().state('0'.repeat(40)));
+    expect(unknown).toMatchObject({ status: 404, code: 'RevisionNotFound' });
+    expect(await errorOf(openRepo({ token: async () => 'hf_bad' }).state())).toMatchObject({ status: 401 });
+  });
+
+  test('is an error when the answer is not JSON', async () => {
+    hub.faults.add({ path: /repo$/, when: 'after', kind: 'invalid-json' });
+    expect((await errorOf(openRepo().state())).message).toContain('Check hub-endpoint');
+  });
+});
+
+test('readText reads a file of a commit', async () => {
+  const commit = hub.commitAs('somebody', name, { 'a b.txt': 'नेपाली' });
+  hub.commitAs('somebody', name, { 'a b.txt': 'later' });
+  expect(await openRepo().readText('a b.txt', commit)).toBe('नेपाली');
+  expect(await errorOf(openRepo().readText('none', commit))).toMatchObject({ code: 'EntryNotFound' });
+});
+
+test('lastCommitOf names the commit that last changed a file', async () => {
+  const commit = hub.commitAs('somebody', name, { 'a.txt': 'a' });
+  hub.commitAs('somebody', name, { 'b.txt': 'b' });
+  expect(await openRepo().lastCommitOf('a.txt')).toBe(commit);
+  expect((await errorOf(openRepo().lastCommitOf('none'))).message).toContain('does not say which commit');
+});
+
+describe('commit', () => {
+  test('adds and deletes in one commit', async () => {
+    const parent = hub.commitAs('somebody', name, { 'old.txt': 'old' });
+    const large = new Uint8Array(2_000_000).fill(3);
+    const result = await openRepo().commit({
+      title: 'Change files',
+      parent,
+      files: [
+        { path: 'data/a.parquet', content: new Blob([large]) },
+        { path: 'b.txt', content: new Blob(['b']) },
+      ],
+      deletions: ['old.txt'],
+    });
+    const { head } = hub.repo(name);
+    expect(result).toEqual({ outcome: 'made', commit: head.id });
+    expect(head).toMatchObject({ parent, title: 'Change files', author: 'owner' });
+    expect([...head.files.keys()].sort()).toEqual(['.gitattributes', 'b.txt', 'data/a.parquet']);
+    expect(hub.readFile(name, head.id, 'data/a.parquet').equals(large)).toBe(true);
+    expect(requestLines(hub).map((line) => line.split(/[0-9a-f]{64}/)[0])).toEqual([
+      'POST /api/datasets/owner/repo/preupload/main',
+      'POST /datasets/owner/repo.git/info/lfs/objects/batch',
+      'PUT /_lfs/upload/',
+      'POST /api/datasets/owner/repo/commit/main',
+    ]);
+  });
+
+  test('on another parent than the head is a conflict', async () => {
+    const parent = hub.repo(name).head.id;
+    hub.commitAs('somebody', name, { 'b.txt': 'b' });
+    expect(await commitTo(openRepo(), parent)).toMatchObject({ outcome: 'conflict', error: { status: 412 } });
+  });
+
+  test.each<[FaultKind, 'before' | 'after', object]>([
+    [{ status: 409 }, 'before', { outcome: 'conflict', error: { status: 409 } }],
+    [{ status: 500 }, 'before', { outcome: 'unconfirmed', error: { status: 500 } }],
+    [{ status: 504 }, 'after', { outcome: 'unconfirmed', error: { status: 504 } }],
+    ['reset', 'after', { outcome: 'unconfirmed', error: { name: 'HubError', mayHaveHappened: true } }],
+    ['truncate', 'after', { outcome: 'unconfirmed', error: { name: 'HubError', mayHaveHappened: true } }],
+    ['invalid-json', 'after', { outcome: 'unconfirmed', error: { name: 'HubError', mayHaveHappened: true } }],
+    [{ status: 200, body: '{}' }, 'after', { outcome: 'unconfirmed', error: { mayHaveHappened: true } }],
+  ])('answered by %j %s is told as what it is', async (kind, when, expected) => {
+    hub.faults.add({ path: commitPath, when, kind });
+    expect(await commitTo(openRepo())).toMatchObject(expected);
+    expect(requestLines(hub).filter((line) => commitPath.test(line))).toHaveLength(1);
+  });
+
+  test('uploads again what did not arrive', async () => {
+    hub.faults.add({ method: 'PUT', path: /upload/, when: 'before', kind: { status: 503 } });
+    hub.faults.add({ path: /preupload|batch$/, when: 'after', kind: 'truncate', times: 2 });
+    const files = [{ path: 'a.parquet', content: new Blob(['PAR1, uploaded twice']) }];
+    const { id: parent } = hub.repo(name).head;
+    const result = await openRepo().commit({ title: 'Add', parent, files, deletions: [] });
+    expect(result.outcome).toBe('made');
+  });
+
+  test('that is refused is an error', async () => {
+    const reader = openRepo({ token: async () => TOKENS.reader });
+    expect(await errorOf(commitTo(reader))).toMatchObject({ name: 'HubError', status: 403 });
+  });
+});
+
+describe('tag', () => {
+  test('names a commit, once', async () => {
+    const { id } = hub.repo(name).head;
+    await openRepo().tag('v1', id, 'First');
+    await openRepo().tag('v1', id, 'First');
+    expect(await openRepo().tags()).toEqual(new Map([['v1', id]]));
+  });
+
+  test('is settled when its creation was not confirmed', async () => {
+    hub.faults.add({ path: /\/tag\//, when: 'after', kind: { status: 504 } });
+    await openRepo().tag('v1', hub.repo(name).head.id, 'First');
+    expect(hub.repo(name).tags.size).toBe(1);
+  });
+
+  test('is never moved', async () => {
+    const { id } = hub.repo(name).head;
+    await openRepo().tag('v1', id, 'First');
+    const other = hub.commitAs('somebody', name, { 'a.txt': 'a' });
+    const { message } = await errorOf(openRepo().tag('v1', other, 'Second'));
+    expect(message).toContain(`already names another commit (${id}), and a tag is never moved`);
+    expect(hub.repo(name).tags.get('v1')?.commit).toBe(id);
+  });
+});
