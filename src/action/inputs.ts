@@ -4,6 +4,7 @@ import type { SplitMethod } from '../dataset/split.ts';
 import { parseSplit } from '../dataset/split-sizes.ts';
 import { INPUT_DEFAULTS } from './input-defaults.ts';
 import {
+  InputError,
   InputReader,
   type InputSources,
   inputText,
@@ -28,12 +29,15 @@ export interface ActionInputs {
   readonly split: string;
   readonly fractions: SplitFractions;
   readonly splitMethod: SplitMethod;
-  readonly hfToken: string;
+  /** Null when the job's identity is to be exchanged for tokens. */
+  readonly hfToken: string | null;
   /** Without a trailing slash. */
   readonly hubEndpoint: string;
   readonly isPrivate: boolean;
   readonly outputDir: string | null;
   readonly dryRun: boolean;
+  /** Space to pause at the end, `owner/name`. */
+  readonly spaceToPause: string | null;
 }
 
 /** The environment variables are those the settings of the Python service came from. */
@@ -46,10 +50,9 @@ const SOURCES: InputSources = {
     'min-dataset-len': 'MIN_DATASET_LEN',
     'hf-token': 'HF_TOKEN',
     'hub-endpoint': 'HF_ENDPOINT',
+    'prepare-dataset-space-id': 'PREPARE_DATASET_SPACE_ID',
   },
 };
-
-const TOKEN = 'a Hugging Face token with write access to the datasets, from a secret';
 
 /**
  * Reads the inputs the runner passes as `INPUT_*`. An input that is empty, or left at its default, gives way to its
@@ -78,14 +81,26 @@ export function readInputs(): ActionInputs {
     split: inputText('split', SOURCES),
     fractions: reader.read('split', parseSplit),
     splitMethod: reader.read('split-method', oneOf('stable', 'sklearn')),
-    hfToken: reader.read('hf-token', (text) => required(TOKEN)(parseToken(text) ?? '')),
+    hfToken: reader.read('hf-token', parseTokenOrIdentity),
     hubEndpoint: reader.read('hub-endpoint', parseEndpoint),
     isPrivate: reader.read('private', parseBoolean),
     outputDir: reader.optional('output-dir'),
     dryRun: reader.read('dry-run', parseBoolean),
+    spaceToPause: reader.optional('prepare-dataset-space-id'),
   };
   reader.check();
   return inputs;
+}
+
+/** A token that was given, or null when the job can prove its identity instead. */
+function parseTokenOrIdentity(text: string): string | null {
+  const token = parseToken(text);
+  if (token === null && !process.env.ACTIONS_ID_TOKEN_REQUEST_URL) {
+    throw new InputError(
+      'is missing: pass a Hugging Face token with write access to the datasets from a secret, or give the job "permissions: id-token: write" for a trusted publisher',
+    );
+  }
+  return token;
 }
 
 /** Dataset repo of each label that was asked for, by label name. */

@@ -1,5 +1,6 @@
-import { info, warning } from '@actions/core';
+import { info, setSecret, warning } from '@actions/core';
 import { annotate } from '../action/annotations.ts';
+import { logHubWait } from '../action/hub-wait.ts';
 import { type ActionInputs, readDatasets, readInputs, readSecrets } from '../action/inputs.ts';
 import { maskSecrets } from '../action/mask-secrets.ts';
 import { createOutputFolder } from '../action/output-folder.ts';
@@ -10,6 +11,9 @@ import { renderFailureSummary, renderJobSummary } from '../action/summary/job-su
 import { writeSummary } from '../action/summary/write-summary.ts';
 import { BUILT_IN_LABELS } from '../dataset/label-schema.ts';
 import { DatasetRepo } from '../hub/dataset-repo.ts';
+import { createTokenSource } from '../hub/oidc-token.ts';
+import { openSpace } from '../hub/open-space.ts';
+import type { Delivery } from '../pipeline/delivery.ts';
 import { prepareDatasets } from '../pipeline/prepare-datasets.ts';
 import type { PipelinePorts, PipelineSettings } from '../pipeline/settings.ts';
 import { createCorrectionsDatabase } from '../postgres/corrections-database.ts';
@@ -22,9 +26,10 @@ await runAction(async () => {
     const reports = await prepareDatasets(settingsFrom(inputs), clientsFor(inputs, startedAt));
     setOutputs(reports);
     reports.forEach(annotate);
+    const deliveries = [await pausePreparationSpace(inputs)];
     const { dryRun, hubEndpoint: endpoint } = inputs;
     const durationMs = performance.now() - startedAt;
-    await writeSummary(renderJobSummary({ reports, dryRun, endpoint, durationMs }));
+    await writeSummary(renderJobSummary({ reports, deliveries, dryRun, endpoint, durationMs }));
     return reports.every(({ status }) => status !== 'failed');
   } catch (error) {
     setFailedOutputs(readDatasets().keys());
@@ -67,12 +72,32 @@ function clientsFor(inputs: ActionInputs, startedAt: number): PipelinePorts {
     openRepo: (name) =>
       new DatasetRepo(name, {
         endpoint: inputs.hubEndpoint,
-        token: async () => inputs.hfToken,
-        onWait: ({ repo, reason, delayMs }) =>
-          info(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`),
+        token: createTokenSource({
+          token: inputs.hfToken,
+          repo: `datasets/${name}`,
+          endpoint: inputs.hubEndpoint,
+          mask: setSecret,
+          onWait: logHubWait,
+        }),
+        onWait: logHubWait,
       }),
     outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
     progress: createProgressLog(startedAt),
     now: () => new Date(),
   };
+}
+
+/** Pauses the Space that used to prepare the datasets; a failure is a warning. */
+async function pausePreparationSpace(inputs: ActionInputs): Promise<Delivery> {
+  const { spaceToPause: name, hfToken: token, hubEndpoint: endpoint, dryRun } = inputs;
+  const channel = 'Space to pause';
+  if (name === null || dryRun) return { channel, state: 'off', detail: '' };
+  try {
+    const space = openSpace(name, { token, endpoint, mask: setSecret, onWait: logHubWait });
+    return { channel, state: 'delivered', detail: `${name} is ${await space.pause()}` };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    warning(detail, { title: `${name}: not paused` });
+    return { channel, state: 'failed', detail };
+  }
 }

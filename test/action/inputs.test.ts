@@ -34,6 +34,7 @@ describe('readInputs', () => {
       isPrivate: true,
       outputDir: null,
       dryRun: false,
+      spaceToPause: null,
     });
   });
 

@@ -6,6 +6,11 @@ import { labelReport } from '../support/reports.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>| [click](http://evil) @everyone :tada:\n::error::x\u202E`$x$`';
 
+const DELIVERIES = [
+  { channel: 'Space to pause', state: 'failed', detail: HOSTILE },
+  { channel: 'W&B', state: 'off', detail: '' },
+] as const;
+
 describe('renderJobSummary', () => {
   test('tells what happened to each label, the rows at each stage, and how to load the version', () => {
     const summary = render([labelReport()]);
@@ -30,6 +35,12 @@ describe('renderJobSummary', () => {
     expect(summary).toContain('Only 10 usable rows, and min-dataset-len asks for 1000.');
     expect(summary).toContain('| Deduplicated | 10 |');
     expect(summary).not.toContain('load_dataset');
+  });
+
+  test('tells of each channel what became of it', () => {
+    const summary = render([labelReport()]);
+    expect(summary).toContain('| Space to pause | ⚠️ failed | ');
+    expect(summary).toContain('| W&amp;B | ➖ off |  |');
   });
 
   test('says that a dry run wrote nothing', () => {
@@ -79,5 +90,11 @@ describe('mermaidPie', () => {
 });
 
 function render(reports: LabelReport[], dryRun = false): string {
-  return renderJobSummary({ reports, dryRun, endpoint: 'https://hub.example', durationMs: 1234 });
+  return renderJobSummary({
+    reports,
+    deliveries: DELIVERIES,
+    dryRun,
+    endpoint: 'https://hub.example',
+    durationMs: 1234,
+  });
 }

@@ -86,7 +86,7 @@ describe('one clear error before anything is tried', () => {
   test('no token', async () => {
     const run = await runWithCanaries({ 'hf-token': '' });
     expect(failuresOf(run)).toEqual([
-      'The inputs cannot be used.%0A- hf-token is missing: a Hugging Face token with write access to the datasets, from a secret',
+      'The inputs cannot be used.%0A- hf-token is missing: pass a Hugging Face token with write access to the datasets from a secret, or give the job "permissions: id-token: write" for a trusted publisher',
     ]);
     expect(run.outputs).toMatchObject({ 'department-status': 'failed', 'urgency-status': 'failed' });
   });
