@@ -40,6 +40,7 @@ export async function publishVersion(options: PublishOptions): Promise<Publicati
   let state = (await repo.state()) ?? (await createRepo(options));
   let beforeUs: PreviousVersion | null = null;
   const sent = new Map<string, DatasetVersion>();
+  let failure: Error | null = null;
   for (let attempt = 0; ; attempt++) {
     const previous = await readPreviousVersion(repo, state);
     if (previous?.contentSha256 === options.contentSha256) {
@@ -48,6 +49,7 @@ export async function publishVersion(options: PublishOptions): Promise<Publicati
       const commit = await repo.lastCommitOf(METADATA_PATH);
       return finish(repo, version, commit, beforeUs);
     }
+    if (failure !== null && attempt > retryDelaysMs.length) throw failure;
     checkVisibility(options, state);
     beforeUs = previous;
     const version = await options.build(previous, await readForeignCard(repo, state, previous));
@@ -59,9 +61,11 @@ export async function publishVersion(options: PublishOptions): Promise<Publicati
       deletions: staleDataFiles(state, version),
     });
     if (result.outcome === 'made') return finish(repo, version, result.commit, previous);
-    if (attempt === retryDelaysMs.length) throw result.error;
-    options.onRetry(result.error.message);
-    await sleep(retryDelaysMs[attempt]);
+    failure = result.error;
+    if (attempt < retryDelaysMs.length) {
+      options.onRetry(failure.message);
+      await sleep(retryDelaysMs[attempt]);
+    }
     state = await requireState(repo);
   }
 }

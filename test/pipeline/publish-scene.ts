@@ -1,0 +1,61 @@
+import { BUILT_IN_LABELS } from '../../src/dataset/label-schema.ts';
+import { writeParquet } from '../../src/dataset/parquet.ts';
+import { prepareDataset } from '../../src/dataset/prepare.ts';
+import { SPLIT_NAMES } from '../../src/dataset/rows.ts';
+import { buildVersion } from '../../src/dataset/version.ts';
+import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
+import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
+import { type PublishOptions, publishVersion } from '../../src/pipeline/publish-version.ts';
+import { hubOptions } from '../hub/hub-scene.ts';
+import type { LocalHub } from '../support/local-hub/server.ts';
+import { metadata } from '../support/metadata.ts';
+import { labelledTexts } from '../support/texts.ts';
+
+const [, schema] = BUILT_IN_LABELS;
+const { class_balance: _, ...counts } = metadata().quality;
+
+export const REPO = 'owner/urgency';
+const NOW = new Date('2026-11-23T01:02:03Z');
+
+/** How the version of a test is published, where it differs from the usual. */
+export interface PublishChanges extends Partial<PublishOptions> {
+  /** Texts that differ make a version that differs. */
+  readonly prefix?: string;
+  readonly now?: Date;
+  /** Bound of a data file, to make several of a split. */
+  readonly maxShardBytes?: number;
+  readonly hub?: Partial<HubFetchOptions>;
+}
+
+/** Publishes a small version, built anew as often as it is asked for. */
+export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
+  const { prefix = 'first', now = NOW, maxShardBytes, hub: client, ...options } = changes;
+  const rows = Array.from({ length: 20 }, (_, row) => [`${prefix} ${row}`, row % 2] as const);
+  const dataset = prepareDataset(
+    schema,
+    { texts: labelledTexts(rows), counts },
+    { fractions: { train: 0.8, eval: 0.1, test: 0.1 }, method: 'stable', seed: 42 },
+  );
+  const { texts, splits, contentSha256 } = dataset;
+  const dataFiles = SPLIT_NAMES.flatMap((split) =>
+    writeParquet({ split, texts, rows: splits[split], classNames: schema.classNames, maxShardBytes }),
+  );
+  const { parameters } = metadata();
+  const retries: string[] = [];
+  const builtOn: (string | null)[] = [];
+  const publication = await publishVersion({
+    repo: new DatasetRepo(REPO, hubOptions(hub, client)),
+    contentSha256,
+    visibility: 'private',
+    build: async (previous, existingCard) => {
+      builtOn.push(previous?.versionTag ?? null);
+      const endpoint = hub.url;
+      const about = { repo: REPO, endpoint, parameters, previous, existingCard, now };
+      return buildVersion({ dataset, dataFiles, ...about });
+    },
+    onRetry: (reason) => retries.push(reason),
+    retryDelaysMs: [1, 1, 1],
+    ...options,
+  });
+  return { ...publication, retries, builtOn };
+}

@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { errorOf, requestLines, startHub, TOKENS } from '../hub/hub-scene.ts';
+import type { LocalHub } from '../support/local-hub/server.ts';
+import { publish, REPO } from './publish-scene.ts';
+
+const TAG = 'v20261123_010203';
+const NEXT_TAG = 'v20261123_010204';
+const FILES = [
+  '.gitattributes',
+  'README.md',
+  'data/eval-00000-of-00001.parquet',
+  'data/test-00000-of-00001.parquet',
+  'data/train-00000-of-00001.parquet',
+  'dataset_metadata.json',
+];
+let hub: LocalHub;
+
+beforeAll(async () => {
+  hub = await startHub();
+});
+
+afterAll(() => hub.close());
+
+beforeEach(() => {
+  hub.createRepo(REPO);
+  hub.faults.clear();
+  hub.clearRequests();
+});
+
+function filesOf(revision: string): string[] {
+  return [...(hub.repo(REPO).resolve(revision)?.files.keys() ?? [])].sort();
+}
+
+describe('a version', () => {
+  test('of a repo that does not exist creates it private', async () => {
+    const account = { Authorization: `Bearer ${TOKENS.writer}` };
+    const body = JSON.stringify({ type: 'dataset', name: 'urgency', organization: 'owner' });
+    await fetch(`${hub.url}/api/repos/delete`, { method: 'DELETE', headers: account, body });
+    expect(hub.hasRepo(REPO)).toBe(false);
+    const published = await publish(hub);
+    const { head, tags, isPrivate } = hub.repo(REPO);
+    expect(isPrivate).toBe(true);
+    expect(published).toMatchObject({ status: 'published', tag: TAG, commit: head.id, previous: null });
+    expect(tags.get(TAG)).toEqual({ commit: head.id, message: 'Dataset update (urgency) - 20261123_010203' });
+    expect(filesOf(TAG)).toEqual(FILES);
+  });
+
+  test('of a repo that exists takes ten requests and one commit', async () => {
+    await publish(hub);
+    const before = hub.repo(REPO).commits.length;
+    hub.clearRequests();
+    const second = await publish(hub, { prefix: 'second' });
+    expect(hub.repo(REPO).commits).toHaveLength(before + 1);
+    expect(second).toMatchObject({ status: 'published', tag: NEXT_TAG, previous: { versionTag: TAG } });
+    expect(requestLines(hub).map((line) => line.split(/[0-9a-f]{40}/)[0])).toEqual([
+      'GET /api/datasets/owner/urgency',
+      'GET /datasets/owner/urgency/resolve/',
+      'POST /api/datasets/owner/urgency/preupload/main',
+      'POST /datasets/owner/urgency.git/info/lfs/objects/batch',
+      ...Array<string>(3).fill('PUT /_lfs/upload/'),
+      'POST /api/datasets/owner/urgency/commit/main',
+      'GET /api/datasets/owner/urgency/revision/',
+      'POST /api/datasets/owner/urgency/tag/',
+    ]);
+  });
+
+  test('takes one request more to keep what a person wrote in the card', async () => {
+    await publish(hub);
+    const card = hub.readFile(REPO, 'main', 'README.md').toString();
+    hub.commitAs('somebody', REPO, { 'README.md': `${card}\nAsk Asmita before use.\n` });
+    hub.clearRequests();
+    await publish(hub, { prefix: 'card' });
+    expect(hub.requests).toHaveLength(11);
+    const written = hub.readFile(REPO, NEXT_TAG, 'README.md').toString();
+    expect(written).toContain('Ask Asmita before use.');
+    expect(written).toContain(`\`${NEXT_TAG}\``);
+    await publish(hub, { prefix: 'third' });
+    expect(hub.readFile(REPO, 'main', 'README.md').toString()).toContain('Ask Asmita before use.');
+  });
+
+  test('deletes the data files of the version before in the same commit, and no others', async () => {
+    await publish(hub, { maxShardBytes: 50 });
+    expect(filesOf('main').length).toBeGreaterThan(FILES.length);
+    hub.commitAs('somebody', REPO, { 'data/notes.txt': 'kept', 'old.parquet': 'kept' });
+    const { commits } = hub.repo(REPO);
+    const before = commits.length;
+    await publish(hub, { prefix: 'second' });
+    expect(commits).toHaveLength(before + 1);
+    expect(filesOf('main')).toEqual([...FILES, 'data/notes.txt', 'old.parquet'].sort());
+    expect(filesOf(TAG).length).toBeGreaterThan(FILES.length);
+  });
+});
+
+describe('an unchanged version', () => {
+  test('is not committed, and takes three requests', async () => {
+    const first = await publish(hub);
+    hub.clearRequests();
+    const second = await publish(hub, { now: new Date('2027-01-01T00:00:00Z') });
+    expect(second).toMatchObject({ status: 'unchanged', tag: TAG, commit: first.commit, tagRestored: false });
+    expect(second.builtOn).toEqual([]);
+    expect(requestLines(hub)).toEqual([
+      'GET /api/datasets/owner/urgency',
+      `GET /datasets/owner/urgency/resolve/${first.commit}/dataset_metadata.json`,
+      'GET /api/datasets/owner/urgency/refs',
+    ]);
+  });
+
+  test('gets its missing tag on the commit that wrote it, though others committed since', async () => {
+    const first = await publish(hub);
+    hub.repo(REPO).tags.clear();
+    hub.commitAs('somebody', REPO, { 'README.md': 'A card', 'notes.txt': 'notes' });
+    const second = await publish(hub);
+    expect(second).toMatchObject({ status: 'unchanged', tag: TAG, commit: first.commit, tagRestored: true });
+    expect(hub.repo(REPO).tags.get(TAG)?.commit).toBe(first.commit);
+  });
+});
+
+describe('nothing is published', () => {
+  test('to a public repo unless asked for', async () => {
+    hub.createRepo(REPO, { private: false });
+    const { message } = await errorOf(publish(hub));
+    expect(message).toContain('datasets/owner/urgency is public');
+    expect(message).toContain('set private: false');
+    expect(hub.repo(REPO).commits).toHaveLength(1);
+    await publish(hub, { visibility: 'public' });
+    expect(hub.repo(REPO).tags.has(TAG)).toBe(true);
+  });
+
+  test('to a repo that becomes public between two attempts', async () => {
+    const run = () => {
+      hub.repo(REPO).isPrivate = false;
+      hub.commitAs('somebody', REPO, { 'a.txt': 'a' });
+    };
+    hub.faults.add({ path: /\/commit\/main$/, when: 'before', kind: { run } });
+    expect((await errorOf(publish(hub))).message).toContain('is public');
+    expect(hub.repo(REPO).commits).toHaveLength(2);
+  });
+
+  test('to a repo that exists and that the token may not see', async () => {
+    hub.faults.add({ path: /urgency$/, when: 'before', times: 2, kind: { status: 404 } });
+    const { message } = await errorOf(publish(hub));
+    expect(message).toBe(
+      'datasets/owner/urgency exists, but the token may not see it. Give the token read and write access to this repo.',
+    );
+    expect(requestLines(hub)).toEqual([
+      'GET /api/datasets/owner/urgency',
+      'POST /api/repos/create',
+      'GET /api/datasets/owner/urgency',
+    ]);
+    expect(hub.requests[1].status).toBe(409);
+  });
+
+  test("in a stranger's name", async () => {
+    const client = { token: async () => TOKENS.stranger };
+    expect(await errorOf(publish(hub, { hub: client }))).toMatchObject({ status: 403 });
+  });
+
+  test('with a token that may only read', async () => {
+    const client = { token: async () => TOKENS.reader };
+    expect((await errorOf(publish(hub, { hub: client }))).message).toContain('may not do this');
+    expect(hub.repo(REPO).commits).toHaveLength(1);
+  });
+});
