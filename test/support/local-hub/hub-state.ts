@@ -1,4 +1,5 @@
 import { FaultPlan } from './faults.ts';
+import type { StoredJob } from './job-store.ts';
 import type { StoredRepo } from './repo-store.ts';
 import { RequestLog } from './request-log.ts';
 import type { TrustedPublisher } from './routes/oauth.ts';
@@ -43,6 +44,9 @@ export class HubState {
   readonly accounts: Account[] = [];
   readonly repos = new Map<string, StoredRepo>();
   readonly spaces = new Map<string, StoredSpace>();
+  readonly jobs: StoredJob[] = [];
+  /** Namespaces with credit for Jobs, and the stages their Jobs go through, one each time they are looked at. */
+  readonly jobStages = new Map<string, readonly string[]>();
   readonly trustedPublishers: TrustedPublisher[] = [];
   /** Public key of who vouches for jobs, as a JWK; nobody's word is taken while it is null. */
   issuerKey: object | null = null;

@@ -3,12 +3,14 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FaultPlan } from './faults.ts';
 import { type Account, type HubOptions, HubState } from './hub-state.ts';
+import type { StoredJob } from './job-store.ts';
 import { StoredRepo } from './repo-store.ts';
 import type { RecordedRequest } from './request-log.ts';
 import type { Route } from './router.ts';
 import { commitRoutes } from './routes/commits.ts';
 import { controlRoutes } from './routes/control.ts';
 import { fileRoutes } from './routes/files.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { lfsRoutes } from './routes/lfs.ts';
 import { oauthRoutes, type TrustedPublisher } from './routes/oauth.ts';
 import { refRoutes } from './routes/refs.ts';
@@ -28,6 +30,7 @@ const HUB_ROUTES: readonly Route[] = [
   ...lfsRoutes,
   ...spaceRoutes,
   ...oauthRoutes,
+  ...jobRoutes,
 ];
 
 const ROUTES: Routes = { hub: HUB_ROUTES, control: controlRoutes };
@@ -54,6 +57,10 @@ export interface LocalHub {
   trustPublisher(publisher: TrustedPublisher, issuerKey: object): void;
   createRepo(name: string, options?: { private?: boolean }): StoredRepo;
   createSpace(name: string, options?: { sdk?: string; stage?: string; private?: boolean }): StoredSpace;
+  /** Jobs in the order they were started. */
+  readonly jobs: readonly StoredJob[];
+  /** Gives a namespace credit for Jobs that go through these stages. */
+  allowJobs(namespace: string, stages: readonly string[]): void;
   /** A repo that exists. */
   repo(name: string): StoredRepo;
   hasRepo(name: string): boolean;
@@ -101,6 +108,8 @@ export async function startLocalHub(options: LocalHubOptions = {}): Promise<Loca
       state.spaces.set(name, created);
       return created;
     },
+    jobs: state.jobs,
+    allowJobs: (namespace, stages) => state.jobStages.set(namespace, stages),
     commitAs(user, name, files) {
       return repo(name).commitTexts(user, files).id;
     },
