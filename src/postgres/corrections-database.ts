@@ -1,11 +1,11 @@
 import type { LabelSchema } from '../dataset/label-schema.ts';
-import { reviewedRows, sampledRows } from './queries.ts';
-import { type SnapshotOptions, withSnapshot } from './snapshot.ts';
+import { reviewedRows, sampledRows, writableTables } from './queries.ts';
+import { type Snapshot, type SnapshotOptions, withSnapshot } from './snapshot.ts';
 
 type RowHandler = (message: Uint8Array | null, className: Uint8Array | null) => void;
 
 /**
- * Reads corrections from PostgreSQL.
+ * Reads corrections from PostgreSQL, and warns of a role that may do more than read.
  *
  * @param options.seed seed of the sample of correct rows
  * @param options.ordered true hands rows over by id, which scikit-learn's split depends on and which costs a sort
@@ -19,14 +19,25 @@ export function createCorrectionsDatabase(options: SnapshotOptions & { seed: num
         sample(schema: LabelSchema, limit: number, onRow: RowHandler): Promise<number>;
       }) => Promise<T>,
     ): Promise<T> {
-      return withSnapshot(options, (snapshot) => {
+      return withSnapshot(options, async (snapshot) => {
         const copy = (query: string, onRow: RowHandler) =>
           snapshot.copyRows(query, 2, ([message, className]) => onRow(message, className));
-        return read({
+        const result = await read({
           reviewed: (schema, onRow) => copy(reviewedRows(schema, { ordered }), onRow),
           sample: (schema, limit, onRow) => copy(sampledRows(schema, { seed, limit, ordered }), onRow),
         });
+        await warnOfWriteRights(snapshot, options);
+        return result;
       });
     },
   };
+}
+
+async function warnOfWriteRights(snapshot: Snapshot, { onWarning }: SnapshotOptions): Promise<void> {
+  const tables: string[] = [];
+  await snapshot.copyRows(writableTables(), 1, ([name]) => tables.push(Buffer.from(name ?? []).toString()));
+  if (tables.length === 0) return;
+  onWarning?.(
+    `The database role may change ${tables.join(' and ')}, and reading is all this action needs. Give it a role of its own with scripts/sql/reader-role.sql.`,
+  );
 }

@@ -50,3 +50,11 @@ export function sampledRows(
 }
 
 const BY_ID = 'ORDER BY id, class_name::text COLLATE "C"';
+
+/** SELECT of the names of the platform's tables that the role may change. */
+export function writableTables(): string {
+  return `
+    SELECT name
+    FROM unnest(ARRAY['complaints', 'misclassified_complaints']) AS name
+    WHERE has_table_privilege(to_regclass(name), 'INSERT, UPDATE, DELETE, TRUNCATE')`;
+}
