@@ -28,7 +28,7 @@ export interface PublishOptions {
 }
 
 const RETRY_DELAYS_MS = [1000, 4000, 10_000];
-const DATA_FILE = /^data\/.*\.parquet$/;
+const DATA_FILE = /^data\/(train|eval|test)-.*\.parquet$/;
 
 /**
  * Publishes a version in one commit and tags it, unless the repo holds the same content already. A commit that

@@ -173,7 +173,7 @@ describe('a tag', () => {
     const { message } = await errorOf(publish(hub));
     const { head, tags } = hub.repo(REPO);
     expect(message).toContain(`Commit ${head.id} of datasets/owner/urgency does not hold what was sent`);
-    expect(message).toContain('(data/test-00000-of-00001.parquet, data/old.parquet)');
+    expect(message).toContain('(data/test-00000-of-00001.parquet, data/train-old.parquet)');
     expect(tags.size).toBe(0);
   });
 
@@ -194,6 +194,6 @@ describe('a tag', () => {
 
 /** Takes one file out of a commit and puts another in. */
 function damage(files: Map<string, unknown>): void {
-  files.set('data/old.parquet', files.get('data/test-00000-of-00001.parquet'));
+  files.set('data/train-old.parquet', files.get('data/test-00000-of-00001.parquet'));
   files.delete('data/test-00000-of-00001.parquet');
 }
