@@ -28786,7 +28786,12 @@ const SUB_ACTION_DEFAULTS = {
         'timeout-minutes': '30',
         'dry-run': 'false',
     },
-    'trigger-retraining': {},
+    'trigger-retraining': {
+        'hub-endpoint': 'https://huggingface.co',
+        'timeout-minutes': '60',
+        force: 'false',
+        'dry-run': 'false',
+    },
 };
 
 ;// CONCATENATED MODULE: ./build/action/space-inputs.js
@@ -28952,7 +28957,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5454);
 /* harmony import */ var _action_summary_space_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4567);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7062);
-/* harmony import */ var _hub_open_space_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9874);
+/* harmony import */ var _hub_open_space_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5277);
 /* harmony import */ var _hub_restart_space_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9320);
 
 
@@ -29001,7 +29006,7 @@ async function restart(space, { factoryReboot, waitFor, timeoutMinutes }) {
         });
     }
     catch (cause) {
-        result = { stage: '', problem: cause instanceof Error ? cause.message : String(cause) };
+        result = { stage: '', problem: cause instanceof Error ? cause.message : String(cause), timedOut: false };
     }
     return { ...result, name, pageUrl, durationMs: performance.now() - startedAt };
 }
@@ -29064,7 +29069,7 @@ function explainStatus({ endpoint, repo, status, reason, requestId }) {
 
 /***/ }),
 
-/***/ 9874:
+/***/ 5277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29351,25 +29356,8 @@ function makeRetriable(function_, options) {
 	};
 }
 
-;// CONCATENATED MODULE: ./build/hub/hub-fetch.js
+;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
 
-
-
-/**
- * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
- * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
- */
-const TOKEN_PLACEHOLDER = 'hf_placeholder';
-const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
-const TIMEOUT_MS = 60_000;
-/** The Hub commits for up to a minute before it answers. */
-const COMMIT_TIMEOUT_MS = 180_000;
-/** Slowest upload that is waited for. */
-const UPLOAD_BYTES_PER_MS = 100;
-/** Rate windows of the Hub last 5 minutes. */
-const LONGEST_WAIT_MS = 330_000;
-/** Nothing that is read from the Hub into memory is larger; data files are never downloaded. */
-const MAX_BODY_BYTES = 16 << 20;
 const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
 /** Errors of a connection that was never made, so that the request cannot have been carried out. */
 const NEVER_SENT = new Set([
@@ -29380,38 +29368,6 @@ const NEVER_SENT = new Set([
     'EHOSTUNREACH',
     'UND_ERR_CONNECT_TIMEOUT',
 ]);
-/**
- * A `fetch` for the Hub that `@huggingface/hub` takes as well: it signs requests to the Hub, limits their time,
- * reads the whole answer, and sends again what failed in passing and may safely be sent again, waiting as
- * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
- * it cannot have been made.
- *
- * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
- */
-function createHubFetch(options) {
-    const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
-    return (input, init) => {
-        const request = { url: new URL(String(input)), init: init ?? {} };
-        return pRetry(() => sendOnce(options, request), {
-            retries: retryDelaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
-            signal,
-            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeSentAgain,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedAttempt) || !error.canBeSentAgain || retriesLeft === 0)
-                    return;
-                const delayMs = error.retryAfterMs ?? retryDelaysMs[attemptNumber - 1];
-                if (delayMs > LONGEST_WAIT_MS)
-                    throw error;
-                options.onWait?.({ repo: options.repo, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal });
-            },
-        }).catch((error) => {
-            throw error instanceof FailedAttempt ? error.hubError : error;
-        });
-    };
-}
 /** One attempt's failure, with what decides about the next attempt. */
 class FailedAttempt extends Error {
     hubError;
@@ -29426,80 +29382,28 @@ class FailedAttempt extends Error {
         this.retryAfterMs = details.retryAfterMs;
     }
 }
-async function sendOnce(options, request) {
-    const { url, init } = request;
-    const headers = new Headers(init.headers);
-    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
-        if (isAtHub(options, url))
-            headers.set('Authorization', `Bearer ${await options.token()}`);
-        else
-            headers.delete('Authorization');
-    }
-    const timeout = AbortSignal.timeout(timeLimit(options, request));
-    const signals = [timeout, init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
-    let response;
-    let body;
-    try {
-        const send = options.fetch ?? fetch;
-        response = await send(url, { ...init, headers, signal: AbortSignal.any(signals) });
-        body = await readBody(response);
-    }
-    catch (error) {
-        options.signal?.throwIfAborted();
-        init.signal?.throwIfAborted();
-        throw failedConnection(options, request, error, timeout.aborted);
-    }
-    if (!response.ok)
-        throw failedStatus(options, request, response, body);
-    const hasBody = ![204, 205, 304].includes(response.status);
-    const answer = new Response(hasBody ? body : null, response);
-    return Object.defineProperty(answer, 'url', { value: response.url });
-}
-function timeLimit({ timeoutMs = TIMEOUT_MS }, { url, init }) {
-    if (isCommit(url, init))
-        return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
-    return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
-}
-function isAtHub({ endpoint }, url) {
-    return url.origin === new URL(endpoint).origin;
-}
-function isCommit(url, init) {
-    return init.method === 'POST' && /\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(url.pathname);
-}
-async function readBody(response) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES)
-            throw new Error(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-function failedConnection(options, { url, init }, error, timedOut) {
+/** A request that got no whole answer. */
+function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
     const code = timedOut ? 'no answer in time' : connectionErrorCode(error);
-    const { endpoint, repo } = options;
-    const host = isAtHub(options, url) ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
+    const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
     const happened = !NEVER_SENT.has(code);
-    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${code}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened: happened && isCommit(url, init), cause: error });
+    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${code}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened: happened && isCommit, cause: error });
     return new FailedAttempt(hubError, { reason: code, canBeSentAgain: !hubError.mayHaveHappened });
 }
+/** Code of the error a failed connection comes from, or else its message. */
 function connectionErrorCode(error) {
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        if ('code' in cause && typeof cause.code === 'string')
-            return cause.code;
-        if (cause.cause === undefined)
-            return cause.message;
-    }
-    return String(error);
+    const { code, cause, message } = Object(error);
+    if (typeof code === 'string')
+        return code;
+    return cause === undefined ? String(message ?? error) : connectionErrorCode(cause);
 }
-function failedStatus({ endpoint, repo }, { url, init }, response, body) {
+/** An answer other than success. */
+function failedStatus({ endpoint, repo, isCommit }, response, body) {
     const { status } = response;
     const code = response.headers.get('X-Error-Code') ?? undefined;
     const reason = serverReason(response, body);
     const isTransient = TRANSIENT_STATUSES.has(status) || isBusyCreating(status, reason);
-    const happened = isTransient && status !== 429 && isCommit(url, init);
+    const happened = isTransient && status !== 429 && isCommit;
     const message = (0,hub_error/* explainStatus */.c)({
         endpoint,
         repo,
@@ -29516,7 +29420,7 @@ function failedStatus({ endpoint, repo }, { url, init }, response, body) {
 }
 /** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
 function isBusyCreating(status, reason) {
-    return status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress');
+    return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
 }
 /** The Hub's own words about a failure, as one short line. */
 function serverReason(response, body) {
@@ -29531,6 +29435,7 @@ function serverReason(response, body) {
         // Not JSON: a proxy's page, of no use to the user.
     }
     return reason
+        .replace(/\bhf_[\w.-]+/g, 'hf_…')
         .replace(/\s+/g, ' ')
         .replace(/[.\s]+$/, '')
         .slice(0, 300);
@@ -29549,6 +29454,129 @@ function retryAfterMs({ status, headers }) {
     }
     const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
     return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub-request.js
+/** One request, and what it is about. */
+class HubRequest {
+    url;
+    init;
+    /** Base URL of the Hub without a trailing slash. */
+    endpoint;
+    /** Repo the request is about, for error messages. */
+    repo;
+    constructor(url, init, about) {
+        this.url = url;
+        this.init = init;
+        this.endpoint = about.endpoint;
+        this.repo = about.repo;
+    }
+    /** True when the request goes to the Hub itself, not to its storage or anywhere else. */
+    get isToHub() {
+        return this.url.origin === new URL(this.endpoint).origin;
+    }
+    /** True for a commit, which must not be made twice. */
+    get isCommit() {
+        return this.init.method === 'POST' && /\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.url.pathname);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub-fetch.js
+
+
+
+
+/**
+ * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
+ * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
+ */
+const TOKEN_PLACEHOLDER = 'hf_placeholder';
+const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
+const TIMEOUT_MS = 60_000;
+/** The Hub commits for up to a minute before it answers. */
+const COMMIT_TIMEOUT_MS = 180_000;
+/** Slowest upload that is waited for. */
+const UPLOAD_BYTES_PER_MS = 100;
+/** Rate windows of the Hub last 5 minutes. */
+const LONGEST_WAIT_MS = 330_000;
+/** Nothing that is read from the Hub into memory is larger; data files are never downloaded. */
+const MAX_BODY_BYTES = 16 << 20;
+/**
+ * A `fetch` for the Hub that `@huggingface/hub` takes as well: it signs requests to the Hub, limits their time,
+ * reads the whole answer, and sends again what failed in passing and may safely be sent again, waiting as
+ * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
+ * it cannot have been made.
+ *
+ * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
+ */
+function createHubFetch(options) {
+    const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
+    return (input, init) => {
+        const request = new HubRequest(new URL(String(input)), init ?? {}, options);
+        return pRetry(() => sendOnce(options, request), {
+            retries: retryDelaysMs.length,
+            minTimeout: 0,
+            maxTimeout: 0,
+            signal,
+            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeSentAgain,
+            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+                if (!(error instanceof FailedAttempt) || !error.canBeSentAgain || retriesLeft === 0)
+                    return;
+                const delayMs = error.retryAfterMs ?? retryDelaysMs[attemptNumber - 1];
+                if (delayMs > LONGEST_WAIT_MS)
+                    throw error;
+                options.onWait?.({ repo: options.repo, reason: error.reason, delayMs });
+                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+            },
+        }).catch((error) => {
+            throw error instanceof FailedAttempt ? error.hubError : error;
+        });
+    };
+}
+async function sendOnce(options, request) {
+    const { url, init } = request;
+    const headers = new Headers(init.headers);
+    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
+        if (request.isToHub)
+            headers.set('Authorization', `Bearer ${await options.token()}`);
+        else
+            headers.delete('Authorization');
+    }
+    const timeout = AbortSignal.timeout(timeLimit(options, request));
+    const signals = [timeout, init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
+    let response;
+    let body;
+    try {
+        const send = options.fetch ?? fetch;
+        response = await send(url, { ...init, headers, signal: AbortSignal.any(signals) });
+        body = await readBody(response);
+    }
+    catch (error) {
+        options.signal?.throwIfAborted();
+        init.signal?.throwIfAborted();
+        throw failedConnection(request, error, timeout.aborted);
+    }
+    if (!response.ok)
+        throw failedStatus(request, response, body);
+    const hasBody = ![204, 205, 304].includes(response.status);
+    const answer = new Response(hasBody ? body : null, response);
+    return Object.defineProperty(answer, 'url', { value: response.url });
+}
+function timeLimit({ timeoutMs = TIMEOUT_MS }, { init, isCommit }) {
+    if (isCommit)
+        return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
+    return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
+}
+async function readBody(response) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES)
+            throw new Error(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
 }
 
 ;// CONCATENATED MODULE: ./build/hub/oidc-token.js
@@ -29807,7 +29835,7 @@ async function restartSpace(space, options) {
     const answered = await space.restart({ factoryReboot });
     onStage?.(answered);
     if (waitFor === null)
-        return { stage: answered, problem: null };
+        return { stage: answered, problem: null, timedOut: false };
     return waitForStage(space, { ...options, waitFor, before, first: answered });
 }
 /** Pauses a Space and waits until it is paused. @throws HubError when the Space cannot be paused */
@@ -29815,7 +29843,7 @@ async function pauseSpace(space, options) {
     const first = await space.pause();
     options.onStage?.(first);
     if (!options.wait || first === 'PAUSED')
-        return { stage: first, problem: null };
+        return { stage: first, problem: null, timedOut: false };
     return waitForStage(space, { ...options, waitFor: 'PAUSED', before: first, first });
 }
 async function waitForStage(space, options) {
@@ -29825,12 +29853,12 @@ async function waitForStage(space, options) {
     let isNew = stage !== before;
     for (let poll = 0;; poll++) {
         if (isNew && stage === waitFor)
-            return { stage, problem: null };
+            return { stage, problem: null, timedOut: false };
         if (isNew && isEnd(stage, waitFor))
-            return { stage, problem: endProblem(space, stage, waitFor) };
+            return { stage, problem: endProblem(space, stage, waitFor), timedOut: false };
         const left = deadline - performance.now();
         if (left <= 0)
-            return { stage, problem: timeoutProblem(space, stage, isNew, options) };
+            return { stage, problem: timeoutProblem(space, stage, isNew, options), timedOut: true };
         await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(left, pollDelaysMs[Math.min(poll, pollDelaysMs.length - 1)]));
         const seen = await lookAt(space, deadline - performance.now());
         if (seen === null || seen === stage)

@@ -50,7 +50,7 @@ async function restart(space: Space, { factoryReboot, waitFor, timeoutMinutes }:
       onStage: (stage) => info(`The Space ${name} is ${stage}.`),
     });
   } catch (cause) {
-    result = { stage: '', problem: cause instanceof Error ? cause.message : String(cause) };
+    result = { stage: '', problem: cause instanceof Error ? cause.message : String(cause), timedOut: false };
   }
   return { ...result, name, pageUrl, durationMs: performance.now() - startedAt };
 }

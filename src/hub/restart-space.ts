@@ -22,6 +22,8 @@ export interface RestartResult {
   readonly stage: string;
   /** What went wrong and what to do about it. */
   readonly problem: string | null;
+  /** True when the time was over before the Space came to rest. */
+  readonly timedOut: boolean;
 }
 
 const FAILED_STAGES = new Set(['BUILD_ERROR', 'RUNTIME_ERROR', 'CONFIG_ERROR', 'NO_APP_FILE']);
@@ -42,7 +44,7 @@ export async function restartSpace(space: Space, options: RestartOptions): Promi
   for (const [key, value] of Object.entries(variables)) await space.setVariable(key, value);
   const answered = await space.restart({ factoryReboot });
   onStage?.(answered);
-  if (waitFor === null) return { stage: answered, problem: null };
+  if (waitFor === null) return { stage: answered, problem: null, timedOut: false };
   return waitForStage(space, { ...options, waitFor, before, first: answered });
 }
 
@@ -53,7 +55,7 @@ export async function pauseSpace(
 ): Promise<RestartResult> {
   const first = await space.pause();
   options.onStage?.(first);
-  if (!options.wait || first === 'PAUSED') return { stage: first, problem: null };
+  if (!options.wait || first === 'PAUSED') return { stage: first, problem: null, timedOut: false };
   return waitForStage(space, { ...options, waitFor: 'PAUSED', before: first, first });
 }
 
@@ -70,10 +72,11 @@ async function waitForStage(space: Space, options: WaitOptions): Promise<Restart
   let stage = options.first;
   let isNew = stage !== before;
   for (let poll = 0; ; poll++) {
-    if (isNew && stage === waitFor) return { stage, problem: null };
-    if (isNew && isEnd(stage, waitFor)) return { stage, problem: endProblem(space, stage, waitFor) };
+    if (isNew && stage === waitFor) return { stage, problem: null, timedOut: false };
+    if (isNew && isEnd(stage, waitFor))
+      return { stage, problem: endProblem(space, stage, waitFor), timedOut: false };
     const left = deadline - performance.now();
-    if (left <= 0) return { stage, problem: timeoutProblem(space, stage, isNew, options) };
+    if (left <= 0) return { stage, problem: timeoutProblem(space, stage, isNew, options), timedOut: true };
     await sleep(Math.min(left, pollDelaysMs[Math.min(poll, pollDelaysMs.length - 1)]));
     const seen = await lookAt(space, deadline - performance.now());
     if (seen === null || seen === stage) continue;

@@ -23,7 +23,11 @@ beforeEach(() => {
 
 describe('restart', () => {
   test('asks once and tells the stage at once', async () => {
-    expect(await restart({ waitFor: null })).toEqual({ stage: 'RUNNING_APP_STARTING', problem: null });
+    expect(await restart({ waitFor: null })).toEqual({
+      stage: 'RUNNING_APP_STARTING',
+      problem: null,
+      timedOut: false,
+    });
     expect(stored.restarts).toEqual([{ factory: false }]);
   });
 
@@ -31,14 +35,18 @@ describe('restart', () => {
     stored.afterRestart = ['RUNNING', 'RUNNING', 'RUNNING_APP_STARTING', 'APP_STARTING', 'RUNNING'];
     const stages: string[] = [];
     const result = await restart({ waitFor: 'RUNNING', onStage: (stage) => stages.push(stage) });
-    expect(result).toEqual({ stage: 'RUNNING', problem: null });
+    expect(result).toEqual({ stage: 'RUNNING', problem: null, timedOut: false });
     expect(stages).toEqual(['RUNNING', 'RUNNING_APP_STARTING', 'APP_STARTING', 'RUNNING']);
   });
 
   test('does not take the error of the old runtime for one of the new', async () => {
     stored = hub.createSpace('owner/retrain', { stage: 'RUNTIME_ERROR' });
     stored.afterRestart = ['RUNTIME_ERROR', 'RUNTIME_ERROR', 'APP_STARTING', 'RUNNING'];
-    expect(await restart({ waitFor: 'RUNNING' })).toEqual({ stage: 'RUNNING', problem: null });
+    expect(await restart({ waitFor: 'RUNNING' })).toEqual({
+      stage: 'RUNNING',
+      problem: null,
+      timedOut: false,
+    });
   });
 
   test.each([
@@ -62,7 +70,7 @@ describe('restart', () => {
 
   test('waits through RUNNING for a Space that pauses itself when it is done', async () => {
     stored.afterRestart = ['APP_STARTING', 'RUNNING', 'RUNNING', 'PAUSED'];
-    expect(await restart({ waitFor: 'PAUSED' })).toEqual({ stage: 'PAUSED', problem: null });
+    expect(await restart({ waitFor: 'PAUSED' })).toEqual({ stage: 'PAUSED', problem: null, timedOut: false });
   });
 
   test('tells the last stage when the time is over', async () => {
@@ -83,7 +91,11 @@ describe('restart', () => {
     expect(performance.now() - startedAt).toBeLessThan(3000);
 
     hub.faults.add({ path: /runtime$/, skip: 1, times: 3, when: 'before', kind: { status: 503 } });
-    expect(await restart({ waitFor: 'RUNNING' })).toEqual({ stage: 'RUNNING', problem: null });
+    expect(await restart({ waitFor: 'RUNNING' })).toEqual({
+      stage: 'RUNNING',
+      problem: null,
+      timedOut: false,
+    });
   });
 
   test('sets variables first', async () => {
@@ -96,16 +108,16 @@ describe('restart', () => {
 
 describe('pause', () => {
   test('pauses once; a paused Space is left as it is', async () => {
-    expect(await pause(true)).toEqual({ stage: 'PAUSED', problem: null });
-    expect(await pause(true)).toEqual({ stage: 'PAUSED', problem: null });
+    expect(await pause(true)).toEqual({ stage: 'PAUSED', problem: null, timedOut: false });
+    expect(await pause(true)).toEqual({ stage: 'PAUSED', problem: null, timedOut: false });
     expect(hub.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
   test('waits until the Space is paused when asked to', async () => {
     stored.afterPause = ['RUNNING', 'RUNNING', 'PAUSED'];
-    expect(await pause(false)).toEqual({ stage: 'RUNNING', problem: null });
+    expect(await pause(false)).toEqual({ stage: 'RUNNING', problem: null, timedOut: false });
     stored.afterPause = ['RUNNING', 'RUNNING', 'PAUSED'];
-    expect(await pause(true)).toEqual({ stage: 'PAUSED', problem: null });
+    expect(await pause(true)).toEqual({ stage: 'PAUSED', problem: null, timedOut: false });
   });
 });
 
