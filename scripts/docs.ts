@@ -10,12 +10,15 @@ interface ActionFile {
 }
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const ACTION_FOLDERS = ['.'];
+const SUB_ACTIONS = ['pause-space', 'restart-space', 'trigger-retraining'];
+const ACTION_FOLDERS = ['.', ...SUB_ACTIONS];
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];
+const actions = new Map<string, ActionFile>();
 
 for (const folder of ACTION_FOLDERS) {
   const action: ActionFile = parse(readFileSync(path.join(ROOT, folder, 'action.yml'), 'utf8'));
+  actions.set(folder, action);
   const readme = path.join(folder, 'README.md');
   const text = readFileSync(path.join(ROOT, readme), 'utf8');
   update(
@@ -24,6 +27,7 @@ for (const folder of ACTION_FOLDERS) {
   );
   if (folder === '.') update('src/action/input-defaults.ts', defaultsModule(action));
 }
+update('src/action/sub-action-defaults.ts', subActionDefaultsModule());
 if (stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run "npm run docs" and commit what it writes.`);
   process.exit(1);
@@ -61,15 +65,35 @@ function cell(text: string): string {
   return text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
 }
 
-function defaultsModule({ inputs = {} }: ActionFile): string {
-  const entries = Object.entries(inputs).flatMap(([name, input]) =>
-    input.default === undefined ? [] : [`  ${/^\w+$/.test(name) ? name : `'${name}'`}: '${input.default}',`],
-  );
+function defaultsModule(action: ActionFile): string {
   return [
     '/** Defaults of the inputs; written by `npm run docs` from action.yml. */',
     'export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {',
+    ...defaultLines(action),
+    '};',
+    '',
+  ].join('\n');
+}
+
+function subActionDefaultsModule(): string {
+  const entries = SUB_ACTIONS.flatMap((name) => [
+    `  '${name}': {`,
+    ...defaultLines(actions.get(name) ?? {}).map((line) => `  ${line}`),
+    '  },',
+  ]);
+  return [
+    '/** Defaults of the inputs of the sub-actions; written by `npm run docs` from their action.yml. */',
+    'export const SUB_ACTION_DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {',
     ...entries,
     '};',
     '',
   ].join('\n');
+}
+
+function defaultLines({ inputs = {} }: ActionFile): string[] {
+  return Object.entries(inputs).flatMap(([name, input]) =>
+    input.default === undefined || input.default.includes('${{')
+      ? []
+      : [`  ${/^\w+$/.test(name) ? name : `'${name}'`}: '${input.default}',`],
+  );
 }

@@ -12,5 +12,10 @@ export const SUB_ACTION_DEFAULTS: Readonly<Record<string, Readonly<Record<string
     'timeout-minutes': '30',
     'dry-run': 'false',
   },
-  'trigger-retraining': {},
+  'trigger-retraining': {
+    'hub-endpoint': 'https://huggingface.co',
+    'timeout-minutes': '60',
+    force: 'false',
+    'dry-run': 'false',
+  },
 };

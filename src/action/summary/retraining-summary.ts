@@ -1,0 +1,23 @@
+import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
+import type { RetrainingReport } from '../../retraining/retrain.ts';
+
+const RESULTS: Readonly<Record<RetrainingReport['result'], string>> = {
+  triggered: '✅ triggered',
+  'already-triggered': 'triggered before',
+  failed: '❌ failed',
+  'dry-run': 'would be triggered',
+};
+
+/** The summary of what was triggered. */
+export function renderRetrainingSummary(reports: readonly RetrainingReport[]): string {
+  if (reports.length === 0)
+    return '## Retraining\n\nNothing was triggered: no label with a target has a new version.\n';
+  const rows = reports.map(({ label, version, description, url, result, stage, reason }) => [
+    escapeMarkdown(label),
+    `\`${version}\``,
+    url === null ? escapeMarkdown(description) : `[${escapeMarkdown(description)}](${url})`,
+    stage === '' ? RESULTS[result] : `${RESULTS[result]}, \`${stage}\``,
+    escapeMarkdown(reason ?? ''),
+  ]);
+  return `## Retraining\n\n${markdownTable(['Label', 'Version', 'Target', 'Result', 'Why'], rows)}\n`;
+}

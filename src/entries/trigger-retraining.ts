@@ -1,0 +1,94 @@
+import { error, info, notice, setOutput, setSecret } from '@actions/core';
+import { logHubWait } from '../action/hub-wait.ts';
+import { maskSecrets } from '../action/mask-secrets.ts';
+import {
+  givenTokens,
+  type RetrainingInputs,
+  readRetrainingInputs,
+  retrainingSources,
+} from '../action/retraining-inputs.ts';
+import { runAction } from '../action/run-action.ts';
+import { renderRetrainingSummary } from '../action/summary/retraining-summary.ts';
+import { writeSummary } from '../action/summary/write-summary.ts';
+import { createTokenSource } from '../hub/oidc-token.ts';
+import { TriggerMarks } from '../hub/trigger-marks.ts';
+import { dryRunReport, type RetrainingReport, retrain } from '../retraining/retrain.ts';
+import { describeTarget, type StarterOptions, startTarget } from '../retraining/starter.ts';
+
+await runAction(async () => {
+  const sources = retrainingSources();
+  maskSecrets(givenTokens(sources));
+  setOutput('triggered', '[]');
+  setOutput('results', '[]');
+  const inputs = readRetrainingInputs(sources);
+  for (const { version, targets } of inputs.versions) {
+    if (targets.length === 0) notice(`targets names nothing to start for ${version.label} ${version.tag}.`);
+  }
+  const reports = await Promise.all(triggersOf(inputs));
+  reports.forEach(tell);
+  if (reports.length === 0) info('No label with a target has a new version: nothing is triggered.');
+  const triggered = reports.filter(({ result }) => result === 'triggered').map(({ label }) => label);
+  setOutput('triggered', JSON.stringify([...new Set(triggered)]));
+  setOutput(
+    'results',
+    JSON.stringify(
+      reports.map(({ label, kind, result, stage, id, url }) => ({ label, kind, result, stage, id, url })),
+    ),
+  );
+  await writeSummary(renderRetrainingSummary(reports));
+  return reports.every(({ result }) => result !== 'failed');
+});
+
+function triggersOf(inputs: RetrainingInputs): Promise<RetrainingReport>[] {
+  const { hfToken: token, hubEndpoint: endpoint, force, dryRun } = inputs;
+  const options = starterOptions(inputs);
+  const entries = inputs.versions
+    .filter(({ targets }) => targets.length > 0)
+    .map(({ version, targets }) => {
+      const { dataset } = version;
+      const repo = `datasets/${dataset}`;
+      const source = createTokenSource({ token, repo, endpoint, mask: setSecret, onWait: logHubWait });
+      const marks = new TriggerMarks(dataset, { endpoint, token: source, onWait: logHubWait });
+      return { version, targets, marks };
+    });
+  return entries.flatMap(({ version, targets, marks }) =>
+    targets.map(async (target) => {
+      const description = describeTarget(target, version, options.repository);
+      if (dryRun) return dryRunReport({ target, version, description });
+      const start = () => startTarget(target, version, options);
+      return retrain({ target, version, description, marks, force, start });
+    }),
+  );
+}
+
+function starterOptions({
+  hfToken,
+  hubEndpoint,
+  githubToken,
+  timeoutMinutes,
+}: RetrainingInputs): StarterOptions {
+  const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com', GITHUB_REPOSITORY: repository = '' } =
+    process.env;
+  return {
+    hubEndpoint,
+    hfToken,
+    githubToken,
+    githubApiUrl,
+    repository,
+    timeoutMs: timeoutMinutes * 60_000,
+    environment: process.env,
+    mask: setSecret,
+    onHubWait: logHubWait,
+    onGitHubWait: ({ action, reason, delayMs }) =>
+      info(`GitHub answered ${reason} when asked to ${action}; trying again in ${delayMs / 1000} s.`),
+    onStage: ({ name }, stage) => info(`The Space ${name} is ${stage}.`),
+  };
+}
+
+function tell({ label, version, description, result, reason, url }: RetrainingReport): void {
+  const what = `${label} ${version}: ${description}`;
+  if (result === 'failed') error(reason ?? '', { title: `${label}: ${description} failed` });
+  else if (result === 'already-triggered') notice(reason ?? '', { title: `${label}: not triggered again` });
+  else if (result === 'dry-run') info(`Dry run: ${what} would be triggered.`);
+  else info(`${what} was triggered.${url === null ? '' : ` ${url}`}`);
+}

@@ -1,0 +1,172 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { getOctokit } from '@actions/github';
+import pRetry from 'p-retry';
+
+/** What went wrong with GitHub, in the user's words. */
+export class GitHubApiError extends Error {
+  /** HTTP status, undefined when no answer arrived. */
+  readonly status: number | undefined;
+  /** True when GitHub may have carried out the request although it was not confirmed. */
+  readonly mayHaveHappened: boolean;
+
+  constructor(message: string, details: { status?: number; mayHaveHappened: boolean; cause: unknown }) {
+    super(message, { cause: details.cause });
+    this.name = 'GitHubApiError';
+    this.status = details.status;
+    this.mayHaveHappened = details.mayHaveHappened;
+  }
+}
+
+export interface GitHubApiOptions {
+  readonly token: string;
+  /** Base URL of the API. */
+  readonly apiUrl: string;
+  /** Waits in milliseconds before a request that was not carried out is sent again. */
+  readonly retryDelaysMs?: readonly number[];
+  readonly onWait?: (wait: { action: string; reason: string; delayMs: number }) => void;
+}
+
+/** A call of GitHub's API. */
+export interface GitHubCall {
+  /** Method and path as the documentation writes them, `GET /repos/{owner}/{repo}`. */
+  readonly route: string;
+  /** What the call is for, after “to”: `start the workflow train.yml of owner/name`. */
+  readonly action: string;
+  /** Permission it needs, as a workflow writes it: `actions: write`. */
+  readonly permission: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+const RETRY_DELAYS_MS = [1000, 4000, 10_000];
+const TIMEOUT_MS = 30_000;
+/** A longer wait for the rate limit is not worth a runner's time. */
+const LONGEST_WAIT_MS = 15 * 60_000;
+
+/**
+ * Calls GitHub's API. A call that GitHub turned away for its rate limit, or that never reached it, is made again;
+ * so is one that only reads. Any other is made once, because it may have been carried out.
+ *
+ * @returns a function that rejects with {@link GitHubApiError}
+ */
+export function createGitHubApi(options: GitHubApiOptions): (call: GitHubCall) => Promise<unknown> {
+  const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait } = options;
+  const octokit = getOctokit(token, { baseUrl: apiUrl });
+  return (call) => {
+    const attempt = async (): Promise<unknown> => {
+      const request = { signal: AbortSignal.timeout(TIMEOUT_MS) };
+      try {
+        return (await octokit.request(call.route, { ...call.parameters, request })).data;
+      } catch (error) {
+        throw new FailedCall(call, error);
+      }
+    };
+    return pRetry(attempt, {
+      retries: retryDelaysMs.length,
+      minTimeout: 0,
+      maxTimeout: 0,
+      shouldRetry: ({ error }) => error instanceof FailedCall && error.canBeMadeAgain,
+      onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+        if (!(error instanceof FailedCall) || !error.canBeMadeAgain || retriesLeft === 0) return;
+        const delayMs = error.waitMs ?? retryDelaysMs[attemptNumber - 1];
+        if (delayMs > LONGEST_WAIT_MS) throw error;
+        onWait?.({ action: call.action, reason: error.reason, delayMs });
+        await sleep(delayMs);
+      },
+    }).catch((error: unknown) => {
+      if (!(error instanceof FailedCall)) throw error;
+      const { status, mayHaveHappened, cause } = error;
+      throw new GitHubApiError(error.message, { status, mayHaveHappened, cause });
+    });
+  };
+}
+
+interface RequestFailure {
+  readonly status?: number;
+  readonly response?: { readonly headers: Readonly<Record<string, string | undefined>>; data?: unknown };
+}
+
+/** One failed call, with what decides about the next. */
+class FailedCall extends Error {
+  readonly status: number | undefined;
+  readonly reason: string;
+  readonly mayHaveHappened: boolean;
+  readonly canBeMadeAgain: boolean;
+  readonly waitMs: number | undefined;
+
+  constructor(call: GitHubCall, cause: unknown) {
+    const { status, response } = cause as RequestFailure;
+    // Without a response octokit reports a broken connection as status 500.
+    const answered = response === undefined ? undefined : status;
+    const said = (response?.data as { message?: unknown } | undefined)?.message;
+    const headers = response?.headers ?? {};
+    const isLimited =
+      answered === 429 ||
+      (answered === 403 &&
+        (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined));
+    super(
+      explain(call, { status: answered, isLimited, said: typeof said === 'string' ? said : '', headers }),
+      {
+        cause,
+      },
+    );
+    const isRead = call.route.startsWith('GET ');
+    const isUnclear = !wasNeverSent(cause) && (answered === undefined || answered >= 500);
+    this.status = answered;
+    this.reason = isLimited
+      ? 'with its rate limit'
+      : answered === undefined
+        ? 'nothing'
+        : `status ${answered}`;
+    this.mayHaveHappened = isUnclear && !isRead;
+    this.canBeMadeAgain = isLimited || wasNeverSent(cause) || (isUnclear && isRead);
+    this.waitMs = isLimited ? waitOf(headers) : undefined;
+  }
+}
+
+function waitOf(headers: Readonly<Record<string, string | undefined>>): number {
+  const after = headers['retry-after'];
+  if (after !== undefined) return Number(after) * 1000;
+  return Math.max(0, Number(headers['x-ratelimit-reset']) * 1000 - Date.now()) || 60_000;
+}
+
+function wasNeverSent(error: unknown): boolean {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    const code = 'code' in cause ? cause.code : undefined;
+    if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return true;
+  }
+  return false;
+}
+
+function explain(
+  { action, permission, parameters }: GitHubCall,
+  failure: {
+    status: number | undefined;
+    isLimited: boolean;
+    said: string;
+    headers: Readonly<Record<string, string | undefined>>;
+  },
+): string {
+  const { status, isLimited, headers } = failure;
+  const said = failure.said === '' ? '' : ` GitHub said: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
+  const repository = `${parameters.owner}/${parameters.repo}`;
+  if (isLimited)
+    return `GitHub's rate limit was reached when asked to ${action}, and did not clear in time.${said}`;
+  switch (status) {
+    case undefined:
+      return `GitHub could not be reached to ${action}. Check the runner's network, and whether it was done before you run the workflow again.`;
+    case 401:
+      return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
+    case 403: {
+      const needed = headers['x-accepted-github-permissions']?.replace('=', ': ') ?? permission;
+      return `The token may not ${action} (403): it lacks the permission "${needed}". Give the job "permissions: ${needed}"; for another repository than the workflow's own pass a token of an app or a person as github-token.${said}`;
+    }
+    case 404:
+      return `GitHub could not ${action} (404): there is no such thing in ${repository}, or the token may not see it. A workflow file must be on the default branch; a token of the workflow's own sees no other private repository.${said}`;
+    case 422:
+      return `GitHub refused to ${action} (422).${said}`;
+    default:
+      return status >= 500
+        ? `GitHub failed with ${status} when asked to ${action}. Look whether it was done before you run the workflow again.${said}`
+        : `GitHub refused to ${action} (${status}).${said}`;
+  }
+}

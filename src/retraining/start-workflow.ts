@@ -1,0 +1,92 @@
+import { GitHubApiError, type GitHubCall } from './github-api.ts';
+import { type StartedRetraining, started } from './outcome.ts';
+import { pollUntil } from './poll.ts';
+import type { RepositoryTarget, WorkflowTarget } from './targets.ts';
+import { fillIn, type NewVersion } from './version.ts';
+
+type GitHubApi = (call: GitHubCall) => Promise<unknown>;
+
+interface WorkflowRun {
+  readonly status: string;
+  readonly conclusion: string | null;
+}
+
+/** Starts a workflow of a repository, and waits for its end when asked to. */
+export async function startWorkflow(
+  call: GitHubApi,
+  target: WorkflowTarget,
+  version: NewVersion,
+  options: { repository: string; timeoutMs: number },
+): Promise<StartedRetraining> {
+  const { repository } = options;
+  const { name, ref, wait } = target;
+  const inputs = Object.fromEntries(
+    Object.entries(target.inputs).map(([key, value]) => [key, fillIn(value, version)]),
+  );
+  const answer = (await call({
+    route: 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
+    action: `start the workflow ${name} of ${repository}`,
+    permission: 'actions: write',
+    parameters: { ...placeOf(repository), workflow_id: name, ref, inputs, return_run_details: true },
+  })) as { workflow_run_id?: number; html_url?: string } | undefined;
+  const id = answer?.workflow_run_id;
+  if (id === undefined) {
+    const problem = wait
+      ? `The workflow ${name} of ${repository} was started, but GitHub told no run that could be waited for.`
+      : null;
+    return started({ problem });
+  }
+  const run = { id: String(id), url: answer?.html_url ?? null };
+  if (!wait) return started(run);
+  const last = await pollUntil({
+    look: () => lookAtRun(call, repository, id),
+    isDone: ({ status }) => status === 'completed',
+    isPassing: (error) => error instanceof GitHubApiError && (error.status ?? 500) >= 429,
+    timeoutMs: options.timeoutMs,
+  });
+  if (last?.status !== 'completed') {
+    const minutes = Number((options.timeoutMs / 60_000).toFixed(2));
+    const problem = `The run of ${name} of ${repository} did not end within ${minutes} minutes: it is ${last?.status ?? 'in a state nobody told'}. Raise timeout-minutes, or look at ${run.url}`;
+    return started({ ...run, stage: last?.status ?? '', problem });
+  }
+  const conclusion = last.conclusion ?? 'unknown';
+  const isGood = conclusion === 'success';
+  const problem = isGood ? null : `The run of ${name} of ${repository} ended with ${conclusion}: ${run.url}`;
+  return started({ ...run, stage: conclusion, problem, mayStillRun: isGood });
+}
+
+/** Sends an event to a repository; GitHub does not tell what it starts there. */
+export async function dispatchRepository(
+  call: GitHubApi,
+  target: RepositoryTarget,
+  version: NewVersion,
+  repository: string,
+): Promise<StartedRetraining> {
+  const { label, dataset, tag: revision, commit } = version;
+  await call({
+    route: 'POST /repos/{owner}/{repo}/dispatches',
+    action: `send the event ${target.name} to ${repository}`,
+    permission: 'contents: write',
+    parameters: {
+      ...placeOf(repository),
+      event_type: target.name,
+      client_payload: { label, dataset, revision, commit, ...target.payload },
+    },
+  });
+  return started({});
+}
+
+async function lookAtRun(call: GitHubApi, repository: string, id: number): Promise<WorkflowRun> {
+  const run = await call({
+    route: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
+    action: `look at run ${id} of ${repository}`,
+    permission: 'actions: read',
+    parameters: { ...placeOf(repository), run_id: id },
+  });
+  return run as WorkflowRun;
+}
+
+function placeOf(repository: string): { owner: string; repo: string } {
+  const [owner, repo] = repository.split('/');
+  return { owner, repo };
+}

@@ -1,0 +1,90 @@
+import type { HubFetchOptions } from '../hub/hub-fetch.ts';
+import { HubJobs } from '../hub/jobs.ts';
+import { openSpace } from '../hub/open-space.ts';
+import { createGitHubApi, type GitHubApiOptions } from './github-api.ts';
+import type { StartedRetraining } from './outcome.ts';
+import { startJob } from './start-job.ts';
+import { startSpace } from './start-space.ts';
+import { dispatchRepository, startWorkflow } from './start-workflow.ts';
+import type { RetrainingTarget } from './targets.ts';
+import type { NewVersion } from './version.ts';
+
+/** What starting targets takes. */
+export interface StarterOptions {
+  readonly hubEndpoint: string;
+  /** Null has the job's identity exchanged for a token of each Space. */
+  readonly hfToken: string | null;
+  readonly githubToken: string | null;
+  readonly githubApiUrl: string;
+  /** Repository of the workflow that runs this. */
+  readonly repository: string;
+  readonly timeoutMs: number;
+  readonly environment: NodeJS.ProcessEnv;
+  readonly mask: (secret: string) => void;
+  readonly onHubWait: HubFetchOptions['onWait'];
+  readonly onGitHubWait: GitHubApiOptions['onWait'];
+  readonly onStage: (target: RetrainingTarget, stage: string) => void;
+}
+
+/** A target for people: `the Space owner/name`. */
+export function describeTarget(
+  target: RetrainingTarget,
+  { dataset }: NewVersion,
+  repository: string,
+): string {
+  switch (target.kind) {
+    case 'space':
+      return `the Space ${target.name}`;
+    case 'workflow':
+      return `the workflow ${target.name} of ${target.repository ?? repository}`;
+    case 'repository-dispatch':
+      return `the event ${target.name} to ${target.repository ?? repository}`;
+    case 'job':
+      return `a Job of ${target.namespace ?? dataset.split('/')[0]} with ${target.name}`;
+  }
+}
+
+/** Starts a target of any kind. @throws HubError or GitHubApiError when it cannot be started */
+export async function startTarget(
+  target: RetrainingTarget,
+  version: NewVersion,
+  options: StarterOptions,
+): Promise<StartedRetraining> {
+  const { hubEndpoint: endpoint, hfToken, mask, timeoutMs, repository } = options;
+  switch (target.kind) {
+    case 'space': {
+      const space = openSpace(target.name, { token: hfToken, endpoint, mask, onWait: options.onHubWait });
+      const onStage = (stage: string) => options.onStage(target, stage);
+      return startSpace(space, target, version, { timeoutMs, onStage });
+    }
+    case 'workflow': {
+      const place = target.repository ?? repository;
+      return startWorkflow(gitHubApi(options), target, version, { repository: place, timeoutMs });
+    }
+    case 'repository-dispatch':
+      return dispatchRepository(gitHubApi(options), target, version, target.repository ?? repository);
+    case 'job': {
+      const namespace = target.namespace ?? version.dataset.split('/')[0];
+      const token = async () => hfToken ?? '';
+      const jobs = new HubJobs(namespace, { endpoint, token, onWait: options.onHubWait });
+      return startJob(jobs, target, version, {
+        secrets: secretsOf(target.secrets, options.environment),
+        timeoutMs,
+      });
+    }
+  }
+}
+
+function gitHubApi({ githubToken, githubApiUrl: apiUrl, onGitHubWait }: StarterOptions) {
+  return createGitHubApi({ token: githubToken ?? '', apiUrl, onWait: onGitHubWait });
+}
+
+function secretsOf(names: readonly string[], environment: NodeJS.ProcessEnv): Record<string, string> {
+  const missing = names.filter((name) => (environment[name] ?? '') === '');
+  if (missing.length > 0) {
+    throw new Error(
+      `The secrets ${missing.join(', ')} of the Job are not in the step's environment. Pass them by the step's env.`,
+    );
+  }
+  return Object.fromEntries(names.map((name) => [name, environment[name] ?? '']));
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseTargets } from '../../src/retraining/targets.ts';
+import { fillIn } from '../../src/retraining/version.ts';
+
+const LABELS = ['department', 'urgency'];
+
+describe('parseTargets', () => {
+  test('reads targets of all kinds, with what they leave out', () => {
+    const targets = parse(`
+      department:
+        - space: owner/retrain
+          pass-revision: true
+          wait-for: running
+        - workflow: train.yml
+        - workflow: train.yml
+          repository: owner/models
+          ref: next
+          inputs: { epochs: 3, revision: "{revision}" }
+          wait: true
+        - repository-dispatch: dataset-updated
+          payload: { urgent: true }
+        - job: python:3.12
+          command: [python, train.py]
+          secrets: [WANDB_API_KEY]
+      urgency: owner/retrain-urgency
+    `);
+    expect(targets.get('urgency')).toEqual([
+      {
+        kind: 'space',
+        name: 'owner/retrain-urgency',
+        passRevision: false,
+        factoryReboot: false,
+        waitFor: null,
+      },
+    ]);
+    expect(targets.get('department')).toEqual([
+      { kind: 'space', name: 'owner/retrain', passRevision: true, factoryReboot: false, waitFor: 'RUNNING' },
+      {
+        kind: 'workflow',
+        name: 'train.yml',
+        repository: null,
+        ref: 'main',
+        inputs: { label: '{label}', dataset: '{dataset}', revision: '{revision}' },
+        wait: false,
+      },
+      {
+        kind: 'workflow',
+        name: 'train.yml',
+        repository: 'owner/models',
+        ref: 'next',
+        inputs: { epochs: '3', revision: '{revision}' },
+        wait: true,
+      },
+      { kind: 'repository-dispatch', name: 'dataset-updated', repository: null, payload: { urgent: true } },
+      {
+        kind: 'job',
+        name: 'python:3.12',
+        command: ['python', 'train.py'],
+        namespace: null,
+        flavor: 'cpu-basic',
+        environment: {},
+        secrets: ['WANDB_API_KEY'],
+        timeoutMinutes: 30,
+        wait: false,
+      },
+    ]);
+  });
+
+  test.each([
+    ['', 'is empty'],
+    ['a: [', 'is no YAML'],
+    ['- space: owner/x', 'of targets must be a mapping'],
+    ['color: owner/x', 'names "color", but the labels are department and urgency'],
+    [
+      'department: {wait-for: RUNNING}',
+      'of department must have one of space, workflow, repository-dispatch, job',
+    ],
+    ['department: {space: owner/x, job: python}', 'of department must have one of'],
+    [
+      'department: {space: owner/x, wait: true}',
+      'of department: space holds wait; it may hold pass-revision',
+    ],
+    ['department: {space: ""}', 'of department: space has no name'],
+    ['department: {space: owner/x, pass-revision: "yes"}', 'a pass-revision that is neither true nor false'],
+    ['department: {workflow: t.yml, repository: models}', 'a repository that is not owner/name'],
+    ['department: {workflow: t.yml, inputs: [a]}', 'of department: workflow: inputs must be a mapping'],
+    ['department: {job: python, command: run}', 'a command that is no list'],
+    ['department: {job: python, timeout-minutes: -1}', 'timeout-minutes that is no number above 0'],
+  ])('says what is wrong with %j', (text, words) => {
+    expect(() => parse(text)).toThrow(words);
+  });
+});
+
+test('fillIn puts a version into text', () => {
+  const version = { label: 'urgency', dataset: 'owner/urgency', tag: 'v1', commit: null };
+  expect(fillIn('{label} {dataset}@{revision} {commit} {other}', version)).toBe(
+    'urgency owner/urgency@v1  {other}',
+  );
+});
+
+function parse(text: string) {
+  return parseTargets(text, LABELS);
+}
