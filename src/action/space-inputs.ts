@@ -23,7 +23,6 @@ export interface HubInputs {
 export interface PauseInputs extends HubInputs {
   readonly space: string;
   readonly wait: boolean;
-  readonly failOnError: boolean;
 }
 
 /** Inputs of `restart-space`. */
@@ -75,7 +74,6 @@ export function readPauseInputs(sources: InputSources): PauseInputs {
     ...readHubInputs(reader),
     space: reader.read('space-id', required('the Space to pause, as owner/name')),
     wait: reader.read('wait', parseBoolean),
-    failOnError: reader.read('fail-on-error', parseBoolean),
   };
   reader.check();
   return inputs;

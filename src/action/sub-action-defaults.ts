@@ -3,7 +3,6 @@ export const SUB_ACTION_DEFAULTS: Readonly<Record<string, Readonly<Record<string
   'pause-space': {
     'hub-endpoint': 'https://huggingface.co',
     wait: 'true',
-    'fail-on-error': 'true',
     'dry-run': 'false',
   },
   'restart-space': {

@@ -1,4 +1,4 @@
-import { info, setOutput, setSecret, warning } from '@actions/core';
+import { info, setOutput, setSecret } from '@actions/core';
 import { logHubWait } from '../action/hub-wait.ts';
 import { maskSecrets } from '../action/mask-secrets.ts';
 import { runAction } from '../action/run-action.ts';
@@ -22,12 +22,7 @@ await runAction(async () => {
     info(`Dry run: the Space ${inputs.space} would be paused.`);
     return true;
   }
-  try {
-    await pause(inputs);
-  } catch (error) {
-    if (inputs.failOnError || !(error instanceof Error)) throw error;
-    warning(error.message, { title: `${inputs.space}: not paused` });
-  }
+  await pause(inputs);
   return true;
 });
 
