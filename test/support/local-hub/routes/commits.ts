@@ -46,6 +46,9 @@ async function commit(exchange: Exchange) {
   if (exchange.params.revision !== 'main') {
     throw new HttpError(404, `Invalid rev id: ${exchange.params.revision}`, { code: 'RevisionNotFound' });
   }
+  if (exchange.url.searchParams.has('create_pr')) {
+    throw new HttpError(400, 'The local Hub has no pull requests');
+  }
   const lines = (await exchange.body()).toString().split('\n');
   const operations = lines.filter((line) => line !== '').map(readOperation);
   const header = operations.find((operation) => operation.key === 'header')?.value;
@@ -66,12 +69,22 @@ async function commit(exchange: Exchange) {
   return { body: { success: true, commitOid: made.id, commitUrl, hookOutput: '', pullRequestUrl: null } };
 }
 
+const KEYS = ['header', 'file', 'lfsFile', 'deletedFile', 'deletedFolder'];
+const UNSAFE_PATH = /^$|^\/|\/\/|(^|\/)(\.|\.\.|\.git)(\/|$)|\0/;
+
+/** @throws HttpError 400 for a line that is not an operation, or a path git would not take */
 function readOperation(line: string): Operation {
+  let operation: Operation;
   try {
-    return JSON.parse(line);
+    operation = JSON.parse(line);
   } catch {
     throw new HttpError(400, 'The commit is not NDJSON');
   }
+  if (!KEYS.includes(operation.key)) throw new HttpError(400, `Unknown operation ${operation.key}`);
+  if (operation.key !== 'header' && UNSAFE_PATH.test(operation.value.path)) {
+    throw new HttpError(400, `Invalid path ${JSON.stringify(operation.value.path)}`);
+  }
+  return operation;
 }
 
 function apply(

@@ -24,9 +24,15 @@ async function createTag(exchange: Exchange) {
   const repo = exchange.writableRepo();
   const commit = exchange.commit(repo);
   const { tag, message } = await exchange.json<{ tag: string; message?: string }>();
+  if (!isRefName(tag)) throw new HttpError(400, `Invalid tag name: ${tag}`);
   if (repo.tags.has(tag)) throw new HttpError(409, `Tag reference already exists: ${tag}`);
   repo.tags.set(tag, { commit: commit.id, message: message ?? '' });
   return { body: {} };
+}
+
+/** True for what git takes as the name of a tag (https://git-scm.com/docs/git-check-ref-format). */
+function isRefName(name: string): boolean {
+  return !/^$|^[-/]|[/.]$|\.\.|\/\/|@\{|(^|\/)\.|\.lock(\/|$)|[\0-\x20\x7f~^:?*[\\]/.test(name);
 }
 
 function deleteTag(exchange: Exchange) {
