@@ -6,9 +6,11 @@ The token may write to the repos of the user sambodhan.
 """
 
 import hashlib
+import json
 import os
 import sys
 import tempfile
+import urllib.request
 
 hub_url, token = sys.argv[1:]
 os.environ.update(HF_ENDPOINT=hub_url, HF_HUB_DISABLE_XET="1", HF_HOME=tempfile.mkdtemp(), HF_HUB_DISABLE_PROGRESS_BARS="1")
@@ -47,6 +49,12 @@ def raises(name, kind, call, status=None):
         check(name, type(error) is kind and status in (None, got), f"{type(error).__name__} {got}: {error}")
     else:
         check(name, False, f"no error but {result!r}")
+
+
+def control(what, **body):
+    """Tells the local Hub itself to add a token or a fault."""
+    request = urllib.request.Request(f"{hub_url}/_local/{what}", json.dumps(body).encode(), {"Content-Type": "application/json"})
+    urllib.request.urlopen(request).close()
 
 
 def download(path, revision="main", **options):
@@ -164,6 +172,20 @@ raises(
     lambda: api.create_repo("other/clients", repo_type="dataset", private=True),
     403,
 )
+control("tokens", token="hf_reader", user="sambodhan", role="read")
+reader = HfApi(endpoint=hub_url, token="hf_reader")
+check("a read token sees a private repo", reader.repo_info(**of_dataset).private is True)
+raises("a read token may not commit", HfHubHTTPError, lambda: reader.upload_file(path_or_fileobj=b"no", path_in_repo="no", **of_dataset), 403)
+raises("a read token may not tag", HfHubHTTPError, lambda: reader.create_tag(**of_dataset, tag="no"), 403)
+control("faults", method="PUT", path="^/_lfs/upload/", when="before", kind={"status": 503})
+control("faults", method="POST", path="/commit/main$", when="after", kind={"status": 500})
+raises(
+    "a commit that is answered with 500",
+    HfHubHTTPError,
+    lambda: api.upload_file(path_or_fileobj=b"PAR1 again", path_in_repo="data/more.parquet", **of_dataset),
+    500,
+)
+check("has been made, its upload sent again after a 503", download("data/more.parquet") == b"PAR1 again")
 api.delete_tag(**of_dataset, tag="v20261123_010203")
 check("delete_tag deletes a tag", api.list_repo_refs(**of_dataset).tags == [])
 api.update_repo_settings(**of_dataset, private=False)
