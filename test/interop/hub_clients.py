@@ -62,6 +62,14 @@ def download(path, revision="main", **options):
     return open(hf_hub_download(REPO, path, repo_type="dataset", revision=revision, **options), "rb").read()
 
 
+def give_up(kind, error, trace):
+    """Counts a call that should have worked as failed; what builds on it is left out."""
+    check(f"line {trace.tb_lineno}", False, f"{kind.__name__}: {error}")
+    print(f"{passed} passed, {failed} failed")
+
+
+sys.excepthook = give_up
+
 print("# huggingface_hub: repos and commits")
 check("whoami names the owner of the token", api.whoami()["name"] == "sambodhan")
 url = api.create_repo(**of_dataset, private=True)
