@@ -9,8 +9,8 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const BIN = path.join(ROOT, 'node_modules', '.bin');
 
 rmSync(path.join(ROOT, 'build'), { recursive: true, force: true });
-rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
 run(path.join(BIN, 'tsc'), '--project', 'tsconfig.build.json');
+rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
 for (const file of readdirSync(path.join(ROOT, 'src', 'entries'))) {
   const name = path.basename(file, '.ts');
   const statsFile = path.join(ROOT, 'build', `${name}.stats.json`);
