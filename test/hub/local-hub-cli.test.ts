@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { commit } from '@huggingface/hub';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 
 const TOKEN = 'hf_writer_secret';
 const REPO = 'owner/data';
@@ -13,8 +13,15 @@ const REPO = 'owner/data';
 describe('command line', () => {
   const cli = path.join(import.meta.dirname, '../support/local-hub/cli.ts');
 
+  const children: ChildProcess[] = [];
+
+  afterEach(() => {
+    for (const child of children.splice(0)) child.kill('SIGKILL');
+  });
+
   async function startCli(...args: string[]): Promise<{ child: ChildProcess; url: string }> {
     const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+    children.push(child);
     const [line] = await once(createInterface({ input: child.stdout! }), 'line');
     return { child, url: JSON.parse(line).url };
   }
