@@ -51,7 +51,7 @@ function apportion(seats: number, counts: readonly number[], capacities: readonl
   const n = BigInt(counts.reduce((sum, count) => sum + count, 0));
   if (n === 0n) return counts.map(() => 0);
   const products = counts.map((count) => BigInt(seats) * BigInt(count));
-  const given = products.map((product, classId) => Math.min(Number(product / n), capacities[classId]));
+  const given = products.map((product) => Number(product / n));
   const order = [...counts.keys()].sort((a, b) => Number((products[b] % n) - (products[a] % n)) || a - b);
   let left = seats - given.reduce((sum, part) => sum + part, 0);
   while (left > 0) {

@@ -54,6 +54,7 @@ describe('time is linear in the length', () => {
     'of spaces': ' ',
     'of www.': 'www.',
     'of URLs without end': 'http://',
+    'of short URLs': 'www.x ',
     'of tags': '<b>',
     'of open tags on lines': '<\n',
     'of one emoji': '😡',

@@ -26,6 +26,11 @@ describe('parseSplit', () => {
     },
   );
 
+  test('divides whole percentages without a rounding error', () => {
+    expect(parseSplit('70/15/15')).toEqual({ train: 0.7, eval: 0.15, test: 0.15 });
+    expect(parseSplit('56/29/15')).toEqual({ train: 0.56, eval: 0.29, test: 0.15 });
+  });
+
   test.each(['80/20', '80/10/11', '100/0/0', '120/-10/-10', 'a/b/c', '', '80/10/10/0', '1e2/0/0'])(
     'refuses %j',
     (text) => {
@@ -157,6 +162,20 @@ describe('stable split', () => {
     );
   });
 
+  test('orders ranks by their lower half where the upper ones are equal', () => {
+    const texts = labelledTexts(rowsOf([30]));
+    const close = { ...texts, rankHigh: new Uint32Array(30).fill(7) };
+    const { train } = splitRows({
+      texts: close,
+      classNames: CLASS_NAMES,
+      fractions: FRACTIONS,
+      method: 'stable',
+      seed: 42,
+    }).rows;
+    const lower = Array.from(train, (row) => close.rankLow[row]);
+    expect(lower).toEqual(lower.toSorted((a, b) => a - b));
+  });
+
   test('breaks ties between equal ranks by the texts', () => {
     const texts = labelledTexts(rowsOf([30]));
     const tied = { ...texts, rankHigh: new Uint32Array(30), rankLow: new Uint32Array(30) };
@@ -182,6 +201,9 @@ describe.each(['stable', 'sklearn'] as const)('%s split', (method) => {
     ]);
     const inTrain = Array.from(splits.train).filter((row) => [1, 2].includes(rows[row][1]));
     expect(inTrain).toHaveLength(3);
+    if (method === 'sklearn') expect([...splits.train].slice(-3)).toEqual([60, 61, 62]);
+    const all = SPLIT_NAMES.flatMap((name) => [...splits[name]]);
+    expect(all.sort((a, b) => a - b)).toEqual([...rows.keys()]);
     expect(sizesOf(splits)).toEqual({ train: 83, eval: 10, test: 10 });
   });
 
@@ -194,6 +216,19 @@ describe.each(['stable', 'sklearn'] as const)('%s split', (method) => {
     const rows = rowsOf([50, 50]);
     expect(split(rows, { method })).toEqual(split(rows, { method }));
   });
+});
+
+test.each([
+  ['eval', 5, '80/10/10'],
+  ['train', 8, '10/45/45'],
+])('stable split refuses to leave %s empty', (_, count, shares) => {
+  expect(() => split(rowsOf([count]), { fractions: parseSplit(shares) })).toThrow(/are too few to give/);
+});
+
+test('sklearn split says when the classes outnumber the rows of a split', () => {
+  expect(() =>
+    split(rowsOf([10, 10, 10, 10]), { method: 'sklearn', fractions: parseSplit('80/15/5') }),
+  ).toThrow('4 classes do not fit into a split of 2 rows');
 });
 
 test('sklearn split says which class is too small', () => {
