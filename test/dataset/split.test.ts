@@ -228,7 +228,7 @@ test.each([
 test('sklearn split says when the classes outnumber the rows of a split', () => {
   expect(() =>
     split(rowsOf([10, 10, 10, 10]), { method: 'sklearn', fractions: parseSplit('80/15/5') }),
-  ).toThrow('4 classes do not fit into a split of 2 rows');
+  ).toThrow('4 classes do not fit into a split of 3 rows');
 });
 
 test('sklearn split says which class is too small', () => {
