@@ -1,0 +1,40 @@
+import type { Delivery } from './delivery.ts';
+import type { LabelReport } from './label-report.ts';
+
+/** A run of the root action as it is told elsewhere once it has ended. */
+export interface RunReport {
+  readonly outcome: 'success' | 'failure' | 'cancelled';
+  readonly startedAt: Date;
+  readonly durationMs: number;
+  /** What became of each label; empty when the run ended before any was tried. */
+  readonly labels: readonly LabelReport[];
+  /** Why the run failed before any label was tried; null when labels were tried, or the run was cancelled. */
+  readonly failure: RunFailure | null;
+  /** How long each stage took, in the order they began. */
+  readonly stages: readonly { readonly name: string; readonly durationMs: number }[];
+  /** What became of the Space to pause. */
+  readonly spacePause: Delivery;
+}
+
+export interface RunFailure {
+  readonly stage: 'inputs' | 'database' | 'preparation';
+  /** In the user's words, without a secret or a grievance. */
+  readonly message: string;
+}
+
+/** Where a run is told once it has ended: W&B, an e-mail, a GitHub issue. */
+export interface Channel {
+  readonly name: string;
+  /** Tells the run within bounded time; never throws, a failure is in what it returns. */
+  tell(run: RunReport): Promise<Delivery>;
+}
+
+/** Where a run can be looked at. */
+export interface RunPlace {
+  /** `owner/name` of the repository the workflow is in. */
+  readonly repository: string;
+  readonly workflow: string;
+  readonly runId: string;
+  /** Address of the run's page. */
+  readonly url: string;
+}
