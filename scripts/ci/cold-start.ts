@@ -4,11 +4,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Checks } from '../../test/support/checks.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist');
 const RUNS = 9;
-let passed = 0;
-let failed = 0;
+const checks = new Checks();
 
 for (const name of readdirSync(DIST)) {
   const folder = mkdtempSync(path.join(tmpdir(), 'cold-start-'));
@@ -16,18 +16,15 @@ for (const name of readdirSync(DIST)) {
     cpSync(path.join(DIST, name), folder, { recursive: true });
     const { status, stdout, stderr } = start('index.js', folder);
     const isClear = status === 1 && /^::error::The inputs cannot be used\./m.test(stdout) && stderr === '';
-    if (isClear) passed++;
-    else failed++;
     const bundle = medianMs(() => start('index.js', folder));
     const bare = medianMs(() => start('--eval=0', folder));
     const times = `${bundle.toFixed(0)} ms to start, ${bare.toFixed(0)} ms of them Node's own`;
-    console.log(isClear ? `ok ${name}: ${times}` : `FAIL ${name}: exit ${status}\n${stdout}${stderr}`);
+    checks.check(`${name}: ${times}`, isClear, `exit ${status}\n${stdout}${stderr}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+checks.close();
 
 function start(argument: string, cwd: string) {
   return spawnSync(process.execPath, [argument], { cwd, env: {}, encoding: 'utf8' });

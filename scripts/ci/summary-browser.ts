@@ -4,13 +4,13 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { mermaidPie } from '../../src/action/summary/mermaid.ts';
+import { Checks } from '../../test/support/checks.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const HOSTILE = ['a" : 5\n"b', '<img src=x>', '%% comment', '`}{`', 'नेपाल 😡', '#quot; ; \\'];
 const mermaid = path.join(path.dirname(createRequire(import.meta.url).resolve('mermaid')), 'mermaid.min.js');
 const screenshot = process.argv[2];
-let passed = 0;
-let failed = 0;
+const checks = new Checks();
 
 const browser = await chromium.launch({
   executablePath: '/usr/bin/chromium',
@@ -30,7 +30,7 @@ try {
     const charts = [...summary.matchAll(/```mermaid\n([\s\S]*?)\n```/g)].map(([, chart]) => chart);
     const slices: number[] = [];
     for (const chart of charts) slices.push(await draw(chart));
-    check(`${run}: a pie of 4 departments and one of 3 urgencies`, String(slices) === '4,3', slices);
+    checks.check(`${run}: a pie of 4 departments and one of 3 urgencies`, String(slices) === '4,3', slices);
   }
   const slices = await draw(
     mermaidPie(
@@ -38,7 +38,7 @@ try {
       HOSTILE.map((name) => [name, 1]),
     ).replace(/^```mermaid\n|\n```$/g, ''),
   );
-  check('hostile class names are slices and nothing else', slices === HOSTILE.length, slices);
+  checks.check('hostile class names are slices and nothing else', slices === HOSTILE.length, slices);
 
   async function draw(chart: string): Promise<number> {
     const svg = await page.evaluate(async (definition) => {
@@ -54,11 +54,4 @@ try {
 } finally {
   await browser.close();
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
-
-function check(name: string, condition: boolean, detail: unknown): void {
-  if (condition) passed++;
-  else failed++;
-  console.log(condition ? `ok ${name}` : `FAIL ${name}: ${detail}`);
-}
+checks.close();

@@ -10,6 +10,7 @@ import { pipeline } from 'node:stream/promises';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { BUILT_IN_LABELS } from '../../src/dataset/label-schema.ts';
+import { Checks } from '../support/checks.ts';
 import { startLocalHub } from '../support/local-hub/server.ts';
 import { createComplaintTables } from '../support/postgres/complaints.ts';
 import { startPostgres } from '../support/postgres/server.ts';
@@ -22,30 +23,33 @@ const folder = await mkdtemp(path.join(tmpdir(), 'main-job-'));
 const postgres = await startPostgres();
 const hub = await startLocalHub();
 hub.addToken({ token: TOKEN, user: 'sambodhan', role: 'write', organizations: ['sklearn'] });
-let passed = 0;
-let failed = 0;
+const checks = new Checks();
 
 try {
   await loadGrievances();
   const first = await run('stable', 'sambodhan');
-  check('first run: both labels are published', statuses(first) === 'published published', statuses(first));
+  checks.check(
+    'first run: both labels are published',
+    statuses(first) === 'published published',
+    statuses(first),
+  );
   await readWithPython(first, 'stable', 'sambodhan', {});
   const testRows = await testTexts('sambodhan');
 
   hub.clearRequests();
   const second = await run('stable', 'sambodhan');
-  check(
+  checks.check(
     'second run: both labels are unchanged',
     statuses(second) === 'unchanged unchanged',
     statuses(second),
   );
-  check('second run: no label is updated', second.outputs.updated === '[]', second.outputs.updated);
-  check('second run: no commit is made', commits() === 0, commits());
-  check('second run: the tags are those of the first', tags(second) === tags(first), tags(second));
+  checks.check('second run: no label is updated', second.outputs.updated === '[]', second.outputs.updated);
+  checks.check('second run: no commit is made', commits() === 0, commits());
+  checks.check('second run: the tags are those of the first', tags(second) === tags(first), tags(second));
 
   await postgres.query('UPDATE misclassified_complaints SET reviewed = true');
   const third = await run('stable', 'sambodhan');
-  check(
+  checks.check(
     'third run: both labels are published after new reviews',
     statuses(third) === 'published published',
     statuses(third),
@@ -58,12 +62,12 @@ try {
   console.log(
     `publishing one label to an existing repo: ${hub.requests.length} requests, ${commits()} commit`,
   );
-  check('one label: it is published', statuses(single) === 'published ', statuses(single));
-  check('one label: at most 10 requests', hub.requests.length <= 10, hub.requests.length);
-  check('one label: exactly one commit', commits() === 1, commits());
+  checks.check('one label: it is published', statuses(single) === 'published ', statuses(single));
+  checks.check('one label: at most 10 requests', hub.requests.length <= 10, hub.requests.length);
+  checks.check('one label: exactly one commit', commits() === 1, commits());
 
   const sklearn = await run('sklearn', 'sklearn');
-  check(
+  checks.check(
     'sklearn run: both labels are published',
     statuses(sklearn) === 'published published',
     statuses(sklearn),
@@ -72,8 +76,7 @@ try {
 } finally {
   await Promise.all([postgres.close(), hub.close(), rm(folder, { recursive: true, force: true })]);
 }
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+checks.close();
 
 type Run = Awaited<ReturnType<typeof run>>;
 
@@ -180,17 +183,10 @@ async function runChecker(script: string, ...args: string[]): Promise<void> {
   for (const line of printed.split('\n'))
     if (/^FAIL/.test(line)) console.log(`${script} ${args.at(-1)}: ${line}`);
   if (count === null) {
-    check(`${script} ran to its end`, false, printed.slice(-300));
+    checks.check(`${script} ran to its end`, false, printed.slice(-300));
     return;
   }
-  passed += Number(count[1]);
-  failed += Number(count[2]);
-}
-
-function check(name: string, condition: boolean, detail: unknown): void {
-  if (condition) passed++;
-  else failed++;
-  console.log(condition ? `ok ${name}` : `FAIL ${name}: ${detail}`);
+  checks.add(Number(count[1]), Number(count[2]));
 }
 
 function statuses({ outputs }: Run): string {
