@@ -56,6 +56,8 @@ export interface LocalHub {
   /** Exchanges the identity of this publisher's jobs for tokens, when that issuer vouches for it. */
   trustPublisher(publisher: TrustedPublisher, issuerKey: object): void;
   createRepo(name: string, options?: { private?: boolean }): StoredRepo;
+  /** Spaces by name. */
+  readonly spaces: Map<string, StoredSpace>;
   createSpace(name: string, options?: { sdk?: string; stage?: string; private?: boolean }): StoredSpace;
   /** Jobs in the order they were started. */
   readonly jobs: readonly StoredJob[];
@@ -91,6 +93,7 @@ export async function startLocalHub(options: LocalHubOptions = {}): Promise<Loca
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     requests: state.log.requests,
     faults: state.faults,
+    spaces: state.spaces,
     repo,
     hasRepo: (name) => state.repos.has(name),
     addToken: (account) => state.accounts.push(account),

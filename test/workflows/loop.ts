@@ -1,0 +1,258 @@
+// Runs the example workflows by act, without Docker, against a real PostgreSQL and the local Hub. Needs act on PATH.
+import { variedReviews } from '../support/bundle-scene.ts';
+import { Checks } from '../support/checks.ts';
+import type { StoredSpace } from '../support/local-hub/space-store.ts';
+import type { WorkflowRun } from './act.ts';
+import { DATASETS, LoopScene, READER } from './loop-scene.ts';
+
+const checks = new Checks();
+const scene = await LoopScene.start();
+const { hub } = scene.data;
+const SCHEDULE = { event: 'schedule' } as const;
+const DISPATCH = {
+  event: 'workflow_dispatch',
+  inputs: { 'dry-run': 'false', 'min-dataset-len': '10', 'correct-ratio': '0.5' },
+} as const;
+
+try {
+  await scene.data.newDatabase();
+  await scene.data.addReviews(variedReviews(40));
+  const prepare = hub.createSpace('sambodhan/prepare-dataset');
+  const spaces = [
+    hub.createSpace('sambodhan/retrain-department'),
+    hub.createSpace('sambodhan/retrain-urgency'),
+  ];
+  await scheduledTwice(prepare, spaces);
+  await byTheButton();
+  await oneLabelUpdated(spaces);
+  await oneLabelFailed();
+  await brokenRetrainingSpace(spaces[0]);
+  await missingSpaces();
+  await tokenWithoutRights();
+  await keyless(spaces);
+  await severalSpaces();
+  await pullRequestPreview();
+  await ownHub(prepare, spaces);
+} finally {
+  await scene.close();
+}
+checks.close();
+
+async function scheduledTwice(prepare: StoredSpace, spaces: readonly StoredSpace[]): Promise<void> {
+  const first = await scene.run('scheduled.yml', SCHEDULE);
+  expectJobs('schedule, both updated', first, {
+    Prepare: 'success',
+    'Retrain department': 'success',
+    'Retrain urgency': 'success',
+  });
+  checks.same('both updated: outputs', updatedBy(first), ['department', 'urgency']);
+  checks.same('both updated: the preparation Space is paused', prepare.tellStage(), 'PAUSED');
+  const tag = first.outputs['Prepare.department-tag'];
+  const restarts = spaces.map(({ restarts, variables }) => [
+    restarts.length,
+    variables.get('DATASET_REVISION'),
+  ]);
+  checks.same('both updated: each retraining Space got its tag and one restart', restarts, [
+    [1, tag],
+    [1, first.outputs['Prepare.urgency-tag']],
+  ]);
+  const order = scene.changes().filter((change) => /department|prepare/.test(change));
+  checks.same('both updated: the Hub received these changes, in this order', order, [
+    'commit department-grievances',
+    'tag department-grievances',
+    'pause prepare-dataset',
+    'tag department-grievances',
+    'variables retrain-department',
+    'restart retrain-department',
+  ]);
+  for (const part of ['department: published', 'urgency: published', '## Retraining', tag])
+    checks.check(`both updated: the summary says “${part}”`, first.summary.includes(part), first.summary);
+
+  const second = await scene.run('scheduled.yml', SCHEDULE);
+  expectJobs('schedule, nothing new', second, { Prepare: 'success' });
+  checks.same('nothing new: no commit, no tag, no trigger', scene.changes(), []);
+  checks.same(
+    'nothing new: outputs',
+    [updatedBy(second), second.outputs['Prepare.department-tag']],
+    [[], tag],
+  );
+}
+
+async function byTheButton(): Promise<void> {
+  await scene.data.addReviews(variedReviews(4, 'pressed'));
+  const dryRun = await scene.run('scheduled.yml', {
+    ...DISPATCH,
+    inputs: { ...DISPATCH.inputs, 'dry-run': 'true' },
+  });
+  expectJobs('button, dry run', dryRun, { Prepare: 'success' });
+  checks.same('dry run: status', dryRun.outputs['Prepare.department-status'], 'dry-run');
+  checks.same(
+    'dry run: nothing but reading',
+    [...new Set(hub.requests.map(({ method }) => method))],
+    ['GET'],
+  );
+
+  const high = { ...DISPATCH.inputs, 'min-dataset-len': '2000' };
+  const skipped = await scene.run('scheduled.yml', { ...DISPATCH, inputs: high });
+  expectJobs('button, a threshold out of reach', skipped, { Prepare: 'success' });
+  checks.same('threshold: status', skipped.outputs['Prepare.urgency-status'], 'skipped');
+  checks.same('threshold: no commit, no tag, no trigger', scene.changes(), []);
+
+  const run = await scene.run('scheduled.yml', DISPATCH);
+  checks.same('button: both updated', updatedBy(run), ['department', 'urgency']);
+}
+
+async function oneLabelUpdated([department, urgency]: readonly StoredSpace[]): Promise<void> {
+  await scene.data.addReviews([{ message: 'a late review of urgency', urgency: 'URGENT' }]);
+  const before = [department.restarts.length, urgency.restarts.length];
+  const run = await scene.run('scheduled.yml', SCHEDULE);
+  expectJobs('one updated', run, { Prepare: 'success', 'Retrain urgency': 'success' });
+  const restarts = [department.restarts.length - before[0], urgency.restarts.length - before[1]];
+  checks.same('one updated: only its Space was restarted', restarts, [0, 1]);
+}
+
+async function oneLabelFailed(): Promise<void> {
+  await scene.data.addReviews(variedReviews(4, 'failing'));
+  hub.faults.add({ path: /department-grievances\/preupload/, when: 'before', kind: { status: 403 } });
+  const run = await scene.run('scheduled.yml', SCHEDULE);
+  expectJobs('one label failed', run, { Prepare: 'failure', 'Retrain urgency': 'success' });
+  checks.same('one label failed: the workflow fails', run.exitCode, 1);
+  checks.same('one label failed: the other is updated', updatedBy(run), ['urgency']);
+  expectAnnotation('one label failed', run, /^error: .*datasets\/sambodhan\/department-grievances \(403\)/);
+  const again = await scene.run('scheduled.yml', SCHEDULE);
+  checks.same('one label failed: the next run makes it good', updatedBy(again), ['department']);
+}
+
+async function brokenRetrainingSpace(department: StoredSpace): Promise<void> {
+  await scene.data.addReviews(variedReviews(4, 'broken'));
+  const { afterRestart } = department;
+  department.afterRestart = ['RUNNING_BUILDING', 'BUILD_ERROR'];
+  const run = await scene.run('scheduled.yml', SCHEDULE);
+  department.afterRestart = afterRestart;
+  checks.same('retraining Space broken: the workflow fails', run.exitCode, 1);
+  expectTriggered('retraining Space broken', run, ['urgency']);
+  expectAnnotation(
+    'retraining Space broken',
+    run,
+    /^error: .*BUILD_ERROR.*\/spaces\/sambodhan\/retrain-department/,
+  );
+}
+
+async function missingSpaces(): Promise<void> {
+  await scene.data.addReviews(variedReviews(4, 'missing'));
+  const all = [...hub.spaces];
+  hub.spaces.delete('sambodhan/prepare-dataset');
+  hub.spaces.delete('sambodhan/retrain-urgency');
+  const run = await scene.run('scheduled.yml', SCHEDULE);
+  for (const [name, space] of all) hub.spaces.set(name, space);
+  checks.same('Spaces missing: the workflow fails', run.exitCode, 1);
+  expectTriggered('Spaces missing', run, ['department']);
+  expectAnnotation('preparation Space missing', run, /^warning: .*sambodhan\/prepare-dataset/);
+  expectAnnotation('retraining Space missing', run, /^error: .*sambodhan\/retrain-urgency/);
+}
+
+async function tokenWithoutRights(): Promise<void> {
+  await scene.data.addReviews(variedReviews(4, 'refused'));
+  const run = await scene.run('scheduled.yml', { ...SCHEDULE, secrets: { HF_TOKEN: READER } });
+  expectJobs('token without rights', run, { Prepare: 'failure' });
+  checks.same('token without rights: nothing changes', scene.changes(), []);
+  expectAnnotation('token without rights', run, /^error: The token may not do this.*\(403\)/);
+}
+
+async function keyless(spaces: readonly StoredSpace[]): Promise<void> {
+  const resources = [
+    ...DATASETS.map((name) => `datasets/${name}`),
+    ...spaces.map(({ name }) => `spaces/${name}`),
+  ];
+  const environment = scene.trustWorkflows(resources);
+  const run = await scene.run('keyless.yml', { ...SCHEDULE, secrets: { HF_TOKEN: '' }, environment });
+  expectJobs('keyless', run, {
+    Prepare: 'success',
+    'Retrain department': 'success',
+    'Retrain urgency': 'success',
+  });
+  const tokens = new Set(
+    hub.requests.map(({ authorization }) => authorization).filter((value) => value !== null),
+  );
+  checks.same(
+    'keyless: no request with the token',
+    [...tokens].every((token) => token.startsWith('Bearer hf_jw')),
+    true,
+  );
+}
+
+async function severalSpaces(): Promise<void> {
+  await scene.data.addReviews(variedReviews(4, 'several'));
+  const training = ['train-department-bert', 'train-department-small', 'train-urgency'].map((name) => {
+    const space = hub.createSpace(`sambodhan/${name}`, { stage: 'PAUSED' });
+    space.afterRestart = ['APP_STARTING', 'RUNNING', 'PAUSED'];
+    return space;
+  });
+  const serving = ['department-api', 'urgency-api'].map((name) => hub.createSpace(`sambodhan/${name}`));
+  const run = await scene.run('several-spaces.yml', { ...SCHEDULE, environment: { MIN_DATASET_LEN: '10' } });
+  expectJobs('several Spaces', run, { Prepare: 'success', Train: 'success', Serve: 'success' });
+  const restarts = [...training, ...serving].map((space) => space.restarts.length);
+  checks.same('several Spaces: each is restarted once', restarts, [1, 1, 1, 1, 1]);
+  const order = scene.changes().filter((change) => change.startsWith('restart'));
+  checks.same('several Spaces: those that serve come last', order.slice(3).sort(), [
+    'restart department-api',
+    'restart urgency-api',
+  ]);
+}
+
+async function pullRequestPreview(): Promise<void> {
+  await scene.data.addReviews(variedReviews(4, 'previewed'));
+  const payload = { pull_request: { head: { repo: { full_name: 'sambodhan/app' }, ref: 'change' } } };
+  const secrets = { HF_TOKEN: '', HF_READ_TOKEN: READER };
+  const run = await scene.run('pull-request-preview.yml', { event: 'pull_request', payload, secrets });
+  expectJobs('pull request', run, { Preview: 'success' });
+  checks.same('pull request: nothing changes', scene.changes(), []);
+  checks.check(
+    'pull request: the summary says what would be published',
+    run.summary.includes('(dry run)'),
+    run.summary,
+  );
+}
+
+async function ownHub(prepare: StoredSpace, spaces: readonly StoredSpace[]): Promise<void> {
+  const before = spaces.map(({ restarts }) => restarts.length);
+  const variables = { HUB_ENDPOINT: hub.url };
+  const run = await scene.run('self-hosted-hub.yml', {
+    ...SCHEDULE,
+    variables,
+    environment: { HF_ENDPOINT: '' },
+  });
+  expectJobs('own Hub', run, { Retrain: 'success' });
+  checks.same(
+    'own Hub: each Space is restarted',
+    spaces.map(({ restarts }, index) => restarts.length - before[index]),
+    [1, 1],
+  );
+  checks.same('own Hub: the preparation Space is paused', prepare.tellStage(), 'PAUSED');
+}
+
+function expectJobs(name: string, run: WorkflowRun, jobs: Readonly<Record<string, string>>): void {
+  const sorted = (results: Readonly<Record<string, string>>) => Object.entries(results).sort();
+  const detail = `${JSON.stringify(run.jobs)}\n${run.log.slice(-3000)}`;
+  checks.check(`${name}: jobs`, JSON.stringify(sorted(run.jobs)) === JSON.stringify(sorted(jobs)), detail);
+}
+
+/** Labels whose leg of the matrix started something; act gives all legs the result of one that failed. */
+function expectTriggered(name: string, { outputs }: WorkflowRun, expected: readonly string[]): void {
+  const triggered = ['department', 'urgency'].filter(
+    (label) => outputs[`Retrain ${label}.triggered`] === `["${label}"]`,
+  );
+  checks.same(`${name}: labels triggered`, triggered, expected);
+}
+
+function expectAnnotation(name: string, run: WorkflowRun, pattern: RegExp): void {
+  checks.check(
+    `${name}: annotation`,
+    run.annotations.some((text) => pattern.test(text)),
+    run.annotations.join('\n'),
+  );
+}
+
+function updatedBy({ outputs }: WorkflowRun): unknown {
+  return JSON.parse(outputs['Prepare.updated']);
+}
