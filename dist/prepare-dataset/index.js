@@ -5412,7 +5412,7 @@ module.exports.__defineSetter__('parseInt8', function (val) {
 const Client = __nccwpck_require__(5042)
 const defaults = __nccwpck_require__(8995)
 const Connection = __nccwpck_require__(9809)
-const Result = __nccwpck_require__(8014)
+const Result = __nccwpck_require__(6424)
 const utils = __nccwpck_require__(9652)
 const Pool = __nccwpck_require__(7558)
 const TypeOverrides = __nccwpck_require__(365)
@@ -6109,7 +6109,7 @@ NativeQuery.prototype.submit = function (client) {
 
 const { EventEmitter } = __nccwpck_require__(4434)
 
-const Result = __nccwpck_require__(8014)
+const Result = __nccwpck_require__(6424)
 const utils = __nccwpck_require__(9652)
 
 class Query extends EventEmitter {
@@ -6372,7 +6372,7 @@ module.exports = Query
 
 /***/ }),
 
-/***/ 8014:
+/***/ 6424:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -38118,7 +38118,7 @@ var Alias = __nccwpck_require__(4065);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 var Schema = __nccwpck_require__(5840);
 var stringifyDocument = __nccwpck_require__(6829);
 var anchors = __nccwpck_require__(1596);
@@ -39044,7 +39044,7 @@ var anchors = __nccwpck_require__(1596);
 var visit = __nccwpck_require__(204);
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -39327,7 +39327,7 @@ exports.isEmptyPath = isEmptyPath;
 
 var applyReviver = __nccwpck_require__(3661);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 
 class NodeBase {
     constructor(type) {
@@ -39420,7 +39420,7 @@ exports.createPair = createPair;
 
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -39611,7 +39611,7 @@ var stringifyCollection = __nccwpck_require__(1212);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -39732,7 +39732,7 @@ var log = __nccwpck_require__(7249);
 var merge = __nccwpck_require__(452);
 var stringify = __nccwpck_require__(2148);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -39855,7 +39855,7 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 6424:
+/***/ 9281:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -43122,7 +43122,7 @@ exports.merge = merge;
 
 
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(9281);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
 var pairs = __nccwpck_require__(8385);
@@ -44965,6 +44965,35 @@ function rows(count) {
 
 /***/ }),
 
+/***/ 9876:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readChannelInputs)
+/* harmony export */ });
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9515);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1124);
+
+
+function readChannelInputs() {
+    const text = (name) => (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(name, _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ROOT_SOURCES */ .U7);
+    const optional = (name) => text(name) || null;
+    return {
+        dryRun: text('dry-run').toLowerCase() !== 'false',
+        wandb: {
+            apiKey: optional('wandb-api-key'),
+            project: text('wandb-project-name'),
+            entity: optional('wandb-entity'),
+            baseUrl: text('wandb-base-url').replace(/\/+$/, ''),
+        },
+        email: { smtpUrl: optional('smtp-url'), to: text('email-to'), from: text('email-from') },
+        githubToken: optional('github-token'),
+    };
+}
+
+
+/***/ }),
+
 /***/ 4488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44981,44 +45010,28 @@ function logHubWait({ repo, reason, delayMs, }) {
 
 /***/ }),
 
-/***/ 7552:
+/***/ 9515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  qy: () => (/* binding */ readDatasets),
-  Ko: () => (/* binding */ readInputs),
-  ql: () => (/* binding */ readSecrets)
-});
-
-// EXTERNAL MODULE: ./build/dataset/label-schema.js
-var label_schema = __nccwpck_require__(4193);
-// EXTERNAL MODULE: ./build/dataset/split-sizes.js
-var split_sizes = __nccwpck_require__(9288);
-;// CONCATENATED MODULE: ./build/action/input-defaults.js
-/** Defaults of the inputs; written by `npm run docs` from action.yml. */
-const INPUT_DEFAULTS = {
-    'min-dataset-len': '1000',
-    'correct-ratio': '0.5',
-    'random-state': '42',
-    split: '80/10/10',
-    'split-method': 'stable',
-    'hub-endpoint': 'https://huggingface.co',
-    private: 'true',
-    'dry-run': 'false',
-};
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __nccwpck_require__(8179);
-;// CONCATENATED MODULE: ./build/action/input-reader.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ inputText),
+/* harmony export */   Bk: () => (/* binding */ parseEndpoint),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   i_: () => (/* binding */ InputReader),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   pI: () => (/* binding */ parseToken),
+/* harmony export */   yG: () => (/* binding */ parseBoolean),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
 
 /** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
 class InputError extends Error {
 }
 /** An input as the runner passes it; one that is empty, or left at its default, gives way to its variable. */
 function inputText(name, { defaults, variables }) {
-    const given = (0,core/* getInput */.V4)(name);
+    const given = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name);
     const fallback = process.env[variables[name] ?? '']?.trim() ?? '';
     const standard = defaults[name] ?? '';
     if (fallback !== '' && (given === '' || given === standard))
@@ -45105,13 +45118,50 @@ function parseEndpoint(text) {
     return url.href.replace(/\/+$/, '');
 }
 
+
+/***/ }),
+
+/***/ 1124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U7: () => (/* binding */ ROOT_SOURCES),
+  qy: () => (/* binding */ readDatasets),
+  KW: () => (/* binding */ readEndpoint),
+  Ko: () => (/* binding */ readInputs),
+  ql: () => (/* binding */ readSecrets)
+});
+
+// EXTERNAL MODULE: ./build/dataset/label-schema.js
+var label_schema = __nccwpck_require__(4193);
+// EXTERNAL MODULE: ./build/dataset/split-sizes.js
+var split_sizes = __nccwpck_require__(9288);
+;// CONCATENATED MODULE: ./build/action/input-defaults.js
+/** Defaults of the inputs; written by `npm run docs` from action.yml. */
+const INPUT_DEFAULTS = {
+    'min-dataset-len': '1000',
+    'correct-ratio': '0.5',
+    'random-state': '42',
+    split: '80/10/10',
+    'split-method': 'stable',
+    'hub-endpoint': 'https://huggingface.co',
+    private: 'true',
+    'dry-run': 'false',
+    'wandb-project-name': 'prepare-dataset',
+    'wandb-base-url': 'https://api.wandb.ai',
+};
+
+// EXTERNAL MODULE: ./build/action/input-reader.js
+var input_reader = __nccwpck_require__(9515);
 ;// CONCATENATED MODULE: ./build/action/inputs.js
 
 
 
 
 /** The environment variables are those the settings of the Python service came from. */
-const SOURCES = {
+const ROOT_SOURCES = {
     defaults: INPUT_DEFAULTS,
     variables: {
         'postgres-url': 'POSTGRES_URL',
@@ -45121,6 +45171,8 @@ const SOURCES = {
         'hf-token': 'HF_TOKEN',
         'hub-endpoint': 'HF_ENDPOINT',
         'prepare-dataset-space-id': 'PREPARE_DATASET_SPACE_ID',
+        'wandb-api-key': 'WANDB_API_KEY',
+        'wandb-project-name': 'WANDB_PROJECT_NAME',
     },
 };
 /**
@@ -45130,26 +45182,26 @@ const SOURCES = {
  * @throws InputError that names every unusable input
  */
 function readInputs() {
-    const reader = new InputReader(SOURCES);
+    const reader = new input_reader/* InputReader */.i_(ROOT_SOURCES);
     const datasets = readDatasets();
     if (datasets.size === 0) {
         reader.add('department-dataset and urgency-dataset are missing: give at least one of the two, as owner/name');
     }
     const inputs = {
-        postgresUrl: reader.read('postgres-url', required('the connection URL of the database, for example from a secret')),
+        postgresUrl: reader.read('postgres-url', (0,input_reader/* required */.mw)('the connection URL of the database, for example from a secret')),
         postgresCa: reader.optional('postgres-ca'),
         datasets,
-        minDatasetLen: reader.read('min-dataset-len', numberIn(0, Number.MAX_SAFE_INTEGER, 'whole')),
-        correctRatio: reader.read('correct-ratio', numberIn(0, 1e6, 'any')),
-        randomState: reader.read('random-state', numberIn(0, 2 ** 32 - 1, 'whole')),
-        split: inputText('split', SOURCES),
+        minDatasetLen: reader.read('min-dataset-len', (0,input_reader/* numberIn */.Po)(0, Number.MAX_SAFE_INTEGER, 'whole')),
+        correctRatio: reader.read('correct-ratio', (0,input_reader/* numberIn */.Po)(0, 1e6, 'any')),
+        randomState: reader.read('random-state', (0,input_reader/* numberIn */.Po)(0, 2 ** 32 - 1, 'whole')),
+        split: (0,input_reader/* inputText */.AN)('split', ROOT_SOURCES),
         fractions: reader.read('split', split_sizes/* parseSplit */.Un),
-        splitMethod: reader.read('split-method', oneOf('stable', 'sklearn')),
+        splitMethod: reader.read('split-method', (0,input_reader/* oneOf */.yL)('stable', 'sklearn')),
         hfToken: reader.read('hf-token', parseTokenOrIdentity),
-        hubEndpoint: reader.read('hub-endpoint', parseEndpoint),
-        isPrivate: reader.read('private', parseBoolean),
+        hubEndpoint: reader.read('hub-endpoint', input_reader/* parseEndpoint */.Bk),
+        isPrivate: reader.read('private', input_reader/* parseBoolean */.yG),
         outputDir: reader.optional('output-dir'),
-        dryRun: reader.read('dry-run', parseBoolean),
+        dryRun: reader.read('dry-run', input_reader/* parseBoolean */.yG),
         spaceToPause: reader.optional('prepare-dataset-space-id'),
     };
     reader.check();
@@ -45157,9 +45209,9 @@ function readInputs() {
 }
 /** A token that was given, or null when the job can prove its identity instead. */
 function parseTokenOrIdentity(text) {
-    const token = parseToken(text);
+    const token = (0,input_reader/* parseToken */.pI)(text);
     if (token === null && !process.env.ACTIONS_ID_TOKEN_REQUEST_URL) {
-        throw new InputError('is missing: pass a Hugging Face token with write access to the datasets from a secret, or give the job "permissions: id-token: write" for a trusted publisher');
+        throw new input_reader/* InputError */.dz('is missing: pass a Hugging Face token with write access to the datasets from a secret, or give the job "permissions: id-token: write" for a trusted publisher');
     }
     return token;
 }
@@ -45167,14 +45219,18 @@ function parseTokenOrIdentity(text) {
 function readDatasets() {
     const repos = label_schema/* BUILT_IN_LABELS */.P.map(({ name }) => [
         name,
-        inputText(`${name}-dataset`, SOURCES),
+        (0,input_reader/* inputText */.AN)(`${name}-dataset`, ROOT_SOURCES),
     ]);
     return new Map(repos.filter(([, repo]) => repo !== ''));
 }
+/** Base URL of the Hub as it was given, for links. */
+function readEndpoint() {
+    return (0,input_reader/* inputText */.AN)('hub-endpoint', ROOT_SOURCES).replace(/\/+$/, '');
+}
 /** Values that must not be seen in a log, whether or not they can be used. */
 function readSecrets() {
-    return ['postgres-url', 'postgres-ca', 'hf-token']
-        .map((name) => inputText(name, SOURCES))
+    return ['postgres-url', 'postgres-ca', 'hf-token', 'wandb-api-key', 'smtp-url', 'github-token']
+        .map((name) => (0,input_reader/* inputText */.AN)(name, ROOT_SOURCES))
         .filter((secret) => secret !== '');
 }
 
@@ -45219,58 +45275,10 @@ function* secretForms(secret) {
 
 /***/ }),
 
-/***/ 6574:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  A: () => (/* binding */ createOutputFolder)
-});
-
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/action/output-folder.js
-
-
-const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
-/**
- * Writes a version's files to `<root>/<label>/…` and removes the data files of an earlier version from there.
- *
- * @throws Error that names the folder when it cannot be written
- */
-function createOutputFolder(root) {
-    return {
-        async write(label, files) {
-            const folder = external_node_path_namespaceObject.resolve(root, label);
-            try {
-                const dataFolder = external_node_path_namespaceObject.join(folder, 'data');
-                await (0,promises_namespaceObject.mkdir)(dataFolder, { recursive: true });
-                for (const name of await (0,promises_namespaceObject.readdir)(dataFolder)) {
-                    if (DATA_FILE.test(name))
-                        await (0,promises_namespaceObject.rm)(external_node_path_namespaceObject.join(dataFolder, name));
-                }
-                for (const file of files)
-                    await (0,promises_namespaceObject.writeFile)(external_node_path_namespaceObject.join(folder, file.path), file.chunks);
-            }
-            catch (cause) {
-                const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-                throw new Error(`The files of ${label} could not be written to ${folder}${code}. Check output-dir, its rights and the free space on the disk.`, { cause });
-            }
-        },
-    };
-}
-
-
-/***/ }),
-
 /***/ 2309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ setFailedOutputs),
 /* harmony export */   n: () => (/* binding */ setOutputs)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
@@ -45280,25 +45288,52 @@ function createOutputFolder(root) {
 /**
  * Sets the outputs of the root action. They hold no repo name: the runner drops a job output with a masked value,
  * and a repo name may come from a secret.
+ *
+ * @param asked labels that were asked for; one without a report has failed with the whole run
  */
-function setOutputs(reports) {
+function setOutputs(reports, asked) {
     for (const { name } of _dataset_label_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_LABELS */ .P) {
         const report = reports.find(({ label }) => label === name);
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(`${name}-tag`, report?.tag ?? '');
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(`${name}-status`, report?.status ?? '');
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(`${name}-status`, report?.status ?? (asked.has(name) ? 'failed' : ''));
     }
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('updated', JSON.stringify(reports.filter((report) => report.isNewVersion).map(({ label }) => label)));
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('versions', JSON.stringify(Object.fromEntries(reports.map((report) => [report.label, version(report)]))));
 }
-/** Sets the outputs of a run that failed before it came to any label. */
-function setFailedOutputs(labels) {
-    for (const label of labels)
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(`${label}-status`, 'failed');
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('updated', '[]');
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('versions', '{}');
-}
 function version({ tag, commit, status, dataset }) {
     return { tag, commit, status, num_samples: dataset?.numSamples ?? null, splits: dataset?.splits ?? null };
+}
+
+
+/***/ }),
+
+/***/ 971:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ settingsFrom)
+/* harmony export */ });
+/* harmony import */ var _dataset_label_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4193);
+
+/** What the pipeline is to do, from the inputs of the root action. */
+function settingsFrom(inputs) {
+    return {
+        targets: _dataset_label_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_LABELS */ .P.flatMap((schema) => {
+            const repoName = inputs.datasets.get(schema.name);
+            return repoName === undefined ? [] : [{ schema, repoName }];
+        }),
+        parameters: {
+            correct_ratio: inputs.correctRatio,
+            random_state: inputs.randomState,
+            split: inputs.split,
+            split_method: inputs.splitMethod,
+            min_dataset_len: inputs.minDatasetLen,
+        },
+        fractions: inputs.fractions,
+        visibility: inputs.isPrivate ? 'private' : 'public',
+        dryRun: inputs.dryRun,
+        endpoint: inputs.hubEndpoint,
+    };
 }
 
 
@@ -45314,15 +45349,55 @@ function version({ tag, commit, status, dataset }) {
 /* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5054);
 
 
-/** Tells each step of a run in the log, with the seconds since the start. */
+const SOURCES = {
+    reviewed: 'reviewed corrections',
+    pool: 'sampled correct rows',
+};
+/** Shortest time between two lines about work that is under way. */
+const QUIET_MS = 5000;
+/**
+ * Tells each step of a run in the log, with the seconds since the start; a stage is a group of lines.
+ *
+ * @param startedAt time of the start by `performance.now()`, in milliseconds
+ * @returns the progress, and the stages in the order they began, to be filled as they end
+ */
 function createProgressLog(startedAt) {
-    const say = (text) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`[${((performance.now() - startedAt) / 1000).toFixed(1)} s] ${text}`);
-    return {
-        readRows: (label, source, rows) => say(`${label}: read ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)} ${source === 'reviewed' ? 'reviewed corrections' : 'sampled correct rows'}`),
-        preparedRows: (label, rows) => say(`${label}: split ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)} rows`),
-        builtVersion: (label, tag, bytes) => say(`${label}: built ${tag}, ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(Math.ceil(bytes / 1024))} KiB`),
-        retryingCommit: (label, reason) => say(`${label}: trying the commit again. ${reason}`),
+    const stages = [];
+    let saidAt = startedAt;
+    const say = (text) => {
+        saidAt = performance.now();
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`[${((saidAt - startedAt) / 1000).toFixed(1)} s] ${text}`);
     };
+    const progress = {
+        async stage(name, work) {
+            const stage = { name, durationMs: 0 };
+            const beganAt = performance.now();
+            stages.push(stage);
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)(name);
+            try {
+                return await work();
+            }
+            finally {
+                stage.durationMs = performance.now() - beganAt;
+                say(`${name}: took ${(stage.durationMs / 1000).toFixed(1)} s`);
+                (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
+            }
+        },
+        readingRows(label, source, rows) {
+            if (performance.now() - saidAt < QUIET_MS)
+                return;
+            say(`${label}: ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)} ${SOURCES[source]} so far`);
+        },
+        readRows: (label, source, rows) => say(`${label}: read ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)} ${SOURCES[source]}`),
+        preparedRows: (label, rows) => say(`${label}: split ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)} rows`),
+        builtVersion: (label, tag, bytes) => say(`${label}: built ${tag}, ${kibibytes(bytes)}`),
+        retryingCommit: (label, reason) => say(`${label}: trying the commit again. ${reason}`),
+        uploaded: (repo, bytes) => say(`${repo}: uploaded ${kibibytes(bytes)}`),
+    };
+    return { progress, stages };
+}
+function kibibytes(bytes) {
+    return `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(Math.ceil(bytes / 1024))} KiB`;
 }
 
 
@@ -45334,18 +45409,34 @@ function createProgressLog(startedAt) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ runAction)
 /* harmony export */ });
+/* unused harmony export CancelledError */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
 
+/** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
+class CancelledError extends Error {
+    constructor() {
+        super('The run was cancelled.');
+        this.name = 'CancelledError';
+    }
+}
+/** Time in milliseconds a cancelled run has to come to its end; the runner kills it after 7.5 s. */
+const CANCEL_LIMIT_MS = 4500;
 /**
  * Runs an action to its end: the one place that fails the job. An error is told once, in its own words; its stack
  * and the messages of its causes, which may quote data, are never printed, only the causes' names and codes, and
- * those in the debug log.
+ * those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job, abort the signal.
  *
  * @param main resolves to false when the job must fail and why has been told already
  */
 async function runAction(main) {
+    const cancellation = new AbortController();
+    const cancel = () => {
+        cancellation.abort(new CancelledError());
+        setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
+    };
+    process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
-        if (!(await main()))
+        if (!(await main(cancellation.signal)))
             process.exitCode = 1;
     }
     catch (error) {
@@ -45353,11 +45444,34 @@ async function runAction(main) {
         for (const cause of causesOf(error))
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(`caused by ${cause}`);
     }
+    process.off('SIGINT', cancel).off('SIGTERM', cancel);
 }
 function* causesOf(error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
         yield 'code' in cause ? `${cause.name} ${cause.code}` : cause.name;
     }
+}
+
+
+/***/ }),
+
+/***/ 6680:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ readRunPlace)
+/* harmony export */ });
+/** Where this run can be looked at; null outside of a runner. */
+function readRunPlace(environment = process.env) {
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId, GITHUB_WORKFLOW: workflow, } = environment;
+    if (!repository || !runId)
+        return null;
+    return {
+        repository,
+        runId,
+        workflow: workflow || 'Prepare dataset',
+        url: `${server}/${repository}/actions/runs/${runId}`,
+    };
 }
 
 
@@ -45369,7 +45483,6 @@ function* causesOf(error) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  F: () => (/* binding */ renderFailureSummary),
   q: () => (/* binding */ renderJobSummary)
 });
 
@@ -45536,31 +45649,38 @@ const DELIVERY_ICONS = {
 /** GitHub drops a summary above 1 MiB; what is cut is told. */
 const MAX_SUMMARY_BYTES = 1_000_000;
 /**
- * The job summary in Markdown: an overview, then a section for each label. Text from the database is escaped, and
- * no grievance is quoted.
+ * The job summary in Markdown: an overview, then a section for each label, or why there is none. Text from the
+ * database is escaped, and no grievance is quoted.
  */
 function renderJobSummary(options) {
-    const { reports, deliveries, dryRun, endpoint, durationMs } = options;
-    const overview = reports.map((report) => [
-        report.label,
-        `${STATUS_ICONS[report.status]} ${report.status}`,
-        report.tag === null ? '' : `\`${report.tag}\``,
-        report.dataset?.numSamples ?? '',
-        (0,markdown/* escapeMarkdown */.FV)(report.reason),
-    ]);
+    const { run, deliveries, dryRun, endpoint } = options;
     const summary = [
         `# Datasets from reviewed corrections${dryRun ? ' (dry run)' : ''}`,
         dryRun ? '> [!NOTE]\n> Dry run: nothing was written to the Hub.' : '',
-        (0,markdown/* markdownTable */.Qj)(['Label', 'Status', 'Version', 'Samples', 'Why'], overview),
-        ...reports.map((report) => labelSection(report, endpoint)),
+        run.outcome === 'cancelled'
+            ? '> [!WARNING]\n> The run was cancelled. The next run finishes the job.'
+            : '',
+        run.failure === null ? '' : `❌ ${(0,markdown/* escapeMarkdown */.FV)(run.failure.message)}`,
+        run.labels.length === 0 ? '' : overview(run.labels),
+        ...run.labels.map((report) => labelSection(report, endpoint)),
         deliverySection(deliveries),
-        `Took ${(durationMs / 1000).toFixed(1)} s.`,
+        timing(run),
     ]
         .filter((part) => part !== '')
         .join('\n\n');
     if (Buffer.byteLength(summary) <= MAX_SUMMARY_BYTES)
         return `${summary}\n`;
     return `${Buffer.from(summary).subarray(0, MAX_SUMMARY_BYTES).toString()}\n\n(The summary was cut: it was too long for GitHub.)\n`;
+}
+function overview(labels) {
+    const rows = labels.map((report) => [
+        report.label,
+        `${STATUS_ICONS[report.status]} ${report.status}`,
+        report.tag === null ? '' : `\`${report.tag}\``,
+        report.dataset?.numSamples ?? '',
+        (0,markdown/* escapeMarkdown */.FV)(report.reason),
+    ]);
+    return (0,markdown/* markdownTable */.Qj)(['Label', 'Status', 'Version', 'Samples', 'Why'], rows);
 }
 function deliverySection(deliveries) {
     const rows = deliveries.map(({ channel, state, detail }) => [
@@ -45570,9 +45690,10 @@ function deliverySection(deliveries) {
     ]);
     return rows.length === 0 ? '' : `## Besides\n\n${(0,markdown/* markdownTable */.Qj)(['', 'State', 'Details'], rows)}`;
 }
-/** The job summary of a run that could not even start, or whose database could not be read. */
-function renderFailureSummary(reason) {
-    return `# Datasets from reviewed corrections\n\n❌ ${(0,markdown/* escapeMarkdown */.FV)(reason)}\n`;
+function timing({ durationMs, stages }) {
+    const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+    const parts = stages.map((stage) => `${stage.name.toLowerCase()} ${seconds(stage.durationMs)}`);
+    return `Took ${seconds(durationMs)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`;
 }
 
 
@@ -45599,334 +45720,67 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 1515:
+/***/ 5095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ changeSince)
+/* harmony export */   l: () => (/* binding */ createChannels)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5054);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9674);
-
-
-/** Tells in Markdown how a version's size and class balance differ from the previous version's. */
-function changeSince(previous, current) {
-    if (previous === null)
-        return 'This is the first version.';
-    const rows = [
-        ['Samples', previous.numSamples, current.num_samples],
-        ..._rows_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES */ .g.map((split) => [
-            `Split ${split}`,
-            previous.splits?.[split] ?? null,
-            current.splits[split],
-        ]),
-        ...Object.entries(current.quality.class_balance).map(([name, counts]) => [
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(name),
-            previous.classBalance === null ? null : total(previous.classBalance[name]),
-            total(counts),
-        ]),
-    ];
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)(['', `\`${previous.versionTag}\``, 'Now', 'Change'], rows.map(([name, before, now]) => [name, before ?? '', now, before === null ? '' : signed(now - before)]));
-}
-function total(counts) {
-    return counts === undefined ? 0 : _rows_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES */ .g.reduce((sum, split) => sum + counts[split], 0);
-}
-function signed(difference) {
-    return difference > 0 ? `+${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(difference)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(difference).replace('-', '−');
+/** The channels this run is told to; a dry run is told to none. */
+function createChannels(_inputs, _place) {
+    return [];
 }
 
 
 /***/ }),
 
-/***/ 4193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ BUILT_IN_LABELS)
-/* harmony export */ });
-/**
- * Describes a label that lives in the column `<name>` of `complaints` and in `correct_<name>` and
- * `model_predicted_<name>` of `misclassified_complaints`.
- */
-function complaintLabel(name, classNames) {
-    return {
-        name,
-        classNames,
-        reviewedQuery: `
-      SELECT c.id, c.message, m.correct_${name} AS class_name
-      FROM misclassified_complaints m
-      JOIN complaints c ON c.id = m.complaint_id
-      WHERE m.reviewed
-        AND m.correct_${name} IS NOT NULL
-        AND m.model_predicted_${name} IS DISTINCT FROM m.correct_${name}`,
-        poolQuery: `
-      SELECT c.id, c.message, c.${name} AS class_name
-      FROM complaints c
-      WHERE c.${name} IS NOT NULL
-        AND NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)`,
-    };
-}
-/** The labels of the Sambodhan grievance platform, in the order they are prepared and reported. */
-const BUILT_IN_LABELS = [
-    complaintLabel('department', [
-        'Municipal Governance & Community Services',
-        'Education, Health & Social Welfare',
-        'Infrastructure, Utilities & Natural Resources',
-        'Security & Law Enforcement',
-    ]),
-    complaintLabel('urgency', ['NORMAL', 'URGENT', 'HIGHLY URGENT']),
-];
-
-
-/***/ }),
-
-/***/ 348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ loadExample)
-/* harmony export */ });
-/** Python that loads one version of a dataset, as a fenced Markdown code block. */
-function loadExample(repo, tag, endpoint) {
-    const environment = endpoint === 'https://huggingface.co' ? '' : `# with HF_ENDPOINT=${endpoint}\n`;
-    return `\`\`\`python\nfrom datasets import load_dataset\n\n${environment}dataset = load_dataset("${repo}", revision="${tag}")\n\`\`\``;
-}
-
-
-/***/ }),
-
-/***/ 5054:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   Qj: () => (/* binding */ markdownTable),
-/* harmony export */   TN: () => (/* binding */ oneLine)
-/* harmony export */ });
-/** A GitHub-flavoured Markdown table; cells must be escaped already. */
-function markdownTable(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
-    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
-    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
-    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
-}
-/** A count with thousands separated as English writes them. */
-function formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/**
- * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
- * no emoji codes, no control or invisible direction characters.
- */
-function escapeMarkdown(text) {
-    return oneLine(text)
-        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
-        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('@', '&#64;')
-        .replaceAll(':', '&#58;');
-}
-/** Text on one line, without control characters and without characters that change the direction of text. */
-function oneLine(text) {
-    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
-}
-
-
-/***/ }),
-
-/***/ 9674:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
-/* harmony export */ });
-/** The files of a dataset, in the order they are reported and configured. */
-const SPLIT_NAMES = ['train', 'eval', 'test'];
-
-
-/***/ }),
-
-/***/ 9288:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T0: () => (/* binding */ sklearnShares),
-/* harmony export */   Un: () => (/* binding */ parseSplit),
-/* harmony export */   bC: () => (/* binding */ splitSizes)
-/* harmony export */ });
-/**
- * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
- *
- * @throws RangeError that says what is expected
- */
-function parseSplit(text) {
-    const parts = text
-        .split('/')
-        .map((part) => (/^\s*(\d+(\.\d*)?|\.\d+)\s*$/.test(part) ? Number(part) : Number.NaN));
-    const sum = parts.reduce((total, part) => total + part, 0);
-    const whole = [100, 1].find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
-    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
-        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
-    }
-    const [train, evaluation, test] = parts.map((part) => part / whole);
-    return { train, eval: evaluation, test };
-}
-/**
- * Sizes of the splits of n rows by scikit-learn's rule for two splits one after the other: first train from the
- * rest, then eval from test (`_validate_shuffle_split` of sklearn.model_selection), with its float64 arithmetic.
- */
-function splitSizes(n, fractions) {
-    const { restShare, testShare } = sklearnShares(fractions);
-    const rest = Math.ceil(restShare * n);
-    const test = Math.ceil(testShare * rest);
-    return { train: n - rest, eval: rest - test, test };
-}
-/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
-function sklearnShares(fractions) {
-    const restShare = fractions.eval + fractions.test;
-    return { restShare, testShare: 1 - fractions.eval / restShare };
-}
-
-
-/***/ }),
-
-/***/ 5793:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
-/* harmony import */ var _action_annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2909);
-/* harmony import */ var _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4488);
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7552);
-/* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5827);
-/* harmony import */ var _action_output_folder_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6574);
-/* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2309);
-/* harmony import */ var _action_progress_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5119);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9677);
-/* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9365);
-/* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7062);
-/* harmony import */ var _dataset_label_schema_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4193);
-/* harmony import */ var _hub_dataset_repo_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2500);
-/* harmony import */ var _hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4671);
-/* harmony import */ var _hub_open_space_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8161);
-/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(4403);
-/* harmony import */ var _postgres_corrections_database_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(5275);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)(async () => {
-    const startedAt = performance.now();
-    (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .Q)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readSecrets */ .ql)());
-    try {
-        const inputs = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)();
-        const reports = await (0,_pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_15__/* .prepareDatasets */ .p)(settingsFrom(inputs), clientsFor(inputs, startedAt));
-        (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setOutputs */ .n)(reports);
-        reports.forEach(_action_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .annotate */ .f);
-        const deliveries = [await pausePreparationSpace(inputs)];
-        const { dryRun, hubEndpoint: endpoint } = inputs;
-        const durationMs = performance.now() - startedAt;
-        await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .S)((0,_action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderJobSummary */ .q)({ reports, deliveries, dryRun, endpoint, durationMs }));
-        return reports.every(({ status }) => status !== 'failed');
-    }
-    catch (error) {
-        (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_6__/* .setFailedOutputs */ .Q)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readDatasets */ .qy)().keys());
-        await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .S)((0,_action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderFailureSummary */ .F)(error instanceof Error ? error.message : String(error)));
-        throw error;
-    }
-});
-function settingsFrom(inputs) {
-    return {
-        targets: _dataset_label_schema_js__WEBPACK_IMPORTED_MODULE_11__/* .BUILT_IN_LABELS */ .P.flatMap((schema) => {
-            const repoName = inputs.datasets.get(schema.name);
-            return repoName === undefined ? [] : [{ schema, repoName }];
-        }),
-        parameters: {
-            correct_ratio: inputs.correctRatio,
-            random_state: inputs.randomState,
-            split: inputs.split,
-            split_method: inputs.splitMethod,
-            min_dataset_len: inputs.minDatasetLen,
-        },
-        fractions: inputs.fractions,
-        visibility: inputs.isPrivate ? 'private' : 'public',
-        dryRun: inputs.dryRun,
-        endpoint: inputs.hubEndpoint,
-    };
-}
-function clientsFor(inputs, startedAt) {
-    return {
-        database: (0,_postgres_corrections_database_js__WEBPACK_IMPORTED_MODULE_16__/* .createCorrectionsDatabase */ .P)({
-            url: inputs.postgresUrl,
-            ca: inputs.postgresCa ?? undefined,
-            seed: inputs.randomState,
-            ordered: inputs.splitMethod === 'sklearn',
-            onWarning: (message) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(message, { title: 'PostgreSQL' }),
-            onRetry: ({ attempt, attempts, delayMs, error }) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
-        }),
-        openRepo: (name) => new _hub_dataset_repo_js__WEBPACK_IMPORTED_MODULE_12__/* .DatasetRepo */ .$(name, {
-            endpoint: inputs.hubEndpoint,
-            token: (0,_hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_13__/* .createTokenSource */ .Z)({
-                token: inputs.hfToken,
-                repo: `datasets/${name}`,
-                endpoint: inputs.hubEndpoint,
-                mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
-                onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .logHubWait */ .L,
-            }),
-            onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .logHubWait */ .L,
-        }),
-        outputFolder: inputs.outputDir === null ? null : (0,_action_output_folder_js__WEBPACK_IMPORTED_MODULE_5__/* .createOutputFolder */ .A)(inputs.outputDir),
-        progress: (0,_action_progress_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createProgressLog */ .e)(startedAt),
-        now: () => new Date(),
-    };
-}
-/** Pauses the Space that used to prepare the datasets; a failure is a warning. */
-async function pausePreparationSpace(inputs) {
-    const { spaceToPause: name, hfToken: token, hubEndpoint: endpoint, dryRun } = inputs;
-    const channel = 'Space to pause';
-    if (name === null || dryRun)
-        return { channel, state: 'off', detail: '' };
-    try {
-        const space = (0,_hub_open_space_js__WEBPACK_IMPORTED_MODULE_14__/* .openSpace */ .$)(name, { token, endpoint, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .logHubWait */ .L });
-        return { channel, state: 'delivered', detail: `${name} is ${await space.pause()}` };
-    }
-    catch (error) {
-        const detail = error instanceof Error ? error.message : String(error);
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(detail, { title: `${name}: not paused` });
-        return { channel, state: 'failed', detail };
-    }
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 2500:
+/***/ 4116:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ DatasetRepo)
+  r: () => (/* binding */ createPipelineClients)
 });
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(8179);
+// EXTERNAL MODULE: ./build/action/hub-wait.js
+var hub_wait = __nccwpck_require__(4488);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/action/output-folder.js
+
+
+const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
+/**
+ * Writes a version's files to `<root>/<label>/…` and removes the data files of an earlier version from there.
+ *
+ * @throws Error that names the folder when it cannot be written
+ */
+function createOutputFolder(root) {
+    return {
+        async write(label, files) {
+            const folder = external_node_path_namespaceObject.resolve(root, label);
+            try {
+                const dataFolder = external_node_path_namespaceObject.join(folder, 'data');
+                await (0,promises_namespaceObject.mkdir)(dataFolder, { recursive: true });
+                for (const name of await (0,promises_namespaceObject.readdir)(dataFolder)) {
+                    if (DATA_FILE.test(name))
+                        await (0,promises_namespaceObject.rm)(external_node_path_namespaceObject.join(dataFolder, name));
+                }
+                for (const file of files)
+                    await (0,promises_namespaceObject.writeFile)(external_node_path_namespaceObject.join(folder, file.path), file.chunks);
+            }
+            catch (cause) {
+                const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+                throw new Error(`The files of ${label} could not be written to ${folder}${code}. Check output-dir, its rights and the free space on the disk.`, { cause });
+            }
+        },
+    };
+}
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -59267,6 +59121,1502 @@ function isUnknownRepo({ status, code }) {
     return status === 404 && (code === 'RepoNotFound' || code === undefined);
 }
 
+// EXTERNAL MODULE: ./build/hub/oidc-token.js
+var oidc_token = __nccwpck_require__(4671);
+;// CONCATENATED MODULE: ./build/postgres/queries.js
+/**
+ * SELECT of every reviewed correction of a label, as (message, class name), both text.
+ *
+ * @param options.ordered true returns the rows by id, then by class name; false in the order the database likes
+ */
+function reviewedRows(schema, { ordered }) {
+    return `
+    SELECT message::text, class_name::text
+    FROM (${schema.reviewedQuery}) AS reviewed
+    ${ordered ? BY_ID : ''}`;
+}
+/**
+ * SELECT of a repeatable sample of a label's pool, as (message, class name), both text: the `limit` rows with the
+ * smallest sha256(`<seed>:<id>`), compared as bytes. A row keeps its rank while others come and go, so new
+ * complaints barely change the sample. Rows that share an id are taken together or not at all, which keeps the
+ * sample the same from run to run (the ids of the built-in labels are unique).
+ *
+ * The ranking sorts ids only and the texts are fetched for the chosen ids afterwards, by index when they are few.
+ * Measured on PostgreSQL 18 with its default work_mem of 4 MB, 200 000 complaints of 480 characters (107 MB) and
+ * 30 000 corrections, sample of 500 / 15 000 / 60 000 rows: 112 / 247 / 291 ms, at most 7 MB of temporary files.
+ * Sorting the texts along in a single scan takes 142 / 245 / 261 ms, but writes 95 MB of temporary files as soon as
+ * the sample does not fit into work_mem, which small managed databases limit or charge for.
+ *
+ * @param options.seed a whole number
+ * @param options.limit number of rows, a whole number from 0
+ * @param options.ordered true returns the rows by id
+ * @throws RangeError when the seed or the limit is not such a number
+ */
+function sampledRows(schema, { seed, limit, ordered }) {
+    if (!Number.isSafeInteger(seed))
+        throw new RangeError(`The seed must be a whole number, not ${seed}`);
+    if (!Number.isSafeInteger(limit) || limit < 0) {
+        throw new RangeError(`The sample size must be a whole number from 0, not ${limit}`);
+    }
+    return `
+    SELECT message::text, class_name::text
+    FROM (${schema.poolQuery}) AS pool
+    WHERE id IN (
+      SELECT id
+      FROM (${schema.poolQuery}) AS candidate
+      ORDER BY sha256(convert_to('${seed}:' || id::text, 'UTF8')), id
+      LIMIT ${limit}
+    )
+    ${ordered ? BY_ID : ''}`;
+}
+const BY_ID = 'ORDER BY id, class_name::text COLLATE "C"';
+/** SELECT of the names of the platform's tables that the role may change. */
+function writableTables() {
+    return `
+    SELECT name
+    FROM unnest(ARRAY['complaints', 'misclassified_complaints']) AS name
+    WHERE has_table_privilege(to_regclass(name), 'INSERT, UPDATE, DELETE, TRUNCATE')`;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+// EXTERNAL MODULE: ./node_modules/pg/lib/index.js
+var lib = __nccwpck_require__(3273);
+;// CONCATENATED MODULE: ./node_modules/pg/esm/index.mjs
+// ESM wrapper for pg
+
+
+// Re-export all the properties
+const Client = lib.Client
+const Pool = lib.Pool
+const Connection = lib.Connection
+const types = lib.types
+const Query = lib.Query
+const DatabaseError = lib.DatabaseError
+const escapeIdentifier = lib.escapeIdentifier
+const escapeLiteral = lib.escapeLiteral
+const Result = lib.Result
+const TypeOverrides = lib.TypeOverrides
+
+// Also export the defaults
+const defaults = lib.defaults
+
+// Re-export the default
+/* harmony default export */ const pg_esm = ((/* unused pure expression or super */ null && (pg)));
+
+// EXTERNAL MODULE: ./node_modules/pg-copy-streams/index.js
+var pg_copy_streams = __nccwpck_require__(6901);
+;// CONCATENATED MODULE: ./build/postgres/copy-decoder.js
+/** The bytes received are not PostgreSQL's binary COPY format, or not all of it. */
+class CopyFormatError extends Error {
+    name = 'CopyFormatError';
+}
+const SIGNATURE = Uint8Array.of(0x50, 0x47, 0x43, 0x4f, 0x50, 0x59, 0x0a, 0xff, 0x0d, 0x0a, 0x00);
+const FIXED_HEADER_BYTES = SIGNATURE.length + 8;
+const CRITICAL_FLAGS = 0xffff_0000;
+const TRAILER_FIELD_COUNT = -1;
+const NULL_LENGTH = -1;
+// PostgreSQL's own limit of a field, 1 GB, here also of the header extension.
+const MAX_FIELD_BYTES = 0x3fff_ffff;
+/**
+ * Decodes PostgreSQL's binary COPY format from chunks that are split anywhere: a header, tuples, a trailer
+ * (https://www.postgresql.org/docs/current/sql-copy.html#id-1.9.3.55.9.4). A tuple that lies inside one chunk is
+ * handed over as views of it; one that spans chunks is put together first, in time linear in its length.
+ */
+class CopyDecoder {
+    #columnCount;
+    #onRow;
+    #fields;
+    #rows = 0;
+    #state = 'header';
+    /** First `#partialLength` bytes: the begin of a header or tuple whose end has not arrived. */
+    #partial = new Uint8Array(1024);
+    #partialLength = 0;
+    /**
+     * @param columnCount columns every row must have
+     * @param onRow called once a row, in order; what it throws passes through `push`
+     */
+    constructor(columnCount, onRow) {
+        this.#columnCount = columnCount;
+        this.#onRow = onRow;
+        this.#fields = new Array(columnCount).fill(null);
+    }
+    /** Takes the next bytes. @throws CopyFormatError, after which the decoder must not be used */
+    push(chunk) {
+        let offset = this.#completePartial(chunk);
+        while (offset < chunk.length) {
+            const end = this.#readUnit(chunk, offset, chunk.length);
+            if (end > chunk.length) {
+                this.#keep(chunk, offset, chunk.length);
+                return;
+            }
+            offset = end;
+        }
+    }
+    /** Ends the input. @returns the number of rows. @throws CopyFormatError when the trailer has not arrived */
+    end() {
+        if (this.#state !== 'ended')
+            throw new CopyFormatError(`the data ends early, after ${this.#rows} rows`);
+        return this.#rows;
+    }
+    /** Adds to the partial unit exactly the bytes it lacks. @returns the offset of the first byte not used */
+    #completePartial(chunk) {
+        let offset = 0;
+        while (this.#partialLength > 0) {
+            const end = this.#readUnit(this.#partial, 0, this.#partialLength);
+            if (end === this.#partialLength) {
+                this.#partialLength = 0;
+            }
+            else {
+                if (offset === chunk.length)
+                    break;
+                const next = Math.min(chunk.length, offset + end - this.#partialLength);
+                this.#keep(chunk, offset, next);
+                offset = next;
+            }
+        }
+        return offset;
+    }
+    #keep(chunk, from, to) {
+        const length = this.#partialLength + to - from;
+        if (length > this.#partial.length) {
+            const larger = new Uint8Array(Math.max(length, 2 * this.#partial.length));
+            larger.set(this.#partial.subarray(0, this.#partialLength));
+            this.#partial = larger;
+        }
+        this.#partial.set(chunk.subarray(from, to), this.#partialLength);
+        this.#partialLength = length;
+    }
+    /**
+     * Reads the header, tuple or trailer at `offset`.
+     *
+     * @returns where it ends; beyond `available` when it is incomplete, as far as can be told without the missing bytes
+     */
+    #readUnit(bytes, offset, available) {
+        switch (this.#state) {
+            case 'header':
+                return this.#readHeader(bytes, offset, available);
+            case 'tuples':
+                return this.#readTuple(bytes, offset, available);
+            case 'ended':
+                throw new CopyFormatError('there is data after the trailer');
+        }
+    }
+    #readHeader(bytes, offset, available) {
+        const signatureBytes = Math.min(SIGNATURE.length, available - offset);
+        for (let i = 0; i < signatureBytes; i++) {
+            if (bytes[offset + i] !== SIGNATURE[i])
+                throw new CopyFormatError('it does not begin with the signature');
+        }
+        const fixedEnd = offset + FIXED_HEADER_BYTES;
+        if (fixedEnd > available)
+            return fixedEnd;
+        if (readInt32(bytes, fixedEnd - 8) & CRITICAL_FLAGS) {
+            throw new CopyFormatError('the header has a flag this reader does not know');
+        }
+        const extensionBytes = readInt32(bytes, fixedEnd - 4);
+        if (extensionBytes < 0 || extensionBytes > MAX_FIELD_BYTES) {
+            throw new CopyFormatError(`the header extension has the length ${extensionBytes}`);
+        }
+        const end = fixedEnd + extensionBytes;
+        if (end <= available)
+            this.#state = 'tuples';
+        return end;
+    }
+    #readTuple(bytes, start, available) {
+        let offset = start + 2;
+        if (offset > available)
+            return offset;
+        const fieldCount = ((bytes[start] << 24) >> 16) | bytes[start + 1];
+        if (fieldCount === TRAILER_FIELD_COUNT) {
+            this.#state = 'ended';
+            return offset;
+        }
+        if (fieldCount !== this.#columnCount) {
+            throw new CopyFormatError(`row ${this.#rows + 1} has ${fieldCount} fields instead of ${this.#columnCount}`);
+        }
+        for (let column = 0; column < fieldCount; column++) {
+            const fieldStart = offset + 4;
+            if (fieldStart > available)
+                return fieldStart;
+            const length = readInt32(bytes, offset);
+            if (length < NULL_LENGTH || length > MAX_FIELD_BYTES) {
+                throw new CopyFormatError(`field ${column + 1} of row ${this.#rows + 1} has the length ${length}`);
+            }
+            offset = fieldStart + Math.max(length, 0);
+            if (offset > available)
+                return offset;
+            this.#fields[column] = length === NULL_LENGTH ? null : bytes.subarray(fieldStart, offset);
+        }
+        this.#rows++;
+        this.#onRow(this.#fields);
+        return offset;
+    }
+}
+function readInt32(bytes, offset) {
+    return (bytes[offset] << 24) | (bytes[offset + 1] << 16) | (bytes[offset + 2] << 8) | bytes[offset + 3];
+}
+
+;// CONCATENATED MODULE: ./build/postgres/server-address.js
+/** Names where a server listens: host and port, or the Unix socket. */
+function describeAddress({ host, port }) {
+    if (host.startsWith('/'))
+        return `${host}/.s.PGSQL.${port}`;
+    return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
+}
+/** Names a server, as in `PostgreSQL at db.example.org:5432`. */
+function describeServer(address) {
+    return `PostgreSQL at ${describeAddress(address)}`;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/explain-network-error.js
+
+
+/** Code of the PostgresError for an answer that is not PostgreSQL's. */
+const NOT_POSTGRES = 'NOT_POSTGRES';
+const UNREACHABLE_CODES = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
+/**
+ * Picks the error that tells most. A host with several addresses fails with an AggregateError of one error an address;
+ * that of an unreachable IPv6 address says nothing about a server that was tried by IPv4 too.
+ */
+function tellingError(error) {
+    const errors = error.errors ?? [];
+    return errors.find(({ code = '' }) => !UNREACHABLE_CODES.includes(code)) ?? errors[0] ?? error;
+}
+/** Explains any error that neither PostgreSQL nor TLS reported. */
+function explainNetworkError(error, context) {
+    const { settings, phase } = context;
+    const server = describeServer(settings);
+    const address = describeAddress(settings);
+    if (phase === 'read') {
+        return {
+            message: `The connection to ${server} broke while rows were being read${error.code ? ` (${error.code})` : ''}.`,
+            retryable: true,
+        };
+    }
+    if (error.message === 'timeout expired') {
+        return {
+            code: 'ETIMEDOUT',
+            message: `${server} did not answer within ${settings.connectTimeoutMs / 1000} s. Check that the host and port in postgres-url ` +
+                'are right and that its firewall lets this machine in; connect_timeout=<seconds> in postgres-url waits longer.',
+            retryable: true,
+        };
+    }
+    switch (error.code) {
+        case 'ENOTFOUND':
+            return {
+                message: `There is no host named ${settings.host} in the DNS. Check the host in postgres-url.`,
+            };
+        case 'EAI_AGAIN':
+            return {
+                message: `The address of ${settings.host} could not be looked up, because the DNS did not answer. Run again later.`,
+                retryable: true,
+            };
+        case 'ECONNREFUSED':
+            return {
+                message: `Nothing accepts connections at ${address}. Check the host and port in postgres-url, and that PostgreSQL runs ` +
+                    'and listens there.',
+                retryable: true,
+            };
+        case 'ETIMEDOUT':
+            return {
+                message: `${server} did not answer. Check that the host and port in postgres-url are right and that its firewall lets ` +
+                    'this machine in.',
+                retryable: true,
+            };
+        case 'ENOENT':
+        case 'EACCES':
+            return {
+                message: `The Unix socket ${address} cannot be opened (${error.code}). Check host in postgres-url.`,
+            };
+    }
+    if (UNREACHABLE_CODES.includes(error.code ?? '')) {
+        return error.address !== undefined && (0,external_node_net_.isIPv6)(error.address)
+            ? { message: ipv6Only(settings.host) }
+            : { message: `No network route leads to ${address}. Check the host in postgres-url.` };
+    }
+    if (error.code === undefined && !error.message.startsWith('Connection terminated')) {
+        return {
+            code: NOT_POSTGRES,
+            message: `What answers at ${address} does not speak PostgreSQL's protocol. Check host and port in postgres-url.`,
+        };
+    }
+    return {
+        message: `${server} closed the connection before the session began${error.code ? ` (${error.code})` : ''}.`,
+        retryable: true,
+    };
+}
+function ipv6Only(host) {
+    const fact = `${host} can be reached only by IPv6, which GitHub's runners do not have.`;
+    return host.endsWith('.supabase.co')
+        ? `${fact} Use the "Session pooler" connection string from the Supabase dashboard (Connect) in postgres-url; its ` +
+            'host ends in .pooler.supabase.com.'
+        : `${fact} Use a host with an IPv4 address in postgres-url, or a self-hosted runner with IPv6.`;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/server-message.js
+const IDENTIFIER = String.raw `[\p{L}_][\p{L}\p{N}_$]{0,62}`;
+const RELATION_MISSING = new RegExp(`^relation "((?:${IDENTIFIER}\\.)?${IDENTIFIER})" does not exist$`, 'u');
+const COLUMN_MISSING = new RegExp(`^column "?(?:${IDENTIFIER}\\.)?(${IDENTIFIER})"? does not exist$`, 'u');
+const DENIED = new RegExp(`^permission denied for (table|relation|view|schema|database) "?(${IDENTIFIER})"?$`, 'u');
+// PostgreSQL's messages are taken apart only where they have exactly the form of its English texts, so that nothing
+// but a name can come out; a server that speaks another language gives `undefined`.
+/** Name of the missing table in the message of 42P01. */
+function readRelationName(message) {
+    return RELATION_MISSING.exec(message)?.[1];
+}
+/** Name of the missing column, without its table's alias, in the message of 42703. */
+function readColumnName(message) {
+    return COLUMN_MISSING.exec(message)?.[1];
+}
+/** What the message of 42501 denies the use of. */
+function readDeniedObject(message) {
+    const [, kind, name] = DENIED.exec(message) ?? [];
+    if (kind === undefined || name === undefined)
+        return undefined;
+    return { kind: kind === 'schema' || kind === 'database' ? kind : 'table', name };
+}
+/** Writes a name as SQL needs it. */
+function quoteIdentifier(name) {
+    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/explain-server-error.js
+
+
+/**
+ * Explains an error PostgreSQL reported. Its own words are passed on only before a session exists, when they come from
+ * poolers (`Tenant or user not found`) and cannot quote data.
+ *
+ * @param code SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html)
+ * @param text PostgreSQL's message
+ */
+function explainServerError(code, text, context) {
+    const { settings, encrypted } = context;
+    const { user, database, statementTimeoutMs } = settings;
+    const server = describeServer(settings);
+    const where = `in database "${database}" of ${server}`;
+    switch (code) {
+        case '28P01':
+            return {
+                message: `${server} rejected the password of user "${user}". Check both in postgres-url, where special characters ` +
+                    'must be percent-encoded (@ as %40).',
+            };
+        case '28000':
+            return {
+                message: encrypted
+                    ? `${server} does not let user "${user}" into database "${database}" from this machine. Check the user, and ` +
+                        "let this machine's address in (pg_hba.conf, or the provider's list of allowed addresses)."
+                    : `${server} does not let user "${user}" into database "${database}" from this machine without encryption. Set ` +
+                        "sslmode=require or stricter in postgres-url, check the user, and let this machine's address in (pg_hba.conf, " +
+                        "or the provider's list of allowed addresses).",
+            };
+        case '3D000':
+            return {
+                message: `${server} has no database "${database}". Check the name at the end of postgres-url.`,
+            };
+        case '42P01':
+            return {
+                message: `There is no ${described('table', readRelationName(text))} ${where}. Check that postgres-url names the right ` +
+                    `database and that the table is on the search_path of user "${user}".`,
+            };
+        case '42703':
+            return {
+                message: `There is no ${described('column', readColumnName(text))} ${where}. The tables must have the columns that the ` +
+                    "README's section on tables lists.",
+            };
+        case '42501':
+            return { message: explainDenial(text, context) };
+        case '42883':
+            if (/\bsha256\(/.test(text)) {
+                return {
+                    message: `${server} is older than version 11, which is the first with sha256(). Upgrade it.`,
+                };
+            }
+            break;
+        case '57014':
+            return {
+                message: text.includes('user request')
+                    ? `The query was cancelled on ${server} by an administrator.`
+                    : `${server} stopped the query at the statement timeout${timeLimit(statementTimeoutMs)}. Raise it with ` +
+                        'statement_timeout=<milliseconds> in postgres-url (0 for no limit).',
+            };
+        case '40001':
+            return {
+                message: `${server} is a standby and cancelled the query to replay changes of its primary. Read from the primary, or raise ` +
+                    'max_standby_streaming_delay or set hot_standby_feedback = on on the standby.',
+                retryable: true,
+            };
+        case '40P01':
+            return {
+                message: `${server} ended the query to resolve a deadlock. Run again later.`,
+                retryable: true,
+            };
+        case '53300':
+            return {
+                message: `${server} has no connection left for user "${user}". Run again later, raise its connection limit, or connect through a pooler.`,
+                retryable: true,
+            };
+        case '57P01':
+        case '57P02':
+            return {
+                message: `${server} ended the session, as it does when it restarts or an administrator ends it.`,
+                retryable: true,
+            };
+        case '57P03':
+            return { message: `${server} is starting up or shutting down. Run again later.`, retryable: true };
+    }
+    return {
+        message: context.phase === 'connect'
+            ? `${server} refused the session (SQLSTATE ${code}): ${text.replace(/\s+/g, ' ')}.`
+            : `${server} reported an error (SQLSTATE ${code}). Its log says what is wrong.`,
+        retryable: code.startsWith('08'),
+    };
+}
+function explainDenial(text, { settings }) {
+    const { user } = settings;
+    const role = quoteIdentifier(user);
+    const denied = readDeniedObject(text);
+    const remedy = (grant) => `Have its owner run: ${grant} TO ${role};`;
+    const subject = `User "${user}" may not`;
+    switch (denied?.kind) {
+        case 'table':
+            return `${subject} read table "${denied.name}" of ${describeServer(settings)}. ${remedy(`GRANT SELECT ON ${quoteIdentifier(denied.name)}`)}`;
+        case 'schema':
+            return `${subject} use schema "${denied.name}" of ${describeServer(settings)}. ${remedy(`GRANT USAGE ON SCHEMA ${quoteIdentifier(denied.name)}`)}`;
+        case 'database':
+            return `${subject} connect to database "${denied.name}" of ${describeServer(settings)}. ${remedy(`GRANT CONNECT ON DATABASE ${quoteIdentifier(denied.name)}`)}`;
+        default:
+            return `${subject} read what the query needs from ${describeServer(settings)}. Grant it SELECT on the tables and USAGE on their schema.`;
+    }
+}
+function described(kind, name) {
+    return name === undefined ? `such ${kind} as the query names` : `${kind} "${name}"`;
+}
+function timeLimit(milliseconds) {
+    if (milliseconds === 0)
+        return '';
+    if (milliseconds % 60_000 === 0)
+        return ` of ${milliseconds / 60_000} min`;
+    return milliseconds % 1000 === 0 ? ` of ${milliseconds / 1000} s` : ` of ${milliseconds} ms`;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/explain-tls-error.js
+
+/** Explains an error code of Node's TLS, or returns `undefined` when it is none. */
+function explainTlsError(code, context) {
+    const server = describeServer(context.settings);
+    switch (code) {
+        case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+            return {
+                message: `The certificate of ${server} is not trusted: it is signed by itself` +
+                    `${context.hasCa ? ' and is not the certificate in postgres-ca' : ''}. Give that certificate in postgres-ca.`,
+            };
+        case 'SELF_SIGNED_CERT_IN_CHAIN':
+        case 'UNABLE_TO_GET_ISSUER_CERT':
+        case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+        case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+        case 'CERT_SIGNATURE_FAILURE':
+            return {
+                message: context.hasCa
+                    ? `The certificate of ${server} is not trusted: it is not signed by the certificate authority given in postgres-ca ` +
+                        "or sslrootcert. Give the CA certificate that the database's provider offers for this server."
+                    : `The certificate of ${server} is not trusted: it is signed by a private certificate authority. Give that ` +
+                        "authority's CA certificate, which the database's provider offers for download, in postgres-ca.",
+            };
+        case 'CERT_HAS_EXPIRED':
+            return { message: `The certificate of ${server} has expired. Renew it on the server.` };
+        case 'CERT_NOT_YET_VALID':
+            return {
+                message: `The certificate of ${server} is not valid yet. Check its dates and the clocks of both machines.`,
+            };
+        case 'ERR_TLS_CERT_ALTNAME_INVALID':
+            return {
+                message: `The certificate of ${server} is for another host than ${context.settings.host}. Use the host name that the ` +
+                    'certificate names in postgres-url, or sslmode=verify-ca, which trusts the authority and skips the name.',
+            };
+    }
+    if (code !== undefined && /^(ERR_SSL_|ERR_TLS_|EPROTO$|CERT_|UNABLE_TO_|INVALID_)/.test(code)) {
+        return {
+            message: `No TLS connection to ${server} came about (${code}). Check the server's certificate and TLS versions.`,
+        };
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/postgres/postgres-error.js
+var postgres_error = __nccwpck_require__(5700);
+;// CONCATENATED MODULE: ./build/postgres/explain-error.js
+
+
+
+
+
+
+
+/** Code of the PostgresError for a server that answers that it has no TLS; PostgreSQL gives it none. */
+const TLS_NOT_OFFERED = 'TLS_NOT_OFFERED';
+/**
+ * Turns an error of node-postgres, Node or OpenSSL into one in the user's words. Once rows are being read, nothing that
+ * PostgreSQL wrote gets into the message except names of tables and columns, because its texts can quote data.
+ */
+function explainError(error, context) {
+    if (error instanceof postgres_error/* PostgresError */.Y)
+        return error;
+    const told = error instanceof DatabaseError && error.code !== undefined ? error : (context.loss ?? error);
+    const cause = tellingError(told);
+    const explanation = explain(cause, context);
+    return new postgres_error/* PostgresError */.Y(explanation.message, { code: cause.code, ...explanation, cause });
+}
+function explain(error, context) {
+    const server = describeServer(context.settings);
+    if (error instanceof CopyFormatError) {
+        return { message: `What ${server} sent is not PostgreSQL's binary COPY format: ${error.message}.` };
+    }
+    if (error instanceof DatabaseError && error.code !== undefined) {
+        return explainServerError(error.code, error.message, context);
+    }
+    if (error.message === 'The server does not support SSL connections') {
+        return {
+            code: TLS_NOT_OFFERED,
+            message: `${server} does not offer TLS, which sslmode=${context.settings.sslMode} asks for. Turn TLS on there (ssl = on), ` +
+                'or, if every network in between can be trusted, set sslmode=disable in postgres-url.',
+        };
+    }
+    return explainTlsError(error.code, context) ?? explainNetworkError(error, context);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/postgres/tls.js
+
+
+
+/**
+ * Lists the ways to try a connection, in order, with libpq's meaning of every sslmode: a CA makes every mode verify
+ * the chain wherever it uses TLS, `verify-*` without one relies on the authorities built into Node, and a Unix socket
+ * never uses TLS. Verification is asked for outright, or NODE_TLS_REJECT_UNAUTHORIZED could turn it off.
+ *
+ * @param ca certificates of the trusted authorities, PEM text
+ */
+function encryptionsToTry(settings, ca) {
+    if (settings.host.startsWith('/'))
+        return [false];
+    switch (settings.sslMode) {
+        case 'disable':
+            return [false];
+        case 'allow':
+            return [false, verifyChainIfKnown(ca)];
+        case 'prefer':
+            return [verifyChainIfKnown(ca), false];
+        case 'require':
+            return [verifyChainIfKnown(ca)];
+        case 'verify-ca':
+            return [verifyChain(ca)];
+        case 'verify-full':
+            return [{ ca, rejectUnauthorized: true }];
+    }
+}
+function verifyChainIfKnown(ca) {
+    return ca === undefined ? { rejectUnauthorized: false } : verifyChain(ca);
+}
+function verifyChain(ca) {
+    return { ca, rejectUnauthorized: true, checkServerIdentity: () => undefined };
+}
+/**
+ * Loads the trusted CA certificates: those of the option, else those the URL names, else none.
+ *
+ * @param option PEM text or a path
+ * @param sslRootCert a path, or `system` for the authorities built into Node
+ * @throws PostgresError when the file cannot be read (libpq ignores that below `verify-ca`; whoever names a CA
+ *   expects it to be used) or holds no certificate
+ */
+function loadCa(option, sslRootCert) {
+    if (option?.trim()) {
+        return checkedPem(option.includes('-----BEGIN') ? option : readCa(option.trim(), 'postgres-ca'), 'postgres-ca');
+    }
+    if (sslRootCert === undefined || sslRootCert === 'system')
+        return undefined;
+    return checkedPem(readCa(sslRootCert, 'sslrootcert in postgres-url'), 'sslrootcert in postgres-url');
+}
+function readCa(path, source) {
+    try {
+        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+    }
+    catch (cause) {
+        const { code } = cause;
+        throw new postgres_error/* PostgresError */.Y(`The CA certificate that ${source} names cannot be read (${code}). Give the path of a PEM file or, in ` +
+            'postgres-ca, its text.', { code, cause });
+    }
+}
+function checkedPem(pem, source) {
+    try {
+        new external_node_crypto_.X509Certificate(pem);
+    }
+    catch (cause) {
+        throw new postgres_error/* PostgresError */.Y(`${source} holds no valid certificate. It must be PEM text that begins with -----BEGIN CERTIFICATE-----.`, { cause });
+    }
+    return pem;
+}
+/** Says so when a CA is given that the sslmode lets a connection do without; else `undefined`. */
+function fallbackWarning(settings, ca) {
+    if (ca === undefined || !encryptionsToTry(settings, ca).includes(false))
+        return undefined;
+    if (settings.host.startsWith('/'))
+        return undefined;
+    const fault = settings.sslMode === 'disable' ? 'never uses it' : 'may still connect without encryption';
+    return `A CA certificate is given, but sslmode=${settings.sslMode} in postgres-url ${fault}. Use sslmode=verify-full, or verify-ca when the certificate does not name the host.`;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/connect.js
+
+
+
+
+
+
+
+const KEEP_ALIVE_IDLE_MS = 30_000;
+const CLOSE_TIMEOUT_MS = 5000;
+// Node gives each address of a host only 250 ms, less than a round trip to a far region takes.
+const ADDRESS_TIMEOUT_MS = 4000;
+/** Failures that encryption has no part in, so that trying with another encryption would only hide them. */
+const SAME_WITH_ANY_ENCRYPTION = new Set([
+    'ENOTFOUND EAI_AGAIN ECONNREFUSED ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOENT EACCES',
+    '28P01 3D000 42501 53300 57P01 57P02 57P03',
+    NOT_POSTGRES,
+].flatMap((codes) => codes.split(' ')));
+/**
+ * Opens a session, trying the encryptions of the sslmode in order. Unlike libpq, `allow` and `prefer` do not send the
+ * password a second time after the server rejected it.
+ *
+ * @param signal cuts the connection, also later while it is in use
+ * @throws PostgresError that tells about the encrypted attempt when both failed, unless the server offers no TLS
+ */
+async function connect(target, signal) {
+    const failures = [];
+    for (const encryption of encryptionsToTry(target.settings, target.ca)) {
+        try {
+            return await tryToConnect(target, encryption, signal);
+        }
+        catch (error) {
+            if (!(error instanceof postgres_error/* PostgresError */.Y))
+                throw error;
+            failures.push({ encrypted: encryption !== false, error });
+            if (signal?.aborted || SAME_WITH_ANY_ENCRYPTION.has(error.code ?? ''))
+                throw error;
+        }
+    }
+    const telling = failures.filter(({ error }) => failures.length === 1 || error.code !== TLS_NOT_OFFERED);
+    throw (telling.find(({ encrypted }) => encrypted) ?? telling[0]).error;
+}
+async function tryToConnect({ settings, ca, applicationName }, encryption, signal) {
+    const client = new Client({
+        host: settings.host,
+        port: settings.port,
+        database: settings.database,
+        user: settings.user,
+        password: () => requirePassword(settings),
+        ssl: encryption,
+        application_name: settings.applicationName ?? applicationName,
+        options: settings.startupOptions,
+        connectionTimeoutMillis: settings.connectTimeoutMs,
+        keepAlive: true,
+        keepAliveInitialDelayMillis: KEEP_ALIVE_IDLE_MS,
+        stream: createSocket,
+    });
+    let phase = 'connect';
+    let loss;
+    client.on('error', (error) => {
+        loss ??= error;
+    });
+    const explain = (error) => explainError(error, { settings, phase, encrypted: encryption !== false, hasCa: ca !== undefined, loss });
+    const destroy = () => {
+        client.connection.stream.destroy();
+    };
+    signal?.throwIfAborted();
+    signal?.addEventListener('abort', destroy, { once: true });
+    try {
+        await client.connect();
+    }
+    catch (error) {
+        signal?.removeEventListener('abort', destroy);
+        destroy();
+        throw explain(error);
+    }
+    phase = 'read';
+    return {
+        async query(sql) {
+            await client.query(sql).catch((error) => {
+                throw explain(error);
+            });
+        },
+        copyTo: (sql) => client.query((0,pg_copy_streams.to)(sql)),
+        explain,
+        destroy,
+        async close() {
+            signal?.removeEventListener('abort', destroy);
+            const timer = setTimeout(destroy, CLOSE_TIMEOUT_MS);
+            try {
+                await client.query('COMMIT');
+                await client.end();
+            }
+            catch {
+                // The session is gone already; nothing that was read depends on its end.
+            }
+            finally {
+                clearTimeout(timer);
+                destroy();
+            }
+        },
+    };
+}
+// A function, because node-postgres looks for ~/.pgpass and PGPASSWORD when it is given no password.
+function requirePassword(settings) {
+    if (settings.password !== undefined)
+        return settings.password;
+    throw new postgres_error/* PostgresError */.Y(`The database asks for the password of user "${settings.user}", and postgres-url holds none. It goes between the ` +
+        'user and the host, as in postgresql://user:password@host/database.', { code: '28P01' });
+}
+function createSocket() {
+    const socket = new external_node_net_.Socket();
+    const connectSocket = socket.connect.bind(socket);
+    socket.connect = ((port, host) => typeof port === 'string'
+        ? connectSocket(port)
+        : connectSocket({
+            port,
+            host,
+            autoSelectFamilyAttemptTimeout: ADDRESS_TIMEOUT_MS,
+        }));
+    return socket;
+}
+
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/postgres/ssl-mode.js
+
+const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
+/**
+ * Chooses the sslmode of a connection URL: the one it names, else what libpq takes instead, which is `require` for
+ * JDBC's `ssl=true`, `verify-full` for `sslrootcert=system`, and `prefer`.
+ *
+ * @throws PostgresError for an unknown mode, and for `sslrootcert=system` with a mode that does not check the name
+ */
+function chooseSslMode(params) {
+    const isSystem = params.sslRootCert === 'system';
+    const sslMode = params.sslMode ?? (isSystem ? 'verify-full' : params.ssl === 'true' ? 'require' : 'prefer');
+    if (!isSslMode(sslMode)) {
+        throw new postgres_error/* PostgresError */.Y(`postgres-url cannot be read: sslmode must be one of ${SSL_MODES.join(', ')}.`);
+    }
+    if (isSystem && sslMode !== 'verify-full') {
+        throw new postgres_error/* PostgresError */.Y('postgres-url cannot be read: sslrootcert=system needs sslmode=verify-full, because anyone can get a ' +
+            'certificate from a well-known authority.');
+    }
+    return sslMode;
+}
+function isSslMode(text) {
+    return SSL_MODES.includes(text);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/connection-settings.js
+
+
+
+// Neon needs more than 5 s to wake up.
+const DEFAULT_CONNECT_TIMEOUT_S = 15;
+const DEFAULT_STATEMENT_TIMEOUT_MS = 30 * 60_000;
+const MAX_INT32 = 2_147_483_647;
+const URL_PARTS = /^(?<scheme>[a-z0-9+]+):\/\/(?<authority>[^/?#]*)(?<path>\/[^?#]*)?(?:\?(?<query>[^#]*))?$/i;
+const SCHEME = /^postgres(?:ql)?(?:\+[a-z0-9_]+)?$/i;
+const HOST_AND_PORT = /^(?:\[(?<ipv6>[^\]]*)\]|(?<name>[^:,[\]]*))(?::(?<port>[^:]*))?$/;
+/**
+ * Reads a connection URL of libpq (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS)
+ * or of SQLAlchemy (`postgresql+psycopg2://`). Parameters of the query win over the parts before it, as in libpq,
+ * and unknown ones are ignored. Written by hand because `URL` rejects a URL without a host, which Unix sockets have.
+ *
+ * @throws PostgresError that says what is wrong with the URL without quoting it
+ */
+function parseConnectionUrl(url) {
+    const parts = URL_PARTS.exec(url.trim())?.groups;
+    if (!parts)
+        throw brokenUrl(url.includes('#') ? 'a # in it must be written as %23' : EXPECTED_FORM);
+    if (!SCHEME.test(parts.scheme))
+        throw brokenUrl(EXPECTED_FORM);
+    if (parts.path?.includes('@')) {
+        throw brokenUrl('in a user name or password, / must be written as %2F; elsewhere, @ as %40');
+    }
+    const authority = parts.authority;
+    const endOfCredentials = authority.lastIndexOf('@');
+    if (endOfCredentials < 0 && parts.query?.includes('@')) {
+        throw brokenUrl('in a user name or password, ? must be written as %3F; elsewhere, @ as %40');
+    }
+    const credentials = authority.slice(0, Math.max(endOfCredentials, 0));
+    const [, user, password] = /^([^:]*)(?::(.*))?$/s.exec(credentials);
+    const { host, port } = parseHostAndPort(authority.slice(endOfCredentials + 1));
+    const params = parseQuery(parts.query ?? '');
+    const effectiveUser = params.get('user') ?? decode(user, 'the user name') ?? (0,external_node_os_namespaceObject.userInfo)().username;
+    const sslRootCert = params.get('sslrootcert');
+    return {
+        host: params.get('host') ?? host ?? 'localhost',
+        port: parseInteger(params.get('port') ?? port ?? '5432', 'the port', 1, 65_535),
+        database: params.get('dbname') ?? decode(parts.path?.slice(1), 'the database name') ?? effectiveUser,
+        user: effectiveUser,
+        password: params.get('password') ?? decode(password, 'the password'),
+        sslMode: chooseSslMode({ sslMode: params.get('sslmode'), ssl: params.get('ssl'), sslRootCert }),
+        sslRootCert,
+        applicationName: params.get('application_name'),
+        startupOptions: params.get('options'),
+        connectTimeoutMs: 1000 *
+            parseInteger(params.get('connect_timeout') ?? `${DEFAULT_CONNECT_TIMEOUT_S}`, 'connect_timeout', 0, 3600),
+        statementTimeoutMs: parseInteger(params.get('statement_timeout') ?? `${DEFAULT_STATEMENT_TIMEOUT_MS}`, 'statement_timeout', 0, MAX_INT32),
+    };
+}
+const EXPECTED_FORM = 'it must look like postgresql://user:password@host:5432/database';
+function brokenUrl(reason) {
+    return new postgres_error/* PostgresError */.Y(`postgres-url cannot be read: ${reason}.`);
+}
+function parseHostAndPort(text) {
+    if (text.includes(','))
+        throw brokenUrl('it names several hosts; name the one to read from');
+    const groups = HOST_AND_PORT.exec(text)?.groups;
+    if (!groups)
+        throw brokenUrl(`${EXPECTED_FORM}, and an IPv6 address needs brackets, as in [::1]`);
+    return { host: decode(groups.ipv6 ?? groups.name, 'the host'), port: groups.port || undefined };
+}
+function parseQuery(query) {
+    const params = new Map();
+    for (const pair of query.split('&')) {
+        const [, name, value] = /^([^=]*)=?(.*)$/s.exec(pair);
+        const decoded = decode(value, 'a parameter');
+        if (decoded !== undefined)
+            params.set(decode(name, 'a parameter') ?? '', decoded);
+    }
+    return params;
+}
+function decode(text, what) {
+    if (!text)
+        return undefined;
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        throw brokenUrl(`${what} holds a % that is not followed by two hexadecimal digits; write a plain % as %25`);
+    }
+}
+function parseInteger(text, what, min, max) {
+    const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+    if (value >= min && value <= max)
+        return value;
+    throw brokenUrl(`${what} must be a whole number from ${min} to ${max}`);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/copy-rows.js
+
+/**
+ * Runs a query by binary COPY and hands over its rows. Chunks are taken one at a time and worked off before the
+ * socket is read again, so a slow `onRow` slows the server down instead of filling the memory.
+ *
+ * @param query one SELECT, without a semicolon
+ * @returns the number of rows
+ * @throws PostgresError, and whatever `onRow` throws, which cuts the connection
+ */
+async function copyRows(connection, query, columnCount, onRow) {
+    const stream = connection.copyTo(`COPY (${query}\n) TO STDOUT (FORMAT binary)`);
+    let streamError;
+    // Stays on for the life of the stream: an error may come after the last chunk, and unheard it would end the process.
+    stream.on('error', (error) => {
+        streamError ??= error;
+    });
+    const decoder = new CopyDecoder(columnCount, onRow);
+    try {
+        for await (const chunk of stream)
+            decoder.push(chunk);
+        return decoder.end();
+    }
+    catch (error) {
+        if (streamError !== undefined)
+            throw connection.explain(streamError);
+        connection.destroy();
+        throw error instanceof CopyFormatError ? connection.explain(error) : error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/postgres/snapshot.js
+
+
+
+
+
+
+const RETRY_DELAYS_MS = [2000, 4000, 8000];
+// Frees the server of the transaction when this process hangs; between two queries it is idle for milliseconds.
+const IDLE_TIMEOUT_MS = 10 * 60_000;
+// Ends a query that is still sorting when its client has gone; PostgreSQL 14 and later on Linux can tell.
+const NOTICE_LOST_CLIENT = `
+    SELECT set_config('client_connection_check_interval', '1s', true)
+    WHERE current_setting('client_connection_check_interval', true) IS NOT NULL AND version() LIKE '%linux%'`;
+/**
+ * Runs `read` inside one read-only transaction that sees the database as it was at its start, and closes the
+ * connection whatever happens. After an error that time can heal everything is done again from the start, so `read`
+ * must begin from nothing each time.
+ *
+ * @returns what `read` returned
+ * @throws PostgresError, whatever `read` throws, or the reason of the signal
+ */
+async function withSnapshot(options, read) {
+    const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
+    const settings = parseConnectionUrl(options.url);
+    const ca = loadCa(options.ca, settings.sslRootCert);
+    const warning = fallbackWarning(settings, ca);
+    if (warning !== undefined)
+        options.onWarning?.(warning);
+    const target = { settings, ca, applicationName: options.applicationName ?? 'prepare-dataset' };
+    for (let attempt = 1;; attempt++) {
+        try {
+            return await readOnce(target, read, signal);
+        }
+        catch (error) {
+            signal?.throwIfAborted();
+            const delayMs = retryDelaysMs[attempt - 1];
+            if (!(error instanceof postgres_error/* PostgresError */.Y && error.retryable) || delayMs === undefined)
+                throw error;
+            options.onRetry?.({ attempt, attempts: retryDelaysMs.length + 1, delayMs, error });
+            await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+        }
+    }
+}
+async function readOnce(target, read, signal) {
+    const connection = await connect(target, signal);
+    try {
+        await begin(connection, target.settings.statementTimeoutMs);
+        return await read({
+            copyRows: (query, columnCount, onRow) => copyRows(connection, query, columnCount, onRow),
+        });
+    }
+    finally {
+        await connection.close();
+    }
+}
+// SET LOCAL, because poolers reject these as start-up parameters and keep a session's settings for the next client.
+async function begin(connection, statementTimeoutMs) {
+    await connection.query(`
+    BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
+    SET LOCAL statement_timeout = ${statementTimeoutMs};
+    SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
+    ${NOTICE_LOST_CLIENT}`);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/corrections-database.js
+
+
+/**
+ * Reads corrections from PostgreSQL, and warns of a role that may do more than read.
+ *
+ * @param options.seed seed of the sample of correct rows
+ * @param options.ordered true hands rows over by id, which scikit-learn's split depends on and which costs a sort
+ */
+function createCorrectionsDatabase(options) {
+    const { seed, ordered } = options;
+    return {
+        withSnapshot(read) {
+            return withSnapshot(options, async (snapshot) => {
+                const copy = (query, onRow) => snapshot.copyRows(query, 2, ([message, className]) => onRow(message, className));
+                const result = await read({
+                    reviewed: (schema, onRow) => copy(reviewedRows(schema, { ordered }), onRow),
+                    sample: (schema, limit, onRow) => copy(sampledRows(schema, { seed, limit, ordered }), onRow),
+                });
+                await warnOfWriteRights(snapshot, options);
+                return result;
+            });
+        },
+    };
+}
+async function warnOfWriteRights(snapshot, { onWarning }) {
+    const tables = [];
+    await snapshot.copyRows(writableTables(), 1, ([name]) => tables.push(Buffer.from(name ?? []).toString()));
+    if (tables.length === 0)
+        return;
+    onWarning?.(`The database role may change ${tables.join(' and ')}, and reading is all this action needs. Give it a role of its own with scripts/sql/reader-role.sql.`);
+}
+
+;// CONCATENATED MODULE: ./build/clients/pipeline-clients.js
+
+
+
+
+
+
+/** The database, the Hub and the folder that a run works with. */
+function createPipelineClients(inputs, { progress, signal }) {
+    const { hubEndpoint: endpoint } = inputs;
+    return {
+        database: createCorrectionsDatabase({
+            url: inputs.postgresUrl,
+            ca: inputs.postgresCa ?? undefined,
+            seed: inputs.randomState,
+            ordered: inputs.splitMethod === 'sklearn',
+            signal,
+            onWarning: (message) => (0,core/* warning */.$e)(message, { title: 'PostgreSQL' }),
+            onRetry: ({ attempt, attempts, delayMs, error }) => (0,core/* info */.pq)(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
+        }),
+        openRepo(name) {
+            const repo = `datasets/${name}`;
+            const shared = { endpoint, signal, onWait: hub_wait/* logHubWait */.L };
+            const token = (0,oidc_token/* createTokenSource */.Z)({ ...shared, token: inputs.hfToken, repo, mask: core/* setSecret */.Pq });
+            return new DatasetRepo(name, { ...shared, token, onUploaded: progress.uploaded });
+        },
+        outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
+        progress,
+        now: () => new Date(),
+        signal,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ SPACE_LEFT_ALONE),
+  o: () => (/* binding */ pausePreparationSpace)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
+var core = __nccwpck_require__(8179);
+// EXTERNAL MODULE: ./build/action/hub-wait.js
+var hub_wait = __nccwpck_require__(4488);
+// EXTERNAL MODULE: ./build/hub/oidc-token.js
+var oidc_token = __nccwpck_require__(4671);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 4 modules
+var hub_fetch = __nccwpck_require__(8585);
+// EXTERNAL MODULE: ./build/hub/repo-name.js
+var repo_name = __nccwpck_require__(8708);
+;// CONCATENATED MODULE: ./build/hub/space.js
+
+
+
+/** One Space on the Hub. Every method rejects with {@link HubError}. */
+class Space {
+    name;
+    #endpoint;
+    #fetch;
+    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    constructor(name, options) {
+        checkSpaceName(name);
+        this.name = name;
+        this.#endpoint = options.endpoint;
+        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: `spaces/${name}` });
+    }
+    /** Address of the Space for people. */
+    get pageUrl() {
+        return `${this.#endpoint}/spaces/${this.name}`;
+    }
+    /** Address of the log that tells why the Space is in a stage. */
+    logsUrl(stage) {
+        const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
+        return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
+    }
+    /** Stage the Space is in, for example `RUNNING`. */
+    stage(signal) {
+        return this.#stageFrom('see', 'GET', '/runtime', signal);
+    }
+    /** Pauses the Space; one that is paused already is left as it is. @returns the stage after that */
+    async pause() {
+        return (await this.stage()) === 'PAUSED' ? 'PAUSED' : this.#stageFrom('pause', 'POST', '/pause');
+    }
+    /**
+     * Restarts the Space, also one that is paused.
+     *
+     * @returns the stage the Hub tells at once, which may still be that of the old runtime
+     */
+    restart(options = {}) {
+        return this.#stageFrom('restart', 'POST', options.factoryReboot ? '/restart?factory=true' : '/restart');
+    }
+    /** Sets an environment variable of the Space; the Hub restarts a running Space for that. */
+    async setVariable(key, value) {
+        await this.#request(`set the variable ${key} of`, '/variables', {
+            method: 'POST',
+            body: JSON.stringify({ key, value }),
+        });
+    }
+    async #stageFrom(action, method, path, signal) {
+        const response = await this.#request(action, path, { method, signal });
+        const answer = await response.json().catch(() => null);
+        const stage = answer?.stage;
+        if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
+            return stage;
+        throw new hub_error/* HubError */.I(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
+    }
+    async #request(action, path, init) {
+        const headers = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
+        try {
+            return await this.#fetch(`${this.#endpoint}/api/spaces/${this.name}${path}`, { ...init, headers });
+        }
+        catch (error) {
+            throw error instanceof hub_error/* HubError */.I ? this.#explain(error, action) : error;
+        }
+    }
+    #explain(error, action) {
+        const advice = this.#advice(error.status, action);
+        if (advice === null)
+            return error;
+        const { status, code } = error;
+        return new hub_error/* HubError */.I(advice, { status, code, cause: error });
+    }
+    /** What a status means when it is about a Space. */
+    #advice(status, action) {
+        const tokens = `${this.#endpoint}/settings/tokens`;
+        switch (status) {
+            case 400:
+                return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Look at ${this.pageUrl}.`;
+            case 401:
+                return `The Hub refused the token when asked to ${action} the Space ${this.name} (401): it is not valid, has expired, or may not do this. A token got without a secret (OIDC) may pause but perhaps not restart a Space; pass a token with write access from ${tokens} as hf-token.`;
+            case 403:
+                return `The token may not ${action} the Space ${this.name} (403): only who may write to the Space can. Give the token write access to it, or to its organization, at ${tokens}.`;
+            case 404:
+                return `The Hub knows no Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl} and that the token may see it.`;
+            default:
+                return null;
+        }
+    }
+}
+function checkSpaceName(name) {
+    try {
+        (0,repo_name/* checkRepoName */.K)(name);
+    }
+    catch (cause) {
+        throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as owner/name, with letters, digits, "-", "_" and "." (for example sambodhan/retrain-department).`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/hub/open-space.js
+
+
+/** A Space with the token that is for it. @throws HubError when the name is not one of a Space */
+function openSpace(name, { token, mask, ...options }) {
+    const source = (0,oidc_token/* createTokenSource */.Z)({ ...options, token, repo: `spaces/${name}`, mask });
+    return new Space(name, { ...options, token: source });
+}
+
+;// CONCATENATED MODULE: ./build/clients/preparation-space.js
+
+
+
+const CHANNEL = 'Space to pause';
+/** What is told of the Space when a run ended before it came to pausing it, or was not asked to. */
+const SPACE_LEFT_ALONE = { channel: CHANNEL, state: 'off', detail: '' };
+/** Pauses the Space that used to prepare the datasets; a failure is a warning. */
+async function pausePreparationSpace(inputs, signal) {
+    const { spaceToPause: name, hfToken: token, hubEndpoint: endpoint, dryRun } = inputs;
+    if (name === null || dryRun)
+        return SPACE_LEFT_ALONE;
+    try {
+        const space = openSpace(name, { token, endpoint, signal, mask: core/* setSecret */.Pq, onWait: hub_wait/* logHubWait */.L });
+        return { channel: CHANNEL, state: 'delivered', detail: `${name} is ${await space.pause()}` };
+    }
+    catch (error) {
+        const detail = error instanceof Error ? error.message : String(error);
+        (0,core/* warning */.$e)(detail, { title: `${name}: not paused` });
+        return { channel: CHANNEL, state: 'failed', detail };
+    }
+}
+
+
+/***/ }),
+
+/***/ 1515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ changeSince)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5054);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9674);
+
+
+/** Tells in Markdown how a version's size and class balance differ from the previous version's. */
+function changeSince(previous, current) {
+    if (previous === null)
+        return 'This is the first version.';
+    const rows = [
+        ['Samples', previous.numSamples, current.num_samples],
+        ..._rows_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES */ .g.map((split) => [
+            `Split ${split}`,
+            previous.splits?.[split] ?? null,
+            current.splits[split],
+        ]),
+        ...Object.entries(current.quality.class_balance).map(([name, counts]) => [
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(name),
+            previous.classBalance === null ? null : total(previous.classBalance[name]),
+            total(counts),
+        ]),
+    ];
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)(['', `\`${previous.versionTag}\``, 'Now', 'Change'], rows.map(([name, before, now]) => [name, before ?? '', now, before === null ? '' : signed(now - before)]));
+}
+function total(counts) {
+    return counts === undefined ? 0 : _rows_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES */ .g.reduce((sum, split) => sum + counts[split], 0);
+}
+function signed(difference) {
+    return difference > 0 ? `+${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(difference)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(difference).replace('-', '−');
+}
+
+
+/***/ }),
+
+/***/ 4193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ BUILT_IN_LABELS)
+/* harmony export */ });
+/**
+ * Describes a label that lives in the column `<name>` of `complaints` and in `correct_<name>` and
+ * `model_predicted_<name>` of `misclassified_complaints`.
+ */
+function complaintLabel(name, classNames) {
+    return {
+        name,
+        classNames,
+        reviewedQuery: `
+      SELECT c.id, c.message, m.correct_${name} AS class_name
+      FROM misclassified_complaints m
+      JOIN complaints c ON c.id = m.complaint_id
+      WHERE m.reviewed
+        AND m.correct_${name} IS NOT NULL
+        AND m.model_predicted_${name} IS DISTINCT FROM m.correct_${name}`,
+        poolQuery: `
+      SELECT c.id, c.message, c.${name} AS class_name
+      FROM complaints c
+      WHERE c.${name} IS NOT NULL
+        AND NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)`,
+    };
+}
+/** The labels of the Sambodhan grievance platform, in the order they are prepared and reported. */
+const BUILT_IN_LABELS = [
+    complaintLabel('department', [
+        'Municipal Governance & Community Services',
+        'Education, Health & Social Welfare',
+        'Infrastructure, Utilities & Natural Resources',
+        'Security & Law Enforcement',
+    ]),
+    complaintLabel('urgency', ['NORMAL', 'URGENT', 'HIGHLY URGENT']),
+];
+
+
+/***/ }),
+
+/***/ 348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ loadExample)
+/* harmony export */ });
+/** Python that loads one version of a dataset, as a fenced Markdown code block. */
+function loadExample(repo, tag, endpoint) {
+    const environment = endpoint === 'https://huggingface.co' ? '' : `# with HF_ENDPOINT=${endpoint}\n`;
+    return `\`\`\`python\nfrom datasets import load_dataset\n\n${environment}dataset = load_dataset("${repo}", revision="${tag}")\n\`\`\``;
+}
+
+
+/***/ }),
+
+/***/ 5054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */ });
+/** A GitHub-flavoured Markdown table; cells must be escaped already. */
+function markdownTable(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
+    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
+    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
+    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
+}
+/** A count with thousands separated as English writes them. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/**
+ * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
+ * no emoji codes, no control or invisible direction characters.
+ */
+function escapeMarkdown(text) {
+    return oneLine(text)
+        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
+        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '&#64;')
+        .replaceAll(':', '&#58;');
+}
+/** Text on one line, without control characters and without characters that change the direction of text. */
+function oneLine(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+}
+
+
+/***/ }),
+
+/***/ 9674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
+/* harmony export */ });
+/** The files of a dataset, in the order they are reported and configured. */
+const SPLIT_NAMES = ['train', 'eval', 'test'];
+
+
+/***/ }),
+
+/***/ 9288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T0: () => (/* binding */ sklearnShares),
+/* harmony export */   Un: () => (/* binding */ parseSplit),
+/* harmony export */   bC: () => (/* binding */ splitSizes)
+/* harmony export */ });
+/**
+ * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
+ *
+ * @throws RangeError that says what is expected
+ */
+function parseSplit(text) {
+    const parts = text
+        .split('/')
+        .map((part) => (/^\s*(\d+(\.\d*)?|\.\d+)\s*$/.test(part) ? Number(part) : Number.NaN));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    const whole = [100, 1].find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
+    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
+        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
+    }
+    const [train, evaluation, test] = parts.map((part) => part / whole);
+    return { train, eval: evaluation, test };
+}
+/**
+ * Sizes of the splits of n rows by scikit-learn's rule for two splits one after the other: first train from the
+ * rest, then eval from test (`_validate_shuffle_split` of sklearn.model_selection), with its float64 arithmetic.
+ */
+function splitSizes(n, fractions) {
+    const { restShare, testShare } = sklearnShares(fractions);
+    const rest = Math.ceil(restShare * n);
+    const test = Math.ceil(testShare * rest);
+    return { train: n - rest, eval: rest - test, test };
+}
+/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
+function sklearnShares(fractions) {
+    const restShare = fractions.eval + fractions.test;
+    return { restShare, testShare: 1 - fractions.eval / restShare };
+}
+
+
+/***/ }),
+
+/***/ 5793:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _action_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2909);
+/* harmony import */ var _action_channel_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9876);
+/* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9515);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1124);
+/* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5827);
+/* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2309);
+/* harmony import */ var _action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(971);
+/* harmony import */ var _action_progress_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5119);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9677);
+/* harmony import */ var _action_run_place_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6680);
+/* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9365);
+/* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7062);
+/* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5095);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4116);
+/* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5372);
+/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4403);
+/* harmony import */ var _pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4001);
+/* harmony import */ var _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5700);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)(async (signal) => {
+    const startedAt = new Date();
+    const startMs = performance.now();
+    (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .Q)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readSecrets */ .ql)());
+    const channelInputs = (0,_action_channel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readChannelInputs */ .R)();
+    const channels = (0,_clients_channels_js__WEBPACK_IMPORTED_MODULE_15__/* .createChannels */ .l)(channelInputs, (0,_action_run_place_js__WEBPACK_IMPORTED_MODULE_16__/* .readRunPlace */ .D)());
+    const { progress, stages } = (0,_action_progress_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createProgressLog */ .e)(startMs);
+    let labels = [];
+    let spacePause = _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_12__/* .SPACE_LEFT_ALONE */ .H;
+    let failure = null;
+    let thrown;
+    try {
+        const inputs = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)();
+        labels = await (0,_pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .prepareDatasets */ .p)((0,_action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .settingsFrom */ .m)(inputs), (0,_clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_11__/* .createPipelineClients */ .r)(inputs, { progress, signal }));
+        spacePause = await (0,_clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_12__/* .pausePreparationSpace */ .o)(inputs, signal);
+    }
+    catch (error) {
+        thrown = error;
+        failure = signal.aborted ? null : explainFailure(error);
+    }
+    (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)(labels, new Set((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readDatasets */ .qy)().keys()));
+    labels.forEach(_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .f);
+    const hasFailed = thrown !== undefined || labels.some(({ status }) => status === 'failed');
+    const run = {
+        outcome: signal.aborted ? 'cancelled' : hasFailed ? 'failure' : 'success',
+        startedAt,
+        durationMs: performance.now() - startMs,
+        labels,
+        failure,
+        stages,
+        spacePause,
+    };
+    const deliveries = [spacePause, ...(await (0,_pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_17__/* .tellChannels */ .M)(channels, run))];
+    const { dryRun } = channelInputs;
+    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .S)((0,_action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderJobSummary */ .q)({ run, deliveries, dryRun, endpoint: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readEndpoint */ .KW)() }));
+    if (thrown !== undefined)
+        throw thrown;
+    return run.outcome === 'success';
+});
+function explainFailure(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof _action_input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz)
+        return { stage: 'inputs', message };
+    return { stage: error instanceof _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_14__/* .PostgresError */ .Y ? 'database' : 'preparation', message };
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
@@ -59813,6 +61163,8 @@ async function sendOnce(options, request) {
     }
     if (!response.ok)
         throw failedStatus(request, response, body);
+    if (init.body instanceof Blob)
+        options.onUploaded?.(options.repo, init.body.size);
     const hasBody = ![204, 205, 304].includes(response.status);
     const answer = new Response(hasBody ? body : null, response);
     return Object.defineProperty(answer, 'url', { value: response.url });
@@ -59940,133 +61292,6 @@ function explainRefusal(error, { endpoint, repo }) {
     if (status === undefined || status >= 429)
         return error;
     return new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
-}
-
-
-/***/ }),
-
-/***/ 8161:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ openSpace)
-});
-
-// EXTERNAL MODULE: ./build/hub/oidc-token.js
-var oidc_token = __nccwpck_require__(4671);
-// EXTERNAL MODULE: ./build/hub/hub-error.js
-var hub_error = __nccwpck_require__(9196);
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 4 modules
-var hub_fetch = __nccwpck_require__(8585);
-// EXTERNAL MODULE: ./build/hub/repo-name.js
-var repo_name = __nccwpck_require__(8708);
-;// CONCATENATED MODULE: ./build/hub/space.js
-
-
-
-/** One Space on the Hub. Every method rejects with {@link HubError}. */
-class Space {
-    name;
-    #endpoint;
-    #fetch;
-    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(name, options) {
-        checkSpaceName(name);
-        this.name = name;
-        this.#endpoint = options.endpoint;
-        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: `spaces/${name}` });
-    }
-    /** Address of the Space for people. */
-    get pageUrl() {
-        return `${this.#endpoint}/spaces/${this.name}`;
-    }
-    /** Address of the log that tells why the Space is in a stage. */
-    logsUrl(stage) {
-        const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
-        return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
-    }
-    /** Stage the Space is in, for example `RUNNING`. */
-    stage(signal) {
-        return this.#stageFrom('see', 'GET', '/runtime', signal);
-    }
-    /** Pauses the Space; one that is paused already is left as it is. @returns the stage after that */
-    async pause() {
-        return (await this.stage()) === 'PAUSED' ? 'PAUSED' : this.#stageFrom('pause', 'POST', '/pause');
-    }
-    /**
-     * Restarts the Space, also one that is paused.
-     *
-     * @returns the stage the Hub tells at once, which may still be that of the old runtime
-     */
-    restart(options = {}) {
-        return this.#stageFrom('restart', 'POST', options.factoryReboot ? '/restart?factory=true' : '/restart');
-    }
-    /** Sets an environment variable of the Space; the Hub restarts a running Space for that. */
-    async setVariable(key, value) {
-        await this.#request(`set the variable ${key} of`, '/variables', {
-            method: 'POST',
-            body: JSON.stringify({ key, value }),
-        });
-    }
-    async #stageFrom(action, method, path, signal) {
-        const response = await this.#request(action, path, { method, signal });
-        const answer = await response.json().catch(() => null);
-        const stage = answer?.stage;
-        if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
-            return stage;
-        throw new hub_error/* HubError */.I(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
-    }
-    async #request(action, path, init) {
-        const headers = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
-        try {
-            return await this.#fetch(`${this.#endpoint}/api/spaces/${this.name}${path}`, { ...init, headers });
-        }
-        catch (error) {
-            throw error instanceof hub_error/* HubError */.I ? this.#explain(error, action) : error;
-        }
-    }
-    #explain(error, action) {
-        const advice = this.#advice(error.status, action);
-        if (advice === null)
-            return error;
-        const { status, code } = error;
-        return new hub_error/* HubError */.I(advice, { status, code, cause: error });
-    }
-    /** What a status means when it is about a Space. */
-    #advice(status, action) {
-        const tokens = `${this.#endpoint}/settings/tokens`;
-        switch (status) {
-            case 400:
-                return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Look at ${this.pageUrl}.`;
-            case 401:
-                return `The Hub refused the token when asked to ${action} the Space ${this.name} (401): it is not valid, has expired, or may not do this. A token got without a secret (OIDC) may pause but perhaps not restart a Space; pass a token with write access from ${tokens} as hf-token.`;
-            case 403:
-                return `The token may not ${action} the Space ${this.name} (403): only who may write to the Space can. Give the token write access to it, or to its organization, at ${tokens}.`;
-            case 404:
-                return `The Hub knows no Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl} and that the token may see it.`;
-            default:
-                return null;
-        }
-    }
-}
-function checkSpaceName(name) {
-    try {
-        (0,repo_name/* checkRepoName */.K)(name);
-    }
-    catch (cause) {
-        throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as owner/name, with letters, digits, "-", "_" and "." (for example sambodhan/retrain-department).`, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/hub/open-space.js
-
-
-/** A Space with the token that is for it. @throws HubError when the name is not one of a Space */
-function openSpace(name, { token, endpoint, mask, onWait }) {
-    const source = (0,oidc_token/* createTokenSource */.Z)({ token, repo: `spaces/${name}`, endpoint, mask, onWait });
-    return new Space(name, { endpoint, token: source, onWait });
 }
 
 
@@ -66951,7 +68176,7 @@ const DATA_FILE = /^data\/(train|eval|test)-.*\.parquet$/;
  * top of it. Stopped anywhere, it leaves the old version readable and the next run able to finish.
  */
 async function publishVersion(options) {
-    const { repo, retryDelaysMs = RETRY_DELAYS_MS } = options;
+    const { repo, signal, retryDelaysMs = RETRY_DELAYS_MS } = options;
     let state = (await repo.state()) ?? (await createRepo(options));
     let beforeUs = null;
     const sent = new Map();
@@ -66982,7 +68207,7 @@ async function publishVersion(options) {
         failure = result.error;
         if (attempt < retryDelaysMs.length) {
             options.onRetry(failure.message);
-            await (0,promises_.setTimeout)(retryDelaysMs[attempt]);
+            await (0,promises_.setTimeout)(retryDelaysMs[attempt], undefined, { signal }).catch(() => signal?.throwIfAborted());
         }
         state = await requireState(repo);
     }
@@ -67096,6 +68321,7 @@ async function publishDataset(dataset, repo, settings, ports) {
         contentSha256: dataset.contentSha256,
         visibility: settings.visibility,
         build,
+        signal: ports.signal,
         onRetry: (reason) => ports.progress.retryingCommit(label, reason),
     });
     if (publication.status === 'unchanged' && ports.outputFolder !== null) {
@@ -67707,6 +68933,8 @@ class RowCollector {
 
 ;// CONCATENATED MODULE: ./build/pipeline/read-corrections.js
 
+/** Rows between two looks at the clock. */
+const ROWS_A_LINE = 10_000;
 /**
  * Reads every label's reviewed corrections and its sample of correct rows from one snapshot, cleaned, labelled
  * and deduplicated as they arrive.
@@ -67720,15 +68948,19 @@ function readCorrections(database, schemas, options) {
         const collected = [];
         for (const schema of schemas) {
             const collector = new RowCollector({ classNames: schema.classNames, seed });
-            const reviewed = await corrections.reviewed(schema, (message, className) => {
-                collector.add('reviewed', message, className);
-            });
+            const collect = (source) => {
+                let rows = 0;
+                return (message, className) => {
+                    collector.add(source, message, className);
+                    if (++rows % ROWS_A_LINE === 0)
+                        progress.readingRows(schema.name, source, rows);
+                };
+            };
+            const reviewed = await corrections.reviewed(schema, collect('reviewed'));
             progress.readRows(schema.name, 'reviewed', reviewed);
             const sampleSize = Math.floor(correctRatio * reviewed);
             if (sampleSize > 0) {
-                const sampled = await corrections.sample(schema, sampleSize, (message, className) => {
-                    collector.add('pool', message, className);
-                });
+                const sampled = await corrections.sample(schema, sampleSize, collect('pool'));
                 progress.readRows(schema.name, 'pool', sampled);
             }
             collected.push(collector.finish());
@@ -67749,12 +68981,13 @@ function readCorrections(database, schemas, options) {
  */
 async function prepareDatasets(settings, ports) {
     const schemas = settings.targets.map(({ schema }) => schema);
-    const collected = await readCorrections(ports.database, schemas, {
+    const { progress } = ports;
+    const collected = await progress.stage('Read corrections', () => readCorrections(ports.database, schemas, {
         correctRatio: settings.parameters.correct_ratio,
         seed: settings.parameters.random_state,
-        progress: ports.progress,
-    });
-    return Promise.all(settings.targets.map((target, index) => prepareLabel(target, collected[index], settings, ports)));
+        progress,
+    }));
+    return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () => Promise.all(settings.targets.map((target, index) => prepareLabel(target, collected[index], settings, ports))));
 }
 async function prepareLabel({ schema, repoName }, rows, settings, ports) {
     const { parameters, fractions } = settings;
@@ -67775,6 +69008,7 @@ async function prepareLabel({ schema, repoName }, rows, settings, ports) {
         return { ...base, status: 'skipped', reason };
     }
     try {
+        ports.signal?.throwIfAborted();
         const dataset = prepareDataset(schema, rows, {
             fractions,
             method: parameters.split_method,
@@ -67799,539 +69033,34 @@ async function prepareLabel({ schema, repoName }, rows, settings, ports) {
 
 /***/ }),
 
-/***/ 5275:
+/***/ 4001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ createCorrectionsDatabase)
-});
-
-;// CONCATENATED MODULE: ./build/postgres/queries.js
-/**
- * SELECT of every reviewed correction of a label, as (message, class name), both text.
- *
- * @param options.ordered true returns the rows by id, then by class name; false in the order the database likes
- */
-function reviewedRows(schema, { ordered }) {
-    return `
-    SELECT message::text, class_name::text
-    FROM (${schema.reviewedQuery}) AS reviewed
-    ${ordered ? BY_ID : ''}`;
-}
-/**
- * SELECT of a repeatable sample of a label's pool, as (message, class name), both text: the `limit` rows with the
- * smallest sha256(`<seed>:<id>`), compared as bytes. A row keeps its rank while others come and go, so new
- * complaints barely change the sample. Rows that share an id are taken together or not at all, which keeps the
- * sample the same from run to run (the ids of the built-in labels are unique).
- *
- * The ranking sorts ids only and the texts are fetched for the chosen ids afterwards, by index when they are few.
- * Measured on PostgreSQL 18 with its default work_mem of 4 MB, 200 000 complaints of 480 characters (107 MB) and
- * 30 000 corrections, sample of 500 / 15 000 / 60 000 rows: 112 / 247 / 291 ms, at most 7 MB of temporary files.
- * Sorting the texts along in a single scan takes 142 / 245 / 261 ms, but writes 95 MB of temporary files as soon as
- * the sample does not fit into work_mem, which small managed databases limit or charge for.
- *
- * @param options.seed a whole number
- * @param options.limit number of rows, a whole number from 0
- * @param options.ordered true returns the rows by id
- * @throws RangeError when the seed or the limit is not such a number
- */
-function sampledRows(schema, { seed, limit, ordered }) {
-    if (!Number.isSafeInteger(seed))
-        throw new RangeError(`The seed must be a whole number, not ${seed}`);
-    if (!Number.isSafeInteger(limit) || limit < 0) {
-        throw new RangeError(`The sample size must be a whole number from 0, not ${limit}`);
-    }
-    return `
-    SELECT message::text, class_name::text
-    FROM (${schema.poolQuery}) AS pool
-    WHERE id IN (
-      SELECT id
-      FROM (${schema.poolQuery}) AS candidate
-      ORDER BY sha256(convert_to('${seed}:' || id::text, 'UTF8')), id
-      LIMIT ${limit}
-    )
-    ${ordered ? BY_ID : ''}`;
-}
-const BY_ID = 'ORDER BY id, class_name::text COLLATE "C"';
-/** SELECT of the names of the platform's tables that the role may change. */
-function writableTables() {
-    return `
-    SELECT name
-    FROM unnest(ARRAY['complaints', 'misclassified_complaints']) AS name
-    WHERE has_table_privilege(to_regclass(name), 'INSERT, UPDATE, DELETE, TRUNCATE')`;
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
-// EXTERNAL MODULE: ./node_modules/pg/lib/index.js
-var lib = __nccwpck_require__(3273);
-;// CONCATENATED MODULE: ./node_modules/pg/esm/index.mjs
-// ESM wrapper for pg
-
-
-// Re-export all the properties
-const Client = lib.Client
-const Pool = lib.Pool
-const Connection = lib.Connection
-const types = lib.types
-const Query = lib.Query
-const DatabaseError = lib.DatabaseError
-const escapeIdentifier = lib.escapeIdentifier
-const escapeLiteral = lib.escapeLiteral
-const Result = lib.Result
-const TypeOverrides = lib.TypeOverrides
-
-// Also export the defaults
-const defaults = lib.defaults
-
-// Re-export the default
-/* harmony default export */ const esm = ((/* unused pure expression or super */ null && (pg)));
-
-// EXTERNAL MODULE: ./node_modules/pg-copy-streams/index.js
-var pg_copy_streams = __nccwpck_require__(6901);
-;// CONCATENATED MODULE: ./build/postgres/copy-decoder.js
-/** The bytes received are not PostgreSQL's binary COPY format, or not all of it. */
-class CopyFormatError extends Error {
-    name = 'CopyFormatError';
-}
-const SIGNATURE = Uint8Array.of(0x50, 0x47, 0x43, 0x4f, 0x50, 0x59, 0x0a, 0xff, 0x0d, 0x0a, 0x00);
-const FIXED_HEADER_BYTES = SIGNATURE.length + 8;
-const CRITICAL_FLAGS = 0xffff_0000;
-const TRAILER_FIELD_COUNT = -1;
-const NULL_LENGTH = -1;
-// PostgreSQL's own limit of a field, 1 GB, here also of the header extension.
-const MAX_FIELD_BYTES = 0x3fff_ffff;
-/**
- * Decodes PostgreSQL's binary COPY format from chunks that are split anywhere: a header, tuples, a trailer
- * (https://www.postgresql.org/docs/current/sql-copy.html#id-1.9.3.55.9.4). A tuple that lies inside one chunk is
- * handed over as views of it; one that spans chunks is put together first, in time linear in its length.
- */
-class CopyDecoder {
-    #columnCount;
-    #onRow;
-    #fields;
-    #rows = 0;
-    #state = 'header';
-    /** First `#partialLength` bytes: the begin of a header or tuple whose end has not arrived. */
-    #partial = new Uint8Array(1024);
-    #partialLength = 0;
-    /**
-     * @param columnCount columns every row must have
-     * @param onRow called once a row, in order; what it throws passes through `push`
-     */
-    constructor(columnCount, onRow) {
-        this.#columnCount = columnCount;
-        this.#onRow = onRow;
-        this.#fields = new Array(columnCount).fill(null);
-    }
-    /** Takes the next bytes. @throws CopyFormatError, after which the decoder must not be used */
-    push(chunk) {
-        let offset = this.#completePartial(chunk);
-        while (offset < chunk.length) {
-            const end = this.#readUnit(chunk, offset, chunk.length);
-            if (end > chunk.length) {
-                this.#keep(chunk, offset, chunk.length);
-                return;
-            }
-            offset = end;
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ tellChannels)
+/* harmony export */ });
+/** Tells a run to every channel, side by side. @returns what became of each, in their order */
+function tellChannels(channels, run) {
+    return Promise.all(channels.map(async (channel) => {
+        try {
+            return await channel.tell(run);
         }
-    }
-    /** Ends the input. @returns the number of rows. @throws CopyFormatError when the trailer has not arrived */
-    end() {
-        if (this.#state !== 'ended')
-            throw new CopyFormatError(`the data ends early, after ${this.#rows} rows`);
-        return this.#rows;
-    }
-    /** Adds to the partial unit exactly the bytes it lacks. @returns the offset of the first byte not used */
-    #completePartial(chunk) {
-        let offset = 0;
-        while (this.#partialLength > 0) {
-            const end = this.#readUnit(this.#partial, 0, this.#partialLength);
-            if (end === this.#partialLength) {
-                this.#partialLength = 0;
-            }
-            else {
-                if (offset === chunk.length)
-                    break;
-                const next = Math.min(chunk.length, offset + end - this.#partialLength);
-                this.#keep(chunk, offset, next);
-                offset = next;
-            }
+        catch (error) {
+            const detail = error instanceof Error ? error.message : String(error);
+            return { channel: channel.name, state: 'failed', detail };
         }
-        return offset;
-    }
-    #keep(chunk, from, to) {
-        const length = this.#partialLength + to - from;
-        if (length > this.#partial.length) {
-            const larger = new Uint8Array(Math.max(length, 2 * this.#partial.length));
-            larger.set(this.#partial.subarray(0, this.#partialLength));
-            this.#partial = larger;
-        }
-        this.#partial.set(chunk.subarray(from, to), this.#partialLength);
-        this.#partialLength = length;
-    }
-    /**
-     * Reads the header, tuple or trailer at `offset`.
-     *
-     * @returns where it ends; beyond `available` when it is incomplete, as far as can be told without the missing bytes
-     */
-    #readUnit(bytes, offset, available) {
-        switch (this.#state) {
-            case 'header':
-                return this.#readHeader(bytes, offset, available);
-            case 'tuples':
-                return this.#readTuple(bytes, offset, available);
-            case 'ended':
-                throw new CopyFormatError('there is data after the trailer');
-        }
-    }
-    #readHeader(bytes, offset, available) {
-        const signatureBytes = Math.min(SIGNATURE.length, available - offset);
-        for (let i = 0; i < signatureBytes; i++) {
-            if (bytes[offset + i] !== SIGNATURE[i])
-                throw new CopyFormatError('it does not begin with the signature');
-        }
-        const fixedEnd = offset + FIXED_HEADER_BYTES;
-        if (fixedEnd > available)
-            return fixedEnd;
-        if (readInt32(bytes, fixedEnd - 8) & CRITICAL_FLAGS) {
-            throw new CopyFormatError('the header has a flag this reader does not know');
-        }
-        const extensionBytes = readInt32(bytes, fixedEnd - 4);
-        if (extensionBytes < 0 || extensionBytes > MAX_FIELD_BYTES) {
-            throw new CopyFormatError(`the header extension has the length ${extensionBytes}`);
-        }
-        const end = fixedEnd + extensionBytes;
-        if (end <= available)
-            this.#state = 'tuples';
-        return end;
-    }
-    #readTuple(bytes, start, available) {
-        let offset = start + 2;
-        if (offset > available)
-            return offset;
-        const fieldCount = ((bytes[start] << 24) >> 16) | bytes[start + 1];
-        if (fieldCount === TRAILER_FIELD_COUNT) {
-            this.#state = 'ended';
-            return offset;
-        }
-        if (fieldCount !== this.#columnCount) {
-            throw new CopyFormatError(`row ${this.#rows + 1} has ${fieldCount} fields instead of ${this.#columnCount}`);
-        }
-        for (let column = 0; column < fieldCount; column++) {
-            const fieldStart = offset + 4;
-            if (fieldStart > available)
-                return fieldStart;
-            const length = readInt32(bytes, offset);
-            if (length < NULL_LENGTH || length > MAX_FIELD_BYTES) {
-                throw new CopyFormatError(`field ${column + 1} of row ${this.#rows + 1} has the length ${length}`);
-            }
-            offset = fieldStart + Math.max(length, 0);
-            if (offset > available)
-                return offset;
-            this.#fields[column] = length === NULL_LENGTH ? null : bytes.subarray(fieldStart, offset);
-        }
-        this.#rows++;
-        this.#onRow(this.#fields);
-        return offset;
-    }
-}
-function readInt32(bytes, offset) {
-    return (bytes[offset] << 24) | (bytes[offset + 1] << 16) | (bytes[offset + 2] << 8) | bytes[offset + 3];
+    }));
 }
 
-;// CONCATENATED MODULE: ./build/postgres/server-address.js
-/** Names where a server listens: host and port, or the Unix socket. */
-function describeAddress({ host, port }) {
-    if (host.startsWith('/'))
-        return `${host}/.s.PGSQL.${port}`;
-    return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-}
-/** Names a server, as in `PostgreSQL at db.example.org:5432`. */
-function describeServer(address) {
-    return `PostgreSQL at ${describeAddress(address)}`;
-}
 
-;// CONCATENATED MODULE: ./build/postgres/explain-network-error.js
+/***/ }),
 
+/***/ 5700:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/** Code of the PostgresError for an answer that is not PostgreSQL's. */
-const NOT_POSTGRES = 'NOT_POSTGRES';
-const UNREACHABLE_CODES = ['ENETUNREACH', 'EHOSTUNREACH', 'EADDRNOTAVAIL', 'EAFNOSUPPORT'];
-/**
- * Picks the error that tells most. A host with several addresses fails with an AggregateError of one error an address;
- * that of an unreachable IPv6 address says nothing about a server that was tried by IPv4 too.
- */
-function tellingError(error) {
-    const errors = error.errors ?? [];
-    return errors.find(({ code = '' }) => !UNREACHABLE_CODES.includes(code)) ?? errors[0] ?? error;
-}
-/** Explains any error that neither PostgreSQL nor TLS reported. */
-function explainNetworkError(error, context) {
-    const { settings, phase } = context;
-    const server = describeServer(settings);
-    const address = describeAddress(settings);
-    if (phase === 'read') {
-        return {
-            message: `The connection to ${server} broke while rows were being read${error.code ? ` (${error.code})` : ''}.`,
-            retryable: true,
-        };
-    }
-    if (error.message === 'timeout expired') {
-        return {
-            code: 'ETIMEDOUT',
-            message: `${server} did not answer within ${settings.connectTimeoutMs / 1000} s. Check that the host and port in postgres-url ` +
-                'are right and that its firewall lets this machine in; connect_timeout=<seconds> in postgres-url waits longer.',
-            retryable: true,
-        };
-    }
-    switch (error.code) {
-        case 'ENOTFOUND':
-            return {
-                message: `There is no host named ${settings.host} in the DNS. Check the host in postgres-url.`,
-            };
-        case 'EAI_AGAIN':
-            return {
-                message: `The address of ${settings.host} could not be looked up, because the DNS did not answer. Run again later.`,
-                retryable: true,
-            };
-        case 'ECONNREFUSED':
-            return {
-                message: `Nothing accepts connections at ${address}. Check the host and port in postgres-url, and that PostgreSQL runs ` +
-                    'and listens there.',
-                retryable: true,
-            };
-        case 'ETIMEDOUT':
-            return {
-                message: `${server} did not answer. Check that the host and port in postgres-url are right and that its firewall lets ` +
-                    'this machine in.',
-                retryable: true,
-            };
-        case 'ENOENT':
-        case 'EACCES':
-            return {
-                message: `The Unix socket ${address} cannot be opened (${error.code}). Check host in postgres-url.`,
-            };
-    }
-    if (UNREACHABLE_CODES.includes(error.code ?? '')) {
-        return error.address !== undefined && (0,external_node_net_.isIPv6)(error.address)
-            ? { message: ipv6Only(settings.host) }
-            : { message: `No network route leads to ${address}. Check the host in postgres-url.` };
-    }
-    if (error.code === undefined && !error.message.startsWith('Connection terminated')) {
-        return {
-            code: NOT_POSTGRES,
-            message: `What answers at ${address} does not speak PostgreSQL's protocol. Check host and port in postgres-url.`,
-        };
-    }
-    return {
-        message: `${server} closed the connection before the session began${error.code ? ` (${error.code})` : ''}.`,
-        retryable: true,
-    };
-}
-function ipv6Only(host) {
-    const fact = `${host} can be reached only by IPv6, which GitHub's runners do not have.`;
-    return host.endsWith('.supabase.co')
-        ? `${fact} Use the "Session pooler" connection string from the Supabase dashboard (Connect) in postgres-url; its ` +
-            'host ends in .pooler.supabase.com.'
-        : `${fact} Use a host with an IPv4 address in postgres-url, or a self-hosted runner with IPv6.`;
-}
-
-;// CONCATENATED MODULE: ./build/postgres/server-message.js
-const IDENTIFIER = String.raw `[\p{L}_][\p{L}\p{N}_$]{0,62}`;
-const RELATION_MISSING = new RegExp(`^relation "((?:${IDENTIFIER}\\.)?${IDENTIFIER})" does not exist$`, 'u');
-const COLUMN_MISSING = new RegExp(`^column "?(?:${IDENTIFIER}\\.)?(${IDENTIFIER})"? does not exist$`, 'u');
-const DENIED = new RegExp(`^permission denied for (table|relation|view|schema|database) "?(${IDENTIFIER})"?$`, 'u');
-// PostgreSQL's messages are taken apart only where they have exactly the form of its English texts, so that nothing
-// but a name can come out; a server that speaks another language gives `undefined`.
-/** Name of the missing table in the message of 42P01. */
-function readRelationName(message) {
-    return RELATION_MISSING.exec(message)?.[1];
-}
-/** Name of the missing column, without its table's alias, in the message of 42703. */
-function readColumnName(message) {
-    return COLUMN_MISSING.exec(message)?.[1];
-}
-/** What the message of 42501 denies the use of. */
-function readDeniedObject(message) {
-    const [, kind, name] = DENIED.exec(message) ?? [];
-    if (kind === undefined || name === undefined)
-        return undefined;
-    return { kind: kind === 'schema' || kind === 'database' ? kind : 'table', name };
-}
-/** Writes a name as SQL needs it. */
-function quoteIdentifier(name) {
-    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
-}
-
-;// CONCATENATED MODULE: ./build/postgres/explain-server-error.js
-
-
-/**
- * Explains an error PostgreSQL reported. Its own words are passed on only before a session exists, when they come from
- * poolers (`Tenant or user not found`) and cannot quote data.
- *
- * @param code SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html)
- * @param text PostgreSQL's message
- */
-function explainServerError(code, text, context) {
-    const { settings, encrypted } = context;
-    const { user, database, statementTimeoutMs } = settings;
-    const server = describeServer(settings);
-    const where = `in database "${database}" of ${server}`;
-    switch (code) {
-        case '28P01':
-            return {
-                message: `${server} rejected the password of user "${user}". Check both in postgres-url, where special characters ` +
-                    'must be percent-encoded (@ as %40).',
-            };
-        case '28000':
-            return {
-                message: encrypted
-                    ? `${server} does not let user "${user}" into database "${database}" from this machine. Check the user, and ` +
-                        "let this machine's address in (pg_hba.conf, or the provider's list of allowed addresses)."
-                    : `${server} does not let user "${user}" into database "${database}" from this machine without encryption. Set ` +
-                        "sslmode=require or stricter in postgres-url, check the user, and let this machine's address in (pg_hba.conf, " +
-                        "or the provider's list of allowed addresses).",
-            };
-        case '3D000':
-            return {
-                message: `${server} has no database "${database}". Check the name at the end of postgres-url.`,
-            };
-        case '42P01':
-            return {
-                message: `There is no ${described('table', readRelationName(text))} ${where}. Check that postgres-url names the right ` +
-                    `database and that the table is on the search_path of user "${user}".`,
-            };
-        case '42703':
-            return {
-                message: `There is no ${described('column', readColumnName(text))} ${where}. The tables must have the columns that the ` +
-                    "README's section on tables lists.",
-            };
-        case '42501':
-            return { message: explainDenial(text, context) };
-        case '42883':
-            if (/\bsha256\(/.test(text)) {
-                return {
-                    message: `${server} is older than version 11, which is the first with sha256(). Upgrade it.`,
-                };
-            }
-            break;
-        case '57014':
-            return {
-                message: text.includes('user request')
-                    ? `The query was cancelled on ${server} by an administrator.`
-                    : `${server} stopped the query at the statement timeout${timeLimit(statementTimeoutMs)}. Raise it with ` +
-                        'statement_timeout=<milliseconds> in postgres-url (0 for no limit).',
-            };
-        case '40001':
-            return {
-                message: `${server} is a standby and cancelled the query to replay changes of its primary. Read from the primary, or raise ` +
-                    'max_standby_streaming_delay or set hot_standby_feedback = on on the standby.',
-                retryable: true,
-            };
-        case '40P01':
-            return {
-                message: `${server} ended the query to resolve a deadlock. Run again later.`,
-                retryable: true,
-            };
-        case '53300':
-            return {
-                message: `${server} has no connection left for user "${user}". Run again later, raise its connection limit, or connect through a pooler.`,
-                retryable: true,
-            };
-        case '57P01':
-        case '57P02':
-            return {
-                message: `${server} ended the session, as it does when it restarts or an administrator ends it.`,
-                retryable: true,
-            };
-        case '57P03':
-            return { message: `${server} is starting up or shutting down. Run again later.`, retryable: true };
-    }
-    return {
-        message: context.phase === 'connect'
-            ? `${server} refused the session (SQLSTATE ${code}): ${text.replace(/\s+/g, ' ')}.`
-            : `${server} reported an error (SQLSTATE ${code}). Its log says what is wrong.`,
-        retryable: code.startsWith('08'),
-    };
-}
-function explainDenial(text, { settings }) {
-    const { user } = settings;
-    const role = quoteIdentifier(user);
-    const denied = readDeniedObject(text);
-    const remedy = (grant) => `Have its owner run: ${grant} TO ${role};`;
-    const subject = `User "${user}" may not`;
-    switch (denied?.kind) {
-        case 'table':
-            return `${subject} read table "${denied.name}" of ${describeServer(settings)}. ${remedy(`GRANT SELECT ON ${quoteIdentifier(denied.name)}`)}`;
-        case 'schema':
-            return `${subject} use schema "${denied.name}" of ${describeServer(settings)}. ${remedy(`GRANT USAGE ON SCHEMA ${quoteIdentifier(denied.name)}`)}`;
-        case 'database':
-            return `${subject} connect to database "${denied.name}" of ${describeServer(settings)}. ${remedy(`GRANT CONNECT ON DATABASE ${quoteIdentifier(denied.name)}`)}`;
-        default:
-            return `${subject} read what the query needs from ${describeServer(settings)}. Grant it SELECT on the tables and USAGE on their schema.`;
-    }
-}
-function described(kind, name) {
-    return name === undefined ? `such ${kind} as the query names` : `${kind} "${name}"`;
-}
-function timeLimit(milliseconds) {
-    if (milliseconds === 0)
-        return '';
-    if (milliseconds % 60_000 === 0)
-        return ` of ${milliseconds / 60_000} min`;
-    return milliseconds % 1000 === 0 ? ` of ${milliseconds / 1000} s` : ` of ${milliseconds} ms`;
-}
-
-;// CONCATENATED MODULE: ./build/postgres/explain-tls-error.js
-
-/** Explains an error code of Node's TLS, or returns `undefined` when it is none. */
-function explainTlsError(code, context) {
-    const server = describeServer(context.settings);
-    switch (code) {
-        case 'DEPTH_ZERO_SELF_SIGNED_CERT':
-            return {
-                message: `The certificate of ${server} is not trusted: it is signed by itself` +
-                    `${context.hasCa ? ' and is not the certificate in postgres-ca' : ''}. Give that certificate in postgres-ca.`,
-            };
-        case 'SELF_SIGNED_CERT_IN_CHAIN':
-        case 'UNABLE_TO_GET_ISSUER_CERT':
-        case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
-        case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
-        case 'CERT_SIGNATURE_FAILURE':
-            return {
-                message: context.hasCa
-                    ? `The certificate of ${server} is not trusted: it is not signed by the certificate authority given in postgres-ca ` +
-                        "or sslrootcert. Give the CA certificate that the database's provider offers for this server."
-                    : `The certificate of ${server} is not trusted: it is signed by a private certificate authority. Give that ` +
-                        "authority's CA certificate, which the database's provider offers for download, in postgres-ca.",
-            };
-        case 'CERT_HAS_EXPIRED':
-            return { message: `The certificate of ${server} has expired. Renew it on the server.` };
-        case 'CERT_NOT_YET_VALID':
-            return {
-                message: `The certificate of ${server} is not valid yet. Check its dates and the clocks of both machines.`,
-            };
-        case 'ERR_TLS_CERT_ALTNAME_INVALID':
-            return {
-                message: `The certificate of ${server} is for another host than ${context.settings.host}. Use the host name that the ` +
-                    'certificate names in postgres-url, or sslmode=verify-ca, which trusts the authority and skips the name.',
-            };
-    }
-    if (code !== undefined && /^(ERR_SSL_|ERR_TLS_|EPROTO$|CERT_|UNABLE_TO_|INVALID_)/.test(code)) {
-        return {
-            message: `No TLS connection to ${server} came about (${code}). Check the server's certificate and TLS versions.`,
-        };
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/postgres/postgres-error.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ PostgresError)
+/* harmony export */ });
 /** A failure of the database, told in words that name what happened, where, and what to do about it. */
 class PostgresError extends Error {
     /** SQLSTATE of PostgreSQL, or the error code of Node or OpenSSL, such as `28P01` or `ECONNREFUSED`. */
@@ -68351,496 +69080,6 @@ class PostgresError extends Error {
     }
 }
 
-;// CONCATENATED MODULE: ./build/postgres/explain-error.js
-
-
-
-
-
-
-
-/** Code of the PostgresError for a server that answers that it has no TLS; PostgreSQL gives it none. */
-const TLS_NOT_OFFERED = 'TLS_NOT_OFFERED';
-/**
- * Turns an error of node-postgres, Node or OpenSSL into one in the user's words. Once rows are being read, nothing that
- * PostgreSQL wrote gets into the message except names of tables and columns, because its texts can quote data.
- */
-function explainError(error, context) {
-    if (error instanceof PostgresError)
-        return error;
-    const told = error instanceof DatabaseError && error.code !== undefined ? error : (context.loss ?? error);
-    const cause = tellingError(told);
-    const explanation = explain(cause, context);
-    return new PostgresError(explanation.message, { code: cause.code, ...explanation, cause });
-}
-function explain(error, context) {
-    const server = describeServer(context.settings);
-    if (error instanceof CopyFormatError) {
-        return { message: `What ${server} sent is not PostgreSQL's binary COPY format: ${error.message}.` };
-    }
-    if (error instanceof DatabaseError && error.code !== undefined) {
-        return explainServerError(error.code, error.message, context);
-    }
-    if (error.message === 'The server does not support SSL connections') {
-        return {
-            code: TLS_NOT_OFFERED,
-            message: `${server} does not offer TLS, which sslmode=${context.settings.sslMode} asks for. Turn TLS on there (ssl = on), ` +
-                'or, if every network in between can be trusted, set sslmode=disable in postgres-url.',
-        };
-    }
-    return explainTlsError(error.code, context) ?? explainNetworkError(error, context);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: ./build/postgres/tls.js
-
-
-
-/**
- * Lists the ways to try a connection, in order, with libpq's meaning of every sslmode: a CA makes every mode verify
- * the chain wherever it uses TLS, `verify-*` without one relies on the authorities built into Node, and a Unix socket
- * never uses TLS. Verification is asked for outright, or NODE_TLS_REJECT_UNAUTHORIZED could turn it off.
- *
- * @param ca certificates of the trusted authorities, PEM text
- */
-function encryptionsToTry(settings, ca) {
-    if (settings.host.startsWith('/'))
-        return [false];
-    switch (settings.sslMode) {
-        case 'disable':
-            return [false];
-        case 'allow':
-            return [false, verifyChainIfKnown(ca)];
-        case 'prefer':
-            return [verifyChainIfKnown(ca), false];
-        case 'require':
-            return [verifyChainIfKnown(ca)];
-        case 'verify-ca':
-            return [verifyChain(ca)];
-        case 'verify-full':
-            return [{ ca, rejectUnauthorized: true }];
-    }
-}
-function verifyChainIfKnown(ca) {
-    return ca === undefined ? { rejectUnauthorized: false } : verifyChain(ca);
-}
-function verifyChain(ca) {
-    return { ca, rejectUnauthorized: true, checkServerIdentity: () => undefined };
-}
-/**
- * Loads the trusted CA certificates: those of the option, else those the URL names, else none.
- *
- * @param option PEM text or a path
- * @param sslRootCert a path, or `system` for the authorities built into Node
- * @throws PostgresError when the file cannot be read (libpq ignores that below `verify-ca`; whoever names a CA
- *   expects it to be used) or holds no certificate
- */
-function loadCa(option, sslRootCert) {
-    if (option?.trim()) {
-        return checkedPem(option.includes('-----BEGIN') ? option : readCa(option.trim(), 'postgres-ca'), 'postgres-ca');
-    }
-    if (sslRootCert === undefined || sslRootCert === 'system')
-        return undefined;
-    return checkedPem(readCa(sslRootCert, 'sslrootcert in postgres-url'), 'sslrootcert in postgres-url');
-}
-function readCa(path, source) {
-    try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
-    }
-    catch (cause) {
-        const { code } = cause;
-        throw new PostgresError(`The CA certificate that ${source} names cannot be read (${code}). Give the path of a PEM file or, in ` +
-            'postgres-ca, its text.', { code, cause });
-    }
-}
-function checkedPem(pem, source) {
-    try {
-        new external_node_crypto_.X509Certificate(pem);
-    }
-    catch (cause) {
-        throw new PostgresError(`${source} holds no valid certificate. It must be PEM text that begins with -----BEGIN CERTIFICATE-----.`, { cause });
-    }
-    return pem;
-}
-/** Says so when a CA is given that the sslmode lets a connection do without; else `undefined`. */
-function fallbackWarning(settings, ca) {
-    if (ca === undefined || !encryptionsToTry(settings, ca).includes(false))
-        return undefined;
-    if (settings.host.startsWith('/'))
-        return undefined;
-    const fault = settings.sslMode === 'disable' ? 'never uses it' : 'may still connect without encryption';
-    return `A CA certificate is given, but sslmode=${settings.sslMode} in postgres-url ${fault}. Use sslmode=verify-full, or verify-ca when the certificate does not name the host.`;
-}
-
-;// CONCATENATED MODULE: ./build/postgres/connect.js
-
-
-
-
-
-
-
-const KEEP_ALIVE_IDLE_MS = 30_000;
-const CLOSE_TIMEOUT_MS = 5000;
-// Node gives each address of a host only 250 ms, less than a round trip to a far region takes.
-const ADDRESS_TIMEOUT_MS = 4000;
-/** Failures that encryption has no part in, so that trying with another encryption would only hide them. */
-const SAME_WITH_ANY_ENCRYPTION = new Set([
-    'ENOTFOUND EAI_AGAIN ECONNREFUSED ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOENT EACCES',
-    '28P01 3D000 42501 53300 57P01 57P02 57P03',
-    NOT_POSTGRES,
-].flatMap((codes) => codes.split(' ')));
-/**
- * Opens a session, trying the encryptions of the sslmode in order. Unlike libpq, `allow` and `prefer` do not send the
- * password a second time after the server rejected it.
- *
- * @param signal cuts the connection, also later while it is in use
- * @throws PostgresError that tells about the encrypted attempt when both failed, unless the server offers no TLS
- */
-async function connect(target, signal) {
-    const failures = [];
-    for (const encryption of encryptionsToTry(target.settings, target.ca)) {
-        try {
-            return await tryToConnect(target, encryption, signal);
-        }
-        catch (error) {
-            if (!(error instanceof PostgresError))
-                throw error;
-            failures.push({ encrypted: encryption !== false, error });
-            if (signal?.aborted || SAME_WITH_ANY_ENCRYPTION.has(error.code ?? ''))
-                throw error;
-        }
-    }
-    const telling = failures.filter(({ error }) => failures.length === 1 || error.code !== TLS_NOT_OFFERED);
-    throw (telling.find(({ encrypted }) => encrypted) ?? telling[0]).error;
-}
-async function tryToConnect({ settings, ca, applicationName }, encryption, signal) {
-    const client = new Client({
-        host: settings.host,
-        port: settings.port,
-        database: settings.database,
-        user: settings.user,
-        password: () => requirePassword(settings),
-        ssl: encryption,
-        application_name: settings.applicationName ?? applicationName,
-        options: settings.startupOptions,
-        connectionTimeoutMillis: settings.connectTimeoutMs,
-        keepAlive: true,
-        keepAliveInitialDelayMillis: KEEP_ALIVE_IDLE_MS,
-        stream: createSocket,
-    });
-    let phase = 'connect';
-    let loss;
-    client.on('error', (error) => {
-        loss ??= error;
-    });
-    const explain = (error) => explainError(error, { settings, phase, encrypted: encryption !== false, hasCa: ca !== undefined, loss });
-    const destroy = () => {
-        client.connection.stream.destroy();
-    };
-    signal?.throwIfAborted();
-    signal?.addEventListener('abort', destroy, { once: true });
-    try {
-        await client.connect();
-    }
-    catch (error) {
-        signal?.removeEventListener('abort', destroy);
-        destroy();
-        throw explain(error);
-    }
-    phase = 'read';
-    return {
-        async query(sql) {
-            await client.query(sql).catch((error) => {
-                throw explain(error);
-            });
-        },
-        copyTo: (sql) => client.query((0,pg_copy_streams.to)(sql)),
-        explain,
-        destroy,
-        async close() {
-            signal?.removeEventListener('abort', destroy);
-            const timer = setTimeout(destroy, CLOSE_TIMEOUT_MS);
-            try {
-                await client.query('COMMIT');
-                await client.end();
-            }
-            catch {
-                // The session is gone already; nothing that was read depends on its end.
-            }
-            finally {
-                clearTimeout(timer);
-                destroy();
-            }
-        },
-    };
-}
-// A function, because node-postgres looks for ~/.pgpass and PGPASSWORD when it is given no password.
-function requirePassword(settings) {
-    if (settings.password !== undefined)
-        return settings.password;
-    throw new PostgresError(`The database asks for the password of user "${settings.user}", and postgres-url holds none. It goes between the ` +
-        'user and the host, as in postgresql://user:password@host/database.', { code: '28P01' });
-}
-function createSocket() {
-    const socket = new external_node_net_.Socket();
-    const connectSocket = socket.connect.bind(socket);
-    socket.connect = ((port, host) => typeof port === 'string'
-        ? connectSocket(port)
-        : connectSocket({
-            port,
-            host,
-            autoSelectFamilyAttemptTimeout: ADDRESS_TIMEOUT_MS,
-        }));
-    return socket;
-}
-
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: ./build/postgres/ssl-mode.js
-
-const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
-/**
- * Chooses the sslmode of a connection URL: the one it names, else what libpq takes instead, which is `require` for
- * JDBC's `ssl=true`, `verify-full` for `sslrootcert=system`, and `prefer`.
- *
- * @throws PostgresError for an unknown mode, and for `sslrootcert=system` with a mode that does not check the name
- */
-function chooseSslMode(params) {
-    const isSystem = params.sslRootCert === 'system';
-    const sslMode = params.sslMode ?? (isSystem ? 'verify-full' : params.ssl === 'true' ? 'require' : 'prefer');
-    if (!isSslMode(sslMode)) {
-        throw new PostgresError(`postgres-url cannot be read: sslmode must be one of ${SSL_MODES.join(', ')}.`);
-    }
-    if (isSystem && sslMode !== 'verify-full') {
-        throw new PostgresError('postgres-url cannot be read: sslrootcert=system needs sslmode=verify-full, because anyone can get a ' +
-            'certificate from a well-known authority.');
-    }
-    return sslMode;
-}
-function isSslMode(text) {
-    return SSL_MODES.includes(text);
-}
-
-;// CONCATENATED MODULE: ./build/postgres/connection-settings.js
-
-
-
-// Neon needs more than 5 s to wake up.
-const DEFAULT_CONNECT_TIMEOUT_S = 15;
-const DEFAULT_STATEMENT_TIMEOUT_MS = 30 * 60_000;
-const MAX_INT32 = 2_147_483_647;
-const URL_PARTS = /^(?<scheme>[a-z0-9+]+):\/\/(?<authority>[^/?#]*)(?<path>\/[^?#]*)?(?:\?(?<query>[^#]*))?$/i;
-const SCHEME = /^postgres(?:ql)?(?:\+[a-z0-9_]+)?$/i;
-const HOST_AND_PORT = /^(?:\[(?<ipv6>[^\]]*)\]|(?<name>[^:,[\]]*))(?::(?<port>[^:]*))?$/;
-/**
- * Reads a connection URL of libpq (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS)
- * or of SQLAlchemy (`postgresql+psycopg2://`). Parameters of the query win over the parts before it, as in libpq,
- * and unknown ones are ignored. Written by hand because `URL` rejects a URL without a host, which Unix sockets have.
- *
- * @throws PostgresError that says what is wrong with the URL without quoting it
- */
-function parseConnectionUrl(url) {
-    const parts = URL_PARTS.exec(url.trim())?.groups;
-    if (!parts)
-        throw brokenUrl(url.includes('#') ? 'a # in it must be written as %23' : EXPECTED_FORM);
-    if (!SCHEME.test(parts.scheme))
-        throw brokenUrl(EXPECTED_FORM);
-    if (parts.path?.includes('@')) {
-        throw brokenUrl('in a user name or password, / must be written as %2F; elsewhere, @ as %40');
-    }
-    const authority = parts.authority;
-    const endOfCredentials = authority.lastIndexOf('@');
-    if (endOfCredentials < 0 && parts.query?.includes('@')) {
-        throw brokenUrl('in a user name or password, ? must be written as %3F; elsewhere, @ as %40');
-    }
-    const credentials = authority.slice(0, Math.max(endOfCredentials, 0));
-    const [, user, password] = /^([^:]*)(?::(.*))?$/s.exec(credentials);
-    const { host, port } = parseHostAndPort(authority.slice(endOfCredentials + 1));
-    const params = parseQuery(parts.query ?? '');
-    const effectiveUser = params.get('user') ?? decode(user, 'the user name') ?? (0,external_node_os_namespaceObject.userInfo)().username;
-    const sslRootCert = params.get('sslrootcert');
-    return {
-        host: params.get('host') ?? host ?? 'localhost',
-        port: parseInteger(params.get('port') ?? port ?? '5432', 'the port', 1, 65_535),
-        database: params.get('dbname') ?? decode(parts.path?.slice(1), 'the database name') ?? effectiveUser,
-        user: effectiveUser,
-        password: params.get('password') ?? decode(password, 'the password'),
-        sslMode: chooseSslMode({ sslMode: params.get('sslmode'), ssl: params.get('ssl'), sslRootCert }),
-        sslRootCert,
-        applicationName: params.get('application_name'),
-        startupOptions: params.get('options'),
-        connectTimeoutMs: 1000 *
-            parseInteger(params.get('connect_timeout') ?? `${DEFAULT_CONNECT_TIMEOUT_S}`, 'connect_timeout', 0, 3600),
-        statementTimeoutMs: parseInteger(params.get('statement_timeout') ?? `${DEFAULT_STATEMENT_TIMEOUT_MS}`, 'statement_timeout', 0, MAX_INT32),
-    };
-}
-const EXPECTED_FORM = 'it must look like postgresql://user:password@host:5432/database';
-function brokenUrl(reason) {
-    return new PostgresError(`postgres-url cannot be read: ${reason}.`);
-}
-function parseHostAndPort(text) {
-    if (text.includes(','))
-        throw brokenUrl('it names several hosts; name the one to read from');
-    const groups = HOST_AND_PORT.exec(text)?.groups;
-    if (!groups)
-        throw brokenUrl(`${EXPECTED_FORM}, and an IPv6 address needs brackets, as in [::1]`);
-    return { host: decode(groups.ipv6 ?? groups.name, 'the host'), port: groups.port || undefined };
-}
-function parseQuery(query) {
-    const params = new Map();
-    for (const pair of query.split('&')) {
-        const [, name, value] = /^([^=]*)=?(.*)$/s.exec(pair);
-        const decoded = decode(value, 'a parameter');
-        if (decoded !== undefined)
-            params.set(decode(name, 'a parameter') ?? '', decoded);
-    }
-    return params;
-}
-function decode(text, what) {
-    if (!text)
-        return undefined;
-    try {
-        return decodeURIComponent(text);
-    }
-    catch {
-        throw brokenUrl(`${what} holds a % that is not followed by two hexadecimal digits; write a plain % as %25`);
-    }
-}
-function parseInteger(text, what, min, max) {
-    const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-    if (value >= min && value <= max)
-        return value;
-    throw brokenUrl(`${what} must be a whole number from ${min} to ${max}`);
-}
-
-;// CONCATENATED MODULE: ./build/postgres/copy-rows.js
-
-/**
- * Runs a query by binary COPY and hands over its rows. Chunks are taken one at a time and worked off before the
- * socket is read again, so a slow `onRow` slows the server down instead of filling the memory.
- *
- * @param query one SELECT, without a semicolon
- * @returns the number of rows
- * @throws PostgresError, and whatever `onRow` throws, which cuts the connection
- */
-async function copyRows(connection, query, columnCount, onRow) {
-    const stream = connection.copyTo(`COPY (${query}\n) TO STDOUT (FORMAT binary)`);
-    let streamError;
-    // Stays on for the life of the stream: an error may come after the last chunk, and unheard it would end the process.
-    stream.on('error', (error) => {
-        streamError ??= error;
-    });
-    const decoder = new CopyDecoder(columnCount, onRow);
-    try {
-        for await (const chunk of stream)
-            decoder.push(chunk);
-        return decoder.end();
-    }
-    catch (error) {
-        if (streamError !== undefined)
-            throw connection.explain(streamError);
-        connection.destroy();
-        throw error instanceof CopyFormatError ? connection.explain(error) : error;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/postgres/snapshot.js
-
-
-
-
-
-
-const RETRY_DELAYS_MS = [2000, 4000, 8000];
-// Frees the server of the transaction when this process hangs; between two queries it is idle for milliseconds.
-const IDLE_TIMEOUT_MS = 10 * 60_000;
-/**
- * Runs `read` inside one read-only transaction that sees the database as it was at its start, and closes the
- * connection whatever happens. After an error that time can heal everything is done again from the start, so `read`
- * must begin from nothing each time.
- *
- * @returns what `read` returned
- * @throws PostgresError, whatever `read` throws, or the reason of the signal
- */
-async function withSnapshot(options, read) {
-    const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
-    const settings = parseConnectionUrl(options.url);
-    const ca = loadCa(options.ca, settings.sslRootCert);
-    const warning = fallbackWarning(settings, ca);
-    if (warning !== undefined)
-        options.onWarning?.(warning);
-    const target = { settings, ca, applicationName: options.applicationName ?? 'prepare-dataset' };
-    for (let attempt = 1;; attempt++) {
-        try {
-            return await readOnce(target, read, signal);
-        }
-        catch (error) {
-            signal?.throwIfAborted();
-            const delayMs = retryDelaysMs[attempt - 1];
-            if (!(error instanceof PostgresError && error.retryable) || delayMs === undefined)
-                throw error;
-            options.onRetry?.({ attempt, attempts: retryDelaysMs.length + 1, delayMs, error });
-            await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
-        }
-    }
-}
-async function readOnce(target, read, signal) {
-    const connection = await connect(target, signal);
-    try {
-        await begin(connection, target.settings.statementTimeoutMs);
-        return await read({
-            copyRows: (query, columnCount, onRow) => copyRows(connection, query, columnCount, onRow),
-        });
-    }
-    finally {
-        await connection.close();
-    }
-}
-// SET LOCAL, because poolers reject these as start-up parameters and keep a session's settings for the next client.
-async function begin(connection, statementTimeoutMs) {
-    await connection.query(`
-    BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
-    SET LOCAL statement_timeout = ${statementTimeoutMs};
-    SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS}`);
-}
-
-;// CONCATENATED MODULE: ./build/postgres/corrections-database.js
-
-
-/**
- * Reads corrections from PostgreSQL, and warns of a role that may do more than read.
- *
- * @param options.seed seed of the sample of correct rows
- * @param options.ordered true hands rows over by id, which scikit-learn's split depends on and which costs a sort
- */
-function createCorrectionsDatabase(options) {
-    const { seed, ordered } = options;
-    return {
-        withSnapshot(read) {
-            return withSnapshot(options, async (snapshot) => {
-                const copy = (query, onRow) => snapshot.copyRows(query, 2, ([message, className]) => onRow(message, className));
-                const result = await read({
-                    reviewed: (schema, onRow) => copy(reviewedRows(schema, { ordered }), onRow),
-                    sample: (schema, limit, onRow) => copy(sampledRows(schema, { seed, limit, ordered }), onRow),
-                });
-                await warnOfWriteRights(snapshot, options);
-                return result;
-            });
-        },
-    };
-}
-async function warnOfWriteRights(snapshot, { onWarning }) {
-    const tables = [];
-    await snapshot.copyRows(writableTables(), 1, ([name]) => tables.push(Buffer.from(name ?? []).toString()));
-    if (tables.length === 0)
-        return;
-    onWarning?.(`The database role may change ${tables.join(' and ')}, and reading is all this action needs. Give it a role of its own with scripts/sql/reader-role.sql.`);
-}
-
 
 /***/ }),
 
@@ -68851,6 +69090,7 @@ async function warnOfWriteRights(snapshot, { onWarning }) {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
+  N4: () => (/* binding */ endGroup),
   z3: () => (/* binding */ error),
   V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
@@ -68858,11 +69098,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
   Pq: () => (/* binding */ core_setSecret),
+  Oh: () => (/* binding */ startGroup),
   z: () => (/* reexport */ summary),
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -71732,13 +71973,13 @@ function info(message) {
  * @param name The name of the output group
  */
 function startGroup(name) {
-    issue('group', name);
+    command_issue('group', name);
 }
 /**
  * End an output group.
  */
 function endGroup() {
-    issue('endgroup');
+    command_issue('endgroup');
 }
 /**
  * Wrap an asynchronous function call in a group.

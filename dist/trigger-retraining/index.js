@@ -38572,18 +38572,34 @@ function checkStage(label, stage) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C: () => (/* binding */ runAction)
 /* harmony export */ });
+/* unused harmony export CancelledError */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
 
+/** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
+class CancelledError extends Error {
+    constructor() {
+        super('The run was cancelled.');
+        this.name = 'CancelledError';
+    }
+}
+/** Time in milliseconds a cancelled run has to come to its end; the runner kills it after 7.5 s. */
+const CANCEL_LIMIT_MS = 4500;
 /**
  * Runs an action to its end: the one place that fails the job. An error is told once, in its own words; its stack
  * and the messages of its causes, which may quote data, are never printed, only the causes' names and codes, and
- * those in the debug log.
+ * those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job, abort the signal.
  *
  * @param main resolves to false when the job must fail and why has been told already
  */
 async function runAction(main) {
+    const cancellation = new AbortController();
+    const cancel = () => {
+        cancellation.abort(new CancelledError());
+        setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
+    };
+    process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
-        if (!(await main()))
+        if (!(await main(cancellation.signal)))
             process.exitCode = 1;
     }
     catch (error) {
@@ -38591,6 +38607,7 @@ async function runAction(main) {
         for (const cause of causesOf(error))
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(`caused by ${cause}`);
     }
+    process.off('SIGINT', cancel).off('SIGTERM', cancel);
 }
 function* causesOf(error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
@@ -39058,6 +39075,8 @@ async function sendOnce(options, request) {
     }
     if (!response.ok)
         throw failedStatus(request, response, body);
+    if (init.body instanceof Blob)
+        options.onUploaded?.(options.repo, init.body.size);
     const hasBody = ![204, 205, 304].includes(response.status);
     const answer = new Response(hasBody ? body : null, response);
     return Object.defineProperty(answer, 'url', { value: response.url });
@@ -52666,9 +52685,9 @@ function checkSpaceName(name) {
 
 
 /** A Space with the token that is for it. @throws HubError when the name is not one of a Space */
-function openSpace(name, { token, endpoint, mask, onWait }) {
-    const source = (0,oidc_token/* createTokenSource */.Z)({ token, repo: `spaces/${name}`, endpoint, mask, onWait });
-    return new Space(name, { endpoint, token: source, onWait });
+function openSpace(name, { token, mask, ...options }) {
+    const source = (0,oidc_token/* createTokenSource */.Z)({ ...options, token, repo: `spaces/${name}`, mask });
+    return new Space(name, { ...options, token: source });
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"

@@ -8,4 +8,6 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
   'hub-endpoint': 'https://huggingface.co',
   private: 'true',
   'dry-run': 'false',
+  'wandb-project-name': 'prepare-dataset',
+  'wandb-base-url': 'https://api.wandb.ai',
 };

@@ -41,7 +41,7 @@ export interface ActionInputs {
 }
 
 /** The environment variables are those the settings of the Python service came from. */
-const SOURCES: InputSources = {
+export const ROOT_SOURCES: InputSources = {
   defaults: INPUT_DEFAULTS,
   variables: {
     'postgres-url': 'POSTGRES_URL',
@@ -51,6 +51,8 @@ const SOURCES: InputSources = {
     'hf-token': 'HF_TOKEN',
     'hub-endpoint': 'HF_ENDPOINT',
     'prepare-dataset-space-id': 'PREPARE_DATASET_SPACE_ID',
+    'wandb-api-key': 'WANDB_API_KEY',
+    'wandb-project-name': 'WANDB_PROJECT_NAME',
   },
 };
 
@@ -61,7 +63,7 @@ const SOURCES: InputSources = {
  * @throws InputError that names every unusable input
  */
 export function readInputs(): ActionInputs {
-  const reader = new InputReader(SOURCES);
+  const reader = new InputReader(ROOT_SOURCES);
   const datasets = readDatasets();
   if (datasets.size === 0) {
     reader.add(
@@ -78,7 +80,7 @@ export function readInputs(): ActionInputs {
     minDatasetLen: reader.read('min-dataset-len', numberIn(0, Number.MAX_SAFE_INTEGER, 'whole')),
     correctRatio: reader.read('correct-ratio', numberIn(0, 1e6, 'any')),
     randomState: reader.read('random-state', numberIn(0, 2 ** 32 - 1, 'whole')),
-    split: inputText('split', SOURCES),
+    split: inputText('split', ROOT_SOURCES),
     fractions: reader.read('split', parseSplit),
     splitMethod: reader.read('split-method', oneOf('stable', 'sklearn')),
     hfToken: reader.read('hf-token', parseTokenOrIdentity),
@@ -107,14 +109,19 @@ function parseTokenOrIdentity(text: string): string | null {
 export function readDatasets(): ReadonlyMap<string, string> {
   const repos = BUILT_IN_LABELS.map(({ name }): [string, string] => [
     name,
-    inputText(`${name}-dataset`, SOURCES),
+    inputText(`${name}-dataset`, ROOT_SOURCES),
   ]);
   return new Map(repos.filter(([, repo]) => repo !== ''));
 }
 
+/** Base URL of the Hub as it was given, for links. */
+export function readEndpoint(): string {
+  return inputText('hub-endpoint', ROOT_SOURCES).replace(/\/+$/, '');
+}
+
 /** Values that must not be seen in a log, whether or not they can be used. */
 export function readSecrets(): string[] {
-  return ['postgres-url', 'postgres-ca', 'hf-token']
-    .map((name) => inputText(name, SOURCES))
+  return ['postgres-url', 'postgres-ca', 'hf-token', 'wandb-api-key', 'smtp-url', 'github-token']
+    .map((name) => inputText(name, ROOT_SOURCES))
     .filter((secret) => secret !== '');
 }

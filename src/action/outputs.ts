@@ -5,12 +5,14 @@ import type { LabelReport } from '../pipeline/label-report.ts';
 /**
  * Sets the outputs of the root action. They hold no repo name: the runner drops a job output with a masked value,
  * and a repo name may come from a secret.
+ *
+ * @param asked labels that were asked for; one without a report has failed with the whole run
  */
-export function setOutputs(reports: readonly LabelReport[]): void {
+export function setOutputs(reports: readonly LabelReport[], asked: ReadonlySet<string>): void {
   for (const { name } of BUILT_IN_LABELS) {
     const report = reports.find(({ label }) => label === name);
     setOutput(`${name}-tag`, report?.tag ?? '');
-    setOutput(`${name}-status`, report?.status ?? '');
+    setOutput(`${name}-status`, report?.status ?? (asked.has(name) ? 'failed' : ''));
   }
   setOutput(
     'updated',
@@ -20,13 +22,6 @@ export function setOutputs(reports: readonly LabelReport[]): void {
     'versions',
     JSON.stringify(Object.fromEntries(reports.map((report) => [report.label, version(report)]))),
   );
-}
-
-/** Sets the outputs of a run that failed before it came to any label. */
-export function setFailedOutputs(labels: Iterable<string>): void {
-  for (const label of labels) setOutput(`${label}-status`, 'failed');
-  setOutput('updated', '[]');
-  setOutput('versions', '{}');
 }
 
 function version({ tag, commit, status, dataset }: LabelReport) {

@@ -1,18 +1,56 @@
-import { info } from '@actions/core';
+import { endGroup, info, startGroup } from '@actions/core';
 import { formatCount } from '../dataset/markdown.ts';
+import type { RowSource } from '../dataset/rows.ts';
 import type { Progress } from '../pipeline/ports.ts';
+import type { StageTime } from '../pipeline/run-report.ts';
 
-/** Tells each step of a run in the log, with the seconds since the start. */
-export function createProgressLog(startedAt: number): Progress {
-  const say = (text: string) => info(`[${((performance.now() - startedAt) / 1000).toFixed(1)} s] ${text}`);
-  return {
-    readRows: (label, source, rows) =>
-      say(
-        `${label}: read ${formatCount(rows)} ${source === 'reviewed' ? 'reviewed corrections' : 'sampled correct rows'}`,
-      ),
-    preparedRows: (label, rows) => say(`${label}: split ${formatCount(rows)} rows`),
-    builtVersion: (label, tag, bytes) =>
-      say(`${label}: built ${tag}, ${formatCount(Math.ceil(bytes / 1024))} KiB`),
-    retryingCommit: (label, reason) => say(`${label}: trying the commit again. ${reason}`),
+const SOURCES: Readonly<Record<RowSource, string>> = {
+  reviewed: 'reviewed corrections',
+  pool: 'sampled correct rows',
+};
+/** Shortest time between two lines about work that is under way. */
+const QUIET_MS = 5000;
+
+/**
+ * Tells each step of a run in the log, with the seconds since the start; a stage is a group of lines.
+ *
+ * @param startedAt time of the start by `performance.now()`, in milliseconds
+ * @returns the progress, and the stages in the order they began, to be filled as they end
+ */
+export function createProgressLog(startedAt: number): { progress: Progress; stages: readonly StageTime[] } {
+  const stages: { name: string; durationMs: number }[] = [];
+  let saidAt = startedAt;
+  const say = (text: string) => {
+    saidAt = performance.now();
+    info(`[${((saidAt - startedAt) / 1000).toFixed(1)} s] ${text}`);
   };
+  const progress: Progress = {
+    async stage(name, work) {
+      const stage = { name, durationMs: 0 };
+      const beganAt = performance.now();
+      stages.push(stage);
+      startGroup(name);
+      try {
+        return await work();
+      } finally {
+        stage.durationMs = performance.now() - beganAt;
+        say(`${name}: took ${(stage.durationMs / 1000).toFixed(1)} s`);
+        endGroup();
+      }
+    },
+    readingRows(label, source, rows) {
+      if (performance.now() - saidAt < QUIET_MS) return;
+      say(`${label}: ${formatCount(rows)} ${SOURCES[source]} so far`);
+    },
+    readRows: (label, source, rows) => say(`${label}: read ${formatCount(rows)} ${SOURCES[source]}`),
+    preparedRows: (label, rows) => say(`${label}: split ${formatCount(rows)} rows`),
+    builtVersion: (label, tag, bytes) => say(`${label}: built ${tag}, ${kibibytes(bytes)}`),
+    retryingCommit: (label, reason) => say(`${label}: trying the commit again. ${reason}`),
+    uploaded: (repo, bytes) => say(`${repo}: uploaded ${kibibytes(bytes)}`),
+  };
+  return { progress, stages };
+}
+
+function kibibytes(bytes: number): string {
+  return `${formatCount(Math.ceil(bytes / 1024))} KiB`;
 }

@@ -1,19 +1,37 @@
 import { debug, setFailed } from '@actions/core';
 
+/** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
+export class CancelledError extends Error {
+  constructor() {
+    super('The run was cancelled.');
+    this.name = 'CancelledError';
+  }
+}
+
+/** Time in milliseconds a cancelled run has to come to its end; the runner kills it after 7.5 s. */
+const CANCEL_LIMIT_MS = 4500;
+
 /**
  * Runs an action to its end: the one place that fails the job. An error is told once, in its own words; its stack
  * and the messages of its causes, which may quote data, are never printed, only the causes' names and codes, and
- * those in the debug log.
+ * those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job, abort the signal.
  *
  * @param main resolves to false when the job must fail and why has been told already
  */
-export async function runAction(main: () => Promise<boolean>): Promise<void> {
+export async function runAction(main: (signal: AbortSignal) => Promise<boolean>): Promise<void> {
+  const cancellation = new AbortController();
+  const cancel = () => {
+    cancellation.abort(new CancelledError());
+    setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
+  };
+  process.once('SIGINT', cancel).once('SIGTERM', cancel);
   try {
-    if (!(await main())) process.exitCode = 1;
+    if (!(await main(cancellation.signal))) process.exitCode = 1;
   } catch (error) {
     setFailed(error instanceof Error ? error.message : String(error));
     for (const cause of causesOf(error)) debug(`caused by ${cause}`);
   }
+  process.off('SIGINT', cancel).off('SIGTERM', cancel);
 }
 
 function* causesOf(error: unknown): Generator<string> {

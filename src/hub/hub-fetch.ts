@@ -24,6 +24,8 @@ export interface HubFetchOptions {
   readonly timeoutMs?: number;
   readonly signal?: AbortSignal;
   readonly onWait?: (wait: HubWait) => void;
+  /** Told when a file has been sent, with its size. */
+  readonly onUploaded?: (repo: string, bytes: number) => void;
 }
 
 /**
@@ -95,6 +97,7 @@ async function sendOnce(options: HubFetchOptions, request: HubRequest): Promise<
     throw failedConnection(request, error, timeout.aborted);
   }
   if (!response.ok) throw failedStatus(request, response, body);
+  if (init.body instanceof Blob) options.onUploaded?.(options.repo, init.body.size);
   const hasBody = ![204, 205, 304].includes(response.status);
   const answer = new Response(hasBody ? body : null, response);
   return Object.defineProperty(answer, 'url', { value: response.url });

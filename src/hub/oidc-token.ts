@@ -15,6 +15,7 @@ export interface TokenSourceOptions {
   readonly fetch?: typeof fetch;
   readonly retryDelaysMs?: readonly number[];
   readonly onWait?: HubFetchOptions['onWait'];
+  readonly signal?: AbortSignal;
   readonly now?: () => number;
 }
 

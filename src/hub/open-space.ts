@@ -9,10 +9,11 @@ export interface OpenSpaceOptions {
   readonly endpoint: string;
   readonly mask: (secret: string) => void;
   readonly onWait?: HubFetchOptions['onWait'];
+  readonly signal?: AbortSignal;
 }
 
 /** A Space with the token that is for it. @throws HubError when the name is not one of a Space */
-export function openSpace(name: string, { token, endpoint, mask, onWait }: OpenSpaceOptions): Space {
-  const source = createTokenSource({ token, repo: `spaces/${name}`, endpoint, mask, onWait });
-  return new Space(name, { endpoint, token: source, onWait });
+export function openSpace(name: string, { token, mask, ...options }: OpenSpaceOptions): Space {
+  const source = createTokenSource({ ...options, token, repo: `spaces/${name}`, mask });
+  return new Space(name, { ...options, token: source });
 }

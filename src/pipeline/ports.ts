@@ -1,4 +1,5 @@
 import type { LabelSchema } from '../dataset/label-schema.ts';
+import type { RowSource } from '../dataset/rows.ts';
 
 /** Takes one row's text and class name as UTF-8 bytes; the bytes are only valid during the call. */
 export type RowHandler = (message: Uint8Array | null, className: Uint8Array | null) => void;
@@ -55,8 +56,14 @@ export interface OutputFolder {
 
 /** What a run is doing, for a log a person follows. */
 export interface Progress {
-  readRows(label: string, source: 'reviewed' | 'pool', rows: number): void;
+  /** Does the work of a stage, and takes its time. */
+  stage<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Called again and again while rows arrive. */
+  readingRows(label: string, source: RowSource, rows: number): void;
+  readRows(label: string, source: RowSource, rows: number): void;
   preparedRows(label: string, rows: number): void;
   builtVersion(label: string, tag: string, bytes: number): void;
   retryingCommit(label: string, reason: string): void;
+  /** A file has been sent to a repo. */
+  uploaded(repo: string, bytes: number): void;
 }

@@ -16,13 +16,18 @@ export async function prepareDatasets(
   ports: PipelinePorts,
 ): Promise<LabelReport[]> {
   const schemas = settings.targets.map(({ schema }) => schema);
-  const collected = await readCorrections(ports.database, schemas, {
-    correctRatio: settings.parameters.correct_ratio,
-    seed: settings.parameters.random_state,
-    progress: ports.progress,
-  });
-  return Promise.all(
-    settings.targets.map((target, index) => prepareLabel(target, collected[index], settings, ports)),
+  const { progress } = ports;
+  const collected = await progress.stage('Read corrections', () =>
+    readCorrections(ports.database, schemas, {
+      correctRatio: settings.parameters.correct_ratio,
+      seed: settings.parameters.random_state,
+      progress,
+    }),
+  );
+  return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () =>
+    Promise.all(
+      settings.targets.map((target, index) => prepareLabel(target, collected[index], settings, ports)),
+    ),
   );
 }
 
@@ -50,6 +55,7 @@ async function prepareLabel(
     return { ...base, status: 'skipped', reason };
   }
   try {
+    ports.signal?.throwIfAborted();
     const dataset = prepareDataset(schema, rows, {
       fractions,
       method: parameters.split_method,

@@ -52,6 +52,7 @@ export async function publishDataset(
     contentSha256: dataset.contentSha256,
     visibility: settings.visibility,
     build,
+    signal: ports.signal,
     onRetry: (reason) => ports.progress.retryingCommit(label, reason),
   });
   if (publication.status === 'unchanged' && ports.outputFolder !== null) {

@@ -25,6 +25,8 @@ export interface PublishOptions {
   readonly onRetry: (reason: string) => void;
   /** Waits before the commit is tried again, in milliseconds; their number bounds the tries. */
   readonly retryDelaysMs?: readonly number[];
+  /** Ends the waits; the requests are ended by the repo itself. */
+  readonly signal?: AbortSignal;
 }
 
 const RETRY_DELAYS_MS = [1000, 4000, 10_000];
@@ -36,7 +38,7 @@ const DATA_FILE = /^data\/(train|eval|test)-.*\.parquet$/;
  * top of it. Stopped anywhere, it leaves the old version readable and the next run able to finish.
  */
 export async function publishVersion(options: PublishOptions): Promise<Publication> {
-  const { repo, retryDelaysMs = RETRY_DELAYS_MS } = options;
+  const { repo, signal, retryDelaysMs = RETRY_DELAYS_MS } = options;
   let state = (await repo.state()) ?? (await createRepo(options));
   let beforeUs: PreviousVersion | null = null;
   const sent = new Map<string, DatasetVersion>();
@@ -64,7 +66,7 @@ export async function publishVersion(options: PublishOptions): Promise<Publicati
     failure = result.error;
     if (attempt < retryDelaysMs.length) {
       options.onRetry(failure.message);
-      await sleep(retryDelaysMs[attempt]);
+      await sleep(retryDelaysMs[attempt], undefined, { signal }).catch(() => signal?.throwIfAborted());
     }
     state = await requireState(repo);
   }

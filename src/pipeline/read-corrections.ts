@@ -1,6 +1,10 @@
 import { type CollectedRows, RowCollector } from '../dataset/collect-rows.ts';
 import type { LabelSchema } from '../dataset/label-schema.ts';
-import type { CorrectionsDatabase, Progress } from './ports.ts';
+import type { RowSource } from '../dataset/rows.ts';
+import type { CorrectionsDatabase, Progress, RowHandler } from './ports.ts';
+
+/** Rows between two looks at the clock. */
+const ROWS_A_LINE = 10_000;
 
 /**
  * Reads every label's reviewed corrections and its sample of correct rows from one snapshot, cleaned, labelled
@@ -19,15 +23,18 @@ export function readCorrections(
     const collected: CollectedRows[] = [];
     for (const schema of schemas) {
       const collector = new RowCollector({ classNames: schema.classNames, seed });
-      const reviewed = await corrections.reviewed(schema, (message, className) => {
-        collector.add('reviewed', message, className);
-      });
+      const collect = (source: RowSource): RowHandler => {
+        let rows = 0;
+        return (message, className) => {
+          collector.add(source, message, className);
+          if (++rows % ROWS_A_LINE === 0) progress.readingRows(schema.name, source, rows);
+        };
+      };
+      const reviewed = await corrections.reviewed(schema, collect('reviewed'));
       progress.readRows(schema.name, 'reviewed', reviewed);
       const sampleSize = Math.floor(correctRatio * reviewed);
       if (sampleSize > 0) {
-        const sampled = await corrections.sample(schema, sampleSize, (message, className) => {
-          collector.add('pool', message, className);
-        });
+        const sampled = await corrections.sample(schema, sampleSize, collect('pool'));
         progress.readRows(schema.name, 'pool', sampled);
       }
       collected.push(collector.finish());

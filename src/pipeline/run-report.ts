@@ -11,9 +11,14 @@ export interface RunReport {
   /** Why the run failed before any label was tried; null when labels were tried, or the run was cancelled. */
   readonly failure: RunFailure | null;
   /** How long each stage took, in the order they began. */
-  readonly stages: readonly { readonly name: string; readonly durationMs: number }[];
+  readonly stages: readonly StageTime[];
   /** What became of the Space to pause. */
   readonly spacePause: Delivery;
+}
+
+export interface StageTime {
+  readonly name: string;
+  readonly durationMs: number;
 }
 
 export interface RunFailure {

@@ -27,4 +27,6 @@ export interface PipelinePorts {
   readonly outputFolder: OutputFolder | null;
   readonly progress: Progress;
   readonly now: () => Date;
+  /** Aborted when the run is cancelled. */
+  readonly signal?: AbortSignal;
 }

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderFailureSummary, renderJobSummary } from '../../src/action/summary/job-summary.ts';
+import { renderJobSummary } from '../../src/action/summary/job-summary.ts';
 import { mermaidPie } from '../../src/action/summary/mermaid.ts';
 import type { LabelReport } from '../../src/pipeline/label-report.ts';
-import { labelReport } from '../support/reports.ts';
+import type { RunReport } from '../../src/pipeline/run-report.ts';
+import { labelReport, runReport } from '../support/reports.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>| [click](http://evil) @everyone :tada:\n::error::x\u202E`$x$`';
 
@@ -68,8 +69,23 @@ describe('renderJobSummary', () => {
   });
 });
 
-test('renderFailureSummary escapes the reason', () => {
-  expect(renderFailureSummary(HOSTILE)).not.toMatch(/<img|\]\(http:\/\/evil|@everyone/);
+describe('a run that came to no label', () => {
+  test('says why, with the reason made harmless', () => {
+    const failure = { stage: 'database', message: `The database is gone. ${HOSTILE}` } as const;
+    const summary = renderRun({ labels: [], outcome: 'failure', failure });
+    expect(summary).toContain('❌ The database is gone.');
+    expect(summary).not.toMatch(/<img|\]\(http:\/\/evil|@everyone/);
+    expect(summary).not.toContain('| Label |');
+  });
+
+  test('says that it was cancelled', () => {
+    expect(renderRun({ labels: [], outcome: 'cancelled' })).toContain('The run was cancelled.');
+  });
+});
+
+test('tells how long each stage took', () => {
+  const stages = [{ name: 'Read corrections', durationMs: 1250 }];
+  expect(renderRun({ durationMs: 2000, stages })).toContain('Took 2.0 s: read corrections 1.3 s.');
 });
 
 describe('mermaidPie', () => {
@@ -89,12 +105,11 @@ describe('mermaidPie', () => {
   });
 });
 
-function render(reports: LabelReport[], dryRun = false): string {
-  return renderJobSummary({
-    reports,
-    deliveries: DELIVERIES,
-    dryRun,
-    endpoint: 'https://hub.example',
-    durationMs: 1234,
-  });
+function render(labels: LabelReport[], dryRun = false): string {
+  return renderRun({ labels }, dryRun);
+}
+
+function renderRun(changes: Partial<RunReport>, dryRun = false): string {
+  const run = runReport(changes);
+  return renderJobSummary({ run, deliveries: DELIVERIES, dryRun, endpoint: 'https://hub.example' });
 }

@@ -1,5 +1,6 @@
 import { BUILT_IN_LABELS } from '../../src/dataset/label-schema.ts';
 import type { LabelReport } from '../../src/pipeline/label-report.ts';
+import type { RunReport } from '../../src/pipeline/run-report.ts';
 import { metadata } from './metadata.ts';
 
 const [, urgency] = BUILT_IN_LABELS;
@@ -28,6 +29,20 @@ export function labelReport(changes: Partial<LabelReport> = {}): LabelReport {
     },
     previous: null,
     error: null,
+    ...changes,
+  };
+}
+
+/** Report of a run that published one label, with changes. */
+export function runReport(changes: Partial<RunReport> = {}): RunReport {
+  return {
+    outcome: 'success',
+    startedAt: new Date('2026-11-23T01:02:00Z'),
+    durationMs: 3400,
+    labels: [labelReport()],
+    failure: null,
+    stages: [],
+    spacePause: { channel: 'Space to pause', state: 'off', detail: '' },
     ...changes,
   };
 }

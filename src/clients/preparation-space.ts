@@ -1,0 +1,24 @@
+import { setSecret, warning } from '@actions/core';
+import { logHubWait } from '../action/hub-wait.ts';
+import type { ActionInputs } from '../action/inputs.ts';
+import { openSpace } from '../hub/open-space.ts';
+import type { Delivery } from '../pipeline/delivery.ts';
+
+const CHANNEL = 'Space to pause';
+
+/** What is told of the Space when a run ended before it came to pausing it, or was not asked to. */
+export const SPACE_LEFT_ALONE: Delivery = { channel: CHANNEL, state: 'off', detail: '' };
+
+/** Pauses the Space that used to prepare the datasets; a failure is a warning. */
+export async function pausePreparationSpace(inputs: ActionInputs, signal: AbortSignal): Promise<Delivery> {
+  const { spaceToPause: name, hfToken: token, hubEndpoint: endpoint, dryRun } = inputs;
+  if (name === null || dryRun) return SPACE_LEFT_ALONE;
+  try {
+    const space = openSpace(name, { token, endpoint, signal, mask: setSecret, onWait: logHubWait });
+    return { channel: CHANNEL, state: 'delivered', detail: `${name} is ${await space.pause()}` };
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    warning(detail, { title: `${name}: not paused` });
+    return { channel: CHANNEL, state: 'failed', detail };
+  }
+}
