@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +8,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /** What a step left behind when its process ended. */
 export interface BundleRun {
+  /** Null when a signal ended it. */
   readonly exitCode: number | null;
   /** Standard output and standard error in the order they came, without the commands that ask for masking. */
   readonly log: string;
@@ -17,16 +18,30 @@ export interface BundleRun {
   readonly summary: string;
 }
 
+/** How a step is run, where it differs from the root action's committed bundle. */
+export interface RunOptions {
+  /** Folder of the action's `action.yml`, from the top of the project. */
+  readonly folder?: string;
+  /** Bundle that is run instead of the committed one. */
+  readonly script?: string;
+  /** Options of Node itself, such as `--import`. */
+  readonly nodeOptions?: readonly string[];
+  readonly environment?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+  readonly signal?: AbortSignal;
+  /** Gets the process as soon as it is started. */
+  readonly onStart?: (child: ChildProcess) => void;
+}
+
 /**
  * Starts a committed bundle as the runner does: Node 24, inputs with the defaults of action.yml as `INPUT_*`, the
  * files for outputs and summary, and no other environment than what is given.
  *
  * @param inputs the `with:` of the step
- * @param options.folder folder of the action's `action.yml`, from the top of the project
  */
 export async function runBundle(
   inputs: Readonly<Record<string, string>>,
-  options: { folder?: string; environment?: NodeJS.ProcessEnv; cwd?: string; signal?: AbortSignal } = {},
+  options: RunOptions = {},
 ): Promise<BundleRun> {
   const { folder = '.', environment = {}, cwd } = options;
   const action = parse(await readFile(path.join(ROOT, folder, 'action.yml'), 'utf8'));
@@ -46,8 +61,8 @@ export async function runBundle(
   }
   for (const [name, value] of Object.entries(inputs)) env[inputVariable(name)] = value;
   try {
-    const script = path.join(ROOT, folder, action.runs.main);
-    const { exitCode, log } = await runNode(script, env, cwd ?? files, options.signal);
+    const { script = path.join(ROOT, folder, action.runs.main), nodeOptions = [] } = options;
+    const { exitCode, log } = await runNode([...nodeOptions, script], env, { ...options, cwd: cwd ?? files });
     const outputs = parseOutputs(await readFile(outputFile, 'utf8'));
     return { exitCode, ...takeMasks(log), outputs, summary: await readFile(summaryFile, 'utf8') };
   } finally {
@@ -59,14 +74,19 @@ function inputVariable(name: string): string {
   return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
 }
 
-function runNode(script: string, env: NodeJS.ProcessEnv, cwd: string, signal?: AbortSignal) {
-  return new Promise<{ exitCode: number | null; log: string }>((resolve, reject) => {
-    const child = spawn(process.execPath, [script], { env, cwd, signal });
+function runNode(
+  command: readonly string[],
+  env: NodeJS.ProcessEnv,
+  { cwd, signal, onStart }: RunOptions,
+): Promise<{ exitCode: number | null; log: string }> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, command, { env, cwd, signal });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));
     child.on('error', reject);
     child.on('close', (exitCode) => resolve({ exitCode, log: Buffer.concat(chunks).toString() }));
+    onStart?.(child);
   });
 }
 
