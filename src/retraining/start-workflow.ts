@@ -1,10 +1,12 @@
-import { GitHubApiError, type GitHubCall } from './github-api.ts';
+import { GitHubApiError, type GitHubCall } from '../github/github-api.ts';
 import { type StartedRetraining, started } from './outcome.ts';
 import { pollUntil } from './poll.ts';
 import type { RepositoryTarget, WorkflowTarget } from './targets.ts';
 import { fillIn, type NewVersion } from './version.ts';
 
 type GitHubApi = (call: GitHubCall) => Promise<unknown>;
+
+const SEES_ITS_OWN = "a token of the workflow's own sees no other private repository.";
 
 interface WorkflowRun {
   readonly status: string;
@@ -27,6 +29,7 @@ export async function startWorkflow(
     route: 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
     action: `start the workflow ${name} of ${repository}`,
     permission: 'actions: write',
+    hint: `A workflow file must be on the default branch; ${SEES_ITS_OWN}`,
     parameters: { ...placeOf(repository), workflow_id: name, ref, inputs, return_run_details: true },
   })) as { workflow_run_id?: number; html_url?: string } | undefined;
   const id = answer?.workflow_run_id;
@@ -67,6 +70,7 @@ export async function dispatchRepository(
     route: 'POST /repos/{owner}/{repo}/dispatches',
     action: `send the event ${target.name} to ${repository}`,
     permission: 'contents: write',
+    hint: `Check the name; ${SEES_ITS_OWN}`,
     parameters: {
       ...placeOf(repository),
       event_type: target.name,

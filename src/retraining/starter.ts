@@ -1,7 +1,7 @@
+import { createGitHubApi, type GitHubApiOptions } from '../github/github-api.ts';
 import type { HubFetchOptions } from '../hub/hub-fetch.ts';
 import { HubJobs } from '../hub/jobs.ts';
 import { openSpace } from '../hub/open-space.ts';
-import { createGitHubApi, type GitHubApiOptions } from './github-api.ts';
 import type { StartedRetraining } from './outcome.ts';
 import { startJob } from './start-job.ts';
 import { startSpace } from './start-space.ts';

@@ -23,6 +23,10 @@ export interface GitHubApiOptions {
   readonly apiUrl: string;
   /** Waits in milliseconds before a request that was not carried out is sent again. */
   readonly retryDelaysMs?: readonly number[];
+  /** Longest wait for the rate limit in milliseconds; a longer one fails the call. */
+  readonly longestWaitMs?: number;
+  /** Time in milliseconds an answer may take. */
+  readonly timeoutMs?: number;
   readonly onWait?: (wait: { action: string; reason: string; delayMs: number }) => void;
 }
 
@@ -34,6 +38,8 @@ export interface GitHubCall {
   readonly action: string;
   /** Permission it needs, as a workflow writes it: `actions: write`. */
   readonly permission: string;
+  /** What to look at when GitHub finds nothing there. */
+  readonly hint?: string;
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
@@ -50,10 +56,11 @@ const LONGEST_WAIT_MS = 15 * 60_000;
  */
 export function createGitHubApi(options: GitHubApiOptions): (call: GitHubCall) => Promise<unknown> {
   const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait } = options;
+  const { longestWaitMs = LONGEST_WAIT_MS, timeoutMs = TIMEOUT_MS } = options;
   const octokit = getOctokit(token, { baseUrl: apiUrl });
   return (call) => {
     const attempt = async (): Promise<unknown> => {
-      const request = { signal: AbortSignal.timeout(TIMEOUT_MS) };
+      const request = { signal: AbortSignal.timeout(timeoutMs) };
       try {
         return (await octokit.request(call.route, { ...call.parameters, request })).data;
       } catch (error) {
@@ -68,7 +75,7 @@ export function createGitHubApi(options: GitHubApiOptions): (call: GitHubCall) =
       onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
         if (!(error instanceof FailedCall) || !error.canBeMadeAgain || retriesLeft === 0) return;
         const delayMs = error.waitMs ?? retryDelaysMs[attemptNumber - 1];
-        if (delayMs > LONGEST_WAIT_MS) throw error;
+        if (delayMs > longestWaitMs) throw error;
         onWait?.({ action: call.action, reason: error.reason, delayMs });
         await sleep(delayMs);
       },
@@ -138,7 +145,7 @@ function wasNeverSent(error: unknown): boolean {
 }
 
 function explain(
-  { action, permission, parameters }: GitHubCall,
+  { action, permission, hint, parameters }: GitHubCall,
   failure: {
     status: number | undefined;
     isLimited: boolean;
@@ -161,7 +168,9 @@ function explain(
       return `The token may not ${action} (403): it lacks the permission "${needed}". Give the job "permissions: ${needed}"; for another repository than the workflow's own pass a token of an app or a person as github-token.${said}`;
     }
     case 404:
-      return `GitHub could not ${action} (404): there is no such thing in ${repository}, or the token may not see it. A workflow file must be on the default branch; a token of the workflow's own sees no other private repository.${said}`;
+      return `GitHub could not ${action} (404): there is no such thing in ${repository}, or the token may not see it.${hint === undefined ? '' : ` ${hint}`}${said}`;
+    case 410:
+      return `GitHub could not ${action} (410): it is gone, or that part of ${repository} is switched off in its settings.${said}`;
     case 422:
       return `GitHub refused to ${action} (422).${said}`;
     default:
