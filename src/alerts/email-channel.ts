@@ -1,0 +1,117 @@
+import { oneLine } from '../dataset/markdown.ts';
+import type { Channel, RunPlace, RunReport } from '../pipeline/run-report.ts';
+import { describeRun } from './describe-run.ts';
+import { explainSmtpError, type SmtpError } from './explain-smtp-error.ts';
+import { type MailAddress, parseMailAddresses } from './mail-address.ts';
+import type { Message } from './message.ts';
+import { redact, redactRun } from './redact.ts';
+import { parseSmtpUrl, type SmtpServer } from './smtp-url.ts';
+import { writeHtml } from './write-html.ts';
+import { writeText } from './write-text.ts';
+
+export interface EmailOptions {
+  /** See {@link parseSmtpUrl}; null or empty turns the channel off. */
+  readonly smtpUrl: string | null;
+  /** Recipients, separated by commas. */
+  readonly to: string | null;
+  readonly from: string | null;
+  readonly place: RunPlace;
+  /** Base URL of the Hub, for links to the versions. */
+  readonly endpoint: string;
+  /** Texts that must not stand in the mail, though an error may quote them. */
+  readonly secrets: readonly string[];
+  /** Time in milliseconds the delivery may take in all. */
+  readonly timeoutMs?: number;
+}
+
+const CHANNEL = 'E-mail';
+const TIMEOUT_MS = 30_000;
+/** A cancelled job is killed 10 s after the signal, and has more to do than this. */
+const CANCELLED_TIMEOUT_MS = 3000;
+const LONGEST_SUBJECT = 200;
+
+/** Sends one summary of a run by e-mail, as text and as HTML. */
+export function createEmailChannel(options: EmailOptions): Channel {
+  return {
+    name: CHANNEL,
+    async tell(run) {
+      if (!options.smtpUrl) return { channel: CHANNEL, state: 'off', detail: '' };
+      try {
+        return { channel: CHANNEL, state: 'delivered', detail: await sendSummary(run, options) };
+      } catch (error) {
+        return {
+          channel: CHANNEL,
+          state: 'failed',
+          detail: error instanceof Error ? error.message : String(error),
+        };
+      }
+    },
+  };
+}
+
+/** @returns who got it, in numbers: the summary of a run may be public, the addresses need not be */
+async function sendSummary(run: RunReport, options: EmailOptions): Promise<string> {
+  const server = parseSmtpUrl(options.smtpUrl ?? '');
+  const to = parseMailAddresses(options.to ?? '', 'email-to');
+  const [from] = parseMailAddresses(options.from ?? '', 'email-from');
+  const message = describeRun(redactRun(run, options.secrets), options.place, options.endpoint);
+  const timeoutMs = Math.min(
+    options.timeoutMs ?? TIMEOUT_MS,
+    run.outcome === 'cancelled' ? CANCELLED_TIMEOUT_MS : Number.POSITIVE_INFINITY,
+  );
+  const privates = [...options.secrets, ...privateParts(server, [from, ...to])];
+  try {
+    const { accepted, rejected } = await send(message, { server, from, to, place: options.place, timeoutMs });
+    const refused = rejected === 0 ? '' : `; the mail server refused ${rejected}`;
+    return `Sent to ${accepted} of ${to.length} recipients${refused}.`;
+  } catch (error) {
+    throw new Error(redact(explainSmtpError(error as SmtpError, server), privates));
+  }
+}
+
+async function send(
+  message: Message,
+  mail: {
+    server: SmtpServer;
+    from: MailAddress;
+    to: readonly MailAddress[];
+    place: RunPlace;
+    timeoutMs: number;
+  },
+): Promise<{ accepted: number; rejected: number }> {
+  const { createTransport } = await import('nodemailer');
+  const { server, from, to, place, timeoutMs } = mail;
+  const { host, port, security, credentials } = server;
+  const transport = createTransport({
+    host,
+    port,
+    secure: security === 'implicit',
+    requireTLS: security === 'required',
+    ignoreTLS: security === 'off',
+    auth: credentials === null ? undefined : { user: credentials.user, pass: credentials.password },
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
+    socketCloseTimeout: 1000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const { accepted, rejected } = await transport.sendMail({
+    from: { ...from },
+    to: to.map((address) => ({ ...address })),
+    // nodemailer encodes headers; one line is asked of it all the same.
+    subject: oneLine(`[${place.repository}] ${message.title}`).slice(0, LONGEST_SUBJECT),
+    text: writeText(message),
+    html: writeHtml(message),
+    // RFC 3834: keeps out-of-office programs from answering.
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  return { accepted: accepted.length, rejected: rejected.length };
+}
+
+function privateParts({ credentials }: SmtpServer, addresses: readonly MailAddress[]): string[] {
+  const ofServer = credentials === null ? [] : [credentials.user, credentials.password];
+  return [...ofServer, ...addresses.map(({ address }) => address)];
+}

@@ -1,0 +1,45 @@
+import { oneLine } from '../dataset/markdown.ts';
+import type { RunPlace, RunReport } from '../pipeline/run-report.ts';
+import { describeOutcome } from './describe-run.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+/** GitHub refuses a longer body of an issue or a comment. */
+const LONGEST_BODY = 65_536;
+const LONGEST_TITLE = 256;
+const CUT = '\n\n(Cut: it was too long for GitHub. The run has all of it.)';
+
+/**
+ * Invisible text that an issue begins with, so that later runs of the same job find it again. The version lets a
+ * later release tell its own issues from these.
+ *
+ * @param job id of the job: two jobs of a workflow that prepare different datasets must not close each other's issue
+ */
+export function issueMarker({ workflow }: RunPlace, job: string): string {
+  // A comment of HTML may hold neither `-->` nor `--`.
+  const encode = (text: string) => encodeURIComponent(text).replaceAll('-', '%2D');
+  return `<!-- prepare-dataset:${encode(workflow)} job=${encode(job)} v1 -->`;
+}
+
+/** Title of the issue, the same for all its life. */
+export function issueTitle({ workflow }: RunPlace): string {
+  return oneLine(`Prepare dataset: the workflow “${workflow}” fails`).slice(0, LONGEST_TITLE);
+}
+
+/** Body of a new issue: why the run failed, and what will happen to the issue. */
+export function issueBody(run: RunReport, place: RunPlace, marker: string): string {
+  const explanation =
+    'Later failures are added as comments; the next run that succeeds closes this issue, and the next failure after that opens it again.';
+  return fit(`${marker}\n${explanation}\n\n${writeMarkdown(describeOutcome(run, place))}`);
+}
+
+/** Comment that tells how a later run ended. */
+export function issueComment(run: RunReport, place: RunPlace): string {
+  return fit(writeMarkdown(describeOutcome(run, place)));
+}
+
+function fit(body: string): string {
+  if (body.length <= LONGEST_BODY) return body;
+  const kept = body.slice(0, LONGEST_BODY - CUT.length);
+  // Not in the middle of a line: half an entity or link would show.
+  return `${kept.slice(0, kept.lastIndexOf('\n'))}${CUT}`;
+}

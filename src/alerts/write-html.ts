@@ -1,0 +1,60 @@
+import { formatCount } from '../dataset/markdown.ts';
+import type { Block, Message } from './message.ts';
+
+const FONT = 'font-family:system-ui,-apple-system,Segoe UI,Roboto,sans-serif;font-size:14px;line-height:1.5';
+const CELL = 'padding:4px 12px 4px 0;border-bottom:1px solid #8888;vertical-align:top';
+
+/**
+ * Writes a message as an HTML page for mail programs: styles inline, because many drop a style sheet, and no image or
+ * colour of its own, so that it reads on light and dark alike.
+ */
+export function writeHtml({ title, blocks }: Message): string {
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head><meta charset="utf-8"><meta name="color-scheme" content="light dark">',
+    `<title>${escapeHtml(title)}</title></head>`,
+    `<body style="${FONT}">`,
+    `<h1 style="font-size:18px">${escapeHtml(title)}</h1>`,
+    ...blocks.map(writeBlock),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function writeBlock(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `<h2 style="font-size:16px">${escapeHtml(block.text)}</h2>`;
+    case 'paragraph':
+      return `<p>${escapeHtml(block.text)}</p>`;
+    case 'list':
+      return `<ul>\n${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('\n')}\n</ul>`;
+    case 'table':
+      return writeTable(block.header, block.rows);
+    case 'link':
+      return `<p><a href="${escapeHtml(block.url)}">${escapeHtml(block.text)}</a></p>`;
+  }
+}
+
+function writeTable(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const isNumeric = (column: number) => rows.every((row) => typeof row[column] === 'number');
+  const row = (tag: 'th' | 'td', cells: readonly (string | number)[]) => {
+    const written = cells.map((cell, column) => {
+      const text = typeof cell === 'number' ? formatCount(cell) : escapeHtml(cell);
+      return `<${tag} style="${CELL};text-align:${isNumeric(column) ? 'right' : 'left'}">${text}</${tag}>`;
+    });
+    return `<tr>${written.join('')}</tr>`;
+  };
+  return `<table style="border-collapse:collapse">\n${[row('th', header), ...rows.map((cells) => row('td', cells))].join('\n')}\n</table>`;
+}
+
+function escapeHtml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll("'", '&#39;');
+}
