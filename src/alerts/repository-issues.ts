@@ -30,7 +30,7 @@ export class RepositoryIssues {
   }
 
   /**
-   * Finds the issue that begins with a marker and has the label {@link ISSUE_LABEL}: an open one before a closed one,
+   * Finds the issue that holds a marker and has the label {@link ISSUE_LABEL}: an open one before a closed one,
    * and the newest of those. The marker alone would not do, because anyone may open an issue with a copy of it; only
    * people who may triage can set a label. The author would not do either: a token of a person or an app has another
    * than the job's own, and so the issue would be lost when tokens are changed. Of the issues with the label, the 100
@@ -45,7 +45,7 @@ export class RepositoryIssues {
       per_page: 100,
     });
     const found = (listed as ListedIssue[]).filter(
-      ({ body, pull_request }) => pull_request === undefined && body?.startsWith(marker),
+      ({ body, pull_request }) => pull_request === undefined && body?.includes(marker),
     );
     const newestFirst = found.sort((a, b) => b.number - a.number);
     return newestFirst.find(({ state }) => state === 'open') ?? newestFirst[0] ?? null;

@@ -164,7 +164,11 @@ function explain(
     case 401:
       return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
     case 403: {
-      const needed = headers['x-accepted-github-permissions']?.replace('=', ': ') ?? permission;
+      // GitHub names what this request needs; the call names what the ones after it need too.
+      const accepted = headers['x-accepted-github-permissions'] ?? '';
+      const [resource] = permission.split(':');
+      const needed =
+        accepted === '' || accepted.includes(`${resource}=`) ? permission : accepted.replace('=', ': ');
       return `The token may not ${action} (403): it lacks the permission "${needed}". Give the job "permissions: ${needed}"; for another repository than the workflow's own pass a token of an app or a person as github-token.${said}`;
     }
     case 404:

@@ -1,6 +1,6 @@
 import { BUILT_IN_LABELS } from '../../src/dataset/label-schema.ts';
 import type { LabelReport } from '../../src/pipeline/label-report.ts';
-import type { RunReport } from '../../src/pipeline/run-report.ts';
+import type { RunPlace, RunReport } from '../../src/pipeline/run-report.ts';
 import { metadata } from './metadata.ts';
 
 const [, urgency] = BUILT_IN_LABELS;
@@ -33,16 +33,28 @@ export function labelReport(changes: Partial<LabelReport> = {}): LabelReport {
   };
 }
 
-/** Report of a run that published one label, with changes. */
+/** Report of a run that published one label and skipped the other, with changes. */
 export function runReport(changes: Partial<RunReport> = {}): RunReport {
+  const reason = 'Only 10 usable rows, and min-dataset-len asks for 1000.';
   return {
     outcome: 'success',
-    startedAt: new Date('2026-11-23T01:02:00Z'),
-    durationMs: 3400,
-    labels: [labelReport()],
+    startedAt: new Date('2026-11-23T01:02:03Z'),
+    durationMs: 12_345,
+    labels: [
+      labelReport({ label: 'department', repo: 'owner/department' }),
+      labelReport({ status: 'skipped', reason, tag: null, commit: null, isNewVersion: false, dataset: null }),
+    ],
     failure: null,
-    stages: [],
+    stages: [{ name: 'database', durationMs: 1000 }],
     spacePause: { channel: 'Space to pause', state: 'off', detail: '' },
     ...changes,
   };
 }
+
+/** Where the runs of the tests can be looked at. */
+export const RUN_PLACE: RunPlace = {
+  repository: 'owner/app',
+  workflow: 'Prepare datasets',
+  runId: '4711',
+  url: 'https://github.com/owner/app/actions/runs/4711',
+};

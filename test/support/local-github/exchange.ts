@@ -56,7 +56,7 @@ export class Exchange {
    * @throws GitHubError 401 for an unknown token, 404 when it may not see the repository, 403 without the permission
    */
   repository(permission: string): StoredRepository {
-    const [, token] = /^(?:Bearer|token) (.+)$/i.exec(this.headers.get('Authorization') ?? '') ?? [];
+    const token = this.#token();
     const grant = this.state.tokens.get(token ?? '');
     if (token !== undefined && grant === undefined) throw new GitHubError(401, 'Bad credentials');
     const name = `${this.params.owner}/${this.params.repo}`;
@@ -71,5 +71,16 @@ export class Exchange {
     throw new GitHubError(403, 'Resource not accessible by integration', {
       headers: { 'X-Accepted-GitHub-Permissions': permission },
     });
+  }
+
+  /** Who makes the request. */
+  actor(): { login: string; mayLabel: boolean } {
+    const { login = 'github-actions[bot]', mayLabel = true } =
+      this.state.tokens.get(this.#token() ?? '') ?? {};
+    return { login, mayLabel };
+  }
+
+  #token(): string | undefined {
+    return /^(?:Bearer|token) (.+)$/i.exec(this.headers.get('Authorization') ?? '')?.[1];
   }
 }

@@ -3,6 +3,10 @@ export interface TokenGrant {
   /** As GitHub names them, for example `actions=write`. */
   readonly permissions: readonly string[];
   readonly repositories: readonly string[];
+  /** Who acts with it; default: the bot of a job's own token. */
+  readonly login?: string;
+  /** False for someone who may not push: labels of a new issue are silently dropped. */
+  readonly mayLabel?: boolean;
 }
 
 /** A workflow that can be started by hand. */
@@ -27,11 +31,57 @@ export interface StoredDispatch {
   readonly payload: Readonly<Record<string, unknown>>;
 }
 
+/** A comment on an issue. */
+export interface StoredComment {
+  readonly login: string;
+  readonly body: string;
+}
+
+export interface StoredIssue {
+  readonly number: number;
+  readonly login: string;
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+  stateReason: string | null;
+  labels: string[];
+  readonly isPullRequest: boolean;
+  readonly comments: StoredComment[];
+  /** Counts changes of the repository's issues, so that issues can be put in order. */
+  updated: number;
+}
+
 export class StoredRepository {
   readonly branches = new Set(['main']);
   readonly workflows = new Map<string, StoredWorkflow>();
   readonly runs: StoredRun[] = [];
   readonly dispatches: StoredDispatch[] = [];
+  hasIssues = true;
+  /** Issues and pull requests, which share their numbers. */
+  readonly issues: StoredIssue[] = [];
+
+  /** Adds an issue, as somebody would on the web. */
+  addIssue(issue: Partial<StoredIssue>): StoredIssue {
+    const added: StoredIssue = {
+      number: this.issues.length + 1,
+      login: 'octocat',
+      title: '',
+      body: '',
+      state: 'open',
+      stateReason: null,
+      labels: [],
+      isPullRequest: false,
+      comments: [],
+      updated: this.nextUpdate(),
+      ...issue,
+    };
+    this.issues.push(added);
+    return added;
+  }
+
+  nextUpdate(): number {
+    return 1 + Math.max(0, ...this.issues.map(({ updated }) => updated));
+  }
 }
 
 /** Everything the local GitHub holds. */

@@ -7,8 +7,9 @@ import { GitHubError } from './github-error.ts';
 import { GitHubState, StoredRepository, type TokenGrant } from './github-state.ts';
 import { dispatchRoutes } from './routes/dispatches.ts';
 import { IDENTITY_REQUEST_TOKEN, identityRoutes } from './routes/identity.ts';
+import { issueRoutes } from './routes/issues.ts';
 
-const ROUTES: readonly Route[] = [...dispatchRoutes, ...identityRoutes];
+const ROUTES: readonly Route[] = [...dispatchRoutes, ...identityRoutes, ...issueRoutes];
 
 /** A request the server got; status 0 while it has no answer. */
 export interface RecordedRequest {

@@ -1,0 +1,304 @@
+import type { AddressInfo } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import type { SMTPServerOptions } from 'smtp-server';
+import { createEmailChannel, type EmailOptions } from '../../src/alerts/email-channel.ts';
+import type { Delivery } from '../../src/pipeline/delivery.ts';
+import type { RunReport } from '../../src/pipeline/run-report.ts';
+import { type MailServer, startMailServer } from '../support/mail-server.ts';
+import {
+  type CertificateFiles,
+  createAuthority,
+  createSelfSigned,
+} from '../support/postgres/certificates.ts';
+import { labelReport, RUN_PLACE, runReport } from '../support/reports.ts';
+
+const LOGIN = 'alerts:pass%2Fword';
+const trustedBefore = getCACertificates('default');
+const cleanups: (() => Promise<unknown>)[] = [];
+let certificate: CertificateFiles;
+
+beforeAll(async () => {
+  const authority = await createAuthority('mail test');
+  certificate = await authority.issue({ dnsNames: ['localhost'] });
+  setDefaultCACertificates([authority.cert]);
+});
+
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0)) await cleanup();
+});
+
+afterAll(() => setDefaultCACertificates(trustedBefore));
+
+describe('a mail server that takes the mail', () => {
+  test('gets it over STARTTLS with a login, with two bodies that tell the run', async () => {
+    const server = await mailServer();
+    const delivery = await tell(`smtp://${LOGIN}@localhost:${server.port}`);
+    expect(delivery).toEqual({ channel: 'E-mail', state: 'delivered', detail: 'Sent to 2 of 2 recipients.' });
+    const [mail] = server.mails;
+    expect(mail).toMatchObject({
+      encrypted: true,
+      user: 'alerts',
+      recipients: ['a@example.org', 'b@example.org'],
+    });
+    const { subject, from, headers, text, html } = mail.parsed;
+    expect(subject).toBe(
+      '[owner/app] Prepare dataset: department published v20261123_010203, urgency skipped',
+    );
+    expect(from?.text).toBe('"Datasets" <datasets@example.org>');
+    expect(headers.get('auto-submitted')).toBe('auto-generated');
+    expect(text).toContain(
+      'The workflow “Prepare datasets” of owner/app succeeded. It started at 2026-11-23 01:02 UTC and took 12.3 s.',
+    );
+    expect(text).toContain('Run 4711: https://github.com/owner/app/actions/runs/4711');
+    expect(text).toContain('urgency: skipped\n----------------\n\nOnly 10 usable rows');
+    expect(text).toContain(
+      'Class          train  eval  test  Total\nNORMAL             6     1     0      7\nURGENT             2     0     1      3',
+    );
+    expect(html).toContain('<a href="https://hub.example/datasets/owner/department/tree/v20261123_010203">');
+    expect(html).toContain('>HIGHLY URGENT</td>');
+    expect(html).toContain('<p>Only 10 usable rows, and min-dataset-len asks for 1000.</p>');
+  });
+
+  test('gets it over TLS from the first byte', async () => {
+    const server = await mailServer({ secure: true });
+    expect(await tell(`smtps://${LOGIN}@localhost:${server.port}`)).toMatchObject({ state: 'delivered' });
+    expect(server.mails[0]).toMatchObject({ encrypted: true, user: 'alerts' });
+  });
+
+  test.each([
+    ['opportunistic', { hideSTARTTLS: true }, false],
+    ['opportunistic', {}, true],
+    ['off', {}, false],
+  ])('gets it with tls=%s and %j, encrypted: %s', async (tls, options, encrypted) => {
+    const server = await mailServer(options);
+    const delivery = await tell(`smtp://localhost:${server.port}?tls=${tls}`);
+    expect(delivery).toMatchObject({ state: 'delivered' });
+    expect(server.mails[0]).toMatchObject({ encrypted });
+  });
+
+  test('refuses one of the recipients: the others get it, and nobody is named', async () => {
+    const server = await mailServer();
+    const { detail } = await tell(`smtp://localhost:${server.port}`, {
+      to: 'a@example.org, b@refused.example',
+    });
+    expect(detail).toBe('Sent to 1 of 2 recipients; the mail server refused 1.');
+  });
+});
+
+describe('a mail server that does not', () => {
+  test('refuses the login: neither user nor password is told', async () => {
+    const server = await mailServer();
+    const delivery = await tell(`smtp://alerts:wr0ng@localhost:${server.port}`);
+    expect(delivery).toEqual({
+      channel: 'E-mail',
+      state: 'failed',
+      detail: `The mail server localhost:${server.port} refused the user or password in smtp-url (535). Check them; many providers want a password made for one application.`,
+    });
+    expect(server.logins).toEqual(['alerts:wr0ng']);
+    expect(server.mails).toEqual([]);
+  });
+
+  test('offers no TLS: it gets neither password nor mail', async () => {
+    const server = await mailServer({
+      hideSTARTTLS: true,
+      disabledCommands: ['STARTTLS'],
+      allowInsecureAuth: true,
+    });
+    const { state, detail } = await tell(`smtp://${LOGIN}@localhost:${server.port}`);
+    expect(state).toBe('failed');
+    expect(detail).toContain('offers no TLS (STARTTLS), so neither password nor mail was sent');
+    expect(server.logins).toEqual([]);
+    expect(server.mails).toEqual([]);
+  });
+
+  test.each([true, false])(
+    'has a certificate nobody trusts (TLS from the first byte: %s)',
+    async (secure) => {
+      const server = await mailServer({ secure, ...(await createSelfSigned({ dnsNames: ['localhost'] })) });
+      const { state, detail } = await tell(
+        `${secure ? 'smtps' : 'smtp'}://${LOGIN}@localhost:${server.port}`,
+      );
+      expect(state).toBe('failed');
+      expect(detail).toContain(`The certificate of the mail server localhost:${server.port} is not trusted.`);
+      expect(server.logins).toEqual([]);
+    },
+  );
+
+  test('has the certificate of another host', async () => {
+    const server = await mailServer({ secure: true });
+    const { detail } = await tell(`smtps://127.0.0.1:${server.port}`);
+    expect(detail).toContain('is for another host');
+  });
+
+  test('refuses every recipient', async () => {
+    const server = await mailServer();
+    const { state, detail } = await tell(`smtp://localhost:${server.port}`, { to: 'b@refused.example' });
+    expect(state).toBe('failed');
+    expect(detail).toContain('refused the sender or the recipients');
+    expect(detail).toContain('No such mailbox ***');
+  });
+
+  test('does not take TLS from the start', async () => {
+    const server = await mailServer();
+    const { detail } = await tell(`smtps://localhost:${server.port}`);
+    expect(detail).toContain('does not take TLS from the start. Use smtp://');
+  });
+
+  test('is gone', async () => {
+    const server = await startMailServer(certificate);
+    await server.close();
+    const { state, detail } = await tell(`smtp://localhost:${server.port}`);
+    expect(state).toBe('failed');
+    expect(detail).toBe(
+      `Nothing accepts connections at localhost:${server.port}. Check host and port in smtp-url.`,
+    );
+  });
+
+  test('goes away in the middle', async () => {
+    const port = await rawServer((socket) => {
+      socket.write('220 here\r\n');
+      socket.once('data', () => socket.destroy());
+    });
+    const { state, detail } = await tell(`smtp://localhost:${port}`);
+    expect(state).toBe('failed');
+    expect(detail).toContain('broke off the connection');
+  });
+
+  test('never answers: the run waits as long as it was told to', async () => {
+    const port = await rawServer(() => {});
+    const started = performance.now();
+    const { state, detail } = await tell(`smtp://localhost:${port}`, { timeoutMs: 300 });
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(state).toBe('failed');
+    expect(detail).toContain('did not answer in time');
+  });
+
+  test('trickles its greeting: a cancelled run waits for 3 s in all', async () => {
+    const port = await rawServer((socket) => {
+      const trickle = setInterval(() => socket.write('220-wait\r\n'), 200);
+      socket.once('close', () => clearInterval(trickle));
+    });
+    const started = performance.now();
+    const { state } = await tell(
+      `smtp://localhost:${port}`,
+      {},
+      runReport({ outcome: 'cancelled', labels: [] }),
+    );
+    expect(state).toBe('failed');
+    const took = performance.now() - started;
+    expect(took).toBeGreaterThan(2900);
+    expect(took).toBeLessThan(4500);
+  });
+});
+
+describe('the mail', () => {
+  const hostile = 'x\r\nBcc: thief@example.org\r\n\r\n<script>alert(1)</script> "&\u202E';
+
+  test('gets no header, recipient or markup from a label, a class or a reason', async () => {
+    const server = await mailServer();
+    const dataset = labelReport().dataset!;
+    const classBalance = { [hostile]: { train: 1, eval: 0, test: 0 } };
+    const label = labelReport({ label: hostile, reason: hostile, dataset: { ...dataset, classBalance } });
+    const place = { ...RUN_PLACE, workflow: hostile, repository: hostile };
+    await tell(`smtp://localhost:${server.port}`, { place }, runReport({ labels: [label] }));
+    const [{ parsed, raw, recipients }] = server.mails;
+    expect(parsed.subject).toMatch(/^\[x Bcc: thief@example\.org <script>/);
+    expect(parsed.headers.has('bcc')).toBe(false);
+    expect(raw.split('\r\n\r\n')[0]).not.toMatch(/^bcc:/im);
+    expect(recipients).toEqual(['a@example.org', 'b@example.org']);
+    expect(parsed.html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &quot;&amp;');
+    expect(parsed.html).not.toContain('<script');
+    expect(parsed.text).toContain('Bcc: thief@example.org <script>alert(1)</script> "&');
+    expect(`${parsed.html}${parsed.text}`).not.toContain('\u202E');
+  });
+
+  test('holds no secret, and no text that an error or an unknown class may quote', async () => {
+    const server = await mailServer();
+    const counts = { ...labelReport().counts!, unknownClassNames: [{ name: 'my street is dark', rows: 1 }] };
+    const error = new Error('failed', { cause: new Error('row "my street is dark"') });
+    const failed = labelReport({ status: 'failed', reason: 'It said: s3cret', error, counts });
+    const failure = { stage: 'database' as const, message: 'postgresql://u:s3cret@host is\ns3cret\n- too' };
+    const spacePause = { channel: 'Space to pause', state: 'failed' as const, detail: 'refused s3cret' };
+    const run = runReport({ outcome: 'failure', labels: [failed], failure, spacePause });
+    await tell(`smtp://${LOGIN}@localhost:${server.port}`, { secrets: ['', 's3cret'] }, run);
+    const [{ parsed }] = server.mails;
+    const told = `${parsed.subject}${parsed.text}${parsed.html}`;
+    expect(told).toContain('It said: ***');
+    expect(told).toContain('Space to pause: refused ***');
+    expect(told).toContain('<li>too</li>');
+    expect(told).not.toMatch(/s3cret|my street|pass\/word/);
+  });
+
+  test.each([
+    [runReport({ outcome: 'cancelled', labels: [] }), 'Prepare dataset: cancelled'],
+    [
+      runReport({ outcome: 'failure', labels: [], failure: { stage: 'database', message: 'Gone.' } }),
+      'Prepare dataset: the database could not be read',
+    ],
+    [
+      runReport({ outcome: 'failure', labels: [labelReport({ status: 'failed' })] }),
+      'Prepare dataset: urgency failed',
+    ],
+  ])('has a subject that tells how the run ended', async (run, title) => {
+    const server = await mailServer();
+    await tell(`smtp://localhost:${server.port}`, {}, run);
+    expect(server.mails[0].parsed.subject).toBe(`[owner/app] ${title}`);
+  });
+});
+
+describe('settings', () => {
+  test.each([null, ''])('without smtp-url (%j) nothing is sent', async (smtpUrl) => {
+    expect(await tell(smtpUrl)).toEqual({ channel: 'E-mail', state: 'off', detail: '' });
+  });
+
+  test.each([
+    ['http://localhost', {}, 'smtp-url is not the address of a mail server'],
+    ['smtp://localhost', { to: null }, 'email-to names no e-mail address'],
+    ['smtp://localhost', { from: 'nobody' }, 'email-from is not an e-mail address'],
+  ])('that cannot be used are told: %s %j', async (smtpUrl, options, detail) => {
+    const delivery = await tell(smtpUrl, options);
+    expect(delivery.state).toBe('failed');
+    expect(delivery.detail).toContain(detail);
+  });
+});
+
+function tell(
+  smtpUrl: string | null,
+  options: Partial<EmailOptions> = {},
+  run: RunReport = runReport(),
+): Promise<Delivery> {
+  const channel = createEmailChannel({
+    smtpUrl,
+    to: 'a@example.org, Officer B <b@example.org>',
+    from: 'Datasets <datasets@example.org>',
+    place: RUN_PLACE,
+    endpoint: 'https://hub.example',
+    secrets: [],
+    ...options,
+  });
+  return channel.tell(run);
+}
+
+async function mailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
+  const server = await startMailServer({ ...certificate, ...options });
+  cleanups.push(() => server.close());
+  return server;
+}
+
+/** A server that is no mail server. @returns its port */
+async function rawServer(onConnection: (socket: Socket) => void): Promise<number> {
+  const sockets: Socket[] = [];
+  const server: Server = createServer((socket) => {
+    socket.on('error', () => {});
+    sockets.push(socket);
+    onConnection(socket);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  cleanups.push(async () => {
+    for (const socket of sockets) socket.destroy();
+    server.close();
+  });
+  return (server.address() as AddressInfo).port;
+}
