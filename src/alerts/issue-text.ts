@@ -29,15 +29,15 @@ export function issueTitle({ workflow }: RunPlace): string {
 export function issueBody(run: RunReport, place: RunPlace, marker: string): string {
   const explanation =
     'Later failures are added as comments; the next run that succeeds closes this issue, and the next failure after that opens it again.';
-  return fit(`${marker}\n${explanation}\n\n${writeMarkdown(describeOutcome(run, place))}`);
+  return shorten(`${marker}\n${explanation}\n\n${writeMarkdown(describeOutcome(run, place))}`);
 }
 
 /** Comment that tells how a later run ended. */
 export function issueComment(run: RunReport, place: RunPlace): string {
-  return fit(writeMarkdown(describeOutcome(run, place)));
+  return shorten(writeMarkdown(describeOutcome(run, place)));
 }
 
-function fit(body: string): string {
+function shorten(body: string): string {
   if (body.length <= LONGEST_BODY) return body;
   const kept = body.slice(0, LONGEST_BODY - CUT.length);
   // Not in the middle of a line: half an entity or link would show.
