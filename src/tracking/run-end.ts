@@ -1,0 +1,95 @@
+import type { LabelReport } from '../pipeline/label-report.ts';
+import type { RunReport } from '../pipeline/run-report.ts';
+import type { WandbAlert } from './wandb-mutations.ts';
+import type { WandbRunEnd } from './wandb-run.ts';
+
+type Metrics = Record<string, string | number>;
+
+const EXIT_CODES = { success: 0, failure: 1, cancelled: 255 } as const;
+const RUN_STATUSES = { success: 'success', failure: 'failed', cancelled: 'cancelled' } as const;
+
+/**
+ * Says a run in W&B's terms. The metrics of the old service keep their names and values; what did not happen has no
+ * metric. Names and texts that come from the database are in none of it.
+ *
+ * @param runUrl page of the workflow run, told in the alerts; null when there is none
+ */
+export function runEndOf(run: RunReport, runUrl: string | null): WandbRunEnd {
+  return {
+    metrics: { ...runMetrics(run), ...Object.assign({}, ...run.labels.map(labelMetrics)) },
+    alerts: alertsOf(run).map((alert) => {
+      return runUrl === null ? alert : { ...alert, text: `${alert.text}\nWorkflow run: ${runUrl}` };
+    }),
+    exitCode: EXIT_CODES[run.outcome],
+  };
+}
+
+function runMetrics(run: RunReport): Metrics {
+  const metrics: Metrics = { status: RUN_STATUSES[run.outcome], duration_seconds: run.durationMs / 1000 };
+  const connection = connectionStatus(run);
+  if (connection !== null) metrics.db_connection_status = connection;
+  if (run.spacePause.state !== 'off') {
+    metrics.hf_space_pause = run.spacePause.state === 'delivered' ? 'success' : 'failed';
+  }
+  for (const { name, durationMs } of run.stages) {
+    metrics[`stage_${name.replace(/\W+/g, '_')}_seconds`] = durationMs / 1000;
+  }
+  return metrics;
+}
+
+/** Null when the database was not asked, or it is not known what came of it. */
+function connectionStatus({ labels, failure }: RunReport): 'success' | 'failed' | null {
+  if (labels.length > 0) return 'success';
+  return failure?.stage === 'database' ? 'failed' : null;
+}
+
+function labelMetrics({ label, status, tag, counts, dataset }: LabelReport): Metrics {
+  const metrics: Metrics = { [`${label}_status`]: status };
+  const push = pushStatus(status);
+  if (push !== null) metrics[`${label}_push_status`] = push;
+  if (tag !== null) metrics[`${label}_dataset_version`] = tag;
+  if (counts !== null) {
+    const { fetched, ...stages } = counts.stages;
+    metrics[`${label}_records_fetched`] = fetched;
+    for (const [stage, rows] of Object.entries(stages)) metrics[`${label}_rows_${stage}`] = rows;
+  }
+  for (const [split, rows] of Object.entries(dataset?.splits ?? {})) {
+    metrics[`${label}_rows_${split}`] = rows;
+  }
+  return metrics;
+}
+
+/** The old service's word for a status; null for a dry run, which pushes nothing. */
+function pushStatus(status: LabelReport['status']): string | null {
+  switch (status) {
+    case 'published':
+    case 'unchanged':
+      return 'success';
+    case 'skipped':
+      return 'skipped_insufficient_data';
+    case 'failed':
+      return 'failed';
+    case 'dry-run':
+      return null;
+  }
+}
+
+function alertsOf({ labels, failure, spacePause }: RunReport): WandbAlert[] {
+  const alerts = labels.flatMap(labelAlert);
+  if (failure !== null) {
+    const title = failure.stage === 'database' ? 'Database Connection Failed' : 'Dataset Preparation Failed';
+    alerts.push({ title, text: failure.message, level: 'ERROR' });
+  }
+  if (spacePause.state === 'failed') {
+    alerts.push({ title: 'Space Not Paused', text: spacePause.detail, level: 'WARN' });
+  }
+  return alerts;
+}
+
+function labelAlert({ label, repo, status, reason, isNewVersion }: LabelReport): WandbAlert[] {
+  const subject = `${label[0].toUpperCase()}${label.slice(1)} Dataset`;
+  const text = `${repo}: ${reason}`;
+  if (status === 'failed') return [{ title: `${subject} Failed`, text, level: 'ERROR' }];
+  if (status === 'skipped') return [{ title: `${subject} Skipped`, text, level: 'WARN' }];
+  return isNewVersion ? [{ title: `${subject} Updated`, text, level: 'INFO' }] : [];
+}

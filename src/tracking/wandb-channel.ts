@@ -1,0 +1,55 @@
+import type { Channel, RunPlace } from '../pipeline/run-report.ts';
+import { runEndOf } from './run-end.ts';
+import { WandbRun, type WandbRunOptions } from './wandb-run.ts';
+
+export interface WandbChannelOptions extends Omit<WandbRunOptions, 'apiKey' | 'jobType' | 'tags'> {
+  /** Null to track nothing. */
+  readonly apiKey: string | null;
+  /** Settings of the run, shown on W&B: no secret, and not the database's address. */
+  readonly config: Readonly<Record<string, unknown>>;
+  /** Null outside GitHub. */
+  readonly place: RunPlace | null;
+}
+
+const NAME = 'W&B';
+/** What W&B's users filter runs by; the old service's. */
+const LABELS = { jobType: 'prepare_dataset', tags: ['dataset-prep', 'hf-space', 'auto-sync'] };
+const TIMEOUT_MS = 20_000;
+/** GitHub kills a cancelled step 10 s after the signal, and there is more to do than this. */
+const CANCELLED_TIMEOUT_MS = 3000;
+
+/**
+ * Starts a run on W&B in the background, so that a run which is killed shows there as crashed, and tells it later how
+ * the action's run ended.
+ */
+export function createWandbChannel({ apiKey, place, ...options }: WandbChannelOptions): Channel {
+  if (apiKey === null) {
+    return { name: NAME, tell: async () => ({ channel: NAME, state: 'off', detail: '' }) };
+  }
+  const config = { ...options.config, ...placeConfig(place) };
+  const wandbRun = new WandbRun({ ...options, ...LABELS, apiKey, config });
+  return {
+    name: NAME,
+    async tell(run) {
+      const timeoutMs = run.outcome === 'cancelled' ? CANCELLED_TIMEOUT_MS : TIMEOUT_MS;
+      try {
+        const url = await wandbRun.finish(runEndOf(run, place?.url ?? null), timeoutMs);
+        return { channel: NAME, state: 'delivered', detail: url };
+      } catch (error) {
+        const detail = error instanceof Error ? error.message : String(error);
+        return { channel: NAME, state: 'failed', detail };
+      }
+    },
+  };
+}
+
+function placeConfig(place: RunPlace | null): Record<string, string> {
+  if (place === null) return {};
+  const { repository, workflow, runId, url } = place;
+  return {
+    github_repository: repository,
+    github_workflow: workflow,
+    github_run_id: runId,
+    github_run_url: url,
+  };
+}

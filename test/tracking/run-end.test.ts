@@ -1,0 +1,140 @@
+import { describe, expect, test } from '@jest/globals';
+import type { RunReport } from '../../src/pipeline/run-report.ts';
+import { runEndOf } from '../../src/tracking/run-end.ts';
+import { labelReport } from '../support/reports.ts';
+import { runReport } from '../support/run-report.ts';
+
+const SPACE = 'Space to pause';
+const NOTHING = { durationMs: 100, labels: [], stages: [] };
+const NO_PAUSE: RunReport['spacePause'] = { channel: SPACE, state: 'off', detail: '' };
+
+function endOf(changes: Partial<RunReport>) {
+  return runEndOf(runReport(changes), null);
+}
+
+describe('metrics', () => {
+  test('of a run that published: statuses, durations, version, and the rows of every stage and split', () => {
+    expect(endOf({})).toMatchObject({
+      exitCode: 0,
+      metrics: {
+        status: 'success',
+        duration_seconds: 4.2,
+        stage_read_seconds: 1.5,
+        stage_publish_seconds: 2.25,
+        db_connection_status: 'success',
+        hf_space_pause: 'success',
+        urgency_status: 'published',
+        urgency_push_status: 'success',
+        urgency_dataset_version: 'v20261123_010203',
+        urgency_records_fetched: 18,
+        urgency_rows_cleaned: 15,
+        urgency_rows_labelled: 14,
+        urgency_rows_deduplicated: 10,
+        urgency_rows_train: 8,
+        urgency_rows_eval: 1,
+        urgency_rows_test: 1,
+      },
+    });
+  });
+
+  test.each([
+    ['published', 'success'],
+    ['unchanged', 'success'],
+    ['skipped', 'skipped_insufficient_data'],
+    ['failed', 'failed'],
+    ['dry-run', undefined],
+  ] as const)('a label that is %s has the push status %s', (status, pushStatus) => {
+    const { metrics } = endOf({ labels: [labelReport({ status })] });
+    expect(metrics.urgency_push_status).toBe(pushStatus);
+    expect(metrics.urgency_status).toBe(status);
+  });
+
+  test('keep the labels of a run apart', () => {
+    const labels = [labelReport({ label: 'department', status: 'failed' }), labelReport()];
+    expect(endOf({ labels, outcome: 'failure' }).metrics).toMatchObject({
+      status: 'failed',
+      department_push_status: 'failed',
+      urgency_push_status: 'success',
+    });
+  });
+
+  test('have no value for what did not happen', () => {
+    const skipped = labelReport({ status: 'skipped', tag: null, dataset: null, counts: null });
+    expect(Object.keys(endOf({ labels: [skipped], spacePause: NO_PAUSE, stages: [] }).metrics)).toEqual([
+      'status',
+      'duration_seconds',
+      'db_connection_status',
+      'urgency_status',
+      'urgency_push_status',
+    ]);
+  });
+
+  test.each([
+    ['database', 'failed'],
+    ['inputs', undefined],
+    ['preparation', undefined],
+  ] as const)('a failure of stage %s has the connection status %s', (stage, status) => {
+    const { metrics, exitCode } = endOf({
+      ...NOTHING,
+      outcome: 'failure',
+      failure: { stage, message: 'It failed.' },
+    });
+    expect([metrics.status, metrics.db_connection_status, exitCode]).toEqual(['failed', status, 1]);
+  });
+
+  test('of a cancelled run tell neither success nor failure', () => {
+    const end = endOf({ ...NOTHING, outcome: 'cancelled', spacePause: NO_PAUSE });
+    expect(end).toEqual({
+      metrics: { status: 'cancelled', duration_seconds: 0.1 },
+      alerts: [],
+      exitCode: 255,
+    });
+  });
+
+  test('name a stage as W&B allows', () => {
+    const { metrics } = endOf({ stages: [{ name: 'read rows: urgency', durationMs: 20 }] });
+    expect(metrics.stage_read_rows_urgency_seconds).toBe(0.02);
+  });
+});
+
+describe('alerts', () => {
+  test('INFO tells a new version, and where the run is', () => {
+    expect(runEndOf(runReport(), 'https://github.com/o/r/actions/runs/1').alerts).toEqual([
+      {
+        title: 'Urgency Dataset Updated',
+        text: 'owner/urgency: Version v20261123_010203 was published.\nWorkflow run: https://github.com/o/r/actions/runs/1',
+        level: 'INFO',
+      },
+    ]);
+  });
+
+  test.each(['unchanged', 'dry-run'] as const)('a label that is %s raises none', (status) => {
+    expect(endOf({ labels: [labelReport({ status, isNewVersion: false })] }).alerts).toEqual([]);
+  });
+
+  test('WARN tells a skipped label and a Space that was not paused', () => {
+    const skipped = labelReport({ status: 'skipped', reason: 'Only 7 usable rows.', isNewVersion: false });
+    const spacePause = { channel: SPACE, state: 'failed', detail: 'The Hub refused.' } as const;
+    expect(endOf({ labels: [skipped], spacePause }).alerts).toEqual([
+      { title: 'Urgency Dataset Skipped', text: 'owner/urgency: Only 7 usable rows.', level: 'WARN' },
+      { title: 'Space Not Paused', text: 'The Hub refused.', level: 'WARN' },
+    ]);
+  });
+
+  test('ERROR tells a failed label', () => {
+    const failed = labelReport({ status: 'failed', reason: 'No access.', isNewVersion: false });
+    expect(endOf({ labels: [failed] }).alerts).toEqual([
+      { title: 'Urgency Dataset Failed', text: 'owner/urgency: No access.', level: 'ERROR' },
+    ]);
+  });
+
+  test.each([
+    ['database', 'Database Connection Failed'],
+    ['inputs', 'Dataset Preparation Failed'],
+    ['preparation', 'Dataset Preparation Failed'],
+  ] as const)('ERROR tells a failure of stage %s', (stage, title) => {
+    const failure = { stage, message: 'It failed.' };
+    const { alerts } = endOf({ ...NOTHING, outcome: 'failure', failure, spacePause: NO_PAUSE });
+    expect(alerts).toEqual([{ title, text: 'It failed.', level: 'ERROR' }]);
+  });
+});
