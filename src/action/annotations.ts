@@ -1,5 +1,6 @@
 import { error, notice, warning } from '@actions/core';
 import { formatCount, oneLine } from '../dataset/markdown.ts';
+import type { Delivery } from '../pipeline/delivery.ts';
 import type { LabelReport } from '../pipeline/label-report.ts';
 
 /** Annotates the run with what a person should look at: a failed or skipped label, and rows that were dropped. */
@@ -33,6 +34,11 @@ export function annotate(report: LabelReport): void {
       title: `${label}: tiny class`,
     });
   }
+}
+
+/** Warns of what could not be done besides publishing. */
+export function annotateDelivery({ channel, state, detail }: Delivery): void {
+  if (state === 'failed') warning(detail, { title: `${channel}: failed` });
 }
 
 function rows(count: number): string {

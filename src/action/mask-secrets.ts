@@ -3,10 +3,13 @@ import { setSecret } from '@actions/core';
 /**
  * Has the runner mask secrets in every log. A secret is masked line by line, because the runner matches single
  * lines, and a URL's password both as it is written and decoded.
+ *
+ * @returns the texts that are masked now
  */
-export function maskSecrets(secrets: readonly string[]): void {
+export function maskSecrets(secrets: readonly string[]): string[] {
   const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
   for (const value of values) setSecret(value);
+  return [...values];
 }
 
 function* secretForms(secret: string): Generator<string> {

@@ -1,7 +1,33 @@
 import type { ChannelInputs } from '../action/channel-inputs.ts';
-import type { Channel, RunPlace } from '../pipeline/run-report.ts';
+import { readRunPlace } from '../action/run-place.ts';
+import { readRunTrigger } from '../action/run-trigger.ts';
+import { createEmailChannel } from '../alerts/email-channel.ts';
+import { createIssueChannel } from '../alerts/issue-channel.ts';
+import type { Channel } from '../pipeline/run-report.ts';
+import { createWandbChannel } from '../tracking/wandb-channel.ts';
 
-/** The channels this run is told to; a dry run is told to none. */
-export function createChannels(_inputs: ChannelInputs, _place: RunPlace | null): Channel[] {
-  return [];
+/**
+ * The channels a run is told to; those without inputs are off, and in a dry run all are.
+ *
+ * @param endpoint base URL of the Hub, for links
+ * @param secrets texts that no channel may pass on
+ */
+export function createChannels(
+  { dryRun, wandb, email, githubToken }: ChannelInputs,
+  { endpoint, secrets }: { endpoint: string; secrets: readonly string[] },
+): Channel[] {
+  const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_JOB: job = '' } = process.env;
+  const place = readRunPlace();
+  return [
+    createWandbChannel({ ...wandb, apiKey: dryRun ? null : wandb.apiKey, place }),
+    createEmailChannel({ ...email, smtpUrl: dryRun ? null : email.smtpUrl, place, endpoint, secrets }),
+    createIssueChannel({
+      token: dryRun ? null : githubToken,
+      apiUrl,
+      place,
+      job,
+      trigger: readRunTrigger(process.env),
+      secrets,
+    }),
+  ];
 }

@@ -1,4 +1,4 @@
-import { setSecret, warning } from '@actions/core';
+import { setSecret } from '@actions/core';
 import { logHubWait } from '../action/hub-wait.ts';
 import type { ActionInputs } from '../action/inputs.ts';
 import { openSpace } from '../hub/open-space.ts';
@@ -9,7 +9,7 @@ const CHANNEL = 'Space to pause';
 /** What is told of the Space when a run ended before it came to pausing it, or was not asked to. */
 export const SPACE_LEFT_ALONE: Delivery = { channel: CHANNEL, state: 'off', detail: '' };
 
-/** Pauses the Space that used to prepare the datasets; a failure is a warning. */
+/** Pauses the Space that used to prepare the datasets; none of it can fail a run. */
 export async function pausePreparationSpace(inputs: ActionInputs, signal: AbortSignal): Promise<Delivery> {
   const { spaceToPause: name, hfToken: token, hubEndpoint: endpoint, dryRun } = inputs;
   if (name === null || dryRun) return SPACE_LEFT_ALONE;
@@ -18,7 +18,6 @@ export async function pausePreparationSpace(inputs: ActionInputs, signal: AbortS
     return { channel: CHANNEL, state: 'delivered', detail: `${name} is ${await space.pause()}` };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    warning(detail, { title: `${name}: not paused` });
     return { channel: CHANNEL, state: 'failed', detail };
   }
 }

@@ -1,4 +1,4 @@
-import { annotate } from '../action/annotations.ts';
+import { annotate, annotateDelivery } from '../action/annotations.ts';
 import { readChannelInputs } from '../action/channel-inputs.ts';
 import { InputError } from '../action/input-reader.ts';
 import { readDatasets, readEndpoint, readInputs, readSecrets } from '../action/inputs.ts';
@@ -7,9 +7,9 @@ import { setOutputs } from '../action/outputs.ts';
 import { settingsFrom } from '../action/pipeline-settings.ts';
 import { createProgressLog } from '../action/progress-log.ts';
 import { runAction } from '../action/run-action.ts';
-import { readRunPlace } from '../action/run-place.ts';
 import { renderJobSummary } from '../action/summary/job-summary.ts';
 import { writeSummary } from '../action/summary/write-summary.ts';
+import { redactRun } from '../alerts/redact.ts';
 import { createChannels } from '../clients/channels.ts';
 import { createPipelineClients } from '../clients/pipeline-clients.ts';
 import { pausePreparationSpace, SPACE_LEFT_ALONE } from '../clients/preparation-space.ts';
@@ -22,9 +22,10 @@ import { PostgresError } from '../postgres/postgres-error.ts';
 await runAction(async (signal) => {
   const startedAt = new Date();
   const startMs = performance.now();
-  maskSecrets(readSecrets());
+  const secrets = maskSecrets(readSecrets());
   const channelInputs = readChannelInputs();
-  const channels = createChannels(channelInputs, readRunPlace());
+  const endpoint = readEndpoint();
+  const channels = createChannels(channelInputs, { endpoint, secrets });
   const { progress, stages } = createProgressLog(startMs);
   let labels: readonly LabelReport[] = [];
   let spacePause = SPACE_LEFT_ALONE;
@@ -50,9 +51,10 @@ await runAction(async (signal) => {
     stages,
     spacePause,
   };
-  const deliveries = [spacePause, ...(await tellChannels(channels, run))];
+  const deliveries = [spacePause, ...(await tellChannels(channels, redactRun(run, secrets)))];
+  deliveries.forEach(annotateDelivery);
   const { dryRun } = channelInputs;
-  await writeSummary(renderJobSummary({ run, deliveries, dryRun, endpoint: readEndpoint() }));
+  await writeSummary(renderJobSummary({ run, deliveries, dryRun, endpoint }));
   if (thrown !== undefined) throw thrown;
   return run.outcome === 'success';
 });
