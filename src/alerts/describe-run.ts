@@ -54,7 +54,7 @@ function titleOf({ outcome, failure, labels }: RunReport): string {
 function outcomeBlocks(run: RunReport, place: RunPlace): Block[] {
   const started = `${run.startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const seconds = (run.durationMs / 1000).toFixed(1);
-  const summary = `The workflow “${oneLine(place.workflow)}” of ${oneLine(place.repository)} ${ENDINGS[run.outcome]}. It started at ${started} and took ${seconds} s.`;
+  const summary = `The preparation by the workflow “${oneLine(place.workflow)}” of ${oneLine(place.repository)} ${ENDINGS[run.outcome]}. It started at ${started} and took ${seconds} s.`;
   return [
     { kind: 'paragraph', text: summary },
     { kind: 'link', text: `Run ${place.runId}`, url: place.url },

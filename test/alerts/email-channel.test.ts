@@ -49,7 +49,7 @@ describe('a mail server that takes the mail', () => {
     expect(from?.text).toBe('"Datasets" <datasets@example.org>');
     expect(headers.get('auto-submitted')).toBe('auto-generated');
     expect(text).toContain(
-      'The workflow “Prepare datasets” of owner/app succeeded. It started at 2026-11-23 01:02 UTC and took 12.3 s.',
+      'The preparation by the workflow “Prepare datasets” of owner/app succeeded. It started at 2026-11-23 01:02 UTC and took 12.3 s.',
     );
     expect(text).toContain('Run 4711: https://github.com/owner/app/actions/runs/4711');
     expect(text).toContain('urgency: skipped\n----------------\n\nOnly 10 usable rows');
