@@ -7672,7 +7672,7 @@ module.exports = split
 /***/ 770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-/* unused reexport */ __nccwpck_require__(218);
+module.exports = __nccwpck_require__(218);
 
 
 /***/ }),
@@ -7680,7 +7680,6 @@ module.exports = split
 /***/ 218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 var net = __nccwpck_require__(9278);
@@ -7692,10 +7691,10 @@ var assert = __nccwpck_require__(2613);
 var util = __nccwpck_require__(9023);
 
 
-__webpack_unused_export__ = httpOverHttp;
-__webpack_unused_export__ = httpsOverHttp;
-__webpack_unused_export__ = httpOverHttps;
-__webpack_unused_export__ = httpsOverHttps;
+exports.httpOverHttp = httpOverHttp;
+exports.httpsOverHttp = httpsOverHttp;
+exports.httpOverHttps = httpOverHttps;
+exports.httpsOverHttps = httpsOverHttps;
 
 
 function httpOverHttp(options) {
@@ -7944,7 +7943,7 @@ if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) {
 } else {
   debug = function() {};
 }
-__webpack_unused_export__ = debug; // for test
+exports.debug = debug; // for test
 
 
 /***/ }),
@@ -7952,7 +7951,6 @@ __webpack_unused_export__ = debug; // for test
 /***/ 6752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-var __webpack_unused_export__;
 
 
 const Client = __nccwpck_require__(3701)
@@ -7980,29 +7978,29 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
-__webpack_unused_export__ = Client
-__webpack_unused_export__ = Pool
-__webpack_unused_export__ = BalancedPool
-__webpack_unused_export__ = Agent
-__webpack_unused_export__ = ProxyAgent
-__webpack_unused_export__ = EnvHttpProxyAgent
-__webpack_unused_export__ = RetryAgent
-__webpack_unused_export__ = RetryHandler
+module.exports.Dispatcher = Dispatcher
+module.exports.Client = Client
+module.exports.Pool = Pool
+module.exports.BalancedPool = BalancedPool
+module.exports.Agent = Agent
+module.exports.ProxyAgent = ProxyAgent
+module.exports.EnvHttpProxyAgent = EnvHttpProxyAgent
+module.exports.RetryAgent = RetryAgent
+module.exports.RetryHandler = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
-__webpack_unused_export__ = RedirectHandler
-__webpack_unused_export__ = createRedirectInterceptor
-__webpack_unused_export__ = {
+module.exports.DecoratorHandler = DecoratorHandler
+module.exports.RedirectHandler = RedirectHandler
+module.exports.createRedirectInterceptor = createRedirectInterceptor
+module.exports.interceptors = {
   redirect: __nccwpck_require__(1514),
   retry: __nccwpck_require__(2026),
   dump: __nccwpck_require__(8060),
   dns: __nccwpck_require__(379)
 }
 
-__webpack_unused_export__ = buildConnector
-__webpack_unused_export__ = errors
-__webpack_unused_export__ = {
+module.exports.buildConnector = buildConnector
+module.exports.errors = errors
+module.exports.util = {
   parseHeaders: util.parseHeaders,
   headerNameToString: util.headerNameToString
 }
@@ -8056,11 +8054,11 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.setGlobalDispatcher = setGlobalDispatcher
+module.exports.getGlobalDispatcher = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
-__webpack_unused_export__ = async function fetch (init, options = undefined) {
+module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
   } catch (err) {
@@ -8071,57 +8069,57 @@ __webpack_unused_export__ = async function fetch (init, options = undefined) {
     throw err
   }
 }
-/* unused reexport */ __nccwpck_require__(660).Headers
-/* unused reexport */ __nccwpck_require__(9051).Response
-/* unused reexport */ __nccwpck_require__(9967).Request
-/* unused reexport */ __nccwpck_require__(5910).FormData
-__webpack_unused_export__ = globalThis.File ?? (__nccwpck_require__(4573).File)
-/* unused reexport */ __nccwpck_require__(8355).FileReader
+module.exports.Headers = __nccwpck_require__(660).Headers
+module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
+module.exports.FileReader = __nccwpck_require__(8355).FileReader
 
 const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
 
-__webpack_unused_export__ = setGlobalOrigin
-__webpack_unused_export__ = getGlobalOrigin
+module.exports.setGlobalOrigin = setGlobalOrigin
+module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
 const { kConstruct } = __nccwpck_require__(109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
-__webpack_unused_export__ = new CacheStorage(kConstruct)
+module.exports.caches = new CacheStorage(kConstruct)
 
 const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
 
-__webpack_unused_export__ = deleteCookie
-__webpack_unused_export__ = getCookies
-__webpack_unused_export__ = getSetCookies
-__webpack_unused_export__ = setCookie
+module.exports.deleteCookie = deleteCookie
+module.exports.getCookies = getCookies
+module.exports.getSetCookies = getSetCookies
+module.exports.setCookie = setCookie
 
 const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
 
-__webpack_unused_export__ = parseMIMEType
-__webpack_unused_export__ = serializeAMimeType
+module.exports.parseMIMEType = parseMIMEType
+module.exports.serializeAMimeType = serializeAMimeType
 
 const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-/* unused reexport */ __nccwpck_require__(3726).WebSocket
-__webpack_unused_export__ = CloseEvent
-__webpack_unused_export__ = ErrorEvent
-__webpack_unused_export__ = MessageEvent
+module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+module.exports.CloseEvent = CloseEvent
+module.exports.ErrorEvent = ErrorEvent
+module.exports.MessageEvent = MessageEvent
 
-__webpack_unused_export__ = makeDispatcher(api.request)
-__webpack_unused_export__ = makeDispatcher(api.stream)
-__webpack_unused_export__ = makeDispatcher(api.pipeline)
-__webpack_unused_export__ = makeDispatcher(api.connect)
-__webpack_unused_export__ = makeDispatcher(api.upgrade)
+module.exports.request = makeDispatcher(api.request)
+module.exports.stream = makeDispatcher(api.stream)
+module.exports.pipeline = makeDispatcher(api.pipeline)
+module.exports.connect = makeDispatcher(api.connect)
+module.exports.upgrade = makeDispatcher(api.upgrade)
 
-__webpack_unused_export__ = MockClient
-__webpack_unused_export__ = MockPool
-__webpack_unused_export__ = MockAgent
-__webpack_unused_export__ = mockErrors
+module.exports.MockClient = MockClient
+module.exports.MockPool = MockPool
+module.exports.MockAgent = MockAgent
+module.exports.mockErrors = mockErrors
 
 const { EventSource } = __nccwpck_require__(1238)
 
-__webpack_unused_export__ = EventSource
+module.exports.EventSource = EventSource
 
 
 /***/ }),
@@ -36161,6 +36159,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
 /***/ 7540:
 /***/ ((module) => {
 
@@ -36196,6 +36201,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events"
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -36210,10 +36222,31 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 
 /***/ }),
 
+/***/ 4708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
 /***/ 7030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -44921,6 +44954,7 @@ exports.visitAsync = visitAsync;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ annotateDelivery),
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
@@ -44958,6 +44992,11 @@ function annotate(report) {
         });
     }
 }
+/** Warns of what could not be done besides publishing. */
+function annotateDelivery({ channel, state, detail }) {
+    if (state === 'failed')
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(detail, { title: `${channel}: failed` });
+}
 function rows(count) {
     return count === 1 ? '1 row' : `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} rows`;
 }
@@ -44975,6 +45014,16 @@ function rows(count) {
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1124);
 
 
+/** Inputs that are no secret and say what a run was asked to do. */
+const SETTINGS = [
+    'department-dataset',
+    'urgency-dataset',
+    'min-dataset-len',
+    'correct-ratio',
+    'random-state',
+    'split',
+    'split-method',
+];
 function readChannelInputs() {
     const text = (name) => (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(name, _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ROOT_SOURCES */ .U7);
     const optional = (name) => text(name) || null;
@@ -44985,6 +45034,7 @@ function readChannelInputs() {
             project: text('wandb-project-name'),
             entity: optional('wandb-entity'),
             baseUrl: text('wandb-base-url').replace(/\/+$/, ''),
+            config: Object.fromEntries(SETTINGS.map((name) => [name.replaceAll('-', '_'), text(name)])),
         },
         email: { smtpUrl: optional('smtp-url'), to: text('email-to'), from: text('email-from') },
         githubToken: optional('github-token'),
@@ -45248,11 +45298,14 @@ function readSecrets() {
 /**
  * Has the runner mask secrets in every log. A secret is masked line by line, because the runner matches single
  * lines, and a URL's password both as it is written and decoded.
+ *
+ * @returns the texts that are masked now
  */
 function maskSecrets(secrets) {
     const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
     for (const value of values)
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(value);
+    return [...values];
 }
 function* secretForms(secret) {
     for (const line of secret.split(/[\r\n]+/)) {
@@ -45450,28 +45503,6 @@ function* causesOf(error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
         yield 'code' in cause ? `${cause.name} ${cause.code}` : cause.name;
     }
-}
-
-
-/***/ }),
-
-/***/ 6680:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ readRunPlace)
-/* harmony export */ });
-/** Where this run can be looked at; null outside of a runner. */
-function readRunPlace(environment = process.env) {
-    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: runId, GITHUB_WORKFLOW: workflow, } = environment;
-    if (!repository || !runId)
-        return null;
-    return {
-        repository,
-        runId,
-        workflow: workflow || 'Prepare dataset',
-        url: `${server}/${repository}/actions/runs/${runId}`,
-    };
 }
 
 
@@ -45720,21 +45751,1141 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 5095:
+/***/ 8649:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ createChannels)
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   V: () => (/* binding */ redactRun)
 /* harmony export */ });
-/** The channels this run is told to; a dry run is told to none. */
-function createChannels(_inputs, _place) {
-    return [];
+/** Puts `***` in the place of every secret, the longest first, as a runner does in its log. */
+function redact(text, secrets) {
+    const longestFirst = secrets.filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
+    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}
+/** A run without secrets in the texts that errors and servers worded; outside the log no runner masks them. */
+function redactRun(run, secrets) {
+    const { failure, spacePause } = run;
+    return {
+        ...run,
+        labels: run.labels.map((report) => ({ ...report, reason: redact(report.reason, secrets) })),
+        failure: failure === null ? null : { ...failure, message: redact(failure.message, secrets) },
+        spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
+    };
 }
 
 
 /***/ }),
 
-/***/ 4116:
+/***/ 8855:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  l: () => (/* binding */ createChannels)
+});
+
+;// CONCATENATED MODULE: ./build/action/run-place.js
+/** Where this run can be looked at; outside of a runner, where nothing says so, its names are empty. */
+function readRunPlace(environment = process.env) {
+    const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '', GITHUB_RUN_ID: runId = '', GITHUB_WORKFLOW: workflow = '', } = environment;
+    return { repository, runId, workflow, url: `${server}/${repository}/actions/runs/${runId}` };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+;// CONCATENATED MODULE: ./build/action/run-trigger.js
+
+/** Reads what started the run from the variables and the event file of the runner. */
+function readRunTrigger(environment) {
+    const { GITHUB_EVENT_NAME: event = '', GITHUB_REF: ref = '', GITHUB_EVENT_PATH: path = '' } = environment;
+    return { event, ref, defaultBranch: readDefaultBranch(path) };
+}
+function readDefaultBranch(eventPath) {
+    try {
+        const payload = JSON.parse((0,external_node_fs_.readFileSync)(eventPath, 'utf8'));
+        return payload.repository?.default_branch ?? null;
+    }
+    catch {
+        // A runner other than GitHub's may write no event, or another one.
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./build/dataset/markdown.js
+var markdown = __nccwpck_require__(5054);
+// EXTERNAL MODULE: ./build/dataset/rows.js
+var rows = __nccwpck_require__(9674);
+;// CONCATENATED MODULE: ./build/alerts/describe-run.js
+
+
+/** A longer reason is cut: whoever wants all of it finds it in the run's log. */
+const LONGEST_REASON = 2000;
+const FAILURES = {
+    inputs: 'the inputs cannot be used',
+    database: 'the database could not be read',
+    preparation: 'the preparation failed',
+};
+/**
+ * Tells a run in full, for a summary mail. Names from the database stay out of it but for the classes of a label,
+ * and so does every grievance.
+ *
+ * @param endpoint base URL of the Hub, for the links
+ */
+function describeRun(run, place, endpoint) {
+    return {
+        title: titleOf(run),
+        blocks: [
+            ...outcomeBlocks(run, place),
+            ...run.labels.flatMap((report) => labelBlocks(report, endpoint)),
+            ...spaceBlocks(run),
+        ],
+    };
+}
+/** Tells how a run ended and why, for an issue: no dataset is named, because no runner masks a secret name there. */
+function describeOutcome(run, place) {
+    const rows = run.labels.map((report) => [(0,markdown/* oneLine */.TN)(report.label), report.status, reasonOf(report)]);
+    const table = { kind: 'table', header: ['Label', 'Status', 'Why'], rows };
+    return {
+        title: titleOf(run),
+        blocks: [...outcomeBlocks(run, place), ...(rows.length === 0 ? [] : [table])],
+    };
+}
+/** What became of each label, or why there was none, as one line. */
+function titleOf({ outcome, failure, labels }) {
+    const parts = labels.map(({ label, status, tag }) => {
+        const version = tag !== null && status !== 'failed' ? ` ${tag}` : '';
+        return (0,markdown/* oneLine */.TN)(`${label} ${status}${version}`);
+    });
+    if (failure !== null)
+        parts.unshift(FAILURES[failure.stage]);
+    if (outcome === 'cancelled')
+        parts.unshift('cancelled');
+    return `Prepare dataset: ${parts.join(', ') || outcome}`;
+}
+function outcomeBlocks(run, place) {
+    const started = `${run.startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+    const seconds = (run.durationMs / 1000).toFixed(1);
+    const summary = `The preparation by the workflow “${(0,markdown/* oneLine */.TN)(place.workflow)}” of ${(0,markdown/* oneLine */.TN)(place.repository)} ${ENDINGS[run.outcome]}. It started at ${started} and took ${seconds} s.`;
+    return [
+        { kind: 'paragraph', text: summary },
+        { kind: 'link', text: `Run ${place.runId}`, url: place.url },
+        ...(run.failure === null ? [] : linesOf(run.failure.message)),
+    ];
+}
+const ENDINGS = {
+    success: 'succeeded',
+    failure: 'failed',
+    cancelled: 'was cancelled',
+};
+function labelBlocks(report, endpoint) {
+    const { label, status, repo, tag, counts, dataset } = report;
+    const blocks = [
+        { kind: 'heading', text: (0,markdown/* oneLine */.TN)(`${label}: ${status}`) },
+        { kind: 'paragraph', text: reasonOf(report) },
+    ];
+    if (tag !== null && /^[\w.-]+\/[\w.-]+$/.test(repo)) {
+        const url = `${endpoint}/datasets/${repo}/tree/${encodeURIComponent(tag)}`;
+        blocks.push({ kind: 'link', text: `${repo} ${tag}`, url });
+    }
+    if (counts !== null) {
+        const { fetched, stages } = counts;
+        const rows = `Rows: ${(0,markdown/* formatCount */.B4)(stages.fetched)} fetched (${(0,markdown/* formatCount */.B4)(fetched.reviewed)} reviewed, ${(0,markdown/* formatCount */.B4)(fetched.pool)} sampled), ${(0,markdown/* formatCount */.B4)(stages.cleaned)} cleaned, ${(0,markdown/* formatCount */.B4)(stages.labelled)} labelled, ${(0,markdown/* formatCount */.B4)(stages.deduplicated)} deduplicated.`;
+        blocks.push({ kind: 'paragraph', text: rows });
+    }
+    if (dataset !== null)
+        blocks.push(classTable(dataset));
+    return blocks;
+}
+function classTable({ classBalance, splits, numSamples }) {
+    const classes = Object.entries(classBalance).map(([name, sizes]) => {
+        const counts = rows/* SPLIT_NAMES */.g.map((split) => sizes[split]);
+        return [(0,markdown/* oneLine */.TN)(name), ...counts, counts.reduce((sum, count) => sum + count, 0)];
+    });
+    const all = ['All', ...rows/* SPLIT_NAMES */.g.map((split) => splits[split]), numSamples];
+    return { kind: 'table', header: ['Class', ...rows/* SPLIT_NAMES */.g, 'Total'], rows: [...classes, all] };
+}
+function spaceBlocks({ spacePause: { channel, state, detail } }) {
+    return state === 'off' ? [] : [{ kind: 'paragraph', text: cut((0,markdown/* oneLine */.TN)(`${channel}: ${detail || state}`)) }];
+}
+function reasonOf({ reason }) {
+    return cut((0,markdown/* oneLine */.TN)(reason));
+}
+/** Lines as paragraphs, and those after a dash as a list. */
+function linesOf(text) {
+    const lines = cut(text)
+        .split(/\r?\n/)
+        .map(markdown/* oneLine */.TN)
+        .filter((line) => line !== '');
+    const isItem = (line) => line.startsWith('- ');
+    const items = lines.filter(isItem).map((line) => line.slice(2));
+    const paragraphs = lines
+        .filter((line) => !isItem(line))
+        .map((line) => ({ kind: 'paragraph', text: line }));
+    return items.length === 0 ? paragraphs : [...paragraphs, { kind: 'list', items }];
+}
+function cut(text) {
+    return text.length > LONGEST_REASON
+        ? `${text.slice(0, LONGEST_REASON)} … (cut; the run's log has all of it)`
+        : text;
+}
+
+;// CONCATENATED MODULE: ./build/alerts/explain-smtp-error.js
+
+/** Says what went wrong with a mail server, and what to do. The server's own words are quoted, so redact the result. */
+function explainSmtpError(error, server) {
+    const host = server.host.includes(':') ? `[${server.host}]` : server.host;
+    const place = `The mail server ${host}:${server.port}`;
+    const said = error.response === undefined ? '' : ` It said: ${(0,markdown/* oneLine */.TN)(error.response).slice(0, 300)}`;
+    if (error.command === 'STARTTLS' && error.responseCode !== undefined) {
+        return `${place} offers no TLS (STARTTLS), so neither password nor mail was sent. Use smtps:// if its port takes TLS from the start, or add ?tls=opportunistic to smtp-url if it is in a network of your own.${said}`;
+    }
+    const certificate = certificateProblem(error);
+    if (certificate !== undefined)
+        return `The certificate of the mail server ${host}:${server.port} ${certificate}`;
+    switch (error.code) {
+        case 'EAUTH':
+            return `${place} refused the user or password in smtp-url (${replyCode(error)}). Check them; many providers want a password made for one application.`;
+        case 'EDNS':
+            return `There is no mail server named ${host} in the DNS, or the DNS did not answer. Check the host in smtp-url.`;
+        case 'ETIMEDOUT':
+        case 'EABORT':
+            return `${place} did not answer in time. Check host and port in smtp-url, whether the port takes TLS from the start (smtps://) or STARTTLS (smtp://), and whether the runner may reach it.`;
+        case 'EENVELOPE':
+            return `${place} refused the sender or the recipients. Check email-from and email-to, and whether it wants a user and password.${said}`;
+        case 'EMESSAGE':
+            return `${place} refused the mail.${said}`;
+    }
+    if (error.originalCode === 'ECONNREFUSED') {
+        return `Nothing accepts connections at ${host}:${server.port}. Check host and port in smtp-url.`;
+    }
+    if (/WRONG_VERSION_NUMBER|packet length too long|ERR_SSL_/i.test(`${error.originalCode} ${error.message}`)) {
+        return `${place} does not take TLS from the start. Use smtp:// for STARTTLS, usually at port 587, or another port.`;
+    }
+    const code = error.originalCode ?? error.code;
+    return `${place} broke off the connection${code === undefined ? '' : ` (${code})`}. The mail may not have been sent.${said}`;
+}
+function replyCode({ response = '', responseCode }) {
+    // Code and enhanced code (RFC 3463) alone: some servers repeat the user in the text after them.
+    return (/^\d{3}[ -]\d\.\d{1,3}\.\d{1,3}/.exec(response)?.[0].replace('-', ' ') ??
+        String(responseCode ?? 'no reply'));
+}
+function certificateProblem({ originalCode = '', message }) {
+    const text = `${originalCode} ${message}`;
+    if (/ALTNAME|altnames/.test(text))
+        return 'is for another host. Use the host name it was made for in smtp-url.';
+    if (/CERT_HAS_EXPIRED|certificate has expired/.test(text))
+        return 'has expired. It must be renewed on the server.';
+    if (/self[- ]signed|SELF_SIGNED|issuer certificate|ISSUER_CERT|LEAF_SIGNATURE|first certificate/i.test(text)) {
+        return "is not trusted. If its authority is your own, name the authority's PEM file in the step's environment variable NODE_EXTRA_CA_CERTS.";
+    }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./build/alerts/mail-address.js
+const ATOM = String.raw `[^\s\p{C}<>()[\]\\,;:"@]+`;
+const MAILBOX = new RegExp(String.raw `^(?:(?<name>[^\p{C}<>,;"]*)<(?<inner>${ATOM}@${ATOM})>|(?<plain>${ATOM}@${ATOM}))$`, 'u');
+/**
+ * Reads mailboxes separated by commas, each `local@host` or `Name <local@host>`; empty ones are left out.
+ *
+ * @param input name of the input, for the error
+ * @throws Error when there is none, or one that is not a mailbox; it says which by its place, not its text
+ */
+function parseMailAddresses(text, input) {
+    const parts = text
+        .split(',')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
+    if (parts.length === 0)
+        throw new Error(`${input} names no e-mail address: write it as name@example.org.`);
+    return parts.map((part, index) => {
+        const { name = '', inner, plain } = MAILBOX.exec(part)?.groups ?? {};
+        const address = inner ?? plain;
+        if (address !== undefined)
+            return { name: name.trim(), address };
+        const which = parts.length === 1 ? '' : ` number ${index + 1}`;
+        throw new Error(`${input}${which} is not an e-mail address: write name@example.org or Name <name@example.org>, separated by commas.`);
+    });
+}
+
+// EXTERNAL MODULE: ./build/alerts/redact.js
+var redact = __nccwpck_require__(8649);
+;// CONCATENATED MODULE: ./build/alerts/smtp-url.js
+const FORM = 'smtps://user:password@host:465 or smtp://user:password@host:587';
+const STARTTLS_CHOICES = ['required', 'opportunistic', 'off'];
+/**
+ * Reads an `smtp-url`.
+ *
+ * - `smtps://…` is TLS from the first byte (implicit TLS, RFC 8314, port 465).
+ * - `smtp://…` is STARTTLS (RFC 3207, port 587), and it is required: a server that does not offer it, or an attacker
+ *   who hides the offer, gets neither the password nor the mail. `?tls=opportunistic` takes it when it is offered,
+ *   `?tls=off` does without; the password is then sent as it is, so both are for relays in a network of one's own.
+ *
+ * A certificate is checked wherever there is TLS. User and password are percent-decoded.
+ *
+ * @throws Error that says what the URL must look like, without quoting it: it holds a password
+ */
+function parseSmtpUrl(text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (url === null || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '') {
+        throw new Error(`smtp-url is not the address of a mail server: it must look like ${FORM}.`);
+    }
+    const isImplicit = url.protocol === 'smtps:';
+    if (!['', '/'].includes(url.pathname) || url.hash !== '') {
+        throw new Error(`smtp-url has something after the host that cannot be used: it must look like ${FORM}, and special characters of the password must be percent-encoded.`);
+    }
+    return {
+        host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+        port: url.port === '' ? (isImplicit ? 465 : 587) : Number(url.port),
+        security: isImplicit ? implicitOnly(url.searchParams) : startTls(url.searchParams),
+        credentials: credentialsOf(url),
+    };
+}
+function implicitOnly(parameters) {
+    if (parameters.size === 0)
+        return 'implicit';
+    throw new Error('smtp-url has parameters, and smtps:// takes none: it is always TLS from the first byte.');
+}
+function startTls(parameters) {
+    const unknown = [...parameters.keys()].filter((name) => name !== 'tls');
+    const given = parameters.get('tls') ?? 'required';
+    const choice = STARTTLS_CHOICES.find((known) => known === given);
+    if (unknown.length === 0 && choice !== undefined)
+        return choice;
+    throw new Error(`smtp-url takes one parameter, tls, with one of ${STARTTLS_CHOICES.join(', ')}.`);
+}
+function credentialsOf({ username, password }) {
+    if (username === '' && password === '')
+        return null;
+    if (username === '' || password === '') {
+        throw new Error('smtp-url names only one of user and password: give both, or neither.');
+    }
+    try {
+        return { user: decodeURIComponent(username), password: decodeURIComponent(password) };
+    }
+    catch {
+        throw new Error('The user or password in smtp-url is not percent-encoded: write % as %25.');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/alerts/write-html.js
+
+const FONT = 'font-family:system-ui,-apple-system,Segoe UI,Roboto,sans-serif;font-size:14px;line-height:1.5';
+const CELL = 'padding:4px 12px 4px 0;border-bottom:1px solid #8888;vertical-align:top';
+/**
+ * Writes a message as an HTML page for mail programs: styles inline, because many drop a style sheet, and no image or
+ * colour of its own, so that it reads on light and dark alike.
+ */
+function writeHtml({ title, blocks }) {
+    return [
+        '<!doctype html>',
+        '<html lang="en">',
+        '<head><meta charset="utf-8"><meta name="color-scheme" content="light dark">',
+        `<title>${escapeHtml(title)}</title></head>`,
+        `<body style="${FONT}">`,
+        `<h1 style="font-size:18px">${escapeHtml(title)}</h1>`,
+        ...blocks.map(writeBlock),
+        '</body>',
+        '</html>',
+        '',
+    ].join('\n');
+}
+function writeBlock(block) {
+    switch (block.kind) {
+        case 'heading':
+            return `<h2 style="font-size:16px">${escapeHtml(block.text)}</h2>`;
+        case 'paragraph':
+            return `<p>${escapeHtml(block.text)}</p>`;
+        case 'list':
+            return `<ul>\n${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('\n')}\n</ul>`;
+        case 'table':
+            return writeTable(block.header, block.rows);
+        case 'link':
+            return `<p><a href="${escapeHtml(block.url)}">${escapeHtml(block.text)}</a></p>`;
+    }
+}
+function writeTable(header, rows) {
+    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
+    const row = (tag, cells) => {
+        const written = cells.map((cell, column) => {
+            const text = typeof cell === 'number' ? (0,markdown/* formatCount */.B4)(cell) : escapeHtml(cell);
+            return `<${tag} style="${CELL};text-align:${isNumeric(column) ? 'right' : 'left'}">${text}</${tag}>`;
+        });
+        return `<tr>${written.join('')}</tr>`;
+    };
+    return `<table style="border-collapse:collapse">\n${[row('th', header), ...rows.map((cells) => row('td', cells))].join('\n')}\n</table>`;
+}
+function escapeHtml(text) {
+    return text
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('"', '&quot;')
+        .replaceAll("'", '&#39;');
+}
+
+;// CONCATENATED MODULE: ./build/alerts/write-text.js
+
+/** Writes a message as plain text: tables in columns, addresses in full. */
+function writeText({ title, blocks }) {
+    return `${[title, ...blocks.map(write_text_writeBlock)].join('\n\n')}\n`;
+}
+function write_text_writeBlock(block) {
+    switch (block.kind) {
+        case 'heading':
+            return `${block.text}\n${'-'.repeat(block.text.length)}`;
+        case 'paragraph':
+            return block.text;
+        case 'list':
+            return block.items.map((item) => `- ${item}`).join('\n');
+        case 'table':
+            return write_text_writeTable(block.header, block.rows);
+        case 'link':
+            return `${block.text}: ${block.url}`;
+    }
+}
+function write_text_writeTable(header, rows) {
+    const lines = [
+        header,
+        ...rows.map((row) => row.map((cell) => (typeof cell === 'number' ? (0,markdown/* formatCount */.B4)(cell) : cell))),
+    ];
+    const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column].length)));
+    const isNumeric = header.map((_, column) => rows.every((row) => typeof row[column] === 'number'));
+    const pad = (cell, column) => isNumeric[column] ? cell.padStart(widths[column]) : cell.padEnd(widths[column]);
+    return lines.map((line) => line.map(pad).join('  ').trimEnd()).join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/alerts/email-channel.js
+
+
+
+
+
+
+
+
+const CHANNEL = 'E-mail';
+const TIMEOUT_MS = 30_000;
+/** A cancelled job is killed 10 s after the signal, and has more to do than this. */
+const CANCELLED_TIMEOUT_MS = 3000;
+const LONGEST_SUBJECT = 200;
+/** Sends one summary of a run by e-mail, as text and as HTML. */
+function createEmailChannel(options) {
+    return {
+        name: CHANNEL,
+        async tell(run) {
+            if (!options.smtpUrl)
+                return { channel: CHANNEL, state: 'off', detail: '' };
+            try {
+                return { channel: CHANNEL, state: 'delivered', detail: await sendSummary(run, options) };
+            }
+            catch (error) {
+                return {
+                    channel: CHANNEL,
+                    state: 'failed',
+                    detail: error instanceof Error ? error.message : String(error),
+                };
+            }
+        },
+    };
+}
+/** @returns who got it, in numbers: the summary of a run may be public, the addresses need not be */
+async function sendSummary(run, options) {
+    const server = parseSmtpUrl(options.smtpUrl ?? '');
+    const to = parseMailAddresses(options.to ?? '', 'email-to');
+    const [from] = parseMailAddresses(options.from ?? '', 'email-from');
+    const message = describeRun((0,redact/* redactRun */.V)(run, options.secrets), options.place, options.endpoint);
+    const timeoutMs = Math.min(options.timeoutMs ?? TIMEOUT_MS, run.outcome === 'cancelled' ? CANCELLED_TIMEOUT_MS : Number.POSITIVE_INFINITY);
+    const privates = [...options.secrets, ...privateParts(server, [from, ...to])];
+    try {
+        const { accepted, rejected } = await send(message, { server, from, to, place: options.place, timeoutMs });
+        const refused = rejected === 0 ? '' : `; the mail server refused ${rejected}`;
+        return `Sent to ${accepted} of ${to.length} recipients${refused}.`;
+    }
+    catch (error) {
+        throw new Error((0,redact/* redact */.E)(explainSmtpError(error, server), privates));
+    }
+}
+async function send(message, mail) {
+    const { createTransport } = await __nccwpck_require__.e(/* import() */ 739).then(__nccwpck_require__.bind(__nccwpck_require__, 6739));
+    const { server, from, to, place, timeoutMs } = mail;
+    const { host, port, security, credentials } = server;
+    const transport = createTransport({
+        host,
+        port,
+        secure: security === 'implicit',
+        requireTLS: security === 'required',
+        ignoreTLS: security === 'off',
+        auth: credentials === null ? undefined : { user: credentials.user, pass: credentials.password },
+        connectionTimeout: timeoutMs,
+        greetingTimeout: timeoutMs,
+        socketTimeout: timeoutMs,
+        dnsTimeout: timeoutMs,
+        socketCloseTimeout: 1000,
+        disableFileAccess: true,
+        disableUrlAccess: true,
+    });
+    const { accepted, rejected } = await transport.sendMail({
+        from: { ...from },
+        to: to.map((address) => ({ ...address })),
+        // nodemailer encodes headers; one line is asked of it all the same.
+        subject: (0,markdown/* oneLine */.TN)(`[${place.repository}] ${message.title}`).slice(0, LONGEST_SUBJECT),
+        text: writeText(message),
+        html: writeHtml(message),
+        // RFC 3834: keeps out-of-office programs from answering.
+        headers: { 'Auto-Submitted': 'auto-generated' },
+        signal: AbortSignal.timeout(timeoutMs),
+    });
+    return { accepted: accepted.length, rejected: rejected.length };
+}
+function privateParts({ credentials }, addresses) {
+    const ofServer = credentials === null ? [] : [credentials.user, credentials.password];
+    return [...ofServer, ...addresses.map(({ address }) => address)];
+}
+
+;// CONCATENATED MODULE: ./build/alerts/write-markdown.js
+
+/** Writes a message's blocks as GitHub-flavoured Markdown, in which no text can mention, link or format anything. */
+function writeMarkdown({ blocks }) {
+    return blocks.map(write_markdown_writeBlock).join('\n\n');
+}
+function write_markdown_writeBlock(block) {
+    switch (block.kind) {
+        case 'heading':
+            return `### ${(0,markdown/* escapeMarkdown */.FV)(block.text)}`;
+        case 'paragraph':
+            return (0,markdown/* escapeMarkdown */.FV)(block.text);
+        case 'list':
+            return block.items.map((item) => `- ${(0,markdown/* escapeMarkdown */.FV)(item)}`).join('\n');
+        case 'table':
+            return (0,markdown/* markdownTable */.Qj)(block.header.map(markdown/* escapeMarkdown */.FV), block.rows.map((row) => row.map((cell) => (typeof cell === 'number' ? cell : (0,markdown/* escapeMarkdown */.FV)(cell)))));
+        case 'link':
+            return `[${(0,markdown/* escapeMarkdown */.FV)(block.text)}](<${encodeURI(block.url).replace(/[<>]/g, encodeURIComponent)}>)`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/alerts/issue-text.js
+
+
+
+/** GitHub refuses a longer body of an issue or a comment. */
+const LONGEST_BODY = 65_536;
+const LONGEST_TITLE = 256;
+const CUT = '\n\n(Cut: it was too long for GitHub. The run has all of it.)';
+/**
+ * Invisible text that an issue begins with, so that later runs of the same job find it again. The version lets a
+ * later release tell its own issues from these.
+ *
+ * @param job id of the job: two jobs of a workflow that prepare different datasets must not close each other's issue
+ */
+function issueMarker({ workflow }, job) {
+    // A comment of HTML may hold neither `-->` nor `--`.
+    const encode = (text) => encodeURIComponent(text).replaceAll('-', '%2D');
+    return `<!-- prepare-dataset:${encode(workflow)} job=${encode(job)} v1 -->`;
+}
+/** Title of the issue, the same for all its life. */
+function issueTitle({ workflow }) {
+    return (0,markdown/* oneLine */.TN)(`Prepare dataset: the workflow “${workflow}” fails`).slice(0, LONGEST_TITLE);
+}
+/** Body of a new issue: why the run failed, and what will happen to the issue. */
+function issueBody(run, place, marker) {
+    const explanation = 'Later failures are added as comments; the next run that succeeds closes this issue, and the next failure after that opens it again.';
+    return shorten(`${marker}\n${explanation}\n\n${writeMarkdown(describeOutcome(run, place))}`);
+}
+/** Comment that tells how a later run ended. */
+function issueComment(run, place) {
+    return shorten(writeMarkdown(describeOutcome(run, place)));
+}
+function shorten(body) {
+    if (body.length <= LONGEST_BODY)
+        return body;
+    const kept = body.slice(0, LONGEST_BODY - CUT.length);
+    // Not in the middle of a line: half an entity or link would show.
+    return `${kept.slice(0, kept.lastIndexOf('\n'))}${CUT}`;
+}
+
+;// CONCATENATED MODULE: ./build/alerts/repository-issues.js
+/** Label of every issue that is opened here; GitHub makes it when the repository has none of that name. */
+const ISSUE_LABEL = 'prepare-dataset';
+/**
+ * The issues of a repository, by GitHub's REST API (https://docs.github.com/rest/issues). Every method rejects with
+ * what `call` rejects with.
+ */
+class RepositoryIssues {
+    #call;
+    #repository;
+    /** @param repository `owner/name` */
+    constructor(call, repository) {
+        this.#call = call;
+        this.#repository = repository;
+    }
+    /**
+     * Finds the issue that holds a marker and has the label {@link ISSUE_LABEL}: an open one before a closed one,
+     * and the newest of those. The marker alone would not do, because anyone may open an issue with a copy of it; only
+     * people who may triage can set a label. The author would not do either: a token of a person or an app has another
+     * than the job's own, and so the issue would be lost when tokens are changed. Of the issues with the label, the 100
+     * that were changed last are looked at.
+     */
+    async find(marker) {
+        const listed = await this.#request('GET', '', 'find the issue about failing runs', {
+            labels: ISSUE_LABEL,
+            state: 'all',
+            sort: 'updated',
+            direction: 'desc',
+            per_page: 100,
+        });
+        const found = listed.filter(({ body, pull_request }) => pull_request === undefined && body?.includes(marker));
+        const newestFirst = found.sort((a, b) => b.number - a.number);
+        return newestFirst.find(({ state }) => state === 'open') ?? newestFirst[0] ?? null;
+    }
+    /** Opens an issue. @throws Error when GitHub opened it without the label, so that it would not be found again */
+    async open(title, body) {
+        const answer = await this.#request('POST', '', 'open an issue', { title, body, labels: [ISSUE_LABEL] });
+        const issue = answer;
+        if (issue.labels.some(({ name }) => name === ISSUE_LABEL))
+            return issue;
+        throw new Error(`GitHub opened issue ${issue.number} without the label "${ISSUE_LABEL}", so later runs will not find it. Set the label by hand; the token must be one that may push to ${this.#repository}.`);
+    }
+    async setState(issue, state) {
+        const reason = state === 'open' ? 'reopened' : 'completed';
+        await this.#request('PATCH', '/{issue_number}', `${state === 'open' ? 'reopen' : 'close'} issue ${issue.number}`, {
+            issue_number: issue.number,
+            state,
+            state_reason: reason,
+        });
+    }
+    async comment(issue, body) {
+        await this.#request('POST', '/{issue_number}/comments', `comment on issue ${issue.number}`, {
+            issue_number: issue.number,
+            body,
+        });
+    }
+    #request(method, path, action, parameters) {
+        const [owner, repo] = this.#repository.split('/');
+        return this.#call({
+            route: `${method} /repos/{owner}/{repo}/issues${path}`,
+            action: `${action} in ${this.#repository}`,
+            permission: 'issues: write',
+            parameters: { owner, repo, ...parameters },
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/alerts/run-trigger.js
+/**
+ * Why a run does not touch the issue; null when it may.
+ *
+ * The issue says whether the workflow that people rely on works. That is the one on the default branch, started on
+ * time (a schedule always runs there), by someone who may push (workflow_dispatch, push) or by a program with a token
+ * that may (repository_dispatch). Another branch or a pull request tries something out, and events such as
+ * pull_request_target or issue_comment can be caused by strangers, who must not open or close it.
+ */
+function whyNoIssue({ event, ref, defaultBranch }) {
+    if (event === 'schedule')
+        return null;
+    if (!['workflow_dispatch', 'repository_dispatch', 'push'].includes(event)) {
+        return `A run started by ${event} leaves the issue alone.`;
+    }
+    if (defaultBranch !== null && ref === `refs/heads/${defaultBranch}`)
+        return null;
+    return 'A run outside the default branch leaves the issue alone.';
+}
+
+;// CONCATENATED MODULE: ./build/alerts/issue-channel.js
+
+
+
+
+const issue_channel_CHANNEL = 'GitHub issue';
+const issue_channel_TIMEOUT_MS = 10_000;
+/** A read, and any request turned away, is made once more. */
+const RETRY_DELAYS_MS = [1000];
+const LONGEST_WAIT_MS = 5000;
+/**
+ * Keeps one issue open while runs fail: the first failure opens it, later ones are comments, a success closes it, and
+ * a cancelled run, which says nothing about the workflow, leaves it as it is.
+ *
+ * A failure after the issue was closed, by a success or by a person, opens the same issue again. A new one each time
+ * would leave a workflow that fails now and then with a trail of issues, and lose who follows or has muted it.
+ *
+ * At most three requests, each bounded in time. The state is changed before the comment is written: should the second
+ * fail, the issue is right, and no run writes the same comment twice.
+ */
+function createIssueChannel(options) {
+    return {
+        name: issue_channel_CHANNEL,
+        async tell(run) {
+            const { token, trigger } = options;
+            if (!token)
+                return { channel: issue_channel_CHANNEL, state: 'off', detail: '' };
+            const reason = run.outcome === 'cancelled' ? 'A cancelled run leaves the issue alone.' : whyNoIssue(trigger);
+            if (reason !== null)
+                return { channel: issue_channel_CHANNEL, state: 'off', detail: reason };
+            try {
+                return { channel: issue_channel_CHANNEL, state: 'delivered', detail: await updateIssue(run, token, options) };
+            }
+            catch (error) {
+                return {
+                    channel: issue_channel_CHANNEL,
+                    state: 'failed',
+                    detail: error instanceof Error ? error.message : String(error),
+                };
+            }
+        },
+    };
+}
+/** @returns what was done */
+async function updateIssue(run, token, options) {
+    const { createGitHubApi } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8714));
+    const { apiUrl, place, job, secrets, timeoutMs = issue_channel_TIMEOUT_MS } = options;
+    const call = createGitHubApi({
+        token,
+        apiUrl,
+        retryDelaysMs: RETRY_DELAYS_MS,
+        longestWaitMs: LONGEST_WAIT_MS,
+        timeoutMs,
+    });
+    const issues = new RepositoryIssues(call, place.repository);
+    const told = (0,redact/* redactRun */.V)(run, secrets);
+    const marker = issueMarker(place, job);
+    const issue = await issues.find(marker);
+    if (run.outcome === 'success') {
+        if (issue?.state !== 'open')
+            return 'No issue is open.';
+        await issues.setState(issue, 'closed');
+        await issues.comment(issue, issueComment(told, place));
+        return `Closed issue ${issue.number}.`;
+    }
+    if (issue === null) {
+        const { number } = await issues.open(issueTitle(place), issueBody(told, place, marker));
+        return `Opened issue ${number}.`;
+    }
+    if (issue.state === 'closed')
+        await issues.setState(issue, 'open');
+    await issues.comment(issue, issueComment(told, place));
+    return issue.state === 'closed'
+        ? `Opened issue ${issue.number} again.`
+        : `Commented on issue ${issue.number}.`;
+}
+
+;// CONCATENATED MODULE: ./build/tracking/run-end.js
+const EXIT_CODES = { success: 0, failure: 1, cancelled: 255 };
+const RUN_STATUSES = { success: 'success', failure: 'failed', cancelled: 'cancelled' };
+/**
+ * Says a run in W&B's terms. The metrics of the old service keep their names and values; what did not happen has no
+ * metric. Names and texts that come from the database are in none of it.
+ *
+ * @param runUrl page of the workflow run, told in the alerts; null when there is none
+ */
+function runEndOf(run, runUrl) {
+    return {
+        metrics: { ...runMetrics(run), ...Object.assign({}, ...run.labels.map(labelMetrics)) },
+        alerts: alertsOf(run).map((alert) => {
+            return runUrl === null ? alert : { ...alert, text: `${alert.text}\nWorkflow run: ${runUrl}` };
+        }),
+        exitCode: EXIT_CODES[run.outcome],
+    };
+}
+function runMetrics(run) {
+    const metrics = { status: RUN_STATUSES[run.outcome], duration_seconds: run.durationMs / 1000 };
+    const connection = connectionStatus(run);
+    if (connection !== null)
+        metrics.db_connection_status = connection;
+    if (run.spacePause.state !== 'off') {
+        metrics.hf_space_pause = run.spacePause.state === 'delivered' ? 'success' : 'failed';
+    }
+    for (const { name, durationMs } of run.stages) {
+        metrics[`stage_${name.replace(/\W+/g, '_')}_seconds`] = durationMs / 1000;
+    }
+    return metrics;
+}
+/** Null when the database was not asked, or it is not known what came of it. */
+function connectionStatus({ labels, failure }) {
+    if (labels.length > 0)
+        return 'success';
+    return failure?.stage === 'database' ? 'failed' : null;
+}
+function labelMetrics({ label, status, tag, counts, dataset }) {
+    const metrics = { [`${label}_status`]: status };
+    const push = pushStatus(status);
+    if (push !== null)
+        metrics[`${label}_push_status`] = push;
+    if (tag !== null)
+        metrics[`${label}_dataset_version`] = tag;
+    if (counts !== null) {
+        const { fetched, ...stages } = counts.stages;
+        metrics[`${label}_records_fetched`] = fetched;
+        for (const [stage, rows] of Object.entries(stages))
+            metrics[`${label}_rows_${stage}`] = rows;
+    }
+    for (const [split, rows] of Object.entries(dataset?.splits ?? {})) {
+        metrics[`${label}_rows_${split}`] = rows;
+    }
+    return metrics;
+}
+/** The old service's word for a status; null for a dry run, which pushes nothing. */
+function pushStatus(status) {
+    switch (status) {
+        case 'published':
+        case 'unchanged':
+            return 'success';
+        case 'skipped':
+            return 'skipped_insufficient_data';
+        case 'failed':
+            return 'failed';
+        case 'dry-run':
+            return null;
+    }
+}
+function alertsOf({ labels, failure, spacePause }) {
+    const alerts = labels.flatMap(labelAlert);
+    if (failure !== null) {
+        const title = failure.stage === 'database' ? 'Database Connection Failed' : 'Dataset Preparation Failed';
+        alerts.push({ title, text: failure.message, level: 'ERROR' });
+    }
+    if (spacePause.state === 'failed') {
+        alerts.push({ title: 'Space Not Paused', text: spacePause.detail, level: 'WARN' });
+    }
+    return alerts;
+}
+function labelAlert({ label, repo, status, reason, isNewVersion }) {
+    const subject = `${label[0].toUpperCase()}${label.slice(1)} Dataset`;
+    const text = `${repo}: ${reason}`;
+    if (status === 'failed')
+        return [{ title: `${subject} Failed`, text, level: 'ERROR' }];
+    if (status === 'skipped')
+        return [{ title: `${subject} Skipped`, text, level: 'WARN' }];
+    return isNewVersion ? [{ title: `${subject} Updated`, text, level: 'INFO' }] : [];
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/tracking/explain-status.js
+/** Says what an HTTP status of W&B means for the user and what to do about it. */
+function explainStatus(answer) {
+    const { baseUrl, status } = answer;
+    const said = answer.said === '' ? '' : ` W&B said: ${answer.said}.`;
+    switch (status) {
+        case 401:
+            return `W&B at ${baseUrl} refused the key (401). Pass a valid one as wandb-api-key; ${appUrlOf(baseUrl)}/authorize shows it.${said}`;
+        case 403:
+        case 404:
+            return `The W&B key may not write to this entity and project, or there is no such entity (${status}). Check wandb-entity and wandb-project-name.${said}`;
+        case 429:
+            return `W&B's rate limit was reached (429).${said}`;
+        default:
+            return status >= 500
+                ? `W&B at ${baseUrl} failed with ${status}. Its state is shown at https://status.wandb.com.${said}`
+                : `W&B at ${baseUrl} refused a request (${status}).${said}`;
+    }
+}
+/** Base URL of the pages that belong to an API, by the rule of W&B's Python client. */
+function appUrlOf(baseUrl) {
+    return baseUrl.replace('://api.wandb.', '://wandb.').replace('://api.', '://app.');
+}
+
+// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
+var p_retry = __nccwpck_require__(4995);
+;// CONCATENATED MODULE: ./build/tracking/wandb-api.js
+
+
+
+/** What went wrong with W&B, in the user's words. */
+class WandbError extends Error {
+    /** True when the same request may succeed a moment later. */
+    isTransient;
+    constructor(message, details) {
+        super(message, { cause: details.cause });
+        this.name = 'WandbError';
+        this.isTransient = details.isTransient;
+    }
+}
+const wandb_api_TIMEOUT_MS = 10_000;
+const RETRY_DELAY_MS = 1000;
+const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504]);
+/**
+ * Speaks to W&B's API: JSON, signed with Basic `api:<key>` as its Python client does. What fails in passing is sent
+ * a second time; every call here may be.
+ */
+function createWandbApi(options) {
+    const { retryDelayMs = RETRY_DELAY_MS, signal } = options;
+    return (path, body) => (0,p_retry/* default */.Ay)(() => post(options, path, body), {
+        retries: 1,
+        minTimeout: retryDelayMs,
+        maxTimeout: retryDelayMs,
+        signal,
+        shouldRetry: ({ error }) => error instanceof WandbError && error.isTransient,
+    });
+}
+async function post(options, path, body) {
+    const { apiKey, baseUrl, signal, timeoutMs = wandb_api_TIMEOUT_MS } = options;
+    const send = options.fetch ?? fetch;
+    const timeout = AbortSignal.timeout(timeoutMs);
+    let status;
+    let text;
+    try {
+        const response = await send(`${baseUrl}${path}`, {
+            method: 'POST',
+            headers: {
+                Authorization: `Basic ${Buffer.from(`api:${apiKey}`).toString('base64')}`,
+                'Content-Type': 'application/json',
+                'User-Agent': 'prepare-dataset',
+            },
+            body: JSON.stringify(body),
+            signal: AbortSignal.any([timeout, signal]),
+        });
+        status = response.status;
+        text = await response.text();
+    }
+    catch (cause) {
+        signal.throwIfAborted();
+        const reason = timeout.aborted ? `did not answer within ${timeoutMs / 1000} s` : connectionProblem(cause);
+        throw new WandbError(`W&B at ${baseUrl} ${reason}. Check wandb-base-url and the runner's network, or https://status.wandb.com.`, { isTransient: true, cause });
+    }
+    const answer = parseJson(text);
+    const said = serverReason(answer, apiKey);
+    if (status < 200 || status > 299) {
+        const isTransient = TRANSIENT_STATUSES.has(status);
+        throw new WandbError(explainStatus({ baseUrl, status, said }), { isTransient });
+    }
+    if (answer === undefined) {
+        const message = `${baseUrl} does not answer as W&B does. Check wandb-base-url.`;
+        throw new WandbError(message, { isTransient: false });
+    }
+    if (said !== '')
+        throw new WandbError(`W&B refused a request: ${said}.`, { isTransient: false });
+    return answer;
+}
+function connectionProblem(error) {
+    const { code, cause } = Object(error);
+    if (typeof code === 'string')
+        return `could not be reached: ${code}`;
+    return cause === undefined ? 'could not be reached' : connectionProblem(cause);
+}
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The server's own words about a failure, as one short line; GraphQL tells some failures with status 200. */
+function serverReason(answer, apiKey) {
+    const { errors, error } = Object(answer);
+    const told = Array.isArray(errors) ? Object(errors[0]).message : error;
+    if (typeof told !== 'string')
+        return '';
+    return (0,markdown/* oneLine */.TN)(told.replaceAll(apiKey, '…'))
+        .replace(/[.\s]+$/, '')
+        .slice(0, 200);
+}
+
+;// CONCATENATED MODULE: ./build/tracking/wandb-mutations.js
+/** Creates a run; `modelName` is W&B's word for a project. */
+const UPSERT_MUTATION = `
+mutation UpsertBucket($name: String, $project: String, $entity: String, $config: JSONString, $jobType: String, $tags: [String!]) {
+  upsertBucket(input: {name: $name, modelName: $project, entityName: $entity, config: $config, jobType: $jobType, tags: $tags}) {
+    bucket { id name displayName project { id name entity { id name } } }
+    inserted
+  }
+}`;
+const ALERT_MUTATION = `
+mutation NotifyScriptableRunAlert($entityName: String!, $projectName: String!, $runName: String!, $title: String!, $text: String!, $severity: AlertSeverity = INFO, $waitDuration: Duration) {
+  notifyScriptableRunAlert(input: {entityName: $entityName, projectName: $projectName, runName: $runName, title: $title, text: $text, severity: $severity, waitDuration: $waitDuration}) {
+    success
+  }
+}`;
+/** W&B refuses a title of 64 characters (https://docs.wandb.ai/models/runs/alert). */
+const TITLE_LENGTH = 63;
+/** W&B drops an alert of the same title within this time, so one sent twice is told once. */
+const WAIT_DURATION_MS = 60_000;
+/** Variables of {@link UPSERT_MUTATION}. @param id name of the run in its address */
+function upsertVariables(id, { project, entity, config, jobType, tags }) {
+    const wrapped = Object.fromEntries(Object.entries(config).map(([name, value]) => [name, { value }]));
+    return { name: id, project, entity, config: JSON.stringify(wrapped), jobType, tags };
+}
+/** Variables of {@link ALERT_MUTATION}. */
+function alertVariables(run, { title, text, level }) {
+    return {
+        entityName: run.entity,
+        projectName: run.project,
+        runName: run.id,
+        title: title.slice(0, TITLE_LENGTH),
+        text,
+        severity: level,
+        waitDuration: WAIT_DURATION_MS,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/tracking/wandb-run.js
+
+
+
+
+/**
+ * A run on W&B. It is started in the background, and nothing waits for that before {@link finish}.
+ *
+ * What the requests hold is what W&B's Python client sends, see test/interop/wandb_client.py.
+ */
+class WandbRun {
+    #options;
+    #api;
+    #abort = new AbortController();
+    #id = newRunId();
+    #startedAt = Date.now();
+    #created;
+    constructor(options) {
+        this.#options = options;
+        const { apiKey, baseUrl, fetch, requestTimeoutMs: timeoutMs, retryDelayMs } = options;
+        const { signal } = this.#abort;
+        this.#api = createWandbApi({ apiKey, baseUrl, fetch, timeoutMs, retryDelayMs, signal });
+        this.#created = this.#create();
+        this.#created.catch(() => { });
+    }
+    /**
+     * Tells how the run ended. What W&B does not take keeps nothing else from being sent.
+     *
+     * @param timeoutMs longest wait for W&B in milliseconds, that for the run's start included
+     * @returns address of the run's page
+     * @throws the first thing that went wrong
+     */
+    async finish({ metrics, alerts, exitCode }, timeoutMs) {
+        const late = new Error(`W&B did not take the run within ${timeoutMs / 1000} s. Its state is shown at https://status.wandb.com.`);
+        const timer = setTimeout(() => this.#abort.abort(late), timeoutMs);
+        try {
+            const address = await this.#created;
+            const sent = await Promise.allSettled([
+                this.#complete(address, metrics, exitCode),
+                ...alerts.map((alert) => this.#sendAlert(address, alert)),
+            ]);
+            const failed = sent.find(({ status }) => status === 'rejected');
+            if (failed?.status === 'rejected')
+                throw failed.reason;
+            return `${appUrlOf(this.#options.baseUrl)}/${projectPath(address)}/runs/${address.id}`;
+        }
+        finally {
+            clearTimeout(timer);
+        }
+    }
+    async #create() {
+        const variables = upsertVariables(this.#id, this.#options);
+        const answer = (await this.#api('/graphql', { query: UPSERT_MUTATION, variables }));
+        const { baseUrl, project } = this.#options;
+        const found = answer.data?.upsertBucket?.bucket?.project;
+        const entity = found?.entity?.name;
+        if (entity === undefined)
+            throw new Error(`${baseUrl} does not answer as W&B does. Check wandb-base-url.`);
+        return { entity, project: found?.name ?? project, id: this.#id };
+    }
+    async #sendAlert(address, alert) {
+        const variables = alertVariables(address, alert);
+        await this.#api('/graphql', { query: ALERT_MUTATION, variables });
+    }
+    /** Writes the one row of the run's history and its summary, and completes it; else W&B would show it as crashed. */
+    async #complete(address, metrics, exitcode) {
+        const now = Date.now();
+        const runtime = (now - this.#startedAt) / 1000;
+        const row = { ...metrics, _step: 0, _runtime: runtime, _timestamp: now / 1000 };
+        const summary = { ...row, _wandb: { runtime: Math.round(runtime) } };
+        await this.#api(`/files/${projectPath(address)}/${address.id}/file_stream`, {
+            files: {
+                'wandb-history.jsonl': { offset: 0, content: [JSON.stringify(row)] },
+                'wandb-summary.json': { offset: 0, content: [JSON.stringify(summary)] },
+            },
+            complete: true,
+            exitcode,
+        });
+    }
+}
+function projectPath({ entity, project }) {
+    return `${encodeURIComponent(entity)}/${encodeURIComponent(project)}`;
+}
+/** Eight lower-case letters and digits, as W&B's clients choose them. */
+function newRunId() {
+    return Array.from((0,external_node_crypto_.randomBytes)(8), (byte) => (byte % 36).toString(36)).join('');
+}
+
+;// CONCATENATED MODULE: ./build/tracking/wandb-channel.js
+
+
+const NAME = 'W&B';
+/** What W&B's users filter runs by; the old service's. */
+const LABELS = { jobType: 'prepare_dataset', tags: ['dataset-prep', 'hf-space', 'auto-sync'] };
+const wandb_channel_TIMEOUT_MS = 20_000;
+/** GitHub kills a cancelled step 10 s after the signal, and there is more to do than this. */
+const wandb_channel_CANCELLED_TIMEOUT_MS = 3000;
+/**
+ * Starts a run on W&B in the background, so that a run which is killed shows there as crashed, and tells it later how
+ * the action's run ended.
+ */
+function createWandbChannel({ apiKey, place, ...options }) {
+    if (apiKey === null) {
+        return { name: NAME, tell: async () => ({ channel: NAME, state: 'off', detail: '' }) };
+    }
+    const config = { ...options.config, ...placeConfig(place) };
+    const wandbRun = new WandbRun({ ...options, ...LABELS, apiKey, config });
+    return {
+        name: NAME,
+        async tell(run) {
+            const timeoutMs = run.outcome === 'cancelled' ? wandb_channel_CANCELLED_TIMEOUT_MS : wandb_channel_TIMEOUT_MS;
+            try {
+                const url = await wandbRun.finish(runEndOf(run, place?.url ?? null), timeoutMs);
+                return { channel: NAME, state: 'delivered', detail: url };
+            }
+            catch (error) {
+                const detail = error instanceof Error ? error.message : String(error);
+                return { channel: NAME, state: 'failed', detail };
+            }
+        },
+    };
+}
+function placeConfig(place) {
+    if (place === null)
+        return {};
+    const { repository, workflow, runId, url } = place;
+    return {
+        github_repository: repository,
+        github_workflow: workflow,
+        github_run_id: runId,
+        github_run_url: url,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/clients/channels.js
+
+
+
+
+
+/**
+ * The channels a run is told to; those without inputs are off, and in a dry run all are.
+ *
+ * @param endpoint base URL of the Hub, for links
+ * @param secrets texts that no channel may pass on
+ */
+function createChannels({ dryRun, wandb, email, githubToken }, { endpoint, secrets }) {
+    const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_JOB: job = '' } = process.env;
+    const place = readRunPlace();
+    return [
+        createWandbChannel({ ...wandb, apiKey: dryRun ? null : wandb.apiKey, place }),
+        createEmailChannel({ ...email, smtpUrl: dryRun ? null : email.smtpUrl, place, endpoint, secrets }),
+        createIssueChannel({
+            token: dryRun ? null : githubToken,
+            apiUrl,
+            place,
+            job,
+            trigger: readRunTrigger(process.env),
+            secrets,
+        }),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 3946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45749,8 +46900,8 @@ var core = __nccwpck_require__(8179);
 var hub_wait = __nccwpck_require__(4488);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/action/output-folder.js
 
 
@@ -45763,16 +46914,16 @@ const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 function createOutputFolder(root) {
     return {
         async write(label, files) {
-            const folder = external_node_path_namespaceObject.resolve(root, label);
+            const folder = external_node_path_.resolve(root, label);
             try {
-                const dataFolder = external_node_path_namespaceObject.join(folder, 'data');
+                const dataFolder = external_node_path_.join(folder, 'data');
                 await (0,promises_namespaceObject.mkdir)(dataFolder, { recursive: true });
                 for (const name of await (0,promises_namespaceObject.readdir)(dataFolder)) {
                     if (DATA_FILE.test(name))
-                        await (0,promises_namespaceObject.rm)(external_node_path_namespaceObject.join(dataFolder, name));
+                        await (0,promises_namespaceObject.rm)(external_node_path_.join(dataFolder, name));
                 }
                 for (const file of files)
-                    await (0,promises_namespaceObject.writeFile)(external_node_path_namespaceObject.join(folder, file.path), file.chunks);
+                    await (0,promises_namespaceObject.writeFile)(external_node_path_.join(folder, file.path), file.chunks);
             }
             catch (cause) {
                 const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
@@ -58958,8 +60109,8 @@ var chunk_FFYIGW52 = __nccwpck_require__(8590);
 
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 4 modules
-var hub_fetch = __nccwpck_require__(8585);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
+var hub_fetch = __nccwpck_require__(5100);
 // EXTERNAL MODULE: ./build/hub/repo-name.js
 var repo_name = __nccwpck_require__(8708);
 ;// CONCATENATED MODULE: ./build/hub/dataset-repo.js
@@ -59690,8 +60841,8 @@ function explain(error, context) {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/postgres/tls.js
 
 
@@ -59745,7 +60896,7 @@ function loadCa(option, sslRootCert) {
 }
 function readCa(path, source) {
     try {
-        return (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8');
+        return (0,external_node_fs_.readFileSync)(path, 'utf8');
     }
     catch (cause) {
         const { code } = cause;
@@ -59895,8 +61046,8 @@ function createSocket() {
     return socket;
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./build/postgres/ssl-mode.js
 
 const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
@@ -59958,7 +61109,7 @@ function parseConnectionUrl(url) {
     const [, user, password] = /^([^:]*)(?::(.*))?$/s.exec(credentials);
     const { host, port } = parseHostAndPort(authority.slice(endOfCredentials + 1));
     const params = parseQuery(parts.query ?? '');
-    const effectiveUser = params.get('user') ?? decode(user, 'the user name') ?? (0,external_node_os_namespaceObject.userInfo)().username;
+    const effectiveUser = params.get('user') ?? decode(user, 'the user name') ?? (0,external_node_os_.userInfo)().username;
     const sslRootCert = params.get('sslrootcert');
     return {
         host: params.get('host') ?? host ?? 'localhost',
@@ -60197,8 +61348,8 @@ var hub_wait = __nccwpck_require__(4488);
 var oidc_token = __nccwpck_require__(4671);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 4 modules
-var hub_fetch = __nccwpck_require__(8585);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
+var hub_fetch = __nccwpck_require__(5100);
 // EXTERNAL MODULE: ./build/hub/repo-name.js
 var repo_name = __nccwpck_require__(8708);
 ;// CONCATENATED MODULE: ./build/hub/space.js
@@ -60315,7 +61466,7 @@ function openSpace(name, { token, mask, ...options }) {
 const CHANNEL = 'Space to pause';
 /** What is told of the Space when a run ended before it came to pausing it, or was not asked to. */
 const SPACE_LEFT_ALONE = { channel: CHANNEL, state: 'off', detail: '' };
-/** Pauses the Space that used to prepare the datasets; a failure is a warning. */
+/** Pauses the Space that used to prepare the datasets; none of it can fail a run. */
 async function pausePreparationSpace(inputs, signal) {
     const { spaceToPause: name, hfToken: token, hubEndpoint: endpoint, dryRun } = inputs;
     if (name === null || dryRun)
@@ -60326,7 +61477,6 @@ async function pausePreparationSpace(inputs, signal) {
     }
     catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
-        (0,core/* warning */.$e)(detail, { title: `${name}: not paused` });
         return { channel: CHANNEL, state: 'failed', detail };
     }
 }
@@ -60542,15 +61692,15 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(971);
 /* harmony import */ var _action_progress_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5119);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9677);
-/* harmony import */ var _action_run_place_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(6680);
 /* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9365);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7062);
-/* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5095);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4116);
-/* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5372);
-/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4403);
-/* harmony import */ var _pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(4001);
-/* harmony import */ var _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5700);
+/* harmony import */ var _alerts_redact_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8649);
+/* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8855);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3946);
+/* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5372);
+/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4403);
+/* harmony import */ var _pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4001);
+/* harmony import */ var _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5700);
 
 
 
@@ -60572,18 +61722,19 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)(async (signal) => {
     const startedAt = new Date();
     const startMs = performance.now();
-    (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .Q)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readSecrets */ .ql)());
+    const secrets = (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .Q)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readSecrets */ .ql)());
     const channelInputs = (0,_action_channel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readChannelInputs */ .R)();
-    const channels = (0,_clients_channels_js__WEBPACK_IMPORTED_MODULE_15__/* .createChannels */ .l)(channelInputs, (0,_action_run_place_js__WEBPACK_IMPORTED_MODULE_16__/* .readRunPlace */ .D)());
+    const endpoint = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readEndpoint */ .KW)();
+    const channels = (0,_clients_channels_js__WEBPACK_IMPORTED_MODULE_11__/* .createChannels */ .l)(channelInputs, { endpoint, secrets });
     const { progress, stages } = (0,_action_progress_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createProgressLog */ .e)(startMs);
     let labels = [];
-    let spacePause = _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_12__/* .SPACE_LEFT_ALONE */ .H;
+    let spacePause = _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__/* .SPACE_LEFT_ALONE */ .H;
     let failure = null;
     let thrown;
     try {
         const inputs = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)();
-        labels = await (0,_pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .prepareDatasets */ .p)((0,_action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .settingsFrom */ .m)(inputs), (0,_clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_11__/* .createPipelineClients */ .r)(inputs, { progress, signal }));
-        spacePause = await (0,_clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_12__/* .pausePreparationSpace */ .o)(inputs, signal);
+        labels = await (0,_pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__/* .prepareDatasets */ .p)((0,_action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .settingsFrom */ .m)(inputs), (0,_clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__/* .createPipelineClients */ .r)(inputs, { progress, signal }));
+        spacePause = await (0,_clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__/* .pausePreparationSpace */ .o)(inputs, signal);
     }
     catch (error) {
         thrown = error;
@@ -60601,9 +61752,10 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)(
         stages,
         spacePause,
     };
-    const deliveries = [spacePause, ...(await (0,_pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_17__/* .tellChannels */ .M)(channels, run))];
+    const deliveries = [spacePause, ...(await (0,_pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__/* .tellChannels */ .M)(channels, (0,_alerts_redact_js__WEBPACK_IMPORTED_MODULE_17__/* .redactRun */ .V)(run, secrets)))];
+    deliveries.forEach(_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotateDelivery */ .V);
     const { dryRun } = channelInputs;
-    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .S)((0,_action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderJobSummary */ .q)({ run, deliveries, dryRun, endpoint: (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readEndpoint */ .KW)() }));
+    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .S)((0,_action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderJobSummary */ .q)({ run, deliveries, dryRun, endpoint }));
     if (thrown !== undefined)
         throw thrown;
     return run.outcome === 'success';
@@ -60612,7 +61764,7 @@ function explainFailure(error) {
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof _action_input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz)
         return { stage: 'inputs', message };
-    return { stage: error instanceof _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_14__/* .PostgresError */ .Y ? 'database' : 'preparation', message };
+    return { stage: error instanceof _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_15__/* .PostgresError */ .Y ? 'database' : 'preparation', message };
 }
 
 __webpack_async_result__();
@@ -60673,7 +61825,7 @@ function explainStatus({ endpoint, repo, status, reason, requestId }) {
 
 /***/ }),
 
-/***/ 8585:
+/***/ 5100:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60685,280 +61837,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
-
-
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
-
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
-	if (value === undefined) {
-		return;
-	}
-
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < min) {
-		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super();
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-
-		this.name = 'AbortError';
-		this.message = message;
-	}
-}
-
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-	timeout = Math.min(timeout, options.maxTimeout);
-
-	return timeout;
-}
-
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) {
-		return max;
-	}
-
-	return max - (performance.now() - start);
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-
-	if (normalizedError instanceof AbortError) {
-		throw normalizedError.originalError;
-	}
-
-	const retriesLeft = Number.isFinite(options.retries)
-		? Math.max(0, options.retries - retriesConsumed)
-		: options.retries;
-
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-	});
-
-	await options.onFailedAttempt(context);
-
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
-		throw normalizedError;
-	}
-
-	const consumeRetry = await options.shouldConsumeRetry(context);
-
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-
-	if (remainingTime <= 0 || retriesLeft <= 0) {
-		throw normalizedError;
-	}
-
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) {
-			throw normalizedError;
-		}
-
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	if (!await options.shouldRetry(context)) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-
-	options.signal?.throwIfAborted();
-
-	if (finalDelay > 0) {
-		await new Promise((resolve, reject) => {
-			const onAbort = () => {
-				clearTimeout(timeoutToken);
-				options.signal?.removeEventListener('abort', onAbort);
-				reject(options.signal.reason);
-			};
-
-			const timeoutToken = setTimeout(() => {
-				options.signal?.removeEventListener('abort', onAbort);
-				resolve();
-			}, finalDelay);
-
-			if (options.unref) {
-				timeoutToken.unref?.();
-			}
-
-			options.signal?.addEventListener('abort', onAbort, {once: true});
-		});
-	}
-
-	options.signal?.throwIfAborted();
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate numeric options and normalize edge cases
-	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
-	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
-	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
-
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
-	if (!(options.factor > 0)) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Should not reach here, but in case it does, throw an error
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
-
+// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
+var p_retry = __nccwpck_require__(4995);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
 ;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
@@ -61118,7 +61998,7 @@ function createHubFetch(options) {
     const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
     return (input, init) => {
         const request = new HubRequest(new URL(String(input)), init ?? {}, options);
-        return pRetry(() => sendOnce(options, request), {
+        return (0,p_retry/* default */.Ay)(() => sendOnce(options, request), {
             retries: retryDelaysMs.length,
             minTimeout: 0,
             maxTimeout: 0,
@@ -61197,7 +62077,7 @@ async function readBody(response) {
 /* harmony export */ });
 /* unused harmony export hasJobIdentity */
 /* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
-/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8585);
+/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5100);
 
 
 /** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
@@ -72072,6 +72952,294 @@ var __commonJS = (cb, mod) => function __require2() {
 
 
 
+/***/ }),
+
+/***/ 4995:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Ay: () => (/* binding */ pRetry)
+});
+
+// UNUSED EXPORTS: AbortError, makeRetriable
+
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+
 /***/ })
 
 /******/ });
@@ -72096,7 +73264,7 @@ var __commonJS = (cb, mod) => function __require2() {
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -28600,11 +28600,14 @@ function logHubWait({ repo, reason, delayMs, }) {
 /**
  * Has the runner mask secrets in every log. A secret is masked line by line, because the runner matches single
  * lines, and a URL's password both as it is written and decoded.
+ *
+ * @returns the texts that are masked now
  */
 function maskSecrets(secrets) {
     const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
     for (const value of values)
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(value);
+    return [...values];
 }
 function* secretForms(secret) {
     for (const line of secret.split(/[\r\n]+/)) {
