@@ -23,7 +23,7 @@ afterAll(() => wandb.close());
 describe('a run on W&B', () => {
   test('shows before the end is told', async () => {
     const channel = channelTo(wandb);
-    while (wandb.runs.length === 0) await sleep(5);
+    for (let waits = 0; wandb.runs.length === 0 && waits < 500; waits++) await sleep(5);
     expect(wandb.runs[0]).toMatchObject({ project: PROJECT, state: 'running' });
     await channel.tell(runReport());
   });
