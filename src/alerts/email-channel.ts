@@ -1,10 +1,10 @@
 import { oneLine } from '../dataset/markdown.ts';
+import { redact } from '../pipeline/redact.ts';
 import type { Channel, RunPlace, RunReport } from '../pipeline/run-report.ts';
 import { describeRun } from './describe-run.ts';
 import { explainSmtpError, type SmtpError } from './explain-smtp-error.ts';
 import { type MailAddress, parseMailAddresses } from './mail-address.ts';
 import type { Message } from './message.ts';
-import { redact, redactRun } from './redact.ts';
 import { parseSmtpUrl, type SmtpServer } from './smtp-url.ts';
 import { writeHtml } from './write-html.ts';
 import { writeText } from './write-text.ts';
@@ -18,8 +18,6 @@ export interface EmailOptions {
   readonly place: RunPlace;
   /** Base URL of the Hub, for links to the versions. */
   readonly endpoint: string;
-  /** Texts that must not stand in the mail, though an error may quote them. */
-  readonly secrets: readonly string[];
   /** Time in milliseconds the delivery may take in all. */
   readonly timeoutMs?: number;
 }
@@ -54,12 +52,12 @@ async function sendSummary(run: RunReport, options: EmailOptions): Promise<strin
   const server = parseSmtpUrl(options.smtpUrl ?? '');
   const to = parseMailAddresses(options.to ?? '', 'email-to');
   const [from] = parseMailAddresses(options.from ?? '', 'email-from');
-  const message = describeRun(redactRun(run, options.secrets), options.place, options.endpoint);
+  const message = describeRun(run, options.place, options.endpoint);
   const timeoutMs = Math.min(
     options.timeoutMs ?? TIMEOUT_MS,
     run.outcome === 'cancelled' ? CANCELLED_TIMEOUT_MS : Number.POSITIVE_INFINITY,
   );
-  const privates = [...options.secrets, ...privateParts(server, [from, ...to])];
+  const privates = privateParts(server, [from, ...to]);
   try {
     const { accepted, rejected } = await send(message, { server, from, to, place: options.place, timeoutMs });
     const refused = rejected === 0 ? '' : `; the mail server refused ${rejected}`;

@@ -1,6 +1,5 @@
 import type { Channel, RunPlace, RunReport } from '../pipeline/run-report.ts';
 import { issueBody, issueComment, issueMarker, issueTitle } from './issue-text.ts';
-import { redactRun } from './redact.ts';
 import { RepositoryIssues } from './repository-issues.ts';
 import { type RunTrigger, whyNoIssue } from './run-trigger.ts';
 
@@ -13,8 +12,6 @@ export interface IssueOptions {
   /** Id of the job in its workflow, as in `GITHUB_JOB`. */
   readonly job: string;
   readonly trigger: RunTrigger;
-  /** Texts that must not stand in the issue, though an error may quote them. */
-  readonly secrets: readonly string[];
   /** Time in milliseconds each answer of GitHub may take. */
   readonly timeoutMs?: number;
 }
@@ -60,7 +57,7 @@ export function createIssueChannel(options: IssueOptions): Channel {
 /** @returns what was done */
 async function updateIssue(run: RunReport, token: string, options: IssueOptions): Promise<string> {
   const { createGitHubApi } = await import('../github/github-api.ts');
-  const { apiUrl, place, job, secrets, timeoutMs = TIMEOUT_MS } = options;
+  const { apiUrl, place, job, timeoutMs = TIMEOUT_MS } = options;
   const call = createGitHubApi({
     token,
     apiUrl,
@@ -69,22 +66,21 @@ async function updateIssue(run: RunReport, token: string, options: IssueOptions)
     timeoutMs,
   });
   const issues = new RepositoryIssues(call, place.repository);
-  const told = redactRun(run, secrets);
   const marker = issueMarker(place, job);
   const issue = await issues.find(marker);
 
   if (run.outcome === 'success') {
     if (issue?.state !== 'open') return 'No issue is open.';
     await issues.setState(issue, 'closed');
-    await issues.comment(issue, issueComment(told, place));
+    await issues.comment(issue, issueComment(run, place));
     return `Closed issue ${issue.number}.`;
   }
   if (issue === null) {
-    const { number } = await issues.open(issueTitle(place), issueBody(told, place, marker));
+    const { number } = await issues.open(issueTitle(place), issueBody(run, place, marker));
     return `Opened issue ${number}.`;
   }
   if (issue.state === 'closed') await issues.setState(issue, 'open');
-  await issues.comment(issue, issueComment(told, place));
+  await issues.comment(issue, issueComment(run, place));
   return issue.state === 'closed'
     ? `Opened issue ${issue.number} again.`
     : `Commented on issue ${issue.number}.`;

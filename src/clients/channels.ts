@@ -10,24 +10,22 @@ import { createWandbChannel } from '../tracking/wandb-channel.ts';
  * The channels a run is told to; those without inputs are off, and in a dry run all are.
  *
  * @param endpoint base URL of the Hub, for links
- * @param secrets texts that no channel may pass on
  */
 export function createChannels(
   { dryRun, wandb, email, githubToken }: ChannelInputs,
-  { endpoint, secrets }: { endpoint: string; secrets: readonly string[] },
+  { endpoint }: { endpoint: string },
 ): Channel[] {
   const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_JOB: job = '' } = process.env;
   const place = readRunPlace();
   return [
     createWandbChannel({ ...wandb, apiKey: dryRun ? null : wandb.apiKey, place }),
-    createEmailChannel({ ...email, smtpUrl: dryRun ? null : email.smtpUrl, place, endpoint, secrets }),
+    createEmailChannel({ ...email, smtpUrl: dryRun ? null : email.smtpUrl, place, endpoint }),
     createIssueChannel({
       token: dryRun ? null : githubToken,
       apiUrl,
       place,
       job,
       trigger: readRunTrigger(process.env),
-      secrets,
     }),
   ];
 }

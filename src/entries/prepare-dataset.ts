@@ -9,7 +9,6 @@ import { createProgressLog } from '../action/progress-log.ts';
 import { runAction } from '../action/run-action.ts';
 import { renderJobSummary } from '../action/summary/job-summary.ts';
 import { writeSummary } from '../action/summary/write-summary.ts';
-import { redactRun } from '../alerts/redact.ts';
 import { createChannels } from '../clients/channels.ts';
 import { createPipelineClients } from '../clients/pipeline-clients.ts';
 import { pausePreparationSpace, SPACE_LEFT_ALONE } from '../clients/preparation-space.ts';
@@ -25,7 +24,7 @@ await runAction(async (signal) => {
   const secrets = maskSecrets(readSecrets());
   const channelInputs = readChannelInputs();
   const endpoint = readEndpoint();
-  const channels = createChannels(channelInputs, { endpoint, secrets });
+  const channels = createChannels(channelInputs, { endpoint });
   const { progress, stages } = createProgressLog(startMs);
   let labels: readonly LabelReport[] = [];
   let spacePause = SPACE_LEFT_ALONE;
@@ -51,7 +50,7 @@ await runAction(async (signal) => {
     stages,
     spacePause,
   };
-  const deliveries = [spacePause, ...(await tellChannels(channels, redactRun(run, secrets)))];
+  const deliveries = [spacePause, ...(await tellChannels(channels, run, secrets))];
   deliveries.forEach(annotateDelivery);
   const { dryRun } = channelInputs;
   await writeSummary(renderJobSummary({ run, deliveries, dryRun, endpoint }));

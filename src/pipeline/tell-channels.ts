@@ -1,15 +1,27 @@
 import type { Delivery } from './delivery.ts';
+import { redact, redactRun } from './redact.ts';
 import type { Channel, RunReport } from './run-report.ts';
 
-/** Tells a run to every channel, side by side. @returns what became of each, in their order */
-export function tellChannels(channels: readonly Channel[], run: RunReport): Promise<Delivery[]> {
+/**
+ * Tells a run to every channel, side by side.
+ *
+ * @param secrets texts that no channel may pass on, and that no delivery tells
+ * @returns what became of each, in their order
+ */
+export function tellChannels(
+  channels: readonly Channel[],
+  run: RunReport,
+  secrets: readonly string[],
+): Promise<Delivery[]> {
+  const told = redactRun(run, secrets);
   return Promise.all(
     channels.map(async (channel) => {
       try {
-        return await channel.tell(run);
+        const delivery = await channel.tell(told);
+        return { ...delivery, detail: redact(delivery.detail, secrets) };
       } catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
-        return { channel: channel.name, state: 'failed' as const, detail };
+        return { channel: channel.name, state: 'failed' as const, detail: redact(detail, secrets) };
       }
     }),
   );

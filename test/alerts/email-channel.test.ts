@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import type { SMTPServerOptions } from 'smtp-server';
 import { createEmailChannel, type EmailOptions } from '../../src/alerts/email-channel.ts';
 import type { Delivery } from '../../src/pipeline/delivery.ts';
+import { redactRun } from '../../src/pipeline/redact.ts';
 import type { RunReport } from '../../src/pipeline/run-report.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
 import {
@@ -223,7 +224,7 @@ describe('the mail', () => {
     const failure = { stage: 'database' as const, message: 'postgresql://u:s3cret@host is\ns3cret\n- too' };
     const spacePause = { channel: 'Space to pause', state: 'failed' as const, detail: 'refused s3cret' };
     const run = runReport({ outcome: 'failure', labels: [failed], failure, spacePause });
-    await tell(`smtp://${LOGIN}@localhost:${server.port}`, { secrets: ['', 's3cret'] }, run);
+    await tell(`smtp://${LOGIN}@localhost:${server.port}`, {}, redactRun(run, ['', 's3cret']));
     const [{ parsed }] = server.mails;
     const told = `${parsed.subject}${parsed.text}${parsed.html}`;
     expect(told).toContain('It said: ***');
@@ -276,7 +277,6 @@ function tell(
     from: 'Datasets <datasets@example.org>',
     place: RUN_PLACE,
     endpoint: 'https://hub.example',
-    secrets: [],
     ...options,
   });
   return channel.tell(run);

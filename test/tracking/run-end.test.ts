@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { RunReport } from '../../src/pipeline/run-report.ts';
 import { runEndOf } from '../../src/tracking/run-end.ts';
 import { labelReport } from '../support/reports.ts';
-import { runReport } from '../support/run-report.ts';
+import { trackedRun as runReport } from './wandb-scene.ts';
 
 const SPACE = 'Space to pause';
 const NOTHING = { durationMs: 100, labels: [], stages: [] };

@@ -2,8 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type LocalWandb, startLocalWandb } from '../support/local-wandb/server.ts';
 import { labelReport } from '../support/reports.ts';
-import { runReport } from '../support/run-report.ts';
-import { channelTo, KEY, PROJECT } from './wandb-scene.ts';
+import { channelTo, KEY, PROJECT, trackedRun as runReport } from './wandb-scene.ts';
 
 const PLACE = {
   repository: 'owner/loop',

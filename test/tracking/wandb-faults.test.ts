@@ -4,8 +4,7 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { FaultKind } from '../support/local-hub/faults.ts';
 import { type LocalWandb, startLocalWandb } from '../support/local-wandb/server.ts';
-import { runReport } from '../support/run-report.ts';
-import { channelTo, KEY } from './wandb-scene.ts';
+import { channelTo, KEY, trackedRun as runReport } from './wandb-scene.ts';
 
 let wandb: LocalWandb;
 beforeAll(async () => {

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type LocalWandb, type RecordedRequest, startLocalWandb } from '../support/local-wandb/server.ts';
 import { labelReport } from '../support/reports.ts';
-import { runReport } from '../support/run-report.ts';
-import { channelTo, KEY } from './wandb-scene.ts';
+import { channelTo, KEY, trackedRun as runReport } from './wandb-scene.ts';
 
 /** A request as test/interop/wandb_client.py records it. */
 interface ClientRequest {

@@ -1,5 +1,7 @@
+import type { RunReport } from '../../src/pipeline/run-report.ts';
 import { createWandbChannel, type WandbChannelOptions } from '../../src/tracking/wandb-channel.ts';
 import type { LocalWandb } from '../support/local-wandb/server.ts';
+import { labelReport, runReport } from '../support/reports.ts';
 
 export const KEY = 'wandb_key_7f3a9c';
 export const PROJECT = 'sambodhan-dataset-pipeline';
@@ -14,6 +16,20 @@ export function channelTo({ url }: Pick<LocalWandb, 'url'>, changes: Partial<Wan
     config: { random_state: 42, split: '80/10/10' },
     place: null,
     retryDelayMs: 1,
+    ...changes,
+  });
+}
+
+/** Report of a run that published urgency and paused its Space, with changes. */
+export function trackedRun(changes: Partial<RunReport> = {}): RunReport {
+  return runReport({
+    durationMs: 4200,
+    labels: [labelReport()],
+    stages: [
+      { name: 'read', durationMs: 1500 },
+      { name: 'publish', durationMs: 2250 },
+    ],
+    spacePause: { channel: 'Space to pause', state: 'delivered', detail: 'owner/space is PAUSED' },
     ...changes,
   });
 }

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type LocalWandb, startLocalWandb } from '../support/local-wandb/server.ts';
-import { runReport } from '../support/run-report.ts';
-import { channelTo, KEY } from './wandb-scene.ts';
+import { channelTo, KEY, trackedRun as runReport } from './wandb-scene.ts';
 
 let wandb: LocalWandb;
 beforeAll(async () => {

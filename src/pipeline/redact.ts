@@ -1,4 +1,4 @@
-import type { RunReport } from '../pipeline/run-report.ts';
+import type { RunReport } from './run-report.ts';
 
 /** Puts `***` in the place of every secret, the longest first, as a runner does in its log. */
 export function redact(text: string, secrets: readonly string[]): string {

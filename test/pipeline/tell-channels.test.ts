@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals';
+import type { Channel, RunReport } from '../../src/pipeline/run-report.ts';
+import { tellChannels } from '../../src/pipeline/tell-channels.ts';
+import { runReport } from '../support/reports.ts';
+
+const SECRETS = ['s3cret', 's3cret/longer', ''];
+
+test('keeps secrets from every channel, and from what a channel says of its delivery', async () => {
+  const told: RunReport[] = [];
+  const channel: Channel = {
+    name: 'Echo',
+    async tell(run) {
+      told.push(run);
+      return { channel: 'Echo', state: 'failed', detail: 'refused s3cret' };
+    },
+  };
+  const failure = { stage: 'database', message: 'at s3cret/longer or s3cret' } as const;
+  const deliveries = await tellChannels([channel], runReport({ failure }), SECRETS);
+  expect(deliveries).toEqual([{ channel: 'Echo', state: 'failed', detail: 'refused ***' }]);
+  expect(told[0].failure?.message).toBe('at *** or ***');
+});
+
+test('a channel that throws keeps no other from being told', async () => {
+  const broken: Channel = { name: 'Broken', tell: () => Promise.reject(new Error('no s3cret')) };
+  const fine: Channel = {
+    name: 'Fine',
+    tell: async () => ({ channel: 'Fine', state: 'delivered', detail: '' }),
+  };
+  expect(await tellChannels([broken, fine], runReport(), SECRETS)).toEqual([
+    { channel: 'Broken', state: 'failed', detail: 'no ***' },
+    { channel: 'Fine', state: 'delivered', detail: '' },
+  ]);
+});
