@@ -45751,32 +45751,6 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 8649:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   V: () => (/* binding */ redactRun)
-/* harmony export */ });
-/** Puts `***` in the place of every secret, the longest first, as a runner does in its log. */
-function redact(text, secrets) {
-    const longestFirst = secrets.filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
-    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
-}
-/** A run without secrets in the texts that errors and servers worded; outside the log no runner masks them. */
-function redactRun(run, secrets) {
-    const { failure, spacePause } = run;
-    return {
-        ...run,
-        labels: run.labels.map((report) => ({ ...report, reason: redact(report.reason, secrets) })),
-        failure: failure === null ? null : { ...failure, message: redact(failure.message, secrets) },
-        spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
-    };
-}
-
-
-/***/ }),
-
 /***/ 8855:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45815,6 +45789,8 @@ function readDefaultBranch(eventPath) {
 
 // EXTERNAL MODULE: ./build/dataset/markdown.js
 var markdown = __nccwpck_require__(5054);
+// EXTERNAL MODULE: ./build/pipeline/redact.js
+var redact = __nccwpck_require__(5570);
 // EXTERNAL MODULE: ./build/dataset/rows.js
 var rows = __nccwpck_require__(9674);
 ;// CONCATENATED MODULE: ./build/alerts/describe-run.js
@@ -46009,8 +45985,6 @@ function parseMailAddresses(text, input) {
     });
 }
 
-// EXTERNAL MODULE: ./build/alerts/redact.js
-var redact = __nccwpck_require__(8649);
 ;// CONCATENATED MODULE: ./build/alerts/smtp-url.js
 const FORM = 'smtps://user:password@host:465 or smtp://user:password@host:587';
 const STARTTLS_CHOICES = ['required', 'opportunistic', 'off'];
@@ -46195,9 +46169,9 @@ async function sendSummary(run, options) {
     const server = parseSmtpUrl(options.smtpUrl ?? '');
     const to = parseMailAddresses(options.to ?? '', 'email-to');
     const [from] = parseMailAddresses(options.from ?? '', 'email-from');
-    const message = describeRun((0,redact/* redactRun */.V)(run, options.secrets), options.place, options.endpoint);
+    const message = describeRun(run, options.place, options.endpoint);
     const timeoutMs = Math.min(options.timeoutMs ?? TIMEOUT_MS, run.outcome === 'cancelled' ? CANCELLED_TIMEOUT_MS : Number.POSITIVE_INFINITY);
-    const privates = [...options.secrets, ...privateParts(server, [from, ...to])];
+    const privates = privateParts(server, [from, ...to]);
     try {
         const { accepted, rejected } = await send(message, { server, from, to, place: options.place, timeoutMs });
         const refused = rejected === 0 ? '' : `; the mail server refused ${rejected}`;
@@ -46396,7 +46370,6 @@ function whyNoIssue({ event, ref, defaultBranch }) {
 
 
 
-
 const issue_channel_CHANNEL = 'GitHub issue';
 const issue_channel_TIMEOUT_MS = 10_000;
 /** A read, and any request turned away, is made once more. */
@@ -46438,7 +46411,7 @@ function createIssueChannel(options) {
 /** @returns what was done */
 async function updateIssue(run, token, options) {
     const { createGitHubApi } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8714));
-    const { apiUrl, place, job, secrets, timeoutMs = issue_channel_TIMEOUT_MS } = options;
+    const { apiUrl, place, job, timeoutMs = issue_channel_TIMEOUT_MS } = options;
     const call = createGitHubApi({
         token,
         apiUrl,
@@ -46447,23 +46420,22 @@ async function updateIssue(run, token, options) {
         timeoutMs,
     });
     const issues = new RepositoryIssues(call, place.repository);
-    const told = (0,redact/* redactRun */.V)(run, secrets);
     const marker = issueMarker(place, job);
     const issue = await issues.find(marker);
     if (run.outcome === 'success') {
         if (issue?.state !== 'open')
             return 'No issue is open.';
         await issues.setState(issue, 'closed');
-        await issues.comment(issue, issueComment(told, place));
+        await issues.comment(issue, issueComment(run, place));
         return `Closed issue ${issue.number}.`;
     }
     if (issue === null) {
-        const { number } = await issues.open(issueTitle(place), issueBody(told, place, marker));
+        const { number } = await issues.open(issueTitle(place), issueBody(run, place, marker));
         return `Opened issue ${number}.`;
     }
     if (issue.state === 'closed')
         await issues.setState(issue, 'open');
-    await issues.comment(issue, issueComment(told, place));
+    await issues.comment(issue, issueComment(run, place));
     return issue.state === 'closed'
         ? `Opened issue ${issue.number} again.`
         : `Commented on issue ${issue.number}.`;
@@ -46863,21 +46835,19 @@ function placeConfig(place) {
  * The channels a run is told to; those without inputs are off, and in a dry run all are.
  *
  * @param endpoint base URL of the Hub, for links
- * @param secrets texts that no channel may pass on
  */
-function createChannels({ dryRun, wandb, email, githubToken }, { endpoint, secrets }) {
+function createChannels({ dryRun, wandb, email, githubToken }, { endpoint }) {
     const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_JOB: job = '' } = process.env;
     const place = readRunPlace();
     return [
         createWandbChannel({ ...wandb, apiKey: dryRun ? null : wandb.apiKey, place }),
-        createEmailChannel({ ...email, smtpUrl: dryRun ? null : email.smtpUrl, place, endpoint, secrets }),
+        createEmailChannel({ ...email, smtpUrl: dryRun ? null : email.smtpUrl, place, endpoint }),
         createIssueChannel({
             token: dryRun ? null : githubToken,
             apiUrl,
             place,
             job,
             trigger: readRunTrigger(process.env),
-            secrets,
         }),
     ];
 }
@@ -61694,7 +61664,6 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9677);
 /* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9365);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7062);
-/* harmony import */ var _alerts_redact_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8649);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8855);
 /* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3946);
 /* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5372);
@@ -61718,14 +61687,13 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
 await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)(async (signal) => {
     const startedAt = new Date();
     const startMs = performance.now();
     const secrets = (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .Q)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readSecrets */ .ql)());
     const channelInputs = (0,_action_channel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readChannelInputs */ .R)();
     const endpoint = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readEndpoint */ .KW)();
-    const channels = (0,_clients_channels_js__WEBPACK_IMPORTED_MODULE_11__/* .createChannels */ .l)(channelInputs, { endpoint, secrets });
+    const channels = (0,_clients_channels_js__WEBPACK_IMPORTED_MODULE_11__/* .createChannels */ .l)(channelInputs, { endpoint });
     const { progress, stages } = (0,_action_progress_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createProgressLog */ .e)(startMs);
     let labels = [];
     let spacePause = _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__/* .SPACE_LEFT_ALONE */ .H;
@@ -61752,7 +61720,7 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)(
         stages,
         spacePause,
     };
-    const deliveries = [spacePause, ...(await (0,_pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__/* .tellChannels */ .M)(channels, (0,_alerts_redact_js__WEBPACK_IMPORTED_MODULE_17__/* .redactRun */ .V)(run, secrets)))];
+    const deliveries = [spacePause, ...(await (0,_pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__/* .tellChannels */ .M)(channels, run, secrets))];
     deliveries.forEach(_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotateDelivery */ .V);
     const { dryRun } = channelInputs;
     await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .S)((0,_action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderJobSummary */ .q)({ run, deliveries, dryRun, endpoint }));
@@ -69913,21 +69881,56 @@ async function prepareLabel({ schema, repoName }, rows, settings, ports) {
 
 /***/ }),
 
+/***/ 5570:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   V: () => (/* binding */ redactRun)
+/* harmony export */ });
+/** Puts `***` in the place of every secret, the longest first, as a runner does in its log. */
+function redact(text, secrets) {
+    const longestFirst = secrets.filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
+    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}
+/** A run without secrets in the texts that errors and servers worded; outside the log no runner masks them. */
+function redactRun(run, secrets) {
+    const { failure, spacePause } = run;
+    return {
+        ...run,
+        labels: run.labels.map((report) => ({ ...report, reason: redact(report.reason, secrets) })),
+        failure: failure === null ? null : { ...failure, message: redact(failure.message, secrets) },
+        spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
+    };
+}
+
+
+/***/ }),
+
 /***/ 4001:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M: () => (/* binding */ tellChannels)
 /* harmony export */ });
-/** Tells a run to every channel, side by side. @returns what became of each, in their order */
-function tellChannels(channels, run) {
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5570);
+
+/**
+ * Tells a run to every channel, side by side.
+ *
+ * @param secrets texts that no channel may pass on, and that no delivery tells
+ * @returns what became of each, in their order
+ */
+function tellChannels(channels, run, secrets) {
+    const told = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactRun */ .V)(run, secrets);
     return Promise.all(channels.map(async (channel) => {
         try {
-            return await channel.tell(run);
+            const delivery = await channel.tell(told);
+            return { ...delivery, detail: (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(delivery.detail, secrets) };
         }
         catch (error) {
             const detail = error instanceof Error ? error.message : String(error);
-            return { channel: channel.name, state: 'failed', detail };
+            return { channel: channel.name, state: 'failed', detail: (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(detail, secrets) };
         }
     }));
 }
