@@ -1,8 +1,9 @@
-// Writes what follows from action.yml: the tables of inputs and outputs in the README, and the defaults the code
-// falls back to. With --check it only tells whether they are up to date.
+// Writes what follows from action.yml (the tables of inputs and outputs, and the defaults the code falls back to) and
+// from the messages in the code (the README's table of troubles). With --check it only tells whether they are up to date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { troubleshootingMessages } from './troubleshooting.ts';
 
 interface ActionFile {
   inputs?: Record<string, { description: string; required?: boolean; default?: string }>;
@@ -21,11 +22,14 @@ for (const folder of ACTION_FOLDERS) {
   actions.set(folder, action);
   const readme = path.join(folder, 'README.md');
   const text = readFileSync(path.join(ROOT, readme), 'utf8');
-  update(
-    readme,
-    replaceSection(replaceSection(text, 'inputs', inputTable(action)), 'outputs', outputTable(action)),
+  const tables = replaceSection(
+    replaceSection(text, 'inputs', inputTable(action)),
+    'outputs',
+    outputTable(action),
   );
-  if (folder === '.') update('src/action/input-defaults.ts', defaultsModule(action));
+  const isRoot = folder === '.';
+  update(readme, isRoot ? replaceSection(tables, 'troubleshooting', troubleshootingTable()) : tables);
+  if (isRoot) update('src/action/input-defaults.ts', defaultsModule(action));
 }
 update('src/action/sub-action-defaults.ts', subActionDefaultsModule());
 if (stale.length > 0) {
@@ -61,8 +65,19 @@ function outputTable({ outputs = {} }: ActionFile): string {
   return ['| Output | Meaning |', '| --- | --- |', ...rows].join('\n');
 }
 
+/** A message says what happened in its first sentence, and then what to do. */
+function troubleshootingTable(): string {
+  const rows = Array.from(troubleshootingMessages(), ([topic, messages]) =>
+    messages.map((message) => {
+      const [, happened, advice = ''] = /^(.*?\.)(?: (?=[A-Z])(.*))?$/s.exec(message) ?? [];
+      return `| ${topic} | ${cell(happened)} | ${cell(advice)} |`;
+    }),
+  );
+  return ['| About | The run says | What to do |', '| --- | --- | --- |', ...rows.flat()].join('\n');
+}
+
 function cell(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|');
+  return text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('<', '\\<');
 }
 
 function defaultsModule(action: ActionFile): string {

@@ -1,4 +1,4 @@
-import type { GitHubCall } from '../github/github-api.ts';
+import type { GitHubCall } from '../github/explain-failure.ts';
 
 /** An issue of a repository, as far as it matters here. */
 export interface Issue {

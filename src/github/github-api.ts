@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getOctokit } from '@actions/github';
 import pRetry from 'p-retry';
+import { explainFailure, type GitHubCall } from './explain-failure.ts';
 
 /** What went wrong with GitHub, in the user's words. */
 export class GitHubApiError extends Error {
@@ -28,19 +29,6 @@ export interface GitHubApiOptions {
   /** Time in milliseconds an answer may take. */
   readonly timeoutMs?: number;
   readonly onWait?: (wait: { action: string; reason: string; delayMs: number }) => void;
-}
-
-/** A call of GitHub's API. */
-export interface GitHubCall {
-  /** Method and path as the documentation writes them, `GET /repos/{owner}/{repo}`. */
-  readonly route: string;
-  /** What the call is for, after “to”: `start the workflow train.yml of owner/name`. */
-  readonly action: string;
-  /** Permission it needs, as a workflow writes it: `actions: write`. */
-  readonly permission: string;
-  /** What to look at when GitHub finds nothing there. */
-  readonly hint?: string;
-  readonly parameters: Readonly<Record<string, unknown>>;
 }
 
 const RETRY_DELAYS_MS = [1000, 4000, 10_000];
@@ -111,7 +99,12 @@ class FailedCall extends Error {
       (answered === 403 &&
         (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined));
     super(
-      explain(call, { status: answered, isLimited, said: typeof said === 'string' ? said : '', headers }),
+      explainFailure(call, {
+        status: answered,
+        isLimited,
+        said: typeof said === 'string' ? said : '',
+        headers,
+      }),
       {
         cause,
       },
@@ -142,44 +135,4 @@ function wasNeverSent(error: unknown): boolean {
     if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return true;
   }
   return false;
-}
-
-function explain(
-  { action, permission, hint, parameters }: GitHubCall,
-  failure: {
-    status: number | undefined;
-    isLimited: boolean;
-    said: string;
-    headers: Readonly<Record<string, string | undefined>>;
-  },
-): string {
-  const { status, isLimited, headers } = failure;
-  const said = failure.said === '' ? '' : ` GitHub said: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
-  const repository = `${parameters.owner}/${parameters.repo}`;
-  if (isLimited)
-    return `GitHub's rate limit was reached when asked to ${action}, and did not clear in time.${said}`;
-  switch (status) {
-    case undefined:
-      return `GitHub could not be reached to ${action}. Check the runner's network, and whether it was done before you run the workflow again.`;
-    case 401:
-      return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
-    case 403: {
-      // GitHub names what this request needs; the call names what the ones after it need too.
-      const accepted = headers['x-accepted-github-permissions'] ?? '';
-      const [resource] = permission.split(':');
-      const needed =
-        accepted === '' || accepted.includes(`${resource}=`) ? permission : accepted.replace('=', ': ');
-      return `The token may not ${action} (403): it lacks the permission "${needed}". Give the job "permissions: ${needed}"; for another repository than the workflow's own pass a token of an app or a person as github-token.${said}`;
-    }
-    case 404:
-      return `GitHub could not ${action} (404): there is no such thing in ${repository}, or the token may not see it.${hint === undefined ? '' : ` ${hint}`}${said}`;
-    case 410:
-      return `GitHub could not ${action} (410): it is gone, or that part of ${repository} is switched off in its settings.${said}`;
-    case 422:
-      return `GitHub refused to ${action} (422).${said}`;
-    default:
-      return status >= 500
-        ? `GitHub failed with ${status} when asked to ${action}. Look whether it was done before you run the workflow again.${said}`
-        : `GitHub refused to ${action} (${status}).${said}`;
-  }
 }

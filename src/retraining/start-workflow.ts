@@ -1,4 +1,5 @@
-import { GitHubApiError, type GitHubCall } from '../github/github-api.ts';
+import type { GitHubCall } from '../github/explain-failure.ts';
+import { GitHubApiError } from '../github/github-api.ts';
 import { type StartedRetraining, started } from './outcome.ts';
 import { pollUntil } from './poll.ts';
 import type { RepositoryTarget, WorkflowTarget } from './targets.ts';

@@ -1,0 +1,55 @@
+/** A call of GitHub's API. */
+export interface GitHubCall {
+  /** Method and path as the documentation writes them, `GET /repos/{owner}/{repo}`. */
+  readonly route: string;
+  /** What the call is for, after “to”: `start the workflow train.yml of owner/name`. */
+  readonly action: string;
+  /** Permission it needs, as a workflow writes it: `actions: write`. */
+  readonly permission: string;
+  /** What to look at when GitHub finds nothing there. */
+  readonly hint?: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/** Says what an answer of GitHub means for the user and what to do about it. */
+export function explainFailure(
+  { action, permission, hint, parameters }: GitHubCall,
+  failure: {
+    /** HTTP status, undefined when no answer arrived. */
+    status: number | undefined;
+    isLimited: boolean;
+    /** GitHub's own words. */
+    said: string;
+    headers: Readonly<Record<string, string | undefined>>;
+  },
+): string {
+  const { status, isLimited, headers } = failure;
+  const said = failure.said === '' ? '' : ` GitHub said: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
+  const repository = `${parameters.owner}/${parameters.repo}`;
+  if (isLimited)
+    return `GitHub's rate limit was reached when asked to ${action}, and did not clear in time.${said}`;
+  switch (status) {
+    case undefined:
+      return `GitHub could not be reached to ${action}. Check the runner's network, and whether it was done before you run the workflow again.`;
+    case 401:
+      return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
+    case 403: {
+      // GitHub names what this request needs; the call names what the ones after it need too.
+      const accepted = headers['x-accepted-github-permissions'] ?? '';
+      const [resource] = permission.split(':');
+      const needed =
+        accepted === '' || accepted.includes(`${resource}=`) ? permission : accepted.replace('=', ': ');
+      return `The token may not ${action} (403): it lacks the permission "${needed}". Give the job "permissions: ${needed}"; for another repository than the workflow's own pass a token of an app or a person as github-token.${said}`;
+    }
+    case 404:
+      return `GitHub could not ${action} (404): there is no such thing in ${repository}, or the token may not see it.${hint === undefined ? '' : ` ${hint}`}${said}`;
+    case 410:
+      return `GitHub could not ${action} (410): it is gone, or that part of ${repository} is switched off in its settings.${said}`;
+    case 422:
+      return `GitHub refused to ${action} (422).${said}`;
+    default:
+      return status >= 500
+        ? `GitHub failed with ${status} when asked to ${action}. Look whether it was done before you run the workflow again.${said}`
+        : `GitHub refused to ${action} (${status}).${said}`;
+  }
+}
