@@ -11,7 +11,7 @@ interface ActionFile {
 }
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const SUB_ACTIONS = ['pause-space', 'restart-space', 'trigger-retraining'];
+const SUB_ACTIONS = ['pause-space', 'restart-space', 'trigger-retraining', 'dashboard'];
 const ACTION_FOLDERS = ['.', ...SUB_ACTIONS];
 const isCheck = process.argv.includes('--check');
 const stale: string[] = [];

@@ -28682,7 +28682,7 @@ function* causesOf(error) {
 
 /***/ }),
 
-/***/ 5454:
+/***/ 4411:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28694,6 +28694,40 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // UNUSED EXPORTS: parseStage, readHubInputs, readRestartInputs
+
+;// CONCATENATED MODULE: ./build/dataset/label-schema.js
+/**
+ * Describes a label that lives in the column `<name>` of `complaints` and in `correct_<name>` and
+ * `model_predicted_<name>` of `misclassified_complaints`.
+ */
+function complaintLabel(name, classNames) {
+    return {
+        name,
+        classNames,
+        reviewedQuery: `
+      SELECT c.id, c.message, m.correct_${name} AS class_name
+      FROM misclassified_complaints m
+      JOIN complaints c ON c.id = m.complaint_id
+      WHERE m.reviewed
+        AND m.correct_${name} IS NOT NULL
+        AND m.model_predicted_${name} IS DISTINCT FROM m.correct_${name}`,
+        poolQuery: `
+      SELECT c.id, c.message, c.${name} AS class_name
+      FROM complaints c
+      WHERE c.${name} IS NOT NULL
+        AND NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)`,
+    };
+}
+/** The labels of the Sambodhan grievance platform, in the order they are prepared and reported. */
+const BUILT_IN_LABELS = [
+    complaintLabel('department', [
+        'Municipal Governance & Community Services',
+        'Education, Health & Social Welfare',
+        'Infrastructure, Utilities & Natural Resources',
+        'Security & Law Enforcement',
+    ]),
+    complaintLabel('urgency', ['NORMAL', 'URGENT', 'HIGHLY URGENT']),
+];
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
 var core = __nccwpck_require__(3218);
@@ -28811,9 +28845,14 @@ const SUB_ACTION_DEFAULTS = {
         force: 'false',
         'dry-run': 'false',
     },
+    dashboard: {
+        'hub-endpoint': 'https://huggingface.co',
+        path: 'dashboard/index.html',
+    },
 };
 
 ;// CONCATENATED MODULE: ./build/action/space-inputs.js
+
 
 
 const STAGES = (/* unused pure expression or super */ null && ([
@@ -28829,7 +28868,12 @@ const STAGES = (/* unused pure expression or super */ null && ([
 const A_WEEK_IN_MINUTES = (/* unused pure expression or super */ null && (7 * 24 * 60));
 /** Where the inputs of a sub-action come from. */
 function subActionSources(action) {
-    const variables = { 'hf-token': 'HF_TOKEN', 'hub-endpoint': 'HF_ENDPOINT' };
+    const datasets = BUILT_IN_LABELS.map(({ name }) => [`${name}-dataset`, `${name.toUpperCase()}_DATASET`]);
+    const variables = {
+        'hf-token': 'HF_TOKEN',
+        'hub-endpoint': 'HF_ENDPOINT',
+        ...Object.fromEntries(datasets),
+    };
     return { defaults: SUB_ACTION_DEFAULTS[action], variables };
 }
 /** The Hugging Face token that was given, whether or not it can be used; to be masked. */
@@ -28894,7 +28938,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4488);
 /* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5827);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9677);
-/* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5454);
+/* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4411);
 /* harmony import */ var _hub_open_space_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5277);
 /* harmony import */ var _hub_restart_space_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9320);
 

@@ -46410,7 +46410,7 @@ function createIssueChannel(options) {
 }
 /** @returns what was done */
 async function updateIssue(run, token, options) {
-    const { createGitHubApi } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(714)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8714));
+    const { createGitHubApi } = await Promise.all(/* import() */[__nccwpck_require__.e(413), __nccwpck_require__.e(447)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8447));
     const { apiUrl, place, job, timeoutMs = issue_channel_TIMEOUT_MS } = options;
     const call = createGitHubApi({
         token,

@@ -38060,6 +38060,115 @@ function logHubWait({ repo, reason, delayMs, }) {
 
 /***/ }),
 
+/***/ 9515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ inputText),
+/* harmony export */   Bk: () => (/* binding */ parseEndpoint),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   i_: () => (/* binding */ InputReader),
+/* harmony export */   pI: () => (/* binding */ parseToken),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
+/* harmony export */ });
+/* unused harmony exports InputError, required, oneOf */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+
+/** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
+class InputError extends Error {
+}
+/** An input as the runner passes it; one that is empty, or left at its default, gives way to its variable. */
+function inputText(name, { defaults, variables }) {
+    const given = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name);
+    const fallback = process.env[variables[name] ?? '']?.trim() ?? '';
+    const standard = defaults[name] ?? '';
+    if (fallback !== '' && (given === '' || given === standard))
+        return fallback;
+    return given === '' ? standard : given;
+}
+/** Reads inputs and keeps what is wrong with them, so that all of it is told at once. */
+class InputReader {
+    #sources;
+    #problems = [];
+    constructor(sources) {
+        this.#sources = sources;
+    }
+    /** A value, undefined after a problem was kept; {@link check} must be called before it is used. */
+    read(name, parse) {
+        try {
+            return parse(inputText(name, this.#sources));
+        }
+        catch (error) {
+            this.add(`${name} ${error instanceof Error ? error.message : error}`);
+            return undefined;
+        }
+    }
+    optional(name) {
+        return this.read(name, (text) => (text === '' ? null : text));
+    }
+    /** Keeps a problem. */
+    add(problem) {
+        this.#problems.push(problem);
+    }
+    /** @throws InputError that names every problem kept */
+    check() {
+        if (this.#problems.length === 0)
+            return;
+        throw new InputError(`The inputs cannot be used.\n${this.#problems.map((problem) => `- ${problem}`).join('\n')}`);
+    }
+}
+/** Parses a text that may not be empty. */
+function required(what) {
+    return (text) => {
+        if (text === '')
+            throw new InputError(`is missing: ${what}`);
+        return text;
+    };
+}
+/** Parses a number of a range. */
+function numberIn(least, most, kind) {
+    return (text) => {
+        const value = Number(text);
+        const isUsable = /^[\d.]+(e\d+)?$/i.test(text) && value >= least && value <= most;
+        if (isUsable && (kind === 'any' || Number.isInteger(value)))
+            return value;
+        const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+        throw new InputError(`must be a ${kind === 'whole' ? 'whole ' : ''}number ${range}, not ${JSON.stringify(text)}`);
+    };
+}
+/** Parses one of some words. */
+function oneOf(...choices) {
+    return (text) => {
+        const choice = choices.find((candidate) => candidate === text);
+        if (choice === undefined)
+            throw new InputError(`must be ${choices.join(' or ')}, not ${JSON.stringify(text)}`);
+        return choice;
+    };
+}
+function parseBoolean(text) {
+    return oneOf('true', 'false')(text.toLowerCase()) === 'true';
+}
+/** Parses a token; null when none is given. */
+function parseToken(text) {
+    if (/\s/.test(text))
+        throw new InputError('holds white space, which no token does: look at the secret');
+    return text === '' ? null : text;
+}
+/** Parses the base URL of a Hub, without a trailing slash. */
+function parseEndpoint(text) {
+    const url = URL.parse(text);
+    if (url === null ||
+        !['http:', 'https:'].includes(url.protocol) ||
+        url.username !== '' ||
+        url.search !== '') {
+        throw new InputError('must be an http(s) URL such as https://huggingface.co');
+    }
+    return url.href.replace(/\/+$/, '');
+}
+
+
+/***/ }),
+
 /***/ 5827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38101,51 +38210,18 @@ function* secretForms(secret) {
 
 /***/ }),
 
-/***/ 5442:
+/***/ 1819:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e6: () => (/* binding */ givenTokens),
-  Dc: () => (/* binding */ readRetrainingInputs),
-  a4: () => (/* binding */ retrainingSources)
+  e: () => (/* binding */ givenTokens),
+  D: () => (/* binding */ readRetrainingInputs)
 });
 
-;// CONCATENATED MODULE: ./build/dataset/label-schema.js
-/**
- * Describes a label that lives in the column `<name>` of `complaints` and in `correct_<name>` and
- * `model_predicted_<name>` of `misclassified_complaints`.
- */
-function complaintLabel(name, classNames) {
-    return {
-        name,
-        classNames,
-        reviewedQuery: `
-      SELECT c.id, c.message, m.correct_${name} AS class_name
-      FROM misclassified_complaints m
-      JOIN complaints c ON c.id = m.complaint_id
-      WHERE m.reviewed
-        AND m.correct_${name} IS NOT NULL
-        AND m.model_predicted_${name} IS DISTINCT FROM m.correct_${name}`,
-        poolQuery: `
-      SELECT c.id, c.message, c.${name} AS class_name
-      FROM complaints c
-      WHERE c.${name} IS NOT NULL
-        AND NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)`,
-    };
-}
-/** The labels of the Sambodhan grievance platform, in the order they are prepared and reported. */
-const BUILT_IN_LABELS = [
-    complaintLabel('department', [
-        'Municipal Governance & Community Services',
-        'Education, Health & Social Welfare',
-        'Infrastructure, Utilities & Natural Resources',
-        'Security & Law Enforcement',
-    ]),
-    complaintLabel('urgency', ['NORMAL', 'URGENT', 'HIGHLY URGENT']),
-];
-
+// EXTERNAL MODULE: ./build/dataset/label-schema.js
+var label_schema = __nccwpck_require__(4193);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/retraining/targets.js
@@ -38285,228 +38361,38 @@ function repository(fields, place) {
     throw new Error(`of ${place} has a repository that is not owner/name`);
 }
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 16 modules
-var core = __nccwpck_require__(8179);
-;// CONCATENATED MODULE: ./build/action/input-reader.js
-
-/** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
-class InputError extends Error {
-}
-/** An input as the runner passes it; one that is empty, or left at its default, gives way to its variable. */
-function input_reader_inputText(name, { defaults, variables }) {
-    const given = (0,core/* getInput */.V4)(name);
-    const fallback = process.env[variables[name] ?? '']?.trim() ?? '';
-    const standard = defaults[name] ?? '';
-    if (fallback !== '' && (given === '' || given === standard))
-        return fallback;
-    return given === '' ? standard : given;
-}
-/** Reads inputs and keeps what is wrong with them, so that all of it is told at once. */
-class input_reader_InputReader {
-    #sources;
-    #problems = [];
-    constructor(sources) {
-        this.#sources = sources;
-    }
-    /** A value, undefined after a problem was kept; {@link check} must be called before it is used. */
-    read(name, parse) {
-        try {
-            return parse(input_reader_inputText(name, this.#sources));
-        }
-        catch (error) {
-            this.add(`${name} ${error instanceof Error ? error.message : error}`);
-            return undefined;
-        }
-    }
-    optional(name) {
-        return this.read(name, (text) => (text === '' ? null : text));
-    }
-    /** Keeps a problem. */
-    add(problem) {
-        this.#problems.push(problem);
-    }
-    /** @throws InputError that names every problem kept */
-    check() {
-        if (this.#problems.length === 0)
-            return;
-        throw new InputError(`The inputs cannot be used.\n${this.#problems.map((problem) => `- ${problem}`).join('\n')}`);
-    }
-}
-/** Parses a text that may not be empty. */
-function input_reader_required(what) {
-    return (text) => {
-        if (text === '')
-            throw new InputError(`is missing: ${what}`);
-        return text;
-    };
-}
-/** Parses a number of a range. */
-function input_reader_numberIn(least, most, kind) {
-    return (text) => {
-        const value = Number(text);
-        const isUsable = /^[\d.]+(e\d+)?$/i.test(text) && value >= least && value <= most;
-        if (isUsable && (kind === 'any' || Number.isInteger(value)))
-            return value;
-        const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
-        throw new InputError(`must be a ${kind === 'whole' ? 'whole ' : ''}number ${range}, not ${JSON.stringify(text)}`);
-    };
-}
-/** Parses one of some words. */
-function oneOf(...choices) {
-    return (text) => {
-        const choice = choices.find((candidate) => candidate === text);
-        if (choice === undefined)
-            throw new InputError(`must be ${choices.join(' or ')}, not ${JSON.stringify(text)}`);
-        return choice;
-    };
-}
-function input_reader_parseBoolean(text) {
-    return oneOf('true', 'false')(text.toLowerCase()) === 'true';
-}
-/** Parses a token; null when none is given. */
-function parseToken(text) {
-    if (/\s/.test(text))
-        throw new InputError('holds white space, which no token does: look at the secret');
-    return text === '' ? null : text;
-}
-/** Parses the base URL of a Hub, without a trailing slash. */
-function parseEndpoint(text) {
-    const url = URL.parse(text);
-    if (url === null ||
-        !['http:', 'https:'].includes(url.protocol) ||
-        url.username !== '' ||
-        url.search !== '') {
-        throw new InputError('must be an http(s) URL such as https://huggingface.co');
-    }
-    return url.href.replace(/\/+$/, '');
-}
-
-;// CONCATENATED MODULE: ./build/action/sub-action-defaults.js
-/** Defaults of the inputs of the sub-actions; written by `npm run docs` from their action.yml. */
-const SUB_ACTION_DEFAULTS = {
-    'pause-space': {
-        'hub-endpoint': 'https://huggingface.co',
-        wait: 'true',
-        'dry-run': 'false',
-    },
-    'restart-space': {
-        'hub-endpoint': 'https://huggingface.co',
-        'factory-reboot': 'false',
-        'timeout-minutes': '30',
-        'dry-run': 'false',
-    },
-    'trigger-retraining': {
-        'hub-endpoint': 'https://huggingface.co',
-        'timeout-minutes': '60',
-        force: 'false',
-        'dry-run': 'false',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/action/space-inputs.js
-
-
-const STAGES = [
-    'RUNNING',
-    'PAUSED',
-    'SLEEPING',
-    'STOPPED',
-    'BUILDING',
-    'RUNNING_BUILDING',
-    'APP_STARTING',
-    'RUNNING_APP_STARTING',
-];
-const A_WEEK_IN_MINUTES = (/* unused pure expression or super */ null && (7 * 24 * 60));
-/** Where the inputs of a sub-action come from. */
-function subActionSources(action) {
-    const variables = { 'hf-token': 'HF_TOKEN', 'hub-endpoint': 'HF_ENDPOINT' };
-    return { defaults: SUB_ACTION_DEFAULTS[action], variables };
-}
-/** The Hugging Face token that was given, whether or not it can be used; to be masked. */
-function givenHubToken(sources) {
-    const token = inputText('hf-token', sources);
-    return token === '' ? [] : [token];
-}
-/** Reads the inputs all of them have. */
-function readHubInputs(reader) {
-    return {
-        hfToken: reader.read('hf-token', parseToken),
-        hubEndpoint: reader.read('hub-endpoint', parseEndpoint),
-        dryRun: reader.read('dry-run', input_reader_parseBoolean),
-    };
-}
-/** @throws InputError that names every unusable input */
-function readPauseInputs(sources) {
-    const reader = new InputReader(sources);
-    const inputs = {
-        ...readHubInputs(reader),
-        space: reader.read('space-id', required('the Space to pause, as owner/name')),
-        wait: reader.read('wait', parseBoolean),
-    };
-    reader.check();
-    return inputs;
-}
-/** @throws InputError that names every unusable input */
-function readRestartInputs(sources) {
-    const reader = new InputReader(sources);
-    const inputs = {
-        ...readHubInputs(reader),
-        spaces: reader.read('space-id', (text) => {
-            const names = text.split(/[\s,]+/).filter((name) => name !== '');
-            required('the Space to restart, as owner/name, or several, one a line')(names.join());
-            return [...new Set(names)];
-        }),
-        factoryReboot: reader.read('factory-reboot', parseBoolean),
-        waitFor: reader.read('wait-for', parseStage),
-        timeoutMinutes: reader.read('timeout-minutes', numberIn(0, A_WEEK_IN_MINUTES, 'any')),
-    };
-    reader.check();
-    return inputs;
-}
-/** Parses a stage to wait for; null when there is none. */
-function parseStage(text) {
-    const stage = text.toUpperCase();
-    if (stage === '')
-        return null;
-    if (STAGES.includes(stage))
-        return stage;
-    throw new Error(`must be one of ${STAGES.join(', ')}, or empty, not ${JSON.stringify(text)}`);
-}
-
+// EXTERNAL MODULE: ./build/action/input-reader.js
+var input_reader = __nccwpck_require__(9515);
+// EXTERNAL MODULE: ./build/action/space-inputs.js + 1 modules
+var space_inputs = __nccwpck_require__(7831);
 ;// CONCATENATED MODULE: ./build/action/retraining-inputs.js
 
 
 
 
-const LABELS = BUILT_IN_LABELS.map(({ name }) => name);
-const retraining_inputs_A_WEEK_IN_MINUTES = 7 * 24 * 60;
-/** Where the inputs come from. */
-function retrainingSources() {
-    const { defaults, variables } = subActionSources('trigger-retraining');
-    const datasets = LABELS.map((label) => [`${label}-dataset`, `${label.toUpperCase()}_DATASET`]);
-    return { defaults, variables: { ...variables, ...Object.fromEntries(datasets) } };
-}
+const LABELS = label_schema/* BUILT_IN_LABELS */.P.map(({ name }) => name);
+const A_WEEK_IN_MINUTES = 7 * 24 * 60;
 /** Tokens that were given, whether or not they can be used; to be masked. */
 function givenTokens(sources) {
-    return ['hf-token', 'github-token'].map((name) => input_reader_inputText(name, sources)).filter((token) => token !== '');
+    return ['hf-token', 'github-token'].map((name) => (0,input_reader/* inputText */.AN)(name, sources)).filter((token) => token !== '');
 }
 /** @throws InputError that names every unusable input */
 function readRetrainingInputs(sources) {
-    const reader = new input_reader_InputReader(sources);
+    const reader = new input_reader/* InputReader */.i_(sources);
     const updated = reader.read('updated', parseLabels) ?? [];
     const told = reader.read('versions', parseVersions);
     const targets = reader.read('targets', parseCheckedTargets);
     const inputs = {
-        ...readHubInputs(reader),
+        ...(0,space_inputs/* readHubInputs */.PB)(reader),
         githubToken: reader.optional('github-token'),
-        timeoutMinutes: reader.read('timeout-minutes', input_reader_numberIn(0, retraining_inputs_A_WEEK_IN_MINUTES, 'any')),
-        force: reader.read('force', input_reader_parseBoolean),
+        timeoutMinutes: reader.read('timeout-minutes', (0,input_reader/* numberIn */.Po)(0, A_WEEK_IN_MINUTES, 'any')),
+        force: reader.read('force', input_reader/* parseBoolean */.yG),
     };
     const versions = updated.map((label) => {
         const { tag = '', commit = null } = told?.get(label) ?? {};
         if (told !== undefined && tag === '')
             reader.add(`versions tells no tag of ${label}, which updated names`);
-        const dataset = input_reader_inputText(`${label}-dataset`, sources);
+        const dataset = (0,input_reader/* inputText */.AN)(`${label}-dataset`, sources);
         const ofLabel = targets?.get(label) ?? [];
         if (dataset === '' && ofLabel.length > 0)
             reader.add(`${label}-dataset is missing: the dataset repo of the new version, as owner/name`);
@@ -38559,7 +38445,7 @@ function parseCheckedTargets(text) {
 }
 function checkStage(label, stage) {
     try {
-        parseStage(stage ?? '');
+        (0,space_inputs/* parseStage */.YA)(stage ?? '');
     }
     catch (error) {
         throw new Error(`of ${label}: wait-for ${error instanceof Error ? error.message : error}`);
@@ -38616,6 +38502,128 @@ function* causesOf(error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
         yield 'code' in cause ? `${cause.name} ${cause.code}` : cause.name;
     }
+}
+
+
+/***/ }),
+
+/***/ 7831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  YA: () => (/* binding */ parseStage),
+  PB: () => (/* binding */ readHubInputs),
+  Vt: () => (/* binding */ subActionSources)
+});
+
+// UNUSED EXPORTS: givenHubToken, readPauseInputs, readRestartInputs
+
+// EXTERNAL MODULE: ./build/dataset/label-schema.js
+var label_schema = __nccwpck_require__(4193);
+// EXTERNAL MODULE: ./build/action/input-reader.js
+var input_reader = __nccwpck_require__(9515);
+;// CONCATENATED MODULE: ./build/action/sub-action-defaults.js
+/** Defaults of the inputs of the sub-actions; written by `npm run docs` from their action.yml. */
+const SUB_ACTION_DEFAULTS = {
+    'pause-space': {
+        'hub-endpoint': 'https://huggingface.co',
+        wait: 'true',
+        'dry-run': 'false',
+    },
+    'restart-space': {
+        'hub-endpoint': 'https://huggingface.co',
+        'factory-reboot': 'false',
+        'timeout-minutes': '30',
+        'dry-run': 'false',
+    },
+    'trigger-retraining': {
+        'hub-endpoint': 'https://huggingface.co',
+        'timeout-minutes': '60',
+        force: 'false',
+        'dry-run': 'false',
+    },
+    dashboard: {
+        'hub-endpoint': 'https://huggingface.co',
+        path: 'dashboard/index.html',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/action/space-inputs.js
+
+
+
+const STAGES = [
+    'RUNNING',
+    'PAUSED',
+    'SLEEPING',
+    'STOPPED',
+    'BUILDING',
+    'RUNNING_BUILDING',
+    'APP_STARTING',
+    'RUNNING_APP_STARTING',
+];
+const A_WEEK_IN_MINUTES = (/* unused pure expression or super */ null && (7 * 24 * 60));
+/** Where the inputs of a sub-action come from. */
+function subActionSources(action) {
+    const datasets = label_schema/* BUILT_IN_LABELS */.P.map(({ name }) => [`${name}-dataset`, `${name.toUpperCase()}_DATASET`]);
+    const variables = {
+        'hf-token': 'HF_TOKEN',
+        'hub-endpoint': 'HF_ENDPOINT',
+        ...Object.fromEntries(datasets),
+    };
+    return { defaults: SUB_ACTION_DEFAULTS[action], variables };
+}
+/** The Hugging Face token that was given, whether or not it can be used; to be masked. */
+function givenHubToken(sources) {
+    const token = inputText('hf-token', sources);
+    return token === '' ? [] : [token];
+}
+/** Reads the inputs all of them have. */
+function readHubInputs(reader) {
+    return {
+        hfToken: reader.read('hf-token', input_reader/* parseToken */.pI),
+        hubEndpoint: reader.read('hub-endpoint', input_reader/* parseEndpoint */.Bk),
+        dryRun: reader.read('dry-run', input_reader/* parseBoolean */.yG),
+    };
+}
+/** @throws InputError that names every unusable input */
+function readPauseInputs(sources) {
+    const reader = new InputReader(sources);
+    const inputs = {
+        ...readHubInputs(reader),
+        space: reader.read('space-id', required('the Space to pause, as owner/name')),
+        wait: reader.read('wait', parseBoolean),
+    };
+    reader.check();
+    return inputs;
+}
+/** @throws InputError that names every unusable input */
+function readRestartInputs(sources) {
+    const reader = new InputReader(sources);
+    const inputs = {
+        ...readHubInputs(reader),
+        spaces: reader.read('space-id', (text) => {
+            const names = text.split(/[\s,]+/).filter((name) => name !== '');
+            required('the Space to restart, as owner/name, or several, one a line')(names.join());
+            return [...new Set(names)];
+        }),
+        factoryReboot: reader.read('factory-reboot', parseBoolean),
+        waitFor: reader.read('wait-for', parseStage),
+        timeoutMinutes: reader.read('timeout-minutes', numberIn(0, A_WEEK_IN_MINUTES, 'any')),
+    };
+    reader.check();
+    return inputs;
+}
+/** Parses a stage to wait for; null when there is none. */
+function parseStage(text) {
+    const stage = text.toUpperCase();
+    if (stage === '')
+        return null;
+    if (STAGES.includes(stage))
+        return stage;
+    throw new Error(`must be one of ${STAGES.join(', ')}, or empty, not ${JSON.stringify(text)}`);
 }
 
 
@@ -38708,6 +38716,48 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
+/***/ 4193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ BUILT_IN_LABELS)
+/* harmony export */ });
+/**
+ * Describes a label that lives in the column `<name>` of `complaints` and in `correct_<name>` and
+ * `model_predicted_<name>` of `misclassified_complaints`.
+ */
+function complaintLabel(name, classNames) {
+    return {
+        name,
+        classNames,
+        reviewedQuery: `
+      SELECT c.id, c.message, m.correct_${name} AS class_name
+      FROM misclassified_complaints m
+      JOIN complaints c ON c.id = m.complaint_id
+      WHERE m.reviewed
+        AND m.correct_${name} IS NOT NULL
+        AND m.model_predicted_${name} IS DISTINCT FROM m.correct_${name}`,
+        poolQuery: `
+      SELECT c.id, c.message, c.${name} AS class_name
+      FROM complaints c
+      WHERE c.${name} IS NOT NULL
+        AND NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)`,
+    };
+}
+/** The labels of the Sambodhan grievance platform, in the order they are prepared and reported. */
+const BUILT_IN_LABELS = [
+    complaintLabel('department', [
+        'Municipal Governance & Community Services',
+        'Education, Health & Social Welfare',
+        'Infrastructure, Utilities & Natural Resources',
+        'Security & Law Enforcement',
+    ]),
+    complaintLabel('urgency', ['NORMAL', 'URGENT', 'HIGHLY URGENT']),
+];
+
+
+/***/ }),
+
 /***/ 9835:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -38715,14 +38765,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
 /* harmony import */ var _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4488);
 /* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5827);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5442);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1819);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9677);
-/* harmony import */ var _action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9078);
-/* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7062);
-/* harmony import */ var _hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4671);
-/* harmony import */ var _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(619);
-/* harmony import */ var _retraining_retrain_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5079);
-/* harmony import */ var _retraining_starter_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1953);
+/* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7831);
+/* harmony import */ var _action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9078);
+/* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7062);
+/* harmony import */ var _hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4671);
+/* harmony import */ var _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(619);
+/* harmony import */ var _retraining_retrain_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5079);
+/* harmony import */ var _retraining_starter_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7753);
+
 
 
 
@@ -38735,11 +38787,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(async () => {
-    const sources = (0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .retrainingSources */ .a4)();
-    (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .Q)((0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .givenTokens */ .e6)(sources));
+    const sources = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .subActionSources */ .Vt)('trigger-retraining');
+    (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .Q)((0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .givenTokens */ .e)(sources));
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('triggered', '[]');
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('results', '[]');
-    const inputs = (0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readRetrainingInputs */ .Dc)(sources);
+    const inputs = (0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readRetrainingInputs */ .D)(sources);
     for (const { version, targets } of inputs.versions) {
         if (targets.length === 0)
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(`targets names nothing to start for ${version.label} ${version.tag}.`);
@@ -38751,7 +38803,7 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(
     const triggered = reports.filter(({ result }) => result === 'triggered').map(({ label }) => label);
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('triggered', JSON.stringify([...new Set(triggered)]));
     (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('results', JSON.stringify(reports.map(({ label, kind, result, stage, id, url }) => ({ label, kind, result, stage, id, url }))));
-    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .writeSummary */ .S)((0,_action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .renderRetrainingSummary */ .k)(reports));
+    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .writeSummary */ .S)((0,_action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRetrainingSummary */ .k)(reports));
     return reports.every(({ result }) => result !== 'failed');
 });
 function triggersOf(inputs) {
@@ -38762,16 +38814,16 @@ function triggersOf(inputs) {
         .map(({ version, targets }) => {
         const { dataset } = version;
         const repo = `datasets/${dataset}`;
-        const source = (0,_hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_7__/* .createTokenSource */ .Z)({ token, repo, endpoint, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L });
-        const marks = new _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_8__/* .TriggerMarks */ .V(dataset, { endpoint, token: source, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L });
+        const source = (0,_hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_8__/* .createTokenSource */ .Z)({ token, repo, endpoint, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L });
+        const marks = new _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_9__/* .TriggerMarks */ .V(dataset, { endpoint, token: source, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L });
         return { version, targets, marks };
     });
     return entries.flatMap(({ version, targets, marks }) => targets.map(async (target) => {
-        const description = (0,_retraining_starter_js__WEBPACK_IMPORTED_MODULE_10__/* .describeTarget */ .f)(target, version, options.repository);
+        const description = (0,_retraining_starter_js__WEBPACK_IMPORTED_MODULE_11__/* .describeTarget */ .f)(target, version, options.repository);
         if (dryRun)
-            return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_9__/* .dryRunReport */ .P)({ target, version, description });
-        const start = () => (0,_retraining_starter_js__WEBPACK_IMPORTED_MODULE_10__/* .startTarget */ .a)(target, version, options);
-        return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_9__/* .retrain */ .Y)({ target, version, description, marks, force, start });
+            return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_10__/* .dryRunReport */ .P)({ target, version, description });
+        const start = () => (0,_retraining_starter_js__WEBPACK_IMPORTED_MODULE_11__/* .startTarget */ .a)(target, version, options);
+        return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_10__/* .retrain */ .Y)({ target, version, description, marks, force, start });
     }));
 }
 function starterOptions({ hfToken, hubEndpoint, githubToken, timeoutMinutes, }) {
@@ -39397,7 +39449,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 1953:
+/***/ 7753:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44415,7 +44467,41 @@ function getOctokit(token, options, ...additionalPlugins) {
 //# sourceMappingURL=github.js.map
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
 var p_retry = __nccwpck_require__(4995);
+;// CONCATENATED MODULE: ./build/github/explain-failure.js
+/** Says what an answer of GitHub means for the user and what to do about it. */
+function explainFailure({ action, permission, hint, parameters }, failure) {
+    const { status, isLimited, headers } = failure;
+    const said = failure.said === '' ? '' : ` GitHub said: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
+    const repository = `${parameters.owner}/${parameters.repo}`;
+    if (isLimited)
+        return `GitHub's rate limit was reached when asked to ${action}, and did not clear in time.${said}`;
+    switch (status) {
+        case undefined:
+            return `GitHub could not be reached to ${action}. Check the runner's network, and whether it was done before you run the workflow again.`;
+        case 401:
+            return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
+        case 403: {
+            // GitHub names what this request needs; the call names what the ones after it need too.
+            const accepted = headers['x-accepted-github-permissions'] ?? '';
+            const [resource] = permission.split(':');
+            const needed = accepted === '' || accepted.includes(`${resource}=`) ? permission : accepted.replace('=', ': ');
+            return `The token may not ${action} (403): it lacks the permission "${needed}". Give the job "permissions: ${needed}"; for another repository than the workflow's own pass a token of an app or a person as github-token.${said}`;
+        }
+        case 404:
+            return `GitHub could not ${action} (404): there is no such thing in ${repository}, or the token may not see it.${hint === undefined ? '' : ` ${hint}`}${said}`;
+        case 410:
+            return `GitHub could not ${action} (410): it is gone, or that part of ${repository} is switched off in its settings.${said}`;
+        case 422:
+            return `GitHub refused to ${action} (422).${said}`;
+        default:
+            return status >= 500
+                ? `GitHub failed with ${status} when asked to ${action}. Look whether it was done before you run the workflow again.${said}`
+                : `GitHub refused to ${action} (${status}).${said}`;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/github/github-api.js
+
 
 
 
@@ -44494,7 +44580,12 @@ class FailedCall extends Error {
         const isLimited = answered === 429 ||
             (answered === 403 &&
                 (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined));
-        super(explain(call, { status: answered, isLimited, said: typeof said === 'string' ? said : '', headers }), {
+        super(explainFailure(call, {
+            status: answered,
+            isLimited,
+            said: typeof said === 'string' ? said : '',
+            headers,
+        }), {
             cause,
         });
         const isRead = call.route.startsWith('GET ');
@@ -44523,36 +44614,6 @@ function wasNeverSent(error) {
             return true;
     }
     return false;
-}
-function explain({ action, permission, hint, parameters }, failure) {
-    const { status, isLimited, headers } = failure;
-    const said = failure.said === '' ? '' : ` GitHub said: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
-    const repository = `${parameters.owner}/${parameters.repo}`;
-    if (isLimited)
-        return `GitHub's rate limit was reached when asked to ${action}, and did not clear in time.${said}`;
-    switch (status) {
-        case undefined:
-            return `GitHub could not be reached to ${action}. Check the runner's network, and whether it was done before you run the workflow again.`;
-        case 401:
-            return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
-        case 403: {
-            // GitHub names what this request needs; the call names what the ones after it need too.
-            const accepted = headers['x-accepted-github-permissions'] ?? '';
-            const [resource] = permission.split(':');
-            const needed = accepted === '' || accepted.includes(`${resource}=`) ? permission : accepted.replace('=', ': ');
-            return `The token may not ${action} (403): it lacks the permission "${needed}". Give the job "permissions: ${needed}"; for another repository than the workflow's own pass a token of an app or a person as github-token.${said}`;
-        }
-        case 404:
-            return `GitHub could not ${action} (404): there is no such thing in ${repository}, or the token may not see it.${hint === undefined ? '' : ` ${hint}`}${said}`;
-        case 410:
-            return `GitHub could not ${action} (410): it is gone, or that part of ${repository} is switched off in its settings.${said}`;
-        case 422:
-            return `GitHub refused to ${action} (422).${said}`;
-        default:
-            return status >= 500
-                ? `GitHub failed with ${status} when asked to ${action}. Look whether it was done before you run the workflow again.${said}`
-                : `GitHub refused to ${action} (${status}).${said}`;
-    }
 }
 
 // EXTERNAL MODULE: external "path"

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { mermaidPie } from '../../src/action/summary/mermaid.ts';
 import { Checks } from '../../test/support/checks.ts';
+import { BROWSER } from './browser.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const HOSTILE = ['a" : 5\n"b', '<img src=x>', '%% comment', '`}{`', 'नेपाल 😡', '#quot; ; \\'];
@@ -12,16 +13,7 @@ const mermaid = path.join(path.dirname(createRequire(import.meta.url).resolve('m
 const screenshot = process.argv[2];
 const checks = new Checks();
 
-const browser = await chromium.launch({
-  executablePath: '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-sync',
-  ],
-});
+const browser = await chromium.launch(BROWSER);
 try {
   const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
   await page.addScriptTag({ path: mermaid });

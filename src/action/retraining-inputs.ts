@@ -2,7 +2,7 @@ import { BUILT_IN_LABELS } from '../dataset/label-schema.ts';
 import { parseTargets, type RetrainingTarget } from '../retraining/targets.ts';
 import type { NewVersion } from '../retraining/version.ts';
 import { InputReader, type InputSources, inputText, numberIn, parseBoolean } from './input-reader.ts';
-import { type HubInputs, parseStage, readHubInputs, subActionSources } from './space-inputs.ts';
+import { type HubInputs, parseStage, readHubInputs } from './space-inputs.ts';
 
 /** Inputs of `trigger-retraining`. */
 export interface RetrainingInputs extends HubInputs {
@@ -19,13 +19,6 @@ export interface RetrainingInputs extends HubInputs {
 
 const LABELS = BUILT_IN_LABELS.map(({ name }) => name);
 const A_WEEK_IN_MINUTES = 7 * 24 * 60;
-
-/** Where the inputs come from. */
-export function retrainingSources(): InputSources {
-  const { defaults, variables } = subActionSources('trigger-retraining');
-  const datasets = LABELS.map((label) => [`${label}-dataset`, `${label.toUpperCase()}_DATASET`]);
-  return { defaults, variables: { ...variables, ...Object.fromEntries(datasets) } };
-}
 
 /** Tokens that were given, whether or not they can be used; to be masked. */
 export function givenTokens(sources: InputSources): string[] {

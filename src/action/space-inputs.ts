@@ -1,3 +1,4 @@
+import { BUILT_IN_LABELS } from '../dataset/label-schema.ts';
 import {
   InputReader,
   type InputSources,
@@ -48,7 +49,12 @@ const A_WEEK_IN_MINUTES = 7 * 24 * 60;
 
 /** Where the inputs of a sub-action come from. */
 export function subActionSources(action: string): InputSources {
-  const variables = { 'hf-token': 'HF_TOKEN', 'hub-endpoint': 'HF_ENDPOINT' };
+  const datasets = BUILT_IN_LABELS.map(({ name }) => [`${name}-dataset`, `${name.toUpperCase()}_DATASET`]);
+  const variables = {
+    'hf-token': 'HF_TOKEN',
+    'hub-endpoint': 'HF_ENDPOINT',
+    ...Object.fromEntries(datasets),
+  };
   return { defaults: SUB_ACTION_DEFAULTS[action], variables };
 }
 

@@ -17,4 +17,8 @@ export const SUB_ACTION_DEFAULTS: Readonly<Record<string, Readonly<Record<string
     force: 'false',
     'dry-run': 'false',
   },
+  dashboard: {
+    'hub-endpoint': 'https://huggingface.co',
+    path: 'dashboard/index.html',
+  },
 };

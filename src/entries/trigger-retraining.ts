@@ -1,13 +1,9 @@
 import { error, info, notice, setOutput, setSecret } from '@actions/core';
 import { logHubWait } from '../action/hub-wait.ts';
 import { maskSecrets } from '../action/mask-secrets.ts';
-import {
-  givenTokens,
-  type RetrainingInputs,
-  readRetrainingInputs,
-  retrainingSources,
-} from '../action/retraining-inputs.ts';
+import { givenTokens, type RetrainingInputs, readRetrainingInputs } from '../action/retraining-inputs.ts';
 import { runAction } from '../action/run-action.ts';
+import { subActionSources } from '../action/space-inputs.ts';
 import { renderRetrainingSummary } from '../action/summary/retraining-summary.ts';
 import { writeSummary } from '../action/summary/write-summary.ts';
 import { createTokenSource } from '../hub/oidc-token.ts';
@@ -16,7 +12,7 @@ import { dryRunReport, type RetrainingReport, retrain } from '../retraining/retr
 import { describeTarget, type StarterOptions, startTarget } from '../retraining/starter.ts';
 
 await runAction(async () => {
-  const sources = retrainingSources();
+  const sources = subActionSources('trigger-retraining');
   maskSecrets(givenTokens(sources));
   setOutput('triggered', '[]');
   setOutput('results', '[]');

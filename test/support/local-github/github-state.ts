@@ -25,6 +25,23 @@ export interface StoredRun {
   readonly stages: { readonly status: string; readonly conclusion: string | null }[];
 }
 
+/** A run that ended, or runs, as it is listed, with the steps of its one job. */
+export interface ListedRun {
+  readonly id: number;
+  readonly run_number: number;
+  readonly html_url: string;
+  readonly event: string;
+  readonly status: string;
+  readonly conclusion: string | null;
+  readonly run_started_at: string;
+  readonly updated_at: string;
+  readonly steps: readonly {
+    readonly name: string;
+    readonly started_at: string;
+    readonly completed_at: string;
+  }[];
+}
+
 /** What was sent to a repository as `repository_dispatch`. */
 export interface StoredDispatch {
   readonly eventType: string;
@@ -56,6 +73,8 @@ export class StoredRepository {
   readonly workflows = new Map<string, StoredWorkflow>();
   readonly runs: StoredRun[] = [];
   readonly dispatches: StoredDispatch[] = [];
+  /** Runs of the past by the file name of their workflow, newest first. */
+  readonly history = new Map<string, readonly ListedRun[]>();
   hasIssues = true;
   /** Issues and pull requests, which share their numbers. */
   readonly issues: StoredIssue[] = [];

@@ -6,10 +6,11 @@ import { type Answer, Exchange, type Route } from './exchange.ts';
 import { GitHubError } from './github-error.ts';
 import { GitHubState, StoredRepository, type TokenGrant } from './github-state.ts';
 import { dispatchRoutes } from './routes/dispatches.ts';
+import { historyRoutes } from './routes/history.ts';
 import { IDENTITY_REQUEST_TOKEN, identityRoutes } from './routes/identity.ts';
 import { issueRoutes } from './routes/issues.ts';
 
-const ROUTES: readonly Route[] = [...dispatchRoutes, ...identityRoutes, ...issueRoutes];
+const ROUTES: readonly Route[] = [...dispatchRoutes, ...identityRoutes, ...issueRoutes, ...historyRoutes];
 
 /** A request the server got; status 0 while it has no answer. */
 export interface RecordedRequest {

@@ -1,0 +1,163 @@
+import { SPLIT_NAMES } from '../dataset/rows.ts';
+import type { Chart } from './chart.ts';
+import { classLines } from './classes.ts';
+import { SERIES_COLOURS, seriesColour } from './colours.ts';
+import { type LegendEntry, renderFigure } from './figure.ts';
+import { counted, countText, dayText, percentText } from './format.ts';
+import { type Html, html, nameText, plainName } from './html.ts';
+import { renderTable } from './table.ts';
+import { type DatasetVersion, labelDrift } from './version.ts';
+
+type Versions = readonly DatasetVersion[];
+
+const MOST_TABLE_CLASSES = 40;
+/** Distances of the lines of the drift's axis. */
+const DRIFT_STEPS = [0.005, 0.01, 0.02, 0.05, 0.1];
+
+/** Rows of each split over the versions. */
+export function splitFigure(label: string, versions: Versions): Html {
+  const series = SPLIT_NAMES.map((split) => ({
+    colour: split,
+    values: versions.map(({ splits }) => splits?.[split] ?? null),
+  }));
+  return renderFigure({
+    id: `${label}-splits`,
+    title: 'Rows per split',
+    note: 'Size of each version, divided into its splits.',
+    summary: `Rows per split over ${counted(versions.length, 'version')}: from ${rowsText(versions[0])} to ${rowsText(versions[versions.length - 1])} in all.`,
+    chart: { kind: 'bars', ...overVersions(versions), series, valueText: shortCount },
+    legend: SPLIT_NAMES.map((split) => ({ colour: split, name: html`${split}` })),
+    table: versionTable(
+      `Rows per split of ${label}`,
+      ['All', ...SPLIT_NAMES].map((name) => html`${name}`),
+      versions,
+      ({ rows, splits }) => [rows, ...SPLIT_NAMES.map((split) => splits?.[split] ?? null)].map(countText),
+    ),
+  });
+}
+
+/** Rows of each class over the versions. */
+export function classFigure(label: string, versions: Versions): Html {
+  const { series, legend, names } = classSeries(versions, (rows) => rows);
+  const lines = classLines(versions, MOST_TABLE_CLASSES);
+  return renderFigure({
+    id: `${label}-classes`,
+    title: 'Rows per class',
+    note: 'Size of each version, divided into its classes.',
+    summary: `Rows per class over ${counted(versions.length, 'version')}: ${names}.`,
+    chart: { kind: 'bars', ...overVersions(versions), series, valueText: shortCount },
+    legend,
+    table: versionTable(
+      `Rows per class of ${label}`,
+      lines.map(({ name }) => className(name)),
+      versions,
+      (_, index) => lines.map(({ rows }) => countText(rows[index])),
+    ),
+  });
+}
+
+/** Share of each class over the versions. */
+export function mixFigure(label: string, versions: Versions): Html {
+  const share = (rows: number | null, total: number) => (rows === null || total === 0 ? null : rows / total);
+  const { series, legend, names } = classSeries(versions, share);
+  const lines = classLines(versions, MOST_TABLE_CLASSES);
+  return renderFigure({
+    id: `${label}-mix`,
+    title: 'Label mix',
+    note: 'Share of each class in each version.',
+    summary: `Share of each class over ${counted(versions.length, 'version')}: ${names}.`,
+    chart: {
+      kind: 'areas',
+      ...overVersions(versions),
+      series,
+      valueText: (value) => percentText(value, 0),
+      min: 0,
+      max: 1,
+      interval: 0.25,
+    },
+    legend,
+    table: versionTable(
+      `Share of each class of ${label}`,
+      lines.map(({ name }) => className(name)),
+      versions,
+      (version, index) => lines.map(({ rows }) => percentText(share(rows[index], classTotal(version)))),
+    ),
+  });
+}
+
+/** How far the label mix has moved. */
+export function driftFigure(label: string, versions: Versions): Html {
+  const sinceFirst = versions.map((version) => labelDrift(versions[0], version));
+  const highest = Math.max(...sinceFirst.map(Number));
+  const step = DRIFT_STEPS.find((candidate) => 4 * candidate >= highest) ?? 0.25;
+  const sinceLast = versions.map((version, index) =>
+    index === 0 ? null : labelDrift(versions[index - 1], version),
+  );
+  return renderFigure({
+    id: `${label}-drift`,
+    title: 'Label mix drift',
+    note: 'Share of the rows that would have to change class to give the mix of the first version shown.',
+    summary: `Drift of the label mix over ${counted(versions.length, 'version')}: ${percentText(sinceFirst.at(-1) ?? null)} since the first.`,
+    chart: {
+      kind: 'line',
+      ...overVersions(versions),
+      series: [{ colour: 'accent', values: sinceFirst }],
+      valueText: (value) => percentText(value, value === 0 ? 0 : 1),
+      min: 0,
+      max: 4 * step,
+      interval: step,
+    },
+    table: versionTable(
+      `Drift of the label mix of ${label}`,
+      [html`Since the first`, html`Since the one before`],
+      versions,
+      (_, index) => [percentText(sinceFirst[index]), percentText(sinceLast[index])],
+    ),
+  });
+}
+
+function overVersions(versions: Versions): Pick<Chart, 'categories'> {
+  return { categories: versions.map(({ publishedAt }) => dayText(publishedAt)) };
+}
+
+function classSeries(versions: Versions, readValue: (rows: number | null, total: number) => number | null) {
+  const lines = classLines(versions, SERIES_COLOURS + 1);
+  const colourOf = (name: string | null, index: number) => (name === null ? 'other' : seriesColour(index));
+  const legend = lines.map(
+    ({ name }, index): LegendEntry => ({ colour: colourOf(name, index), name: className(name) }),
+  );
+  const series = lines.map(({ name, rows }, index) => ({
+    colour: colourOf(name, index),
+    values: rows.map((each, version) => readValue(each, classTotal(versions[version]))),
+  }));
+  const names = lines.map(({ name }) => (name === null ? 'other classes' : plainName(name))).join('; ');
+  return { series, legend, names: names === '' ? 'the versions do not tell' : names };
+}
+
+function versionTable(
+  caption: string,
+  columns: readonly Html[],
+  versions: Versions,
+  valuesOf: (version: DatasetVersion, index: number) => readonly string[],
+): Html {
+  const rows = versions.map((version, index) => [version.tag, ...valuesOf(version, index)]);
+  return renderTable(caption, ['Version', ...columns], rows.toReversed());
+}
+
+function className(name: string | null): Html {
+  return name === null ? html`Other classes` : nameText(name);
+}
+
+function classTotal({ classRows }: DatasetVersion): number {
+  return [...(classRows?.values() ?? [])].reduce((sum, rows) => sum + rows, 0);
+}
+
+function rowsText({ rows }: DatasetVersion): string {
+  return rows === null ? 'an unknown number of rows' : counted(rows, 'row');
+}
+
+/** A count that is short enough for an axis. */
+function shortCount(count: number): string {
+  const [divisor, unit] = count >= 1e6 ? [1e6, 'M'] : count >= 1e4 ? [1e3, 'k'] : [1, ''];
+  return divisor === 1 ? countText(count) : `${Number((count / divisor).toFixed(1))}${unit}`;
+}

@@ -1,0 +1,58 @@
+import { type Chart, drawChart, type Series } from './chart.ts';
+import { type Html, html, trusted } from './html.ts';
+
+/** What a colour of a chart stands for. */
+export interface LegendEntry {
+  readonly colour: string;
+  readonly name: Html;
+}
+
+export interface Figure {
+  readonly id: string;
+  readonly title: string;
+  /** What the reader should know to read it, one sentence. */
+  readonly note: string;
+  /** What there is to see, in words, for those who do not see it. */
+  readonly summary: string;
+  readonly chart: Chart;
+  readonly legend?: readonly LegendEntry[];
+  /** The same values as a table. */
+  readonly table: Html;
+  /** True for one as wide as the page. */
+  readonly isWide?: boolean;
+}
+
+const NARROW = { width: 330, height: 220 };
+const HALF = { width: 500, height: 240 };
+const FULL = { width: 1040, height: 230 };
+/** Values that can be told apart on a phone. */
+const MOST_ON_PHONE = 60;
+
+/** A chart with its title, legend and the table of its values, drawn for a wide and for a narrow screen. */
+export function renderFigure(figure: Figure): Html {
+  const { id, title, note, summary, chart, legend = [], table, isWide = false } = figure;
+  const wide = drawChart(chart, isWide ? FULL : HALF);
+  const narrow = drawChart(newest(chart, MOST_ON_PHONE), NARROW);
+  const entries = legend.map(
+    ({ colour, name }) =>
+      html`<li><svg class="key" viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" rx="3" fill="var(--${colour})"/></svg>${name}</li>`,
+  );
+  return html`<figure class="card chart${isWide ? ' full' : ''}" id="${id}">
+<figcaption><h3>${title}</h3><p class="note">${note}</p></figcaption>
+${entries.length === 0 ? '' : html`<ul class="legend">${entries}</ul>`}
+<div class="drawing" role="img" aria-label="${summary}"><div class="wide">${trusted(wide)}</div><div class="narrow">${trusted(narrow)}</div></div>
+<details><summary>Values<span class="hidden"> of “${title}”</span> as a table</summary>${table}</details>
+</figure>
+`;
+}
+
+function newest(chart: Chart, most: number): Chart {
+  const cut = <T>(values: readonly T[]) => values.slice(-most);
+  const series = chart.series.map(
+    ({ colour, values }): Series => ({
+      colour: typeof colour === 'string' ? colour : cut(colour),
+      values: cut(values),
+    }),
+  );
+  return { ...chart, categories: cut(chart.categories), series };
+}

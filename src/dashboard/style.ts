@@ -1,0 +1,109 @@
+import { colourRules } from './colours.ts';
+
+/** The style sheet of the page. */
+export function pageStyle(): string {
+  return colourRules() + RULES.replace(/\n\s*/g, '');
+}
+
+const RULES = `
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-behavior:smooth;scroll-padding-top:4.5rem}
+body{margin:0;background:var(--page);color:var(--text);
+  font:400 1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-variant-numeric:tabular-nums}
+a{color:var(--accent);text-underline-offset:.18em;text-decoration-thickness:.06em}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:.25rem}
+code,.tag{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em}
+.hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip{position:absolute;left:1rem;top:-4rem;background:var(--surface);padding:.5rem 1rem;z-index:3}
+.skip:focus{top:.5rem}
+.top,main,footer{width:100%;max-width:72rem;margin:0 auto;padding-inline:1.25rem}
+.top{display:flex;flex-wrap:wrap;align-items:flex-end;gap:1rem;padding-block:2.5rem 1.25rem}
+.top div{flex:1 1 18rem}
+h1{font-size:1.75rem;line-height:1.2;letter-spacing:-.02em;margin:0 0 .3rem;font-weight:680}
+h2{font-size:1.3rem;line-height:1.25;letter-spacing:-.012em;margin:0;font-weight:650}
+h3{font-size:1rem;line-height:1.35;margin:0;font-weight:620}
+.top p,.origin,.note,footer p{color:var(--muted);font-size:.875rem;margin:0}
+.origin{overflow-wrap:anywhere}
+button{font:inherit;font-size:.875rem;color:inherit;cursor:pointer;background:var(--surface);
+  border:1px solid var(--control);border-radius:.6rem;padding:.45rem .85rem;min-height:2.5rem}
+button:hover{border-color:var(--accent);color:var(--accent)}
+button svg{width:1rem;height:1rem;vertical-align:-.15em;margin-right:.5rem}
+nav{position:sticky;top:0;z-index:2;background:var(--page);border-bottom:1px solid var(--line)}
+nav ul{display:flex;gap:.25rem;list-style:none;max-width:72rem;margin:0 auto;padding:.5rem .75rem;overflow-x:auto}
+nav a{display:block;padding:.4rem .75rem;border-radius:.5rem;color:var(--muted);text-decoration:none;
+  font-size:.9rem;font-weight:550}
+nav a:hover{background:var(--accent-soft);color:var(--accent)}
+section{padding-top:2.25rem}
+.section{display:flex;flex-wrap:wrap;align-items:baseline;gap:.25rem .9rem;margin-bottom:1rem}
+.card{background:var(--surface);border:1px solid var(--line);border-radius:.9rem;padding:1.25rem;margin:0;min-width:0}
+.empty{color:var(--muted);margin:0;max-width:46rem}
+.card.empty{max-width:none}
+h3+.empty{margin-top:.5rem}
+.kpis{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem;margin:0 0 1rem}
+.kpi{display:flex;flex-direction:column;padding:1rem 1.25rem}
+.kpi dt{color:var(--muted);font-size:.8125rem;font-weight:550}
+.kpi dd{margin:0;display:flex;flex-direction:column;gap:.1rem}
+.kpi strong{font-size:1.6rem;line-height:1.35;letter-spacing:-.02em;font-weight:650}
+.kpi strong .tag{font-size:1.15rem;letter-spacing:-.02em;overflow-wrap:anywhere}
+.kpi dd>span{color:var(--muted);font-size:.8125rem}
+.grid{display:grid;grid-template-columns:minmax(0,1fr);gap:1rem}
+.chart{container-type:inline-size;display:flex;flex-direction:column}
+.note{margin-top:.15rem}
+.legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;margin:.75rem 0 0;padding:0;font-size:.8125rem;color:var(--muted)}
+.legend li{display:flex;align-items:baseline;gap:.4rem;min-width:0;overflow-wrap:anywhere}
+.key{flex:none;width:.65rem;height:.65rem}
+.drawing{margin:.75rem 0 .5rem}
+.drawing svg{display:block;width:100%;height:auto}
+.drawing text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-size:12px}
+.wide{display:none}
+@container (min-width:26rem){.wide{display:block}.narrow{display:none}}
+@container (min-width:26rem) and (max-width:44rem){.full .wide{display:none}.full .narrow{display:block}}
+details{margin-top:auto;font-size:.875rem}
+summary{cursor:pointer;color:var(--muted);padding:.35rem 0;width:fit-content;border-radius:.25rem}
+summary:hover{color:var(--accent)}
+.scroll{overflow:auto;max-height:26rem;margin-top:.5rem;border:1px solid var(--line);border-radius:.6rem}
+.full>.scroll{max-height:none}
+table{border-collapse:collapse;width:100%;font-size:.875rem}
+th,td{padding:.5rem .8rem;text-align:right;white-space:nowrap;border-bottom:1px solid var(--line)}
+tbody:last-child tr:last-child>*{border-bottom:0}
+th:first-child{text-align:left}
+thead th{position:sticky;top:0;background:var(--surface);color:var(--muted);font-weight:550;font-size:.8125rem;
+  box-shadow:inset 0 -1px var(--line)}
+tbody th{font-weight:500}
+thead th bdi{display:inline-block;max-width:14rem;white-space:normal}
+.outcome::before{content:"";display:inline-block;width:.6em;height:.6em;border-radius:50%;margin-right:.5em;background:var(--skipped)}
+.outcome.success::before{background:var(--success)}
+.outcome.failure::before{background:var(--failure);border-radius:.1em}
+.outcome.cancelled::before{background:var(--cancelled);border-radius:.1em;transform:rotate(45deg)}
+.outcome.running::before{background:none;border:.15em solid var(--running)}
+.pickers{display:flex;flex-wrap:wrap;align-items:flex-end;gap:.75rem;margin-top:.9rem}
+label{display:flex;flex-direction:column;gap:.25rem;flex:1 1 14rem;max-width:24rem;min-width:0;font-size:.8125rem;color:var(--muted);font-weight:550}
+select{font:inherit;font-size:.9rem;font-weight:400;width:100%;min-height:2.5rem;padding:.4rem .6rem;color:var(--text);
+  background:var(--surface);border:1px solid var(--control);border-radius:.6rem}
+.said{display:block;margin:.75rem 0 .25rem;font-size:.9rem;color:var(--muted)}
+.changes{min-width:34rem}
+.changes .rows th{white-space:normal;overflow-wrap:anywhere;min-width:12rem}
+.group th{background:var(--page);color:var(--muted);font-size:.75rem;font-weight:600;letter-spacing:.02em}
+.bars{display:block;width:100%;max-width:18rem;height:.7rem;margin-top:.3rem}
+td[data-same=false]{font-weight:600}
+td[data-same=true]{color:var(--muted)}
+footer{padding-block:2.5rem 3rem}
+@media (min-width:52rem){.grid{grid-template-columns:repeat(2,minmax(0,1fr))}.full{grid-column:1/-1}}
+@media (max-width:36rem){
+  .top{padding-top:1.5rem}
+  .top,main,footer{padding-inline:.9rem}
+  .kpis{grid-template-columns:repeat(2,minmax(0,1fr));gap:.6rem}
+  .kpi{padding:.8rem .9rem}
+  .kpi strong{font-size:1.3rem}
+  .kpi strong .tag{font-size:.95rem}
+  .card{padding:.9rem}
+  .pickers label{flex-basis:100%;max-width:none}
+  th,td{padding:.45rem .6rem}
+  .changes{min-width:0;font-size:.78rem}
+  .changes td{white-space:normal}
+  .changes th,.changes td{padding:.4rem}
+  .changes .rows th{min-width:6rem}
+}
+@media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
+@media print{nav,#theme,details{display:none}.card{break-inside:avoid}}
+`;
