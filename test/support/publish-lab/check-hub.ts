@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { readVersion } from '../bundle-scene.ts';
+import type { StoredCommit } from '../local-hub/repo-store.ts';
+import type { LocalHub } from '../local-hub/server.ts';
+import { NOTE, REPO, REVIEWS, type Situation } from './publish-lab.ts';
+
+const SPLITS = ['train', 'eval', 'test'] as const;
+const CLASSES = ['NORMAL', 'URGENT', 'HIGHLY URGENT'];
+const CURRENT = fingerprint(REVIEWS.map(({ message, urgency }) => [message, CLASSES.indexOf(urgency!)]));
+
+/** What the repo's readers see: commits by tag, and what is wrong with what they would load. */
+export interface HubView {
+  readonly tags: ReadonlyMap<string, string>;
+  /** Tags of versions that hold the reviews. */
+  readonly currentTags: readonly string[];
+  /** Commits that made a version of the reviews. */
+  readonly currentCommits: number;
+  readonly problems: readonly string[];
+}
+
+/** Reads `main` and every tag as a reader would, and compares files, card and metadata with each other. */
+export async function viewHub(hub: LocalHub, situation: Situation): Promise<HubView> {
+  if (!hub.hasRepo(REPO)) return { tags: new Map(), currentTags: [], currentCommits: 0, problems: [] };
+  const { tags: stored, commits, head } = hub.repo(REPO);
+  const tags = new Map([...stored].map(([tag, { commit }]) => [tag, commit]));
+  const problems: string[] = [];
+  const currentTags: string[] = [];
+  for (const revision of ['main', ...tags.keys()]) {
+    const version = await readWhole(hub, revision);
+    if (version.wrong.length > 0) problems.push(`${revision}: ${version.wrong.join('; ')}`);
+    if (revision === 'main') continue;
+    if (version.tag !== revision) problems.push(`the tag ${revision} names ${version.tag ?? 'no version'}`);
+    if (version.isCurrent) currentTags.push(revision);
+  }
+  const hasNote = situation === 'older-version';
+  if (hasNote && !hub.readFile(REPO, 'main', 'README.md').toString().includes(NOTE))
+    problems.push('what a person wrote into the card is lost');
+  if (head.files.has('notes.txt') !== commits.some(({ files }) => files.has('notes.txt')))
+    problems.push("somebody's file is lost");
+  let currentCommits = 0;
+  for (const commit of commits) {
+    const made = metadataOf(hub, commit);
+    const before = commits.find(({ id }) => id === commit.parent);
+    if (made === null || (before !== undefined && metadataOf(hub, before)?.version_tag === made.version_tag))
+      continue;
+    if ((await readWhole(hub, commit.id)).isCurrent) currentCommits++;
+  }
+  return { tags, currentTags, currentCommits, problems };
+}
+
+/** What a commit holds as a version; a repo that holds none is whole. */
+async function readWhole(hub: LocalHub, revision: string) {
+  const commit = hub.repo(REPO).resolve(revision);
+  if (commit === undefined) return { tag: null, isCurrent: false, wrong: ['names no commit'] };
+  const metadata = metadataOf(hub, commit);
+  const dataFiles = [...commit.files.keys()].filter((path) => path.startsWith('data/'));
+  if (metadata === null) {
+    return { tag: null, isCurrent: false, wrong: dataFiles.length > 0 ? ['data without metadata'] : [] };
+  }
+  const wrong: string[] = [];
+  const expect = (isTrue: boolean, problem: string) => isTrue || wrong.push(problem);
+  try {
+    const expected = SPLITS.map((split) => `data/${split}-00000-of-00001.parquet`).sort();
+    expect(String(dataFiles.sort()) === String(expected), `data files ${dataFiles}`);
+    for (const path of dataFiles) {
+      const { size, sha256 } = commit.files.get(path)!;
+      const content = hub.readFile(REPO, commit.id, path);
+      expect(content.length === size && hash(content) === sha256, `${path} is not what its pointer says`);
+    }
+    const rows = await readVersion(hub, REPO, commit.id);
+    const card = hub.readFile(REPO, commit.id, 'README.md').toString();
+    expect(card.includes(`| Version | \`${metadata.version_tag}\` |`), 'the card tells another version');
+    for (const split of SPLITS) {
+      const { length } = rows[split];
+      expect(metadata.splits[split] === length, `${split} has ${length} rows`);
+      expect(card.includes(`- name: ${split}\n`), `the card has no ${split}`);
+      expect(numExamples(card, split) === length, `the card tells another number of ${split}`);
+    }
+    const all = SPLITS.flatMap((split) => rows[split]);
+    expect(all.length === metadata.num_samples, `num_samples is ${metadata.num_samples}`);
+    return { tag: metadata.version_tag, isCurrent: fingerprint(all) === CURRENT, wrong };
+  } catch (error) {
+    return { tag: metadata.version_tag, isCurrent: false, wrong: [...wrong, String(error)] };
+  }
+}
+
+interface Metadata {
+  readonly version_tag: string;
+  readonly num_samples: number;
+  readonly splits: Readonly<Record<string, number>>;
+}
+
+function metadataOf(hub: LocalHub, { id, files }: StoredCommit): Metadata | null {
+  if (!files.has('dataset_metadata.json')) return null;
+  return JSON.parse(hub.readFile(REPO, id, 'dataset_metadata.json').toString());
+}
+
+function numExamples(card: string, split: string): number {
+  return Number(
+    new RegExp(`- name: ${split}\\n\\s+num_bytes: \\d+\\n\\s+num_examples: (\\d+)`).exec(card)?.[1],
+  );
+}
+
+function fingerprint(rows: readonly (readonly [unknown, number])[]): string {
+  return JSON.stringify(rows.map((row) => JSON.stringify(row)).sort());
+}
+
+function hash(content: Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

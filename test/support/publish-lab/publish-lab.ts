@@ -1,0 +1,143 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Review, TOKEN, variedReviews } from '../bundle-scene.ts';
+import { type LocalHub, startLocalHub } from '../local-hub/server.ts';
+import { createComplaintTables, insertComplaints, insertCorrections } from '../postgres/complaints.ts';
+import { type PostgresServer, SUPERUSER, startPostgres } from '../postgres/server.ts';
+import { type BundleRun, type RunOptions, runBundle } from '../run-bundle.ts';
+
+export const REPO = 'owner/urgency';
+/** What a person wrote into the card of the repo that exists. */
+export const NOTE = 'Ask Asmita before use.';
+/** Values that may be in no log. */
+export const SECRETS = [TOKEN, SUPERUSER.password] as const;
+
+/**
+ * What the repo is like before a publish: there is none; it holds a version of older data, in whose card a person
+ * wrote; or it holds the very data, but the run that committed it was stopped before it set the tag.
+ */
+export type Situation = 'new' | 'older-version' | 'untagged';
+
+export const SITUATIONS: readonly Situation[] = ['new', 'older-version', 'untagged'];
+
+const OLDER = variedReviews(24, 'grievance');
+/** The reviews that are published. */
+export const REVIEWS: readonly Review[] = [...OLDER, ...variedReviews(8, 'complaint')];
+const FAST_CLOCK = path.join(import.meta.dirname, 'fast-clock.ts');
+
+/** A run of the bundle and how long it took. */
+export interface TimedRun extends BundleRun {
+  readonly tookMs: number;
+}
+
+/** How one publish is run. */
+export interface PublishOptions extends RunOptions {
+  /** True makes its waits and time limits shorter. */
+  readonly fastClock?: boolean;
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
+/** One small dataset in a real PostgreSQL, which the bundle publishes to as many local Hubs as one likes. */
+export class PublishLab {
+  readonly postgres: PostgresServer;
+  readonly #folder: string;
+  readonly #options: RunOptions;
+  #hubs = 0;
+
+  private constructor(postgres: PostgresServer, folder: string, options: RunOptions) {
+    this.postgres = postgres;
+    this.#folder = folder;
+    this.#options = options;
+  }
+
+  /** @param options how every publish is run */
+  static async start(options: RunOptions = {}): Promise<PublishLab> {
+    const settings = { max_connections: '200' };
+    const [postgres, folder] = await Promise.all([
+      startPostgres({ settings }),
+      mkdtemp(path.join(tmpdir(), 'publish-lab-')),
+    ]);
+    const lab = new PublishLab(postgres, folder, options);
+    await lab.#fill('older', OLDER);
+    await lab.#fill('current', REVIEWS);
+    for (const situation of SITUATIONS) await lab.#keepSituation(situation);
+    return lab;
+  }
+
+  /** Starts a Hub of its own in a situation. */
+  async hub(situation: Situation, port?: number): Promise<LocalHub> {
+    const stateFile = path.join(this.#folder, `hub-${this.#hubs++}`);
+    await copyFile(path.join(this.#folder, situation), stateFile);
+    return withToken(await startLocalHub({ stateFile, port }));
+  }
+
+  /** Publishes the reviews by the bundle. */
+  publish(hub: { readonly url: string }, options: PublishOptions = {}): Promise<TimedRun> {
+    return this.#run('current', hub.url, options);
+  }
+
+  /** Connection URL of the database with the reviews. */
+  get databaseUrl(): string {
+    return this.postgres.url().replace(/\/[^/]*$/, '/current?sslmode=disable');
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.postgres.close(), rm(this.#folder, { recursive: true, force: true })]);
+  }
+
+  async #fill(name: string, reviews: readonly Review[]): Promise<void> {
+    const database = await this.postgres.createDatabase(name);
+    await createComplaintTables(database);
+    await insertComplaints(
+      database,
+      reviews.map(({ message }, index) => ({ id: index + 1, message })),
+    );
+    await insertCorrections(
+      database,
+      reviews.map(({ urgency }, index) => ({
+        complaint_id: index + 1,
+        correct_urgency: urgency,
+        reviewed: true,
+      })),
+    );
+  }
+
+  async #keepSituation(situation: Situation): Promise<void> {
+    const stateFile = path.join(this.#folder, situation);
+    const hub = withToken(await startLocalHub({ stateFile }));
+    if (situation !== 'new') {
+      const { exitCode, log } = await this.#run(situation === 'untagged' ? 'current' : 'older', hub.url);
+      if (exitCode !== 0) throw new Error(`the publish without faults failed:\n${log}`);
+    }
+    if (situation === 'untagged') hub.repo(REPO).tags.clear();
+    if (situation === 'older-version') {
+      const card = hub.readFile(REPO, 'main', 'README.md').toString();
+      hub.commitAs('asmita', REPO, { 'README.md': `${card}\n${NOTE}\n` });
+    }
+    await hub.close();
+  }
+
+  async #run(database: string, endpoint: string, options: PublishOptions = {}): Promise<TimedRun> {
+    const { fastClock = false, inputs = {}, ...rest } = options;
+    const startedAt = performance.now();
+    const run = await runBundle(
+      {
+        'postgres-url': this.databaseUrl.replace('/current', `/${database}`),
+        'urgency-dataset': REPO,
+        'hf-token': TOKEN,
+        'hub-endpoint': endpoint,
+        'min-dataset-len': '10',
+        'correct-ratio': '0',
+        ...inputs,
+      },
+      { ...this.#options, nodeOptions: fastClock ? ['--import', FAST_CLOCK] : [], ...rest },
+    );
+    return { ...run, tookMs: performance.now() - startedAt };
+  }
+}
+
+function withToken(hub: LocalHub): LocalHub {
+  hub.addToken({ token: TOKEN, user: 'owner', role: 'write' });
+  return hub;
+}
