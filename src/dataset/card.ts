@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { parseDocument, stringify } from 'yaml';
 import { changeSince } from './change.ts';
 import { cardFeatures } from './features.ts';
+import { gitBlobId } from './file-id.ts';
 import { loadExample } from './load-example.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import type { DatasetMetadata, PreviousVersion } from './metadata.ts';
@@ -52,11 +52,6 @@ export function writeCard(options: {
   const markdown = `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${body}`;
   const isGenerated = foreignText === null && Object.keys(foreignKeys).length === 0;
   return { markdown, generatedBlobId: isGenerated ? gitBlobId(Buffer.from(markdown)) : null };
-}
-
-/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
-export function gitBlobId(content: Uint8Array): string {
-  return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }
 
 const OWN_KEYS = [

@@ -1,15 +1,12 @@
 import { commit, createRepo } from '@huggingface/hub';
+import { type FileId, isContentOf } from '../dataset/file-id.ts';
 import { HubError } from './hub-error.ts';
 import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
 import { checkRepoName } from './repo-name.ts';
 
 /** A file at some commit, as far as it can be told without reading it. */
-export interface RepoFile {
+export interface RepoFile extends FileId {
   readonly size: number;
-  /** Git blob id; of a large file the id of its pointer. */
-  readonly blobId: string;
-  /** SHA-256 of a large (LFS) file's content. */
-  readonly sha256: string | null;
 }
 
 /** What a dataset repo holds at a commit. */
@@ -77,10 +74,18 @@ export class DatasetRepo {
     }
   }
 
-  /** Text of a small file at a commit. */
-  async readText(path: string, commitId: string): Promise<string> {
+  /**
+   * Text of a small file in a state. That the answer is the file is checked: by a proxy's page in its place, an
+   * unchanged version would be taken for a new one, and what a person wrote into the card would be lost.
+   */
+  async readText(path: string, { commit: commitId, files }: RepoState): Promise<string> {
     const response = await this.#request(`/datasets/${this.name}/resolve/${commitId}/${path}`);
-    return response.text();
+    const content = Buffer.from(await response.arrayBuffer());
+    const file = files.get(path);
+    if (file !== undefined && isContentOf(file, [content])) return new TextDecoder().decode(content);
+    throw new HubError(
+      `What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`,
+    );
   }
 
   /**
@@ -124,7 +129,10 @@ export class DatasetRepo {
     return new Map(refs.tags.map(({ name, targetCommit }) => [name, targetCommit]));
   }
 
-  /** Creates a tag; one that points to this commit already is left as it is, any other is never moved. */
+  /**
+   * Creates a tag; one that points to this commit already is left as it is, any other is never moved. Whether a
+   * request that failed set the tag all the same is settled by asking.
+   */
   async tag(name: string, commitId: string, message: string): Promise<void> {
     try {
       await this.#request(`/api/datasets/${this.name}/tag/${encodeURIComponent(commitId)}`, {
@@ -132,9 +140,15 @@ export class DatasetRepo {
         message,
       });
     } catch (error) {
-      if (!(error instanceof HubError && error.status === 409)) throw error;
-      const target = (await this.tags()).get(name);
+      if (!(error instanceof HubError) || !maybeSet(error)) throw error;
+      const target = await this.tags().then(
+        (tags) => tags.get(name),
+        () => {
+          throw error;
+        },
+      );
       if (target === commitId) return;
+      if (error.status !== 409) throw error;
       throw new HubError(
         `The tag ${name} of datasets/${this.name} already names another commit (${target ?? 'unknown'}), and a tag is never moved. Run the workflow again.`,
         { status: 409, cause: error },
@@ -196,6 +210,11 @@ async function readJson<T>(response: Response, repo: string): Promise<T> {
       cause: error,
     });
   }
+}
+
+/** True when a failed request for a tag may find the tag set: by itself, by an attempt before it or by another run. */
+function maybeSet({ status }: HubError): boolean {
+  return status === undefined || status === 409 || status >= 500;
 }
 
 /** True when there is no such repo, or none the token may see. */

@@ -36,7 +36,8 @@ export interface DatasetRepository {
   /** State at a commit, or at the head of `main`; null when there is no such repo. */
   state(commit?: string): Promise<RepoState | null>;
   create(visibility: 'private' | 'public'): Promise<void>;
-  readText(path: string, commit: string): Promise<string>;
+  /** Text of a small file in a state. */
+  readText(path: string, state: RepoState): Promise<string>;
   commit(request: {
     title: string;
     parent: string;

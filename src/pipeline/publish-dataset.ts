@@ -87,10 +87,12 @@ async function publishedFiles(
   commit: string,
   dataFiles: readonly DataFile[],
 ): Promise<VersionFile[]> {
+  const state = await repo.state(commit);
+  if (state === null) throw new Error(`datasets/${repo.name} was deleted meanwhile. Run the workflow again.`);
   const texts = await Promise.all(
     [CARD_PATH, METADATA_PATH].map(async (path) => ({
       path,
-      chunks: [Buffer.from(await repo.readText(path, commit))],
+      chunks: [Buffer.from(await repo.readText(path, state))],
     })),
   );
   return [...dataFiles, ...texts];

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CARD_PATH, gitBlobId } from '../dataset/card.ts';
+import { CARD_PATH } from '../dataset/card.ts';
+import { isContentOf } from '../dataset/file-id.ts';
 import { METADATA_PATH, type PreviousVersion, parsePreviousVersion } from '../dataset/metadata.ts';
-import type { DatasetVersion, VersionFile } from '../dataset/version.ts';
+import type { DatasetVersion } from '../dataset/version.ts';
 import type { DatasetRepository, RepoState } from './ports.ts';
 
 /** What a publish came to. */
@@ -78,7 +78,7 @@ export async function readPreviousVersion(
   state: RepoState,
 ): Promise<PreviousVersion | null> {
   if (!state.files.has(METADATA_PATH)) return null;
-  return parsePreviousVersion(await repo.readText(METADATA_PATH, state.commit));
+  return parsePreviousVersion(await repo.readText(METADATA_PATH, state));
 }
 
 async function createRepo({ repo, visibility }: PublishOptions): Promise<RepoState> {
@@ -109,7 +109,7 @@ async function readForeignCard(
 ): Promise<string | null> {
   const card = state.files.get(CARD_PATH);
   if (card === undefined || card.blobId === previous?.generatedCardBlobId) return null;
-  return repo.readText(CARD_PATH, state.commit);
+  return repo.readText(CARD_PATH, state);
 }
 
 function staleDataFiles(state: RepoState, version: DatasetVersion): string[] {
@@ -140,22 +140,14 @@ async function finish(
 /** Reads back what the commit holds. @throws Error when a file differs from what was sent */
 async function verifyCommit(repo: DatasetRepository, version: DatasetVersion, commit: string): Promise<void> {
   const held = await repo.state(commit);
-  const wrong = version.files.filter((file) => !isHeld(file, held?.files.get(file.path)));
+  const wrong = version.files.filter(({ path, chunks }) => {
+    const file = held?.files.get(path);
+    return file === undefined || !isContentOf(file, chunks);
+  });
   const stale = held === null ? [] : staleDataFiles(held, version);
   if (wrong.length === 0 && stale.length === 0) return;
   const paths = [...wrong.map(({ path }) => path), ...stale].join(', ');
   throw new Error(
     `Commit ${commit} of datasets/${repo.name} does not hold what was sent (${paths}), so it was not tagged. Look at the commit on the Hub and run the workflow again.`,
   );
-}
-
-function isHeld(
-  file: VersionFile,
-  held: { size: number; blobId: string; sha256: string | null } | undefined,
-) {
-  if (held === undefined) return false;
-  if (held.sha256 === null) return held.blobId === gitBlobId(Buffer.concat(file.chunks));
-  const hash = createHash('sha256');
-  for (const chunk of file.chunks) hash.update(chunk);
-  return held.sha256 === hash.digest('hex');
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
+import { DatasetRepo, type RepoState } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
-import type { FaultKind } from '../support/local-hub/faults.ts';
+import type { Fault, FaultKind } from '../support/local-hub/faults.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { errorOf, hubOptions, requestLines, startHub, TOKENS } from './hub-scene.ts';
 
@@ -100,11 +100,26 @@ describe('state', () => {
   });
 });
 
-test('readText reads a file of a commit', async () => {
-  const commit = hub.commitAs('somebody', name, { 'a b.txt': 'नेपाली' });
-  hub.commitAs('somebody', name, { 'a b.txt': 'later' });
-  expect(await openRepo().readText('a b.txt', commit)).toBe('नेपाली');
-  expect(await errorOf(openRepo().readText('none', commit))).toMatchObject({ code: 'EntryNotFound' });
+describe('readText', () => {
+  test('reads a file of a state', async () => {
+    const state = await stateWith({ 'a b.txt': 'नेपाली' });
+    hub.commitAs('somebody', name, { 'a b.txt': 'later' });
+    expect(await openRepo().readText('a b.txt', state)).toBe('नेपाली');
+    expect(await errorOf(openRepo().readText('none', state))).toMatchObject({ code: 'EntryNotFound' });
+  });
+
+  test("takes no proxy's page for the file", async () => {
+    const state = await stateWith({ 'a.txt': 'a' });
+    hub.faults.add({ path: /a\.txt$/, when: 'after', kind: 'invalid-json' });
+    const { message } = await errorOf(openRepo().readText('a.txt', state));
+    expect(message).toContain('What the Hub answers for a.txt of datasets/owner/repo is not that file');
+  });
+
+  async function stateWith(files: Record<string, string>): Promise<RepoState> {
+    const state = await openRepo().state(hub.commitAs('somebody', name, files));
+    if (state === null) throw new Error('no state');
+    return state;
+  }
 });
 
 test('lastCommitOf names the commit that last changed a file', async () => {
@@ -187,6 +202,22 @@ describe('tag', () => {
     hub.faults.add({ path: /\/tag\//, when: 'after', kind: { status: 504 } });
     await openRepo().tag('v1', hub.repo(name).head.id, 'First');
     expect(hub.repo(name).tags.size).toBe(1);
+  });
+
+  test('is settled by asking when no request for it is ever confirmed', async () => {
+    hub.faults.add({ path: /\/tag\//, when: 'after', times: 100, kind: 'reset' });
+    await openRepo().tag('v1', hub.repo(name).head.id, 'First');
+    expect(hub.repo(name).tags.size).toBe(1);
+  });
+
+  test.each([
+    ['it was not set', { path: /\/tag\//, when: 'before', times: 100, kind: { status: 500 } }],
+    ['nobody can tell', { path: /\/(tag\/|refs$)/, when: 'after', times: 100, kind: { status: 500 } }],
+    ['the right to set it is missing', { path: /\/tag\//, when: 'before', kind: { status: 403 } }],
+  ] satisfies [string, Fault][])('fails with its own error when %s', async (_, fault) => {
+    hub.faults.add(fault);
+    const error = await errorOf(openRepo().tag('v1', hub.repo(name).head.id, 'First'));
+    expect(error.status).toBe(fault.kind.status);
   });
 
   test('is never moved', async () => {
