@@ -46855,7 +46855,7 @@ function createChannels({ dryRun, wandb, email, githubToken }, { endpoint }) {
 
 /***/ }),
 
-/***/ 3946:
+/***/ 6407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60077,13 +60077,27 @@ var chunk_FFYIGW52 = __nccwpck_require__(8590);
 
 
 
+// EXTERNAL MODULE: ./build/dataset/file-id.js
+var file_id = __nccwpck_require__(2959);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
 // EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
 var hub_fetch = __nccwpck_require__(5100);
 // EXTERNAL MODULE: ./build/hub/repo-name.js
 var repo_name = __nccwpck_require__(8708);
+;// CONCATENATED MODULE: ./build/hub/repo-state.js
+/** What an answer of the Hub says a repo holds. */
+function stateOf({ sha, private: isPrivate, siblings }) {
+    const files = siblings.map((file) => [
+        file.rfilename,
+        { size: file.size, blobId: file.blobId, sha256: file.lfs?.sha256 ?? null },
+    ]);
+    return { commit: sha, isPrivate, files: new Map(files) };
+}
+
 ;// CONCATENATED MODULE: ./build/hub/dataset-repo.js
+
+
 
 
 
@@ -60120,11 +60134,7 @@ class DatasetRepo {
         const revision = commitId === undefined ? '' : `/revision/${commitId}`;
         try {
             const info = await this.#getJson(`/api/datasets/${this.name}${revision}?blobs=true`);
-            const files = info.siblings.map((file) => [
-                file.rfilename,
-                { size: file.size, blobId: file.blobId, sha256: file.lfs?.sha256 ?? null },
-            ]);
-            return { commit: info.sha, isPrivate: info.private, files: new Map(files) };
+            return stateOf(info);
         }
         catch (error) {
             if (error instanceof hub_error/* HubError */.I && isUnknownRepo(error))
@@ -60132,10 +60142,21 @@ class DatasetRepo {
             throw error;
         }
     }
-    /** Text of a small file at a commit. */
-    async readText(path, commitId) {
+    /**
+     * Text of a small file in a state. That the answer is the file is checked: by a proxy's page in its place, an
+     * unchanged version would be taken for a new one, and what a person wrote into the card would be lost.
+     */
+    async readText(path, { commit: commitId, files }) {
+        const content = await this.readUnchecked(path, commitId);
+        const file = files.get(path);
+        if (file !== undefined && (0,file_id/* isContentOf */.T)(file, [content]))
+            return new TextDecoder().decode(content);
+        throw new hub_error/* HubError */.I(`What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`);
+    }
+    /** What the Hub answers for a small file at a commit, for those who expect anything. */
+    async readUnchecked(path, commitId) {
         const response = await this.#request(`/datasets/${this.name}/resolve/${commitId}/${path}`);
-        return response.text();
+        return Buffer.from(await response.arrayBuffer());
     }
     /**
      * Makes one commit on `main` on top of `parent`. Resolves also when another commit came first (`conflict`) and
@@ -60178,7 +60199,10 @@ class DatasetRepo {
         const refs = await this.#getJson(`/api/datasets/${this.name}/refs`);
         return new Map(refs.tags.map(({ name, targetCommit }) => [name, targetCommit]));
     }
-    /** Creates a tag; one that points to this commit already is left as it is, any other is never moved. */
+    /**
+     * Creates a tag; one that points to this commit already is left as it is, any other is never moved. Whether a
+     * request that failed set the tag all the same is settled by asking.
+     */
     async tag(name, commitId, message) {
         try {
             await this.#request(`/api/datasets/${this.name}/tag/${encodeURIComponent(commitId)}`, {
@@ -60187,11 +60211,15 @@ class DatasetRepo {
             });
         }
         catch (error) {
-            if (!(error instanceof hub_error/* HubError */.I && error.status === 409))
+            if (!(error instanceof hub_error/* HubError */.I) || !maybeSet(error))
                 throw error;
-            const target = (await this.tags()).get(name);
+            const target = await this.tags().then((tags) => tags.get(name), () => {
+                throw error;
+            });
             if (target === commitId)
                 return;
+            if (error.status !== 409)
+                throw error;
             throw new hub_error/* HubError */.I(`The tag ${name} of datasets/${this.name} already names another commit (${target ?? 'unknown'}), and a tag is never moved. Run the workflow again.`, { status: 409, cause: error });
         }
     }
@@ -60236,6 +60264,10 @@ async function readJson(response, repo) {
             cause: error,
         });
     }
+}
+/** True when a failed request for a tag may find the tag set: by itself, by an attempt before it or by another run. */
+function maybeSet({ status }) {
+    return status === undefined || status === 409 || status >= 500;
 }
 /** True when there is no such repo, or none the token may see. */
 function isUnknownRepo({ status, code }) {
@@ -61493,6 +61525,32 @@ function signed(difference) {
 
 /***/ }),
 
+/***/ 2959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isContentOf),
+/* harmony export */   t: () => (/* binding */ gitBlobId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+function gitBlobId(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+/** True when a file holds this content, given in pieces that follow each other. */
+function isContentOf({ blobId, sha256 }, chunks) {
+    if (sha256 === null)
+        return blobId === gitBlobId(Buffer.concat(chunks));
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const chunk of chunks)
+        hash.update(chunk);
+    return sha256 === hash.digest('hex');
+}
+
+
+/***/ }),
+
 /***/ 4193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -61665,7 +61723,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9365);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7062);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8855);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3946);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6407);
 /* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5372);
 /* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4403);
 /* harmony import */ var _pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4001);
@@ -62569,6 +62627,8 @@ function cardFeatures(classNames) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/dataset/file-id.js
+var file_id = __nccwpck_require__(2959);
 // EXTERNAL MODULE: ./build/dataset/load-example.js
 var load_example = __nccwpck_require__(348);
 // EXTERNAL MODULE: ./build/dataset/markdown.js
@@ -62604,11 +62664,7 @@ function writeCard(options) {
         : `${foreignText.before}${block}${foreignText.after}`;
     const markdown = `---\n${(0,dist/* stringify */.As)(frontMatter, { lineWidth: 0 })}---\n\n${body}`;
     const isGenerated = foreignText === null && Object.keys(foreignKeys).length === 0;
-    return { markdown, generatedBlobId: isGenerated ? gitBlobId(Buffer.from(markdown)) : null };
-}
-/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
-function gitBlobId(content) {
-    return (0,external_node_crypto_.createHash)('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+    return { markdown, generatedBlobId: isGenerated ? (0,file_id/* gitBlobId */.t)(Buffer.from(markdown)) : null };
 }
 const OWN_KEYS = [
     'language',
@@ -69064,7 +69120,7 @@ async function publishVersion(options) {
 async function readPreviousVersion(repo, state) {
     if (!state.files.has(METADATA_PATH))
         return null;
-    return parsePreviousVersion(await repo.readText(METADATA_PATH, state.commit));
+    return parsePreviousVersion(await repo.readText(METADATA_PATH, state));
 }
 async function createRepo({ repo, visibility }) {
     await repo.create(visibility);
@@ -69086,7 +69142,7 @@ async function readForeignCard(repo, state, previous) {
     const card = state.files.get(CARD_PATH);
     if (card === undefined || card.blobId === previous?.generatedCardBlobId)
         return null;
-    return repo.readText(CARD_PATH, state.commit);
+    return repo.readText(CARD_PATH, state);
 }
 function staleDataFiles(state, version) {
     const current = new Set(version.files.map(({ path }) => path));
@@ -69109,22 +69165,15 @@ async function finish(repo, version, commit, previous) {
 /** Reads back what the commit holds. @throws Error when a file differs from what was sent */
 async function verifyCommit(repo, version, commit) {
     const held = await repo.state(commit);
-    const wrong = version.files.filter((file) => !isHeld(file, held?.files.get(file.path)));
+    const wrong = version.files.filter(({ path, chunks }) => {
+        const file = held?.files.get(path);
+        return file === undefined || !(0,file_id/* isContentOf */.T)(file, chunks);
+    });
     const stale = held === null ? [] : staleDataFiles(held, version);
     if (wrong.length === 0 && stale.length === 0)
         return;
     const paths = [...wrong.map(({ path }) => path), ...stale].join(', ');
     throw new Error(`Commit ${commit} of datasets/${repo.name} does not hold what was sent (${paths}), so it was not tagged. Look at the commit on the Hub and run the workflow again.`);
-}
-function isHeld(file, held) {
-    if (held === undefined)
-        return false;
-    if (held.sha256 === null)
-        return held.blobId === gitBlobId(Buffer.concat(file.chunks));
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (const chunk of file.chunks)
-        hash.update(chunk);
-    return held.sha256 === hash.digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/publish-dataset.js
@@ -69194,9 +69243,12 @@ async function compareWithHub(repo, contentSha256) {
 }
 /** The files of the version the repo holds: its own card and metadata, and the data files, which are the same. */
 async function publishedFiles(repo, commit, dataFiles) {
+    const state = await repo.state(commit);
+    if (state === null)
+        throw new Error(`datasets/${repo.name} was deleted meanwhile. Run the workflow again.`);
     const texts = await Promise.all([CARD_PATH, METADATA_PATH].map(async (path) => ({
         path,
-        chunks: [Buffer.from(await repo.readText(path, commit))],
+        chunks: [Buffer.from(await repo.readText(path, state))],
     })));
     return [...dataFiles, ...texts];
 }

@@ -5,7 +5,7 @@ import { type DatasetHistory, parseVersion } from './version.ts';
 export interface VersionSource {
   /** Commit each tag points to. */
   tags(): Promise<ReadonlyMap<string, string>>;
-  readText(path: string, commit: string): Promise<string>;
+  readUnchecked(path: string, commit: string): Promise<Buffer>;
 }
 
 const MOST_VERSIONS = 60;
@@ -28,7 +28,8 @@ export async function readDataset(
     const tags = [...(await source.tags())].filter(([tag]) => VERSION_TAG.test(tag)).sort();
     const newest = tags.slice(-MOST_VERSIONS);
     const read = await mapBounded(newest, async ([tag, commit]) => {
-      return parseVersion(tag, await source.readText(METADATA_PATH, commit));
+      const content = await source.readUnchecked(METADATA_PATH, commit);
+      return parseVersion(tag, content.toString());
     });
     const versions = read.filter((version) => version !== null);
     return { ...dataset, versions, versionsLeftOut: tags.length - versions.length, missing: null };

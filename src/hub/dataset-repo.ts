@@ -1,20 +1,9 @@
 import { commit, createRepo } from '@huggingface/hub';
-import { type FileId, isContentOf } from '../dataset/file-id.ts';
+import { isContentOf } from '../dataset/file-id.ts';
 import { HubError } from './hub-error.ts';
 import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
 import { checkRepoName } from './repo-name.ts';
-
-/** A file at some commit, as far as it can be told without reading it. */
-export interface RepoFile extends FileId {
-  readonly size: number;
-}
-
-/** What a dataset repo holds at a commit. */
-export interface RepoState {
-  readonly commit: string;
-  readonly isPrivate: boolean;
-  readonly files: ReadonlyMap<string, RepoFile>;
-}
+import { type DatasetInfo, type RepoState, stateOf } from './repo-state.ts';
 
 /** A commit to be made on `main`. */
 export interface CommitRequest {
@@ -63,11 +52,7 @@ export class DatasetRepo {
     const revision = commitId === undefined ? '' : `/revision/${commitId}`;
     try {
       const info = await this.#getJson<DatasetInfo>(`/api/datasets/${this.name}${revision}?blobs=true`);
-      const files = info.siblings.map((file): [string, RepoFile] => [
-        file.rfilename,
-        { size: file.size, blobId: file.blobId, sha256: file.lfs?.sha256 ?? null },
-      ]);
-      return { commit: info.sha, isPrivate: info.private, files: new Map(files) };
+      return stateOf(info);
     } catch (error) {
       if (error instanceof HubError && isUnknownRepo(error)) return null;
       throw error;
@@ -79,13 +64,18 @@ export class DatasetRepo {
    * unchanged version would be taken for a new one, and what a person wrote into the card would be lost.
    */
   async readText(path: string, { commit: commitId, files }: RepoState): Promise<string> {
-    const response = await this.#request(`/datasets/${this.name}/resolve/${commitId}/${path}`);
-    const content = Buffer.from(await response.arrayBuffer());
+    const content = await this.readUnchecked(path, commitId);
     const file = files.get(path);
     if (file !== undefined && isContentOf(file, [content])) return new TextDecoder().decode(content);
     throw new HubError(
       `What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`,
     );
+  }
+
+  /** What the Hub answers for a small file at a commit, for those who expect anything. */
+  async readUnchecked(path: string, commitId: string): Promise<Buffer> {
+    const response = await this.#request(`/datasets/${this.name}/resolve/${commitId}/${path}`);
+    return Buffer.from(await response.arrayBuffer());
   }
 
   /**
@@ -190,12 +180,6 @@ export class DatasetRepo {
       accessToken: TOKEN_PLACEHOLDER,
     };
   }
-}
-
-interface DatasetInfo {
-  sha: string;
-  private: boolean;
-  siblings: { rfilename: string; size: number; blobId: string; lfs?: { sha256: string } }[];
 }
 
 interface Refs {

@@ -70,7 +70,7 @@ describe('the Space to pause', () => {
       'prepare-dataset-space-id': 'owner/gone',
     });
     expect([exitCode, outputs['department-status']]).toEqual([0, 'published']);
-    expect(log).toContain('::warning title=owner/gone%3A not paused::');
+    expect(log).toContain('::warning title=Space to pause%3A failed::');
     expect(summary).toContain('| Space to pause | ⚠️ failed | ');
     expect(log).not.toContain(TOKEN);
   });
