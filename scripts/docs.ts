@@ -92,7 +92,7 @@ function defaultsModule(action: ActionFile): string {
 
 function subActionDefaultsModule(): string {
   const entries = SUB_ACTIONS.flatMap((name) => [
-    `  '${name}': {`,
+    `  ${key(name)}: {`,
     ...defaultLines(actions.get(name) ?? {}).map((line) => `  ${line}`),
     '  },',
   ]);
@@ -109,6 +109,10 @@ function defaultLines({ inputs = {} }: ActionFile): string[] {
   return Object.entries(inputs).flatMap(([name, input]) =>
     input.default === undefined || input.default.includes('${{')
       ? []
-      : [`  ${/^\w+$/.test(name) ? name : `'${name}'`}: '${input.default}',`],
+      : [`  ${key(name)}: '${input.default}',`],
   );
+}
+
+function key(name: string): string {
+  return /^\w+$/.test(name) ? name : `'${name}'`;
 }
