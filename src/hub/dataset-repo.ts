@@ -1,22 +1,10 @@
 import { commit, createRepo } from '@huggingface/hub';
 import { isContentOf } from '../dataset/file-id.ts';
+import { type CommitRequest, type CommitResult, failedCommit } from './commit-result.ts';
 import { HubError } from './hub-error.ts';
 import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
 import { checkRepoName } from './repo-name.ts';
 import { type DatasetInfo, type RepoState, stateOf } from './repo-state.ts';
-
-/** A commit to be made on `main`. */
-export interface CommitRequest {
-  readonly title: string;
-  readonly parent: string;
-  readonly files: readonly { readonly path: string; readonly content: Blob }[];
-  readonly deletions: readonly string[];
-}
-
-/** What became of a commit. */
-export type CommitResult =
-  | { readonly outcome: 'made'; readonly commit: string }
-  | { readonly outcome: 'conflict' | 'unconfirmed'; readonly error: HubError };
 
 /** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
 export class DatasetRepo {
@@ -99,17 +87,8 @@ export class DatasetRepo {
         return { outcome: 'made', commit: made.commit.oid };
       }
       throw new Error('the answer names no commit');
-    } catch (cause) {
-      const error =
-        cause instanceof HubError
-          ? cause
-          : new HubError(`The Hub's answer to a commit to datasets/${this.name} could not be read.`, {
-              mayHaveHappened: true,
-              cause,
-            });
-      if (error.status === 412 || error.status === 409) return { outcome: 'conflict', error };
-      if (error.mayHaveHappened) return { outcome: 'unconfirmed', error };
-      throw error;
+    } catch (error) {
+      return failedCommit(this.name, error);
     }
   }
 
