@@ -1,42 +1,64 @@
-import {
-  type PublishLab,
-  SITUATIONS,
-  type Situation,
-} from '../../../test/support/publish-lab/publish-lab.ts';
+import type { PublishLab } from '../../../test/support/publish-lab/publish-lab.ts';
+import { type PeerName, SCENARIOS, type Scenario } from '../../../test/support/publish-lab/scenarios.ts';
+import { Stage } from '../../../test/support/publish-lab/stage.ts';
 
-/** One request of a publish, told from the others of its run by method, path and order. */
+/** One request of a publish, told from the others of its run by peer, method, path and order. */
 export interface PublishRequest {
-  readonly situation: Situation;
+  /** Its place among all requests of all scenarios. */
   readonly index: number;
+  readonly scenario: Scenario;
+  readonly peer: PeerName;
   readonly method: string;
   /** Source of the regular expression of its path. */
   readonly path: string;
   /** Requests of this method and path that come before it. */
   readonly skip: number;
+  /** Answers of its peer that come before it. */
+  readonly answersBefore: number;
+  /** False for a request that another scenario makes in the same way. */
+  readonly isOwn: boolean;
   readonly name: string;
 }
 
-/** The requests of one publish in each situation, in their order. */
+/** The requests of one publish in each scenario, by peer in their order. */
 export async function recordRequests(lab: PublishLab): Promise<PublishRequest[]> {
-  const recorded = await Promise.all(SITUATIONS.map((situation) => recordSituation(lab, situation)));
-  return recorded.flat();
+  const recorded = await Promise.all(SCENARIOS.map((scenario) => recordScenario(lab, scenario)));
+  return recorded.flat().map((request, index) => ({ ...request, index }));
 }
 
-async function recordSituation(lab: PublishLab, situation: Situation): Promise<PublishRequest[]> {
-  const hub = await lab.hub(situation);
+async function recordScenario(lab: PublishLab, scenario: Scenario): Promise<Omit<PublishRequest, 'index'>[]> {
+  const stage = await Stage.open(lab, scenario);
   try {
-    const { exitCode, log } = await lab.publish(hub);
+    const { exitCode, log } = await stage.publish();
     if (exitCode !== 0) throw new Error(`the publish without faults failed:\n${log}`);
-    const seen = new Map<string, number>();
-    return hub.requests.map(({ method, path }, index) => {
-      const pathname = path.replace(/\?.*/, '');
-      const pattern = `^${pathname.replaceAll('.', '\\.').replace(/(?<=\/)[0-9a-f]{40}(?=\/|$)/g, '[0-9a-f]{40}')}$`;
-      const skip = seen.get(`${method} ${pattern}`) ?? 0;
-      seen.set(`${method} ${pattern}`, skip + 1);
-      const short = pathname.replace(/\/([0-9a-f]{6})[0-9a-f]{34,}(?=\/|$)/g, '/$1…');
-      return { situation, index, method, path: pattern, skip, name: `${method} ${short}` };
+    return stage.peers.flatMap((peer) => {
+      const seen = new Map<string, number>();
+      return stage.proxy(peer).requests.map(({ method, path, answersBefore }) => {
+        const pattern = patternOf(path);
+        const skip = seen.get(`${method} ${pattern}`) ?? 0;
+        seen.set(`${method} ${pattern}`, skip + 1);
+        const isOwn = peer !== 'hub' || path === '/oauth/token' || !(scenario.isKeyless || scenario.isTold);
+        const name = `${peer === 'hub' ? '' : `${peer}: `}${method} ${shorten(path)}${skip === 0 ? '' : ` (${skip + 1})`}`;
+        return { scenario, peer, method, path: pattern, skip, answersBefore, isOwn, name };
+      });
     });
   } finally {
-    await hub.close();
+    await stage.close();
   }
+}
+
+/** Matches the path in any run: ids of commits and of runs on W&B are new in each. */
+function patternOf(path: string): string {
+  const source = path
+    .replaceAll('.', '\\.')
+    .replace(/(?<=\/)[0-9a-f]{40}(?=\/|$)/g, '[0-9a-f]{40}')
+    .replace(/(?<=^\/files\/[^/]+\/[^/]+\/)[^/]+/, '[^/]+');
+  return `^${source}$`;
+}
+
+function shorten(path: string): string {
+  return path
+    .replace(/(?<=\/)([0-9a-f]{6})[0-9a-f]{34,}(?=\/|$)/g, '$1…')
+    .replace(/\/datasets\/owner\/urgency/, '/…')
+    .replace(/(?<=^\/files\/[^/]+\/[^/]+\/)[^/]+/, '…');
 }

@@ -1,17 +1,23 @@
+import { checkChannels, checkChannelsEnd } from '../../../test/support/publish-lab/check-channels.ts';
 import { viewHub } from '../../../test/support/publish-lab/check-hub.ts';
 import { checkEnd, checkRun } from '../../../test/support/publish-lab/check-run.ts';
-import type { PublishLab } from '../../../test/support/publish-lab/publish-lab.ts';
-import { type MatrixFault, strike } from './matrix-faults.ts';
+import type { PublishLab, TimedRun } from '../../../test/support/publish-lab/publish-lab.ts';
+import { Stage } from '../../../test/support/publish-lab/stage.ts';
+import type { MatrixFault } from './matrix-faults.ts';
 import type { PublishRequest } from './requests.ts';
 
-/** Seconds a run may take; those that wait for time limits run with a clock twenty times as fast. */
-export const BUDGET_MS = 60_000;
+/**
+ * Milliseconds a run may take by its own clock. A commit is waited for three minutes, and tried four times with 15 s
+ * of waits in between; any other request one minute, five times, with as much.
+ */
+export const BUDGETS_MS = { undisturbed: 60_000, disturbedOnce: 240_000, disturbedOnAndOn: 780_000 };
 
 /** What a run with a fault and the run after it came to. */
 export interface Trial {
   readonly request: PublishRequest;
   readonly fault: MatrixFault;
-  readonly statuses: readonly string[];
+  /** Who made the publish good: the run itself, or the one after it. */
+  readonly finishedBy: 'itself' | 'next run';
   readonly violations: readonly string[];
   /** False when no run told of the version as a new one. */
   readonly announced: boolean;
@@ -21,32 +27,53 @@ export interface Trial {
 
 /** Publishes with a fault, then without, and checks what readers see and what the runs say after each. */
 export async function tryFault(lab: PublishLab, request: PublishRequest, fault: MatrixFault): Promise<Trial> {
-  const { situation } = request;
-  const hub = await lab.hub(situation);
+  const stage = await Stage.open(lab, request.scenario);
   try {
-    const start = await viewHub(hub, situation);
-    strike(hub, request, fault);
-    const struck = await lab.publish(hub, { fastClock: fault.waits });
-    const middle = await viewHub(hub, situation);
-    hub.faults.clear();
-    const clean = await lab.publish(hub);
-    const end = await viewHub(hub, situation);
+    const { hub, scenario } = stage;
+    const proxy = stage.proxy(request.peer);
+    const start = await viewHub(hub, scenario.situation);
+    fault.strike(stage, request);
+    const struck = await stage.publish({
+      fastClock: true,
+      onStart: ({ stdout }) => {
+        stdout?.on('data', (chunk) => {
+          if (fault.passesWhenMet && String(chunk).includes('ECONNREFUSED')) void proxy.heal();
+        });
+      },
+    });
+    const middle = await viewHub(hub, scenario.situation);
+    const middleChannels = checkChannels(stage, struck);
+    const wasStruck = proxy.struck > 0;
+    await proxy.heal();
+    const clean = await stage.publish();
+    const end = await viewHub(hub, scenario.situation);
     const first = { run: struck, before: start, after: middle };
     const second = { run: clean, before: middle, after: end };
+    const budgetMs = fault.isLasting ? BUDGETS_MS.disturbedOnAndOn : BUDGETS_MS.disturbedOnce;
     const violations = [
-      ...checkRun(first, BUDGET_MS).map((problem) => `run with the fault: ${problem}`),
-      ...[...checkRun(second, BUDGET_MS), ...checkEnd(second)].map((problem) => `run after it: ${problem}`),
+      ...(wasStruck ? [] : ['the fault did not strike']),
+      ...[...checkRun(first, budgetMs), ...middleChannels].map((problem) => `run with the fault: ${problem}`),
+      ...[
+        ...checkRun(second, BUDGETS_MS.undisturbed),
+        ...checkEnd(second),
+        ...checkChannels(stage, clean),
+        ...checkChannelsEnd(stage, clean),
+      ].map((problem) => `run after it: ${problem}`),
     ];
     return {
       request,
       fault,
-      statuses: [struck, clean].map(({ outputs }) => outputs['urgency-status'] ?? 'none'),
+      finishedBy: statusOf(struck) === 'failed' ? 'next run' : 'itself',
       violations,
       announced: [struck, clean].some(({ outputs }) => outputs.updated === '["urgency"]'),
       slowestMs: Math.max(struck.tookMs, clean.tookMs),
       log: `${struck.log}\n--- then\n${clean.log}`,
     };
   } finally {
-    await hub.close();
+    await stage.close();
   }
+}
+
+function statusOf({ outputs }: TimedRun): string | undefined {
+  return outputs['urgency-status'];
 }

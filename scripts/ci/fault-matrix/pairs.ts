@@ -1,0 +1,41 @@
+import { MATRIX_FAULTS, type MatrixFault } from './matrix-faults.ts';
+import type { PublishRequest } from './requests.ts';
+
+/** A fault and the request it strikes. */
+export interface Pair {
+  readonly request: PublishRequest;
+  readonly fault: MatrixFault;
+}
+
+/** Each request with each fault; the slow ones first, so that they wait while the others work. */
+export function pairUp(requests: readonly PublishRequest[]): Pair[] {
+  const seen = new Set<string>();
+  return requests
+    .flatMap((request) => MATRIX_FAULTS.map((fault) => ({ request, fault })))
+    .filter(({ request, fault }) => isWorthwhile(request, fault))
+    .filter(({ request: { scenario, peer, answersBefore }, fault }) => {
+      // Requests that go out together are refused together.
+      const key = `${scenario.name} ${peer} ${answersBefore} ${fault.name}`;
+      const isNew = !fault.name.startsWith('refused') || !seen.has(key);
+      seen.add(key);
+      return isNew;
+    })
+    .sort((a, b) => slowness(b) - slowness(a));
+}
+
+/** Pairs at which a defect of the order of commit and tag shows. */
+export function isTelling({ request, fault }: Pair): boolean {
+  return (
+    /\/(commit|tag)\//.test(request.path) && ["somebody's commit", '500 before, lasting'].includes(fault.name)
+  );
+}
+
+/** A token by the job's identity may expire at any request; the rest of those requests is the same as with a token. */
+function isWorthwhile({ isOwn, scenario, peer }: PublishRequest, { name }: MatrixFault): boolean {
+  if (peer !== 'hub' && name === "somebody's commit") return false;
+  return isOwn || (scenario.isKeyless && name.startsWith('401'));
+}
+
+function slowness({ fault: { name, isLasting } }: Pair): number {
+  return (name.startsWith('hang') ? 2 : 0) + (isLasting ? 1 : 0);
+}
