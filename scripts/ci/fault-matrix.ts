@@ -15,7 +15,7 @@ import { runSideBySide } from './fault-matrix/side-by-side.ts';
 import { type Trial, tryFault } from './fault-matrix/try-fault.ts';
 
 const FEWEST_PAIRS = 150;
-const AT_ONCE = 8;
+const AT_ONCE = 12;
 
 const { values } = parseArgs({
   options: {
@@ -32,40 +32,33 @@ const withLogs = values.log;
 const checks = new Checks();
 const startedAt = performance.now();
 
-if (values.broken === undefined) {
-  const trials = await tryBundle(script);
+const lab = await PublishLab.start({ script });
+try {
+  const pairs = pairUp(await recordRequests(lab));
+  if (values.broken === undefined) await checkPairs(pairs);
+  for (const defect of DEFECT_NAMES) {
+    if (values.broken === undefined || values.broken === defect)
+      await checkDefect(defect, pairs.filter(isTelling));
+  }
+} finally {
+  await lab.close();
+}
+console.log(`Took ${((performance.now() - startedAt) / 1000).toFixed(0)} s.`);
+checks.close();
+
+async function checkPairs(pairs: readonly Pair[]): Promise<void> {
+  const trials = await tryPairs(pairs, script);
   reportTrials(trials, { withLogs });
   const bad = trials.filter(({ violations }) => violations.length > 0).length;
   checks.add(trials.length - bad, bad);
   checks.check('enough pairs', trials.length >= FEWEST_PAIRS, `${trials.length} of ${FEWEST_PAIRS}`);
 }
-for (const defect of DEFECT_NAMES.filter((name) =>
-  [undefined, name].includes(values.broken as Defect | undefined),
-))
-  await checkDefect(defect);
-console.log(`Took ${((performance.now() - startedAt) / 1000).toFixed(0)} s.`);
-checks.close();
 
-async function tryBundle(bundle: string, isTried: (pair: Pair) => boolean = () => true): Promise<Trial[]> {
-  const lab = await PublishLab.start({ script: bundle });
-  try {
-    const pairs = pairUp(await recordRequests(lab)).filter(isTried);
-    const tasks = pairs.map(
-      ({ request, fault }) =>
-        () =>
-          tryFault(lab, request, fault),
-    );
-    return await runSideBySide(tasks, AT_ONCE);
-  } finally {
-    await lab.close();
-  }
-}
-
-async function checkDefect(defect: Defect): Promise<void> {
+async function checkDefect(defect: Defect, pairs: readonly Pair[]): Promise<void> {
   const broken = await breakBundle(script, defect);
   try {
-    const trials = await tryBundle(broken, isTelling);
-    if (withLogs || values.broken !== undefined) printViolations(trials, { withLogs });
+    const trials = await tryPairs(pairs, broken);
+    if (values.broken !== undefined) printViolations(trials, { withLogs });
     const caught = trials.filter(({ violations }) => violations.length > 0).length;
     checks.check(
       `${defect} is caught by ${caught} of ${trials.length} pairs`,
@@ -75,4 +68,11 @@ async function checkDefect(defect: Defect): Promise<void> {
   } finally {
     await rm(path.dirname(broken), { recursive: true });
   }
+}
+
+function tryPairs(pairs: readonly Pair[], bundle: string): Promise<Trial[]> {
+  return runSideBySide(
+    pairs.map((pair) => () => tryFault(lab, pair, bundle)),
+    AT_ONCE,
+  );
 }

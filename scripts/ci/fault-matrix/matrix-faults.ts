@@ -1,5 +1,5 @@
 import type { Fault, FaultKind } from '../../../test/support/local-hub/faults.ts';
-import { REPO } from '../../../test/support/publish-lab/publish-lab.ts';
+import { NOTES, REPO } from '../../../test/support/publish-lab/publish-lab.ts';
 import type { Stage } from '../../../test/support/publish-lab/stage.ts';
 import type { PublishRequest } from './requests.ts';
 
@@ -45,7 +45,7 @@ export const MATRIX_FAULTS: readonly MatrixFault[] = [
     name: "somebody's commit",
     isLasting: false,
     passesWhenMet: false,
-    strike: (stage, request) => add(stage, request, 'before', { run: () => commitNotes(stage) }, 1),
+    strike: (stage, request) => add(stage, request, 'before', { run: () => editCard(stage) }, 1),
   },
 ];
 
@@ -68,6 +68,9 @@ function add(stage: Stage, request: PublishRequest, when: When, kind: FaultKind,
   stage.proxy(peer).faults.add({ method, path, skip, when, times, kind });
 }
 
-function commitNotes({ hub }: Stage): void {
-  if (hub.hasRepo(REPO)) hub.commitAs('somebody', REPO, { 'notes.txt': 'Notes.\n' });
+function editCard({ hub }: Stage): void {
+  if (!hub.hasRepo(REPO)) return;
+  const hasCard = hub.repo(REPO).head.files.has('README.md');
+  const card = hasCard ? hub.readFile(REPO, 'main', 'README.md').toString() : '';
+  hub.commitAs('somebody', REPO, { 'README.md': `${card}\n${NOTES.meanwhile}\n` });
 }

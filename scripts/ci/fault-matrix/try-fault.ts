@@ -3,8 +3,7 @@ import { viewHub } from '../../../test/support/publish-lab/check-hub.ts';
 import { checkEnd, checkRun } from '../../../test/support/publish-lab/check-run.ts';
 import type { PublishLab, TimedRun } from '../../../test/support/publish-lab/publish-lab.ts';
 import { Stage } from '../../../test/support/publish-lab/stage.ts';
-import type { MatrixFault } from './matrix-faults.ts';
-import type { PublishRequest } from './requests.ts';
+import type { Pair } from './pairs.ts';
 
 /**
  * Milliseconds a run may take by its own clock. A commit is waited for three minutes, and tried four times with 15 s
@@ -13,9 +12,7 @@ import type { PublishRequest } from './requests.ts';
 export const BUDGETS_MS = { undisturbed: 60_000, disturbedOnce: 240_000, disturbedOnAndOn: 780_000 };
 
 /** What a run with a fault and the run after it came to. */
-export interface Trial {
-  readonly request: PublishRequest;
-  readonly fault: MatrixFault;
+export interface Trial extends Pair {
   /** Who made the publish good: the run itself, or the one after it. */
   readonly finishedBy: 'itself' | 'next run';
   readonly violations: readonly string[];
@@ -25,15 +22,20 @@ export interface Trial {
   readonly log: string;
 }
 
-/** Publishes with a fault, then without, and checks what readers see and what the runs say after each. */
-export async function tryFault(lab: PublishLab, request: PublishRequest, fault: MatrixFault): Promise<Trial> {
+/**
+ * Publishes with a fault, then without, and checks what readers see and what the runs say after each.
+ *
+ * @param script bundle that publishes
+ */
+export async function tryFault(lab: PublishLab, { request, fault }: Pair, script: string): Promise<Trial> {
   const stage = await Stage.open(lab, request.scenario);
   try {
-    const { hub, scenario } = stage;
+    const { hub } = stage;
     const proxy = stage.proxy(request.peer);
-    const start = await viewHub(hub, scenario.situation);
+    const start = await viewHub(hub);
     fault.strike(stage, request);
     const struck = await stage.publish({
+      script,
       fastClock: true,
       onStart: ({ stdout }) => {
         stdout?.on('data', (chunk) => {
@@ -41,12 +43,12 @@ export async function tryFault(lab: PublishLab, request: PublishRequest, fault: 
         });
       },
     });
-    const middle = await viewHub(hub, scenario.situation);
+    const middle = await viewHub(hub);
     const middleChannels = checkChannels(stage, struck);
     const wasStruck = proxy.struck > 0;
     await proxy.heal();
-    const clean = await stage.publish();
-    const end = await viewHub(hub, scenario.situation);
+    const clean = await stage.publish({ script });
+    const end = await viewHub(hub);
     const first = { run: struck, before: start, after: middle };
     const second = { run: clean, before: middle, after: end };
     const budgetMs = fault.isLasting ? BUDGETS_MS.disturbedOnAndOn : BUDGETS_MS.disturbedOnce;

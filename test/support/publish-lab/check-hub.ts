@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readVersion } from '../bundle-scene.ts';
 import type { StoredCommit } from '../local-hub/repo-store.ts';
 import type { LocalHub } from '../local-hub/server.ts';
-import { NOTE, REPO, REVIEWS, type Situation } from './publish-lab.ts';
+import { NOTES, REPO, REVIEWS } from './publish-lab.ts';
 
 const SPLITS = ['train', 'eval', 'test'] as const;
 const CLASSES = ['NORMAL', 'URGENT', 'HIGHLY URGENT'];
@@ -19,7 +19,7 @@ export interface HubView {
 }
 
 /** Reads `main` and every tag as a reader would, and compares files, card and metadata with each other. */
-export async function viewHub(hub: LocalHub, situation: Situation): Promise<HubView> {
+export async function viewHub(hub: LocalHub): Promise<HubView> {
   if (!hub.hasRepo(REPO)) return { tags: new Map(), currentTags: [], currentCommits: 0, problems: [] };
   const { tags: stored, commits, head } = hub.repo(REPO);
   const tags = new Map([...stored].map(([tag, { commit }]) => [tag, commit]));
@@ -32,11 +32,12 @@ export async function viewHub(hub: LocalHub, situation: Situation): Promise<HubV
     if (version.tag !== revision) problems.push(`the tag ${revision} names ${version.tag ?? 'no version'}`);
     if (version.isCurrent) currentTags.push(revision);
   }
-  const hasNote = situation === 'older-version';
-  if (hasNote && !hub.readFile(REPO, 'main', 'README.md').toString().includes(NOTE))
-    problems.push('what a person wrote into the card is lost');
-  if (head.files.has('notes.txt') !== commits.some(({ files }) => files.has('notes.txt')))
-    problems.push("somebody's file is lost");
+  for (const note of Object.values(NOTES)) {
+    const isIn = ({ id, files }: StoredCommit) =>
+      files.has('README.md') && hub.readFile(REPO, id, 'README.md').toString().includes(note);
+    if (commits.some(isIn) && !isIn(head))
+      problems.push(`what a person wrote into the card is lost: ${note}`);
+  }
   let currentCommits = 0;
   for (const commit of commits) {
     const made = metadataOf(hub, commit);

@@ -8,8 +8,8 @@ import { type PostgresServer, SUPERUSER, startPostgres } from '../postgres/serve
 import { type BundleRun, type RunOptions, runBundle } from '../run-bundle.ts';
 
 export const REPO = 'owner/urgency';
-/** What a person wrote into the card of the repo that exists. */
-export const NOTE = 'Ask Asmita before use.';
+/** What a person wrote into the card of the repo that exists, and what somebody writes into it meanwhile. */
+export const NOTES = { before: 'Ask Asmita before use.', meanwhile: 'Ask Bibek, too.' };
 /** Values that may be in no log. */
 export const SECRETS = [TOKEN, SUPERUSER.password] as const;
 
@@ -113,7 +113,7 @@ export class PublishLab {
     if (situation === 'untagged') hub.repo(REPO).tags.clear();
     if (situation === 'older-version') {
       const card = hub.readFile(REPO, 'main', 'README.md').toString();
-      hub.commitAs('asmita', REPO, { 'README.md': `${card}\n${NOTE}\n` });
+      hub.commitAs('asmita', REPO, { 'README.md': `${card}\n${NOTES.before}\n` });
     }
     await hub.close();
   }
@@ -123,7 +123,11 @@ export class PublishLab {
     const clockReport = path.join(this.#folder, `clock-${this.#files++}`);
     const clock = {
       nodeOptions: fastClock ? ['--import', FAST_CLOCK] : [],
-      environment: { ...environment, FAST_CLOCK_REPORT: clockReport },
+      environment: {
+        ...environment,
+        FAST_CLOCK_REPORT: clockReport,
+        NODE_COMPILE_CACHE: path.join(this.#folder, 'compile-cache'),
+      },
     };
     const startedAt = performance.now();
     const run = await runBundle(
