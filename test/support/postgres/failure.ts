@@ -1,0 +1,23 @@
+import { PostgresError } from '../../../src/postgres/postgres-error.ts';
+import { withSnapshot } from '../../../src/postgres/snapshot.ts';
+import { readTexts } from './read-texts.ts';
+
+/**
+ * Reads once, and returns the error.
+ *
+ * @param query has one column of text
+ * @throws Error when the reading succeeded or failed with another kind of error
+ */
+export async function failureOf(url: string, query = 'SELECT 1::text'): Promise<PostgresError> {
+  const error = await withSnapshot({ url, retryDelaysMs: [] }, (snapshot) => readTexts(snapshot, query)).then(
+    () => new Error('nothing failed'),
+    (error) => error,
+  );
+  if (!(error instanceof PostgresError)) throw error;
+  return error;
+}
+
+/** What matters of an error to the user and to the retries. */
+export function told({ message, code, retryable }: PostgresError) {
+  return { message, code, retryable };
+}
