@@ -74,6 +74,13 @@ export function explainServerError(code: string, text: string, context: ErrorCon
         message: `${server} ended the query to resolve a deadlock. Run again later.`,
         retryable: true,
       };
+    case '55P03':
+      return {
+        message:
+          `A table that the query reads was locked longer than the lock_timeout of ${server} allows. Run again when the ` +
+          'migration or maintenance that holds the lock has ended.',
+        retryable: true,
+      };
     case '53300':
       return {
         message: `${server} has no connection left for user "${user}". Run again later, raise its connection limit, or connect through a pooler.`,

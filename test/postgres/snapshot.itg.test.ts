@@ -137,53 +137,6 @@ describe('rows', () => {
 });
 
 describe('trying again', () => {
-  test('waits for a server that starts late', async () => {
-    await server.stop();
-    const events: RetryEvent[] = [];
-    const read = withSnapshot(
-      options({ retryDelaysMs: [500, 1000, 4000], onRetry: (event) => events.push(event) }),
-      (snapshot) => readTexts(snapshot, 'SELECT 1::text'),
-    );
-    await sleep(3000);
-    await server.start();
-    expect(await read).toEqual([['1']]);
-    expect(
-      events.map(({ attempt, attempts, delayMs, error }) => [attempt, attempts, delayMs, error.code]),
-    ).toEqual([
-      [1, 4, 500, 'ECONNREFUSED'],
-      [2, 4, 1000, 'ECONNREFUSED'],
-      [3, 4, 4000, 'ECONNREFUSED'],
-    ]);
-  });
-
-  test('begins anew when the session is ended in the middle of the rows', async () => {
-    const events: RetryEvent[] = [];
-    const attempts: number[] = [];
-    const total = await withSnapshot(
-      options({ retryDelaysMs: [10], onRetry: (event) => events.push(event) }),
-      async (snapshot) => {
-        const attempt = attempts.push(0) - 1;
-        if (attempt === 0) {
-          const pid = (await sessions())[0]!.pid;
-          void server.query('SELECT pg_sleep(0.05), pg_terminate_backend($1)', [pid]);
-        }
-        return snapshot.copyRows(
-          attempt === 0
-            ? "SELECT pg_sleep(0.001)::text || repeat('x', 1000) FROM generate_series(1, 20000)"
-            : MANY_ROWS,
-          1,
-          () => {
-            attempts[attempt]!++;
-          },
-        );
-      },
-    );
-    expect(total).toBe(200_000);
-    expect(attempts).toHaveLength(2);
-    expect(attempts[0]).toBeLessThan(20_000);
-    expect(events.map(({ error }) => error.code)).toEqual(['57P01']);
-  });
-
   test('begins anew when the session ends between two queries', async () => {
     let attempt = 0;
     const codes: (string | undefined)[] = [];
