@@ -1,7 +1,8 @@
 import type { CollectedRows } from '../dataset/collect-rows.ts';
 import { prepareDataset } from '../dataset/prepare.ts';
 import type { LabelReport } from './label-report.ts';
-import { publishDataset } from './publish-dataset.ts';
+import { type OpenedRepo, publishDataset } from './publish-dataset.ts';
+import { lookUp } from './publish-version.ts';
 import { readCorrections } from './read-corrections.ts';
 import type { LabelTarget, PipelinePorts, PipelineSettings } from './settings.ts';
 
@@ -17,6 +18,7 @@ export async function prepareDatasets(
 ): Promise<LabelReport[]> {
   const schemas = settings.targets.map(({ schema }) => schema);
   const { progress } = ports;
+  const repos = settings.targets.map(({ repoName }) => openAhead(repoName, ports));
   const collected = await progress.stage('Read corrections', () =>
     readCorrections(ports.database, schemas, {
       correctRatio: settings.parameters.correct_ratio,
@@ -26,14 +28,29 @@ export async function prepareDatasets(
   );
   return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () =>
     Promise.all(
-      settings.targets.map((target, index) => prepareLabel(target, collected[index], settings, ports)),
+      settings.targets.map((target, index) =>
+        prepareLabel(target, collected[index], repos[index], settings, ports),
+      ),
     ),
   );
+}
+
+/** Opens a repo and looks up what it holds, while the database is read; what fails is told when the label comes to it. */
+function openAhead(name: string, { openRepo }: PipelinePorts): Promise<OpenedRepo> {
+  const opened = (async () => {
+    const repo = openRepo(name);
+    const found = lookUp(repo);
+    found.catch(() => {});
+    return { repo, found };
+  })();
+  opened.catch(() => {});
+  return opened;
 }
 
 async function prepareLabel(
   { schema, repoName }: LabelTarget,
   rows: CollectedRows,
+  opened: Promise<OpenedRepo>,
   settings: PipelineSettings,
   ports: PipelinePorts,
 ): Promise<LabelReport> {
@@ -68,7 +85,7 @@ async function prepareLabel(
       classBalance: dataset.classBalance,
       tinyClasses: dataset.tinyClasses,
     };
-    const published = await publishDataset(dataset, ports.openRepo(repoName), settings, ports);
+    const published = await publishDataset(dataset, await opened, settings, ports);
     return { ...base, dataset: described, ...published };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -6,8 +6,14 @@ import { SPLIT_NAMES } from '../dataset/rows.ts';
 import { buildVersion, type VersionFile } from '../dataset/version.ts';
 import type { LabelReport } from './label-report.ts';
 import type { DatasetRepository } from './ports.ts';
-import { type Publication, publishVersion, readPreviousVersion } from './publish-version.ts';
+import { type Found, type Publication, publishVersion } from './publish-version.ts';
 import type { PipelinePorts, PipelineSettings } from './settings.ts';
+
+/** A repo, and what it holds. */
+export interface OpenedRepo {
+  readonly repo: DatasetRepository;
+  readonly found: Promise<Found>;
+}
 
 type Outcome = Pick<LabelReport, 'status' | 'reason' | 'tag' | 'commit' | 'isNewVersion' | 'previous'>;
 
@@ -17,7 +23,7 @@ type Outcome = Pick<LabelReport, 'status' | 'reason' | 'tag' | 'commit' | 'isNew
  */
 export async function publishDataset(
   dataset: PreparedDataset,
-  repo: DatasetRepository,
+  { repo, found }: OpenedRepo,
   settings: PipelineSettings,
   ports: PipelinePorts,
 ): Promise<Outcome> {
@@ -43,12 +49,13 @@ export async function publishDataset(
   };
 
   if (settings.dryRun) {
-    const { previous, isSame } = await compareWithHub(repo, dataset.contentSha256);
+    const { previous } = await found;
     await build(previous, null);
-    return dryRunOutcome(previous, isSame);
+    return dryRunOutcome(previous, previous?.contentSha256 === dataset.contentSha256);
   }
   const publication = await publishVersion({
     repo,
+    found,
     contentSha256: dataset.contentSha256,
     visibility: settings.visibility,
     build,
@@ -73,12 +80,6 @@ function memoize<T>(make: () => T): () => T {
     made ??= { value: make() };
     return made.value;
   };
-}
-
-async function compareWithHub(repo: DatasetRepository, contentSha256: string) {
-  const state = await repo.state();
-  const previous = state === null ? null : await readPreviousVersion(repo, state);
-  return { previous, isSame: previous?.contentSha256 === contentSha256 };
 }
 
 /** The files of the version the repo holds: its own card and metadata, and the data files, which are the same. */

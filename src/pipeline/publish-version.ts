@@ -16,8 +16,18 @@ export interface Publication {
   readonly tagRestored: boolean;
 }
 
+/** What a repo holds at the head of `main`. */
+export interface Found {
+  /** Null when there is no such repo. */
+  readonly state: RepoState | null;
+  /** Null when it holds no version. */
+  readonly previous: PreviousVersion | null;
+}
+
 export interface PublishOptions {
   readonly repo: DatasetRepository;
+  /** What the repo held when it was looked up; what was committed since then is a conflict that is settled. */
+  readonly found: Promise<Found>;
   readonly contentSha256: string;
   readonly visibility: 'private' | 'public';
   /** Puts the version together on top of what the repo holds. */
@@ -39,12 +49,12 @@ const DATA_FILE = /^data\/(train|eval|test)-.*\.parquet$/;
  */
 export async function publishVersion(options: PublishOptions): Promise<Publication> {
   const { repo, signal, retryDelaysMs = RETRY_DELAYS_MS } = options;
-  let state = (await repo.state()) ?? (await createRepo(options));
+  let { state, previous } = await options.found;
+  state ??= await createRepo(options);
   let beforeUs: PreviousVersion | null = null;
   const sent = new Map<string, DatasetVersion>();
   let failure: Error | null = null;
   for (let attempt = 0; ; attempt++) {
-    const previous = await readPreviousVersion(repo, state);
     if (previous?.contentSha256 === options.contentSha256) {
       const version = sent.get(previous.versionTag);
       if (version === undefined) return keepVersion(repo, previous);
@@ -69,11 +79,18 @@ export async function publishVersion(options: PublishOptions): Promise<Publicati
       await sleep(retryDelaysMs[attempt], undefined, { signal }).catch(() => signal?.throwIfAborted());
     }
     state = await requireState(repo);
+    previous = await readPreviousVersion(repo, state);
   }
 }
 
+/** Looks up what a repo holds. */
+export async function lookUp(repo: DatasetRepository): Promise<Found> {
+  const state = await repo.state();
+  return { state, previous: state === null ? null : await readPreviousVersion(repo, state) };
+}
+
 /** Version the head of `main` holds, null when it holds none. */
-export async function readPreviousVersion(
+async function readPreviousVersion(
   repo: DatasetRepository,
   state: RepoState,
 ): Promise<PreviousVersion | null> {

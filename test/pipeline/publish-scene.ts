@@ -5,7 +5,7 @@ import { SPLIT_NAMES } from '../../src/dataset/rows.ts';
 import { buildVersion } from '../../src/dataset/version.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
-import { type PublishOptions, publishVersion } from '../../src/pipeline/publish-version.ts';
+import { lookUp, type PublishOptions, publishVersion } from '../../src/pipeline/publish-version.ts';
 import { hubOptions } from '../hub/hub-scene.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { metadata } from '../support/metadata.ts';
@@ -43,8 +43,10 @@ export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
   const { parameters } = metadata();
   const retries: string[] = [];
   const builtOn: (string | null)[] = [];
+  const repo = new DatasetRepo(REPO, hubOptions(hub, client));
   const publication = await publishVersion({
-    repo: new DatasetRepo(REPO, hubOptions(hub, client)),
+    repo,
+    found: lookUp(repo),
     contentSha256,
     visibility: 'private',
     build: async (previous, existingCard) => {
