@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { readVersion } from '../bundle-scene.ts';
 import type { StoredCommit } from '../local-hub/repo-store.ts';
 import type { LocalHub } from '../local-hub/server.ts';
-import { NOTES, REPO, REVIEWS } from './publish-lab.ts';
+import { type Data, NOTES, REPO, REVIEWS } from './publish-lab.ts';
 
 const SPLITS = ['train', 'eval', 'test'] as const;
 const CLASSES = ['NORMAL', 'URGENT', 'HIGHLY URGENT'];
-const CURRENT = fingerprint(REVIEWS.map(({ message, urgency }) => [message, CLASSES.indexOf(urgency!)]));
 
 /** What the repo's readers see: commits by tag, and what is wrong with what they would load. */
 export interface HubView {
@@ -18,15 +17,19 @@ export interface HubView {
   readonly problems: readonly string[];
 }
 
-/** Reads `main` and every tag as a reader would, and compares files, card and metadata with each other. */
-export async function viewHub(hub: LocalHub): Promise<HubView> {
+/**
+ * Reads `main` and every tag as a reader would, and compares files, card and metadata with each other.
+ *
+ * @param data reviews whose versions are looked for
+ */
+export async function viewHub(hub: LocalHub, data: Data = 'current'): Promise<HubView> {
   if (!hub.hasRepo(REPO)) return { tags: new Map(), currentTags: [], currentCommits: 0, problems: [] };
   const { tags: stored, commits, head } = hub.repo(REPO);
   const tags = new Map([...stored].map(([tag, { commit }]) => [tag, commit]));
   const problems: string[] = [];
   const currentTags: string[] = [];
   for (const revision of ['main', ...tags.keys()]) {
-    const version = await readWhole(hub, revision);
+    const version = await readWhole(hub, revision, data);
     if (version.wrong.length > 0) problems.push(`${revision}: ${version.wrong.join('; ')}`);
     if (revision === 'main') continue;
     if (version.tag !== revision) problems.push(`the tag ${revision} names ${version.tag ?? 'no version'}`);
@@ -44,13 +47,13 @@ export async function viewHub(hub: LocalHub): Promise<HubView> {
     const before = commits.find(({ id }) => id === commit.parent);
     if (made === null || (before !== undefined && metadataOf(hub, before)?.version_tag === made.version_tag))
       continue;
-    if ((await readWhole(hub, commit.id)).isCurrent) currentCommits++;
+    if ((await readWhole(hub, commit.id, data)).isCurrent) currentCommits++;
   }
   return { tags, currentTags, currentCommits, problems };
 }
 
 /** What a commit holds as a version; a repo that holds none is whole. */
-async function readWhole(hub: LocalHub, revision: string) {
+async function readWhole(hub: LocalHub, revision: string, data: Data) {
   const commit = hub.repo(REPO).resolve(revision);
   if (commit === undefined) return { tag: null, isCurrent: false, wrong: ['names no commit'] };
   const metadata = metadataOf(hub, commit);
@@ -79,7 +82,7 @@ async function readWhole(hub: LocalHub, revision: string) {
     }
     const all = SPLITS.flatMap((split) => rows[split]);
     expect(all.length === metadata.num_samples, `num_samples is ${metadata.num_samples}`);
-    return { tag: metadata.version_tag, isCurrent: fingerprint(all) === CURRENT, wrong };
+    return { tag: metadata.version_tag, isCurrent: fingerprint(all) === fingerprint(rowsOf(data)), wrong };
   } catch (error) {
     return { tag: metadata.version_tag, isCurrent: false, wrong: [...wrong, String(error)] };
   }
@@ -100,6 +103,10 @@ function numExamples(card: string, split: string): number {
   return Number(
     new RegExp(`- name: ${split}\\n\\s+num_bytes: \\d+\\n\\s+num_examples: (\\d+)`).exec(card)?.[1],
   );
+}
+
+function rowsOf(data: Data): (readonly [unknown, number])[] {
+  return REVIEWS[data].map(({ message, urgency }) => [message, CLASSES.indexOf(String(urgency))]);
 }
 
 function fingerprint(rows: readonly (readonly [unknown, number])[]): string {

@@ -8,16 +8,28 @@ export interface Observed {
   readonly after: HubView;
 }
 
-/** What is wrong with what readers see after a run, and with what the run says about it. */
-export function checkRun({ run, before, after }: Observed, budgetMs: number): string[] {
+/** What is wrong with what readers see after something was done to the repo. */
+export function checkReaders({ before, after }: Pick<Observed, 'before' | 'after'>): string[] {
   const problems = [...after.problems];
   for (const [tag, commit] of before.tags) {
     if (after.tags.get(tag) !== commit) problems.push(`the tag ${tag} was moved`);
   }
   if (after.currentTags.length > 1) problems.push(`the reviews have the tags ${after.currentTags}`);
   if (after.currentCommits > 1) problems.push(`the reviews were committed ${after.currentCommits} times`);
+  return problems;
+}
+
+/** What is wrong with what readers see after a run, and with what the run says about it. */
+export function checkRun(observed: Observed, budgetMs: number): string[] {
+  const { run, after } = observed;
+  const problems = checkReaders(observed);
   if (run.tookMs > budgetMs) problems.push(`the run took ${(run.tookMs / 1000).toFixed(1)} s`);
-  for (const secret of [...SECRETS, ...REVIEWS.map(({ message }) => String(message))]) {
+  for (const secret of [
+    ...SECRETS,
+    ...Object.values(REVIEWS)
+      .flat()
+      .map(({ message }) => String(message)),
+  ]) {
     const told = `${run.log}${run.summary}${JSON.stringify(run.outputs)}`;
     if (told.includes(secret)) problems.push(`the run tells ${secret}`);
   }
@@ -35,7 +47,6 @@ export function checkEnd({ run, after }: Observed): string[] {
   return problems;
 }
 
-/** A killed run says nothing, and nothing it says can be wrong. */
 function checkOutputs({ exitCode, outputs, log }: TimedRun, after: HubView): string[] {
   const status = outputs['urgency-status'];
   const problems: string[] = [];

@@ -22,8 +22,16 @@ export type Situation = 'new' | 'older-version' | 'untagged';
 export const SITUATIONS: readonly Situation[] = ['new', 'older-version', 'untagged'];
 
 const OLDER = variedReviews(24, 'grievance');
-/** The reviews that are published. */
-export const REVIEWS: readonly Review[] = [...OLDER, ...variedReviews(8, 'complaint')];
+
+/** Reviews by the name of the database that holds them; the current ones are published unless told otherwise. */
+export const REVIEWS = {
+  older: OLDER,
+  current: [...OLDER, ...variedReviews(8, 'complaint')],
+  other: [...OLDER, ...variedReviews(10, 'matter')],
+} as const satisfies Readonly<Record<string, readonly Review[]>>;
+
+export type Data = keyof typeof REVIEWS;
+
 const FAST_CLOCK = path.join(import.meta.dirname, 'fast-clock.ts');
 
 /** A run of the bundle and how long it took, in milliseconds; with the fast clock, how long it would take without. */
@@ -33,6 +41,7 @@ export interface TimedRun extends BundleRun {
 
 /** How one publish is run. */
 export interface PublishOptions extends RunOptions {
+  readonly data?: Data;
   /** True makes its waits and time limits pass faster. */
   readonly fastClock?: boolean;
   readonly inputs?: Readonly<Record<string, string>>;
@@ -59,8 +68,7 @@ export class PublishLab {
       mkdtemp(path.join(tmpdir(), 'publish-lab-')),
     ]);
     const lab = new PublishLab(postgres, folder, options);
-    await lab.#fill('older', OLDER);
-    await lab.#fill('current', REVIEWS);
+    for (const [data, reviews] of Object.entries(REVIEWS)) await lab.#fill(data, reviews);
     for (const situation of SITUATIONS) await lab.#keepSituation(situation);
     return lab;
   }
@@ -72,14 +80,33 @@ export class PublishLab {
     return withToken(await startLocalHub({ stateFile }));
   }
 
-  /** Publishes the reviews by the bundle. */
-  publish(hub: { readonly url: string }, options: PublishOptions = {}): Promise<TimedRun> {
-    return this.#run('current', hub.url, options);
-  }
-
-  /** Connection URL of the database with the reviews. */
-  get databaseUrl(): string {
-    return this.postgres.url().replace(/\/[^/]*$/, '/current?sslmode=disable');
+  /** Publishes reviews by the bundle. */
+  async publish({ url }: { readonly url: string }, options: PublishOptions = {}): Promise<TimedRun> {
+    const { data = 'current', fastClock = false, inputs = {}, environment, ...rest } = options;
+    const clockReport = path.join(this.#folder, `clock-${this.#files++}`);
+    const clock = {
+      nodeOptions: fastClock ? ['--import', FAST_CLOCK] : [],
+      environment: {
+        ...environment,
+        FAST_CLOCK_REPORT: clockReport,
+        NODE_COMPILE_CACHE: path.join(this.#folder, 'compile-cache'),
+      },
+    };
+    const startedAt = performance.now();
+    const run = await runBundle(
+      {
+        'postgres-url': this.postgres.url().replace(/\/[^/]*$/, `/${data}?sslmode=disable`),
+        'urgency-dataset': REPO,
+        'hf-token': TOKEN,
+        'hub-endpoint': url,
+        'min-dataset-len': '10',
+        'correct-ratio': '0',
+        ...inputs,
+      },
+      { ...this.#options, ...clock, ...rest },
+    );
+    const savedMs = fastClock ? Number(await readFile(clockReport, 'utf8')) : 0;
+    return { ...run, tookMs: performance.now() - startedAt + savedMs };
   }
 
   async close(): Promise<void> {
@@ -107,7 +134,8 @@ export class PublishLab {
     const stateFile = path.join(this.#folder, situation);
     const hub = withToken(await startLocalHub({ stateFile }));
     if (situation !== 'new') {
-      const { exitCode, log } = await this.#run(situation === 'untagged' ? 'current' : 'older', hub.url);
+      const data = situation === 'untagged' ? 'current' : 'older';
+      const { exitCode, log } = await this.publish(hub, { data });
       if (exitCode !== 0) throw new Error(`the publish without faults failed:\n${log}`);
     }
     if (situation === 'untagged') hub.repo(REPO).tags.clear();
@@ -116,34 +144,6 @@ export class PublishLab {
       hub.commitAs('asmita', REPO, { 'README.md': `${card}\n${NOTES.before}\n` });
     }
     await hub.close();
-  }
-
-  async #run(database: string, endpoint: string, options: PublishOptions = {}): Promise<TimedRun> {
-    const { fastClock = false, inputs = {}, environment, ...rest } = options;
-    const clockReport = path.join(this.#folder, `clock-${this.#files++}`);
-    const clock = {
-      nodeOptions: fastClock ? ['--import', FAST_CLOCK] : [],
-      environment: {
-        ...environment,
-        FAST_CLOCK_REPORT: clockReport,
-        NODE_COMPILE_CACHE: path.join(this.#folder, 'compile-cache'),
-      },
-    };
-    const startedAt = performance.now();
-    const run = await runBundle(
-      {
-        'postgres-url': this.databaseUrl.replace('/current', `/${database}`),
-        'urgency-dataset': REPO,
-        'hf-token': TOKEN,
-        'hub-endpoint': endpoint,
-        'min-dataset-len': '10',
-        'correct-ratio': '0',
-        ...inputs,
-      },
-      { ...this.#options, ...clock, ...rest },
-    );
-    const savedMs = fastClock ? Number(await readFile(clockReport, 'utf8')) : 0;
-    return { ...run, tookMs: performance.now() - startedAt + savedMs };
   }
 }
 
