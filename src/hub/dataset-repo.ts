@@ -125,10 +125,10 @@ export class DatasetRepo {
     }
   }
 
-  /** Id of the last commit on `main` that changed a file. */
-  async lastCommitOf(path: string): Promise<string> {
+  /** Id of the last commit up to this one that changed a file. */
+  async lastCommitOf(path: string, commitId: string): Promise<string> {
     const query = { paths: [path], expand: true };
-    const response = await this.#request(`/api/datasets/${this.name}/paths-info/main`, query);
+    const response = await this.#request(`/api/datasets/${this.name}/paths-info/${commitId}`, query);
     const [entry] = await readJson<{ lastCommit?: { id: string } }[]>(response, this.name);
     if (entry?.lastCommit === undefined) {
       throw new HubError(`The Hub does not say which commit of datasets/${this.name} last changed ${path}.`);

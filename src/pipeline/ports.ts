@@ -46,7 +46,8 @@ export interface DatasetRepository {
   }): Promise<CommitResult>;
   tags(): Promise<ReadonlyMap<string, string>>;
   tag(name: string, commit: string, message: string): Promise<void>;
-  lastCommitOf(path: string): Promise<string>;
+  /** Id of the last commit up to this one that changed a file. */
+  lastCommitOf(path: string, commit: string): Promise<string>;
 }
 
 /** A folder the files of a version are also written to. */

@@ -52,20 +52,20 @@ export async function publishVersion(options: PublishOptions): Promise<Publicati
   let { state, previous } = await options.found;
   state ??= await createRepo(options);
   let beforeUs: PreviousVersion | null = null;
-  const sent = new Map<string, DatasetVersion>();
+  const sent: DatasetVersion[] = [];
   let failure: Error | null = null;
   for (let attempt = 0; ; attempt++) {
     if (previous?.contentSha256 === options.contentSha256) {
-      const version = sent.get(previous.versionTag);
-      if (version === undefined) return keepVersion(repo, previous);
-      const commit = await repo.lastCommitOf(METADATA_PATH);
+      const version = sent.find((candidate) => isFrom(candidate, state));
+      if (version === undefined) return keepVersion(repo, previous, state);
+      const commit = await repo.lastCommitOf(METADATA_PATH, state.commit);
       return finish(repo, version, commit, beforeUs);
     }
     if (failure !== null && attempt > retryDelaysMs.length) throw failure;
     checkVisibility(options, state);
     beforeUs = previous;
     const version = await options.build(previous, await readForeignCard(repo, state, previous));
-    sent.set(version.tag, version);
+    sent.push(version);
     const result = await repo.commit({
       title: version.title,
       parent: state.commit,
@@ -134,11 +134,25 @@ function staleDataFiles(state: RepoState, version: DatasetVersion): string[] {
   return [...state.files.keys()].filter((path) => DATA_FILE.test(path) && !current.has(path));
 }
 
-async function keepVersion(repo: DatasetRepository, previous: PreviousVersion): Promise<Publication> {
+/**
+ * True when a state holds this very version. Another run may have committed the same data in the same second, under
+ * the same tag; but not the same metadata.
+ */
+function isFrom({ files }: DatasetVersion, state: RepoState): boolean {
+  const held = state.files.get(METADATA_PATH);
+  const metadata = files.find(({ path }) => path === METADATA_PATH);
+  return held !== undefined && metadata !== undefined && isContentOf(held, metadata.chunks);
+}
+
+async function keepVersion(
+  repo: DatasetRepository,
+  previous: PreviousVersion,
+  state: RepoState,
+): Promise<Publication> {
   const { versionTag: tag } = previous;
   const tagged = (await repo.tags()).get(tag);
   if (tagged !== undefined) return { status: 'unchanged', tag, commit: tagged, previous, tagRestored: false };
-  const commit = await repo.lastCommitOf(METADATA_PATH);
+  const commit = await repo.lastCommitOf(METADATA_PATH, state.commit);
   await repo.tag(tag, commit, `Dataset version ${tag}`);
   return { status: 'unchanged', tag, commit, previous, tagRestored: true };
 }

@@ -123,11 +123,14 @@ describe('readText', () => {
   }
 });
 
-test('lastCommitOf names the commit that last changed a file', async () => {
+test('lastCommitOf names the commit that last changed a file, as of a commit', async () => {
   const commit = hub.commitAs('somebody', name, { 'a.txt': 'a' });
-  hub.commitAs('somebody', name, { 'b.txt': 'b' });
-  expect(await openRepo().lastCommitOf('a.txt')).toBe(commit);
-  expect((await errorOf(openRepo().lastCommitOf('none'))).message).toContain('does not say which commit');
+  const head = hub.commitAs('somebody', name, { 'b.txt': 'b' });
+  hub.commitAs('somebody', name, { 'a.txt': 'later' });
+  expect(await openRepo().lastCommitOf('a.txt', head)).toBe(commit);
+  expect((await errorOf(openRepo().lastCommitOf('none', head))).message).toContain(
+    'does not say which commit',
+  );
 });
 
 describe('commit', () => {

@@ -66,6 +66,25 @@ describe("another writer's commit", () => {
     expect(newCommits()).toHaveLength(1);
   });
 
+  test('of the very same version in the very same second: it is not taken for ours', async () => {
+    const now = new Date('2026-11-23T01:02:03.500Z');
+    strikeCommit('before', { run: async () => void (await publish(hub, { now })) });
+    expect(await publish(hub)).toMatchObject({ status: 'unchanged', tag: TAG, tagRestored: false });
+    expect(newCommits()).toEqual([OURS]);
+  });
+
+  test('of a version while a missing tag is put right: the tag goes where it belongs', async () => {
+    const { commit } = await publish(hub);
+    hub.repo(REPO).tags.clear();
+    hub.faults.add({
+      path: /paths-info/,
+      when: 'before',
+      kind: { run: async () => void (await publish(hub, { prefix: 'other' })) },
+    });
+    expect(await publish(hub)).toMatchObject({ status: 'unchanged', tag: TAG, commit, tagRestored: true });
+    expect(hub.repo(REPO).tags.get(TAG)?.commit).toBe(commit);
+  });
+
   test('three times: ours comes at the fourth', async () => {
     strikeCommit('before', commitByOther(), { times: 3 });
     expect(await publish(hub)).toMatchObject({ status: 'published', retries: { length: 3 } });
