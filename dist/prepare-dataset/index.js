@@ -2155,7 +2155,7 @@ exports.Writer = Writer;
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.DatabaseError = exports.serialize = void 0;
 exports.parse = parse;
-const messages_1 = __nccwpck_require__(5809);
+const messages_1 = __nccwpck_require__(8190);
 Object.defineProperty(exports, "DatabaseError", ({ enumerable: true, get: function () { return messages_1.DatabaseError; } }));
 const serializer_1 = __nccwpck_require__(6513);
 Object.defineProperty(exports, "serialize", ({ enumerable: true, get: function () { return serializer_1.serialize; } }));
@@ -2169,7 +2169,7 @@ function parse(stream, callback) {
 
 /***/ }),
 
-/***/ 5809:
+/***/ 8190:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -2341,7 +2341,7 @@ exports.NoticeMessage = NoticeMessage;
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.Parser = void 0;
-const messages_1 = __nccwpck_require__(5809);
+const messages_1 = __nccwpck_require__(8190);
 const buffer_reader_1 = __nccwpck_require__(9971);
 // every message is prefixed with a single byte
 const CODE_LENGTH = 1;
@@ -46855,7 +46855,7 @@ function createChannels({ dryRun, wandb, email, githubToken }, { endpoint }) {
 
 /***/ }),
 
-/***/ 6407:
+/***/ 5809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60081,6 +60081,27 @@ var chunk_FFYIGW52 = __nccwpck_require__(8590);
 var file_id = __nccwpck_require__(2959);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
+;// CONCATENATED MODULE: ./build/hub/commit-result.js
+
+/**
+ * What became of a commit whose request failed, or whose answer cannot be read.
+ *
+ * @throws HubError when the commit was not made, and no other came first
+ */
+function failedCommit(repo, cause) {
+    const error = cause instanceof hub_error/* HubError */.I
+        ? cause
+        : new hub_error/* HubError */.I(`The Hub's answer to a commit to datasets/${repo} could not be read.`, {
+            mayHaveHappened: true,
+            cause,
+        });
+    if (error.status === 412 || error.status === 409)
+        return { outcome: 'conflict', error };
+    if (error.mayHaveHappened)
+        return { outcome: 'unconfirmed', error };
+    throw error;
+}
+
 // EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
 var hub_fetch = __nccwpck_require__(5100);
 // EXTERNAL MODULE: ./build/hub/repo-name.js
@@ -60096,6 +60117,7 @@ function stateOf({ sha, private: isPrivate, siblings }) {
 }
 
 ;// CONCATENATED MODULE: ./build/hub/dataset-repo.js
+
 
 
 
@@ -60180,18 +60202,8 @@ class DatasetRepo {
             }
             throw new Error('the answer names no commit');
         }
-        catch (cause) {
-            const error = cause instanceof hub_error/* HubError */.I
-                ? cause
-                : new hub_error/* HubError */.I(`The Hub's answer to a commit to datasets/${this.name} could not be read.`, {
-                    mayHaveHappened: true,
-                    cause,
-                });
-            if (error.status === 412 || error.status === 409)
-                return { outcome: 'conflict', error };
-            if (error.mayHaveHappened)
-                return { outcome: 'unconfirmed', error };
-            throw error;
+        catch (error) {
+            return failedCommit(this.name, error);
         }
     }
     /** Commit each tag points to. */
@@ -60223,10 +60235,10 @@ class DatasetRepo {
             throw new hub_error/* HubError */.I(`The tag ${name} of datasets/${this.name} already names another commit (${target ?? 'unknown'}), and a tag is never moved. Run the workflow again.`, { status: 409, cause: error });
         }
     }
-    /** Id of the last commit on `main` that changed a file. */
-    async lastCommitOf(path) {
+    /** Id of the last commit up to this one that changed a file. */
+    async lastCommitOf(path, commitId) {
         const query = { paths: [path], expand: true };
-        const response = await this.#request(`/api/datasets/${this.name}/paths-info/main`, query);
+        const response = await this.#request(`/api/datasets/${this.name}/paths-info/${commitId}`, query);
         const [entry] = await readJson(response, this.name);
         if (entry?.lastCommit === undefined) {
             throw new hub_error/* HubError */.I(`The Hub does not say which commit of datasets/${this.name} last changed ${path}.`);
@@ -60705,6 +60717,12 @@ function explainServerError(code, text, context) {
         case '40P01':
             return {
                 message: `${server} ended the query to resolve a deadlock. Run again later.`,
+                retryable: true,
+            };
+        case '55P03':
+            return {
+                message: `A table that the query reads was locked longer than the lock_timeout of ${server} allows. Run again when the ` +
+                    'migration or maintenance that holds the lock has ended.',
                 retryable: true,
             };
         case '53300':
@@ -61723,7 +61741,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9365);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7062);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8855);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6407);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5809);
 /* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5372);
 /* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4403);
 /* harmony import */ var _pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4001);
@@ -69081,17 +69099,18 @@ const DATA_FILE = /^data\/(train|eval|test)-.*\.parquet$/;
  */
 async function publishVersion(options) {
     const { repo, signal, retryDelaysMs = RETRY_DELAYS_MS } = options;
-    let state = (await repo.state()) ?? (await createRepo(options));
+    const found = await options.found;
+    let state = found.state ?? (await createRepo(options));
+    let previous = found.state === null ? await readPreviousVersion(repo, state) : found.previous;
     let beforeUs = null;
-    const sent = new Map();
+    const sent = [];
     let failure = null;
     for (let attempt = 0;; attempt++) {
-        const previous = await readPreviousVersion(repo, state);
         if (previous?.contentSha256 === options.contentSha256) {
-            const version = sent.get(previous.versionTag);
+            const version = sent.find((candidate) => isFrom(candidate, state));
             if (version === undefined)
-                return keepVersion(repo, previous);
-            const commit = await repo.lastCommitOf(METADATA_PATH);
+                return keepVersion(repo, previous, state);
+            const commit = await repo.lastCommitOf(METADATA_PATH, state.commit);
             return finish(repo, version, commit, beforeUs);
         }
         if (failure !== null && attempt > retryDelaysMs.length)
@@ -69099,7 +69118,7 @@ async function publishVersion(options) {
         checkVisibility(options, state);
         beforeUs = previous;
         const version = await options.build(previous, await readForeignCard(repo, state, previous));
-        sent.set(version.tag, version);
+        sent.push(version);
         const result = await repo.commit({
             title: version.title,
             parent: state.commit,
@@ -69114,7 +69133,13 @@ async function publishVersion(options) {
             await (0,promises_.setTimeout)(retryDelaysMs[attempt], undefined, { signal }).catch(() => signal?.throwIfAborted());
         }
         state = await requireState(repo);
+        previous = await readPreviousVersion(repo, state);
     }
+}
+/** Looks up what a repo holds. */
+async function lookUp(repo) {
+    const state = await repo.state();
+    return { state, previous: state === null ? null : await readPreviousVersion(repo, state) };
 }
 /** Version the head of `main` holds, null when it holds none. */
 async function readPreviousVersion(repo, state) {
@@ -69148,12 +69173,21 @@ function staleDataFiles(state, version) {
     const current = new Set(version.files.map(({ path }) => path));
     return [...state.files.keys()].filter((path) => DATA_FILE.test(path) && !current.has(path));
 }
-async function keepVersion(repo, previous) {
+/**
+ * True when a state holds this very version. Another run may have committed the same data in the same second, under
+ * the same tag; but not the same metadata.
+ */
+function isFrom({ files }, state) {
+    const held = state.files.get(METADATA_PATH);
+    const metadata = files.find(({ path }) => path === METADATA_PATH);
+    return held !== undefined && metadata !== undefined && (0,file_id/* isContentOf */.T)(held, metadata.chunks);
+}
+async function keepVersion(repo, previous, state) {
     const { versionTag: tag } = previous;
     const tagged = (await repo.tags()).get(tag);
     if (tagged !== undefined)
         return { status: 'unchanged', tag, commit: tagged, previous, tagRestored: false };
-    const commit = await repo.lastCommitOf(METADATA_PATH);
+    const commit = await repo.lastCommitOf(METADATA_PATH, state.commit);
     await repo.tag(tag, commit, `Dataset version ${tag}`);
     return { status: 'unchanged', tag, commit, previous, tagRestored: true };
 }
@@ -69187,7 +69221,7 @@ async function verifyCommit(repo, version, commit) {
  * Publishes a prepared dataset, or finds out what a real run would do. The output folder is filled before the
  * commit, so that a full disk cannot hide a version that was published.
  */
-async function publishDataset(dataset, repo, settings, ports) {
+async function publishDataset(dataset, { repo, found }, settings, ports) {
     const label = dataset.schema.name;
     const dataFiles = memoize(() => writeDataFiles(dataset));
     const writeOut = async (files) => ports.outputFolder?.write(label, files);
@@ -69209,12 +69243,13 @@ async function publishDataset(dataset, repo, settings, ports) {
         return version;
     };
     if (settings.dryRun) {
-        const { previous, isSame } = await compareWithHub(repo, dataset.contentSha256);
+        const { previous } = await found;
         await build(previous, null);
-        return dryRunOutcome(previous, isSame);
+        return dryRunOutcome(previous, previous?.contentSha256 === dataset.contentSha256);
     }
     const publication = await publishVersion({
         repo,
+        found,
         contentSha256: dataset.contentSha256,
         visibility: settings.visibility,
         build,
@@ -69235,11 +69270,6 @@ function memoize(make) {
         made ??= { value: make() };
         return made.value;
     };
-}
-async function compareWithHub(repo, contentSha256) {
-    const state = await repo.state();
-    const previous = state === null ? null : await readPreviousVersion(repo, state);
-    return { previous, isSame: previous?.contentSha256 === contentSha256 };
 }
 /** The files of the version the repo holds: its own card and metadata, and the data files, which are the same. */
 async function publishedFiles(repo, commit, dataFiles) {
@@ -69873,6 +69903,7 @@ function readCorrections(database, schemas, options) {
 
 
 
+
 /**
  * Prepares and publishes each label's dataset: read → clean → label → deduplicate → split → publish. The labels
  * share one snapshot of the database and are published side by side; a label that fails stops no other.
@@ -69882,14 +69913,26 @@ function readCorrections(database, schemas, options) {
 async function prepareDatasets(settings, ports) {
     const schemas = settings.targets.map(({ schema }) => schema);
     const { progress } = ports;
+    const repos = settings.targets.map(({ repoName }) => openAhead(repoName, ports));
     const collected = await progress.stage('Read corrections', () => readCorrections(ports.database, schemas, {
         correctRatio: settings.parameters.correct_ratio,
         seed: settings.parameters.random_state,
         progress,
     }));
-    return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () => Promise.all(settings.targets.map((target, index) => prepareLabel(target, collected[index], settings, ports))));
+    return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () => Promise.all(settings.targets.map((target, index) => prepareLabel(target, collected[index], repos[index], settings, ports))));
 }
-async function prepareLabel({ schema, repoName }, rows, settings, ports) {
+/** Opens a repo and looks up what it holds, while the database is read; what fails is told when the label comes to it. */
+function openAhead(name, { openRepo }) {
+    const opened = (async () => {
+        const repo = openRepo(name);
+        const found = lookUp(repo);
+        found.catch(() => { });
+        return { repo, found };
+    })();
+    opened.catch(() => { });
+    return opened;
+}
+async function prepareLabel({ schema, repoName }, rows, opened, settings, ports) {
     const { parameters, fractions } = settings;
     const base = {
         label: schema.name,
@@ -69921,7 +69964,7 @@ async function prepareLabel({ schema, repoName }, rows, settings, ports) {
             classBalance: dataset.classBalance,
             tinyClasses: dataset.tinyClasses,
         };
-        const published = await publishDataset(dataset, ports.openRepo(repoName), settings, ports);
+        const published = await publishDataset(dataset, await opened, settings, ports);
         return { ...base, dataset: described, ...published };
     }
     catch (thrown) {

@@ -49,8 +49,9 @@ const DATA_FILE = /^data\/(train|eval|test)-.*\.parquet$/;
  */
 export async function publishVersion(options: PublishOptions): Promise<Publication> {
   const { repo, signal, retryDelaysMs = RETRY_DELAYS_MS } = options;
-  let { state, previous } = await options.found;
-  state ??= await createRepo(options);
+  const found = await options.found;
+  let state = found.state ?? (await createRepo(options));
+  let previous = found.state === null ? await readPreviousVersion(repo, state) : found.previous;
   let beforeUs: PreviousVersion | null = null;
   const sent: DatasetVersion[] = [];
   let failure: Error | null = null;
