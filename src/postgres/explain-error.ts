@@ -1,6 +1,7 @@
 import { DatabaseError } from 'pg';
 import { CopyFormatError } from './copy-decoder.ts';
 import { explainNetworkError, type NetworkError, tellingError } from './explain-network-error.ts';
+import { explainPoolerError, standardCode } from './explain-pooler-error.ts';
 import { explainServerError } from './explain-server-error.ts';
 import { explainTlsError } from './explain-tls-error.ts';
 import type { ErrorContext, Explanation } from './explanation.ts';
@@ -28,7 +29,9 @@ function explain(error: NetworkError, context: ErrorContext): Explanation {
     return { message: `What ${server} sent is not PostgreSQL's binary COPY format: ${error.message}.` };
   }
   if (error instanceof DatabaseError && error.code !== undefined) {
-    return explainServerError(error.code, error.message, context);
+    const code = standardCode(error.code, error.message);
+    const ofPooler = explainPoolerError(code, error.message, context);
+    return { code, ...(ofPooler ?? explainServerError(code, error.message, context)) };
   }
   if (error.message === 'The server does not support SSL connections') {
     return {
