@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { CANARY, createReader, failureOf } from '../support/postgres/canary-reader.ts';
+import { type PostgresServer, startPostgres, type UrlParts } from '../support/postgres/server.ts';
+
+let server: PostgresServer;
+let at: string;
+let database: string;
+
+beforeAll(async () => {
+  server = await startPostgres();
+  at = `PostgreSQL at 127.0.0.1:${server.port}`;
+  database = `in database "postgres" of ${at}`;
+  await createReader(server, 'reader');
+  await createReader(server, 'Big Reader');
+  await server.query(
+    "CREATE TABLE complaints (id serial, message text); INSERT INTO complaints (message) VALUES ('sadak bigriyo')",
+  );
+  await server.query('CREATE SCHEMA hidden; CREATE TABLE hidden.t ()');
+});
+
+afterAll(() => server.close());
+
+function asReader(parts: UrlParts = {}): UrlParts {
+  return { user: 'reader', password: CANARY, ...parts };
+}
+
+test('a missing table', async () => {
+  const search = `There is no table "%" ${database}. Check that postgres-url names the right database and that the table is on the search_path of user "reader".`;
+  expect(await failureOf(server.url(asReader()), 'SELECT FROM misclassified_complaints')).toMatchObject({
+    message: search.replace('%', 'misclassified_complaints'),
+    code: '42P01',
+    retryable: false,
+  });
+  expect((await failureOf(server.url(), 'SELECT FROM "Sadak sadak bigriyo"')).message).toBe(
+    `There is no such table as the query names ${database}. Check that postgres-url names the right database and that the table is on the search_path of user "postgres".`,
+  );
+});
+
+test('a missing column', async () => {
+  const queries = ['SELECT department FROM complaints', 'SELECT c.department FROM complaints c'];
+  for (const query of queries) {
+    expect(await failureOf(server.url(), query)).toMatchObject({
+      message: `There is no column "department" ${database}. The tables must have the columns that the README's section on tables lists.`,
+      code: '42703',
+      retryable: false,
+    });
+  }
+});
+
+test('a missing right', async () => {
+  const denied = await failureOf(server.url(asReader()), 'SELECT message FROM complaints');
+  expect(denied).toMatchObject({
+    message: `User "reader" may not read table "complaints" of ${at}. Have its owner run: GRANT SELECT ON complaints TO reader;`,
+    code: '42501',
+    retryable: false,
+  });
+  const bigReader = server.url(asReader({ user: 'Big Reader' }));
+  expect((await failureOf(bigReader, 'SELECT FROM hidden.t')).message).toBe(
+    `User "Big Reader" may not use schema "hidden" of ${at}. Have its owner run: GRANT USAGE ON SCHEMA hidden TO "Big Reader";`,
+  );
+  expect((await failureOf(server.url(asReader()), "SELECT pg_read_file('x')")).message).toBe(
+    `User "reader" may not read what the query needs from ${at}. Grant it SELECT on the tables and USAGE on their schema.`,
+  );
+});
+
+test('a statement timeout', async () => {
+  const sleep = 'SELECT pg_sleep(10)::text';
+  for (const [timeout, words] of [
+    ['150', '150 ms'],
+    ['1000', '1 s'],
+  ]) {
+    const url = server.url({ params: { statement_timeout: timeout! } });
+    expect(await failureOf(url, sleep)).toMatchObject({
+      message: `${at} stopped the query at the statement timeout of ${words}. Raise it with statement_timeout=<milliseconds> in postgres-url (0 for no limit).`,
+      code: '57014',
+      retryable: false,
+    });
+  }
+});
+
+test('a query an administrator cancelled', async () => {
+  const failure = failureOf(server.url(), "SELECT pg_sleep(10)::text || 'cancel me'");
+  const cancel =
+    "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE query LIKE '%cancel m' || 'e%' AND query LIKE 'COPY%'";
+  while ((await server.query(cancel)).length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect((await failure).message).toBe(`The query was cancelled on ${at} by an administrator.`);
+});
+
+test('a server without sha256()', async () => {
+  const query = "SELECT sha256(convert_to('1', 'UTF8'), 1)::text";
+  expect(await failureOf(server.url(), query)).toMatchObject({
+    message: `${at} is older than version 11, which is the first with sha256(). Upgrade it.`,
+    retryable: false,
+  });
+});
+
+test('any other error, without the data PostgreSQL quotes', async () => {
+  const error = await failureOf(server.url(), 'SELECT message::integer::text FROM complaints');
+  expect(error).toMatchObject({
+    message: `${at} reported an error (SQLSTATE 22P02). Its log says what is wrong.`,
+    retryable: false,
+  });
+  expect((error.cause as Error).message).toContain('sadak bigriyo');
+});
+
+test('a query with another number of columns', async () => {
+  expect((await failureOf(server.url(), 'SELECT 1::text, 2::text')).message).toBe(
+    `What ${at} sent is not PostgreSQL's binary COPY format: row 1 has 2 fields instead of 1.`,
+  );
+});
