@@ -14,15 +14,14 @@ export function reviewedRows(schema: LabelSchema, { ordered }: { ordered: boolea
 
 /**
  * SELECT of a repeatable sample of a label's pool, as (message, class name), both text: the `limit` rows with the
- * smallest sha256(`<seed>:<id>`), compared as bytes. A row keeps its rank while others come and go, so new
- * complaints barely change the sample. Rows that share an id are taken together or not at all, which keeps the
- * sample the same from run to run (the ids of the built-in labels are unique).
+ * smallest sha256(`<seed>:<id>`), compared as bytes; of rows that share an id, those whose class name and message
+ * come first. A row keeps its rank while others come and go, so new complaints barely change the sample.
  *
- * The ranking sorts ids only and the texts are fetched for the chosen ids afterwards, by index when they are few.
- * Measured on PostgreSQL 18 with its default work_mem of 4 MB, 200 000 complaints of 480 characters (107 MB) and
- * 30 000 corrections, sample of 500 / 15 000 / 60 000 rows: 112 / 247 / 291 ms, at most 7 MB of temporary files.
- * Sorting the texts along in a single scan takes 142 / 245 / 261 ms, but writes 95 MB of temporary files as soon as
- * the sample does not fit into work_mem, which small managed databases limit or charge for.
+ * The pool is scanned once, by parallel workers, and its texts are sorted along, which writes them to temporary files
+ * when the sample does not fit into work_mem. Ranking ids only and fetching the texts afterwards writes half as much,
+ * but scans the pool twice and the second time without workers. Measured on PostgreSQL 18 with its default work_mem
+ * of 4 MB, 1 000 000 complaints of 280 MB, a third of them reviewed, sample of 166 666 rows: 3.0 s and 380 MB written
+ * against 5.3 s and 200 MB. A sample of 500 rows is sorted in memory.
  *
  * @param options.seed a whole number
  * @param options.limit number of rows, a whole number from 0
@@ -37,15 +36,14 @@ export function sampledRows(
   if (!Number.isSafeInteger(limit) || limit < 0) {
     throw new RangeError(`The sample size must be a whole number from 0, not ${limit}`);
   }
-  return `
-    SELECT message::text, class_name::text
+  const sample = `
+    SELECT id, message::text COLLATE "C" AS message, class_name::text COLLATE "C" AS class_name
     FROM (${schema.poolQuery}) AS pool
-    WHERE id IN (
-      SELECT id
-      FROM (${schema.poolQuery}) AS candidate
-      ORDER BY sha256(convert_to('${seed}:' || id::text, 'UTF8')), id
-      LIMIT ${limit}
-    )
+    ORDER BY sha256(convert_to('${seed}:' || id::text, 'UTF8')), 1, 3, 2
+    LIMIT ${limit}`;
+  return `
+    SELECT message, class_name
+    FROM (${sample}) AS sample
     ${ordered ? BY_ID : ''}`;
 }
 

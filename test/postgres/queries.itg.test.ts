@@ -142,21 +142,29 @@ describe('the sample', () => {
     expect(newcomers.length).toBeLessThan(100);
   });
 
-  test('takes rows that share an id together', async () => {
+  test('costs the database one scan of the complaints', async () => {
+    const query = sampledRows(DEPARTMENT, { seed: 42, limit: 700, ordered: true });
+    const [{ 'QUERY PLAN': plan }] = await database.query(`EXPLAIN (FORMAT JSON) ${query}`);
+    expect(JSON.stringify(plan).match(/"Relation Name":"complaints"/g)).toHaveLength(1);
+  });
+
+  test('takes of rows that share an id those whose class and text come first', async () => {
     const schema: LabelSchema = {
       name: 'twins',
       classNames: [],
       reviewedQuery: '',
-      poolQuery: "SELECT i / 2 AS id, i::text AS message, 'x' AS class_name FROM generate_series(0, 99) i",
+      poolQuery:
+        'SELECT i / 4 AS id, (i % 2)::text AS message, chr(97 + i / 2 % 2) AS class_name FROM generate_series(199, 0, -1) i',
     };
-    const rows = await read(database, sampledRows(schema, { seed: 1, limit: 10, ordered: true }));
-    const pairs = smallestHashes(
-      Array.from({ length: 50 }, (_, i) => i),
-      1,
-      5,
-    );
-    expect(rows.map(([message]) => Number(message)).sort((a, b) => a - b)).toEqual(
-      pairs.flatMap((id) => [2 * id, 2 * id + 1]),
-    );
+    const rows = await read(database, sampledRows(schema, { seed: 1, limit: 7, ordered: false }));
+    expect(rows.map(([message, className]) => `${className}${message}`)).toEqual([
+      'a0',
+      'a1',
+      'b0',
+      'b1',
+      'a0',
+      'a1',
+      'b0',
+    ]);
   });
 });
