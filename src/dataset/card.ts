@@ -172,13 +172,22 @@ function readExisting(existing: string | null) {
 /** Front matter keys that are not ours; front matter that is not YAML is given up, since the Hub refuses it. */
 function readForeignKeys(yaml: string | undefined): Record<string, unknown> {
   if (yaml === undefined) return {};
-  const document = parseDocument(yaml, { logLevel: 'silent' });
-  const keys: unknown = document.errors.length > 0 ? null : document.toJS();
+  const keys = parseYaml(yaml);
   if (typeof keys !== 'object' || keys === null || Array.isArray(keys)) return {};
   // `datasets: [<this repo>]` was written by the Python service and is a key of model cards.
   return Object.fromEntries(
     Object.entries(keys).filter(([key]) => key !== 'datasets' && !OWN_KEYS.includes(key)),
   );
+}
+
+/** The value of a YAML document, null when it is none: also one with an alias of nothing, or of too much. */
+function parseYaml(yaml: string): unknown {
+  const document = parseDocument(yaml, { logLevel: 'silent' });
+  try {
+    return document.errors.length > 0 ? null : document.toJS();
+  } catch {
+    return null;
+  }
 }
 
 function readForeignText(body: string): { before: string; after: string } | null {

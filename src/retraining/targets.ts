@@ -79,7 +79,7 @@ export function parseTargets(
 ): ReadonlyMap<string, readonly RetrainingTarget[]> {
   let document: unknown;
   try {
-    document = parse(text);
+    document = parse(text, { logLevel: 'error' });
   } catch (cause) {
     const line = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
     throw new Error(`is no YAML: ${line}`, { cause });

@@ -83,8 +83,15 @@ describe('writeCard', () => {
     expect(frontMatter(next)).not.toHaveProperty('datasets');
   });
 
-  test('gives up front matter that is not YAML, and keeps the text', () => {
-    const next = card('---\n: [broken\n---\n\nStill here.\n');
+  test.each([
+    ['that is not YAML', ': [broken'],
+    ['with an alias of nothing', 'license: *missing'],
+    [
+      'with an alias of too much',
+      `a: &a [${'x, '.repeat(50)}]\nb: &b [${'*a, '.repeat(50)}]\nc: [${'*b, '.repeat(50)}]`,
+    ],
+  ])('gives up front matter %s, and keeps the text', (_, yaml) => {
+    const next = card(`---\n${yaml}\n---\n\nStill here.\n`);
     expect(frontMatter(next).dataset_info.download_size).toBe(100);
     expect(next.markdown).toContain('Still here.');
   });

@@ -5,6 +5,16 @@ import { fillIn } from '../../src/retraining/version.ts';
 const LABELS = ['department', 'urgency'];
 
 describe('parseTargets', () => {
+  test('prints no warning, which would quote what may be a secret', async () => {
+    const warnings: Error[] = [];
+    const listener = (warning: Error) => warnings.push(warning);
+    process.on('warning', listener);
+    expect(() => parse('%40 secret\n---\nother: x')).toThrow(/names "other"/);
+    await new Promise((resolve) => setImmediate(resolve));
+    process.off('warning', listener);
+    expect(warnings).toEqual([]);
+  });
+
   test('reads targets of all kinds, with what they leave out', () => {
     const targets = parse(`
       department:
