@@ -8,14 +8,14 @@ import { parseArgs } from 'node:util';
 import { Checks } from '../../test/support/checks.ts';
 import { PublishLab } from '../../test/support/publish-lab/publish-lab.ts';
 import { breakBundle, DEFECT_NAMES, type Defect } from './fault-matrix/broken-bundle.ts';
-import { isTelling, type Pair, pairUp } from './fault-matrix/pairs.ts';
+import { isTelling, isWaiting, type Pair, pairUp } from './fault-matrix/pairs.ts';
 import { printViolations, reportTrials } from './fault-matrix/report.ts';
 import { recordRequests } from './fault-matrix/requests.ts';
 import { runSideBySide } from './fault-matrix/side-by-side.ts';
 import { type Trial, tryFault } from './fault-matrix/try-fault.ts';
 
 const FEWEST_PAIRS = 150;
-const AT_ONCE = 12;
+const AT_ONCE = 6;
 
 const { values } = parseArgs({
   options: {
@@ -28,6 +28,9 @@ const { values } = parseArgs({
   },
 });
 const script = path.resolve(values.bundle);
+const { broken } = values;
+if (broken !== undefined && !DEFECT_NAMES.some((name) => name === broken))
+  throw new Error(`--broken takes ${DEFECT_NAMES.join(' or ')}`);
 const withLogs = values.log;
 const checks = new Checks();
 const startedAt = performance.now();
@@ -35,10 +38,9 @@ const startedAt = performance.now();
 const lab = await PublishLab.start({ script });
 try {
   const pairs = pairUp(await recordRequests(lab));
-  if (values.broken === undefined) await checkPairs(pairs);
+  if (broken === undefined) await checkPairs(pairs);
   for (const defect of DEFECT_NAMES) {
-    if (values.broken === undefined || values.broken === defect)
-      await checkDefect(defect, pairs.filter(isTelling));
+    if (broken === undefined || broken === defect) await checkDefect(defect, pairs.filter(isTelling));
   }
 } finally {
   await lab.close();
@@ -58,7 +60,7 @@ async function checkDefect(defect: Defect, pairs: readonly Pair[]): Promise<void
   const broken = await breakBundle(script, defect);
   try {
     const trials = await tryPairs(pairs, broken);
-    if (values.broken !== undefined) printViolations(trials, { withLogs });
+    if (broken !== undefined) printViolations(trials, { withLogs });
     const caught = trials.filter(({ violations }) => violations.length > 0).length;
     checks.check(
       `${defect} is caught by ${caught} of ${trials.length} pairs`,
@@ -70,9 +72,16 @@ async function checkDefect(defect: Defect, pairs: readonly Pair[]): Promise<void
   }
 }
 
-function tryPairs(pairs: readonly Pair[], bundle: string): Promise<Trial[]> {
-  return runSideBySide(
-    pairs.map((pair) => () => tryFault(lab, pair, bundle)),
-    AT_ONCE,
+/** Tries pairs, with those that wait beside those that work. */
+async function tryPairs(pairs: readonly Pair[], bundle: string): Promise<Trial[]> {
+  const { waiting = [], working = [] } = Object.groupBy(pairs, (pair) =>
+    isWaiting(pair) ? 'waiting' : 'working',
   );
+  const groups = [waiting, working].map((group) =>
+    runSideBySide(
+      group.map((pair) => () => tryFault(lab, pair, bundle)),
+      AT_ONCE,
+    ),
+  );
+  return (await Promise.all(groups)).flat();
 }

@@ -23,10 +23,7 @@ const BUDGET_MS = 60_000;
 
 const { values } = parseArgs({
   options: {
-    bundle: {
-      type: 'string',
-      default: path.resolve(import.meta.dirname, '../../dist/prepare-dataset/index.js'),
-    },
+    bundle: { type: 'string' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
   },
 });
@@ -36,7 +33,8 @@ const checks = new Checks();
 let slowestMs = 0;
 
 console.log(`seed ${seed}`);
-const lab = await PublishLab.start({ script: path.resolve(values.bundle) });
+const script = values.bundle === undefined ? undefined : path.resolve(values.bundle);
+const lab = await PublishLab.start({ script });
 try {
   const lengths = new Map<Situation, number>();
   for (const situation of SITUATIONS) lengths.set(situation, await measureLength(situation));

@@ -7,7 +7,7 @@ export interface Pair {
   readonly fault: MatrixFault;
 }
 
-/** Each request with each fault; the slow ones first, so that they wait while the others work. */
+/** Each request with each fault. */
 export function pairUp(requests: readonly PublishRequest[]): Pair[] {
   const seen = new Set<string>();
   return requests
@@ -19,8 +19,12 @@ export function pairUp(requests: readonly PublishRequest[]): Pair[] {
       const isNew = !fault.name.startsWith('refused') || !seen.has(key);
       seen.add(key);
       return isNew;
-    })
-    .sort((a, b) => slowness(b) - slowness(a));
+    });
+}
+
+/** True when the run does little but wait for time limits. */
+export function isWaiting({ fault: { name } }: Pair): boolean {
+  return name.startsWith('hang');
 }
 
 /** Pairs at which a defect of the order of commit and tag shows. */
@@ -34,8 +38,4 @@ export function isTelling({ request, fault }: Pair): boolean {
 function isWorthwhile({ isOwn, scenario, peer }: PublishRequest, { name }: MatrixFault): boolean {
   if (peer !== 'hub' && name === "somebody's commit") return false;
   return isOwn || (scenario.isKeyless && name.startsWith('401'));
-}
-
-function slowness({ fault: { name, isLasting } }: Pair): number {
-  return (name.startsWith('hang') ? 2 : 0) + (isLasting ? 1 : 0);
 }
