@@ -62838,12 +62838,21 @@ function readExisting(existing) {
 function readForeignKeys(yaml) {
     if (yaml === undefined)
         return {};
-    const document = (0,dist/* parseDocument */.Tp)(yaml, { logLevel: 'silent' });
-    const keys = document.errors.length > 0 ? null : document.toJS();
+    const keys = parseYaml(yaml);
     if (typeof keys !== 'object' || keys === null || Array.isArray(keys))
         return {};
     // `datasets: [<this repo>]` was written by the Python service and is a key of model cards.
     return Object.fromEntries(Object.entries(keys).filter(([key]) => key !== 'datasets' && !OWN_KEYS.includes(key)));
+}
+/** The value of a YAML document, null when it is none: also one with an alias of nothing, or of too much. */
+function parseYaml(yaml) {
+    const document = (0,dist/* parseDocument */.Tp)(yaml, { logLevel: 'silent' });
+    try {
+        return document.errors.length > 0 ? null : document.toJS();
+    }
+    catch {
+        return null;
+    }
 }
 function readForeignText(body) {
     const generated = BLOCK.exec(body) ?? LEGACY_CARD.exec(body);

@@ -38247,7 +38247,7 @@ const WORKFLOW_INPUTS = { label: '{label}', dataset: '{dataset}', revision: '{re
 function parseTargets(text, labels) {
     let document;
     try {
-        document = (0,dist/* parse */.qg)(text);
+        document = (0,dist/* parse */.qg)(text, { logLevel: 'error' });
     }
     catch (cause) {
         const line = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
