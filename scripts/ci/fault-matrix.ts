@@ -57,9 +57,9 @@ async function checkPairs(pairs: readonly Pair[]): Promise<void> {
 }
 
 async function checkDefect(defect: Defect, pairs: readonly Pair[]): Promise<void> {
-  const broken = await breakBundle(script, defect);
+  const copy = await breakBundle(script, defect);
   try {
-    const trials = await tryPairs(pairs, broken);
+    const trials = await tryPairs(pairs, copy);
     if (broken !== undefined) printViolations(trials, { withLogs });
     const caught = trials.filter(({ violations }) => violations.length > 0).length;
     checks.check(
@@ -68,7 +68,7 @@ async function checkDefect(defect: Defect, pairs: readonly Pair[]): Promise<void
       'it was not noticed',
     );
   } finally {
-    await rm(path.dirname(broken), { recursive: true });
+    await rm(path.dirname(copy), { recursive: true });
   }
 }
 
