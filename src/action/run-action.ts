@@ -1,4 +1,5 @@
 import { debug, setFailed } from '@actions/core';
+import { useProxy } from './proxy.ts';
 
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
 export class CancelledError extends Error {
@@ -14,7 +15,8 @@ const CANCEL_LIMIT_MS = 4500;
 /**
  * Runs an action to its end: the one place that fails the job. An error is told once, in its own words; its stack
  * and the messages of its causes, which may quote data, are never printed, only the causes' names and codes, and
- * those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job, abort the signal.
+ * those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job, abort the signal. Requests go through
+ * the runner's proxy, if it has one.
  *
  * @param main resolves to false when the job must fail and why has been told already
  */
@@ -26,6 +28,7 @@ export async function runAction(main: (signal: AbortSignal) => Promise<boolean>)
   };
   process.once('SIGINT', cancel).once('SIGTERM', cancel);
   try {
+    useProxy(process.env);
     if (!(await main(cancellation.signal))) process.exitCode = 1;
   } catch (error) {
     setFailed(error instanceof Error ? error.message : String(error));

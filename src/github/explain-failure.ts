@@ -21,16 +21,18 @@ export function explainFailure(
     /** GitHub's own words. */
     said: string;
     headers: Readonly<Record<string, string | undefined>>;
+    /** Code of a failed connection; may be empty. */
+    code: string;
   },
 ): string {
-  const { status, isLimited, headers } = failure;
+  const { status, isLimited, headers, code } = failure;
   const said = failure.said === '' ? '' : ` GitHub said: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
   const repository = `${parameters.owner}/${parameters.repo}`;
   if (isLimited)
     return `GitHub's rate limit was reached when asked to ${action}, and did not clear in time.${said}`;
   switch (status) {
     case undefined:
-      return `GitHub could not be reached to ${action}. Check the runner's network, and whether it was done before you run the workflow again.`;
+      return `GitHub could not be reached to ${action}${code === '' ? '' : `: ${code}`}. Check the runner's network, and whether it was done before you run the workflow again.`;
     case 401:
       return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
     case 403: {

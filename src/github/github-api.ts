@@ -45,7 +45,8 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 export function createGitHubApi(options: GitHubApiOptions): (call: GitHubCall) => Promise<unknown> {
   const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait } = options;
   const { longestWaitMs = LONGEST_WAIT_MS, timeoutMs = TIMEOUT_MS } = options;
-  const octokit = getOctokit(token, { baseUrl: apiUrl });
+  // Its own fetch would look for a proxy by itself, and word a failure of it differently.
+  const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch } });
   return (call) => {
     const attempt = async (): Promise<unknown> => {
       const request = { signal: AbortSignal.timeout(timeoutMs) };
@@ -104,10 +105,9 @@ class FailedCall extends Error {
         isLimited,
         said: typeof said === 'string' ? said : '',
         headers,
+        code: connectionErrorCode(cause),
       }),
-      {
-        cause,
-      },
+      { cause },
     );
     const isRead = call.route.startsWith('GET ');
     const isUnclear = !wasNeverSent(cause) && (answered === undefined || answered >= 500);
@@ -127,6 +127,14 @@ function waitOf(headers: Readonly<Record<string, string | undefined>>): number {
   const after = headers['retry-after'];
   if (after !== undefined) return Number(after) * 1000;
   return Math.max(0, Number(headers['x-ratelimit-reset']) * 1000 - Date.now()) || 60_000;
+}
+
+/** Code of the error a failed connection comes from, empty when there is none. */
+function connectionErrorCode(error: unknown): string {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    if ('code' in cause && typeof cause.code === 'string') return cause.code;
+  }
+  return '';
 }
 
 function wasNeverSent(error: unknown): boolean {

@@ -1,0 +1,57 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, connect, type Socket } from 'node:net';
+
+/** A forward proxy for tests: it tunnels (CONNECT, RFC 9110 section 9.3.6) to this machine, whatever the host. */
+export interface ForwardProxy {
+  /** With user and password when it asks for them. */
+  readonly url: string;
+  /** `host:port` of each tunnel that was asked for, also of those it refused. */
+  readonly targets: string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a proxy on 127.0.0.1.
+ *
+ * @param options.login user and password it asks for, as `user:password`; not percent-encoded
+ * @param options.status what it answers in the place of a tunnel
+ */
+export async function startForwardProxy(
+  options: { login?: string; status?: number } = {},
+): Promise<ForwardProxy> {
+  const { login, status } = options;
+  const expected = login === undefined ? undefined : `Basic ${Buffer.from(login).toString('base64')}`;
+  const targets: string[] = [];
+  const sockets = new Set<Socket>();
+  const server = createServer((_, response) => response.writeHead(501).end());
+  server.on('connection', (socket) => {
+    sockets.add(socket.on('error', () => {}));
+  });
+  server.on('connect', ({ url = '', headers }, client: Socket, head: Buffer) => {
+    targets.push(url);
+    const refusal = headers['proxy-authorization'] === expected ? status : 407;
+    if (refusal !== undefined) {
+      client.end(`HTTP/1.1 ${refusal} Refused\r\nContent-Length: 0\r\n\r\n`);
+      return;
+    }
+    const upstream = connect(Number(url.split(':').at(-1)), '127.0.0.1', () => {
+      client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
+      upstream.write(head);
+      upstream.pipe(client).pipe(upstream);
+    });
+    sockets.add(upstream.on('error', () => client.destroy()));
+    client.on('close', () => upstream.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const credentials = login === undefined ? '' : `${login.split(':').map(encodeURIComponent).join(':')}@`;
+  return {
+    url: `http://${credentials}127.0.0.1:${port}`,
+    targets,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
