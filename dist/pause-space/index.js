@@ -312,17 +312,17 @@ const createRedirectInterceptor = __nccwpck_require__(5092)
 
 Object.assign(Dispatcher.prototype, api)
 
-__webpack_unused_export__ = Dispatcher
+module.exports.mk = Dispatcher
 __webpack_unused_export__ = Client
 __webpack_unused_export__ = Pool
 __webpack_unused_export__ = BalancedPool
 __webpack_unused_export__ = Agent
-__webpack_unused_export__ = ProxyAgent
+module.exports.kT = ProxyAgent
 __webpack_unused_export__ = EnvHttpProxyAgent
 __webpack_unused_export__ = RetryAgent
 __webpack_unused_export__ = RetryHandler
 
-__webpack_unused_export__ = DecoratorHandler
+module.exports.s8 = DecoratorHandler
 __webpack_unused_export__ = RedirectHandler
 __webpack_unused_export__ = createRedirectInterceptor
 __webpack_unused_export__ = {
@@ -388,8 +388,8 @@ function makeDispatcher (fn) {
   }
 }
 
-__webpack_unused_export__ = setGlobalDispatcher
-__webpack_unused_export__ = getGlobalDispatcher
+module.exports.bj = setGlobalDispatcher
+module.exports.xo = getGlobalDispatcher
 
 const fetchImpl = (__nccwpck_require__(4398).fetch)
 __webpack_unused_export__ = async function fetch (init, options = undefined) {
@@ -28579,7 +28579,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ logHubWait)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5321);
 
 /** Tells in the log that a request to the Hub will be sent again. */
 function logHubWait({ repo, reason, delayMs, }) {
@@ -28595,7 +28595,7 @@ function logHubWait({ repo, reason, delayMs, }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ maskSecrets)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5321);
 
 /**
  * Has the runner mask secrets in every log. A secret is masked line by line, because the runner matches single
@@ -28630,14 +28630,110 @@ function* secretForms(secret) {
 
 /***/ }),
 
-/***/ 9677:
+/***/ 1193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runAction)
-/* harmony export */ });
-/* unused harmony export CancelledError */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// UNUSED EXPORTS: CancelledError
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 19 modules
+var core = __nccwpck_require__(5321);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var lib_proxy = __nccwpck_require__(9783);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: ./build/action/mask-secrets.js
+var mask_secrets = __nccwpck_require__(5827);
+;// CONCATENATED MODULE: ./build/action/proxy.js
+
+
+
+/** Why a request did not get through a proxy. */
+class ProxyError extends Error {
+    /** The reason in words, which takes the place of the code of a failed connection in what a user is told. */
+    code;
+    constructor(reason, cause) {
+        super(reason, { cause });
+        this.name = 'ProxyError';
+        this.code = reason;
+    }
+}
+/**
+ * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
+ * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
+ * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
+ * those of `@actions/http-client`, by which `@actions/core` asks for the job's identity. Does nothing without a proxy.
+ */
+function useProxy(environment) {
+    const proxies = new Map();
+    for (const scheme of ['http', 'https']) {
+        const url = environment[`${scheme}_proxy`] || environment[`${scheme.toUpperCase()}_PROXY`];
+        if (url)
+            proxies.set(`${scheme}:`, url.includes('://') ? url : `http://${url}`);
+    }
+    if (proxies.size === 0)
+        return;
+    (0,mask_secrets/* maskSecrets */.Q)([...proxies.values()].filter((url) => url.includes('@')));
+    (0,undici/* setGlobalDispatcher */.bj)(new ProxyDispatcher(proxies, (0,undici/* getGlobalDispatcher */.xo)()));
+}
+/** Sends each request through its proxy, or past it. */
+class ProxyDispatcher extends undici/* Dispatcher */.mk {
+    #proxies;
+    #direct;
+    #agents = new Map();
+    /** @param proxies URL of the proxy by the scheme of the request, such as `https:` */
+    constructor(proxies, direct) {
+        super();
+        this.#proxies = proxies;
+        this.#direct = direct;
+    }
+    dispatch(options, handler) {
+        const target = new URL(String(options.origin));
+        const proxy = this.#proxies.get(target.protocol);
+        if (proxy === undefined || (0,lib_proxy/* checkBypass */.H)(target))
+            return this.#direct.dispatch(options, handler);
+        const url = URL.parse(proxy);
+        if (url === null || !['http:', 'https:'].includes(url.protocol)) {
+            const variable = `${target.protocol.slice(0, -1)}_proxy`;
+            throw new ProxyError(`${variable} is no address of a proxy: it must look like http://host:3128`);
+        }
+        const agent = this.#agents.get(proxy) ?? new undici/* ProxyAgent */.kT(url.href);
+        this.#agents.set(proxy, agent);
+        return agent.dispatch(options, new ExplainingHandler(handler, url.origin));
+    }
+}
+/** Says of a failed connection which proxy it was to go through. */
+class ExplainingHandler extends undici/* DecoratorHandler */.s8 {
+    #handler;
+    #proxy;
+    /** @param proxy address of the proxy, without user and password */
+    constructor(handler, proxy) {
+        super(handler);
+        this.#handler = handler;
+        this.#proxy = proxy;
+    }
+    onError(error) {
+        this.#handler.onError?.(explain(error, this.#proxy));
+    }
+}
+function explain(error, proxy) {
+    const status = /^Proxy response \((\d+)\)/.exec(error.message)?.[1];
+    if (status === '407') {
+        return new ProxyError(`the proxy ${proxy} asks for another user or password (407)`, error);
+    }
+    if (status !== undefined)
+        return new ProxyError(`the proxy ${proxy} refused to connect (${status})`, error);
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+    return code === null ? error : new ProxyError(`${code} through the proxy ${proxy}`, error);
+}
+
+;// CONCATENATED MODULE: ./build/action/run-action.js
+
 
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
 class CancelledError extends Error {
@@ -28651,7 +28747,8 @@ const CANCEL_LIMIT_MS = 4500;
 /**
  * Runs an action to its end: the one place that fails the job. An error is told once, in its own words; its stack
  * and the messages of its causes, which may quote data, are never printed, only the causes' names and codes, and
- * those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job, abort the signal.
+ * those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job, abort the signal. Requests go through
+ * the runner's proxy, if it has one.
  *
  * @param main resolves to false when the job must fail and why has been told already
  */
@@ -28663,13 +28760,14 @@ async function runAction(main) {
     };
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
+        useProxy(process.env);
         if (!(await main(cancellation.signal)))
             process.exitCode = 1;
     }
     catch (error) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(error instanceof Error ? error.message : String(error));
+        (0,core/* setFailed */.C1)(error instanceof Error ? error.message : String(error));
         for (const cause of causesOf(error))
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(`caused by ${cause}`);
+            (0,core/* debug */.Yz)(`caused by ${cause}`);
     }
     process.off('SIGINT', cancel).off('SIGTERM', cancel);
 }
@@ -28729,8 +28827,8 @@ const BUILT_IN_LABELS = [
     complaintLabel('urgency', ['NORMAL', 'URGENT', 'HIGHLY URGENT']),
 ];
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 20 modules
-var core = __nccwpck_require__(3218);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 19 modules
+var core = __nccwpck_require__(5321);
 ;// CONCATENATED MODULE: ./build/action/input-reader.js
 
 /** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
@@ -28934,10 +29032,10 @@ function parseStage(text) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3218);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5321);
 /* harmony import */ var _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4488);
 /* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5827);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9677);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1193);
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4411);
 /* harmony import */ var _hub_open_space_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5277);
 /* harmony import */ var _hub_restart_space_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9320);
@@ -29869,7 +29967,7 @@ function timeoutProblem(space, stage, isNew, { waitFor, timeoutMs }) {
 
 /***/ }),
 
-/***/ 3218:
+/***/ 5321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30060,97 +30158,8 @@ const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.me
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(9783);
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var node_modules_tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
@@ -30214,7 +30223,7 @@ var MediaTypes;
  * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
-function lib_getProxyUrl(serverUrl) {
+function getProxyUrl(serverUrl) {
     const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
@@ -32830,6 +32839,106 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 9783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ checkBypass)
+/* harmony export */ });
+/* unused harmony export getProxyUrl */
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ })
 

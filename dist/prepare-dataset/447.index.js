@@ -22,14 +22,14 @@ var p_retry = __webpack_require__(4995);
 ;// CONCATENATED MODULE: ./build/github/explain-failure.js
 /** Says what an answer of GitHub means for the user and what to do about it. */
 function explainFailure({ action, permission, hint, parameters }, failure) {
-    const { status, isLimited, headers } = failure;
+    const { status, isLimited, headers, code } = failure;
     const said = failure.said === '' ? '' : ` GitHub said: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
     const repository = `${parameters.owner}/${parameters.repo}`;
     if (isLimited)
         return `GitHub's rate limit was reached when asked to ${action}, and did not clear in time.${said}`;
     switch (status) {
         case undefined:
-            return `GitHub could not be reached to ${action}. Check the runner's network, and whether it was done before you run the workflow again.`;
+            return `GitHub could not be reached to ${action}${code === '' ? '' : `: ${code}`}. Check the runner's network, and whether it was done before you run the workflow again.`;
         case 401:
             return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
         case 403: {
@@ -83,7 +83,8 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 function createGitHubApi(options) {
     const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait } = options;
     const { longestWaitMs = LONGEST_WAIT_MS, timeoutMs = TIMEOUT_MS } = options;
-    const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl });
+    // Its own fetch would look for a proxy by itself, and word a failure of it differently.
+    const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl, request: { fetch } });
     return (call) => {
         const attempt = async () => {
             const request = { signal: AbortSignal.timeout(timeoutMs) };
@@ -137,9 +138,8 @@ class FailedCall extends Error {
             isLimited,
             said: typeof said === 'string' ? said : '',
             headers,
-        }), {
-            cause,
-        });
+            code: connectionErrorCode(cause),
+        }), { cause });
         const isRead = call.route.startsWith('GET ');
         const isUnclear = !wasNeverSent(cause) && (answered === undefined || answered >= 500);
         this.status = answered;
@@ -158,6 +158,14 @@ function waitOf(headers) {
     if (after !== undefined)
         return Number(after) * 1000;
     return Math.max(0, Number(headers['x-ratelimit-reset']) * 1000 - Date.now()) || 60_000;
+}
+/** Code of the error a failed connection comes from, empty when there is none. */
+function connectionErrorCode(error) {
+    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+        if ('code' in cause && typeof cause.code === 'string')
+            return cause.code;
+    }
+    return '';
 }
 function wasNeverSent(error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) {

@@ -38050,7 +38050,7 @@ exports.visitAsync = visitAsync;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ logHubWait)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
 
 /** Tells in the log that a request to the Hub will be sent again. */
 function logHubWait({ repo, reason, delayMs, }) {
@@ -38072,7 +38072,7 @@ function logHubWait({ repo, reason, delayMs, }) {
 /* harmony export */   yG: () => (/* binding */ parseBoolean)
 /* harmony export */ });
 /* unused harmony exports InputError, required, oneOf */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
 
 /** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
 class InputError extends Error {
@@ -38175,7 +38175,7 @@ function parseEndpoint(text) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ maskSecrets)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
 
 /**
  * Has the runner mask secrets in every log. A secret is masked line by line, because the runner matches single
@@ -38455,14 +38455,110 @@ function checkStage(label, stage) {
 
 /***/ }),
 
-/***/ 9677:
+/***/ 1193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ runAction)
-/* harmony export */ });
-/* unused harmony export CancelledError */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// UNUSED EXPORTS: CancelledError
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var lib_proxy = __nccwpck_require__(9783);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: ./build/action/mask-secrets.js
+var mask_secrets = __nccwpck_require__(5827);
+;// CONCATENATED MODULE: ./build/action/proxy.js
+
+
+
+/** Why a request did not get through a proxy. */
+class ProxyError extends Error {
+    /** The reason in words, which takes the place of the code of a failed connection in what a user is told. */
+    code;
+    constructor(reason, cause) {
+        super(reason, { cause });
+        this.name = 'ProxyError';
+        this.code = reason;
+    }
+}
+/**
+ * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
+ * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
+ * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
+ * those of `@actions/http-client`, by which `@actions/core` asks for the job's identity. Does nothing without a proxy.
+ */
+function useProxy(environment) {
+    const proxies = new Map();
+    for (const scheme of ['http', 'https']) {
+        const url = environment[`${scheme}_proxy`] || environment[`${scheme.toUpperCase()}_PROXY`];
+        if (url)
+            proxies.set(`${scheme}:`, url.includes('://') ? url : `http://${url}`);
+    }
+    if (proxies.size === 0)
+        return;
+    (0,mask_secrets/* maskSecrets */.Q)([...proxies.values()].filter((url) => url.includes('@')));
+    (0,undici.setGlobalDispatcher)(new ProxyDispatcher(proxies, (0,undici.getGlobalDispatcher)()));
+}
+/** Sends each request through its proxy, or past it. */
+class ProxyDispatcher extends undici.Dispatcher {
+    #proxies;
+    #direct;
+    #agents = new Map();
+    /** @param proxies URL of the proxy by the scheme of the request, such as `https:` */
+    constructor(proxies, direct) {
+        super();
+        this.#proxies = proxies;
+        this.#direct = direct;
+    }
+    dispatch(options, handler) {
+        const target = new URL(String(options.origin));
+        const proxy = this.#proxies.get(target.protocol);
+        if (proxy === undefined || (0,lib_proxy/* checkBypass */.H)(target))
+            return this.#direct.dispatch(options, handler);
+        const url = URL.parse(proxy);
+        if (url === null || !['http:', 'https:'].includes(url.protocol)) {
+            const variable = `${target.protocol.slice(0, -1)}_proxy`;
+            throw new ProxyError(`${variable} is no address of a proxy: it must look like http://host:3128`);
+        }
+        const agent = this.#agents.get(proxy) ?? new undici.ProxyAgent(url.href);
+        this.#agents.set(proxy, agent);
+        return agent.dispatch(options, new ExplainingHandler(handler, url.origin));
+    }
+}
+/** Says of a failed connection which proxy it was to go through. */
+class ExplainingHandler extends undici.DecoratorHandler {
+    #handler;
+    #proxy;
+    /** @param proxy address of the proxy, without user and password */
+    constructor(handler, proxy) {
+        super(handler);
+        this.#handler = handler;
+        this.#proxy = proxy;
+    }
+    onError(error) {
+        this.#handler.onError?.(explain(error, this.#proxy));
+    }
+}
+function explain(error, proxy) {
+    const status = /^Proxy response \((\d+)\)/.exec(error.message)?.[1];
+    if (status === '407') {
+        return new ProxyError(`the proxy ${proxy} asks for another user or password (407)`, error);
+    }
+    if (status !== undefined)
+        return new ProxyError(`the proxy ${proxy} refused to connect (${status})`, error);
+    const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
+    return code === null ? error : new ProxyError(`${code} through the proxy ${proxy}`, error);
+}
+
+;// CONCATENATED MODULE: ./build/action/run-action.js
+
 
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
 class CancelledError extends Error {
@@ -38476,7 +38572,8 @@ const CANCEL_LIMIT_MS = 4500;
 /**
  * Runs an action to its end: the one place that fails the job. An error is told once, in its own words; its stack
  * and the messages of its causes, which may quote data, are never printed, only the causes' names and codes, and
- * those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job, abort the signal.
+ * those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job, abort the signal. Requests go through
+ * the runner's proxy, if it has one.
  *
  * @param main resolves to false when the job must fail and why has been told already
  */
@@ -38488,13 +38585,14 @@ async function runAction(main) {
     };
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
+        useProxy(process.env);
         if (!(await main(cancellation.signal)))
             process.exitCode = 1;
     }
     catch (error) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setFailed */ .C1)(error instanceof Error ? error.message : String(error));
+        (0,core/* setFailed */.C1)(error instanceof Error ? error.message : String(error));
         for (const cause of causesOf(error))
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(`caused by ${cause}`);
+            (0,core/* debug */.Yz)(`caused by ${cause}`);
     }
     process.off('SIGINT', cancel).off('SIGTERM', cancel);
 }
@@ -38701,7 +38799,7 @@ function renderRetrainingSummary(reports) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ writeSummary)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
 
 /** Writes the job summary; a runner that gives no place for one gets it in the log's stead of a failure. */
 async function writeSummary(markdown) {
@@ -38762,11 +38860,11 @@ const BUILT_IN_LABELS = [
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8179);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
 /* harmony import */ var _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4488);
 /* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5827);
 /* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1819);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9677);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1193);
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7831);
 /* harmony import */ var _action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9078);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7062);
@@ -44470,14 +44568,14 @@ var p_retry = __nccwpck_require__(4995);
 ;// CONCATENATED MODULE: ./build/github/explain-failure.js
 /** Says what an answer of GitHub means for the user and what to do about it. */
 function explainFailure({ action, permission, hint, parameters }, failure) {
-    const { status, isLimited, headers } = failure;
+    const { status, isLimited, headers, code } = failure;
     const said = failure.said === '' ? '' : ` GitHub said: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
     const repository = `${parameters.owner}/${parameters.repo}`;
     if (isLimited)
         return `GitHub's rate limit was reached when asked to ${action}, and did not clear in time.${said}`;
     switch (status) {
         case undefined:
-            return `GitHub could not be reached to ${action}. Check the runner's network, and whether it was done before you run the workflow again.`;
+            return `GitHub could not be reached to ${action}${code === '' ? '' : `: ${code}`}. Check the runner's network, and whether it was done before you run the workflow again.`;
         case 401:
             return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
         case 403: {
@@ -44531,7 +44629,8 @@ const LONGEST_WAIT_MS = 15 * 60_000;
 function createGitHubApi(options) {
     const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait } = options;
     const { longestWaitMs = LONGEST_WAIT_MS, timeoutMs = TIMEOUT_MS } = options;
-    const octokit = getOctokit(token, { baseUrl: apiUrl });
+    // Its own fetch would look for a proxy by itself, and word a failure of it differently.
+    const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch } });
     return (call) => {
         const attempt = async () => {
             const request = { signal: AbortSignal.timeout(timeoutMs) };
@@ -44585,9 +44684,8 @@ class FailedCall extends Error {
             isLimited,
             said: typeof said === 'string' ? said : '',
             headers,
-        }), {
-            cause,
-        });
+            code: connectionErrorCode(cause),
+        }), { cause });
         const isRead = call.route.startsWith('GET ');
         const isUnclear = !wasNeverSent(cause) && (answered === undefined || answered >= 500);
         this.status = answered;
@@ -44606,6 +44704,14 @@ function waitOf(headers) {
     if (after !== undefined)
         return Number(after) * 1000;
     return Math.max(0, Number(headers['x-ratelimit-reset']) * 1000 - Date.now()) || 60_000;
+}
+/** Code of the error a failed connection comes from, empty when there is none. */
+function connectionErrorCode(error) {
+    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+        if ('code' in cause && typeof cause.code === 'string')
+            return cause.code;
+    }
+    return '';
 }
 function wasNeverSent(error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
@@ -58218,7 +58324,7 @@ function secretsOf(names, environment) {
 
 /***/ }),
 
-/***/ 8179:
+/***/ 2275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -58412,97 +58518,8 @@ var external_path_ = __nccwpck_require__(6928);
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+var proxy = __nccwpck_require__(9783);
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var node_modules_tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
@@ -58566,7 +58583,7 @@ var MediaTypes;
  * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
-function lib_getProxyUrl(serverUrl) {
+function getProxyUrl(serverUrl) {
     const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
@@ -61182,6 +61199,106 @@ function getIDToken(aud) {
  */
 
 //# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 9783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ checkBypass)
+/* harmony export */ });
+/* unused harmony export getProxyUrl */
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
 
 /***/ }),
 
