@@ -61888,7 +61888,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8855);
 /* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8227);
 /* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5372);
-/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(4403);
+/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(690);
 /* harmony import */ var _pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4001);
 /* harmony import */ var _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5700);
 
@@ -62394,7 +62394,7 @@ function checkRepoName(name) {
 
 /***/ }),
 
-/***/ 4403:
+/***/ 690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -62402,629 +62402,6 @@ function checkRepoName(name) {
 __nccwpck_require__.d(__webpack_exports__, {
   p: () => (/* binding */ prepareDatasets)
 });
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/dataset/rows.js
-var rows = __nccwpck_require__(9674);
-;// CONCATENATED MODULE: ./build/dataset/content-hash.js
-
-
-const BUFFER_BYTES = 1 << 16;
-const ROW_HEADER_BYTES = 8;
-/**
- * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
- * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
- * the text; integers little-endian. Two datasets with the same hash hold the same rows in the same order.
- *
- * @returns lower-case hexadecimal SHA-256
- */
-function contentSha256(texts, splits) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-    let filled = 0;
-    const makeRoom = (bytes) => {
-        if (filled + bytes <= BUFFER_BYTES)
-            return;
-        hash.update(buffer.subarray(0, filled));
-        filled = 0;
-    };
-    for (const split of rows/* SPLIT_NAMES */.g) {
-        const rows = splits[split];
-        makeRoom(split.length + 1 + 4);
-        filled += buffer.write(`${split}\n`, filled, 'latin1');
-        filled = buffer.writeUInt32LE(rows.length, filled);
-        for (const row of rows) {
-            const text = texts.textAt(row);
-            makeRoom(ROW_HEADER_BYTES + text.length);
-            filled = buffer.writeUInt32LE(texts.classIds[row], filled);
-            filled = buffer.writeUInt32LE(text.length, filled);
-            if (filled + text.length <= BUFFER_BYTES) {
-                buffer.set(text, filled);
-                filled += text.length;
-            }
-            else {
-                hash.update(buffer.subarray(0, filled)).update(text);
-                filled = 0;
-            }
-        }
-    }
-    return hash.update(buffer.subarray(0, filled)).digest('hex');
-}
-
-;// CONCATENATED MODULE: ./build/dataset/mersenne-twister.js
-const N = 624;
-const M = 397;
-/**
- * The generator behind `numpy.random.RandomState(seed)`: MT19937 seeded by `init_genrand`
- * (Matsumoto and Nishimura, 1998), with NumPy's legacy bounded draws and shuffle.
- */
-class MersenneTwister {
-    #state = new Uint32Array(N);
-    #position = N;
-    /** @param seed a whole number from 0 to 2^32 − 1 */
-    constructor(seed) {
-        this.#state[0] = seed;
-        for (let index = 1; index < N; index++) {
-            const previous = this.#state[index - 1];
-            this.#state[index] = Math.imul(1812433253, previous ^ (previous >>> 30)) + index;
-        }
-    }
-    /** The next 32-bit word. */
-    uint32() {
-        if (this.#position === N)
-            this.#twist();
-        let word = this.#state[this.#position++];
-        word ^= word >>> 11;
-        word ^= (word << 7) & 0x9d2c5680;
-        word ^= (word << 15) & 0xefc60000;
-        word ^= word >>> 18;
-        return word >>> 0;
-    }
-    /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
-    permutation(length) {
-        return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
-    }
-    /** `RandomState.shuffle`, in place. */
-    shuffle(values) {
-        for (let index = values.length - 1; index > 0; index--) {
-            const other = this.#interval(index);
-            const value = values[index];
-            values[index] = values[other];
-            values[other] = value;
-        }
-        return values;
-    }
-    /** `random_interval` of NumPy: a number from 0 to `most`, by rejection below the next power of two. */
-    #interval(most) {
-        const mask = 0xffffffff >>> Math.clz32(most);
-        let value = (this.uint32() & mask) >>> 0;
-        while (value > most)
-            value = (this.uint32() & mask) >>> 0;
-        return value;
-    }
-    #twist() {
-        const state = this.#state;
-        for (let index = 0; index < N; index++) {
-            const mixed = (state[index] & 0x80000000) | (state[(index + 1) % N] & 0x7fffffff);
-            state[index] = state[(index + M) % N] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
-        }
-        this.#position = 0;
-    }
-}
-
-// EXTERNAL MODULE: ./build/dataset/split-sizes.js
-var split_sizes = __nccwpck_require__(9288);
-;// CONCATENATED MODULE: ./build/dataset/split-sklearn.js
-
-
-/**
- * Splits rows as scikit-learn does: `train_test_split(test_size=eval + test, stratify=y, random_state=seed)`, and
- * the rest again into eval and test, bit for bit (`StratifiedShuffleSplit` and `_approximate_mode` of scikit-learn 1.9
- * over NumPy's `RandomState`).
- *
- * @param rows row numbers in the order scikit-learn would get them
- * @throws Error in the user's words where scikit-learn refuses to split
- */
-function splitLikeSklearn(options) {
-    const { rows, fractions, seed } = options;
-    const { restShare, testShare } = (0,split_sizes/* sklearnShares */.T0)(fractions);
-    const first = trainTestSplit({ ...options, testSize: restShare, seed });
-    const second = trainTestSplit({ ...options, rows: pick(rows, first.test), testSize: testShare, seed });
-    return {
-        train: pick(rows, first.train),
-        eval: pick(pick(rows, first.test), second.train),
-        test: pick(pick(rows, first.test), second.test),
-    };
-}
-/** @returns positions in `rows` */
-function trainTestSplit(options) {
-    const { rows, testSize, seed } = options;
-    const testCount = Math.ceil(testSize * rows.length);
-    const trainCount = rows.length - testCount;
-    const strata = stratify(options);
-    checkStrata(strata, options, trainCount, testCount);
-    const random = new MersenneTwister(seed);
-    const counts = strata.map(({ positions }) => positions.length);
-    const trainCounts = approximateMode(counts, trainCount, random);
-    const testCounts = approximateMode(counts.map((count, index) => count - trainCounts[index]), testCount, random);
-    const train = [];
-    const test = [];
-    for (const [index, { positions }] of strata.entries()) {
-        const order = random.permutation(positions.length);
-        const cut = trainCounts[index];
-        for (const position of order.subarray(0, cut))
-            train.push(positions[position]);
-        for (const position of order.subarray(cut, cut + testCounts[index]))
-            test.push(positions[position]);
-    }
-    return { train: random.shuffle(Uint32Array.from(train)), test: random.shuffle(Uint32Array.from(test)) };
-}
-function stratify({ rows, classIds }) {
-    const positions = new Map();
-    for (const [position, row] of rows.entries()) {
-        const classId = classIds[row];
-        const known = positions.get(classId);
-        if (known === undefined)
-            positions.set(classId, [position]);
-        else
-            known.push(position);
-    }
-    return [...positions]
-        .sort(([a], [b]) => a - b)
-        .map(([classId, found]) => ({ classId, positions: Uint32Array.from(found) }));
-}
-function checkStrata(strata, { classIds, classNames }, trainCount, testCount) {
-    const advice = 'Collect more reviews, or use split-method: stable.';
-    const tooSmall = strata.find(({ positions }) => positions.length < 2);
-    if (tooSmall !== undefined) {
-        const rows = classIds.filter((classId) => classId === tooSmall.classId).length;
-        throw new Error(`The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`);
-    }
-    if (Math.min(trainCount, testCount) < strata.length) {
-        throw new Error(`There are too few rows for split-method: sklearn: ${strata.length} classes do not fit into a split of ${Math.min(trainCount, testCount)} rows. ${advice}`);
-    }
-}
-/** `_approximate_mode`: how many of each class's rows are drawn; ties between equal remainders are drawn by lot. */
-function approximateMode(counts, draws, random) {
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    const continuous = counts.map((count) => (count / total) * draws);
-    const drawn = continuous.map(Math.floor);
-    let needed = draws - drawn.reduce((sum, count) => sum + count, 0);
-    const remainders = continuous.map((value, index) => value - drawn[index]);
-    for (const value of [...new Set(remainders)].sort((a, b) => b - a)) {
-        if (needed <= 0)
-            break;
-        const tied = [...remainders.keys()].filter((index) => remainders[index] === value);
-        const added = Math.min(tied.length, needed);
-        for (const pickedIndex of random.permutation(tied.length).subarray(0, added))
-            drawn[tied[pickedIndex]]++;
-        needed -= added;
-    }
-    return drawn;
-}
-function pick(rows, positions) {
-    return positions.map((position) => rows[position]);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split-stable.js
-
-/**
- * Splits rows by the ranks of their texts, so that a row's split depends on its text and on how many rows its class
- * has: inside each class the lowest ranks are test, the next eval, the rest train. Each split is in rank order, with
- * the classes mixed.
- *
- * @param classCounts rows of each class; a class in `wholeToTrain` counts for no quota and goes to train
- */
-function splitStable(options) {
-    const { texts, classCounts, wholeToTrain, fractions } = options;
-    const counts = classCounts.map((count, classId) => (wholeToTrain.has(classId) ? 0 : count));
-    const sizes = (0,split_sizes/* splitSizes */.bC)(counts.reduce((sum, count) => sum + count, 0), fractions);
-    const test = apportion(sizes.test, counts, counts);
-    const evaluation = apportion(sizes.eval, counts, counts.map((count, classId) => count - test[classId]));
-    const tiny = classCounts.reduce((sum, count, classId) => sum + (wholeToTrain.has(classId) ? count : 0), 0);
-    const rows = {
-        train: new Uint32Array(sizes.train + tiny),
-        eval: new Uint32Array(sizes.eval),
-        test: new Uint32Array(sizes.test),
-    };
-    const filled = { train: 0, eval: 0, test: 0 };
-    for (const row of rowsByRank(texts)) {
-        const classId = texts.classIds[row];
-        const split = test[classId] > 0 ? 'test' : evaluation[classId] > 0 ? 'eval' : 'train';
-        if (split === 'test')
-            test[classId]--;
-        if (split === 'eval')
-            evaluation[classId]--;
-        rows[split][filled[split]++] = row;
-    }
-    return rows;
-}
-/**
- * Shares out seats by largest remainder (Hamilton's method): to each class the whole part of seats × count / n, and
- * one more to the largest remainders, ties to the lower class id; never more than a class can hold.
- */
-function apportion(seats, counts, capacities) {
-    const n = BigInt(counts.reduce((sum, count) => sum + count, 0));
-    if (n === 0n)
-        return counts.map(() => 0);
-    const products = counts.map((count) => BigInt(seats) * BigInt(count));
-    const given = products.map((product) => Number(product / n));
-    const order = [...counts.keys()].sort((a, b) => Number((products[b] % n) - (products[a] % n)) || a - b);
-    let left = seats - given.reduce((sum, part) => sum + part, 0);
-    while (left > 0) {
-        for (const classId of order) {
-            if (left === 0 || given[classId] === capacities[classId])
-                continue;
-            given[classId]++;
-            left--;
-        }
-    }
-    return given;
-}
-/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
-function rowsByRank(texts) {
-    const { rankHigh, rankLow } = texts;
-    let rows = Uint32Array.from({ length: texts.length }, (_, row) => row);
-    for (const shift of [0, 16])
-        rows = sortByDigit(rows, rankHigh, shift);
-    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
-    for (let start = 0; start < rows.length;) {
-        let end = start + 1;
-        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
-            end++;
-        if (end - start > 1)
-            rows.subarray(start, end).sort(compare);
-        start = end;
-    }
-    return rows;
-}
-/** One stable counting sort by 16 bits of the keys. */
-function sortByDigit(rows, keys, shift) {
-    const next = new Uint32Array((1 << 16) + 1);
-    for (const row of rows)
-        next[((keys[row] >>> shift) & 0xffff) + 1]++;
-    for (let digit = 1; digit < next.length; digit++)
-        next[digit] += next[digit - 1];
-    const sorted = new Uint32Array(rows.length);
-    for (const row of rows)
-        sorted[next[(keys[row] >>> shift) & 0xffff]++] = row;
-    return sorted;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split.js
-
-
-/** A class with fewer rows cannot be in every split, so it goes to train whole. */
-const SMALLEST_SPLIT_CLASS = 3;
-/**
- * Splits rows into train, eval and test. A class of fewer than 3 rows goes to train whole, outside the quotas.
- *
- * @throws Error when there are too few rows to give each split at least one
- */
-function splitRows(options) {
-    const { texts, classNames, fractions, method, seed } = options;
-    const classCounts = new Array(classNames.length).fill(0);
-    for (const classId of texts.classIds)
-        classCounts[classId]++;
-    const tinyClasses = classCounts
-        .map((rows, classId) => ({ classId, rows }))
-        .filter(({ rows }) => rows > 0 && rows < SMALLEST_SPLIT_CLASS);
-    const wholeToTrain = new Set(tinyClasses.map(({ classId }) => classId));
-    const rows = method === 'stable'
-        ? splitStable({ texts, classCounts, wholeToTrain, fractions })
-        : splitOthersLikeSklearn({ texts, classNames, wholeToTrain, fractions, seed });
-    if (rows.train.length === 0 || rows.eval.length === 0 || rows.test.length === 0) {
-        throw new Error(`${texts.length} rows are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
-    }
-    return { rows, tinyClasses };
-}
-function splitOthersLikeSklearn(options) {
-    const { classIds } = options.texts;
-    const all = Uint32Array.from(classIds, (_, row) => row);
-    const rows = splitLikeSklearn({
-        ...options,
-        rows: all.filter((row) => !options.wholeToTrain.has(classIds[row])),
-        classIds,
-    });
-    const tiny = all.filter((row) => options.wholeToTrain.has(classIds[row]));
-    const train = new Uint32Array(rows.train.length + tiny.length);
-    train.set(rows.train);
-    train.set(tiny, rows.train.length);
-    return { ...rows, train };
-}
-
-;// CONCATENATED MODULE: ./build/dataset/prepare.js
-
-
-
-/** Splits the collected rows and sums up what came out. @throws Error when there are too few rows to split */
-function prepareDataset(schema, { texts, counts }, options) {
-    const { rows: splits, tinyClasses } = splitRows({
-        texts,
-        classNames: schema.classNames,
-        ...options,
-    });
-    return {
-        schema,
-        texts,
-        splits,
-        splitSizes: { train: splits.train.length, eval: splits.eval.length, test: splits.test.length },
-        classBalance: countClasses(schema, texts, splits),
-        tinyClasses: tinyClasses.map(({ classId, rows }) => ({ className: schema.classNames[classId], rows })),
-        counts,
-        contentSha256: contentSha256(texts, splits),
-    };
-}
-function countClasses(schema, texts, splits) {
-    const balance = schema.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
-    for (const split of rows/* SPLIT_NAMES */.g) {
-        for (const row of splits[split])
-            balance[texts.classIds[row]][split]++;
-    }
-    return Object.fromEntries(schema.classNames.map((name, classId) => [name, balance[classId]]));
-}
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/dataset/change.js
-var change = __nccwpck_require__(1515);
-;// CONCATENATED MODULE: ./build/dataset/features.js
-/** The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. */
-function hubFeatures(classNames) {
-    return {
-        grievance: { dtype: 'string', _type: 'Value' },
-        label: { names: classNames, _type: 'ClassLabel' },
-    };
-}
-/** The same features as a dataset card's `dataset_info` spells them. */
-function cardFeatures(classNames) {
-    return [
-        { name: 'grievance', dtype: 'string' },
-        {
-            name: 'label',
-            dtype: {
-                class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
-            },
-        },
-    ];
-}
-
-// EXTERNAL MODULE: ./build/dataset/file-id.js
-var file_id = __nccwpck_require__(2959);
-// EXTERNAL MODULE: ./build/dataset/load-example.js
-var load_example = __nccwpck_require__(348);
-// EXTERNAL MODULE: ./build/dataset/markdown.js
-var markdown = __nccwpck_require__(5054);
-;// CONCATENATED MODULE: ./build/dataset/card.js
-
-
-
-
-
-
-
-const CARD_PATH = 'README.md';
-const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
-const BLOCK_END = '<!-- prepare-dataset:end -->';
-const BLOCK = /<!-- prepare-dataset:begin[^>]*-->[\s\S]*?<!-- prepare-dataset:end -->/;
-/** The card of the Python service, from its title to its last line, which this card replaces. */
-const LEGACY_CARD = /# Dataset: `[^`]*`[\s\S]*?_Last updated automatically by the pipeline on [^\n]*_/;
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
-/**
- * Writes the dataset card: front matter with `dataset_info` and `configs` as `datasets` writes them, and a marked
- * block about this version. Front matter keys of others and text outside the block are taken over from `existing`.
- *
- * @param existing the card that is replaced, null when there is none or when all of it was generated
- */
-function writeCard(options) {
-    const { metadata, existing } = options;
-    const { foreignKeys, foreignText } = readExisting(existing);
-    const frontMatter = { ...foreignKeys, ...ownFrontMatter(options) };
-    const block = `${BLOCK_BEGIN}\n${versionBlock(options)}\n${BLOCK_END}`;
-    const body = foreignText === null
-        ? `# ${prettyName(metadata)}\n\n${block}\n`
-        : `${foreignText.before}${block}${foreignText.after}`;
-    const markdown = `---\n${(0,dist/* stringify */.As)(frontMatter, { lineWidth: 0 })}---\n\n${body}`;
-    const isGenerated = foreignText === null && Object.keys(foreignKeys).length === 0;
-    return { markdown, generatedBlobId: isGenerated ? (0,file_id/* gitBlobId */.t)(Buffer.from(markdown)) : null };
-}
-const OWN_KEYS = [
-    'language',
-    'task_categories',
-    'task_ids',
-    'size_categories',
-    'pretty_name',
-    'dataset_info',
-    'configs',
-];
-function ownFrontMatter(options) {
-    const { metadata, sizes } = options;
-    const sum = (key) => rows/* SPLIT_NAMES */.g.reduce((total, split) => total + sizes[split][key], 0);
-    return {
-        language: ['en', 'ne'],
-        task_categories: ['text-classification'],
-        task_ids: ['multi-class-classification'],
-        size_categories: [sizeCategory(metadata.num_samples)],
-        pretty_name: prettyName(metadata),
-        dataset_info: {
-            features: cardFeatures(classNamesInOrder(metadata)),
-            splits: rows/* SPLIT_NAMES */.g.map((name) => ({
-                name,
-                num_bytes: sizes[name].numBytes,
-                num_examples: metadata.splits[name],
-            })),
-            download_size: sum('fileBytes'),
-            dataset_size: sum('numBytes'),
-        },
-        configs: [
-            {
-                config_name: 'default',
-                data_files: rows/* SPLIT_NAMES */.g.map((split) => ({ split, path: `data/${split}-*` })),
-            },
-        ],
-    };
-}
-function versionBlock({ metadata, previous, endpoint }) {
-    const { quality } = metadata;
-    const { dropped } = quality;
-    const classRows = classNamesInOrder(metadata).map((name, id) => {
-        const counts = quality.class_balance[name];
-        return [(0,markdown/* escapeMarkdown */.FV)(name), id, ...rows/* SPLIT_NAMES */.g.map((split) => counts[split])];
-    });
-    return [
-        `${(0,markdown/* escapeMarkdown */.FV)(metadata.description)} Officers of the platform corrected the model's predictions; a sample of correct predictions keeps the classes in proportion.`,
-        '## This version',
-        (0,markdown/* markdownTable */.Qj)(['', ''], [
-            ['Version', `\`${metadata.version_tag}\``],
-            ['Created', metadata.created_at],
-            ['Samples', metadata.num_samples],
-            ['Reviewed corrections read', metadata.source.reviewed_rows],
-            ['Correct predictions sampled', metadata.source.pool_rows],
-            [
-                'Split',
-                `${metadata.parameters.split} (${metadata.parameters.split_method}, seed ${metadata.parameters.random_state})`,
-            ],
-            ['Content SHA-256', `\`${metadata.content_sha256}\``],
-        ]),
-        '## Labels',
-        (0,markdown/* markdownTable */.Qj)(['Class', 'Id', ...rows/* SPLIT_NAMES */.g], classRows),
-        '## Data quality',
-        (0,markdown/* markdownTable */.Qj)(['Rows', 'Count'], [
-            ['Read', quality.fetched.reviewed + quality.fetched.pool],
-            ['Without text', dropped.nullMessage + dropped.invalidUtf8 + dropped.empty],
-            ['With an unknown class', dropped.unknownClass],
-            ['Copies of another row', dropped.duplicate],
-            [`With labels that disagree (${quality.conflictingTexts} texts)`, dropped.conflicting],
-            ['Kept', metadata.num_samples],
-        ]),
-        'URLs, HTML tags and superfluous white space were removed. No text stands in two splits.',
-        '## Change since the last version',
-        (0,change/* changeSince */.J)(previous, metadata),
-        '## Load this version',
-        (0,load_example/* loadExample */.H)(metadata.dataset_name, metadata.version_tag, endpoint),
-    ].join('\n\n');
-}
-function classNamesInOrder(metadata) {
-    return Object.entries(metadata.label_map)
-        .sort(([, a], [, b]) => a - b)
-        .map(([name]) => name);
-}
-function prettyName({ label_column: label }) {
-    return `Sambodhan grievances by ${label}`;
-}
-/** Size category of the Hub's card specification for a number of rows. */
-function sizeCategory(rows) {
-    const bounds = [
-        [1e3, 'n<1K'],
-        [1e4, '1K<n<10K'],
-        [1e5, '10K<n<100K'],
-        [1e6, '100K<n<1M'],
-        [1e7, '1M<n<10M'],
-        [1e8, '10M<n<100M'],
-    ];
-    return bounds.find(([bound]) => rows < bound)?.[1] ?? '100M<n<1B';
-}
-function readExisting(existing) {
-    if (existing === null)
-        return { foreignKeys: {}, foreignText: null };
-    const frontMatter = FRONT_MATTER.exec(existing);
-    const body = frontMatter === null ? existing : existing.slice(frontMatter[0].length);
-    return { foreignKeys: readForeignKeys(frontMatter?.[1]), foreignText: readForeignText(body) };
-}
-/** Front matter keys that are not ours; front matter that is not YAML is given up, since the Hub refuses it. */
-function readForeignKeys(yaml) {
-    if (yaml === undefined)
-        return {};
-    const keys = parseYaml(yaml);
-    if (typeof keys !== 'object' || keys === null || Array.isArray(keys))
-        return {};
-    // `datasets: [<this repo>]` was written by the Python service and is a key of model cards.
-    return Object.fromEntries(Object.entries(keys).filter(([key]) => key !== 'datasets' && !OWN_KEYS.includes(key)));
-}
-/** The value of a YAML document, null when it is none: also one with an alias of nothing, or of too much. */
-function parseYaml(yaml) {
-    const document = (0,dist/* parseDocument */.Tp)(yaml, { logLevel: 'silent' });
-    try {
-        return document.errors.length > 0 ? null : document.toJS();
-    }
-    catch {
-        return null;
-    }
-}
-function readForeignText(body) {
-    const generated = BLOCK.exec(body) ?? LEGACY_CARD.exec(body);
-    const before = generated === null ? '' : body.slice(0, generated.index);
-    const after = generated === null ? `\n\n${body.trimStart()}` : body.slice(generated.index + generated[0].length);
-    if (after.trim() === '' && /^\s*(# Sambodhan grievances by \w+\s*)?$/.test(before))
-        return null;
-    return { before: before.trimStart(), after };
-}
-
-;// CONCATENATED MODULE: ./build/dataset/metadata.js
-
-const METADATA_PATH = 'dataset_metadata.json';
-/** Version tag `vYYYYMMDD_HHMMSS` (UTC) of an instant. */
-function versionTagOf(instant) {
-    const [date, time] = instant.toISOString().slice(0, 19).split('T');
-    return `v${date.replaceAll('-', '')}_${time.replaceAll(':', '')}`;
-}
-/**
- * The instant a new version is named after: now, or the second after the previous version when that one carries
- * this very second, because a tag is never moved.
- */
-function versionInstant(now, previousTag) {
-    if (previousTag === null || versionTagOf(now) > previousTag)
-        return now;
-    const match = /^v(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})$/.exec(previousTag);
-    if (match === null)
-        return now;
-    const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
-    return new Date(Date.UTC(year, month - 1, day, hour, minute, second + 1));
-}
-/**
- * Reads the `dataset_metadata.json` found on the Hub, of any origin: unknown or malformed parts are left out.
- *
- * @returns null when it does not name a version
- */
-function parsePreviousVersion(json) {
-    let found;
-    try {
-        found = JSON.parse(json);
-    }
-    catch {
-        return null;
-    }
-    if (!isRecord(found) ||
-        typeof found.version_tag !== 'string' ||
-        !/^v\d{8}_\d{6}$/.test(found.version_tag)) {
-        return null;
-    }
-    const quality = isRecord(found.quality) ? found.quality : {};
-    return {
-        versionTag: found.version_tag,
-        contentSha256: matching(found.content_sha256, /^[0-9a-f]{64}$/),
-        numSamples: isCount(found.num_samples) ? found.num_samples : null,
-        splits: isSplitCounts(found.splits) ? found.splits : null,
-        classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
-        generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
-    };
-}
-function matching(value, pattern) {
-    return typeof value === 'string' && pattern.test(value) ? value : null;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function isCount(value) {
-    return Number.isSafeInteger(value) && value >= 0;
-}
-function isSplitCounts(value) {
-    return isRecord(value) && rows/* SPLIT_NAMES */.g.every((split) => isCount(value[split]));
-}
-function isClassBalance(value) {
-    return isRecord(value) && Object.values(value).every(isSplitCounts);
-}
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
@@ -69071,6 +68448,27 @@ function getLeafSchemaPaths(schemaPath) {
   }
 }
 
+;// CONCATENATED MODULE: ./build/dataset/features.js
+/** The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. */
+function hubFeatures(classNames) {
+    return {
+        grievance: { dtype: 'string', _type: 'Value' },
+        label: { names: classNames, _type: 'ClassLabel' },
+    };
+}
+/** The same features as a dataset card's `dataset_info` spells them. */
+function cardFeatures(classNames) {
+    return [
+        { name: 'grievance', dtype: 'string' },
+        {
+            name: 'label',
+            dtype: {
+                class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
+            },
+        },
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/parquet.js
 
 
@@ -69138,8 +68536,12 @@ function writeShard(texts, rows, classNames) {
     });
     const classIdValues = classNames.map((_, classId) => BigInt(classId));
     for (const groupRows of cutRows(texts, rows, ROW_GROUP_ROWS, ROW_GROUP_BYTES)) {
-        const grievance = Array.from(groupRows, (row) => texts.textAt(row));
-        const label = Array.from(groupRows, (row) => classIdValues[texts.classIds[row]]);
+        const grievance = new Array(groupRows.length);
+        const label = new Array(groupRows.length);
+        for (let index = 0; index < groupRows.length; index++) {
+            grievance[index] = texts.textAt(groupRows[index]);
+            label[index] = classIdValues[texts.classIds[groupRows[index]]];
+        }
         parquet.write({
             columnData: [
                 // No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
@@ -69185,6 +68587,661 @@ class ChunkWriter extends ByteWriter {
     finish() {
         this.flush();
     }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/dataset/rows.js
+var rows = __nccwpck_require__(9674);
+;// CONCATENATED MODULE: ./build/dataset/content-hash.js
+
+
+const BUFFER_BYTES = 1 << 16;
+const ROW_HEADER_BYTES = 8;
+/**
+ * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
+ * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
+ * the text; integers little-endian. Two datasets with the same hash hold the same rows in the same order.
+ *
+ * @returns lower-case hexadecimal SHA-256
+ */
+function contentSha256(texts, splits) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+    let filled = 0;
+    const makeRoom = (bytes) => {
+        if (filled + bytes <= BUFFER_BYTES)
+            return;
+        hash.update(buffer.subarray(0, filled));
+        filled = 0;
+    };
+    for (const split of rows/* SPLIT_NAMES */.g) {
+        const rows = splits[split];
+        makeRoom(split.length + 1 + 4);
+        filled += buffer.write(`${split}\n`, filled, 'latin1');
+        filled = buffer.writeUInt32LE(rows.length, filled);
+        for (const row of rows) {
+            const text = texts.textAt(row);
+            makeRoom(ROW_HEADER_BYTES + text.length);
+            filled = buffer.writeUInt32LE(texts.classIds[row], filled);
+            filled = buffer.writeUInt32LE(text.length, filled);
+            if (filled + text.length <= BUFFER_BYTES) {
+                buffer.set(text, filled);
+                filled += text.length;
+            }
+            else {
+                hash.update(buffer.subarray(0, filled)).update(text);
+                filled = 0;
+            }
+        }
+    }
+    return hash.update(buffer.subarray(0, filled)).digest('hex');
+}
+
+;// CONCATENATED MODULE: ./build/dataset/mersenne-twister.js
+const N = 624;
+const M = 397;
+/**
+ * The generator behind `numpy.random.RandomState(seed)`: MT19937 seeded by `init_genrand`
+ * (Matsumoto and Nishimura, 1998), with NumPy's legacy bounded draws and shuffle.
+ */
+class MersenneTwister {
+    #state = new Uint32Array(N);
+    #position = N;
+    /** @param seed a whole number from 0 to 2^32 − 1 */
+    constructor(seed) {
+        this.#state[0] = seed;
+        for (let index = 1; index < N; index++) {
+            const previous = this.#state[index - 1];
+            this.#state[index] = Math.imul(1812433253, previous ^ (previous >>> 30)) + index;
+        }
+    }
+    /** The next 32-bit word. */
+    uint32() {
+        if (this.#position === N)
+            this.#twist();
+        let word = this.#state[this.#position++];
+        word ^= word >>> 11;
+        word ^= (word << 7) & 0x9d2c5680;
+        word ^= (word << 15) & 0xefc60000;
+        word ^= word >>> 18;
+        return word >>> 0;
+    }
+    /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
+    permutation(length) {
+        return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
+    }
+    /** `RandomState.shuffle`, in place. */
+    shuffle(values) {
+        for (let index = values.length - 1; index > 0; index--) {
+            const other = this.#interval(index);
+            const value = values[index];
+            values[index] = values[other];
+            values[other] = value;
+        }
+        return values;
+    }
+    /** `random_interval` of NumPy: a number from 0 to `most`, by rejection below the next power of two. */
+    #interval(most) {
+        const mask = 0xffffffff >>> Math.clz32(most);
+        let value = (this.uint32() & mask) >>> 0;
+        while (value > most)
+            value = (this.uint32() & mask) >>> 0;
+        return value;
+    }
+    #twist() {
+        const state = this.#state;
+        for (let index = 0; index < N; index++) {
+            const mixed = (state[index] & 0x80000000) | (state[(index + 1) % N] & 0x7fffffff);
+            state[index] = state[(index + M) % N] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
+        }
+        this.#position = 0;
+    }
+}
+
+// EXTERNAL MODULE: ./build/dataset/split-sizes.js
+var split_sizes = __nccwpck_require__(9288);
+;// CONCATENATED MODULE: ./build/dataset/split-sklearn.js
+
+
+/**
+ * Splits rows as scikit-learn does: `train_test_split(test_size=eval + test, stratify=y, random_state=seed)`, and
+ * the rest again into eval and test, bit for bit (`StratifiedShuffleSplit` and `_approximate_mode` of scikit-learn 1.9
+ * over NumPy's `RandomState`).
+ *
+ * @param rows row numbers in the order scikit-learn would get them
+ * @throws Error in the user's words where scikit-learn refuses to split
+ */
+function splitLikeSklearn(options) {
+    const { rows, fractions, seed } = options;
+    const { restShare, testShare } = (0,split_sizes/* sklearnShares */.T0)(fractions);
+    const first = trainTestSplit({ ...options, testSize: restShare, seed });
+    const second = trainTestSplit({ ...options, rows: pick(rows, first.test), testSize: testShare, seed });
+    return {
+        train: pick(rows, first.train),
+        eval: pick(pick(rows, first.test), second.train),
+        test: pick(pick(rows, first.test), second.test),
+    };
+}
+/** @returns positions in `rows` */
+function trainTestSplit(options) {
+    const { rows, testSize, seed } = options;
+    const testCount = Math.ceil(testSize * rows.length);
+    const trainCount = rows.length - testCount;
+    const strata = stratify(options);
+    checkStrata(strata, options, trainCount, testCount);
+    const random = new MersenneTwister(seed);
+    const counts = strata.map(({ positions }) => positions.length);
+    const trainCounts = approximateMode(counts, trainCount, random);
+    const testCounts = approximateMode(counts.map((count, index) => count - trainCounts[index]), testCount, random);
+    const train = [];
+    const test = [];
+    for (const [index, { positions }] of strata.entries()) {
+        const order = random.permutation(positions.length);
+        const cut = trainCounts[index];
+        for (const position of order.subarray(0, cut))
+            train.push(positions[position]);
+        for (const position of order.subarray(cut, cut + testCounts[index]))
+            test.push(positions[position]);
+    }
+    return { train: random.shuffle(Uint32Array.from(train)), test: random.shuffle(Uint32Array.from(test)) };
+}
+function stratify({ rows, classIds }) {
+    const positions = new Map();
+    for (const [position, row] of rows.entries()) {
+        const classId = classIds[row];
+        const known = positions.get(classId);
+        if (known === undefined)
+            positions.set(classId, [position]);
+        else
+            known.push(position);
+    }
+    return [...positions]
+        .sort(([a], [b]) => a - b)
+        .map(([classId, found]) => ({ classId, positions: Uint32Array.from(found) }));
+}
+function checkStrata(strata, { classIds, classNames }, trainCount, testCount) {
+    const advice = 'Collect more reviews, or use split-method: stable.';
+    const tooSmall = strata.find(({ positions }) => positions.length < 2);
+    if (tooSmall !== undefined) {
+        const rows = classIds.filter((classId) => classId === tooSmall.classId).length;
+        throw new Error(`The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`);
+    }
+    if (Math.min(trainCount, testCount) < strata.length) {
+        throw new Error(`There are too few rows for split-method: sklearn: ${strata.length} classes do not fit into a split of ${Math.min(trainCount, testCount)} rows. ${advice}`);
+    }
+}
+/** `_approximate_mode`: how many of each class's rows are drawn; ties between equal remainders are drawn by lot. */
+function approximateMode(counts, draws, random) {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const continuous = counts.map((count) => (count / total) * draws);
+    const drawn = continuous.map(Math.floor);
+    let needed = draws - drawn.reduce((sum, count) => sum + count, 0);
+    const remainders = continuous.map((value, index) => value - drawn[index]);
+    for (const value of [...new Set(remainders)].sort((a, b) => b - a)) {
+        if (needed <= 0)
+            break;
+        const tied = [...remainders.keys()].filter((index) => remainders[index] === value);
+        const added = Math.min(tied.length, needed);
+        for (const pickedIndex of random.permutation(tied.length).subarray(0, added))
+            drawn[tied[pickedIndex]]++;
+        needed -= added;
+    }
+    return drawn;
+}
+function pick(rows, positions) {
+    return positions.map((position) => rows[position]);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split-stable.js
+
+/**
+ * Splits rows by the ranks of their texts, so that a row's split depends on its text and on how many rows its class
+ * has: inside each class the lowest ranks are test, the next eval, the rest train. Each split is in rank order, with
+ * the classes mixed.
+ *
+ * @param classCounts rows of each class; a class in `wholeToTrain` counts for no quota and goes to train
+ */
+function splitStable(options) {
+    const { texts, classCounts, wholeToTrain, fractions } = options;
+    const counts = classCounts.map((count, classId) => (wholeToTrain.has(classId) ? 0 : count));
+    const sizes = (0,split_sizes/* splitSizes */.bC)(counts.reduce((sum, count) => sum + count, 0), fractions);
+    const test = apportion(sizes.test, counts, counts);
+    const evaluation = apportion(sizes.eval, counts, counts.map((count, classId) => count - test[classId]));
+    const tiny = classCounts.reduce((sum, count, classId) => sum + (wholeToTrain.has(classId) ? count : 0), 0);
+    const rows = {
+        train: new Uint32Array(sizes.train + tiny),
+        eval: new Uint32Array(sizes.eval),
+        test: new Uint32Array(sizes.test),
+    };
+    const filled = { train: 0, eval: 0, test: 0 };
+    for (const row of rowsByRank(texts)) {
+        const classId = texts.classIds[row];
+        const split = test[classId] > 0 ? 'test' : evaluation[classId] > 0 ? 'eval' : 'train';
+        if (split === 'test')
+            test[classId]--;
+        if (split === 'eval')
+            evaluation[classId]--;
+        rows[split][filled[split]++] = row;
+    }
+    return rows;
+}
+/**
+ * Shares out seats by largest remainder (Hamilton's method): to each class the whole part of seats × count / n, and
+ * one more to the largest remainders, ties to the lower class id; never more than a class can hold.
+ */
+function apportion(seats, counts, capacities) {
+    const n = BigInt(counts.reduce((sum, count) => sum + count, 0));
+    if (n === 0n)
+        return counts.map(() => 0);
+    const products = counts.map((count) => BigInt(seats) * BigInt(count));
+    const given = products.map((product) => Number(product / n));
+    const order = [...counts.keys()].sort((a, b) => Number((products[b] % n) - (products[a] % n)) || a - b);
+    let left = seats - given.reduce((sum, part) => sum + part, 0);
+    while (left > 0) {
+        for (const classId of order) {
+            if (left === 0 || given[classId] === capacities[classId])
+                continue;
+            given[classId]++;
+            left--;
+        }
+    }
+    return given;
+}
+/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
+function rowsByRank(texts) {
+    const { rankHigh, rankLow } = texts;
+    let rows = Uint32Array.from({ length: texts.length }, (_, row) => row);
+    for (const shift of [0, 16])
+        rows = sortByDigit(rows, rankHigh, shift);
+    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
+    for (let start = 0; start < rows.length;) {
+        let end = start + 1;
+        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
+            end++;
+        if (end - start > 1)
+            rows.subarray(start, end).sort(compare);
+        start = end;
+    }
+    return rows;
+}
+/** One stable counting sort by 16 bits of the keys. */
+function sortByDigit(rows, keys, shift) {
+    const next = new Uint32Array((1 << 16) + 1);
+    for (const row of rows)
+        next[((keys[row] >>> shift) & 0xffff) + 1]++;
+    for (let digit = 1; digit < next.length; digit++)
+        next[digit] += next[digit - 1];
+    const sorted = new Uint32Array(rows.length);
+    for (const row of rows)
+        sorted[next[(keys[row] >>> shift) & 0xffff]++] = row;
+    return sorted;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split.js
+
+
+/** A class with fewer rows cannot be in every split, so it goes to train whole. */
+const SMALLEST_SPLIT_CLASS = 3;
+/**
+ * Splits rows into train, eval and test. A class of fewer than 3 rows goes to train whole, outside the quotas.
+ *
+ * @throws Error when there are too few rows to give each split at least one
+ */
+function splitRows(options) {
+    const { texts, classNames, fractions, method, seed } = options;
+    const classCounts = new Array(classNames.length).fill(0);
+    for (const classId of texts.classIds)
+        classCounts[classId]++;
+    const tinyClasses = classCounts
+        .map((rows, classId) => ({ classId, rows }))
+        .filter(({ rows }) => rows > 0 && rows < SMALLEST_SPLIT_CLASS);
+    const wholeToTrain = new Set(tinyClasses.map(({ classId }) => classId));
+    const rows = method === 'stable'
+        ? splitStable({ texts, classCounts, wholeToTrain, fractions })
+        : splitOthersLikeSklearn({ texts, classNames, wholeToTrain, fractions, seed });
+    if (rows.train.length === 0 || rows.eval.length === 0 || rows.test.length === 0) {
+        throw new Error(`${texts.length} rows are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+    }
+    return { rows, tinyClasses };
+}
+function splitOthersLikeSklearn(options) {
+    const { classIds } = options.texts;
+    const all = Uint32Array.from(classIds, (_, row) => row);
+    const rows = splitLikeSklearn({
+        ...options,
+        rows: all.filter((row) => !options.wholeToTrain.has(classIds[row])),
+        classIds,
+    });
+    const tiny = all.filter((row) => options.wholeToTrain.has(classIds[row]));
+    const train = new Uint32Array(rows.train.length + tiny.length);
+    train.set(rows.train);
+    train.set(tiny, rows.train.length);
+    return { ...rows, train };
+}
+
+;// CONCATENATED MODULE: ./build/dataset/prepare.js
+
+
+
+/** Splits the collected rows and sums up what came out. @throws Error when there are too few rows to split */
+function prepareDataset(schema, { texts, counts }, options) {
+    const { rows: splits, tinyClasses } = splitRows({
+        texts,
+        classNames: schema.classNames,
+        ...options,
+    });
+    return {
+        schema,
+        texts,
+        splits,
+        splitSizes: { train: splits.train.length, eval: splits.eval.length, test: splits.test.length },
+        classBalance: countClasses(schema, texts, splits),
+        tinyClasses: tinyClasses.map(({ classId, rows }) => ({ className: schema.classNames[classId], rows })),
+        counts,
+        contentSha256: contentSha256(texts, splits),
+    };
+}
+function countClasses(schema, texts, splits) {
+    const balance = schema.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
+    for (const split of rows/* SPLIT_NAMES */.g) {
+        for (const row of splits[split])
+            balance[texts.classIds[row]][split]++;
+    }
+    return Object.fromEntries(schema.classNames.map((name, classId) => [name, balance[classId]]));
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/preparations.js
+
+
+
+/** Splits rows and writes data files, once for the same rows, and ahead of time where there is time. */
+class Preparations {
+    #settings;
+    #ports;
+    #made = new Map();
+    constructor(settings, ports) {
+        this.#settings = settings;
+        this.#ports = ports;
+    }
+    /** Does the work now that {@link of} would do later; what it throws is thrown there. */
+    makeAhead(schema, rows) {
+        const isUsable = rows.texts.length >= this.#settings.parameters.min_dataset_len;
+        if (!isUsable || this.#ports.signal?.aborted)
+            return;
+        try {
+            this.of(schema, rows).dataFiles();
+        }
+        catch {
+            // Told by the label's own report, when its turn comes.
+        }
+    }
+    /** The dataset of a label's rows. @throws Error when there are too few rows to split */
+    of(schema, rows) {
+        const made = this.#made.get(rows) ?? this.#make(schema, rows);
+        this.#made.set(rows, made);
+        return made;
+    }
+    #make(schema, rows) {
+        const { parameters, fractions } = this.#settings;
+        const dataset = prepareDataset(schema, rows, {
+            fractions,
+            method: parameters.split_method,
+            seed: parameters.random_state,
+        });
+        this.#ports.progress.preparedRows(schema.name, rows.texts.length);
+        let files;
+        return {
+            dataset,
+            dataFiles() {
+                files ??= writeDataFiles(dataset);
+                return files;
+            },
+        };
+    }
+}
+function writeDataFiles({ texts, splits, schema }) {
+    return rows/* SPLIT_NAMES */.g.flatMap((split) => writeParquet({ split, texts, rows: splits[split], classNames: schema.classNames }));
+}
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/dataset/change.js
+var change = __nccwpck_require__(1515);
+// EXTERNAL MODULE: ./build/dataset/file-id.js
+var file_id = __nccwpck_require__(2959);
+// EXTERNAL MODULE: ./build/dataset/load-example.js
+var load_example = __nccwpck_require__(348);
+// EXTERNAL MODULE: ./build/dataset/markdown.js
+var markdown = __nccwpck_require__(5054);
+;// CONCATENATED MODULE: ./build/dataset/card.js
+
+
+
+
+
+
+
+const CARD_PATH = 'README.md';
+const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
+const BLOCK_END = '<!-- prepare-dataset:end -->';
+const BLOCK = /<!-- prepare-dataset:begin[^>]*-->[\s\S]*?<!-- prepare-dataset:end -->/;
+/** The card of the Python service, from its title to its last line, which this card replaces. */
+const LEGACY_CARD = /# Dataset: `[^`]*`[\s\S]*?_Last updated automatically by the pipeline on [^\n]*_/;
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+/**
+ * Writes the dataset card: front matter with `dataset_info` and `configs` as `datasets` writes them, and a marked
+ * block about this version. Front matter keys of others and text outside the block are taken over from `existing`.
+ *
+ * @param existing the card that is replaced, null when there is none or when all of it was generated
+ */
+function writeCard(options) {
+    const { metadata, existing } = options;
+    const { foreignKeys, foreignText } = readExisting(existing);
+    const frontMatter = { ...foreignKeys, ...ownFrontMatter(options) };
+    const block = `${BLOCK_BEGIN}\n${versionBlock(options)}\n${BLOCK_END}`;
+    const body = foreignText === null
+        ? `# ${prettyName(metadata)}\n\n${block}\n`
+        : `${foreignText.before}${block}${foreignText.after}`;
+    const markdown = `---\n${(0,dist/* stringify */.As)(frontMatter, { lineWidth: 0 })}---\n\n${body}`;
+    const isGenerated = foreignText === null && Object.keys(foreignKeys).length === 0;
+    return { markdown, generatedBlobId: isGenerated ? (0,file_id/* gitBlobId */.t)(Buffer.from(markdown)) : null };
+}
+const OWN_KEYS = [
+    'language',
+    'task_categories',
+    'task_ids',
+    'size_categories',
+    'pretty_name',
+    'dataset_info',
+    'configs',
+];
+function ownFrontMatter(options) {
+    const { metadata, sizes } = options;
+    const sum = (key) => rows/* SPLIT_NAMES */.g.reduce((total, split) => total + sizes[split][key], 0);
+    return {
+        language: ['en', 'ne'],
+        task_categories: ['text-classification'],
+        task_ids: ['multi-class-classification'],
+        size_categories: [sizeCategory(metadata.num_samples)],
+        pretty_name: prettyName(metadata),
+        dataset_info: {
+            features: cardFeatures(classNamesInOrder(metadata)),
+            splits: rows/* SPLIT_NAMES */.g.map((name) => ({
+                name,
+                num_bytes: sizes[name].numBytes,
+                num_examples: metadata.splits[name],
+            })),
+            download_size: sum('fileBytes'),
+            dataset_size: sum('numBytes'),
+        },
+        configs: [
+            {
+                config_name: 'default',
+                data_files: rows/* SPLIT_NAMES */.g.map((split) => ({ split, path: `data/${split}-*` })),
+            },
+        ],
+    };
+}
+function versionBlock({ metadata, previous, endpoint }) {
+    const { quality } = metadata;
+    const { dropped } = quality;
+    const classRows = classNamesInOrder(metadata).map((name, id) => {
+        const counts = quality.class_balance[name];
+        return [(0,markdown/* escapeMarkdown */.FV)(name), id, ...rows/* SPLIT_NAMES */.g.map((split) => counts[split])];
+    });
+    return [
+        `${(0,markdown/* escapeMarkdown */.FV)(metadata.description)} Officers of the platform corrected the model's predictions; a sample of correct predictions keeps the classes in proportion.`,
+        '## This version',
+        (0,markdown/* markdownTable */.Qj)(['', ''], [
+            ['Version', `\`${metadata.version_tag}\``],
+            ['Created', metadata.created_at],
+            ['Samples', metadata.num_samples],
+            ['Reviewed corrections read', metadata.source.reviewed_rows],
+            ['Correct predictions sampled', metadata.source.pool_rows],
+            [
+                'Split',
+                `${metadata.parameters.split} (${metadata.parameters.split_method}, seed ${metadata.parameters.random_state})`,
+            ],
+            ['Content SHA-256', `\`${metadata.content_sha256}\``],
+        ]),
+        '## Labels',
+        (0,markdown/* markdownTable */.Qj)(['Class', 'Id', ...rows/* SPLIT_NAMES */.g], classRows),
+        '## Data quality',
+        (0,markdown/* markdownTable */.Qj)(['Rows', 'Count'], [
+            ['Read', quality.fetched.reviewed + quality.fetched.pool],
+            ['Without text', dropped.nullMessage + dropped.invalidUtf8 + dropped.empty],
+            ['With an unknown class', dropped.unknownClass],
+            ['Copies of another row', dropped.duplicate],
+            [`With labels that disagree (${quality.conflictingTexts} texts)`, dropped.conflicting],
+            ['Kept', metadata.num_samples],
+        ]),
+        'URLs, HTML tags and superfluous white space were removed. No text stands in two splits.',
+        '## Change since the last version',
+        (0,change/* changeSince */.J)(previous, metadata),
+        '## Load this version',
+        (0,load_example/* loadExample */.H)(metadata.dataset_name, metadata.version_tag, endpoint),
+    ].join('\n\n');
+}
+function classNamesInOrder(metadata) {
+    return Object.entries(metadata.label_map)
+        .sort(([, a], [, b]) => a - b)
+        .map(([name]) => name);
+}
+function prettyName({ label_column: label }) {
+    return `Sambodhan grievances by ${label}`;
+}
+/** Size category of the Hub's card specification for a number of rows. */
+function sizeCategory(rows) {
+    const bounds = [
+        [1e3, 'n<1K'],
+        [1e4, '1K<n<10K'],
+        [1e5, '10K<n<100K'],
+        [1e6, '100K<n<1M'],
+        [1e7, '1M<n<10M'],
+        [1e8, '10M<n<100M'],
+    ];
+    return bounds.find(([bound]) => rows < bound)?.[1] ?? '100M<n<1B';
+}
+function readExisting(existing) {
+    if (existing === null)
+        return { foreignKeys: {}, foreignText: null };
+    const frontMatter = FRONT_MATTER.exec(existing);
+    const body = frontMatter === null ? existing : existing.slice(frontMatter[0].length);
+    return { foreignKeys: readForeignKeys(frontMatter?.[1]), foreignText: readForeignText(body) };
+}
+/** Front matter keys that are not ours; front matter that is not YAML is given up, since the Hub refuses it. */
+function readForeignKeys(yaml) {
+    if (yaml === undefined)
+        return {};
+    const keys = parseYaml(yaml);
+    if (typeof keys !== 'object' || keys === null || Array.isArray(keys))
+        return {};
+    // `datasets: [<this repo>]` was written by the Python service and is a key of model cards.
+    return Object.fromEntries(Object.entries(keys).filter(([key]) => key !== 'datasets' && !OWN_KEYS.includes(key)));
+}
+/** The value of a YAML document, null when it is none: also one with an alias of nothing, or of too much. */
+function parseYaml(yaml) {
+    const document = (0,dist/* parseDocument */.Tp)(yaml, { logLevel: 'silent' });
+    try {
+        return document.errors.length > 0 ? null : document.toJS();
+    }
+    catch {
+        return null;
+    }
+}
+function readForeignText(body) {
+    const generated = BLOCK.exec(body) ?? LEGACY_CARD.exec(body);
+    const before = generated === null ? '' : body.slice(0, generated.index);
+    const after = generated === null ? `\n\n${body.trimStart()}` : body.slice(generated.index + generated[0].length);
+    if (after.trim() === '' && /^\s*(# Sambodhan grievances by \w+\s*)?$/.test(before))
+        return null;
+    return { before: before.trimStart(), after };
+}
+
+;// CONCATENATED MODULE: ./build/dataset/metadata.js
+
+const METADATA_PATH = 'dataset_metadata.json';
+/** Version tag `vYYYYMMDD_HHMMSS` (UTC) of an instant. */
+function versionTagOf(instant) {
+    const [date, time] = instant.toISOString().slice(0, 19).split('T');
+    return `v${date.replaceAll('-', '')}_${time.replaceAll(':', '')}`;
+}
+/**
+ * The instant a new version is named after: now, or the second after the previous version when that one carries
+ * this very second, because a tag is never moved.
+ */
+function versionInstant(now, previousTag) {
+    if (previousTag === null || versionTagOf(now) > previousTag)
+        return now;
+    const match = /^v(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})$/.exec(previousTag);
+    if (match === null)
+        return now;
+    const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
+    return new Date(Date.UTC(year, month - 1, day, hour, minute, second + 1));
+}
+/**
+ * Reads the `dataset_metadata.json` found on the Hub, of any origin: unknown or malformed parts are left out.
+ *
+ * @returns null when it does not name a version
+ */
+function parsePreviousVersion(json) {
+    let found;
+    try {
+        found = JSON.parse(json);
+    }
+    catch {
+        return null;
+    }
+    if (!isRecord(found) ||
+        typeof found.version_tag !== 'string' ||
+        !/^v\d{8}_\d{6}$/.test(found.version_tag)) {
+        return null;
+    }
+    const quality = isRecord(found.quality) ? found.quality : {};
+    return {
+        versionTag: found.version_tag,
+        contentSha256: matching(found.content_sha256, /^[0-9a-f]{64}$/),
+        numSamples: isCount(found.num_samples) ? found.num_samples : null,
+        splits: isSplitCounts(found.splits) ? found.splits : null,
+        classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
+        generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
+    };
+}
+function matching(value, pattern) {
+    return typeof value === 'string' && pattern.test(value) ? value : null;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+function isSplitCounts(value) {
+    return isRecord(value) && rows/* SPLIT_NAMES */.g.every((split) => isCount(value[split]));
+}
+function isClassBalance(value) {
+    return isRecord(value) && Object.values(value).every(isSplitCounts);
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/version.js
@@ -69369,15 +69426,12 @@ async function verifyCommit(repo, version, commit) {
 
 
 
-
-
 /**
  * Publishes a prepared dataset, or finds out what a real run would do. The output folder is filled before the
  * commit, so that a full disk cannot hide a version that was published.
  */
-async function publishDataset(dataset, { repo, found }, settings, ports) {
+async function publishDataset({ dataset, dataFiles }, { repo, found }, settings, ports) {
     const label = dataset.schema.name;
-    const dataFiles = memoize(() => writeDataFiles(dataset));
     const writeOut = async (files) => ports.outputFolder?.write(label, files);
     const build = async (previous, existingCard) => {
         const { endpoint, parameters } = settings;
@@ -69414,16 +69468,6 @@ async function publishDataset(dataset, { repo, found }, settings, ports) {
         await writeOut(await publishedFiles(repo, publication.commit, dataFiles()));
     }
     return publishedOutcome(publication);
-}
-function writeDataFiles({ texts, splits, schema }) {
-    return rows/* SPLIT_NAMES */.g.flatMap((split) => writeParquet({ split, texts, rows: splits[split], classNames: schema.classNames }));
-}
-function memoize(make) {
-    let made;
-    return () => {
-        made ??= { value: make() };
-        return made.value;
-    };
 }
 /** The files of the version the repo holds: its own card and metadata, and the data files, which are the same. */
 async function publishedFiles(repo, commit, dataFiles) {
@@ -69769,9 +69813,9 @@ class Deduplicator {
             length,
             textAt: (row) => store.at(numbers[row]),
             byteLengthAt: (row) => store.byteLengthAt(numbers[row]),
-            classIds: Uint16Array.from(numbers, (number) => this.#classIds[number]),
-            rankHigh: Uint32Array.from(numbers, (number) => this.#rankHigh[number]),
-            rankLow: Uint32Array.from(numbers, (number) => this.#rankLow[number]),
+            classIds: deduplicate_pick(this.#classIds, numbers, new Uint16Array(length)),
+            rankHigh: deduplicate_pick(this.#rankHigh, numbers, new Uint32Array(length)),
+            rankLow: deduplicate_pick(this.#rankLow, numbers, new Uint32Array(length)),
         };
         return { texts, duplicateRows: this.#rows - length - conflictingRows, conflictingTexts, conflictingRows };
     }
@@ -69822,6 +69866,12 @@ class Deduplicator {
         }
         this.#table = table;
     }
+}
+/** Fills `target` with the values at some positions of a column; five times as fast as `from` with a callback. */
+function deduplicate_pick(column, positions, target) {
+    for (let index = 0; index < positions.length; index++)
+        target[index] = column[positions[index]];
+    return target;
 }
 function deduplicate_equals(a, b) {
     return a.length === b.length && Buffer.compare(a, b) === 0;
@@ -70021,16 +70071,17 @@ class RowCollector {
 const ROWS_A_LINE = 10_000;
 /**
  * Reads every label's reviewed corrections and its sample of correct rows from one snapshot, cleaned, labelled
- * and deduplicated as they arrive.
+ * and deduplicated as they arrive. The samples come last, because the database ranks its pool before it sends a
+ * row: in that time another label's rows, which are all there, can be worked on.
  *
- * @param correctRatio correct rows sampled per reviewed correction
+ * @param options.correctRatio correct rows sampled per reviewed correction
+ * @param options.whileWaiting takes the rows of a label while the database ranks the next label's pool; it may not throw
  * @returns the rows of each label, in the order of `schemas`
  */
 function readCorrections(database, schemas, options) {
-    const { correctRatio, seed, progress } = options;
+    const { correctRatio, seed, progress, whileWaiting } = options;
     return database.withSnapshot(async (corrections) => {
-        const collected = [];
-        for (const schema of schemas) {
+        const labels = schemas.map((schema) => {
             const collector = new RowCollector({ classNames: schema.classNames, seed });
             const collect = (source) => {
                 let rows = 0;
@@ -70040,13 +70091,21 @@ function readCorrections(database, schemas, options) {
                         progress.readingRows(schema.name, source, rows);
                 };
             };
-            const reviewed = await corrections.reviewed(schema, collect('reviewed'));
-            progress.readRows(schema.name, 'reviewed', reviewed);
-            const sampleSize = Math.floor(correctRatio * reviewed);
-            if (sampleSize > 0) {
-                const sampled = await corrections.sample(schema, sampleSize, collect('pool'));
-                progress.readRows(schema.name, 'pool', sampled);
-            }
+            return { schema, collector, collect, sampleSize: 0 };
+        });
+        for (const label of labels) {
+            const reviewed = await corrections.reviewed(label.schema, label.collect('reviewed'));
+            progress.readRows(label.schema.name, 'reviewed', reviewed);
+            label.sampleSize = Math.floor(correctRatio * reviewed);
+        }
+        const collected = [];
+        for (const { schema, collector, collect, sampleSize } of labels) {
+            const sampling = sampleSize > 0 ? corrections.sample(schema, sampleSize, collect('pool')) : null;
+            const rowsBefore = collected.at(-1);
+            if (rowsBefore !== undefined)
+                setImmediate(whileWaiting, collected.length - 1, rowsBefore);
+            if (sampling !== null)
+                progress.readRows(schema.name, 'pool', await sampling);
             collected.push(collector.finish());
         }
         return collected;
@@ -70065,15 +70124,17 @@ function readCorrections(database, schemas, options) {
  * @throws what the database throws; a label's own failure is in its report
  */
 async function prepareDatasets(settings, ports) {
-    const schemas = settings.targets.map(({ schema }) => schema);
+    const { targets, parameters } = settings;
     const { progress } = ports;
-    const repos = settings.targets.map(({ repoName }) => openAhead(repoName, ports));
-    const collected = await progress.stage('Read corrections', () => readCorrections(ports.database, schemas, {
-        correctRatio: settings.parameters.correct_ratio,
-        seed: settings.parameters.random_state,
+    const preparations = new Preparations(settings, ports);
+    const repos = targets.map(({ repoName }) => openAhead(repoName, ports));
+    const collected = await progress.stage('Read corrections', () => readCorrections(ports.database, targets.map(({ schema }) => schema), {
+        correctRatio: parameters.correct_ratio,
+        seed: parameters.random_state,
         progress,
+        whileWaiting: (label, rows) => preparations.makeAhead(targets[label].schema, rows),
     }));
-    return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () => Promise.all(settings.targets.map((target, index) => prepareLabel(target, collected[index], repos[index], settings, ports))));
+    return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () => Promise.all(targets.map((target, label) => prepareLabel(target, collected[label], { opened: repos[label], preparations, settings, ports }))));
 }
 /** Opens a repo and looks up what it holds, while the database is read; what fails is told when the label comes to it. */
 function openAhead(name, { openRepo }) {
@@ -70086,8 +70147,9 @@ function openAhead(name, { openRepo }) {
     opened.catch(() => { });
     return opened;
 }
-async function prepareLabel({ schema, repoName }, rows, opened, settings, ports) {
-    const { parameters, fractions } = settings;
+async function prepareLabel({ schema, repoName }, rows, run) {
+    const { opened, preparations, settings, ports } = run;
+    const { min_dataset_len: leastRows } = settings.parameters;
     const base = {
         label: schema.name,
         repo: repoName,
@@ -70100,25 +70162,21 @@ async function prepareLabel({ schema, repoName }, rows, opened, settings, ports)
         error: null,
     };
     const usable = rows.texts.length;
-    if (usable < parameters.min_dataset_len) {
-        const reason = `Only ${usable} usable rows, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
+    if (usable < leastRows) {
+        const reason = `Only ${usable} usable rows, and min-dataset-len asks for ${leastRows}.`;
         return { ...base, status: 'skipped', reason };
     }
     try {
         ports.signal?.throwIfAborted();
-        const dataset = prepareDataset(schema, rows, {
-            fractions,
-            method: parameters.split_method,
-            seed: parameters.random_state,
-        });
-        ports.progress.preparedRows(schema.name, usable);
+        const preparation = preparations.of(schema, rows);
+        const { dataset } = preparation;
         const described = {
             numSamples: usable,
             splits: dataset.splitSizes,
             classBalance: dataset.classBalance,
             tinyClasses: dataset.tinyClasses,
         };
-        const published = await publishDataset(dataset, await opened, settings, ports);
+        const published = await publishDataset(preparation, await opened, settings, ports);
         return { ...base, dataset: described, ...published };
     }
     catch (thrown) {

@@ -85,8 +85,12 @@ function writeShard(texts: LabelledTexts, rows: Uint32Array, classNames: readonl
   });
   const classIdValues = classNames.map((_, classId) => BigInt(classId));
   for (const groupRows of cutRows(texts, rows, ROW_GROUP_ROWS, ROW_GROUP_BYTES)) {
-    const grievance = Array.from(groupRows, (row) => texts.textAt(row));
-    const label = Array.from(groupRows, (row) => classIdValues[texts.classIds[row]]);
+    const grievance = new Array<Uint8Array>(groupRows.length);
+    const label = new Array<bigint>(groupRows.length);
+    for (let index = 0; index < groupRows.length; index++) {
+      grievance[index] = texts.textAt(groupRows[index]);
+      label[index] = classIdValues[texts.classIds[groupRows[index]]];
+    }
     parquet.write({
       columnData: [
         // No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.

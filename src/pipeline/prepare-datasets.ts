@@ -1,6 +1,6 @@
 import type { CollectedRows } from '../dataset/collect-rows.ts';
-import { prepareDataset } from '../dataset/prepare.ts';
 import type { LabelReport } from './label-report.ts';
+import { Preparations } from './preparations.ts';
 import { type OpenedRepo, publishDataset } from './publish-dataset.ts';
 import { lookUp } from './publish-version.ts';
 import { readCorrections } from './read-corrections.ts';
@@ -16,20 +16,26 @@ export async function prepareDatasets(
   settings: PipelineSettings,
   ports: PipelinePorts,
 ): Promise<LabelReport[]> {
-  const schemas = settings.targets.map(({ schema }) => schema);
+  const { targets, parameters } = settings;
   const { progress } = ports;
-  const repos = settings.targets.map(({ repoName }) => openAhead(repoName, ports));
+  const preparations = new Preparations(settings, ports);
+  const repos = targets.map(({ repoName }) => openAhead(repoName, ports));
   const collected = await progress.stage('Read corrections', () =>
-    readCorrections(ports.database, schemas, {
-      correctRatio: settings.parameters.correct_ratio,
-      seed: settings.parameters.random_state,
-      progress,
-    }),
+    readCorrections(
+      ports.database,
+      targets.map(({ schema }) => schema),
+      {
+        correctRatio: parameters.correct_ratio,
+        seed: parameters.random_state,
+        progress,
+        whileWaiting: (label, rows) => preparations.makeAhead(targets[label].schema, rows),
+      },
+    ),
   );
   return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () =>
     Promise.all(
-      settings.targets.map((target, index) =>
-        prepareLabel(target, collected[index], repos[index], settings, ports),
+      targets.map((target, label) =>
+        prepareLabel(target, collected[label], { opened: repos[label], preparations, settings, ports }),
       ),
     ),
   );
@@ -50,11 +56,15 @@ function openAhead(name: string, { openRepo }: PipelinePorts): Promise<OpenedRep
 async function prepareLabel(
   { schema, repoName }: LabelTarget,
   rows: CollectedRows,
-  opened: Promise<OpenedRepo>,
-  settings: PipelineSettings,
-  ports: PipelinePorts,
+  run: {
+    opened: Promise<OpenedRepo>;
+    preparations: Preparations;
+    settings: PipelineSettings;
+    ports: PipelinePorts;
+  },
 ): Promise<LabelReport> {
-  const { parameters, fractions } = settings;
+  const { opened, preparations, settings, ports } = run;
+  const { min_dataset_len: leastRows } = settings.parameters;
   const base = {
     label: schema.name,
     repo: repoName,
@@ -67,25 +77,21 @@ async function prepareLabel(
     error: null,
   };
   const usable = rows.texts.length;
-  if (usable < parameters.min_dataset_len) {
-    const reason = `Only ${usable} usable rows, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
+  if (usable < leastRows) {
+    const reason = `Only ${usable} usable rows, and min-dataset-len asks for ${leastRows}.`;
     return { ...base, status: 'skipped', reason };
   }
   try {
     ports.signal?.throwIfAborted();
-    const dataset = prepareDataset(schema, rows, {
-      fractions,
-      method: parameters.split_method,
-      seed: parameters.random_state,
-    });
-    ports.progress.preparedRows(schema.name, usable);
+    const preparation = preparations.of(schema, rows);
+    const { dataset } = preparation;
     const described = {
       numSamples: usable,
       splits: dataset.splitSizes,
       classBalance: dataset.classBalance,
       tinyClasses: dataset.tinyClasses,
     };
-    const published = await publishDataset(dataset, await opened, settings, ports);
+    const published = await publishDataset(preparation, await opened, settings, ports);
     return { ...base, dataset: described, ...published };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));

@@ -1,11 +1,10 @@
 import { CARD_PATH } from '../dataset/card.ts';
 import { METADATA_PATH, type PreviousVersion } from '../dataset/metadata.ts';
-import { type DataFile, writeParquet } from '../dataset/parquet.ts';
-import type { PreparedDataset } from '../dataset/prepare.ts';
-import { SPLIT_NAMES } from '../dataset/rows.ts';
+import type { DataFile } from '../dataset/parquet.ts';
 import { buildVersion, type VersionFile } from '../dataset/version.ts';
 import type { LabelReport } from './label-report.ts';
 import type { DatasetRepository } from './ports.ts';
+import type { Preparation } from './preparations.ts';
 import { type Found, type Publication, publishVersion } from './publish-version.ts';
 import type { PipelinePorts, PipelineSettings } from './settings.ts';
 
@@ -22,13 +21,12 @@ type Outcome = Pick<LabelReport, 'status' | 'reason' | 'tag' | 'commit' | 'isNew
  * commit, so that a full disk cannot hide a version that was published.
  */
 export async function publishDataset(
-  dataset: PreparedDataset,
+  { dataset, dataFiles }: Preparation,
   { repo, found }: OpenedRepo,
   settings: PipelineSettings,
   ports: PipelinePorts,
 ): Promise<Outcome> {
   const label = dataset.schema.name;
-  const dataFiles = memoize(() => writeDataFiles(dataset));
   const writeOut = async (files: readonly VersionFile[]) => ports.outputFolder?.write(label, files);
   const build = async (previous: PreviousVersion | null, existingCard: string | null) => {
     const { endpoint, parameters } = settings;
@@ -66,20 +64,6 @@ export async function publishDataset(
     await writeOut(await publishedFiles(repo, publication.commit, dataFiles()));
   }
   return publishedOutcome(publication);
-}
-
-function writeDataFiles({ texts, splits, schema }: PreparedDataset): DataFile[] {
-  return SPLIT_NAMES.flatMap((split) =>
-    writeParquet({ split, texts, rows: splits[split], classNames: schema.classNames }),
-  );
-}
-
-function memoize<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The files of the version the repo holds: its own card and metadata, and the data files, which are the same. */

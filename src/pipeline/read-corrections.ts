@@ -8,20 +8,26 @@ const ROWS_A_LINE = 10_000;
 
 /**
  * Reads every label's reviewed corrections and its sample of correct rows from one snapshot, cleaned, labelled
- * and deduplicated as they arrive.
+ * and deduplicated as they arrive. The samples come last, because the database ranks its pool before it sends a
+ * row: in that time another label's rows, which are all there, can be worked on.
  *
- * @param correctRatio correct rows sampled per reviewed correction
+ * @param options.correctRatio correct rows sampled per reviewed correction
+ * @param options.whileWaiting takes the rows of a label while the database ranks the next label's pool; it may not throw
  * @returns the rows of each label, in the order of `schemas`
  */
 export function readCorrections(
   database: CorrectionsDatabase,
   schemas: readonly LabelSchema[],
-  options: { correctRatio: number; seed: number; progress: Progress },
+  options: {
+    correctRatio: number;
+    seed: number;
+    progress: Progress;
+    whileWaiting: (label: number, rows: CollectedRows) => void;
+  },
 ): Promise<CollectedRows[]> {
-  const { correctRatio, seed, progress } = options;
+  const { correctRatio, seed, progress, whileWaiting } = options;
   return database.withSnapshot(async (corrections) => {
-    const collected: CollectedRows[] = [];
-    for (const schema of schemas) {
+    const labels = schemas.map((schema) => {
       const collector = new RowCollector({ classNames: schema.classNames, seed });
       const collect = (source: RowSource): RowHandler => {
         let rows = 0;
@@ -30,13 +36,19 @@ export function readCorrections(
           if (++rows % ROWS_A_LINE === 0) progress.readingRows(schema.name, source, rows);
         };
       };
-      const reviewed = await corrections.reviewed(schema, collect('reviewed'));
-      progress.readRows(schema.name, 'reviewed', reviewed);
-      const sampleSize = Math.floor(correctRatio * reviewed);
-      if (sampleSize > 0) {
-        const sampled = await corrections.sample(schema, sampleSize, collect('pool'));
-        progress.readRows(schema.name, 'pool', sampled);
-      }
+      return { schema, collector, collect, sampleSize: 0 };
+    });
+    for (const label of labels) {
+      const reviewed = await corrections.reviewed(label.schema, label.collect('reviewed'));
+      progress.readRows(label.schema.name, 'reviewed', reviewed);
+      label.sampleSize = Math.floor(correctRatio * reviewed);
+    }
+    const collected: CollectedRows[] = [];
+    for (const { schema, collector, collect, sampleSize } of labels) {
+      const sampling = sampleSize > 0 ? corrections.sample(schema, sampleSize, collect('pool')) : null;
+      const rowsBefore = collected.at(-1);
+      if (rowsBefore !== undefined) setImmediate(whileWaiting, collected.length - 1, rowsBefore);
+      if (sampling !== null) progress.readRows(schema.name, 'pool', await sampling);
       collected.push(collector.finish());
     }
     return collected;
