@@ -10,10 +10,13 @@ const LOWER_W = 0x77;
 /** First byte of three-byte characters, among them all of Devanagari, of which none is white space. */
 const INDIC_LEAD = 0xe0;
 
-/** Bytes that may start something to clean: white space, `<`, `h`, `w`, and the first bytes of wide white space. */
-const SUSPECT = new Uint8Array(256);
-for (let byte = 0; byte <= SPACE; byte++) SUSPECT[byte] = 1;
-for (const byte of [LESS_THAN, LOWER_H, LOWER_W, 0xc2, 0xe1, 0xe2, 0xe3]) SUSPECT[byte] = 1;
+/** Bytes that may start white space. */
+const WHITE_LEAD = new Uint8Array(256).fill(1, 0, SPACE + 1);
+for (const byte of [0xc2, 0xe1, 0xe2, 0xe3]) WHITE_LEAD[byte] = 1;
+
+/** Bytes that may start something to clean: white space, `<`, `h` and `w`. */
+const SUSPECT = WHITE_LEAD.slice();
+for (const byte of [LESS_THAN, LOWER_H, LOWER_W]) SUSPECT[byte] = 1;
 
 /**
  * Cleans texts as Python's `clean_text` of the service this action replaces does, on UTF-8 bytes and in time linear
@@ -70,6 +73,11 @@ function isDirtyAt(text: Uint8Array, position: number, end: number, byte: number
 /** Copies what is left of `text` from `start` on without its URLs. @returns the length of `target` that is filled */
 function copyWithoutUrls(text: Uint8Array, start: number, target: Uint8Array): number {
   const end = text.length;
+  const rest = Buffer.from(text.buffer, text.byteOffset + start, end - start);
+  if (!rest.includes(AUTHORITY) && !rest.includes(WWW)) {
+    target.set(rest, start);
+    return end;
+  }
   let length = start;
   let position = start;
   while (position < end) {
@@ -90,7 +98,7 @@ function urlEnd(text: Uint8Array, position: number, end: number): number {
   const start = urlPrefixEnd(text, position, end);
   if (start === 0) return 0;
   let after = start;
-  while (after < end && whitespaceLength(text, after, end) === 0) after++;
+  while (after < end && (WHITE_LEAD[text[after]] === 0 || whitespaceLength(text, after, end) === 0)) after++;
   return after > start ? after : 0;
 }
 
@@ -120,8 +128,9 @@ function startsWith(text: Uint8Array, position: number, end: number, prefix: Uin
  * @returns the length that is left
  */
 function removeTags(text: Uint8Array, start: number, end: number): number {
-  let position = text.subarray(0, end).indexOf(LESS_THAN, start);
-  if (position === -1) return end;
+  const filled = text.subarray(0, end);
+  let position = filled.indexOf(LESS_THAN, start);
+  if (position === -1 || filled.indexOf(GREATER_THAN, position) === -1) return end;
   let length = position;
   let unclosedUntil = 0;
   while (position < end) {
@@ -151,7 +160,7 @@ function collapseWhitespace(text: Uint8Array, start: number, end: number): numbe
   let pendingSpace = false;
   while (position < end) {
     const byte = text[position];
-    const width = SUSPECT[byte] === 1 ? whitespaceLength(text, position, end) : 0;
+    const width = WHITE_LEAD[byte] === 1 ? whitespaceLength(text, position, end) : 0;
     if (width > 0) {
       pendingSpace = length > 0;
       position += width;

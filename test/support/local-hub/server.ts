@@ -71,6 +71,8 @@ export interface LocalHub {
   /** Content of a file at a revision, large files included. */
   readFile(name: string, revision: string, path: string): Buffer;
   clearRequests(): void;
+  /** Forgets the large files, so that the next client has to send its own; those of commits cannot be read any more. */
+  clearLargeFiles(): void;
   close(): Promise<void>;
 }
 
@@ -123,6 +125,7 @@ export async function startLocalHub(options: LocalHubOptions = {}): Promise<Loca
       return content;
     },
     clearRequests: () => state.log.clear(),
+    clearLargeFiles: () => state.lfsObjects.clear(),
     async close() {
       server.close();
       server.closeAllConnections();
