@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { BUILT_IN_LABELS } from '../src/dataset/label-schema.ts';
 import { reviewedRows, sampledRows } from '../src/postgres/queries.ts';
 import type { PostgresServer } from '../test/support/postgres/server.ts';
@@ -53,23 +55,74 @@ export function baseline(python: string, postgres: PostgresServer, hubUrl: strin
 
 /** The lower limit of reading: psql copies the same rows, of both labels, to nowhere. */
 export async function psql(postgres: PostgresServer): Promise<Contender> {
-  const statements: string[] = [];
-  for (const schema of BUILT_IN_LABELS) {
-    const [{ count }] = await postgres.query(
-      `SELECT count(*)::integer FROM (${schema.reviewedQuery}) AS reviewed`,
-    );
-    const sample = sampledRows(schema, { seed: 42, limit: Math.floor(count / 2), ordered: false });
-    for (const query of [reviewedRows(schema, { ordered: false }), sample]) {
-      statements.push(`--command=COPY (${query}) TO STDOUT (FORMAT binary)`);
-    }
-  }
+  const copies = (await selections(postgres))
+    .flat()
+    .map((query) => `COPY (${query}) TO STDOUT (FORMAT binary)`);
   return {
     name: 'psql',
     command: () => ({
-      command: ['psql', postgres.url(), '--quiet', '--output=/dev/null', ...statements],
+      command: [
+        'psql',
+        postgres.url(),
+        '--quiet',
+        '--output=/dev/null',
+        ...copies.map((copy) => `--command=${copy}`),
+      ],
       environment: {},
     }),
   };
+}
+
+/**
+ * The lower limit of writing: DuckDB turns the same rows, of both labels, from CSV into parquet.
+ *
+ * @param folder where the CSV files are put
+ * @returns null when `python` has no DuckDB
+ */
+export async function duckdb(
+  python: string,
+  postgres: PostgresServer,
+  folder: string,
+): Promise<Contender | null> {
+  const run = promisify(execFile);
+  const hasDuckdb = await run(python, ['-c', 'import duckdb']).catch(() => null);
+  if (hasDuckdb === null) return null;
+  const statements: string[] = [];
+  for (const [label, queries] of (await selections(postgres)).entries()) {
+    const csv = path.join(folder, `${label}.csv`);
+    const both = queries.map((query) => `(${query})`).join(' UNION ALL ');
+    await run('psql', [
+      postgres.url(),
+      '--quiet',
+      `--output=${csv}`,
+      `--command=COPY (${both}) TO STDOUT (FORMAT csv)`,
+    ]);
+    statements.push(
+      `COPY (FROM read_csv('${csv}', header = false)) TO '${csv}.parquet' (FORMAT parquet, COMPRESSION zstd)`,
+    );
+  }
+  const program = `import duckdb\n${statements.map((sql) => `duckdb.sql("${sql}")`).join('\n')}`;
+  const { PYTHONPATH } = process.env;
+  return {
+    name: 'duckdb',
+    command: () => ({ command: [python, '-c', program], environment: { PYTHONPATH } }),
+  };
+}
+
+/** The two SELECTs of each label, as the bundle sends them. */
+function selections(postgres: PostgresServer): Promise<string[][]> {
+  return Promise.all(
+    BUILT_IN_LABELS.map(async (schema) => {
+      const [{ count }] = await postgres.query(
+        `SELECT count(*)::integer FROM (${schema.reviewedQuery}) AS reviewed`,
+      );
+      const limit = Math.floor(count / 2);
+      return [
+        reviewedRows(schema, { ordered: false }),
+        sampledRows(schema, { seed: 42, limit, ordered: false }),
+      ];
+    }),
+  );
 }
 
 /** The lower limit of starting: Node does nothing. */

@@ -14,11 +14,9 @@ if (latencyMs > 0) {
   });
 }
 process.on('message', () => {
-  const bytes = hub.requests.reduce(
-    (sum, { body }) => sum + (Number(/^(\d+) bytes$/.exec(body)?.[1]) || body.length),
-    0,
-  );
+  const bytes = hub.requests.reduce((sum, { bytesIn }) => sum + bytesIn, 0);
   process.send?.({ requests: hub.requests.length, bytes });
   hub.clearRequests();
+  hub.clearLargeFiles();
 });
 process.send?.({ url: hub.url });

@@ -1,14 +1,15 @@
 // Runs the bundle beside the Python baseline and psql, in turn, as whole processes on one machine, one PostgreSQL and
-// one local Hub, and prints medians and ratios. Usage: run.ts <python> <grievances.csv> [complaints …] [--latency=ms]
-// [--rounds=n]
+// one local Hub, and writes medians and ratios to RESULTS.md. Usage: run.ts <python> <grievances.csv> [complaints …] [--latency=ms]
+// [--rounds=n] [--without=baseline]
 import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { baseline, bundle, type Contender, psql } from './contenders.ts';
+import { bareNode, baseline, bundle, type Contender, duckdb, psql } from './contenders.ts';
 import { startBenchDatabase } from './database.ts';
+import { writeSection } from './results.ts';
 
 interface Measurement {
   readonly code: number;
@@ -35,11 +36,17 @@ for (const size of sizes.length > 0 ? sizes : [6000, 100_000]) {
   const hub = fork(path.join(import.meta.dirname, 'hub-process.ts'), [String(latencyMs)]);
   try {
     const [{ url }] = await once(hub, 'message');
-    const contenders = [bundle(postgres, url), baseline(python, postgres, url), await psql(postgres)];
-    console.log(
-      `\n${size.toLocaleString('en-US')} complaints, ${latencyMs} ms added to each request, ${rounds} rounds`,
+    const contenders = [
+      bundle(postgres, url),
+      baseline(python, postgres, url),
+      await psql(postgres),
+      await duckdb(python, postgres, folder),
+      bareNode,
+    ].filter(
+      (contender): contender is Contender => contender !== null && contender.name !== options.get('without'),
     );
-    report(await measureInTurn(contenders, hub));
+    const title = `${size.toLocaleString('en-US')} complaints, ${latencyMs} ms added to each request`;
+    await writeSection(title, rounds, table(await measureInTurn(contenders, hub)));
   } finally {
     hub.kill();
     await postgres.close();
@@ -72,25 +79,28 @@ async function measure(contender: Contender, hub: ChildProcess): Promise<Measure
   return { ...usage, ...traffic };
 }
 
-function report(measured: ReadonlyMap<string, Measurement[]>): void {
+function table(measured: ReadonlyMap<string, Measurement[]>): string {
   const [[, ours]] = measured;
-  const line = (cells: string[]) => console.log(`| ${cells.join(' | ')} |`);
-  line(['', 'wall s', 'CPU s', 'peak MB', 'requests', 'sent MB', 'bundle / it: wall', 'peak']);
-  line(Array(8).fill('---'));
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const head = ['', 'wall s', 'CPU s', 'peak MB', 'requests', 'sent MB', 'bundle / it: wall', 'peak'];
+  const lines = [line(head), line(head.map(() => '---'))];
   for (const [name, runs] of measured) {
     const ratios = (value: (measurement: Measurement) => number) =>
       spread(runs.map((theirs, index) => value(ours[index]) / value(theirs)));
-    line([
-      name,
-      spread(runs.map(({ wall }) => wall)),
-      spread(runs.map(({ user, system }) => user + system)),
-      median(runs.map(({ peak }) => peak)).toFixed(0),
-      String(median(runs.map(({ requests }) => requests))),
-      (median(runs.map(({ bytes }) => bytes)) / 1e6).toFixed(1),
-      ratios(({ wall }) => wall),
-      ratios(({ peak }) => peak),
-    ]);
+    lines.push(
+      line([
+        name,
+        spread(runs.map(({ wall }) => wall)),
+        spread(runs.map(({ user, system }) => user + system)),
+        median(runs.map(({ peak }) => peak)).toFixed(0),
+        String(median(runs.map(({ requests }) => requests))),
+        (median(runs.map(({ bytes }) => bytes)) / 1e6).toFixed(1),
+        ratios(({ wall }) => wall),
+        ratios(({ peak }) => peak),
+      ]),
+    );
   }
+  return lines.join('\n');
 }
 
 function spread(values: number[]): string {
