@@ -104,7 +104,8 @@ export function parseEndpoint(text: string): string {
     url === null ||
     !['http:', 'https:'].includes(url.protocol) ||
     url.username !== '' ||
-    url.search !== ''
+    url.password !== '' ||
+    /[?#]/.test(url.href)
   ) {
     throw new InputError('must be an http(s) URL such as https://huggingface.co');
   }

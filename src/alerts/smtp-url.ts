@@ -27,7 +27,12 @@ const STARTTLS_CHOICES = ['required', 'opportunistic', 'off'] as const;
  */
 export function parseSmtpUrl(text: string): SmtpServer {
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url === null || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '') {
+  if (
+    url === null ||
+    !['smtp:', 'smtps:'].includes(url.protocol) ||
+    url.hostname === '' ||
+    url.port === '0'
+  ) {
     throw new Error(`smtp-url is not the address of a mail server: it must look like ${FORM}.`);
   }
   const isImplicit = url.protocol === 'smtps:';

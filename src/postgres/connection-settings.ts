@@ -112,13 +112,17 @@ function parseQuery(query: string): Map<string, string> {
 
 function decode(text: string | undefined, what: string): string | undefined {
   if (!text) return undefined;
+  let decoded: string;
   try {
-    return decodeURIComponent(text);
+    decoded = decodeURIComponent(text);
   } catch {
     throw brokenUrl(
       `${what} holds a % that is not followed by two hexadecimal digits; write a plain % as %25`,
     );
   }
+  // A zero byte would end the value in the start-up message, and begin another parameter.
+  if (decoded.includes('\0')) throw brokenUrl(`${what} holds a zero byte (%00), which no value may`);
+  return decoded;
 }
 
 function parseInteger(text: string, what: string, min: number, max: number): number {

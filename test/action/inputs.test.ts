@@ -79,6 +79,21 @@ describe('readInputs', () => {
     ['split-method', 'random', 'split-method must be stable or sklearn, not "random"'],
     ['dry-run', 'yes', 'dry-run must be true or false, not "yes"'],
     ['hub-endpoint', 'huggingface.co', 'hub-endpoint must be an http(s) URL such as https://huggingface.co'],
+    [
+      'hub-endpoint',
+      'https://:CANARY@hub.test',
+      'hub-endpoint must be an http(s) URL such as https://huggingface.co',
+    ],
+    [
+      'hub-endpoint',
+      'https://hub.test#x',
+      'hub-endpoint must be an http(s) URL such as https://huggingface.co',
+    ],
+    [
+      'hub-endpoint',
+      'https://hub.test?',
+      'hub-endpoint must be an http(s) URL such as https://huggingface.co',
+    ],
   ])('refuses %s: %s', (name, value, problem) => {
     expect(() => readWith({ ...GIVEN, [name]: value })).toThrow(
       new InputError(`The inputs cannot be used.\n- ${problem}`),

@@ -22,6 +22,7 @@ test.each([
   ['mail.example:587', 'must look like'],
   ['https://u:hidden@mail.example', 'must look like'],
   ['smtp://', 'must look like'],
+  ['smtp://u:hidden@mail.example:0', 'must look like'],
   ['smtp://u:hid/den@mail.example', 'must look like'],
   ['smtp://u:hidden@mail.example/x', 'percent-encoded'],
   ['smtp://u:hidden@mail.example#x', 'percent-encoded'],
