@@ -45162,7 +45162,8 @@ function parseEndpoint(text) {
     if (url === null ||
         !['http:', 'https:'].includes(url.protocol) ||
         url.username !== '' ||
-        url.search !== '') {
+        url.password !== '' ||
+        /[?#]/.test(url.href)) {
         throw new InputError('must be an http(s) URL such as https://huggingface.co');
     }
     return url.href.replace(/\/+$/, '');
@@ -46100,7 +46101,10 @@ const STARTTLS_CHOICES = ['required', 'opportunistic', 'off'];
  */
 function parseSmtpUrl(text) {
     const url = URL.canParse(text) ? new URL(text) : null;
-    if (url === null || !['smtp:', 'smtps:'].includes(url.protocol) || url.hostname === '') {
+    if (url === null ||
+        !['smtp:', 'smtps:'].includes(url.protocol) ||
+        url.hostname === '' ||
+        url.port === '0') {
         throw new Error(`smtp-url is not the address of a mail server: it must look like ${FORM}.`);
     }
     const isImplicit = url.protocol === 'smtps:';
@@ -61316,12 +61320,17 @@ function parseQuery(query) {
 function decode(text, what) {
     if (!text)
         return undefined;
+    let decoded;
     try {
-        return decodeURIComponent(text);
+        decoded = decodeURIComponent(text);
     }
     catch {
         throw brokenUrl(`${what} holds a % that is not followed by two hexadecimal digits; write a plain % as %25`);
     }
+    // A zero byte would end the value in the start-up message, and begin another parameter.
+    if (decoded.includes('\0'))
+        throw brokenUrl(`${what} holds a zero byte (%00), which no value may`);
+    return decoded;
 }
 function parseInteger(text, what, min, max) {
     const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
@@ -69540,11 +69549,13 @@ const LOWER_H = 0x68;
 const LOWER_W = 0x77;
 /** First byte of three-byte characters, among them all of Devanagari, of which none is white space. */
 const INDIC_LEAD = 0xe0;
-/** Bytes that may start something to clean: white space, `<`, `h`, `w`, and the first bytes of wide white space. */
-const SUSPECT = new Uint8Array(256);
-for (let byte = 0; byte <= SPACE; byte++)
-    SUSPECT[byte] = 1;
-for (const byte of [LESS_THAN, LOWER_H, LOWER_W, 0xc2, 0xe1, 0xe2, 0xe3])
+/** Bytes that may start white space. */
+const WHITE_LEAD = new Uint8Array(256).fill(1, 0, SPACE + 1);
+for (const byte of [0xc2, 0xe1, 0xe2, 0xe3])
+    WHITE_LEAD[byte] = 1;
+/** Bytes that may start something to clean: white space, `<`, `h` and `w`. */
+const SUSPECT = WHITE_LEAD.slice();
+for (const byte of [LESS_THAN, LOWER_H, LOWER_W])
     SUSPECT[byte] = 1;
 /**
  * Cleans texts as Python's `clean_text` of the service this action replaces does, on UTF-8 bytes and in time linear
@@ -69602,6 +69613,11 @@ function isDirtyAt(text, position, end, byte) {
 /** Copies what is left of `text` from `start` on without its URLs. @returns the length of `target` that is filled */
 function copyWithoutUrls(text, start, target) {
     const end = text.length;
+    const rest = Buffer.from(text.buffer, text.byteOffset + start, end - start);
+    if (!rest.includes(AUTHORITY) && !rest.includes(WWW)) {
+        target.set(rest, start);
+        return end;
+    }
     let length = start;
     let position = start;
     while (position < end) {
@@ -69622,7 +69638,7 @@ function urlEnd(text, position, end) {
     if (start === 0)
         return 0;
     let after = start;
-    while (after < end && whitespaceLength(text, after, end) === 0)
+    while (after < end && (WHITE_LEAD[text[after]] === 0 || whitespaceLength(text, after, end) === 0))
         after++;
     return after > start ? after : 0;
 }
@@ -69653,8 +69669,9 @@ function startsWith(text, position, end, prefix) {
  * @returns the length that is left
  */
 function removeTags(text, start, end) {
-    let position = text.subarray(0, end).indexOf(LESS_THAN, start);
-    if (position === -1)
+    const filled = text.subarray(0, end);
+    let position = filled.indexOf(LESS_THAN, start);
+    if (position === -1 || filled.indexOf(GREATER_THAN, position) === -1)
         return end;
     let length = position;
     let unclosedUntil = 0;
@@ -69685,7 +69702,7 @@ function collapseWhitespace(text, start, end) {
     let pendingSpace = false;
     while (position < end) {
         const byte = text[position];
-        const width = SUSPECT[byte] === 1 ? whitespaceLength(text, position, end) : 0;
+        const width = WHITE_LEAD[byte] === 1 ? whitespaceLength(text, position, end) : 0;
         if (width > 0) {
             pendingSpace = length > 0;
             position += width;

@@ -28917,7 +28917,8 @@ function parseEndpoint(text) {
     if (url === null ||
         !['http:', 'https:'].includes(url.protocol) ||
         url.username !== '' ||
-        url.search !== '') {
+        url.password !== '' ||
+        /[?#]/.test(url.href)) {
         throw new InputError('must be an http(s) URL such as https://huggingface.co');
     }
     return url.href.replace(/\/+$/, '');
