@@ -1,5 +1,6 @@
-import { parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { changeSince } from './change.ts';
+import { readExistingCard } from './existing-card.ts';
 import { cardFeatures } from './features.ts';
 import { gitBlobId } from './file-id.ts';
 import { loadExample } from './load-example.ts';
@@ -11,10 +12,6 @@ export const CARD_PATH = 'README.md';
 
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
 const BLOCK_END = '<!-- prepare-dataset:end -->';
-const BLOCK = /<!-- prepare-dataset:begin[^>]*-->[\s\S]*?<!-- prepare-dataset:end -->/;
-/** The card of the Python service, from its title to its last line, which this card replaces. */
-const LEGACY_CARD = /# Dataset: `[^`]*`[\s\S]*?_Last updated automatically by the pipeline on [^\n]*_/;
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 
 /** Sizes of a split's files and of its data, as `dataset_info` states them. */
 export interface SplitSizes {
@@ -42,7 +39,7 @@ export function writeCard(options: {
   existing: string | null;
 }): DatasetCard {
   const { metadata, existing } = options;
-  const { foreignKeys, foreignText } = readExisting(existing);
+  const { foreignKeys, foreignText } = readExistingCard(existing);
   const frontMatter = { ...foreignKeys, ...ownFrontMatter(options) };
   const block = `${BLOCK_BEGIN}\n${versionBlock(options)}\n${BLOCK_END}`;
   const body =
@@ -53,16 +50,6 @@ export function writeCard(options: {
   const isGenerated = foreignText === null && Object.keys(foreignKeys).length === 0;
   return { markdown, generatedBlobId: isGenerated ? gitBlobId(Buffer.from(markdown)) : null };
 }
-
-const OWN_KEYS = [
-  'language',
-  'task_categories',
-  'task_ids',
-  'size_categories',
-  'pretty_name',
-  'dataset_info',
-  'configs',
-];
 
 function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
   const { metadata, sizes } = options;
@@ -160,41 +147,4 @@ export function sizeCategory(rows: number): string {
     [1e8, '10M<n<100M'],
   ];
   return bounds.find(([bound]) => rows < bound)?.[1] ?? '100M<n<1B';
-}
-
-function readExisting(existing: string | null) {
-  if (existing === null) return { foreignKeys: {}, foreignText: null };
-  const frontMatter = FRONT_MATTER.exec(existing);
-  const body = frontMatter === null ? existing : existing.slice(frontMatter[0].length);
-  return { foreignKeys: readForeignKeys(frontMatter?.[1]), foreignText: readForeignText(body) };
-}
-
-/** Front matter keys that are not ours; front matter that is not YAML is given up, since the Hub refuses it. */
-function readForeignKeys(yaml: string | undefined): Record<string, unknown> {
-  if (yaml === undefined) return {};
-  const keys = parseYaml(yaml);
-  if (typeof keys !== 'object' || keys === null || Array.isArray(keys)) return {};
-  // `datasets: [<this repo>]` was written by the Python service and is a key of model cards.
-  return Object.fromEntries(
-    Object.entries(keys).filter(([key]) => key !== 'datasets' && !OWN_KEYS.includes(key)),
-  );
-}
-
-/** The value of a YAML document, null when it is none: also one with an alias of nothing, or of too much. */
-function parseYaml(yaml: string): unknown {
-  const document = parseDocument(yaml, { logLevel: 'silent' });
-  try {
-    return document.errors.length > 0 ? null : document.toJS();
-  } catch {
-    return null;
-  }
-}
-
-function readForeignText(body: string): { before: string; after: string } | null {
-  const generated = BLOCK.exec(body) ?? LEGACY_CARD.exec(body);
-  const before = generated === null ? '' : body.slice(0, generated.index);
-  const after =
-    generated === null ? `\n\n${body.trimStart()}` : body.slice(generated.index + generated[0].length);
-  if (after.trim() === '' && /^\s*(# Sambodhan grievances by \w+\s*)?$/.test(before)) return null;
-  return { before: before.trimStart(), after };
 }

@@ -68,7 +68,9 @@ export function versionInstant(now: Date, previousTag: string | null): Date {
   const match = /^v(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})$/.exec(previousTag);
   if (match === null) return now;
   const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
-  return new Date(Date.UTC(year, month - 1, day, hour, minute, second + 1));
+  const next = new Date(Date.UTC(year, month - 1, day, hour, minute, second + 1));
+  // A tag that is no date, such as v99999999_999999, would name a year a tag has no room for.
+  return versionTagOf(next) > previousTag ? next : now;
 }
 
 /**

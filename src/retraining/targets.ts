@@ -181,7 +181,7 @@ function flag(fields: Fields, name: string, place: string): boolean {
 
 function minutes(fields: Fields, place: string): number {
   const value = fields['timeout-minutes'] ?? JOB_TIMEOUT_MINUTES;
-  if (typeof value === 'number' && value > 0) return value;
+  if (typeof value === 'number' && value > 0 && Number.isFinite(value)) return value;
   throw new Error(`of ${place} has timeout-minutes that is no number above 0`);
 }
 

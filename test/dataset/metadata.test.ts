@@ -21,6 +21,14 @@ describe('versionInstant', () => {
   });
 });
 
+test.each(['v99999999_999999', 'v99991231_235959'])(
+  'versionInstant is now after %s, which nothing follows',
+  (tag) => {
+    const now = new Date('2026-12-31T23:59:59.500Z');
+    expect(versionInstant(now, tag)).toBe(now);
+  },
+);
+
 describe('parsePreviousVersion', () => {
   test('reads what this action writes', () => {
     expect(
