@@ -73,6 +73,8 @@ describe('writeCard', () => {
   });
 
   test.each([
+    ['what is not YAML', ': [broken'],
+    ['an alias of nothing', 'license: *missing'],
     ['aliases that grow without end', `a: &a [x, x, x, x, x, x, x, x, x]\n${aliases()}`],
     ['a text that refers to itself', 'a: &a { <<: *a }'],
     ['brackets that nest too deep', '['.repeat(50_000)],
