@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { TextCleaner } from './clean.ts';
 import { Deduplicator } from './deduplicate.ts';
 import { ClassLabeller, UNKNOWN_CLASS, type UnknownClass } from './label.ts';
-import { TextRanker } from './rank.ts';
 import type { LabelledTexts, RowSource } from './rows.ts';
+import type { TextIndex } from './text-index.ts';
 
 /** How many rows were read, how many each stage left, and why the others were dropped. */
 export interface RowCounts {
@@ -45,10 +45,10 @@ export class RowCollector {
   #empty = 0;
   #unknownClass = 0;
 
-  /** @param options.seed seed of the ranks, see {@link TextRanker} */
-  constructor(options: { classNames: readonly string[]; seed: number }) {
+  /** @param options.index where the texts are kept, which the labels share */
+  constructor(options: { classNames: readonly string[]; index: TextIndex }) {
     this.#labeller = new ClassLabeller(options.classNames);
-    this.#deduplicator = new Deduplicator(new TextRanker(options.seed));
+    this.#deduplicator = new Deduplicator(options.index);
   }
 
   /**

@@ -1,6 +1,8 @@
 import { type CollectedRows, RowCollector } from '../dataset/collect-rows.ts';
 import type { LabelSchema } from '../dataset/label-schema.ts';
+import { TextRanker } from '../dataset/rank.ts';
 import type { RowSource } from '../dataset/rows.ts';
+import { TextIndex } from '../dataset/text-index.ts';
 import type { CorrectionsDatabase, Progress, RowHandler } from './ports.ts';
 
 /** Rows between two looks at the clock. */
@@ -27,8 +29,9 @@ export function readCorrections(
 ): Promise<CollectedRows[]> {
   const { correctRatio, seed, progress, whileWaiting } = options;
   return database.withSnapshot(async (corrections) => {
+    const index = new TextIndex(new TextRanker(seed));
     const labels = schemas.map((schema) => {
-      const collector = new RowCollector({ classNames: schema.classNames, seed });
+      const collector = new RowCollector({ classNames: schema.classNames, index });
       const collect = (source: RowSource): RowHandler => {
         let rows = 0;
         return (message, className) => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { RowCollector } from '../../src/dataset/collect-rows.ts';
 import { Deduplicator } from '../../src/dataset/deduplicate.ts';
+import { TextRanker } from '../../src/dataset/rank.ts';
+import { TextIndex } from '../../src/dataset/text-index.ts';
 
 type Row = [source: 'reviewed' | 'pool', message: string | Buffer | null, className: string | null];
 
@@ -54,7 +56,7 @@ describe('deduplication', () => {
   });
 
   test('tells texts apart whose ranks are equal', () => {
-    const deduplicator = new Deduplicator({ high: 1, low: 1, rank: () => undefined });
+    const deduplicator = new Deduplicator(new TextIndex({ high: 1, low: 1, rank: () => undefined }));
     const texts = Array.from({ length: 3000 }, (_, row) => Buffer.from(`text ${row % 1500}`));
     for (const text of texts) deduplicator.add('reviewed', text, 0);
     const { texts: kept, duplicateRows } = deduplicator.finish();
@@ -104,7 +106,7 @@ describe('counts', () => {
 });
 
 function collect(rows: readonly Row[]) {
-  const collector = new RowCollector({ classNames: CLASS_NAMES, seed: 42 });
+  const collector = new RowCollector({ classNames: CLASS_NAMES, index: new TextIndex(new TextRanker(42)) });
   for (const [source, message, className] of rows) {
     collector.add(source, bytes(message), bytes(className));
   }

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Deduplicator } from '../../src/dataset/deduplicate.ts';
+import { TextIndex } from '../../src/dataset/text-index.ts';
 
 interface Row {
   readonly text: string;
@@ -16,8 +17,12 @@ const rows = fc.array(row, { maxLength: 12 });
 test.each([1, 2, 2 ** 32])('follows the rules on any rows, with %d different ranks', (ranks) => {
   fc.assert(
     fc.property(rows, rows, (reviewed, pool) => {
-      const deduplicator = new Deduplicator(rankerOf(ranks));
+      const index = new TextIndex(rankerOf(ranks));
+      const deduplicator = new Deduplicator(index);
+      const otherLabel = new Deduplicator(index);
+      for (const { text } of pool) otherLabel.add('reviewed', Buffer.from(text), 9);
       for (const { text, classId } of reviewed) deduplicator.add('reviewed', Buffer.from(text), classId);
+      for (const { text } of reviewed) otherLabel.add('pool', Buffer.from(text), 8);
       for (const { text, classId } of pool) deduplicator.add('pool', Buffer.from(text), classId);
       const { texts, ...counts } = deduplicator.finish();
       const kept = Array.from({ length: texts.length }, (_, index) => ({

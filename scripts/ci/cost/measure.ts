@@ -1,12 +1,15 @@
 // Runs the stages from the database's bytes to the data files on rows that are always the same, and prints as JSON what
 // each of them costs a row: `steps`, the blocks of code that were run, or `bytes`, the memory that was asked for.
 // Started by cost.ts. Usage: measure.ts steps|bytes
+
 import { Session } from 'node:inspector/promises';
 import { RowCollector } from '../../../src/dataset/collect-rows.ts';
 import { BUILT_IN_LABELS } from '../../../src/dataset/label-schema.ts';
 import { writeParquet } from '../../../src/dataset/parquet.ts';
 import { prepareDataset } from '../../../src/dataset/prepare.ts';
+import { TextRanker } from '../../../src/dataset/rank.ts';
 import { SPLIT_NAMES } from '../../../src/dataset/rows.ts';
+import { TextIndex } from '../../../src/dataset/text-index.ts';
 import { CopyDecoder } from '../../../src/postgres/copy-decoder.ts';
 
 const ROWS = 20_000;
@@ -16,7 +19,10 @@ const counter = process.argv[2] === 'steps' ? await countSteps() : countBytes();
 const costs: Record<string, number> = {};
 
 const chunks = copyChunks();
-const collector = new RowCollector({ classNames: schema.classNames, seed: 42 });
+const collector = new RowCollector({
+  classNames: schema.classNames,
+  index: new TextIndex(new TextRanker(42)),
+});
 await counter();
 const decoder = new CopyDecoder(2, ([message, className]) => collector.add('reviewed', message, className));
 for (const chunk of chunks) decoder.push(chunk);
@@ -24,7 +30,11 @@ decoder.end();
 const collected = collector.finish();
 costs.read = await counter();
 const fractions = { train: 0.8, eval: 0.1, test: 0.1 };
-const { texts, splits } = prepareDataset(schema, collected, { fractions, method: 'stable', seed: 42 });
+const { texts, splits } = prepareDataset(schema, collected, {
+  fractions,
+  method: 'stable',
+  seed: 42,
+});
 costs.split = await counter();
 for (const split of SPLIT_NAMES) {
   writeParquet({ split, texts, rows: splits[split], classNames: schema.classNames });

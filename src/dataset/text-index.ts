@@ -1,0 +1,99 @@
+import { doubled, TextStore } from './text-store.ts';
+
+/** Ranks a text; see `TextRanker`. */
+interface Ranker {
+  readonly high: number;
+  readonly low: number;
+  rank(text: Uint8Array): void;
+}
+
+const FREE = 0;
+
+/**
+ * Numbers texts, the same text with the same number, and keeps each once, for all labels together: most complaints
+ * are in every label. Texts are found by an open-addressed table over their ranks, and compared by bytes where ranks
+ * are equal.
+ */
+export class TextIndex {
+  readonly #ranker: Ranker;
+  readonly #store = new TextStore();
+  /** Number of a text plus 1, {@link FREE} where there is none. */
+  #table = new Uint32Array(1 << 12);
+  #rankHigh = new Uint32Array(1024);
+  #rankLow = new Uint32Array(1024);
+
+  constructor(ranker: Ranker) {
+    this.#ranker = ranker;
+  }
+
+  /** Number of a text, counted from 0; a text that is new is copied in. */
+  numberOf(text: Uint8Array): number {
+    this.#ranker.rank(text);
+    const { high, low } = this.#ranker;
+    const slot = this.#findSlot(high, low, text);
+    if (this.#table[slot] !== FREE) return this.#table[slot] - 1;
+    const number = this.#store.add(text);
+    if (number === this.#rankHigh.length) {
+      this.#rankHigh = doubled(this.#rankHigh);
+      this.#rankLow = doubled(this.#rankLow);
+    }
+    this.#table[slot] = number + 1;
+    this.#rankHigh[number] = high;
+    this.#rankLow[number] = low;
+    if (this.#store.length * 2 > this.#table.length) this.#growTable();
+    return number;
+  }
+
+  /** A text's bytes: a view, not a copy. */
+  textAt(number: number): Uint8Array {
+    return this.#store.at(number);
+  }
+
+  byteLengthAt(number: number): number {
+    return this.#store.byteLengthAt(number);
+  }
+
+  /** Ranks of texts, as two 32-bit halves. */
+  ranksOf(numbers: Uint32Array): { rankHigh: Uint32Array; rankLow: Uint32Array } {
+    const rankHigh = new Uint32Array(numbers.length);
+    const rankLow = new Uint32Array(numbers.length);
+    for (let index = 0; index < numbers.length; index++) {
+      rankHigh[index] = this.#rankHigh[numbers[index]];
+      rankLow[index] = this.#rankLow[numbers[index]];
+    }
+    return { rankHigh, rankLow };
+  }
+
+  /** Slot of a text, or the free slot where it belongs. */
+  #findSlot(high: number, low: number, text: Uint8Array): number {
+    const mask = this.#table.length - 1;
+    let slot = low & mask;
+    while (this.#table[slot] !== FREE) {
+      const number = this.#table[slot] - 1;
+      if (
+        this.#rankLow[number] === low &&
+        this.#rankHigh[number] === high &&
+        equals(this.#store.at(number), text)
+      ) {
+        break;
+      }
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  #growTable(): void {
+    const mask = 2 * this.#table.length - 1;
+    const table = new Uint32Array(mask + 1);
+    for (let number = 0; number < this.#store.length; number++) {
+      let slot = this.#rankLow[number] & mask;
+      while (table[slot] !== FREE) slot = (slot + 1) & mask;
+      table[slot] = number + 1;
+    }
+    this.#table = table;
+  }
+}
+
+function equals(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && Buffer.compare(a, b) === 0;
+}
