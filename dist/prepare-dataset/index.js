@@ -61897,7 +61897,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8855);
 /* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8227);
 /* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5372);
-/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(690);
+/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3933);
 /* harmony import */ var _pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4001);
 /* harmony import */ var _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5700);
 
@@ -62403,7 +62403,7 @@ function checkRepoName(name) {
 
 /***/ }),
 
-/***/ 690:
+/***/ 3933:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69017,6 +69017,75 @@ function writeDataFiles({ texts, splits, schema }) {
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./build/dataset/change.js
 var change = __nccwpck_require__(1515);
+;// CONCATENATED MODULE: ./build/dataset/existing-card.js
+
+const ANY_BLOCK_BEGIN = /<!-- prepare-dataset:begin[^<>]*-->/;
+const ANY_BLOCK_END = /<!-- prepare-dataset:end -->/g;
+/** The card of the Python service, from its title to its last line, which this card replaces. */
+const LEGACY_BEGIN = /# Dataset: `[^`]*`/;
+const LEGACY_END = /_Last updated automatically by the pipeline on [^\n]*_/g;
+/** Longer front matter is nobody's handiwork, and the time to parse broken YAML grows with the square of its length. */
+const LONGEST_FRONT_MATTER = 65_536;
+const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+/** Keys of the front matter that this project writes. */
+const OWN_KEYS = [
+    'language',
+    'task_categories',
+    'task_ids',
+    'size_categories',
+    'pretty_name',
+    'dataset_info',
+    'configs',
+];
+/**
+ * What a person wrote into a card that is found on the Hub: keys of the front matter, and the text around our block;
+ * no text when there is nothing but ours. Any text is taken, in time linear in its length.
+ */
+function readExistingCard(existing) {
+    if (existing === null)
+        return { foreignKeys: {}, foreignText: null };
+    const frontMatter = FRONT_MATTER.exec(existing);
+    const body = frontMatter === null ? existing : existing.slice(frontMatter[0].length);
+    return { foreignKeys: readForeignKeys(frontMatter?.[1]), foreignText: readForeignText(body) };
+}
+/** Front matter keys that are not ours; front matter that is not YAML is given up, since the Hub refuses it. */
+function readForeignKeys(yaml) {
+    if (yaml === undefined || yaml.length > LONGEST_FRONT_MATTER)
+        return {};
+    const keys = parseYaml(yaml);
+    if (typeof keys !== 'object' || keys === null || Array.isArray(keys))
+        return {};
+    // `datasets: [<this repo>]` was written by the Python service and is a key of model cards.
+    return Object.fromEntries(Object.entries(keys).filter(([key]) => key !== 'datasets' && !OWN_KEYS.includes(key)));
+}
+/** A document of YAML; null when it is none, refers to itself without end, or nests too deep to be read. */
+function parseYaml(yaml) {
+    try {
+        const document = (0,dist/* parseDocument */.Tp)(yaml, { logLevel: 'silent' });
+        return document.errors.length > 0 ? null : document.toJS();
+    }
+    catch {
+        return null;
+    }
+}
+/** Finds text from the first begin to the first end after it, in time linear in the length of the text. */
+function findPart(text, begin, end) {
+    const first = begin.exec(text);
+    if (first === null)
+        return null;
+    end.lastIndex = first.index + first[0].length;
+    const last = end.exec(text);
+    return last === null ? null : { from: first.index, to: last.index + last[0].length };
+}
+function readForeignText(body) {
+    const generated = findPart(body, ANY_BLOCK_BEGIN, ANY_BLOCK_END) ?? findPart(body, LEGACY_BEGIN, LEGACY_END);
+    const before = generated === null ? '' : body.slice(0, generated.from);
+    const after = generated === null ? `\n\n${body.trimStart()}` : body.slice(generated.to);
+    if (after.trim() === '' && /^\s*(# Sambodhan grievances by \w+\s*)?$/.test(before))
+        return null;
+    return { before: before.trimStart(), after };
+}
+
 // EXTERNAL MODULE: ./build/dataset/file-id.js
 var file_id = __nccwpck_require__(2959);
 // EXTERNAL MODULE: ./build/dataset/load-example.js
@@ -69031,13 +69100,10 @@ var markdown = __nccwpck_require__(5054);
 
 
 
+
 const CARD_PATH = 'README.md';
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
 const BLOCK_END = '<!-- prepare-dataset:end -->';
-const BLOCK = /<!-- prepare-dataset:begin[^>]*-->[\s\S]*?<!-- prepare-dataset:end -->/;
-/** The card of the Python service, from its title to its last line, which this card replaces. */
-const LEGACY_CARD = /# Dataset: `[^`]*`[\s\S]*?_Last updated automatically by the pipeline on [^\n]*_/;
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 /**
  * Writes the dataset card: front matter with `dataset_info` and `configs` as `datasets` writes them, and a marked
  * block about this version. Front matter keys of others and text outside the block are taken over from `existing`.
@@ -69046,7 +69112,7 @@ const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
  */
 function writeCard(options) {
     const { metadata, existing } = options;
-    const { foreignKeys, foreignText } = readExisting(existing);
+    const { foreignKeys, foreignText } = readExistingCard(existing);
     const frontMatter = { ...foreignKeys, ...ownFrontMatter(options) };
     const block = `${BLOCK_BEGIN}\n${versionBlock(options)}\n${BLOCK_END}`;
     const body = foreignText === null
@@ -69056,15 +69122,6 @@ function writeCard(options) {
     const isGenerated = foreignText === null && Object.keys(foreignKeys).length === 0;
     return { markdown, generatedBlobId: isGenerated ? (0,file_id/* gitBlobId */.t)(Buffer.from(markdown)) : null };
 }
-const OWN_KEYS = [
-    'language',
-    'task_categories',
-    'task_ids',
-    'size_categories',
-    'pretty_name',
-    'dataset_info',
-    'configs',
-];
 function ownFrontMatter(options) {
     const { metadata, sizes } = options;
     const sum = (key) => rows/* SPLIT_NAMES */.g.reduce((total, split) => total + sizes[split][key], 0);
@@ -69152,41 +69209,6 @@ function sizeCategory(rows) {
     ];
     return bounds.find(([bound]) => rows < bound)?.[1] ?? '100M<n<1B';
 }
-function readExisting(existing) {
-    if (existing === null)
-        return { foreignKeys: {}, foreignText: null };
-    const frontMatter = FRONT_MATTER.exec(existing);
-    const body = frontMatter === null ? existing : existing.slice(frontMatter[0].length);
-    return { foreignKeys: readForeignKeys(frontMatter?.[1]), foreignText: readForeignText(body) };
-}
-/** Front matter keys that are not ours; front matter that is not YAML is given up, since the Hub refuses it. */
-function readForeignKeys(yaml) {
-    if (yaml === undefined)
-        return {};
-    const keys = parseYaml(yaml);
-    if (typeof keys !== 'object' || keys === null || Array.isArray(keys))
-        return {};
-    // `datasets: [<this repo>]` was written by the Python service and is a key of model cards.
-    return Object.fromEntries(Object.entries(keys).filter(([key]) => key !== 'datasets' && !OWN_KEYS.includes(key)));
-}
-/** The value of a YAML document, null when it is none: also one with an alias of nothing, or of too much. */
-function parseYaml(yaml) {
-    const document = (0,dist/* parseDocument */.Tp)(yaml, { logLevel: 'silent' });
-    try {
-        return document.errors.length > 0 ? null : document.toJS();
-    }
-    catch {
-        return null;
-    }
-}
-function readForeignText(body) {
-    const generated = BLOCK.exec(body) ?? LEGACY_CARD.exec(body);
-    const before = generated === null ? '' : body.slice(0, generated.index);
-    const after = generated === null ? `\n\n${body.trimStart()}` : body.slice(generated.index + generated[0].length);
-    if (after.trim() === '' && /^\s*(# Sambodhan grievances by \w+\s*)?$/.test(before))
-        return null;
-    return { before: before.trimStart(), after };
-}
 
 ;// CONCATENATED MODULE: ./build/dataset/metadata.js
 
@@ -69207,7 +69229,9 @@ function versionInstant(now, previousTag) {
     if (match === null)
         return now;
     const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
-    return new Date(Date.UTC(year, month - 1, day, hour, minute, second + 1));
+    const next = new Date(Date.UTC(year, month - 1, day, hour, minute, second + 1));
+    // A tag that is no date, such as v99999999_999999, would name a year a tag has no room for.
+    return versionTagOf(next) > previousTag ? next : now;
 }
 /**
  * Reads the `dataset_metadata.json` found on the Hub, of any origin: unknown or malformed parts are left out.
@@ -69772,39 +69796,39 @@ function doubled(array) {
 
 ;// CONCATENATED MODULE: ./build/dataset/deduplicate.js
 
-const FREE = 0;
 /**
  * Keeps one row per text. Where a text has reviewed rows its pool rows do not count; a text whose labels then still
- * disagree is left out whole. Texts are found by an open-addressed table over their ranks, and compared by bytes
- * where ranks are equal.
+ * disagree is left out whole.
  */
 class Deduplicator {
-    #ranker;
-    #store = new TextStore();
-    /** Number of a text plus 1, {@link FREE} where there is none. */
-    #table = new Uint32Array(1 << 12);
-    #rankHigh = new Uint32Array(1024);
-    #rankLow = new Uint32Array(1024);
-    #classIds = new Uint16Array(1024);
+    #index;
+    /** Numbers of this label's texts in the order they arrived. */
+    #numbers = new Uint32Array(1024);
+    #length = 0;
+    /** By number of the text; without rows it is another label's. */
     #rowsOfText = new Uint32Array(1024);
+    #classIds = new Uint16Array(1024);
     #isReviewed = new Uint8Array(1024);
     #isConflicting = new Uint8Array(1024);
     #rows = 0;
-    constructor(ranker) {
-        this.#ranker = ranker;
+    /** @param index texts, which other labels may share */
+    constructor(index) {
+        this.#index = index;
     }
     /** Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool. */
     add(source, text, classId) {
         this.#rows++;
-        this.#ranker.rank(text);
-        const { high, low } = this.#ranker;
-        const slot = this.#findSlot(high, low, text);
-        if (this.#table[slot] === FREE) {
-            this.#insert(slot, high, low, text, source, classId);
+        const number = this.#index.numberOf(text);
+        while (number >= this.#rowsOfText.length)
+            this.#growColumns();
+        if (this.#rowsOfText[number]++ === 0) {
+            if (this.#length === this.#numbers.length)
+                this.#numbers = doubled(this.#numbers);
+            this.#numbers[this.#length++] = number;
+            this.#classIds[number] = classId;
+            this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
             return;
         }
-        const number = this.#table[slot] - 1;
-        this.#rowsOfText[number]++;
         if (source === 'pool' && this.#isReviewed[number] === 1)
             return;
         if (this.#classIds[number] !== classId)
@@ -69812,12 +69836,12 @@ class Deduplicator {
     }
     /** The rows that are left, in the order they arrived. */
     finish() {
-        const store = this.#store;
+        const index = this.#index;
         let conflictingTexts = 0;
         let conflictingRows = 0;
-        const kept = new Uint32Array(store.length);
         let length = 0;
-        for (let number = 0; number < store.length; number++) {
+        const kept = new Uint32Array(this.#length);
+        for (const number of this.#numbers.subarray(0, this.#length)) {
             if (this.#isConflicting[number] === 0) {
                 kept[length++] = number;
                 continue;
@@ -69826,72 +69850,24 @@ class Deduplicator {
             conflictingRows += this.#rowsOfText[number];
         }
         const numbers = kept.subarray(0, length);
+        const classIds = new Uint16Array(length);
+        for (let row = 0; row < length; row++)
+            classIds[row] = this.#classIds[numbers[row]];
         const texts = {
             length,
-            textAt: (row) => store.at(numbers[row]),
-            byteLengthAt: (row) => store.byteLengthAt(numbers[row]),
-            classIds: deduplicate_pick(this.#classIds, numbers, new Uint16Array(length)),
-            rankHigh: deduplicate_pick(this.#rankHigh, numbers, new Uint32Array(length)),
-            rankLow: deduplicate_pick(this.#rankLow, numbers, new Uint32Array(length)),
+            textAt: (row) => index.textAt(numbers[row]),
+            byteLengthAt: (row) => index.byteLengthAt(numbers[row]),
+            classIds,
+            ...index.ranksOf(numbers),
         };
         return { texts, duplicateRows: this.#rows - length - conflictingRows, conflictingTexts, conflictingRows };
     }
-    /** Slot of a text, or the free slot where it belongs. */
-    #findSlot(high, low, text) {
-        const mask = this.#table.length - 1;
-        let slot = low & mask;
-        while (this.#table[slot] !== FREE) {
-            const number = this.#table[slot] - 1;
-            if (this.#rankLow[number] === low &&
-                this.#rankHigh[number] === high &&
-                deduplicate_equals(this.#store.at(number), text)) {
-                break;
-            }
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-    #insert(slot, high, low, text, source, classId) {
-        const number = this.#store.add(text);
-        if (number === this.#classIds.length)
-            this.#growColumns();
-        this.#table[slot] = number + 1;
-        this.#rankHigh[number] = high;
-        this.#rankLow[number] = low;
-        this.#classIds[number] = classId;
-        this.#rowsOfText[number] = 1;
-        this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
-        if (this.#store.length * 2 > this.#table.length)
-            this.#growTable();
-    }
     #growColumns() {
-        this.#rankHigh = doubled(this.#rankHigh);
-        this.#rankLow = doubled(this.#rankLow);
-        this.#classIds = doubled(this.#classIds);
         this.#rowsOfText = doubled(this.#rowsOfText);
+        this.#classIds = doubled(this.#classIds);
         this.#isReviewed = doubled(this.#isReviewed);
         this.#isConflicting = doubled(this.#isConflicting);
     }
-    #growTable() {
-        const mask = 2 * this.#table.length - 1;
-        const table = new Uint32Array(mask + 1);
-        for (let number = 0; number < this.#store.length; number++) {
-            let slot = this.#rankLow[number] & mask;
-            while (table[slot] !== FREE)
-                slot = (slot + 1) & mask;
-            table[slot] = number + 1;
-        }
-        this.#table = table;
-    }
-}
-/** Fills `target` with the values at some positions of a column; five times as fast as `from` with a callback. */
-function deduplicate_pick(column, positions, target) {
-    for (let index = 0; index < positions.length; index++)
-        target[index] = column[positions[index]];
-    return target;
-}
-function deduplicate_equals(a, b) {
-    return a.length === b.length && Buffer.compare(a, b) === 0;
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/label.js
@@ -69972,44 +69948,7 @@ function whitespaceBefore(bytes, end) {
     return 0;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rank.js
-
-/**
- * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
- * changes for a text, and that SQL can compute as well.
- */
-class TextRanker {
-    #prefix;
-    #input = Buffer.alloc(1 << 16);
-    /** The last text's rank, as two unsigned 32-bit halves. */
-    high = 0;
-    low = 0;
-    constructor(seed) {
-        this.#prefix = Buffer.from(`${seed}:`);
-        this.#input.set(this.#prefix);
-    }
-    /** Sets {@link high} and {@link low} to a text's rank. */
-    rank(text) {
-        const length = this.#prefix.length + text.length;
-        if (length > this.#input.length) {
-            this.#input = Buffer.alloc(2 * length);
-            this.#input.set(this.#prefix);
-        }
-        this.#input.set(text, this.#prefix.length);
-        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
-        const digest = (0,external_node_crypto_.hash)('sha256', this.#input.subarray(0, length), 'binary');
-        this.high = uint32At(digest, 0);
-        this.low = uint32At(digest, 4);
-    }
-}
-function uint32At(digest, index) {
-    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
-    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
-    return ((high << 16) | low) >>> 0;
-}
-
 ;// CONCATENATED MODULE: ./build/dataset/collect-rows.js
-
 
 
 
@@ -70024,10 +69963,10 @@ class RowCollector {
     #invalidUtf8 = 0;
     #empty = 0;
     #unknownClass = 0;
-    /** @param options.seed seed of the ranks, see {@link TextRanker} */
+    /** @param options.index where the texts are kept, which the labels share */
     constructor(options) {
         this.#labeller = new ClassLabeller(options.classNames);
-        this.#deduplicator = new Deduplicator(new TextRanker(options.seed));
+        this.#deduplicator = new Deduplicator(options.index);
     }
     /**
      * Takes one row; all reviewed rows come before the first one of the pool.
@@ -70082,7 +70021,130 @@ class RowCollector {
     }
 }
 
+;// CONCATENATED MODULE: ./build/dataset/rank.js
+
+/**
+ * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
+ * changes for a text, and that SQL can compute as well.
+ */
+class TextRanker {
+    #prefix;
+    #input = Buffer.alloc(1 << 16);
+    /** The last text's rank, as two unsigned 32-bit halves. */
+    high = 0;
+    low = 0;
+    constructor(seed) {
+        this.#prefix = Buffer.from(`${seed}:`);
+        this.#input.set(this.#prefix);
+    }
+    /** Sets {@link high} and {@link low} to a text's rank. */
+    rank(text) {
+        const length = this.#prefix.length + text.length;
+        if (length > this.#input.length) {
+            this.#input = Buffer.alloc(2 * length);
+            this.#input.set(this.#prefix);
+        }
+        this.#input.set(text, this.#prefix.length);
+        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
+        const digest = (0,external_node_crypto_.hash)('sha256', this.#input.subarray(0, length), 'binary');
+        this.high = uint32At(digest, 0);
+        this.low = uint32At(digest, 4);
+    }
+}
+function uint32At(digest, index) {
+    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
+    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
+    return ((high << 16) | low) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/text-index.js
+
+const FREE = 0;
+/**
+ * Numbers texts, the same text with the same number, and keeps each once, for all labels together: most complaints
+ * are in every label. Texts are found by an open-addressed table over their ranks, and compared by bytes where ranks
+ * are equal.
+ */
+class TextIndex {
+    #ranker;
+    #store = new TextStore();
+    /** Number of a text plus 1, {@link FREE} where there is none. */
+    #table = new Uint32Array(1 << 12);
+    #rankHigh = new Uint32Array(1024);
+    #rankLow = new Uint32Array(1024);
+    constructor(ranker) {
+        this.#ranker = ranker;
+    }
+    /** Number of a text, counted from 0; a text that is new is copied in. */
+    numberOf(text) {
+        this.#ranker.rank(text);
+        const { high, low } = this.#ranker;
+        const slot = this.#findSlot(high, low, text);
+        if (this.#table[slot] !== FREE)
+            return this.#table[slot] - 1;
+        const number = this.#store.add(text);
+        if (number === this.#rankHigh.length) {
+            this.#rankHigh = doubled(this.#rankHigh);
+            this.#rankLow = doubled(this.#rankLow);
+        }
+        this.#table[slot] = number + 1;
+        this.#rankHigh[number] = high;
+        this.#rankLow[number] = low;
+        if (this.#store.length * 2 > this.#table.length)
+            this.#growTable();
+        return number;
+    }
+    /** A text's bytes: a view, not a copy. */
+    textAt(number) {
+        return this.#store.at(number);
+    }
+    byteLengthAt(number) {
+        return this.#store.byteLengthAt(number);
+    }
+    /** Ranks of texts, as two 32-bit halves. */
+    ranksOf(numbers) {
+        const rankHigh = new Uint32Array(numbers.length);
+        const rankLow = new Uint32Array(numbers.length);
+        for (let index = 0; index < numbers.length; index++) {
+            rankHigh[index] = this.#rankHigh[numbers[index]];
+            rankLow[index] = this.#rankLow[numbers[index]];
+        }
+        return { rankHigh, rankLow };
+    }
+    /** Slot of a text, or the free slot where it belongs. */
+    #findSlot(high, low, text) {
+        const mask = this.#table.length - 1;
+        let slot = low & mask;
+        while (this.#table[slot] !== FREE) {
+            const number = this.#table[slot] - 1;
+            if (this.#rankLow[number] === low &&
+                this.#rankHigh[number] === high &&
+                text_index_equals(this.#store.at(number), text)) {
+                break;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+    #growTable() {
+        const mask = 2 * this.#table.length - 1;
+        const table = new Uint32Array(mask + 1);
+        for (let number = 0; number < this.#store.length; number++) {
+            let slot = this.#rankLow[number] & mask;
+            while (table[slot] !== FREE)
+                slot = (slot + 1) & mask;
+            table[slot] = number + 1;
+        }
+        this.#table = table;
+    }
+}
+function text_index_equals(a, b) {
+    return a.length === b.length && Buffer.compare(a, b) === 0;
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/read-corrections.js
+
+
 
 /** Rows between two looks at the clock. */
 const ROWS_A_LINE = 10_000;
@@ -70098,8 +70160,9 @@ const ROWS_A_LINE = 10_000;
 function readCorrections(database, schemas, options) {
     const { correctRatio, seed, progress, whileWaiting } = options;
     return database.withSnapshot(async (corrections) => {
+        const index = new TextIndex(new TextRanker(seed));
         const labels = schemas.map((schema) => {
-            const collector = new RowCollector({ classNames: schema.classNames, seed });
+            const collector = new RowCollector({ classNames: schema.classNames, index });
             const collect = (source) => {
                 let rows = 0;
                 return (message, className) => {

@@ -38349,7 +38349,7 @@ function flag(fields, name, place) {
 }
 function minutes(fields, place) {
     const value = fields['timeout-minutes'] ?? JOB_TIMEOUT_MINUTES;
-    if (typeof value === 'number' && value > 0)
+    if (typeof value === 'number' && value > 0 && Number.isFinite(value))
         return value;
     throw new Error(`of ${place} has timeout-minutes that is no number above 0`);
 }
