@@ -69735,11 +69735,28 @@ function collapseWhitespace(text, start, end) {
         if (pendingSpace)
             text[length++] = SPACE;
         pendingSpace = false;
-        text[length++] = byte;
-        position++;
+        const from = position++;
+        while (position < end && WHITE_LEAD[text[position]] === 0)
+            position++;
+        length = moveDown(text, from, position, length);
     }
     return length;
 }
+/** Moves the bytes from `from` to before `to` down to `target`. @returns the position after them */
+function moveDown(text, from, to, target) {
+    if (target === from)
+        return to;
+    if (to - from > LONG_RUN) {
+        text.copyWithin(target, from, to);
+        return target + to - from;
+    }
+    let length = target;
+    for (let position = from; position < to; position++)
+        text[length++] = text[position];
+    return length;
+}
+/** Bytes from which on one call moves them faster than a loop. */
+const LONG_RUN = 64;
 
 ;// CONCATENATED MODULE: ./build/dataset/text-store.js
 const CHUNK_BYTES = 8 << 20;

@@ -19,7 +19,6 @@ const hostile = {
   'www.': 'www.',
   'one emoji': '😀',
   'http://': 'http://',
-  '< on lines of their own': '<\n',
   'tags and spaces': '<b> ',
 };
 
