@@ -70,7 +70,11 @@ export class HubJobs {
         mayHaveHappened: true,
       });
     }
-    return { id, stage: status.stage, url: `${this.#endpoint}/jobs/${this.#namespace}/${id}` };
+    return {
+      id,
+      stage: status.stage,
+      url: `${this.#endpoint}/jobs/${this.#namespace}/${encodeURIComponent(id)}`,
+    };
   }
 
   #explain(error: unknown): unknown {

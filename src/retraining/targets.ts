@@ -134,7 +134,7 @@ function parseTarget(item: unknown, label: string): RetrainingTarget {
         kind,
         name,
         repository: repository(fields, place),
-        payload: mapping(fields.payload ?? {}, `${place}: payload`),
+        payload: json(mapping(fields.payload ?? {}, `${place}: payload`), `${place}: payload`),
       };
     case 'job':
       return {
@@ -154,6 +154,16 @@ function parseTarget(item: unknown, label: string): RetrainingTarget {
 function mapping(value: unknown, place: string): Fields {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
   throw new Error(`of ${place} must be a mapping of names to values`);
+}
+
+/** A value that can be sent as JSON, which one of YAML that refers to itself cannot. */
+function json<T>(value: T, place: string): T {
+  try {
+    JSON.stringify(value);
+  } catch (cause) {
+    throw new Error(`of ${place} refers to itself`, { cause });
+  }
+  return value;
 }
 
 function text(fields: Fields, name: string, place: string): string {

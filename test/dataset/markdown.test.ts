@@ -7,6 +7,12 @@ describe('escapeMarkdown', () => {
     expect(escapeMarkdown('Security and नेपाल')).toBe('Security and नेपाल');
   });
 
+  test('makes no link of an address', () => {
+    expect(escapeMarkdown('http://x.org www.x.org WWW.x.org')).toBe(
+      'http&#58;//x.org www&#46;x.org WWW&#46;x.org',
+    );
+  });
+
   test('leaves nothing that ends a table cell, opens HTML or starts a line', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -96,6 +96,8 @@ describe('parseTargets', () => {
     ['department: {workflow: t.yml, inputs: [a]}', 'of department: workflow: inputs must be a mapping'],
     ['department: {job: python, command: run}', 'a command that is no list'],
     ['department: {job: python, timeout-minutes: -1}', 'timeout-minutes that is no number above 0'],
+    ['department: {job: python, timeout-minutes: .inf}', 'timeout-minutes that is no number above 0'],
+    ['department: {repository-dispatch: x, payload: &a {b: *a}}', 'payload refers to itself'],
   ])('says what is wrong with %j', (text, words) => {
     expect(() => parse(text)).toThrow(words);
   });

@@ -16,7 +16,7 @@ export function renderRetrainingSummary(reports: readonly RetrainingReport[]): s
     escapeMarkdown(label),
     `\`${version}\``,
     url === null ? escapeMarkdown(description) : `[${escapeMarkdown(description)}](${url})`,
-    stage === '' ? RESULTS[result] : `${RESULTS[result]}, \`${stage}\``,
+    stage === '' ? RESULTS[result] : `${RESULTS[result]}, \`${stage.replace(/[^\w-]+/g, ' ')}\``,
     escapeMarkdown(reason ?? ''),
   ]);
   return `## Retraining\n\n${markdownTable(['Label', 'Version', 'Target', 'Result', 'Why'], rows)}\n`;
