@@ -61813,7 +61813,8 @@ function escapeMarkdown(text) {
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
         .replaceAll('@', '&#64;')
-        .replaceAll(':', '&#58;');
+        .replaceAll(':', '&#58;')
+        .replace(/\b(www)\./gi, '$1&#46;');
 }
 /** Text on one line, without control characters and without characters that change the direction of text. */
 function oneLine(text) {

@@ -38304,7 +38304,7 @@ function parseTarget(item, label) {
                 kind,
                 name,
                 repository: repository(fields, place),
-                payload: mapping(fields.payload ?? {}, `${place}: payload`),
+                payload: json(mapping(fields.payload ?? {}, `${place}: payload`), `${place}: payload`),
             };
         case 'job':
             return {
@@ -38324,6 +38324,16 @@ function mapping(value, place) {
     if (typeof value === 'object' && value !== null && !Array.isArray(value))
         return value;
     throw new Error(`of ${place} must be a mapping of names to values`);
+}
+/** A value that can be sent as JSON, which one of YAML that refers to itself cannot. */
+function json(value, place) {
+    try {
+        JSON.stringify(value);
+    }
+    catch (cause) {
+        throw new Error(`of ${place} refers to itself`, { cause });
+    }
+    return value;
 }
 function targets_text(fields, name, place) {
     const value = fields[name] ?? '';
@@ -38762,7 +38772,8 @@ function escapeMarkdown(text) {
         .replaceAll('<', '&lt;')
         .replaceAll('>', '&gt;')
         .replaceAll('@', '&#64;')
-        .replaceAll(':', '&#58;');
+        .replaceAll(':', '&#58;')
+        .replace(/\b(www)\./gi, '$1&#46;');
 }
 /** Text on one line, without control characters and without characters that change the direction of text. */
 function oneLine(text) {
@@ -38785,7 +38796,7 @@ function renderRetrainingSummary(reports) {
         escapeMarkdown(label),
         `\`${version}\``,
         url === null ? escapeMarkdown(description) : `[${escapeMarkdown(description)}](${url})`,
-        stage === '' ? RESULTS[result] : `${RESULTS[result]}, \`${stage}\``,
+        stage === '' ? RESULTS[result] : `${RESULTS[result]}, \`${stage.replace(/[^\w-]+/g, ' ')}\``,
         escapeMarkdown(reason ?? ''),
     ]);
     return `## Retraining\n\n${markdownTable(['Label', 'Version', 'Target', 'Result', 'Why'], rows)}\n`;
@@ -57876,7 +57887,11 @@ class HubJobs {
                 mayHaveHappened: true,
             });
         }
-        return { id, stage: status.stage, url: `${this.#endpoint}/jobs/${this.#namespace}/${id}` };
+        return {
+            id,
+            stage: status.stage,
+            url: `${this.#endpoint}/jobs/${this.#namespace}/${encodeURIComponent(id)}`,
+        };
     }
     #explain(error) {
         if (!(error instanceof hub_error/* HubError */.I)) {
