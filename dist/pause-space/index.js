@@ -29029,6 +29029,28 @@ function parseStage(text) {
 
 /***/ }),
 
+/***/ 44:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5321);
+
+/** Sets an output of the step. @throws Error that says so when the runner's file for outputs cannot be written */
+function writeOutput(name, value) {
+    try {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, value);
+    }
+    catch (cause) {
+        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+        throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
+    }
+}
+
+
+/***/ }),
+
 /***/ 3378:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -29038,8 +29060,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5827);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1193);
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4411);
-/* harmony import */ var _hub_open_space_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5277);
-/* harmony import */ var _hub_restart_space_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9320);
+/* harmony import */ var _action_write_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(44);
+/* harmony import */ var _hub_open_space_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5277);
+/* harmony import */ var _hub_restart_space_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9320);
+
 
 
 
@@ -29051,7 +29075,7 @@ const TIMEOUT_MS = 5 * 60_000;
 await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(async () => {
     const sources = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .subActionSources */ .Vt)('pause-space');
     (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .Q)((0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .givenHubToken */ .Gn)(sources));
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('stage', '');
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOutput */ .z)('stage', '');
     const inputs = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readPauseInputs */ .Qz)(sources);
     if (inputs.dryRun) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`Dry run: the Space ${inputs.space} would be paused.`);
@@ -29061,13 +29085,13 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(
     return true;
 });
 async function pause({ space: name, hfToken: token, hubEndpoint: endpoint, wait, }) {
-    const space = (0,_hub_open_space_js__WEBPACK_IMPORTED_MODULE_5__/* .openSpace */ .$)(name, { token, endpoint, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L });
-    const { stage, problem } = await (0,_hub_restart_space_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseSpace */ .h)(space, {
+    const space = (0,_hub_open_space_js__WEBPACK_IMPORTED_MODULE_6__/* .openSpace */ .$)(name, { token, endpoint, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L });
+    const { stage, problem } = await (0,_hub_restart_space_js__WEBPACK_IMPORTED_MODULE_7__/* .pauseSpace */ .h)(space, {
         wait,
         timeoutMs: TIMEOUT_MS,
         onStage: (seen) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The Space ${name} is ${seen}.`),
     });
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('stage', stage);
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOutput */ .z)('stage', stage);
     if (problem !== null)
         throw new Error(problem);
 }

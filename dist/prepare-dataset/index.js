@@ -45329,14 +45329,33 @@ function* secretForms(secret) {
 
 /***/ }),
 
-/***/ 2309:
+/***/ 8403:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ setOutputs)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-/* harmony import */ var _dataset_label_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4193);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ setOutputs)
+});
+
+// EXTERNAL MODULE: ./build/dataset/label-schema.js
+var label_schema = __nccwpck_require__(4193);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(2275);
+;// CONCATENATED MODULE: ./build/action/write-output.js
+
+/** Sets an output of the step. @throws Error that says so when the runner's file for outputs cannot be written */
+function writeOutput(name, value) {
+    try {
+        (0,core/* setOutput */.uH)(name, value);
+    }
+    catch (cause) {
+        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+        throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/outputs.js
 
 
 /**
@@ -45346,13 +45365,13 @@ function* secretForms(secret) {
  * @param asked labels that were asked for; one without a report has failed with the whole run
  */
 function setOutputs(reports, asked) {
-    for (const { name } of _dataset_label_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .BUILT_IN_LABELS */ .P) {
+    for (const { name } of label_schema/* BUILT_IN_LABELS */.P) {
         const report = reports.find(({ label }) => label === name);
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(`${name}-tag`, report?.tag ?? '');
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(`${name}-status`, report?.status ?? (asked.has(name) ? 'failed' : ''));
+        writeOutput(`${name}-tag`, report?.tag ?? '');
+        writeOutput(`${name}-status`, report?.status ?? (asked.has(name) ? 'failed' : ''));
     }
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('updated', JSON.stringify(reports.filter((report) => report.isNewVersion).map(({ label }) => label)));
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('versions', JSON.stringify(Object.fromEntries(reports.map((report) => [report.label, version(report)]))));
+    writeOutput('updated', JSON.stringify(reports.filter((report) => report.isNewVersion).map(({ label }) => label)));
+    writeOutput('versions', JSON.stringify(Object.fromEntries(reports.map((report) => [report.label, version(report)]))));
 }
 function version({ tag, commit, status, dataset }) {
     return { tag, commit, status, num_samples: dataset?.numSamples ?? null, splits: dataset?.splits ?? null };
@@ -61889,7 +61908,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9515);
 /* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1124);
 /* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5827);
-/* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2309);
+/* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8403);
 /* harmony import */ var _action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(971);
 /* harmony import */ var _action_progress_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5119);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1193);
@@ -61922,6 +61941,9 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)(
     const startedAt = new Date();
     const startMs = performance.now();
     const secrets = (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .Q)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readSecrets */ .ql)());
+    const asked = new Set((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readDatasets */ .qy)().keys());
+    // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
+    (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)([], asked);
     const channelInputs = (0,_action_channel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readChannelInputs */ .R)();
     const endpoint = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readEndpoint */ .KW)();
     const channels = (0,_clients_channels_js__WEBPACK_IMPORTED_MODULE_11__/* .createChannels */ .l)(channelInputs, { endpoint });
@@ -61939,7 +61961,7 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)(
         thrown = error;
         failure = signal.aborted ? null : explainFailure(error);
     }
-    (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)(labels, new Set((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readDatasets */ .qy)().keys()));
+    (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)(labels, asked);
     labels.forEach(_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .f);
     const hasFailed = thrown !== undefined || labels.some(({ status }) => status === 'failed');
     const run = {

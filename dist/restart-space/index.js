@@ -29108,6 +29108,28 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
+/***/ 44:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5321);
+
+/** Sets an output of the step. @throws Error that says so when the runner's file for outputs cannot be written */
+function writeOutput(name, value) {
+    try {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, value);
+    }
+    catch (cause) {
+        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+        throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
+    }
+}
+
+
+/***/ }),
+
 /***/ 695:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -29117,10 +29139,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5827);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1193);
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4411);
-/* harmony import */ var _action_summary_space_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4567);
+/* harmony import */ var _action_summary_space_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4567);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7062);
-/* harmony import */ var _hub_open_space_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5277);
-/* harmony import */ var _hub_restart_space_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9320);
+/* harmony import */ var _action_write_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(44);
+/* harmony import */ var _hub_open_space_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5277);
+/* harmony import */ var _hub_restart_space_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9320);
+
 
 
 
@@ -29133,8 +29157,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(async () => {
     const sources = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .subActionSources */ .Vt)('restart-space');
     (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .Q)((0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .givenHubToken */ .Gn)(sources));
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('stage', '');
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('stages', '[]');
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOutput */ .z)('stage', '');
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOutput */ .z)('stages', '[]');
     const inputs = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readRestartInputs */ .de)(sources);
     if (inputs.dryRun) {
         const wait = inputs.waitFor === null ? '' : ` and waited for until ${inputs.waitFor}`;
@@ -29144,11 +29168,11 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(
     }
     const { hfToken: token, hubEndpoint: endpoint } = inputs;
     const options = { token, endpoint, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L };
-    const spaces = inputs.spaces.map((name) => (0,_hub_open_space_js__WEBPACK_IMPORTED_MODULE_6__/* .openSpace */ .$)(name, options));
+    const spaces = inputs.spaces.map((name) => (0,_hub_open_space_js__WEBPACK_IMPORTED_MODULE_7__/* .openSpace */ .$)(name, options));
     const results = await Promise.all(spaces.map((space) => restart(space, inputs)));
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('stage', results[0].stage);
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('stages', JSON.stringify(results.map(({ stage }) => stage)));
-    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSummary */ .S)((0,_action_summary_space_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .renderSpaceSummary */ .J)(results));
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOutput */ .z)('stage', results[0].stage);
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOutput */ .z)('stages', JSON.stringify(results.map(({ stage }) => stage)));
+    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSummary */ .S)((0,_action_summary_space_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderSpaceSummary */ .J)(results));
     for (const { name, problem } of results) {
         if (problem !== null)
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(problem, { title: `${name}: not restarted` });
@@ -29160,7 +29184,7 @@ async function restart(space, { factoryReboot, waitFor, timeoutMinutes }) {
     const { name, pageUrl } = space;
     let result;
     try {
-        result = await (0,_hub_restart_space_js__WEBPACK_IMPORTED_MODULE_7__/* .restartSpace */ .o)(space, {
+        result = await (0,_hub_restart_space_js__WEBPACK_IMPORTED_MODULE_8__/* .restartSpace */ .o)(space, {
             factoryReboot,
             waitFor,
             timeoutMs: timeoutMinutes * 60_000,

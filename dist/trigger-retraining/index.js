@@ -38826,6 +38826,28 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
+/***/ 44:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ writeOutput)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
+
+/** Sets an output of the step. @throws Error that says so when the runner's file for outputs cannot be written */
+function writeOutput(name, value) {
+    try {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, value);
+    }
+    catch (cause) {
+        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+        throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
+    }
+}
+
+
+/***/ }),
+
 /***/ 4193:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38880,10 +38902,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7831);
 /* harmony import */ var _action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9078);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7062);
-/* harmony import */ var _hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4671);
-/* harmony import */ var _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(619);
-/* harmony import */ var _retraining_retrain_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5079);
-/* harmony import */ var _retraining_starter_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7753);
+/* harmony import */ var _action_write_output_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44);
+/* harmony import */ var _hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4671);
+/* harmony import */ var _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(619);
+/* harmony import */ var _retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5079);
+/* harmony import */ var _retraining_starter_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7753);
+
 
 
 
@@ -38899,8 +38923,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(async () => {
     const sources = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .subActionSources */ .Vt)('trigger-retraining');
     (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .Q)((0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .givenTokens */ .e)(sources));
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('triggered', '[]');
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('results', '[]');
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('triggered', '[]');
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('results', '[]');
     const inputs = (0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readRetrainingInputs */ .D)(sources);
     for (const { version, targets } of inputs.versions) {
         if (targets.length === 0)
@@ -38911,8 +38935,8 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(
     if (reports.length === 0)
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)('No label with a target has a new version: nothing is triggered.');
     const triggered = reports.filter(({ result }) => result === 'triggered').map(({ label }) => label);
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('triggered', JSON.stringify([...new Set(triggered)]));
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)('results', JSON.stringify(reports.map(({ label, kind, result, stage, id, url }) => ({ label, kind, result, stage, id, url }))));
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('triggered', JSON.stringify([...new Set(triggered)]));
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('results', JSON.stringify(reports.map(({ label, kind, result, stage, id, url }) => ({ label, kind, result, stage, id, url }))));
     await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .writeSummary */ .S)((0,_action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRetrainingSummary */ .k)(reports));
     return reports.every(({ result }) => result !== 'failed');
 });
@@ -38924,16 +38948,16 @@ function triggersOf(inputs) {
         .map(({ version, targets }) => {
         const { dataset } = version;
         const repo = `datasets/${dataset}`;
-        const source = (0,_hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_8__/* .createTokenSource */ .Z)({ token, repo, endpoint, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L });
-        const marks = new _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_9__/* .TriggerMarks */ .V(dataset, { endpoint, token: source, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L });
+        const source = (0,_hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_9__/* .createTokenSource */ .Z)({ token, repo, endpoint, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L });
+        const marks = new _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_10__/* .TriggerMarks */ .V(dataset, { endpoint, token: source, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L });
         return { version, targets, marks };
     });
     return entries.flatMap(({ version, targets, marks }) => targets.map(async (target) => {
-        const description = (0,_retraining_starter_js__WEBPACK_IMPORTED_MODULE_11__/* .describeTarget */ .f)(target, version, options.repository);
+        const description = (0,_retraining_starter_js__WEBPACK_IMPORTED_MODULE_12__/* .describeTarget */ .f)(target, version, options.repository);
         if (dryRun)
-            return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_10__/* .dryRunReport */ .P)({ target, version, description });
-        const start = () => (0,_retraining_starter_js__WEBPACK_IMPORTED_MODULE_11__/* .startTarget */ .a)(target, version, options);
-        return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_10__/* .retrain */ .Y)({ target, version, description, marks, force, start });
+            return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__/* .dryRunReport */ .P)({ target, version, description });
+        const start = () => (0,_retraining_starter_js__WEBPACK_IMPORTED_MODULE_12__/* .startTarget */ .a)(target, version, options);
+        return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__/* .retrain */ .Y)({ target, version, description, marks, force, start });
     }));
 }
 function starterOptions({ hfToken, hubEndpoint, githubToken, timeoutMinutes, }) {

@@ -1,6 +1,6 @@
-import { setOutput } from '@actions/core';
 import { BUILT_IN_LABELS } from '../dataset/label-schema.ts';
 import type { LabelReport } from '../pipeline/label-report.ts';
+import { writeOutput } from './write-output.ts';
 
 /**
  * Sets the outputs of the root action. They hold no repo name: the runner drops a job output with a masked value,
@@ -11,14 +11,14 @@ import type { LabelReport } from '../pipeline/label-report.ts';
 export function setOutputs(reports: readonly LabelReport[], asked: ReadonlySet<string>): void {
   for (const { name } of BUILT_IN_LABELS) {
     const report = reports.find(({ label }) => label === name);
-    setOutput(`${name}-tag`, report?.tag ?? '');
-    setOutput(`${name}-status`, report?.status ?? (asked.has(name) ? 'failed' : ''));
+    writeOutput(`${name}-tag`, report?.tag ?? '');
+    writeOutput(`${name}-status`, report?.status ?? (asked.has(name) ? 'failed' : ''));
   }
-  setOutput(
+  writeOutput(
     'updated',
     JSON.stringify(reports.filter((report) => report.isNewVersion).map(({ label }) => label)),
   );
-  setOutput(
+  writeOutput(
     'versions',
     JSON.stringify(Object.fromEntries(reports.map((report) => [report.label, version(report)]))),
   );

@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { info, setOutput, setSecret, warning } from '@actions/core';
+import { info, setSecret, warning } from '@actions/core';
 import { type DashboardInputs, readDashboardInputs } from '../action/dashboard-inputs.ts';
 import { logHubWait } from '../action/hub-wait.ts';
 import { maskSecrets } from '../action/mask-secrets.ts';
 import { givenTokens } from '../action/retraining-inputs.ts';
 import { runAction } from '../action/run-action.ts';
 import { subActionSources } from '../action/space-inputs.ts';
+import { writeOutput } from '../action/write-output.ts';
 import { renderDashboard } from '../dashboard/page.ts';
 import { readDataset } from '../dashboard/read-datasets.ts';
 import { readRuns } from '../dashboard/read-runs.ts';
@@ -43,7 +44,7 @@ await runAction(async (signal) => {
   await mkdir(dirname(inputs.path), { recursive: true });
   await writeFile(inputs.path, page);
   info(`Wrote ${inputs.path}, ${Math.ceil(Buffer.byteLength(page) / 1024)} KiB.`);
-  setOutput('path', inputs.path);
+  writeOutput('path', inputs.path);
   return true;
 });
 

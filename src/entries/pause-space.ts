@@ -1,4 +1,4 @@
-import { info, setOutput, setSecret } from '@actions/core';
+import { info, setSecret } from '@actions/core';
 import { logHubWait } from '../action/hub-wait.ts';
 import { maskSecrets } from '../action/mask-secrets.ts';
 import { runAction } from '../action/run-action.ts';
@@ -8,6 +8,7 @@ import {
   readPauseInputs,
   subActionSources,
 } from '../action/space-inputs.ts';
+import { writeOutput } from '../action/write-output.ts';
 import { openSpace } from '../hub/open-space.ts';
 import { pauseSpace } from '../hub/restart-space.ts';
 
@@ -16,7 +17,7 @@ const TIMEOUT_MS = 5 * 60_000;
 await runAction(async () => {
   const sources = subActionSources('pause-space');
   maskSecrets(givenHubToken(sources));
-  setOutput('stage', '');
+  writeOutput('stage', '');
   const inputs = readPauseInputs(sources);
   if (inputs.dryRun) {
     info(`Dry run: the Space ${inputs.space} would be paused.`);
@@ -38,6 +39,6 @@ async function pause({
     timeoutMs: TIMEOUT_MS,
     onStage: (seen) => info(`The Space ${name} is ${seen}.`),
   });
-  setOutput('stage', stage);
+  writeOutput('stage', stage);
   if (problem !== null) throw new Error(problem);
 }

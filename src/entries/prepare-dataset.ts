@@ -22,6 +22,9 @@ await runAction(async (signal) => {
   const startedAt = new Date();
   const startMs = performance.now();
   const secrets = maskSecrets(readSecrets());
+  const asked = new Set(readDatasets().keys());
+  // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
+  setOutputs([], asked);
   const channelInputs = readChannelInputs();
   const endpoint = readEndpoint();
   const channels = createChannels(channelInputs, { endpoint });
@@ -38,7 +41,7 @@ await runAction(async (signal) => {
     thrown = error;
     failure = signal.aborted ? null : explainFailure(error);
   }
-  setOutputs(labels, new Set(readDatasets().keys()));
+  setOutputs(labels, asked);
   labels.forEach(annotate);
   const hasFailed = thrown !== undefined || labels.some(({ status }) => status === 'failed');
   const run: RunReport = {

@@ -1,4 +1,4 @@
-import { error, info, setOutput, setSecret } from '@actions/core';
+import { error, info, setSecret } from '@actions/core';
 import { logHubWait } from '../action/hub-wait.ts';
 import { maskSecrets } from '../action/mask-secrets.ts';
 import { runAction } from '../action/run-action.ts';
@@ -10,6 +10,7 @@ import {
 } from '../action/space-inputs.ts';
 import { renderSpaceSummary } from '../action/summary/space-summary.ts';
 import { writeSummary } from '../action/summary/write-summary.ts';
+import { writeOutput } from '../action/write-output.ts';
 import { openSpace } from '../hub/open-space.ts';
 import { type RestartResult, restartSpace } from '../hub/restart-space.ts';
 import type { Space } from '../hub/space.ts';
@@ -17,8 +18,8 @@ import type { Space } from '../hub/space.ts';
 await runAction(async () => {
   const sources = subActionSources('restart-space');
   maskSecrets(givenHubToken(sources));
-  setOutput('stage', '');
-  setOutput('stages', '[]');
+  writeOutput('stage', '');
+  writeOutput('stages', '[]');
   const inputs = readRestartInputs(sources);
   if (inputs.dryRun) {
     const wait = inputs.waitFor === null ? '' : ` and waited for until ${inputs.waitFor}`;
@@ -29,8 +30,8 @@ await runAction(async () => {
   const options = { token, endpoint, mask: setSecret, onWait: logHubWait };
   const spaces = inputs.spaces.map((name) => openSpace(name, options));
   const results = await Promise.all(spaces.map((space) => restart(space, inputs)));
-  setOutput('stage', results[0].stage);
-  setOutput('stages', JSON.stringify(results.map(({ stage }) => stage)));
+  writeOutput('stage', results[0].stage);
+  writeOutput('stages', JSON.stringify(results.map(({ stage }) => stage)));
   await writeSummary(renderSpaceSummary(results));
   for (const { name, problem } of results) {
     if (problem !== null) error(problem, { title: `${name}: not restarted` });

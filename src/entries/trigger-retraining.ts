@@ -1,4 +1,4 @@
-import { error, info, notice, setOutput, setSecret } from '@actions/core';
+import { error, info, notice, setSecret } from '@actions/core';
 import { logHubWait } from '../action/hub-wait.ts';
 import { maskSecrets } from '../action/mask-secrets.ts';
 import { givenTokens, type RetrainingInputs, readRetrainingInputs } from '../action/retraining-inputs.ts';
@@ -6,6 +6,7 @@ import { runAction } from '../action/run-action.ts';
 import { subActionSources } from '../action/space-inputs.ts';
 import { renderRetrainingSummary } from '../action/summary/retraining-summary.ts';
 import { writeSummary } from '../action/summary/write-summary.ts';
+import { writeOutput } from '../action/write-output.ts';
 import { createTokenSource } from '../hub/oidc-token.ts';
 import { TriggerMarks } from '../hub/trigger-marks.ts';
 import { dryRunReport, type RetrainingReport, retrain } from '../retraining/retrain.ts';
@@ -14,8 +15,8 @@ import { describeTarget, type StarterOptions, startTarget } from '../retraining/
 await runAction(async () => {
   const sources = subActionSources('trigger-retraining');
   maskSecrets(givenTokens(sources));
-  setOutput('triggered', '[]');
-  setOutput('results', '[]');
+  writeOutput('triggered', '[]');
+  writeOutput('results', '[]');
   const inputs = readRetrainingInputs(sources);
   for (const { version, targets } of inputs.versions) {
     if (targets.length === 0) notice(`targets names nothing to start for ${version.label} ${version.tag}.`);
@@ -24,8 +25,8 @@ await runAction(async () => {
   reports.forEach(tell);
   if (reports.length === 0) info('No label with a target has a new version: nothing is triggered.');
   const triggered = reports.filter(({ result }) => result === 'triggered').map(({ label }) => label);
-  setOutput('triggered', JSON.stringify([...new Set(triggered)]));
-  setOutput(
+  writeOutput('triggered', JSON.stringify([...new Set(triggered)]));
+  writeOutput(
     'results',
     JSON.stringify(
       reports.map(({ label, kind, result, stage, id, url }) => ({ label, kind, result, stage, id, url })),

@@ -1,0 +1,123 @@
+import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { BundleScene, TOKEN, variedReviews } from '../support/bundle-scene.ts';
+import { type LocalGitHub, startLocalGitHub } from '../support/local-github/server.ts';
+import { runBundle } from '../support/run-bundle.ts';
+
+// Writing to /dev/full, which only Linux has, fails with ENOSPC.
+const onLinux = process.platform === 'linux' ? test : test.skip;
+
+let scene: BundleScene;
+let github: LocalGitHub;
+let folder: string;
+let count = 0;
+
+beforeAll(async () => {
+  [scene, github] = await Promise.all([BundleScene.start(), startLocalGitHub()]);
+  github.addToken('ghs_token', { permissions: ['issues=write'], repositories: ['owner/app'] });
+  github.createRepository('owner/app');
+  folder = await mkdtemp(path.join(tmpdir(), 'environment-'));
+  await writeFile(path.join(folder, 'file'), '');
+});
+
+afterAll(() => Promise.all([scene.close(), github.close(), rm(folder, { recursive: true, force: true })]));
+
+beforeEach(async () => {
+  await scene.newDatabase();
+  await scene.addReviews(variedReviews(40));
+  count++;
+});
+
+describe('output-dir', () => {
+  onLinux('on a full disk fails the label before anything is published', async () => {
+    const root = path.join(folder, 'full');
+    await mkdir(path.join(root, 'department', 'data'), { recursive: true });
+    await symlink('/dev/full', path.join(root, 'department', 'README.md'));
+    const { exitCode, log, outputs } = await run({ 'output-dir': root });
+    expect(exitCode).toBe(1);
+    expect(log).toContain(`could not be written to ${root}/department (ENOSPC). Check output-dir`);
+    expect([outputs['department-status'], outputs['urgency-status']]).toEqual(['failed', 'published']);
+    expect(scene.hub.repo(`owner/department-${count}`).commits).toHaveLength(1);
+    expect(await readdir(path.join(root, 'urgency'))).toContain('README.md');
+  });
+
+  // No user may make a folder there, root included.
+  test('in a read-only place is told as such', async () => {
+    const { exitCode, log } = await run({ 'output-dir': '/sys/datasets', 'urgency-dataset': '' });
+    expect(exitCode).toBe(1);
+    expect(log).toMatch(
+      /The files of department could not be written to \/sys\/datasets\/department \(E[A-Z]+\)/,
+    );
+  });
+});
+
+describe("the runner's files", () => {
+  test.each(['missing', 'file/below-a-file'])(
+    'GITHUB_OUTPUT that cannot be written fails the job before anything is published: %s',
+    async (name) => {
+      const { exitCode, log } = await run({}, { GITHUB_OUTPUT: path.join(folder, name) });
+      expect(exitCode).toBe(1);
+      expect(log).toMatch(/::error::The output [\w-]+ could not be set: GITHUB_OUTPUT names no file/);
+      expect(scene.hub.requests).toEqual([]);
+    },
+  );
+
+  onLinux('a full disk under GITHUB_OUTPUT is told with its code', async () => {
+    const { exitCode, log } = await run({}, { GITHUB_OUTPUT: '/dev/full' });
+    expect([exitCode, log]).toEqual([1, expect.stringContaining('(ENOSPC)')]);
+    expect(scene.hub.requests).toEqual([]);
+  });
+
+  test('a sub-action without GITHUB_OUTPUT does nothing', async () => {
+    const space = scene.hub.createSpace('owner/prepare');
+    const before = space.tellStage();
+    const { exitCode, log } = await runBundle(
+      { 'space-id': 'owner/prepare', 'hf-token': TOKEN, 'hub-endpoint': scene.hub.url },
+      { folder: 'pause-space', environment: { GITHUB_OUTPUT: path.join(folder, 'missing') } },
+    );
+    expect([exitCode, space.tellStage()]).toEqual([1, before]);
+    expect(log).toContain('The output stage could not be set');
+  });
+
+  test.each(['missing', '/dev/full', undefined])(
+    'GITHUB_STEP_SUMMARY that cannot be written changes nothing else: %s',
+    async (name) => {
+      const place = name && path.resolve(folder, name);
+      const { exitCode, log, outputs } = await run({}, { GITHUB_STEP_SUMMARY: place });
+      expect([exitCode, outputs.updated]).toEqual([0, '["department","urgency"]']);
+      expect(log).toContain('The job summary could not be written');
+    },
+  );
+
+  test.each(['missing', 'file'])('GITHUB_EVENT_PATH without an event: %s', async (name) => {
+    const { exitCode, summary } = await run(
+      { 'github-token': 'ghs_token' },
+      {
+        GITHUB_API_URL: github.url,
+        GITHUB_REPOSITORY: 'owner/app',
+        GITHUB_RUN_ID: '1',
+        GITHUB_EVENT_NAME: 'workflow_dispatch',
+        GITHUB_REF: 'refs/heads/main',
+        GITHUB_EVENT_PATH: path.join(folder, name),
+      },
+    );
+    expect(exitCode).toBe(0);
+    expect(summary).toContain('| GitHub issue | ➖ off | A run outside the default branch');
+  });
+
+  test('without any variable of a runner the datasets are published all the same', async () => {
+    const { exitCode, log } = await run({}, { GITHUB_OUTPUT: undefined, GITHUB_STEP_SUMMARY: undefined });
+    expect(exitCode).toBe(0);
+    expect(log).toContain('::set-output name=updated::["department","urgency"]');
+  });
+});
+
+function run(inputs: Readonly<Record<string, string>>, environment: NodeJS.ProcessEnv = {}) {
+  const repos = {
+    'department-dataset': `owner/department-${count}`,
+    'urgency-dataset': `owner/urgency-${count}`,
+  };
+  return scene.run({ ...repos, ...inputs }, environment);
+}
