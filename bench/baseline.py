@@ -1,17 +1,21 @@
 """The Python service this project replaces, as one run of it: the same libraries, queries, order and calls.
 
-Mended: the run no longer needs W&B (it is disabled), and a label with too few rows is skipped without an error.
+W&B is disabled by its own switch, so that it is loaded and called as in the service but sends nothing. Mended: the
+service asks `wandb.Settings` for a start method that W&B no longer has, which ends it before it begins.
 Settings come from the environment variables of the service: POSTGRES_URL, DEPARTMENT_DATASET, URGENCY_DATASET,
-HF_TOKEN, MIN_DATASET_LEN; HF_ENDPOINT names the Hub.
+HF_TOKEN, WANDB_API_KEY, MIN_DATASET_LEN; WANDB_MODE=disabled disables W&B, HF_ENDPOINT names the Hub.
 """
 
 import json
 import os
 import re
+import time
 from datetime import UTC, datetime
 
 import pandas as pd
+import wandb
 from datasets import Dataset, DatasetDict
+from dotenv import load_dotenv
 from huggingface_hub import HfApi, create_repo
 from sklearn.model_selection import train_test_split
 from sqlalchemy import create_engine, text
@@ -115,10 +119,28 @@ size_categories:
 """
 
 
+load_dotenv()
+DATASETS = {"department": os.environ["DEPARTMENT_DATASET"], "urgency": os.environ["URGENCY_DATASET"]}
+wandb.login(key=os.environ["WANDB_API_KEY"])
+run = wandb.init(
+    project="sambodhan-dataset-pipeline",
+    job_type="prepare_dataset",
+    config={**DATASETS, "timestamp": time.strftime("%Y-%m-%d %H:%M:%S")},
+    tags=["dataset-prep", "hf-space", "auto-sync"],
+)
+wandb.log({"status": "starting_pipeline"})
 engine = create_engine(os.environ["POSTGRES_URL"], pool_pre_ping=True)
 with engine.connect() as connection:
     connection.exec_driver_sql("SELECT 1")
-for label, variable in {"department": "DEPARTMENT_DATASET", "urgency": "URGENCY_DATASET"}.items():
+wandb.log({"db_connection_status": "success"})
+for label, repo in DATASETS.items():
     frame = fetch(label, engine)
-    if len(frame) >= int(os.environ.get("MIN_DATASET_LEN", 1000)):
-        push(frame, os.environ["HF_TOKEN"], os.environ[variable], label)
+    wandb.log({f"{label}_records_fetched": len(frame)})
+    if len(frame) < int(os.environ.get("MIN_DATASET_LEN", 1000)):
+        wandb.alert(title=f"{label.capitalize()} Dataset Skipped", text=f"{len(frame)} rows", level=wandb.AlertLevel.WARN)
+        continue
+    push(frame, os.environ["HF_TOKEN"], repo, label)
+    wandb.log({f"{label}_push_status": "success"})
+    wandb.alert(title=f"{label.capitalize()} Dataset Updated", text=repo, level=wandb.AlertLevel.INFO)
+wandb.log({"status": "completed"})
+run.finish(exit_code=0)

@@ -48,6 +48,8 @@ export function baseline(python: string, postgres: PostgresServer, hubUrl: strin
         HF_ENDPOINT: hubUrl,
         HF_HUB_DISABLE_XET: '1',
         HF_HUB_DISABLE_PROGRESS_BARS: '1',
+        WANDB_API_KEY: '0'.repeat(40),
+        WANDB_MODE: 'disabled',
       },
     }),
   };
