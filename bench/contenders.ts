@@ -111,17 +111,17 @@ export async function duckdb(
   };
 }
 
-/** The two SELECTs of each label, as the bundle sends them. */
+/** The two SELECTs of each label by itself. */
 function selections(postgres: PostgresServer): Promise<string[][]> {
   return Promise.all(
     BUILT_IN_LABELS.map(async (schema) => {
       const [{ count }] = await postgres.query(
-        `SELECT count(*)::integer FROM (${schema.reviewedQuery}) AS reviewed`,
+        `SELECT count(*)::integer FROM (${reviewedRows([schema], { ordered: false })}) AS reviewed`,
       );
       const limit = Math.floor(count / 2);
       return [
-        reviewedRows(schema, { ordered: false }),
-        sampledRows(schema, { seed: 42, limit, ordered: false }),
+        reviewedRows([schema], { ordered: false }),
+        sampledRows([schema], { seed: 42, limit, ordered: false }),
       ];
     }),
   );

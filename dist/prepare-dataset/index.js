@@ -60411,19 +60411,23 @@ function isUnknownRepo({ status, code }) {
 var oidc_token = __nccwpck_require__(4671);
 ;// CONCATENATED MODULE: ./build/postgres/queries.js
 /**
- * SELECT of every reviewed correction of a label, as (message, class name), both text.
+ * SELECT of every reviewed correction of some labels, as (message, class name of each label), all text. A class name
+ * is NULL where the row is not the label's; each row is one label's at least.
  *
- * @param options.ordered true returns the rows by id, then by class name; false in the order the database likes
+ * @param schemas labels whose reviewed rows share their selection
+ * @param options.ordered true returns the rows by id, then by class names; false in the order the database likes
  */
-function reviewedRows(schema, { ordered }) {
+function reviewedRows(schemas, { ordered }) {
+    const rows = schemas.map(({ reviewed }) => reviewed);
     return `
-    SELECT message::text, class_name::text
-    FROM (${schema.reviewedQuery}) AS reviewed
-    ${ordered ? BY_ID : ''}`;
+    SELECT message, ${classColumns(rows)}
+    FROM (${labelledRows(rows)}) AS reviewed
+    WHERE ${isOfALabel(rows)}
+    ${ordered ? `ORDER BY id, ${classColumns(rows)}` : ''}`;
 }
 /**
- * SELECT of a repeatable sample of a label's pool, as (message, class name), both text: the `limit` rows with the
- * smallest sha256(`<seed>:<id>`), compared as bytes; of rows that share an id, those whose class name and message
+ * SELECT of a repeatable sample of some labels' pool, columns as in {@link reviewedRows}: the `limit` rows with the
+ * smallest sha256(`<seed>:<id>`), compared as bytes; of rows that share an id, those whose class names and message
  * come first. A row keeps its rank while others come and go, so new complaints barely change the sample.
  *
  * The pool is scanned once, by parallel workers, and its texts are sorted along, which writes them to temporary files
@@ -60432,28 +60436,47 @@ function reviewedRows(schema, { ordered }) {
  * of 4 MB, 1 000 000 complaints of 280 MB, a third of them reviewed, sample of 166 666 rows: 3.0 s and 380 MB written
  * against 5.3 s and 200 MB. A sample of 500 rows is sorted in memory.
  *
+ * @param schemas labels whose pools share their selection
  * @param options.seed a whole number
  * @param options.limit number of rows, a whole number from 0
- * @param options.ordered true returns the rows by id
+ * @param options.offset number of smaller hashes to leave out, default 0
+ * @param options.ordered true returns the rows by id, then by class names; false by rank
  * @throws RangeError when the seed or the limit is not such a number
  */
-function sampledRows(schema, { seed, limit, ordered }) {
+function sampledRows(schemas, { seed, limit, offset = 0, ordered }) {
     if (!Number.isSafeInteger(seed))
         throw new RangeError(`The seed must be a whole number, not ${seed}`);
     if (!Number.isSafeInteger(limit) || limit < 0) {
         throw new RangeError(`The sample size must be a whole number from 0, not ${limit}`);
     }
-    const sample = `
-    SELECT id, message::text COLLATE "C" AS message, class_name::text COLLATE "C" AS class_name
-    FROM (${schema.poolQuery}) AS pool
-    ORDER BY sha256(convert_to('${seed}:' || id::text, 'UTF8')), 1, 3, 2
-    LIMIT ${limit}`;
+    const rows = schemas.map(({ pool }) => pool);
+    const classes = classColumns(rows);
     return `
-    SELECT message, class_name
-    FROM (${sample}) AS sample
-    ${ordered ? BY_ID : ''}`;
+    SELECT message, ${classes}
+    FROM (
+      SELECT id, message, ${classes}, sha256(convert_to('${seed}:' || id::text, 'UTF8')) AS rank
+      FROM (${labelledRows(rows)}) AS pool
+      WHERE ${isOfALabel(rows)}
+      ORDER BY rank, id, ${classes}, message
+      LIMIT ${limit} OFFSET ${offset}
+    ) AS sample
+    ORDER BY ${ordered ? `id, ${classes}` : 'rank'}`;
 }
-const BY_ID = 'ORDER BY id, class_name::text COLLATE "C"';
+/** SELECT of (id, message, class_0, class_1, …), texts in the order of their bytes. */
+function labelledRows(rows) {
+    const [{ selection }] = rows;
+    const classes = rows.map(({ className }, label) => `(${className})::text COLLATE "C" AS class_${label}`);
+    return `
+      SELECT ${selection.id} AS id, (${selection.message})::text COLLATE "C" AS message, ${classes.join(', ')}
+      FROM ${selection.from}
+      WHERE ${selection.where}`;
+}
+function classColumns(rows) {
+    return rows.map((_, label) => `class_${label}`).join(', ');
+}
+function isOfALabel(rows) {
+    return rows.map((_, label) => `class_${label} IS NOT NULL`).join(' OR ');
+}
 /** SELECT of the names of the platform's tables that the role may change. */
 function writableTables() {
     return `
@@ -60528,7 +60551,9 @@ class CopyDecoder {
         this.#fields = new Array(columnCount).fill(null);
     }
     /** Takes the next bytes. @throws CopyFormatError, after which the decoder must not be used */
-    push(chunk) {
+    push(data) {
+        // Views of a Buffer cost several times those of a plain array.
+        const chunk = new Uint8Array(data.buffer, data.byteOffset, data.length);
         let offset = this.#completePartial(chunk);
         while (offset < chunk.length) {
             const end = this.#readUnit(chunk, offset, chunk.length);
@@ -61468,10 +61493,10 @@ function createCorrectionsDatabase(options) {
     return {
         withSnapshot(read) {
             return withSnapshot(options, async (snapshot) => {
-                const copy = (query, onRow) => snapshot.copyRows(query, 2, ([message, className]) => onRow(message, className));
+                const copy = (query, schemas, onRow) => snapshot.copyRows(query, 1 + schemas.length, onRow);
                 const result = await read({
-                    reviewed: (schema, onRow) => copy(reviewedRows(schema, { ordered }), onRow),
-                    sample: (schema, limit, onRow) => copy(sampledRows(schema, { seed, limit, ordered }), onRow),
+                    reviewed: (schemas, onRow) => copy(reviewedRows(schemas, { ordered }), schemas, onRow),
+                    sample: (schemas, range, onRow) => copy(sampledRows(schemas, { seed, ordered, ...range }), schemas, onRow),
                 });
                 await warnOfWriteRights(snapshot, options);
                 return result;
@@ -61748,6 +61773,18 @@ function isContentOf({ blobId, sha256 }, chunks) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ BUILT_IN_LABELS)
 /* harmony export */ });
+const REVIEWED = {
+    from: 'misclassified_complaints m JOIN complaints c ON c.id = m.complaint_id',
+    where: 'm.reviewed',
+    id: 'c.id',
+    message: 'c.message',
+};
+const POOL = {
+    from: 'complaints c',
+    where: 'NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)',
+    id: 'c.id',
+    message: 'c.message',
+};
 /**
  * Describes a label that lives in the column `<name>` of `complaints` and in `correct_<name>` and
  * `model_predicted_<name>` of `misclassified_complaints`.
@@ -61756,18 +61793,11 @@ function complaintLabel(name, classNames) {
     return {
         name,
         classNames,
-        reviewedQuery: `
-      SELECT c.id, c.message, m.correct_${name} AS class_name
-      FROM misclassified_complaints m
-      JOIN complaints c ON c.id = m.complaint_id
-      WHERE m.reviewed
-        AND m.correct_${name} IS NOT NULL
-        AND m.model_predicted_${name} IS DISTINCT FROM m.correct_${name}`,
-        poolQuery: `
-      SELECT c.id, c.message, c.${name} AS class_name
-      FROM complaints c
-      WHERE c.${name} IS NOT NULL
-        AND NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)`,
+        reviewed: {
+            selection: REVIEWED,
+            className: `CASE WHEN m.model_predicted_${name} IS DISTINCT FROM m.correct_${name} THEN m.correct_${name} END`,
+        },
+        pool: { selection: POOL, className: `c.${name}` },
     };
 }
 /** The labels of the Sambodhan grievance platform, in the order they are prepared and reported. */
@@ -61917,7 +61947,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8855);
 /* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8227);
 /* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5372);
-/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3933);
+/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7132);
 /* harmony import */ var _pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4001);
 /* harmony import */ var _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5700);
 
@@ -62426,7 +62456,7 @@ function checkRepoName(name) {
 
 /***/ }),
 
-/***/ 3933:
+/***/ 7132:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68653,16 +68683,16 @@ function contentSha256(texts, splits) {
         filled += buffer.write(`${split}\n`, filled, 'latin1');
         filled = buffer.writeUInt32LE(rows.length, filled);
         for (const row of rows) {
-            const text = texts.textAt(row);
-            makeRoom(ROW_HEADER_BYTES + text.length);
+            const length = texts.byteLengthAt(row);
+            makeRoom(ROW_HEADER_BYTES + length);
             filled = buffer.writeUInt32LE(texts.classIds[row], filled);
-            filled = buffer.writeUInt32LE(text.length, filled);
-            if (filled + text.length <= BUFFER_BYTES) {
-                buffer.set(text, filled);
-                filled += text.length;
+            filled = buffer.writeUInt32LE(length, filled);
+            if (filled + length <= BUFFER_BYTES) {
+                texts.copyText(row, buffer, filled);
+                filled += length;
             }
             else {
-                hash.update(buffer.subarray(0, filled)).update(text);
+                hash.update(buffer.subarray(0, filled)).update(texts.textAt(row));
                 filled = 0;
             }
         }
@@ -68883,8 +68913,10 @@ function apportion(seats, counts, capacities) {
 /** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
 function rowsByRank(texts) {
     const { rankHigh, rankLow } = texts;
-    let rows = Uint32Array.from({ length: texts.length }, (_, row) => row);
-    for (const shift of [0, 16])
+    let rows = new Uint32Array(texts.length);
+    for (let row = 0; row < rows.length; row++)
+        rows[row] = row;
+    for (let shift = 0; shift < 32; shift += DIGIT_BITS)
         rows = sortByDigit(rows, rankHigh, shift);
     const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
     for (let start = 0; start < rows.length;) {
@@ -68897,16 +68929,19 @@ function rowsByRank(texts) {
     }
     return rows;
 }
-/** One stable counting sort by 16 bits of the keys. */
+/** Few enough that a pass's counters stay in the fastest cache. */
+const DIGIT_BITS = 11;
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+/** One stable counting sort by 11 bits of the keys. */
 function sortByDigit(rows, keys, shift) {
-    const next = new Uint32Array((1 << 16) + 1);
+    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
     for (const row of rows)
-        next[((keys[row] >>> shift) & 0xffff) + 1]++;
+        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
     for (let digit = 1; digit < next.length; digit++)
         next[digit] += next[digit - 1];
     const sorted = new Uint32Array(rows.length);
     for (const row of rows)
-        sorted[next[(keys[row] >>> shift) & 0xffff]++] = row;
+        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
     return sorted;
 }
 
@@ -68983,54 +69018,26 @@ function countClasses(schema, texts, splits) {
     return Object.fromEntries(schema.classNames.map((name, classId) => [name, balance[classId]]));
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/preparations.js
+;// CONCATENATED MODULE: ./build/pipeline/preparation.js
 
 
 
-/** Splits rows and writes data files, once for the same rows, and ahead of time where there is time. */
-class Preparations {
-    #settings;
-    #ports;
-    #made = new Map();
-    constructor(settings, ports) {
-        this.#settings = settings;
-        this.#ports = ports;
-    }
-    /** Does the work now that {@link of} would do later; what it throws is thrown there. */
-    makeAhead(schema, rows) {
-        const isUsable = rows.texts.length >= this.#settings.parameters.min_dataset_len;
-        if (!isUsable || this.#ports.signal?.aborted)
-            return;
-        try {
-            this.of(schema, rows).dataFiles();
-        }
-        catch {
-            // Told by the label's own report, when its turn comes.
-        }
-    }
-    /** The dataset of a label's rows. @throws Error when there are too few rows to split */
-    of(schema, rows) {
-        const made = this.#made.get(rows) ?? this.#make(schema, rows);
-        this.#made.set(rows, made);
-        return made;
-    }
-    #make(schema, rows) {
-        const { parameters, fractions } = this.#settings;
-        const dataset = prepareDataset(schema, rows, {
-            fractions,
-            method: parameters.split_method,
-            seed: parameters.random_state,
-        });
-        this.#ports.progress.preparedRows(schema.name, rows.texts.length);
-        let files;
-        return {
-            dataset,
-            dataFiles() {
-                files ??= writeDataFiles(dataset);
-                return files;
-            },
-        };
-    }
+/** Splits a label's rows. @throws Error when there are too few rows to split */
+function prepare(schema, rows, { parameters, fractions }, progress) {
+    const dataset = prepareDataset(schema, rows, {
+        fractions,
+        method: parameters.split_method,
+        seed: parameters.random_state,
+    });
+    progress.preparedRows(schema.name, rows.texts.length);
+    let files;
+    return {
+        dataset,
+        dataFiles() {
+            files ??= writeDataFiles(dataset);
+            return files;
+        },
+    };
 }
 function writeDataFiles({ texts, splits, schema }) {
     return rows/* SPLIT_NAMES */.g.flatMap((split) => writeParquet({ split, texts, rows: splits[split], classNames: schema.classNames }));
@@ -69783,13 +69790,14 @@ const LONG_RUN = 64;
 
 ;// CONCATENATED MODULE: ./build/dataset/text-store.js
 const CHUNK_BYTES = 8 << 20;
+/** Words of a text's place: its chunk, its offset there, its length. */
+const PLACE_WORDS = 3;
 /** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
 class TextStore {
     #chunks = [];
     #freeInLast = 0;
-    #chunkOf = new Uint32Array(1024);
-    #offsetOf = new Uint32Array(1024);
-    #lengthOf = new Uint32Array(1024);
+    /** Side by side, because texts are asked for in any order, and each visit to memory costs. */
+    #places = new Uint32Array(1024 * PLACE_WORDS);
     #length = 0;
     /** Number of texts. */
     get length() {
@@ -69797,34 +69805,40 @@ class TextStore {
     }
     /** Copies a text in. @returns its number, counted from 0 */
     add(text) {
-        if (text.length > this.#freeInLast || this.#chunks.length === 0) {
-            this.#chunks.push(new Uint8Array(Math.max(CHUNK_BYTES, text.length)));
-            this.#freeInLast = this.#chunks[this.#chunks.length - 1].length;
-        }
+        if (text.length > this.#freeInLast || this.#chunks.length === 0)
+            this.#addChunk(text.length);
         const number = this.#length++;
-        if (number === this.#lengthOf.length)
-            this.#grow();
-        const chunk = this.#chunks[this.#chunks.length - 1];
-        const offset = chunk.length - this.#freeInLast;
-        chunk.set(text, offset);
+        const place = number * PLACE_WORDS;
+        if (place === this.#places.length)
+            this.#places = doubled(this.#places);
+        const { bytes } = this.#chunks[this.#chunks.length - 1];
+        const offset = bytes.length - this.#freeInLast;
+        bytes.set(text, offset);
         this.#freeInLast -= text.length;
-        this.#chunkOf[number] = this.#chunks.length - 1;
-        this.#offsetOf[number] = offset;
-        this.#lengthOf[number] = text.length;
+        this.#places[place] = this.#chunks.length - 1;
+        this.#places[place + 1] = offset;
+        this.#places[place + 2] = text.length;
         return number;
     }
     /** A text's bytes: a view, not a copy. */
     at(number) {
-        const offset = this.#offsetOf[number];
-        return this.#chunks[this.#chunkOf[number]].subarray(offset, offset + this.#lengthOf[number]);
+        const place = number * PLACE_WORDS;
+        const offset = this.#places[place + 1];
+        return this.#chunks[this.#places[place]].bytes.subarray(offset, offset + this.#places[place + 2]);
+    }
+    /** Copies a text's bytes to a position of `target`, where there is room. */
+    copyTo(number, target, position) {
+        const place = number * PLACE_WORDS;
+        const offset = this.#places[place + 1];
+        this.#chunks[this.#places[place]].buffer.copy(target, position, offset, offset + this.#places[place + 2]);
     }
     byteLengthAt(number) {
-        return this.#lengthOf[number];
+        return this.#places[number * PLACE_WORDS + 2];
     }
-    #grow() {
-        this.#chunkOf = doubled(this.#chunkOf);
-        this.#offsetOf = doubled(this.#offsetOf);
-        this.#lengthOf = doubled(this.#lengthOf);
+    #addChunk(leastBytes) {
+        const bytes = new Uint8Array(Math.max(CHUNK_BYTES, leastBytes));
+        this.#chunks.push({ bytes, buffer: Buffer.from(bytes.buffer) });
+        this.#freeInLast = bytes.length;
     }
 }
 /** An array of twice the length that begins with the values of this one. */
@@ -69855,10 +69869,13 @@ class Deduplicator {
     constructor(index) {
         this.#index = index;
     }
-    /** Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool. */
-    add(source, text, classId) {
+    /**
+     * Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool.
+     *
+     * @param number the text's number in the index
+     */
+    add(source, number, classId) {
         this.#rows++;
-        const number = this.#index.numberOf(text);
         while (number >= this.#rowsOfText.length)
             this.#growColumns();
         if (this.#rowsOfText[number]++ === 0) {
@@ -69896,6 +69913,7 @@ class Deduplicator {
         const texts = {
             length,
             textAt: (row) => index.textAt(numbers[row]),
+            copyText: (row, target, position) => index.copyText(numbers[row], target, position),
             byteLengthAt: (row) => index.byteLengthAt(numbers[row]),
             classIds,
             ...index.ranksOf(numbers),
@@ -69916,14 +69934,13 @@ class Deduplicator {
 const UNKNOWN_CLASS = -1;
 const MAX_NAMES = 100;
 const MAX_NAME_LENGTH = 80;
-/** Spellings, differing in the white space around a name, whose class is remembered, and the longest one. */
-const MAX_SPELLINGS = 1000;
-const MAX_SPELLING_BYTES = 1024;
+/** Spellings, differing in the white space around a name, whose class is remembered. */
+const MAX_SPELLINGS = 16;
 /** Bytes of an unknown name that are decoded: enough for its first 80 characters. */
 const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
 /** Gives class names their ids: the exact name, but for white space around it. */
 class ClassLabeller {
-    #idBySpelling = new Map();
+    #spellings = [];
     #unknown = new Map();
     #idByName;
     #longestName;
@@ -69933,22 +69950,18 @@ class ClassLabeller {
         this.#longestName = Math.max(0, ...classNames.map((name) => Buffer.byteLength(name)));
     }
     /**
-     * @param name UTF-8 bytes as the database has them, null for NULL
+     * @param name UTF-8 bytes as the database has them
      * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
      */
     classIdOf(name) {
-        if (name === null)
-            return this.#countUnknown(NULL_NAME);
-        const bytes = Buffer.from(name.buffer, name.byteOffset, name.length);
-        if (bytes.length > MAX_SPELLING_BYTES)
-            return this.#idOfTrimmed(trim(bytes));
-        const spelling = bytes.toString('latin1');
-        const known = this.#idBySpelling.get(spelling);
-        if (known !== undefined)
-            return known;
-        const id = this.#idOfTrimmed(trim(bytes));
-        if (id !== UNKNOWN_CLASS && this.#idBySpelling.size < MAX_SPELLINGS)
-            this.#idBySpelling.set(spelling, id);
+        for (const { bytes, id } of this.#spellings) {
+            if (label_equals(bytes, name))
+                return id;
+        }
+        const id = this.#idOfTrimmed(trim(Buffer.from(name.buffer, name.byteOffset, name.length)));
+        if (id !== UNKNOWN_CLASS && this.#spellings.length < MAX_SPELLINGS) {
+            this.#spellings.push({ bytes: name.slice(), id });
+        }
         return id;
     }
     /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
@@ -69967,8 +69980,16 @@ class ClassLabeller {
         return UNKNOWN_CLASS;
     }
 }
-const NULL_NAME = '(null)';
 const OTHER_NAMES = '(other names)';
+/** Compares short names; a loop beats a call that leaves JavaScript. */
+function label_equals(a, b) {
+    if (a.length !== b.length)
+        return false;
+    for (let index = 0; index < a.length; index++)
+        if (a[index] !== b[index])
+            return false;
+    return true;
+}
 function trim(bytes) {
     let start = 0;
     for (let width = 1; start < bytes.length && width > 0; start += width) {
@@ -69993,68 +70014,97 @@ function whitespaceBefore(bytes, end) {
 
 
 
-/** Takes rows as they are read and cleans, labels and deduplicates them one by one. */
+/** Takes rows as they are read and cleans, labels and deduplicates them one by one, for several labels at once. */
 class RowCollector {
     #cleaner = new TextCleaner();
-    #labeller;
-    #deduplicator;
-    #fetched = { reviewed: 0, pool: 0 };
-    #nullMessage = 0;
-    #invalidUtf8 = 0;
-    #empty = 0;
-    #unknownClass = 0;
-    /** @param options.index where the texts are kept, which the labels share */
-    constructor(options) {
-        this.#labeller = new ClassLabeller(options.classNames);
-        this.#deduplicator = new Deduplicator(options.index);
+    #index;
+    #labels;
+    #problem = 'empty';
+    /**
+     * @param labels what each label is, in the order of the class names of a row
+     * @param index where the texts are kept
+     */
+    constructor(labels, index) {
+        this.#index = index;
+        this.#labels = labels.map(({ classNames }) => new LabelCollector(classNames, index));
+    }
+    /** Rows of a label so far. */
+    fetched(label) {
+        return this.#labels[label].fetched;
+    }
+    /** Has the collector take no more than so many rows of the pool for a label; the others do not count as read. */
+    limitPool(label, rows) {
+        this.#labels[label].poolLimit = rows;
     }
     /**
      * Takes one row; all reviewed rows come before the first one of the pool.
      *
-     * @param message UTF-8 bytes, copied if the row is kept; null for NULL
-     * @param className UTF-8 bytes; null for NULL
+     * @param row UTF-8 bytes of the message, copied if the row is kept, null for NULL; then of each label's class name,
+     *   null for a row that is not the label's
      */
-    add(source, message, className) {
-        this.#fetched[source]++;
-        if (message === null) {
-            this.#nullMessage++;
-            return;
+    add(source, row) {
+        const text = this.#cleanText(row[0]);
+        let number;
+        for (let index = 0; index < this.#labels.length; index++) {
+            const label = this.#labels[index];
+            const className = row[1 + index];
+            if (className === null || (source === 'pool' && label.fetched.pool === label.poolLimit))
+                continue;
+            label.fetched[source]++;
+            if (text === null) {
+                label.dropped[this.#problem]++;
+                continue;
+            }
+            const classId = label.labeller.classIdOf(className);
+            if (classId === UNKNOWN_CLASS) {
+                label.dropped.unknownClass++;
+                continue;
+            }
+            number ??= this.#index.numberOf(text);
+            label.deduplicator.add(source, number, classId);
         }
-        if (!(0,external_node_buffer_.isUtf8)(message)) {
-            this.#invalidUtf8++;
-            return;
-        }
-        const text = this.#cleaner.clean(message);
-        if (text.length === 0) {
-            this.#empty++;
-            return;
-        }
-        const classId = this.#labeller.classIdOf(className);
-        if (classId === UNKNOWN_CLASS) {
-            this.#unknownClass++;
-            return;
-        }
-        this.#deduplicator.add(source, text, classId);
     }
-    /** The rows that are left and the counts; the collector takes no rows afterwards. */
+    /** The rows of each label that are left and the counts; the collector takes no rows afterwards. */
     finish() {
-        const { texts, duplicateRows, conflictingTexts, conflictingRows } = this.#deduplicator.finish();
-        const fetched = this.#fetched.reviewed + this.#fetched.pool;
-        const cleaned = fetched - this.#nullMessage - this.#invalidUtf8 - this.#empty;
+        return this.#labels.map((label) => label.finish());
+    }
+    /** The cleaned text; null, and the problem is set, when there is none. */
+    #cleanText(message) {
+        if (message === null)
+            return this.#dropText('nullMessage');
+        if (!(0,external_node_buffer_.isUtf8)(message))
+            return this.#dropText('invalidUtf8');
+        const text = this.#cleaner.clean(message);
+        return text.length > 0 ? text : this.#dropText('empty');
+    }
+    #dropText(problem) {
+        this.#problem = problem;
+        return null;
+    }
+}
+/** What is collected of one label. */
+class LabelCollector {
+    labeller;
+    deduplicator;
+    fetched = { reviewed: 0, pool: 0 };
+    dropped = { nullMessage: 0, invalidUtf8: 0, empty: 0, unknownClass: 0 };
+    poolLimit = Number.POSITIVE_INFINITY;
+    constructor(classNames, index) {
+        this.labeller = new ClassLabeller(classNames);
+        this.deduplicator = new Deduplicator(index);
+    }
+    finish() {
+        const { texts, duplicateRows, conflictingTexts, conflictingRows } = this.deduplicator.finish();
+        const { nullMessage, invalidUtf8, empty, unknownClass } = this.dropped;
+        const fetched = this.fetched.reviewed + this.fetched.pool;
+        const cleaned = fetched - nullMessage - invalidUtf8 - empty;
         return {
             texts,
             counts: {
-                fetched: { ...this.#fetched },
-                stages: { fetched, cleaned, labelled: cleaned - this.#unknownClass, deduplicated: texts.length },
-                dropped: {
-                    nullMessage: this.#nullMessage,
-                    invalidUtf8: this.#invalidUtf8,
-                    empty: this.#empty,
-                    unknownClass: this.#unknownClass,
-                    duplicate: duplicateRows,
-                    conflicting: conflictingRows,
-                },
-                unknownClassNames: this.#labeller.unknownClasses(),
+                fetched: this.fetched,
+                stages: { fetched, cleaned, labelled: cleaned - unknownClass, deduplicated: texts.length },
+                dropped: { ...this.dropped, duplicate: duplicateRows, conflicting: conflictingRows },
+                unknownClassNames: this.labeller.unknownClasses(),
                 conflictingTexts,
             },
         };
@@ -70138,6 +70188,10 @@ class TextIndex {
     textAt(number) {
         return this.#store.at(number);
     }
+    /** Copies a text's bytes to a position of `target`, where there is room. */
+    copyText(number, target, position) {
+        this.#store.copyTo(number, target, position);
+    }
     byteLengthAt(number) {
         return this.#store.byteLengthAt(number);
     }
@@ -70189,47 +70243,85 @@ function text_index_equals(a, b) {
 /** Rows between two looks at the clock. */
 const ROWS_A_LINE = 10_000;
 /**
- * Reads every label's reviewed corrections and its sample of correct rows from one snapshot, cleaned, labelled
- * and deduplicated as they arrive. The samples come last, because the database ranks its pool before it sends a
- * row: in that time another label's rows, which are all there, can be worked on.
+ * Reads every label's reviewed corrections and its sample of correct rows from one snapshot, cleaned, labelled and
+ * deduplicated as they arrive. Labels whose rows stand in the same place are read together, so that a complaint is
+ * ranked, sent and cleaned once for all of them.
  *
  * @param options.correctRatio correct rows sampled per reviewed correction
- * @param options.whileWaiting takes the rows of a label while the database ranks the next label's pool; it may not throw
+ * @param options.seed seed of the texts' ranks
+ * @param options.together false reads each label by itself, for rows that come in an order of their own
  * @returns the rows of each label, in the order of `schemas`
  */
 function readCorrections(database, schemas, options) {
-    const { correctRatio, seed, progress, whileWaiting } = options;
+    const { seed, together } = options;
     return database.withSnapshot(async (corrections) => {
         const index = new TextIndex(new TextRanker(seed));
-        const labels = schemas.map((schema) => {
-            const collector = new RowCollector({ classNames: schema.classNames, index });
-            const collect = (source) => {
-                let rows = 0;
-                return (message, className) => {
-                    collector.add(source, message, className);
-                    if (++rows % ROWS_A_LINE === 0)
-                        progress.readingRows(schema.name, source, rows);
-                };
-            };
-            return { schema, collector, collect, sampleSize: 0 };
-        });
-        for (const label of labels) {
-            const reviewed = await corrections.reviewed(label.schema, label.collect('reviewed'));
-            progress.readRows(label.schema.name, 'reviewed', reviewed);
-            label.sampleSize = Math.floor(correctRatio * reviewed);
+        const rows = new Map();
+        for (const group of together ? groupBySelection(schemas) : schemas.map((schema) => [schema])) {
+            const collected = await readGroup(corrections, group, { index, ...options });
+            for (const [label, schema] of group.entries())
+                rows.set(schema, collected[label]);
         }
-        const collected = [];
-        for (const { schema, collector, collect, sampleSize } of labels) {
-            const sampling = sampleSize > 0 ? corrections.sample(schema, sampleSize, collect('pool')) : null;
-            const rowsBefore = collected.at(-1);
-            if (rowsBefore !== undefined)
-                setImmediate(whileWaiting, collected.length - 1, rowsBefore);
-            if (sampling !== null)
-                progress.readRows(schema.name, 'pool', await sampling);
-            collected.push(collector.finish());
-        }
-        return collected;
+        return rows;
     });
+}
+function groupBySelection(schemas) {
+    const groups = [];
+    for (const schema of schemas) {
+        const { reviewed, pool } = schema;
+        const group = groups.find(([first]) => first.reviewed.selection === reviewed.selection && first.pool.selection === pool.selection);
+        if (group === undefined)
+            groups.push([schema]);
+        else
+            group.push(schema);
+    }
+    return groups;
+}
+async function readGroup(corrections, group, { index, correctRatio, progress }) {
+    const collector = new RowCollector(group, index);
+    const names = group.map(({ name }) => name).join(' and ');
+    const collect = (source) => {
+        let rows = 0;
+        return (row) => {
+            collector.add(source, row);
+            if (++rows % ROWS_A_LINE === 0)
+                progress.readingRows(names, source, rows);
+        };
+    };
+    const tell = (source) => {
+        for (const [label, { name }] of group.entries()) {
+            progress.readRows(name, source, collector.fetched(label)[source]);
+        }
+    };
+    await corrections.reviewed(group, collect('reviewed'));
+    tell('reviewed');
+    const sizes = group.map((_, label) => Math.floor(correctRatio * collector.fetched(label).reviewed));
+    const limit = Math.max(...sizes);
+    if (limit > 0) {
+        for (const [label, size] of sizes.entries())
+            collector.limitPool(label, size);
+        const onRow = collect('pool');
+        const sampled = await corrections.sample(group, { limit }, onRow);
+        if (sampled === limit)
+            await readRest(corrections, group, { collector, sizes, onRow });
+        tell('pool');
+    }
+    return collector.finish();
+}
+/** Reads what a label's sample still lacks because some of the rows that were read for all labels are not its own. */
+async function readRest(corrections, group, { collector, sizes, onRow }) {
+    for (const [label, schema] of group.entries()) {
+        const offset = collector.fetched(label).pool;
+        const limit = sizes[label] - offset;
+        if (limit === 0)
+            continue;
+        const row = new Array(1 + group.length).fill(null);
+        await corrections.sample([schema], { limit, offset }, ([message, className]) => {
+            row[0] = message;
+            row[1 + label] = className;
+            onRow(row);
+        });
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/prepare-datasets.js
@@ -70246,15 +70338,14 @@ function readCorrections(database, schemas, options) {
 async function prepareDatasets(settings, ports) {
     const { targets, parameters } = settings;
     const { progress } = ports;
-    const preparations = new Preparations(settings, ports);
     const repos = targets.map(({ repoName }) => openAhead(repoName, ports));
     const collected = await progress.stage('Read corrections', () => readCorrections(ports.database, targets.map(({ schema }) => schema), {
         correctRatio: parameters.correct_ratio,
         seed: parameters.random_state,
+        together: parameters.split_method === 'stable',
         progress,
-        whileWaiting: (label, rows) => preparations.makeAhead(targets[label].schema, rows),
     }));
-    return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () => Promise.all(targets.map((target, label) => prepareLabel(target, collected[label], { opened: repos[label], preparations, settings, ports }))));
+    return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () => Promise.all(targets.map((target, label) => prepareLabel(target, collected.get(target.schema), { opened: repos[label], settings, ports }))));
 }
 /** Opens a repo and looks up what it holds, while the database is read; what fails is told when the label comes to it. */
 function openAhead(name, { openRepo }) {
@@ -70268,7 +70359,7 @@ function openAhead(name, { openRepo }) {
     return opened;
 }
 async function prepareLabel({ schema, repoName }, rows, run) {
-    const { opened, preparations, settings, ports } = run;
+    const { opened, settings, ports } = run;
     const { min_dataset_len: leastRows } = settings.parameters;
     const base = {
         label: schema.name,
@@ -70288,7 +70379,7 @@ async function prepareLabel({ schema, repoName }, rows, run) {
     }
     try {
         ports.signal?.throwIfAborted();
-        const preparation = preparations.of(schema, rows);
+        const preparation = prepare(schema, rows, settings, ports.progress);
         const { dataset } = preparation;
         const described = {
             numSamples: usable,

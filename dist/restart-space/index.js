@@ -28794,6 +28794,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: parseStage, readHubInputs, readPauseInputs
 
 ;// CONCATENATED MODULE: ./build/dataset/label-schema.js
+const REVIEWED = {
+    from: 'misclassified_complaints m JOIN complaints c ON c.id = m.complaint_id',
+    where: 'm.reviewed',
+    id: 'c.id',
+    message: 'c.message',
+};
+const POOL = {
+    from: 'complaints c',
+    where: 'NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)',
+    id: 'c.id',
+    message: 'c.message',
+};
 /**
  * Describes a label that lives in the column `<name>` of `complaints` and in `correct_<name>` and
  * `model_predicted_<name>` of `misclassified_complaints`.
@@ -28802,18 +28814,11 @@ function complaintLabel(name, classNames) {
     return {
         name,
         classNames,
-        reviewedQuery: `
-      SELECT c.id, c.message, m.correct_${name} AS class_name
-      FROM misclassified_complaints m
-      JOIN complaints c ON c.id = m.complaint_id
-      WHERE m.reviewed
-        AND m.correct_${name} IS NOT NULL
-        AND m.model_predicted_${name} IS DISTINCT FROM m.correct_${name}`,
-        poolQuery: `
-      SELECT c.id, c.message, c.${name} AS class_name
-      FROM complaints c
-      WHERE c.${name} IS NOT NULL
-        AND NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)`,
+        reviewed: {
+            selection: REVIEWED,
+            className: `CASE WHEN m.model_predicted_${name} IS DISTINCT FROM m.correct_${name} THEN m.correct_${name} END`,
+        },
+        pool: { selection: POOL, className: `c.${name}` },
     };
 }
 /** The labels of the Sambodhan grievance platform, in the order they are prepared and reported. */

@@ -43,9 +43,9 @@ function filledWith(piece: string): Buffer {
 }
 
 function cpuMsOf(text: Buffer): number {
-  const collector = new RowCollector({ classNames, index: new TextIndex(new TextRanker(42)) });
+  const collector = new RowCollector([{ classNames }], new TextIndex(new TextRanker(42)));
   const before = process.cpuUsage();
-  collector.add('reviewed', text, className);
+  collector.add('reviewed', [text, className]);
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }

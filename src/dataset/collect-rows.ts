@@ -34,71 +34,107 @@ export interface CollectedRows {
   readonly counts: RowCounts;
 }
 
-/** Takes rows as they are read and cleans, labels and deduplicates them one by one. */
+/** Reasons to drop a row that lie in its text. */
+type TextProblem = 'nullMessage' | 'invalidUtf8' | 'empty';
+
+/** Takes rows as they are read and cleans, labels and deduplicates them one by one, for several labels at once. */
 export class RowCollector {
   readonly #cleaner = new TextCleaner();
-  readonly #labeller: ClassLabeller;
-  readonly #deduplicator: Deduplicator;
-  readonly #fetched = { reviewed: 0, pool: 0 };
-  #nullMessage = 0;
-  #invalidUtf8 = 0;
-  #empty = 0;
-  #unknownClass = 0;
+  readonly #index: TextIndex;
+  readonly #labels: readonly LabelCollector[];
+  #problem: TextProblem = 'empty';
 
-  /** @param options.index where the texts are kept, which the labels share */
-  constructor(options: { classNames: readonly string[]; index: TextIndex }) {
-    this.#labeller = new ClassLabeller(options.classNames);
-    this.#deduplicator = new Deduplicator(options.index);
+  /**
+   * @param labels what each label is, in the order of the class names of a row
+   * @param index where the texts are kept
+   */
+  constructor(labels: readonly { readonly classNames: readonly string[] }[], index: TextIndex) {
+    this.#index = index;
+    this.#labels = labels.map(({ classNames }) => new LabelCollector(classNames, index));
+  }
+
+  /** Rows of a label so far. */
+  fetched(label: number): Readonly<Record<RowSource, number>> {
+    return this.#labels[label].fetched;
+  }
+
+  /** Has the collector take no more than so many rows of the pool for a label; the others do not count as read. */
+  limitPool(label: number, rows: number): void {
+    this.#labels[label].poolLimit = rows;
   }
 
   /**
    * Takes one row; all reviewed rows come before the first one of the pool.
    *
-   * @param message UTF-8 bytes, copied if the row is kept; null for NULL
-   * @param className UTF-8 bytes; null for NULL
+   * @param row UTF-8 bytes of the message, copied if the row is kept, null for NULL; then of each label's class name,
+   *   null for a row that is not the label's
    */
-  add(source: RowSource, message: Uint8Array | null, className: Uint8Array | null): void {
-    this.#fetched[source]++;
-    if (message === null) {
-      this.#nullMessage++;
-      return;
+  add(source: RowSource, row: readonly (Uint8Array | null)[]): void {
+    const text = this.#cleanText(row[0]);
+    let number: number | undefined;
+    for (let index = 0; index < this.#labels.length; index++) {
+      const label = this.#labels[index];
+      const className = row[1 + index];
+      if (className === null || (source === 'pool' && label.fetched.pool === label.poolLimit)) continue;
+      label.fetched[source]++;
+      if (text === null) {
+        label.dropped[this.#problem]++;
+        continue;
+      }
+      const classId = label.labeller.classIdOf(className);
+      if (classId === UNKNOWN_CLASS) {
+        label.dropped.unknownClass++;
+        continue;
+      }
+      number ??= this.#index.numberOf(text);
+      label.deduplicator.add(source, number, classId);
     }
-    if (!isUtf8(message)) {
-      this.#invalidUtf8++;
-      return;
-    }
-    const text = this.#cleaner.clean(message);
-    if (text.length === 0) {
-      this.#empty++;
-      return;
-    }
-    const classId = this.#labeller.classIdOf(className);
-    if (classId === UNKNOWN_CLASS) {
-      this.#unknownClass++;
-      return;
-    }
-    this.#deduplicator.add(source, text, classId);
   }
 
-  /** The rows that are left and the counts; the collector takes no rows afterwards. */
+  /** The rows of each label that are left and the counts; the collector takes no rows afterwards. */
+  finish(): CollectedRows[] {
+    return this.#labels.map((label) => label.finish());
+  }
+
+  /** The cleaned text; null, and the problem is set, when there is none. */
+  #cleanText(message: Uint8Array | null): Uint8Array | null {
+    if (message === null) return this.#dropText('nullMessage');
+    if (!isUtf8(message)) return this.#dropText('invalidUtf8');
+    const text = this.#cleaner.clean(message);
+    return text.length > 0 ? text : this.#dropText('empty');
+  }
+
+  #dropText(problem: TextProblem): null {
+    this.#problem = problem;
+    return null;
+  }
+}
+
+/** What is collected of one label. */
+class LabelCollector {
+  readonly labeller: ClassLabeller;
+  readonly deduplicator: Deduplicator;
+  readonly fetched = { reviewed: 0, pool: 0 };
+  readonly dropped = { nullMessage: 0, invalidUtf8: 0, empty: 0, unknownClass: 0 };
+  poolLimit = Number.POSITIVE_INFINITY;
+
+  constructor(classNames: readonly string[], index: TextIndex) {
+    this.labeller = new ClassLabeller(classNames);
+    this.deduplicator = new Deduplicator(index);
+  }
+
   finish(): CollectedRows {
-    const { texts, duplicateRows, conflictingTexts, conflictingRows } = this.#deduplicator.finish();
-    const fetched = this.#fetched.reviewed + this.#fetched.pool;
-    const cleaned = fetched - this.#nullMessage - this.#invalidUtf8 - this.#empty;
+    const { texts, duplicateRows, conflictingTexts, conflictingRows } = this.deduplicator.finish();
+    const { nullMessage, invalidUtf8, empty, unknownClass } = this.dropped;
+    const fetched = this.fetched.reviewed + this.fetched.pool;
+    const cleaned = fetched - nullMessage - invalidUtf8 - empty;
     return {
       texts,
       counts: {
-        fetched: { ...this.#fetched },
-        stages: { fetched, cleaned, labelled: cleaned - this.#unknownClass, deduplicated: texts.length },
-        dropped: {
-          nullMessage: this.#nullMessage,
-          invalidUtf8: this.#invalidUtf8,
-          empty: this.#empty,
-          unknownClass: this.#unknownClass,
-          duplicate: duplicateRows,
-          conflicting: conflictingRows,
-        },
-        unknownClassNames: this.#labeller.unknownClasses(),
+        fetched: this.fetched,
+        stages: { fetched, cleaned, labelled: cleaned - unknownClass, deduplicated: texts.length },
+        dropped: { ...this.dropped, duplicate: duplicateRows, conflicting: conflictingRows },
+        unknownClassNames: this.labeller.unknownClasses(),
         conflictingTexts,
       },
     };

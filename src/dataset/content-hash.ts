@@ -27,15 +27,15 @@ export function contentSha256(texts: LabelledTexts, splits: SplitRows): string {
     filled += buffer.write(`${split}\n`, filled, 'latin1');
     filled = buffer.writeUInt32LE(rows.length, filled);
     for (const row of rows) {
-      const text = texts.textAt(row);
-      makeRoom(ROW_HEADER_BYTES + text.length);
+      const length = texts.byteLengthAt(row);
+      makeRoom(ROW_HEADER_BYTES + length);
       filled = buffer.writeUInt32LE(texts.classIds[row], filled);
-      filled = buffer.writeUInt32LE(text.length, filled);
-      if (filled + text.length <= BUFFER_BYTES) {
-        buffer.set(text, filled);
-        filled += text.length;
+      filled = buffer.writeUInt32LE(length, filled);
+      if (filled + length <= BUFFER_BYTES) {
+        texts.copyText(row, buffer, filled);
+        filled += length;
       } else {
-        hash.update(buffer.subarray(0, filled)).update(text);
+        hash.update(buffer.subarray(0, filled)).update(texts.textAt(row));
         filled = 0;
       }
     }

@@ -33,10 +33,13 @@ export class Deduplicator {
     this.#index = index;
   }
 
-  /** Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool. */
-  add(source: RowSource, text: Uint8Array, classId: number): void {
+  /**
+   * Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool.
+   *
+   * @param number the text's number in the index
+   */
+  add(source: RowSource, number: number, classId: number): void {
     this.#rows++;
-    const number = this.#index.numberOf(text);
     while (number >= this.#rowsOfText.length) this.#growColumns();
     if (this.#rowsOfText[number]++ === 0) {
       if (this.#length === this.#numbers.length) this.#numbers = doubled(this.#numbers);
@@ -70,6 +73,7 @@ export class Deduplicator {
     const texts: LabelledTexts = {
       length,
       textAt: (row) => index.textAt(numbers[row]),
+      copyText: (row, target, position) => index.copyText(numbers[row], target, position),
       byteLengthAt: (row) => index.byteLengthAt(numbers[row]),
       classIds,
       ...index.ranksOf(numbers),

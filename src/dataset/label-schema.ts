@@ -1,17 +1,47 @@
 /**
- * One label the action can prepare a dataset for. A label is data: its name, its classes and two SELECTs, so
- * another schema needs no new code.
+ * One label the action can prepare a dataset for. A label is data: its name, its classes and the SELECTs of its rows,
+ * in parts, so another schema needs no new code.
  */
 export interface LabelSchema {
   /** Name used in inputs, outputs, files and reports, for example `department`. */
   readonly name: string;
   /** Class names as they stand in the database; the position is the class id written to the dataset. */
   readonly classNames: readonly string[];
-  /** SELECT of every reviewed correction, with the columns `id`, `message` and `class_name`. */
-  readonly reviewedQuery: string;
-  /** SELECT of the rows a sample of correct predictions is taken from, with the same columns. */
-  readonly poolQuery: string;
+  /** Every reviewed correction. */
+  readonly reviewed: LabelRows;
+  /** The rows a sample of correct predictions is taken from. */
+  readonly pool: LabelRows;
 }
+
+/** Rows of a label in the database. */
+export interface LabelRows {
+  /** Where they are read from; labels that share it are read together. */
+  readonly selection: RowSelection;
+  /** SQL of a row's class name, NULL for a row that is not the label's. */
+  readonly className: string;
+}
+
+/** The parts of a SELECT that do not depend on a label, all SQL. */
+export interface RowSelection {
+  readonly from: string;
+  readonly where: string;
+  readonly id: string;
+  readonly message: string;
+}
+
+const REVIEWED: RowSelection = {
+  from: 'misclassified_complaints m JOIN complaints c ON c.id = m.complaint_id',
+  where: 'm.reviewed',
+  id: 'c.id',
+  message: 'c.message',
+};
+
+const POOL: RowSelection = {
+  from: 'complaints c',
+  where: 'NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)',
+  id: 'c.id',
+  message: 'c.message',
+};
 
 /**
  * Describes a label that lives in the column `<name>` of `complaints` and in `correct_<name>` and
@@ -21,18 +51,11 @@ function complaintLabel(name: string, classNames: readonly string[]): LabelSchem
   return {
     name,
     classNames,
-    reviewedQuery: `
-      SELECT c.id, c.message, m.correct_${name} AS class_name
-      FROM misclassified_complaints m
-      JOIN complaints c ON c.id = m.complaint_id
-      WHERE m.reviewed
-        AND m.correct_${name} IS NOT NULL
-        AND m.model_predicted_${name} IS DISTINCT FROM m.correct_${name}`,
-    poolQuery: `
-      SELECT c.id, c.message, c.${name} AS class_name
-      FROM complaints c
-      WHERE c.${name} IS NOT NULL
-        AND NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)`,
+    reviewed: {
+      selection: REVIEWED,
+      className: `CASE WHEN m.model_predicted_${name} IS DISTINCT FROM m.correct_${name} THEN m.correct_${name} END`,
+    },
+    pool: { selection: POOL, className: `c.${name}` },
   };
 }
 

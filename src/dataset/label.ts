@@ -5,9 +5,8 @@ export const UNKNOWN_CLASS = -1;
 
 const MAX_NAMES = 100;
 const MAX_NAME_LENGTH = 80;
-/** Spellings, differing in the white space around a name, whose class is remembered, and the longest one. */
-const MAX_SPELLINGS = 1000;
-const MAX_SPELLING_BYTES = 1024;
+/** Spellings, differing in the white space around a name, whose class is remembered. */
+const MAX_SPELLINGS = 16;
 /** Bytes of an unknown name that are decoded: enough for its first 80 characters. */
 const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
 
@@ -19,7 +18,7 @@ export interface UnknownClass {
 
 /** Gives class names their ids: the exact name, but for white space around it. */
 export class ClassLabeller {
-  readonly #idBySpelling = new Map<string, number>();
+  readonly #spellings: { readonly bytes: Uint8Array; readonly id: number }[] = [];
   readonly #unknown = new Map<string, number>();
   readonly #idByName: ReadonlyMap<string, number>;
   readonly #longestName: number;
@@ -31,18 +30,17 @@ export class ClassLabeller {
   }
 
   /**
-   * @param name UTF-8 bytes as the database has them, null for NULL
+   * @param name UTF-8 bytes as the database has them
    * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
    */
-  classIdOf(name: Uint8Array | null): number {
-    if (name === null) return this.#countUnknown(NULL_NAME);
-    const bytes = Buffer.from(name.buffer, name.byteOffset, name.length);
-    if (bytes.length > MAX_SPELLING_BYTES) return this.#idOfTrimmed(trim(bytes));
-    const spelling = bytes.toString('latin1');
-    const known = this.#idBySpelling.get(spelling);
-    if (known !== undefined) return known;
-    const id = this.#idOfTrimmed(trim(bytes));
-    if (id !== UNKNOWN_CLASS && this.#idBySpelling.size < MAX_SPELLINGS) this.#idBySpelling.set(spelling, id);
+  classIdOf(name: Uint8Array): number {
+    for (const { bytes, id } of this.#spellings) {
+      if (equals(bytes, name)) return id;
+    }
+    const id = this.#idOfTrimmed(trim(Buffer.from(name.buffer, name.byteOffset, name.length)));
+    if (id !== UNKNOWN_CLASS && this.#spellings.length < MAX_SPELLINGS) {
+      this.#spellings.push({ bytes: name.slice(), id });
+    }
     return id;
   }
 
@@ -65,8 +63,14 @@ export class ClassLabeller {
   }
 }
 
-const NULL_NAME = '(null)';
 const OTHER_NAMES = '(other names)';
+
+/** Compares short names; a loop beats a call that leaves JavaScript. */
+function equals(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
+  return true;
+}
 
 function trim(bytes: Buffer): Buffer {
   let start = 0;

@@ -6,6 +6,8 @@ export interface LabelledTexts {
   readonly length: number;
   /** UTF-8 bytes of a row's cleaned text: a view, not a copy. */
   textAt(row: number): Uint8Array;
+  /** Copies a row's cleaned text to a position of `target`, where there is room. */
+  copyText(row: number, target: Uint8Array, position: number): void;
   /** Length of a row's cleaned text in UTF-8 bytes. */
   byteLengthAt(row: number): number;
   /** Class id of each row. */

@@ -49,6 +49,11 @@ export class TextIndex {
     return this.#store.at(number);
   }
 
+  /** Copies a text's bytes to a position of `target`, where there is room. */
+  copyText(number: number, target: Uint8Array, position: number): void {
+    this.#store.copyTo(number, target, position);
+  }
+
   byteLengthAt(number: number): number {
     return this.#store.byteLengthAt(number);
   }

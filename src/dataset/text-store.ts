@@ -1,12 +1,13 @@
 const CHUNK_BYTES = 8 << 20;
+/** Words of a text's place: its chunk, its offset there, its length. */
+const PLACE_WORDS = 3;
 
 /** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
 export class TextStore {
-  readonly #chunks: Uint8Array[] = [];
+  readonly #chunks: { readonly bytes: Uint8Array; readonly buffer: Buffer }[] = [];
   #freeInLast = 0;
-  #chunkOf = new Uint32Array(1024);
-  #offsetOf = new Uint32Array(1024);
-  #lengthOf = new Uint32Array(1024);
+  /** Side by side, because texts are asked for in any order, and each visit to memory costs. */
+  #places = new Uint32Array(1024 * PLACE_WORDS);
   #length = 0;
 
   /** Number of texts. */
@@ -16,36 +17,42 @@ export class TextStore {
 
   /** Copies a text in. @returns its number, counted from 0 */
   add(text: Uint8Array): number {
-    if (text.length > this.#freeInLast || this.#chunks.length === 0) {
-      this.#chunks.push(new Uint8Array(Math.max(CHUNK_BYTES, text.length)));
-      this.#freeInLast = this.#chunks[this.#chunks.length - 1].length;
-    }
+    if (text.length > this.#freeInLast || this.#chunks.length === 0) this.#addChunk(text.length);
     const number = this.#length++;
-    if (number === this.#lengthOf.length) this.#grow();
-    const chunk = this.#chunks[this.#chunks.length - 1];
-    const offset = chunk.length - this.#freeInLast;
-    chunk.set(text, offset);
+    const place = number * PLACE_WORDS;
+    if (place === this.#places.length) this.#places = doubled(this.#places);
+    const { bytes } = this.#chunks[this.#chunks.length - 1];
+    const offset = bytes.length - this.#freeInLast;
+    bytes.set(text, offset);
     this.#freeInLast -= text.length;
-    this.#chunkOf[number] = this.#chunks.length - 1;
-    this.#offsetOf[number] = offset;
-    this.#lengthOf[number] = text.length;
+    this.#places[place] = this.#chunks.length - 1;
+    this.#places[place + 1] = offset;
+    this.#places[place + 2] = text.length;
     return number;
   }
 
   /** A text's bytes: a view, not a copy. */
   at(number: number): Uint8Array {
-    const offset = this.#offsetOf[number];
-    return this.#chunks[this.#chunkOf[number]].subarray(offset, offset + this.#lengthOf[number]);
+    const place = number * PLACE_WORDS;
+    const offset = this.#places[place + 1];
+    return this.#chunks[this.#places[place]].bytes.subarray(offset, offset + this.#places[place + 2]);
+  }
+
+  /** Copies a text's bytes to a position of `target`, where there is room. */
+  copyTo(number: number, target: Uint8Array, position: number): void {
+    const place = number * PLACE_WORDS;
+    const offset = this.#places[place + 1];
+    this.#chunks[this.#places[place]].buffer.copy(target, position, offset, offset + this.#places[place + 2]);
   }
 
   byteLengthAt(number: number): number {
-    return this.#lengthOf[number];
+    return this.#places[number * PLACE_WORDS + 2];
   }
 
-  #grow(): void {
-    this.#chunkOf = doubled(this.#chunkOf);
-    this.#offsetOf = doubled(this.#offsetOf);
-    this.#lengthOf = doubled(this.#lengthOf);
+  #addChunk(leastBytes: number): void {
+    const bytes = new Uint8Array(Math.max(CHUNK_BYTES, leastBytes));
+    this.#chunks.push({ bytes, buffer: Buffer.from(bytes.buffer) });
+    this.#freeInLast = bytes.length;
   }
 }
 

@@ -1,15 +1,28 @@
 import type { LabelSchema } from '../dataset/label-schema.ts';
 import type { RowSource } from '../dataset/rows.ts';
 
-/** Takes one row's text and class name as UTF-8 bytes; the bytes are only valid during the call. */
-export type RowHandler = (message: Uint8Array | null, className: Uint8Array | null) => void;
+/**
+ * Takes one row: its text, then its class name for each label, null where the row is not the label's, as UTF-8 bytes;
+ * they and the array are only valid during the call.
+ */
+export type RowHandler = (row: readonly (Uint8Array | null)[]) => void;
 
 /** The corrections as they were at one instant. */
 export interface Corrections {
-  /** Hands over every reviewed correction of a label. @returns their number */
-  reviewed(schema: LabelSchema, onRow: RowHandler): Promise<number>;
-  /** Hands over a repeatable sample of at most `limit` correct rows of a label. @returns their number */
-  sample(schema: LabelSchema, limit: number, onRow: RowHandler): Promise<number>;
+  /** Hands over every reviewed correction of labels whose rows stand in the same place. @returns their number */
+  reviewed(schemas: readonly LabelSchema[], onRow: RowHandler): Promise<number>;
+  /**
+   * Hands over a repeatable sample of the correct rows of labels whose pools are the same place, by rank.
+   *
+   * @param range.limit rows at most
+   * @param range.offset rows of lower rank to leave out, default 0
+   * @returns their number
+   */
+  sample(
+    schemas: readonly LabelSchema[],
+    range: { limit: number; offset?: number },
+    onRow: RowHandler,
+  ): Promise<number>;
 }
 
 /** Where the corrections are read from. */

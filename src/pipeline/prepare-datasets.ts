@@ -1,6 +1,6 @@
 import type { CollectedRows } from '../dataset/collect-rows.ts';
 import type { LabelReport } from './label-report.ts';
-import { Preparations } from './preparations.ts';
+import { prepare } from './preparation.ts';
 import { type OpenedRepo, publishDataset } from './publish-dataset.ts';
 import { lookUp } from './publish-version.ts';
 import { readCorrections } from './read-corrections.ts';
@@ -18,7 +18,6 @@ export async function prepareDatasets(
 ): Promise<LabelReport[]> {
   const { targets, parameters } = settings;
   const { progress } = ports;
-  const preparations = new Preparations(settings, ports);
   const repos = targets.map(({ repoName }) => openAhead(repoName, ports));
   const collected = await progress.stage('Read corrections', () =>
     readCorrections(
@@ -27,15 +26,15 @@ export async function prepareDatasets(
       {
         correctRatio: parameters.correct_ratio,
         seed: parameters.random_state,
+        together: parameters.split_method === 'stable',
         progress,
-        whileWaiting: (label, rows) => preparations.makeAhead(targets[label].schema, rows),
       },
     ),
   );
   return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () =>
     Promise.all(
       targets.map((target, label) =>
-        prepareLabel(target, collected[label], { opened: repos[label], preparations, settings, ports }),
+        prepareLabel(target, collected.get(target.schema)!, { opened: repos[label], settings, ports }),
       ),
     ),
   );
@@ -58,12 +57,11 @@ async function prepareLabel(
   rows: CollectedRows,
   run: {
     opened: Promise<OpenedRepo>;
-    preparations: Preparations;
     settings: PipelineSettings;
     ports: PipelinePorts;
   },
 ): Promise<LabelReport> {
-  const { opened, preparations, settings, ports } = run;
+  const { opened, settings, ports } = run;
   const { min_dataset_len: leastRows } = settings.parameters;
   const base = {
     label: schema.name,
@@ -83,7 +81,7 @@ async function prepareLabel(
   }
   try {
     ports.signal?.throwIfAborted();
-    const preparation = preparations.of(schema, rows);
+    const preparation = prepare(schema, rows, settings, ports.progress);
     const { dataset } = preparation;
     const described = {
       numSamples: usable,

@@ -4,7 +4,7 @@ import type { DataFile } from '../dataset/parquet.ts';
 import { buildVersion, type VersionFile } from '../dataset/version.ts';
 import type { LabelReport } from './label-report.ts';
 import type { DatasetRepository } from './ports.ts';
-import type { Preparation } from './preparations.ts';
+import type { Preparation } from './preparation.ts';
 import { type Found, type Publication, publishVersion } from './publish-version.ts';
 import type { PipelinePorts, PipelineSettings } from './settings.ts';
 

@@ -1,8 +1,7 @@
 import type { LabelSchema } from '../dataset/label-schema.ts';
+import type { CopyRowHandler } from './copy-decoder.ts';
 import { reviewedRows, sampledRows, writableTables } from './queries.ts';
 import { type Snapshot, type SnapshotOptions, withSnapshot } from './snapshot.ts';
-
-type RowHandler = (message: Uint8Array | null, className: Uint8Array | null) => void;
 
 /**
  * Reads corrections from PostgreSQL, and warns of a role that may do more than read.
@@ -15,16 +14,21 @@ export function createCorrectionsDatabase(options: SnapshotOptions & { seed: num
   return {
     withSnapshot<T>(
       read: (corrections: {
-        reviewed(schema: LabelSchema, onRow: RowHandler): Promise<number>;
-        sample(schema: LabelSchema, limit: number, onRow: RowHandler): Promise<number>;
+        reviewed(schemas: readonly LabelSchema[], onRow: CopyRowHandler): Promise<number>;
+        sample(
+          schemas: readonly LabelSchema[],
+          range: { limit: number; offset?: number },
+          onRow: CopyRowHandler,
+        ): Promise<number>;
       }) => Promise<T>,
     ): Promise<T> {
       return withSnapshot(options, async (snapshot) => {
-        const copy = (query: string, onRow: RowHandler) =>
-          snapshot.copyRows(query, 2, ([message, className]) => onRow(message, className));
+        const copy = (query: string, schemas: readonly LabelSchema[], onRow: CopyRowHandler) =>
+          snapshot.copyRows(query, 1 + schemas.length, onRow);
         const result = await read({
-          reviewed: (schema, onRow) => copy(reviewedRows(schema, { ordered }), onRow),
-          sample: (schema, limit, onRow) => copy(sampledRows(schema, { seed, limit, ordered }), onRow),
+          reviewed: (schemas, onRow) => copy(reviewedRows(schemas, { ordered }), schemas, onRow),
+          sample: (schemas, range, onRow) =>
+            copy(sampledRows(schemas, { seed, ordered, ...range }), schemas, onRow),
         });
         await warnOfWriteRights(snapshot, options);
         return result;

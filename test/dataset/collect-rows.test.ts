@@ -56,9 +56,10 @@ describe('deduplication', () => {
   });
 
   test('tells texts apart whose ranks are equal', () => {
-    const deduplicator = new Deduplicator(new TextIndex({ high: 1, low: 1, rank: () => undefined }));
+    const index = new TextIndex({ high: 1, low: 1, rank: () => undefined });
+    const deduplicator = new Deduplicator(index);
     const texts = Array.from({ length: 3000 }, (_, row) => Buffer.from(`text ${row % 1500}`));
-    for (const text of texts) deduplicator.add('reviewed', text, 0);
+    for (const text of texts) deduplicator.add('reviewed', index.numberOf(text), 0);
     const { texts: kept, duplicateRows } = deduplicator.finish();
     expect([kept.length, duplicateRows]).toEqual([1500, 1500]);
     expect(Buffer.from(kept.textAt(1499)).toString()).toBe('text 1499');
@@ -82,6 +83,7 @@ describe('counts', () => {
       ['reviewed', 'a', 'urgent'],
       ['pool', 'b', 'urgent'],
       ['pool', 'c', null],
+      ['pool', 'c', ''],
       ['pool', 'd', '\u00a0 NORMAL\t'],
     ]);
     expect(counts).toEqual({
@@ -90,7 +92,7 @@ describe('counts', () => {
       dropped: { nullMessage: 1, invalidUtf8: 1, empty: 1, unknownClass: 3, duplicate: 0, conflicting: 0 },
       unknownClassNames: [
         { name: 'urgent', rows: 2 },
-        { name: '(null)', rows: 1 },
+        { name: '', rows: 1 },
       ],
       conflictingTexts: 0,
     });
@@ -105,12 +107,53 @@ describe('counts', () => {
   });
 });
 
+describe('several labels', () => {
+  const collector = () =>
+    new RowCollector(
+      [{ classNames: CLASS_NAMES }, { classNames: ['road', 'water'] }],
+      new TextIndex(new TextRanker(42)),
+    );
+  const row = (...fields: (string | null)[]) => fields.map(bytes);
+
+  test('each takes the rows that are its own, and counts no others', () => {
+    const rows = collector();
+    rows.add('reviewed', row('no water', 'URGENT', null));
+    rows.add('reviewed', row('no water', 'NORMAL', 'water'));
+    rows.add('reviewed', row(null, null, 'road'));
+    rows.add('pool', row('no road', 'NORMAL', 'road'));
+    const [urgency, topic] = rows.finish();
+    expect(urgency.counts).toMatchObject({
+      fetched: { reviewed: 2, pool: 1 },
+      dropped: { nullMessage: 0, conflicting: 2 },
+    });
+    expect(topic.counts).toMatchObject({
+      fetched: { reviewed: 2, pool: 1 },
+      dropped: { nullMessage: 1, conflicting: 0 },
+    });
+    expect([urgency.texts.length, topic.texts.length]).toEqual([1, 2]);
+    expect(Buffer.from(topic.texts.textAt(0)).toString()).toBe('no water');
+  });
+
+  test('takes of the pool the first rows of each label up to its limit', () => {
+    const rows = collector();
+    rows.limitPool(0, 1);
+    rows.limitPool(1, 2);
+    for (const number of [1, 2, 3])
+      rows.add('pool', row(`text ${number}`, 'NORMAL', number === 1 ? null : 'road'));
+    expect([rows.fetched(0).pool, rows.fetched(1).pool]).toEqual([1, 2]);
+    const texts = rows
+      .finish()
+      .map(({ texts: { length, textAt } }) =>
+        Array.from({ length }, (_, row) => Buffer.from(textAt(row)).toString()),
+      );
+    expect(texts).toEqual([['text 1'], ['text 2', 'text 3']]);
+  });
+});
+
 function collect(rows: readonly Row[]) {
-  const collector = new RowCollector({ classNames: CLASS_NAMES, index: new TextIndex(new TextRanker(42)) });
-  for (const [source, message, className] of rows) {
-    collector.add(source, bytes(message), bytes(className));
-  }
-  const { texts, counts } = collector.finish();
+  const collector = new RowCollector([{ classNames: CLASS_NAMES }], new TextIndex(new TextRanker(42)));
+  for (const [source, ...fields] of rows) collector.add(source, fields.map(bytes));
+  const [{ texts, counts }] = collector.finish();
   const kept = Array.from({ length: texts.length }, (_, row) => [
     Buffer.from(texts.textAt(row)).toString(),
     texts.classIds[row],

@@ -20,10 +20,11 @@ test.each([1, 2, 2 ** 32])('follows the rules on any rows, with %d different ran
       const index = new TextIndex(rankerOf(ranks));
       const deduplicator = new Deduplicator(index);
       const otherLabel = new Deduplicator(index);
-      for (const { text } of pool) otherLabel.add('reviewed', Buffer.from(text), 9);
-      for (const { text, classId } of reviewed) deduplicator.add('reviewed', Buffer.from(text), classId);
-      for (const { text } of reviewed) otherLabel.add('pool', Buffer.from(text), 8);
-      for (const { text, classId } of pool) deduplicator.add('pool', Buffer.from(text), classId);
+      const numberOf = (text: string) => index.numberOf(Buffer.from(text));
+      for (const { text } of pool) otherLabel.add('reviewed', numberOf(text), 9);
+      for (const { text, classId } of reviewed) deduplicator.add('reviewed', numberOf(text), classId);
+      for (const { text } of reviewed) otherLabel.add('pool', numberOf(text), 8);
+      for (const { text, classId } of pool) deduplicator.add('pool', numberOf(text), classId);
       const { texts, ...counts } = deduplicator.finish();
       const kept = Array.from({ length: texts.length }, (_, index) => ({
         text: Buffer.from(texts.textAt(index)).toString(),

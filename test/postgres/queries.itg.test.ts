@@ -22,8 +22,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-function read(database: TestDatabase, query: string): Promise<(string | null)[][]> {
-  return withSnapshot({ url: database.url() }, (snapshot) => readTexts(snapshot, query, 2));
+function read(database: TestDatabase, query: string, columns = 2): Promise<(string | null)[][]> {
+  return withSnapshot({ url: database.url() }, (snapshot) => readTexts(snapshot, query, columns));
 }
 
 /** Ids with the smallest sha256(`<seed>:<id>`), computed without PostgreSQL. */
@@ -69,24 +69,43 @@ describe.each<ClassColumns>(['enum', 'varchar'])('with %s columns', (columns) =>
   });
 
   test('reads the reviewed corrections', async () => {
-    const rows = await read(database, reviewedRows(DEPARTMENT, { ordered: true }));
+    const rows = await read(database, reviewedRows([DEPARTMENT], { ordered: true }));
     expect(rows).toEqual([
       ['सडक बिग्रियो 😀', EDUCATION],
       ['सडक बिग्रियो 😀', MUNICIPAL],
       ['second', EDUCATION],
     ]);
-    const unordered = await read(database, reviewedRows(DEPARTMENT, { ordered: false }));
+    const unordered = await read(database, reviewedRows([DEPARTMENT], { ordered: false }));
     expect(unordered.sort()).toEqual(rows.sort());
   });
 
+  test('reads the rows of both labels at once, each as the label by itself has them', async () => {
+    await expectTogether((schemas) => reviewedRows(schemas, { ordered: true }));
+    await expectTogether((schemas) => sampledRows(schemas, { seed: 42, limit: 100, ordered: true }));
+  });
+
+  async function expectTogether(query: (schemas: readonly LabelSchema[]) => string): Promise<void> {
+    const together = await read(database, query([DEPARTMENT, URGENCY]), 3);
+    for (const [index, schema] of [DEPARTMENT, URGENCY].entries()) {
+      const own = together
+        .map((row) => [row[0], row[1 + index]])
+        .filter(([, className]) => className !== null);
+      expect(own.sort()).toEqual((await read(database, query([schema]))).sort());
+    }
+    expect(together.every(([, department, urgency]) => department !== null || urgency !== null)).toBe(true);
+  }
+
   test('reads the pool, though a correction of no complaint is there', async () => {
-    const department = await read(database, sampledRows(DEPARTMENT, { seed: 42, limit: 100, ordered: true }));
+    const department = await read(
+      database,
+      sampledRows([DEPARTMENT], { seed: 42, limit: 100, ordered: true }),
+    );
     expect(department).toEqual([
       [null, EDUCATION],
       ['fifth', EDUCATION],
       ['sixth', EDUCATION],
     ]);
-    const urgency = await read(database, sampledRows(URGENCY, { seed: 42, limit: 100, ordered: true }));
+    const urgency = await read(database, sampledRows([URGENCY], { seed: 42, limit: 100, ordered: true }));
     expect(urgency).toEqual([
       [null, 'URGENT'],
       ['fourth', 'URGENT'],
@@ -100,7 +119,7 @@ describe('the sample', () => {
   const ids = Array.from({ length: 5000 }, (_, i) => i + 1);
 
   async function sampledIds(options: { seed: number; limit: number }): Promise<number[]> {
-    const rows = await read(database, sampledRows(DEPARTMENT, { ...options, ordered: true }));
+    const rows = await read(database, sampledRows([DEPARTMENT], { ...options, ordered: true }));
     return rows.map(([message]) => Number(message));
   }
 
@@ -123,9 +142,23 @@ describe('the sample', () => {
   });
 
   test('has the same rows in any order the database likes', async () => {
-    const rows = await read(database, sampledRows(DEPARTMENT, { seed: 42, limit: 700, ordered: false }));
+    const rows = await read(database, sampledRows([DEPARTMENT], { seed: 42, limit: 700, ordered: false }));
     const expected = smallestHashes(ids, 42, 700);
     expect(rows.map(([message]) => Number(message)).sort((a, b) => a - b)).toEqual(expected);
+  });
+
+  test('is in the order of the hashes, from any of them on', async () => {
+    const query = (options: { limit: number; offset?: number }) =>
+      read(database, sampledRows([DEPARTMENT], { seed: 42, ordered: false, ...options }));
+    const whole = await query({ limit: 700 });
+    expect(whole.map(([id]) => `${id}`)).toEqual(
+      ids
+        .map((id) => ({ id: `${id}`, hash: createHash('sha256').update(`42:${id}`).digest('hex') }))
+        .sort((a, b) => (a.hash < b.hash ? -1 : 1))
+        .slice(0, 700)
+        .map(({ id }) => id),
+    );
+    expect([...(await query({ limit: 300 })), ...(await query({ limit: 400, offset: 300 }))]).toEqual(whole);
   });
 
   test('barely changes when rows are added', async () => {
@@ -143,20 +176,25 @@ describe('the sample', () => {
   });
 
   test('costs the database one scan of the complaints', async () => {
-    const query = sampledRows(DEPARTMENT, { seed: 42, limit: 700, ordered: true });
+    const query = sampledRows([DEPARTMENT], { seed: 42, limit: 700, ordered: true });
     const [{ 'QUERY PLAN': plan }] = await database.query(`EXPLAIN (FORMAT JSON) ${query}`);
     expect(JSON.stringify(plan).match(/"Relation Name":"complaints"/g)).toHaveLength(1);
   });
 
   test('takes of rows that share an id those whose class and text come first', async () => {
     const schema: LabelSchema = {
-      name: 'twins',
-      classNames: [],
-      reviewedQuery: '',
-      poolQuery:
-        'SELECT i / 4 AS id, (i % 2)::text AS message, chr(97 + i / 2 % 2) AS class_name FROM generate_series(199, 0, -1) i',
+      ...DEPARTMENT,
+      pool: {
+        selection: {
+          from: 'generate_series(199, 0, -1) i',
+          where: 'true',
+          id: 'i / 4',
+          message: 'i % 2',
+        },
+        className: 'chr(97 + i / 2 % 2)',
+      },
     };
-    const rows = await read(database, sampledRows(schema, { seed: 1, limit: 7, ordered: false }));
+    const rows = await read(database, sampledRows([schema], { seed: 1, limit: 7, ordered: false }));
     expect(rows.map(([message, className]) => `${className}${message}`)).toEqual([
       'a0',
       'a1',

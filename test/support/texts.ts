@@ -11,6 +11,7 @@ export function labelledTexts(
   return {
     length: rows.length,
     textAt: (row) => bytes[row],
+    copyText: (row, target, position) => target.set(bytes[row], position),
     byteLengthAt: (row) => bytes[row].length,
     classIds: Uint16Array.from(rows, ([, classId]) => classId),
     rankHigh: Uint32Array.from(ranks, (rank) => rank.readUInt32BE(0)),

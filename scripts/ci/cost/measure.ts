@@ -19,15 +19,12 @@ const counter = process.argv[2] === 'steps' ? await countSteps() : countBytes();
 const costs: Record<string, number> = {};
 
 const chunks = copyChunks();
-const collector = new RowCollector({
-  classNames: schema.classNames,
-  index: new TextIndex(new TextRanker(42)),
-});
+const collector = new RowCollector([schema], new TextIndex(new TextRanker(42)));
 await counter();
-const decoder = new CopyDecoder(2, ([message, className]) => collector.add('reviewed', message, className));
+const decoder = new CopyDecoder(2, (row) => collector.add('reviewed', row));
 for (const chunk of chunks) decoder.push(chunk);
 decoder.end();
-const collected = collector.finish();
+const [collected] = collector.finish();
 costs.read = await counter();
 const fractions = { train: 0.8, eval: 0.1, test: 0.1 };
 const { texts, splits } = prepareDataset(schema, collected, {
