@@ -1,4 +1,5 @@
-// Builds the bundles in dist/: tsc emits JavaScript, ncc puts each entry and all it imports into one folder.
+// Builds the bundles in dist/: tsc emits JavaScript, ncc puts each entry and all it imports into one folder, and the
+// root action's thread into a folder inside.
 // With --check it also fails when what it built differs from what is committed.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,13 +14,27 @@ run(path.join(BIN, 'tsc'), '--project', 'tsconfig.build.json');
 rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
 for (const file of readdirSync(path.join(ROOT, 'src', 'entries'))) {
   const name = path.basename(file, '.ts');
-  const statsFile = path.join(ROOT, 'build', `${name}.stats.json`);
+  const statsFile = bundle(path.join('entries', name), name);
+  writeFileSync(path.join(ROOT, 'dist', name, 'licenses.txt'), thirdPartyLicenses(statsFile));
+}
+bundle(path.join('workers', 'prepare-worker'), path.join('prepare-dataset', 'prepare-worker'));
+if (process.argv.includes('--check')) {
+  const changed = execFileSync('git', ['status', '--porcelain', 'dist'], { cwd: ROOT, encoding: 'utf8' });
+  if (changed !== '') {
+    console.error(`dist/ is not what the source builds. Run "npm run build" and commit:\n${changed}`);
+    process.exit(1);
+  }
+}
+
+/** @returns the file with the statistics of what the bundle holds */
+function bundle(module: string, folder: string): string {
+  const statsFile = path.join(ROOT, 'build', `${path.basename(folder)}.stats.json`);
   run(
     path.join(BIN, 'ncc'),
     'build',
-    path.join('build', 'entries', `${name}.js`),
+    path.join('build', `${module}.js`),
     '--out',
-    path.join('dist', name),
+    path.join('dist', folder),
     '--target',
     'es2024',
     '--no-cache',
@@ -27,14 +42,7 @@ for (const file of readdirSync(path.join(ROOT, 'src', 'entries'))) {
     '--stats-out',
     statsFile,
   );
-  writeFileSync(path.join(ROOT, 'dist', name, 'licenses.txt'), thirdPartyLicenses(statsFile));
-}
-if (process.argv.includes('--check')) {
-  const changed = execFileSync('git', ['status', '--porcelain', 'dist'], { cwd: ROOT, encoding: 'utf8' });
-  if (changed !== '') {
-    console.error(`dist/ is not what the source builds. Run "npm run build" and commit:\n${changed}`);
-    process.exit(1);
-  }
+  return statsFile;
 }
 
 function run(command: string, ...args: string[]): void {

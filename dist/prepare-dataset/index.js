@@ -46976,7 +46976,7 @@ function createChannels({ dryRun, wandb, email, githubToken }, { endpoint }) {
 
 /***/ }),
 
-/***/ 8227:
+/***/ 867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61512,958 +61512,56 @@ async function warnOfWriteRights(snapshot, { onWarning }) {
     onWarning?.(`The database role may change ${tables.join(' and ')}, and reading is all this action needs. Give it a role of its own with scripts/sql/reader-role.sql.`);
 }
 
-;// CONCATENATED MODULE: ./build/clients/pipeline-clients.js
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+// EXTERNAL MODULE: ./build/dataset/rows.js
+var rows = __nccwpck_require__(9674);
+;// CONCATENATED MODULE: ./build/dataset/content-hash.js
 
 
-
-
-
-
-/** The database, the Hub and the folder that a run works with. */
-function createPipelineClients(inputs, { progress, signal }) {
-    const { hubEndpoint: endpoint } = inputs;
-    return {
-        database: createCorrectionsDatabase({
-            url: inputs.postgresUrl,
-            ca: inputs.postgresCa ?? undefined,
-            seed: inputs.randomState,
-            ordered: inputs.splitMethod === 'sklearn',
-            signal,
-            onWarning: (message) => (0,core/* warning */.$e)(message, { title: 'PostgreSQL' }),
-            onRetry: ({ attempt, attempts, delayMs, error }) => (0,core/* info */.pq)(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
-        }),
-        openRepo(name) {
-            const repo = `datasets/${name}`;
-            const shared = { endpoint, signal, onWait: hub_wait/* logHubWait */.L };
-            const token = (0,oidc_token/* createTokenSource */.Z)({ ...shared, token: inputs.hfToken, repo, mask: core/* setSecret */.Pq });
-            return new DatasetRepo(name, { ...shared, token, onUploaded: progress.uploaded });
-        },
-        outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
-        progress,
-        now: () => new Date(),
-        signal,
+const BUFFER_BYTES = 1 << 16;
+const ROW_HEADER_BYTES = 8;
+/**
+ * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
+ * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
+ * the text; integers little-endian. Two datasets with the same hash hold the same rows in the same order.
+ *
+ * @returns lower-case hexadecimal SHA-256
+ */
+function contentSha256(texts, splits) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+    let filled = 0;
+    const makeRoom = (bytes) => {
+        if (filled + bytes <= BUFFER_BYTES)
+            return;
+        hash.update(buffer.subarray(0, filled));
+        filled = 0;
     };
-}
-
-
-/***/ }),
-
-/***/ 5372:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ SPACE_LEFT_ALONE),
-  o: () => (/* binding */ pausePreparationSpace)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
-var core = __nccwpck_require__(2275);
-// EXTERNAL MODULE: ./build/action/hub-wait.js
-var hub_wait = __nccwpck_require__(4488);
-// EXTERNAL MODULE: ./build/hub/oidc-token.js
-var oidc_token = __nccwpck_require__(4671);
-// EXTERNAL MODULE: ./build/hub/hub-error.js
-var hub_error = __nccwpck_require__(9196);
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
-var hub_fetch = __nccwpck_require__(5100);
-// EXTERNAL MODULE: ./build/hub/repo-name.js
-var repo_name = __nccwpck_require__(8708);
-;// CONCATENATED MODULE: ./build/hub/space.js
-
-
-
-/** One Space on the Hub. Every method rejects with {@link HubError}. */
-class Space {
-    name;
-    #endpoint;
-    #fetch;
-    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(name, options) {
-        checkSpaceName(name);
-        this.name = name;
-        this.#endpoint = options.endpoint;
-        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: `spaces/${name}` });
-    }
-    /** Address of the Space for people. */
-    get pageUrl() {
-        return `${this.#endpoint}/spaces/${this.name}`;
-    }
-    /** Address of the log that tells why the Space is in a stage. */
-    logsUrl(stage) {
-        const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
-        return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
-    }
-    /** Stage the Space is in, for example `RUNNING`. */
-    stage(signal) {
-        return this.#stageFrom('see', 'GET', '/runtime', signal);
-    }
-    /** Pauses the Space; one that is paused already is left as it is. @returns the stage after that */
-    async pause() {
-        return (await this.stage()) === 'PAUSED' ? 'PAUSED' : this.#stageFrom('pause', 'POST', '/pause');
-    }
-    /**
-     * Restarts the Space, also one that is paused.
-     *
-     * @returns the stage the Hub tells at once, which may still be that of the old runtime
-     */
-    restart(options = {}) {
-        return this.#stageFrom('restart', 'POST', options.factoryReboot ? '/restart?factory=true' : '/restart');
-    }
-    /** Sets an environment variable of the Space; the Hub restarts a running Space for that. */
-    async setVariable(key, value) {
-        await this.#request(`set the variable ${key} of`, '/variables', {
-            method: 'POST',
-            body: JSON.stringify({ key, value }),
-        });
-    }
-    async #stageFrom(action, method, path, signal) {
-        const response = await this.#request(action, path, { method, signal });
-        const answer = await response.json().catch(() => null);
-        const stage = answer?.stage;
-        if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
-            return stage;
-        throw new hub_error/* HubError */.I(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
-    }
-    async #request(action, path, init) {
-        const headers = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
-        try {
-            return await this.#fetch(`${this.#endpoint}/api/spaces/${this.name}${path}`, { ...init, headers });
-        }
-        catch (error) {
-            throw error instanceof hub_error/* HubError */.I ? this.#explain(error, action) : error;
+    for (const split of rows/* SPLIT_NAMES */.g) {
+        const rows = splits[split];
+        makeRoom(split.length + 1 + 4);
+        filled += buffer.write(`${split}\n`, filled, 'latin1');
+        filled = buffer.writeUInt32LE(rows.length, filled);
+        for (const row of rows) {
+            const length = texts.byteLengthAt(row);
+            makeRoom(ROW_HEADER_BYTES + length);
+            filled = buffer.writeUInt32LE(texts.classIds[row], filled);
+            filled = buffer.writeUInt32LE(length, filled);
+            if (filled + length <= BUFFER_BYTES) {
+                texts.copyText(row, buffer, filled);
+                filled += length;
+            }
+            else {
+                hash.update(buffer.subarray(0, filled)).update(texts.textAt(row));
+                filled = 0;
+            }
         }
     }
-    #explain(error, action) {
-        const advice = this.#advice(error.status, action);
-        if (advice === null)
-            return error;
-        const { status, code } = error;
-        return new hub_error/* HubError */.I(advice, { status, code, cause: error });
-    }
-    /** What a status means when it is about a Space. */
-    #advice(status, action) {
-        const tokens = `${this.#endpoint}/settings/tokens`;
-        switch (status) {
-            case 400:
-                return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Look at ${this.pageUrl}.`;
-            case 401:
-                return `The Hub refused the token when asked to ${action} the Space ${this.name} (401): it is not valid, has expired, or may not do this. A token got without a secret (OIDC) may pause but perhaps not restart a Space; pass a token with write access from ${tokens} as hf-token.`;
-            case 403:
-                return `The token may not ${action} the Space ${this.name} (403): only who may write to the Space can. Give the token write access to it, or to its organization, at ${tokens}.`;
-            case 404:
-                return `The Hub knows no Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl} and that the token may see it.`;
-            default:
-                return null;
-        }
-    }
+    return hash.update(buffer.subarray(0, filled)).digest('hex');
 }
-function checkSpaceName(name) {
-    try {
-        (0,repo_name/* checkRepoName */.K)(name);
-    }
-    catch (cause) {
-        throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as owner/name, with letters, digits, "-", "_" and "." (for example sambodhan/retrain-department).`, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/hub/open-space.js
-
-
-/** A Space with the token that is for it. @throws HubError when the name is not one of a Space */
-function openSpace(name, { token, mask, ...options }) {
-    const source = (0,oidc_token/* createTokenSource */.Z)({ ...options, token, repo: `spaces/${name}`, mask });
-    return new Space(name, { ...options, token: source });
-}
-
-;// CONCATENATED MODULE: ./build/clients/preparation-space.js
-
-
-
-const CHANNEL = 'Space to pause';
-/** What is told of the Space when a run ended before it came to pausing it, or was not asked to. */
-const SPACE_LEFT_ALONE = { channel: CHANNEL, state: 'off', detail: '' };
-/** Pauses the Space that used to prepare the datasets; none of it can fail a run. */
-async function pausePreparationSpace(inputs, signal) {
-    const { spaceToPause: name, hfToken: token, hubEndpoint: endpoint, dryRun } = inputs;
-    if (name === null || dryRun)
-        return SPACE_LEFT_ALONE;
-    try {
-        const space = openSpace(name, { token, endpoint, signal, mask: core/* setSecret */.Pq, onWait: hub_wait/* logHubWait */.L });
-        return { channel: CHANNEL, state: 'delivered', detail: `${name} is ${await space.pause()}` };
-    }
-    catch (error) {
-        const detail = error instanceof Error ? error.message : String(error);
-        return { channel: CHANNEL, state: 'failed', detail };
-    }
-}
-
-
-/***/ }),
-
-/***/ 1515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ changeSince)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5054);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9674);
-
-
-/** Tells in Markdown how a version's size and class balance differ from the previous version's. */
-function changeSince(previous, current) {
-    if (previous === null)
-        return 'This is the first version.';
-    const rows = [
-        ['Samples', previous.numSamples, current.num_samples],
-        ..._rows_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES */ .g.map((split) => [
-            `Split ${split}`,
-            previous.splits?.[split] ?? null,
-            current.splits[split],
-        ]),
-        ...Object.entries(current.quality.class_balance).map(([name, counts]) => [
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(name),
-            previous.classBalance === null ? null : total(previous.classBalance[name]),
-            total(counts),
-        ]),
-    ];
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)(['', `\`${previous.versionTag}\``, 'Now', 'Change'], rows.map(([name, before, now]) => [name, before ?? '', now, before === null ? '' : signed(now - before)]));
-}
-function total(counts) {
-    return counts === undefined ? 0 : _rows_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES */ .g.reduce((sum, split) => sum + counts[split], 0);
-}
-function signed(difference) {
-    return difference > 0 ? `+${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(difference)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(difference).replace('-', '−');
-}
-
-
-/***/ }),
-
-/***/ 2959:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ isContentOf),
-/* harmony export */   t: () => (/* binding */ gitBlobId)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-
-/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
-function gitBlobId(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
-}
-/** True when a file holds this content, given in pieces that follow each other. */
-function isContentOf({ blobId, sha256 }, chunks) {
-    if (sha256 === null)
-        return blobId === gitBlobId(Buffer.concat(chunks));
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for (const chunk of chunks)
-        hash.update(chunk);
-    return sha256 === hash.digest('hex');
-}
-
-
-/***/ }),
-
-/***/ 4193:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ BUILT_IN_LABELS)
-/* harmony export */ });
-const REVIEWED = {
-    from: 'misclassified_complaints m JOIN complaints c ON c.id = m.complaint_id',
-    where: 'm.reviewed',
-    id: 'c.id',
-    message: 'c.message',
-};
-const POOL = {
-    from: 'complaints c',
-    where: 'NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)',
-    id: 'c.id',
-    message: 'c.message',
-};
-/**
- * Describes a label that lives in the column `<name>` of `complaints` and in `correct_<name>` and
- * `model_predicted_<name>` of `misclassified_complaints`.
- */
-function complaintLabel(name, classNames) {
-    return {
-        name,
-        classNames,
-        reviewed: {
-            selection: REVIEWED,
-            className: `CASE WHEN m.model_predicted_${name} IS DISTINCT FROM m.correct_${name} THEN m.correct_${name} END`,
-        },
-        pool: { selection: POOL, className: `c.${name}` },
-    };
-}
-/** The labels of the Sambodhan grievance platform, in the order they are prepared and reported. */
-const BUILT_IN_LABELS = [
-    complaintLabel('department', [
-        'Municipal Governance & Community Services',
-        'Education, Health & Social Welfare',
-        'Infrastructure, Utilities & Natural Resources',
-        'Security & Law Enforcement',
-    ]),
-    complaintLabel('urgency', ['NORMAL', 'URGENT', 'HIGHLY URGENT']),
-];
-
-
-/***/ }),
-
-/***/ 348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ loadExample)
-/* harmony export */ });
-/** Python that loads one version of a dataset, as a fenced Markdown code block. */
-function loadExample(repo, tag, endpoint) {
-    const environment = endpoint === 'https://huggingface.co' ? '' : `# with HF_ENDPOINT=${endpoint}\n`;
-    return `\`\`\`python\nfrom datasets import load_dataset\n\n${environment}dataset = load_dataset("${repo}", revision="${tag}")\n\`\`\``;
-}
-
-
-/***/ }),
-
-/***/ 5054:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   Qj: () => (/* binding */ markdownTable),
-/* harmony export */   TN: () => (/* binding */ oneLine)
-/* harmony export */ });
-/** A GitHub-flavoured Markdown table; cells must be escaped already. */
-function markdownTable(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
-    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
-    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
-    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
-}
-/** A count with thousands separated as English writes them. */
-function formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/**
- * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
- * no emoji codes, no control or invisible direction characters.
- */
-function escapeMarkdown(text) {
-    return oneLine(text)
-        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
-        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('@', '&#64;')
-        .replaceAll(':', '&#58;')
-        .replace(/\b(www)\./gi, '$1&#46;');
-}
-/** Text on one line, without control characters and without characters that change the direction of text. */
-function oneLine(text) {
-    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
-}
-
-
-/***/ }),
-
-/***/ 9674:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
-/* harmony export */ });
-/** The files of a dataset, in the order they are reported and configured. */
-const SPLIT_NAMES = ['train', 'eval', 'test'];
-
-
-/***/ }),
-
-/***/ 9288:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T0: () => (/* binding */ sklearnShares),
-/* harmony export */   Un: () => (/* binding */ parseSplit),
-/* harmony export */   bC: () => (/* binding */ splitSizes)
-/* harmony export */ });
-/**
- * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
- *
- * @throws RangeError that says what is expected
- */
-function parseSplit(text) {
-    const parts = text
-        .split('/')
-        .map((part) => (/^\s*(\d+(\.\d*)?|\.\d+)\s*$/.test(part) ? Number(part) : Number.NaN));
-    const sum = parts.reduce((total, part) => total + part, 0);
-    const whole = [100, 1].find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
-    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
-        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
-    }
-    const [train, evaluation, test] = parts.map((part) => part / whole);
-    return { train, eval: evaluation, test };
-}
-/**
- * Sizes of the splits of n rows by scikit-learn's rule for two splits one after the other: first train from the
- * rest, then eval from test (`_validate_shuffle_split` of sklearn.model_selection), with its float64 arithmetic.
- */
-function splitSizes(n, fractions) {
-    const { restShare, testShare } = sklearnShares(fractions);
-    const rest = Math.ceil(restShare * n);
-    const test = Math.ceil(testShare * rest);
-    return { train: n - rest, eval: rest - test, test };
-}
-/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
-function sklearnShares(fractions) {
-    const restShare = fractions.eval + fractions.test;
-    return { restShare, testShare: 1 - fractions.eval / restShare };
-}
-
-
-/***/ }),
-
-/***/ 5793:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2909);
-/* harmony import */ var _action_channel_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9876);
-/* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9515);
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1124);
-/* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5827);
-/* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8403);
-/* harmony import */ var _action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(971);
-/* harmony import */ var _action_progress_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5119);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1193);
-/* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9365);
-/* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7062);
-/* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8855);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8227);
-/* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5372);
-/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7132);
-/* harmony import */ var _pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4001);
-/* harmony import */ var _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5700);
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)(async (signal) => {
-    const startedAt = new Date();
-    const startMs = performance.now();
-    const secrets = (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .Q)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readSecrets */ .ql)());
-    const asked = new Set((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readDatasets */ .qy)().keys());
-    // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
-    (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)([], asked);
-    const channelInputs = (0,_action_channel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readChannelInputs */ .R)();
-    const endpoint = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readEndpoint */ .KW)();
-    const channels = (0,_clients_channels_js__WEBPACK_IMPORTED_MODULE_11__/* .createChannels */ .l)(channelInputs, { endpoint });
-    const { progress, stages } = (0,_action_progress_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createProgressLog */ .e)(startMs);
-    let labels = [];
-    let spacePause = _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__/* .SPACE_LEFT_ALONE */ .H;
-    let failure = null;
-    let thrown;
-    try {
-        const inputs = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)();
-        labels = await (0,_pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__/* .prepareDatasets */ .p)((0,_action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .settingsFrom */ .m)(inputs), (0,_clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__/* .createPipelineClients */ .r)(inputs, { progress, signal }));
-        spacePause = await (0,_clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__/* .pausePreparationSpace */ .o)(inputs, signal);
-    }
-    catch (error) {
-        thrown = error;
-        failure = signal.aborted ? null : explainFailure(error);
-    }
-    (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)(labels, asked);
-    labels.forEach(_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .f);
-    const hasFailed = thrown !== undefined || labels.some(({ status }) => status === 'failed');
-    const run = {
-        outcome: signal.aborted ? 'cancelled' : hasFailed ? 'failure' : 'success',
-        startedAt,
-        durationMs: performance.now() - startMs,
-        labels,
-        failure,
-        stages,
-        spacePause,
-    };
-    const deliveries = [spacePause, ...(await (0,_pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__/* .tellChannels */ .M)(channels, run, secrets))];
-    deliveries.forEach(_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotateDelivery */ .V);
-    const { dryRun } = channelInputs;
-    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .S)((0,_action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderJobSummary */ .q)({ run, deliveries, dryRun, endpoint }));
-    if (thrown !== undefined)
-        throw thrown;
-    return run.outcome === 'success';
-});
-function explainFailure(error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof _action_input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz)
-        return { stage: 'inputs', message };
-    return { stage: error instanceof _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_15__/* .PostgresError */ .Y ? 'database' : 'preparation', message };
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 9196:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ HubError),
-/* harmony export */   c: () => (/* binding */ explainStatus)
-/* harmony export */ });
-/** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
-class HubError extends Error {
-    /** HTTP status, undefined when no answer arrived. */
-    status;
-    /** The Hub's `X-Error-Code`, for example `RepoNotFound`. */
-    code;
-    /** True when the Hub may have carried out the request although it was not confirmed. */
-    mayHaveHappened;
-    constructor(message, details = {}) {
-        super(message, { cause: details.cause });
-        this.name = 'HubError';
-        this.status = details.status;
-        this.code = details.code;
-        this.mayHaveHappened = details.mayHaveHappened ?? false;
-    }
-}
-/** Says what an HTTP status of the Hub means for the user and what to do about it. */
-function explainStatus({ endpoint, repo, status, reason, requestId }) {
-    const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
-    const reference = requestId === null ? '' : ` (request id ${requestId})`;
-    const advice = () => {
-        switch (status) {
-            case 401:
-                return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
-            case 403:
-                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens.`;
-            case 404:
-                return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
-            case 409:
-                return `Another change to ${repo} was under way (409). Run the workflow again.`;
-            case 412:
-                return `${repo} was changed by someone else meanwhile (412). Run the workflow again.`;
-            case 429:
-                return `The Hub's rate limit for ${repo} was reached (429) and did not clear in time. Run the workflow again later.`;
-            default:
-                return status >= 500
-                    ? `The Hub at ${endpoint} failed with ${status} on ${repo}. Its state is shown at https://status.huggingface.co; run the workflow again later.`
-                    : `The Hub rejected a request about ${repo} (${status}).`;
-        }
-    };
-    return `${advice()}${said}${reference}`;
-}
-
-
-/***/ }),
-
-/***/ 5100:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ TOKEN_PLACEHOLDER),
-  _: () => (/* binding */ createHubFetch)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __nccwpck_require__(4995);
-// EXTERNAL MODULE: ./build/hub/hub-error.js
-var hub_error = __nccwpck_require__(9196);
-;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
-
-const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
-/** Errors of a connection that was never made, so that the request cannot have been carried out. */
-const NEVER_SENT = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** One attempt's failure, with what decides about the next attempt. */
-class FailedAttempt extends Error {
-    hubError;
-    reason;
-    canBeSentAgain;
-    retryAfterMs;
-    constructor(hubError, details) {
-        super(hubError.message);
-        this.hubError = hubError;
-        this.reason = details.reason;
-        this.canBeSentAgain = details.canBeSentAgain;
-        this.retryAfterMs = details.retryAfterMs;
-    }
-}
-/** A request that got no whole answer. */
-function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
-    const code = timedOut ? 'no answer in time' : connectionErrorCode(error);
-    const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
-    const happened = !NEVER_SENT.has(code);
-    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${code}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened: happened && isCommit, cause: error });
-    return new FailedAttempt(hubError, { reason: code, canBeSentAgain: !hubError.mayHaveHappened });
-}
-/** Code of the error a failed connection comes from, or else its message. */
-function connectionErrorCode(error) {
-    const { code, cause, message } = Object(error);
-    if (typeof code === 'string')
-        return code;
-    return cause === undefined ? String(message ?? error) : connectionErrorCode(cause);
-}
-/** An answer other than success. */
-function failedStatus({ endpoint, repo, isCommit }, response, body) {
-    const { status } = response;
-    const code = response.headers.get('X-Error-Code') ?? undefined;
-    const reason = serverReason(response, body);
-    const isTransient = TRANSIENT_STATUSES.has(status) || isBusyCreating(status, reason);
-    const happened = isTransient && status !== 429 && isCommit;
-    const message = (0,hub_error/* explainStatus */.c)({
-        endpoint,
-        repo,
-        status,
-        code,
-        reason,
-        requestId: response.headers.get('X-Request-Id'),
-    });
-    return new FailedAttempt(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened: happened }), {
-        reason: `status ${status}`,
-        canBeSentAgain: isTransient && !happened,
-        retryAfterMs: retryAfterMs(response),
-    });
-}
-/** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
-function isBusyCreating(status, reason) {
-    return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
-}
-/** The Hub's own words about a failure, as one short line. */
-function serverReason(response, body) {
-    const text = Buffer.from(body).toString();
-    let reason = response.headers.get('X-Error-Message') ?? '';
-    try {
-        const json = JSON.parse(text);
-        if (typeof json === 'object' && json !== null && 'error' in json)
-            reason = String(json.error);
-    }
-    catch {
-        // Not JSON: a proxy's page, of no use to the user.
-    }
-    return reason
-        .replace(/\bhf_[\w.-]+/g, 'hf_…')
-        .replace(/\s+/g, ' ')
-        .replace(/[.\s]+$/, '')
-        .slice(0, 300);
-}
-/**
- * Milliseconds to wait from `Retry-After` (seconds or a date) or from `RateLimit: "…";r=0;t=<seconds>`, which every
- * answer carries and which says something only when nothing is left.
- */
-function retryAfterMs({ status, headers }) {
-    const retryAfter = headers.get('Retry-After');
-    if (retryAfter !== null) {
-        const seconds = Number(retryAfter);
-        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
-        if (!Number.isNaN(wait))
-            return Math.max(0, wait);
-    }
-    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
-    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/hub/hub-request.js
-/** One request, and what it is about. */
-class HubRequest {
-    url;
-    init;
-    /** Base URL of the Hub without a trailing slash. */
-    endpoint;
-    /** Repo the request is about, for error messages. */
-    repo;
-    constructor(url, init, about) {
-        this.url = url;
-        this.init = init;
-        this.endpoint = about.endpoint;
-        this.repo = about.repo;
-    }
-    /** True when the request goes to the Hub itself, not to its storage or anywhere else. */
-    get isToHub() {
-        return this.url.origin === new URL(this.endpoint).origin;
-    }
-    /** True for a commit, which must not be made twice. */
-    get isCommit() {
-        return this.init.method === 'POST' && /\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.url.pathname);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/hub/hub-fetch.js
-
-
-
-
-/**
- * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
- * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
- */
-const TOKEN_PLACEHOLDER = 'hf_placeholder';
-const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
-const TIMEOUT_MS = 60_000;
-/** The Hub commits for up to a minute before it answers. */
-const COMMIT_TIMEOUT_MS = 180_000;
-/** Slowest upload that is waited for. */
-const UPLOAD_BYTES_PER_MS = 100;
-/** Rate windows of the Hub last 5 minutes. */
-const LONGEST_WAIT_MS = 330_000;
-/** Nothing that is read from the Hub into memory is larger; data files are never downloaded. */
-const MAX_BODY_BYTES = 16 << 20;
-/**
- * A `fetch` for the Hub that `@huggingface/hub` takes as well: it signs requests to the Hub, limits their time,
- * reads the whole answer, and sends again what failed in passing and may safely be sent again, waiting as
- * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
- * it cannot have been made.
- *
- * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
- */
-function createHubFetch(options) {
-    const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
-    return (input, init) => {
-        const request = new HubRequest(new URL(String(input)), init ?? {}, options);
-        return (0,p_retry/* default */.Ay)(() => sendOnce(options, request), {
-            retries: retryDelaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
-            signal,
-            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeSentAgain,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedAttempt) || !error.canBeSentAgain || retriesLeft === 0)
-                    return;
-                const delayMs = error.retryAfterMs ?? retryDelaysMs[attemptNumber - 1];
-                if (delayMs > LONGEST_WAIT_MS)
-                    throw error;
-                options.onWait?.({ repo: options.repo, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
-            },
-        }).catch((error) => {
-            throw error instanceof FailedAttempt ? error.hubError : error;
-        });
-    };
-}
-async function sendOnce(options, request) {
-    const { url, init } = request;
-    const headers = new Headers(init.headers);
-    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
-        if (request.isToHub)
-            headers.set('Authorization', `Bearer ${await options.token()}`);
-        else
-            headers.delete('Authorization');
-    }
-    const timeout = AbortSignal.timeout(timeLimit(options, request));
-    const signals = [timeout, init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
-    let response;
-    let body;
-    try {
-        const send = options.fetch ?? fetch;
-        response = await send(url, { ...init, headers, signal: AbortSignal.any(signals) });
-        body = await readBody(response);
-    }
-    catch (error) {
-        options.signal?.throwIfAborted();
-        init.signal?.throwIfAborted();
-        throw failedConnection(request, error, timeout.aborted);
-    }
-    if (!response.ok)
-        throw failedStatus(request, response, body);
-    if (init.body instanceof Blob)
-        options.onUploaded?.(options.repo, init.body.size);
-    const hasBody = ![204, 205, 304].includes(response.status);
-    const answer = new Response(hasBody ? body : null, response);
-    return Object.defineProperty(answer, 'url', { value: response.url });
-}
-function timeLimit({ timeoutMs = TIMEOUT_MS }, { init, isCommit }) {
-    if (isCommit)
-        return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
-    return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
-}
-async function readBody(response) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES)
-            throw new Error(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-
-
-/***/ }),
-
-/***/ 4671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createTokenSource)
-/* harmony export */ });
-/* unused harmony export hasJobIdentity */
-/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
-/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5100);
-
-
-/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
-const MARGIN_MS = 5 * 60_000;
-const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
-const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
-/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
-function hasJobIdentity(environment = process.env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-    return Boolean(url) && Boolean(token);
-}
-/**
- * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
- * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
- *
- * @returns a function that rejects with {@link HubError} when there is no token to be had
- */
-function createTokenSource(options) {
-    const { token, now = Date.now } = options;
-    if (token !== null)
-        return async () => token;
-    let held;
-    let pending;
-    return async () => {
-        if (held !== undefined && now() < held.staleAt)
-            return held.value;
-        pending ??= exchange(options, now).finally(() => {
-            pending = undefined;
-        });
-        held = await pending;
-        return held.value;
-    };
-}
-async function exchange(options, now) {
-    const { endpoint, repo, mask } = options;
-    const identity = await jobIdentity(options);
-    mask(identity);
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, token: async () => identity });
-    let answer;
-    const askedAt = now();
-    try {
-        const response = await send(`${endpoint}/oauth/token`, {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify({
-                grant_type: GRANT_TYPE,
-                subject_token_type: SUBJECT_TOKEN_TYPE,
-                subject_token: identity,
-                resource: repo,
-            }),
-        });
-        answer = (await response.json());
-    }
-    catch (error) {
-        throw error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? explainRefusal(error, options) : error;
-    }
-    const { access_token: value, expires_in: seconds } = answer;
-    if (typeof value !== 'string' || value === '') {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
-    }
-    mask(value);
-    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
-    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
-}
-/** The job's identity, a token of GitHub's for this Hub. */
-async function jobIdentity(options) {
-    const { endpoint, repo, environment = process.env } = options;
-    if (!hasJobIdentity(environment)) {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
-    }
-    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
-    url.searchParams.set('audience', endpoint);
-    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
-    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, repo: 'the job’s identity', token: async () => '' });
-    try {
-        const response = await send(url, {
-            headers: { Authorization: authorization, Accept: 'application/json' },
-        });
-        const { value } = (await response.json());
-        if (typeof value === 'string' && value !== '')
-            return value;
-        throw new Error('the answer holds no token');
-    }
-    catch (cause) {
-        const status = cause instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? cause.status : undefined;
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
-    }
-}
-function explainRefusal(error, { endpoint, repo }) {
-    const { status, code } = error;
-    if (status === undefined || status >= 429)
-        return error;
-    return new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
-}
-
-
-/***/ }),
-
-/***/ 8708:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ checkRepoName)
-/* harmony export */ });
-/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
-
-/**
- * Checks a name against the Hub's rule (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits,
- * `-`, `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
- *
- * @throws HubError that says what the name must look like
- */
-function checkRepoName(name) {
-    const part = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
-    const isValid = new RegExp(`^${part}/${part}$`).test(name) &&
-        !/--|\.\./.test(name) &&
-        !name.endsWith('.git') &&
-        name.length <= 96;
-    if (isValid)
-        return;
-    throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as owner/name, with letters, digits, "-", "_" and "." (for example sambodhan/department-grievances).`);
-}
-
-
-/***/ }),
-
-/***/ 7132:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ prepareDatasets)
-});
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __nccwpck_require__(8522);
@@ -62584,7 +61682,7 @@ function xxhash64(input, seed = 0n) {
  * @import {BloomFilter, DataReader, ParquetQueryFilter, SchemaElement} from '../src/types.js'
  */
 
-const textEncoder = new TextEncoder()
+const bloom_textEncoder = new TextEncoder()
 
 const SALT = new Uint32Array([
   0x47b6137b, 0x44974d91, 0x8824ad5b, 0xa2b7289d,
@@ -62738,7 +61836,7 @@ function hashParquetValue(value, element) {
     if (converted_type === 'JSON' || converted_type === 'BSON' || converted_type === 'DECIMAL') return undefined
     if (logical_type?.type === 'JSON' || logical_type?.type === 'BSON' || logical_type?.type === 'VARIANT') return undefined
     if (logical_type?.type === 'GEOMETRY' || logical_type?.type === 'GEOGRAPHY') return undefined
-    if (typeof value === 'string') return xxhash64(textEncoder.encode(value))
+    if (typeof value === 'string') return xxhash64(bloom_textEncoder.encode(value))
     if (value instanceof Uint8Array) return xxhash64(value)
     return undefined
   }
@@ -64288,7 +63386,7 @@ function isFlatColumn(schemaPath) {
 const metadata_defaultInitialFetchSize = (/* unused pure expression or super */ null && (1 << 19)) // 512kb
 
 const decoder = new TextDecoder()
-function decode(/** @type {Uint8Array} */ value) {
+function metadata_decode(/** @type {Uint8Array} */ value) {
   return value && decoder.decode(value)
 }
 
@@ -64401,7 +63499,7 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
     type: ParquetTypes[field.field_1],
     type_length: field.field_2,
     repetition_type: FieldRepetitionTypes[field.field_3],
-    name: decode(field.field_4),
+    name: metadata_decode(field.field_4),
     num_children: field.field_5,
     converted_type: ConvertedTypes[field.field_6],
     scale: field.field_7,
@@ -64414,19 +63512,19 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
   const num_rows = metadata.field_3
   const row_groups = metadata.field_4.map((/** @type {any} */ rowGroup) => ({
     columns: rowGroup.field_1.map((/** @type {any} */ column, /** @type {number} */ columnIndex) => ({
-      file_path: decode(column.field_1),
+      file_path: metadata_decode(column.field_1),
       file_offset: column.field_2,
       meta_data: column.field_3 && {
         type: ParquetTypes[column.field_3.field_1],
         encodings: column.field_3.field_2?.map((/** @type {number} */ e) => Encodings[e]),
-        path_in_schema: column.field_3.field_3.map(decode),
+        path_in_schema: column.field_3.field_3.map(metadata_decode),
         codec: CompressionCodecs[column.field_3.field_4],
         num_values: column.field_3.field_5,
         total_uncompressed_size: column.field_3.field_6,
         total_compressed_size: column.field_3.field_7,
         key_value_metadata: column.field_3.field_8?.map((/** @type {any} */ kv) => ({
-          key: decode(kv.field_1),
-          value: decode(kv.field_2),
+          key: metadata_decode(kv.field_1),
+          value: metadata_decode(kv.field_2),
         })),
         data_page_offset: column.field_3.field_9,
         index_page_offset: column.field_3.field_10,
@@ -64478,10 +63576,10 @@ function parquetMetadata(arrayBuffer, { parsers, geoparquet = true } = {}) {
   }))
   /** @type {KeyValue[] | undefined} */
   const key_value_metadata = metadata.field_5?.map((/** @type {any} */ kv) => ({
-    key: decode(kv.field_1),
-    value: decode(kv.field_2),
+    key: metadata_decode(kv.field_1),
+    value: metadata_decode(kv.field_2),
   }))
-  const created_by = decode(metadata.field_6)
+  const created_by = metadata_decode(metadata.field_6)
 
   if (geoparquet) {
     markGeoColumns(schema, key_value_metadata)
@@ -64549,11 +63647,11 @@ function logicalType(logicalType) {
   }
   if (logicalType?.field_17) return {
     type: 'GEOMETRY',
-    crs: decode(logicalType.field_17.field_1),
+    crs: metadata_decode(logicalType.field_17.field_1),
   }
   if (logicalType?.field_18) return {
     type: 'GEOGRAPHY',
-    crs: decode(logicalType.field_18.field_1),
+    crs: metadata_decode(logicalType.field_18.field_1),
     algorithm: EdgeInterpolationAlgorithms[logicalType.field_18.field_2],
   }
   return logicalType
@@ -65840,7 +64938,7 @@ function cachedAsyncBuffer({ byteLength, slice }, { minSize = defaultInitialFetc
      * @returns {Awaitable<ArrayBuffer>}
      */
     slice(start, end) {
-      const key = cacheKey(start, end, byteLength)
+      const key = utils_cacheKey(start, end, byteLength)
       const cached = cache.get(key)
       if (cached) return cached
       // cache miss, read from file
@@ -65861,7 +64959,7 @@ function cachedAsyncBuffer({ byteLength, slice }, { minSize = defaultInitialFetc
  * @param {number} [size] size of file, or undefined for suffix range
  * @returns {string}
  */
-function cacheKey(start, end, size) {
+function utils_cacheKey(start, end, size) {
   if (start < 0) {
     if (end !== undefined) throw new Error(`invalid suffix range [${start}, ${end}]`)
     if (size === undefined) return `${start},`
@@ -68510,27 +67608,8 @@ function getLeafSchemaPaths(schemaPath) {
   }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/features.js
-/** The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. */
-function hubFeatures(classNames) {
-    return {
-        grievance: { dtype: 'string', _type: 'Value' },
-        label: { names: classNames, _type: 'ClassLabel' },
-    };
-}
-/** The same features as a dataset card's `dataset_info` spells them. */
-function cardFeatures(classNames) {
-    return [
-        { name: 'grievance', dtype: 'string' },
-        {
-            name: 'label',
-            dtype: {
-                class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
-            },
-        },
-    ];
-}
-
+// EXTERNAL MODULE: ./build/dataset/features.js
+var features = __nccwpck_require__(4264);
 ;// CONCATENATED MODULE: ./build/dataset/parquet.js
 
 
@@ -68590,9 +67669,9 @@ function writeShard(texts, rows, classNames) {
         writer,
         schema: PARQUET_SCHEMA,
         codec: 'ZSTD',
-        compressors: { ZSTD: compress },
+        compressors: { ZSTD: parquet_compress },
         kvMetadata: [
-            { key: 'huggingface', value: JSON.stringify({ info: { features: hubFeatures(classNames) } }) },
+            { key: 'huggingface', value: JSON.stringify({ info: { features: (0,features/* hubFeatures */.x)(classNames) } }) },
         ],
         createdBy: 'prepare-dataset',
     });
@@ -68616,7 +67695,7 @@ function writeShard(texts, rows, classNames) {
     parquet.finish();
     return writer.chunks;
 }
-function compress(page) {
+function parquet_compress(page) {
     return (0,external_node_zlib_.zstdCompressSync)(page, { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
 }
 /** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
@@ -68649,55 +67728,6 @@ class ChunkWriter extends ByteWriter {
     finish() {
         this.flush();
     }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./build/dataset/rows.js
-var rows = __nccwpck_require__(9674);
-;// CONCATENATED MODULE: ./build/dataset/content-hash.js
-
-
-const BUFFER_BYTES = 1 << 16;
-const ROW_HEADER_BYTES = 8;
-/**
- * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
- * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
- * the text; integers little-endian. Two datasets with the same hash hold the same rows in the same order.
- *
- * @returns lower-case hexadecimal SHA-256
- */
-function contentSha256(texts, splits) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-    let filled = 0;
-    const makeRoom = (bytes) => {
-        if (filled + bytes <= BUFFER_BYTES)
-            return;
-        hash.update(buffer.subarray(0, filled));
-        filled = 0;
-    };
-    for (const split of rows/* SPLIT_NAMES */.g) {
-        const rows = splits[split];
-        makeRoom(split.length + 1 + 4);
-        filled += buffer.write(`${split}\n`, filled, 'latin1');
-        filled = buffer.writeUInt32LE(rows.length, filled);
-        for (const row of rows) {
-            const length = texts.byteLengthAt(row);
-            makeRoom(ROW_HEADER_BYTES + length);
-            filled = buffer.writeUInt32LE(texts.classIds[row], filled);
-            filled = buffer.writeUInt32LE(length, filled);
-            if (filled + length <= BUFFER_BYTES) {
-                texts.copyText(row, buffer, filled);
-                filled += length;
-            }
-            else {
-                hash.update(buffer.subarray(0, filled)).update(texts.textAt(row));
-                filled = 0;
-            }
-        }
-    }
-    return hash.update(buffer.subarray(0, filled)).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/mersenne-twister.js
@@ -68778,11 +67808,11 @@ function splitLikeSklearn(options) {
     const { rows, fractions, seed } = options;
     const { restShare, testShare } = (0,split_sizes/* sklearnShares */.T0)(fractions);
     const first = trainTestSplit({ ...options, testSize: restShare, seed });
-    const second = trainTestSplit({ ...options, rows: pick(rows, first.test), testSize: testShare, seed });
+    const second = trainTestSplit({ ...options, rows: split_sklearn_pick(rows, first.test), testSize: testShare, seed });
     return {
-        train: pick(rows, first.train),
-        eval: pick(pick(rows, first.test), second.train),
-        test: pick(pick(rows, first.test), second.test),
+        train: split_sklearn_pick(rows, first.train),
+        eval: split_sklearn_pick(split_sklearn_pick(rows, first.test), second.train),
+        test: split_sklearn_pick(split_sklearn_pick(rows, first.test), second.test),
     };
 }
 /** @returns positions in `rows` */
@@ -68851,7 +67881,7 @@ function approximateMode(counts, draws, random) {
     }
     return drawn;
 }
-function pick(rows, positions) {
+function split_sklearn_pick(rows, positions) {
     return positions.map((position) => rows[position]);
 }
 
@@ -68991,6 +68021,7 @@ function splitOthersLikeSklearn(options) {
 
 
 
+
 /** Splits the collected rows and sums up what came out. @throws Error when there are too few rows to split */
 function prepareDataset(schema, { texts, counts }, options) {
     const { rows: splits, tinyClasses } = splitRows({
@@ -68998,16 +68029,24 @@ function prepareDataset(schema, { texts, counts }, options) {
         classNames: schema.classNames,
         ...options,
     });
-    return {
+    const dataset = {
         schema,
-        texts,
-        splits,
-        splitSizes: { train: splits.train.length, eval: splits.eval.length, test: splits.test.length },
+        numSamples: texts.length,
+        splitSizes: ofSplits((split) => splits[split].length),
+        splitBytes: ofSplits((split) => countDatasetBytes(texts, splits[split])),
         classBalance: countClasses(schema, texts, splits),
         tinyClasses: tinyClasses.map(({ classId, rows }) => ({ className: schema.classNames[classId], rows })),
         counts,
         contentSha256: contentSha256(texts, splits),
     };
+    return { dataset, splits };
+}
+/** Writes the data files of a dataset. */
+function writeDataFiles({ classNames }, texts, splits, options = {}) {
+    return rows/* SPLIT_NAMES */.g.flatMap((split) => writeParquet({ split, texts, rows: splits[split], classNames, ...options }));
+}
+function ofSplits(count) {
+    return { train: count('train'), eval: count('eval'), test: count('test') };
 }
 function countClasses(schema, texts, splits) {
     const balance = schema.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
@@ -69018,30 +68057,1074 @@ function countClasses(schema, texts, splits) {
     return Object.fromEntries(schema.classNames.map((name, classId) => [name, balance[classId]]));
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/preparation.js
+;// CONCATENATED MODULE: ./build/clients/preparer.js
 
 
 
-/** Splits a label's rows. @throws Error when there are too few rows to split */
-function prepare(schema, rows, { parameters, fractions }, progress) {
-    const dataset = prepareDataset(schema, rows, {
-        fractions,
-        method: parameters.split_method,
-        seed: parameters.random_state,
-    });
-    progress.preparedRows(schema.name, rows.texts.length);
+
+/** Rows from which on a thread saves more time than it takes to start. */
+const THREAD_ROWS = 50_000;
+/**
+ * A page of texts is garbage as soon as it is written, and these limits have it collected soon: 354 MB at the peak of
+ * a run of 1 M complaints instead of 430. A thread's own objects, those of one row group, take less than a tenth.
+ */
+const THREAD_LIMITS = { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 512 };
+/**
+ * Prepares datasets: large ones in a thread of their own each, so that labels are prepared side by side.
+ *
+ * @param options.workerFile the thread's bundle
+ * @param options.threadRows rows from which on a thread is started
+ * @param options.signal ends the threads; what is under way rejects with its reason
+ */
+function createPreparer(options = {}) {
+    const { threadRows = THREAD_ROWS, signal } = options;
+    const { workerFile = external_node_path_.join(import.meta.dirname, 'prepare-worker', 'index.js') } = options;
+    return async (schema, rows, how) => {
+        if (rows.texts.length < threadRows)
+            return prepareHere(schema, rows, how);
+        return prepareInThread(workerFile, { schema, columns: rows.texts.columns, counts: rows.counts, options: how }, signal);
+    };
+}
+function prepareHere(schema, rows, how) {
+    const { dataset, splits } = prepareDataset(schema, rows, how);
     let files;
     return {
         dataset,
-        dataFiles() {
-            files ??= writeDataFiles(dataset);
+        async dataFiles() {
+            files ??= writeDataFiles(schema, rows.texts, splits);
             return files;
         },
+        close: async () => undefined,
     };
 }
-function writeDataFiles({ texts, splits, schema }) {
-    return rows/* SPLIT_NAMES */.g.flatMap((split) => writeParquet({ split, texts, rows: splits[split], classNames: schema.classNames }));
+async function prepareInThread(file, job, signal) {
+    const { numbers, classIds, rankHigh, rankLow } = job.columns;
+    const worker = new external_node_worker_threads_.Worker(file, {
+        workerData: job,
+        transferList: [numbers, classIds, rankHigh, rankLow].map(({ buffer }) => buffer),
+        resourceLimits: THREAD_LIMITS,
+        env: {},
+    });
+    const close = async () => {
+        signal?.removeEventListener('abort', close);
+        await worker.terminate();
+    };
+    signal?.addEventListener('abort', close);
+    try {
+        const dataset = await answerOf(worker, job.schema, signal);
+        let files;
+        const writeFiles = () => {
+            worker.postMessage('write');
+            return answerOf(worker, job.schema, signal).finally(close);
+        };
+        return {
+            dataset,
+            dataFiles() {
+                files ??= writeFiles();
+                return files;
+            },
+            close,
+        };
+    }
+    catch (error) {
+        await close();
+        throw error;
+    }
 }
+/** The thread's next message. @throws what the thread threw, or the reason of the signal */
+async function answerOf(worker, { name }, signal) {
+    const ended = (0,external_node_events_.once)(worker, 'exit').then(([code]) => {
+        signal?.throwIfAborted();
+        throw new Error(`The thread that prepares ${name} ended early, with ${code}.`);
+    });
+    const [message] = await Promise.race([(0,external_node_events_.once)(worker, 'message'), ended]);
+    return message;
+}
+
+;// CONCATENATED MODULE: ./build/clients/pipeline-clients.js
+
+
+
+
+
+
+
+/** The database, the Hub and the folder that a run works with. */
+function createPipelineClients(inputs, { progress, signal }) {
+    const { hubEndpoint: endpoint } = inputs;
+    return {
+        database: createCorrectionsDatabase({
+            url: inputs.postgresUrl,
+            ca: inputs.postgresCa ?? undefined,
+            seed: inputs.randomState,
+            ordered: inputs.splitMethod === 'sklearn',
+            signal,
+            onWarning: (message) => (0,core/* warning */.$e)(message, { title: 'PostgreSQL' }),
+            onRetry: ({ attempt, attempts, delayMs, error }) => (0,core/* info */.pq)(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
+        }),
+        openRepo(name) {
+            const repo = `datasets/${name}`;
+            const shared = { endpoint, signal, onWait: hub_wait/* logHubWait */.L };
+            const token = (0,oidc_token/* createTokenSource */.Z)({ ...shared, token: inputs.hfToken, repo, mask: core/* setSecret */.Pq });
+            return new DatasetRepo(name, { ...shared, token, onUploaded: progress.uploaded });
+        },
+        prepare: createPreparer({ signal }),
+        outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
+        progress,
+        now: () => new Date(),
+        signal,
+    };
+}
+
+
+/***/ }),
+
+/***/ 5372:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ SPACE_LEFT_ALONE),
+  o: () => (/* binding */ pausePreparationSpace)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./build/action/hub-wait.js
+var hub_wait = __nccwpck_require__(4488);
+// EXTERNAL MODULE: ./build/hub/oidc-token.js
+var oidc_token = __nccwpck_require__(4671);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
+var hub_fetch = __nccwpck_require__(5100);
+// EXTERNAL MODULE: ./build/hub/repo-name.js
+var repo_name = __nccwpck_require__(8708);
+;// CONCATENATED MODULE: ./build/hub/space.js
+
+
+
+/** One Space on the Hub. Every method rejects with {@link HubError}. */
+class Space {
+    name;
+    #endpoint;
+    #fetch;
+    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    constructor(name, options) {
+        checkSpaceName(name);
+        this.name = name;
+        this.#endpoint = options.endpoint;
+        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: `spaces/${name}` });
+    }
+    /** Address of the Space for people. */
+    get pageUrl() {
+        return `${this.#endpoint}/spaces/${this.name}`;
+    }
+    /** Address of the log that tells why the Space is in a stage. */
+    logsUrl(stage) {
+        const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
+        return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
+    }
+    /** Stage the Space is in, for example `RUNNING`. */
+    stage(signal) {
+        return this.#stageFrom('see', 'GET', '/runtime', signal);
+    }
+    /** Pauses the Space; one that is paused already is left as it is. @returns the stage after that */
+    async pause() {
+        return (await this.stage()) === 'PAUSED' ? 'PAUSED' : this.#stageFrom('pause', 'POST', '/pause');
+    }
+    /**
+     * Restarts the Space, also one that is paused.
+     *
+     * @returns the stage the Hub tells at once, which may still be that of the old runtime
+     */
+    restart(options = {}) {
+        return this.#stageFrom('restart', 'POST', options.factoryReboot ? '/restart?factory=true' : '/restart');
+    }
+    /** Sets an environment variable of the Space; the Hub restarts a running Space for that. */
+    async setVariable(key, value) {
+        await this.#request(`set the variable ${key} of`, '/variables', {
+            method: 'POST',
+            body: JSON.stringify({ key, value }),
+        });
+    }
+    async #stageFrom(action, method, path, signal) {
+        const response = await this.#request(action, path, { method, signal });
+        const answer = await response.json().catch(() => null);
+        const stage = answer?.stage;
+        if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
+            return stage;
+        throw new hub_error/* HubError */.I(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
+    }
+    async #request(action, path, init) {
+        const headers = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
+        try {
+            return await this.#fetch(`${this.#endpoint}/api/spaces/${this.name}${path}`, { ...init, headers });
+        }
+        catch (error) {
+            throw error instanceof hub_error/* HubError */.I ? this.#explain(error, action) : error;
+        }
+    }
+    #explain(error, action) {
+        const advice = this.#advice(error.status, action);
+        if (advice === null)
+            return error;
+        const { status, code } = error;
+        return new hub_error/* HubError */.I(advice, { status, code, cause: error });
+    }
+    /** What a status means when it is about a Space. */
+    #advice(status, action) {
+        const tokens = `${this.#endpoint}/settings/tokens`;
+        switch (status) {
+            case 400:
+                return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Look at ${this.pageUrl}.`;
+            case 401:
+                return `The Hub refused the token when asked to ${action} the Space ${this.name} (401): it is not valid, has expired, or may not do this. A token got without a secret (OIDC) may pause but perhaps not restart a Space; pass a token with write access from ${tokens} as hf-token.`;
+            case 403:
+                return `The token may not ${action} the Space ${this.name} (403): only who may write to the Space can. Give the token write access to it, or to its organization, at ${tokens}.`;
+            case 404:
+                return `The Hub knows no Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl} and that the token may see it.`;
+            default:
+                return null;
+        }
+    }
+}
+function checkSpaceName(name) {
+    try {
+        (0,repo_name/* checkRepoName */.K)(name);
+    }
+    catch (cause) {
+        throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as owner/name, with letters, digits, "-", "_" and "." (for example sambodhan/retrain-department).`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/hub/open-space.js
+
+
+/** A Space with the token that is for it. @throws HubError when the name is not one of a Space */
+function openSpace(name, { token, mask, ...options }) {
+    const source = (0,oidc_token/* createTokenSource */.Z)({ ...options, token, repo: `spaces/${name}`, mask });
+    return new Space(name, { ...options, token: source });
+}
+
+;// CONCATENATED MODULE: ./build/clients/preparation-space.js
+
+
+
+const CHANNEL = 'Space to pause';
+/** What is told of the Space when a run ended before it came to pausing it, or was not asked to. */
+const SPACE_LEFT_ALONE = { channel: CHANNEL, state: 'off', detail: '' };
+/** Pauses the Space that used to prepare the datasets; none of it can fail a run. */
+async function pausePreparationSpace(inputs, signal) {
+    const { spaceToPause: name, hfToken: token, hubEndpoint: endpoint, dryRun } = inputs;
+    if (name === null || dryRun)
+        return SPACE_LEFT_ALONE;
+    try {
+        const space = openSpace(name, { token, endpoint, signal, mask: core/* setSecret */.Pq, onWait: hub_wait/* logHubWait */.L });
+        return { channel: CHANNEL, state: 'delivered', detail: `${name} is ${await space.pause()}` };
+    }
+    catch (error) {
+        const detail = error instanceof Error ? error.message : String(error);
+        return { channel: CHANNEL, state: 'failed', detail };
+    }
+}
+
+
+/***/ }),
+
+/***/ 1515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ changeSince)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5054);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9674);
+
+
+/** Tells in Markdown how a version's size and class balance differ from the previous version's. */
+function changeSince(previous, current) {
+    if (previous === null)
+        return 'This is the first version.';
+    const rows = [
+        ['Samples', previous.numSamples, current.num_samples],
+        ..._rows_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES */ .g.map((split) => [
+            `Split ${split}`,
+            previous.splits?.[split] ?? null,
+            current.splits[split],
+        ]),
+        ...Object.entries(current.quality.class_balance).map(([name, counts]) => [
+            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(name),
+            previous.classBalance === null ? null : total(previous.classBalance[name]),
+            total(counts),
+        ]),
+    ];
+    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)(['', `\`${previous.versionTag}\``, 'Now', 'Change'], rows.map(([name, before, now]) => [name, before ?? '', now, before === null ? '' : signed(now - before)]));
+}
+function total(counts) {
+    return counts === undefined ? 0 : _rows_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES */ .g.reduce((sum, split) => sum + counts[split], 0);
+}
+function signed(difference) {
+    return difference > 0 ? `+${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(difference)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(difference).replace('-', '−');
+}
+
+
+/***/ }),
+
+/***/ 4264:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ cardFeatures),
+/* harmony export */   x: () => (/* binding */ hubFeatures)
+/* harmony export */ });
+/** The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. */
+function hubFeatures(classNames) {
+    return {
+        grievance: { dtype: 'string', _type: 'Value' },
+        label: { names: classNames, _type: 'ClassLabel' },
+    };
+}
+/** The same features as a dataset card's `dataset_info` spells them. */
+function cardFeatures(classNames) {
+    return [
+        { name: 'grievance', dtype: 'string' },
+        {
+            name: 'label',
+            dtype: {
+                class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
+            },
+        },
+    ];
+}
+
+
+/***/ }),
+
+/***/ 2959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isContentOf),
+/* harmony export */   t: () => (/* binding */ gitBlobId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+function gitBlobId(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+/** True when a file holds this content, given in pieces that follow each other. */
+function isContentOf({ blobId, sha256 }, chunks) {
+    if (sha256 === null)
+        return blobId === gitBlobId(Buffer.concat(chunks));
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const chunk of chunks)
+        hash.update(chunk);
+    return sha256 === hash.digest('hex');
+}
+
+
+/***/ }),
+
+/***/ 4193:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ BUILT_IN_LABELS)
+/* harmony export */ });
+const REVIEWED = {
+    from: 'misclassified_complaints m JOIN complaints c ON c.id = m.complaint_id',
+    where: 'm.reviewed',
+    id: 'c.id',
+    message: 'c.message',
+};
+const POOL = {
+    from: 'complaints c',
+    where: 'NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)',
+    id: 'c.id',
+    message: 'c.message',
+};
+/**
+ * Describes a label that lives in the column `<name>` of `complaints` and in `correct_<name>` and
+ * `model_predicted_<name>` of `misclassified_complaints`.
+ */
+function complaintLabel(name, classNames) {
+    return {
+        name,
+        classNames,
+        reviewed: {
+            selection: REVIEWED,
+            className: `CASE WHEN m.model_predicted_${name} IS DISTINCT FROM m.correct_${name} THEN m.correct_${name} END`,
+        },
+        pool: { selection: POOL, className: `c.${name}` },
+    };
+}
+/** The labels of the Sambodhan grievance platform, in the order they are prepared and reported. */
+const BUILT_IN_LABELS = [
+    complaintLabel('department', [
+        'Municipal Governance & Community Services',
+        'Education, Health & Social Welfare',
+        'Infrastructure, Utilities & Natural Resources',
+        'Security & Law Enforcement',
+    ]),
+    complaintLabel('urgency', ['NORMAL', 'URGENT', 'HIGHLY URGENT']),
+];
+
+
+/***/ }),
+
+/***/ 348:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ loadExample)
+/* harmony export */ });
+/** Python that loads one version of a dataset, as a fenced Markdown code block. */
+function loadExample(repo, tag, endpoint) {
+    const environment = endpoint === 'https://huggingface.co' ? '' : `# with HF_ENDPOINT=${endpoint}\n`;
+    return `\`\`\`python\nfrom datasets import load_dataset\n\n${environment}dataset = load_dataset("${repo}", revision="${tag}")\n\`\`\``;
+}
+
+
+/***/ }),
+
+/***/ 5054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */ });
+/** A GitHub-flavoured Markdown table; cells must be escaped already. */
+function markdownTable(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
+    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
+    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
+    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
+}
+/** A count with thousands separated as English writes them. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/**
+ * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
+ * no emoji codes, no control or invisible direction characters.
+ */
+function escapeMarkdown(text) {
+    return oneLine(text)
+        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
+        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '&#64;')
+        .replaceAll(':', '&#58;')
+        .replace(/\b(www)\./gi, '$1&#46;');
+}
+/** Text on one line, without control characters and without characters that change the direction of text. */
+function oneLine(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+}
+
+
+/***/ }),
+
+/***/ 9674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
+/* harmony export */ });
+/** The files of a dataset, in the order they are reported and configured. */
+const SPLIT_NAMES = ['train', 'eval', 'test'];
+
+
+/***/ }),
+
+/***/ 9288:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T0: () => (/* binding */ sklearnShares),
+/* harmony export */   Un: () => (/* binding */ parseSplit),
+/* harmony export */   bC: () => (/* binding */ splitSizes)
+/* harmony export */ });
+/**
+ * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
+ *
+ * @throws RangeError that says what is expected
+ */
+function parseSplit(text) {
+    const parts = text
+        .split('/')
+        .map((part) => (/^\s*(\d+(\.\d*)?|\.\d+)\s*$/.test(part) ? Number(part) : Number.NaN));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    const whole = [100, 1].find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
+    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
+        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
+    }
+    const [train, evaluation, test] = parts.map((part) => part / whole);
+    return { train, eval: evaluation, test };
+}
+/**
+ * Sizes of the splits of n rows by scikit-learn's rule for two splits one after the other: first train from the
+ * rest, then eval from test (`_validate_shuffle_split` of sklearn.model_selection), with its float64 arithmetic.
+ */
+function splitSizes(n, fractions) {
+    const { restShare, testShare } = sklearnShares(fractions);
+    const rest = Math.ceil(restShare * n);
+    const test = Math.ceil(testShare * rest);
+    return { train: n - rest, eval: rest - test, test };
+}
+/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
+function sklearnShares(fractions) {
+    const restShare = fractions.eval + fractions.test;
+    return { restShare, testShare: 1 - fractions.eval / restShare };
+}
+
+
+/***/ }),
+
+/***/ 5793:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _action_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2909);
+/* harmony import */ var _action_channel_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9876);
+/* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9515);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1124);
+/* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5827);
+/* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8403);
+/* harmony import */ var _action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(971);
+/* harmony import */ var _action_progress_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5119);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1193);
+/* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9365);
+/* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7062);
+/* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8855);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(867);
+/* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5372);
+/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7865);
+/* harmony import */ var _pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4001);
+/* harmony import */ var _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5700);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)(async (signal) => {
+    const startedAt = new Date();
+    const startMs = performance.now();
+    const secrets = (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .Q)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readSecrets */ .ql)());
+    const asked = new Set((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readDatasets */ .qy)().keys());
+    // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
+    (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)([], asked);
+    const channelInputs = (0,_action_channel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readChannelInputs */ .R)();
+    const endpoint = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readEndpoint */ .KW)();
+    const channels = (0,_clients_channels_js__WEBPACK_IMPORTED_MODULE_11__/* .createChannels */ .l)(channelInputs, { endpoint });
+    const { progress, stages } = (0,_action_progress_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createProgressLog */ .e)(startMs);
+    let labels = [];
+    let spacePause = _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__/* .SPACE_LEFT_ALONE */ .H;
+    let failure = null;
+    let thrown;
+    try {
+        const inputs = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)();
+        labels = await (0,_pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__/* .prepareDatasets */ .p)((0,_action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .settingsFrom */ .m)(inputs), (0,_clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__/* .createPipelineClients */ .r)(inputs, { progress, signal }));
+        spacePause = await (0,_clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__/* .pausePreparationSpace */ .o)(inputs, signal);
+    }
+    catch (error) {
+        thrown = error;
+        failure = signal.aborted ? null : explainFailure(error);
+    }
+    (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)(labels, asked);
+    labels.forEach(_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .f);
+    const hasFailed = thrown !== undefined || labels.some(({ status }) => status === 'failed');
+    const run = {
+        outcome: signal.aborted ? 'cancelled' : hasFailed ? 'failure' : 'success',
+        startedAt,
+        durationMs: performance.now() - startMs,
+        labels,
+        failure,
+        stages,
+        spacePause,
+    };
+    const deliveries = [spacePause, ...(await (0,_pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__/* .tellChannels */ .M)(channels, run, secrets))];
+    deliveries.forEach(_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotateDelivery */ .V);
+    const { dryRun } = channelInputs;
+    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .S)((0,_action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderJobSummary */ .q)({ run, deliveries, dryRun, endpoint }));
+    if (thrown !== undefined)
+        throw thrown;
+    return run.outcome === 'success';
+});
+function explainFailure(error) {
+    const message = error instanceof Error ? error.message : String(error);
+    if (error instanceof _action_input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz)
+        return { stage: 'inputs', message };
+    return { stage: error instanceof _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_15__/* .PostgresError */ .Y ? 'database' : 'preparation', message };
+}
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ HubError),
+/* harmony export */   c: () => (/* binding */ explainStatus)
+/* harmony export */ });
+/** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
+class HubError extends Error {
+    /** HTTP status, undefined when no answer arrived. */
+    status;
+    /** The Hub's `X-Error-Code`, for example `RepoNotFound`. */
+    code;
+    /** True when the Hub may have carried out the request although it was not confirmed. */
+    mayHaveHappened;
+    constructor(message, details = {}) {
+        super(message, { cause: details.cause });
+        this.name = 'HubError';
+        this.status = details.status;
+        this.code = details.code;
+        this.mayHaveHappened = details.mayHaveHappened ?? false;
+    }
+}
+/** Says what an HTTP status of the Hub means for the user and what to do about it. */
+function explainStatus({ endpoint, repo, status, reason, requestId }) {
+    const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
+    const reference = requestId === null ? '' : ` (request id ${requestId})`;
+    const advice = () => {
+        switch (status) {
+            case 401:
+                return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
+            case 403:
+                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens.`;
+            case 404:
+                return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
+            case 409:
+                return `Another change to ${repo} was under way (409). Run the workflow again.`;
+            case 412:
+                return `${repo} was changed by someone else meanwhile (412). Run the workflow again.`;
+            case 429:
+                return `The Hub's rate limit for ${repo} was reached (429) and did not clear in time. Run the workflow again later.`;
+            default:
+                return status >= 500
+                    ? `The Hub at ${endpoint} failed with ${status} on ${repo}. Its state is shown at https://status.huggingface.co; run the workflow again later.`
+                    : `The Hub rejected a request about ${repo} (${status}).`;
+        }
+    };
+    return `${advice()}${said}${reference}`;
+}
+
+
+/***/ }),
+
+/***/ 5100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ TOKEN_PLACEHOLDER),
+  _: () => (/* binding */ createHubFetch)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
+var p_retry = __nccwpck_require__(4995);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
+
+const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
+/** Errors of a connection that was never made, so that the request cannot have been carried out. */
+const NEVER_SENT = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** One attempt's failure, with what decides about the next attempt. */
+class FailedAttempt extends Error {
+    hubError;
+    reason;
+    canBeSentAgain;
+    retryAfterMs;
+    constructor(hubError, details) {
+        super(hubError.message);
+        this.hubError = hubError;
+        this.reason = details.reason;
+        this.canBeSentAgain = details.canBeSentAgain;
+        this.retryAfterMs = details.retryAfterMs;
+    }
+}
+/** A request that got no whole answer. */
+function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
+    const code = timedOut ? 'no answer in time' : connectionErrorCode(error);
+    const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
+    const happened = !NEVER_SENT.has(code);
+    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${code}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened: happened && isCommit, cause: error });
+    return new FailedAttempt(hubError, { reason: code, canBeSentAgain: !hubError.mayHaveHappened });
+}
+/** Code of the error a failed connection comes from, or else its message. */
+function connectionErrorCode(error) {
+    const { code, cause, message } = Object(error);
+    if (typeof code === 'string')
+        return code;
+    return cause === undefined ? String(message ?? error) : connectionErrorCode(cause);
+}
+/** An answer other than success. */
+function failedStatus({ endpoint, repo, isCommit }, response, body) {
+    const { status } = response;
+    const code = response.headers.get('X-Error-Code') ?? undefined;
+    const reason = serverReason(response, body);
+    const isTransient = TRANSIENT_STATUSES.has(status) || isBusyCreating(status, reason);
+    const happened = isTransient && status !== 429 && isCommit;
+    const message = (0,hub_error/* explainStatus */.c)({
+        endpoint,
+        repo,
+        status,
+        code,
+        reason,
+        requestId: response.headers.get('X-Request-Id'),
+    });
+    return new FailedAttempt(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened: happened }), {
+        reason: `status ${status}`,
+        canBeSentAgain: isTransient && !happened,
+        retryAfterMs: retryAfterMs(response),
+    });
+}
+/** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
+function isBusyCreating(status, reason) {
+    return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
+}
+/** The Hub's own words about a failure, as one short line. */
+function serverReason(response, body) {
+    const text = Buffer.from(body).toString();
+    let reason = response.headers.get('X-Error-Message') ?? '';
+    try {
+        const json = JSON.parse(text);
+        if (typeof json === 'object' && json !== null && 'error' in json)
+            reason = String(json.error);
+    }
+    catch {
+        // Not JSON: a proxy's page, of no use to the user.
+    }
+    return reason
+        .replace(/\bhf_[\w.-]+/g, 'hf_…')
+        .replace(/\s+/g, ' ')
+        .replace(/[.\s]+$/, '')
+        .slice(0, 300);
+}
+/**
+ * Milliseconds to wait from `Retry-After` (seconds or a date) or from `RateLimit: "…";r=0;t=<seconds>`, which every
+ * answer carries and which says something only when nothing is left.
+ */
+function retryAfterMs({ status, headers }) {
+    const retryAfter = headers.get('Retry-After');
+    if (retryAfter !== null) {
+        const seconds = Number(retryAfter);
+        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
+        if (!Number.isNaN(wait))
+            return Math.max(0, wait);
+    }
+    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
+    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub-request.js
+/** One request, and what it is about. */
+class HubRequest {
+    url;
+    init;
+    /** Base URL of the Hub without a trailing slash. */
+    endpoint;
+    /** Repo the request is about, for error messages. */
+    repo;
+    constructor(url, init, about) {
+        this.url = url;
+        this.init = init;
+        this.endpoint = about.endpoint;
+        this.repo = about.repo;
+    }
+    /** True when the request goes to the Hub itself, not to its storage or anywhere else. */
+    get isToHub() {
+        return this.url.origin === new URL(this.endpoint).origin;
+    }
+    /** True for a commit, which must not be made twice. */
+    get isCommit() {
+        return this.init.method === 'POST' && /\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.url.pathname);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub-fetch.js
+
+
+
+
+/**
+ * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
+ * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
+ */
+const TOKEN_PLACEHOLDER = 'hf_placeholder';
+const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
+const TIMEOUT_MS = 60_000;
+/** The Hub commits for up to a minute before it answers. */
+const COMMIT_TIMEOUT_MS = 180_000;
+/** Slowest upload that is waited for. */
+const UPLOAD_BYTES_PER_MS = 100;
+/** Rate windows of the Hub last 5 minutes. */
+const LONGEST_WAIT_MS = 330_000;
+/** Nothing that is read from the Hub into memory is larger; data files are never downloaded. */
+const MAX_BODY_BYTES = 16 << 20;
+/**
+ * A `fetch` for the Hub that `@huggingface/hub` takes as well: it signs requests to the Hub, limits their time,
+ * reads the whole answer, and sends again what failed in passing and may safely be sent again, waiting as
+ * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
+ * it cannot have been made.
+ *
+ * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
+ */
+function createHubFetch(options) {
+    const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
+    return (input, init) => {
+        const request = new HubRequest(new URL(String(input)), init ?? {}, options);
+        return (0,p_retry/* default */.Ay)(() => sendOnce(options, request), {
+            retries: retryDelaysMs.length,
+            minTimeout: 0,
+            maxTimeout: 0,
+            signal,
+            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeSentAgain,
+            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+                if (!(error instanceof FailedAttempt) || !error.canBeSentAgain || retriesLeft === 0)
+                    return;
+                const delayMs = error.retryAfterMs ?? retryDelaysMs[attemptNumber - 1];
+                if (delayMs > LONGEST_WAIT_MS)
+                    throw error;
+                options.onWait?.({ repo: options.repo, reason: error.reason, delayMs });
+                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+            },
+        }).catch((error) => {
+            throw error instanceof FailedAttempt ? error.hubError : error;
+        });
+    };
+}
+async function sendOnce(options, request) {
+    const { url, init } = request;
+    const headers = new Headers(init.headers);
+    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
+        if (request.isToHub)
+            headers.set('Authorization', `Bearer ${await options.token()}`);
+        else
+            headers.delete('Authorization');
+    }
+    const timeout = AbortSignal.timeout(timeLimit(options, request));
+    const signals = [timeout, init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
+    let response;
+    let body;
+    try {
+        const send = options.fetch ?? fetch;
+        response = await send(url, { ...init, headers, signal: AbortSignal.any(signals) });
+        body = await readBody(response);
+    }
+    catch (error) {
+        options.signal?.throwIfAborted();
+        init.signal?.throwIfAborted();
+        throw failedConnection(request, error, timeout.aborted);
+    }
+    if (!response.ok)
+        throw failedStatus(request, response, body);
+    if (init.body instanceof Blob)
+        options.onUploaded?.(options.repo, init.body.size);
+    const hasBody = ![204, 205, 304].includes(response.status);
+    const answer = new Response(hasBody ? body : null, response);
+    return Object.defineProperty(answer, 'url', { value: response.url });
+}
+function timeLimit({ timeoutMs = TIMEOUT_MS }, { init, isCommit }) {
+    if (isCommit)
+        return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
+    return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
+}
+async function readBody(response) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES)
+            throw new Error(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 4671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ createTokenSource)
+/* harmony export */ });
+/* unused harmony export hasJobIdentity */
+/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
+/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5100);
+
+
+/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
+const MARGIN_MS = 5 * 60_000;
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
+/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
+function hasJobIdentity(environment = process.env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return Boolean(url) && Boolean(token);
+}
+/**
+ * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
+ * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
+ *
+ * @returns a function that rejects with {@link HubError} when there is no token to be had
+ */
+function createTokenSource(options) {
+    const { token, now = Date.now } = options;
+    if (token !== null)
+        return async () => token;
+    let held;
+    let pending;
+    return async () => {
+        if (held !== undefined && now() < held.staleAt)
+            return held.value;
+        pending ??= exchange(options, now).finally(() => {
+            pending = undefined;
+        });
+        held = await pending;
+        return held.value;
+    };
+}
+async function exchange(options, now) {
+    const { endpoint, repo, mask } = options;
+    const identity = await jobIdentity(options);
+    mask(identity);
+    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, token: async () => identity });
+    let answer;
+    const askedAt = now();
+    try {
+        const response = await send(`${endpoint}/oauth/token`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({
+                grant_type: GRANT_TYPE,
+                subject_token_type: SUBJECT_TOKEN_TYPE,
+                subject_token: identity,
+                resource: repo,
+            }),
+        });
+        answer = (await response.json());
+    }
+    catch (error) {
+        throw error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? explainRefusal(error, options) : error;
+    }
+    const { access_token: value, expires_in: seconds } = answer;
+    if (typeof value !== 'string' || value === '') {
+        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+    }
+    mask(value);
+    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
+    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
+}
+/** The job's identity, a token of GitHub's for this Hub. */
+async function jobIdentity(options) {
+    const { endpoint, repo, environment = process.env } = options;
+    if (!hasJobIdentity(environment)) {
+        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+    }
+    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
+    url.searchParams.set('audience', endpoint);
+    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
+    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
+    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, repo: 'the job’s identity', token: async () => '' });
+    try {
+        const response = await send(url, {
+            headers: { Authorization: authorization, Accept: 'application/json' },
+        });
+        const { value } = (await response.json());
+        if (typeof value === 'string' && value !== '')
+            return value;
+        throw new Error('the answer holds no token');
+    }
+    catch (cause) {
+        const status = cause instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? cause.status : undefined;
+        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+    }
+}
+function explainRefusal(error, { endpoint, repo }) {
+    const { status, code } = error;
+    if (status === undefined || status >= 429)
+        return error;
+    return new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+}
+
+
+/***/ }),
+
+/***/ 8708:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ checkRepoName)
+/* harmony export */ });
+/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
+
+/**
+ * Checks a name against the Hub's rule (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits,
+ * `-`, `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
+ *
+ * @throws HubError that says what the name must look like
+ */
+function checkRepoName(name) {
+    const part = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
+    const isValid = new RegExp(`^${part}/${part}$`).test(name) &&
+        !/--|\.\./.test(name) &&
+        !name.endsWith('.git') &&
+        name.length <= 96;
+    if (isValid)
+        return;
+    throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as owner/name, with letters, digits, "-", "_" and "." (for example sambodhan/department-grievances).`);
+}
+
+
+/***/ }),
+
+/***/ 7865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  p: () => (/* binding */ prepareDatasets)
+});
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
@@ -69116,12 +69199,16 @@ function readForeignText(body) {
     return { before: before.trimStart(), after };
 }
 
+// EXTERNAL MODULE: ./build/dataset/features.js
+var features = __nccwpck_require__(4264);
 // EXTERNAL MODULE: ./build/dataset/file-id.js
 var file_id = __nccwpck_require__(2959);
 // EXTERNAL MODULE: ./build/dataset/load-example.js
 var load_example = __nccwpck_require__(348);
 // EXTERNAL MODULE: ./build/dataset/markdown.js
 var markdown = __nccwpck_require__(5054);
+// EXTERNAL MODULE: ./build/dataset/rows.js
+var rows = __nccwpck_require__(9674);
 ;// CONCATENATED MODULE: ./build/dataset/card.js
 
 
@@ -69162,7 +69249,7 @@ function ownFrontMatter(options) {
         size_categories: [sizeCategory(metadata.num_samples)],
         pretty_name: prettyName(metadata),
         dataset_info: {
-            features: cardFeatures(classNamesInOrder(metadata)),
+            features: (0,features/* cardFeatures */.i)(classNamesInOrder(metadata)),
             splits: rows/* SPLIT_NAMES */.g.map((name) => ({
                 name,
                 num_bytes: sizes[name].numBytes,
@@ -69310,7 +69397,6 @@ function isClassBalance(value) {
 ;// CONCATENATED MODULE: ./build/dataset/version.js
 
 
-
 /**
  * Puts a version together: data files, card and metadata that agree with each other.
  *
@@ -69328,7 +69414,7 @@ function buildVersion(options) {
         label_column: schema.name,
         created_at: instant.toISOString(),
         commit_message: title,
-        num_samples: dataset.texts.length,
+        num_samples: dataset.numSamples,
         splits: dataset.splitSizes,
         author: repo.split('/')[0],
         description: `Processed and versioned dataset for ${schema.name} classification.`,
@@ -69340,7 +69426,7 @@ function buildVersion(options) {
         parameters,
     };
     const sizesOf = (split) => ({
-        numBytes: countDatasetBytes(dataset.texts, dataset.splits[split]),
+        numBytes: dataset.splitBytes[split],
         fileBytes: dataFiles.reduce((sum, file) => sum + (file.split === split ? file.size : 0), 0),
     });
     const sizes = { train: sizesOf('train'), eval: sizesOf('eval'), test: sizesOf('test') };
@@ -69500,7 +69586,7 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
         const { endpoint, parameters } = settings;
         const version = buildVersion({
             dataset,
-            dataFiles: dataFiles(),
+            dataFiles: await dataFiles(),
             repo: repo.name,
             endpoint,
             parameters,
@@ -69528,7 +69614,7 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
         onRetry: (reason) => ports.progress.retryingCommit(label, reason),
     });
     if (publication.status === 'unchanged' && ports.outputFolder !== null) {
-        await writeOut(await publishedFiles(repo, publication.commit, dataFiles()));
+        await writeOut(await publishedFiles(repo, publication.commit, await dataFiles()));
     }
     return publishedOutcome(publication);
 }
@@ -69792,63 +69878,121 @@ const LONG_RUN = 64;
 const CHUNK_BYTES = 8 << 20;
 /** Words of a text's place: its chunk, its offset there, its length. */
 const PLACE_WORDS = 3;
+/** Reads texts by their numbers. */
+class TextReader {
+    chunks = [];
+    places;
+    constructor({ chunks, places }) {
+        this.places = places;
+        for (const chunk of chunks)
+            this.addChunk(chunk);
+    }
+    /** Its memory, for a reader in another thread. */
+    get memory() {
+        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
+    }
+    /** A text's bytes: a view, not a copy. */
+    at(number) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        return this.chunks[this.places[place]].bytes.subarray(offset, offset + this.places[place + 2]);
+    }
+    /** Copies a text's bytes to a position of `target`, where there is room. */
+    copyTo(number, target, position) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        this.chunks[this.places[place]].buffer.copy(target, position, offset, offset + this.places[place + 2]);
+    }
+    byteLengthAt(number) {
+        return this.places[number * PLACE_WORDS + 2];
+    }
+    addChunk(chunk) {
+        this.chunks.push({ bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) });
+    }
+}
 /** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
-class TextStore {
-    #chunks = [];
+class TextStore extends TextReader {
     #freeInLast = 0;
-    /** Side by side, because texts are asked for in any order, and each visit to memory costs. */
-    #places = new Uint32Array(1024 * PLACE_WORDS);
     #length = 0;
+    constructor() {
+        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
+    }
     /** Number of texts. */
     get length() {
         return this.#length;
     }
     /** Copies a text in. @returns its number, counted from 0 */
     add(text) {
-        if (text.length > this.#freeInLast || this.#chunks.length === 0)
-            this.#addChunk(text.length);
+        if (text.length > this.#freeInLast || this.chunks.length === 0) {
+            this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
+            this.addChunk(new SharedArrayBuffer(this.#freeInLast));
+        }
         const number = this.#length++;
         const place = number * PLACE_WORDS;
-        if (place === this.#places.length)
-            this.#places = doubled(this.#places);
-        const { bytes } = this.#chunks[this.#chunks.length - 1];
+        if (place === this.places.length)
+            this.#growPlaces();
+        const { bytes } = this.chunks[this.chunks.length - 1];
         const offset = bytes.length - this.#freeInLast;
         bytes.set(text, offset);
         this.#freeInLast -= text.length;
-        this.#places[place] = this.#chunks.length - 1;
-        this.#places[place + 1] = offset;
-        this.#places[place + 2] = text.length;
+        this.places[place] = this.chunks.length - 1;
+        this.places[place + 1] = offset;
+        this.places[place + 2] = text.length;
         return number;
     }
-    /** A text's bytes: a view, not a copy. */
-    at(number) {
-        const place = number * PLACE_WORDS;
-        const offset = this.#places[place + 1];
-        return this.#chunks[this.#places[place]].bytes.subarray(offset, offset + this.#places[place + 2]);
-    }
-    /** Copies a text's bytes to a position of `target`, where there is room. */
-    copyTo(number, target, position) {
-        const place = number * PLACE_WORDS;
-        const offset = this.#places[place + 1];
-        this.#chunks[this.#places[place]].buffer.copy(target, position, offset, offset + this.#places[place + 2]);
-    }
-    byteLengthAt(number) {
-        return this.#places[number * PLACE_WORDS + 2];
-    }
-    #addChunk(leastBytes) {
-        const bytes = new Uint8Array(Math.max(CHUNK_BYTES, leastBytes));
-        this.#chunks.push({ bytes, buffer: Buffer.from(bytes.buffer) });
-        this.#freeInLast = bytes.length;
+    #growPlaces() {
+        const larger = sharedWords(2 * this.places.length);
+        larger.set(this.places);
+        this.places = larger;
     }
 }
-/** An array of twice the length that begins with the values of this one. */
+function sharedWords(length) {
+    return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+}
+/** An array of twice the length that begins with the values of this one, which must not be used any more. */
 function doubled(array) {
-    const larger = new array.constructor(2 * array.length);
-    larger.set(array);
-    return larger;
+    const memory = array.buffer.transfer(2 * array.byteLength);
+    return new array.constructor(memory);
+}
+/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
+function release(...arrays) {
+    for (const { buffer } of arrays)
+        buffer.transfer(0);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/stored-texts.js
+
+/** Rows whose texts are kept in a store. */
+class StoredTexts {
+    columns;
+    length;
+    classIds;
+    rankHigh;
+    rankLow;
+    #numbers;
+    #reader;
+    constructor(columns) {
+        this.columns = columns;
+        this.length = columns.numbers.length;
+        this.classIds = columns.classIds;
+        this.rankHigh = columns.rankHigh;
+        this.rankLow = columns.rankLow;
+        this.#numbers = columns.numbers;
+        this.#reader = new TextReader(columns.memory);
+    }
+    textAt(row) {
+        return this.#reader.at(this.#numbers[row]);
+    }
+    copyText(row, target, position) {
+        this.#reader.copyTo(this.#numbers[row], target, position);
+    }
+    byteLengthAt(row) {
+        return this.#reader.byteLengthAt(this.#numbers[row]);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/deduplicate.js
+
 
 /**
  * Keeps one row per text. Where a text has reviewed rows its pool rows do not count; a text whose labels then still
@@ -69891,7 +70035,7 @@ class Deduplicator {
         if (this.#classIds[number] !== classId)
             this.#isConflicting[number] = 1;
     }
-    /** The rows that are left, in the order they arrived. */
+    /** The rows that are left, in the order they arrived; no row can be added afterwards. */
     finish() {
         const index = this.#index;
         let conflictingTexts = 0;
@@ -69906,18 +70050,12 @@ class Deduplicator {
             conflictingTexts++;
             conflictingRows += this.#rowsOfText[number];
         }
-        const numbers = kept.subarray(0, length);
+        const numbers = kept.slice(0, length);
         const classIds = new Uint16Array(length);
         for (let row = 0; row < length; row++)
             classIds[row] = this.#classIds[numbers[row]];
-        const texts = {
-            length,
-            textAt: (row) => index.textAt(numbers[row]),
-            copyText: (row, target, position) => index.copyText(numbers[row], target, position),
-            byteLengthAt: (row) => index.byteLengthAt(numbers[row]),
-            classIds,
-            ...index.ranksOf(numbers),
-        };
+        release(this.#numbers, this.#rowsOfText, this.#classIds, this.#isReviewed, this.#isConflicting);
+        const texts = new StoredTexts({ memory: index.memory, numbers, classIds, ...index.ranksOf(numbers) });
         return { texts, duplicateRows: this.#rows - length - conflictingRows, conflictingTexts, conflictingRows };
     }
     #growColumns() {
@@ -69955,7 +70093,7 @@ class ClassLabeller {
      */
     classIdOf(name) {
         for (const { bytes, id } of this.#spellings) {
-            if (label_equals(bytes, name))
+            if (equals(bytes, name))
                 return id;
         }
         const id = this.#idOfTrimmed(trim(Buffer.from(name.buffer, name.byteOffset, name.length)));
@@ -69982,7 +70120,7 @@ class ClassLabeller {
 }
 const OTHER_NAMES = '(other names)';
 /** Compares short names; a loop beats a call that leaves JavaScript. */
-function label_equals(a, b) {
+function equals(a, b) {
     if (a.length !== b.length)
         return false;
     for (let index = 0; index < a.length; index++)
@@ -70111,6 +70249,8 @@ class LabelCollector {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/dataset/rank.js
 
 /**
@@ -70184,16 +70324,13 @@ class TextIndex {
             this.#growTable();
         return number;
     }
-    /** A text's bytes: a view, not a copy. */
-    textAt(number) {
-        return this.#store.at(number);
+    /** The texts so far, to be read by their numbers. */
+    get memory() {
+        return this.#store.memory;
     }
-    /** Copies a text's bytes to a position of `target`, where there is room. */
-    copyText(number, target, position) {
-        this.#store.copyTo(number, target, position);
-    }
-    byteLengthAt(number) {
-        return this.#store.byteLengthAt(number);
+    /** Frees what finds texts; their memory stays. */
+    close() {
+        release(this.#table, this.#rankHigh, this.#rankLow);
     }
     /** Ranks of texts, as two 32-bit halves. */
     ranksOf(numbers) {
@@ -70262,6 +70399,7 @@ function readCorrections(database, schemas, options) {
             for (const [label, schema] of group.entries())
                 rows.set(schema, collected[label]);
         }
+        index.close();
         return rows;
     });
 }
@@ -70328,7 +70466,6 @@ async function readRest(corrections, group, { collector, sizes, onRow }) {
 
 
 
-
 /**
  * Prepares and publishes each label's dataset: read → clean → label → deduplicate → split → publish. The labels
  * share one snapshot of the database and are published side by side; a label that fails stops no other.
@@ -70377,9 +70514,15 @@ async function prepareLabel({ schema, repoName }, rows, run) {
         const reason = `Only ${usable} usable rows, and min-dataset-len asks for ${leastRows}.`;
         return { ...base, status: 'skipped', reason };
     }
+    let preparation;
     try {
         ports.signal?.throwIfAborted();
-        const preparation = prepare(schema, rows, settings, ports.progress);
+        preparation = await ports.prepare(schema, rows, {
+            fractions: settings.fractions,
+            method: settings.parameters.split_method,
+            seed: settings.parameters.random_state,
+        });
+        ports.progress.preparedRows(schema.name, usable);
         const { dataset } = preparation;
         const described = {
             numSamples: usable,
@@ -70393,6 +70536,9 @@ async function prepareLabel({ schema, repoName }, rows, run) {
     catch (thrown) {
         const error = thrown instanceof Error ? thrown : new Error(String(thrown));
         return { ...base, status: 'failed', reason: error.message, error };
+    }
+    finally {
+        await preparation?.close();
     }
 }
 

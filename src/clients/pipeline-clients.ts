@@ -7,6 +7,7 @@ import { createTokenSource } from '../hub/oidc-token.ts';
 import type { Progress } from '../pipeline/ports.ts';
 import type { PipelinePorts } from '../pipeline/settings.ts';
 import { createCorrectionsDatabase } from '../postgres/corrections-database.ts';
+import { createPreparer } from './preparer.ts';
 
 /** The database, the Hub and the folder that a run works with. */
 export function createPipelineClients(
@@ -31,6 +32,7 @@ export function createPipelineClients(
       const token = createTokenSource({ ...shared, token: inputs.hfToken, repo, mask: setSecret });
       return new DatasetRepo(name, { ...shared, token, onUploaded: progress.uploaded });
     },
+    prepare: createPreparer({ signal }),
     outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
     progress,
     now: () => new Date(),

@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { TextCleaner } from './clean.ts';
 import { Deduplicator } from './deduplicate.ts';
 import { ClassLabeller, UNKNOWN_CLASS, type UnknownClass } from './label.ts';
-import type { LabelledTexts, RowSource } from './rows.ts';
+import type { RowSource } from './rows.ts';
+import type { StoredTexts } from './stored-texts.ts';
 import type { TextIndex } from './text-index.ts';
 
 /** How many rows were read, how many each stage left, and why the others were dropped. */
@@ -30,7 +31,7 @@ export interface RowCounts {
 }
 
 export interface CollectedRows {
-  readonly texts: LabelledTexts;
+  readonly texts: StoredTexts;
   readonly counts: RowCounts;
 }
 

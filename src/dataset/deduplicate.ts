@@ -1,10 +1,11 @@
-import type { LabelledTexts, RowSource } from './rows.ts';
+import type { RowSource } from './rows.ts';
+import { StoredTexts } from './stored-texts.ts';
 import type { TextIndex } from './text-index.ts';
-import { doubled } from './text-store.ts';
+import { doubled, release } from './text-store.ts';
 
 /** What deduplication left, and what it dropped. */
 export interface DeduplicatedRows {
-  readonly texts: LabelledTexts;
+  readonly texts: StoredTexts;
   /** Rows dropped because another row with the same text is kept. */
   readonly duplicateRows: number;
   /** Texts left out because the labels that count disagree, and all rows of these texts. */
@@ -52,7 +53,7 @@ export class Deduplicator {
     if (this.#classIds[number] !== classId) this.#isConflicting[number] = 1;
   }
 
-  /** The rows that are left, in the order they arrived. */
+  /** The rows that are left, in the order they arrived; no row can be added afterwards. */
   finish(): DeduplicatedRows {
     const index = this.#index;
     let conflictingTexts = 0;
@@ -67,17 +68,11 @@ export class Deduplicator {
       conflictingTexts++;
       conflictingRows += this.#rowsOfText[number];
     }
-    const numbers = kept.subarray(0, length);
+    const numbers = kept.slice(0, length);
     const classIds = new Uint16Array(length);
     for (let row = 0; row < length; row++) classIds[row] = this.#classIds[numbers[row]];
-    const texts: LabelledTexts = {
-      length,
-      textAt: (row) => index.textAt(numbers[row]),
-      copyText: (row, target, position) => index.copyText(numbers[row], target, position),
-      byteLengthAt: (row) => index.byteLengthAt(numbers[row]),
-      classIds,
-      ...index.ranksOf(numbers),
-    };
+    release(this.#numbers, this.#rowsOfText, this.#classIds, this.#isReviewed, this.#isConflicting);
+    const texts = new StoredTexts({ memory: index.memory, numbers, classIds, ...index.ranksOf(numbers) });
     return { texts, duplicateRows: this.#rows - length - conflictingRows, conflictingTexts, conflictingRows };
   }
 

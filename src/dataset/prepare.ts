@@ -1,7 +1,8 @@
-import type { CollectedRows, RowCounts } from './collect-rows.ts';
+import type { RowCounts } from './collect-rows.ts';
 import { contentSha256 } from './content-hash.ts';
 import type { LabelSchema } from './label-schema.ts';
 import type { ClassBalance } from './metadata.ts';
+import { countDatasetBytes, type DataFile, writeParquet } from './parquet.ts';
 import {
   type LabelledTexts,
   SPLIT_NAMES,
@@ -11,12 +12,19 @@ import {
 } from './rows.ts';
 import { type SplitMethod, splitRows } from './split.ts';
 
-/** A dataset that is ready to be written: its rows, their splits, and what the reports say about them. */
+export interface PrepareOptions {
+  readonly fractions: SplitFractions;
+  readonly method: SplitMethod;
+  readonly seed: number;
+}
+
+/** What is to be said of a dataset that is ready to be written. */
 export interface PreparedDataset {
   readonly schema: LabelSchema;
-  readonly texts: LabelledTexts;
-  readonly splits: SplitRows;
+  readonly numSamples: number;
   readonly splitSizes: Readonly<Record<SplitName, number>>;
+  /** Bytes of each split as `datasets` counts them. */
+  readonly splitBytes: Readonly<Record<SplitName, number>>;
   readonly classBalance: ClassBalance;
   /** Classes with too few rows to be split, which stand whole in train. */
   readonly tinyClasses: readonly { className: string; rows: number }[];
@@ -27,24 +35,41 @@ export interface PreparedDataset {
 /** Splits the collected rows and sums up what came out. @throws Error when there are too few rows to split */
 export function prepareDataset(
   schema: LabelSchema,
-  { texts, counts }: CollectedRows,
-  options: { fractions: SplitFractions; method: SplitMethod; seed: number },
-): PreparedDataset {
+  { texts, counts }: { readonly texts: LabelledTexts; readonly counts: RowCounts },
+  options: PrepareOptions,
+): { dataset: PreparedDataset; splits: SplitRows } {
   const { rows: splits, tinyClasses } = splitRows({
     texts,
     classNames: schema.classNames,
     ...options,
   });
-  return {
+  const dataset = {
     schema,
-    texts,
-    splits,
-    splitSizes: { train: splits.train.length, eval: splits.eval.length, test: splits.test.length },
+    numSamples: texts.length,
+    splitSizes: ofSplits((split) => splits[split].length),
+    splitBytes: ofSplits((split) => countDatasetBytes(texts, splits[split])),
     classBalance: countClasses(schema, texts, splits),
     tinyClasses: tinyClasses.map(({ classId, rows }) => ({ className: schema.classNames[classId], rows })),
     counts,
     contentSha256: contentSha256(texts, splits),
   };
+  return { dataset, splits };
+}
+
+/** Writes the data files of a dataset. */
+export function writeDataFiles(
+  { classNames }: LabelSchema,
+  texts: LabelledTexts,
+  splits: SplitRows,
+  options: { maxShardBytes?: number } = {},
+): DataFile[] {
+  return SPLIT_NAMES.flatMap((split) =>
+    writeParquet({ split, texts, rows: splits[split], classNames, ...options }),
+  );
+}
+
+function ofSplits(count: (split: SplitName) => number): Record<SplitName, number> {
+  return { train: count('train'), eval: count('eval'), test: count('test') };
 }
 
 function countClasses(schema: LabelSchema, texts: LabelledTexts, splits: SplitRows): ClassBalance {

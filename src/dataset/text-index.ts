@@ -1,4 +1,4 @@
-import { doubled, TextStore } from './text-store.ts';
+import { doubled, release, type TextMemory, TextStore } from './text-store.ts';
 
 /** Ranks a text; see `TextRanker`. */
 interface Ranker {
@@ -44,22 +44,21 @@ export class TextIndex {
     return number;
   }
 
-  /** A text's bytes: a view, not a copy. */
-  textAt(number: number): Uint8Array {
-    return this.#store.at(number);
+  /** The texts so far, to be read by their numbers. */
+  get memory(): TextMemory {
+    return this.#store.memory;
   }
 
-  /** Copies a text's bytes to a position of `target`, where there is room. */
-  copyText(number: number, target: Uint8Array, position: number): void {
-    this.#store.copyTo(number, target, position);
-  }
-
-  byteLengthAt(number: number): number {
-    return this.#store.byteLengthAt(number);
+  /** Frees what finds texts; their memory stays. */
+  close(): void {
+    release(this.#table, this.#rankHigh, this.#rankLow);
   }
 
   /** Ranks of texts, as two 32-bit halves. */
-  ranksOf(numbers: Uint32Array): { rankHigh: Uint32Array; rankLow: Uint32Array } {
+  ranksOf(numbers: Uint32Array): {
+    rankHigh: Uint32Array<ArrayBuffer>;
+    rankLow: Uint32Array<ArrayBuffer>;
+  } {
     const rankHigh = new Uint32Array(numbers.length);
     const rankLow = new Uint32Array(numbers.length);
     for (let index = 0; index < numbers.length; index++) {

@@ -2,13 +2,59 @@ const CHUNK_BYTES = 8 << 20;
 /** Words of a text's place: its chunk, its offset there, its length. */
 const PLACE_WORDS = 3;
 
+/** Where texts are, in memory that threads can share. */
+export interface TextMemory {
+  readonly chunks: readonly SharedArrayBuffer[];
+  /** Three words a text, side by side, because texts are asked for in any order, and each visit to memory costs. */
+  readonly places: Uint32Array<SharedArrayBuffer>;
+}
+
+/** Reads texts by their numbers. */
+export class TextReader {
+  protected readonly chunks: { readonly bytes: Uint8Array; readonly buffer: Buffer }[] = [];
+  protected places: Uint32Array<SharedArrayBuffer>;
+
+  constructor({ chunks, places }: TextMemory) {
+    this.places = places;
+    for (const chunk of chunks) this.addChunk(chunk);
+  }
+
+  /** Its memory, for a reader in another thread. */
+  get memory(): TextMemory {
+    return { chunks: this.chunks.map(({ bytes }) => bytes.buffer as SharedArrayBuffer), places: this.places };
+  }
+
+  /** A text's bytes: a view, not a copy. */
+  at(number: number): Uint8Array {
+    const place = number * PLACE_WORDS;
+    const offset = this.places[place + 1];
+    return this.chunks[this.places[place]].bytes.subarray(offset, offset + this.places[place + 2]);
+  }
+
+  /** Copies a text's bytes to a position of `target`, where there is room. */
+  copyTo(number: number, target: Uint8Array, position: number): void {
+    const place = number * PLACE_WORDS;
+    const offset = this.places[place + 1];
+    this.chunks[this.places[place]].buffer.copy(target, position, offset, offset + this.places[place + 2]);
+  }
+
+  byteLengthAt(number: number): number {
+    return this.places[number * PLACE_WORDS + 2];
+  }
+
+  protected addChunk(chunk: SharedArrayBuffer): void {
+    this.chunks.push({ bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) });
+  }
+}
+
 /** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
-export class TextStore {
-  readonly #chunks: { readonly bytes: Uint8Array; readonly buffer: Buffer }[] = [];
+export class TextStore extends TextReader {
   #freeInLast = 0;
-  /** Side by side, because texts are asked for in any order, and each visit to memory costs. */
-  #places = new Uint32Array(1024 * PLACE_WORDS);
   #length = 0;
+
+  constructor() {
+    super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
+  }
 
   /** Number of texts. */
   get length(): number {
@@ -17,48 +63,43 @@ export class TextStore {
 
   /** Copies a text in. @returns its number, counted from 0 */
   add(text: Uint8Array): number {
-    if (text.length > this.#freeInLast || this.#chunks.length === 0) this.#addChunk(text.length);
+    if (text.length > this.#freeInLast || this.chunks.length === 0) {
+      this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
+      this.addChunk(new SharedArrayBuffer(this.#freeInLast));
+    }
     const number = this.#length++;
     const place = number * PLACE_WORDS;
-    if (place === this.#places.length) this.#places = doubled(this.#places);
-    const { bytes } = this.#chunks[this.#chunks.length - 1];
+    if (place === this.places.length) this.#growPlaces();
+    const { bytes } = this.chunks[this.chunks.length - 1];
     const offset = bytes.length - this.#freeInLast;
     bytes.set(text, offset);
     this.#freeInLast -= text.length;
-    this.#places[place] = this.#chunks.length - 1;
-    this.#places[place + 1] = offset;
-    this.#places[place + 2] = text.length;
+    this.places[place] = this.chunks.length - 1;
+    this.places[place + 1] = offset;
+    this.places[place + 2] = text.length;
     return number;
   }
 
-  /** A text's bytes: a view, not a copy. */
-  at(number: number): Uint8Array {
-    const place = number * PLACE_WORDS;
-    const offset = this.#places[place + 1];
-    return this.#chunks[this.#places[place]].bytes.subarray(offset, offset + this.#places[place + 2]);
-  }
-
-  /** Copies a text's bytes to a position of `target`, where there is room. */
-  copyTo(number: number, target: Uint8Array, position: number): void {
-    const place = number * PLACE_WORDS;
-    const offset = this.#places[place + 1];
-    this.#chunks[this.#places[place]].buffer.copy(target, position, offset, offset + this.#places[place + 2]);
-  }
-
-  byteLengthAt(number: number): number {
-    return this.#places[number * PLACE_WORDS + 2];
-  }
-
-  #addChunk(leastBytes: number): void {
-    const bytes = new Uint8Array(Math.max(CHUNK_BYTES, leastBytes));
-    this.#chunks.push({ bytes, buffer: Buffer.from(bytes.buffer) });
-    this.#freeInLast = bytes.length;
+  #growPlaces(): void {
+    const larger = sharedWords(2 * this.places.length);
+    larger.set(this.places);
+    this.places = larger;
   }
 }
 
-/** An array of twice the length that begins with the values of this one. */
-export function doubled<T extends Uint8Array | Uint16Array | Uint32Array>(array: T): T {
-  const larger = new (array.constructor as new (length: number) => T)(2 * array.length);
-  larger.set(array);
-  return larger;
+function sharedWords(length: number): Uint32Array<SharedArrayBuffer> {
+  return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+}
+
+type Column = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+/** An array of twice the length that begins with the values of this one, which must not be used any more. */
+export function doubled<T extends Column>(array: T): T {
+  const memory = array.buffer.transfer(2 * array.byteLength);
+  return new (array.constructor as new (memory: ArrayBuffer) => T)(memory);
+}
+
+/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
+export function release(...arrays: readonly Column[]): void {
+  for (const { buffer } of arrays) buffer.transfer(0);
 }

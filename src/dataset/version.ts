@@ -7,7 +7,7 @@ import {
   versionInstant,
   versionTagOf,
 } from './metadata.ts';
-import { countDatasetBytes, type DataFile } from './parquet.ts';
+import type { DataFile } from './parquet.ts';
 import type { PreparedDataset } from './prepare.ts';
 import type { SplitName } from './rows.ts';
 
@@ -50,7 +50,7 @@ export function buildVersion(options: {
     label_column: schema.name,
     created_at: instant.toISOString(),
     commit_message: title,
-    num_samples: dataset.texts.length,
+    num_samples: dataset.numSamples,
     splits: dataset.splitSizes,
     author: repo.split('/')[0],
     description: `Processed and versioned dataset for ${schema.name} classification.`,
@@ -62,7 +62,7 @@ export function buildVersion(options: {
     parameters,
   };
   const sizesOf = (split: SplitName): SplitSizes => ({
-    numBytes: countDatasetBytes(dataset.texts, dataset.splits[split]),
+    numBytes: dataset.splitBytes[split],
     fileBytes: dataFiles.reduce((sum, file) => sum + (file.split === split ? file.size : 0), 0),
   });
   const sizes = { train: sizesOf('train'), eval: sizesOf('eval'), test: sizesOf('test') };

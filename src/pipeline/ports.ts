@@ -1,4 +1,6 @@
 import type { LabelSchema } from '../dataset/label-schema.ts';
+import type { DataFile } from '../dataset/parquet.ts';
+import type { PreparedDataset } from '../dataset/prepare.ts';
 import type { RowSource } from '../dataset/rows.ts';
 
 /**
@@ -61,6 +63,15 @@ export interface DatasetRepository {
   tag(name: string, commit: string, message: string): Promise<void>;
   /** Id of the last commit up to this one that changed a file. */
   lastCommitOf(path: string, commit: string): Promise<string>;
+}
+
+/** A dataset that is ready to be published. */
+export interface Preparation {
+  readonly dataset: PreparedDataset;
+  /** Its data files, written when they are first asked for: a version that has not changed needs none. */
+  dataFiles(): Promise<readonly DataFile[]>;
+  /** Frees what it takes to write them. */
+  close(): Promise<void>;
 }
 
 /** A folder the files of a version are also written to. */

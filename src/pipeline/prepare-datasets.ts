@@ -1,6 +1,6 @@
 import type { CollectedRows } from '../dataset/collect-rows.ts';
 import type { LabelReport } from './label-report.ts';
-import { prepare } from './preparation.ts';
+import type { Preparation } from './ports.ts';
 import { type OpenedRepo, publishDataset } from './publish-dataset.ts';
 import { lookUp } from './publish-version.ts';
 import { readCorrections } from './read-corrections.ts';
@@ -79,9 +79,15 @@ async function prepareLabel(
     const reason = `Only ${usable} usable rows, and min-dataset-len asks for ${leastRows}.`;
     return { ...base, status: 'skipped', reason };
   }
+  let preparation: Preparation | undefined;
   try {
     ports.signal?.throwIfAborted();
-    const preparation = prepare(schema, rows, settings, ports.progress);
+    preparation = await ports.prepare(schema, rows, {
+      fractions: settings.fractions,
+      method: settings.parameters.split_method,
+      seed: settings.parameters.random_state,
+    });
+    ports.progress.preparedRows(schema.name, usable);
     const { dataset } = preparation;
     const described = {
       numSamples: usable,
@@ -94,5 +100,7 @@ async function prepareLabel(
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     return { ...base, status: 'failed', reason: error.message, error };
+  } finally {
+    await preparation?.close();
   }
 }

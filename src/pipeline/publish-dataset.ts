@@ -3,8 +3,7 @@ import { METADATA_PATH, type PreviousVersion } from '../dataset/metadata.ts';
 import type { DataFile } from '../dataset/parquet.ts';
 import { buildVersion, type VersionFile } from '../dataset/version.ts';
 import type { LabelReport } from './label-report.ts';
-import type { DatasetRepository } from './ports.ts';
-import type { Preparation } from './preparation.ts';
+import type { DatasetRepository, Preparation } from './ports.ts';
 import { type Found, type Publication, publishVersion } from './publish-version.ts';
 import type { PipelinePorts, PipelineSettings } from './settings.ts';
 
@@ -32,7 +31,7 @@ export async function publishDataset(
     const { endpoint, parameters } = settings;
     const version = buildVersion({
       dataset,
-      dataFiles: dataFiles(),
+      dataFiles: await dataFiles(),
       repo: repo.name,
       endpoint,
       parameters,
@@ -61,7 +60,7 @@ export async function publishDataset(
     onRetry: (reason) => ports.progress.retryingCommit(label, reason),
   });
   if (publication.status === 'unchanged' && ports.outputFolder !== null) {
-    await writeOut(await publishedFiles(repo, publication.commit, dataFiles()));
+    await writeOut(await publishedFiles(repo, publication.commit, await dataFiles()));
   }
   return publishedOutcome(publication);
 }

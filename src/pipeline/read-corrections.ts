@@ -31,6 +31,7 @@ export function readCorrections(
       const collected = await readGroup(corrections, group, { index, ...options });
       for (const [label, schema] of group.entries()) rows.set(schema, collected[label]);
     }
+    index.close();
     return rows;
   });
 }

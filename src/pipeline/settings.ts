@@ -1,7 +1,9 @@
+import type { CollectedRows } from '../dataset/collect-rows.ts';
 import type { LabelSchema } from '../dataset/label-schema.ts';
 import type { DatasetParameters } from '../dataset/metadata.ts';
+import type { PrepareOptions } from '../dataset/prepare.ts';
 import type { SplitFractions } from '../dataset/rows.ts';
-import type { CorrectionsDatabase, DatasetRepository, OutputFolder, Progress } from './ports.ts';
+import type { CorrectionsDatabase, DatasetRepository, OutputFolder, Preparation, Progress } from './ports.ts';
 
 /** A label to prepare, and the repo it is published to. */
 export interface LabelTarget {
@@ -24,6 +26,12 @@ export interface PipelinePorts {
   readonly database: CorrectionsDatabase;
   /** Opens a dataset repo; throws when the name cannot be one. */
   readonly openRepo: (name: string) => DatasetRepository;
+  /** Splits a label's rows; rejects when they are too few. */
+  readonly prepare: (
+    schema: LabelSchema,
+    rows: CollectedRows,
+    options: PrepareOptions,
+  ) => Promise<Preparation>;
   readonly outputFolder: OutputFolder | null;
   readonly progress: Progress;
   readonly now: () => Date;

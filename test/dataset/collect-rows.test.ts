@@ -143,8 +143,8 @@ describe('several labels', () => {
     expect([rows.fetched(0).pool, rows.fetched(1).pool]).toEqual([1, 2]);
     const texts = rows
       .finish()
-      .map(({ texts: { length, textAt } }) =>
-        Array.from({ length }, (_, row) => Buffer.from(textAt(row)).toString()),
+      .map(({ texts }) =>
+        Array.from({ length: texts.length }, (_, row) => Buffer.from(texts.textAt(row)).toString()),
       );
     expect(texts).toEqual([['text 1'], ['text 2', 'text 3']]);
   });

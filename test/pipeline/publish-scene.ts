@@ -1,7 +1,5 @@
 import { BUILT_IN_LABELS } from '../../src/dataset/label-schema.ts';
-import { writeParquet } from '../../src/dataset/parquet.ts';
-import { prepareDataset } from '../../src/dataset/prepare.ts';
-import { SPLIT_NAMES } from '../../src/dataset/rows.ts';
+import { prepareDataset, writeDataFiles } from '../../src/dataset/prepare.ts';
 import { buildVersion } from '../../src/dataset/version.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
@@ -31,15 +29,14 @@ export interface PublishChanges extends Partial<PublishOptions> {
 export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
   const { prefix = 'first', now = NOW, maxShardBytes, hub: client, ...options } = changes;
   const rows = Array.from({ length: 20 }, (_, row) => [`${prefix} ${row}`, row % 2] as const);
-  const dataset = prepareDataset(
+  const texts = labelledTexts(rows);
+  const { dataset, splits } = prepareDataset(
     schema,
-    { texts: labelledTexts(rows), counts },
+    { texts, counts },
     { fractions: { train: 0.8, eval: 0.1, test: 0.1 }, method: 'stable', seed: 42 },
   );
-  const { texts, splits, contentSha256 } = dataset;
-  const dataFiles = SPLIT_NAMES.flatMap((split) =>
-    writeParquet({ split, texts, rows: splits[split], classNames: schema.classNames, maxShardBytes }),
-  );
+  const { contentSha256 } = dataset;
+  const dataFiles = writeDataFiles(schema, texts, splits, { maxShardBytes });
   const { parameters } = metadata();
   const retries: string[] = [];
   const builtOn: (string | null)[] = [];

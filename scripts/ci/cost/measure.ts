@@ -5,10 +5,8 @@
 import { Session } from 'node:inspector/promises';
 import { RowCollector } from '../../../src/dataset/collect-rows.ts';
 import { BUILT_IN_LABELS } from '../../../src/dataset/label-schema.ts';
-import { writeParquet } from '../../../src/dataset/parquet.ts';
-import { prepareDataset } from '../../../src/dataset/prepare.ts';
+import { prepareDataset, writeDataFiles } from '../../../src/dataset/prepare.ts';
 import { TextRanker } from '../../../src/dataset/rank.ts';
-import { SPLIT_NAMES } from '../../../src/dataset/rows.ts';
 import { TextIndex } from '../../../src/dataset/text-index.ts';
 import { CopyDecoder } from '../../../src/postgres/copy-decoder.ts';
 
@@ -27,15 +25,13 @@ decoder.end();
 const [collected] = collector.finish();
 costs.read = await counter();
 const fractions = { train: 0.8, eval: 0.1, test: 0.1 };
-const { texts, splits } = prepareDataset(schema, collected, {
+const { splits } = prepareDataset(schema, collected, {
   fractions,
   method: 'stable',
   seed: 42,
 });
 costs.split = await counter();
-for (const split of SPLIT_NAMES) {
-  writeParquet({ split, texts, rows: splits[split], classNames: schema.classNames });
-}
+writeDataFiles(schema, collected.texts, splits);
 costs.write = await counter();
 console.log(JSON.stringify(costs));
 

@@ -1,0 +1,77 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createPreparer } from '../../src/clients/preparer.ts';
+import { type CollectedRows, RowCollector } from '../../src/dataset/collect-rows.ts';
+import { BUILT_IN_LABELS, type LabelSchema } from '../../src/dataset/label-schema.ts';
+import { TextRanker } from '../../src/dataset/rank.ts';
+import { TextIndex } from '../../src/dataset/text-index.ts';
+
+const [SCHEMA] = BUILT_IN_LABELS as [LabelSchema];
+const HOW = { fractions: { train: 0.8, eval: 0.1, test: 0.1 }, method: 'stable', seed: 42 } as const;
+const WORKER = path.resolve(import.meta.dirname, '../../dist/prepare-dataset/prepare-worker/index.js');
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'preparer-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+test.each(['stable', 'sklearn'] as const)('a thread prepares what is prepared here, %s', async (method) => {
+  const here = await createPreparer()(SCHEMA, collectedRows(3000), { ...HOW, method });
+  const there = await inThread({})(SCHEMA, collectedRows(3000), { ...HOW, method });
+  expect(there.dataset).toEqual(here.dataset);
+  expect(await there.dataFiles()).toEqual(await here.dataFiles());
+  expect(await there.dataFiles()).toBe(await there.dataFiles());
+  await there.close();
+});
+
+test('what a thread throws is thrown here', async () => {
+  await expect(inThread({})(SCHEMA, collectedRows(2), HOW)).rejects.toThrow(
+    '2 rows are too few to give train, eval and test at least one row each.',
+  );
+});
+
+test('a thread that ends without an answer is told', async () => {
+  const workerFile = path.join(folder, 'ends.mjs');
+  await writeFile(workerFile, 'process.exit(3)');
+  await expect(inThread({ workerFile })(SCHEMA, collectedRows(9), HOW)).rejects.toThrow(
+    new Error('The thread that prepares department ended early, with 3.'),
+  );
+});
+
+test('a cancelled run ends its threads with its reason', async () => {
+  const workerFile = path.join(folder, 'hangs.mjs');
+  await writeFile(workerFile, 'setInterval(() => undefined, 1000)');
+  const cancellation = new AbortController();
+  const preparation = inThread({ workerFile, signal: cancellation.signal })(SCHEMA, collectedRows(9), HOW);
+  cancellation.abort(new Error('cancelled'));
+  await expect(preparation).rejects.toThrow(new Error('cancelled'));
+});
+
+test('a thread is given no secret', async () => {
+  process.env.INPUT_TEST_SECRET = 'canary';
+  const workerFile = path.join(folder, 'tells.mjs');
+  await writeFile(
+    workerFile,
+    `import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ ...process.env });`,
+  );
+  const { dataset, close } = await inThread({ workerFile })(SCHEMA, collectedRows(9), HOW);
+  expect(dataset).toEqual({});
+  await close();
+});
+
+function inThread(options: { workerFile?: string; signal?: AbortSignal }) {
+  return createPreparer({ workerFile: WORKER, threadRows: 1, ...options });
+}
+
+/** Rows whose texts fill more than one piece of memory, one of them longer than any buffer. */
+function collectedRows(count: number): CollectedRows {
+  const collector = new RowCollector([SCHEMA], new TextIndex(new TextRanker(42)));
+  for (let row = 0; row < count; row++) {
+    const text = row === 100 ? 'long '.repeat(1_000_000) : `complaint ${row} `.repeat(row % 500);
+    collector.add('reviewed', [Buffer.from(`${row} ${text}`), Buffer.from(SCHEMA.classNames[row % 4])]);
+  }
+  return collector.finish()[0];
+}
