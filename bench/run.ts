@@ -1,6 +1,6 @@
 // Runs the bundle beside the Python baseline and psql, in turn, as whole processes on one machine, one PostgreSQL and
 // one local Hub, and writes medians and ratios to RESULTS.md. Usage: run.ts <python> <grievances.csv> [complaints …] [--latency=ms]
-// [--rounds=n] [--without=baseline]
+// [--rounds=n] [--without=baseline,duckdb]
 import { type ChildProcess, execFile, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -43,7 +43,8 @@ for (const size of sizes.length > 0 ? sizes : [6000, 100_000]) {
       await duckdb(python, postgres, folder),
       bareNode,
     ].filter(
-      (contender): contender is Contender => contender !== null && contender.name !== options.get('without'),
+      (contender): contender is Contender =>
+        contender !== null && !options.get('without')?.split(',').includes(contender.name),
     );
     const title = `${size.toLocaleString('en-US')} complaints, ${latencyMs} ms added to each request`;
     await writeSection(title, rounds, table(await measureInTurn(contenders, hub)));

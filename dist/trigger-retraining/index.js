@@ -38211,7 +38211,7 @@ function* secretForms(secret) {
 
 /***/ }),
 
-/***/ 1819:
+/***/ 5824:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38225,7 +38225,52 @@ __nccwpck_require__.d(__webpack_exports__, {
 var label_schema = __nccwpck_require__(4193);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/retraining/target-fields.js
+/** A mapping of names to values. */
+function mapping(value, place) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw new Error(`of ${place} must be a mapping of names to values`);
+}
+/** A value that can be sent as JSON, which one of YAML that refers to itself cannot. */
+function json(value, place) {
+    try {
+        JSON.stringify(value);
+    }
+    catch (cause) {
+        throw new Error(`of ${place} refers to itself`, { cause });
+    }
+    return value;
+}
+/** A field with a text, empty when it is missing. */
+function target_fields_text(fields, name, place) {
+    const value = fields[name] ?? '';
+    if (['string', 'number', 'boolean'].includes(typeof value))
+        return String(value).trim();
+    throw new Error(`of ${place} has a ${name} that is no text`);
+}
+/** A field with a mapping of names to texts, empty when it is missing. */
+function texts(fields, name, place) {
+    const values = mapping(fields[name] ?? {}, `${place}: ${name}`);
+    return Object.fromEntries(Object.keys(values).map((key) => [key, target_fields_text(values, key, `${place}: ${name}`)]));
+}
+/** A field with a list of texts, empty when it is missing. */
+function list(fields, name, place) {
+    const value = fields[name] ?? [];
+    if (Array.isArray(value))
+        return value.map((_, index) => target_fields_text({ [name]: value[index] }, name, place));
+    throw new Error(`of ${place} has a ${name} that is no list`);
+}
+/** A field that is true or false, false when it is missing. */
+function flag(fields, name, place) {
+    const value = fields[name] ?? false;
+    if (typeof value === 'boolean')
+        return value;
+    throw new Error(`of ${place} has a ${name} that is neither true nor false`);
+}
+
 ;// CONCATENATED MODULE: ./build/retraining/targets.js
+
 
 /** What a target of each kind may hold besides its name. */
 const KINDS = {
@@ -38278,7 +38323,7 @@ function parseTarget(item, label) {
     if (unknown.length > 0) {
         throw new Error(`of ${place} holds ${unknown.join(', ')}; it may hold ${KINDS[kind].join(', ')}`);
     }
-    const name = targets_text(fields, kind, place);
+    const name = target_fields_text(fields, kind, place);
     if (name === '')
         throw new Error(`of ${place} has no name`);
     switch (kind) {
@@ -38288,14 +38333,14 @@ function parseTarget(item, label) {
                 name,
                 passRevision: flag(fields, 'pass-revision', place),
                 factoryReboot: flag(fields, 'factory-reboot', place),
-                waitFor: targets_text(fields, 'wait-for', place).toUpperCase() || null,
+                waitFor: target_fields_text(fields, 'wait-for', place).toUpperCase() || null,
             };
         case 'workflow':
             return {
                 kind,
                 name,
                 repository: repository(fields, place),
-                ref: targets_text(fields, 'ref', place) || 'main',
+                ref: target_fields_text(fields, 'ref', place) || 'main',
                 inputs: fields.inputs === undefined ? WORKFLOW_INPUTS : texts(fields, 'inputs', place),
                 wait: flag(fields, 'wait', place),
             };
@@ -38311,51 +38356,14 @@ function parseTarget(item, label) {
                 kind,
                 name,
                 command: list(fields, 'command', place),
-                namespace: targets_text(fields, 'namespace', place) || null,
-                flavor: targets_text(fields, 'flavor', place) || 'cpu-basic',
+                namespace: target_fields_text(fields, 'namespace', place) || null,
+                flavor: target_fields_text(fields, 'flavor', place) || 'cpu-basic',
                 environment: texts(fields, 'environment', place),
                 secrets: list(fields, 'secrets', place),
                 timeoutMinutes: minutes(fields, place),
                 wait: flag(fields, 'wait', place),
             };
     }
-}
-function mapping(value, place) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        return value;
-    throw new Error(`of ${place} must be a mapping of names to values`);
-}
-/** A value that can be sent as JSON, which one of YAML that refers to itself cannot. */
-function json(value, place) {
-    try {
-        JSON.stringify(value);
-    }
-    catch (cause) {
-        throw new Error(`of ${place} refers to itself`, { cause });
-    }
-    return value;
-}
-function targets_text(fields, name, place) {
-    const value = fields[name] ?? '';
-    if (['string', 'number', 'boolean'].includes(typeof value))
-        return String(value).trim();
-    throw new Error(`of ${place} has a ${name} that is no text`);
-}
-function texts(fields, name, place) {
-    const values = mapping(fields[name] ?? {}, `${place}: ${name}`);
-    return Object.fromEntries(Object.keys(values).map((key) => [key, targets_text(values, key, `${place}: ${name}`)]));
-}
-function list(fields, name, place) {
-    const value = fields[name] ?? [];
-    if (Array.isArray(value))
-        return value.map((_, index) => targets_text({ [name]: value[index] }, name, place));
-    throw new Error(`of ${place} has a ${name} that is no list`);
-}
-function flag(fields, name, place) {
-    const value = fields[name] ?? false;
-    if (typeof value === 'boolean')
-        return value;
-    throw new Error(`of ${place} has a ${name} that is neither true nor false`);
 }
 function minutes(fields, place) {
     const value = fields['timeout-minutes'] ?? JOB_TIMEOUT_MINUTES;
@@ -38364,7 +38372,7 @@ function minutes(fields, place) {
     throw new Error(`of ${place} has timeout-minutes that is no number above 0`);
 }
 function repository(fields, place) {
-    const name = targets_text(fields, 'repository', place);
+    const name = target_fields_text(fields, 'repository', place);
     if (name === '')
         return null;
     if (/^[\w.-]+\/[\w.-]+$/.test(name))
@@ -38902,7 +38910,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
 /* harmony import */ var _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4488);
 /* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5827);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1819);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5824);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1193);
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7831);
 /* harmony import */ var _action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9078);

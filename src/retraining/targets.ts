@@ -1,4 +1,5 @@
 import { parse } from 'yaml';
+import { type Fields, flag, json, list, mapping, text, texts } from './target-fields.ts';
 
 /** Something that retrains a model when a label has a new version. */
 export type RetrainingTarget = SpaceTarget | WorkflowTarget | RepositoryTarget | JobTarget;
@@ -49,8 +50,6 @@ export interface JobTarget {
   readonly timeoutMinutes: number;
   readonly wait: boolean;
 }
-
-type Fields = Record<string, unknown>;
 
 /** What a target of each kind may hold besides its name. */
 const KINDS = {
@@ -149,44 +148,6 @@ function parseTarget(item: unknown, label: string): RetrainingTarget {
         wait: flag(fields, 'wait', place),
       };
   }
-}
-
-function mapping(value: unknown, place: string): Fields {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Fields;
-  throw new Error(`of ${place} must be a mapping of names to values`);
-}
-
-/** A value that can be sent as JSON, which one of YAML that refers to itself cannot. */
-function json<T>(value: T, place: string): T {
-  try {
-    JSON.stringify(value);
-  } catch (cause) {
-    throw new Error(`of ${place} refers to itself`, { cause });
-  }
-  return value;
-}
-
-function text(fields: Fields, name: string, place: string): string {
-  const value = fields[name] ?? '';
-  if (['string', 'number', 'boolean'].includes(typeof value)) return String(value).trim();
-  throw new Error(`of ${place} has a ${name} that is no text`);
-}
-
-function texts(fields: Fields, name: string, place: string): Record<string, string> {
-  const values = mapping(fields[name] ?? {}, `${place}: ${name}`);
-  return Object.fromEntries(Object.keys(values).map((key) => [key, text(values, key, `${place}: ${name}`)]));
-}
-
-function list(fields: Fields, name: string, place: string): string[] {
-  const value = fields[name] ?? [];
-  if (Array.isArray(value)) return value.map((_, index) => text({ [name]: value[index] }, name, place));
-  throw new Error(`of ${place} has a ${name} that is no list`);
-}
-
-function flag(fields: Fields, name: string, place: string): boolean {
-  const value = fields[name] ?? false;
-  if (typeof value === 'boolean') return value;
-  throw new Error(`of ${place} has a ${name} that is neither true nor false`);
 }
 
 function minutes(fields: Fields, place: string): number {
