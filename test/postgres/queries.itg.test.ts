@@ -175,8 +175,8 @@ describe('the sample', () => {
     expect(newcomers.length).toBeLessThan(100);
   });
 
-  test('costs the database one scan of the complaints', async () => {
-    const query = sampledRows([DEPARTMENT], { seed: 42, limit: 700, ordered: true });
+  test('of both labels costs the database one scan of the complaints', async () => {
+    const query = sampledRows(BUILT_IN_LABELS, { seed: 42, limit: 700, ordered: false });
     const [{ 'QUERY PLAN': plan }] = await database.query(`EXPLAIN (FORMAT JSON) ${query}`);
     expect(JSON.stringify(plan).match(/"Relation Name":"complaints"/g)).toHaveLength(1);
   });
