@@ -1,0 +1,31 @@
+import { SPLIT_NAMES, type SplitRows } from '../../src/dataset/rows.ts';
+import { splitRows } from '../../src/dataset/split.ts';
+import { parseSplit } from '../../src/dataset/split-sizes.ts';
+import { labelledTexts } from '../support/texts.ts';
+
+export type Row = readonly [text: string, classId: number];
+
+export const CLASS_NAMES = ['a', 'b', 'c', 'd'];
+export const FRACTIONS = parseSplit('80/10/10');
+
+/** Rows with texts of their own, so many of each class. */
+export function rowsOf(counts: readonly number[]): Row[] {
+  return counts.flatMap((count, classId) =>
+    Array.from({ length: count }, (_, row): Row => [`text ${classId} ${row}`, classId]),
+  );
+}
+
+export function split(rows: readonly Row[], options: Partial<Parameters<typeof splitRows>[0]> = {}) {
+  return splitRows({
+    texts: labelledTexts(rows),
+    classNames: CLASS_NAMES,
+    fractions: FRACTIONS,
+    method: 'stable',
+    seed: 42,
+    ...options,
+  });
+}
+
+export function sizesOf(splits: SplitRows): Record<string, number> {
+  return Object.fromEntries(SPLIT_NAMES.map((name) => [name, splits[name].length]));
+}
