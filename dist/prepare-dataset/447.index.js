@@ -117,6 +117,8 @@ function createGitHubApi(options) {
         });
     };
 }
+/** Errors of a connection that was never made, so that the call cannot have been carried out. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 /** One failed call, with what decides about the next. */
 class FailedCall extends Error {
     status;
@@ -130,6 +132,8 @@ class FailedCall extends Error {
         const answered = response === undefined ? undefined : status;
         const said = response?.data?.message;
         const headers = response?.headers ?? {};
+        const codes = errorCodes(cause);
+        const wasNeverSent = codes.some((code) => NEVER_SENT.has(code));
         const isLimited = answered === 429 ||
             (answered === 403 &&
                 (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined));
@@ -138,10 +142,10 @@ class FailedCall extends Error {
             isLimited,
             said: typeof said === 'string' ? said : '',
             headers,
-            code: connectionErrorCode(cause),
+            code: codes[0] ?? '',
         }), { cause });
         const isRead = call.route.startsWith('GET ');
-        const isUnclear = !wasNeverSent(cause) && (answered === undefined || answered >= 500);
+        const isUnclear = !wasNeverSent && (answered === undefined || answered >= 500);
         this.status = answered;
         this.reason = isLimited
             ? 'with its rate limit'
@@ -149,7 +153,7 @@ class FailedCall extends Error {
                 ? 'nothing'
                 : `status ${answered}`;
         this.mayHaveHappened = isUnclear && !isRead;
-        this.canBeMadeAgain = isLimited || wasNeverSent(cause) || (isUnclear && isRead);
+        this.canBeMadeAgain = isLimited || wasNeverSent || (isUnclear && isRead);
         this.waitMs = isLimited ? waitOf(headers) : undefined;
     }
 }
@@ -159,21 +163,14 @@ function waitOf(headers) {
         return Number(after) * 1000;
     return Math.max(0, Number(headers['x-ratelimit-reset']) * 1000 - Date.now()) || 60_000;
 }
-/** Code of the error a failed connection comes from, empty when there is none. */
-function connectionErrorCode(error) {
+/** Codes of an error and of what caused it, outermost first. */
+function errorCodes(error) {
+    const codes = [];
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
         if ('code' in cause && typeof cause.code === 'string')
-            return cause.code;
+            codes.push(cause.code);
     }
-    return '';
-}
-function wasNeverSent(error) {
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        const code = 'code' in cause ? cause.code : undefined;
-        if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-            return true;
-    }
-    return false;
+    return codes;
 }
 
 

@@ -61489,19 +61489,21 @@ async function begin(connection, statementTimeoutMs) {
  * @param options.ordered true hands rows over by id, which scikit-learn's split depends on and which costs a sort
  */
 function createCorrectionsDatabase(options) {
-    const { seed, ordered } = options;
     return {
         withSnapshot(read) {
             return withSnapshot(options, async (snapshot) => {
-                const copy = (query, schemas, onRow) => snapshot.copyRows(query, 1 + schemas.length, onRow);
-                const result = await read({
-                    reviewed: (schemas, onRow) => copy(reviewedRows(schemas, { ordered }), schemas, onRow),
-                    sample: (schemas, range, onRow) => copy(sampledRows(schemas, { seed, ordered, ...range }), schemas, onRow),
-                });
+                const result = await read(correctionsIn(snapshot, options));
                 await warnOfWriteRights(snapshot, options);
                 return result;
             });
         },
+    };
+}
+function correctionsIn(snapshot, { seed, ordered }) {
+    const copy = (query, schemas, onRow) => snapshot.copyRows(query, 1 + schemas.length, onRow);
+    return {
+        reviewed: (schemas, onRow) => copy(reviewedRows(schemas, { ordered }), schemas, onRow),
+        sample: (schemas, range, onRow) => copy(sampledRows(schemas, { seed, ordered, ...range }), schemas, onRow),
     };
 }
 async function warnOfWriteRights(snapshot, { onWarning }) {
@@ -70050,7 +70052,7 @@ class Deduplicator {
             conflictingTexts++;
             conflictingRows += this.#rowsOfText[number];
         }
-        const numbers = kept.slice(0, length);
+        const numbers = kept.subarray(0, length);
         const classIds = new Uint16Array(length);
         for (let row = 0; row < length; row++)
             classIds[row] = this.#classIds[numbers[row]];
@@ -70157,7 +70159,6 @@ class RowCollector {
     #cleaner = new TextCleaner();
     #index;
     #labels;
-    #problem = 'empty';
     /**
      * @param labels what each label is, in the order of the class names of a row
      * @param index where the texts are kept
@@ -70189,8 +70190,8 @@ class RowCollector {
             if (className === null || (source === 'pool' && label.fetched.pool === label.poolLimit))
                 continue;
             label.fetched[source]++;
-            if (text === null) {
-                label.dropped[this.#problem]++;
+            if (typeof text === 'string') {
+                label.dropped[text]++;
                 continue;
             }
             const classId = label.labeller.classIdOf(className);
@@ -70206,18 +70207,14 @@ class RowCollector {
     finish() {
         return this.#labels.map((label) => label.finish());
     }
-    /** The cleaned text; null, and the problem is set, when there is none. */
+    /** The cleaned text, or why there is none. */
     #cleanText(message) {
         if (message === null)
-            return this.#dropText('nullMessage');
+            return 'nullMessage';
         if (!(0,external_node_buffer_.isUtf8)(message))
-            return this.#dropText('invalidUtf8');
+            return 'invalidUtf8';
         const text = this.#cleaner.clean(message);
-        return text.length > 0 ? text : this.#dropText('empty');
-    }
-    #dropText(problem) {
-        this.#problem = problem;
-        return null;
+        return text.length > 0 ? text : 'empty';
     }
 }
 /** What is collected of one label. */
@@ -70387,7 +70384,7 @@ const ROWS_A_LINE = 10_000;
  * @param options.correctRatio correct rows sampled per reviewed correction
  * @param options.seed seed of the texts' ranks
  * @param options.together false reads each label by itself, for rows that come in an order of their own
- * @returns the rows of each label, in the order of `schemas`
+ * @returns the rows of each label
  */
 function readCorrections(database, schemas, options) {
     const { seed, together } = options;

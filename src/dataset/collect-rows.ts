@@ -43,7 +43,6 @@ export class RowCollector {
   readonly #cleaner = new TextCleaner();
   readonly #index: TextIndex;
   readonly #labels: readonly LabelCollector[];
-  #problem: TextProblem = 'empty';
 
   /**
    * @param labels what each label is, in the order of the class names of a row
@@ -78,8 +77,8 @@ export class RowCollector {
       const className = row[1 + index];
       if (className === null || (source === 'pool' && label.fetched.pool === label.poolLimit)) continue;
       label.fetched[source]++;
-      if (text === null) {
-        label.dropped[this.#problem]++;
+      if (typeof text === 'string') {
+        label.dropped[text]++;
         continue;
       }
       const classId = label.labeller.classIdOf(className);
@@ -97,17 +96,12 @@ export class RowCollector {
     return this.#labels.map((label) => label.finish());
   }
 
-  /** The cleaned text; null, and the problem is set, when there is none. */
-  #cleanText(message: Uint8Array | null): Uint8Array | null {
-    if (message === null) return this.#dropText('nullMessage');
-    if (!isUtf8(message)) return this.#dropText('invalidUtf8');
+  /** The cleaned text, or why there is none. */
+  #cleanText(message: Uint8Array | null): Uint8Array | TextProblem {
+    if (message === null) return 'nullMessage';
+    if (!isUtf8(message)) return 'invalidUtf8';
     const text = this.#cleaner.clean(message);
-    return text.length > 0 ? text : this.#dropText('empty');
-  }
-
-  #dropText(problem: TextProblem): null {
-    this.#problem = problem;
-    return null;
+    return text.length > 0 ? text : 'empty';
   }
 }
 

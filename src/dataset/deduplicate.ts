@@ -68,7 +68,7 @@ export class Deduplicator {
       conflictingTexts++;
       conflictingRows += this.#rowsOfText[number];
     }
-    const numbers = kept.slice(0, length);
+    const numbers = kept.subarray(0, length);
     const classIds = new Uint16Array(length);
     for (let row = 0; row < length; row++) classIds[row] = this.#classIds[numbers[row]];
     release(this.#numbers, this.#rowsOfText, this.#classIds, this.#isReviewed, this.#isConflicting);

@@ -76,6 +76,9 @@ export function createGitHubApi(options: GitHubApiOptions): (call: GitHubCall) =
   };
 }
 
+/** Errors of a connection that was never made, so that the call cannot have been carried out. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
 interface RequestFailure {
   readonly status?: number;
   readonly response?: { readonly headers: Readonly<Record<string, string | undefined>>; data?: unknown };
@@ -95,6 +98,8 @@ class FailedCall extends Error {
     const answered = response === undefined ? undefined : status;
     const said = (response?.data as { message?: unknown } | undefined)?.message;
     const headers = response?.headers ?? {};
+    const codes = errorCodes(cause);
+    const wasNeverSent = codes.some((code) => NEVER_SENT.has(code));
     const isLimited =
       answered === 429 ||
       (answered === 403 &&
@@ -105,12 +110,12 @@ class FailedCall extends Error {
         isLimited,
         said: typeof said === 'string' ? said : '',
         headers,
-        code: connectionErrorCode(cause),
+        code: codes[0] ?? '',
       }),
       { cause },
     );
     const isRead = call.route.startsWith('GET ');
-    const isUnclear = !wasNeverSent(cause) && (answered === undefined || answered >= 500);
+    const isUnclear = !wasNeverSent && (answered === undefined || answered >= 500);
     this.status = answered;
     this.reason = isLimited
       ? 'with its rate limit'
@@ -118,7 +123,7 @@ class FailedCall extends Error {
         ? 'nothing'
         : `status ${answered}`;
     this.mayHaveHappened = isUnclear && !isRead;
-    this.canBeMadeAgain = isLimited || wasNeverSent(cause) || (isUnclear && isRead);
+    this.canBeMadeAgain = isLimited || wasNeverSent || (isUnclear && isRead);
     this.waitMs = isLimited ? waitOf(headers) : undefined;
   }
 }
@@ -129,18 +134,11 @@ function waitOf(headers: Readonly<Record<string, string | undefined>>): number {
   return Math.max(0, Number(headers['x-ratelimit-reset']) * 1000 - Date.now()) || 60_000;
 }
 
-/** Code of the error a failed connection comes from, empty when there is none. */
-function connectionErrorCode(error: unknown): string {
+/** Codes of an error and of what caused it, outermost first. */
+function errorCodes(error: unknown): string[] {
+  const codes: string[] = [];
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && typeof cause.code === 'string') return cause.code;
+    if ('code' in cause && typeof cause.code === 'string') codes.push(cause.code);
   }
-  return '';
-}
-
-function wasNeverSent(error: unknown): boolean {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    const code = 'code' in cause ? cause.code : undefined;
-    if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return true;
-  }
-  return false;
+  return codes;
 }

@@ -16,7 +16,7 @@ const ROWS_A_LINE = 10_000;
  * @param options.correctRatio correct rows sampled per reviewed correction
  * @param options.seed seed of the texts' ranks
  * @param options.together false reads each label by itself, for rows that come in an order of their own
- * @returns the rows of each label, in the order of `schemas`
+ * @returns the rows of each label
  */
 export function readCorrections(
   database: CorrectionsDatabase,

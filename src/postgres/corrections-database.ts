@@ -3,37 +3,37 @@ import type { CopyRowHandler } from './copy-decoder.ts';
 import { reviewedRows, sampledRows, writableTables } from './queries.ts';
 import { type Snapshot, type SnapshotOptions, withSnapshot } from './snapshot.ts';
 
+type Options = SnapshotOptions & { seed: number; ordered: boolean };
+
 /**
  * Reads corrections from PostgreSQL, and warns of a role that may do more than read.
  *
  * @param options.seed seed of the sample of correct rows
  * @param options.ordered true hands rows over by id, which scikit-learn's split depends on and which costs a sort
  */
-export function createCorrectionsDatabase(options: SnapshotOptions & { seed: number; ordered: boolean }) {
-  const { seed, ordered } = options;
+export function createCorrectionsDatabase(options: Options) {
   return {
-    withSnapshot<T>(
-      read: (corrections: {
-        reviewed(schemas: readonly LabelSchema[], onRow: CopyRowHandler): Promise<number>;
-        sample(
-          schemas: readonly LabelSchema[],
-          range: { limit: number; offset?: number },
-          onRow: CopyRowHandler,
-        ): Promise<number>;
-      }) => Promise<T>,
-    ): Promise<T> {
+    withSnapshot<T>(read: (corrections: ReturnType<typeof correctionsIn>) => Promise<T>): Promise<T> {
       return withSnapshot(options, async (snapshot) => {
-        const copy = (query: string, schemas: readonly LabelSchema[], onRow: CopyRowHandler) =>
-          snapshot.copyRows(query, 1 + schemas.length, onRow);
-        const result = await read({
-          reviewed: (schemas, onRow) => copy(reviewedRows(schemas, { ordered }), schemas, onRow),
-          sample: (schemas, range, onRow) =>
-            copy(sampledRows(schemas, { seed, ordered, ...range }), schemas, onRow),
-        });
+        const result = await read(correctionsIn(snapshot, options));
         await warnOfWriteRights(snapshot, options);
         return result;
       });
     },
+  };
+}
+
+function correctionsIn(snapshot: Snapshot, { seed, ordered }: Options) {
+  const copy = (query: string, schemas: readonly LabelSchema[], onRow: CopyRowHandler) =>
+    snapshot.copyRows(query, 1 + schemas.length, onRow);
+  return {
+    reviewed: (schemas: readonly LabelSchema[], onRow: CopyRowHandler) =>
+      copy(reviewedRows(schemas, { ordered }), schemas, onRow),
+    sample: (
+      schemas: readonly LabelSchema[],
+      range: { limit: number; offset?: number },
+      onRow: CopyRowHandler,
+    ) => copy(sampledRows(schemas, { seed, ordered, ...range }), schemas, onRow),
   };
 }
 
