@@ -115,14 +115,10 @@ export async function duckdb(
 function selections(postgres: PostgresServer): Promise<string[][]> {
   return Promise.all(
     BUILT_IN_LABELS.map(async (schema) => {
-      const [{ count }] = await postgres.query(
-        `SELECT count(*)::integer FROM (${reviewedRows([schema], { ordered: false })}) AS reviewed`,
-      );
+      const reviewed = reviewedRows([schema], { ordered: false });
+      const [{ count }] = await postgres.query(`SELECT count(*)::integer FROM (${reviewed}) AS reviewed`);
       const limit = Math.floor(count / 2);
-      return [
-        reviewedRows([schema], { ordered: false }),
-        sampledRows([schema], { seed: 42, limit, ordered: false }),
-      ];
+      return [reviewed, sampledRows([schema], { seed: 42, limit, ordered: false })];
     }),
   );
 }

@@ -11,8 +11,8 @@ import { breakBundle, DEFECT_NAMES, type Defect } from './fault-matrix/broken-bu
 import { isTelling, isWaiting, type Pair, pairUp } from './fault-matrix/pairs.ts';
 import { printViolations, reportTrials } from './fault-matrix/report.ts';
 import { recordRequests } from './fault-matrix/requests.ts';
-import { runSideBySide } from './fault-matrix/side-by-side.ts';
 import { type Trial, tryFault } from './fault-matrix/try-fault.ts';
+import { runSideBySide } from './side-by-side.ts';
 
 const FEWEST_PAIRS = 150;
 const AT_ONCE = 6;

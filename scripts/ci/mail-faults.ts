@@ -7,7 +7,7 @@ import { Checks } from '../../test/support/checks.ts';
 import { startMailServer } from '../../test/support/mail-server.ts';
 import { runBundle } from '../../test/support/run-bundle.ts';
 import { type SmtpFault, startSmtpProxy } from '../../test/support/smtp-proxy.ts';
-import { runSideBySide } from './fault-matrix/side-by-side.ts';
+import { runSideBySide } from './side-by-side.ts';
 
 const FAST_CLOCK = path.resolve(import.meta.dirname, '../../test/support/publish-lab/fast-clock.ts');
 const FAULTS: Readonly<Record<string, SmtpFault>> = {

@@ -1,28 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type SnapshotOptions, withSnapshot } from '../../src/postgres/snapshot.ts';
 import { readTexts } from '../support/postgres/read-texts.ts';
-import { type PostgresServer, startPostgres } from '../support/postgres/server.ts';
+import { options, server, sessions, startServer } from './snapshot-scene.ts';
 
 const MANY_ROWS = "SELECT repeat('x', 1000) FROM generate_series(1, 200000)";
 
-let server: PostgresServer;
-beforeAll(async () => {
-  server = await startPostgres();
-  await server.query('CREATE TABLE numbers AS SELECT generate_series(1, 3) AS n');
-});
-afterAll(() => server.close());
-
-function options(overrides: Partial<SnapshotOptions> = {}): SnapshotOptions {
-  return { url: server.url(), retryDelaysMs: [], ...overrides };
-}
-
-/** Sessions of the action that the server knows of. */
-async function sessions(applicationName = 'prepare-dataset'): Promise<{ pid: number; query: string }[]> {
-  return server.query('SELECT pid, query FROM pg_stat_activity WHERE application_name = $1', [
-    applicationName,
-  ]);
-}
+startServer();
 
 async function expectNoSessions(): Promise<void> {
   for (let i = 0; i < 100 && (await sessions()).length > 0; i++) await sleep(20);

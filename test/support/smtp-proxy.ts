@@ -52,10 +52,9 @@ export async function startSmtpProxy(
       if (step !== strike?.step) return (answer) => void client.write(answer);
       struck++;
       const { fault } = strike;
-      if (fault === 'reset after') return breakOff;
+      if (fault === 'reset before' || fault === 'reset after') return breakOff;
       if (fault === 'hang') return () => undefined;
       if (fault === 'truncate') return (answer) => void client.write(answer.subarray(0, 2), breakOff);
-      if (fault === 'reset before') return breakOff;
       return () => void client.write(`${fault.reply}\r\n`);
     }
 
@@ -69,9 +68,8 @@ export async function startSmtpProxy(
       if (!isMail || endsMail) {
         isMail = false;
         onAnswer = begin(endsMail ? '.' : data.toString('latin1').split(/[ \r]/, 1)[0].toUpperCase());
-        const isStruck = strike !== undefined && steps.at(-1) === strike.step;
-        if (isStruck && typeof strike.fault === 'object') return onAnswer(data);
-        if (isStruck && strike.fault === 'reset before') return breakOff();
+        const fault = steps.at(-1) === strike?.step ? strike?.fault : undefined;
+        if (fault === 'reset before' || typeof fault === 'object') return onAnswer(data);
       }
       upstream.write(data);
     });
