@@ -36,6 +36,7 @@ export function troubleshootingMessages(): ReadonlyMap<string, readonly string[]
           code: undefined,
           reason: '',
           requestId: null,
+          location: null,
         }),
       ),
     ],

@@ -56,7 +56,7 @@ function connectionErrorCode(error: unknown): string {
 
 /** An answer other than success. */
 export function failedStatus(
-  { endpoint, repo, isCommit }: HubRequest,
+  { url, endpoint, repo, isCommit }: HubRequest,
   response: Response,
   body: Uint8Array,
 ): FailedAttempt {
@@ -72,12 +72,22 @@ export function failedStatus(
     code,
     reason,
     requestId: response.headers.get('X-Request-Id'),
+    location: redirectTarget(response, url),
   });
   return new FailedAttempt(new HubError(message, { status, code, mayHaveHappened: happened }), {
     reason: `status ${status}`,
     canBeSentAgain: isTransient && !happened,
     retryAfterMs: retryAfterMs(response),
   });
+}
+
+/** Where a redirect leads: another host, or a path of the same; null for any other answer. */
+function redirectTarget({ status, headers }: Response, from: URL): string | null {
+  const location = headers.get('Location');
+  if (status < 300 || status > 399 || location === null) return null;
+  const to = URL.parse(location, from.href);
+  if (to === null) return 'an address that is none';
+  return to.origin === from.origin ? to.pathname : to.origin;
 }
 
 /** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */

@@ -29,13 +29,18 @@ export interface FailedAnswer {
   /** The Hub's own words, one short line. */
   readonly reason: string;
   readonly requestId: string | null;
+  /** Where a redirect leads, null for any other answer. */
+  readonly location: string | null;
 }
 
 /** Says what an HTTP status of the Hub means for the user and what to do about it. */
-export function explainStatus({ endpoint, repo, status, reason, requestId }: FailedAnswer): string {
+export function explainStatus({ endpoint, repo, status, reason, requestId, location }: FailedAnswer): string {
   const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
   const reference = requestId === null ? '' : ` (request id ${requestId})`;
   const advice = () => {
+    if (location !== null) {
+      return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
+    }
     switch (status) {
       case 401:
         return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;

@@ -89,7 +89,9 @@ async function sendOnce(options: HubFetchOptions, request: HubRequest): Promise<
   let body: Uint8Array<ArrayBuffer>;
   try {
     const send = options.fetch ?? fetch;
-    response = await send(url, { ...init, headers, signal: AbortSignal.any(signals) });
+    // A redirect to anywhere would take along the body: a commit, or the job's identity.
+    const redirect = request.mayBeRedirected ? 'follow' : 'manual';
+    response = await send(url, { ...init, headers, redirect, signal: AbortSignal.any(signals) });
     body = await readBody(response);
   } catch (error) {
     options.signal?.throwIfAborted();

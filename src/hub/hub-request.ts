@@ -19,8 +19,21 @@ export class HubRequest {
     return this.url.origin === new URL(this.endpoint).origin;
   }
 
+  /** True for a download or an upload of a file, which alone the Hub redirects to its storage. */
+  get mayBeRedirected(): boolean {
+    const { method = 'GET' } = this.init;
+    if (method === 'PUT') return !this.isToHub;
+    return method === 'GET' && this.isToHub && /^\/datasets\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
+  }
+
   /** True for a commit, which must not be made twice. */
   get isCommit(): boolean {
-    return this.init.method === 'POST' && /\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.url.pathname);
+    return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
+  }
+
+  /** Path below the endpoint. */
+  get #path(): string {
+    const { pathname } = new URL(this.endpoint);
+    return pathname === '/' ? this.url.pathname : this.url.pathname.slice(pathname.length);
   }
 }

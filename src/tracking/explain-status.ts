@@ -10,6 +10,11 @@ export function explainStatus(answer: { baseUrl: string; status: number; said: s
       return `The W&B key may not write to this entity and project, or there is no such entity (${status}). Check wandb-entity and wandb-project-name.${said}`;
     case 429:
       return `W&B's rate limit was reached (429).${said}`;
+    case 301:
+    case 302:
+    case 307:
+    case 308:
+      return `W&B at ${baseUrl} redirected a request (${status}), which is not followed, so that the key stays there. Check wandb-base-url.`;
     default:
       return status >= 500
         ? `W&B at ${baseUrl} failed with ${status}. Its state is shown at https://status.wandb.com.${said}`

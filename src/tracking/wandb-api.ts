@@ -65,6 +65,7 @@ async function post(options: WandbApiOptions, path: string, body: object): Promi
         'User-Agent': 'prepare-dataset',
       },
       body: JSON.stringify(body),
+      redirect: 'manual',
       signal: AbortSignal.any([timeout, signal]),
     });
     status = response.status;

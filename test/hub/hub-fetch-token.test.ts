@@ -67,12 +67,38 @@ describe('the token', () => {
     expect(strangerGot[0].authorization).toBeUndefined();
   });
 
-  test('is not sent along when the Hub points to another origin', async () => {
+  test('is not sent along when a download is redirected to another origin', async () => {
     const headers = { Location: `${strangerUrl}/elsewhere` };
-    hub.faults.add({ path: /refs$/, when: 'before', kind: { status: 302, headers } });
-    await hubFetch()(`${hub.url}/api/datasets/owner/fetch/refs`, { headers: signed });
+    hub.faults.add({ path: /resolve/, when: 'before', kind: { status: 302, headers } });
+    await hubFetch()(`${hub.url}/datasets/owner/fetch/resolve/main/a.txt`, { headers: signed });
     expect(strangerGot).toHaveLength(1);
     expect(strangerGot[0].authorization).toBeUndefined();
+  });
+
+  test.each([301, 302, 303, 307, 308])(
+    'and no body follow a redirect (%d) that is none of a file',
+    async (status) => {
+      const headers = { Location: `${strangerUrl}/elsewhere` };
+      hub.faults.add({ path: /tag/, when: 'before', kind: { status, headers } });
+      const body = JSON.stringify({ tag: 'v1', message: 'secret' });
+      const { message } = await errorOf(
+        hubFetch()(`${hub.url}/api/datasets/owner/fetch/tag/main`, { method: 'POST', headers: signed, body }),
+      );
+      expect(message).toContain(
+        `redirected a request about datasets/owner/fetch to ${strangerUrl} (${status})`,
+      );
+      expect(strangerGot).toEqual([]);
+    },
+  );
+
+  test('a redirect on the Hub itself is told with its path', async () => {
+    const headers = { Location: '/api/datasets/owner/renamed?x=1' };
+    hub.faults.add({ path: /refs$/, when: 'before', kind: { status: 307, headers } });
+    const { message } = await errorOf(
+      hubFetch()(`${hub.url}/api/datasets/owner/fetch/refs`, { headers: signed }),
+    );
+    expect(message).toContain('to /api/datasets/owner/renamed (307)');
+    expect(message).toContain('If the repo was renamed, give its new name');
   });
 
   test('is not sent with a request that does not ask for it', async () => {
