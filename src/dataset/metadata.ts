@@ -1,8 +1,10 @@
 import type { RowCounts } from './collect-rows.ts';
+import type { ExpectedFile } from './file-id.ts';
 import { SPLIT_NAMES, type SplitName } from './rows.ts';
 import type { SplitMethod } from './split.ts';
 
 export const METADATA_PATH = 'dataset_metadata.json';
+const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 
 /** Rows of each class in each split, by class name. */
 export type ClassBalance = Readonly<Record<string, Readonly<Record<SplitName, number>>>>;
@@ -15,6 +17,9 @@ export interface DatasetParameters {
   readonly split_method: SplitMethod;
   readonly min_dataset_len: number;
 }
+
+/** A data file as the metadata of its version tells it. */
+export type DataFileEntry = Pick<ExpectedFile, 'path' | 'size' | 'sha256'>;
 
 /**
  * `dataset_metadata.json`: what a version is and how it came about. The keys up to `description` are those of the
@@ -36,6 +41,8 @@ export interface DatasetMetadata {
   readonly source: { readonly reviewed_rows: number; readonly pool_rows: number };
   readonly quality: RowCounts & { readonly class_balance: ClassBalance };
   readonly parameters: DatasetParameters;
+  /** The data files of this version, by which it is known again on the Hub. */
+  readonly files: readonly DataFileEntry[];
   /**
    * Git blob id of the `README.md` of this version when all of it was generated, null when it also holds text
    * that a person wrote. A card that still has this id need not be read to be replaced.
@@ -50,6 +57,8 @@ export interface PreviousVersion {
   readonly numSamples: number | null;
   readonly splits: Readonly<Record<SplitName, number>> | null;
   readonly classBalance: ClassBalance | null;
+  /** Null in the metadata of 1.0.0 and of the Python service. */
+  readonly files: readonly DataFileEntry[] | null;
   readonly generatedCardBlobId: string | null;
 }
 
@@ -99,6 +108,7 @@ export function parsePreviousVersion(json: string): PreviousVersion | null {
     numSamples: isCount(found.num_samples) ? found.num_samples : null,
     splits: isSplitCounts(found.splits) ? found.splits : null,
     classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
+    files: isFileList(found.files) ? found.files : null,
     generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
   };
 }
@@ -117,6 +127,20 @@ function isCount(value: unknown): value is number {
 
 function isSplitCounts(value: unknown): value is Record<SplitName, number> {
   return isRecord(value) && SPLIT_NAMES.every((split) => isCount(value[split]));
+}
+
+function isFileList(value: unknown): value is DataFileEntry[] {
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (file) =>
+        isRecord(file) &&
+        matching(file.path, DATA_FILE) !== null &&
+        isCount(file.size) &&
+        matching(file.sha256, /^[0-9a-f]{64}$/) !== null,
+    ) &&
+    SPLIT_NAMES.every((split) => value.some(({ path }) => path.startsWith(`data/${split}-`)))
+  );
 }
 
 function isClassBalance(value: unknown): value is ClassBalance {

@@ -1,6 +1,7 @@
 import { constants, zstdCompressSync } from 'node:zlib';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { hubFeatures } from './features.ts';
+import { sha256Of } from './file-id.ts';
 import type { LabelledTexts, SplitName } from './rows.ts';
 
 /** One parquet file of a split. */
@@ -12,6 +13,8 @@ export interface DataFile {
   readonly chunks: readonly Uint8Array<ArrayBuffer>[];
   /** Sum of the pieces' lengths in bytes. */
   readonly size: number;
+  /** SHA-256 of the bytes, lower-case hexadecimal. */
+  readonly sha256: string;
 }
 
 /** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
@@ -67,6 +70,7 @@ export function writeParquet(options: {
       path: `data/${split}-${number}-of-${total}.parquet`,
       chunks,
       size: chunks.reduce((sum, chunk) => sum + chunk.length, 0),
+      sha256: sha256Of(chunks),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { CARD_PATH, type SplitSizes, writeCard } from './card.ts';
+import { type ExpectedFile, fileOf } from './file-id.ts';
 import {
   type DatasetMetadata,
   type DatasetParameters,
@@ -12,8 +13,7 @@ import type { PreparedDataset } from './prepare.ts';
 import type { SplitName } from './rows.ts';
 
 /** A file of a version, in pieces that follow each other. */
-export interface VersionFile {
-  readonly path: string;
+export interface VersionFile extends ExpectedFile {
   readonly chunks: readonly Uint8Array<ArrayBuffer>[];
 }
 
@@ -60,6 +60,7 @@ export function buildVersion(options: {
     source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
     quality: { ...counts, class_balance: dataset.classBalance },
     parameters,
+    files: dataFiles.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
   };
   const sizesOf = (split: SplitName): SplitSizes => ({
     numBytes: dataset.splitBytes[split],
@@ -73,8 +74,8 @@ export function buildVersion(options: {
     title,
     files: [
       ...dataFiles,
-      { path: CARD_PATH, chunks: [Buffer.from(card.markdown)] },
-      { path: METADATA_PATH, chunks: [Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)] },
+      fileOf(CARD_PATH, Buffer.from(card.markdown)),
+      fileOf(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
     ],
   };
 }

@@ -1,10 +1,10 @@
 import { commit, createRepo } from '@huggingface/hub';
-import { isContentOf } from '../dataset/file-id.ts';
+import { agrees, fileOf, isSameCommit } from '../dataset/file-id.ts';
 import { type CommitRequest, type CommitResult, failedCommit } from './commit-result.ts';
 import { HubError } from './hub-error.ts';
 import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
 import { checkRepoName } from './repo-name.ts';
-import { type DatasetInfo, type RepoState, stateOf } from './repo-state.ts';
+import { COMMIT_ID, fields, type RepoState, stateOf, tagsOf } from './repo-state.ts';
 
 /** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
 export class DatasetRepo {
@@ -26,12 +26,13 @@ export class DatasetRepo {
     return revision === undefined ? page : `${page}/tree/${encodeURIComponent(revision)}`;
   }
 
-  /** Creates the repo; one that exists already is left as it is. */
+  /** Creates the repo; one that exists already is left as it is. An answer that cannot be read may well mean success. */
   async create(visibility: 'private' | 'public'): Promise<void> {
     try {
       await createRepo({ ...this.#clientOptions(), visibility });
     } catch (error) {
-      if (!(error instanceof HubError && error.status === 409)) throw error;
+      const isSettled = error instanceof HubError ? error.status === 409 : error instanceof SyntaxError;
+      if (!isSettled) throw error;
     }
   }
 
@@ -39,8 +40,8 @@ export class DatasetRepo {
   async state(commitId?: string): Promise<RepoState | null> {
     const revision = commitId === undefined ? '' : `/revision/${commitId}`;
     try {
-      const info = await this.#getJson<DatasetInfo>(`/api/datasets/${this.name}${revision}?blobs=true`);
-      return stateOf(info);
+      const answer = await this.#getJson(`/api/datasets/${this.name}${revision}?blobs=true`);
+      return stateOf(answer) ?? this.#unreadable();
     } catch (error) {
       if (error instanceof HubError && isUnknownRepo(error)) return null;
       throw error;
@@ -53,15 +54,17 @@ export class DatasetRepo {
    */
   async readText(path: string, { commit: commitId, files }: RepoState): Promise<string> {
     const content = await this.readUnchecked(path, commitId);
-    const file = files.get(path);
-    if (file !== undefined && isContentOf(file, [content])) return new TextDecoder().decode(content);
+    const told = files.get(path);
+    // A Hub that tells neither hash nor blob id has to be taken at its word.
+    if (told !== undefined && agrees(told, fileOf(path, content)) !== false)
+      return new TextDecoder().decode(content);
     throw new HubError(
       `What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`,
     );
   }
 
-  /** What the Hub answers for a small file at a commit, for those who expect anything. */
-  async readUnchecked(path: string, commitId: string): Promise<Buffer> {
+  /** What the Hub answers for a file at a commit, whatever it is. */
+  async readUnchecked(path: string, commitId: string): Promise<Buffer<ArrayBuffer>> {
     const response = await this.#request(`/datasets/${this.name}/resolve/${commitId}/${path}`);
     return Buffer.from(await response.arrayBuffer());
   }
@@ -83,9 +86,8 @@ export class DatasetRepo {
           ...deletions.map((path) => ({ operation: 'delete' as const, path })),
         ],
       });
-      if (made !== undefined && /^[0-9a-f]{40}$/.test(made.commit.oid)) {
-        return { outcome: 'made', commit: made.commit.oid };
-      }
+      const oid = made?.commit.oid;
+      if (typeof oid === 'string' && COMMIT_ID.test(oid)) return { outcome: 'made', commit: oid };
       throw new Error('the answer names no commit');
     } catch (error) {
       return failedCommit(this.name, error);
@@ -94,8 +96,7 @@ export class DatasetRepo {
 
   /** Commit each tag points to. */
   async tags(): Promise<ReadonlyMap<string, string>> {
-    const refs = await this.#getJson<Refs>(`/api/datasets/${this.name}/refs`);
-    return new Map(refs.tags.map(({ name, targetCommit }) => [name, targetCommit]));
+    return tagsOf(await this.#getJson(`/api/datasets/${this.name}/refs`)) ?? this.#unreadable();
   }
 
   /**
@@ -116,7 +117,7 @@ export class DatasetRepo {
           throw error;
         },
       );
-      if (target === commitId) return;
+      if (target !== undefined && isSameCommit(target, commitId)) return;
       if (error.status !== 409) throw error;
       throw new HubError(
         `The tag ${name} of datasets/${this.name} already names another commit (${target ?? 'unknown'}), and a tag is never moved. Run the workflow again.`,
@@ -125,25 +126,42 @@ export class DatasetRepo {
     }
   }
 
-  /** Id of the last commit up to this one that changed a file. */
-  async lastCommitOf(path: string, commitId: string): Promise<string> {
-    const query = { paths: [path], expand: true };
-    const response = await this.#request(`/api/datasets/${this.name}/paths-info/${commitId}`, query);
-    const [entry] = await readJson<{ lastCommit?: { id: string } }[]>(response, this.name);
-    if (entry?.lastCommit === undefined) {
-      throw new HubError(`The Hub does not say which commit of datasets/${this.name} last changed ${path}.`);
+  /** Id of the last commit up to this one that changed a file; null when the Hub does not tell. */
+  async lastCommitOf(path: string, commitId: string): Promise<string | null> {
+    const query = new URLSearchParams({ paths: path, expand: 'true' });
+    const url = `/api/datasets/${this.name}/paths-info/${commitId}`;
+    const answer = await this.#readJson(await this.#request(url, query));
+    const { id } = fields(fields(Array.isArray(answer) ? answer[0] : null).lastCommit);
+    return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
+  }
+
+  async #getJson(path: string): Promise<unknown> {
+    return this.#readJson(await this.#request(path));
+  }
+
+  async #readJson(response: Response): Promise<unknown> {
+    try {
+      return await response.json();
+    } catch (cause) {
+      return this.#unreadable(cause);
     }
-    return entry.lastCommit.id;
   }
 
-  async #getJson<T>(path: string): Promise<T> {
-    return readJson<T>(await this.#request(path), this.name);
+  #unreadable(cause?: unknown): never {
+    throw new HubError(
+      `The Hub's answer about datasets/${this.name} could not be read. Check hub-endpoint.`,
+      { cause },
+    );
   }
 
-  /** Sends a GET, or a POST when there is something to send. */
+  /** Sends a GET, or a POST when there is something to send: a form, or else JSON. */
   #request(path: string, content?: object): Promise<Response> {
-    const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
-    const body = content === undefined ? undefined : JSON.stringify(content);
+    const isForm = content instanceof URLSearchParams;
+    const headers = {
+      Authorization: `Bearer ${TOKEN_PLACEHOLDER}`,
+      'Content-Type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+    };
+    const body = content === undefined || isForm ? content?.toString() : JSON.stringify(content);
     return this.#fetch(`${this.#endpoint}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
       headers,
@@ -158,20 +176,6 @@ export class DatasetRepo {
       fetch: this.#fetch,
       accessToken: TOKEN_PLACEHOLDER,
     };
-  }
-}
-
-interface Refs {
-  tags: { name: string; targetCommit: string }[];
-}
-
-async function readJson<T>(response: Response, repo: string): Promise<T> {
-  try {
-    return (await response.json()) as T;
-  } catch (error) {
-    throw new HubError(`The Hub's answer about datasets/${repo} could not be read. Check hub-endpoint.`, {
-      cause: error,
-    });
   }
 }
 

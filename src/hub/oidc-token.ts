@@ -1,5 +1,6 @@
 import { HubError } from './hub-error.ts';
 import { createHubFetch, type HubFetchOptions } from './hub-fetch.ts';
+import { fields } from './repo-state.ts';
 
 /** Where a token for one repo comes from. */
 export interface TokenSourceOptions {
@@ -62,7 +63,7 @@ async function exchange(options: TokenSourceOptions, now: () => number): Promise
   const identity = await jobIdentity(options);
   mask(identity);
   const send = createHubFetch({ ...options, token: async () => identity });
-  let answer: { access_token?: unknown; expires_in?: unknown };
+  let answer: Readonly<Record<string, unknown>>;
   const askedAt = now();
   try {
     const response = await send(`${endpoint}/oauth/token`, {
@@ -75,7 +76,7 @@ async function exchange(options: TokenSourceOptions, now: () => number): Promise
         resource: repo,
       }),
     });
-    answer = (await response.json()) as typeof answer;
+    answer = fields(await response.json().catch(() => null));
   } catch (error) {
     throw error instanceof HubError ? explainRefusal(error, options) : error;
   }
@@ -107,7 +108,7 @@ async function jobIdentity(options: TokenSourceOptions): Promise<string> {
     const response = await send(url, {
       headers: { Authorization: authorization, Accept: 'application/json' },
     });
-    const { value } = (await response.json()) as { value?: unknown };
+    const { value } = fields(await response.json());
     if (typeof value === 'string' && value !== '') return value;
     throw new Error('the answer holds no token');
   } catch (cause) {

@@ -1,29 +1,58 @@
 import type { FileId } from '../dataset/file-id.ts';
 
-/** A file at some commit, as far as it can be told without reading it. */
-export interface RepoFile extends FileId {
-  readonly size: number;
-}
-
 /** What a dataset repo holds at a commit. */
 export interface RepoState {
   readonly commit: string;
   readonly isPrivate: boolean;
-  readonly files: ReadonlyMap<string, RepoFile>;
+  readonly files: ReadonlyMap<string, FileId>;
 }
 
-/** A repo as `GET /api/datasets/{name}?blobs=true` tells it. */
-export interface DatasetInfo {
-  sha: string;
-  private: boolean;
-  siblings: { rfilename: string; size: number; blobId: string; lfs?: { sha256: string } }[];
+/** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
+export const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+
+/**
+ * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
+ * hashes.
+ *
+ * @returns null when the answer is none about a repo
+ */
+export function stateOf(answer: unknown): RepoState | null {
+  const { sha, private: isPrivate, siblings } = fields(answer);
+  if (!matches(sha, COMMIT_ID) || !Array.isArray(siblings)) return null;
+  const files = siblings.map((sibling) => {
+    const { rfilename, size, blobId, lfs } = fields(sibling);
+    const { sha256 } = fields(lfs);
+    const id: FileId = {
+      size: Number.isSafeInteger(size) ? (size as number) : null,
+      blobId: matches(blobId, /^[0-9a-f]{40}$/) ? blobId : null,
+      sha256: matches(sha256, /^[0-9a-f]{64}$/) ? sha256 : null,
+    };
+    return [rfilename, id] as const;
+  });
+  const named = files.filter((file): file is [string, FileId] => typeof file[0] === 'string');
+  return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
 }
 
-/** What an answer of the Hub says a repo holds. */
-export function stateOf({ sha, private: isPrivate, siblings }: DatasetInfo): RepoState {
-  const files = siblings.map((file): [string, RepoFile] => [
-    file.rfilename,
-    { size: file.size, blobId: file.blobId, sha256: file.lfs?.sha256 ?? null },
-  ]);
-  return { commit: sha, isPrivate, files: new Map(files) };
+/** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
+export function tagsOf(answer: unknown): Map<string, string> | null {
+  const { tags } = fields(answer);
+  if (!Array.isArray(tags)) return null;
+  const entries = tags.map((tag) => {
+    const { name, targetCommit } = fields(tag);
+    return [name, targetCommit] as const;
+  });
+  return new Map(
+    entries.filter(
+      (entry): entry is [string, string] => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID),
+    ),
+  );
+}
+
+/** Fields of an answer of any shape. */
+export function fields(answer: unknown): Readonly<Record<string, unknown>> {
+  return Object(answer);
+}
+
+function matches(value: unknown, pattern: RegExp): value is string {
+  return typeof value === 'string' && pattern.test(value);
 }

@@ -1,3 +1,4 @@
+import type { FileId } from '../dataset/file-id.ts';
 import type { LabelSchema } from '../dataset/label-schema.ts';
 import type { DataFile } from '../dataset/parquet.ts';
 import type { PreparedDataset } from '../dataset/prepare.ts';
@@ -37,7 +38,7 @@ export interface CorrectionsDatabase {
 export interface RepoState {
   readonly commit: string;
   readonly isPrivate: boolean;
-  readonly files: ReadonlyMap<string, { size: number; blobId: string; sha256: string | null }>;
+  readonly files: ReadonlyMap<string, FileId>;
 }
 
 /** What became of a commit: `unconfirmed` when only asking again can tell whether it was made. */
@@ -53,6 +54,8 @@ export interface DatasetRepository {
   create(visibility: 'private' | 'public'): Promise<void>;
   /** Text of a small file in a state. */
   readText(path: string, state: RepoState): Promise<string>;
+  /** Bytes of a file at a commit, as the Hub gives them. */
+  readUnchecked(path: string, commit: string): Promise<Uint8Array>;
   commit(request: {
     title: string;
     parent: string;
@@ -61,8 +64,8 @@ export interface DatasetRepository {
   }): Promise<CommitResult>;
   tags(): Promise<ReadonlyMap<string, string>>;
   tag(name: string, commit: string, message: string): Promise<void>;
-  /** Id of the last commit up to this one that changed a file. */
-  lastCommitOf(path: string, commit: string): Promise<string>;
+  /** Id of the last commit up to this one that changed a file; null when the Hub does not tell. */
+  lastCommitOf(path: string, commit: string): Promise<string | null>;
 }
 
 /** A dataset that is ready to be published. */
@@ -90,6 +93,8 @@ export interface Progress {
   preparedRows(label: string, rows: number): void;
   builtVersion(label: string, tag: string, bytes: number): void;
   retryingCommit(label: string, reason: string): void;
+  /** A version was told by the outputs, but could not be marked as such on the Hub. */
+  notMarked(label: string, reason: string): void;
   /** A file has been sent to a repo. */
   uploaded(repo: string, bytes: number): void;
 }

@@ -1,16 +1,19 @@
 import { CARD_PATH } from '../dataset/card.ts';
+import { fileOf } from '../dataset/file-id.ts';
 import { METADATA_PATH, type PreviousVersion } from '../dataset/metadata.ts';
 import type { DataFile } from '../dataset/parquet.ts';
 import { buildVersion, type VersionFile } from '../dataset/version.ts';
+import { checkVisibility, type Found, lookUp } from './found.ts';
+import { findKept } from './kept-version.ts';
 import type { LabelReport } from './label-report.ts';
 import type { DatasetRepository, Preparation } from './ports.ts';
-import { type Found, type Publication, publishVersion } from './publish-version.ts';
+import { type Publication, publishVersion } from './publish-version.ts';
 import type { PipelinePorts, PipelineSettings } from './settings.ts';
 
-/** A repo, and what it holds. */
+/** A repo, and what it holds, null when there is none. */
 export interface OpenedRepo {
   readonly repo: DatasetRepository;
-  readonly found: Promise<Found>;
+  readonly found: Promise<Found | null>;
 }
 
 type Outcome = Pick<LabelReport, 'status' | 'reason' | 'tag' | 'commit' | 'isNewVersion' | 'previous'>;
@@ -46,15 +49,17 @@ export async function publishDataset(
   };
 
   if (settings.dryRun) {
-    const { previous } = await found;
-    await build(previous, null);
-    return dryRunOutcome(previous, previous?.contentSha256 === dataset.contentSha256);
+    const current = await lookUp(repo);
+    if (current !== null) checkVisibility(repo, current.state, settings.visibility);
+    await build(current?.previous ?? null, null);
+    return dryRunOutcome(repo, current, { contentSha256: dataset.contentSha256, dataFiles });
   }
   const publication = await publishVersion({
     repo,
     found,
     contentSha256: dataset.contentSha256,
     visibility: settings.visibility,
+    dataFiles,
     build,
     signal: ports.signal,
     onRetry: (reason) => ports.progress.retryingCommit(label, reason),
@@ -74,28 +79,72 @@ async function publishedFiles(
   const state = await repo.state(commit);
   if (state === null) throw new Error(`datasets/${repo.name} was deleted meanwhile. Run the workflow again.`);
   const texts = await Promise.all(
-    [CARD_PATH, METADATA_PATH].map(async (path) => ({
-      path,
-      chunks: [Buffer.from(await repo.readText(path, state))],
-    })),
+    [CARD_PATH, METADATA_PATH].map(async (path) =>
+      fileOf(path, Buffer.from(await repo.readText(path, state))),
+    ),
   );
   return [...dataFiles, ...texts];
 }
 
-function dryRunOutcome(previous: PreviousVersion | null, isSame: boolean): Outcome {
-  const reason = isSame
-    ? `Dry run: nothing would change, ${previous?.versionTag} holds this very data.`
-    : 'Dry run: a new version would be published.';
-  const tag = isSame ? (previous?.versionTag ?? null) : null;
-  return { status: 'dry-run', reason, tag, commit: null, isNewVersion: false, previous };
+async function dryRunOutcome(
+  repo: DatasetRepository,
+  found: Found | null,
+  { contentSha256, dataFiles }: { contentSha256: string; dataFiles: () => Promise<readonly DataFile[]> },
+): Promise<Outcome> {
+  const previous = found?.previous ?? null;
+  const outcome = { status: 'dry-run', tag: null, commit: null, isNewVersion: false, previous } as const;
+  if (found === null || previous === null || previous.contentSha256 !== contentSha256)
+    return { ...outcome, reason: 'Dry run: a new version would be published.' };
+  const tag = previous.versionTag;
+  const kept = await findKept(repo, { ...found, previous }, dataFiles);
+  if ('broken' in kept)
+    return {
+      ...outcome,
+      reason: `Dry run: ${brokenSince(tag, kept.broken)}, so it would be published anew.`,
+    };
+  const reason = kept.kept.isTagged
+    ? `Dry run: nothing would change, ${tag} holds this very data.`
+    : `Dry run: the data has not changed, and its missing tag ${tag} would be set.`;
+  return { ...outcome, tag: kept.kept.isTagged ? tag : null, reason };
 }
 
-function publishedOutcome({ status, tag, commit, previous, tagRestored }: Publication): Outcome {
-  const reason =
-    status === 'published'
-      ? `Version ${tag} was published.`
-      : tagRestored
-        ? `The data has not changed. Its tag ${tag} was missing, as after an interrupted run, and has been set.`
-        : `The data has not changed since ${tag}.`;
-  return { status, reason, tag, commit, previous, isNewVersion: status === 'published' || tagRestored };
+function publishedOutcome({
+  status,
+  tag,
+  commit,
+  previous,
+  tagRestored,
+  isNew,
+  repaired,
+}: Publication): Outcome {
+  return {
+    status,
+    reason: reasonOf({ status, tag, previous, tagRestored, isNew, repaired }),
+    tag,
+    commit,
+    previous,
+    isNewVersion: isNew,
+  };
+}
+
+function reasonOf(publication: Omit<Publication, 'commit'>): string {
+  const { status, tag, previous, tagRestored, isNew, repaired } = publication;
+  if (status === 'published') {
+    return repaired.length > 0 && previous !== null
+      ? `Version ${tag} was published, of the same data: ${brokenSince(previous.versionTag, repaired)}.`
+      : `Version ${tag} was published.`;
+  }
+  if (tagRestored)
+    return `The data has not changed. Its tag ${tag} was missing, as after an interrupted run, and has been set.`;
+  return isNew
+    ? `The data has not changed since ${tag}, which no run has told of yet, as after an interrupted one.`
+    : `The data has not changed since ${tag}.`;
+}
+
+const NAMED_FILES = 5;
+
+function brokenSince(tag: string, broken: readonly string[]): string {
+  const named = broken.slice(0, NAMED_FILES).join(', ');
+  const more = broken.length > NAMED_FILES ? ` and ${broken.length - NAMED_FILES} more` : '';
+  return `what the repo holds of ${tag} cannot be loaded as it was published (${named}${more})`;
 }

@@ -1,9 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CARD_PATH } from '../dataset/card.ts';
-import { isContentOf } from '../dataset/file-id.ts';
-import { METADATA_PATH, type PreviousVersion, parsePreviousVersion } from '../dataset/metadata.ts';
+import { type ExpectedFile, gitBlobId, isSameCommit } from '../dataset/file-id.ts';
+import { isLeftover } from '../dataset/leftovers.ts';
+import { METADATA_PATH, type PreviousVersion } from '../dataset/metadata.ts';
 import type { DatasetVersion } from '../dataset/version.ts';
-import type { DatasetRepository, RepoState } from './ports.ts';
+import { checkVisibility, type Found, requireFound } from './found.ts';
+import { differingFiles, findKept, type KeptVersion } from './kept-version.ts';
+import type { CommitResult, DatasetRepository, RepoState } from './ports.ts';
 
 /** What a publish came to. */
 export interface Publication {
@@ -14,22 +17,20 @@ export interface Publication {
   readonly previous: PreviousVersion | null;
   /** True when the data was there already but its tag was not, and this run set it. */
   readonly tagRestored: boolean;
-}
-
-/** What a repo holds at the head of `main`. */
-export interface Found {
-  /** Null when there is no such repo. */
-  readonly state: RepoState | null;
-  /** Null when it holds no version. */
-  readonly previous: PreviousVersion | null;
+  /** True when no earlier run has told of this version. */
+  readonly isNew: boolean;
+  /** Files for which the version before, of the same data, could not be loaded any more. */
+  readonly repaired: readonly string[];
 }
 
 export interface PublishOptions {
   readonly repo: DatasetRepository;
-  /** What the repo held when it was looked up; what was committed since then is a conflict that is settled. */
-  readonly found: Promise<Found>;
+  /** What the repo held when it was looked up, null when there was none. */
+  readonly found: Promise<Found | null>;
   readonly contentSha256: string;
   readonly visibility: 'private' | 'public';
+  /** The data files as they would be published. */
+  readonly dataFiles: () => Promise<readonly ExpectedFile[]>;
   /** Puts the version together on top of what the repo holds. */
   readonly build: (previous: PreviousVersion | null, existingCard: string | null) => Promise<DatasetVersion>;
   readonly onRetry: (reason: string) => void;
@@ -40,146 +41,125 @@ export interface PublishOptions {
 }
 
 const RETRY_DELAYS_MS = [1000, 4000, 10_000];
-const DATA_FILE = /^data\/(train|eval|test)-.*\.parquet$/;
 
 /**
- * Publishes a version in one commit and tags it, unless the repo holds the same content already. A commit that
- * may or may not have been made is settled by asking; after another writer's commit the version is built anew on
- * top of it. Stopped anywhere, it leaves the old version readable and the next run able to finish.
+ * Publishes a version in one commit and tags it, unless the repo holds the same content already and all of it. A
+ * commit that may or may not have been made is settled by asking; after another writer's commit the version is built
+ * anew on top of it. Stopped anywhere, it leaves the old version readable and the next run able to finish.
  */
 export async function publishVersion(options: PublishOptions): Promise<Publication> {
   const { repo, signal, retryDelaysMs = RETRY_DELAYS_MS } = options;
-  const found = await options.found;
-  let state = found.state ?? (await createRepo(options));
-  let previous = found.state === null ? await readPreviousVersion(repo, state) : found.previous;
+  let found = (await options.found) ?? (await createRepo(options));
   let beforeUs: PreviousVersion | null = null;
+  let repaired: readonly string[] = [];
   const sent: DatasetVersion[] = [];
   let failure: Error | null = null;
   for (let attempt = 0; ; attempt++) {
+    const { previous, metadata, state } = found;
+    const version = sent.find((candidate) => textOf(candidate, METADATA_PATH) === metadata);
+    if (version !== undefined) {
+      const commit = (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
+      return finish(options, version, { commit, previous: beforeUs, repaired });
+    }
     if (previous?.contentSha256 === options.contentSha256) {
-      const version = sent.find((candidate) => isFrom(candidate, state));
-      if (version === undefined) return keepVersion(repo, previous, state);
-      const commit = await repo.lastCommitOf(METADATA_PATH, state.commit);
-      return finish(repo, version, commit, beforeUs);
+      const outcome = await findKept(repo, { ...found, previous }, options.dataFiles);
+      if ('kept' in outcome) return keep(repo, outcome.kept, previous);
+      repaired = outcome.broken;
     }
     if (failure !== null && attempt > retryDelaysMs.length) throw failure;
-    checkVisibility(options, state);
     beforeUs = previous;
-    const version = await options.build(previous, await readForeignCard(repo, state, previous));
-    sent.push(version);
-    const result = await repo.commit({
-      title: version.title,
-      parent: state.commit,
-      files: version.files.map(({ path, chunks }) => ({ path, content: new Blob([...chunks]) })),
-      deletions: staleDataFiles(state, version),
-    });
-    if (result.outcome === 'made') return finish(repo, version, result.commit, previous);
+    const result = await tryToCommit(options, found, sent);
+    if (result.outcome === 'made') {
+      return finish(options, sent[sent.length - 1], { commit: result.commit, previous, repaired });
+    }
     failure = result.error;
     if (attempt < retryDelaysMs.length) {
       options.onRetry(failure.message);
       await sleep(retryDelaysMs[attempt], undefined, { signal }).catch(() => signal?.throwIfAborted());
     }
-    state = await requireState(repo);
-    previous = await readPreviousVersion(repo, state);
+    found = await requireFound(repo);
   }
 }
 
-/** Looks up what a repo holds. */
-export async function lookUp(repo: DatasetRepository): Promise<Found> {
-  const state = await repo.state();
-  return { state, previous: state === null ? null : await readPreviousVersion(repo, state) };
-}
-
-/** Version the head of `main` holds, null when it holds none. */
-async function readPreviousVersion(
-  repo: DatasetRepository,
-  state: RepoState,
-): Promise<PreviousVersion | null> {
-  if (!state.files.has(METADATA_PATH)) return null;
-  return parsePreviousVersion(await repo.readText(METADATA_PATH, state));
-}
-
-async function createRepo({ repo, visibility }: PublishOptions): Promise<RepoState> {
+async function createRepo({ repo, visibility }: PublishOptions): Promise<Found> {
   await repo.create(visibility);
-  return requireState(repo);
-}
-
-async function requireState(repo: DatasetRepository): Promise<RepoState> {
-  const state = await repo.state();
-  if (state !== null) return state;
-  throw new Error(
-    `datasets/${repo.name} exists, but the token may not see it. Give the token read and write access to this repo.`,
-  );
-}
-
-function checkVisibility({ repo, visibility }: PublishOptions, state: RepoState): void {
-  if (visibility === 'public' || state.isPrivate) return;
-  throw new Error(
-    `datasets/${repo.name} is public, and grievances are private unless you say otherwise. Make the repo private in its settings, or set private: false to publish to a public repo.`,
-  );
-}
-
-/** The card a person may have written in; null when the repo has none or it is just as we generated it. */
-async function readForeignCard(
-  repo: DatasetRepository,
-  state: RepoState,
-  previous: PreviousVersion | null,
-): Promise<string | null> {
-  const card = state.files.get(CARD_PATH);
-  if (card === undefined || card.blobId === previous?.generatedCardBlobId) return null;
-  return repo.readText(CARD_PATH, state);
-}
-
-function staleDataFiles(state: RepoState, version: DatasetVersion): string[] {
-  const current = new Set(version.files.map(({ path }) => path));
-  return [...state.files.keys()].filter((path) => DATA_FILE.test(path) && !current.has(path));
+  return requireFound(repo);
 }
 
 /**
- * True when a state holds this very version. Another run may have committed the same data in the same second, under
- * the same tag; but not the same metadata.
+ * Commits the version as built on what was found. Who may read the repo is looked at once more right before: it was
+ * found while the database was read, which may be long ago.
  */
-function isFrom({ files }: DatasetVersion, state: RepoState): boolean {
-  const held = state.files.get(METADATA_PATH);
-  const metadata = files.find(({ path }) => path === METADATA_PATH);
-  return held !== undefined && metadata !== undefined && isContentOf(held, metadata.chunks);
+async function tryToCommit(
+  options: PublishOptions,
+  found: Found,
+  sent: DatasetVersion[],
+): Promise<CommitResult> {
+  const { repo, visibility } = options;
+  checkVisibility(repo, found.state, visibility);
+  const version = await options.build(found.previous, await readForeignCard(repo, found));
+  const state = await repo.state();
+  if (state !== null) checkVisibility(repo, state, visibility);
+  if (state === null || !isSameCommit(state.commit, found.state.commit)) {
+    const error = new Error(`datasets/${repo.name} was changed by someone else meanwhile.`);
+    return { outcome: 'conflict', error };
+  }
+  sent.push(version);
+  return repo.commit({
+    title: version.title,
+    parent: state.commit,
+    files: version.files.map(({ path, chunks }) => ({ path, content: new Blob([...chunks]) })),
+    deletions: leftoversOf(repo, state, version),
+  });
 }
 
-async function keepVersion(
+/** The card a person may have written in; null when the repo has none or it is just as we generated it. */
+async function readForeignCard(repo: DatasetRepository, { state, previous }: Found): Promise<string | null> {
+  const card = state.files.get(CARD_PATH);
+  const generated = previous?.generatedCardBlobId;
+  if (card === undefined || (card.blobId !== null && card.blobId === generated)) return null;
+  const markdown = await repo.readText(CARD_PATH, state);
+  return gitBlobId(Buffer.from(markdown)) === generated ? null : markdown;
+}
+
+function leftoversOf(repo: DatasetRepository, state: RepoState, version: DatasetVersion): string[] {
+  const current = new Set(version.files.map(({ path }) => path));
+  return [...state.files.keys()].filter((path) => isLeftover(path, repo.name) && !current.has(path));
+}
+
+function textOf(version: DatasetVersion, path: string): string | undefined {
+  const file = version.files.find((candidate) => candidate.path === path);
+  return file === undefined ? undefined : Buffer.concat(file.chunks).toString();
+}
+
+async function keep(
   repo: DatasetRepository,
+  { tag, commit, isTagged, isAnnounced }: KeptVersion,
   previous: PreviousVersion,
-  state: RepoState,
 ): Promise<Publication> {
-  const { versionTag: tag } = previous;
-  const tagged = (await repo.tags()).get(tag);
-  if (tagged !== undefined) return { status: 'unchanged', tag, commit: tagged, previous, tagRestored: false };
-  const commit = await repo.lastCommitOf(METADATA_PATH, state.commit);
-  await repo.tag(tag, commit, `Dataset version ${tag}`);
-  return { status: 'unchanged', tag, commit, previous, tagRestored: true };
+  if (!isTagged) await repo.tag(tag, commit, `Dataset version ${tag}`);
+  const tagRestored = !isTagged;
+  return { status: 'unchanged', tag, commit, previous, tagRestored, isNew: !isAnnounced, repaired: [] };
 }
 
 async function finish(
-  repo: DatasetRepository,
-  version: DatasetVersion,
-  commit: string,
-  previous: PreviousVersion | null,
+  { repo, visibility }: PublishOptions,
+  { tag, title, files }: DatasetVersion,
+  made: Pick<Publication, 'commit' | 'previous' | 'repaired'>,
 ): Promise<Publication> {
-  await verifyCommit(repo, version, commit);
-  await repo.tag(version.tag, commit, version.title);
-  return { status: 'published', tag: version.tag, commit, previous, tagRestored: false };
-}
-
-/** Reads back what the commit holds. @throws Error when a file differs from what was sent */
-async function verifyCommit(repo: DatasetRepository, version: DatasetVersion, commit: string): Promise<void> {
-  const held = await repo.state(commit);
-  const wrong = version.files.filter(({ path, chunks }) => {
-    const file = held?.files.get(path);
-    return file === undefined || !isContentOf(file, chunks);
-  });
-  const stale = held === null ? [] : staleDataFiles(held, version);
-  if (wrong.length === 0 && stale.length === 0) return;
-  const paths = [...wrong.map(({ path }) => path), ...stale].join(', ');
-  throw new Error(
-    `Commit ${commit} of datasets/${repo.name} does not hold what was sent (${paths}), so it was not tagged. Look at the commit on the Hub and run the workflow again.`,
-  );
+  const state = await repo.state(made.commit);
+  const wrong = state === null ? files.map(({ path }) => path) : await differingFiles(repo, state, files);
+  const stale = state === null ? [] : leftoversOf(repo, state, { tag, title, files });
+  if (wrong.length > 0 || stale.length > 0) {
+    throw new Error(
+      `Commit ${made.commit} of datasets/${repo.name} does not hold what was sent (${[...wrong, ...stale].join(', ')}), so it was not tagged. Look at the commit on the Hub and run the workflow again.`,
+    );
+  }
+  if (visibility === 'private' && state?.isPrivate === false) {
+    throw new Error(
+      `datasets/${repo.name} was made public while ${tag} was committed: anyone may read commit ${made.commit} now, which was not tagged. Make the repo private in its settings, then run the workflow again.`,
+    );
+  }
+  await repo.tag(tag, made.commit, title);
+  return { status: 'published', tag, tagRestored: false, isNew: true, ...made };
 }

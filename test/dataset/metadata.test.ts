@@ -39,6 +39,7 @@ describe('parsePreviousVersion', () => {
       numSamples: 10,
       splits: { train: 8, eval: 1, test: 1 },
       classBalance: { NORMAL: { train: 6, eval: 1, test: 0 }, URGENT: { train: 2, eval: 0, test: 1 } },
+      files: metadata().files,
       generatedCardBlobId: 'a'.repeat(40),
     });
   });
@@ -57,8 +58,20 @@ describe('parsePreviousVersion', () => {
       numSamples: 2426,
       splits: { train: 1940, eval: 243, test: 243 },
       classBalance: null,
+      files: null,
       generatedCardBlobId: null,
     });
+  });
+
+  test.each([
+    ['no list', {}],
+    ['a file elsewhere', [{ path: 'data/../x.parquet', size: 1, sha256: 'a'.repeat(64) }]],
+    ['a split too few', metadata().files.slice(1)],
+    ['no hash', metadata().files.map(({ path, size }) => ({ path, size }))],
+    ['a size below zero', metadata().files.map((file) => ({ ...file, size: -1 }))],
+  ])('takes files that are %s for none', (_, files) => {
+    const text = JSON.stringify({ ...metadata(), files });
+    expect(parsePreviousVersion(text)?.files).toBeNull();
   });
 
   test('never throws, whatever it finds', () => {

@@ -3,7 +3,8 @@ import { prepareDataset, writeDataFiles } from '../../src/dataset/prepare.ts';
 import { buildVersion } from '../../src/dataset/version.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
-import { lookUp, type PublishOptions, publishVersion } from '../../src/pipeline/publish-version.ts';
+import { lookUp } from '../../src/pipeline/found.ts';
+import { type PublishOptions, publishVersion } from '../../src/pipeline/publish-version.ts';
 import { hubOptions } from '../hub/hub-scene.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { metadata } from '../support/metadata.ts';
@@ -46,6 +47,7 @@ export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
     found: lookUp(repo),
     contentSha256,
     visibility: 'private',
+    dataFiles: async () => dataFiles,
     build: async (previous, existingCard) => {
       builtOn.push(previous?.versionTag ?? null);
       const endpoint = hub.url;

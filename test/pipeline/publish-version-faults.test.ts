@@ -52,6 +52,14 @@ describe("another writer's commit", () => {
     expect(hub.readFile(REPO, TAG, 'README.md').toString()).toContain('Ask Asmita before use.');
   });
 
+  test('before the last look: nothing is uploaded in vain', async () => {
+    hub.faults.add({ method: 'GET', path: /urgency$/, skip: 1, when: 'before', kind: commitByOther() });
+    const published = await publish(hub);
+    expect(published.retries).toEqual(['datasets/owner/urgency was changed by someone else meanwhile.']);
+    expect(newCommits()).toEqual([OTHERS, OURS]);
+    expect(hub.requests.filter(({ path }) => path.includes('/preupload/'))).toHaveLength(1);
+  });
+
   test('of a version: ours follows it', async () => {
     strikeCommit('before', { run: async () => void (await publish(hub, { prefix: 'other' })) });
     const published = await publish(hub);
@@ -140,7 +148,7 @@ describe('a commit that was made without a confirmation is tagged, and not made 
 
   test('though somebody commits on top of it', async () => {
     strikeCommit('after', { status: 500 });
-    hub.faults.add({ method: 'GET', path: /urgency$/, skip: 1, when: 'before', kind: commitByOther() });
+    hub.faults.add({ method: 'GET', path: /urgency$/, skip: 2, when: 'before', kind: commitByOther() });
     const made = await publish(hub);
     expect(made.retries).toHaveLength(1);
     expect(newCommits()).toEqual([OURS, OTHERS]);
@@ -157,7 +165,7 @@ describe('a commit that was made without a confirmation is tagged, and not made 
 
   test('though the Hub still fails when it is asked', async () => {
     strikeCommit('after', { status: 500 });
-    hub.faults.add({ path: /urgency$/, skip: 1, times: 2, when: 'before', kind: { status: 503 } });
+    hub.faults.add({ path: /urgency$/, skip: 2, times: 2, when: 'before', kind: { status: 503 } });
     await publish(hub);
     expect(newCommits()).toEqual([OURS]);
   });

@@ -28,7 +28,12 @@ beforeEach(() => {
 });
 
 function filesOf(revision: string): string[] {
-  return [...(hub.repo(REPO).resolve(revision)?.files.keys() ?? [])].sort();
+  return [...filesAt(revision).keys()].sort();
+}
+
+/** Files of a commit, to be changed as no writer could. */
+function filesAt(revision: string): Map<string, unknown> {
+  return (hub.repo(REPO).resolve(revision)?.files ?? new Map()) as Map<string, unknown>;
 }
 
 describe('a version', () => {
@@ -45,7 +50,7 @@ describe('a version', () => {
     expect(filesOf(TAG)).toEqual(FILES);
   });
 
-  test('of a repo that exists takes ten requests and one commit', async () => {
+  test('of a repo that exists takes eleven requests and one commit', async () => {
     await publish(hub);
     const before = hub.repo(REPO).commits.length;
     hub.clearRequests();
@@ -55,6 +60,7 @@ describe('a version', () => {
     expect(requestLines(hub).map((line) => line.split(/[0-9a-f]{40}/)[0])).toEqual([
       'GET /api/datasets/owner/urgency',
       'GET /datasets/owner/urgency/resolve/',
+      'GET /api/datasets/owner/urgency',
       'POST /api/datasets/owner/urgency/preupload/main',
       'POST /datasets/owner/urgency.git/info/lfs/objects/batch',
       ...Array<string>(3).fill('PUT /_lfs/upload/'),
@@ -70,7 +76,7 @@ describe('a version', () => {
     hub.commitAs('somebody', REPO, { 'README.md': `${card}\nAsk Asmita before use.\n` });
     hub.clearRequests();
     await publish(hub, { prefix: 'card' });
-    expect(hub.requests).toHaveLength(11);
+    expect(hub.requests).toHaveLength(12);
     const written = hub.readFile(REPO, NEXT_TAG, 'README.md').toString();
     expect(written).toContain('Ask Asmita before use.');
     expect(written).toContain(`\`${NEXT_TAG}\``);
@@ -108,10 +114,120 @@ describe('an unchanged version', () => {
   test('gets its missing tag on the commit that wrote it, though others committed since', async () => {
     const first = await publish(hub);
     hub.repo(REPO).tags.clear();
-    hub.commitAs('somebody', REPO, { 'README.md': 'A card', 'notes.txt': 'notes' });
+    const card = hub.readFile(REPO, 'main', 'README.md').toString();
+    hub.commitAs('somebody', REPO, { 'README.md': `${card}\nMore.\n`, 'notes.txt': 'notes' });
     const second = await publish(hub);
     expect(second).toMatchObject({ status: 'unchanged', tag: TAG, commit: first.commit, tagRestored: true });
     expect(hub.repo(REPO).tags.get(TAG)?.commit).toBe(first.commit);
+  });
+});
+
+describe('a version that is not whole is published anew', () => {
+  const DATA_FILE = 'data/eval-00000-of-00001.parquet';
+
+  /** Puts a file of main in the place of another, as nobody should. */
+  function garble(path: string, by: string): void {
+    const { files } = hub.repo(REPO).head;
+    (files as Map<string, unknown>).set(path, files.get(by));
+  }
+
+  test.each<[string, () => void]>([
+    ['a data file was deleted', () => void hub.commitAs('somebody', REPO, { [DATA_FILE]: null })],
+    ['a data file was exchanged', () => garble(DATA_FILE, 'data/test-00000-of-00001.parquet')],
+    ['a data file is another, of the same size', () => void hub.commitAs('somebody', REPO, sameSize())],
+    ['the card was deleted', () => void hub.commitAs('somebody', REPO, { 'README.md': null })],
+    ['the card is another file', () => garble('README.md', 'dataset_metadata.json')],
+    ['the metadata are none', () => void hub.commitAs('somebody', REPO, { 'dataset_metadata.json': '{' })],
+    ['a loading script came', () => void hub.commitAs('somebody', REPO, { 'urgency.py': 'import datasets' })],
+    [
+      'another configuration came',
+      () => void hub.commitAs('somebody', REPO, { '.huggingface.yaml': 'configs: []' }),
+    ],
+  ])('%s', async (_, damage) => {
+    await publish(hub);
+    damage();
+    const second = await publish(hub, { now: new Date('2026-11-23T01:02:04Z') });
+    expect(second).toMatchObject({ status: 'published', tag: NEXT_TAG, isNew: true });
+    expect(filesOf('main')).toEqual(FILES);
+    expect(await publish(hub, { now: new Date('2027-01-01') })).toMatchObject({
+      status: 'unchanged',
+      tag: NEXT_TAG,
+    });
+  });
+
+  test('the commit its missing tag belongs to was not whole, though main is by now', async () => {
+    const { commit } = await publish(hub);
+    hub.repo(REPO).tags.clear();
+    const files = filesAt(commit);
+    const lost = files.get(DATA_FILE);
+    hub.commitAs('somebody', REPO, { 'notes.txt': 'notes' });
+    files.delete(DATA_FILE);
+    expect(hub.repo(REPO).head.files.get(DATA_FILE)).toBe(lost);
+    expect(await publish(hub)).toMatchObject({ status: 'published', tag: NEXT_TAG });
+    expect(hub.repo(REPO).tags.has(TAG)).toBe(false);
+  });
+
+  test('its tag names a commit that is not whole', async () => {
+    const { commit } = await publish(hub);
+    hub.commitAs('somebody', REPO, { 'notes.txt': 'notes' });
+    filesAt(commit).delete(DATA_FILE);
+    expect(await publish(hub)).toMatchObject({ status: 'published', tag: NEXT_TAG });
+  });
+
+  test('not because of a file nobody loads, or of what a person wrote into the card', async () => {
+    await publish(hub);
+    const card = hub.readFile(REPO, 'main', 'README.md').toString();
+    hub.commitAs('somebody', REPO, { 'README.md': `${card}\nMore.\n`, 'data/notes.txt': 'notes' });
+    expect(await publish(hub)).toMatchObject({ status: 'unchanged', tag: TAG });
+  });
+
+  function sameSize(): Record<string, string> {
+    return { [DATA_FILE]: 'x'.repeat(hub.repo(REPO).head.files.get(DATA_FILE)?.size ?? 0) };
+  }
+});
+
+describe('a version of 1.0.0, whose metadata do not tell its files', () => {
+  /** Takes out of the metadata what 1.0.0 did not write. */
+  function makeOld(): void {
+    const { files: _, ...metadata } = JSON.parse(
+      hub.readFile(REPO, 'main', 'dataset_metadata.json').toString(),
+    );
+    hub.commitAs('owner', REPO, { 'dataset_metadata.json': JSON.stringify(metadata) });
+    const { head, tags } = hub.repo(REPO);
+    for (const tag of tags.values()) tag.commit = head.id;
+  }
+
+  test('is unchanged while its files are those that would be published, and was announced', async () => {
+    await publish(hub);
+    makeOld();
+    expect(await publish(hub)).toMatchObject({ status: 'unchanged', tag: TAG, isNew: false });
+  });
+
+  test('is published anew when they are not', async () => {
+    await publish(hub);
+    hub.commitAs('somebody', REPO, { 'data/test-00000-of-00001.parquet': null });
+    makeOld();
+    expect(await publish(hub)).toMatchObject({ status: 'published', tag: NEXT_TAG });
+  });
+
+  test('without its tag is announced when that is set', async () => {
+    await publish(hub);
+    makeOld();
+    hub.repo(REPO).tags.clear();
+    expect(await publish(hub)).toMatchObject({ status: 'unchanged', tagRestored: true, isNew: true });
+  });
+});
+
+describe('a version is new', () => {
+  test.each([
+    ['until it is marked as announced', `announced-${TAG}`, false],
+    ['until something was triggered for it', `retrained-${TAG}-train-0123456789abcdef`, false],
+    ['when only another one was announced', 'announced-v20250101_000000', true],
+  ])('%s', async (_, mark, isNew) => {
+    const { commit } = await publish(hub);
+    expect(await publish(hub)).toMatchObject({ status: 'unchanged', isNew: true });
+    hub.repo(REPO).tags.set(mark, { commit, message: '' });
+    expect(await publish(hub)).toMatchObject({ status: 'unchanged', isNew });
   });
 });
 
@@ -124,6 +240,24 @@ describe('nothing is published', () => {
     expect(hub.repo(REPO).commits).toHaveLength(1);
     await publish(hub, { visibility: 'public' });
     expect(hub.repo(REPO).tags.has(TAG)).toBe(true);
+  });
+
+  test('to a repo that becomes public after it was looked up', async () => {
+    const run = () => {
+      hub.repo(REPO).isPrivate = false;
+    };
+    hub.faults.add({ method: 'GET', path: /urgency$/, skip: 1, when: 'before', kind: { run } });
+    expect((await errorOf(publish(hub))).message).toContain('is public');
+    expect(hub.repo(REPO).commits).toHaveLength(1);
+  });
+
+  test('unsaid, to a repo that becomes public while it is committed', async () => {
+    const run = () => {
+      hub.repo(REPO).isPrivate = false;
+    };
+    hub.faults.add({ path: /\/commit\/main$/, when: 'before', kind: { run } });
+    expect((await errorOf(publish(hub))).message).toContain(`was made public while ${TAG} was committed`);
+    expect(hub.repo(REPO).tags.size).toBe(0);
   });
 
   test('to a repo that becomes public between two attempts', async () => {

@@ -31,6 +31,11 @@ export function metadata(changes: Partial<DatasetMetadata> = {}): DatasetMetadat
       split_method: 'stable',
       min_dataset_len: 10,
     },
+    files: (['train', 'eval', 'test'] as const).map((split) => ({
+      path: `data/${split}-00000-of-00001.parquet`,
+      size: 100,
+      sha256: 'd'.repeat(64),
+    })),
     generated_card_blob_id: null,
     ...changes,
   };

@@ -1,0 +1,16 @@
+/** Name of the tag that marks a version as announced: told by the outputs of a run. */
+export function announcedMark(versionTag: string): string {
+  return `announced-${versionTag}`;
+}
+
+/** What the names of all tags begin with that mark a version as one whose retraining was triggered. */
+export function retrainedPrefix(versionTag: string): string {
+  return `retrained-${versionTag}-`;
+}
+
+/** Whether the tags of a repo tell that a version was announced, or acted upon, which it cannot be otherwise. */
+export function isAnnounced(versionTag: string, tags: Iterable<string>): boolean {
+  return [...tags].some(
+    (tag) => tag === announcedMark(versionTag) || tag.startsWith(retrainedPrefix(versionTag)),
+  );
+}

@@ -1,0 +1,96 @@
+import { CARD_PATH } from '../dataset/card.ts';
+import { tellsVersion } from '../dataset/check-card.ts';
+import { agrees, type ExpectedFile, isSameCommit, sha256Of } from '../dataset/file-id.ts';
+import { blocksLoading } from '../dataset/leftovers.ts';
+import { isAnnounced } from '../dataset/marks.ts';
+import { METADATA_PATH, type PreviousVersion } from '../dataset/metadata.ts';
+import { type Found, lookUp } from './found.ts';
+import type { DatasetRepository, RepoState } from './ports.ts';
+
+/** A version that is on the Hub, and what has been done for it. */
+export interface KeptVersion {
+  readonly tag: string;
+  readonly commit: string;
+  readonly isTagged: boolean;
+  /** False when no run that came to its end has told of it. */
+  readonly isAnnounced: boolean;
+}
+
+/** A version that readers can load, or the files for which they cannot. */
+export type KeptOrBroken = { readonly kept: KeptVersion } | { readonly broken: readonly string[] };
+
+/**
+ * Looks whether all of a version still is where its readers look for it: at the head of `main`, and at the commit its
+ * tag names or would name. A card may have been edited, as long as it has the version's files loaded.
+ *
+ * @param dataFiles the version's data files, for metadata that does not tell them (of 1.0.0)
+ */
+export async function findKept(
+  repo: DatasetRepository,
+  found: Found & { readonly previous: PreviousVersion },
+  dataFiles: () => Promise<readonly ExpectedFile[]>,
+): Promise<KeptOrBroken> {
+  const { state, metadata, previous } = found;
+  const expected = previous.files ?? (await dataFiles());
+  const [broken, tags] = await Promise.all([brokenFiles(repo, state, previous, expected), repo.tags()]);
+  if (broken.length > 0) return { broken };
+  const { versionTag: tag } = previous;
+  const tagged = tags.get(tag);
+  const commit = tagged ?? (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
+  if (!isSameCommit(commit, state.commit)) {
+    const there = await lookUp(repo, commit);
+    if (there === null || there.metadata !== metadata) return { broken: [METADATA_PATH] };
+    const brokenThere = await brokenFiles(repo, there.state, previous, expected);
+    if (brokenThere.length > 0) return { broken: brokenThere };
+  }
+  // Version 1.0.0 set no marks: what it tagged counts as announced.
+  const isTold = tagged !== undefined && (previous.files === null || isAnnounced(tag, tags.keys()));
+  return { kept: { tag, commit, isTagged: tagged !== undefined, isAnnounced: isTold } };
+}
+
+/** Paths of expected files that a state lacks or holds with other content. */
+export async function differingFiles(
+  repo: DatasetRepository,
+  state: RepoState,
+  expected: readonly ExpectedFile[],
+): Promise<string[]> {
+  const differs = await Promise.all(
+    expected.map(async (file) => {
+      const told = state.files.get(file.path);
+      if (told === undefined) return true;
+      const verdict = agrees(told, file);
+      if (verdict !== null) return !verdict;
+      return sha256Of([await repo.readUnchecked(file.path, state.commit)]) !== file.sha256;
+    }),
+  );
+  return expected.filter((_, index) => differs[index]).map(({ path }) => path);
+}
+
+/** Paths of a version's files, and of others, for which a state cannot be loaded as that version. */
+async function brokenFiles(
+  repo: DatasetRepository,
+  state: RepoState,
+  previous: PreviousVersion,
+  expected: readonly ExpectedFile[],
+): Promise<string[]> {
+  const paths = [...state.files.keys()];
+  const broken = await differingFiles(repo, state, expected);
+  if (!(await isCardWhole(repo, state, previous, expected))) broken.push(CARD_PATH);
+  return [...broken, ...paths.filter((path) => blocksLoading(path, repo.name))];
+}
+
+async function isCardWhole(
+  repo: DatasetRepository,
+  state: RepoState,
+  previous: PreviousVersion,
+  expected: readonly ExpectedFile[],
+): Promise<boolean> {
+  const card = state.files.get(CARD_PATH);
+  if (card === undefined) return false;
+  // A card of 1.0.0 names its files by patterns, which other files may have come to match.
+  if (previous.files !== null && card.blobId !== null && card.blobId === previous.generatedCardBlobId)
+    return true;
+  const dataFiles = expected.map(({ path }) => path);
+  const markdown = await repo.readText(CARD_PATH, state);
+  return tellsVersion(markdown, { ...previous, dataFiles }, [...state.files.keys()]);
+}
