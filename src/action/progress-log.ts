@@ -1,4 +1,4 @@
-import { endGroup, info, startGroup } from '@actions/core';
+import { endGroup, info, startGroup, warning } from '@actions/core';
 import { formatCount } from '../dataset/markdown.ts';
 import type { RowSource } from '../dataset/rows.ts';
 import type { Progress } from '../pipeline/ports.ts';
@@ -46,6 +46,10 @@ export function createProgressLog(startedAt: number): { progress: Progress; stag
     preparedRows: (label, rows) => say(`${label}: split ${formatCount(rows)} rows`),
     builtVersion: (label, tag, bytes) => say(`${label}: built ${tag}, ${kibibytes(bytes)}`),
     retryingCommit: (label, reason) => say(`${label}: trying the commit again. ${reason}`),
+    notMarked: (label, reason) =>
+      warning(`The next run will tell of this version again: it could not be marked as told. ${reason}`, {
+        title: `${label}: not marked`,
+      }),
     uploaded: (repo, bytes) => say(`${repo}: uploaded ${kibibytes(bytes)}`),
   };
   return { progress, stages };

@@ -4,7 +4,6 @@ import type { ActionInputs } from '../action/inputs.ts';
 import { createOutputFolder } from '../action/output-folder.ts';
 import { DatasetRepo } from '../hub/dataset-repo.ts';
 import { createTokenSource } from '../hub/oidc-token.ts';
-import type { Progress } from '../pipeline/ports.ts';
 import type { PipelinePorts } from '../pipeline/settings.ts';
 import { createCorrectionsDatabase } from '../postgres/corrections-database.ts';
 import { createPreparer } from './preparer.ts';
@@ -12,7 +11,7 @@ import { createPreparer } from './preparer.ts';
 /** The database, the Hub and the folder that a run works with. */
 export function createPipelineClients(
   inputs: ActionInputs,
-  { progress, signal }: { progress: Progress; signal: AbortSignal },
+  { progress, tell, signal }: Pick<PipelinePorts, 'progress' | 'tell'> & { signal: AbortSignal },
 ): PipelinePorts {
   const { hubEndpoint: endpoint } = inputs;
   return {
@@ -35,6 +34,7 @@ export function createPipelineClients(
     prepare: createPreparer({ signal }),
     outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
     progress,
+    tell,
     now: () => new Date(),
     signal,
   };

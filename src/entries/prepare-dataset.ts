@@ -30,15 +30,22 @@ await runAction(async (signal) => {
   const channels = createChannels(channelInputs, { endpoint });
   const { progress, stages } = createProgressLog(startMs);
   let labels: readonly LabelReport[] = [];
+  const ended: LabelReport[] = [];
+  const tell = (report: LabelReport) => {
+    ended.push(report);
+    setOutputs(ended, asked);
+  };
   let spacePause = SPACE_LEFT_ALONE;
   let failure: RunFailure | null = null;
   let thrown: unknown;
   try {
     const inputs = readInputs();
-    labels = await prepareDatasets(settingsFrom(inputs), createPipelineClients(inputs, { progress, signal }));
+    const clients = createPipelineClients(inputs, { progress, tell, signal });
+    labels = await prepareDatasets(settingsFrom(inputs), clients);
     spacePause = await pausePreparationSpace(inputs, signal);
   } catch (error) {
     thrown = error;
+    labels = ended;
     failure = signal.aborted ? null : explainFailure(error);
   }
   setOutputs(labels, asked);

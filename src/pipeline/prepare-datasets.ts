@@ -1,8 +1,9 @@
 import type { CollectedRows } from '../dataset/collect-rows.ts';
+import { announcedMark } from '../dataset/marks.ts';
+import { lookUp } from './found.ts';
 import type { LabelReport } from './label-report.ts';
 import type { Preparation } from './ports.ts';
 import { type OpenedRepo, publishDataset } from './publish-dataset.ts';
-import { lookUp } from './publish-version.ts';
 import { readCorrections } from './read-corrections.ts';
 import type { LabelTarget, PipelinePorts, PipelineSettings } from './settings.ts';
 
@@ -33,9 +34,12 @@ export async function prepareDatasets(
   );
   return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () =>
     Promise.all(
-      targets.map((target, label) =>
-        prepareLabel(target, collected.get(target.schema)!, { opened: repos[label], settings, ports }),
-      ),
+      targets.map(async (target, label) => {
+        const opened = repos[label];
+        const report = await prepareLabel(target, collected.get(target.schema)!, { opened, settings, ports });
+        await announce(report, opened, ports);
+        return report;
+      }),
     ),
   );
 }
@@ -102,5 +106,26 @@ async function prepareLabel(
     return { ...base, status: 'failed', reason: error.message, error };
   } finally {
     await preparation?.close();
+  }
+}
+
+/**
+ * Tells what became of a label as soon as it is known, and then marks a new version as told. A run that is stopped in
+ * between, or whose mark fails, has the next one tell of the version again, which loses nothing: what a version
+ * triggers is started once.
+ */
+async function announce(
+  report: LabelReport,
+  opened: Promise<OpenedRepo>,
+  ports: PipelinePorts,
+): Promise<void> {
+  const { label, isNewVersion, tag, commit } = report;
+  ports.tell(report);
+  if (!isNewVersion || tag === null || commit === null) return;
+  try {
+    const { repo } = await opened;
+    await repo.tag(announcedMark(tag), commit, `${tag} was announced`);
+  } catch (error) {
+    ports.progress.notMarked(label, error instanceof Error ? error.message : String(error));
   }
 }

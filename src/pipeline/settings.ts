@@ -3,6 +3,7 @@ import type { LabelSchema } from '../dataset/label-schema.ts';
 import type { DatasetParameters } from '../dataset/metadata.ts';
 import type { PrepareOptions } from '../dataset/prepare.ts';
 import type { SplitFractions } from '../dataset/rows.ts';
+import type { LabelReport } from './label-report.ts';
 import type { CorrectionsDatabase, DatasetRepository, OutputFolder, Preparation, Progress } from './ports.ts';
 
 /** A label to prepare, and the repo it is published to. */
@@ -32,6 +33,8 @@ export interface PipelinePorts {
     rows: CollectedRows,
     options: PrepareOptions,
   ) => Promise<Preparation>;
+  /** Told of each label as soon as it has come to its end. */
+  readonly tell: (report: LabelReport) => void;
   readonly outputFolder: OutputFolder | null;
   readonly progress: Progress;
   readonly now: () => Date;
