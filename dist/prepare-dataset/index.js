@@ -45465,6 +45465,9 @@ function createProgressLog(startedAt) {
         preparedRows: (label, rows) => say(`${label}: split ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)} rows`),
         builtVersion: (label, tag, bytes) => say(`${label}: built ${tag}, ${kibibytes(bytes)}`),
         retryingCommit: (label, reason) => say(`${label}: trying the commit again. ${reason}`),
+        notMarked: (label, reason) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`The next run will tell of this version again: it could not be marked as told. ${reason}`, {
+            title: `${label}: not marked`,
+        }),
         uploaded: (repo, bytes) => say(`${repo}: uploaded ${kibibytes(bytes)}`),
     };
     return { progress, stages };
@@ -46667,6 +46670,11 @@ function explainStatus(answer) {
             return `The W&B key may not write to this entity and project, or there is no such entity (${status}). Check wandb-entity and wandb-project-name.${said}`;
         case 429:
             return `W&B's rate limit was reached (429).${said}`;
+        case 301:
+        case 302:
+        case 307:
+        case 308:
+            return `W&B at ${baseUrl} redirected a request (${status}), which is not followed, so that the key stays there. Check wandb-base-url.`;
         default:
             return status >= 500
                 ? `W&B at ${baseUrl} failed with ${status}. Its state is shown at https://status.wandb.com.${said}`
@@ -46726,6 +46734,7 @@ async function post(options, path, body) {
                 'User-Agent': 'prepare-dataset',
             },
             body: JSON.stringify(body),
+            redirect: 'manual',
             signal: AbortSignal.any([timeout, signal]),
         });
         status = response.status;
@@ -46976,7 +46985,7 @@ function createChannels({ dryRun, wandb, email, githubToken }, { endpoint }) {
 
 /***/ }),
 
-/***/ 867:
+/***/ 5553:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60227,16 +60236,8 @@ function failedCommit(repo, cause) {
 var hub_fetch = __nccwpck_require__(5100);
 // EXTERNAL MODULE: ./build/hub/repo-name.js
 var repo_name = __nccwpck_require__(8708);
-;// CONCATENATED MODULE: ./build/hub/repo-state.js
-/** What an answer of the Hub says a repo holds. */
-function stateOf({ sha, private: isPrivate, siblings }) {
-    const files = siblings.map((file) => [
-        file.rfilename,
-        { size: file.size, blobId: file.blobId, sha256: file.lfs?.sha256 ?? null },
-    ]);
-    return { commit: sha, isPrivate, files: new Map(files) };
-}
-
+// EXTERNAL MODULE: ./build/hub/repo-state.js
+var repo_state = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/hub/dataset-repo.js
 
 
@@ -60262,13 +60263,14 @@ class DatasetRepo {
         const page = `${this.#endpoint}/datasets/${this.name}`;
         return revision === undefined ? page : `${page}/tree/${encodeURIComponent(revision)}`;
     }
-    /** Creates the repo; one that exists already is left as it is. */
+    /** Creates the repo; one that exists already is left as it is. An answer that cannot be read may well mean success. */
     async create(visibility) {
         try {
             await createRepo({ ...this.#clientOptions(), visibility });
         }
         catch (error) {
-            if (!(error instanceof hub_error/* HubError */.I && error.status === 409))
+            const isSettled = error instanceof hub_error/* HubError */.I ? error.status === 409 : error instanceof SyntaxError;
+            if (!isSettled)
                 throw error;
         }
     }
@@ -60276,8 +60278,8 @@ class DatasetRepo {
     async state(commitId) {
         const revision = commitId === undefined ? '' : `/revision/${commitId}`;
         try {
-            const info = await this.#getJson(`/api/datasets/${this.name}${revision}?blobs=true`);
-            return stateOf(info);
+            const answer = await this.#getJson(`/api/datasets/${this.name}${revision}?blobs=true`);
+            return (0,repo_state/* stateOf */.L4)(answer) ?? this.#unreadable();
         }
         catch (error) {
             if (error instanceof hub_error/* HubError */.I && isUnknownRepo(error))
@@ -60291,12 +60293,13 @@ class DatasetRepo {
      */
     async readText(path, { commit: commitId, files }) {
         const content = await this.readUnchecked(path, commitId);
-        const file = files.get(path);
-        if (file !== undefined && (0,file_id/* isContentOf */.T)(file, [content]))
+        const told = files.get(path);
+        // A Hub that tells neither hash nor blob id has to be taken at its word.
+        if (told !== undefined && (0,file_id/* agrees */.ie)(told, (0,file_id/* fileOf */.W7)(path, content)) !== false)
             return new TextDecoder().decode(content);
         throw new hub_error/* HubError */.I(`What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`);
     }
-    /** What the Hub answers for a small file at a commit, for those who expect anything. */
+    /** What the Hub answers for a file at a commit, whatever it is. */
     async readUnchecked(path, commitId) {
         const response = await this.#request(`/datasets/${this.name}/resolve/${commitId}/${path}`);
         return Buffer.from(await response.arrayBuffer());
@@ -60318,9 +60321,9 @@ class DatasetRepo {
                     ...deletions.map((path) => ({ operation: 'delete', path })),
                 ],
             });
-            if (made !== undefined && /^[0-9a-f]{40}$/.test(made.commit.oid)) {
-                return { outcome: 'made', commit: made.commit.oid };
-            }
+            const oid = made?.commit.oid;
+            if (typeof oid === 'string' && repo_state/* COMMIT_ID */.Gw.test(oid))
+                return { outcome: 'made', commit: oid };
             throw new Error('the answer names no commit');
         }
         catch (error) {
@@ -60329,8 +60332,7 @@ class DatasetRepo {
     }
     /** Commit each tag points to. */
     async tags() {
-        const refs = await this.#getJson(`/api/datasets/${this.name}/refs`);
-        return new Map(refs.tags.map(({ name, targetCommit }) => [name, targetCommit]));
+        return (0,repo_state/* tagsOf */.Fg)(await this.#getJson(`/api/datasets/${this.name}/refs`)) ?? this.#unreadable();
     }
     /**
      * Creates a tag; one that points to this commit already is left as it is, any other is never moved. Whether a
@@ -60349,30 +60351,43 @@ class DatasetRepo {
             const target = await this.tags().then((tags) => tags.get(name), () => {
                 throw error;
             });
-            if (target === commitId)
+            if (target !== undefined && (0,file_id/* isSameCommit */.sw)(target, commitId))
                 return;
             if (error.status !== 409)
                 throw error;
             throw new hub_error/* HubError */.I(`The tag ${name} of datasets/${this.name} already names another commit (${target ?? 'unknown'}), and a tag is never moved. Run the workflow again.`, { status: 409, cause: error });
         }
     }
-    /** Id of the last commit up to this one that changed a file. */
+    /** Id of the last commit up to this one that changed a file; null when the Hub does not tell. */
     async lastCommitOf(path, commitId) {
-        const query = { paths: [path], expand: true };
-        const response = await this.#request(`/api/datasets/${this.name}/paths-info/${commitId}`, query);
-        const [entry] = await readJson(response, this.name);
-        if (entry?.lastCommit === undefined) {
-            throw new hub_error/* HubError */.I(`The Hub does not say which commit of datasets/${this.name} last changed ${path}.`);
-        }
-        return entry.lastCommit.id;
+        const query = new URLSearchParams({ paths: path, expand: 'true' });
+        const url = `/api/datasets/${this.name}/paths-info/${commitId}`;
+        const answer = await this.#readJson(await this.#request(url, query));
+        const { id } = (0,repo_state/* fields */.OA)((0,repo_state/* fields */.OA)(Array.isArray(answer) ? answer[0] : null).lastCommit);
+        return typeof id === 'string' && repo_state/* COMMIT_ID */.Gw.test(id) ? id : null;
     }
     async #getJson(path) {
-        return readJson(await this.#request(path), this.name);
+        return this.#readJson(await this.#request(path));
     }
-    /** Sends a GET, or a POST when there is something to send. */
+    async #readJson(response) {
+        try {
+            return await response.json();
+        }
+        catch (cause) {
+            return this.#unreadable(cause);
+        }
+    }
+    #unreadable(cause) {
+        throw new hub_error/* HubError */.I(`The Hub's answer about datasets/${this.name} could not be read. Check hub-endpoint.`, { cause });
+    }
+    /** Sends a GET, or a POST when there is something to send: a form, or else JSON. */
     #request(path, content) {
-        const headers = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
-        const body = content === undefined ? undefined : JSON.stringify(content);
+        const isForm = content instanceof URLSearchParams;
+        const headers = {
+            Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`,
+            'Content-Type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+        };
+        const body = content === undefined || isForm ? content?.toString() : JSON.stringify(content);
         return this.#fetch(`${this.#endpoint}${path}`, {
             method: body === undefined ? 'GET' : 'POST',
             headers,
@@ -60386,16 +60401,6 @@ class DatasetRepo {
             fetch: this.#fetch,
             accessToken: hub_fetch/* TOKEN_PLACEHOLDER */.U,
         };
-    }
-}
-async function readJson(response, repo) {
-    try {
-        return (await response.json());
-    }
-    catch (error) {
-        throw new hub_error/* HubError */.I(`The Hub's answer about datasets/${repo} could not be read. Check hub-endpoint.`, {
-            cause: error,
-        });
     }
 }
 /** True when a failed request for a tag may find the tag set: by itself, by an attempt before it or by another run. */
@@ -67616,6 +67621,7 @@ var features = __nccwpck_require__(4264);
 
 
 
+
 /** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
 const MAX_SHARD_BYTES = 500_000_000;
 /** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
@@ -67662,6 +67668,7 @@ function writeParquet(options) {
             path: `data/${split}-${number}-of-${total}.parquet`,
             chunks,
             size: chunks.reduce((sum, chunk) => sum + chunk.length, 0),
+            sha256: (0,file_id/* sha256Of */.Bj)(chunks),
         };
     });
 }
@@ -68152,7 +68159,7 @@ async function answerOf(worker, { name }, signal) {
 
 
 /** The database, the Hub and the folder that a run works with. */
-function createPipelineClients(inputs, { progress, signal }) {
+function createPipelineClients(inputs, { progress, tell, signal }) {
     const { hubEndpoint: endpoint } = inputs;
     return {
         database: createCorrectionsDatabase({
@@ -68173,6 +68180,7 @@ function createPipelineClients(inputs, { progress, signal }) {
         prepare: createPreparer({ signal }),
         outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
         progress,
+        tell,
         now: () => new Date(),
         signal,
     };
@@ -68408,8 +68416,11 @@ function cardFeatures(classNames) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ isContentOf),
-/* harmony export */   t: () => (/* binding */ gitBlobId)
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   W7: () => (/* binding */ fileOf),
+/* harmony export */   ie: () => (/* binding */ agrees),
+/* harmony export */   sw: () => (/* binding */ isSameCommit),
+/* harmony export */   tK: () => (/* binding */ gitBlobId)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
 
@@ -68417,14 +68428,31 @@ function cardFeatures(classNames) {
 function gitBlobId(content) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 }
-/** True when a file holds this content, given in pieces that follow each other. */
-function isContentOf({ blobId, sha256 }, chunks) {
-    if (sha256 === null)
-        return blobId === gitBlobId(Buffer.concat(chunks));
+/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
+function sha256Of(chunks) {
     const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
     for (const chunk of chunks)
         hash.update(chunk);
-    return sha256 === hash.digest('hex');
+    return hash.digest('hex');
+}
+/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
+function agrees(told, { size, sha256, chunks }) {
+    if (told.size !== null && told.size !== size)
+        return false;
+    if (told.sha256 !== null)
+        return told.sha256 === sha256;
+    if (told.blobId === null || chunks === undefined)
+        return null;
+    return told.blobId === gitBlobId(Buffer.concat(chunks));
+}
+/** The file that holds this content. */
+function fileOf(path, content) {
+    const chunks = [content];
+    return { path, size: content.length, sha256: sha256Of(chunks), chunks };
+}
+/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+function isSameCommit(a, b) {
+    return a.startsWith(b) || b.startsWith(a);
 }
 
 
@@ -68608,9 +68636,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9365);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7062);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8855);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(867);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5553);
 /* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5372);
-/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7865);
+/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1732);
 /* harmony import */ var _pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4001);
 /* harmony import */ var _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5700);
 
@@ -68642,16 +68670,23 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)(
     const channels = (0,_clients_channels_js__WEBPACK_IMPORTED_MODULE_11__/* .createChannels */ .l)(channelInputs, { endpoint });
     const { progress, stages } = (0,_action_progress_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createProgressLog */ .e)(startMs);
     let labels = [];
+    const ended = [];
+    const tell = (report) => {
+        ended.push(report);
+        (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)(ended, asked);
+    };
     let spacePause = _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__/* .SPACE_LEFT_ALONE */ .H;
     let failure = null;
     let thrown;
     try {
         const inputs = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)();
-        labels = await (0,_pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__/* .prepareDatasets */ .p)((0,_action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .settingsFrom */ .m)(inputs), (0,_clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__/* .createPipelineClients */ .r)(inputs, { progress, signal }));
+        const clients = (0,_clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__/* .createPipelineClients */ .r)(inputs, { progress, tell, signal });
+        labels = await (0,_pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__/* .prepareDatasets */ .p)((0,_action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .settingsFrom */ .m)(inputs), clients);
         spacePause = await (0,_clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__/* .pausePreparationSpace */ .o)(inputs, signal);
     }
     catch (error) {
         thrown = error;
+        labels = ended;
         failure = signal.aborted ? null : explainFailure(error);
     }
     (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)(labels, asked);
@@ -68710,10 +68745,13 @@ class HubError extends Error {
     }
 }
 /** Says what an HTTP status of the Hub means for the user and what to do about it. */
-function explainStatus({ endpoint, repo, status, reason, requestId }) {
+function explainStatus({ endpoint, repo, status, reason, requestId, location }) {
     const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
     const reference = requestId === null ? '' : ` (request id ${requestId})`;
     const advice = () => {
+        if (location !== null) {
+            return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
+        }
         switch (status) {
             case 401:
                 return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
@@ -68797,7 +68835,7 @@ function connectionErrorCode(error) {
     return cause === undefined ? String(message ?? error) : connectionErrorCode(cause);
 }
 /** An answer other than success. */
-function failedStatus({ endpoint, repo, isCommit }, response, body) {
+function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
     const { status } = response;
     const code = response.headers.get('X-Error-Code') ?? undefined;
     const reason = serverReason(response, body);
@@ -68810,12 +68848,23 @@ function failedStatus({ endpoint, repo, isCommit }, response, body) {
         code,
         reason,
         requestId: response.headers.get('X-Request-Id'),
+        location: redirectTarget(response, url),
     });
     return new FailedAttempt(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened: happened }), {
         reason: `status ${status}`,
         canBeSentAgain: isTransient && !happened,
         retryAfterMs: retryAfterMs(response),
     });
+}
+/** Where a redirect leads: another host, or a path of the same; null for any other answer. */
+function redirectTarget({ status, headers }, from) {
+    const location = headers.get('Location');
+    if (status < 300 || status > 399 || location === null)
+        return null;
+    const to = URL.parse(location, from.href);
+    if (to === null)
+        return 'an address that is none';
+    return to.origin === from.origin ? to.pathname : to.origin;
 }
 /** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
 function isBusyCreating(status, reason) {
@@ -68874,9 +68923,21 @@ class HubRequest {
     get isToHub() {
         return this.url.origin === new URL(this.endpoint).origin;
     }
+    /** True for a download or an upload of a file, which alone the Hub redirects to its storage. */
+    get mayBeRedirected() {
+        const { method = 'GET' } = this.init;
+        if (method === 'PUT')
+            return !this.isToHub;
+        return method === 'GET' && this.isToHub && /^\/datasets\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
+    }
     /** True for a commit, which must not be made twice. */
     get isCommit() {
-        return this.init.method === 'POST' && /\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.url.pathname);
+        return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
+    }
+    /** Path below the endpoint. */
+    get #path() {
+        const { pathname } = new URL(this.endpoint);
+        return pathname === '/' ? this.url.pathname : this.url.pathname.slice(pathname.length);
     }
 }
 
@@ -68947,7 +69008,9 @@ async function sendOnce(options, request) {
     let body;
     try {
         const send = options.fetch ?? fetch;
-        response = await send(url, { ...init, headers, signal: AbortSignal.any(signals) });
+        // A redirect to anywhere would take along the body: a commit, or the job's identity.
+        const redirect = request.mayBeRedirected ? 'follow' : 'manual';
+        response = await send(url, { ...init, headers, redirect, signal: AbortSignal.any(signals) });
         body = await readBody(response);
     }
     catch (error) {
@@ -68992,6 +69055,8 @@ async function readBody(response) {
 /* unused harmony export hasJobIdentity */
 /* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
 /* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5100);
+/* harmony import */ var _repo_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(258);
+
 
 
 /** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
@@ -69043,7 +69108,7 @@ async function exchange(options, now) {
                 resource: repo,
             }),
         });
-        answer = (await response.json());
+        answer = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json().catch(() => null));
     }
     catch (error) {
         throw error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? explainRefusal(error, options) : error;
@@ -69071,7 +69136,7 @@ async function jobIdentity(options) {
         const response = await send(url, {
             headers: { Authorization: authorization, Accept: 'application/json' },
         });
-        const { value } = (await response.json());
+        const { value } = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json());
         if (typeof value === 'string' && value !== '')
             return value;
         throw new Error('the answer holds no token');
@@ -69119,7 +69184,63 @@ function checkRepoName(name) {
 
 /***/ }),
 
-/***/ 7865:
+/***/ 258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fg: () => (/* binding */ tagsOf),
+/* harmony export */   Gw: () => (/* binding */ COMMIT_ID),
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   OA: () => (/* binding */ fields)
+/* harmony export */ });
+/** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
+const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/**
+ * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
+ * hashes.
+ *
+ * @returns null when the answer is none about a repo
+ */
+function stateOf(answer) {
+    const { sha, private: isPrivate, siblings } = fields(answer);
+    if (!matches(sha, COMMIT_ID) || !Array.isArray(siblings))
+        return null;
+    const files = siblings.map((sibling) => {
+        const { rfilename, size, blobId, lfs } = fields(sibling);
+        const { sha256 } = fields(lfs);
+        const id = {
+            size: Number.isSafeInteger(size) ? size : null,
+            blobId: matches(blobId, /^[0-9a-f]{40}$/) ? blobId : null,
+            sha256: matches(sha256, /^[0-9a-f]{64}$/) ? sha256 : null,
+        };
+        return [rfilename, id];
+    });
+    const named = files.filter((file) => typeof file[0] === 'string');
+    return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
+}
+/** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
+function tagsOf(answer) {
+    const { tags } = fields(answer);
+    if (!Array.isArray(tags))
+        return null;
+    const entries = tags.map((tag) => {
+        const { name, targetCommit } = fields(tag);
+        return [name, targetCommit];
+    });
+    return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID)));
+}
+/** Fields of an answer of any shape. */
+function fields(answer) {
+    return Object(answer);
+}
+function matches(value, pattern) {
+    return typeof value === 'string' && pattern.test(value);
+}
+
+
+/***/ }),
+
+/***/ 1732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69127,6 +69248,125 @@ function checkRepoName(name) {
 __nccwpck_require__.d(__webpack_exports__, {
   p: () => (/* binding */ prepareDatasets)
 });
+
+;// CONCATENATED MODULE: ./build/dataset/marks.js
+/** Name of the tag that marks a version as announced: told by the outputs of a run. */
+function announcedMark(versionTag) {
+    return `announced-${versionTag}`;
+}
+/** What the names of all tags begin with that mark a version as one whose retraining was triggered. */
+function retrainedPrefix(versionTag) {
+    return `retrained-${versionTag}-`;
+}
+/** Whether the tags of a repo tell that a version was announced, or acted upon, which it cannot be otherwise. */
+function isAnnounced(versionTag, tags) {
+    return [...tags].some((tag) => tag === announcedMark(versionTag) || tag.startsWith(retrainedPrefix(versionTag)));
+}
+
+// EXTERNAL MODULE: ./build/dataset/rows.js
+var rows = __nccwpck_require__(9674);
+;// CONCATENATED MODULE: ./build/dataset/metadata.js
+
+const METADATA_PATH = 'dataset_metadata.json';
+const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
+/** Version tag `vYYYYMMDD_HHMMSS` (UTC) of an instant. */
+function versionTagOf(instant) {
+    const [date, time] = instant.toISOString().slice(0, 19).split('T');
+    return `v${date.replaceAll('-', '')}_${time.replaceAll(':', '')}`;
+}
+/**
+ * The instant a new version is named after: now, or the second after the previous version when that one carries
+ * this very second, because a tag is never moved.
+ */
+function versionInstant(now, previousTag) {
+    if (previousTag === null || versionTagOf(now) > previousTag)
+        return now;
+    const match = /^v(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})$/.exec(previousTag);
+    if (match === null)
+        return now;
+    const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
+    const next = new Date(Date.UTC(year, month - 1, day, hour, minute, second + 1));
+    // A tag that is no date, such as v99999999_999999, would name a year a tag has no room for.
+    return versionTagOf(next) > previousTag ? next : now;
+}
+/**
+ * Reads the `dataset_metadata.json` found on the Hub, of any origin: unknown or malformed parts are left out.
+ *
+ * @returns null when it does not name a version
+ */
+function parsePreviousVersion(json) {
+    let found;
+    try {
+        found = JSON.parse(json);
+    }
+    catch {
+        return null;
+    }
+    if (!isRecord(found) ||
+        typeof found.version_tag !== 'string' ||
+        !/^v\d{8}_\d{6}$/.test(found.version_tag)) {
+        return null;
+    }
+    const quality = isRecord(found.quality) ? found.quality : {};
+    return {
+        versionTag: found.version_tag,
+        contentSha256: matching(found.content_sha256, /^[0-9a-f]{64}$/),
+        numSamples: isCount(found.num_samples) ? found.num_samples : null,
+        splits: isSplitCounts(found.splits) ? found.splits : null,
+        classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
+        files: isFileList(found.files) ? found.files : null,
+        generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
+    };
+}
+function matching(value, pattern) {
+    return typeof value === 'string' && pattern.test(value) ? value : null;
+}
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+function isSplitCounts(value) {
+    return isRecord(value) && rows/* SPLIT_NAMES */.g.every((split) => isCount(value[split]));
+}
+function isFileList(value) {
+    return (Array.isArray(value) &&
+        value.every((file) => isRecord(file) &&
+            matching(file.path, DATA_FILE) !== null &&
+            isCount(file.size) &&
+            matching(file.sha256, /^[0-9a-f]{64}$/) !== null) &&
+        rows/* SPLIT_NAMES */.g.every((split) => value.some(({ path }) => path.startsWith(`data/${split}-`))));
+}
+function isClassBalance(value) {
+    return isRecord(value) && Object.values(value).every(isSplitCounts);
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/found.js
+
+/** Looks up what a repo holds at a commit, or at the head of `main`; null when there is no such repo. */
+async function lookUp(repo, commit) {
+    const state = await repo.state(commit);
+    if (state === null)
+        return null;
+    if (!state.files.has(METADATA_PATH))
+        return { state, metadata: null, previous: null };
+    const metadata = await repo.readText(METADATA_PATH, state);
+    return { state, metadata, previous: parsePreviousVersion(metadata) };
+}
+/** What a repo that exists holds at the head of `main`. @throws Error when the token may not see it */
+async function requireFound(repo) {
+    const found = await lookUp(repo);
+    if (found !== null)
+        return found;
+    throw new Error(`datasets/${repo.name} exists, but the token may not see it. Give the token read and write access to this repo.`);
+}
+/** @throws Error when a repo that anyone may read would get what is private */
+function checkVisibility(repo, { isPrivate }, visibility) {
+    if (visibility === 'public' || isPrivate)
+        return;
+    throw new Error(`datasets/${repo.name} is public, and grievances are private unless you say otherwise. Make the repo private in its settings, or set private: false to publish to a public repo.`);
+}
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
@@ -69209,8 +69449,6 @@ var file_id = __nccwpck_require__(2959);
 var load_example = __nccwpck_require__(348);
 // EXTERNAL MODULE: ./build/dataset/markdown.js
 var markdown = __nccwpck_require__(5054);
-// EXTERNAL MODULE: ./build/dataset/rows.js
-var rows = __nccwpck_require__(9674);
 ;// CONCATENATED MODULE: ./build/dataset/card.js
 
 
@@ -69239,7 +69477,7 @@ function writeCard(options) {
         : `${foreignText.before}${block}${foreignText.after}`;
     const markdown = `---\n${(0,dist/* stringify */.As)(frontMatter, { lineWidth: 0 })}---\n\n${body}`;
     const isGenerated = foreignText === null && Object.keys(foreignKeys).length === 0;
-    return { markdown, generatedBlobId: isGenerated ? (0,file_id/* gitBlobId */.t)(Buffer.from(markdown)) : null };
+    return { markdown, generatedBlobId: isGenerated ? (0,file_id/* gitBlobId */.tK)(Buffer.from(markdown)) : null };
 }
 function ownFrontMatter(options) {
     const { metadata, sizes } = options;
@@ -69329,74 +69567,8 @@ function sizeCategory(rows) {
     return bounds.find(([bound]) => rows < bound)?.[1] ?? '100M<n<1B';
 }
 
-;// CONCATENATED MODULE: ./build/dataset/metadata.js
-
-const METADATA_PATH = 'dataset_metadata.json';
-/** Version tag `vYYYYMMDD_HHMMSS` (UTC) of an instant. */
-function versionTagOf(instant) {
-    const [date, time] = instant.toISOString().slice(0, 19).split('T');
-    return `v${date.replaceAll('-', '')}_${time.replaceAll(':', '')}`;
-}
-/**
- * The instant a new version is named after: now, or the second after the previous version when that one carries
- * this very second, because a tag is never moved.
- */
-function versionInstant(now, previousTag) {
-    if (previousTag === null || versionTagOf(now) > previousTag)
-        return now;
-    const match = /^v(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})$/.exec(previousTag);
-    if (match === null)
-        return now;
-    const [year, month, day, hour, minute, second] = match.slice(1).map(Number);
-    const next = new Date(Date.UTC(year, month - 1, day, hour, minute, second + 1));
-    // A tag that is no date, such as v99999999_999999, would name a year a tag has no room for.
-    return versionTagOf(next) > previousTag ? next : now;
-}
-/**
- * Reads the `dataset_metadata.json` found on the Hub, of any origin: unknown or malformed parts are left out.
- *
- * @returns null when it does not name a version
- */
-function parsePreviousVersion(json) {
-    let found;
-    try {
-        found = JSON.parse(json);
-    }
-    catch {
-        return null;
-    }
-    if (!isRecord(found) ||
-        typeof found.version_tag !== 'string' ||
-        !/^v\d{8}_\d{6}$/.test(found.version_tag)) {
-        return null;
-    }
-    const quality = isRecord(found.quality) ? found.quality : {};
-    return {
-        versionTag: found.version_tag,
-        contentSha256: matching(found.content_sha256, /^[0-9a-f]{64}$/),
-        numSamples: isCount(found.num_samples) ? found.num_samples : null,
-        splits: isSplitCounts(found.splits) ? found.splits : null,
-        classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
-        generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
-    };
-}
-function matching(value, pattern) {
-    return typeof value === 'string' && pattern.test(value) ? value : null;
-}
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function isCount(value) {
-    return Number.isSafeInteger(value) && value >= 0;
-}
-function isSplitCounts(value) {
-    return isRecord(value) && rows/* SPLIT_NAMES */.g.every((split) => isCount(value[split]));
-}
-function isClassBalance(value) {
-    return isRecord(value) && Object.values(value).every(isSplitCounts);
-}
-
 ;// CONCATENATED MODULE: ./build/dataset/version.js
+
 
 
 /**
@@ -69426,6 +69598,7 @@ function buildVersion(options) {
         source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
         quality: { ...counts, class_balance: dataset.classBalance },
         parameters,
+        files: dataFiles.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
     };
     const sizesOf = (split) => ({
         numBytes: dataset.splitBytes[split],
@@ -69439,10 +69612,162 @@ function buildVersion(options) {
         title,
         files: [
             ...dataFiles,
-            { path: CARD_PATH, chunks: [Buffer.from(card.markdown)] },
-            { path: METADATA_PATH, chunks: [Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)] },
+            (0,file_id/* fileOf */.W7)(CARD_PATH, Buffer.from(card.markdown)),
+            (0,file_id/* fileOf */.W7)(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
         ],
     };
+}
+
+;// CONCATENATED MODULE: ./build/dataset/check-card.js
+
+
+/** Longer front matter is nobody's handiwork, and the time to parse broken YAML grows with the square of its length. */
+const check_card_LONGEST_FRONT_MATTER = 65_536;
+const check_card_FRONT_MATTER = /^\s*---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
+const BLOCK = /<!-- prepare-dataset:begin[^<>]*-->([\s\S]*?)<!-- prepare-dataset:end -->/;
+/**
+ * Whether a card, which a person may have edited, still is that of a version: its block names the version, and its
+ * front matter has `datasets` load each split from exactly the version's files.
+ *
+ * @param paths all files beside the card, among which patterns such as `data/train-*` are looked for
+ */
+function tellsVersion(card, version, paths) {
+    const block = BLOCK.exec(card)?.[1] ?? '';
+    const frontMatter = parseFrontMatter(card);
+    if (!block.includes(`| Version | \`${version.versionTag}\` |`) || frontMatter === null)
+        return false;
+    const told = filesBySplit(frontMatter.configs, paths);
+    return rows/* SPLIT_NAMES */.g.every((split) => {
+        const files = version.dataFiles.filter((path) => path.startsWith(`data/${split}-`)).sort();
+        const rows = version.splits?.[split] ?? null;
+        return String(told.get(split)) === String(files) && hasRows(frontMatter.dataset_info, split, rows);
+    });
+}
+function parseFrontMatter(card) {
+    const yaml = check_card_FRONT_MATTER.exec(card)?.[1];
+    if (yaml === undefined || yaml.length > check_card_LONGEST_FRONT_MATTER)
+        return null;
+    try {
+        const document = (0,dist/* parseDocument */.Tp)(yaml, { logLevel: 'silent', uniqueKeys: false });
+        const value = document.errors.length > 0 ? null : document.toJS();
+        return check_card_isRecord(value) ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+/** Files each split of the only configuration is loaded from, sorted. */
+function filesBySplit(configs, paths) {
+    const [config, ...others] = Array.isArray(configs) ? configs.filter(check_card_isRecord) : [];
+    if (config === undefined || others.length > 0 || !Array.isArray(config.data_files))
+        return new Map();
+    return new Map(config.data_files.filter(check_card_isRecord).map(({ split, path }) => {
+        const patterns = (Array.isArray(path) ? path : [path]).map(matcherOf);
+        return [split, paths.filter((file) => patterns.some((matches) => matches(file))).sort()];
+    }));
+}
+/** Matches what a path of `data_files` does, as far as 1.0.0 and this version write it: exactly, or up to a last `*`. */
+function matcherOf(pattern) {
+    if (typeof pattern !== 'string')
+        return () => false;
+    if (!pattern.endsWith('*'))
+        return (file) => file === pattern;
+    const start = pattern.slice(0, -1);
+    return (file) => file.startsWith(start) && !file.slice(start.length).includes('/');
+}
+function hasRows(info, split, rows) {
+    if (!check_card_isRecord(info) || !Array.isArray(info.splits))
+        return false;
+    const told = info.splits.filter(check_card_isRecord).find(({ name }) => name === split);
+    return told !== undefined && (rows === null || told.num_examples === rows);
+}
+function check_card_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/leftovers.js
+
+const STALE_DATA_FILE = new RegExp(`^data/(${rows/* SPLIT_NAMES */.g.join('|')})-.*\\.parquet$`);
+/**
+ * Whether a file keeps `datasets` from loading what the card says: a loading script named after the repo, which it
+ * refuses, or a configuration that it prefers to the card's.
+ *
+ * @param repo `owner/name`
+ */
+function blocksLoading(path, repo) {
+    return path === '.huggingface.yaml' || path === `${repo.split('/')[1]}.py`;
+}
+/** Whether a file is to go when a version is published that does not hold it. */
+function isLeftover(path, repo) {
+    return STALE_DATA_FILE.test(path) || blocksLoading(path, repo);
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/kept-version.js
+
+
+
+
+
+
+
+/**
+ * Looks whether all of a version still is where its readers look for it: at the head of `main`, and at the commit its
+ * tag names or would name. A card may have been edited, as long as it has the version's files loaded.
+ *
+ * @param dataFiles the version's data files, for metadata that does not tell them (of 1.0.0)
+ */
+async function findKept(repo, found, dataFiles) {
+    const { state, metadata, previous } = found;
+    const expected = previous.files ?? (await dataFiles());
+    const [broken, tags] = await Promise.all([brokenFiles(repo, state, previous, expected), repo.tags()]);
+    if (broken.length > 0)
+        return { broken };
+    const { versionTag: tag } = previous;
+    const tagged = tags.get(tag);
+    const commit = tagged ?? (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
+    if (!(0,file_id/* isSameCommit */.sw)(commit, state.commit)) {
+        const there = await lookUp(repo, commit);
+        if (there === null || there.metadata !== metadata)
+            return { broken: [METADATA_PATH] };
+        const brokenThere = await brokenFiles(repo, there.state, previous, expected);
+        if (brokenThere.length > 0)
+            return { broken: brokenThere };
+    }
+    // Version 1.0.0 set no marks: what it tagged counts as announced.
+    const isTold = tagged !== undefined && (previous.files === null || isAnnounced(tag, tags.keys()));
+    return { kept: { tag, commit, isTagged: tagged !== undefined, isAnnounced: isTold } };
+}
+/** Paths of expected files that a state lacks or holds with other content. */
+async function differingFiles(repo, state, expected) {
+    const differs = await Promise.all(expected.map(async (file) => {
+        const told = state.files.get(file.path);
+        if (told === undefined)
+            return true;
+        const verdict = (0,file_id/* agrees */.ie)(told, file);
+        if (verdict !== null)
+            return !verdict;
+        return (0,file_id/* sha256Of */.Bj)([await repo.readUnchecked(file.path, state.commit)]) !== file.sha256;
+    }));
+    return expected.filter((_, index) => differs[index]).map(({ path }) => path);
+}
+/** Paths of a version's files, and of others, for which a state cannot be loaded as that version. */
+async function brokenFiles(repo, state, previous, expected) {
+    const paths = [...state.files.keys()];
+    const broken = await differingFiles(repo, state, expected);
+    if (!(await isCardWhole(repo, state, previous, expected)))
+        broken.push(CARD_PATH);
+    return [...broken, ...paths.filter((path) => blocksLoading(path, repo.name))];
+}
+async function isCardWhole(repo, state, previous, expected) {
+    const card = state.files.get(CARD_PATH);
+    if (card === undefined)
+        return false;
+    // A card of 1.0.0 names its files by patterns, which other files may have come to match.
+    if (previous.files !== null && card.blobId !== null && card.blobId === previous.generatedCardBlobId)
+        return true;
+    const dataFiles = expected.map(({ path }) => path);
+    const markdown = await repo.readText(CARD_PATH, state);
+    return tellsVersion(markdown, { ...previous, dataFiles }, [...state.files.keys()]);
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -69452,127 +69777,118 @@ var promises_ = __nccwpck_require__(8500);
 
 
 
+
+
+
 const RETRY_DELAYS_MS = [1000, 4000, 10_000];
-const DATA_FILE = /^data\/(train|eval|test)-.*\.parquet$/;
 /**
- * Publishes a version in one commit and tags it, unless the repo holds the same content already. A commit that
- * may or may not have been made is settled by asking; after another writer's commit the version is built anew on
- * top of it. Stopped anywhere, it leaves the old version readable and the next run able to finish.
+ * Publishes a version in one commit and tags it, unless the repo holds the same content already and all of it. A
+ * commit that may or may not have been made is settled by asking; after another writer's commit the version is built
+ * anew on top of it. Stopped anywhere, it leaves the old version readable and the next run able to finish.
  */
 async function publishVersion(options) {
     const { repo, signal, retryDelaysMs = RETRY_DELAYS_MS } = options;
-    const found = await options.found;
-    let state = found.state ?? (await createRepo(options));
-    let previous = found.state === null ? await readPreviousVersion(repo, state) : found.previous;
+    let found = (await options.found) ?? (await createRepo(options));
     let beforeUs = null;
+    let repaired = [];
     const sent = [];
     let failure = null;
     for (let attempt = 0;; attempt++) {
+        const { previous, metadata, state } = found;
+        const version = sent.find((candidate) => textOf(candidate, METADATA_PATH) === metadata);
+        if (version !== undefined) {
+            const commit = (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
+            return finish(options, version, { commit, previous: beforeUs, repaired });
+        }
         if (previous?.contentSha256 === options.contentSha256) {
-            const version = sent.find((candidate) => isFrom(candidate, state));
-            if (version === undefined)
-                return keepVersion(repo, previous, state);
-            const commit = await repo.lastCommitOf(METADATA_PATH, state.commit);
-            return finish(repo, version, commit, beforeUs);
+            const outcome = await findKept(repo, { ...found, previous }, options.dataFiles);
+            if ('kept' in outcome)
+                return keep(repo, outcome.kept, previous);
+            repaired = outcome.broken;
         }
         if (failure !== null && attempt > retryDelaysMs.length)
             throw failure;
-        checkVisibility(options, state);
         beforeUs = previous;
-        const version = await options.build(previous, await readForeignCard(repo, state, previous));
-        sent.push(version);
-        const result = await repo.commit({
-            title: version.title,
-            parent: state.commit,
-            files: version.files.map(({ path, chunks }) => ({ path, content: new Blob([...chunks]) })),
-            deletions: staleDataFiles(state, version),
-        });
-        if (result.outcome === 'made')
-            return finish(repo, version, result.commit, previous);
+        const result = await tryToCommit(options, found, sent);
+        if (result.outcome === 'made') {
+            return finish(options, sent[sent.length - 1], { commit: result.commit, previous, repaired });
+        }
         failure = result.error;
         if (attempt < retryDelaysMs.length) {
             options.onRetry(failure.message);
             await (0,promises_.setTimeout)(retryDelaysMs[attempt], undefined, { signal }).catch(() => signal?.throwIfAborted());
         }
-        state = await requireState(repo);
-        previous = await readPreviousVersion(repo, state);
+        found = await requireFound(repo);
     }
-}
-/** Looks up what a repo holds. */
-async function lookUp(repo) {
-    const state = await repo.state();
-    return { state, previous: state === null ? null : await readPreviousVersion(repo, state) };
-}
-/** Version the head of `main` holds, null when it holds none. */
-async function readPreviousVersion(repo, state) {
-    if (!state.files.has(METADATA_PATH))
-        return null;
-    return parsePreviousVersion(await repo.readText(METADATA_PATH, state));
 }
 async function createRepo({ repo, visibility }) {
     await repo.create(visibility);
-    return requireState(repo);
-}
-async function requireState(repo) {
-    const state = await repo.state();
-    if (state !== null)
-        return state;
-    throw new Error(`datasets/${repo.name} exists, but the token may not see it. Give the token read and write access to this repo.`);
-}
-function checkVisibility({ repo, visibility }, state) {
-    if (visibility === 'public' || state.isPrivate)
-        return;
-    throw new Error(`datasets/${repo.name} is public, and grievances are private unless you say otherwise. Make the repo private in its settings, or set private: false to publish to a public repo.`);
-}
-/** The card a person may have written in; null when the repo has none or it is just as we generated it. */
-async function readForeignCard(repo, state, previous) {
-    const card = state.files.get(CARD_PATH);
-    if (card === undefined || card.blobId === previous?.generatedCardBlobId)
-        return null;
-    return repo.readText(CARD_PATH, state);
-}
-function staleDataFiles(state, version) {
-    const current = new Set(version.files.map(({ path }) => path));
-    return [...state.files.keys()].filter((path) => DATA_FILE.test(path) && !current.has(path));
+    return requireFound(repo);
 }
 /**
- * True when a state holds this very version. Another run may have committed the same data in the same second, under
- * the same tag; but not the same metadata.
+ * Commits the version as built on what was found. Who may read the repo is looked at once more right before: it was
+ * found while the database was read, which may be long ago.
  */
-function isFrom({ files }, state) {
-    const held = state.files.get(METADATA_PATH);
-    const metadata = files.find(({ path }) => path === METADATA_PATH);
-    return held !== undefined && metadata !== undefined && (0,file_id/* isContentOf */.T)(held, metadata.chunks);
-}
-async function keepVersion(repo, previous, state) {
-    const { versionTag: tag } = previous;
-    const tagged = (await repo.tags()).get(tag);
-    if (tagged !== undefined)
-        return { status: 'unchanged', tag, commit: tagged, previous, tagRestored: false };
-    const commit = await repo.lastCommitOf(METADATA_PATH, state.commit);
-    await repo.tag(tag, commit, `Dataset version ${tag}`);
-    return { status: 'unchanged', tag, commit, previous, tagRestored: true };
-}
-async function finish(repo, version, commit, previous) {
-    await verifyCommit(repo, version, commit);
-    await repo.tag(version.tag, commit, version.title);
-    return { status: 'published', tag: version.tag, commit, previous, tagRestored: false };
-}
-/** Reads back what the commit holds. @throws Error when a file differs from what was sent */
-async function verifyCommit(repo, version, commit) {
-    const held = await repo.state(commit);
-    const wrong = version.files.filter(({ path, chunks }) => {
-        const file = held?.files.get(path);
-        return file === undefined || !(0,file_id/* isContentOf */.T)(file, chunks);
+async function tryToCommit(options, found, sent) {
+    const { repo, visibility } = options;
+    checkVisibility(repo, found.state, visibility);
+    const version = await options.build(found.previous, await readForeignCard(repo, found));
+    const state = await repo.state();
+    if (state !== null)
+        checkVisibility(repo, state, visibility);
+    if (state === null || !(0,file_id/* isSameCommit */.sw)(state.commit, found.state.commit)) {
+        const error = new Error(`datasets/${repo.name} was changed by someone else meanwhile.`);
+        return { outcome: 'conflict', error };
+    }
+    sent.push(version);
+    return repo.commit({
+        title: version.title,
+        parent: state.commit,
+        files: version.files.map(({ path, chunks }) => ({ path, content: new Blob([...chunks]) })),
+        deletions: leftoversOf(repo, state, version),
     });
-    const stale = held === null ? [] : staleDataFiles(held, version);
-    if (wrong.length === 0 && stale.length === 0)
-        return;
-    const paths = [...wrong.map(({ path }) => path), ...stale].join(', ');
-    throw new Error(`Commit ${commit} of datasets/${repo.name} does not hold what was sent (${paths}), so it was not tagged. Look at the commit on the Hub and run the workflow again.`);
+}
+/** The card a person may have written in; null when the repo has none or it is just as we generated it. */
+async function readForeignCard(repo, { state, previous }) {
+    const card = state.files.get(CARD_PATH);
+    const generated = previous?.generatedCardBlobId;
+    if (card === undefined || (card.blobId !== null && card.blobId === generated))
+        return null;
+    const markdown = await repo.readText(CARD_PATH, state);
+    return (0,file_id/* gitBlobId */.tK)(Buffer.from(markdown)) === generated ? null : markdown;
+}
+function leftoversOf(repo, state, version) {
+    const current = new Set(version.files.map(({ path }) => path));
+    return [...state.files.keys()].filter((path) => isLeftover(path, repo.name) && !current.has(path));
+}
+function textOf(version, path) {
+    const file = version.files.find((candidate) => candidate.path === path);
+    return file === undefined ? undefined : Buffer.concat(file.chunks).toString();
+}
+async function keep(repo, { tag, commit, isTagged, isAnnounced }, previous) {
+    if (!isTagged)
+        await repo.tag(tag, commit, `Dataset version ${tag}`);
+    const tagRestored = !isTagged;
+    return { status: 'unchanged', tag, commit, previous, tagRestored, isNew: !isAnnounced, repaired: [] };
+}
+async function finish({ repo, visibility }, { tag, title, files }, made) {
+    const state = await repo.state(made.commit);
+    const wrong = state === null ? files.map(({ path }) => path) : await differingFiles(repo, state, files);
+    const stale = state === null ? [] : leftoversOf(repo, state, { tag, title, files });
+    if (wrong.length > 0 || stale.length > 0) {
+        throw new Error(`Commit ${made.commit} of datasets/${repo.name} does not hold what was sent (${[...wrong, ...stale].join(', ')}), so it was not tagged. Look at the commit on the Hub and run the workflow again.`);
+    }
+    if (visibility === 'private' && state?.isPrivate === false) {
+        throw new Error(`datasets/${repo.name} was made public while ${tag} was committed: anyone may read commit ${made.commit} now, which was not tagged. Make the repo private in its settings, then run the workflow again.`);
+    }
+    await repo.tag(tag, made.commit, title);
+    return { status: 'published', tag, tagRestored: false, isNew: true, ...made };
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/publish-dataset.js
+
+
+
 
 
 
@@ -69602,15 +69918,18 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
         return version;
     };
     if (settings.dryRun) {
-        const { previous } = await found;
-        await build(previous, null);
-        return dryRunOutcome(previous, previous?.contentSha256 === dataset.contentSha256);
+        const current = await lookUp(repo);
+        if (current !== null)
+            checkVisibility(repo, current.state, settings.visibility);
+        await build(current?.previous ?? null, null);
+        return dryRunOutcome(repo, current, { contentSha256: dataset.contentSha256, dataFiles });
     }
     const publication = await publishVersion({
         repo,
         found,
         contentSha256: dataset.contentSha256,
         visibility: settings.visibility,
+        dataFiles,
         build,
         signal: ports.signal,
         onRetry: (reason) => ports.progress.retryingCommit(label, reason),
@@ -69625,26 +69944,54 @@ async function publishedFiles(repo, commit, dataFiles) {
     const state = await repo.state(commit);
     if (state === null)
         throw new Error(`datasets/${repo.name} was deleted meanwhile. Run the workflow again.`);
-    const texts = await Promise.all([CARD_PATH, METADATA_PATH].map(async (path) => ({
-        path,
-        chunks: [Buffer.from(await repo.readText(path, state))],
-    })));
+    const texts = await Promise.all([CARD_PATH, METADATA_PATH].map(async (path) => (0,file_id/* fileOf */.W7)(path, Buffer.from(await repo.readText(path, state)))));
     return [...dataFiles, ...texts];
 }
-function dryRunOutcome(previous, isSame) {
-    const reason = isSame
-        ? `Dry run: nothing would change, ${previous?.versionTag} holds this very data.`
-        : 'Dry run: a new version would be published.';
-    const tag = isSame ? (previous?.versionTag ?? null) : null;
-    return { status: 'dry-run', reason, tag, commit: null, isNewVersion: false, previous };
+async function dryRunOutcome(repo, found, { contentSha256, dataFiles }) {
+    const previous = found?.previous ?? null;
+    const outcome = { status: 'dry-run', tag: null, commit: null, isNewVersion: false, previous };
+    if (found === null || previous === null || previous.contentSha256 !== contentSha256)
+        return { ...outcome, reason: 'Dry run: a new version would be published.' };
+    const tag = previous.versionTag;
+    const kept = await findKept(repo, { ...found, previous }, dataFiles);
+    if ('broken' in kept)
+        return {
+            ...outcome,
+            reason: `Dry run: ${brokenSince(tag, kept.broken)}, so it would be published anew.`,
+        };
+    const reason = kept.kept.isTagged
+        ? `Dry run: nothing would change, ${tag} holds this very data.`
+        : `Dry run: the data has not changed, and its missing tag ${tag} would be set.`;
+    return { ...outcome, tag: kept.kept.isTagged ? tag : null, reason };
 }
-function publishedOutcome({ status, tag, commit, previous, tagRestored }) {
-    const reason = status === 'published'
-        ? `Version ${tag} was published.`
-        : tagRestored
-            ? `The data has not changed. Its tag ${tag} was missing, as after an interrupted run, and has been set.`
-            : `The data has not changed since ${tag}.`;
-    return { status, reason, tag, commit, previous, isNewVersion: status === 'published' || tagRestored };
+function publishedOutcome({ status, tag, commit, previous, tagRestored, isNew, repaired, }) {
+    return {
+        status,
+        reason: reasonOf({ status, tag, previous, tagRestored, isNew, repaired }),
+        tag,
+        commit,
+        previous,
+        isNewVersion: isNew,
+    };
+}
+function reasonOf(publication) {
+    const { status, tag, previous, tagRestored, isNew, repaired } = publication;
+    if (status === 'published') {
+        return repaired.length > 0 && previous !== null
+            ? `Version ${tag} was published, of the same data: ${brokenSince(previous.versionTag, repaired)}.`
+            : `Version ${tag} was published.`;
+    }
+    if (tagRestored)
+        return `The data has not changed. Its tag ${tag} was missing, as after an interrupted run, and has been set.`;
+    return isNew
+        ? `The data has not changed since ${tag}, which no run has told of yet, as after an interrupted one.`
+        : `The data has not changed since ${tag}.`;
+}
+const NAMED_FILES = 5;
+function brokenSince(tag, broken) {
+    const named = broken.slice(0, NAMED_FILES).join(', ');
+    const more = broken.length > NAMED_FILES ? ` and ${broken.length - NAMED_FILES} more` : '';
+    return `what the repo holds of ${tag} cannot be loaded as it was published (${named}${more})`;
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -70463,6 +70810,7 @@ async function readRest(corrections, group, { collector, sizes, onRow }) {
 
 
 
+
 /**
  * Prepares and publishes each label's dataset: read → clean → label → deduplicate → split → publish. The labels
  * share one snapshot of the database and are published side by side; a label that fails stops no other.
@@ -70479,7 +70827,12 @@ async function prepareDatasets(settings, ports) {
         together: parameters.split_method === 'stable',
         progress,
     }));
-    return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () => Promise.all(targets.map((target, label) => prepareLabel(target, collected.get(target.schema), { opened: repos[label], settings, ports }))));
+    return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () => Promise.all(targets.map(async (target, label) => {
+        const opened = repos[label];
+        const report = await prepareLabel(target, collected.get(target.schema), { opened, settings, ports });
+        await announce(report, opened, ports);
+        return report;
+    })));
 }
 /** Opens a repo and looks up what it holds, while the database is read; what fails is told when the label comes to it. */
 function openAhead(name, { openRepo }) {
@@ -70536,6 +70889,24 @@ async function prepareLabel({ schema, repoName }, rows, run) {
     }
     finally {
         await preparation?.close();
+    }
+}
+/**
+ * Tells what became of a label as soon as it is known, and then marks a new version as told. A run that is stopped in
+ * between, or whose mark fails, has the next one tell of the version again, which loses nothing: what a version
+ * triggers is started once.
+ */
+async function announce(report, opened, ports) {
+    const { label, isNewVersion, tag, commit } = report;
+    ports.tell(report);
+    if (!isNewVersion || tag === null || commit === null)
+        return;
+    try {
+        const { repo } = await opened;
+        await repo.tag(announcedMark(tag), commit, `${tag} was announced`);
+    }
+    catch (error) {
+        ports.progress.notMarked(label, error instanceof Error ? error.message : String(error));
     }
 }
 

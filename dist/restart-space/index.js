@@ -29147,7 +29147,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_summary_space_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4567);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7062);
 /* harmony import */ var _action_write_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(44);
-/* harmony import */ var _hub_open_space_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5277);
+/* harmony import */ var _hub_open_space_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2459);
 /* harmony import */ var _hub_restart_space_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9320);
 
 
@@ -29231,10 +29231,13 @@ class HubError extends Error {
     }
 }
 /** Says what an HTTP status of the Hub means for the user and what to do about it. */
-function explainStatus({ endpoint, repo, status, reason, requestId }) {
+function explainStatus({ endpoint, repo, status, reason, requestId, location }) {
     const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
     const reference = requestId === null ? '' : ` (request id ${requestId})`;
     const advice = () => {
+        if (location !== null) {
+            return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
+        }
         switch (status) {
             case 401:
                 return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
@@ -29260,7 +29263,7 @@ function explainStatus({ endpoint, repo, status, reason, requestId }) {
 
 /***/ }),
 
-/***/ 5277:
+/***/ 2459:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29589,7 +29592,7 @@ function connectionErrorCode(error) {
     return cause === undefined ? String(message ?? error) : connectionErrorCode(cause);
 }
 /** An answer other than success. */
-function failedStatus({ endpoint, repo, isCommit }, response, body) {
+function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
     const { status } = response;
     const code = response.headers.get('X-Error-Code') ?? undefined;
     const reason = serverReason(response, body);
@@ -29602,12 +29605,23 @@ function failedStatus({ endpoint, repo, isCommit }, response, body) {
         code,
         reason,
         requestId: response.headers.get('X-Request-Id'),
+        location: redirectTarget(response, url),
     });
     return new FailedAttempt(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened: happened }), {
         reason: `status ${status}`,
         canBeSentAgain: isTransient && !happened,
         retryAfterMs: retryAfterMs(response),
     });
+}
+/** Where a redirect leads: another host, or a path of the same; null for any other answer. */
+function redirectTarget({ status, headers }, from) {
+    const location = headers.get('Location');
+    if (status < 300 || status > 399 || location === null)
+        return null;
+    const to = URL.parse(location, from.href);
+    if (to === null)
+        return 'an address that is none';
+    return to.origin === from.origin ? to.pathname : to.origin;
 }
 /** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
 function isBusyCreating(status, reason) {
@@ -29666,9 +29680,21 @@ class HubRequest {
     get isToHub() {
         return this.url.origin === new URL(this.endpoint).origin;
     }
+    /** True for a download or an upload of a file, which alone the Hub redirects to its storage. */
+    get mayBeRedirected() {
+        const { method = 'GET' } = this.init;
+        if (method === 'PUT')
+            return !this.isToHub;
+        return method === 'GET' && this.isToHub && /^\/datasets\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
+    }
     /** True for a commit, which must not be made twice. */
     get isCommit() {
-        return this.init.method === 'POST' && /\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.url.pathname);
+        return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
+    }
+    /** Path below the endpoint. */
+    get #path() {
+        const { pathname } = new URL(this.endpoint);
+        return pathname === '/' ? this.url.pathname : this.url.pathname.slice(pathname.length);
     }
 }
 
@@ -29739,7 +29765,9 @@ async function sendOnce(options, request) {
     let body;
     try {
         const send = options.fetch ?? fetch;
-        response = await send(url, { ...init, headers, signal: AbortSignal.any(signals) });
+        // A redirect to anywhere would take along the body: a commit, or the job's identity.
+        const redirect = request.mayBeRedirected ? 'follow' : 'manual';
+        response = await send(url, { ...init, headers, redirect, signal: AbortSignal.any(signals) });
         body = await readBody(response);
     }
     catch (error) {
@@ -29772,7 +29800,53 @@ async function readBody(response) {
     return Buffer.concat(chunks);
 }
 
+;// CONCATENATED MODULE: ./build/hub/repo-state.js
+/** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
+const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/**
+ * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
+ * hashes.
+ *
+ * @returns null when the answer is none about a repo
+ */
+function stateOf(answer) {
+    const { sha, private: isPrivate, siblings } = fields(answer);
+    if (!matches(sha, COMMIT_ID) || !Array.isArray(siblings))
+        return null;
+    const files = siblings.map((sibling) => {
+        const { rfilename, size, blobId, lfs } = fields(sibling);
+        const { sha256 } = fields(lfs);
+        const id = {
+            size: Number.isSafeInteger(size) ? size : null,
+            blobId: matches(blobId, /^[0-9a-f]{40}$/) ? blobId : null,
+            sha256: matches(sha256, /^[0-9a-f]{64}$/) ? sha256 : null,
+        };
+        return [rfilename, id];
+    });
+    const named = files.filter((file) => typeof file[0] === 'string');
+    return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
+}
+/** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
+function tagsOf(answer) {
+    const { tags } = fields(answer);
+    if (!Array.isArray(tags))
+        return null;
+    const entries = tags.map((tag) => {
+        const { name, targetCommit } = fields(tag);
+        return [name, targetCommit];
+    });
+    return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID)));
+}
+/** Fields of an answer of any shape. */
+function fields(answer) {
+    return Object(answer);
+}
+function matches(value, pattern) {
+    return typeof value === 'string' && pattern.test(value);
+}
+
 ;// CONCATENATED MODULE: ./build/hub/oidc-token.js
+
 
 
 /** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
@@ -29824,7 +29898,7 @@ async function exchange(options, now) {
                 resource: repo,
             }),
         });
-        answer = (await response.json());
+        answer = fields(await response.json().catch(() => null));
     }
     catch (error) {
         throw error instanceof hub_error/* HubError */.I ? explainRefusal(error, options) : error;
@@ -29852,7 +29926,7 @@ async function jobIdentity(options) {
         const response = await send(url, {
             headers: { Authorization: authorization, Accept: 'application/json' },
         });
-        const { value } = (await response.json());
+        const { value } = fields(await response.json());
         if (typeof value === 'string' && value !== '')
             return value;
         throw new Error('the answer holds no token');

@@ -38916,7 +38916,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9078);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7062);
 /* harmony import */ var _action_write_output_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44);
-/* harmony import */ var _hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4671);
+/* harmony import */ var _hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7415);
 /* harmony import */ var _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(619);
 /* harmony import */ var _retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5079);
 /* harmony import */ var _retraining_starter_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7753);
@@ -39030,10 +39030,13 @@ class HubError extends Error {
     }
 }
 /** Says what an HTTP status of the Hub means for the user and what to do about it. */
-function explainStatus({ endpoint, repo, status, reason, requestId }) {
+function explainStatus({ endpoint, repo, status, reason, requestId, location }) {
     const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
     const reference = requestId === null ? '' : ` (request id ${requestId})`;
     const advice = () => {
+        if (location !== null) {
+            return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
+        }
         switch (status) {
             case 401:
                 return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
@@ -39117,7 +39120,7 @@ function connectionErrorCode(error) {
     return cause === undefined ? String(message ?? error) : connectionErrorCode(cause);
 }
 /** An answer other than success. */
-function failedStatus({ endpoint, repo, isCommit }, response, body) {
+function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
     const { status } = response;
     const code = response.headers.get('X-Error-Code') ?? undefined;
     const reason = serverReason(response, body);
@@ -39130,12 +39133,23 @@ function failedStatus({ endpoint, repo, isCommit }, response, body) {
         code,
         reason,
         requestId: response.headers.get('X-Request-Id'),
+        location: redirectTarget(response, url),
     });
     return new FailedAttempt(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened: happened }), {
         reason: `status ${status}`,
         canBeSentAgain: isTransient && !happened,
         retryAfterMs: retryAfterMs(response),
     });
+}
+/** Where a redirect leads: another host, or a path of the same; null for any other answer. */
+function redirectTarget({ status, headers }, from) {
+    const location = headers.get('Location');
+    if (status < 300 || status > 399 || location === null)
+        return null;
+    const to = URL.parse(location, from.href);
+    if (to === null)
+        return 'an address that is none';
+    return to.origin === from.origin ? to.pathname : to.origin;
 }
 /** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
 function isBusyCreating(status, reason) {
@@ -39194,9 +39208,21 @@ class HubRequest {
     get isToHub() {
         return this.url.origin === new URL(this.endpoint).origin;
     }
+    /** True for a download or an upload of a file, which alone the Hub redirects to its storage. */
+    get mayBeRedirected() {
+        const { method = 'GET' } = this.init;
+        if (method === 'PUT')
+            return !this.isToHub;
+        return method === 'GET' && this.isToHub && /^\/datasets\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
+    }
     /** True for a commit, which must not be made twice. */
     get isCommit() {
-        return this.init.method === 'POST' && /\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.url.pathname);
+        return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
+    }
+    /** Path below the endpoint. */
+    get #path() {
+        const { pathname } = new URL(this.endpoint);
+        return pathname === '/' ? this.url.pathname : this.url.pathname.slice(pathname.length);
     }
 }
 
@@ -39267,7 +39293,9 @@ async function sendOnce(options, request) {
     let body;
     try {
         const send = options.fetch ?? fetch;
-        response = await send(url, { ...init, headers, signal: AbortSignal.any(signals) });
+        // A redirect to anywhere would take along the body: a commit, or the job's identity.
+        const redirect = request.mayBeRedirected ? 'follow' : 'manual';
+        response = await send(url, { ...init, headers, redirect, signal: AbortSignal.any(signals) });
         body = await readBody(response);
     }
     catch (error) {
@@ -39303,15 +39331,68 @@ async function readBody(response) {
 
 /***/ }),
 
-/***/ 4671:
+/***/ 7415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createTokenSource)
-/* harmony export */ });
-/* unused harmony export hasJobIdentity */
-/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
-/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5100);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Z: () => (/* binding */ createTokenSource)
+});
+
+// UNUSED EXPORTS: hasJobIdentity
+
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
+var hub_fetch = __nccwpck_require__(5100);
+;// CONCATENATED MODULE: ./build/hub/repo-state.js
+/** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
+const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/**
+ * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
+ * hashes.
+ *
+ * @returns null when the answer is none about a repo
+ */
+function stateOf(answer) {
+    const { sha, private: isPrivate, siblings } = fields(answer);
+    if (!matches(sha, COMMIT_ID) || !Array.isArray(siblings))
+        return null;
+    const files = siblings.map((sibling) => {
+        const { rfilename, size, blobId, lfs } = fields(sibling);
+        const { sha256 } = fields(lfs);
+        const id = {
+            size: Number.isSafeInteger(size) ? size : null,
+            blobId: matches(blobId, /^[0-9a-f]{40}$/) ? blobId : null,
+            sha256: matches(sha256, /^[0-9a-f]{64}$/) ? sha256 : null,
+        };
+        return [rfilename, id];
+    });
+    const named = files.filter((file) => typeof file[0] === 'string');
+    return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
+}
+/** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
+function tagsOf(answer) {
+    const { tags } = fields(answer);
+    if (!Array.isArray(tags))
+        return null;
+    const entries = tags.map((tag) => {
+        const { name, targetCommit } = fields(tag);
+        return [name, targetCommit];
+    });
+    return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID)));
+}
+/** Fields of an answer of any shape. */
+function fields(answer) {
+    return Object(answer);
+}
+function matches(value, pattern) {
+    return typeof value === 'string' && pattern.test(value);
+}
+
+;// CONCATENATED MODULE: ./build/hub/oidc-token.js
+
 
 
 /** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
@@ -39349,7 +39430,7 @@ async function exchange(options, now) {
     const { endpoint, repo, mask } = options;
     const identity = await jobIdentity(options);
     mask(identity);
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, token: async () => identity });
+    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, token: async () => identity });
     let answer;
     const askedAt = now();
     try {
@@ -39363,14 +39444,14 @@ async function exchange(options, now) {
                 resource: repo,
             }),
         });
-        answer = (await response.json());
+        answer = fields(await response.json().catch(() => null));
     }
     catch (error) {
-        throw error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? explainRefusal(error, options) : error;
+        throw error instanceof hub_error/* HubError */.I ? explainRefusal(error, options) : error;
     }
     const { access_token: value, expires_in: seconds } = answer;
     if (typeof value !== 'string' || value === '') {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+        throw new hub_error/* HubError */.I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
     }
     mask(value);
     const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
@@ -39380,32 +39461,32 @@ async function exchange(options, now) {
 async function jobIdentity(options) {
     const { endpoint, repo, environment = process.env } = options;
     if (!hasJobIdentity(environment)) {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+        throw new hub_error/* HubError */.I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
     }
     const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
     url.searchParams.set('audience', endpoint);
     const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
     // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, repo: 'the job’s identity', token: async () => '' });
+    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: 'the job’s identity', token: async () => '' });
     try {
         const response = await send(url, {
             headers: { Authorization: authorization, Accept: 'application/json' },
         });
-        const { value } = (await response.json());
+        const { value } = fields(await response.json());
         if (typeof value === 'string' && value !== '')
             return value;
         throw new Error('the answer holds no token');
     }
     catch (cause) {
-        const status = cause instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? cause.status : undefined;
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+        const status = cause instanceof hub_error/* HubError */.I ? cause.status : undefined;
+        throw new hub_error/* HubError */.I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
     }
 }
 function explainRefusal(error, { endpoint, repo }) {
     const { status, code } = error;
     if (status === undefined || status >= 429)
         return error;
-    return new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+    return new hub_error/* HubError */.I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
 }
 
 
@@ -57943,8 +58024,8 @@ class HubJobs {
     }
 }
 
-// EXTERNAL MODULE: ./build/hub/oidc-token.js
-var oidc_token = __nccwpck_require__(4671);
+// EXTERNAL MODULE: ./build/hub/oidc-token.js + 1 modules
+var oidc_token = __nccwpck_require__(7415);
 // EXTERNAL MODULE: ./build/hub/repo-name.js
 var repo_name = __nccwpck_require__(8708);
 ;// CONCATENATED MODULE: ./build/hub/space.js

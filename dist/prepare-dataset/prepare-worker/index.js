@@ -6120,7 +6120,41 @@ function cardFeatures(classNames) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/dataset/file-id.js
+
+/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+function gitBlobId(content) {
+    return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
+function sha256Of(chunks) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    for (const chunk of chunks)
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
+function agrees(told, { size, sha256, chunks }) {
+    if (told.size !== null && told.size !== size)
+        return false;
+    if (told.sha256 !== null)
+        return told.sha256 === sha256;
+    if (told.blobId === null || chunks === undefined)
+        return null;
+    return told.blobId === gitBlobId(Buffer.concat(chunks));
+}
+/** The file that holds this content. */
+function fileOf(path, content) {
+    const chunks = [content];
+    return { path, size: content.length, sha256: sha256Of(chunks), chunks };
+}
+/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+function isSameCommit(a, b) {
+    return a.startsWith(b) || b.startsWith(a);
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/parquet.js
+
 
 
 
@@ -6170,6 +6204,7 @@ function writeParquet(options) {
             path: `data/${split}-${number}-of-${total}.parquet`,
             chunks,
             size: chunks.reduce((sum, chunk) => sum + chunk.length, 0),
+            sha256: sha256Of(chunks),
         };
     });
 }
