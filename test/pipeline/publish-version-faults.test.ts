@@ -219,6 +219,21 @@ describe('a tag', () => {
   });
 });
 
+describe('an answer that is JSON of another shape is told in words', () => {
+  test.each([
+    ['about uploads', /\/preupload\//],
+    ['about where files go', /\/objects\/batch$/],
+    ['about the commit', commitPath],
+  ])('%s', async (_, path) => {
+    for (const body of ['null', '[]', '"text"', '{"files":[null],"objects":[null]}', '{"commitOid":7}']) {
+      hub.faults.clear();
+      hub.faults.add({ path, when: 'before', times: 99, kind: { status: 200, body } });
+      const { name, message } = await errorOf(publish(hub));
+      expect([name, message]).toEqual(['HubError', expect.stringContaining('could not be read')]);
+    }
+  });
+});
+
 /** Takes one file out of a commit and puts another in. */
 function damage(files: Map<string, unknown>): void {
   files.set('data/train-old.parquet', files.get('data/test-00000-of-00001.parquet'));
