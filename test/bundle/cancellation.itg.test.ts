@@ -67,7 +67,8 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
     scene.hub.faults.clear();
     const next = await scene.run(repo);
     expect([next.exitCode, next.outputs.updated]).toEqual([0, '["department"]']);
-    expect([...scene.hub.repo(name).tags.keys()]).toEqual([next.outputs['department-tag']]);
+    const tag = next.outputs['department-tag'];
+    expect([...scene.hub.repo(name).tags.keys()]).toEqual([tag, `announced-${tag}`]);
   });
 });
 

@@ -140,6 +140,10 @@ describe('a version that is not whole is published anew', () => {
     ['the metadata are none', () => void hub.commitAs('somebody', REPO, { 'dataset_metadata.json': '{' })],
     ['a loading script came', () => void hub.commitAs('somebody', REPO, { 'urgency.py': 'import datasets' })],
     [
+      'a description of other data came',
+      () => void hub.commitAs('somebody', REPO, { 'dataset_infos.json': '[]' }),
+    ],
+    [
       'another configuration came',
       () => void hub.commitAs('somebody', REPO, { '.huggingface.yaml': 'configs: []' }),
     ],
