@@ -17,12 +17,30 @@ function* secretForms(secret: string): Generator<string> {
     const text = line.trim();
     if (text !== '' && !/^-----(BEGIN|END) [A-Z ]+-----$/.test(text)) yield text;
   }
-  const password = /^[a-z][a-z0-9+.-]*:\/\/[^:@/?#]*:(.*)@/is.exec(secret)?.[1];
-  if (password === undefined || password === '') return;
-  yield password;
-  try {
-    yield decodeURIComponent(password);
-  } catch {
-    // Not percent-encoded: it is masked as written.
+  for (const password of passwordsOf(secret)) {
+    yield password;
+    try {
+      yield decodeURIComponent(password);
+    } catch {
+      // Not percent-encoded: it is masked as written.
+    }
+  }
+}
+
+/** Parameters of a URL that hold a password. */
+const PASSWORD_PARAMETER = /^(ssl)?(password|passwd|pwd|pass)$/i;
+
+/**
+ * What may be the password of a URL. Where a password is not percent-encoded, or a user's name holds an @, only who
+ * wrote the URL knows where it ends: it may end at each @.
+ */
+function* passwordsOf(secret: string): Generator<string> {
+  const rest = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(secret.trim())?.[1] ?? '';
+  const start = rest.indexOf(':') + 1;
+  for (let end = rest.indexOf('@', start); end >= 0; end = rest.indexOf('@', end + 1)) {
+    if (start > 0 && end > start) yield rest.slice(start, end);
+  }
+  for (const [, name, value] of rest.matchAll(/[?&]([^=&?]*)=([^&]*)/g)) {
+    if (PASSWORD_PARAMETER.test(name) && value !== '') yield value;
   }
 }
