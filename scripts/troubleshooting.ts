@@ -76,6 +76,8 @@ const SERVER_ERRORS = [
   ['40001', ''],
   ['53300', ''],
   ['57P01', ''],
+  ['XX000', 'Tenant or user not found'],
+  ['08P01', 'unsupported startup parameter in options: search_path'],
 ] as const;
 
 const SMTP_ERRORS: readonly Partial<SmtpError>[] = [

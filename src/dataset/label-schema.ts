@@ -1,6 +1,7 @@
 /**
  * One label the action can prepare a dataset for. A label is data: its name, its classes and the SELECTs of its rows,
- * in parts, so another schema needs no new code.
+ * in parts, so another schema needs no new code. Functions, operators, types and collations in them are named with
+ * their schema, pg_catalog: whoever may create objects in a schema of the role's search_path could plant others.
  */
 export interface LabelSchema {
   /** Name used in inputs, outputs, files and reports, for example `department`. */
@@ -30,7 +31,7 @@ export interface RowSelection {
 }
 
 const REVIEWED: RowSelection = {
-  from: 'misclassified_complaints m JOIN complaints c ON c.id = m.complaint_id',
+  from: 'misclassified_complaints m JOIN complaints c ON c.id OPERATOR(pg_catalog.=) m.complaint_id',
   where: 'm.reviewed',
   id: 'c.id',
   message: 'c.message',
@@ -38,7 +39,8 @@ const REVIEWED: RowSelection = {
 
 const POOL: RowSelection = {
   from: 'complaints c',
-  where: 'NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)',
+  where:
+    'NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id OPERATOR(pg_catalog.=) c.id)',
   id: 'c.id',
   message: 'c.message',
 };
@@ -53,10 +55,16 @@ function complaintLabel(name: string, classNames: readonly string[]): LabelSchem
     classNames,
     reviewed: {
       selection: REVIEWED,
-      className: `CASE WHEN m.model_predicted_${name} IS DISTINCT FROM m.correct_${name} THEN m.correct_${name} END`,
+      className: differing(`m.model_predicted_${name}`, `m.correct_${name}`),
     },
     pool: { selection: POOL, className: `c.${name}` },
   };
+}
+
+/** SQL of a corrected class, NULL where the model had predicted it. IS DISTINCT FROM would look for any operator `=`. */
+function differing(predicted: string, corrected: string): string {
+  const text = (column: string) => `(${column})::pg_catalog.text COLLATE pg_catalog."C"`;
+  return `CASE WHEN ${predicted} IS NULL OR ${text(predicted)} OPERATOR(pg_catalog.<>) ${text(corrected)} THEN ${corrected} END`;
 }
 
 /** The labels of the Sambodhan grievance platform, in the order they are prepared and reported. */

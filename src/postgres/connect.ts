@@ -17,6 +17,7 @@ export interface ConnectionTarget {
 
 /** An open session. Every error it throws is a PostgresError. */
 export interface Connection {
+  readonly isEncrypted: boolean;
   /** Runs statements that return nothing of interest. */
   query(sql: string): Promise<void>;
   /** Starts a COPY … TO STDOUT; errors of the stream are raw, for `explain`. */
@@ -108,6 +109,7 @@ async function tryToConnect(
   }
   phase = 'read';
   return {
+    isEncrypted: encryption !== false,
     async query(sql) {
       await client.query(sql).catch((error) => {
         throw explain(error);

@@ -12,11 +12,15 @@ export interface ConnectionSettings {
   /** `undefined` when the URL has none. */
   readonly password: string | undefined;
   readonly sslMode: SslMode;
+  /** False when the URL says nothing about encryption. */
+  readonly hasSslMode: boolean;
   /** Path of a CA certificate, or `system` for the well-known authorities. */
   readonly sslRootCert: string | undefined;
   readonly applicationName: string | undefined;
   /** libpq's `options`, sent at start-up only because the URL asks for it. */
   readonly startupOptions: string | undefined;
+  /** Schemas in which tables are looked for, instead of the role's own. */
+  readonly searchPath: readonly string[] | undefined;
   /** Milliseconds an attempt to connect may take; 0 waits without end. */
   readonly connectTimeoutMs: number;
   /** Milliseconds a statement may run; 0 sets no limit. */
@@ -44,15 +48,16 @@ export function parseConnectionUrl(url: string): ConnectionSettings {
   const parts = URL_PARTS.exec(url.trim())?.groups;
   if (!parts) throw brokenUrl(url.includes('#') ? 'a # in it must be written as %23' : EXPECTED_FORM);
   if (!SCHEME.test(parts.scheme!)) throw brokenUrl(EXPECTED_FORM);
+  // An @ behind the host shows a password that was cut short: what comes before it would be taken for a host's name.
   if (parts.path?.includes('@')) {
     throw brokenUrl('in a user name or password, / must be written as %2F; elsewhere, @ as %40');
+  }
+  if (parts.query?.includes('@')) {
+    throw brokenUrl('in a user name or password, ? must be written as %3F; elsewhere, @ as %40');
   }
 
   const authority = parts.authority!;
   const endOfCredentials = authority.lastIndexOf('@');
-  if (endOfCredentials < 0 && parts.query?.includes('@')) {
-    throw brokenUrl('in a user name or password, ? must be written as %3F; elsewhere, @ as %40');
-  }
   const credentials = authority.slice(0, Math.max(endOfCredentials, 0));
   const [, user, password] = /^([^:]*)(?::(.*))?$/s.exec(credentials)!;
   const { host, port } = parseHostAndPort(authority.slice(endOfCredentials + 1));
@@ -67,9 +72,11 @@ export function parseConnectionUrl(url: string): ConnectionSettings {
     user: effectiveUser,
     password: params.get('password') ?? decode(password, 'the password'),
     sslMode: chooseSslMode({ sslMode: params.get('sslmode'), ssl: params.get('ssl'), sslRootCert }),
+    hasSslMode: [params.get('sslmode'), params.get('ssl'), sslRootCert].some((value) => value !== undefined),
     sslRootCert,
     applicationName: params.get('application_name'),
     startupOptions: params.get('options'),
+    searchPath: parseSearchPath(params.get('search_path') ?? params.get('currentSchema')),
     connectTimeoutMs:
       1000 *
       parseInteger(
@@ -108,6 +115,18 @@ function parseQuery(query: string): Map<string, string> {
     if (decoded !== undefined) params.set(decode(name, 'a parameter') ?? '', decoded);
   }
   return params;
+}
+
+/** Schemas as `search_path` lists them: separated by commas, with or without double quotes. */
+function parseSearchPath(text: string | undefined): string[] | undefined {
+  const names = text?.split(',').map((name) =>
+    name
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .replaceAll('""', '"'),
+  );
+  if (names?.includes('')) throw brokenUrl('search_path must be names of schemas, separated by commas');
+  return names;
 }
 
 function decode(text: string | undefined, what: string): string | undefined {

@@ -1,7 +1,9 @@
 import type { LabelSchema } from '../dataset/label-schema.ts';
 import type { CopyRowHandler } from './copy-decoder.ts';
-import { reviewedRows, sampledRows, writableTables } from './queries.ts';
+import { PostgresError } from './postgres-error.ts';
+import { reviewedRows, sampledRows } from './queries.ts';
 import { type Snapshot, type SnapshotOptions, withSnapshot } from './snapshot.ts';
+import { DESCRIBED_COLUMNS, describeTables, TableDescription } from './tables.ts';
 
 type Options = SnapshotOptions & { seed: number; ordered: boolean };
 
@@ -15,9 +17,8 @@ export function createCorrectionsDatabase(options: Options) {
   return {
     withSnapshot<T>(read: (corrections: ReturnType<typeof correctionsIn>) => Promise<T>): Promise<T> {
       return withSnapshot(options, async (snapshot) => {
-        const result = await read(correctionsIn(snapshot, options));
-        await warnOfWriteRights(snapshot, options);
-        return result;
+        await lookAtTables(snapshot, options);
+        return read(correctionsIn(snapshot, options));
       });
     },
   };
@@ -37,11 +38,13 @@ function correctionsIn(snapshot: Snapshot, { seed, ordered }: Options) {
   };
 }
 
-async function warnOfWriteRights(snapshot: Snapshot, { onWarning }: SnapshotOptions): Promise<void> {
-  const tables: string[] = [];
-  await snapshot.copyRows(writableTables(), 1, ([name]) => tables.push(Buffer.from(name ?? []).toString()));
-  if (tables.length === 0) return;
+/** Warns of rights that reading does not need. @throws PostgresError for a column that is of no use as it is */
+async function lookAtTables(snapshot: Snapshot, { onWarning }: SnapshotOptions): Promise<void> {
+  const tables = new TableDescription();
+  await snapshot.copyRows(describeTables(), DESCRIBED_COLUMNS, tables.add);
+  if (tables.problem !== null) throw new PostgresError(tables.problem, { code: '42804' });
+  if (tables.writableTables.length === 0) return;
   onWarning?.(
-    `The database role may change ${tables.join(' and ')}, and reading is all this action needs. Give it a role of its own with scripts/sql/reader-role.sql.`,
+    `The database role may change ${tables.writableTables.join(' and ')}, and reading is all this action needs. Give it a role of its own with scripts/sql/reader-role.sql.`,
   );
 }

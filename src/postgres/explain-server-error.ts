@@ -54,7 +54,18 @@ export function explainServerError(code: string, text: string, context: ErrorCon
           message: `${server} is older than version 11, which is the first with sha256(). Upgrade it.`,
         };
       }
-      break;
+      return {
+        message: `Columns that the query compares are of types that do not compare, ${where}. The README's section on tables lists what the columns must hold.`,
+      };
+    case '42804':
+      return {
+        message: `A column that the query reads is of a type it cannot use, ${where}. The README's section on tables lists what the columns must hold.`,
+      };
+    case '22021':
+    case '22P05':
+      return {
+        message: `A text that the query reads is no valid text ${where}, so that it cannot be sent as UTF-8. Look for texts written in another encoding, and mend or leave them out by a view.`,
+      };
     case '57014':
       return {
         message: text.includes('user request')

@@ -47,7 +47,7 @@ export function sampledRows(
   return `
     SELECT message, ${classes}
     FROM (
-      SELECT id, message, ${classes}, sha256(convert_to('${seed}:' || id::text, 'UTF8')) AS rank
+      SELECT id, message, ${classes}, ${rankOf(seed)} AS rank
       FROM (${labelledRows(rows)}) AS pool
       WHERE ${isOfALabel(rows)}
       ORDER BY rank, id, ${classes}, message
@@ -59,9 +59,11 @@ export function sampledRows(
 /** SELECT of (id, message, class_0, class_1, …), texts in the order of their bytes. */
 function labelledRows(rows: readonly LabelRows[]): string {
   const [{ selection }] = rows;
-  const classes = rows.map(({ className }, label) => `(${className})::text COLLATE "C" AS class_${label}`);
+  const classes = rows.map(
+    ({ className }, label) => `(${className})::pg_catalog.text COLLATE pg_catalog."C" AS class_${label}`,
+  );
   return `
-      SELECT ${selection.id} AS id, (${selection.message})::text COLLATE "C" AS message, ${classes.join(', ')}
+      SELECT ${selection.id} AS id, (${selection.message})::pg_catalog.text COLLATE pg_catalog."C" AS message, ${classes.join(', ')}
       FROM ${selection.from}
       WHERE ${selection.where}`;
 }
@@ -74,10 +76,8 @@ function isOfALabel(rows: readonly LabelRows[]): string {
   return rows.map((_, label) => `class_${label} IS NOT NULL`).join(' OR ');
 }
 
-/** SELECT of the names of the platform's tables that the role may change. */
-export function writableTables(): string {
-  return `
-    SELECT name
-    FROM unnest(ARRAY['complaints', 'misclassified_complaints']) AS name
-    WHERE has_table_privilege(to_regclass(name), 'INSERT, UPDATE, DELETE, TRUNCATE')`;
+/** SQL of sha256(`<seed>:<id>`). */
+function rankOf(seed: number): string {
+  const text = `'${seed}:'::pg_catalog.text OPERATOR(pg_catalog.||) id::pg_catalog.text`;
+  return `pg_catalog.sha256(pg_catalog.convert_to(${text}, 'UTF8'))`;
 }

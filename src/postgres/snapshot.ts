@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Connection, type ConnectionTarget, connect } from './connect.ts';
-import { parseConnectionUrl } from './connection-settings.ts';
+import { type ConnectionSettings, parseConnectionUrl } from './connection-settings.ts';
 import type { CopyRowHandler } from './copy-decoder.ts';
 import { copyRows } from './copy-rows.ts';
 import { PostgresError } from './postgres-error.ts';
-import { fallbackWarning, loadCa } from './tls.ts';
+import { fallbackWarning, loadCa, plainWarning } from './tls.ts';
 
 export interface SnapshotOptions {
   /** Connection URL of libpq or SQLAlchemy. */
@@ -49,8 +49,18 @@ const RETRY_DELAYS_MS = [2000, 4000, 8000];
 const IDLE_TIMEOUT_MS = 10 * 60_000;
 // Ends a query that is still sorting when its client has gone; PostgreSQL 14 and later on Linux can tell.
 const NOTICE_LOST_CLIENT = `
-    SELECT set_config('client_connection_check_interval', '1s', true)
-    WHERE current_setting('client_connection_check_interval', true) IS NOT NULL AND version() LIKE '%linux%'`;
+    SELECT pg_catalog.set_config('client_connection_check_interval', '1s', true)
+    WHERE pg_catalog.current_setting('client_connection_check_interval', true) IS NOT NULL
+      AND pg_catalog.version() OPERATOR(pg_catalog.~~) '%linux%'`;
+// Texts of such a database are of no encoding. Sent as they are, one that is not UTF-8 can be told from the others;
+// converted, it would end the query.
+const SEND_BYTES_AS_THEY_ARE = `
+    SELECT pg_catalog.set_config('client_encoding', 'SQL_ASCII', true)
+    WHERE pg_catalog.getdatabaseencoding() OPERATOR(pg_catalog.=) 'SQL_ASCII'`;
+
+function quoteAlways(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
 
 /**
  * Runs `read` inside one read-only transaction that sees the database as it was at its start, and closes the
@@ -73,7 +83,7 @@ export async function withSnapshot<T>(
 
   for (let attempt = 1; ; attempt++) {
     try {
-      return await readOnce(target, read, signal);
+      return await readOnce(target, read, options);
     } catch (error) {
       signal?.throwIfAborted();
       const delayMs = retryDelaysMs[attempt - 1];
@@ -87,11 +97,13 @@ export async function withSnapshot<T>(
 async function readOnce<T>(
   target: ConnectionTarget,
   read: (snapshot: Snapshot) => Promise<T>,
-  signal: AbortSignal | undefined,
+  { signal, onWarning }: SnapshotOptions,
 ): Promise<T> {
   const connection = await connect(target, signal);
+  const warning = plainWarning(target.settings, connection.isEncrypted);
+  if (warning !== undefined) onWarning?.(warning);
   try {
-    await begin(connection, target.settings.statementTimeoutMs);
+    await begin(connection, target.settings);
     return await read({
       copyRows: (query, columnCount, onRow) => copyRows(connection, query, columnCount, onRow),
     });
@@ -101,10 +113,15 @@ async function readOnce<T>(
 }
 
 // SET LOCAL, because poolers reject these as start-up parameters and keep a session's settings for the next client.
-async function begin(connection: Connection, statementTimeoutMs: number): Promise<void> {
+async function begin(
+  connection: Connection,
+  { statementTimeoutMs, searchPath }: Pick<ConnectionSettings, 'statementTimeoutMs' | 'searchPath'>,
+): Promise<void> {
   await connection.query(`
     BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
     SET LOCAL statement_timeout = ${statementTimeoutMs};
     SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
-    ${NOTICE_LOST_CLIENT}`);
+    ${searchPath === undefined ? '' : `SET LOCAL search_path = ${searchPath.map(quoteAlways).join(', ')};`}
+    ${NOTICE_LOST_CLIENT};
+    ${SEND_BYTES_AS_THEY_ARE}`);
 }

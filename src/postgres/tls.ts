@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
 import type { ConnectionSettings } from './connection-settings.ts';
 import { PostgresError } from './postgres-error.ts';
+import { describeServer } from './server-address.ts';
 
 /** One way to try a connection: without TLS, or with these options of `tls.connect`. */
 export type Encryption = false | ConnectionOptions;
@@ -96,4 +97,17 @@ export function fallbackWarning(
   if (settings.host.startsWith('/')) return undefined;
   const fault = settings.sslMode === 'disable' ? 'never uses it' : 'may still connect without encryption';
   return `A CA certificate is given, but sslmode=${settings.sslMode} in postgres-url ${fault}. Use sslmode=verify-full, or verify-ca when the certificate does not name the host.`;
+}
+
+/**
+ * Says so of a connection that came about without encryption though nobody asked for that; else `undefined`. A
+ * connection that does not leave this machine needs none.
+ */
+export function plainWarning(
+  settings: Pick<ConnectionSettings, 'host' | 'port' | 'hasSslMode'>,
+  isEncrypted: boolean,
+): string | undefined {
+  const isLocal = settings.host.startsWith('/') || /^(localhost|127\.[\d.]+|::1)$/.test(settings.host);
+  if (isEncrypted || isLocal || settings.hasSslMode) return undefined;
+  return `The connection to ${describeServer(settings)} is not encrypted: the server offers no TLS, and postgres-url has no sslmode. Whoever is on the way there can read along. Turn TLS on there and set sslmode=verify-full, or, if every network in between can be trusted, say so by sslmode=disable.`;
 }

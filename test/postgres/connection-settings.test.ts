@@ -1,5 +1,6 @@
 import { userInfo } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { parseConnectionUrl } from '../../src/postgres/connection-settings.ts';
 import { PostgresError } from '../../src/postgres/postgres-error.ts';
 
@@ -14,9 +15,11 @@ describe('parseConnectionUrl', () => {
       user: 'u',
       password: 'p',
       sslMode: 'verify-ca',
+      hasSslMode: true,
       sslRootCert: '/etc/ca.pem',
       applicationName: 'a b',
       startupOptions: '-c search_path=x',
+      searchPath: undefined,
       connectTimeoutMs: 7000,
       statementTimeoutMs: 1500,
     });
@@ -31,9 +34,11 @@ describe('parseConnectionUrl', () => {
       user,
       password: undefined,
       sslMode: 'prefer',
+      hasSslMode: false,
       sslRootCert: undefined,
       applicationName: undefined,
       startupOptions: undefined,
+      searchPath: undefined,
       connectTimeoutMs: 15_000,
       statementTimeoutMs: 1_800_000,
     });
@@ -62,6 +67,8 @@ describe('parseConnectionUrl', () => {
     ['postgres:///d?host=%2Frun%2Fpostgresql&port=5433', { host: '/run/postgresql', port: 5433 }],
     ['postgres://%2Frun%2Fpostgresql/d', { host: '/run/postgresql', database: 'd' }],
     ['postgres://h/d?user=u&password=a+b&dbname=e', { user: 'u', password: 'a+b', database: 'e' }],
+    ['postgres://h/d?search_path=app,%20%22My%20Schema%22', { searchPath: ['app', 'My Schema'] }],
+    ['postgres://h/d?currentSchema=app', { searchPath: ['app'] }],
     ['postgres://h/d?ssl=true', { sslMode: 'require' }],
     ['postgres://h/d?ssl=true&sslmode=disable', { sslMode: 'disable' }],
     ['postgres://h/d?sslrootcert=system', { sslMode: 'verify-full', sslRootCert: 'system' }],
@@ -80,6 +87,12 @@ describe('parseConnectionUrl', () => {
     ['CANARY', form],
     ['mysql://u:CANARY@h/d', form],
     ['host=h password=CANARY', form],
+    [
+      'postgres://u:Ab@CANARY?1@h/d',
+      'in a user name or password, ? must be written as %3F; elsewhere, @ as %40',
+    ],
+    ['postgres://h/d?user=u@h', 'in a user name or password, ? must be written as %3F; elsewhere, @ as %40'],
+    ['postgres://h/d?search_path=a,,b', 'search_path must be names of schemas, separated by commas'],
     ['postgres://u:CANARY#@h/d', 'a # in it must be written as %23'],
     [
       'postgres://u:1/CANARY@h/d',
@@ -114,6 +127,29 @@ describe('parseConnectionUrl', () => {
   ])('says what is wrong with %s', (url, reason) => {
     expect(() => parseConnectionUrl(url)).toThrow(
       new PostgresError(`postgres-url cannot be read: ${reason}.`),
+    );
+  });
+
+  test('takes a password that is not percent-encoded for what it is, or refuses it; no piece of it is a name', () => {
+    const character = fc.oneof(fc.constantFrom(...'@:/?#[]%&=, +;!$\'"\\'), fc.constantFrom(...'QXZ123'));
+    fc.assert(
+      fc.property(fc.string({ unit: character, minLength: 4, maxLength: 24 }), (password) => {
+        const pieces = Array.from({ length: password.length - 3 }, (_, at) => password.slice(at, at + 4));
+        let settings: ReturnType<typeof parseConnectionUrl>;
+        try {
+          settings = parseConnectionUrl(`postgresql://reader:${password}@host.example/db`);
+        } catch (error) {
+          const { message } = error as Error;
+          const telling = pieces.filter((piece) => /[QXZ]/.test(piece));
+          expect(telling.filter((piece) => message.includes(piece))).toEqual([]);
+          return;
+        }
+        if (settings.password === password) return;
+        const { host, port, database, user } = settings;
+        const told = [host, String(port), database, user].join('\0');
+        expect(pieces.filter((piece) => told.includes(piece))).toEqual([]);
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -33,7 +33,21 @@ test.each<[string, 'connect' | 'read', string, boolean, string]>([
     'connect',
     '08P01',
     true,
-    `${SERVER} refused the session (SQLSTATE 08P01): no more connections allowed (max_client_conn).`,
+    `${POOLER} takes no more connections (max_client_conn). Run again later, or raise max_client_conn in its settings.`,
+  ],
+  [
+    'unsupported startup parameter in options: search_path',
+    'connect',
+    '08P01',
+    false,
+    `${POOLER} refuses a search_path in options. Take it out of options in postgres-url and add search_path=<schema> to its parameters instead, which is set in the transaction.`,
+  ],
+  [
+    'SSL required',
+    'connect',
+    '08P01',
+    false,
+    `${POOLER} takes only encrypted connections. Set sslmode=require or stricter in postgres-url.`,
   ],
   [
     'query_wait_timeout',
@@ -62,4 +76,26 @@ test.each<[string, 'connect' | 'read', string, boolean, string]>([
   const error = Object.assign(new DatabaseError(words, words.length, 'error'), { code: '08P01' });
   const explained = explainError(error, { settings, phase, encrypted: false, hasCa: false });
   expect(explained).toMatchObject({ code, retryable, message });
+});
+
+// The words of Supavisor, which sends SQLSTATE XX000 with them.
+test.each([
+  ['Tenant or user not found', false, 'The user in postgres-url must be <user>.<project-ref>'],
+  [
+    '(ENOTFOUND) tenant/user postgres.abc not found',
+    false,
+    'copy both from Connect in the Supabase dashboard',
+  ],
+  ['Max client connections reached', true, 'takes no more connections'],
+  ['Unable to check out process from the pool due to timeout', true, 'had no connection to PostgreSQL free'],
+  ['SSL connection is required', false, 'Set sslmode=require or stricter in postgres-url'],
+])('Supavisor: %s', (words, retryable, told) => {
+  const error = Object.assign(new DatabaseError(words, words.length, 'error'), { code: 'XX000' });
+  const context = { settings, encrypted: false, hasCa: false };
+  const { message, ...explained } = explainError(error, { ...context, phase: 'connect' });
+  expect(message).toContain(`${POOLER} `);
+  expect(message).toContain(told);
+  expect(explained.retryable).toBe(retryable);
+  // While rows are read the same words could be data.
+  expect(explainError(error, { ...context, phase: 'read' }).message).not.toContain(words);
 });

@@ -44,6 +44,8 @@ export interface PostgresServer extends TestDatabase {
   /** Process id of the server's first process, which accepts the connections. */
   pid(): Promise<number>;
   createDatabase(name: string): Promise<TestDatabase>;
+  /** A database that exists. */
+  openDatabase(name: string): TestDatabase;
   /** Replaces the set-up and restarts the server. */
   configure(setup: PostgresSetup): Promise<void>;
   stop(): Promise<void>;
@@ -169,6 +171,7 @@ export async function startPostgres(
     port,
     directory,
     pid: async () => Number.parseInt(await readFile(path.join(directory, 'postmaster.pid'), 'utf8'), 10),
+    openDatabase: database,
     async createDatabase(name) {
       await admin.query(`CREATE DATABASE "${name.replaceAll('"', '""')}"`);
       return database(name);
