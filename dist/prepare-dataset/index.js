@@ -45314,15 +45314,32 @@ function* secretForms(secret) {
         if (text !== '' && !/^-----(BEGIN|END) [A-Z ]+-----$/.test(text))
             yield text;
     }
-    const password = /^[a-z][a-z0-9+.-]*:\/\/[^:@/?#]*:(.*)@/is.exec(secret)?.[1];
-    if (password === undefined || password === '')
-        return;
-    yield password;
-    try {
-        yield decodeURIComponent(password);
+    for (const password of passwordsOf(secret)) {
+        yield password;
+        try {
+            yield decodeURIComponent(password);
+        }
+        catch {
+            // Not percent-encoded: it is masked as written.
+        }
     }
-    catch {
-        // Not percent-encoded: it is masked as written.
+}
+/** Parameters of a URL that hold a password. */
+const PASSWORD_PARAMETER = /^(ssl)?(password|passwd|pwd|pass)$/i;
+/**
+ * What may be the password of a URL. Where a password is not percent-encoded, or a user's name holds an @, only who
+ * wrote the URL knows where it ends: it may end at each @.
+ */
+function* passwordsOf(secret) {
+    const rest = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(secret.trim())?.[1] ?? '';
+    const start = rest.indexOf(':') + 1;
+    for (let end = rest.indexOf('@', start); end >= 0; end = rest.indexOf('@', end + 1)) {
+        if (start > 0 && end > start)
+            yield rest.slice(start, end);
+    }
+    for (const [, name, value] of rest.matchAll(/[?&]([^=&?]*)=([^&]*)/g)) {
+        if (PASSWORD_PARAMETER.test(name) && value !== '')
+            yield value;
     }
 }
 
@@ -46985,7 +47002,7 @@ function createChannels({ dryRun, wandb, email, githubToken }, { endpoint }) {
 
 /***/ }),
 
-/***/ 5553:
+/***/ 6916:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60414,6 +60431,8 @@ function isUnknownRepo({ status, code }) {
 
 // EXTERNAL MODULE: ./build/hub/oidc-token.js
 var oidc_token = __nccwpck_require__(4671);
+// EXTERNAL MODULE: ./build/postgres/postgres-error.js
+var postgres_error = __nccwpck_require__(5700);
 ;// CONCATENATED MODULE: ./build/postgres/queries.js
 /**
  * SELECT of every reviewed correction of some labels, as (message, class name of each label), all text. A class name
@@ -60459,7 +60478,7 @@ function sampledRows(schemas, { seed, limit, offset = 0, ordered }) {
     return `
     SELECT message, ${classes}
     FROM (
-      SELECT id, message, ${classes}, sha256(convert_to('${seed}:' || id::text, 'UTF8')) AS rank
+      SELECT id, message, ${classes}, ${rankOf(seed)} AS rank
       FROM (${labelledRows(rows)}) AS pool
       WHERE ${isOfALabel(rows)}
       ORDER BY rank, id, ${classes}, message
@@ -60470,9 +60489,9 @@ function sampledRows(schemas, { seed, limit, offset = 0, ordered }) {
 /** SELECT of (id, message, class_0, class_1, …), texts in the order of their bytes. */
 function labelledRows(rows) {
     const [{ selection }] = rows;
-    const classes = rows.map(({ className }, label) => `(${className})::text COLLATE "C" AS class_${label}`);
+    const classes = rows.map(({ className }, label) => `(${className})::pg_catalog.text COLLATE pg_catalog."C" AS class_${label}`);
     return `
-      SELECT ${selection.id} AS id, (${selection.message})::text COLLATE "C" AS message, ${classes.join(', ')}
+      SELECT ${selection.id} AS id, (${selection.message})::pg_catalog.text COLLATE pg_catalog."C" AS message, ${classes.join(', ')}
       FROM ${selection.from}
       WHERE ${selection.where}`;
 }
@@ -60482,12 +60501,10 @@ function classColumns(rows) {
 function isOfALabel(rows) {
     return rows.map((_, label) => `class_${label} IS NOT NULL`).join(' OR ');
 }
-/** SELECT of the names of the platform's tables that the role may change. */
-function writableTables() {
-    return `
-    SELECT name
-    FROM unnest(ARRAY['complaints', 'misclassified_complaints']) AS name
-    WHERE has_table_privilege(to_regclass(name), 'INSERT, UPDATE, DELETE, TRUNCATE')`;
+/** SQL of sha256(`<seed>:<id>`). */
+function rankOf(seed) {
+    const text = `'${seed}:'::pg_catalog.text OPERATOR(pg_catalog.||) id::pg_catalog.text`;
+    return `pg_catalog.sha256(pg_catalog.convert_to(${text}, 'UTF8'))`;
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -60785,35 +60802,82 @@ function standardCode(code, text) {
         return '28P01';
     return text.startsWith('no such database') ? '3D000' : code;
 }
+/** PgBouncer's messages about itself and the server behind it, all 08P01. */
+const PGBOUNCER = [
+    {
+        said: /^query_wait_timeout$/,
+        means: 'had no connection to PostgreSQL free in time (query_wait_timeout). Run again later, raise its default_pool_size, and check that PostgreSQL runs behind it.',
+        retryable: true,
+    },
+    {
+        said: /^server login has been failing|^pgbouncer cannot connect to server|^server connection crashed/,
+        means: "cannot log in to the PostgreSQL behind it. Check that PostgreSQL runs there; the pooler's log says what is wrong.",
+        retryable: true,
+    },
+    {
+        said: /^no more connections allowed/,
+        means: 'takes no more connections (max_client_conn). Run again later, or raise max_client_conn in its settings.',
+        retryable: true,
+    },
+    {
+        said: /^unsupported startup parameter in options: search_path/,
+        means: 'refuses a search_path in options. Take it out of options in postgres-url and add search_path=<schema> to its parameters instead, which is set in the transaction.',
+    },
+    {
+        said: /^unsupported startup parameter/,
+        means: "refuses options in postgres-url. Remove options, or add it to the pooler's ignore_startup_parameters.",
+    },
+    {
+        said: /^SSL required/,
+        means: 'takes only encrypted connections. Set sslmode=require or stricter in postgres-url.',
+    },
+    {
+        said: /^(query_timeout|query timeout|idle_transaction_timeout|idle transaction timeout|client_idle_timeout)$/,
+        means: 'ended the session for taking too long. Raise query_timeout and idle_transaction_timeout for this user, or name the database itself in postgres-url.',
+    },
+    {
+        said: /^(the )?(database|pooler|pgbouncer).*(disabled|paused|suspended|shutting down)/i,
+        means: 'is paused, or its database disabled. Run again when that has ended.',
+        retryable: true,
+    },
+];
+/** Messages of Supavisor, Supabase's pooler, which has SQLSTATEs of its own liking (https://github.com/supabase/supavisor). */
+const SUPAVISOR = [
+    {
+        said: /tenant or user not found|\(ENOTFOUND\) tenant/i,
+        means: 'knows no such project (Tenant or user not found). The user in postgres-url must be <user>.<project-ref>, as in postgres.abcdefghijklmnop, and the host the pooler of the region of that project: copy both from Connect in the Supabase dashboard.',
+    },
+    {
+        said: /max(imum number of)? client(s| connections) reached|max clients reached|\(EMAXCONN/i,
+        means: 'takes no more connections. Run again later, or raise the pool size in the Supabase dashboard (Database, Settings).',
+        retryable: true,
+    },
+    {
+        said: /unable to check ?out (process|connection) from the pool/i,
+        means: 'had no connection to PostgreSQL free in time. Run again later, or raise its pool size.',
+        retryable: true,
+    },
+    {
+        said: /SSL connection is required/i,
+        means: 'takes only encrypted connections. Set sslmode=require or stricter in postgres-url.',
+    },
+];
 /**
  * Explains what only a pooler reports, before a session or in the place of its first answer.
  *
- * @returns undefined when it is not one of PgBouncer's errors about the server behind it
+ * @returns undefined when it is no message of a pooler
  */
-function explainPoolerError(code, text, { settings }) {
-    if (code !== PROTOCOL_VIOLATION)
+function explainPoolerError(code, text, { settings, phase }) {
+    // Once rows are read, only PgBouncer's own code tells its words from those that may quote data.
+    const known = code === PROTOCOL_VIOLATION ? PGBOUNCER : phase === 'connect' ? SUPAVISOR : [];
+    const message = known.find(({ said }) => said.test(text));
+    if (message === undefined)
         return undefined;
-    const pooler = `The connection pooler at ${describeAddress(settings)}`;
-    if (text === 'query_wait_timeout') {
-        return {
-            message: `${pooler} had no connection to PostgreSQL free in time (query_wait_timeout). Run again later, raise its ` +
-                'default_pool_size, and check that PostgreSQL runs behind it.',
-            retryable: true,
-        };
-    }
-    if (/^server login has been failing|^pgbouncer cannot connect to server/.test(text)) {
-        return {
-            message: `${pooler} cannot log in to the PostgreSQL behind it. Check that PostgreSQL runs there; the pooler's log says ` +
-                'what is wrong.',
-            retryable: true,
-        };
-    }
-    if (text.startsWith('unsupported startup parameter')) {
-        return {
-            message: `${pooler} refuses options in postgres-url. Remove options, or add it to the pooler's ignore_startup_parameters.`,
-        };
-    }
-    return undefined;
+    const { means, retryable } = message;
+    return {
+        message: `The connection pooler at ${describeAddress(settings)} ${means}`,
+        ...(retryable && { retryable }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/server-message.js
@@ -60895,7 +60959,18 @@ function explainServerError(code, text, context) {
                     message: `${server} is older than version 11, which is the first with sha256(). Upgrade it.`,
                 };
             }
-            break;
+            return {
+                message: `Columns that the query compares are of types that do not compare, ${where}. The README's section on tables lists what the columns must hold.`,
+            };
+        case '42804':
+            return {
+                message: `A column that the query reads is of a type it cannot use, ${where}. The README's section on tables lists what the columns must hold.`,
+            };
+        case '22021':
+        case '22P05':
+            return {
+                message: `A text that the query reads is no valid text ${where}, so that it cannot be sent as UTF-8. Look for texts written in another encoding, and mend or leave them out by a view.`,
+            };
         case '57014':
             return {
                 message: text.includes('user request')
@@ -61012,8 +61087,6 @@ function explainTlsError(code, context) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/postgres/postgres-error.js
-var postgres_error = __nccwpck_require__(5700);
 ;// CONCATENATED MODULE: ./build/postgres/explain-error.js
 
 
@@ -61062,6 +61135,7 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/postgres/tls.js
+
 
 
 
@@ -61139,6 +61213,16 @@ function fallbackWarning(settings, ca) {
         return undefined;
     const fault = settings.sslMode === 'disable' ? 'never uses it' : 'may still connect without encryption';
     return `A CA certificate is given, but sslmode=${settings.sslMode} in postgres-url ${fault}. Use sslmode=verify-full, or verify-ca when the certificate does not name the host.`;
+}
+/**
+ * Says so of a connection that came about without encryption though nobody asked for that; else `undefined`. A
+ * connection that does not leave this machine needs none.
+ */
+function plainWarning(settings, isEncrypted) {
+    const isLocal = settings.host.startsWith('/') || /^(localhost|127\.[\d.]+|::1)$/.test(settings.host);
+    if (isEncrypted || isLocal || settings.hasSslMode)
+        return undefined;
+    return `The connection to ${describeServer(settings)} is not encrypted: the server offers no TLS, and postgres-url has no sslmode. Whoever is on the way there can read along. Turn TLS on there and set sslmode=verify-full, or, if every network in between can be trusted, say so by sslmode=disable.`;
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/connect.js
@@ -61219,6 +61303,7 @@ async function tryToConnect({ settings, ca, applicationName }, encryption, signa
     }
     phase = 'read';
     return {
+        isEncrypted: encryption !== false,
         async query(sql) {
             await client.query(sql).catch((error) => {
                 throw explain(error);
@@ -61315,14 +61400,15 @@ function parseConnectionUrl(url) {
         throw brokenUrl(url.includes('#') ? 'a # in it must be written as %23' : EXPECTED_FORM);
     if (!SCHEME.test(parts.scheme))
         throw brokenUrl(EXPECTED_FORM);
+    // An @ behind the host shows a password that was cut short: what comes before it would be taken for a host's name.
     if (parts.path?.includes('@')) {
         throw brokenUrl('in a user name or password, / must be written as %2F; elsewhere, @ as %40');
     }
-    const authority = parts.authority;
-    const endOfCredentials = authority.lastIndexOf('@');
-    if (endOfCredentials < 0 && parts.query?.includes('@')) {
+    if (parts.query?.includes('@')) {
         throw brokenUrl('in a user name or password, ? must be written as %3F; elsewhere, @ as %40');
     }
+    const authority = parts.authority;
+    const endOfCredentials = authority.lastIndexOf('@');
     const credentials = authority.slice(0, Math.max(endOfCredentials, 0));
     const [, user, password] = /^([^:]*)(?::(.*))?$/s.exec(credentials);
     const { host, port } = parseHostAndPort(authority.slice(endOfCredentials + 1));
@@ -61336,9 +61422,11 @@ function parseConnectionUrl(url) {
         user: effectiveUser,
         password: params.get('password') ?? decode(password, 'the password'),
         sslMode: chooseSslMode({ sslMode: params.get('sslmode'), ssl: params.get('ssl'), sslRootCert }),
+        hasSslMode: [params.get('sslmode'), params.get('ssl'), sslRootCert].some((value) => value !== undefined),
         sslRootCert,
         applicationName: params.get('application_name'),
         startupOptions: params.get('options'),
+        searchPath: parseSearchPath(params.get('search_path') ?? params.get('currentSchema')),
         connectTimeoutMs: 1000 *
             parseInteger(params.get('connect_timeout') ?? `${DEFAULT_CONNECT_TIMEOUT_S}`, 'connect_timeout', 0, 3600),
         statementTimeoutMs: parseInteger(params.get('statement_timeout') ?? `${DEFAULT_STATEMENT_TIMEOUT_MS}`, 'statement_timeout', 0, MAX_INT32),
@@ -61365,6 +61453,16 @@ function parseQuery(query) {
             params.set(decode(name, 'a parameter') ?? '', decoded);
     }
     return params;
+}
+/** Schemas as `search_path` lists them: separated by commas, with or without double quotes. */
+function parseSearchPath(text) {
+    const names = text?.split(',').map((name) => name
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .replaceAll('""', '"'));
+    if (names?.includes(''))
+        throw brokenUrl('search_path must be names of schemas, separated by commas');
+    return names;
 }
 function decode(text, what) {
     if (!text)
@@ -61431,8 +61529,17 @@ const RETRY_DELAYS_MS = [2000, 4000, 8000];
 const IDLE_TIMEOUT_MS = 10 * 60_000;
 // Ends a query that is still sorting when its client has gone; PostgreSQL 14 and later on Linux can tell.
 const NOTICE_LOST_CLIENT = `
-    SELECT set_config('client_connection_check_interval', '1s', true)
-    WHERE current_setting('client_connection_check_interval', true) IS NOT NULL AND version() LIKE '%linux%'`;
+    SELECT pg_catalog.set_config('client_connection_check_interval', '1s', true)
+    WHERE pg_catalog.current_setting('client_connection_check_interval', true) IS NOT NULL
+      AND pg_catalog.version() OPERATOR(pg_catalog.~~) '%linux%'`;
+// Texts of such a database are of no encoding. Sent as they are, one that is not UTF-8 can be told from the others;
+// converted, it would end the query.
+const SEND_BYTES_AS_THEY_ARE = `
+    SELECT pg_catalog.set_config('client_encoding', 'SQL_ASCII', true)
+    WHERE pg_catalog.getdatabaseencoding() OPERATOR(pg_catalog.=) 'SQL_ASCII'`;
+function quoteAlways(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
 /**
  * Runs `read` inside one read-only transaction that sees the database as it was at its start, and closes the
  * connection whatever happens. After an error that time can heal everything is done again from the start, so `read`
@@ -61451,7 +61558,7 @@ async function withSnapshot(options, read) {
     const target = { settings, ca, applicationName: options.applicationName ?? 'prepare-dataset' };
     for (let attempt = 1;; attempt++) {
         try {
-            return await readOnce(target, read, signal);
+            return await readOnce(target, read, options);
         }
         catch (error) {
             signal?.throwIfAborted();
@@ -61463,10 +61570,13 @@ async function withSnapshot(options, read) {
         }
     }
 }
-async function readOnce(target, read, signal) {
+async function readOnce(target, read, { signal, onWarning }) {
     const connection = await connect(target, signal);
+    const warning = plainWarning(target.settings, connection.isEncrypted);
+    if (warning !== undefined)
+        onWarning?.(warning);
     try {
-        await begin(connection, target.settings.statementTimeoutMs);
+        await begin(connection, target.settings);
         return await read({
             copyRows: (query, columnCount, onRow) => copyRows(connection, query, columnCount, onRow),
         });
@@ -61476,15 +61586,87 @@ async function readOnce(target, read, signal) {
     }
 }
 // SET LOCAL, because poolers reject these as start-up parameters and keep a session's settings for the next client.
-async function begin(connection, statementTimeoutMs) {
+async function begin(connection, { statementTimeoutMs, searchPath }) {
     await connection.query(`
     BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
     SET LOCAL statement_timeout = ${statementTimeoutMs};
     SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
-    ${NOTICE_LOST_CLIENT}`);
+    ${searchPath === undefined ? '' : `SET LOCAL search_path = ${searchPath.map(quoteAlways).join(', ')};`}
+    ${NOTICE_LOST_CLIENT};
+    ${SEND_BYTES_AS_THEY_ARE}`);
+}
+
+;// CONCATENATED MODULE: ./build/postgres/tables.js
+const CATEGORIES = {
+    text: { codes: 'S', words: 'text, varchar, char or citext' },
+    flag: { codes: 'B', words: 'boolean' },
+};
+const CORRECTIONS = 'misclassified_complaints';
+/** Columns whose type decides whether rows can be read; one of a class may hold anything, which is then no class. */
+const COLUMNS = [
+    { table: 'complaints', name: 'id', kind: 'key' },
+    { table: 'complaints', name: 'message', kind: 'text' },
+    { table: CORRECTIONS, name: 'complaint_id', kind: 'key' },
+    { table: CORRECTIONS, name: 'reviewed', kind: 'flag' },
+];
+/** Columns of the rows of {@link describeTables}. */
+const DESCRIBED_COLUMNS = 4;
+/**
+ * SELECT of the columns of the platform's tables that are there, each as its number, its type, the type's category and
+ * whether the role may change the table. Only numbers are taken from the answer as names: what the server calls a table
+ * or a column is never told.
+ */
+function describeTables() {
+    const rows = COLUMNS.map(({ table, name }, number) => `
+    SELECT '${number}'::pg_catalog.text AS number,
+      pg_catalog.format_type(t.oid, NULL) AS type, t.typcategory::pg_catalog.text AS category,
+      pg_catalog.has_table_privilege(a.attrelid, 'INSERT, UPDATE, DELETE, TRUNCATE')::pg_catalog.text AS writable
+    FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    WHERE a.attrelid OPERATOR(pg_catalog.=) pg_catalog.to_regclass('${table}')
+      AND a.attname OPERATOR(pg_catalog.=) '${name}'::pg_catalog.name`);
+    return rows.join(' UNION ALL ');
+}
+/** What is to be said of tables that were described. */
+class TableDescription {
+    #found = [];
+    #writable = new Set();
+    /** Takes one row of {@link describeTables}. */
+    add = (fields) => {
+        const [number, type, category, writable] = fields.map((field) => Buffer.from(field ?? []).toString());
+        const column = COLUMNS[Number(number)];
+        this.#found.push({ ...column, type: nameOf(type), category });
+        if (writable === 'true')
+            this.#writable.add(column.table);
+    };
+    /** Tables the role may change. */
+    get writableTables() {
+        return [...this.#writable];
+    }
+    /** Why a column cannot be read as it has to be, null when each can; a column that is missing is PostgreSQL's to tell. */
+    get problem() {
+        for (const { table, name, kind, type, category } of this.#found) {
+            if (kind === 'key' || CATEGORIES[kind].codes.includes(category))
+                continue;
+            return `The column ${table}.${name} is ${type}, and must be ${CATEGORIES[kind].words}. Read from a view that converts it, named ${table} and first on the search_path, or change its type.`;
+        }
+        const [id, reference] = this.#found.filter(({ kind }) => kind === 'key');
+        if (id === undefined || reference === undefined || areComparable(id, reference))
+            return null;
+        return `The column ${reference.table}.${reference.name} is ${reference.type}, and ${id.table}.${id.name}, which it refers to, is ${id.type}: they must be of one type.`;
+    }
+}
+/** Numbers compare with numbers and texts with texts; other types only with themselves. */
+function areComparable(a, b) {
+    return a.type === b.type || (a.category === b.category && 'NS'.includes(a.category));
+}
+/** A type's name where it looks like one; whoever creates a type may call it anything. */
+function nameOf(type) {
+    return /^[a-z][a-z0-9_ ]{0,40}(\[\])?$/.test(type) ? type : 'of another type';
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/corrections-database.js
+
+
 
 
 /**
@@ -61497,9 +61679,8 @@ function createCorrectionsDatabase(options) {
     return {
         withSnapshot(read) {
             return withSnapshot(options, async (snapshot) => {
-                const result = await read(correctionsIn(snapshot, options));
-                await warnOfWriteRights(snapshot, options);
-                return result;
+                await lookAtTables(snapshot, options);
+                return read(correctionsIn(snapshot, options));
             });
         },
     };
@@ -61511,12 +61692,15 @@ function correctionsIn(snapshot, { seed, ordered }) {
         sample: (schemas, range, onRow) => copy(sampledRows(schemas, { seed, ordered, ...range }), schemas, onRow),
     };
 }
-async function warnOfWriteRights(snapshot, { onWarning }) {
-    const tables = [];
-    await snapshot.copyRows(writableTables(), 1, ([name]) => tables.push(Buffer.from(name ?? []).toString()));
-    if (tables.length === 0)
+/** Warns of rights that reading does not need. @throws PostgresError for a column that is of no use as it is */
+async function lookAtTables(snapshot, { onWarning }) {
+    const tables = new TableDescription();
+    await snapshot.copyRows(describeTables(), DESCRIBED_COLUMNS, tables.add);
+    if (tables.problem !== null)
+        throw new postgres_error/* PostgresError */.Y(tables.problem, { code: '42804' });
+    if (tables.writableTables.length === 0)
         return;
-    onWarning?.(`The database role may change ${tables.join(' and ')}, and reading is all this action needs. Give it a role of its own with scripts/sql/reader-role.sql.`);
+    onWarning?.(`The database role may change ${tables.writableTables.join(' and ')}, and reading is all this action needs. Give it a role of its own with scripts/sql/reader-role.sql.`);
 }
 
 // EXTERNAL MODULE: external "node:events"
@@ -68465,14 +68649,14 @@ function isSameCommit(a, b) {
 /* harmony export */   P: () => (/* binding */ BUILT_IN_LABELS)
 /* harmony export */ });
 const REVIEWED = {
-    from: 'misclassified_complaints m JOIN complaints c ON c.id = m.complaint_id',
+    from: 'misclassified_complaints m JOIN complaints c ON c.id OPERATOR(pg_catalog.=) m.complaint_id',
     where: 'm.reviewed',
     id: 'c.id',
     message: 'c.message',
 };
 const POOL = {
     from: 'complaints c',
-    where: 'NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)',
+    where: 'NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id OPERATOR(pg_catalog.=) c.id)',
     id: 'c.id',
     message: 'c.message',
 };
@@ -68486,10 +68670,15 @@ function complaintLabel(name, classNames) {
         classNames,
         reviewed: {
             selection: REVIEWED,
-            className: `CASE WHEN m.model_predicted_${name} IS DISTINCT FROM m.correct_${name} THEN m.correct_${name} END`,
+            className: differing(`m.model_predicted_${name}`, `m.correct_${name}`),
         },
         pool: { selection: POOL, className: `c.${name}` },
     };
+}
+/** SQL of a corrected class, NULL where the model had predicted it. IS DISTINCT FROM would look for any operator `=`. */
+function differing(predicted, corrected) {
+    const text = (column) => `(${column})::pg_catalog.text COLLATE pg_catalog."C"`;
+    return `CASE WHEN ${predicted} IS NULL OR ${text(predicted)} OPERATOR(pg_catalog.<>) ${text(corrected)} THEN ${corrected} END`;
 }
 /** The labels of the Sambodhan grievance platform, in the order they are prepared and reported. */
 const BUILT_IN_LABELS = [
@@ -68636,7 +68825,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9365);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7062);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8855);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5553);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6916);
 /* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5372);
 /* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1732);
 /* harmony import */ var _pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4001);
@@ -69688,14 +69877,16 @@ function check_card_isRecord(value) {
 ;// CONCATENATED MODULE: ./build/dataset/leftovers.js
 
 const STALE_DATA_FILE = new RegExp(`^data/(${rows/* SPLIT_NAMES */.g.join('|')})-.*\\.parquet$`);
+/** Configurations that `datasets` prefers to the card's, or fails on. */
+const OTHER_CONFIGURATIONS = ['.huggingface.yaml', 'dataset_infos.json'];
 /**
  * Whether a file keeps `datasets` from loading what the card says: a loading script named after the repo, which it
- * refuses, or a configuration that it prefers to the card's.
+ * refuses, or another configuration. Found by loading repos with leftovers of 21 kinds.
  *
  * @param repo `owner/name`
  */
 function blocksLoading(path, repo) {
-    return path === '.huggingface.yaml' || path === `${repo.split('/')[1]}.py`;
+    return OTHER_CONFIGURATIONS.includes(path) || path === `${repo.split('/')[1]}.py`;
 }
 /** Whether a file is to go when a version is published that does not hold it. */
 function isLeftover(path, repo) {

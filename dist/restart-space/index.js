@@ -28615,15 +28615,32 @@ function* secretForms(secret) {
         if (text !== '' && !/^-----(BEGIN|END) [A-Z ]+-----$/.test(text))
             yield text;
     }
-    const password = /^[a-z][a-z0-9+.-]*:\/\/[^:@/?#]*:(.*)@/is.exec(secret)?.[1];
-    if (password === undefined || password === '')
-        return;
-    yield password;
-    try {
-        yield decodeURIComponent(password);
+    for (const password of passwordsOf(secret)) {
+        yield password;
+        try {
+            yield decodeURIComponent(password);
+        }
+        catch {
+            // Not percent-encoded: it is masked as written.
+        }
     }
-    catch {
-        // Not percent-encoded: it is masked as written.
+}
+/** Parameters of a URL that hold a password. */
+const PASSWORD_PARAMETER = /^(ssl)?(password|passwd|pwd|pass)$/i;
+/**
+ * What may be the password of a URL. Where a password is not percent-encoded, or a user's name holds an @, only who
+ * wrote the URL knows where it ends: it may end at each @.
+ */
+function* passwordsOf(secret) {
+    const rest = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(secret.trim())?.[1] ?? '';
+    const start = rest.indexOf(':') + 1;
+    for (let end = rest.indexOf('@', start); end >= 0; end = rest.indexOf('@', end + 1)) {
+        if (start > 0 && end > start)
+            yield rest.slice(start, end);
+    }
+    for (const [, name, value] of rest.matchAll(/[?&]([^=&?]*)=([^&]*)/g)) {
+        if (PASSWORD_PARAMETER.test(name) && value !== '')
+            yield value;
     }
 }
 
@@ -28795,14 +28812,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: ./build/dataset/label-schema.js
 const REVIEWED = {
-    from: 'misclassified_complaints m JOIN complaints c ON c.id = m.complaint_id',
+    from: 'misclassified_complaints m JOIN complaints c ON c.id OPERATOR(pg_catalog.=) m.complaint_id',
     where: 'm.reviewed',
     id: 'c.id',
     message: 'c.message',
 };
 const POOL = {
     from: 'complaints c',
-    where: 'NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id = c.id)',
+    where: 'NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id OPERATOR(pg_catalog.=) c.id)',
     id: 'c.id',
     message: 'c.message',
 };
@@ -28816,10 +28833,15 @@ function complaintLabel(name, classNames) {
         classNames,
         reviewed: {
             selection: REVIEWED,
-            className: `CASE WHEN m.model_predicted_${name} IS DISTINCT FROM m.correct_${name} THEN m.correct_${name} END`,
+            className: differing(`m.model_predicted_${name}`, `m.correct_${name}`),
         },
         pool: { selection: POOL, className: `c.${name}` },
     };
+}
+/** SQL of a corrected class, NULL where the model had predicted it. IS DISTINCT FROM would look for any operator `=`. */
+function differing(predicted, corrected) {
+    const text = (column) => `(${column})::pg_catalog.text COLLATE pg_catalog."C"`;
+    return `CASE WHEN ${predicted} IS NULL OR ${text(predicted)} OPERATOR(pg_catalog.<>) ${text(corrected)} THEN ${corrected} END`;
 }
 /** The labels of the Sambodhan grievance platform, in the order they are prepared and reported. */
 const BUILT_IN_LABELS = [
