@@ -33,6 +33,12 @@ export interface HubOptions {
   readonly storageUrlSeconds?: number;
   /** Ask clients to have each upload of a large file verified; default false. */
   readonly verifyUploads?: boolean;
+  /**
+   * `kohaku` answers as KohakuHub 2facb54 does where it differs: no blob ids, commit ids of 64 digits of which a repo's
+   * description tells 40, no regard for a commit's parent, 500 for a tag that exists, forms only for paths-info.
+   * Default `hugging-face`.
+   */
+  readonly kind?: 'hugging-face' | 'kohaku';
 }
 
 /** Everything the local Hub holds. */
@@ -53,14 +59,20 @@ export class HubState {
   /** Content of large files by SHA-256. */
   readonly lfsObjects = new Map<string, Buffer>();
 
+  /** Hash that makes the ids of commits. */
+  get commitHash(): 'sha1' | 'sha256' {
+    return this.options.kind === 'kohaku' ? 'sha256' : 'sha1';
+  }
+
   constructor({
     defaultVisibility = 'public',
     maxBodyBytes = 1 << 30,
     keepBodies = true,
     storageUrlSeconds = 900,
     verifyUploads = false,
+    kind = 'hugging-face',
   }: HubOptions = {}) {
-    this.options = { defaultVisibility, maxBodyBytes, keepBodies, storageUrlSeconds, verifyUploads };
+    this.options = { defaultVisibility, maxBodyBytes, keepBodies, storageUrlSeconds, verifyUploads, kind };
     this.log = new RequestLog(keepBodies);
   }
 }

@@ -33,10 +33,13 @@ export class StoredRepo {
   readonly createdAt = new Date().toISOString();
   readonly tags = new Map<string, { commit: string; message: string }>();
   readonly commits: StoredCommit[] = [];
+  readonly hash: 'sha1' | 'sha256';
 
-  constructor(name: string, isPrivate: boolean) {
+  /** @param hash makes the ids of commits */
+  constructor(name: string, isPrivate: boolean, hash: 'sha1' | 'sha256' = 'sha1') {
     this.name = name;
     this.isPrivate = isPrivate;
+    this.hash = hash;
     this.commit({
       title: 'initial commit',
       message: '',
@@ -60,7 +63,7 @@ export class StoredRepo {
       else files.set(path, file);
     }
     const date = new Date().toISOString();
-    const id = createHash('sha1')
+    const id = createHash(this.hash)
       .update(`commit ${parent?.id} ${title} ${date}`)
       .update(randomBytes(16))
       .digest('hex');

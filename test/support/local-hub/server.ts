@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -70,6 +71,8 @@ export interface LocalHub {
   commitAs(user: string, name: string, files: Readonly<Record<string, string | null>>): string;
   /** Content of a file at a revision, large files included. */
   readFile(name: string, revision: string, path: string): Buffer;
+  /** Keeps a large file that nobody uploaded. @returns its SHA-256 */
+  addLargeFile(content: Buffer): string;
   clearRequests(): void;
   /** Forgets the large files, so that the next client has to send its own; those of commits cannot be read any more. */
   clearLargeFiles(): void;
@@ -104,7 +107,7 @@ export async function startLocalHub(options: LocalHubOptions = {}): Promise<Loca
       state.issuerKey = issuerKey;
     },
     createRepo(name, { private: isPrivate = true } = {}) {
-      const created = new StoredRepo(name, isPrivate);
+      const created = new StoredRepo(name, isPrivate, state.commitHash);
       state.repos.set(name, created);
       return created;
     },
@@ -123,6 +126,11 @@ export async function startLocalHub(options: LocalHubOptions = {}): Promise<Loca
       const content = file?.content ?? state.lfsObjects.get(file?.sha256 ?? '');
       if (content === undefined) throw new Error(`${name} has no ${path} at ${revision}`);
       return content;
+    },
+    addLargeFile(content) {
+      const oid = createHash('sha256').update(content).digest('hex');
+      state.lfsObjects.set(oid, content);
+      return oid;
     },
     clearRequests: () => state.log.clear(),
     clearLargeFiles: () => state.lfsObjects.clear(),

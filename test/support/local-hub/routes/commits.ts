@@ -53,7 +53,8 @@ async function commit(exchange: Exchange) {
   const operations = lines.filter((line) => line !== '').map(readOperation);
   const header = operations.find((operation) => operation.key === 'header')?.value;
   if (header === undefined) throw new HttpError(400, 'The commit has no header');
-  if (header.parentCommit !== undefined && header.parentCommit !== repo.head.id) {
+  const minds = exchange.state.options.kind !== 'kohaku';
+  if (minds && header.parentCommit !== undefined && header.parentCommit !== repo.head.id) {
     throw new HttpError(412, 'A commit has happened since. Please refresh and try again.');
   }
   const changes = new Map<string, StoredFile | null>();

@@ -78,6 +78,7 @@ async function pathsInfo(exchange: Exchange) {
 /** huggingface_hub sends a form, huggingface.js JSON. */
 async function readPathsQuery(exchange: Exchange): Promise<{ paths: string[]; expand: boolean }> {
   if (exchange.request.headers['content-type']?.includes('json')) {
+    if (exchange.state.options.kind === 'kohaku') throw new HttpError(422, 'Field required');
     const { paths, expand } = await exchange.json<{ paths: string[]; expand?: boolean }>();
     return { paths, expand: expand === true };
   }

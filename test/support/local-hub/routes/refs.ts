@@ -25,7 +25,10 @@ async function createTag(exchange: Exchange) {
   const commit = exchange.commit(repo);
   const { tag, message } = await exchange.json<{ tag: string; message?: string }>();
   if (!isRefName(tag)) throw new HttpError(400, `Invalid tag name: ${tag}`);
-  if (repo.tags.has(tag)) throw new HttpError(409, `Tag reference already exists: ${tag}`);
+  if (repo.tags.has(tag)) {
+    const status = exchange.state.options.kind === 'kohaku' ? 500 : 409;
+    throw new HttpError(status, `Tag reference already exists: ${tag}`);
+  }
   repo.tags.set(tag, { commit: commit.id, message: message ?? '' });
   return { body: {} };
 }

@@ -35,7 +35,7 @@ async function createRepo(exchange: Exchange) {
   if (exchange.state.repos.has(name)) {
     throw new HttpError(409, 'You already created this dataset repo', { body: { url } });
   }
-  exchange.state.repos.set(name, new Repo(name, isPrivate));
+  exchange.state.repos.set(name, new Repo(name, isPrivate, exchange.state.commitHash));
   return { body: { url, name, id: name } };
 }
 
@@ -66,11 +66,23 @@ function describe(exchange: Exchange) {
   const repo = exchange.repo();
   const commit = exchange.commit(repo);
   const withBlobs = exchange.url.searchParams.get('blobs') === 'true';
-  return { headers: { 'X-Repo-Commit': commit.id }, body: describeAt(repo, commit, withBlobs) };
+  const body = describeAt(repo, commit, withBlobs);
+  const headers = { 'X-Repo-Commit': commit.id };
+  if (exchange.state.options.kind !== 'kohaku') return { headers, body };
+  const siblings = body.siblings.map(({ blobId: _, ...told }) => told);
+  const sha = exchange.params.revision === undefined ? commit.id.slice(0, 40) : commit.id;
+  return { headers, body: { ...body, sha, siblings } };
+}
+
+interface Sibling {
+  readonly rfilename: string;
+  readonly size?: number;
+  readonly blobId?: string;
+  readonly lfs?: object;
 }
 
 function describeAt(repo: StoredRepo, commit: StoredCommit, withBlobs: boolean) {
-  const siblings = Array.from(commit.files, ([rfilename, file]) => {
+  const siblings = Array.from(commit.files, ([rfilename, file]): Sibling => {
     if (!withBlobs) return { rfilename };
     const entry = { rfilename, size: file.size, blobId: file.blobId };
     if (file.sha256 === null) return entry;
