@@ -60383,6 +60383,12 @@ class DatasetRepo {
         const { id } = (0,repo_state/* fields */.OA)((0,repo_state/* fields */.OA)(Array.isArray(answer) ? answer[0] : null).lastCommit);
         return typeof id === 'string' && repo_state/* COMMIT_ID */.Gw.test(id) ? id : null;
     }
+    /** Id of the commit before one; null when there is none, or the Hub does not tell. */
+    async commitBefore(commitId) {
+        const answer = await this.#getJson(`/api/datasets/${this.name}/commits/${commitId}?limit=2`);
+        const { id } = (0,repo_state/* fields */.OA)(Array.isArray(answer) ? answer[1] : null);
+        return typeof id === 'string' && repo_state/* COMMIT_ID */.Gw.test(id) ? id : null;
+    }
     async #getJson(path) {
         return this.#readJson(await this.#request(path));
     }
@@ -69457,6 +69463,7 @@ var rows = __nccwpck_require__(9674);
 ;// CONCATENATED MODULE: ./build/dataset/metadata.js
 
 const METADATA_PATH = 'dataset_metadata.json';
+const CARD_PATH = 'README.md';
 const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 /** Version tag `vYYYYMMDD_HHMMSS` (UTC) of an instant. */
 function versionTagOf(instant) {
@@ -69503,7 +69510,7 @@ function parsePreviousVersion(json) {
         numSamples: isCount(found.num_samples) ? found.num_samples : null,
         splits: isSplitCounts(found.splits) ? found.splits : null,
         classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
-        files: isFileList(found.files) ? found.files : null,
+        ...readFiles(found.files),
         generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
     };
 }
@@ -69519,13 +69526,19 @@ function isCount(value) {
 function isSplitCounts(value) {
     return isRecord(value) && rows/* SPLIT_NAMES */.g.every((split) => isCount(value[split]));
 }
-function isFileList(value) {
-    return (Array.isArray(value) &&
-        value.every((file) => isRecord(file) &&
-            matching(file.path, DATA_FILE) !== null &&
-            isCount(file.size) &&
-            matching(file.sha256, /^[0-9a-f]{64}$/) !== null) &&
-        rows/* SPLIT_NAMES */.g.every((split) => value.some(({ path }) => path.startsWith(`data/${split}-`))));
+/** The files of a version, all of them or none. */
+function readFiles(value) {
+    const files = Array.isArray(value) && value.every(isFileEntry) ? value : [];
+    const dataFiles = files.filter(({ path }) => DATA_FILE.test(path));
+    const card = files.find(({ path }) => path === CARD_PATH);
+    const isWhole = rows/* SPLIT_NAMES */.g.every((split) => dataFiles.some(({ path }) => path.startsWith(`data/${split}-`)));
+    return isWhole && card !== undefined ? { dataFiles, card } : { dataFiles: null, card: null };
+}
+function isFileEntry(value) {
+    return (isRecord(value) &&
+        typeof value.path === 'string' &&
+        isCount(value.size) &&
+        matching(value.sha256, /^[0-9a-f]{64}$/) !== null);
 }
 function isClassBalance(value) {
     return isRecord(value) && Object.values(value).every(isSplitCounts);
@@ -69557,6 +69570,8 @@ function checkVisibility(repo, { isPrivate }, visibility) {
     throw new Error(`datasets/${repo.name} is public, and grievances are private unless you say otherwise. Make the repo private in its settings, or set private: false to publish to a public repo.`);
 }
 
+// EXTERNAL MODULE: ./build/dataset/file-id.js
+var file_id = __nccwpck_require__(2959);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./build/dataset/change.js
@@ -69632,8 +69647,6 @@ function readForeignText(body) {
 
 // EXTERNAL MODULE: ./build/dataset/features.js
 var features = __nccwpck_require__(4264);
-// EXTERNAL MODULE: ./build/dataset/file-id.js
-var file_id = __nccwpck_require__(2959);
 // EXTERNAL MODULE: ./build/dataset/load-example.js
 var load_example = __nccwpck_require__(348);
 // EXTERNAL MODULE: ./build/dataset/markdown.js
@@ -69647,7 +69660,6 @@ var markdown = __nccwpck_require__(5054);
 
 
 
-const CARD_PATH = 'README.md';
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
 const BLOCK_END = '<!-- prepare-dataset:end -->';
 /**
@@ -69787,7 +69799,6 @@ function buildVersion(options) {
         source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
         quality: { ...counts, class_balance: dataset.classBalance },
         parameters,
-        files: dataFiles.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
     };
     const sizesOf = (split) => ({
         numBytes: dataset.splitBytes[split],
@@ -69795,13 +69806,18 @@ function buildVersion(options) {
     });
     const sizes = { train: sizesOf('train'), eval: sizesOf('eval'), test: sizesOf('test') };
     const card = writeCard({ metadata, sizes, previous, endpoint, existing: existingCard });
-    const finalMetadata = { ...metadata, generated_card_blob_id: card.generatedBlobId };
+    const cardFile = (0,file_id/* fileOf */.W7)(CARD_PATH, Buffer.from(card.markdown));
+    const finalMetadata = {
+        ...metadata,
+        files: [...dataFiles, cardFile].map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+        generated_card_blob_id: card.generatedBlobId,
+    };
     return {
         tag,
         title,
         files: [
             ...dataFiles,
-            (0,file_id/* fileOf */.W7)(CARD_PATH, Buffer.from(card.markdown)),
+            cardFile,
             (0,file_id/* fileOf */.W7)(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
         ],
     };
@@ -69900,7 +69916,6 @@ function isLeftover(path, repo) {
 
 
 
-
 /**
  * Looks whether all of a version still is where its readers look for it: at the head of `main`, and at the commit its
  * tag names or would name. A card may have been edited, as long as it has the version's files loaded.
@@ -69909,13 +69924,14 @@ function isLeftover(path, repo) {
  */
 async function findKept(repo, found, dataFiles) {
     const { state, metadata, previous } = found;
-    const expected = previous.files ?? (await dataFiles());
+    const expected = previous.dataFiles ?? (await dataFiles());
     const [broken, tags] = await Promise.all([brokenFiles(repo, state, previous, expected), repo.tags()]);
     if (broken.length > 0)
         return { broken };
     const { versionTag: tag } = previous;
     const tagged = tags.get(tag);
     const commit = tagged ?? (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
+    let committed = state;
     if (!(0,file_id/* isSameCommit */.sw)(commit, state.commit)) {
         const there = await lookUp(repo, commit);
         if (there === null || there.metadata !== metadata)
@@ -69923,10 +69939,18 @@ async function findKept(repo, found, dataFiles) {
         const brokenThere = await brokenFiles(repo, there.state, previous, expected);
         if (brokenThere.length > 0)
             return { broken: brokenThere };
+        committed = there.state;
+    }
+    const isTagged = tagged !== undefined;
+    // In the commit that made the version nobody has edited its card yet.
+    if (!isTagged && previous.card !== null) {
+        const differing = await differingFiles(repo, committed, [previous.card]);
+        if (differing.length > 0)
+            return { broken: differing };
     }
     // Version 1.0.0 set no marks: what it tagged counts as announced.
-    const isTold = tagged !== undefined && (previous.files === null || isAnnounced(tag, tags.keys()));
-    return { kept: { tag, commit, isTagged: tagged !== undefined, isAnnounced: isTold } };
+    const isTold = isTagged && (previous.dataFiles === null || isAnnounced(tag, tags.keys()));
+    return { kept: { tag, commit, isTagged, isAnnounced: isTold } };
 }
 /** Paths of expected files that a state lacks or holds with other content. */
 async function differingFiles(repo, state, expected) {
@@ -69954,7 +69978,7 @@ async function isCardWhole(repo, state, previous, expected) {
     if (card === undefined)
         return false;
     // A card of 1.0.0 names its files by patterns, which other files may have come to match.
-    if (previous.files !== null && card.blobId !== null && card.blobId === previous.generatedCardBlobId)
+    if (previous.dataFiles !== null && card.blobId !== null && card.blobId === previous.generatedCardBlobId)
         return true;
     const dataFiles = expected.map(({ path }) => path);
     const markdown = await repo.readText(CARD_PATH, state);
@@ -69964,7 +69988,6 @@ async function isCardWhole(repo, state, previous, expected) {
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./build/pipeline/publish-version.js
-
 
 
 
@@ -70000,7 +70023,7 @@ async function publishVersion(options) {
         if (failure !== null && attempt > retryDelaysMs.length)
             throw failure;
         beforeUs = previous;
-        const result = await tryToCommit(options, found, sent);
+        const result = await tryToCommit(options, found, { sent, repaired });
         if (result.outcome === 'made') {
             return finish(options, sent[sent.length - 1], { commit: result.commit, previous, repaired });
         }
@@ -70020,10 +70043,11 @@ async function createRepo({ repo, visibility }) {
  * Commits the version as built on what was found. Who may read the repo is looked at once more right before: it was
  * found while the database was read, which may be long ago.
  */
-async function tryToCommit(options, found, sent) {
+async function tryToCommit(options, found, { sent, repaired }) {
     const { repo, visibility } = options;
     checkVisibility(repo, found.state, visibility);
-    const version = await options.build(found.previous, await readForeignCard(repo, found));
+    const card = repaired.includes(CARD_PATH) ? await cardBeforeDamage(repo, found) : null;
+    const version = await options.build(found.previous, card ?? (await readForeignCard(repo, found)));
     const state = await repo.state();
     if (state !== null)
         checkVisibility(repo, state, visibility);
@@ -70038,6 +70062,18 @@ async function tryToCommit(options, found, sent) {
         files: version.files.map(({ path, chunks }) => ({ path, content: new Blob([...chunks]) })),
         deletions: leftoversOf(repo, state, version),
     });
+}
+/**
+ * The card from before the commit that made a version whose card is damaged: what a person wrote in it went with it.
+ * Null when others have committed since, who may have meant it so.
+ */
+async function cardBeforeDamage(repo, { state }) {
+    const made = await repo.lastCommitOf(METADATA_PATH, state.commit);
+    if (made === null || !(0,file_id/* isSameCommit */.sw)(made, state.commit))
+        return null;
+    const commit = await repo.commitBefore(state.commit);
+    const before = commit === null ? null : await repo.state(commit);
+    return before?.files.has(CARD_PATH) ? repo.readText(CARD_PATH, before) : null;
 }
 /** The card a person may have written in; null when the repo has none or it is just as we generated it. */
 async function readForeignCard(repo, { state, previous }) {
@@ -70077,7 +70113,6 @@ async function finish({ repo, visibility }, { tag, title, files }, made) {
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/publish-dataset.js
-
 
 
 

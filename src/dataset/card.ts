@@ -8,8 +8,6 @@ import { escapeMarkdown, markdownTable } from './markdown.ts';
 import type { DatasetMetadata, PreviousVersion } from './metadata.ts';
 import { SPLIT_NAMES, type SplitName } from './rows.ts';
 
-export const CARD_PATH = 'README.md';
-
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
 const BLOCK_END = '<!-- prepare-dataset:end -->';
 
@@ -32,7 +30,7 @@ export interface DatasetCard {
  * @param existing the card that is replaced, null when there is none or when all of it was generated
  */
 export function writeCard(options: {
-  metadata: Omit<DatasetMetadata, 'generated_card_blob_id'>;
+  metadata: Omit<DatasetMetadata, 'generated_card_blob_id' | 'files'>;
   sizes: Readonly<Record<SplitName, SplitSizes>>;
   previous: PreviousVersion | null;
   endpoint: string;

@@ -4,6 +4,7 @@ import { SPLIT_NAMES, type SplitName } from './rows.ts';
 import type { SplitMethod } from './split.ts';
 
 export const METADATA_PATH = 'dataset_metadata.json';
+export const CARD_PATH = 'README.md';
 const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 
 /** Rows of each class in each split, by class name. */
@@ -18,8 +19,8 @@ export interface DatasetParameters {
   readonly min_dataset_len: number;
 }
 
-/** A data file as the metadata of its version tells it. */
-export type DataFileEntry = Pick<ExpectedFile, 'path' | 'size' | 'sha256'>;
+/** A file as the metadata of its version tells it. */
+export type FileEntry = Pick<ExpectedFile, 'path' | 'size' | 'sha256'>;
 
 /**
  * `dataset_metadata.json`: what a version is and how it came about. The keys up to `description` are those of the
@@ -41,8 +42,8 @@ export interface DatasetMetadata {
   readonly source: { readonly reviewed_rows: number; readonly pool_rows: number };
   readonly quality: RowCounts & { readonly class_balance: ClassBalance };
   readonly parameters: DatasetParameters;
-  /** The data files of this version, by which it is known again on the Hub. */
-  readonly files: readonly DataFileEntry[];
+  /** The files of this version beside this one, by which it is known again on the Hub. */
+  readonly files: readonly FileEntry[];
   /**
    * Git blob id of the `README.md` of this version when all of it was generated, null when it also holds text
    * that a person wrote. A card that still has this id need not be read to be replaced.
@@ -57,8 +58,10 @@ export interface PreviousVersion {
   readonly numSamples: number | null;
   readonly splits: Readonly<Record<SplitName, number>> | null;
   readonly classBalance: ClassBalance | null;
-  /** Null in the metadata of 1.0.0 and of the Python service. */
-  readonly files: readonly DataFileEntry[] | null;
+  /** Its data files; null in the metadata of 1.0.0 and of the Python service. */
+  readonly dataFiles: readonly FileEntry[] | null;
+  /** Its card as it was committed, null as {@link dataFiles}. */
+  readonly card: FileEntry | null;
   readonly generatedCardBlobId: string | null;
 }
 
@@ -108,7 +111,7 @@ export function parsePreviousVersion(json: string): PreviousVersion | null {
     numSamples: isCount(found.num_samples) ? found.num_samples : null,
     splits: isSplitCounts(found.splits) ? found.splits : null,
     classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
-    files: isFileList(found.files) ? found.files : null,
+    ...readFiles(found.files),
     generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
   };
 }
@@ -129,17 +132,23 @@ function isSplitCounts(value: unknown): value is Record<SplitName, number> {
   return isRecord(value) && SPLIT_NAMES.every((split) => isCount(value[split]));
 }
 
-function isFileList(value: unknown): value is DataFileEntry[] {
+/** The files of a version, all of them or none. */
+function readFiles(value: unknown): Pick<PreviousVersion, 'dataFiles' | 'card'> {
+  const files = Array.isArray(value) && value.every(isFileEntry) ? value : [];
+  const dataFiles = files.filter(({ path }) => DATA_FILE.test(path));
+  const card = files.find(({ path }) => path === CARD_PATH);
+  const isWhole = SPLIT_NAMES.every((split) =>
+    dataFiles.some(({ path }) => path.startsWith(`data/${split}-`)),
+  );
+  return isWhole && card !== undefined ? { dataFiles, card } : { dataFiles: null, card: null };
+}
+
+function isFileEntry(value: unknown): value is FileEntry {
   return (
-    Array.isArray(value) &&
-    value.every(
-      (file) =>
-        isRecord(file) &&
-        matching(file.path, DATA_FILE) !== null &&
-        isCount(file.size) &&
-        matching(file.sha256, /^[0-9a-f]{64}$/) !== null,
-    ) &&
-    SPLIT_NAMES.every((split) => value.some(({ path }) => path.startsWith(`data/${split}-`)))
+    isRecord(value) &&
+    typeof value.path === 'string' &&
+    isCount(value.size) &&
+    matching(value.sha256, /^[0-9a-f]{64}$/) !== null
   );
 }
 

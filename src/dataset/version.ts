@@ -1,6 +1,7 @@
-import { CARD_PATH, type SplitSizes, writeCard } from './card.ts';
+import { type SplitSizes, writeCard } from './card.ts';
 import { type ExpectedFile, fileOf } from './file-id.ts';
 import {
+  CARD_PATH,
   type DatasetMetadata,
   type DatasetParameters,
   METADATA_PATH,
@@ -44,7 +45,7 @@ export function buildVersion(options: {
   const instant = versionInstant(options.now, previous?.versionTag ?? null);
   const tag = versionTagOf(instant);
   const title = `Dataset update (${schema.name}) - ${tag.slice(1)}`;
-  const metadata: Omit<DatasetMetadata, 'generated_card_blob_id'> = {
+  const metadata: Omit<DatasetMetadata, 'generated_card_blob_id' | 'files'> = {
     dataset_name: repo,
     version_tag: tag,
     label_column: schema.name,
@@ -60,7 +61,6 @@ export function buildVersion(options: {
     source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
     quality: { ...counts, class_balance: dataset.classBalance },
     parameters,
-    files: dataFiles.map(({ path, size, sha256 }) => ({ path, size, sha256 })),
   };
   const sizesOf = (split: SplitName): SplitSizes => ({
     numBytes: dataset.splitBytes[split],
@@ -68,13 +68,18 @@ export function buildVersion(options: {
   });
   const sizes = { train: sizesOf('train'), eval: sizesOf('eval'), test: sizesOf('test') };
   const card = writeCard({ metadata, sizes, previous, endpoint, existing: existingCard });
-  const finalMetadata: DatasetMetadata = { ...metadata, generated_card_blob_id: card.generatedBlobId };
+  const cardFile = fileOf(CARD_PATH, Buffer.from(card.markdown));
+  const finalMetadata: DatasetMetadata = {
+    ...metadata,
+    files: [...dataFiles, cardFile].map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+    generated_card_blob_id: card.generatedBlobId,
+  };
   return {
     tag,
     title,
     files: [
       ...dataFiles,
-      fileOf(CARD_PATH, Buffer.from(card.markdown)),
+      cardFile,
       fileOf(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
     ],
   };

@@ -135,6 +135,13 @@ export class DatasetRepo {
     return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
   }
 
+  /** Id of the commit before one; null when there is none, or the Hub does not tell. */
+  async commitBefore(commitId: string): Promise<string | null> {
+    const answer = await this.#getJson(`/api/datasets/${this.name}/commits/${commitId}?limit=2`);
+    const { id } = fields(Array.isArray(answer) ? answer[1] : null);
+    return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
+  }
+
   async #getJson(path: string): Promise<unknown> {
     return this.#readJson(await this.#request(path));
   }

@@ -1,9 +1,8 @@
-import { CARD_PATH } from '../dataset/card.ts';
 import { tellsVersion } from '../dataset/check-card.ts';
 import { agrees, type ExpectedFile, isSameCommit, sha256Of } from '../dataset/file-id.ts';
 import { blocksLoading } from '../dataset/leftovers.ts';
 import { isAnnounced } from '../dataset/marks.ts';
-import { METADATA_PATH, type PreviousVersion } from '../dataset/metadata.ts';
+import { CARD_PATH, METADATA_PATH, type PreviousVersion } from '../dataset/metadata.ts';
 import { type Found, lookUp } from './found.ts';
 import type { DatasetRepository, RepoState } from './ports.ts';
 
@@ -31,21 +30,29 @@ export async function findKept(
   dataFiles: () => Promise<readonly ExpectedFile[]>,
 ): Promise<KeptOrBroken> {
   const { state, metadata, previous } = found;
-  const expected = previous.files ?? (await dataFiles());
+  const expected = previous.dataFiles ?? (await dataFiles());
   const [broken, tags] = await Promise.all([brokenFiles(repo, state, previous, expected), repo.tags()]);
   if (broken.length > 0) return { broken };
   const { versionTag: tag } = previous;
   const tagged = tags.get(tag);
   const commit = tagged ?? (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
+  let committed = state;
   if (!isSameCommit(commit, state.commit)) {
     const there = await lookUp(repo, commit);
     if (there === null || there.metadata !== metadata) return { broken: [METADATA_PATH] };
     const brokenThere = await brokenFiles(repo, there.state, previous, expected);
     if (brokenThere.length > 0) return { broken: brokenThere };
+    committed = there.state;
+  }
+  const isTagged = tagged !== undefined;
+  // In the commit that made the version nobody has edited its card yet.
+  if (!isTagged && previous.card !== null) {
+    const differing = await differingFiles(repo, committed, [previous.card]);
+    if (differing.length > 0) return { broken: differing };
   }
   // Version 1.0.0 set no marks: what it tagged counts as announced.
-  const isTold = tagged !== undefined && (previous.files === null || isAnnounced(tag, tags.keys()));
-  return { kept: { tag, commit, isTagged: tagged !== undefined, isAnnounced: isTold } };
+  const isTold = isTagged && (previous.dataFiles === null || isAnnounced(tag, tags.keys()));
+  return { kept: { tag, commit, isTagged, isAnnounced: isTold } };
 }
 
 /** Paths of expected files that a state lacks or holds with other content. */
@@ -88,7 +95,7 @@ async function isCardWhole(
   const card = state.files.get(CARD_PATH);
   if (card === undefined) return false;
   // A card of 1.0.0 names its files by patterns, which other files may have come to match.
-  if (previous.files !== null && card.blobId !== null && card.blobId === previous.generatedCardBlobId)
+  if (previous.dataFiles !== null && card.blobId !== null && card.blobId === previous.generatedCardBlobId)
     return true;
   const dataFiles = expected.map(({ path }) => path);
   const markdown = await repo.readText(CARD_PATH, state);

@@ -64,6 +64,8 @@ export interface DatasetRepository {
   }): Promise<CommitResult>;
   tags(): Promise<ReadonlyMap<string, string>>;
   tag(name: string, commit: string, message: string): Promise<void>;
+  /** Id of the commit before one; null when there is none, or the Hub does not tell. */
+  commitBefore(commit: string): Promise<string | null>;
   /** Id of the last commit up to this one that changed a file; null when the Hub does not tell. */
   lastCommitOf(path: string, commit: string): Promise<string | null>;
 }

@@ -1,6 +1,5 @@
-import { CARD_PATH } from '../dataset/card.ts';
 import { fileOf } from '../dataset/file-id.ts';
-import { METADATA_PATH, type PreviousVersion } from '../dataset/metadata.ts';
+import { CARD_PATH, METADATA_PATH, type PreviousVersion } from '../dataset/metadata.ts';
 import type { DataFile } from '../dataset/parquet.ts';
 import { buildVersion, type VersionFile } from '../dataset/version.ts';
 import { checkVisibility, type Found, lookUp } from './found.ts';

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CARD_PATH } from '../dataset/card.ts';
 import { type ExpectedFile, gitBlobId, isSameCommit } from '../dataset/file-id.ts';
 import { isLeftover } from '../dataset/leftovers.ts';
-import { METADATA_PATH, type PreviousVersion } from '../dataset/metadata.ts';
+import { CARD_PATH, METADATA_PATH, type PreviousVersion } from '../dataset/metadata.ts';
 import type { DatasetVersion } from '../dataset/version.ts';
 import { checkVisibility, type Found, requireFound } from './found.ts';
 import { differingFiles, findKept, type KeptVersion } from './kept-version.ts';
@@ -68,7 +67,7 @@ export async function publishVersion(options: PublishOptions): Promise<Publicati
     }
     if (failure !== null && attempt > retryDelaysMs.length) throw failure;
     beforeUs = previous;
-    const result = await tryToCommit(options, found, sent);
+    const result = await tryToCommit(options, found, { sent, repaired });
     if (result.outcome === 'made') {
       return finish(options, sent[sent.length - 1], { commit: result.commit, previous, repaired });
     }
@@ -93,11 +92,12 @@ async function createRepo({ repo, visibility }: PublishOptions): Promise<Found> 
 async function tryToCommit(
   options: PublishOptions,
   found: Found,
-  sent: DatasetVersion[],
+  { sent, repaired }: { sent: DatasetVersion[]; repaired: readonly string[] },
 ): Promise<CommitResult> {
   const { repo, visibility } = options;
   checkVisibility(repo, found.state, visibility);
-  const version = await options.build(found.previous, await readForeignCard(repo, found));
+  const card = repaired.includes(CARD_PATH) ? await cardBeforeDamage(repo, found) : null;
+  const version = await options.build(found.previous, card ?? (await readForeignCard(repo, found)));
   const state = await repo.state();
   if (state !== null) checkVisibility(repo, state, visibility);
   if (state === null || !isSameCommit(state.commit, found.state.commit)) {
@@ -111,6 +111,18 @@ async function tryToCommit(
     files: version.files.map(({ path, chunks }) => ({ path, content: new Blob([...chunks]) })),
     deletions: leftoversOf(repo, state, version),
   });
+}
+
+/**
+ * The card from before the commit that made a version whose card is damaged: what a person wrote in it went with it.
+ * Null when others have committed since, who may have meant it so.
+ */
+async function cardBeforeDamage(repo: DatasetRepository, { state }: Found): Promise<string | null> {
+  const made = await repo.lastCommitOf(METADATA_PATH, state.commit);
+  if (made === null || !isSameCommit(made, state.commit)) return null;
+  const commit = await repo.commitBefore(state.commit);
+  const before = commit === null ? null : await repo.state(commit);
+  return before?.files.has(CARD_PATH) ? repo.readText(CARD_PATH, before) : null;
 }
 
 /** The card a person may have written in; null when the repo has none or it is just as we generated it. */

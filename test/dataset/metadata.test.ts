@@ -39,7 +39,8 @@ describe('parsePreviousVersion', () => {
       numSamples: 10,
       splits: { train: 8, eval: 1, test: 1 },
       classBalance: { NORMAL: { train: 6, eval: 1, test: 0 }, URGENT: { train: 2, eval: 0, test: 1 } },
-      files: metadata().files,
+      dataFiles: metadata().files.slice(0, 3),
+      card: metadata().files[3],
       generatedCardBlobId: 'a'.repeat(40),
     });
   });
@@ -58,7 +59,8 @@ describe('parsePreviousVersion', () => {
       numSamples: 2426,
       splits: { train: 1940, eval: 243, test: 243 },
       classBalance: null,
-      files: null,
+      dataFiles: null,
+      card: null,
       generatedCardBlobId: null,
     });
   });
@@ -67,11 +69,12 @@ describe('parsePreviousVersion', () => {
     ['no list', {}],
     ['a file elsewhere', [{ path: 'data/../x.parquet', size: 1, sha256: 'a'.repeat(64) }]],
     ['a split too few', metadata().files.slice(1)],
+    ['no card', metadata().files.slice(0, 3)],
     ['no hash', metadata().files.map(({ path, size }) => ({ path, size }))],
     ['a size below zero', metadata().files.map((file) => ({ ...file, size: -1 }))],
   ])('takes files that are %s for none', (_, files) => {
     const text = JSON.stringify({ ...metadata(), files });
-    expect(parsePreviousVersion(text)?.files).toBeNull();
+    expect(parsePreviousVersion(text)).toMatchObject({ dataFiles: null, card: null });
   });
 
   test('never throws, whatever it finds', () => {

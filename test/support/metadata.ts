@@ -31,8 +31,8 @@ export function metadata(changes: Partial<DatasetMetadata> = {}): DatasetMetadat
       split_method: 'stable',
       min_dataset_len: 10,
     },
-    files: (['train', 'eval', 'test'] as const).map((split) => ({
-      path: `data/${split}-00000-of-00001.parquet`,
+    files: ['train', 'eval', 'test', ''].map((split) => ({
+      path: split === '' ? 'README.md' : `data/${split}-00000-of-00001.parquet`,
       size: 100,
       sha256: 'd'.repeat(64),
     })),

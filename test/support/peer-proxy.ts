@@ -100,8 +100,13 @@ export class PeerProxy {
     const { method = 'GET', url = '/' } = request;
     const [path] = url.split('?');
     this.requests.push({ method, path, answersBefore: this.#answers });
-    const body = await buffer(request);
+    const sent = await buffer(request);
     const faults = this.faults.take(method, path);
+    const body = faults.reduce<Buffer>(
+      (changed, { kind }) =>
+        typeof kind === 'object' && 'rewrite' in kind ? kind.rewrite(changed) : changed,
+      sent,
+    );
     const answerWith = (answer: Answer) => {
       this.#answers++;
       if (this.#answers >= this.#refusesAfter) this.#refuse();
@@ -120,9 +125,12 @@ export class PeerProxy {
     if (!(await strike('after', answer))) answerWith(answer);
   }
 
-  async #forward({ method, url, headers }: IncomingMessage, body: Buffer): Promise<Answer> {
+  async #forward(request: IncomingMessage, body: Buffer): Promise<Answer> {
+    const { method, url } = request;
+    const { 'transfer-encoding': _, ...headers } = request.headers;
     const { hostname, port } = this.#target;
-    const forwarded = send({ hostname, port, method, path: url, headers });
+    const length = { ...headers, 'content-length': String(body.length) };
+    const forwarded = send({ hostname, port, method, path: url, headers: length });
     forwarded.end(body);
     const [answer]: IncomingMessage[] = await once(forwarded, 'response');
     return { status: answer.statusCode, headers: endToEnd(answer.rawHeaders), body: await buffer(answer) };

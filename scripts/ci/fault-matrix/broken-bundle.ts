@@ -2,16 +2,43 @@ import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-/** Ways to break the order of a publish, which the matrix must catch. */
-export type Defect = 'tag-before-commit' | 'no-parent';
+/** What a defect is found by. */
+export type FoundBy = 'pairs' | 'tampering' | 'kills';
 
-const DEFECTS: Readonly<Record<Defect, readonly [text: string, replacement: string]>> = {
-  'tag-before-commit': [
-    'const result = await repo.commit({',
-    'await repo.tag(version.tag, state.commit, version.title);\n        const result = await repo.commit({',
-  ],
-  'no-parent': ['parentCommit: parent,', ''],
-};
+/** Ways to break a publish, which the matrix must catch, each as a change of the bundle's text. */
+const DEFECTS = {
+  'tag-before-commit': {
+    foundBy: 'pairs',
+    text: 'return repo.commit({',
+    replacement: 'await repo.tag(version.tag, state.commit, version.title);\n    return repo.commit({',
+  },
+  'no-parent': { foundBy: 'pairs', text: 'parentCommit: parent,', replacement: '' },
+  'no-reading-back': {
+    foundBy: 'tampering',
+    text: 'if (wrong.length > 0 || stale.length > 0) {',
+    replacement: 'if (false) {',
+  },
+  'unchanged-unseen': {
+    foundBy: 'tampering',
+    text: 'const broken = await differingFiles(repo, state, expected);',
+    replacement: 'const broken = []; return broken;',
+  },
+  'told-too-late': { foundBy: 'kills', text: 'ports.tell(report);', replacement: '' },
+  'never-told-again': {
+    foundBy: 'kills',
+    text: 'isNew: !isAnnounced,',
+    replacement: 'isNew: tagRestored,',
+  },
+} as const satisfies Readonly<
+  Record<string, { readonly foundBy: FoundBy; readonly text: string; readonly replacement: string }>
+>;
+
+export type Defect = keyof typeof DEFECTS;
+
+/** What a defect is found by. */
+export function finderOf(defect: Defect): FoundBy {
+  return DEFECTS[defect].foundBy;
+}
 
 export const DEFECT_NAMES = Object.keys(DEFECTS) as Defect[];
 
@@ -20,7 +47,7 @@ export async function breakBundle(script: string, defect: Defect): Promise<strin
   const folder = await mkdtemp(path.join(tmpdir(), 'broken-bundle-'));
   await cp(path.dirname(script), folder, { recursive: true });
   const copy = path.join(folder, path.basename(script));
-  const [text, replacement] = DEFECTS[defect];
+  const { text, replacement } = DEFECTS[defect];
   const parts = (await readFile(copy, 'utf8')).split(text);
   if (parts.length !== 2) throw new Error(`"${text}" is in the bundle ${parts.length - 1} times`);
   await writeFile(copy, parts.join(replacement));

@@ -1,3 +1,4 @@
+import type { NamedTrial } from './kills.ts';
 import { MATRIX_FAULTS } from './matrix-faults.ts';
 import { BUDGETS_MS, type Trial } from './try-fault.ts';
 
@@ -13,17 +14,22 @@ export function reportTrials(trials: readonly Trial[], options: { withLogs: bool
   console.log(`${trials.length * 2} runs, ${trials.length} distinct pairs of request and fault injected`);
   console.log(`Budget of a run with a fault that passes: ${once}, with one that lasts: ${lasting}`);
   if (slowest !== undefined) console.log(`Slowest run: ${inSeconds(slowest.slowestMs)} (${nameOf(slowest)})`);
-  console.log(`${printViolations(trials, options)} invariant violations`);
+  const named = trials.map((trial) => ({ ...trial, name: nameOf(trial) }));
+  console.log(`${printNamedViolations(named, options)} pairs with invariant violations`);
 }
 
-/** Prints what was wrong. @returns how many violations there are */
-export function printViolations(trials: readonly Trial[], { withLogs }: { withLogs: boolean }): number {
-  for (const trial of trials.filter(({ violations }) => violations.length > 0)) {
-    console.log(`${nameOf(trial)}:`);
-    for (const violation of trial.violations) console.log(`  ${violation}`);
-    if (withLogs) console.log(trial.log);
+/** Prints what was wrong. @returns how many trials there are with a violation */
+export function printNamedViolations(
+  trials: readonly NamedTrial[],
+  { withLogs }: { withLogs: boolean },
+): number {
+  const bad = trials.filter(({ violations }) => violations.length > 0);
+  for (const { name, violations, log } of bad) {
+    console.log(`${name}:`);
+    for (const violation of violations) console.log(`  ${violation}`);
+    if (withLogs) console.log(log);
   }
-  return trials.flatMap(({ violations }) => violations).length;
+  return bad.length;
 }
 
 function printTable(trials: readonly Trial[]): void {

@@ -15,8 +15,6 @@ export interface PublishRequest {
   readonly skip: number;
   /** Answers of its peer that come before it. */
   readonly answersBefore: number;
-  /** False for a request that another scenario makes in the same way. */
-  readonly isOwn: boolean;
   readonly name: string;
 }
 
@@ -37,20 +35,13 @@ async function recordScenario(lab: PublishLab, scenario: Scenario): Promise<Omit
         const pattern = patternOf(path);
         const skip = seen.get(`${method} ${pattern}`) ?? 0;
         seen.set(`${method} ${pattern}`, skip + 1);
-        const isOwn = peer !== 'hub' || isOwnOfHub(scenario, path);
         const name = `${peer === 'hub' ? '' : `${peer}: `}${method} ${shorten(path)}${skip === 0 ? '' : ` (${skip + 1})`}`;
-        return { scenario, peer, method, path: pattern, skip, answersBefore, isOwn, name };
+        return { scenario, peer, method, path: pattern, skip, answersBefore, name };
       });
     });
   } finally {
     await stage.close();
   }
-}
-
-/** Files go up in the same way in every scenario, and with a token the job's identity was exchanged for. */
-function isOwnOfHub({ name, isKeyless, isTold }: Scenario, path: string): boolean {
-  if (isKeyless) return path === '/oauth/token';
-  return !isTold && (name === 'new' || !/preupload|lfs/.test(path));
 }
 
 /** Matches the path in any run: ids of commits and of runs on W&B are new in each. */

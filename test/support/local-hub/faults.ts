@@ -25,7 +25,9 @@ export type FaultKind =
   /** The true answer, after so many milliseconds. */
   | { readonly delayMs: number }
   /** Something happens, and then the true answer comes. */
-  | { readonly run: () => void | Promise<void> };
+  | { readonly run: () => void | Promise<void> }
+  /** A proxy changes what is sent, and then the true answer to that comes. */
+  | { readonly rewrite: (body: Buffer) => Buffer };
 
 /** The faults that are still to be made. */
 export class FaultPlan {

@@ -24,7 +24,8 @@ export async function makeFault(
   else if ('status' in kind)
     send({ ...kind, body: Buffer.from(kind.body ?? '{"error":"fault on request"}') });
   else {
-    await ('run' in kind ? kind.run() : sleep(kind.delayMs));
+    if ('run' in kind) await kind.run();
+    if ('delayMs' in kind) await sleep(kind.delayMs);
     return false;
   }
   return true;

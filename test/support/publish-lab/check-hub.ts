@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readVersion } from '../bundle-scene.ts';
+import { DEPARTMENTS, readVersion } from '../bundle-scene.ts';
 import type { StoredCommit } from '../local-hub/repo-store.ts';
 import type { LocalHub } from '../local-hub/server.ts';
-import { type Data, NOTES, REPO, REVIEWS } from './publish-lab.ts';
+import { type Data, NOTES, OTHER_REPO, REPO, REVIEWS } from './publish-lab.ts';
+
+/** Name of a label of the lab. */
+export type Label = 'urgency' | 'department';
 
 const SPLITS = ['train', 'eval', 'test'] as const;
-const CLASSES = ['NORMAL', 'URGENT', 'HIGHLY URGENT'];
 
 /** What the repo's readers see: commits by tag, and what is wrong with what they would load. */
 export interface HubView {
@@ -17,19 +19,34 @@ export interface HubView {
   readonly problems: readonly string[];
 }
 
+/** What a label's classes are called, in the order of their ids. */
+const CLASSES_OF: Readonly<Record<string, { readonly label: Label; readonly classes: readonly string[] }>> = {
+  [REPO]: { label: 'urgency', classes: ['NORMAL', 'URGENT', 'HIGHLY URGENT'] },
+  [OTHER_REPO]: { label: 'department', classes: DEPARTMENTS },
+};
+
+/** Tags that say something of a version; each stands where the version's does. */
+const MARK = /^(?:announced-|retrained-)(v\d{8}_\d{6})(?:-|$)/;
+
 /**
  * Reads `main` and every tag as a reader would, and compares files, card and metadata with each other.
  *
  * @param data reviews whose versions are looked for
+ * @param repo one of the lab's repos
  */
-export async function viewHub(hub: LocalHub, data: Data = 'current'): Promise<HubView> {
-  if (!hub.hasRepo(REPO)) return { tags: new Map(), currentTags: [], currentCommits: 0, problems: [] };
-  const { tags: stored, commits, head } = hub.repo(REPO);
+export async function viewHub(hub: LocalHub, data: Data = 'current', repo = REPO): Promise<HubView> {
+  if (!hub.hasRepo(repo)) return { tags: new Map(), currentTags: [], currentCommits: 0, problems: [] };
+  const { tags: stored, commits, head } = hub.repo(repo);
   const tags = new Map([...stored].map(([tag, { commit }]) => [tag, commit]));
   const problems: string[] = [];
   const currentTags: string[] = [];
   for (const revision of ['main', ...tags.keys()]) {
-    const version = await readWhole(hub, revision, data);
+    const marked = MARK.exec(revision)?.[1];
+    if (marked !== undefined) {
+      if (tags.get(marked) !== tags.get(revision)) problems.push(`${revision} marks another commit`);
+      continue;
+    }
+    const version = await readWhole(hub, revision, data, repo);
     if (version.wrong.length > 0) problems.push(`${revision}: ${version.wrong.join('; ')}`);
     if (revision === 'main') continue;
     if (version.tag !== revision) problems.push(`the tag ${revision} names ${version.tag ?? 'no version'}`);
@@ -37,26 +54,27 @@ export async function viewHub(hub: LocalHub, data: Data = 'current'): Promise<Hu
   }
   for (const note of Object.values(NOTES)) {
     const isIn = ({ id, files }: StoredCommit) =>
-      files.has('README.md') && hub.readFile(REPO, id, 'README.md').toString().includes(note);
+      files.has('README.md') && hub.readFile(repo, id, 'README.md').toString().includes(note);
     if (commits.some(isIn) && !isIn(head))
       problems.push(`what a person wrote into the card is lost: ${note}`);
   }
   let currentCommits = 0;
   for (const commit of commits) {
-    const made = metadataOf(hub, commit);
+    const made = metadataOf(hub, commit, repo);
     const before = commits.find(({ id }) => id === commit.parent);
-    if (made === null || (before !== undefined && metadataOf(hub, before)?.version_tag === made.version_tag))
-      continue;
-    if ((await readWhole(hub, commit.id, data)).isCurrent) currentCommits++;
+    const tagBefore = before === undefined ? null : metadataOf(hub, before, repo)?.version_tag;
+    if (made === null || tagBefore === made.version_tag) continue;
+    const { isCurrent, wrong } = await readWhole(hub, commit.id, data, repo);
+    if (isCurrent && wrong.length === 0) currentCommits++;
   }
   return { tags, currentTags, currentCommits, problems };
 }
 
 /** What a commit holds as a version; a repo that holds none is whole. */
-async function readWhole(hub: LocalHub, revision: string, data: Data) {
-  const commit = hub.repo(REPO).resolve(revision);
+async function readWhole(hub: LocalHub, revision: string, data: Data, repo: string) {
+  const commit = hub.repo(repo).resolve(revision);
   if (commit === undefined) return { tag: null, isCurrent: false, wrong: ['names no commit'] };
-  const metadata = metadataOf(hub, commit);
+  const metadata = metadataOf(hub, commit, repo);
   const dataFiles = [...commit.files.keys()].filter((path) => path.startsWith('data/'));
   if (metadata === null) {
     return { tag: null, isCurrent: false, wrong: dataFiles.length > 0 ? ['data without metadata'] : [] };
@@ -68,11 +86,12 @@ async function readWhole(hub: LocalHub, revision: string, data: Data) {
     expect(String(dataFiles.sort()) === String(expected), `data files ${dataFiles}`);
     for (const path of dataFiles) {
       const { size, sha256 } = commit.files.get(path)!;
-      const content = hub.readFile(REPO, commit.id, path);
+      const content = hub.readFile(repo, commit.id, path);
       expect(content.length === size && hash(content) === sha256, `${path} is not what its pointer says`);
     }
-    const rows = await readVersion(hub, REPO, commit.id);
-    const card = hub.readFile(REPO, commit.id, 'README.md').toString();
+    const rows = await readVersion(hub, repo, commit.id);
+    const card = hub.readFile(repo, commit.id, 'README.md').toString();
+    expect(card.includes('<!-- prepare-dataset:end -->'), 'the card is cut off');
     expect(card.includes(`| Version | \`${metadata.version_tag}\` |`), 'the card tells another version');
     for (const split of SPLITS) {
       const { length } = rows[split];
@@ -82,7 +101,11 @@ async function readWhole(hub: LocalHub, revision: string, data: Data) {
     }
     const all = SPLITS.flatMap((split) => rows[split]);
     expect(all.length === metadata.num_samples, `num_samples is ${metadata.num_samples}`);
-    return { tag: metadata.version_tag, isCurrent: fingerprint(all) === fingerprint(rowsOf(data)), wrong };
+    return {
+      tag: metadata.version_tag,
+      isCurrent: fingerprint(all) === fingerprint(rowsOf(data, repo)),
+      wrong,
+    };
   } catch (error) {
     return { tag: metadata.version_tag, isCurrent: false, wrong: [...wrong, String(error)] };
   }
@@ -94,9 +117,14 @@ interface Metadata {
   readonly splits: Readonly<Record<string, number>>;
 }
 
-function metadataOf(hub: LocalHub, { id, files }: StoredCommit): Metadata | null {
+/** Null when there is none, or what is there is none. */
+function metadataOf(hub: LocalHub, { id, files }: StoredCommit, repo: string): Metadata | null {
   if (!files.has('dataset_metadata.json')) return null;
-  return JSON.parse(hub.readFile(REPO, id, 'dataset_metadata.json').toString());
+  try {
+    return JSON.parse(hub.readFile(repo, id, 'dataset_metadata.json').toString());
+  } catch {
+    return null;
+  }
 }
 
 function numExamples(card: string, split: string): number {
@@ -105,8 +133,9 @@ function numExamples(card: string, split: string): number {
   );
 }
 
-function rowsOf(data: Data): (readonly [unknown, number])[] {
-  return REVIEWS[data].map(({ message, urgency }) => [message, CLASSES.indexOf(String(urgency))]);
+function rowsOf(data: Data, repo: string): (readonly [unknown, number])[] {
+  const { label, classes } = CLASSES_OF[repo];
+  return REVIEWS[data].map((review) => [review.message, classes.indexOf(String(review[label]))]);
 }
 
 function fingerprint(rows: readonly (readonly [unknown, number])[]): string {

@@ -8,6 +8,8 @@ import { type PostgresServer, SUPERUSER, startPostgres } from '../postgres/serve
 import { type BundleRun, type RunOptions, runBundle } from '../run-bundle.ts';
 
 export const REPO = 'owner/urgency';
+/** The other label's repo, in scenarios of two datasets. */
+export const OTHER_REPO = 'owner/department';
 /** What a person wrote into the card of the repo that exists, and what somebody writes into it meanwhile. */
 export const NOTES = { before: 'Ask Asmita before use.', meanwhile: 'Ask Bibek, too.' };
 /** Values that may be in no log. */
@@ -122,8 +124,9 @@ export class PublishLab {
     );
     await insertCorrections(
       database,
-      reviews.map(({ urgency }, index) => ({
+      reviews.map(({ department, urgency }, index) => ({
         complaint_id: index + 1,
+        correct_department: department ?? null,
         correct_urgency: urgency,
         reviewed: true,
       })),
