@@ -11,10 +11,11 @@ import { SPLIT_NAMES, type SplitName } from './rows.ts';
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
 const BLOCK_END = '<!-- prepare-dataset:end -->';
 
-/** Sizes of a split's files and of its data, as `dataset_info` states them. */
-export interface SplitSizes {
-  readonly numBytes: number;
+/** A split's files, their size, and the size of its data as `dataset_info` states it, both in bytes. */
+export interface SplitFiles {
+  readonly paths: readonly string[];
   readonly fileBytes: number;
+  readonly numBytes: number;
 }
 
 /** A dataset card, and its git blob id when no part of it was written by a person. */
@@ -31,7 +32,7 @@ export interface DatasetCard {
  */
 export function writeCard(options: {
   metadata: Omit<DatasetMetadata, 'generated_card_blob_id' | 'files'>;
-  sizes: Readonly<Record<SplitName, SplitSizes>>;
+  files: Readonly<Record<SplitName, SplitFiles>>;
   previous: PreviousVersion | null;
   endpoint: string;
   existing: string | null;
@@ -50,8 +51,9 @@ export function writeCard(options: {
 }
 
 function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
-  const { metadata, sizes } = options;
-  const sum = (key: keyof SplitSizes) => SPLIT_NAMES.reduce((total, split) => total + sizes[split][key], 0);
+  const { metadata, files } = options;
+  const sum = (key: 'fileBytes' | 'numBytes') =>
+    SPLIT_NAMES.reduce((total, split) => total + files[split][key], 0);
   return {
     language: ['en', 'ne'],
     task_categories: ['text-classification'],
@@ -62,16 +64,17 @@ function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
       features: cardFeatures(classNamesInOrder(metadata)),
       splits: SPLIT_NAMES.map((name) => ({
         name,
-        num_bytes: sizes[name].numBytes,
+        num_bytes: files[name].numBytes,
         num_examples: metadata.splits[name],
       })),
       download_size: sum('fileBytes'),
       dataset_size: sum('numBytes'),
     },
+    // Each file by its name: a pattern would also take in what another tool left in the folder.
     configs: [
       {
         config_name: 'default',
-        data_files: SPLIT_NAMES.map((split) => ({ split, path: `data/${split}-*` })),
+        data_files: SPLIT_NAMES.map((split) => ({ split, path: files[split].paths })),
       },
     ],
   };

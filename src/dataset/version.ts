@@ -1,4 +1,4 @@
-import { type SplitSizes, writeCard } from './card.ts';
+import { type SplitFiles, writeCard } from './card.ts';
 import { type ExpectedFile, fileOf } from './file-id.ts';
 import {
   CARD_PATH,
@@ -62,12 +62,16 @@ export function buildVersion(options: {
     quality: { ...counts, class_balance: dataset.classBalance },
     parameters,
   };
-  const sizesOf = (split: SplitName): SplitSizes => ({
-    numBytes: dataset.splitBytes[split],
-    fileBytes: dataFiles.reduce((sum, file) => sum + (file.split === split ? file.size : 0), 0),
-  });
-  const sizes = { train: sizesOf('train'), eval: sizesOf('eval'), test: sizesOf('test') };
-  const card = writeCard({ metadata, sizes, previous, endpoint, existing: existingCard });
+  const filesOf = (split: SplitName): SplitFiles => {
+    const files = dataFiles.filter((file) => file.split === split);
+    return {
+      paths: files.map(({ path }) => path),
+      fileBytes: files.reduce((sum, { size }) => sum + size, 0),
+      numBytes: dataset.splitBytes[split],
+    };
+  };
+  const files = { train: filesOf('train'), eval: filesOf('eval'), test: filesOf('test') };
+  const card = writeCard({ metadata, files, previous, endpoint, existing: existingCard });
   const cardFile = fileOf(CARD_PATH, Buffer.from(card.markdown));
   const finalMetadata: DatasetMetadata = {
     ...metadata,

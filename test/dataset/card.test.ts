@@ -5,14 +5,14 @@ import { gitBlobId } from '../../src/dataset/file-id.ts';
 import { parsePreviousVersion } from '../../src/dataset/metadata.ts';
 import { metadata } from '../support/metadata.ts';
 
-const SIZES = {
-  train: { numBytes: 800, fileBytes: 80 },
-  eval: { numBytes: 100, fileBytes: 10 },
-  test: { numBytes: 100, fileBytes: 10 },
+const FILES = {
+  train: { paths: ['data/train-0.parquet', 'data/train-1.parquet'], numBytes: 800, fileBytes: 80 },
+  eval: { paths: ['data/eval-0.parquet'], numBytes: 100, fileBytes: 10 },
+  test: { paths: ['data/test-0.parquet'], numBytes: 100, fileBytes: 10 },
 };
 
 describe('writeCard', () => {
-  test('states features, sizes and files as datasets does', () => {
+  test('states features and sizes as datasets does, and each file by its name', () => {
     const { dataset_info: info, configs, size_categories: category } = frontMatter(card(null));
     expect(info).toEqual({
       features: [
@@ -30,7 +30,11 @@ describe('writeCard', () => {
     expect(configs).toEqual([
       {
         config_name: 'default',
-        data_files: ['train', 'eval', 'test'].map((split) => ({ split, path: `data/${split}-*` })),
+        data_files: [
+          { split: 'train', path: ['data/train-0.parquet', 'data/train-1.parquet'] },
+          { split: 'eval', path: ['data/eval-0.parquet'] },
+          { split: 'test', path: ['data/test-0.parquet'] },
+        ],
       },
     ]);
     expect(category).toEqual(['n<1K']);
@@ -143,7 +147,7 @@ function card(
   previous: Parameters<typeof writeCard>[0]['previous'] = null,
 ): DatasetCard {
   const endpoint = 'https://huggingface.co';
-  return writeCard({ metadata: metadata(changes), sizes: SIZES, previous, endpoint, existing });
+  return writeCard({ metadata: metadata(changes), files: FILES, previous, endpoint, existing });
 }
 
 function frontMatter({ markdown }: DatasetCard) {

@@ -1,6 +1,5 @@
 // The main job on real grievances: a real PostgreSQL, the committed bundle, the local Hub, and then Python's clients
 // reading what was published. Usage: main_job.ts <python> <grievances.csv>
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -15,6 +14,7 @@ import { startLocalHub } from '../support/local-hub/server.ts';
 import { createComplaintTables } from '../support/postgres/complaints.ts';
 import { startPostgres } from '../support/postgres/server.ts';
 import { runBundle } from '../support/run-bundle.ts';
+import { runChecker } from './run-checker.ts';
 
 const [python, csv] = process.argv.slice(2);
 const TOKEN = 'hf_main_job';
@@ -134,7 +134,7 @@ async function readWithPython(
       rows: await rowsOf(name),
     };
     await writeFile(caseFile, JSON.stringify(facts));
-    await runChecker('check_dataset.py', hub.url, TOKEN, caseFile);
+    await runChecker(checks, python, 'check_dataset.py', hub.url, TOKEN, caseFile);
   }
 }
 
@@ -162,6 +162,8 @@ async function rowsOf(label: string): Promise<unknown[][]> {
 async function testTexts(owner: string): Promise<Record<string, string[]>> {
   const output = path.join(folder, 'test-texts.json');
   await runChecker(
+    checks,
+    python,
     'read_test_texts.py',
     hub.url,
     TOKEN,
@@ -170,23 +172,6 @@ async function testTexts(owner: string): Promise<Record<string, string[]>> {
   );
   const byRepo: Record<string, string[]> = JSON.parse(await readFile(output, 'utf8'));
   return Object.fromEntries(BUILT_IN_LABELS.map(({ name }) => [name, byRepo[`${owner}/${name}`]]));
-}
-
-/** Runs one of the Python scripts beside this file and adds the checks it counts to ours. */
-async function runChecker(script: string, ...args: string[]): Promise<void> {
-  const child = spawn(python, [path.join(import.meta.dirname, script), ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let printed = '';
-  for await (const chunk of child.stdout) printed += chunk;
-  const count = /(\d+) passed, (\d+) failed\s*$/.exec(printed);
-  for (const line of printed.split('\n'))
-    if (/^FAIL/.test(line)) console.log(`${script} ${args.at(-1)}: ${line}`);
-  if (count === null) {
-    checks.check(`${script} ran to its end`, false, printed.slice(-300));
-    return;
-  }
-  checks.add(Number(count[1]), Number(count[2]));
 }
 
 function statuses({ outputs }: Run): string {

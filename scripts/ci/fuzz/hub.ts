@@ -9,8 +9,8 @@ import { metadata } from '../../../test/support/metadata.ts';
 import { type Fuzzer, fuzzer, hostileText, must } from './fuzzer.ts';
 
 const TAG = 'v20261123_010203';
-const SIZE = { numBytes: 1, fileBytes: 1 };
-const SIZES = { train: SIZE, eval: SIZE, test: SIZE };
+const FILE = { paths: ['data/file.parquet'], numBytes: 1, fileBytes: 1 };
+const FILES = { train: FILE, eval: FILE, test: FILE };
 const KNOWN = metadata();
 
 /** JSON in which any part of real metadata may be of another kind. */
@@ -52,7 +52,7 @@ export const hubFuzzers: readonly Fuzzer[] = [
     const existing = parts.join('');
     const card = writeCard({
       metadata: KNOWN,
-      sizes: SIZES,
+      files: FILES,
       previous: null,
       endpoint: 'https://h',
       existing,
@@ -62,7 +62,7 @@ export const hubFuzzers: readonly Fuzzer[] = [
     if (existing.length % 8 !== 0) return;
     const again = writeCard({
       metadata: KNOWN,
-      sizes: SIZES,
+      files: FILES,
       previous: null,
       endpoint: 'https://h',
       existing: card.markdown,
