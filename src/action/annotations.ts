@@ -2,6 +2,7 @@ import { error, notice, warning } from '@actions/core';
 import { formatCount, oneLine } from '../dataset/markdown.ts';
 import type { Delivery } from '../pipeline/delivery.ts';
 import type { LabelReport } from '../pipeline/label-report.ts';
+import { describeMissingClass } from './summary/missing-class.ts';
 
 /** Annotates the run with what a person should look at: a failed or skipped label, and rows that were dropped. */
 export function annotate(report: LabelReport): void {
@@ -29,10 +30,8 @@ export function annotate(report: LabelReport): void {
       });
     }
   }
-  for (const { className, rows: count } of dataset?.tinyClasses ?? []) {
-    warning(`“${oneLine(className)}” has too few rows to split (${count}): all of them are in train.`, {
-      title: `${label}: tiny class`,
-    });
+  for (const missing of dataset?.missingClasses ?? []) {
+    warning(describeMissingClass(missing, oneLine), { title: `${label}: class missing in a split` });
   }
 }
 

@@ -1,7 +1,7 @@
 import { BUILT_IN_LABELS } from '../dataset/label-schema.ts';
-import type { SplitFractions } from '../dataset/rows.ts';
+import type { SplitShares } from '../dataset/rows.ts';
 import type { SplitMethod } from '../dataset/split.ts';
-import { parseSplit } from '../dataset/split-sizes.ts';
+import { parseSplit } from '../dataset/split-shares.ts';
 import { INPUT_DEFAULTS } from './input-defaults.ts';
 import {
   InputError,
@@ -27,7 +27,7 @@ export interface ActionInputs {
   readonly correctRatio: number;
   readonly randomState: number;
   readonly split: string;
-  readonly fractions: SplitFractions;
+  readonly fractions: SplitShares;
   readonly splitMethod: SplitMethod;
   /** Null when the job's identity is to be exchanged for tokens. */
   readonly hfToken: string | null;

@@ -3,19 +3,19 @@ import { contentSha256 } from './content-hash.ts';
 import type { LabelSchema } from './label-schema.ts';
 import type { ClassBalance } from './metadata.ts';
 import { countDatasetBytes, type DataFile, writeParquet } from './parquet.ts';
-import {
-  type LabelledTexts,
-  SPLIT_NAMES,
-  type SplitFractions,
-  type SplitName,
-  type SplitRows,
-} from './rows.ts';
+import { type LabelledTexts, SPLIT_NAMES, type SplitName, type SplitRows, type SplitShares } from './rows.ts';
 import { type SplitMethod, splitRows } from './split.ts';
 
 export interface PrepareOptions {
-  readonly fractions: SplitFractions;
+  readonly fractions: SplitShares;
   readonly method: SplitMethod;
   readonly seed: number;
+}
+
+/** A class that has rows, but none in these splits. */
+export interface MissingClass {
+  readonly className: string;
+  readonly splits: readonly SplitName[];
 }
 
 /** What is to be said of a dataset that is ready to be written. */
@@ -26,8 +26,7 @@ export interface PreparedDataset {
   /** Bytes of each split as `datasets` counts them. */
   readonly splitBytes: Readonly<Record<SplitName, number>>;
   readonly classBalance: ClassBalance;
-  /** Classes with too few rows to be split, which stand whole in train. */
-  readonly tinyClasses: readonly { className: string; rows: number }[];
+  readonly missingClasses: readonly MissingClass[];
   readonly counts: RowCounts;
   readonly contentSha256: string;
 }
@@ -38,18 +37,15 @@ export function prepareDataset(
   { texts, counts }: { readonly texts: LabelledTexts; readonly counts: RowCounts },
   options: PrepareOptions,
 ): { dataset: PreparedDataset; splits: SplitRows } {
-  const { rows: splits, tinyClasses } = splitRows({
-    texts,
-    classNames: schema.classNames,
-    ...options,
-  });
+  const splits = splitRows({ texts, classNames: schema.classNames, ...options });
+  const classBalance = countClasses(schema, texts, splits);
   const dataset = {
     schema,
     numSamples: texts.length,
     splitSizes: ofSplits((split) => splits[split].length),
     splitBytes: ofSplits((split) => countDatasetBytes(texts, splits[split])),
-    classBalance: countClasses(schema, texts, splits),
-    tinyClasses: tinyClasses.map(({ classId, rows }) => ({ className: schema.classNames[classId], rows })),
+    classBalance,
+    missingClasses: findMissingClasses(classBalance),
     counts,
     contentSha256: contentSha256(texts, splits),
   };
@@ -78,4 +74,11 @@ function countClasses(schema: LabelSchema, texts: LabelledTexts, splits: SplitRo
     for (const row of splits[split]) balance[texts.classIds[row]][split]++;
   }
   return Object.fromEntries(schema.classNames.map((name, classId) => [name, balance[classId]]));
+}
+
+function findMissingClasses(classBalance: ClassBalance): MissingClass[] {
+  return Object.entries(classBalance).flatMap(([className, rows]) => {
+    const splits = SPLIT_NAMES.filter((split) => rows[split] === 0);
+    return splits.length === 0 || splits.length === SPLIT_NAMES.length ? [] : [{ className, splits }];
+  });
 }

@@ -24,5 +24,17 @@ export type SplitName = (typeof SPLIT_NAMES)[number];
 /** Share of the rows each split gets; the three add up to 1. */
 export type SplitFractions = Readonly<Record<SplitName, number>>;
 
+/** A bound on ranks, a whole number from 0 to 2^64, as its part above the lower 32 bits, and these. */
+export interface RankBound {
+  readonly high: number;
+  readonly low: number;
+}
+
+/** The shares, and the ranks at which they end: ranks below the first bound are test, below the second eval. */
+export interface SplitShares extends SplitFractions {
+  readonly testBelow: RankBound;
+  readonly evalBelow: RankBound;
+}
+
 /** Row numbers of each split, in the order they are written. */
 export type SplitRows = Readonly<Record<SplitName, Uint32Array>>;

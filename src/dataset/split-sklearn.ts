@@ -1,6 +1,5 @@
 import { MersenneTwister } from './mersenne-twister.ts';
 import type { SplitFractions, SplitRows } from './rows.ts';
-import { sklearnShares } from './split-sizes.ts';
 
 /**
  * Splits rows as scikit-learn does: `train_test_split(test_size=eval + test, stratify=y, random_state=seed)`, and
@@ -26,6 +25,12 @@ export function splitLikeSklearn(options: {
     eval: pick(pick(rows, first.test), second.train),
     test: pick(pick(rows, first.test), second.test),
   };
+}
+
+/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
+function sklearnShares(fractions: SplitFractions): { restShare: number; testShare: number } {
+  const restShare = fractions.eval + fractions.test;
+  return { restShare, testShare: 1 - fractions.eval / restShare };
 }
 
 interface Stratum {

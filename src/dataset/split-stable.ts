@@ -1,67 +1,34 @@
-import type { LabelledTexts, SplitFractions, SplitRows } from './rows.ts';
-import { splitSizes } from './split-sizes.ts';
+import type { LabelledTexts, RankBound, SplitRows, SplitShares } from './rows.ts';
 
 /**
- * Splits rows by the ranks of their texts, so that a row's split depends on its text and on how many rows its class
- * has: inside each class the lowest ranks are test, the next eval, the rest train. Each split is in rank order, with
- * the classes mixed.
- *
- * @param classCounts rows of each class; a class in `wholeToTrain` counts for no quota and goes to train
+ * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
+ * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
  */
-export function splitStable(options: {
-  texts: LabelledTexts;
-  classCounts: readonly number[];
-  wholeToTrain: ReadonlySet<number>;
-  fractions: SplitFractions;
-}): SplitRows {
-  const { texts, classCounts, wholeToTrain, fractions } = options;
-  const counts = classCounts.map((count, classId) => (wholeToTrain.has(classId) ? 0 : count));
-  const sizes = splitSizes(
-    counts.reduce((sum, count) => sum + count, 0),
-    fractions,
-  );
-  const test = apportion(sizes.test, counts, counts);
-  const evaluation = apportion(
-    sizes.eval,
-    counts,
-    counts.map((count, classId) => count - test[classId]),
-  );
-  const tiny = classCounts.reduce((sum, count, classId) => sum + (wholeToTrain.has(classId) ? count : 0), 0);
-  const rows = {
-    train: new Uint32Array(sizes.train + tiny),
-    eval: new Uint32Array(sizes.eval),
-    test: new Uint32Array(sizes.test),
+export function splitStable(
+  texts: LabelledTexts,
+  { testBelow, evalBelow }: Pick<SplitShares, 'testBelow' | 'evalBelow'>,
+): SplitRows {
+  const rows = rowsByRank(texts);
+  const testEnd = countBelow(testBelow, rows, texts);
+  const evalEnd = countBelow(evalBelow, rows, texts);
+  return {
+    train: rows.subarray(evalEnd),
+    eval: rows.subarray(testEnd, evalEnd),
+    test: rows.subarray(0, testEnd),
   };
-  const filled = { train: 0, eval: 0, test: 0 };
-  for (const row of rowsByRank(texts)) {
-    const classId = texts.classIds[row];
-    const split = test[classId] > 0 ? 'test' : evaluation[classId] > 0 ? 'eval' : 'train';
-    if (split === 'test') test[classId]--;
-    if (split === 'eval') evaluation[classId]--;
-    rows[split][filled[split]++] = row;
-  }
-  return rows;
 }
 
-/**
- * Shares out seats by largest remainder (Hamilton's method): to each class the whole part of seats × count / n, and
- * one more to the largest remainders, ties to the lower class id; never more than a class can hold.
- */
-function apportion(seats: number, counts: readonly number[], capacities: readonly number[]): number[] {
-  const n = BigInt(counts.reduce((sum, count) => sum + count, 0));
-  if (n === 0n) return counts.map(() => 0);
-  const products = counts.map((count) => BigInt(seats) * BigInt(count));
-  const given = products.map((product) => Number(product / n));
-  const order = [...counts.keys()].sort((a, b) => Number((products[b] % n) - (products[a] % n)) || a - b);
-  let left = seats - given.reduce((sum, part) => sum + part, 0);
-  while (left > 0) {
-    for (const classId of order) {
-      if (left === 0 || given[classId] === capacities[classId]) continue;
-      given[classId]++;
-      left--;
-    }
+/** How many of the rows, which are in rank order, rank below a bound. */
+function countBelow({ high, low }: RankBound, rows: Uint32Array, { rankHigh, rankLow }: LabelledTexts) {
+  let below = 0;
+  let end = rows.length;
+  while (below < end) {
+    const middle = (below + end) >>> 1;
+    const row = rows[middle];
+    if (rankHigh[row] < high || (rankHigh[row] === high && rankLow[row] < low)) below = middle + 1;
+    else end = middle;
   }
-  return given;
+  return below;
 }
 
 /** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */

@@ -1,5 +1,6 @@
 import type { RowCounts } from '../dataset/collect-rows.ts';
 import type { ClassBalance, PreviousVersion } from '../dataset/metadata.ts';
+import type { MissingClass } from '../dataset/prepare.ts';
 import type { SplitName } from '../dataset/rows.ts';
 
 export type LabelStatus = 'published' | 'unchanged' | 'skipped' | 'failed' | 'dry-run';
@@ -22,7 +23,7 @@ export interface LabelReport {
     readonly numSamples: number;
     readonly splits: Readonly<Record<SplitName, number>>;
     readonly classBalance: ClassBalance;
-    readonly tinyClasses: readonly { className: string; rows: number }[];
+    readonly missingClasses: readonly MissingClass[];
   } | null;
   /** The version before this run's; null when there is none or the Hub was not asked. */
   readonly previous: PreviousVersion | null;

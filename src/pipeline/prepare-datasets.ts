@@ -97,7 +97,7 @@ async function prepareLabel(
       numSamples: usable,
       splits: dataset.splitSizes,
       classBalance: dataset.classBalance,
-      tinyClasses: dataset.tinyClasses,
+      missingClasses: dataset.missingClasses,
     };
     const published = await publishDataset(preparation, await opened, settings, ports);
     return { ...base, dataset: described, ...published };

@@ -2,7 +2,7 @@ import type { CollectedRows } from '../dataset/collect-rows.ts';
 import type { LabelSchema } from '../dataset/label-schema.ts';
 import type { DatasetParameters } from '../dataset/metadata.ts';
 import type { PrepareOptions } from '../dataset/prepare.ts';
-import type { SplitFractions } from '../dataset/rows.ts';
+import type { SplitShares } from '../dataset/rows.ts';
 import type { LabelReport } from './label-report.ts';
 import type { CorrectionsDatabase, DatasetRepository, OutputFolder, Preparation, Progress } from './ports.ts';
 
@@ -15,7 +15,7 @@ export interface LabelTarget {
 export interface PipelineSettings {
   readonly targets: readonly LabelTarget[];
   readonly parameters: DatasetParameters;
-  readonly fractions: SplitFractions;
+  readonly fractions: SplitShares;
   /** Visibility of a repo that has to be created; `private` also refuses to publish to a public one. */
   readonly visibility: 'private' | 'public';
   readonly dryRun: boolean;

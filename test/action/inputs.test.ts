@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { InputError } from '../../src/action/input-reader.ts';
 import { readInputs, readSecrets } from '../../src/action/inputs.ts';
+import { parseSplit } from '../../src/dataset/split-shares.ts';
 
 const GIVEN = {
   'postgres-url': 'postgresql://u:p@db/app',
@@ -27,7 +28,7 @@ describe('readInputs', () => {
       correctRatio: 0.5,
       randomState: 42,
       split: '80/10/10',
-      fractions: { train: 0.8, eval: 0.1, test: 0.1 },
+      fractions: parseSplit('80/10/10'),
       splitMethod: 'stable',
       hfToken: 'hf_x',
       hubEndpoint: 'https://huggingface.co',

@@ -49,9 +49,12 @@ describe('renderJobSummary', () => {
     expect(render([report], true)).toContain('nothing was written to the Hub');
   });
 
-  test('warns of a class too small to be split', () => {
-    const dataset = { ...labelReport().dataset!, tinyClasses: [{ className: 'URGENT', rows: 2 }] };
-    expect(render([labelReport({ dataset })])).toContain('“URGENT” has too few rows to split (2)');
+  test('warns of a class that splits have no row of', () => {
+    const missingClasses = [{ className: 'URGENT', splits: ['eval', 'test'] as const }];
+    const dataset = { ...labelReport().dataset!, missingClasses };
+    expect(render([labelReport({ dataset })])).toContain(
+      '> [!WARNING]\n> “URGENT” has no row in eval and test. Collect more reviews of this class.',
+    );
   });
 
   test('makes text from the database and from servers harmless', () => {

@@ -29,7 +29,7 @@ describe('published', () => {
       commit: repo.head.id,
       status: 'published',
       num_samples: 40,
-      splits: { train: 32, eval: 4, test: 4 },
+      splits: { train: 32, eval: 3, test: 5 },
     });
     expect(repo.tags.get(tag)?.commit).toBe(repo.head.id);
     expect(repo.isPrivate).toBe(true);

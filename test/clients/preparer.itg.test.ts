@@ -6,10 +6,11 @@ import { createPreparer } from '../../src/clients/preparer.ts';
 import { type CollectedRows, RowCollector } from '../../src/dataset/collect-rows.ts';
 import { BUILT_IN_LABELS, type LabelSchema } from '../../src/dataset/label-schema.ts';
 import { TextRanker } from '../../src/dataset/rank.ts';
+import { parseSplit } from '../../src/dataset/split-shares.ts';
 import { TextIndex } from '../../src/dataset/text-index.ts';
 
 const [SCHEMA] = BUILT_IN_LABELS as [LabelSchema];
-const HOW = { fractions: { train: 0.8, eval: 0.1, test: 0.1 }, method: 'stable', seed: 42 } as const;
+const HOW = { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42 } as const;
 const WORKER = path.resolve(import.meta.dirname, '../../dist/prepare-dataset/prepare-worker/index.js');
 
 let folder: string;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { SPLIT_NAMES } from '../../src/dataset/rows.ts';
-import { parseSplit } from '../../src/dataset/split-sizes.ts';
+import { parseSplit } from '../../src/dataset/split-shares.ts';
 import { splitLikeSklearn } from '../../src/dataset/split-sklearn.ts';
 import { describeGolden, goldenFiles, readGolden } from '../support/golden.ts';
 import { CLASS_NAMES, rowsOf, sizesOf, split } from './split-scene.ts';

@@ -1,30 +1,53 @@
 import { describe, expect, test } from '@jest/globals';
 import { SPLIT_NAMES } from '../../src/dataset/rows.ts';
+import { parseSplit } from '../../src/dataset/split-shares.ts';
 import { rowsOf, sizesOf, split } from './split-scene.ts';
 
-describe.each(['stable', 'sklearn'] as const)('%s split', (method) => {
-  test('puts classes of fewer than 3 rows into train, and says so', () => {
-    const rows = rowsOf([60, 2, 1, 40]);
-    const { rows: splits, tinyClasses } = split(rows, { method });
-    expect(tinyClasses).toEqual([
-      { classId: 1, rows: 2 },
-      { classId: 2, rows: 1 },
-    ]);
-    const inTrain = Array.from(splits.train).filter((row) => [1, 2].includes(rows[row][1]));
-    expect(inTrain).toHaveLength(3);
-    if (method === 'sklearn') expect([...splits.train].slice(-3)).toEqual([60, 61, 62]);
-    const all = SPLIT_NAMES.flatMap((name) => [...splits[name]]);
-    expect(all.sort((a, b) => a - b)).toEqual([...rows.keys()]);
-    expect(sizesOf(splits)).toEqual({ train: 83, eval: 10, test: 10 });
-  });
+test('sklearn split puts classes of fewer than 3 rows into train, after the others', () => {
+  const rows = rowsOf([60, 2, 1, 40]);
+  const splits = split(rows, { method: 'sklearn' });
+  expect([...splits.train].slice(-3)).toEqual([60, 61, 62]);
+  const all = SPLIT_NAMES.flatMap((name) => [...splits[name]]);
+  expect(all.sort((a, b) => a - b)).toEqual([...rows.keys()]);
+  expect(sizesOf(splits)).toEqual({ train: 83, eval: 10, test: 10 });
+});
 
-  test('refuses what cannot be split', () => {
-    expect(() => split(rowsOf([2, 1]), { method })).toThrow(/too few/);
-    expect(() => split([], { method })).toThrow(/too few/);
+test('sklearn split splits a class of 3 rows', () => {
+  const rows = rowsOf([3, 30]);
+  const {
+    train,
+    eval: evaluation,
+    test,
+  } = split(rows, {
+    method: 'sklearn',
+    fractions: parseSplit('34/33/33'),
+  });
+  const held = [train, evaluation, test].map((found) => [...found].filter((row) => row < 3).length);
+  expect(held).toEqual([1, 1, 1]);
+});
+
+describe.each(['stable', 'sklearn'] as const)('%s split', (method) => {
+  test.each([
+    ['nothing', []],
+    ['one class of 2 rows', [2]],
+    ['2 classes of 1 row', [1, 1]],
+  ])('refuses %s', (_, counts) => {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    expect(() => split(rowsOf(counts), { method })).toThrow(
+      `${total} rows are too few to give train, eval and test at least one row each.`,
+    );
   });
 
   test('is the same each time', () => {
     const rows = rowsOf([50, 50]);
     expect(split(rows, { method })).toEqual(split(rows, { method }));
   });
+});
+
+test.each([
+  ['train', 20, '0.1/50/49.9'],
+  ['eval', 20, '50/0.1/49.9'],
+  ['test', 20, '50/49.9/0.1'],
+])('stable split refuses to leave %s empty', (_, count, shares) => {
+  expect(() => split(rowsOf([count]), { fractions: parseSplit(shares) })).toThrow(/are too few to give/);
 });

@@ -2,7 +2,7 @@
 // reading what was published. Usage: main_job.ts <python> <grievances.csv>
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -33,8 +33,7 @@ try {
     statuses(first) === 'published published',
     statuses(first),
   );
-  await readWithPython(first, 'stable', 'sambodhan', {});
-  const testRows = await testTexts('sambodhan');
+  await readWithPython(first, 'stable', 'sambodhan');
 
   hub.clearRequests();
   const second = await run('stable', 'sambodhan');
@@ -54,7 +53,7 @@ try {
     statuses(third) === 'published published',
     statuses(third),
   );
-  await readWithPython(third, 'stable', 'sambodhan', testRows);
+  await readWithPython(third, 'stable', 'sambodhan', first);
 
   await postgres.query('DELETE FROM misclassified_complaints WHERE complaint_id % 50 = 1');
   hub.clearRequests();
@@ -72,7 +71,7 @@ try {
     statuses(sklearn) === 'published published',
     statuses(sklearn),
   );
-  await readWithPython(sklearn, 'sklearn', 'sklearn', {});
+  await readWithPython(sklearn, 'sklearn', 'sklearn');
 } finally {
   await Promise.all([postgres.close(), hub.close(), rm(folder, { recursive: true, force: true })]);
 }
@@ -118,7 +117,7 @@ async function readWithPython(
   { outputs }: Run,
   method: string,
   owner: string,
-  previousTest: Record<string, string[]>,
+  previous?: Run,
 ): Promise<void> {
   const versions = JSON.parse(outputs.versions);
   for (const { name, classNames } of BUILT_IN_LABELS) {
@@ -130,7 +129,7 @@ async function readWithPython(
       class_names: classNames,
       random_state: SEED,
       split_method: method,
-      previous_test: previousTest[name] ?? null,
+      previous_tag: previous?.outputs[`${name}-tag`] ?? null,
       rows: await rowsOf(name),
     };
     await writeFile(caseFile, JSON.stringify(facts));
@@ -157,21 +156,6 @@ async function rowsOf(label: string): Promise<unknown[][]> {
     ...reviewed.map((row) => ['reviewed', row.message, row.class]),
     ...sample.map((row) => ['pool', row.message, row.class]),
   ];
-}
-
-async function testTexts(owner: string): Promise<Record<string, string[]>> {
-  const output = path.join(folder, 'test-texts.json');
-  await runChecker(
-    checks,
-    python,
-    'read_test_texts.py',
-    hub.url,
-    TOKEN,
-    output,
-    ...BUILT_IN_LABELS.map(({ name }) => `${owner}/${name}`),
-  );
-  const byRepo: Record<string, string[]> = JSON.parse(await readFile(output, 'utf8'));
-  return Object.fromEntries(BUILT_IN_LABELS.map(({ name }) => [name, byRepo[`${owner}/${name}`]]));
 }
 
 function statuses({ outputs }: Run): string {

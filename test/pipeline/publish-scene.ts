@@ -1,5 +1,6 @@
 import { BUILT_IN_LABELS } from '../../src/dataset/label-schema.ts';
 import { prepareDataset, writeDataFiles } from '../../src/dataset/prepare.ts';
+import { parseSplit } from '../../src/dataset/split-shares.ts';
 import { buildVersion } from '../../src/dataset/version.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
@@ -29,12 +30,12 @@ export interface PublishChanges extends Partial<PublishOptions> {
 /** Publishes a small version, built anew as often as it is asked for. */
 export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
   const { prefix = 'first', now = NOW, maxShardBytes, hub: client, ...options } = changes;
-  const rows = Array.from({ length: 20 }, (_, row) => [`${prefix} ${row}`, row % 2] as const);
+  const rows = Array.from({ length: 40 }, (_, row) => [`${prefix} ${row}`, row % 2] as const);
   const texts = labelledTexts(rows);
   const { dataset, splits } = prepareDataset(
     schema,
     { texts, counts },
-    { fractions: { train: 0.8, eval: 0.1, test: 0.1 }, method: 'stable', seed: 42 },
+    { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42 },
   );
   const { contentSha256 } = dataset;
   const dataFiles = writeDataFiles(schema, texts, splits, { maxShardBytes });

@@ -25,7 +25,7 @@ export function labelReport(changes: Partial<LabelReport> = {}): LabelReport {
         URGENT: { train: 2, eval: 0, test: 1 },
         'HIGHLY URGENT': { train: 0, eval: 0, test: 0 },
       },
-      tinyClasses: [],
+      missingClasses: [],
     },
     previous: null,
     error: null,

@@ -7,6 +7,7 @@ import { RowCollector } from '../../../src/dataset/collect-rows.ts';
 import { BUILT_IN_LABELS } from '../../../src/dataset/label-schema.ts';
 import { prepareDataset, writeDataFiles } from '../../../src/dataset/prepare.ts';
 import { TextRanker } from '../../../src/dataset/rank.ts';
+import { parseSplit } from '../../../src/dataset/split-shares.ts';
 import { TextIndex } from '../../../src/dataset/text-index.ts';
 import { CopyDecoder } from '../../../src/postgres/copy-decoder.ts';
 
@@ -24,9 +25,8 @@ for (const chunk of chunks) decoder.push(chunk);
 decoder.end();
 const [collected] = collector.finish();
 costs.read = await counter();
-const fractions = { train: 0.8, eval: 0.1, test: 0.1 };
 const { splits } = prepareDataset(schema, collected, {
-  fractions,
+  fractions: parseSplit('80/10/10'),
   method: 'stable',
   seed: 42,
 });

@@ -1,9 +1,10 @@
 import { changeSince } from '../../dataset/change.ts';
 import { loadExample } from '../../dataset/load-example.ts';
-import { escapeMarkdown, formatCount, markdownTable } from '../../dataset/markdown.ts';
+import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
 import { SPLIT_NAMES } from '../../dataset/rows.ts';
 import type { LabelReport, LabelStatus } from '../../pipeline/label-report.ts';
 import { mermaidPie } from './mermaid.ts';
+import { describeMissingClass } from './missing-class.ts';
 import { stageTable } from './stages.ts';
 
 export const STATUS_ICONS: Readonly<Record<LabelStatus, string>> = {
@@ -41,7 +42,7 @@ function links({ repo, tag, commit }: LabelReport, endpoint: string): string {
 function classBalance({
   classBalance,
   numSamples,
-  tinyClasses,
+  missingClasses,
 }: NonNullable<LabelReport['dataset']>): string {
   const classes = Object.entries(classBalance).map(([name, splits]) => {
     const total = SPLIT_NAMES.reduce((sum, split) => sum + splits[split], 0);
@@ -53,9 +54,8 @@ function classBalance({
     total,
     `${((100 * total) / numSamples).toFixed(1)} %`,
   ]);
-  const tiny = tinyClasses.map(
-    ({ className, rows: count }) =>
-      `> [!WARNING]\n> “${escapeMarkdown(className)}” has too few rows to split (${formatCount(count)}): all of them are in train.`,
+  const missing = missingClasses.map(
+    (missingClass) => `> [!WARNING]\n> ${describeMissingClass(missingClass, escapeMarkdown)}`,
   );
   return [
     '### Class balance',
@@ -64,7 +64,7 @@ function classBalance({
       'Rows per class',
       classes.map(({ name, total }) => [name, total]),
     ),
-    ...tiny,
+    ...missing,
   ]
     .filter((part) => part !== '')
     .join('\n\n');

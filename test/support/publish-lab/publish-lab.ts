@@ -23,7 +23,7 @@ export type Situation = 'new' | 'older-version' | 'untagged';
 
 export const SITUATIONS: readonly Situation[] = ['new', 'older-version', 'untagged'];
 
-const OLDER = variedReviews(24, 'grievance');
+const OLDER = variedReviews(24, 'pothole');
 
 /** Reviews by the name of the database that holds them; the current ones are published unless told otherwise. */
 export const REVIEWS = {

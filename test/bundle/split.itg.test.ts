@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { BundleScene, DEPARTMENTS, readVersion, variedReviews } from '../support/bundle-scene.ts';
+
+let scene: BundleScene;
+beforeAll(async () => {
+  scene = await BundleScene.start();
+});
+afterAll(() => scene.close());
+beforeEach(() => scene.newDatabase());
+
+describe('stable', () => {
+  test('no row of a class of 5 changes its split when another class grows, nor any other row', async () => {
+    await scene.addReviews([...reviewsOf(DEPARTMENTS[0], 1000), ...reviewsOf(DEPARTMENTS[1], 5)]);
+    const before = await placesOf(await publish());
+    for (const count of [5, 20, 100]) {
+      await scene.addReviews(reviewsOf(DEPARTMENTS[0], count, `grown by ${count}`));
+      const now = await placesOf(await publish());
+      expect(now.size).toBeGreaterThan(before.size);
+      expect([...before].filter(([text, split]) => now.get(text) !== split)).toEqual([]);
+    }
+  });
+
+  test('no row changes its split when reviews are taken back and classes are corrected', async () => {
+    await scene.addReviews(variedReviews(300));
+    const before = await placesOf(await publish());
+    await scene.database.query('DELETE FROM misclassified_complaints WHERE complaint_id % 3 = 0');
+    await scene.database.query(
+      'UPDATE misclassified_complaints SET correct_department = $1 WHERE complaint_id % 7 = 0',
+      [DEPARTMENTS[3]],
+    );
+    const now = await placesOf(await publish());
+    expect(now.size).toBe(200);
+    for (const [text, split] of now) expect(before.get(text)).toBe(split);
+  });
+
+  test('a class without a row in some split is told in summary and annotations', async () => {
+    await scene.addReviews([...reviewsOf(DEPARTMENTS[0], 300), ...reviewsOf(DEPARTMENTS[1], 1)]);
+    const { summary, log } = await scene.run({ 'urgency-dataset': '' });
+    const told = /“Education, Health & Social Welfare” has no row in eval and test\. Collect more reviews/;
+    expect(summary.replaceAll('&amp;', '&')).toMatch(told);
+    expect(log).toMatch(new RegExp(`::warning title=department%3A class missing in a split::${told.source}`));
+    expect(log).not.toContain('Security & Law Enforcement');
+  });
+});
+
+test('sklearn publishes what 1.0.0 published', async () => {
+  await scene.addReviews(variedReviews(300));
+  const { outputs } = await scene.run({ 'split-method': 'sklearn', 'department-dataset': 'owner/exact' });
+  const tag = outputs['department-tag'];
+  const metadata = JSON.parse(String(scene.hub.readFile('owner/exact', tag, 'dataset_metadata.json')));
+  expect(metadata.content_sha256).toBe('a37bedb34122b49c6f2c5d16d58cf93207beb75bb93c51d6247742f3cc5b8676');
+});
+
+async function publish(): Promise<string> {
+  const { outputs } = await scene.run({ 'urgency-dataset': '' });
+  expect(outputs['department-status']).toBe('published');
+  return outputs['department-tag'];
+}
+
+/** The split each text stands in. */
+async function placesOf(tag: string): Promise<Map<unknown, string>> {
+  const version = await readVersion(scene.hub, 'owner/department', tag);
+  return new Map(Object.entries(version).flatMap(([split, rows]) => rows.map(([text]) => [text, split])));
+}
+
+function reviewsOf(department: string, count: number, prefix = department) {
+  return Array.from({ length: count }, (_, number) => ({
+    message: `${prefix} number ${number}`,
+    department,
+  }));
+}
