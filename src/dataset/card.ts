@@ -26,7 +26,8 @@ export interface DatasetCard {
 
 /**
  * Writes the dataset card: front matter with `dataset_info` and `configs` as `datasets` writes them, and a marked
- * block about this version. Front matter keys of others and text outside the block are taken over from `existing`.
+ * block about this version. Front matter keys of others and text outside the block are taken over from `existing`,
+ * byte for byte.
  *
  * @param existing the card that is replaced, null when there is none or when all of it was generated
  */
@@ -38,15 +39,15 @@ export function writeCard(options: {
   existing: string | null;
 }): DatasetCard {
   const { metadata, existing } = options;
-  const { foreignKeys, foreignText } = readExistingCard(existing);
-  const frontMatter = { ...foreignKeys, ...ownFrontMatter(options) };
+  const { foreignYaml, foreignText } = readExistingCard(existing, metadata.dataset_name);
+  const frontMatter = `${foreignYaml}${stringify(ownFrontMatter(options), { lineWidth: 0 })}`;
   const block = `${BLOCK_BEGIN}\n${versionBlock(options)}\n${BLOCK_END}`;
   const body =
     foreignText === null
       ? `# ${prettyName(metadata)}\n\n${block}\n`
       : `${foreignText.before}${block}${foreignText.after}`;
-  const markdown = `---\n${stringify(frontMatter, { lineWidth: 0 })}---\n\n${body}`;
-  const isGenerated = foreignText === null && Object.keys(foreignKeys).length === 0;
+  const markdown = `---\n${frontMatter}---\n\n${body}`;
+  const isGenerated = foreignText === null && foreignYaml === '';
   return { markdown, generatedBlobId: isGenerated ? gitBlobId(Buffer.from(markdown)) : null };
 }
 

@@ -1,15 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { parse } from 'yaml';
-import { type DatasetCard, sizeCategory, writeCard } from '../../src/dataset/card.ts';
+import { sizeCategory } from '../../src/dataset/card.ts';
 import { gitBlobId } from '../../src/dataset/file-id.ts';
 import { parsePreviousVersion } from '../../src/dataset/metadata.ts';
 import { metadata } from '../support/metadata.ts';
-
-const FILES = {
-  train: { paths: ['data/train-0.parquet', 'data/train-1.parquet'], numBytes: 800, fileBytes: 80 },
-  eval: { paths: ['data/eval-0.parquet'], numBytes: 100, fileBytes: 10 },
-  test: { paths: ['data/test-0.parquet'], numBytes: 100, fileBytes: 10 },
-};
+import { card, frontMatter } from './card-scene.ts';
 
 describe('writeCard', () => {
   test('states features and sizes as datasets does, and each file by its name', () => {
@@ -55,38 +49,6 @@ describe('writeCard', () => {
     const { markdown, generatedBlobId } = card(null);
     expect(generatedBlobId).toBe(gitBlobId(Buffer.from(markdown)));
     expect(card(markdown)).toEqual({ markdown, generatedBlobId });
-  });
-
-  test('keeps text outside the block and front matter keys of others', () => {
-    const edited = card(null)
-      .markdown.replace('language:', 'license: mit\nlanguage:')
-      .replace('# Sambodhan', 'Ask Mira first.\n\n# Sambodhan')
-      .concat('\n## Our notes\n\nKeep this.\n');
-    const next = card(edited);
-    expect(frontMatter(next).license).toBe('mit');
-    expect(next.markdown).toContain('Ask Mira first.');
-    expect(next.markdown).toMatch(/prepare-dataset:end -->\s+## Our notes\s+Keep this\.\n$/);
-    expect(next.markdown.match(/prepare-dataset:begin/g)).toHaveLength(1);
-    expect(next.generatedBlobId).toBeNull();
-    expect(card(next.markdown).markdown).toBe(next.markdown);
-  });
-
-  test('puts the block before the text of a card without one', () => {
-    const next = card('# My dataset\n\nWritten by hand.\n');
-    expect(next.markdown).toMatch(/prepare-dataset:end -->\s+# My dataset\s+Written by hand\.\n$/);
-  });
-
-  test.each([
-    ['what is not YAML', ': [broken'],
-    ['an alias of nothing', 'license: *missing'],
-    ['aliases that grow without end', `a: &a [x, x, x, x, x, x, x, x, x]\n${aliases()}`],
-    ['a text that refers to itself', 'a: &a { <<: *a }'],
-    ['brackets that nest too deep', '['.repeat(50_000)],
-    ['a flood of broken anchors', '&a '.repeat(300_000)],
-  ])('gives up front matter of %s', (_, yaml) => {
-    const next = card(`---\n${yaml}\n---\nWritten by hand.\n`);
-    expect(frontMatter(next).language).toEqual(['en', 'ne']);
-    expect(next.markdown).toContain('Written by hand.');
   });
 
   test.each([
@@ -140,25 +102,3 @@ test.each([
 ])('%d rows are of size category %s', (rows, category) => {
   expect(sizeCategory(rows)).toBe(category);
 });
-
-function card(
-  existing: string | null,
-  changes: Parameters<typeof metadata>[0] = {},
-  previous: Parameters<typeof writeCard>[0]['previous'] = null,
-): DatasetCard {
-  const endpoint = 'https://huggingface.co';
-  return writeCard({ metadata: metadata(changes), files: FILES, previous, endpoint, existing });
-}
-
-function frontMatter({ markdown }: DatasetCard) {
-  return parse(markdown.slice(4, markdown.indexOf('\n---\n')));
-}
-
-/** Nine levels of aliases: 9 to the power of 10 values in all. */
-function aliases(): string {
-  const keys = [...'abcdefghij'];
-  return keys
-    .slice(1)
-    .map((key, at) => `${key}: &${key} [${Array(9).fill(`*${keys[at]}`).join(', ')}]\n`)
-    .join('');
-}

@@ -5,7 +5,7 @@ import type { StoredCommit, StoredRepo } from '../repo-store.ts';
 import { lfsPointer, StoredRepo as Repo } from '../repo-store.ts';
 import type { Route } from '../router.ts';
 import { createSpace } from './spaces.ts';
-import { readFrontMatter } from './validate-yaml.ts';
+import { frontMatterProblem, readFrontMatter } from './validate-yaml.ts';
 
 /** Creating, deleting and describing dataset repos. */
 export const repoRoutes: readonly Route[] = [
@@ -89,7 +89,8 @@ function describeAt(repo: StoredRepo, commit: StoredCommit, withBlobs: boolean) 
     const pointerSize = lfsPointer(file.sha256, file.size).length;
     return { ...entry, lfs: { sha256: file.sha256, size: file.size, pointerSize } };
   });
-  const yaml = readFrontMatter(commit.files.get('README.md')?.content?.toString() ?? '');
+  const card = commit.files.get('README.md')?.content?.toString() ?? '';
+  const yaml = frontMatterProblem(card) === null ? readFrontMatter(card) : null;
   return {
     _id: '0'.repeat(24),
     id: repo.name,

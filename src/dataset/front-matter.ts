@@ -1,0 +1,131 @@
+import {
+  type Document,
+  isMap,
+  isScalar,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from 'yaml';
+
+/** Longer front matter is nobody's handiwork, and the time to parse broken YAML grows with the square of its length. */
+const LONGEST_FRONT_MATTER = 65_536;
+const FRONT_MATTER = /^\s*---[ \t]*\r?\n((?:[\s\S]*?\n)??)---[ \t]*(?:\r?\n|$)/;
+
+/** True for a key, by its name and value, that is not kept. */
+type IsDropped = (key: string, value: unknown) => boolean;
+
+type FoundPair = Pair<Node, Node | null>;
+type Mapping = Document & { contents: YAMLMap<Node, Node | null> };
+
+/**
+ * Takes a card apart into the YAML of the front matter keys that are kept, as it is written, with the comments of all,
+ * and the text below. A key that occurs twice, which the Hub refuses, is kept where it occurs last, as Python reads it,
+ * and as a comment where it occurs before. What stands between rules (`---`) and is no mapping in YAML is text.
+ */
+export function takeFrontMatter(card: string, isDropped: IsDropped): { keptYaml: string; body: string } {
+  const found = FRONT_MATTER.exec(card);
+  const document = found === null ? null : parseMapping(found[1]);
+  if (found === null || document === null) return { keptYaml: '', body: card.replace(/^\uFEFF/, '') };
+  const keptYaml = document === 'empty' ? found[1] : keepPairs(found[1], document, isDropped);
+  return { keptYaml, body: card.slice(found[0].length) };
+}
+
+/** Null for what is no mapping, refers to itself or to nothing, or is too large to be read. */
+function parseMapping(yaml: string): Mapping | 'empty' | null {
+  if (yaml.length > LONGEST_FRONT_MATTER) return null;
+  try {
+    const document = parseDocument(yaml, { logLevel: 'silent', uniqueKeys: false });
+    JSON.stringify(document.toJS());
+    if (document.errors.length > 0 || yaml.slice(document.range[2]).trim() !== '') return null;
+    if (document.contents === null) return 'empty';
+    return isMap(document.contents) ? (document as Mapping) : null;
+  } catch {
+    return null;
+  }
+}
+
+function keepPairs(yaml: string, document: Mapping, isDropped: IsDropped): string {
+  const { items, flow } = document.contents;
+  const kept = items.filter((pair) => !isDropped(nameOf(pair), contentOf(pair, document)));
+  const last = new Map(kept.map((pair) => [nameOf(pair), pair]));
+  const isLast = (pair: FoundPair) => last.get(nameOf(pair)) === pair;
+  if (flow !== true) {
+    const written = asWritten(
+      yaml,
+      items,
+      (pair) => kept.includes(pair) && (isLast(pair) ? 'kept' : 'comment'),
+    );
+    if (isSound(written, last, document)) return written;
+  }
+  const repeated = kept.filter((pair) => !isLast(pair)).map((pair) => asComment(`${textOf(pair, yaml)}\n`));
+  return repeated.join('') + writeAnew(document, kept.filter(isLast));
+}
+
+/** The lines of pairs, and the comments after those that are not kept. */
+function asWritten(
+  yaml: string,
+  items: readonly FoundPair[],
+  fateOf: (pair: FoundPair) => 'kept' | 'comment' | false,
+): string {
+  const starts = items.map(({ key }) => yaml.lastIndexOf('\n', rangeOf(key)[0] - 1) + 1);
+  const pieces = items.map((pair, index) => {
+    const end = starts[index + 1] ?? yaml.length;
+    const fate = fateOf(pair);
+    if (fate === false) return commentsIn(yaml.slice(endOf(pair), end));
+    const piece = yaml.slice(starts[index], end);
+    return fate === 'kept' ? piece : asComment(piece);
+  });
+  return yaml.slice(0, starts[0]) + pieces.join('');
+}
+
+/** True when keys that follow leave the kept ones what they were. */
+function isSound(written: string, kept: ReadonlyMap<string, FoundPair>, document: Mapping): boolean {
+  const next = parseMapping(`${written}${PROBE}: 1\n`);
+  if (next === null || next === 'empty') return false;
+  const now = next.contents.items.map((pair) => [nameOf(pair), contentOf(pair, next)]);
+  const before = Array.from(kept, ([name, pair]) => [name, contentOf(pair, document)]);
+  const byName = (a: unknown[], b: unknown[]) => (String(a[0]) < String(b[0]) ? -1 : 1);
+  return JSON.stringify(now.sort(byName)) === JSON.stringify([...before, [PROBE, 1]].sort(byName));
+}
+
+/** Writes pairs of a mapping whose own lines cannot stand among others. */
+function writeAnew(document: Mapping, pairs: FoundPair[]): string {
+  if (pairs.length === 0) return '';
+  visit(document, { Alias: (_, alias) => alias.resolve(document) });
+  document.contents.items = pairs;
+  document.contents.flow = false;
+  return document.toString({ lineWidth: 0 });
+}
+
+/** A key no card has. */
+const PROBE = 'prepare-dataset-probe';
+
+function nameOf({ key }: FoundPair): string {
+  return isScalar(key) ? String(key.value) : String(key);
+}
+
+function contentOf({ value }: FoundPair, document: Document): unknown {
+  return value?.toJS(document) ?? null;
+}
+
+function rangeOf(node: Node): readonly [start: number, valueEnd: number, nodeEnd: number] {
+  return node.range ?? [0, 0, 0];
+}
+
+function endOf({ key, value }: FoundPair): number {
+  return rangeOf(value ?? key)[1];
+}
+
+function textOf(pair: FoundPair, yaml: string): string {
+  return yaml.slice(rangeOf(pair.key)[0], endOf(pair));
+}
+
+function commentsIn(yaml: string): string {
+  return (yaml.match(/#[^\n]*/g) ?? []).map((comment) => `${comment}\n`).join('');
+}
+
+function asComment(yaml: string): string {
+  return yaml.replace(/^(?!#|\r?$)/gm, '# ');
+}
