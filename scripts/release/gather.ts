@@ -34,7 +34,7 @@ const checksums = readdirSync(FOLDER)
         .digest('hex')}  ${file}`,
   );
 writeFileSync(path.join(FOLDER, 'SHA256SUMS'), `${checksums.join('\n')}\n`);
-writeFileSync(path.join(ROOT, 'build', 'release-notes.md'), notes);
+writeFileSync(path.join(FOLDER, 'NOTES.md'), notes);
 console.log(checksums.join('\n'));
 
 function sectionOf(title: string): string | undefined {

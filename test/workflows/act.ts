@@ -6,6 +6,9 @@ import path from 'node:path';
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const ACTION_FILES = ['action.yml', 'dist', 'pause-space', 'restart-space', 'trigger-retraining'];
 const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1';
+/** How the reusable workflow gets the actions of its own commit, by a context that act does not know. */
+const OWN_CHECKOUT =
+  / +#[^\n]*\n +- uses: actions\/checkout@\S+ # \S+\n +with:\n +repository: \$\{\{ job\.workflow_repository \}\}\n +ref: \$\{\{ job\.workflow_sha \}\}\n +path: \.prepare-dataset\n +persist-credentials: false\n/g;
 const REPOSITORY = 'sambodhan/app';
 
 /** How a workflow is started. */
@@ -113,6 +116,8 @@ export class WorkflowCheckout {
 
 function useCheckout(workflow: string): string {
   return workflow
+    .replace(OWN_CHECKOUT, '')
+    .replace(/uses: \.\/\.prepare-dataset\/?(\S*).*/g, 'uses: ./$1')
     .replace(
       /uses: sambodhan\/prepare-dataset\/\.github\/workflows\/(\S+)@v1/g,
       'uses: ./.github/workflows/$1',

@@ -60,7 +60,9 @@ async function scheduledTwice(prepare: StoredSpace, spaces: readonly StoredSpace
   checks.same('both updated: the Hub received these changes, in this order', order, [
     'commit department-grievances',
     'tag department-grievances',
+    'tag department-grievances',
     'pause prepare-dataset',
+    'tag department-grievances',
     'tag department-grievances',
     'variables retrain-department',
     'restart retrain-department',
