@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createPreparer } from '../../src/clients/preparer.ts';
 import { type CollectedRows, RowCollector } from '../../src/dataset/collect-rows.ts';
 import { BUILT_IN_LABELS, type LabelSchema } from '../../src/dataset/label-schema.ts';
+import { countDatasetBytes } from '../../src/dataset/parquet.ts';
 import { TextRanker } from '../../src/dataset/rank.ts';
 import { parseSplit } from '../../src/dataset/split-shares.ts';
 import { TextIndex } from '../../src/dataset/text-index.ts';
@@ -26,6 +27,30 @@ test.each(['stable', 'sklearn'] as const)('a thread prepares what is prepared he
   expect(await there.dataFiles()).toEqual(await here.dataFiles());
   expect(await there.dataFiles()).toBe(await there.dataFiles());
   await there.close();
+});
+
+test('a thread is started from a number of rows or of bytes of text on', async () => {
+  const workerFile = path.join(folder, 'answers.mjs');
+  await writeFile(
+    workerFile,
+    `import { parentPort } from 'node:worker_threads'; parentPort.postMessage('thread');`,
+  );
+  const isInThread = async (threadRows: number, threadBytes: number) => {
+    const preparer = createPreparer({ workerFile, threadRows, threadBytes });
+    const { dataset, close } = await preparer(SCHEMA, collectedRows(200), HOW);
+    await close();
+    return (dataset as unknown) === 'thread';
+  };
+  const { texts } = collectedRows(200);
+  const bytes =
+    countDatasetBytes(
+      texts,
+      Uint32Array.from({ length: 200 }, (_, row) => row),
+    ) -
+    200 * 12;
+  expect(await isInThread(200, bytes + 1)).toBe(true);
+  expect(await isInThread(201, bytes)).toBe(true);
+  expect(await isInThread(201, bytes + 1)).toBe(false);
 });
 
 test('what a thread throws is thrown here', async () => {
