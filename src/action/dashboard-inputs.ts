@@ -1,12 +1,13 @@
-import { BUILT_IN_LABELS } from '../dataset/label-schema.ts';
+import { checkWorkflow } from '../retraining/target-names.ts';
 import {
+  InputError,
   InputReader,
   type InputSources,
-  inputText,
   parseEndpoint,
   parseToken,
   required,
 } from './input-reader.ts';
+import { readDatasetInputs } from './repo-inputs.ts';
 
 /** Inputs of `dashboard`. */
 export interface DashboardInputs {
@@ -26,11 +27,7 @@ export interface DashboardInputs {
 /** @throws InputError that names every unusable input */
 export function readDashboardInputs(sources: InputSources): DashboardInputs {
   const reader = new InputReader(sources);
-  const repos = BUILT_IN_LABELS.map(({ name }): [string, string] => [
-    name,
-    inputText(`${name}-dataset`, sources),
-  ]);
-  const datasets = new Map(repos.filter(([, repo]) => repo !== ''));
+  const datasets = readDatasetInputs(reader, sources);
   if (datasets.size === 0) {
     reader.add(
       'department-dataset and urgency-dataset are missing: give at least one of the two, as owner/name',
@@ -41,13 +38,20 @@ export function readDashboardInputs(sources: InputSources): DashboardInputs {
     hfToken: reader.read('hf-token', parseToken),
     hubEndpoint: reader.read('hub-endpoint', parseEndpoint),
     githubToken: reader.optional('github-token'),
-    workflow: inputText('workflow', sources) || currentWorkflow(),
+    workflow: reader.read('workflow', parseWorkflow),
     path: reader.read('path', required('the file the dashboard is written to')),
   };
-  if (inputs.workflow === '')
-    reader.add('workflow is missing: file name or id of the workflow whose runs are shown');
   reader.check();
   return inputs;
+}
+
+function parseWorkflow(text: string): string {
+  const workflow = required('file name or id of the workflow whose runs are shown')(
+    text || currentWorkflow(),
+  );
+  const problem = checkWorkflow(workflow);
+  if (problem !== null) throw new InputError(`is ${problem}`);
+  return workflow;
 }
 
 /** File name of the workflow that runs this, from `owner/repo/.github/workflows/name.yml@refs/heads/main`. */

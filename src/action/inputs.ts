@@ -1,4 +1,3 @@
-import { BUILT_IN_LABELS } from '../dataset/label-schema.ts';
 import type { SplitShares } from '../dataset/rows.ts';
 import type { SplitMethod } from '../dataset/split.ts';
 import { parseSplit } from '../dataset/split-shares.ts';
@@ -15,6 +14,7 @@ import {
   parseToken,
   required,
 } from './input-reader.ts';
+import { givenDatasets, parseSpaceName, readDatasetInputs } from './repo-inputs.ts';
 
 /** Inputs of the root action, read once and checked. */
 export interface ActionInputs {
@@ -64,7 +64,7 @@ export const ROOT_SOURCES: InputSources = {
  */
 export function readInputs(): ActionInputs {
   const reader = new InputReader(ROOT_SOURCES);
-  const datasets = readDatasets();
+  const datasets = readDatasetInputs(reader, ROOT_SOURCES);
   if (datasets.size === 0) {
     reader.add(
       'department-dataset and urgency-dataset are missing: give at least one of the two, as owner/name',
@@ -88,7 +88,9 @@ export function readInputs(): ActionInputs {
     isPrivate: reader.read('private', parseBoolean),
     outputDir: reader.optional('output-dir'),
     dryRun: reader.read('dry-run', parseBoolean),
-    spaceToPause: reader.optional('prepare-dataset-space-id'),
+    spaceToPause: reader.read('prepare-dataset-space-id', (name) =>
+      name === '' ? null : parseSpaceName(name),
+    ),
   };
   reader.check();
   return inputs;
@@ -105,13 +107,9 @@ function parseTokenOrIdentity(text: string): string | null {
   return token;
 }
 
-/** Dataset repo of each label that was asked for, by label name. */
+/** Dataset repo of each label that was asked for, by label name, as it was given. */
 export function readDatasets(): ReadonlyMap<string, string> {
-  const repos = BUILT_IN_LABELS.map(({ name }): [string, string] => [
-    name,
-    inputText(`${name}-dataset`, ROOT_SOURCES),
-  ]);
-  return new Map(repos.filter(([, repo]) => repo !== ''));
+  return givenDatasets(ROOT_SOURCES);
 }
 
 /** Base URL of the Hub as it was given, for links. */

@@ -1,7 +1,11 @@
 import { BUILT_IN_LABELS } from '../dataset/label-schema.ts';
-import { parseTargets, type RetrainingTarget } from '../retraining/targets.ts';
+import { parseTargets } from '../retraining/parse-targets.ts';
+import { describeTarget, hashOf } from '../retraining/target-identity.ts';
+import { checkRef, checkRepository } from '../retraining/target-names.ts';
+import type { RetrainingTarget } from '../retraining/targets.ts';
 import type { NewVersion } from '../retraining/version.ts';
 import { InputReader, type InputSources, inputText, numberIn, parseBoolean } from './input-reader.ts';
+import { readDatasetInputs } from './repo-inputs.ts';
 import { type HubInputs, parseStage, readHubInputs } from './space-inputs.ts';
 
 /** Inputs of `trigger-retraining`. */
@@ -15,6 +19,8 @@ export interface RetrainingInputs extends HubInputs {
   readonly githubToken: string | null;
   readonly timeoutMinutes: number;
   readonly force: boolean;
+  /** Repository of the workflow that runs this, `owner/name`; empty outside of a runner. */
+  readonly repository: string;
 }
 
 const LABELS = BUILT_IN_LABELS.map(({ name }) => name);
@@ -31,6 +37,8 @@ export function readRetrainingInputs(sources: InputSources): RetrainingInputs {
   const updated = reader.read('updated', parseLabels) ?? [];
   const told = reader.read('versions', parseVersions);
   const targets = reader.read('targets', parseCheckedTargets);
+  const datasets = readDatasetInputs(reader, sources);
+  const { GITHUB_REPOSITORY: repository = '' } = process.env;
   const inputs = {
     ...readHubInputs(reader),
     githubToken: reader.optional('github-token'),
@@ -41,7 +49,7 @@ export function readRetrainingInputs(sources: InputSources): RetrainingInputs {
     const { tag = '', commit = null } = told?.get(label) ?? {};
     if (told !== undefined && tag === '')
       reader.add(`versions tells no tag of ${label}, which updated names`);
-    const dataset = inputText(`${label}-dataset`, sources);
+    const dataset = datasets.get(label) ?? '';
     const ofLabel = targets?.get(label) ?? [];
     if (dataset === '' && ofLabel.length > 0)
       reader.add(`${label}-dataset is missing: the dataset repo of the new version, as owner/name`);
@@ -56,8 +64,30 @@ export function readRetrainingInputs(sources: InputSources): RetrainingInputs {
     reader.add('github-token is missing: a token that may start what targets names');
   if (!inputs.dryRun && inputs.hfToken === null && kinds.has('job'))
     reader.add('hf-token is missing: a Job cannot be started by the identity of a workflow');
+  for (const { version, targets } of versions) checkPlaces(reader, version, targets, repository);
   reader.check();
-  return { ...inputs, versions };
+  return { ...inputs, versions, repository };
+}
+
+/** Keeps as problems targets that are nowhere, and such that are listed twice: which of two is meant nobody can tell. */
+function checkPlaces(
+  reader: InputReader,
+  { label, dataset }: NewVersion,
+  targets: readonly RetrainingTarget[],
+  repository: string,
+): void {
+  const home = { repository, dataset };
+  const isHere = (target: RetrainingTarget) => 'repository' in target && target.repository === null;
+  if (checkRepository(repository) !== null && targets.some(isHere)) {
+    reader.add(`targets of ${label} must name a repository each: GITHUB_REPOSITORY names none`);
+  }
+  const seen = new Set<string>();
+  for (const target of targets) {
+    const hash = hashOf(target, home);
+    if (seen.has(hash))
+      reader.add(`targets of ${label} lists ${describeTarget(target, home)} twice, with the same settings`);
+    seen.add(hash);
+  }
 }
 
 function parseLabels(text: string): string[] {
@@ -72,7 +102,7 @@ function parseVersions(text: string): Map<string, { tag: string; commit: string 
     return new Map(
       Object.entries(versions).map(([label, version]) => {
         const { tag, commit } = (version ?? {}) as { tag?: unknown; commit?: unknown };
-        const isTag = typeof tag === 'string' && /^[\w.-]{1,100}$/.test(tag);
+        const isTag = typeof tag === 'string' && /^[\w.-]{1,100}$/.test(tag) && checkRef(tag) === null;
         return [label, { tag: isTag ? tag : '', commit: typeof commit === 'string' ? commit : null }];
       }),
     );

@@ -9,6 +9,7 @@ import {
   parseToken,
   required,
 } from './input-reader.ts';
+import { parseSpaceName } from './repo-inputs.ts';
 import { SUB_ACTION_DEFAULTS } from './sub-action-defaults.ts';
 
 /** Inputs of the actions that act on the Hub. */
@@ -78,7 +79,9 @@ export function readPauseInputs(sources: InputSources): PauseInputs {
   const reader = new InputReader(sources);
   const inputs = {
     ...readHubInputs(reader),
-    space: reader.read('space-id', required('the Space to pause, as owner/name')),
+    space: reader.read('space-id', (name) =>
+      parseSpaceName(required('the Space to pause, as owner/name')(name)),
+    ),
     wait: reader.read('wait', parseBoolean),
   };
   reader.check();
@@ -93,7 +96,7 @@ export function readRestartInputs(sources: InputSources): RestartInputs {
     spaces: reader.read('space-id', (text) => {
       const names = text.split(/[\s,]+/).filter((name) => name !== '');
       required('the Space to restart, as owner/name, or several, one a line')(names.join());
-      return [...new Set(names)];
+      return [...new Set(names.map(parseSpaceName))];
     }),
     factoryReboot: reader.read('factory-reboot', parseBoolean),
     waitFor: reader.read('wait-for', parseStage),

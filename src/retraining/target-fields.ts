@@ -1,3 +1,5 @@
+import type { NameCheck } from './target-names.ts';
+
 /** Fields of a target as YAML gives them. Each function throws an Error that says what `place` has wrong. */
 export type Fields = Record<string, unknown>;
 
@@ -7,21 +9,19 @@ export function mapping(value: unknown, place: string): Fields {
   throw new Error(`of ${place} must be a mapping of names to values`);
 }
 
-/** A value that can be sent as JSON, which one of YAML that refers to itself cannot. */
-export function json<T>(value: T, place: string): T {
-  try {
-    JSON.stringify(value);
-  } catch (cause) {
-    throw new Error(`of ${place} refers to itself`, { cause });
-  }
-  return value;
-}
-
 /** A field with a text, empty when it is missing. */
 export function text(fields: Fields, name: string, place: string): string {
   const value = fields[name] ?? '';
   if (['string', 'number', 'boolean'].includes(typeof value)) return String(value).trim();
   throw new Error(`of ${place} has a ${name} that is no text`);
+}
+
+/** A field with a name that a check takes, empty when it is missing. */
+export function named(fields: Fields, name: string, place: string, check: NameCheck): string {
+  const value = text(fields, name, place);
+  const problem = value === '' ? null : check(value);
+  if (problem === null) return value;
+  throw new Error(`of ${place} has a ${name} that is ${problem}`);
 }
 
 /** A field with a mapping of names to texts, empty when it is missing. */

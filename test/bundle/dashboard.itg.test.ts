@@ -61,7 +61,7 @@ describe('dashboard', () => {
   });
 
   test('fails when nothing can be read', async () => {
-    const { exitCode, log } = await run({ 'urgency-dataset': 'no name', workflow: 'other.yml' });
+    const { exitCode, log } = await run({ 'urgency-dataset': 'owner/missing', workflow: 'other.yml' });
     expect(exitCode).toBe(1);
     expect(log).toContain('::error::Neither the runs nor any dataset could be read');
   });

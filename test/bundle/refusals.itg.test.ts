@@ -60,17 +60,6 @@ describe('one clear error, and the other label still tried', () => {
     });
   });
 
-  test.each(['owner', 'owner/a/b', 'owner/-x', 'owner/a--b', 'owner/ä', 'owner/x.git'])(
-    'the repo name %s',
-    async (name) => {
-      const run = await runWithCanaries({ 'department-dataset': name });
-      expect(failuresOf(run)).toEqual([
-        `department: failed::${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as owner/name, with letters, digits, "-", "_" and "." (for example sambodhan/department-grievances).`,
-      ]);
-      expect(run.outputs['urgency-status']).toMatch(/^(published|unchanged)$/);
-    },
-  );
-
   test('a Hub that cannot be reached', async () => {
     const gone = await startLocalHub();
     await gone.close();

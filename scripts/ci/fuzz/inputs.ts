@@ -6,7 +6,7 @@ import { parseMailAddresses } from '../../../src/alerts/mail-address.ts';
 import { parseSmtpUrl } from '../../../src/alerts/smtp-url.ts';
 import { parseConnectionUrl } from '../../../src/postgres/connection-settings.ts';
 import { PostgresError } from '../../../src/postgres/postgres-error.ts';
-import { parseTargets } from '../../../src/retraining/targets.ts';
+import { parseTargets } from '../../../src/retraining/parse-targets.ts';
 import { type Fuzzer, fuzzer, hostileText, mayRefuse, must, secret } from './fuzzer.ts';
 
 const INPUTS = [

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseTargets } from '../../src/retraining/targets.ts';
+import { parseTargets } from '../../src/retraining/parse-targets.ts';
 import { fillIn } from '../../src/retraining/version.ts';
 
 const LABELS = ['department', 'urgency'];

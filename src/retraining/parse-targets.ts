@@ -1,0 +1,159 @@
+import { parse } from 'yaml';
+import { type Fields, flag, list, mapping, named, text, texts } from './target-fields.ts';
+import {
+  checkEvent,
+  checkImage,
+  checkNamespace,
+  checkRef,
+  checkRepository,
+  checkSpace,
+  checkWorkflow,
+} from './target-names.ts';
+import type { RetrainingTarget } from './targets.ts';
+
+/** What a target of each kind may hold besides its name. */
+const KINDS = {
+  space: ['pass-revision', 'factory-reboot', 'wait-for'],
+  workflow: ['repository', 'ref', 'inputs', 'wait'],
+  'repository-dispatch': ['repository', 'payload'],
+  job: ['command', 'namespace', 'flavor', 'environment', 'secrets', 'timeout-minutes', 'wait'],
+} as const;
+type Kind = keyof typeof KINDS;
+
+const KIND_NAMES = Object.keys(KINDS) as Kind[];
+const NAME_CHECKS = {
+  space: checkSpace,
+  workflow: checkWorkflow,
+  'repository-dispatch': checkEvent,
+  job: checkImage,
+} as const;
+/** The Hub ends a Job after this time unless told otherwise. */
+const JOB_TIMEOUT_MINUTES = 30;
+/** A workflow that names no inputs gets these; it must declare them. */
+const WORKFLOW_INPUTS = { label: '{label}', dataset: '{dataset}', revision: '{revision}' };
+
+/** GitHub's limits of what starts a workflow. */
+const MOST_INPUTS = 25;
+const MOST_PAYLOAD_NAMES = 10;
+/** GitHub takes 65,535 characters; the version's own values need some of them. */
+const LONGEST_PAYLOAD = 65_000;
+const PAYLOAD_NAMES = ['label', 'dataset', 'revision', 'commit'];
+
+/**
+ * Parses the targets of each label: YAML like `department: [{space: owner/name, wait-for: RUNNING}]`, where a plain
+ * `owner/name` is a Space.
+ *
+ * @throws Error that says which target cannot be used and why
+ */
+export function parseTargets(
+  text: string,
+  labels: readonly string[],
+): ReadonlyMap<string, readonly RetrainingTarget[]> {
+  let document: unknown;
+  try {
+    document = parse(text, { logLevel: 'error' });
+  } catch (cause) {
+    const line = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+    throw new Error(`is no YAML: ${line}`, { cause });
+  }
+  if (document === null || document === undefined) throw new Error('is empty: name at least one target');
+  return new Map(
+    Object.entries(mapping(document, 'targets')).map(([label, list]) => {
+      if (!labels.includes(label)) {
+        throw new Error(`names ${JSON.stringify(label)}, but the labels are ${labels.join(' and ')}`);
+      }
+      return [label, (Array.isArray(list) ? list : [list]).map((item) => parseTarget(item, label))];
+    }),
+  );
+}
+
+function parseTarget(item: unknown, label: string): RetrainingTarget {
+  if (typeof item === 'string') return parseTarget({ space: item }, label);
+  const fields = mapping(item, label);
+  const kinds = KIND_NAMES.filter((kind) => kind in fields);
+  if (kinds.length !== 1) {
+    throw new Error(`of ${label} must have one of ${KIND_NAMES.join(', ')} in each target`);
+  }
+  const [kind] = kinds;
+  const known: readonly string[] = [kind, ...KINDS[kind]];
+  const unknown = Object.keys(fields).filter((name) => !known.includes(name));
+  const place = `${label}: ${kind}`;
+  if (unknown.length > 0) {
+    throw new Error(`of ${place} holds ${unknown.join(', ')}; it may hold ${KINDS[kind].join(', ')}`);
+  }
+  const name = named(fields, kind, place, NAME_CHECKS[kind]);
+  if (name === '') throw new Error(`of ${place} has no name`);
+  switch (kind) {
+    case 'space':
+      return {
+        kind,
+        name,
+        passRevision: flag(fields, 'pass-revision', place),
+        factoryReboot: flag(fields, 'factory-reboot', place),
+        waitFor: text(fields, 'wait-for', place).toUpperCase() || null,
+      };
+    case 'workflow':
+      return {
+        kind,
+        name,
+        repository: named(fields, 'repository', place, checkRepository) || null,
+        ref: named(fields, 'ref', place, checkRef) || 'main',
+        inputs: workflowInputs(fields, place),
+        wait: flag(fields, 'wait', place),
+      };
+    case 'repository-dispatch':
+      return {
+        kind,
+        name,
+        repository: named(fields, 'repository', place, checkRepository) || null,
+        payload: payload(fields, place),
+      };
+    case 'job':
+      return {
+        kind,
+        name,
+        command: list(fields, 'command', place),
+        namespace: named(fields, 'namespace', place, checkNamespace) || null,
+        flavor: text(fields, 'flavor', place) || 'cpu-basic',
+        environment: texts(fields, 'environment', place),
+        secrets: list(fields, 'secrets', place),
+        timeoutMinutes: minutes(fields, place),
+        wait: flag(fields, 'wait', place),
+      };
+  }
+}
+
+function minutes(fields: Fields, place: string): number {
+  const value = fields['timeout-minutes'] ?? JOB_TIMEOUT_MINUTES;
+  if (typeof value === 'number' && value > 0 && Number.isFinite(value)) return value;
+  throw new Error(`of ${place} has timeout-minutes that is no number above 0`);
+}
+
+function workflowInputs(fields: Fields, place: string): Record<string, string> {
+  if (fields.inputs === undefined) return WORKFLOW_INPUTS;
+  const inputs = texts(fields, 'inputs', place);
+  if (Object.keys(inputs).length <= MOST_INPUTS) return inputs;
+  throw new Error(`of ${place} has more than the ${MOST_INPUTS} inputs GitHub takes`);
+}
+
+/** What is added to the payload of an event. */
+function payload(fields: Fields, place: string): Fields {
+  const added = mapping(fields.payload ?? {}, `${place}: payload`);
+  if (new Set([...PAYLOAD_NAMES, ...Object.keys(added)]).size > MOST_PAYLOAD_NAMES) {
+    const most = MOST_PAYLOAD_NAMES - PAYLOAD_NAMES.length;
+    throw new Error(
+      `of ${place} has a payload of more than ${most} names: GitHub takes ${MOST_PAYLOAD_NAMES}, with ${PAYLOAD_NAMES.join(', ')}`,
+    );
+  }
+  if (jsonOf(added, `${place}: payload`).length <= LONGEST_PAYLOAD) return added;
+  throw new Error(`of ${place} has a payload of more than ${LONGEST_PAYLOAD} characters`);
+}
+
+/** A value as it is sent. @throws Error for one that refers to itself, which YAML can write and JSON cannot */
+function jsonOf(value: unknown, place: string): string {
+  try {
+    return JSON.stringify(value);
+  } catch (cause) {
+    throw new Error(`of ${place} refers to itself`, { cause });
+  }
+}
