@@ -29,8 +29,13 @@ export async function runAction(main: (signal: AbortSignal) => Promise<boolean>)
   process.once('SIGINT', cancel).once('SIGTERM', cancel);
   try {
     useProxy(process.env);
-    if (!(await main(cancellation.signal))) process.exitCode = 1;
-  } catch (error) {
+    if (!(await main(cancellation.signal))) {
+      process.exitCode = 1;
+      cancellation.signal.throwIfAborted();
+    }
+  } catch (thrown) {
+    // What fails in a cancelled run fails because of that.
+    const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
     setFailed(error instanceof Error ? error.message : String(error));
     for (const cause of causesOf(error)) debug(`caused by ${cause}`);
   }

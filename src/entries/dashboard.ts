@@ -23,7 +23,7 @@ await runAction(async (signal) => {
   maskSecrets(givenTokens(sources));
   const inputs = readDashboardInputs(sources);
   const [history, datasets] = await Promise.all([
-    readHistory(inputs),
+    readHistory(inputs, signal),
     Promise.all(
       Array.from(inputs.datasets, ([label, repo]) => {
         const pageUrl = `${inputs.hubEndpoint}/datasets/${repo}`;
@@ -31,6 +31,7 @@ await runAction(async (signal) => {
       }),
     ),
   ]);
+  signal.throwIfAborted();
   if ('missing' in history) warning(history.missing, { title: 'Runs: not shown' });
   for (const { label, missing } of datasets) {
     if (missing !== null) warning(missing, { title: `${label}: not shown` });
@@ -48,11 +49,14 @@ await runAction(async (signal) => {
   return true;
 });
 
-async function readHistory({ githubToken: token, workflow }: DashboardInputs): Promise<RunHistory> {
+async function readHistory(
+  { githubToken: token, workflow }: DashboardInputs,
+  signal: AbortSignal,
+): Promise<RunHistory> {
   if (token === null || repository === '') {
     return { missing: 'The runs are not shown: give github-token with the permission "actions: read".' };
   }
-  return readRuns(createGitHubApi({ token, apiUrl }), { repository, workflow });
+  return readRuns(createGitHubApi({ token, apiUrl, signal }), { repository, workflow });
 }
 
 function openRepo(

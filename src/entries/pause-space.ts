@@ -14,7 +14,7 @@ import { pauseSpace } from '../hub/restart-space.ts';
 
 const TIMEOUT_MS = 5 * 60_000;
 
-await runAction(async () => {
+await runAction(async (signal) => {
   const sources = subActionSources('pause-space');
   maskSecrets(givenHubToken(sources));
   writeOutput('stage', '');
@@ -23,22 +23,21 @@ await runAction(async () => {
     info(`Dry run: the Space ${inputs.space} would be paused.`);
     return true;
   }
-  await pause(inputs);
-  return true;
+  return pause(inputs, signal);
 });
 
-async function pause({
-  space: name,
-  hfToken: token,
-  hubEndpoint: endpoint,
-  wait,
-}: PauseInputs): Promise<void> {
-  const space = openSpace(name, { token, endpoint, mask: setSecret, onWait: logHubWait });
+async function pause(
+  { space: name, hfToken: token, hubEndpoint: endpoint, wait }: PauseInputs,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const space = openSpace(name, { token, endpoint, mask: setSecret, onWait: logHubWait, signal });
   const { stage, problem } = await pauseSpace(space, {
     wait,
     timeoutMs: TIMEOUT_MS,
+    signal,
     onStage: (seen) => info(`The Space ${name} is ${seen}.`),
   });
   writeOutput('stage', stage);
   if (problem !== null) throw new Error(problem);
+  return true;
 }

@@ -15,7 +15,7 @@ import { openSpace } from '../hub/open-space.ts';
 import { type RestartResult, restartSpace } from '../hub/restart-space.ts';
 import type { Space } from '../hub/space.ts';
 
-await runAction(async () => {
+await runAction(async (signal) => {
   const sources = subActionSources('restart-space');
   maskSecrets(givenHubToken(sources));
   writeOutput('stage', '');
@@ -27,9 +27,9 @@ await runAction(async () => {
     return true;
   }
   const { hfToken: token, hubEndpoint: endpoint } = inputs;
-  const options = { token, endpoint, mask: setSecret, onWait: logHubWait };
+  const options = { token, endpoint, mask: setSecret, onWait: logHubWait, signal };
   const spaces = inputs.spaces.map((name) => openSpace(name, options));
-  const results = await Promise.all(spaces.map((space) => restart(space, inputs)));
+  const results = await Promise.all(spaces.map((space) => restart(space, inputs, signal)));
   writeOutput('stage', results[0].stage);
   writeOutput('stages', JSON.stringify(results.map(({ stage }) => stage)));
   await writeSummary(renderSpaceSummary(results));
@@ -39,7 +39,11 @@ await runAction(async () => {
   return results.every(({ problem }) => problem === null);
 });
 
-async function restart(space: Space, { factoryReboot, waitFor, timeoutMinutes }: RestartInputs) {
+async function restart(
+  space: Space,
+  { factoryReboot, waitFor, timeoutMinutes }: RestartInputs,
+  signal: AbortSignal,
+) {
   const startedAt = performance.now();
   const { name, pageUrl } = space;
   let result: RestartResult;
@@ -48,10 +52,15 @@ async function restart(space: Space, { factoryReboot, waitFor, timeoutMinutes }:
       factoryReboot,
       waitFor,
       timeoutMs: timeoutMinutes * 60_000,
+      signal,
       onStage: (stage) => info(`The Space ${name} is ${stage}.`),
     });
   } catch (cause) {
-    result = { stage: '', problem: cause instanceof Error ? cause.message : String(cause), timedOut: false };
+    result = {
+      stage: '',
+      problem: cause instanceof Error ? cause.message : String(cause),
+      isUnsettled: false,
+    };
   }
   return { ...result, name, pageUrl, durationMs: performance.now() - startedAt };
 }

@@ -10,9 +10,9 @@ import { writeOutput } from '../action/write-output.ts';
 import { createTokenSource } from '../hub/oidc-token.ts';
 import { TriggerMarks } from '../hub/trigger-marks.ts';
 import { dryRunReport, type RetrainingReport, retrain } from '../retraining/retrain.ts';
-import { describeTarget, type StarterOptions, startTarget } from '../retraining/starter.ts';
+import { type StarterOptions, startTarget } from '../retraining/starter.ts';
 
-await runAction(async () => {
+await runAction(async (signal) => {
   const sources = subActionSources('trigger-retraining');
   maskSecrets(givenTokens(sources));
   writeOutput('triggered', '[]');
@@ -21,7 +21,7 @@ await runAction(async () => {
   for (const { version, targets } of inputs.versions) {
     if (targets.length === 0) notice(`targets names nothing to start for ${version.label} ${version.tag}.`);
   }
-  const reports = await Promise.all(triggersOf(inputs));
+  const reports = await Promise.all(triggersOf(inputs, signal));
   reports.forEach(tell);
   if (reports.length === 0) info('No label with a target has a new version: nothing is triggered.');
   const triggered = reports.filter(({ result }) => result === 'triggered').map(({ label }) => label);
@@ -36,36 +36,34 @@ await runAction(async () => {
   return reports.every(({ result }) => result !== 'failed');
 });
 
-function triggersOf(inputs: RetrainingInputs): Promise<RetrainingReport>[] {
+function triggersOf(inputs: RetrainingInputs, signal: AbortSignal): Promise<RetrainingReport>[] {
   const { hfToken: token, hubEndpoint: endpoint, force, dryRun } = inputs;
-  const options = starterOptions(inputs);
+  const options = starterOptions(inputs, signal);
+  const { repository } = options;
   const entries = inputs.versions
     .filter(({ targets }) => targets.length > 0)
     .map(({ version, targets }) => {
       const { dataset } = version;
       const repo = `datasets/${dataset}`;
-      const source = createTokenSource({ token, repo, endpoint, mask: setSecret, onWait: logHubWait });
-      const marks = new TriggerMarks(dataset, { endpoint, token: source, onWait: logHubWait });
+      const shared = { endpoint, signal, onWait: logHubWait };
+      const source = createTokenSource({ ...shared, token, repo, mask: setSecret });
+      const marks = new TriggerMarks(dataset, { ...shared, token: source });
       return { version, targets, marks };
     });
   return entries.flatMap(({ version, targets, marks }) =>
     targets.map(async (target) => {
-      const description = describeTarget(target, version, options.repository);
-      if (dryRun) return dryRunReport({ target, version, description });
+      if (dryRun) return dryRunReport({ target, version, repository });
       const start = () => startTarget(target, version, options);
-      return retrain({ target, version, description, marks, force, start });
+      return retrain({ target, version, repository, marks, force, start, signal });
     }),
   );
 }
 
-function starterOptions({
-  hfToken,
-  hubEndpoint,
-  githubToken,
-  timeoutMinutes,
-}: RetrainingInputs): StarterOptions {
-  const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com', GITHUB_REPOSITORY: repository = '' } =
-    process.env;
+function starterOptions(
+  { hfToken, hubEndpoint, githubToken, timeoutMinutes, repository }: RetrainingInputs,
+  signal: AbortSignal,
+): StarterOptions {
+  const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com' } = process.env;
   return {
     hubEndpoint,
     hfToken,
@@ -73,6 +71,7 @@ function starterOptions({
     githubApiUrl,
     repository,
     timeoutMs: timeoutMinutes * 60_000,
+    signal,
     environment: process.env,
     mask: setSecret,
     onHubWait: logHubWait,

@@ -28,6 +28,8 @@ export interface GitHubApiOptions {
   readonly longestWaitMs?: number;
   /** Time in milliseconds an answer may take. */
   readonly timeoutMs?: number;
+  /** Ends what is under way; a call then rejects, and says whether it may have been carried out. */
+  readonly signal?: AbortSignal;
   readonly onWait?: (wait: { action: string; reason: string; delayMs: number }) => void;
 }
 
@@ -43,30 +45,32 @@ const LONGEST_WAIT_MS = 15 * 60_000;
  * @returns a function that rejects with {@link GitHubApiError}
  */
 export function createGitHubApi(options: GitHubApiOptions): (call: GitHubCall) => Promise<unknown> {
-  const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait } = options;
+  const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait, signal } = options;
   const { longestWaitMs = LONGEST_WAIT_MS, timeoutMs = TIMEOUT_MS } = options;
   // Its own fetch would look for a proxy by itself, and word a failure of it differently.
   const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch } });
   return (call) => {
     const attempt = async (): Promise<unknown> => {
-      const request = { signal: AbortSignal.timeout(timeoutMs) };
+      const limits = [AbortSignal.timeout(timeoutMs), signal].filter((limit) => limit !== undefined);
+      const request = { signal: AbortSignal.any(limits) };
       try {
         return (await octokit.request(call.route, { ...call.parameters, request })).data;
       } catch (error) {
-        throw new FailedCall(call, error);
+        throw signal?.aborted ? cancelledCall(call, error) : new FailedCall(call, error);
       }
     };
     return pRetry(attempt, {
       retries: retryDelaysMs.length,
       minTimeout: 0,
       maxTimeout: 0,
+      signal,
       shouldRetry: ({ error }) => error instanceof FailedCall && error.canBeMadeAgain,
       onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
         if (!(error instanceof FailedCall) || !error.canBeMadeAgain || retriesLeft === 0) return;
         const delayMs = error.waitMs ?? retryDelaysMs[attemptNumber - 1];
         if (delayMs > longestWaitMs) throw error;
         onWait?.({ action: call.action, reason: error.reason, delayMs });
-        await sleep(delayMs);
+        await sleep(delayMs, undefined, { signal });
       },
     }).catch((error: unknown) => {
       if (!(error instanceof FailedCall)) throw error;
@@ -74,6 +78,12 @@ export function createGitHubApi(options: GitHubApiOptions): (call: GitHubCall) =
       throw new GitHubApiError(error.message, { status, mayHaveHappened, cause });
     });
   };
+}
+
+/** A call the run was cancelled during. */
+function cancelledCall({ action, route }: GitHubCall, cause: unknown): GitHubApiError {
+  const mayHaveHappened = !route.startsWith('GET ');
+  return new GitHubApiError(`Asking GitHub to ${action} was broken off.`, { mayHaveHappened, cause });
 }
 
 /** Errors of a connection that was never made, so that the call cannot have been carried out. */

@@ -1,6 +1,8 @@
 import { getJob, runJob } from '@huggingface/hub';
 import { HubError } from './hub-error.ts';
 import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
+import { fields } from './repo-state.ts';
+import { createWatchedFetch, type WatchedFetch } from './watched-fetch.ts';
 
 /** A Job to be run on the Hub's hardware. */
 export interface JobRequest {
@@ -19,6 +21,9 @@ export interface HubJob {
   readonly stage: string;
 }
 
+const JOB_ID = /^[\w-]{1,100}$/;
+const STAGE = /^[A-Z_]{1,40}$/;
+
 type Flavor = Parameters<typeof runJob>[0]['flavor'];
 
 /** The Jobs of a user or an organization on the Hub. Every method rejects with {@link HubError}. */
@@ -26,13 +31,13 @@ export class HubJobs {
   readonly #namespace: string;
   readonly #endpoint: string;
   readonly #fetch: typeof fetch;
-  readonly #fetchOnce: typeof fetch;
+  readonly #once: WatchedFetch;
 
   constructor(namespace: string, options: Omit<HubFetchOptions, 'repo'>) {
     this.#namespace = namespace;
     this.#endpoint = options.endpoint;
     this.#fetch = createHubFetch({ ...options, repo: `the Jobs of ${namespace}` });
-    this.#fetchOnce = createHubFetch({ ...options, repo: `the Jobs of ${namespace}`, retryDelaysMs: [] });
+    this.#once = createWatchedFetch({ ...options, repo: `the Jobs of ${namespace}`, retryDelaysMs: [] });
   }
 
   /** Starts a Job. It is asked for once only, since each request starts one. */
@@ -40,7 +45,7 @@ export class HubJobs {
     try {
       const job = await runJob({
         ...this.#clientOptions(),
-        fetch: this.#fetchOnce,
+        fetch: this.#once.fetch,
         dockerImage: image,
         command: [...command],
         flavor: flavor as Flavor,
@@ -56,34 +61,33 @@ export class HubJobs {
 
   /** A Job as it is now. */
   async get(jobId: string): Promise<HubJob> {
-    return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: this.#fetch, jobId }));
+    try {
+      return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: this.#fetch, jobId }));
+    } catch (error) {
+      throw error instanceof HubError ? error : this.#unreadable(error);
+    }
   }
 
   #clientOptions() {
     return { namespace: this.#namespace, hubUrl: this.#endpoint, accessToken: TOKEN_PLACEHOLDER };
   }
 
-  #jobFrom(answer: Awaited<ReturnType<typeof runJob>>): HubJob {
-    const { id, status } = answer ?? {};
-    if (typeof id !== 'string' || typeof status?.stage !== 'string') {
-      throw new HubError(`The Hub's answer about the Jobs of ${this.#namespace} could not be read.`, {
-        mayHaveHappened: true,
-      });
+  #jobFrom(answer: unknown): HubJob {
+    const { id, status } = fields(answer);
+    const { stage } = fields(status);
+    if (typeof id !== 'string' || !JOB_ID.test(id) || typeof stage !== 'string' || !STAGE.test(stage)) {
+      throw this.#unreadable();
     }
-    return {
-      id,
-      stage: status.stage,
-      url: `${this.#endpoint}/jobs/${this.#namespace}/${encodeURIComponent(id)}`,
-    };
+    return { id, stage, url: `${this.#endpoint}/jobs/${this.#namespace}/${id}` };
+  }
+
+  #unreadable(cause?: unknown): HubError {
+    const message = `The Hub's answer about the Jobs of ${this.#namespace} could not be read. Check hub-endpoint.`;
+    return new HubError(message, { mayHaveHappened: this.#once.mayHaveChanged(), cause });
   }
 
   #explain(error: unknown): unknown {
-    if (!(error instanceof HubError)) {
-      return new HubError(`The Hub's answer about a Job of ${this.#namespace} could not be read.`, {
-        mayHaveHappened: true,
-        cause: error,
-      });
-    }
+    if (!(error instanceof HubError)) return this.#unreadable(error);
     const { status, code } = error;
     if (status === 402 || status === 403) {
       return new HubError(

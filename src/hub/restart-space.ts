@@ -14,6 +14,8 @@ export interface RestartOptions {
   readonly pollDelaysMs?: readonly number[];
   /** Told of every stage that differs from the one before. */
   readonly onStage?: (stage: string) => void;
+  /** Ends the wait; what was asked of the Hub before goes on. */
+  readonly signal?: AbortSignal;
 }
 
 /** How a restart, or the wait for a stage, ended. */
@@ -22,8 +24,8 @@ export interface RestartResult {
   readonly stage: string;
   /** What went wrong and what to do about it. */
   readonly problem: string | null;
-  /** True when the time was over before the Space came to rest. */
-  readonly timedOut: boolean;
+  /** True when the wait ended before the Space came to rest: the time was over, or the run was cancelled. */
+  readonly isUnsettled: boolean;
 }
 
 const FAILED_STAGES = new Set(['BUILD_ERROR', 'RUNTIME_ERROR', 'CONFIG_ERROR', 'NO_APP_FILE']);
@@ -44,7 +46,7 @@ export async function restartSpace(space: Space, options: RestartOptions): Promi
   for (const [key, value] of Object.entries(variables)) await space.setVariable(key, value);
   const answered = await space.restart({ factoryReboot });
   onStage?.(answered);
-  if (waitFor === null) return { stage: answered, problem: null, timedOut: false };
+  if (waitFor === null) return { stage: answered, problem: null, isUnsettled: false };
   return waitForStage(space, { ...options, waitFor, before, first: answered });
 }
 
@@ -55,7 +57,7 @@ export async function pauseSpace(
 ): Promise<RestartResult> {
   const first = await space.pause();
   options.onStage?.(first);
-  if (!options.wait || first === 'PAUSED') return { stage: first, problem: null, timedOut: false };
+  if (!options.wait || first === 'PAUSED') return { stage: first, problem: null, isUnsettled: false };
   return waitForStage(space, { ...options, waitFor: 'PAUSED', before: first, first });
 }
 
@@ -67,35 +69,37 @@ interface WaitOptions extends RestartOptions {
 }
 
 async function waitForStage(space: Space, options: WaitOptions): Promise<RestartResult> {
-  const { waitFor, before, timeoutMs, pollDelaysMs = POLL_DELAYS_MS, onStage } = options;
+  const { waitFor, before, timeoutMs, pollDelaysMs = POLL_DELAYS_MS, onStage, signal } = options;
   const deadline = performance.now() + timeoutMs;
   let stage = options.first;
   let isNew = stage !== before;
   for (let poll = 0; ; poll++) {
-    if (isNew && stage === waitFor) return { stage, problem: null, timedOut: false };
+    if (isNew && stage === waitFor) return { stage, problem: null, isUnsettled: false };
     if (isNew && isEnd(stage, waitFor))
-      return { stage, problem: endProblem(space, stage, waitFor), timedOut: false };
+      return { stage, problem: endProblem(space, stage, waitFor), isUnsettled: false };
+    if (signal?.aborted) return { stage, problem: cancelProblem(space, stage, waitFor), isUnsettled: true };
     const left = deadline - performance.now();
-    if (left <= 0) return { stage, problem: timeoutProblem(space, stage, isNew, options), timedOut: true };
-    await sleep(Math.min(left, pollDelaysMs[Math.min(poll, pollDelaysMs.length - 1)]));
-    const seen = await lookAt(space, deadline - performance.now());
-    if (seen === null || seen === stage) continue;
-    stage = seen;
+    if (left <= 0) return { stage, problem: timeoutProblem(space, stage, isNew, options), isUnsettled: true };
+    const delayMs = Math.min(left, pollDelaysMs[Math.min(poll, pollDelaysMs.length - 1)]);
+    await sleep(delayMs, undefined, { signal }).catch(() => undefined);
+    const look = await lookAt(space, deadline - performance.now());
+    if (look instanceof HubError) return { stage, problem: look.message, isUnsettled: true };
+    if (look === null || look === stage) continue;
+    stage = look;
     isNew = true;
     onStage?.(stage);
   }
 }
 
-/** The stage, null when the Hub could not tell it for now. */
-async function lookAt(space: Space, timeLeftMs: number): Promise<string | null> {
+/** The stage, null when the Hub could not tell it for now, an error when it never will. */
+async function lookAt(space: Space, timeLeftMs: number): Promise<string | HubError | null> {
   const signal = AbortSignal.timeout(Math.max(1000, Math.ceil(timeLeftMs)));
   try {
     return await space.stage(signal);
   } catch (error) {
     if (signal.aborted) return null;
-    const isPassing = error instanceof HubError && (error.status ?? 500) >= 429;
-    if (isPassing) return null;
-    throw error;
+    if (!(error instanceof HubError)) throw error;
+    return (error.status ?? 500) >= 429 ? null : error;
   }
 }
 
@@ -109,6 +113,10 @@ function endProblem(space: Space, stage: string, waitFor: string): string {
   return FAILED_STAGES.has(stage)
     ? `The Space ${space.name} came to ${stage} instead of ${waitFor}. ${logs}`
     : `The Space ${space.name} came to ${stage} and stays there, instead of ${waitFor}. It, or someone, put it there. ${logs}`;
+}
+
+function cancelProblem(space: Space, stage: string, waitFor: string): string {
+  return `The wait for ${waitFor} of the Space ${space.name} was ended, and the Space left as it is: its last stage is ${stage}.`;
 }
 
 function timeoutProblem(

@@ -1,19 +1,21 @@
+import { isRepoName, REPO_NAME_RULE } from '../dataset/repo-name.ts';
 import { HubError } from './hub-error.ts';
-import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
-import { checkRepoName } from './repo-name.ts';
+import { type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
+import { fields } from './repo-state.ts';
+import { createWatchedFetch, type WatchedFetch } from './watched-fetch.ts';
 
 /** One Space on the Hub. Every method rejects with {@link HubError}. */
 export class Space {
   readonly name: string;
   readonly #endpoint: string;
-  readonly #fetch: typeof fetch;
+  readonly #requests: WatchedFetch;
 
   /** @throws HubError when the name is not `owner/name` as the Hub allows it */
   constructor(name: string, options: Omit<HubFetchOptions, 'repo'>) {
     checkSpaceName(name);
     this.name = name;
     this.#endpoint = options.endpoint;
-    this.#fetch = createHubFetch({ ...options, repo: `spaces/${name}` });
+    this.#requests = createWatchedFetch({ ...options, repo: `spaces/${name}` });
   }
 
   /** Address of the Space for people. */
@@ -56,8 +58,7 @@ export class Space {
 
   async #stageFrom(action: string, method: string, path: string, signal?: AbortSignal): Promise<string> {
     const response = await this.#request(action, path, { method, signal });
-    const answer: unknown = await response.json().catch(() => null);
-    const stage = (answer as { stage?: unknown } | null)?.stage;
+    const { stage } = fields(await response.json().catch(() => null));
     if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage)) return stage;
     throw new HubError(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
   }
@@ -65,9 +66,14 @@ export class Space {
   async #request(action: string, path: string, init: RequestInit): Promise<Response> {
     const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
     try {
-      return await this.#fetch(`${this.#endpoint}/api/spaces/${this.name}${path}`, { ...init, headers });
+      const url = `${this.#endpoint}/api/spaces/${this.name}${path}`;
+      return await this.#requests.fetch(url, { ...init, headers });
     } catch (error) {
-      throw error instanceof HubError ? this.#explain(error, action) : error;
+      if (error instanceof HubError) throw this.#explain(error, action);
+      throw new HubError(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
+        mayHaveHappened: this.#requests.mayHaveChanged(),
+        cause: error,
+      });
     }
   }
 
@@ -97,12 +103,8 @@ export class Space {
 }
 
 function checkSpaceName(name: string): void {
-  try {
-    checkRepoName(name);
-  } catch (cause) {
-    throw new HubError(
-      `${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as owner/name, with letters, digits, "-", "_" and "." (for example sambodhan/retrain-department).`,
-      { cause },
-    );
-  }
+  if (isRepoName(name)) return;
+  throw new HubError(
+    `${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${REPO_NAME_RULE} (for example sambodhan/retrain-department).`,
+  );
 }

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto';
+import { retrainedPrefix } from '../dataset/marks.ts';
 import type { StartedRetraining } from './outcome.ts';
+import { describeTarget, type HomePlace, hashOf } from './target-identity.ts';
 import type { RetrainingTarget } from './targets.ts';
 import type { NewVersion } from './version.ts';
 
@@ -24,16 +25,21 @@ export interface Marks {
   clear(mark: string): Promise<void>;
 }
 
+/** What one target is. */
+type Trigger = Pick<Retraining, 'target' | 'version' | 'repository'>;
+
 /** What one target is, who starts it, and whether it was started before. */
 export interface Retraining {
   readonly target: RetrainingTarget;
   readonly version: NewVersion;
-  /** The target for people: `the Space owner/name`. */
-  readonly description: string;
+  /** Repository of the workflow that runs this, `owner/name`. */
+  readonly repository: string;
   readonly marks: Marks;
   /** Triggers also what was triggered before. */
   readonly force: boolean;
   readonly start: () => Promise<StartedRetraining>;
+  /** Aborted when the run is cancelled. */
+  readonly signal: AbortSignal;
 }
 
 /**
@@ -42,45 +48,50 @@ export interface Retraining {
  * ever started twice unless `force` says so. Never rejects.
  */
 export async function retrain(retraining: Retraining): Promise<RetrainingReport> {
-  const { version, marks, description, force } = retraining;
+  const { version, marks, force, signal } = retraining;
   const mark = markOf(retraining);
+  let isOurs: boolean;
   try {
-    const isFirst = await marks.set(
+    isOurs = await marks.set(
       mark,
       version.tag,
-      `Retraining of ${version.tag} triggered: ${description}`,
+      `Retraining of ${version.tag} triggered: ${descriptionOf(retraining)}`,
     );
-    if (!isFirst && !force) {
-      const reason = `${version.tag} was triggered before (tag ${mark} of datasets/${version.dataset}). Set force to trigger it again.`;
-      return report(retraining, { result: 'already-triggered', reason });
-    }
   } catch (error) {
-    const reason = `Nothing was started, because it could not be noted that ${version.tag} is triggered. ${messageOf(error)}`;
+    const reason = signal.aborted
+      ? NOTHING_STARTED
+      : `Nothing was started, because it could not be noted that ${version.tag} is triggered. ${messageOf(error)}`;
     return report(retraining, { result: 'failed', reason });
   }
+  if (!isOurs && !force) {
+    const reason = `${version.tag} was triggered before (tag ${mark} of datasets/${version.dataset}). Set force to trigger it again.`;
+    return report(retraining, { result: 'already-triggered', reason });
+  }
+  const release = async (problem: string) => (isOurs ? takeAway(retraining, mark, problem) : problem);
   try {
+    signal.throwIfAborted();
     const { problem, mayStillRun, ...details } = await retraining.start();
     if (problem === null) return report(retraining, { ...details, result: 'triggered' });
-    const reason = mayStillRun ? problem : await release(retraining, mark, problem);
+    const reason = mayStillRun ? problem : await release(problem);
     return report(retraining, { ...details, result: 'failed', reason });
   } catch (error) {
     const mayHaveHappened = (error as { mayHaveHappened?: boolean }).mayHaveHappened === true;
     const reason = mayHaveHappened
       ? `${messageOf(error)} It may have been started: if not, set force.`
-      : await release(retraining, mark, messageOf(error));
+      : await release(signal.aborted ? NOTHING_STARTED : messageOf(error));
     return report(retraining, { result: 'failed', reason });
   }
 }
 
+const NOTHING_STARTED = 'The run ended before anything was started.';
+
 /** The report of a target of a dry run. */
-export function dryRunReport(
-  retraining: Pick<Retraining, 'target' | 'version' | 'description'>,
-): RetrainingReport {
+export function dryRunReport(retraining: Trigger): RetrainingReport {
   return report(retraining, { result: 'dry-run' });
 }
 
 /** Takes the mark away, so that the next run tries again. @returns the problem, with that of doing so if there is one */
-async function release({ marks, version }: Retraining, mark: string, problem: string): Promise<string> {
+async function takeAway({ marks, version }: Retraining, mark: string, problem: string): Promise<string> {
   try {
     await marks.clear(mark);
     return problem;
@@ -90,23 +101,30 @@ async function release({ marks, version }: Retraining, mark: string, problem: st
 }
 
 /** Name of the tag that marks a version as triggered for a target. */
-function markOf({ target, version, description }: Retraining): string {
-  const command = target.kind === 'job' ? target.command.join('\0') : '';
-  const hash = createHash('sha256').update(`${description}\0${command}`).digest('hex').slice(0, 8);
+function markOf({ target, version, repository }: Retraining): string {
   const name = target.name
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
     .slice(0, 40);
-  return `retrained-${version.tag}-${name}-${hash}`;
+  return `${retrainedPrefix(version.tag)}${name}-${hashOf(target, homeOf({ version, repository }))}`;
+}
+
+function descriptionOf({ target, version, repository }: Trigger): string {
+  return describeTarget(target, homeOf({ version, repository }));
+}
+
+function homeOf({ version, repository }: Pick<Trigger, 'version' | 'repository'>): HomePlace {
+  return { repository, dataset: version.dataset };
 }
 
 function report(
-  { target, version, description }: Pick<Retraining, 'target' | 'version' | 'description'>,
+  retraining: Trigger,
   details: Partial<RetrainingReport> & Pick<RetrainingReport, 'result'>,
 ): RetrainingReport {
-  const { label, tag } = version;
-  const { kind } = target;
-  return { label, kind, description, version: tag, stage: '', id: null, url: null, reason: null, ...details };
+  const { label, tag: version } = retraining.version;
+  const { kind } = retraining.target;
+  const description = descriptionOf(retraining);
+  return { label, kind, description, version, stage: '', id: null, url: null, reason: null, ...details };
 }
 
 function messageOf(error: unknown): string {

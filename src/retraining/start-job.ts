@@ -1,7 +1,7 @@
 import { HubError } from '../hub/hub-error.ts';
 import type { HubJobs } from '../hub/jobs.ts';
 import { type StartedRetraining, started } from './outcome.ts';
-import { pollUntil } from './poll.ts';
+import { explainUnfinished, pollUntil, type WaitLimits } from './poll.ts';
 import type { JobTarget } from './targets.ts';
 import { fillIn, type NewVersion } from './version.ts';
 
@@ -12,7 +12,7 @@ export async function startJob(
   jobs: HubJobs,
   target: JobTarget,
   version: NewVersion,
-  options: { secrets: Readonly<Record<string, string>>; timeoutMs: number },
+  options: WaitLimits & { secrets: Readonly<Record<string, string>> },
 ): Promise<StartedRetraining> {
   const { label, dataset, tag } = version;
   const given = Object.entries(target.environment).map(([key, value]) => [key, fillIn(value, version)]);
@@ -25,19 +25,19 @@ export async function startJob(
     timeoutMinutes: target.timeoutMinutes,
   });
   if (!target.wait) return started({ id, url, stage });
-  const last = await pollUntil({
+  const poll = await pollUntil({
+    ...options,
     look: () => jobs.get(id),
     isDone: (job) => FINAL_STAGES.includes(job.stage),
     isPassing: (error) => error instanceof HubError && (error.status ?? 500) >= 429,
-    timeoutMs: options.timeoutMs,
   });
-  const reached = last?.stage ?? stage;
+  const reached = poll.seen?.stage ?? stage;
   if (reached === 'COMPLETED') return started({ id, url, stage: reached });
-  if (FINAL_STAGES.includes(reached)) {
+  if (poll.end === 'done') {
     const problem = `The Job ${id} ended with ${reached}. Its logs: ${url}`;
     return started({ id, url, stage: reached, problem, mayStillRun: false });
   }
-  const minutes = Number((options.timeoutMs / 60_000).toFixed(2));
-  const problem = `The Job ${id} did not end within ${minutes} minutes: it is ${reached}. Raise timeout-minutes, or look at its logs: ${url}`;
+  const { timeoutMs } = options;
+  const problem = explainUnfinished(poll, { what: `The Job ${id}`, stage: reached, url, timeoutMs });
   return started({ id, url, stage: reached, problem });
 }

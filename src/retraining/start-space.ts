@@ -1,6 +1,7 @@
 import { restartSpace } from '../hub/restart-space.ts';
 import type { Space } from '../hub/space.ts';
 import { type StartedRetraining, started } from './outcome.ts';
+import type { WaitLimits } from './poll.ts';
 import type { SpaceTarget } from './targets.ts';
 import type { NewVersion } from './version.ts';
 
@@ -9,15 +10,15 @@ export async function startSpace(
   space: Space,
   target: SpaceTarget,
   version: NewVersion,
-  options: { timeoutMs: number; onStage: (stage: string) => void },
+  options: WaitLimits & { onStage: (stage: string) => void },
 ): Promise<StartedRetraining> {
   const { factoryReboot, waitFor, passRevision } = target;
   const variables: Record<string, string> = passRevision ? { DATASET_REVISION: version.tag } : {};
-  const { stage, problem, timedOut } = await restartSpace(space, {
+  const { stage, problem, isUnsettled } = await restartSpace(space, {
     ...options,
     factoryReboot,
     waitFor,
     variables,
   });
-  return started({ url: space.pageUrl, stage, problem, mayStillRun: problem === null || timedOut });
+  return started({ url: space.pageUrl, stage, problem, mayStillRun: problem === null || isUnsettled });
 }

@@ -1,7 +1,8 @@
+import { fieldsOf, textOf, webAddressOf, wholeNumberOf } from '../github/answer.ts';
 import type { GitHubCall } from '../github/explain-failure.ts';
 import { GitHubApiError } from '../github/github-api.ts';
 import { type StartedRetraining, started } from './outcome.ts';
-import { pollUntil } from './poll.ts';
+import { explainUnfinished, pollUntil, type WaitLimits } from './poll.ts';
 import type { RepositoryTarget, WorkflowTarget } from './targets.ts';
 import { fillIn, type NewVersion } from './version.ts';
 
@@ -19,43 +20,47 @@ export async function startWorkflow(
   call: GitHubApi,
   target: WorkflowTarget,
   version: NewVersion,
-  options: { repository: string; timeoutMs: number },
+  options: WaitLimits & { repository: string },
 ): Promise<StartedRetraining> {
   const { repository } = options;
   const { name, ref, wait } = target;
   const inputs = Object.fromEntries(
     Object.entries(target.inputs).map(([key, value]) => [key, fillIn(value, version)]),
   );
-  const answer = (await call({
-    route: 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
-    action: `start the workflow ${name} of ${repository}`,
-    permission: 'actions: write',
-    hint: `A workflow file must be on the default branch; ${SEES_ITS_OWN}`,
-    parameters: { ...placeOf(repository), workflow_id: name, ref, inputs, return_run_details: true },
-  })) as { workflow_run_id?: number; html_url?: string } | undefined;
-  const id = answer?.workflow_run_id;
-  if (id === undefined) {
+  const answer = fieldsOf(
+    await call({
+      route: 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
+      action: `start the workflow ${name} of ${repository}`,
+      permission: 'actions: write',
+      hint: `A workflow file must be on the default branch; ${SEES_ITS_OWN}`,
+      parameters: { ...placeOf(repository), workflow_id: name, ref, inputs, return_run_details: true },
+    }),
+  );
+  const id = wholeNumberOf(answer.workflow_run_id);
+  if (id === null) {
     const problem = wait
       ? `The workflow ${name} of ${repository} was started, but GitHub told no run that could be waited for.`
       : null;
     return started({ problem });
   }
-  const run = { id: String(id), url: answer?.html_url ?? null };
+  const run = { id: String(id), url: webAddressOf(answer.html_url) };
   if (!wait) return started(run);
-  const last = await pollUntil({
-    look: () => lookAtRun(call, repository, id),
+  const poll = await pollUntil({
+    ...options,
+    look: () => lookAtRun(call, repository, run.id),
     isDone: ({ status }) => status === 'completed',
     isPassing: (error) => error instanceof GitHubApiError && (error.status ?? 500) >= 429,
-    timeoutMs: options.timeoutMs,
   });
-  if (last?.status !== 'completed') {
-    const minutes = Number((options.timeoutMs / 60_000).toFixed(2));
-    const problem = `The run of ${name} of ${repository} did not end within ${minutes} minutes: it is ${last?.status ?? 'in a state nobody told'}. Raise timeout-minutes, or look at ${run.url}`;
-    return started({ ...run, stage: last?.status ?? '', problem });
+  if (poll.end !== 'done') {
+    const about = { what: `The run of ${name} of ${repository}`, stage: poll.seen?.status ?? '' };
+    const problem = explainUnfinished(poll, { ...about, url: run.url, timeoutMs: options.timeoutMs });
+    return started({ ...run, stage: about.stage, problem });
   }
-  const conclusion = last.conclusion ?? 'unknown';
+  const conclusion = poll.seen?.conclusion ?? 'unknown';
   const isGood = conclusion === 'success';
-  const problem = isGood ? null : `The run of ${name} of ${repository} ended with ${conclusion}: ${run.url}`;
+  const problem = isGood
+    ? null
+    : `The run of ${name} of ${repository} ended with ${conclusion}: ${run.url ?? 'look at its log'}`;
   return started({ ...run, stage: conclusion, problem, mayStillRun: isGood });
 }
 
@@ -81,14 +86,15 @@ export async function dispatchRepository(
   return started({});
 }
 
-async function lookAtRun(call: GitHubApi, repository: string, id: number): Promise<WorkflowRun> {
-  const run = await call({
+async function lookAtRun(call: GitHubApi, repository: string, id: string): Promise<WorkflowRun> {
+  const answer = await call({
     route: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
     action: `look at run ${id} of ${repository}`,
     permission: 'actions: read',
     parameters: { ...placeOf(repository), run_id: id },
   });
-  return run as WorkflowRun;
+  const { status, conclusion } = fieldsOf(answer);
+  return { status: textOf(status) ?? '', conclusion: textOf(conclusion) };
 }
 
 function placeOf(repository: string): { owner: string; repo: string } {

@@ -6,6 +6,7 @@ import type { StartedRetraining } from './outcome.ts';
 import { startJob } from './start-job.ts';
 import { startSpace } from './start-space.ts';
 import { dispatchRepository, startWorkflow } from './start-workflow.ts';
+import { placeOf } from './target-identity.ts';
 import type { RetrainingTarget } from './targets.ts';
 import type { NewVersion } from './version.ts';
 
@@ -19,29 +20,12 @@ export interface StarterOptions {
   /** Repository of the workflow that runs this. */
   readonly repository: string;
   readonly timeoutMs: number;
+  readonly signal: AbortSignal;
   readonly environment: NodeJS.ProcessEnv;
   readonly mask: (secret: string) => void;
   readonly onHubWait: HubFetchOptions['onWait'];
   readonly onGitHubWait: GitHubApiOptions['onWait'];
   readonly onStage: (target: RetrainingTarget, stage: string) => void;
-}
-
-/** A target for people: `the Space owner/name`. */
-export function describeTarget(
-  target: RetrainingTarget,
-  { dataset }: NewVersion,
-  repository: string,
-): string {
-  switch (target.kind) {
-    case 'space':
-      return `the Space ${target.name}`;
-    case 'workflow':
-      return `the workflow ${target.name} of ${target.repository ?? repository}`;
-    case 'repository-dispatch':
-      return `the event ${target.name} to ${target.repository ?? repository}`;
-    case 'job':
-      return `a Job of ${target.namespace ?? dataset.split('/')[0]} with ${target.name}`;
-  }
 }
 
 /** Starts a target of any kind. @throws HubError or GitHubApiError when it cannot be started */
@@ -50,33 +34,32 @@ export async function startTarget(
   version: NewVersion,
   options: StarterOptions,
 ): Promise<StartedRetraining> {
-  const { hubEndpoint: endpoint, hfToken, mask, timeoutMs, repository } = options;
+  const { hubEndpoint: endpoint, hfToken, mask, timeoutMs, signal, onHubWait: onWait } = options;
+  const place = placeOf(target, { repository: options.repository, dataset: version.dataset });
   switch (target.kind) {
     case 'space': {
-      const space = openSpace(target.name, { token: hfToken, endpoint, mask, onWait: options.onHubWait });
+      const space = openSpace(place, { token: hfToken, endpoint, mask, onWait, signal });
       const onStage = (stage: string) => options.onStage(target, stage);
-      return startSpace(space, target, version, { timeoutMs, onStage });
+      return startSpace(space, target, version, { timeoutMs, signal, onStage });
     }
-    case 'workflow': {
-      const place = target.repository ?? repository;
-      return startWorkflow(gitHubApi(options), target, version, { repository: place, timeoutMs });
-    }
+    case 'workflow':
+      return startWorkflow(gitHubApi(options), target, version, { repository: place, timeoutMs, signal });
     case 'repository-dispatch':
-      return dispatchRepository(gitHubApi(options), target, version, target.repository ?? repository);
+      return dispatchRepository(gitHubApi(options), target, version, place);
     case 'job': {
-      const namespace = target.namespace ?? version.dataset.split('/')[0];
       const token = async () => hfToken ?? '';
-      const jobs = new HubJobs(namespace, { endpoint, token, onWait: options.onHubWait });
+      const jobs = new HubJobs(place, { endpoint, token, onWait, signal });
       return startJob(jobs, target, version, {
         secrets: secretsOf(target.secrets, options.environment),
         timeoutMs,
+        signal,
       });
     }
   }
 }
 
-function gitHubApi({ githubToken, githubApiUrl: apiUrl, onGitHubWait }: StarterOptions) {
-  return createGitHubApi({ token: githubToken ?? '', apiUrl, onWait: onGitHubWait });
+function gitHubApi({ githubToken, githubApiUrl: apiUrl, onGitHubWait: onWait, signal }: StarterOptions) {
+  return createGitHubApi({ token: githubToken ?? '', apiUrl, onWait, signal });
 }
 
 function secretsOf(names: readonly string[], environment: NodeJS.ProcessEnv): Record<string, string> {

@@ -52,12 +52,6 @@ describe('once per version', () => {
     expect(space.restarts).toHaveLength(1);
   });
 
-  test('a mark whose confirmation was lost is still this run’s own', async () => {
-    hub.faults.add({ path: '/tag/', method: 'POST', when: 'after', kind: 'reset' });
-    expect(await scene.run('department: owner/retrain')).toMatchObject({ exitCode: 0 });
-    expect(space.restarts).toHaveLength(1);
-  });
-
   test('nothing is started when that cannot be noted', async () => {
     const { exitCode, log } = await scene.run('department: owner/retrain', { 'hf-token': 'hf_reader' });
     expect(exitCode).toBe(1);

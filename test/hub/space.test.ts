@@ -26,7 +26,7 @@ describe('restart', () => {
     expect(await restart({ waitFor: null })).toEqual({
       stage: 'RUNNING_APP_STARTING',
       problem: null,
-      timedOut: false,
+      isUnsettled: false,
     });
     expect(stored.restarts).toEqual([{ factory: false }]);
   });
@@ -35,7 +35,7 @@ describe('restart', () => {
     stored.afterRestart = ['RUNNING', 'RUNNING', 'RUNNING_APP_STARTING', 'APP_STARTING', 'RUNNING'];
     const stages: string[] = [];
     const result = await restart({ waitFor: 'RUNNING', onStage: (stage) => stages.push(stage) });
-    expect(result).toEqual({ stage: 'RUNNING', problem: null, timedOut: false });
+    expect(result).toEqual({ stage: 'RUNNING', problem: null, isUnsettled: false });
     expect(stages).toEqual(['RUNNING', 'RUNNING_APP_STARTING', 'APP_STARTING', 'RUNNING']);
   });
 
@@ -45,7 +45,7 @@ describe('restart', () => {
     expect(await restart({ waitFor: 'RUNNING' })).toEqual({
       stage: 'RUNNING',
       problem: null,
-      timedOut: false,
+      isUnsettled: false,
     });
   });
 
@@ -70,7 +70,11 @@ describe('restart', () => {
 
   test('waits through RUNNING for a Space that pauses itself when it is done', async () => {
     stored.afterRestart = ['APP_STARTING', 'RUNNING', 'RUNNING', 'PAUSED'];
-    expect(await restart({ waitFor: 'PAUSED' })).toEqual({ stage: 'PAUSED', problem: null, timedOut: false });
+    expect(await restart({ waitFor: 'PAUSED' })).toEqual({
+      stage: 'PAUSED',
+      problem: null,
+      isUnsettled: false,
+    });
   });
 
   test('tells the last stage when the time is over', async () => {
@@ -94,7 +98,7 @@ describe('restart', () => {
     expect(await restart({ waitFor: 'RUNNING' })).toEqual({
       stage: 'RUNNING',
       problem: null,
-      timedOut: false,
+      isUnsettled: false,
     });
   });
 
@@ -108,16 +112,16 @@ describe('restart', () => {
 
 describe('pause', () => {
   test('pauses once; a paused Space is left as it is', async () => {
-    expect(await pause(true)).toEqual({ stage: 'PAUSED', problem: null, timedOut: false });
-    expect(await pause(true)).toEqual({ stage: 'PAUSED', problem: null, timedOut: false });
+    expect(await pause(true)).toEqual({ stage: 'PAUSED', problem: null, isUnsettled: false });
+    expect(await pause(true)).toEqual({ stage: 'PAUSED', problem: null, isUnsettled: false });
     expect(hub.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
   test('waits until the Space is paused when asked to', async () => {
     stored.afterPause = ['RUNNING', 'RUNNING', 'PAUSED'];
-    expect(await pause(false)).toEqual({ stage: 'RUNNING', problem: null, timedOut: false });
+    expect(await pause(false)).toEqual({ stage: 'RUNNING', problem: null, isUnsettled: false });
     stored.afterPause = ['RUNNING', 'RUNNING', 'PAUSED'];
-    expect(await pause(true)).toEqual({ stage: 'PAUSED', problem: null, timedOut: false });
+    expect(await pause(true)).toEqual({ stage: 'PAUSED', problem: null, isUnsettled: false });
   });
 });
 

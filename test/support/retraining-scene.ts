@@ -1,6 +1,6 @@
 import { type LocalGitHub, startLocalGitHub } from './local-github/server.ts';
-import { type LocalHub, startLocalHub } from './local-hub/server.ts';
-import { type BundleRun, runBundle } from './run-bundle.ts';
+import { type LocalHub, type LocalHubOptions, startLocalHub } from './local-hub/server.ts';
+import { type BundleRun, type RunOptions, runBundle } from './run-bundle.ts';
 
 /** Tag of the new version of both labels. */
 export const TAG = 'v20261123_010000';
@@ -15,8 +15,8 @@ export class RetrainingScene {
     this.github = github;
   }
 
-  static async start(): Promise<RetrainingScene> {
-    const [hub, github] = await Promise.all([startLocalHub(), startLocalGitHub()]);
+  static async start(options: LocalHubOptions = {}): Promise<RetrainingScene> {
+    const [hub, github] = await Promise.all([startLocalHub(options), startLocalGitHub()]);
     hub.addToken({ token: 'hf_writer', user: 'owner', role: 'write', organizations: ['broke'] });
     hub.addToken({ token: 'hf_reader', user: 'owner', role: 'read' });
     hub.allowJobs('owner', ['SCHEDULING', 'RUNNING', 'COMPLETED']);
@@ -54,6 +54,7 @@ export class RetrainingScene {
     targets: string,
     inputs: Readonly<Record<string, string>> = {},
     environment: NodeJS.ProcessEnv = {},
+    options: RunOptions = {},
   ): Promise<BundleRun> {
     const version = { tag: TAG, commit: 'c0ffee', status: 'published' };
     const given = {
@@ -69,7 +70,7 @@ export class RetrainingScene {
     const runner = { GITHUB_API_URL: this.github.url, GITHUB_REPOSITORY: 'owner/app' };
     return runBundle(
       { ...given, ...inputs },
-      { folder: 'trigger-retraining', environment: { ...runner, ...environment } },
+      { ...options, folder: 'trigger-retraining', environment: { ...runner, ...environment } },
     );
   }
 

@@ -1,0 +1,22 @@
+import { createHubFetch, type HubFetchOptions } from './hub-fetch.ts';
+
+/** A fetch for the Hub that knows whether what it was asked to change may have been changed. */
+export interface WatchedFetch {
+  readonly fetch: typeof fetch;
+  /** False while every request for a change was refused, or none was sent. */
+  mayHaveChanged(): boolean;
+}
+
+/** A fetch as {@link createHubFetch} makes it, watched: an error of a cancelled run does not tell what was sent. */
+export function createWatchedFetch(options: HubFetchOptions): WatchedFetch {
+  const { fetch: send = fetch } = options;
+  let changes = 0;
+  const watched: typeof fetch = async (input, init) => {
+    const isChange = (init?.method ?? 'GET') !== 'GET';
+    if (isChange) changes++;
+    const response = await send(input, init);
+    if (isChange && response.status >= 300 && response.status < 500) changes--;
+    return response;
+  };
+  return { fetch: createHubFetch({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
+}
