@@ -81,24 +81,26 @@ const LONGEST_WAIT_MS = 15 * 60_000;
  * @returns a function that rejects with {@link GitHubApiError}
  */
 function createGitHubApi(options) {
-    const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait } = options;
+    const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait, signal } = options;
     const { longestWaitMs = LONGEST_WAIT_MS, timeoutMs = TIMEOUT_MS } = options;
     // Its own fetch would look for a proxy by itself, and word a failure of it differently.
     const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl, request: { fetch } });
     return (call) => {
         const attempt = async () => {
-            const request = { signal: AbortSignal.timeout(timeoutMs) };
+            const limits = [AbortSignal.timeout(timeoutMs), signal].filter((limit) => limit !== undefined);
+            const request = { signal: AbortSignal.any(limits) };
             try {
                 return (await octokit.request(call.route, { ...call.parameters, request })).data;
             }
             catch (error) {
-                throw new FailedCall(call, error);
+                throw signal?.aborted ? cancelledCall(call, error) : new FailedCall(call, error);
             }
         };
         return (0,p_retry/* default */.Ay)(attempt, {
             retries: retryDelaysMs.length,
             minTimeout: 0,
             maxTimeout: 0,
+            signal,
             shouldRetry: ({ error }) => error instanceof FailedCall && error.canBeMadeAgain,
             onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
                 if (!(error instanceof FailedCall) || !error.canBeMadeAgain || retriesLeft === 0)
@@ -107,7 +109,7 @@ function createGitHubApi(options) {
                 if (delayMs > longestWaitMs)
                     throw error;
                 onWait?.({ action: call.action, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs);
+                await (0,promises_.setTimeout)(delayMs, undefined, { signal });
             },
         }).catch((error) => {
             if (!(error instanceof FailedCall))
@@ -116,6 +118,11 @@ function createGitHubApi(options) {
             throw new GitHubApiError(error.message, { status, mayHaveHappened, cause });
         });
     };
+}
+/** A call the run was cancelled during. */
+function cancelledCall({ action, route }, cause) {
+    const mayHaveHappened = !route.startsWith('GET ');
+    return new GitHubApiError(`Asking GitHub to ${action} was broken off.`, { mayHaveHappened, cause });
 }
 /** Errors of a connection that was never made, so that the call cannot have been carried out. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);

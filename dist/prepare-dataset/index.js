@@ -39019,10 +39019,10 @@ __webpack_unused_export__ = Alias.Alias;
 __webpack_unused_export__ = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
-__webpack_unused_export__ = identity.isMap;
+exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
-__webpack_unused_export__ = identity.isScalar;
+exports.jn = identity.isScalar;
 __webpack_unused_export__ = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
@@ -39036,7 +39036,7 @@ __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 exports.As = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
+exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
@@ -44959,6 +44959,8 @@ exports.visitAsync = visitAsync;
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
 /* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5054);
+/* harmony import */ var _summary_missing_class_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4865);
+
 
 
 /** Annotates the run with what a person should look at: a failed or skipped label, and rows that were dropped. */
@@ -44986,10 +44988,8 @@ function annotate(report) {
             });
         }
     }
-    for (const { className, rows: count } of dataset?.tinyClasses ?? []) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`“${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(className)}” has too few rows to split (${count}): all of them are in train.`, {
-            title: `${label}: tiny class`,
-        });
+    for (const missing of dataset?.missingClasses ?? []) {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_summary_missing_class_js__WEBPACK_IMPORTED_MODULE_2__/* .describeMissingClass */ .q)(missing, _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN), { title: `${label}: class missing in a split` });
     }
 }
 /** Warns of what could not be done besides publishing. */
@@ -45011,7 +45011,7 @@ function rows(count) {
 /* harmony export */   R: () => (/* binding */ readChannelInputs)
 /* harmony export */ });
 /* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9515);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1124);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(823);
 
 
 /** Inputs that are no secret and say what a run was asked to do. */
@@ -45172,7 +45172,7 @@ function parseEndpoint(text) {
 
 /***/ }),
 
-/***/ 1124:
+/***/ 823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45185,10 +45185,47 @@ __nccwpck_require__.d(__webpack_exports__, {
   ql: () => (/* binding */ readSecrets)
 });
 
-// EXTERNAL MODULE: ./build/dataset/label-schema.js
-var label_schema = __nccwpck_require__(4193);
-// EXTERNAL MODULE: ./build/dataset/split-sizes.js
-var split_sizes = __nccwpck_require__(9288);
+;// CONCATENATED MODULE: ./build/dataset/split-shares.js
+/** What the shares add up to: percentages, or parts of 1. */
+const WHOLES = [100, 1];
+/**
+ * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
+ *
+ * @throws RangeError that says what is expected
+ */
+function parseSplit(text) {
+    const texts = text.split('/').map((part) => part.trim());
+    const parts = texts.map((part) => (/^(\d+(\.\d*)?|\.\d+)$/.test(part) ? Number(part) : Number.NaN));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    const whole = WHOLES.find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
+    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
+        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
+    }
+    const [train, evaluation, test] = parts.map((part) => part / whole);
+    const [, evalText, testText] = texts;
+    return {
+        train,
+        eval: evaluation,
+        test,
+        testBelow: rankBound([testText], whole),
+        evalBelow: rankBound([testText, evalText], whole),
+    };
+}
+/** The least rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks: no rounding. */
+function rankBound(decimals, whole) {
+    const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
+    const sum = decimals.reduce((total, decimal) => {
+        const [units] = decimal.split('.');
+        return total + BigInt(units + fractionOf(decimal).padEnd(digits, '0'));
+    }, 0n);
+    const scale = BigInt(whole) * 10n ** BigInt(digits);
+    const bound = ((sum << 64n) + scale - 1n) / scale;
+    return { high: Number(bound >> 32n), low: Number(bound & 0xffffffffn) };
+}
+function fractionOf(decimal) {
+    return decimal.split('.')[1] ?? '';
+}
+
 ;// CONCATENATED MODULE: ./build/action/input-defaults.js
 /** Defaults of the inputs; written by `npm run docs` from action.yml. */
 const INPUT_DEFAULTS = {
@@ -45206,6 +45243,56 @@ const INPUT_DEFAULTS = {
 
 // EXTERNAL MODULE: ./build/action/input-reader.js
 var input_reader = __nccwpck_require__(9515);
+// EXTERNAL MODULE: ./build/dataset/label-schema.js
+var label_schema = __nccwpck_require__(4193);
+// EXTERNAL MODULE: ./build/dataset/repo-name.js
+var repo_name = __nccwpck_require__(8107);
+;// CONCATENATED MODULE: ./build/action/repo-inputs.js
+
+
+
+/** Dataset repo of each label that was asked for, by label name, as it was given. */
+function givenDatasets(sources) {
+    const repos = label_schema/* BUILT_IN_LABELS */.P.map(({ name }) => [
+        name,
+        (0,input_reader/* inputText */.AN)(`${name}-dataset`, sources),
+    ]);
+    return new Map(repos.filter(([, repo]) => repo !== ''));
+}
+/**
+ * Dataset repo of each label that was asked for, by label name. Kept as problems are a name the Hub does not take, and
+ * one repo for two labels: each would replace what the other published, in every run.
+ */
+function readDatasetInputs(reader, sources) {
+    const datasets = givenDatasets(sources);
+    const inputOf = new Map();
+    for (const label of datasets.keys()) {
+        const input = `${label}-dataset`;
+        const repo = reader.read(input, parseDatasetName);
+        if (repo === undefined)
+            continue;
+        // The Hub tells no two names apart by their case.
+        const key = repo.toLowerCase();
+        const other = inputOf.get(key);
+        if (other !== undefined)
+            reader.add(`${other} and ${input} name the same repo, ${repo}: give each label a repo of its own`);
+        inputOf.set(key, input);
+    }
+    return datasets;
+}
+/** Parses the name of a Space. */
+function parseSpaceName(name) {
+    return repoName(name, 'a Space', 'sambodhan/retrain-department');
+}
+function parseDatasetName(name) {
+    return repoName(name, 'a dataset repo', 'sambodhan/department-grievances');
+}
+function repoName(name, what, example) {
+    if ((0,repo_name/* isRepoName */.AW)(name))
+        return name;
+    throw new input_reader/* InputError */.dz(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}`);
+}
+
 ;// CONCATENATED MODULE: ./build/action/inputs.js
 
 
@@ -45234,7 +45321,7 @@ const ROOT_SOURCES = {
  */
 function readInputs() {
     const reader = new input_reader/* InputReader */.i_(ROOT_SOURCES);
-    const datasets = readDatasets();
+    const datasets = readDatasetInputs(reader, ROOT_SOURCES);
     if (datasets.size === 0) {
         reader.add('department-dataset and urgency-dataset are missing: give at least one of the two, as owner/name');
     }
@@ -45246,14 +45333,14 @@ function readInputs() {
         correctRatio: reader.read('correct-ratio', (0,input_reader/* numberIn */.Po)(0, 1e6, 'any')),
         randomState: reader.read('random-state', (0,input_reader/* numberIn */.Po)(0, 2 ** 32 - 1, 'whole')),
         split: (0,input_reader/* inputText */.AN)('split', ROOT_SOURCES),
-        fractions: reader.read('split', split_sizes/* parseSplit */.Un),
+        fractions: reader.read('split', parseSplit),
         splitMethod: reader.read('split-method', (0,input_reader/* oneOf */.yL)('stable', 'sklearn')),
         hfToken: reader.read('hf-token', parseTokenOrIdentity),
         hubEndpoint: reader.read('hub-endpoint', input_reader/* parseEndpoint */.Bk),
         isPrivate: reader.read('private', input_reader/* parseBoolean */.yG),
         outputDir: reader.optional('output-dir'),
         dryRun: reader.read('dry-run', input_reader/* parseBoolean */.yG),
-        spaceToPause: reader.optional('prepare-dataset-space-id'),
+        spaceToPause: reader.read('prepare-dataset-space-id', (name) => name === '' ? null : parseSpaceName(name)),
     };
     reader.check();
     return inputs;
@@ -45266,13 +45353,9 @@ function parseTokenOrIdentity(text) {
     }
     return token;
 }
-/** Dataset repo of each label that was asked for, by label name. */
+/** Dataset repo of each label that was asked for, by label name, as it was given. */
 function readDatasets() {
-    const repos = label_schema/* BUILT_IN_LABELS */.P.map(({ name }) => [
-        name,
-        (0,input_reader/* inputText */.AN)(`${name}-dataset`, ROOT_SOURCES),
-    ]);
-    return new Map(repos.filter(([, repo]) => repo !== ''));
+    return givenDatasets(ROOT_SOURCES);
 }
 /** Base URL of the Hub as it was given, for links. */
 function readEndpoint() {
@@ -45627,10 +45710,14 @@ async function runAction(main) {
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
         useProxy(process.env);
-        if (!(await main(cancellation.signal)))
+        if (!(await main(cancellation.signal))) {
             process.exitCode = 1;
+            cancellation.signal.throwIfAborted();
+        }
     }
-    catch (error) {
+    catch (thrown) {
+        // What fails in a cancelled run fails because of that.
+        const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
         (0,core/* setFailed */.C1)(error instanceof Error ? error.message : String(error));
         for (const cause of causesOf(error))
             (0,core/* debug */.Yz)(`caused by ${cause}`);
@@ -45685,6 +45772,8 @@ function mermaidText(text) {
         .replace(/[`#;<>{}[\]\\%]/g, ' ');
 }
 
+// EXTERNAL MODULE: ./build/action/summary/missing-class.js
+var missing_class = __nccwpck_require__(4865);
 ;// CONCATENATED MODULE: ./build/action/summary/stages.js
 
 const NAMED_UNKNOWN_CLASSES = 10;
@@ -45746,6 +45835,7 @@ function listReasons(reasons) {
 
 
 
+
 const STATUS_ICONS = {
     published: '✅',
     unchanged: '💤',
@@ -45778,7 +45868,7 @@ function links({ repo, tag, commit }, endpoint) {
         entries.push(`[Commit \`${commit.slice(0, 8)}\`](${page}/commit/${commit})`);
     return entries.join(' · ');
 }
-function classBalance({ classBalance, numSamples, tinyClasses, }) {
+function classBalance({ classBalance, numSamples, missingClasses, }) {
     const classes = Object.entries(classBalance).map(([name, splits]) => {
         const total = dataset_rows/* SPLIT_NAMES */.g.reduce((sum, split) => sum + splits[split], 0);
         return { name, splits, total };
@@ -45789,12 +45879,12 @@ function classBalance({ classBalance, numSamples, tinyClasses, }) {
         total,
         `${((100 * total) / numSamples).toFixed(1)} %`,
     ]);
-    const tiny = tinyClasses.map(({ className, rows: count }) => `> [!WARNING]\n> “${(0,markdown/* escapeMarkdown */.FV)(className)}” has too few rows to split (${(0,markdown/* formatCount */.B4)(count)}): all of them are in train.`);
+    const missing = missingClasses.map((missingClass) => `> [!WARNING]\n> ${(0,missing_class/* describeMissingClass */.q)(missingClass, markdown/* escapeMarkdown */.FV)}`);
     return [
         '### Class balance',
         (0,markdown/* markdownTable */.Qj)(['Class', ...dataset_rows/* SPLIT_NAMES */.g, 'Total', 'Share'], rows),
         mermaidPie('Rows per class', classes.map(({ name, total }) => [name, total])),
-        ...tiny,
+        ...missing,
     ]
         .filter((part) => part !== '')
         .join('\n\n');
@@ -45863,6 +45953,24 @@ function timing({ durationMs, stages }) {
     const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
     const parts = stages.map((stage) => `${stage.name.toLowerCase()} ${seconds(stage.durationMs)}`);
     return `Took ${seconds(durationMs)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`;
+}
+
+
+/***/ }),
+
+/***/ 4865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ describeMissingClass)
+/* harmony export */ });
+/**
+ * Says of a class that splits have no row of it.
+ *
+ * @param harmless makes its name harmless where the sentence is shown
+ */
+function describeMissingClass({ className, splits }, harmless) {
+    return `“${harmless(className)}” has no row in ${splits.join(' and ')}. Collect more reviews of this class.`;
 }
 
 
@@ -47002,7 +47110,7 @@ function createChannels({ dryRun, wandb, email, githubToken }, { endpoint }) {
 
 /***/ }),
 
-/***/ 6916:
+/***/ 5021:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60251,8 +60359,18 @@ function failedCommit(repo, cause) {
 
 // EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
 var hub_fetch = __nccwpck_require__(5100);
-// EXTERNAL MODULE: ./build/hub/repo-name.js
-var repo_name = __nccwpck_require__(8708);
+// EXTERNAL MODULE: ./build/dataset/repo-name.js
+var repo_name = __nccwpck_require__(8107);
+;// CONCATENATED MODULE: ./build/hub/repo-name.js
+
+
+/** Checks the name of a dataset repo against the Hub's rule. @throws HubError that says what it must look like */
+function checkRepoName(name) {
+    if ((0,repo_name/* isRepoName */.AW)(name))
+        return;
+    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example sambodhan/department-grievances).`);
+}
+
 // EXTERNAL MODULE: ./build/hub/repo-state.js
 var repo_state = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/hub/dataset-repo.js
@@ -60270,7 +60388,7 @@ class DatasetRepo {
     #fetch;
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
     constructor(name, options) {
-        (0,repo_name/* checkRepoName */.K)(name);
+        checkRepoName(name);
         this.name = name;
         this.#endpoint = options.endpoint;
         this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: `datasets/${name}` });
@@ -61714,7 +61832,7 @@ var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
 // EXTERNAL MODULE: ./build/dataset/rows.js
-var rows = __nccwpck_require__(9674);
+var dataset_rows = __nccwpck_require__(9674);
 ;// CONCATENATED MODULE: ./build/dataset/content-hash.js
 
 
@@ -61737,7 +61855,7 @@ function contentSha256(texts, splits) {
         hash.update(buffer.subarray(0, filled));
         filled = 0;
     };
-    for (const split of rows/* SPLIT_NAMES */.g) {
+    for (const split of dataset_rows/* SPLIT_NAMES */.g) {
         const rows = splits[split];
         makeRoom(split.length + 1 + 4);
         filled += buffer.write(`${split}\n`, filled, 'latin1');
@@ -67990,10 +68108,7 @@ class MersenneTwister {
     }
 }
 
-// EXTERNAL MODULE: ./build/dataset/split-sizes.js
-var split_sizes = __nccwpck_require__(9288);
 ;// CONCATENATED MODULE: ./build/dataset/split-sklearn.js
-
 
 /**
  * Splits rows as scikit-learn does: `train_test_split(test_size=eval + test, stratify=y, random_state=seed)`, and
@@ -68005,7 +68120,7 @@ var split_sizes = __nccwpck_require__(9288);
  */
 function splitLikeSklearn(options) {
     const { rows, fractions, seed } = options;
-    const { restShare, testShare } = (0,split_sizes/* sklearnShares */.T0)(fractions);
+    const { restShare, testShare } = sklearnShares(fractions);
     const first = trainTestSplit({ ...options, testSize: restShare, seed });
     const second = trainTestSplit({ ...options, rows: split_sklearn_pick(rows, first.test), testSize: testShare, seed });
     return {
@@ -68013,6 +68128,11 @@ function splitLikeSklearn(options) {
         eval: split_sklearn_pick(split_sklearn_pick(rows, first.test), second.train),
         test: split_sklearn_pick(split_sklearn_pick(rows, first.test), second.test),
     };
+}
+/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
+function sklearnShares(fractions) {
+    const restShare = fractions.eval + fractions.test;
+    return { restShare, testShare: 1 - fractions.eval / restShare };
 }
 /** @returns positions in `rows` */
 function trainTestSplit(options) {
@@ -68085,59 +68205,33 @@ function split_sklearn_pick(rows, positions) {
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/split-stable.js
-
 /**
- * Splits rows by the ranks of their texts, so that a row's split depends on its text and on how many rows its class
- * has: inside each class the lowest ranks are test, the next eval, the rest train. Each split is in rank order, with
- * the classes mixed.
- *
- * @param classCounts rows of each class; a class in `wholeToTrain` counts for no quota and goes to train
+ * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
+ * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
  */
-function splitStable(options) {
-    const { texts, classCounts, wholeToTrain, fractions } = options;
-    const counts = classCounts.map((count, classId) => (wholeToTrain.has(classId) ? 0 : count));
-    const sizes = (0,split_sizes/* splitSizes */.bC)(counts.reduce((sum, count) => sum + count, 0), fractions);
-    const test = apportion(sizes.test, counts, counts);
-    const evaluation = apportion(sizes.eval, counts, counts.map((count, classId) => count - test[classId]));
-    const tiny = classCounts.reduce((sum, count, classId) => sum + (wholeToTrain.has(classId) ? count : 0), 0);
-    const rows = {
-        train: new Uint32Array(sizes.train + tiny),
-        eval: new Uint32Array(sizes.eval),
-        test: new Uint32Array(sizes.test),
+function splitStable(texts, { testBelow, evalBelow }) {
+    const rows = rowsByRank(texts);
+    const testEnd = countBelow(testBelow, rows, texts);
+    const evalEnd = countBelow(evalBelow, rows, texts);
+    return {
+        train: rows.subarray(evalEnd),
+        eval: rows.subarray(testEnd, evalEnd),
+        test: rows.subarray(0, testEnd),
     };
-    const filled = { train: 0, eval: 0, test: 0 };
-    for (const row of rowsByRank(texts)) {
-        const classId = texts.classIds[row];
-        const split = test[classId] > 0 ? 'test' : evaluation[classId] > 0 ? 'eval' : 'train';
-        if (split === 'test')
-            test[classId]--;
-        if (split === 'eval')
-            evaluation[classId]--;
-        rows[split][filled[split]++] = row;
-    }
-    return rows;
 }
-/**
- * Shares out seats by largest remainder (Hamilton's method): to each class the whole part of seats × count / n, and
- * one more to the largest remainders, ties to the lower class id; never more than a class can hold.
- */
-function apportion(seats, counts, capacities) {
-    const n = BigInt(counts.reduce((sum, count) => sum + count, 0));
-    if (n === 0n)
-        return counts.map(() => 0);
-    const products = counts.map((count) => BigInt(seats) * BigInt(count));
-    const given = products.map((product) => Number(product / n));
-    const order = [...counts.keys()].sort((a, b) => Number((products[b] % n) - (products[a] % n)) || a - b);
-    let left = seats - given.reduce((sum, part) => sum + part, 0);
-    while (left > 0) {
-        for (const classId of order) {
-            if (left === 0 || given[classId] === capacities[classId])
-                continue;
-            given[classId]++;
-            left--;
-        }
+/** How many of the rows, which are in rank order, rank below a bound. */
+function countBelow({ high, low }, rows, { rankHigh, rankLow }) {
+    let below = 0;
+    let end = rows.length;
+    while (below < end) {
+        const middle = (below + end) >>> 1;
+        const row = rows[middle];
+        if (rankHigh[row] < high || (rankHigh[row] === high && rankLow[row] < low))
+            below = middle + 1;
+        else
+            end = middle;
     }
-    return given;
+    return below;
 }
 /** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
 function rowsByRank(texts) {
@@ -68177,39 +68271,31 @@ function sortByDigit(rows, keys, shift) {
 ;// CONCATENATED MODULE: ./build/dataset/split.js
 
 
-/** A class with fewer rows cannot be in every split, so it goes to train whole. */
-const SMALLEST_SPLIT_CLASS = 3;
+/** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
+const SMALLEST_SKLEARN_CLASS = 3;
 /**
- * Splits rows into train, eval and test. A class of fewer than 3 rows goes to train whole, outside the quotas.
+ * Splits rows into train, eval and test.
  *
+ * @param options.seed of scikit-learn's random numbers; that of the stable split is in the ranks
  * @throws Error when there are too few rows to give each split at least one
  */
 function splitRows(options) {
-    const { texts, classNames, fractions, method, seed } = options;
-    const classCounts = new Array(classNames.length).fill(0);
-    for (const classId of texts.classIds)
-        classCounts[classId]++;
-    const tinyClasses = classCounts
-        .map((rows, classId) => ({ classId, rows }))
-        .filter(({ rows }) => rows > 0 && rows < SMALLEST_SPLIT_CLASS);
-    const wholeToTrain = new Set(tinyClasses.map(({ classId }) => classId));
-    const rows = method === 'stable'
-        ? splitStable({ texts, classCounts, wholeToTrain, fractions })
-        : splitOthersLikeSklearn({ texts, classNames, wholeToTrain, fractions, seed });
+    const { texts, fractions, method } = options;
+    const rows = method === 'stable' ? splitStable(texts, fractions) : splitSklearn(options);
     if (rows.train.length === 0 || rows.eval.length === 0 || rows.test.length === 0) {
         throw new Error(`${texts.length} rows are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
     }
-    return { rows, tinyClasses };
+    return rows;
 }
-function splitOthersLikeSklearn(options) {
+function splitSklearn(options) {
     const { classIds } = options.texts;
+    const classCounts = new Uint32Array(options.classNames.length);
+    for (const classId of classIds)
+        classCounts[classId]++;
+    const isTiny = (row) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
     const all = Uint32Array.from(classIds, (_, row) => row);
-    const rows = splitLikeSklearn({
-        ...options,
-        rows: all.filter((row) => !options.wholeToTrain.has(classIds[row])),
-        classIds,
-    });
-    const tiny = all.filter((row) => options.wholeToTrain.has(classIds[row]));
+    const rows = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
+    const tiny = all.filter(isTiny);
     const train = new Uint32Array(rows.train.length + tiny.length);
     train.set(rows.train);
     train.set(tiny, rows.train.length);
@@ -68223,18 +68309,15 @@ function splitOthersLikeSklearn(options) {
 
 /** Splits the collected rows and sums up what came out. @throws Error when there are too few rows to split */
 function prepareDataset(schema, { texts, counts }, options) {
-    const { rows: splits, tinyClasses } = splitRows({
-        texts,
-        classNames: schema.classNames,
-        ...options,
-    });
+    const splits = splitRows({ texts, classNames: schema.classNames, ...options });
+    const classBalance = countClasses(schema, texts, splits);
     const dataset = {
         schema,
         numSamples: texts.length,
         splitSizes: ofSplits((split) => splits[split].length),
         splitBytes: ofSplits((split) => countDatasetBytes(texts, splits[split])),
-        classBalance: countClasses(schema, texts, splits),
-        tinyClasses: tinyClasses.map(({ classId, rows }) => ({ className: schema.classNames[classId], rows })),
+        classBalance,
+        missingClasses: findMissingClasses(classBalance),
         counts,
         contentSha256: contentSha256(texts, splits),
     };
@@ -68242,18 +68325,24 @@ function prepareDataset(schema, { texts, counts }, options) {
 }
 /** Writes the data files of a dataset. */
 function writeDataFiles({ classNames }, texts, splits, options = {}) {
-    return rows/* SPLIT_NAMES */.g.flatMap((split) => writeParquet({ split, texts, rows: splits[split], classNames, ...options }));
+    return dataset_rows/* SPLIT_NAMES */.g.flatMap((split) => writeParquet({ split, texts, rows: splits[split], classNames, ...options }));
 }
 function ofSplits(count) {
     return { train: count('train'), eval: count('eval'), test: count('test') };
 }
 function countClasses(schema, texts, splits) {
     const balance = schema.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
-    for (const split of rows/* SPLIT_NAMES */.g) {
+    for (const split of dataset_rows/* SPLIT_NAMES */.g) {
         for (const row of splits[split])
             balance[texts.classIds[row]][split]++;
     }
     return Object.fromEntries(schema.classNames.map((name, classId) => [name, balance[classId]]));
+}
+function findMissingClasses(classBalance) {
+    return Object.entries(classBalance).flatMap(([className, rows]) => {
+        const splits = dataset_rows/* SPLIT_NAMES */.g.filter((split) => rows[split] === 0);
+        return splits.length === 0 || splits.length === dataset_rows/* SPLIT_NAMES */.g.length ? [] : [{ className, splits }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/clients/preparer.js
@@ -68264,25 +68353,40 @@ function countClasses(schema, texts, splits) {
 /** Rows from which on a thread saves more time than it takes to start. */
 const THREAD_ROWS = 50_000;
 /**
+ * Bytes of text from which on a thread prepares, whatever the rows: here nothing else runs meanwhile, a cancellation
+ * neither, for about 50 ms a megabyte.
+ */
+const THREAD_BYTES = 8 << 20;
+/**
  * A page of texts is garbage as soon as it is written, and these limits have it collected soon: at the peak of a run
  * of 1 M complaints 377 MB instead of 560. A thread's own objects, those of one row group, take less than a tenth.
  */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1536 };
 /**
- * Prepares datasets: large ones in a thread of their own each, so that labels are prepared side by side.
+ * Prepares datasets: large ones in a thread of their own each, so that labels are prepared side by side and a
+ * cancellation is heard.
  *
  * @param options.workerFile the thread's bundle
  * @param options.threadRows rows from which on a thread is started
+ * @param options.threadBytes bytes of text from which on a thread is started, whatever the rows
  * @param options.signal ends the threads; what is under way rejects with its reason
  */
 function createPreparer(options = {}) {
-    const { threadRows = THREAD_ROWS, signal } = options;
+    const { threadRows = THREAD_ROWS, threadBytes = THREAD_BYTES, signal } = options;
     const { workerFile = external_node_path_.join(import.meta.dirname, 'prepare-worker', 'index.js') } = options;
     return async (schema, rows, how) => {
-        if (rows.texts.length < threadRows)
+        const isSmall = rows.texts.length < threadRows && !holdsBytes(rows.texts, threadBytes);
+        if (isSmall)
             return prepareHere(schema, rows, how);
         return prepareInThread(workerFile, { schema, columns: rows.texts.columns, counts: rows.counts, options: how }, signal);
     };
+}
+/** True when the texts have at least so many bytes. */
+function holdsBytes(texts, least) {
+    let bytes = 0;
+    for (let row = 0; row < texts.length; row++)
+        bytes += texts.byteLengthAt(row);
+    return bytes >= least;
 }
 function prepareHere(schema, rows, how) {
     const { dataset, splits } = prepareDataset(schema, rows, how);
@@ -68379,7 +68483,7 @@ function createPipelineClients(inputs, { progress, tell, signal }) {
 
 /***/ }),
 
-/***/ 5372:
+/***/ 6093:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68395,13 +68499,35 @@ var core = __nccwpck_require__(2275);
 var hub_wait = __nccwpck_require__(4488);
 // EXTERNAL MODULE: ./build/hub/oidc-token.js
 var oidc_token = __nccwpck_require__(4671);
+// EXTERNAL MODULE: ./build/dataset/repo-name.js
+var repo_name = __nccwpck_require__(8107);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
 // EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
 var hub_fetch = __nccwpck_require__(5100);
-// EXTERNAL MODULE: ./build/hub/repo-name.js
-var repo_name = __nccwpck_require__(8708);
+// EXTERNAL MODULE: ./build/hub/repo-state.js
+var repo_state = __nccwpck_require__(258);
+;// CONCATENATED MODULE: ./build/hub/watched-fetch.js
+
+/** A fetch as {@link createHubFetch} makes it, watched: an error of a cancelled run does not tell what was sent. */
+function createWatchedFetch(options) {
+    const { fetch: send = fetch } = options;
+    let changes = 0;
+    const watched = async (input, init) => {
+        const isChange = (init?.method ?? 'GET') !== 'GET';
+        if (isChange)
+            changes++;
+        const response = await send(input, init);
+        if (isChange && response.status >= 300 && response.status < 500)
+            changes--;
+        return response;
+    };
+    return { fetch: (0,hub_fetch/* createHubFetch */._)({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
+}
+
 ;// CONCATENATED MODULE: ./build/hub/space.js
+
+
 
 
 
@@ -68409,13 +68535,13 @@ var repo_name = __nccwpck_require__(8708);
 class Space {
     name;
     #endpoint;
-    #fetch;
+    #requests;
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
     constructor(name, options) {
         checkSpaceName(name);
         this.name = name;
         this.#endpoint = options.endpoint;
-        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: `spaces/${name}` });
+        this.#requests = createWatchedFetch({ ...options, repo: `spaces/${name}` });
     }
     /** Address of the Space for people. */
     get pageUrl() {
@@ -68451,8 +68577,7 @@ class Space {
     }
     async #stageFrom(action, method, path, signal) {
         const response = await this.#request(action, path, { method, signal });
-        const answer = await response.json().catch(() => null);
-        const stage = answer?.stage;
+        const { stage } = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
         if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
             return stage;
         throw new hub_error/* HubError */.I(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
@@ -68460,10 +68585,16 @@ class Space {
     async #request(action, path, init) {
         const headers = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
         try {
-            return await this.#fetch(`${this.#endpoint}/api/spaces/${this.name}${path}`, { ...init, headers });
+            const url = `${this.#endpoint}/api/spaces/${this.name}${path}`;
+            return await this.#requests.fetch(url, { ...init, headers });
         }
         catch (error) {
-            throw error instanceof hub_error/* HubError */.I ? this.#explain(error, action) : error;
+            if (error instanceof hub_error/* HubError */.I)
+                throw this.#explain(error, action);
+            throw new hub_error/* HubError */.I(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
+                mayHaveHappened: this.#requests.mayHaveChanged(),
+                cause: error,
+            });
         }
     }
     #explain(error, action) {
@@ -68491,12 +68622,9 @@ class Space {
     }
 }
 function checkSpaceName(name) {
-    try {
-        (0,repo_name/* checkRepoName */.K)(name);
-    }
-    catch (cause) {
-        throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as owner/name, with letters, digits, "-", "_" and "." (for example sambodhan/retrain-department).`, { cause });
-    }
+    if ((0,repo_name/* isRepoName */.AW)(name))
+        return;
+    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example sambodhan/retrain-department).`);
 }
 
 ;// CONCATENATED MODULE: ./build/hub/open-space.js
@@ -68759,6 +68887,35 @@ function oneLine(text) {
 
 /***/ }),
 
+/***/ 8107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ isRepoName),
+/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE)
+/* harmony export */ });
+/* unused harmony export isOwnerName */
+/** What the name of a repo on the Hub looks like, after "Write it as". */
+const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
+const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
+const REPO_NAME = new RegExp(`^${PART}/${PART}$`);
+const OWNER_NAME = new RegExp(`^${PART}$`);
+const LONGEST_NAME = 96;
+/**
+ * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
+ * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
+ */
+function isRepoName(name) {
+    return REPO_NAME.test(name) && !/--|\.\.|\.git$/.test(name) && name.length <= LONGEST_NAME;
+}
+/** Whether a name can be that of a user or an organization of the Hub. */
+function isOwnerName(name) {
+    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_NAME;
+}
+
+
+/***/ }),
+
 /***/ 9674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -68771,50 +68928,6 @@ const SPLIT_NAMES = ['train', 'eval', 'test'];
 
 /***/ }),
 
-/***/ 9288:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T0: () => (/* binding */ sklearnShares),
-/* harmony export */   Un: () => (/* binding */ parseSplit),
-/* harmony export */   bC: () => (/* binding */ splitSizes)
-/* harmony export */ });
-/**
- * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
- *
- * @throws RangeError that says what is expected
- */
-function parseSplit(text) {
-    const parts = text
-        .split('/')
-        .map((part) => (/^\s*(\d+(\.\d*)?|\.\d+)\s*$/.test(part) ? Number(part) : Number.NaN));
-    const sum = parts.reduce((total, part) => total + part, 0);
-    const whole = [100, 1].find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
-    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
-        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
-    }
-    const [train, evaluation, test] = parts.map((part) => part / whole);
-    return { train, eval: evaluation, test };
-}
-/**
- * Sizes of the splits of n rows by scikit-learn's rule for two splits one after the other: first train from the
- * rest, then eval from test (`_validate_shuffle_split` of sklearn.model_selection), with its float64 arithmetic.
- */
-function splitSizes(n, fractions) {
-    const { restShare, testShare } = sklearnShares(fractions);
-    const rest = Math.ceil(restShare * n);
-    const test = Math.ceil(testShare * rest);
-    return { train: n - rest, eval: rest - test, test };
-}
-/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
-function sklearnShares(fractions) {
-    const restShare = fractions.eval + fractions.test;
-    return { restShare, testShare: 1 - fractions.eval / restShare };
-}
-
-
-/***/ }),
-
 /***/ 5793:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -68822,7 +68935,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2909);
 /* harmony import */ var _action_channel_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9876);
 /* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9515);
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1124);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(823);
 /* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5827);
 /* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8403);
 /* harmony import */ var _action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(971);
@@ -68831,9 +68944,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9365);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7062);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8855);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6916);
-/* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(5372);
-/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(1732);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5021);
+/* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6093);
+/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6036);
 /* harmony import */ var _pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4001);
 /* harmony import */ var _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5700);
 
@@ -69351,34 +69464,6 @@ function explainRefusal(error, { endpoint, repo }) {
 
 /***/ }),
 
-/***/ 8708:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ checkRepoName)
-/* harmony export */ });
-/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
-
-/**
- * Checks a name against the Hub's rule (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits,
- * `-`, `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
- *
- * @throws HubError that says what the name must look like
- */
-function checkRepoName(name) {
-    const part = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
-    const isValid = new RegExp(`^${part}/${part}$`).test(name) &&
-        !/--|\.\./.test(name) &&
-        !name.endsWith('.git') &&
-        name.length <= 96;
-    if (isValid)
-        return;
-    throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as owner/name, with letters, digits, "-", "_" and "." (for example sambodhan/department-grievances).`);
-}
-
-
-/***/ }),
-
 /***/ 258:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -69435,7 +69520,7 @@ function matches(value, pattern) {
 
 /***/ }),
 
-/***/ 1732:
+/***/ 6036:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69453,9 +69538,12 @@ function announcedMark(versionTag) {
 function retrainedPrefix(versionTag) {
     return `retrained-${versionTag}-`;
 }
+/** A claim to a mark: somebody was about to act upon the version. */
+const CLAIM = /-by-[0-9a-f]{16}$/;
 /** Whether the tags of a repo tell that a version was announced, or acted upon, which it cannot be otherwise. */
 function isAnnounced(versionTag, tags) {
-    return [...tags].some((tag) => tag === announcedMark(versionTag) || tag.startsWith(retrainedPrefix(versionTag)));
+    const prefix = retrainedPrefix(versionTag);
+    return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
 }
 
 // EXTERNAL MODULE: ./build/dataset/rows.js
@@ -69576,6 +69664,110 @@ var file_id = __nccwpck_require__(2959);
 var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./build/dataset/change.js
 var change = __nccwpck_require__(1515);
+;// CONCATENATED MODULE: ./build/dataset/front-matter.js
+
+/** Longer front matter is nobody's handiwork, and the time to parse broken YAML grows with the square of its length. */
+const LONGEST_FRONT_MATTER = 65_536;
+const FRONT_MATTER = /^\s*---[ \t]*\r?\n((?:[\s\S]*?\n)??)---[ \t]*(?:\r?\n|$)/;
+/**
+ * Takes a card apart into the YAML of the front matter keys that are kept, as it is written, with the comments of all,
+ * and the text below. A key that occurs twice, which the Hub refuses, is kept where it occurs last, as Python reads it,
+ * and as a comment where it occurs before. What stands between rules (`---`) and is no mapping in YAML is text.
+ */
+function takeFrontMatter(card, isDropped) {
+    const found = FRONT_MATTER.exec(card);
+    const document = found === null ? null : parseMapping(found[1]);
+    if (found === null || document === null)
+        return { keptYaml: '', body: card.replace(/^\uFEFF/, '') };
+    const keptYaml = document === 'empty' ? found[1] : keepPairs(found[1], document, isDropped);
+    return { keptYaml, body: card.slice(found[0].length) };
+}
+/** Null for what is no mapping, refers to itself or to nothing, or is too large to be read. */
+function parseMapping(yaml) {
+    if (yaml.length > LONGEST_FRONT_MATTER)
+        return null;
+    try {
+        const document = (0,dist/* parseDocument */.Tp)(yaml, { logLevel: 'silent', uniqueKeys: false });
+        JSON.stringify(document.toJS());
+        if (document.errors.length > 0 || yaml.slice(document.range[2]).trim() !== '')
+            return null;
+        if (document.contents === null)
+            return 'empty';
+        return (0,dist/* isMap */.jh)(document.contents) ? document : null;
+    }
+    catch {
+        return null;
+    }
+}
+function keepPairs(yaml, document, isDropped) {
+    const { items, flow } = document.contents;
+    const kept = items.filter((pair) => !isDropped(nameOf(pair), contentOf(pair, document)));
+    const last = new Map(kept.map((pair) => [nameOf(pair), pair]));
+    const isLast = (pair) => last.get(nameOf(pair)) === pair;
+    if (flow !== true) {
+        const written = asWritten(yaml, items, (pair) => kept.includes(pair) && (isLast(pair) ? 'kept' : 'comment'));
+        if (isSound(written, last, document))
+            return written;
+    }
+    const repeated = kept.filter((pair) => !isLast(pair)).map((pair) => asComment(`${textOf(pair, yaml)}\n`));
+    return repeated.join('') + writeAnew(document, kept.filter(isLast));
+}
+/** The lines of pairs, and the comments after those that are not kept. */
+function asWritten(yaml, items, fateOf) {
+    const starts = items.map(({ key }) => yaml.lastIndexOf('\n', rangeOf(key)[0] - 1) + 1);
+    const pieces = items.map((pair, index) => {
+        const end = starts[index + 1] ?? yaml.length;
+        const fate = fateOf(pair);
+        if (fate === false)
+            return commentsIn(yaml.slice(endOf(pair), end));
+        const piece = yaml.slice(starts[index], end);
+        return fate === 'kept' ? piece : asComment(piece);
+    });
+    return yaml.slice(0, starts[0]) + pieces.join('');
+}
+/** True when keys that follow leave the kept ones what they were. */
+function isSound(written, kept, document) {
+    const next = parseMapping(`${written}${PROBE}: 1\n`);
+    if (next === null || next === 'empty')
+        return false;
+    const now = next.contents.items.map((pair) => [nameOf(pair), contentOf(pair, next)]);
+    const before = Array.from(kept, ([name, pair]) => [name, contentOf(pair, document)]);
+    const byName = (a, b) => (String(a[0]) < String(b[0]) ? -1 : 1);
+    return JSON.stringify(now.sort(byName)) === JSON.stringify([...before, [PROBE, 1]].sort(byName));
+}
+/** Writes pairs of a mapping whose own lines cannot stand among others. */
+function writeAnew(document, pairs) {
+    if (pairs.length === 0)
+        return '';
+    (0,dist/* visit */.YR)(document, { Alias: (_, alias) => alias.resolve(document) });
+    document.contents.items = pairs;
+    document.contents.flow = false;
+    return document.toString({ lineWidth: 0 });
+}
+/** A key no card has. */
+const PROBE = 'prepare-dataset-probe';
+function nameOf({ key }) {
+    return (0,dist/* isScalar */.jn)(key) ? String(key.value) : String(key);
+}
+function contentOf({ value }, document) {
+    return value?.toJS(document) ?? null;
+}
+function rangeOf(node) {
+    return node.range ?? [0, 0, 0];
+}
+function endOf({ key, value }) {
+    return rangeOf(value ?? key)[1];
+}
+function textOf(pair, yaml) {
+    return yaml.slice(rangeOf(pair.key)[0], endOf(pair));
+}
+function commentsIn(yaml) {
+    return (yaml.match(/#[^\n]*/g) ?? []).map((comment) => `${comment}\n`).join('');
+}
+function asComment(yaml) {
+    return yaml.replace(/^(?!#|\r?$)/gm, '# ');
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/existing-card.js
 
 const ANY_BLOCK_BEGIN = /<!-- prepare-dataset:begin[^<>]*-->/;
@@ -69583,9 +69775,6 @@ const ANY_BLOCK_END = /<!-- prepare-dataset:end -->/g;
 /** The card of the Python service, from its title to its last line, which this card replaces. */
 const LEGACY_BEGIN = /# Dataset: `[^`]*`/;
 const LEGACY_END = /_Last updated automatically by the pipeline on [^\n]*_/g;
-/** Longer front matter is nobody's handiwork, and the time to parse broken YAML grows with the square of its length. */
-const LONGEST_FRONT_MATTER = 65_536;
-const FRONT_MATTER = /^---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
 /** Keys of the front matter that this project writes. */
 const OWN_KEYS = [
     'language',
@@ -69597,35 +69786,18 @@ const OWN_KEYS = [
     'configs',
 ];
 /**
- * What a person wrote into a card that is found on the Hub: keys of the front matter, and the text around our block;
+ * What a person wrote into a card that is found on the Hub: YAML of the front matter, and the text around our block;
  * no text when there is nothing but ours. Any text is taken, in time linear in its length.
+ *
+ * @param repo whose card it is, `owner/name`
  */
-function readExistingCard(existing) {
+function readExistingCard(existing, repo) {
     if (existing === null)
-        return { foreignKeys: {}, foreignText: null };
-    const frontMatter = FRONT_MATTER.exec(existing);
-    const body = frontMatter === null ? existing : existing.slice(frontMatter[0].length);
-    return { foreignKeys: readForeignKeys(frontMatter?.[1]), foreignText: readForeignText(body) };
-}
-/** Front matter keys that are not ours; front matter that is not YAML is given up, since the Hub refuses it. */
-function readForeignKeys(yaml) {
-    if (yaml === undefined || yaml.length > LONGEST_FRONT_MATTER)
-        return {};
-    const keys = parseYaml(yaml);
-    if (typeof keys !== 'object' || keys === null || Array.isArray(keys))
-        return {};
+        return { foreignYaml: '', foreignText: null };
     // `datasets: [<this repo>]` was written by the Python service and is a key of model cards.
-    return Object.fromEntries(Object.entries(keys).filter(([key]) => key !== 'datasets' && !OWN_KEYS.includes(key)));
-}
-/** A document of YAML; null when it is none, refers to itself without end, or nests too deep to be read. */
-function parseYaml(yaml) {
-    try {
-        const document = (0,dist/* parseDocument */.Tp)(yaml, { logLevel: 'silent' });
-        return document.errors.length > 0 ? null : document.toJS();
-    }
-    catch {
-        return null;
-    }
+    const isOurs = (key, value) => OWN_KEYS.includes(key) || (key === 'datasets' && [value].flat().every((name) => name === repo));
+    const { keptYaml, body } = takeFrontMatter(existing, isOurs);
+    return { foreignYaml: keptYaml, foreignText: readForeignText(body) };
 }
 /** Finds text from the first begin to the first end after it, in time linear in the length of the text. */
 function findPart(text, begin, end) {
@@ -69638,11 +69810,13 @@ function findPart(text, begin, end) {
 }
 function readForeignText(body) {
     const generated = findPart(body, ANY_BLOCK_BEGIN, ANY_BLOCK_END) ?? findPart(body, LEGACY_BEGIN, LEGACY_END);
-    const before = generated === null ? '' : body.slice(0, generated.from);
-    const after = generated === null ? `\n\n${body.trimStart()}` : body.slice(generated.to);
+    // The line between front matter and text is written anew.
+    const start = /^(?:\r?\n)?/.exec(body)[0].length;
+    const before = generated === null ? '' : body.slice(start, generated.from);
+    const after = generated === null ? `\n\n${body.slice(start)}` : body.slice(generated.to);
     if (after.trim() === '' && /^\s*(# Sambodhan grievances by \w+\s*)?$/.test(before))
         return null;
-    return { before: before.trimStart(), after };
+    return { before, after };
 }
 
 // EXTERNAL MODULE: ./build/dataset/features.js
@@ -69664,25 +69838,26 @@ const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this b
 const BLOCK_END = '<!-- prepare-dataset:end -->';
 /**
  * Writes the dataset card: front matter with `dataset_info` and `configs` as `datasets` writes them, and a marked
- * block about this version. Front matter keys of others and text outside the block are taken over from `existing`.
+ * block about this version. Front matter keys of others and text outside the block are taken over from `existing`,
+ * byte for byte.
  *
  * @param existing the card that is replaced, null when there is none or when all of it was generated
  */
 function writeCard(options) {
     const { metadata, existing } = options;
-    const { foreignKeys, foreignText } = readExistingCard(existing);
-    const frontMatter = { ...foreignKeys, ...ownFrontMatter(options) };
+    const { foreignYaml, foreignText } = readExistingCard(existing, metadata.dataset_name);
+    const frontMatter = `${foreignYaml}${(0,dist/* stringify */.As)(ownFrontMatter(options), { lineWidth: 0 })}`;
     const block = `${BLOCK_BEGIN}\n${versionBlock(options)}\n${BLOCK_END}`;
     const body = foreignText === null
         ? `# ${prettyName(metadata)}\n\n${block}\n`
         : `${foreignText.before}${block}${foreignText.after}`;
-    const markdown = `---\n${(0,dist/* stringify */.As)(frontMatter, { lineWidth: 0 })}---\n\n${body}`;
-    const isGenerated = foreignText === null && Object.keys(foreignKeys).length === 0;
+    const markdown = `---\n${frontMatter}---\n\n${body}`;
+    const isGenerated = foreignText === null && foreignYaml === '';
     return { markdown, generatedBlobId: isGenerated ? (0,file_id/* gitBlobId */.tK)(Buffer.from(markdown)) : null };
 }
 function ownFrontMatter(options) {
-    const { metadata, sizes } = options;
-    const sum = (key) => rows/* SPLIT_NAMES */.g.reduce((total, split) => total + sizes[split][key], 0);
+    const { metadata, files } = options;
+    const sum = (key) => rows/* SPLIT_NAMES */.g.reduce((total, split) => total + files[split][key], 0);
     return {
         language: ['en', 'ne'],
         task_categories: ['text-classification'],
@@ -69693,16 +69868,17 @@ function ownFrontMatter(options) {
             features: (0,features/* cardFeatures */.i)(classNamesInOrder(metadata)),
             splits: rows/* SPLIT_NAMES */.g.map((name) => ({
                 name,
-                num_bytes: sizes[name].numBytes,
+                num_bytes: files[name].numBytes,
                 num_examples: metadata.splits[name],
             })),
             download_size: sum('fileBytes'),
             dataset_size: sum('numBytes'),
         },
+        // Each file by its name: a pattern would also take in what another tool left in the folder.
         configs: [
             {
                 config_name: 'default',
-                data_files: rows/* SPLIT_NAMES */.g.map((split) => ({ split, path: `data/${split}-*` })),
+                data_files: rows/* SPLIT_NAMES */.g.map((split) => ({ split, path: files[split].paths })),
             },
         ],
     };
@@ -69800,12 +69976,16 @@ function buildVersion(options) {
         quality: { ...counts, class_balance: dataset.classBalance },
         parameters,
     };
-    const sizesOf = (split) => ({
-        numBytes: dataset.splitBytes[split],
-        fileBytes: dataFiles.reduce((sum, file) => sum + (file.split === split ? file.size : 0), 0),
-    });
-    const sizes = { train: sizesOf('train'), eval: sizesOf('eval'), test: sizesOf('test') };
-    const card = writeCard({ metadata, sizes, previous, endpoint, existing: existingCard });
+    const filesOf = (split) => {
+        const files = dataFiles.filter((file) => file.split === split);
+        return {
+            paths: files.map(({ path }) => path),
+            fileBytes: files.reduce((sum, { size }) => sum + size, 0),
+            numBytes: dataset.splitBytes[split],
+        };
+    };
+    const files = { train: filesOf('train'), eval: filesOf('eval'), test: filesOf('test') };
+    const card = writeCard({ metadata, files, previous, endpoint, existing: existingCard });
     const cardFile = (0,file_id/* fileOf */.W7)(CARD_PATH, Buffer.from(card.markdown));
     const finalMetadata = {
         ...metadata,
@@ -70009,7 +70189,7 @@ async function publishVersion(options) {
     let failure = null;
     for (let attempt = 0;; attempt++) {
         const { previous, metadata, state } = found;
-        const version = sent.find((candidate) => textOf(candidate, METADATA_PATH) === metadata);
+        const version = sent.find((candidate) => publish_version_textOf(candidate, METADATA_PATH) === metadata);
         if (version !== undefined) {
             const commit = (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
             return finish(options, version, { commit, previous: beforeUs, repaired });
@@ -70088,7 +70268,7 @@ function leftoversOf(repo, state, version) {
     const current = new Set(version.files.map(({ path }) => path));
     return [...state.files.keys()].filter((path) => isLeftover(path, repo.name) && !current.has(path));
 }
-function textOf(version, path) {
+function publish_version_textOf(version, path) {
     const file = version.files.find((candidate) => candidate.path === path);
     return file === undefined ? undefined : Buffer.concat(file.chunks).toString();
 }
@@ -71104,7 +71284,7 @@ async function prepareLabel({ schema, repoName }, rows, run) {
             numSamples: usable,
             splits: dataset.splitSizes,
             classBalance: dataset.classBalance,
-            tinyClasses: dataset.tinyClasses,
+            missingClasses: dataset.missingClasses,
         };
         const published = await publishDataset(preparation, await opened, settings, ports);
         return { ...base, dataset: described, ...published };

@@ -28778,10 +28778,14 @@ async function runAction(main) {
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
         useProxy(process.env);
-        if (!(await main(cancellation.signal)))
+        if (!(await main(cancellation.signal))) {
             process.exitCode = 1;
+            cancellation.signal.throwIfAborted();
+        }
     }
-    catch (error) {
+    catch (thrown) {
+        // What fails in a cancelled run fails because of that.
+        const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
         (0,core/* setFailed */.C1)(error instanceof Error ? error.message : String(error));
         for (const cause of causesOf(error))
             (0,core/* debug */.Yz)(`caused by ${cause}`);
@@ -28797,7 +28801,7 @@ function* causesOf(error) {
 
 /***/ }),
 
-/***/ 4411:
+/***/ 5284:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28844,7 +28848,7 @@ function differing(predicted, corrected) {
     return `CASE WHEN ${predicted} IS NULL OR ${text(predicted)} OPERATOR(pg_catalog.<>) ${text(corrected)} THEN ${corrected} END`;
 }
 /** The labels of the Sambodhan grievance platform, in the order they are prepared and reported. */
-const BUILT_IN_LABELS = [
+const label_schema_BUILT_IN_LABELS = [
     complaintLabel('department', [
         'Municipal Governance & Community Services',
         'Education, Health & Social Welfare',
@@ -28862,7 +28866,7 @@ var core = __nccwpck_require__(5321);
 class InputError extends Error {
 }
 /** An input as the runner passes it; one that is empty, or left at its default, gives way to its variable. */
-function inputText(name, { defaults, variables }) {
+function input_reader_inputText(name, { defaults, variables }) {
     const given = (0,core/* getInput */.V4)(name);
     const fallback = process.env[variables[name] ?? '']?.trim() ?? '';
     const standard = defaults[name] ?? '';
@@ -28880,7 +28884,7 @@ class input_reader_InputReader {
     /** A value, undefined after a problem was kept; {@link check} must be called before it is used. */
     read(name, parse) {
         try {
-            return parse(inputText(name, this.#sources));
+            return parse(input_reader_inputText(name, this.#sources));
         }
         catch (error) {
             this.add(`${name} ${error instanceof Error ? error.message : error}`);
@@ -28951,6 +28955,54 @@ function parseEndpoint(text) {
     return url.href.replace(/\/+$/, '');
 }
 
+// EXTERNAL MODULE: ./build/dataset/repo-name.js
+var repo_name = __nccwpck_require__(8107);
+;// CONCATENATED MODULE: ./build/action/repo-inputs.js
+
+
+
+/** Dataset repo of each label that was asked for, by label name, as it was given. */
+function givenDatasets(sources) {
+    const repos = BUILT_IN_LABELS.map(({ name }) => [
+        name,
+        inputText(`${name}-dataset`, sources),
+    ]);
+    return new Map(repos.filter(([, repo]) => repo !== ''));
+}
+/**
+ * Dataset repo of each label that was asked for, by label name. Kept as problems are a name the Hub does not take, and
+ * one repo for two labels: each would replace what the other published, in every run.
+ */
+function readDatasetInputs(reader, sources) {
+    const datasets = givenDatasets(sources);
+    const inputOf = new Map();
+    for (const label of datasets.keys()) {
+        const input = `${label}-dataset`;
+        const repo = reader.read(input, parseDatasetName);
+        if (repo === undefined)
+            continue;
+        // The Hub tells no two names apart by their case.
+        const key = repo.toLowerCase();
+        const other = inputOf.get(key);
+        if (other !== undefined)
+            reader.add(`${other} and ${input} name the same repo, ${repo}: give each label a repo of its own`);
+        inputOf.set(key, input);
+    }
+    return datasets;
+}
+/** Parses the name of a Space. */
+function repo_inputs_parseSpaceName(name) {
+    return repoName(name, 'a Space', 'sambodhan/retrain-department');
+}
+function parseDatasetName(name) {
+    return repoName(name, 'a dataset repo', 'sambodhan/department-grievances');
+}
+function repoName(name, what, example) {
+    if ((0,repo_name/* isRepoName */.AW)(name))
+        return name;
+    throw new InputError(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}`);
+}
+
 ;// CONCATENATED MODULE: ./build/action/sub-action-defaults.js
 /** Defaults of the inputs of the sub-actions; written by `npm run docs` from their action.yml. */
 const SUB_ACTION_DEFAULTS = {
@@ -28981,6 +29033,7 @@ const SUB_ACTION_DEFAULTS = {
 
 
 
+
 const STAGES = [
     'RUNNING',
     'PAUSED',
@@ -28994,7 +29047,7 @@ const STAGES = [
 const A_WEEK_IN_MINUTES = 7 * 24 * 60;
 /** Where the inputs of a sub-action come from. */
 function subActionSources(action) {
-    const datasets = BUILT_IN_LABELS.map(({ name }) => [`${name}-dataset`, `${name.toUpperCase()}_DATASET`]);
+    const datasets = label_schema_BUILT_IN_LABELS.map(({ name }) => [`${name}-dataset`, `${name.toUpperCase()}_DATASET`]);
     const variables = {
         'hf-token': 'HF_TOKEN',
         'hub-endpoint': 'HF_ENDPOINT',
@@ -29004,7 +29057,7 @@ function subActionSources(action) {
 }
 /** The Hugging Face token that was given, whether or not it can be used; to be masked. */
 function givenHubToken(sources) {
-    const token = inputText('hf-token', sources);
+    const token = input_reader_inputText('hf-token', sources);
     return token === '' ? [] : [token];
 }
 /** Reads the inputs all of them have. */
@@ -29020,7 +29073,7 @@ function readPauseInputs(sources) {
     const reader = new InputReader(sources);
     const inputs = {
         ...readHubInputs(reader),
-        space: reader.read('space-id', required('the Space to pause, as owner/name')),
+        space: reader.read('space-id', (name) => parseSpaceName(required('the Space to pause, as owner/name')(name))),
         wait: reader.read('wait', parseBoolean),
     };
     reader.check();
@@ -29034,7 +29087,7 @@ function readRestartInputs(sources) {
         spaces: reader.read('space-id', (text) => {
             const names = text.split(/[\s,]+/).filter((name) => name !== '');
             input_reader_required('the Space to restart, as owner/name, or several, one a line')(names.join());
-            return [...new Set(names)];
+            return [...new Set(names.map(repo_inputs_parseSpaceName))];
         }),
         factoryReboot: reader.read('factory-reboot', input_reader_parseBoolean),
         waitFor: reader.read('wait-for', parseStage),
@@ -29157,6 +29210,35 @@ function writeOutput(name, value) {
 
 /***/ }),
 
+/***/ 8107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ isRepoName),
+/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE)
+/* harmony export */ });
+/* unused harmony export isOwnerName */
+/** What the name of a repo on the Hub looks like, after "Write it as". */
+const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
+const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
+const REPO_NAME = new RegExp(`^${PART}/${PART}$`);
+const OWNER_NAME = new RegExp(`^${PART}$`);
+const LONGEST_NAME = 96;
+/**
+ * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
+ * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
+ */
+function isRepoName(name) {
+    return REPO_NAME.test(name) && !/--|\.\.|\.git$/.test(name) && name.length <= LONGEST_NAME;
+}
+/** Whether a name can be that of a user or an organization of the Hub. */
+function isOwnerName(name) {
+    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_NAME;
+}
+
+
+/***/ }),
+
 /***/ 695:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -29165,11 +29247,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4488);
 /* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5827);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1193);
-/* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4411);
+/* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5284);
 /* harmony import */ var _action_summary_space_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4567);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7062);
 /* harmony import */ var _action_write_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(44);
-/* harmony import */ var _hub_open_space_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2459);
+/* harmony import */ var _hub_open_space_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8507);
 /* harmony import */ var _hub_restart_space_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9320);
 
 
@@ -29181,7 +29263,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(async () => {
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(async (signal) => {
     const sources = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .subActionSources */ .Vt)('restart-space');
     (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .Q)((0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .givenHubToken */ .Gn)(sources));
     (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOutput */ .z)('stage', '');
@@ -29194,9 +29276,9 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(
         return true;
     }
     const { hfToken: token, hubEndpoint: endpoint } = inputs;
-    const options = { token, endpoint, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L };
+    const options = { token, endpoint, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L, signal };
     const spaces = inputs.spaces.map((name) => (0,_hub_open_space_js__WEBPACK_IMPORTED_MODULE_7__/* .openSpace */ .$)(name, options));
-    const results = await Promise.all(spaces.map((space) => restart(space, inputs)));
+    const results = await Promise.all(spaces.map((space) => restart(space, inputs, signal)));
     (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOutput */ .z)('stage', results[0].stage);
     (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOutput */ .z)('stages', JSON.stringify(results.map(({ stage }) => stage)));
     await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSummary */ .S)((0,_action_summary_space_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderSpaceSummary */ .J)(results));
@@ -29206,7 +29288,7 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(
     }
     return results.every(({ problem }) => problem === null);
 });
-async function restart(space, { factoryReboot, waitFor, timeoutMinutes }) {
+async function restart(space, { factoryReboot, waitFor, timeoutMinutes }, signal) {
     const startedAt = performance.now();
     const { name, pageUrl } = space;
     let result;
@@ -29215,11 +29297,16 @@ async function restart(space, { factoryReboot, waitFor, timeoutMinutes }) {
             factoryReboot,
             waitFor,
             timeoutMs: timeoutMinutes * 60_000,
+            signal,
             onStage: (stage) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The Space ${name} is ${stage}.`),
         });
     }
     catch (cause) {
-        result = { stage: '', problem: cause instanceof Error ? cause.message : String(cause), timedOut: false };
+        result = {
+            stage: '',
+            problem: cause instanceof Error ? cause.message : String(cause),
+            isUnsettled: false,
+        };
     }
     return { ...result, name, pageUrl, durationMs: performance.now() - startedAt };
 }
@@ -29285,7 +29372,7 @@ function explainStatus({ endpoint, repo, status, reason, requestId, location }) 
 
 /***/ }),
 
-/***/ 2459:
+/***/ 8507:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29965,26 +30052,29 @@ function explainRefusal(error, { endpoint, repo }) {
     return new hub_error/* HubError */.I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
 }
 
-;// CONCATENATED MODULE: ./build/hub/repo-name.js
+// EXTERNAL MODULE: ./build/dataset/repo-name.js
+var repo_name = __nccwpck_require__(8107);
+;// CONCATENATED MODULE: ./build/hub/watched-fetch.js
 
-/**
- * Checks a name against the Hub's rule (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits,
- * `-`, `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
- *
- * @throws HubError that says what the name must look like
- */
-function checkRepoName(name) {
-    const part = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
-    const isValid = new RegExp(`^${part}/${part}$`).test(name) &&
-        !/--|\.\./.test(name) &&
-        !name.endsWith('.git') &&
-        name.length <= 96;
-    if (isValid)
-        return;
-    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as owner/name, with letters, digits, "-", "_" and "." (for example sambodhan/department-grievances).`);
+/** A fetch as {@link createHubFetch} makes it, watched: an error of a cancelled run does not tell what was sent. */
+function createWatchedFetch(options) {
+    const { fetch: send = fetch } = options;
+    let changes = 0;
+    const watched = async (input, init) => {
+        const isChange = (init?.method ?? 'GET') !== 'GET';
+        if (isChange)
+            changes++;
+        const response = await send(input, init);
+        if (isChange && response.status >= 300 && response.status < 500)
+            changes--;
+        return response;
+    };
+    return { fetch: createHubFetch({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
 }
 
 ;// CONCATENATED MODULE: ./build/hub/space.js
+
+
 
 
 
@@ -29992,13 +30082,13 @@ function checkRepoName(name) {
 class Space {
     name;
     #endpoint;
-    #fetch;
+    #requests;
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
     constructor(name, options) {
         checkSpaceName(name);
         this.name = name;
         this.#endpoint = options.endpoint;
-        this.#fetch = createHubFetch({ ...options, repo: `spaces/${name}` });
+        this.#requests = createWatchedFetch({ ...options, repo: `spaces/${name}` });
     }
     /** Address of the Space for people. */
     get pageUrl() {
@@ -30034,8 +30124,7 @@ class Space {
     }
     async #stageFrom(action, method, path, signal) {
         const response = await this.#request(action, path, { method, signal });
-        const answer = await response.json().catch(() => null);
-        const stage = answer?.stage;
+        const { stage } = fields(await response.json().catch(() => null));
         if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
             return stage;
         throw new hub_error/* HubError */.I(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
@@ -30043,10 +30132,16 @@ class Space {
     async #request(action, path, init) {
         const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
         try {
-            return await this.#fetch(`${this.#endpoint}/api/spaces/${this.name}${path}`, { ...init, headers });
+            const url = `${this.#endpoint}/api/spaces/${this.name}${path}`;
+            return await this.#requests.fetch(url, { ...init, headers });
         }
         catch (error) {
-            throw error instanceof hub_error/* HubError */.I ? this.#explain(error, action) : error;
+            if (error instanceof hub_error/* HubError */.I)
+                throw this.#explain(error, action);
+            throw new hub_error/* HubError */.I(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
+                mayHaveHappened: this.#requests.mayHaveChanged(),
+                cause: error,
+            });
         }
     }
     #explain(error, action) {
@@ -30074,12 +30169,9 @@ class Space {
     }
 }
 function checkSpaceName(name) {
-    try {
-        checkRepoName(name);
-    }
-    catch (cause) {
-        throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as owner/name, with letters, digits, "-", "_" and "." (for example sambodhan/retrain-department).`, { cause });
-    }
+    if ((0,repo_name/* isRepoName */.AW)(name))
+        return;
+    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example sambodhan/retrain-department).`);
 }
 
 ;// CONCATENATED MODULE: ./build/hub/open-space.js
@@ -30124,7 +30216,7 @@ async function restartSpace(space, options) {
     const answered = await space.restart({ factoryReboot });
     onStage?.(answered);
     if (waitFor === null)
-        return { stage: answered, problem: null, timedOut: false };
+        return { stage: answered, problem: null, isUnsettled: false };
     return waitForStage(space, { ...options, waitFor, before, first: answered });
 }
 /** Pauses a Space and waits until it is paused. @throws HubError when the Space cannot be paused */
@@ -30132,32 +30224,37 @@ async function pauseSpace(space, options) {
     const first = await space.pause();
     options.onStage?.(first);
     if (!options.wait || first === 'PAUSED')
-        return { stage: first, problem: null, timedOut: false };
+        return { stage: first, problem: null, isUnsettled: false };
     return waitForStage(space, { ...options, waitFor: 'PAUSED', before: first, first });
 }
 async function waitForStage(space, options) {
-    const { waitFor, before, timeoutMs, pollDelaysMs = POLL_DELAYS_MS, onStage } = options;
+    const { waitFor, before, timeoutMs, pollDelaysMs = POLL_DELAYS_MS, onStage, signal } = options;
     const deadline = performance.now() + timeoutMs;
     let stage = options.first;
     let isNew = stage !== before;
     for (let poll = 0;; poll++) {
         if (isNew && stage === waitFor)
-            return { stage, problem: null, timedOut: false };
+            return { stage, problem: null, isUnsettled: false };
         if (isNew && isEnd(stage, waitFor))
-            return { stage, problem: endProblem(space, stage, waitFor), timedOut: false };
+            return { stage, problem: endProblem(space, stage, waitFor), isUnsettled: false };
+        if (signal?.aborted)
+            return { stage, problem: cancelProblem(space, stage, waitFor), isUnsettled: true };
         const left = deadline - performance.now();
         if (left <= 0)
-            return { stage, problem: timeoutProblem(space, stage, isNew, options), timedOut: true };
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(Math.min(left, pollDelaysMs[Math.min(poll, pollDelaysMs.length - 1)]));
-        const seen = await lookAt(space, deadline - performance.now());
-        if (seen === null || seen === stage)
+            return { stage, problem: timeoutProblem(space, stage, isNew, options), isUnsettled: true };
+        const delayMs = Math.min(left, pollDelaysMs[Math.min(poll, pollDelaysMs.length - 1)]);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
+        const look = await lookAt(space, deadline - performance.now());
+        if (look instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .I)
+            return { stage, problem: look.message, isUnsettled: true };
+        if (look === null || look === stage)
             continue;
-        stage = seen;
+        stage = look;
         isNew = true;
         onStage?.(stage);
     }
 }
-/** The stage, null when the Hub could not tell it for now. */
+/** The stage, null when the Hub could not tell it for now, an error when it never will. */
 async function lookAt(space, timeLeftMs) {
     const signal = AbortSignal.timeout(Math.max(1000, Math.ceil(timeLeftMs)));
     try {
@@ -30166,10 +30263,9 @@ async function lookAt(space, timeLeftMs) {
     catch (error) {
         if (signal.aborted)
             return null;
-        const isPassing = error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .I && (error.status ?? 500) >= 429;
-        if (isPassing)
-            return null;
-        throw error;
+        if (!(error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .I))
+            throw error;
+        return (error.status ?? 500) >= 429 ? null : error;
     }
 }
 function isEnd(stage, waitFor) {
@@ -30182,6 +30278,9 @@ function endProblem(space, stage, waitFor) {
     return FAILED_STAGES.has(stage)
         ? `The Space ${space.name} came to ${stage} instead of ${waitFor}. ${logs}`
         : `The Space ${space.name} came to ${stage} and stays there, instead of ${waitFor}. It, or someone, put it there. ${logs}`;
+}
+function cancelProblem(space, stage, waitFor) {
+    return `The wait for ${waitFor} of the Space ${space.name} was ended, and the Space left as it is: its last stage is ${stage}.`;
 }
 function timeoutProblem(space, stage, isNew, { waitFor, timeoutMs }) {
     const last = isNew

@@ -38067,11 +38067,12 @@ function logHubWait({ repo, reason, delayMs, }) {
 /* harmony export */   AN: () => (/* binding */ inputText),
 /* harmony export */   Bk: () => (/* binding */ parseEndpoint),
 /* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   dz: () => (/* binding */ InputError),
 /* harmony export */   i_: () => (/* binding */ InputReader),
 /* harmony export */   pI: () => (/* binding */ parseToken),
 /* harmony export */   yG: () => (/* binding */ parseBoolean)
 /* harmony export */ });
-/* unused harmony exports InputError, required, oneOf */
+/* unused harmony exports required, oneOf */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
 
 /** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
@@ -38228,7 +38229,65 @@ function* passwordsOf(secret) {
 
 /***/ }),
 
-/***/ 5824:
+/***/ 3745:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   uD: () => (/* binding */ readDatasetInputs)
+/* harmony export */ });
+/* unused harmony exports givenDatasets, parseSpaceName */
+/* harmony import */ var _dataset_label_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4193);
+/* harmony import */ var _dataset_repo_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8107);
+/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9515);
+
+
+
+/** Dataset repo of each label that was asked for, by label name, as it was given. */
+function givenDatasets(sources) {
+    const repos = _dataset_label_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_LABELS */ .P.map(({ name }) => [
+        name,
+        (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .inputText */ .AN)(`${name}-dataset`, sources),
+    ]);
+    return new Map(repos.filter(([, repo]) => repo !== ''));
+}
+/**
+ * Dataset repo of each label that was asked for, by label name. Kept as problems are a name the Hub does not take, and
+ * one repo for two labels: each would replace what the other published, in every run.
+ */
+function readDatasetInputs(reader, sources) {
+    const datasets = givenDatasets(sources);
+    const inputOf = new Map();
+    for (const label of datasets.keys()) {
+        const input = `${label}-dataset`;
+        const repo = reader.read(input, parseDatasetName);
+        if (repo === undefined)
+            continue;
+        // The Hub tells no two names apart by their case.
+        const key = repo.toLowerCase();
+        const other = inputOf.get(key);
+        if (other !== undefined)
+            reader.add(`${other} and ${input} name the same repo, ${repo}: give each label a repo of its own`);
+        inputOf.set(key, input);
+    }
+    return datasets;
+}
+/** Parses the name of a Space. */
+function parseSpaceName(name) {
+    return repoName(name, 'a Space', 'sambodhan/retrain-department');
+}
+function parseDatasetName(name) {
+    return repoName(name, 'a dataset repo', 'sambodhan/department-grievances');
+}
+function repoName(name, what, example) {
+    if ((0,_dataset_repo_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isRepoName */ .AW)(name))
+        return name;
+    throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${_dataset_repo_name_js__WEBPACK_IMPORTED_MODULE_1__/* .REPO_NAME_RULE */ .Qv}, for example ${example}`);
+}
+
+
+/***/ }),
+
+/***/ 5251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38249,22 +38308,20 @@ function mapping(value, place) {
         return value;
     throw new Error(`of ${place} must be a mapping of names to values`);
 }
-/** A value that can be sent as JSON, which one of YAML that refers to itself cannot. */
-function json(value, place) {
-    try {
-        JSON.stringify(value);
-    }
-    catch (cause) {
-        throw new Error(`of ${place} refers to itself`, { cause });
-    }
-    return value;
-}
 /** A field with a text, empty when it is missing. */
 function target_fields_text(fields, name, place) {
     const value = fields[name] ?? '';
     if (['string', 'number', 'boolean'].includes(typeof value))
         return String(value).trim();
     throw new Error(`of ${place} has a ${name} that is no text`);
+}
+/** A field with a name that a check takes, empty when it is missing. */
+function named(fields, name, place, check) {
+    const value = target_fields_text(fields, name, place);
+    const problem = value === '' ? null : check(value);
+    if (problem === null)
+        return value;
+    throw new Error(`of ${place} has a ${name} that is ${problem}`);
 }
 /** A field with a mapping of names to texts, empty when it is missing. */
 function texts(fields, name, place) {
@@ -38286,7 +38343,29 @@ function flag(fields, name, place) {
     throw new Error(`of ${place} has a ${name} that is neither true nor false`);
 }
 
-;// CONCATENATED MODULE: ./build/retraining/targets.js
+// EXTERNAL MODULE: ./build/dataset/repo-name.js
+var repo_name = __nccwpck_require__(8107);
+;// CONCATENATED MODULE: ./build/retraining/target-names.js
+
+/** Longest type GitHub takes for an event. */
+const LONGEST_EVENT = 100;
+const REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9_-]*\/(?!\.{1,2}$)[\w.-]{1,100}$/;
+const WORKFLOW = /^(?:\d+|[^/\\\p{Cc}]{1,250}\.ya?ml)$/u;
+/** What git takes for no name of a branch or a tag (https://git-scm.com/docs/git-check-ref-format). */
+const NO_REF = /^[-/]|[/.]$|\.\.|\/\/|@\{|(?:^|\/)\.|\.lock(?:\/|$)|[\0-\x20\x7f~^:?*[\\]/;
+const checkSpace = (name) => (0,repo_name/* isRepoName */.AW)(name) ? null : `no name of a Space: write it as ${repo_name/* REPO_NAME_RULE */.Qv}`;
+const checkNamespace = (name) => (0,repo_name/* isOwnerName */.BZ)(name) ? null : 'no name of a user or an organization of the Hub';
+const checkImage = (name) => /[\s\p{Cc}]/u.test(name) ? 'no name of a Docker image' : null;
+/** File name in `.github/workflows`, or the id of a workflow. */
+const checkWorkflow = (name) => WORKFLOW.test(name) ? null : 'no file name of a workflow: write it without its folder, such as train.yml';
+const checkRepository = (name) => (REPOSITORY.test(name) ? null : 'not owner/name');
+const checkRef = (name) => (NO_REF.test(name) ? 'no name of a branch or a tag' : null);
+const checkEvent = (name) => name.length > LONGEST_EVENT || /\p{Cc}/u.test(name)
+    ? `no type of an event: GitHub takes one line of at most ${LONGEST_EVENT} characters`
+    : null;
+
+;// CONCATENATED MODULE: ./build/retraining/parse-targets.js
+
 
 
 /** What a target of each kind may hold besides its name. */
@@ -38297,10 +38376,22 @@ const KINDS = {
     job: ['command', 'namespace', 'flavor', 'environment', 'secrets', 'timeout-minutes', 'wait'],
 };
 const KIND_NAMES = Object.keys(KINDS);
+const NAME_CHECKS = {
+    space: checkSpace,
+    workflow: checkWorkflow,
+    'repository-dispatch': checkEvent,
+    job: checkImage,
+};
 /** The Hub ends a Job after this time unless told otherwise. */
 const JOB_TIMEOUT_MINUTES = 30;
 /** A workflow that names no inputs gets these; it must declare them. */
 const WORKFLOW_INPUTS = { label: '{label}', dataset: '{dataset}', revision: '{revision}' };
+/** GitHub's limits of what starts a workflow. */
+const MOST_INPUTS = 25;
+const MOST_PAYLOAD_NAMES = 10;
+/** GitHub takes 65,535 characters; the version's own values need some of them. */
+const LONGEST_PAYLOAD = 65_000;
+const PAYLOAD_NAMES = ['label', 'dataset', 'revision', 'commit'];
 /**
  * Parses the targets of each label: YAML like `department: [{space: owner/name, wait-for: RUNNING}]`, where a plain
  * `owner/name` is a Space.
@@ -38340,7 +38431,7 @@ function parseTarget(item, label) {
     if (unknown.length > 0) {
         throw new Error(`of ${place} holds ${unknown.join(', ')}; it may hold ${KINDS[kind].join(', ')}`);
     }
-    const name = target_fields_text(fields, kind, place);
+    const name = named(fields, kind, place, NAME_CHECKS[kind]);
     if (name === '')
         throw new Error(`of ${place} has no name`);
     switch (kind) {
@@ -38356,24 +38447,24 @@ function parseTarget(item, label) {
             return {
                 kind,
                 name,
-                repository: repository(fields, place),
-                ref: target_fields_text(fields, 'ref', place) || 'main',
-                inputs: fields.inputs === undefined ? WORKFLOW_INPUTS : texts(fields, 'inputs', place),
+                repository: named(fields, 'repository', place, checkRepository) || null,
+                ref: named(fields, 'ref', place, checkRef) || 'main',
+                inputs: workflowInputs(fields, place),
                 wait: flag(fields, 'wait', place),
             };
         case 'repository-dispatch':
             return {
                 kind,
                 name,
-                repository: repository(fields, place),
-                payload: json(mapping(fields.payload ?? {}, `${place}: payload`), `${place}: payload`),
+                repository: named(fields, 'repository', place, checkRepository) || null,
+                payload: payload(fields, place),
             };
         case 'job':
             return {
                 kind,
                 name,
                 command: list(fields, 'command', place),
-                namespace: target_fields_text(fields, 'namespace', place) || null,
+                namespace: named(fields, 'namespace', place, checkNamespace) || null,
                 flavor: target_fields_text(fields, 'flavor', place) || 'cpu-basic',
                 environment: texts(fields, 'environment', place),
                 secrets: list(fields, 'secrets', place),
@@ -38388,20 +38479,47 @@ function minutes(fields, place) {
         return value;
     throw new Error(`of ${place} has timeout-minutes that is no number above 0`);
 }
-function repository(fields, place) {
-    const name = target_fields_text(fields, 'repository', place);
-    if (name === '')
-        return null;
-    if (/^[\w.-]+\/[\w.-]+$/.test(name))
-        return name;
-    throw new Error(`of ${place} has a repository that is not owner/name`);
+function workflowInputs(fields, place) {
+    if (fields.inputs === undefined)
+        return WORKFLOW_INPUTS;
+    const inputs = texts(fields, 'inputs', place);
+    if (Object.keys(inputs).length <= MOST_INPUTS)
+        return inputs;
+    throw new Error(`of ${place} has more than the ${MOST_INPUTS} inputs GitHub takes`);
+}
+/** What is added to the payload of an event. */
+function payload(fields, place) {
+    const added = mapping(fields.payload ?? {}, `${place}: payload`);
+    if (new Set([...PAYLOAD_NAMES, ...Object.keys(added)]).size > MOST_PAYLOAD_NAMES) {
+        const most = MOST_PAYLOAD_NAMES - PAYLOAD_NAMES.length;
+        throw new Error(`of ${place} has a payload of more than ${most} names: GitHub takes ${MOST_PAYLOAD_NAMES}, with ${PAYLOAD_NAMES.join(', ')}`);
+    }
+    if (jsonOf(added, `${place}: payload`).length <= LONGEST_PAYLOAD)
+        return added;
+    throw new Error(`of ${place} has a payload of more than ${LONGEST_PAYLOAD} characters`);
+}
+/** A value as it is sent. @throws Error for one that refers to itself, which YAML can write and JSON cannot */
+function jsonOf(value, place) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch (cause) {
+        throw new Error(`of ${place} refers to itself`, { cause });
+    }
 }
 
+// EXTERNAL MODULE: ./build/retraining/target-identity.js
+var target_identity = __nccwpck_require__(3180);
 // EXTERNAL MODULE: ./build/action/input-reader.js
 var input_reader = __nccwpck_require__(9515);
+// EXTERNAL MODULE: ./build/action/repo-inputs.js
+var repo_inputs = __nccwpck_require__(3745);
 // EXTERNAL MODULE: ./build/action/space-inputs.js + 1 modules
 var space_inputs = __nccwpck_require__(7831);
 ;// CONCATENATED MODULE: ./build/action/retraining-inputs.js
+
+
+
 
 
 
@@ -38418,6 +38536,8 @@ function readRetrainingInputs(sources) {
     const updated = reader.read('updated', parseLabels) ?? [];
     const told = reader.read('versions', parseVersions);
     const targets = reader.read('targets', parseCheckedTargets);
+    const datasets = (0,repo_inputs/* readDatasetInputs */.uD)(reader, sources);
+    const { GITHUB_REPOSITORY: repository = '' } = process.env;
     const inputs = {
         ...(0,space_inputs/* readHubInputs */.PB)(reader),
         githubToken: reader.optional('github-token'),
@@ -38428,7 +38548,7 @@ function readRetrainingInputs(sources) {
         const { tag = '', commit = null } = told?.get(label) ?? {};
         if (told !== undefined && tag === '')
             reader.add(`versions tells no tag of ${label}, which updated names`);
-        const dataset = (0,input_reader/* inputText */.AN)(`${label}-dataset`, sources);
+        const dataset = datasets.get(label) ?? '';
         const ofLabel = targets?.get(label) ?? [];
         if (dataset === '' && ofLabel.length > 0)
             reader.add(`${label}-dataset is missing: the dataset repo of the new version, as owner/name`);
@@ -38441,8 +38561,25 @@ function readRetrainingInputs(sources) {
         reader.add('github-token is missing: a token that may start what targets names');
     if (!inputs.dryRun && inputs.hfToken === null && kinds.has('job'))
         reader.add('hf-token is missing: a Job cannot be started by the identity of a workflow');
+    for (const { version, targets } of versions)
+        checkPlaces(reader, version, targets, repository);
     reader.check();
-    return { ...inputs, versions };
+    return { ...inputs, versions, repository };
+}
+/** Keeps as problems targets that are nowhere, and such that are listed twice: which of two is meant nobody can tell. */
+function checkPlaces(reader, { label, dataset }, targets, repository) {
+    const home = { repository, dataset };
+    const isHere = (target) => 'repository' in target && target.repository === null;
+    if (checkRepository(repository) !== null && targets.some(isHere)) {
+        reader.add(`targets of ${label} must name a repository each: GITHUB_REPOSITORY names none`);
+    }
+    const seen = new Set();
+    for (const target of targets) {
+        const hash = (0,target_identity/* hashOf */.qQ)(target, home);
+        if (seen.has(hash))
+            reader.add(`targets of ${label} lists ${(0,target_identity/* describeTarget */.ff)(target, home)} twice, with the same settings`);
+        seen.add(hash);
+    }
 }
 function parseLabels(text) {
     const labels = text === '' ? [] : parseJson(text);
@@ -38455,7 +38592,7 @@ function parseVersions(text) {
     if (typeof versions === 'object' && versions !== null && !Array.isArray(versions)) {
         return new Map(Object.entries(versions).map(([label, version]) => {
             const { tag, commit } = (version ?? {});
-            const isTag = typeof tag === 'string' && /^[\w.-]{1,100}$/.test(tag);
+            const isTag = typeof tag === 'string' && /^[\w.-]{1,100}$/.test(tag) && checkRef(tag) === null;
             return [label, { tag: isTag ? tag : '', commit: typeof commit === 'string' ? commit : null }];
         }));
     }
@@ -38622,10 +38759,14 @@ async function runAction(main) {
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
         useProxy(process.env);
-        if (!(await main(cancellation.signal)))
+        if (!(await main(cancellation.signal))) {
             process.exitCode = 1;
+            cancellation.signal.throwIfAborted();
+        }
     }
-    catch (error) {
+    catch (thrown) {
+        // What fails in a cancelled run fails because of that.
+        const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
         (0,core/* setFailed */.C1)(error instanceof Error ? error.message : String(error));
         for (const cause of causesOf(error))
             (0,core/* debug */.Yz)(`caused by ${cause}`);
@@ -38658,6 +38799,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var label_schema = __nccwpck_require__(4193);
 // EXTERNAL MODULE: ./build/action/input-reader.js
 var input_reader = __nccwpck_require__(9515);
+// EXTERNAL MODULE: ./build/action/repo-inputs.js
+var repo_inputs = __nccwpck_require__(3745);
 ;// CONCATENATED MODULE: ./build/action/sub-action-defaults.js
 /** Defaults of the inputs of the sub-actions; written by `npm run docs` from their action.yml. */
 const SUB_ACTION_DEFAULTS = {
@@ -38685,6 +38828,7 @@ const SUB_ACTION_DEFAULTS = {
 };
 
 ;// CONCATENATED MODULE: ./build/action/space-inputs.js
+
 
 
 
@@ -38727,7 +38871,7 @@ function readPauseInputs(sources) {
     const reader = new InputReader(sources);
     const inputs = {
         ...readHubInputs(reader),
-        space: reader.read('space-id', required('the Space to pause, as owner/name')),
+        space: reader.read('space-id', (name) => parseSpaceName(required('the Space to pause, as owner/name')(name))),
         wait: reader.read('wait', parseBoolean),
     };
     reader.check();
@@ -38741,7 +38885,7 @@ function readRestartInputs(sources) {
         spaces: reader.read('space-id', (text) => {
             const names = text.split(/[\s,]+/).filter((name) => name !== '');
             required('the Space to restart, as owner/name, or several, one a line')(names.join());
-            return [...new Set(names)];
+            return [...new Set(names.map(parseSpaceName))];
         }),
         factoryReboot: reader.read('factory-reboot', parseBoolean),
         waitFor: reader.read('wait-for', parseStage),
@@ -38925,6 +39069,35 @@ const BUILT_IN_LABELS = [
 
 /***/ }),
 
+/***/ 8107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ isRepoName),
+/* harmony export */   BZ: () => (/* binding */ isOwnerName),
+/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE)
+/* harmony export */ });
+/** What the name of a repo on the Hub looks like, after "Write it as". */
+const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
+const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
+const REPO_NAME = new RegExp(`^${PART}/${PART}$`);
+const OWNER_NAME = new RegExp(`^${PART}$`);
+const LONGEST_NAME = 96;
+/**
+ * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
+ * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
+ */
+function isRepoName(name) {
+    return REPO_NAME.test(name) && !/--|\.\.|\.git$/.test(name) && name.length <= LONGEST_NAME;
+}
+/** Whether a name can be that of a user or an organization of the Hub. */
+function isOwnerName(name) {
+    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_NAME;
+}
+
+
+/***/ }),
+
 /***/ 9835:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -38932,16 +39105,16 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
 /* harmony import */ var _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4488);
 /* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5827);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5824);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5251);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1193);
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7831);
 /* harmony import */ var _action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9078);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7062);
 /* harmony import */ var _action_write_output_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44);
-/* harmony import */ var _hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7415);
-/* harmony import */ var _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(619);
-/* harmony import */ var _retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5079);
-/* harmony import */ var _retraining_starter_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7753);
+/* harmony import */ var _hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4671);
+/* harmony import */ var _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1566);
+/* harmony import */ var _retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(39);
+/* harmony import */ var _retraining_starter_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2016);
 
 
 
@@ -38955,7 +39128,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(async () => {
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(async (signal) => {
     const sources = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .subActionSources */ .Vt)('trigger-retraining');
     (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .Q)((0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .givenTokens */ .e)(sources));
     (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('triggered', '[]');
@@ -38965,7 +39138,7 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(
         if (targets.length === 0)
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(`targets names nothing to start for ${version.label} ${version.tag}.`);
     }
-    const reports = await Promise.all(triggersOf(inputs));
+    const reports = await Promise.all(triggersOf(inputs, signal));
     reports.forEach(tell);
     if (reports.length === 0)
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)('No label with a target has a new version: nothing is triggered.');
@@ -38975,28 +39148,29 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(
     await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .writeSummary */ .S)((0,_action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRetrainingSummary */ .k)(reports));
     return reports.every(({ result }) => result !== 'failed');
 });
-function triggersOf(inputs) {
+function triggersOf(inputs, signal) {
     const { hfToken: token, hubEndpoint: endpoint, force, dryRun } = inputs;
-    const options = starterOptions(inputs);
+    const options = starterOptions(inputs, signal);
+    const { repository } = options;
     const entries = inputs.versions
         .filter(({ targets }) => targets.length > 0)
         .map(({ version, targets }) => {
         const { dataset } = version;
         const repo = `datasets/${dataset}`;
-        const source = (0,_hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_9__/* .createTokenSource */ .Z)({ token, repo, endpoint, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L });
-        const marks = new _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_10__/* .TriggerMarks */ .V(dataset, { endpoint, token: source, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L });
+        const shared = { endpoint, signal, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L };
+        const source = (0,_hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_9__/* .createTokenSource */ .Z)({ ...shared, token, repo, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq });
+        const marks = new _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_10__/* .TriggerMarks */ .V(dataset, { ...shared, token: source });
         return { version, targets, marks };
     });
     return entries.flatMap(({ version, targets, marks }) => targets.map(async (target) => {
-        const description = (0,_retraining_starter_js__WEBPACK_IMPORTED_MODULE_12__/* .describeTarget */ .f)(target, version, options.repository);
         if (dryRun)
-            return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__/* .dryRunReport */ .P)({ target, version, description });
+            return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__/* .dryRunReport */ .P)({ target, version, repository });
         const start = () => (0,_retraining_starter_js__WEBPACK_IMPORTED_MODULE_12__/* .startTarget */ .a)(target, version, options);
-        return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__/* .retrain */ .Y)({ target, version, description, marks, force, start });
+        return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__/* .retrain */ .Y)({ target, version, repository, marks, force, start, signal });
     }));
 }
-function starterOptions({ hfToken, hubEndpoint, githubToken, timeoutMinutes, }) {
-    const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com', GITHUB_REPOSITORY: repository = '' } = process.env;
+function starterOptions({ hfToken, hubEndpoint, githubToken, timeoutMinutes, repository }, signal) {
+    const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com' } = process.env;
     return {
         hubEndpoint,
         hfToken,
@@ -39004,6 +39178,7 @@ function starterOptions({ hfToken, hubEndpoint, githubToken, timeoutMinutes, }) 
         githubApiUrl,
         repository,
         timeoutMs: timeoutMinutes * 60_000,
+        signal,
         environment: process.env,
         mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
         onHubWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L,
@@ -39353,22 +39528,123 @@ async function readBody(response) {
 
 /***/ }),
 
-/***/ 7415:
+/***/ 4671:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ createTokenSource)
+/* harmony export */ });
+/* unused harmony export hasJobIdentity */
+/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
+/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5100);
+/* harmony import */ var _repo_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(258);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Z: () => (/* binding */ createTokenSource)
-});
 
-// UNUSED EXPORTS: hasJobIdentity
 
-// EXTERNAL MODULE: ./build/hub/hub-error.js
-var hub_error = __nccwpck_require__(9196);
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
-var hub_fetch = __nccwpck_require__(5100);
-;// CONCATENATED MODULE: ./build/hub/repo-state.js
+/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
+const MARGIN_MS = 5 * 60_000;
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
+/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
+function hasJobIdentity(environment = process.env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return Boolean(url) && Boolean(token);
+}
+/**
+ * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
+ * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
+ *
+ * @returns a function that rejects with {@link HubError} when there is no token to be had
+ */
+function createTokenSource(options) {
+    const { token, now = Date.now } = options;
+    if (token !== null)
+        return async () => token;
+    let held;
+    let pending;
+    return async () => {
+        if (held !== undefined && now() < held.staleAt)
+            return held.value;
+        pending ??= exchange(options, now).finally(() => {
+            pending = undefined;
+        });
+        held = await pending;
+        return held.value;
+    };
+}
+async function exchange(options, now) {
+    const { endpoint, repo, mask } = options;
+    const identity = await jobIdentity(options);
+    mask(identity);
+    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, token: async () => identity });
+    let answer;
+    const askedAt = now();
+    try {
+        const response = await send(`${endpoint}/oauth/token`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({
+                grant_type: GRANT_TYPE,
+                subject_token_type: SUBJECT_TOKEN_TYPE,
+                subject_token: identity,
+                resource: repo,
+            }),
+        });
+        answer = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json().catch(() => null));
+    }
+    catch (error) {
+        throw error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? explainRefusal(error, options) : error;
+    }
+    const { access_token: value, expires_in: seconds } = answer;
+    if (typeof value !== 'string' || value === '') {
+        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+    }
+    mask(value);
+    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
+    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
+}
+/** The job's identity, a token of GitHub's for this Hub. */
+async function jobIdentity(options) {
+    const { endpoint, repo, environment = process.env } = options;
+    if (!hasJobIdentity(environment)) {
+        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+    }
+    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
+    url.searchParams.set('audience', endpoint);
+    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
+    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
+    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, repo: 'the job’s identity', token: async () => '' });
+    try {
+        const response = await send(url, {
+            headers: { Authorization: authorization, Accept: 'application/json' },
+        });
+        const { value } = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json());
+        if (typeof value === 'string' && value !== '')
+            return value;
+        throw new Error('the answer holds no token');
+    }
+    catch (cause) {
+        const status = cause instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? cause.status : undefined;
+        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+    }
+}
+function explainRefusal(error, { endpoint, repo }) {
+    const { status, code } = error;
+    if (status === undefined || status >= 429)
+        return error;
+    return new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+}
+
+
+/***/ }),
+
+/***/ 258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OA: () => (/* binding */ fields)
+/* harmony export */ });
+/* unused harmony exports COMMIT_ID, stateOf, tagsOf */
 /** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
 const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
@@ -39413,221 +39689,214 @@ function matches(value, pattern) {
     return typeof value === 'string' && pattern.test(value);
 }
 
-;// CONCATENATED MODULE: ./build/hub/oidc-token.js
-
-
-
-/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
-const MARGIN_MS = 5 * 60_000;
-const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
-const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
-/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
-function hasJobIdentity(environment = process.env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-    return Boolean(url) && Boolean(token);
-}
-/**
- * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
- * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
- *
- * @returns a function that rejects with {@link HubError} when there is no token to be had
- */
-function createTokenSource(options) {
-    const { token, now = Date.now } = options;
-    if (token !== null)
-        return async () => token;
-    let held;
-    let pending;
-    return async () => {
-        if (held !== undefined && now() < held.staleAt)
-            return held.value;
-        pending ??= exchange(options, now).finally(() => {
-            pending = undefined;
-        });
-        held = await pending;
-        return held.value;
-    };
-}
-async function exchange(options, now) {
-    const { endpoint, repo, mask } = options;
-    const identity = await jobIdentity(options);
-    mask(identity);
-    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, token: async () => identity });
-    let answer;
-    const askedAt = now();
-    try {
-        const response = await send(`${endpoint}/oauth/token`, {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify({
-                grant_type: GRANT_TYPE,
-                subject_token_type: SUBJECT_TOKEN_TYPE,
-                subject_token: identity,
-                resource: repo,
-            }),
-        });
-        answer = fields(await response.json().catch(() => null));
-    }
-    catch (error) {
-        throw error instanceof hub_error/* HubError */.I ? explainRefusal(error, options) : error;
-    }
-    const { access_token: value, expires_in: seconds } = answer;
-    if (typeof value !== 'string' || value === '') {
-        throw new hub_error/* HubError */.I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
-    }
-    mask(value);
-    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
-    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
-}
-/** The job's identity, a token of GitHub's for this Hub. */
-async function jobIdentity(options) {
-    const { endpoint, repo, environment = process.env } = options;
-    if (!hasJobIdentity(environment)) {
-        throw new hub_error/* HubError */.I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
-    }
-    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
-    url.searchParams.set('audience', endpoint);
-    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
-    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
-    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: 'the job’s identity', token: async () => '' });
-    try {
-        const response = await send(url, {
-            headers: { Authorization: authorization, Accept: 'application/json' },
-        });
-        const { value } = fields(await response.json());
-        if (typeof value === 'string' && value !== '')
-            return value;
-        throw new Error('the answer holds no token');
-    }
-    catch (cause) {
-        const status = cause instanceof hub_error/* HubError */.I ? cause.status : undefined;
-        throw new hub_error/* HubError */.I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
-    }
-}
-function explainRefusal(error, { endpoint, repo }) {
-    const { status, code } = error;
-    if (status === undefined || status >= 429)
-        return error;
-    return new hub_error/* HubError */.I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
-}
-
 
 /***/ }),
 
-/***/ 8708:
+/***/ 1566:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ checkRepoName)
-/* harmony export */ });
-/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
 
-/**
- * Checks a name against the Hub's rule (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits,
- * `-`, `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
- *
- * @throws HubError that says what the name must look like
- */
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ TriggerMarks)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
+var hub_fetch = __nccwpck_require__(5100);
+// EXTERNAL MODULE: ./build/dataset/repo-name.js
+var repo_name = __nccwpck_require__(8107);
+;// CONCATENATED MODULE: ./build/hub/repo-name.js
+
+
+/** Checks the name of a dataset repo against the Hub's rule. @throws HubError that says what it must look like */
 function checkRepoName(name) {
-    const part = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
-    const isValid = new RegExp(`^${part}/${part}$`).test(name) &&
-        !/--|\.\./.test(name) &&
-        !name.endsWith('.git') &&
-        name.length <= 96;
-    if (isValid)
+    if ((0,repo_name/* isRepoName */.AW)(name))
         return;
-    throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as owner/name, with letters, digits, "-", "_" and "." (for example sambodhan/department-grievances).`);
+    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example sambodhan/department-grievances).`);
 }
 
-
-/***/ }),
-
-/***/ 619:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ TriggerMarks)
-/* harmony export */ });
-/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
-/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5100);
-/* harmony import */ var _repo_name_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8708);
+// EXTERNAL MODULE: ./build/hub/repo-state.js
+var repo_state = __nccwpck_require__(258);
+;// CONCATENATED MODULE: ./build/hub/trigger-marks.js
 
 
 
+
+
+const HEADERS = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
+/** Time in milliseconds of each request by which a cancelled run puts things right. */
+const LAST_TIMEOUT_MS = 1500;
 /**
  * Marks on the versions of a dataset, kept as tags of its repo. The Hub makes a tag only when there is none of that
  * name, so that of several who set the same mark one alone succeeds.
+ *
+ * When no answer comes, or a failure as some Hubs answer for a tag that exists, the mark that is there then may be
+ * anyone's, for the Hub tells of a tag no more than its name and commit. Therefore each who sets a mark first sets a
+ * claim, a tag of a name nobody else uses, and keeps it for as long as the mark is theirs: a mark without anyone
+ * else's claim is one's own.
  */
 class TriggerMarks {
     #dataset;
     #api;
+    #signal;
     #fetch;
     #fetchOnce;
+    /** Goes on when the run is cancelled. */
+    #fetchLast;
+    /** Own claims, by mark. */
+    #claims = new Map();
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
     constructor(dataset, options) {
-        (0,_repo_name_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRepoName */ .K)(dataset);
+        checkRepoName(dataset);
+        const shared = { ...options, repo: `datasets/${dataset}` };
         this.#dataset = dataset;
         this.#api = `${options.endpoint}/api/datasets/${dataset}`;
-        this.#fetch = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, repo: `datasets/${dataset}` });
-        this.#fetchOnce = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, repo: `datasets/${dataset}`, retryDelaysMs: [] });
+        this.#signal = options.signal;
+        this.#fetch = (0,hub_fetch/* createHubFetch */._)(shared);
+        this.#fetchOnce = (0,hub_fetch/* createHubFetch */._)({ ...shared, retryDelaysMs: [] });
+        const last = { retryDelaysMs: [], timeoutMs: LAST_TIMEOUT_MS, signal: undefined };
+        this.#fetchLast = (0,hub_fetch/* createHubFetch */._)({ ...shared, ...last });
     }
-    /** Sets a mark on a version. @returns false when it was set already */
+    /**
+     * Sets a mark on a version.
+     *
+     * @returns false when it was set already
+     * @throws HubError when it could not be set, or when nobody can tell whose it is; the signal's reason when cancelled
+     */
     async set(mark, version, message) {
-        if (await this.#isSet(mark))
+        if ((await this.#tags()).has(mark))
             return false;
+        const claim = `${claimPrefix(mark)}${(0,external_node_crypto_.randomBytes)(8).toString('hex')}`;
+        let isOurs = false;
         try {
-            // Sent once only: sent again it would find its own mark.
-            await this.#fetchOnce(`${this.#api}/tag/${encodeURIComponent(version)}`, {
-                method: 'POST',
-                headers: HEADERS,
-                body: JSON.stringify({ tag: mark, message }),
-            });
-            return true;
+            await this.#claim(claim, version, message);
+            isOurs = await this.#take(mark, claim, version, message);
+        }
+        finally {
+            if (isOurs)
+                this.#claims.set(mark, claim);
+            // One that stays behind harms nobody: at worst, it keeps another run from being certain.
+            else
+                await this.#delete(claim, this.#fetchLast).catch(() => undefined);
+        }
+        return isOurs;
+    }
+    /** Takes a mark that this has set away, also when the run is cancelled; one that is not there is left so. */
+    async clear(mark) {
+        const claim = this.#claims.get(mark);
+        await this.#delete(mark);
+        if (claim !== undefined)
+            await this.#delete(claim);
+        this.#claims.delete(mark);
+    }
+    /** Sets a claim; sent again it can only find itself. */
+    async #claim(claim, version, message) {
+        try {
+            await this.#tag(claim, version, message, this.#fetch);
         }
         catch (error) {
-            if (!(error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I))
+            if (!(error instanceof hub_error/* HubError */.I))
                 throw error;
             if (error.status === 409)
-                return false;
-            const mayHaveHappened = error.status === undefined || error.status >= 500;
-            if (mayHaveHappened && (await this.#isSet(mark)))
-                return true;
+                return;
+            if (mayHaveHappened(error) && (await this.#tags()).has(claim))
+                return;
             throw error;
         }
     }
-    /** Takes a mark away; one that is not there is left so. */
-    async clear(mark) {
+    /** @returns false when the mark is another's */
+    async #take(mark, claim, version, message) {
         try {
-            const url = `${this.#api}/tag/${encodeURIComponent(mark)}`;
-            await this.#fetch(url, { method: 'DELETE', headers: HEADERS });
+            // Sent once only: sent again it would find its own mark.
+            await this.#tag(mark, version, message, this.#fetchOnce);
+            return true;
         }
         catch (error) {
-            if (!(error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I && error.status === 404))
+            if (error instanceof hub_error/* HubError */.I && error.status === 409)
+                return false;
+            if (error instanceof hub_error/* HubError */.I && !mayHaveHappened(error))
+                throw error;
+            const tags = await this.#tags();
+            if (!tags.has(mark))
+                throw error;
+            const isClaimed = [...tags].some((tag) => tag.startsWith(claimPrefix(mark)) && tag !== claim);
+            if (!isClaimed)
+                return true;
+            throw new hub_error/* HubError */.I(`The tag ${mark} of datasets/${this.#dataset} is set, but it is not certain by which of the runs that tried at the same time. Look whether what it stands for was started; if not, set force.`, { cause: error });
+        }
+    }
+    async #tag(name, version, message, send) {
+        const url = `${this.#api}/tag/${encodeURIComponent(version)}`;
+        await send(url, { method: 'POST', headers: HEADERS, body: JSON.stringify({ tag: name, message }) });
+    }
+    async #delete(tag, send = this.#patientFetch) {
+        try {
+            await send(`${this.#api}/tag/${encodeURIComponent(tag)}`, { method: 'DELETE', headers: HEADERS });
+        }
+        catch (error) {
+            if (!(error instanceof hub_error/* HubError */.I && error.status === 404))
                 throw error;
         }
     }
-    async #isSet(mark) {
-        const response = await this.#fetch(`${this.#api}/refs`, { headers: HEADERS });
-        const answer = await response.json().catch(() => null);
-        const tags = answer?.tags;
-        if (Array.isArray(tags))
-            return tags.some(({ name }) => name === mark);
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub's answer about datasets/${this.#dataset} could not be read. Check hub-endpoint.`);
+    async #tags() {
+        const response = await this.#patientFetch(`${this.#api}/refs`, { headers: HEADERS });
+        const { tags } = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
+        if (Array.isArray(tags)) {
+            return new Set(tags.map((tag) => (0,repo_state/* fields */.OA)(tag).name).filter((name) => typeof name === 'string'));
+        }
+        throw new hub_error/* HubError */.I(`The Hub's answer about datasets/${this.#dataset} could not be read. Check hub-endpoint.`);
+    }
+    /** Sends again what failed in passing, as long as the run goes on. */
+    get #patientFetch() {
+        return this.#signal?.aborted ? this.#fetchLast : this.#fetch;
     }
 }
-const HEADERS = { Authorization: `Bearer ${_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .TOKEN_PLACEHOLDER */ .U}`, 'Content-Type': 'application/json' };
+/** What the names of all claims to a mark begin with. */
+function claimPrefix(mark) {
+    return `${mark}-by-`;
+}
+function mayHaveHappened({ status }) {
+    return status === undefined || status >= 500;
+}
 
 
 /***/ }),
 
-/***/ 5079:
+/***/ 39:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ dryRunReport),
-/* harmony export */   Y: () => (/* binding */ retrain)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ dryRunReport),
+  Y: () => (/* binding */ retrain)
+});
+
+;// CONCATENATED MODULE: ./build/dataset/marks.js
+/** Name of the tag that marks a version as announced: told by the outputs of a run. */
+function announcedMark(versionTag) {
+    return `announced-${versionTag}`;
+}
+/** What the names of all tags begin with that mark a version as one whose retraining was triggered. */
+function retrainedPrefix(versionTag) {
+    return `retrained-${versionTag}-`;
+}
+/** A claim to a mark: somebody was about to act upon the version. */
+const CLAIM = /-by-[0-9a-f]{16}$/;
+/** Whether the tags of a repo tell that a version was announced, or acted upon, which it cannot be otherwise. */
+function isAnnounced(versionTag, tags) {
+    const prefix = retrainedPrefix(versionTag);
+    return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
+}
+
+// EXTERNAL MODULE: ./build/retraining/target-identity.js
+var target_identity = __nccwpck_require__(3180);
+;// CONCATENATED MODULE: ./build/retraining/retrain.js
+
 
 /**
  * Triggers one target for one version, once: the version is marked before anything is started, and the mark is taken
@@ -39635,40 +39904,46 @@ const HEADERS = { Authorization: `Bearer ${_hub_fetch_js__WEBPACK_IMPORTED_MODUL
  * ever started twice unless `force` says so. Never rejects.
  */
 async function retrain(retraining) {
-    const { version, marks, description, force } = retraining;
+    const { version, marks, force, signal } = retraining;
     const mark = markOf(retraining);
+    let isOurs;
     try {
-        const isFirst = await marks.set(mark, version.tag, `Retraining of ${version.tag} triggered: ${description}`);
-        if (!isFirst && !force) {
-            const reason = `${version.tag} was triggered before (tag ${mark} of datasets/${version.dataset}). Set force to trigger it again.`;
-            return report(retraining, { result: 'already-triggered', reason });
-        }
+        isOurs = await marks.set(mark, version.tag, `Retraining of ${version.tag} triggered: ${descriptionOf(retraining)}`);
     }
     catch (error) {
-        const reason = `Nothing was started, because it could not be noted that ${version.tag} is triggered. ${messageOf(error)}`;
+        const reason = signal.aborted
+            ? NOTHING_STARTED
+            : `Nothing was started, because it could not be noted that ${version.tag} is triggered. ${messageOf(error)}`;
         return report(retraining, { result: 'failed', reason });
     }
+    if (!isOurs && !force) {
+        const reason = `${version.tag} was triggered before (tag ${mark} of datasets/${version.dataset}). Set force to trigger it again.`;
+        return report(retraining, { result: 'already-triggered', reason });
+    }
+    const release = async (problem) => (isOurs ? takeAway(retraining, mark, problem) : problem);
     try {
+        signal.throwIfAborted();
         const { problem, mayStillRun, ...details } = await retraining.start();
         if (problem === null)
             return report(retraining, { ...details, result: 'triggered' });
-        const reason = mayStillRun ? problem : await release(retraining, mark, problem);
+        const reason = mayStillRun ? problem : await release(problem);
         return report(retraining, { ...details, result: 'failed', reason });
     }
     catch (error) {
         const mayHaveHappened = error.mayHaveHappened === true;
         const reason = mayHaveHappened
             ? `${messageOf(error)} It may have been started: if not, set force.`
-            : await release(retraining, mark, messageOf(error));
+            : await release(signal.aborted ? NOTHING_STARTED : messageOf(error));
         return report(retraining, { result: 'failed', reason });
     }
 }
+const NOTHING_STARTED = 'The run ended before anything was started.';
 /** The report of a target of a dry run. */
 function dryRunReport(retraining) {
     return report(retraining, { result: 'dry-run' });
 }
 /** Takes the mark away, so that the next run tries again. @returns the problem, with that of doing so if there is one */
-async function release({ marks, version }, mark, problem) {
+async function takeAway({ marks, version }, mark, problem) {
     try {
         await marks.clear(mark);
         return problem;
@@ -39678,19 +39953,24 @@ async function release({ marks, version }, mark, problem) {
     }
 }
 /** Name of the tag that marks a version as triggered for a target. */
-function markOf({ target, version, description }) {
-    const command = target.kind === 'job' ? target.command.join('\0') : '';
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${description}\0${command}`).digest('hex').slice(0, 8);
+function markOf({ target, version, repository }) {
     const name = target.name
         .replace(/[^A-Za-z0-9]+/g, '-')
         .replace(/^-|-$/g, '')
         .slice(0, 40);
-    return `retrained-${version.tag}-${name}-${hash}`;
+    return `${retrainedPrefix(version.tag)}${name}-${(0,target_identity/* hashOf */.qQ)(target, homeOf({ version, repository }))}`;
 }
-function report({ target, version, description }, details) {
-    const { label, tag } = version;
-    const { kind } = target;
-    return { label, kind, description, version: tag, stage: '', id: null, url: null, reason: null, ...details };
+function descriptionOf({ target, version, repository }) {
+    return (0,target_identity/* describeTarget */.ff)(target, homeOf({ version, repository }));
+}
+function homeOf({ version, repository }) {
+    return { repository, dataset: version.dataset };
+}
+function report(retraining, details) {
+    const { label, tag: version } = retraining.version;
+    const { kind } = retraining.target;
+    const description = descriptionOf(retraining);
+    return { label, kind, description, version, stage: '', id: null, url: null, reason: null, ...details };
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -39699,13 +39979,12 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 7753:
+/***/ 2016:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  f: () => (/* binding */ describeTarget),
   a: () => (/* binding */ startTarget)
 });
 
@@ -44779,24 +45058,26 @@ const LONGEST_WAIT_MS = 15 * 60_000;
  * @returns a function that rejects with {@link GitHubApiError}
  */
 function createGitHubApi(options) {
-    const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait } = options;
+    const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait, signal } = options;
     const { longestWaitMs = LONGEST_WAIT_MS, timeoutMs = TIMEOUT_MS } = options;
     // Its own fetch would look for a proxy by itself, and word a failure of it differently.
     const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch } });
     return (call) => {
         const attempt = async () => {
-            const request = { signal: AbortSignal.timeout(timeoutMs) };
+            const limits = [AbortSignal.timeout(timeoutMs), signal].filter((limit) => limit !== undefined);
+            const request = { signal: AbortSignal.any(limits) };
             try {
                 return (await octokit.request(call.route, { ...call.parameters, request })).data;
             }
             catch (error) {
-                throw new FailedCall(call, error);
+                throw signal?.aborted ? cancelledCall(call, error) : new FailedCall(call, error);
             }
         };
         return (0,p_retry/* default */.Ay)(attempt, {
             retries: retryDelaysMs.length,
             minTimeout: 0,
             maxTimeout: 0,
+            signal,
             shouldRetry: ({ error }) => error instanceof FailedCall && error.canBeMadeAgain,
             onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
                 if (!(error instanceof FailedCall) || !error.canBeMadeAgain || retriesLeft === 0)
@@ -44805,7 +45086,7 @@ function createGitHubApi(options) {
                 if (delayMs > longestWaitMs)
                     throw error;
                 onWait?.({ action: call.action, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs);
+                await (0,promises_.setTimeout)(delayMs, undefined, { signal });
             },
         }).catch((error) => {
             if (!(error instanceof FailedCall))
@@ -44814,6 +45095,11 @@ function createGitHubApi(options) {
             throw new GitHubApiError(error.message, { status, mayHaveHappened, cause });
         });
     };
+}
+/** A call the run was cancelled during. */
+function cancelledCall({ action, route }, cause) {
+    const mayHaveHappened = !route.startsWith('GET ');
+    return new GitHubApiError(`Asking GitHub to ${action} was broken off.`, { mayHaveHappened, cause });
 }
 /** Errors of a connection that was never made, so that the call cannot have been carried out. */
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
@@ -57975,28 +58261,52 @@ var chunk_FFYIGW52 = __nccwpck_require__(8590);
 var hub_error = __nccwpck_require__(9196);
 // EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
 var hub_fetch = __nccwpck_require__(5100);
+// EXTERNAL MODULE: ./build/hub/repo-state.js
+var repo_state = __nccwpck_require__(258);
+;// CONCATENATED MODULE: ./build/hub/watched-fetch.js
+
+/** A fetch as {@link createHubFetch} makes it, watched: an error of a cancelled run does not tell what was sent. */
+function createWatchedFetch(options) {
+    const { fetch: send = fetch } = options;
+    let changes = 0;
+    const watched = async (input, init) => {
+        const isChange = (init?.method ?? 'GET') !== 'GET';
+        if (isChange)
+            changes++;
+        const response = await send(input, init);
+        if (isChange && response.status >= 300 && response.status < 500)
+            changes--;
+        return response;
+    };
+    return { fetch: (0,hub_fetch/* createHubFetch */._)({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
+}
+
 ;// CONCATENATED MODULE: ./build/hub/jobs.js
 
 
 
+
+
+const JOB_ID = /^[\w-]{1,100}$/;
+const STAGE = /^[A-Z_]{1,40}$/;
 /** The Jobs of a user or an organization on the Hub. Every method rejects with {@link HubError}. */
 class HubJobs {
     #namespace;
     #endpoint;
     #fetch;
-    #fetchOnce;
+    #once;
     constructor(namespace, options) {
         this.#namespace = namespace;
         this.#endpoint = options.endpoint;
         this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: `the Jobs of ${namespace}` });
-        this.#fetchOnce = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: `the Jobs of ${namespace}`, retryDelaysMs: [] });
+        this.#once = createWatchedFetch({ ...options, repo: `the Jobs of ${namespace}`, retryDelaysMs: [] });
     }
     /** Starts a Job. It is asked for once only, since each request starts one. */
     async run({ image, command, flavor, environment, secrets, timeoutMinutes }) {
         try {
             const job = await runJob({
                 ...this.#clientOptions(),
-                fetch: this.#fetchOnce,
+                fetch: this.#once.fetch,
                 dockerImage: image,
                 command: [...command],
                 flavor: flavor,
@@ -58012,31 +58322,31 @@ class HubJobs {
     }
     /** A Job as it is now. */
     async get(jobId) {
-        return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: this.#fetch, jobId }));
+        try {
+            return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: this.#fetch, jobId }));
+        }
+        catch (error) {
+            throw error instanceof hub_error/* HubError */.I ? error : this.#unreadable(error);
+        }
     }
     #clientOptions() {
         return { namespace: this.#namespace, hubUrl: this.#endpoint, accessToken: hub_fetch/* TOKEN_PLACEHOLDER */.U };
     }
     #jobFrom(answer) {
-        const { id, status } = answer ?? {};
-        if (typeof id !== 'string' || typeof status?.stage !== 'string') {
-            throw new hub_error/* HubError */.I(`The Hub's answer about the Jobs of ${this.#namespace} could not be read.`, {
-                mayHaveHappened: true,
-            });
+        const { id, status } = (0,repo_state/* fields */.OA)(answer);
+        const { stage } = (0,repo_state/* fields */.OA)(status);
+        if (typeof id !== 'string' || !JOB_ID.test(id) || typeof stage !== 'string' || !STAGE.test(stage)) {
+            throw this.#unreadable();
         }
-        return {
-            id,
-            stage: status.stage,
-            url: `${this.#endpoint}/jobs/${this.#namespace}/${encodeURIComponent(id)}`,
-        };
+        return { id, stage, url: `${this.#endpoint}/jobs/${this.#namespace}/${id}` };
+    }
+    #unreadable(cause) {
+        const message = `The Hub's answer about the Jobs of ${this.#namespace} could not be read. Check hub-endpoint.`;
+        return new hub_error/* HubError */.I(message, { mayHaveHappened: this.#once.mayHaveChanged(), cause });
     }
     #explain(error) {
-        if (!(error instanceof hub_error/* HubError */.I)) {
-            return new hub_error/* HubError */.I(`The Hub's answer about a Job of ${this.#namespace} could not be read.`, {
-                mayHaveHappened: true,
-                cause: error,
-            });
-        }
+        if (!(error instanceof hub_error/* HubError */.I))
+            return this.#unreadable(error);
         const { status, code } = error;
         if (status === 402 || status === 403) {
             return new hub_error/* HubError */.I(`The Hub runs no Job for ${this.#namespace} (${status}). Jobs need credit, and a token that may run them: see ${this.#endpoint}/settings/billing and ${this.#endpoint}/settings/tokens.`, { status, code, cause: error });
@@ -58046,11 +58356,13 @@ class HubJobs {
     }
 }
 
-// EXTERNAL MODULE: ./build/hub/oidc-token.js + 1 modules
-var oidc_token = __nccwpck_require__(7415);
-// EXTERNAL MODULE: ./build/hub/repo-name.js
-var repo_name = __nccwpck_require__(8708);
+// EXTERNAL MODULE: ./build/hub/oidc-token.js
+var oidc_token = __nccwpck_require__(4671);
+// EXTERNAL MODULE: ./build/dataset/repo-name.js
+var repo_name = __nccwpck_require__(8107);
 ;// CONCATENATED MODULE: ./build/hub/space.js
+
+
 
 
 
@@ -58058,13 +58370,13 @@ var repo_name = __nccwpck_require__(8708);
 class Space {
     name;
     #endpoint;
-    #fetch;
+    #requests;
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
     constructor(name, options) {
         checkSpaceName(name);
         this.name = name;
         this.#endpoint = options.endpoint;
-        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: `spaces/${name}` });
+        this.#requests = createWatchedFetch({ ...options, repo: `spaces/${name}` });
     }
     /** Address of the Space for people. */
     get pageUrl() {
@@ -58100,8 +58412,7 @@ class Space {
     }
     async #stageFrom(action, method, path, signal) {
         const response = await this.#request(action, path, { method, signal });
-        const answer = await response.json().catch(() => null);
-        const stage = answer?.stage;
+        const { stage } = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
         if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
             return stage;
         throw new hub_error/* HubError */.I(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
@@ -58109,10 +58420,16 @@ class Space {
     async #request(action, path, init) {
         const headers = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
         try {
-            return await this.#fetch(`${this.#endpoint}/api/spaces/${this.name}${path}`, { ...init, headers });
+            const url = `${this.#endpoint}/api/spaces/${this.name}${path}`;
+            return await this.#requests.fetch(url, { ...init, headers });
         }
         catch (error) {
-            throw error instanceof hub_error/* HubError */.I ? this.#explain(error, action) : error;
+            if (error instanceof hub_error/* HubError */.I)
+                throw this.#explain(error, action);
+            throw new hub_error/* HubError */.I(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
+                mayHaveHappened: this.#requests.mayHaveChanged(),
+                cause: error,
+            });
         }
     }
     #explain(error, action) {
@@ -58140,12 +58457,9 @@ class Space {
     }
 }
 function checkSpaceName(name) {
-    try {
-        (0,repo_name/* checkRepoName */.K)(name);
-    }
-    catch (cause) {
-        throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as owner/name, with letters, digits, "-", "_" and "." (for example sambodhan/retrain-department).`, { cause });
-    }
+    if ((0,repo_name/* isRepoName */.AW)(name))
+        return;
+    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example sambodhan/retrain-department).`);
 }
 
 ;// CONCATENATED MODULE: ./build/hub/open-space.js
@@ -58167,30 +58481,45 @@ function started(details) {
 
 const DELAYS_MS = [1000, 2000, 3000, 5000, 10_000, 15_000];
 /**
- * Looks at something until it is done or the time is over. A look that fails in passing does not end the wait.
+ * Looks at something until it is done, the time is over, the run is cancelled, or a look fails for good. One that fails
+ * in passing does not end the wait. Never rejects: what is looked at was started, whatever becomes of the looks.
  *
  * @param options.isPassing whether a failed look may be made again
- * @returns what was seen last; undefined when the time was over before anything was seen
  */
 async function pollUntil(options) {
-    const { look, isDone, isPassing, timeoutMs } = options;
+    const { look, isDone, isPassing, timeoutMs, signal } = options;
     const deadline = performance.now() + timeoutMs;
-    let last;
+    let seen;
     for (let poll = 0;; poll++) {
         const left = deadline - performance.now();
         if (left <= 0)
-            return last;
-        await (0,promises_.setTimeout)(Math.min(left, DELAYS_MS[Math.min(poll, DELAYS_MS.length - 1)]));
+            return { seen, end: 'time', reason: '' };
         try {
-            last = await look();
-            if (isDone(last))
-                return last;
+            await (0,promises_.setTimeout)(Math.min(left, DELAYS_MS[Math.min(poll, DELAYS_MS.length - 1)]), undefined, { signal });
+            seen = await look();
+            if (isDone(seen))
+                return { seen, end: 'done', reason: '' };
         }
         catch (error) {
-            if (!isPassing(error))
-                throw error;
+            if (signal.aborted)
+                return { seen, end: 'cancelled', reason: '' };
+            if (isPassing(error))
+                continue;
+            return { seen, end: 'lost', reason: error instanceof Error ? error.message : String(error) };
         }
     }
+}
+/** Says that the end of something was not waited for, and what to do. */
+function explainUnfinished({ end, reason }, about) {
+    const { what, stage, url, timeoutMs } = about;
+    const now = `it is ${stage === '' ? 'in a state nobody told' : stage}`;
+    const look = url === null ? '' : ` ${url}`;
+    if (end === 'cancelled')
+        return `${what} was started and goes on, but is no longer waited for: ${now}.${look}`;
+    if (end === 'lost')
+        return `${what} was started, but nobody can tell how it goes on.${look} ${reason}`;
+    const minutes = Number((timeoutMs / 60_000).toFixed(2));
+    return `${what} did not end within ${minutes} minutes: ${now}. Raise timeout-minutes, or look at it:${look}`;
 }
 
 ;// CONCATENATED MODULE: ./build/retraining/version.js
@@ -58220,21 +58549,21 @@ async function startJob(jobs, target, version, options) {
     });
     if (!target.wait)
         return started({ id, url, stage });
-    const last = await pollUntil({
+    const poll = await pollUntil({
+        ...options,
         look: () => jobs.get(id),
         isDone: (job) => FINAL_STAGES.includes(job.stage),
         isPassing: (error) => error instanceof hub_error/* HubError */.I && (error.status ?? 500) >= 429,
-        timeoutMs: options.timeoutMs,
     });
-    const reached = last?.stage ?? stage;
+    const reached = poll.seen?.stage ?? stage;
     if (reached === 'COMPLETED')
         return started({ id, url, stage: reached });
-    if (FINAL_STAGES.includes(reached)) {
+    if (poll.end === 'done') {
         const problem = `The Job ${id} ended with ${reached}. Its logs: ${url}`;
         return started({ id, url, stage: reached, problem, mayStillRun: false });
     }
-    const minutes = Number((options.timeoutMs / 60_000).toFixed(2));
-    const problem = `The Job ${id} did not end within ${minutes} minutes: it is ${reached}. Raise timeout-minutes, or look at its logs: ${url}`;
+    const { timeoutMs } = options;
+    const problem = explainUnfinished(poll, { what: `The Job ${id}`, stage: reached, url, timeoutMs });
     return started({ id, url, stage: reached, problem });
 }
 
@@ -58260,7 +58589,7 @@ async function restartSpace(space, options) {
     const answered = await space.restart({ factoryReboot });
     onStage?.(answered);
     if (waitFor === null)
-        return { stage: answered, problem: null, timedOut: false };
+        return { stage: answered, problem: null, isUnsettled: false };
     return waitForStage(space, { ...options, waitFor, before, first: answered });
 }
 /** Pauses a Space and waits until it is paused. @throws HubError when the Space cannot be paused */
@@ -58268,32 +58597,37 @@ async function pauseSpace(space, options) {
     const first = await space.pause();
     options.onStage?.(first);
     if (!options.wait || first === 'PAUSED')
-        return { stage: first, problem: null, timedOut: false };
+        return { stage: first, problem: null, isUnsettled: false };
     return waitForStage(space, { ...options, waitFor: 'PAUSED', before: first, first });
 }
 async function waitForStage(space, options) {
-    const { waitFor, before, timeoutMs, pollDelaysMs = POLL_DELAYS_MS, onStage } = options;
+    const { waitFor, before, timeoutMs, pollDelaysMs = POLL_DELAYS_MS, onStage, signal } = options;
     const deadline = performance.now() + timeoutMs;
     let stage = options.first;
     let isNew = stage !== before;
     for (let poll = 0;; poll++) {
         if (isNew && stage === waitFor)
-            return { stage, problem: null, timedOut: false };
+            return { stage, problem: null, isUnsettled: false };
         if (isNew && isEnd(stage, waitFor))
-            return { stage, problem: endProblem(space, stage, waitFor), timedOut: false };
+            return { stage, problem: endProblem(space, stage, waitFor), isUnsettled: false };
+        if (signal?.aborted)
+            return { stage, problem: cancelProblem(space, stage, waitFor), isUnsettled: true };
         const left = deadline - performance.now();
         if (left <= 0)
-            return { stage, problem: timeoutProblem(space, stage, isNew, options), timedOut: true };
-        await (0,promises_.setTimeout)(Math.min(left, pollDelaysMs[Math.min(poll, pollDelaysMs.length - 1)]));
-        const seen = await lookAt(space, deadline - performance.now());
-        if (seen === null || seen === stage)
+            return { stage, problem: timeoutProblem(space, stage, isNew, options), isUnsettled: true };
+        const delayMs = Math.min(left, pollDelaysMs[Math.min(poll, pollDelaysMs.length - 1)]);
+        await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
+        const look = await lookAt(space, deadline - performance.now());
+        if (look instanceof hub_error/* HubError */.I)
+            return { stage, problem: look.message, isUnsettled: true };
+        if (look === null || look === stage)
             continue;
-        stage = seen;
+        stage = look;
         isNew = true;
         onStage?.(stage);
     }
 }
-/** The stage, null when the Hub could not tell it for now. */
+/** The stage, null when the Hub could not tell it for now, an error when it never will. */
 async function lookAt(space, timeLeftMs) {
     const signal = AbortSignal.timeout(Math.max(1000, Math.ceil(timeLeftMs)));
     try {
@@ -58302,10 +58636,9 @@ async function lookAt(space, timeLeftMs) {
     catch (error) {
         if (signal.aborted)
             return null;
-        const isPassing = error instanceof hub_error/* HubError */.I && (error.status ?? 500) >= 429;
-        if (isPassing)
-            return null;
-        throw error;
+        if (!(error instanceof hub_error/* HubError */.I))
+            throw error;
+        return (error.status ?? 500) >= 429 ? null : error;
     }
 }
 function isEnd(stage, waitFor) {
@@ -58318,6 +58651,9 @@ function endProblem(space, stage, waitFor) {
     return FAILED_STAGES.has(stage)
         ? `The Space ${space.name} came to ${stage} instead of ${waitFor}. ${logs}`
         : `The Space ${space.name} came to ${stage} and stays there, instead of ${waitFor}. It, or someone, put it there. ${logs}`;
+}
+function cancelProblem(space, stage, waitFor) {
+    return `The wait for ${waitFor} of the Space ${space.name} was ended, and the Space left as it is: its last stage is ${stage}.`;
 }
 function timeoutProblem(space, stage, isNew, { waitFor, timeoutMs }) {
     const last = isNew
@@ -58334,16 +58670,39 @@ function timeoutProblem(space, stage, isNew, { waitFor, timeoutMs }) {
 async function startSpace(space, target, version, options) {
     const { factoryReboot, waitFor, passRevision } = target;
     const variables = passRevision ? { DATASET_REVISION: version.tag } : {};
-    const { stage, problem, timedOut } = await restartSpace(space, {
+    const { stage, problem, isUnsettled } = await restartSpace(space, {
         ...options,
         factoryReboot,
         waitFor,
         variables,
     });
-    return started({ url: space.pageUrl, stage, problem, mayStillRun: problem === null || timedOut });
+    return started({ url: space.pageUrl, stage, problem, mayStillRun: problem === null || isUnsettled });
+}
+
+;// CONCATENATED MODULE: ./build/github/answer.js
+/** Fields of an answer of any shape. */
+function fieldsOf(answer) {
+    return Object(answer);
+}
+/** Items of a list; null for anything else. */
+function listOf(value) {
+    return Array.isArray(value) ? value : null;
+}
+/** A text; null for anything else. */
+function textOf(value) {
+    return typeof value === 'string' ? value : null;
+}
+/** A whole number, such as an id; null for anything else. */
+function wholeNumberOf(value) {
+    return Number.isSafeInteger(value) ? value : null;
+}
+/** An address a browser may follow; null for anything else. */
+function webAddressOf(value) {
+    return typeof value === 'string' && /^https?:\/\/[^\s<>"']+$/.test(value) ? value : null;
 }
 
 ;// CONCATENATED MODULE: ./build/retraining/start-workflow.js
+
 
 
 
@@ -58354,37 +58713,39 @@ async function startWorkflow(call, target, version, options) {
     const { repository } = options;
     const { name, ref, wait } = target;
     const inputs = Object.fromEntries(Object.entries(target.inputs).map(([key, value]) => [key, fillIn(value, version)]));
-    const answer = (await call({
+    const answer = fieldsOf(await call({
         route: 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
         action: `start the workflow ${name} of ${repository}`,
         permission: 'actions: write',
         hint: `A workflow file must be on the default branch; ${SEES_ITS_OWN}`,
         parameters: { ...placeOf(repository), workflow_id: name, ref, inputs, return_run_details: true },
     }));
-    const id = answer?.workflow_run_id;
-    if (id === undefined) {
+    const id = wholeNumberOf(answer.workflow_run_id);
+    if (id === null) {
         const problem = wait
             ? `The workflow ${name} of ${repository} was started, but GitHub told no run that could be waited for.`
             : null;
         return started({ problem });
     }
-    const run = { id: String(id), url: answer?.html_url ?? null };
+    const run = { id: String(id), url: webAddressOf(answer.html_url) };
     if (!wait)
         return started(run);
-    const last = await pollUntil({
-        look: () => lookAtRun(call, repository, id),
+    const poll = await pollUntil({
+        ...options,
+        look: () => lookAtRun(call, repository, run.id),
         isDone: ({ status }) => status === 'completed',
         isPassing: (error) => error instanceof GitHubApiError && (error.status ?? 500) >= 429,
-        timeoutMs: options.timeoutMs,
     });
-    if (last?.status !== 'completed') {
-        const minutes = Number((options.timeoutMs / 60_000).toFixed(2));
-        const problem = `The run of ${name} of ${repository} did not end within ${minutes} minutes: it is ${last?.status ?? 'in a state nobody told'}. Raise timeout-minutes, or look at ${run.url}`;
-        return started({ ...run, stage: last?.status ?? '', problem });
+    if (poll.end !== 'done') {
+        const about = { what: `The run of ${name} of ${repository}`, stage: poll.seen?.status ?? '' };
+        const problem = explainUnfinished(poll, { ...about, url: run.url, timeoutMs: options.timeoutMs });
+        return started({ ...run, stage: about.stage, problem });
     }
-    const conclusion = last.conclusion ?? 'unknown';
+    const conclusion = poll.seen?.conclusion ?? 'unknown';
     const isGood = conclusion === 'success';
-    const problem = isGood ? null : `The run of ${name} of ${repository} ended with ${conclusion}: ${run.url}`;
+    const problem = isGood
+        ? null
+        : `The run of ${name} of ${repository} ended with ${conclusion}: ${run.url ?? 'look at its log'}`;
     return started({ ...run, stage: conclusion, problem, mayStillRun: isGood });
 }
 /** Sends an event to a repository; GitHub does not tell what it starts there. */
@@ -58404,19 +58765,22 @@ async function dispatchRepository(call, target, version, repository) {
     return started({});
 }
 async function lookAtRun(call, repository, id) {
-    const run = await call({
+    const answer = await call({
         route: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
         action: `look at run ${id} of ${repository}`,
         permission: 'actions: read',
         parameters: { ...placeOf(repository), run_id: id },
     });
-    return run;
+    const { status, conclusion } = fieldsOf(answer);
+    return { status: textOf(status) ?? '', conclusion: textOf(conclusion) };
 }
 function placeOf(repository) {
     const [owner, repo] = repository.split('/');
     return { owner, repo };
 }
 
+// EXTERNAL MODULE: ./build/retraining/target-identity.js
+var target_identity = __nccwpck_require__(3180);
 ;// CONCATENATED MODULE: ./build/retraining/starter.js
 
 
@@ -58424,47 +58788,34 @@ function placeOf(repository) {
 
 
 
-/** A target for people: `the Space owner/name`. */
-function describeTarget(target, { dataset }, repository) {
-    switch (target.kind) {
-        case 'space':
-            return `the Space ${target.name}`;
-        case 'workflow':
-            return `the workflow ${target.name} of ${target.repository ?? repository}`;
-        case 'repository-dispatch':
-            return `the event ${target.name} to ${target.repository ?? repository}`;
-        case 'job':
-            return `a Job of ${target.namespace ?? dataset.split('/')[0]} with ${target.name}`;
-    }
-}
+
 /** Starts a target of any kind. @throws HubError or GitHubApiError when it cannot be started */
 async function startTarget(target, version, options) {
-    const { hubEndpoint: endpoint, hfToken, mask, timeoutMs, repository } = options;
+    const { hubEndpoint: endpoint, hfToken, mask, timeoutMs, signal, onHubWait: onWait } = options;
+    const place = (0,target_identity/* placeOf */.$t)(target, { repository: options.repository, dataset: version.dataset });
     switch (target.kind) {
         case 'space': {
-            const space = openSpace(target.name, { token: hfToken, endpoint, mask, onWait: options.onHubWait });
+            const space = openSpace(place, { token: hfToken, endpoint, mask, onWait, signal });
             const onStage = (stage) => options.onStage(target, stage);
-            return startSpace(space, target, version, { timeoutMs, onStage });
+            return startSpace(space, target, version, { timeoutMs, signal, onStage });
         }
-        case 'workflow': {
-            const place = target.repository ?? repository;
-            return startWorkflow(gitHubApi(options), target, version, { repository: place, timeoutMs });
-        }
+        case 'workflow':
+            return startWorkflow(gitHubApi(options), target, version, { repository: place, timeoutMs, signal });
         case 'repository-dispatch':
-            return dispatchRepository(gitHubApi(options), target, version, target.repository ?? repository);
+            return dispatchRepository(gitHubApi(options), target, version, place);
         case 'job': {
-            const namespace = target.namespace ?? version.dataset.split('/')[0];
             const token = async () => hfToken ?? '';
-            const jobs = new HubJobs(namespace, { endpoint, token, onWait: options.onHubWait });
+            const jobs = new HubJobs(place, { endpoint, token, onWait, signal });
             return startJob(jobs, target, version, {
                 secrets: secretsOf(target.secrets, options.environment),
                 timeoutMs,
+                signal,
             });
         }
     }
 }
-function gitHubApi({ githubToken, githubApiUrl: apiUrl, onGitHubWait }) {
-    return createGitHubApi({ token: githubToken ?? '', apiUrl, onWait: onGitHubWait });
+function gitHubApi({ githubToken, githubApiUrl: apiUrl, onGitHubWait: onWait, signal }) {
+    return createGitHubApi({ token: githubToken ?? '', apiUrl, onWait, signal });
 }
 function secretsOf(names, environment) {
     const missing = names.filter((name) => (environment[name] ?? '') === '');
@@ -58472,6 +58823,67 @@ function secretsOf(names, environment) {
         throw new Error(`The secrets ${missing.join(', ')} of the Job are not in the step's environment. Pass them by the step's env.`);
     }
     return Object.fromEntries(names.map((name) => [name, environment[name] ?? '']));
+}
+
+
+/***/ }),
+
+/***/ 3180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ff: () => (/* binding */ describeTarget),
+/* harmony export */   qQ: () => (/* binding */ hashOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** A target for people: `the Space owner/name`. */
+function describeTarget(target, home) {
+    const place = placeOf(target, home);
+    switch (target.kind) {
+        case 'space':
+            return `the Space ${place}`;
+        case 'workflow':
+            return `the workflow ${target.name} of ${place}`;
+        case 'repository-dispatch':
+            return `the event ${target.name} to ${place}`;
+        case 'job':
+            return `a Job of ${place} with ${target.name}`;
+    }
+}
+/** The Space, the repository, or the owner of the Jobs that a target is about. */
+function placeOf(target, { repository, dataset }) {
+    switch (target.kind) {
+        case 'space':
+            return target.name;
+        case 'workflow':
+        case 'repository-dispatch':
+            return target.repository ?? repository;
+        case 'job':
+            return target.namespace ?? dataset.split('/')[0];
+    }
+}
+/**
+ * What makes a target what it is, as a hash of 16 hexadecimal digits: all that is sent to start it, but not whether or
+ * how its end is waited for. Two targets with the same hash start the same thing.
+ */
+function hashOf(target, home) {
+    const { wait: _, waitFor: __, ...sent } = { wait: false, waitFor: null, ...target };
+    // Neither the Hub nor GitHub tells names of repositories and owners apart by their case.
+    const place = placeOf(target, home).toLowerCase();
+    const name = target.kind === 'space' ? place : target.name;
+    const identity = canonicalJson({ ...sent, name, place, repository: null, namespace: null });
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex').slice(0, 16);
+}
+/** JSON in which the order of an object's keys makes no difference. */
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join()}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
+    return `{${entries.sort().join()}}`;
 }
 
 

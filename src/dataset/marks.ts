@@ -8,9 +8,13 @@ export function retrainedPrefix(versionTag: string): string {
   return `retrained-${versionTag}-`;
 }
 
+/** A claim to a mark: somebody was about to act upon the version. */
+const CLAIM = /-by-[0-9a-f]{16}$/;
+
 /** Whether the tags of a repo tell that a version was announced, or acted upon, which it cannot be otherwise. */
 export function isAnnounced(versionTag: string, tags: Iterable<string>): boolean {
+  const prefix = retrainedPrefix(versionTag);
   return [...tags].some(
-    (tag) => tag === announcedMark(versionTag) || tag.startsWith(retrainedPrefix(versionTag)),
+    (tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)),
   );
 }

@@ -226,6 +226,11 @@ describe('a version is new', () => {
   test.each([
     ['until it is marked as announced', `announced-${TAG}`, false],
     ['until something was triggered for it', `retrained-${TAG}-train-0123456789abcdef`, false],
+    [
+      'while somebody only claims to act',
+      `retrained-${TAG}-train-0123456789abcdef-by-0123456789abcdef`,
+      true,
+    ],
     ['when only another one was announced', 'announced-v20250101_000000', true],
   ])('%s', async (_, mark, isNew) => {
     const { commit } = await publish(hub);

@@ -6336,42 +6336,7 @@ class MersenneTwister {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/split-sizes.js
-/**
- * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
- *
- * @throws RangeError that says what is expected
- */
-function parseSplit(text) {
-    const parts = text
-        .split('/')
-        .map((part) => (/^\s*(\d+(\.\d*)?|\.\d+)\s*$/.test(part) ? Number(part) : Number.NaN));
-    const sum = parts.reduce((total, part) => total + part, 0);
-    const whole = [100, 1].find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
-    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
-        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
-    }
-    const [train, evaluation, test] = parts.map((part) => part / whole);
-    return { train, eval: evaluation, test };
-}
-/**
- * Sizes of the splits of n rows by scikit-learn's rule for two splits one after the other: first train from the
- * rest, then eval from test (`_validate_shuffle_split` of sklearn.model_selection), with its float64 arithmetic.
- */
-function splitSizes(n, fractions) {
-    const { restShare, testShare } = sklearnShares(fractions);
-    const rest = Math.ceil(restShare * n);
-    const test = Math.ceil(testShare * rest);
-    return { train: n - rest, eval: rest - test, test };
-}
-/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
-function sklearnShares(fractions) {
-    const restShare = fractions.eval + fractions.test;
-    return { restShare, testShare: 1 - fractions.eval / restShare };
-}
-
 ;// CONCATENATED MODULE: ./build/dataset/split-sklearn.js
-
 
 /**
  * Splits rows as scikit-learn does: `train_test_split(test_size=eval + test, stratify=y, random_state=seed)`, and
@@ -6391,6 +6356,11 @@ function splitLikeSklearn(options) {
         eval: pick(pick(rows, first.test), second.train),
         test: pick(pick(rows, first.test), second.test),
     };
+}
+/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
+function sklearnShares(fractions) {
+    const restShare = fractions.eval + fractions.test;
+    return { restShare, testShare: 1 - fractions.eval / restShare };
 }
 /** @returns positions in `rows` */
 function trainTestSplit(options) {
@@ -6463,59 +6433,33 @@ function pick(rows, positions) {
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/split-stable.js
-
 /**
- * Splits rows by the ranks of their texts, so that a row's split depends on its text and on how many rows its class
- * has: inside each class the lowest ranks are test, the next eval, the rest train. Each split is in rank order, with
- * the classes mixed.
- *
- * @param classCounts rows of each class; a class in `wholeToTrain` counts for no quota and goes to train
+ * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
+ * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
  */
-function splitStable(options) {
-    const { texts, classCounts, wholeToTrain, fractions } = options;
-    const counts = classCounts.map((count, classId) => (wholeToTrain.has(classId) ? 0 : count));
-    const sizes = splitSizes(counts.reduce((sum, count) => sum + count, 0), fractions);
-    const test = apportion(sizes.test, counts, counts);
-    const evaluation = apportion(sizes.eval, counts, counts.map((count, classId) => count - test[classId]));
-    const tiny = classCounts.reduce((sum, count, classId) => sum + (wholeToTrain.has(classId) ? count : 0), 0);
-    const rows = {
-        train: new Uint32Array(sizes.train + tiny),
-        eval: new Uint32Array(sizes.eval),
-        test: new Uint32Array(sizes.test),
+function splitStable(texts, { testBelow, evalBelow }) {
+    const rows = rowsByRank(texts);
+    const testEnd = countBelow(testBelow, rows, texts);
+    const evalEnd = countBelow(evalBelow, rows, texts);
+    return {
+        train: rows.subarray(evalEnd),
+        eval: rows.subarray(testEnd, evalEnd),
+        test: rows.subarray(0, testEnd),
     };
-    const filled = { train: 0, eval: 0, test: 0 };
-    for (const row of rowsByRank(texts)) {
-        const classId = texts.classIds[row];
-        const split = test[classId] > 0 ? 'test' : evaluation[classId] > 0 ? 'eval' : 'train';
-        if (split === 'test')
-            test[classId]--;
-        if (split === 'eval')
-            evaluation[classId]--;
-        rows[split][filled[split]++] = row;
-    }
-    return rows;
 }
-/**
- * Shares out seats by largest remainder (Hamilton's method): to each class the whole part of seats × count / n, and
- * one more to the largest remainders, ties to the lower class id; never more than a class can hold.
- */
-function apportion(seats, counts, capacities) {
-    const n = BigInt(counts.reduce((sum, count) => sum + count, 0));
-    if (n === 0n)
-        return counts.map(() => 0);
-    const products = counts.map((count) => BigInt(seats) * BigInt(count));
-    const given = products.map((product) => Number(product / n));
-    const order = [...counts.keys()].sort((a, b) => Number((products[b] % n) - (products[a] % n)) || a - b);
-    let left = seats - given.reduce((sum, part) => sum + part, 0);
-    while (left > 0) {
-        for (const classId of order) {
-            if (left === 0 || given[classId] === capacities[classId])
-                continue;
-            given[classId]++;
-            left--;
-        }
+/** How many of the rows, which are in rank order, rank below a bound. */
+function countBelow({ high, low }, rows, { rankHigh, rankLow }) {
+    let below = 0;
+    let end = rows.length;
+    while (below < end) {
+        const middle = (below + end) >>> 1;
+        const row = rows[middle];
+        if (rankHigh[row] < high || (rankHigh[row] === high && rankLow[row] < low))
+            below = middle + 1;
+        else
+            end = middle;
     }
-    return given;
+    return below;
 }
 /** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
 function rowsByRank(texts) {
@@ -6555,39 +6499,31 @@ function sortByDigit(rows, keys, shift) {
 ;// CONCATENATED MODULE: ./build/dataset/split.js
 
 
-/** A class with fewer rows cannot be in every split, so it goes to train whole. */
-const SMALLEST_SPLIT_CLASS = 3;
+/** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
+const SMALLEST_SKLEARN_CLASS = 3;
 /**
- * Splits rows into train, eval and test. A class of fewer than 3 rows goes to train whole, outside the quotas.
+ * Splits rows into train, eval and test.
  *
+ * @param options.seed of scikit-learn's random numbers; that of the stable split is in the ranks
  * @throws Error when there are too few rows to give each split at least one
  */
 function splitRows(options) {
-    const { texts, classNames, fractions, method, seed } = options;
-    const classCounts = new Array(classNames.length).fill(0);
-    for (const classId of texts.classIds)
-        classCounts[classId]++;
-    const tinyClasses = classCounts
-        .map((rows, classId) => ({ classId, rows }))
-        .filter(({ rows }) => rows > 0 && rows < SMALLEST_SPLIT_CLASS);
-    const wholeToTrain = new Set(tinyClasses.map(({ classId }) => classId));
-    const rows = method === 'stable'
-        ? splitStable({ texts, classCounts, wholeToTrain, fractions })
-        : splitOthersLikeSklearn({ texts, classNames, wholeToTrain, fractions, seed });
+    const { texts, fractions, method } = options;
+    const rows = method === 'stable' ? splitStable(texts, fractions) : splitSklearn(options);
     if (rows.train.length === 0 || rows.eval.length === 0 || rows.test.length === 0) {
         throw new Error(`${texts.length} rows are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
     }
-    return { rows, tinyClasses };
+    return rows;
 }
-function splitOthersLikeSklearn(options) {
+function splitSklearn(options) {
     const { classIds } = options.texts;
+    const classCounts = new Uint32Array(options.classNames.length);
+    for (const classId of classIds)
+        classCounts[classId]++;
+    const isTiny = (row) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
     const all = Uint32Array.from(classIds, (_, row) => row);
-    const rows = splitLikeSklearn({
-        ...options,
-        rows: all.filter((row) => !options.wholeToTrain.has(classIds[row])),
-        classIds,
-    });
-    const tiny = all.filter((row) => options.wholeToTrain.has(classIds[row]));
+    const rows = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
+    const tiny = all.filter(isTiny);
     const train = new Uint32Array(rows.train.length + tiny.length);
     train.set(rows.train);
     train.set(tiny, rows.train.length);
@@ -6601,18 +6537,15 @@ function splitOthersLikeSklearn(options) {
 
 /** Splits the collected rows and sums up what came out. @throws Error when there are too few rows to split */
 function prepareDataset(schema, { texts, counts }, options) {
-    const { rows: splits, tinyClasses } = splitRows({
-        texts,
-        classNames: schema.classNames,
-        ...options,
-    });
+    const splits = splitRows({ texts, classNames: schema.classNames, ...options });
+    const classBalance = countClasses(schema, texts, splits);
     const dataset = {
         schema,
         numSamples: texts.length,
         splitSizes: ofSplits((split) => splits[split].length),
         splitBytes: ofSplits((split) => countDatasetBytes(texts, splits[split])),
-        classBalance: countClasses(schema, texts, splits),
-        tinyClasses: tinyClasses.map(({ classId, rows }) => ({ className: schema.classNames[classId], rows })),
+        classBalance,
+        missingClasses: findMissingClasses(classBalance),
         counts,
         contentSha256: contentSha256(texts, splits),
     };
@@ -6632,6 +6565,12 @@ function countClasses(schema, texts, splits) {
             balance[texts.classIds[row]][split]++;
     }
     return Object.fromEntries(schema.classNames.map((name, classId) => [name, balance[classId]]));
+}
+function findMissingClasses(classBalance) {
+    return Object.entries(classBalance).flatMap(([className, rows]) => {
+        const splits = SPLIT_NAMES.filter((split) => rows[split] === 0);
+        return splits.length === 0 || splits.length === SPLIT_NAMES.length ? [] : [{ className, splits }];
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/text-store.js
