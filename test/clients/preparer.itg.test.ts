@@ -21,7 +21,10 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test.each(['stable', 'sklearn'] as const)('a thread prepares what is prepared here, %s', async (method) => {
-  const here = await createPreparer()(SCHEMA, collectedRows(3000), { ...HOW, method });
+  const here = await createPreparer({ threadBytes: Number.POSITIVE_INFINITY })(SCHEMA, collectedRows(3000), {
+    ...HOW,
+    method,
+  });
   const there = await inThread({})(SCHEMA, collectedRows(3000), { ...HOW, method });
   expect(there.dataset).toEqual(here.dataset);
   expect(await there.dataFiles()).toEqual(await here.dataFiles());
