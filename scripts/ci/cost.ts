@@ -1,10 +1,11 @@
 // Fails when a row costs more than it did: blocks of code run and bytes of memory asked for, stage by stage, which are
-// the same from run to run where time is not, and the size of the bundles, which is what their start depends on.
+// the same from run to run where time is not, the size of the bundles, and what is loaded and run at the start.
 // A change that is meant is accepted by `node scripts/ci/cost.ts --update`, which writes cost/baseline.json.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Checks } from '../../test/support/checks.ts';
+import { startCosts } from './cost/start.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const BASELINE = path.join(import.meta.dirname, 'cost', 'baseline.json');
@@ -20,7 +21,7 @@ const FLAGS = [
   '--max-semi-space-size=1024',
 ];
 
-const costs = { ...rowCosts('steps'), ...rowCosts('bytes'), ...bundleSizes() };
+const costs = { ...rowCosts('steps'), ...rowCosts('bytes'), ...bundleSizes(), ...startCosts() };
 if (process.argv.includes('--update')) writeFileSync(BASELINE, `${JSON.stringify(costs, null, 2)}\n`);
 const baseline: Record<string, number> = JSON.parse(readFileSync(BASELINE, 'utf8'));
 const checks = new Checks();
