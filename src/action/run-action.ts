@@ -44,6 +44,6 @@ export async function runAction(main: (signal: AbortSignal) => Promise<boolean>)
 
 function* causesOf(error: unknown): Generator<string> {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    yield 'code' in cause ? `${cause.name} ${cause.code}` : cause.name;
+    yield 'code' in cause && cause.code !== undefined ? `${cause.name} ${cause.code}` : cause.name;
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { RunTrigger } from '../alerts/run-trigger.ts';
+import { fieldsOf, textOf } from '../github/answer.ts';
 
 /** Reads what started the run from the variables and the event file of the runner. */
 export function readRunTrigger(environment: NodeJS.ProcessEnv): RunTrigger {
@@ -9,10 +10,8 @@ export function readRunTrigger(environment: NodeJS.ProcessEnv): RunTrigger {
 
 function readDefaultBranch(eventPath: string): string | null {
   try {
-    const payload = JSON.parse(readFileSync(eventPath, 'utf8')) as {
-      repository?: { default_branch?: string };
-    };
-    return payload.repository?.default_branch ?? null;
+    const { repository } = fieldsOf(JSON.parse(readFileSync(eventPath, 'utf8')));
+    return textOf(fieldsOf(repository).default_branch);
   } catch {
     // A runner other than GitHub's may write no event, or another one.
     return null;

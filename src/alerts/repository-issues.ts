@@ -1,15 +1,10 @@
+import { fieldsOf, listOf, textOf, wholeNumberOf } from '../github/answer.ts';
 import type { GitHubCall } from '../github/explain-failure.ts';
 
 /** An issue of a repository, as far as it matters here. */
 export interface Issue {
   readonly number: number;
   readonly state: 'open' | 'closed';
-}
-
-interface ListedIssue extends Issue {
-  readonly body: string | null;
-  /** Present when it is a pull request, which GitHub lists as an issue too. */
-  readonly pull_request?: object;
 }
 
 /** Label of every issue that is opened here; GitHub makes it when the repository has none of that name. */
@@ -44,18 +39,22 @@ export class RepositoryIssues {
       direction: 'desc',
       per_page: 100,
     });
-    const found = (listed as ListedIssue[]).filter(
-      ({ body, pull_request }) => pull_request === undefined && body?.includes(marker),
-    );
-    const newestFirst = found.sort((a, b) => b.number - a.number);
+    const issues = listOf(listed) ?? this.#unreadable();
+    // GitHub lists pull requests as issues too.
+    const found = issues.filter((issue) => {
+      const { body, pull_request } = fieldsOf(issue);
+      return pull_request === undefined && textOf(body)?.includes(marker);
+    });
+    const newestFirst = found.map((issue) => this.#issueOf(issue)).sort((a, b) => b.number - a.number);
     return newestFirst.find(({ state }) => state === 'open') ?? newestFirst[0] ?? null;
   }
 
   /** Opens an issue. @throws Error when GitHub opened it without the label, so that it would not be found again */
   async open(title: string, body: string): Promise<Issue> {
     const answer = await this.#request('POST', '', 'open an issue', { title, body, labels: [ISSUE_LABEL] });
-    const issue = answer as Issue & { labels: readonly { name: string }[] };
-    if (issue.labels.some(({ name }) => name === ISSUE_LABEL)) return issue;
+    const issue = this.#issueOf(answer);
+    const labels = listOf(fieldsOf(answer).labels) ?? [];
+    if (labels.some((label) => fieldsOf(label).name === ISSUE_LABEL)) return issue;
     throw new Error(
       `GitHub opened issue ${issue.number} without the label "${ISSUE_LABEL}", so later runs will not find it. Set the label by hand; the token must be one that may push to ${this.#repository}.`,
     );
@@ -80,6 +79,20 @@ export class RepositoryIssues {
       issue_number: issue.number,
       body,
     });
+  }
+
+  #issueOf(answer: unknown): Issue {
+    const { number, state } = fieldsOf(answer);
+    return {
+      number: wholeNumberOf(number) ?? this.#unreadable(),
+      state: state === 'open' ? 'open' : 'closed',
+    };
+  }
+
+  #unreadable(): never {
+    throw new Error(
+      `GitHub's answer about the issues of ${this.#repository} could not be read. Look at them before the next run.`,
+    );
   }
 
   #request(

@@ -1,5 +1,5 @@
 import { METADATA_PATH } from '../dataset/metadata.ts';
-import { type DatasetHistory, parseVersion } from './version.ts';
+import { type DatasetHistory, type DatasetVersion, parseVersion } from './version.ts';
 
 /** A dataset repo, as far as its history is read from it. */
 export interface VersionSource {
@@ -14,8 +14,8 @@ const AT_ONCE = 8;
 const VERSION_TAG = /^v\d{8}_\d{6}$/;
 
 /**
- * Reads the newest versions of a dataset from the metadata of its tags. Never rejects: what cannot be read is told in
- * the history, or counted as left out.
+ * Reads the newest versions of a dataset from the metadata of its tags. Never rejects: a version that cannot be read is
+ * counted as left out, and why there is none to show is told in the history.
  *
  * @param open opens the repo, or throws when there can be none of that name
  */
@@ -27,15 +27,34 @@ export async function readDataset(
     const source = open();
     const tags = [...(await source.tags())].filter(([tag]) => VERSION_TAG.test(tag)).sort();
     const newest = tags.slice(-MOST_VERSIONS);
-    const read = await mapBounded(newest, async ([tag, commit]) => {
-      const content = await source.readUnchecked(METADATA_PATH, commit);
-      return parseVersion(tag, content.toString());
-    });
-    const versions = read.filter((version) => version !== null);
-    return { ...dataset, versions, versionsLeftOut: tags.length - versions.length, missing: null };
+    const read = await mapBounded(newest, ([tag, commit]) => readVersion(source, tag, commit));
+    const versions = read.filter((version): version is DatasetVersion => !(version instanceof Error));
+    const [problem] = read.filter((version) => version instanceof Error);
+    const missing =
+      versions.length > 0 || problem === undefined
+        ? null
+        : `None of the newest ${newest.length} versions can be read. ${problem.message}`;
+    return { ...dataset, versions, versionsLeftOut: tags.length - versions.length, missing };
   } catch (error) {
     const missing = error instanceof Error ? error.message : String(error);
     return { ...dataset, versions: [], versionsLeftOut: 0, missing };
+  }
+}
+
+/** A version, or why it cannot be read. */
+async function readVersion(
+  source: VersionSource,
+  tag: string,
+  commit: string,
+): Promise<DatasetVersion | Error> {
+  try {
+    const content = await source.readUnchecked(METADATA_PATH, commit);
+    return (
+      parseVersion(tag, content.toString()) ??
+      new Error(`${METADATA_PATH} of ${tag} is no metadata of a version.`)
+    );
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
   }
 }
 

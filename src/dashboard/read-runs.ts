@@ -1,3 +1,4 @@
+import { fieldsOf, listOf, textOf, webAddressOf, wholeNumberOf } from '../github/answer.ts';
 import type { GitHubCall } from '../github/explain-failure.ts';
 import { mapBounded } from './read-datasets.ts';
 import type { RunHistory, RunOutcome, WorkflowRun } from './run.ts';
@@ -17,55 +18,46 @@ const PAGES = 2;
 /** Runs whose steps are asked for, the newest. */
 const MOST_WITH_STEPS = 60;
 
-const OUTCOMES: Readonly<Record<string, RunOutcome>> = {
-  success: 'success',
-  failure: 'failure',
-  timed_out: 'failure',
-  startup_failure: 'failure',
-  action_required: 'failure',
-  cancelled: 'cancelled',
-  stale: 'cancelled',
-  skipped: 'skipped',
-  neutral: 'skipped',
-};
+/** A run whose steps are not known yet. */
+type ListedRun = Omit<WorkflowRun, 'stepMs'> & { readonly id: number };
 
-/** A run as `GET /repos/{owner}/{repo}/actions/workflows/{id}/runs` tells it (docs.github.com/rest/actions). */
-interface RunAnswer {
-  readonly id: number;
-  readonly run_number: number;
-  readonly html_url?: string;
-  readonly event?: string;
-  readonly conclusion?: string | null;
-  readonly run_started_at?: string;
-  readonly updated_at?: string;
-}
-
-interface JobsAnswer {
-  readonly jobs: readonly {
-    readonly steps?: readonly { name: string; started_at?: string | null; completed_at?: string | null }[];
-  }[];
-}
+const OUTCOMES: ReadonlyMap<string, RunOutcome> = new Map([
+  ['success', 'success'],
+  ['failure', 'failure'],
+  ['timed_out', 'failure'],
+  ['startup_failure', 'failure'],
+  ['action_required', 'failure'],
+  ['cancelled', 'cancelled'],
+  ['stale', 'cancelled'],
+  ['skipped', 'skipped'],
+  ['neutral', 'skipped'],
+]);
 
 /** Reads the newest 200 runs of a workflow, and the times of the steps of the newest 60. Never rejects. */
 export async function readRuns(call: CallGitHub, query: RunsQuery): Promise<RunHistory> {
   const [owner, repo] = query.repository.split('/');
   const parameters = { owner, repo, workflow_id: query.workflow, per_page: PAGE };
   try {
-    const runs: RunAnswer[] = [];
+    const runs: ListedRun[] = [];
     for (let page = 1; page <= PAGES; page++) {
-      const answer = (await call({
+      const answer = await call({
         route: 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
         action: `list the runs of ${query.workflow} in ${query.repository}`,
         permission: 'actions: read',
         parameters: { ...parameters, page },
-      })) as { workflow_runs: RunAnswer[] };
-      runs.push(...answer.workflow_runs);
-      if (answer.workflow_runs.length < PAGE) break;
+      });
+      const listed = listOf(fieldsOf(answer).workflow_runs);
+      if (listed === null) {
+        return { missing: `GitHub's answer about the runs of ${query.workflow} could not be read.` };
+      }
+      runs.push(...listed.map(runOf).filter((run) => run !== null));
+      if (listed.length < PAGE) break;
     }
     const steps = await mapBounded(runs.slice(0, MOST_WITH_STEPS), ({ id }) =>
       readSteps(call, { owner, repo, run_id: id }),
     );
-    return { workflow: query.workflow, runs: runs.map((run, index) => toRun(run, steps[index] ?? null)) };
+    const timed = runs.map(({ id: _, ...run }, index) => ({ ...run, stepMs: steps[index] ?? null }));
+    return { workflow: query.workflow, runs: timed };
   } catch (error) {
     return { missing: error instanceof Error ? error.message : String(error) };
   }
@@ -77,16 +69,20 @@ async function readSteps(
   parameters: { owner: string; repo: string; run_id: number },
 ): Promise<ReadonlyMap<string, number> | null> {
   try {
-    const { jobs } = (await call({
+    const answer = await call({
       route: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}/jobs',
       action: `list the jobs of run ${parameters.run_id}`,
       permission: 'actions: read',
       parameters: { ...parameters, per_page: PAGE },
-    })) as JobsAnswer;
+    });
     const times = new Map<string, number>();
-    for (const { name, started_at: from, completed_at: to } of jobs.flatMap(({ steps = [] }) => steps)) {
-      if (!from || !to) continue;
-      times.set(name, (times.get(name) ?? 0) + Date.parse(to) - Date.parse(from));
+    const jobs = listOf(fieldsOf(answer).jobs) ?? [];
+    for (const step of jobs.flatMap((job) => listOf(fieldsOf(job).steps) ?? [])) {
+      const { name, started_at: from, completed_at: to } = fieldsOf(step);
+      const durationMs =
+        (instantOf(to)?.getTime() ?? Number.NaN) - (instantOf(from)?.getTime() ?? Number.NaN);
+      if (typeof name !== 'string' || !(durationMs >= 0)) continue;
+      times.set(name, (times.get(name) ?? 0) + durationMs);
     }
     return times;
   } catch {
@@ -95,17 +91,30 @@ async function readSteps(
   }
 }
 
-function toRun(answer: RunAnswer, stepMs: ReadonlyMap<string, number> | null): WorkflowRun {
-  const { conclusion, html_url: url = '', run_started_at: from = '', updated_at: to = '' } = answer;
-  const outcome = conclusion ? (OUTCOMES[conclusion] ?? 'failure') : 'running';
-  const durationMs = Date.parse(to) - Date.parse(from);
+/** A run as it is listed (docs.github.com/rest/actions/workflow-runs); null for one that does not tell when it was. */
+function runOf(answer: unknown): ListedRun | null {
+  const fields = fieldsOf(answer);
+  const [id, number] = [wholeNumberOf(fields.id), wholeNumberOf(fields.run_number)];
+  const [startedAt, endedAt] = [instantOf(fields.run_started_at), instantOf(fields.updated_at)];
+  if (id === null || number === null || startedAt === null) return null;
+  const conclusion = textOf(fields.conclusion);
+  const outcome = conclusion === null ? 'running' : (OUTCOMES.get(conclusion) ?? 'failure');
+  const durationMs =
+    outcome === 'running' || endedAt === null ? null : endedAt.getTime() - startedAt.getTime();
   return {
-    number: answer.run_number,
-    url: /^https?:\/\//.test(url) ? url : null,
-    event: answer.event ?? '',
-    startedAt: new Date(from),
+    id,
+    number,
+    url: webAddressOf(fields.html_url),
+    event: textOf(fields.event) ?? '',
+    startedAt,
     outcome,
-    durationMs: outcome === 'running' || Number.isNaN(durationMs) ? null : Math.max(0, durationMs),
-    stepMs,
+    durationMs: durationMs === null ? null : Math.max(0, durationMs),
   };
+}
+
+/** An instant as GitHub writes it, `2026-11-23T01:00:00Z`; null for anything else. */
+function instantOf(value: unknown): Date | null {
+  const isInstant = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(value);
+  const instant = new Date(isInstant ? value : Number.NaN);
+  return Number.isNaN(instant.getTime()) ? null : instant;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getOctokit } from '@actions/github';
 import pRetry from 'p-retry';
+import { fieldsOf } from './answer.ts';
 import { explainFailure, type GitHubCall } from './explain-failure.ts';
 
 /** What went wrong with GitHub, in the user's words. */
@@ -106,7 +107,7 @@ class FailedCall extends Error {
     const { status, response } = cause as RequestFailure;
     // Without a response octokit reports a broken connection as status 500.
     const answered = response === undefined ? undefined : status;
-    const said = (response?.data as { message?: unknown } | undefined)?.message;
+    const { message: said } = fieldsOf(response?.data);
     const headers = response?.headers ?? {};
     const codes = errorCodes(cause);
     const wasNeverSent = codes.some((code) => NEVER_SENT.has(code));
@@ -138,10 +139,14 @@ class FailedCall extends Error {
   }
 }
 
+/** Wait for the rate limit when GitHub does not tell one. */
+const UNTOLD_WAIT_MS = 60_000;
+
 function waitOf(headers: Readonly<Record<string, string | undefined>>): number {
   const after = headers['retry-after'];
-  if (after !== undefined) return Number(after) * 1000;
-  return Math.max(0, Number(headers['x-ratelimit-reset']) * 1000 - Date.now()) || 60_000;
+  const waitMs =
+    after === undefined ? Number(headers['x-ratelimit-reset']) * 1000 - Date.now() : Number(after) * 1000;
+  return Number.isNaN(waitMs) ? UNTOLD_WAIT_MS : Math.max(0, waitMs);
 }
 
 /** Codes of an error and of what caused it, outermost first. */

@@ -60,5 +60,5 @@ export function explainUnfinished(
     return `${what} was started and goes on, but is no longer waited for: ${now}.${look}`;
   if (end === 'lost') return `${what} was started, but nobody can tell how it goes on.${look} ${reason}`;
   const minutes = Number((timeoutMs / 60_000).toFixed(2));
-  return `${what} did not end within ${minutes} minutes: ${now}. Raise timeout-minutes, or look at it:${look}`;
+  return `${what} did not end within ${minutes} minutes: ${now}. Raise timeout-minutes, or look at it.${look}`;
 }

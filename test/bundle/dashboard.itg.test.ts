@@ -60,6 +60,23 @@ describe('dashboard', () => {
     expect(await readFile(path.join(folder, 'index.html'), 'utf8')).toContain('The Hub does not know');
   });
 
+  test('a stray version tag without metadata is left out, and the other versions are shown', async () => {
+    const repo = hub.createRepo('owner/stray');
+    repo.tags.set('v20250101_000000', { commit: repo.head.id, message: '' });
+    expect((await run({ 'urgency-dataset': 'owner/stray' })).log).toContain(
+      '::warning title=urgency%3A not shown::None of the newest 1 versions can be read.',
+    );
+    for (const version of growingVersions('urgency', ['NORMAL'], 3)) {
+      const { id } = repo.commitTexts('owner', { 'dataset_metadata.json': JSON.stringify(version) });
+      repo.tags.set(version.version_tag, { commit: id, message: '' });
+    }
+    const { exitCode, log } = await run({ 'urgency-dataset': 'owner/stray' });
+    expect([exitCode, log]).toEqual([0, expect.not.stringContaining('not shown')]);
+    const page = await readFile(path.join(folder, 'index.html'), 'utf8');
+    expect(page).toContain('v20260406_021500');
+    expect(page).toContain('1 more not shown');
+  });
+
   test('fails when nothing can be read', async () => {
     const { exitCode, log } = await run({ 'urgency-dataset': 'owner/missing', workflow: 'other.yml' });
     expect(exitCode).toBe(1);
