@@ -1,34 +1,79 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 
+/** One file of a version, in pieces. */
+interface OutputFile {
+  /** Below the label's folder, with `/`. */
+  readonly path: string;
+  readonly chunks: readonly Uint8Array[];
+}
+
 /**
- * Writes a version's files to `<root>/<label>/…` and removes the data files of an earlier version from there.
+ * Writes a version's files to `<root>/<label>/…` and removes the data files of an earlier version from there. The root
+ * may be a link; below it nothing is written through one: a link in the place of a file is replaced, and one in the
+ * place of a folder refused.
  *
  * @throws Error that names the folder when it cannot be written
  */
 export function createOutputFolder(root: string) {
   return {
-    async write(
-      label: string,
-      files: readonly { path: string; chunks: readonly Uint8Array[] }[],
-    ): Promise<void> {
+    async write(label: string, files: readonly OutputFile[]): Promise<void> {
       const folder = path.resolve(root, label);
       try {
+        await mkdir(root, { recursive: true });
         const dataFolder = path.join(folder, 'data');
-        await mkdir(dataFolder, { recursive: true });
+        await ensureFolder(folder);
+        await ensureFolder(dataFolder);
         for (const name of await readdir(dataFolder)) {
           if (DATA_FILE.test(name)) await rm(path.join(dataFolder, name));
         }
-        for (const file of files) await writeFile(path.join(folder, file.path), file.chunks);
+        for (const file of files) await replaceFile(path.join(folder, file.path), file.chunks);
       } catch (cause) {
-        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-        throw new Error(
-          `The files of ${label} could not be written to ${folder}${code}. Check output-dir, its rights and the free space on the disk.`,
-          { cause },
-        );
+        throw new Error(`The files of ${label} could not be written to ${folder}${explain(cause)}`, {
+          cause,
+        });
       }
     },
   };
+}
+
+/** What lies in the place of a folder and is none. */
+class NoFolderError extends Error {}
+
+/** Makes a folder that may exist already. @throws NoFolderError when something else, or a link, has its name */
+async function ensureFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    if (!(await lstat(folder)).isDirectory()) throw new NoFolderError(folder);
+  }
+}
+
+/** Puts a file in the place of whatever has its name. */
+async function replaceFile(file: string, chunks: readonly Uint8Array[]): Promise<void> {
+  const draft = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
+  try {
+    await writeFile(draft, chunks, { flag: 'wx' });
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+function explain(cause: unknown): string {
+  if (cause instanceof NoFolderError) {
+    return `: ${cause.message} is a link, or no folder, and nothing is written through a link. Remove it, or choose another output-dir.`;
+  }
+  const code = codeOf(cause);
+  const reason = code === undefined ? '' : ` (${code})`;
+  return `${reason}. Check output-dir, its rights and the free space on the disk.`;
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

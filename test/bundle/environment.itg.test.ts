@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -31,16 +31,49 @@ beforeEach(async () => {
 });
 
 describe('output-dir', () => {
-  onLinux('on a full disk fails the label before anything is published', async () => {
-    const root = path.join(folder, 'full');
-    await mkdir(path.join(root, 'department', 'data'), { recursive: true });
-    await symlink('/dev/full', path.join(root, 'department', 'README.md'));
+  test('with a place that cannot be written fails the label before anything is published', async () => {
+    const root = path.join(folder, 'taken');
+    await mkdir(path.join(root, 'department', 'README.md', 'folder'), { recursive: true });
     const { exitCode, log, outputs } = await run({ 'output-dir': root });
     expect(exitCode).toBe(1);
-    expect(log).toContain(`could not be written to ${root}/department (ENOSPC). Check output-dir`);
+    expect(log).toContain(`could not be written to ${root}/department (EISDIR). Check output-dir`);
     expect([outputs['department-status'], outputs['urgency-status']]).toEqual(['failed', 'published']);
     expect(scene.hub.repo(`owner/department-${count}`).commits).toHaveLength(1);
     expect(await readdir(path.join(root, 'urgency'))).toContain('README.md');
+  });
+
+  test('may be a link, and a link in the place of a file below it is replaced, not followed', async () => {
+    const [root, outside] = ['linked', 'outside'].map((name) => path.join(folder, name));
+    await mkdir(path.join(outside, 'real', 'department', 'data'), { recursive: true });
+    const names = ['README.md', 'data/train-00000-of-00001.parquet', 'data/test-00000-of-00001.parquet'];
+    await Promise.all(names.map((name) => writeFile(path.join(outside, path.basename(name)), 'mine')));
+    for (const name of names) {
+      await symlink(path.join(outside, path.basename(name)), path.join(outside, 'real', 'department', name));
+    }
+    await symlink(path.join(outside, 'real'), root);
+    expect(await run({ 'output-dir': root })).toMatchObject({ exitCode: 0 });
+    for (const name of names) {
+      expect(await readFile(path.join(outside, path.basename(name)), 'utf8')).toBe('mine');
+      expect((await lstat(path.join(root, 'department', name))).isFile()).toBe(true);
+    }
+    expect(await readdir(path.join(root, 'department', 'data'))).toHaveLength(3);
+  });
+
+  test.each(['department', 'department/data'])('refuses a link in the place of %s', async (place) => {
+    const root = path.join(folder, `links-${place.replace('/', '-')}`);
+    const outside = path.join(root, 'outside');
+    await mkdir(path.join(outside, 'data'), { recursive: true });
+    await writeFile(path.join(outside, 'train-00000-of-00001.parquet'), 'mine');
+    await mkdir(path.dirname(path.join(root, place)), { recursive: true });
+    await symlink(outside, path.join(root, place));
+    const { exitCode, log, outputs } = await run({ 'output-dir': root });
+    expect(exitCode).toBe(1);
+    expect(log).toContain(
+      `${path.join(root, place)} is a link, or no folder, and nothing is written through a link.`,
+    );
+    expect([outputs['department-status'], outputs['urgency-status']]).toEqual(['failed', 'published']);
+    expect(await readdir(outside)).toEqual(['data', 'train-00000-of-00001.parquet']);
+    expect(await readdir(path.join(outside, 'data'))).toEqual([]);
   });
 
   // No user may make a folder there, root included.
