@@ -12,6 +12,8 @@ const SETTINGS = [
   'split-method',
 ];
 
+const REPOS = ['department-dataset', 'urgency-dataset', 'prepare-dataset-space-id'];
+
 /**
  * Inputs of the channels a run is told to, as they were given: what is wrong with them is the channel's to tell,
  * because none of them may fail a publish.
@@ -28,6 +30,8 @@ export interface ChannelInputs {
   };
   readonly email: { readonly smtpUrl: string | null; readonly to: string; readonly from: string };
   readonly githubToken: string | null;
+  /** Repos on the Hub that the inputs name, in whatever form; empty where none is named. */
+  readonly repoNames: readonly string[];
 }
 
 export function readChannelInputs(): ChannelInputs {
@@ -44,5 +48,6 @@ export function readChannelInputs(): ChannelInputs {
     },
     email: { smtpUrl: optional('smtp-url'), to: text('email-to'), from: text('email-from') },
     githubToken: optional('github-token'),
+    repoNames: REPOS.map(text),
   };
 }

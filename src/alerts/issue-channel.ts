@@ -1,5 +1,6 @@
 import type { Channel, RunPlace, RunReport } from '../pipeline/run-report.ts';
 import { issueBody, issueComment, issueMarker, issueTitle } from './issue-text.ts';
+import { withoutRepoNames } from './repo-names.ts';
 import { RepositoryIssues } from './repository-issues.ts';
 import { type RunTrigger, whyNoIssue } from './run-trigger.ts';
 
@@ -12,6 +13,8 @@ export interface IssueOptions {
   /** Id of the job in its workflow, as in `GITHUB_JOB`. */
   readonly job: string;
   readonly trigger: RunTrigger;
+  /** Names of repos on the Hub as they were given: they may be private, while anyone may read the issue. */
+  readonly repoNames: readonly string[];
   /** Time in milliseconds each answer of GitHub may take. */
   readonly timeoutMs?: number;
 }
@@ -42,7 +45,11 @@ export function createIssueChannel(options: IssueOptions): Channel {
         run.outcome === 'cancelled' ? 'A cancelled run leaves the issue alone.' : whyNoIssue(trigger);
       if (reason !== null) return { channel: CHANNEL, state: 'off', detail: reason };
       try {
-        return { channel: CHANNEL, state: 'delivered', detail: await updateIssue(run, token, options) };
+        return {
+          channel: CHANNEL,
+          state: 'delivered',
+          detail: await updateIssue(withoutRepoNames(run, options.repoNames), token, options),
+        };
       } catch (error) {
         return {
           channel: CHANNEL,

@@ -12,7 +12,7 @@ import { createWandbChannel } from '../tracking/wandb-channel.ts';
  * @param endpoint base URL of the Hub, for links
  */
 export function createChannels(
-  { dryRun, wandb, email, githubToken }: ChannelInputs,
+  { dryRun, wandb, email, githubToken, repoNames }: ChannelInputs,
   { endpoint }: { endpoint: string },
 ): Channel[] {
   const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_JOB: job = '' } = process.env;
@@ -26,6 +26,7 @@ export function createChannels(
       place,
       job,
       trigger: readRunTrigger(process.env),
+      repoNames,
     }),
   ];
 }

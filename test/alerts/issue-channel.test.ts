@@ -164,6 +164,18 @@ describe('what is written', () => {
   });
 });
 
+test('what is written names no repo in any form, and still says what happened', async () => {
+  const reason =
+    'The token may not do this on datasets/secret-org/secret-urgency (403), see https://hf.co/datasets/secret-org%2Fsecret-urgency. The Hub said: no rights under "secret-org" for secret-urgency.';
+  const failure = { stage: 'inputs', message: 'space-id is none: "hidden-space" of urgency.' } as const;
+  const labels = [labelReport({ status: 'failed', repo: 'secret-org/secret-urgency', reason })];
+  await tell(runReport({ outcome: 'failure', labels, failure }), { repoNames: ['', 'hidden-space'] });
+  const [{ title, body }] = repository.issues;
+  expect(title + body).not.toMatch(/secret|hidden/);
+  expect(body).toContain('The token may not do this on datasets/');
+  expect(body).toContain('of urgency.');
+});
+
 describe('when GitHub does not do it', () => {
   test('a missing permission is named', async () => {
     const { state, detail } = await tell(FAILURE, { token: 'ghs_none' });
@@ -231,6 +243,7 @@ function tell(run: RunReport, options: Partial<IssueOptions> = {}): Promise<Deli
     apiUrl: github.url,
     place: RUN_PLACE,
     job: 'prepare',
+    repoNames: [],
     trigger: { event: 'schedule', ref: 'refs/heads/main', defaultBranch: 'main' },
     ...options,
   });

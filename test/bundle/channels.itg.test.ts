@@ -86,6 +86,21 @@ describe('the channels a run is told to', () => {
     expectNoSecret();
   });
 
+  test('the issue names no repo, whatever went wrong with it', async () => {
+    const secret = `stranger/private-${count}`;
+    const failed = await run({ 'department-dataset': secret });
+    expect(failed.exitCode).toBe(1);
+    expect(failed.log).toContain(`datasets/${secret}`);
+    await run({ 'department-dataset': secret, 'urgency-dataset': `owner/private-${count}/x` });
+    await run({ 'department-dataset': secret, 'urgency-dataset': secret });
+    const [{ title, body, comments }] = repository.issues;
+    expect(comments).toHaveLength(2);
+    const told = [title, body, ...comments.map((comment) => comment.body)].join();
+    expect(told).not.toMatch(/private-|stranger|owner\/department|owner\/urgency|tree\//);
+    expect(told).toContain('The token may not do this on datasets/');
+    expect(told).toContain('name the same repo');
+  });
+
   test('a dry run is told to none', async () => {
     const sent = mail.mails.length;
     const { summary } = await run({ 'dry-run': 'true' });
