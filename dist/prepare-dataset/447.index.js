@@ -19,6 +19,8 @@ var promises_ = __webpack_require__(8500);
 var github = __webpack_require__(2413);
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
 var p_retry = __webpack_require__(4995);
+// EXTERNAL MODULE: ./build/github/answer.js
+var answer = __webpack_require__(7674);
 ;// CONCATENATED MODULE: ./build/github/explain-failure.js
 /** Says what an answer of GitHub means for the user and what to do about it. */
 function explainFailure({ action, permission, hint, parameters }, failure) {
@@ -53,6 +55,7 @@ function explainFailure({ action, permission, hint, parameters }, failure) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/github-api.js
+
 
 
 
@@ -137,7 +140,7 @@ class FailedCall extends Error {
         const { status, response } = cause;
         // Without a response octokit reports a broken connection as status 500.
         const answered = response === undefined ? undefined : status;
-        const said = response?.data?.message;
+        const { message: said } = (0,answer/* fieldsOf */.Pf)(response?.data);
         const headers = response?.headers ?? {};
         const codes = errorCodes(cause);
         const wasNeverSent = codes.some((code) => NEVER_SENT.has(code));
@@ -164,11 +167,12 @@ class FailedCall extends Error {
         this.waitMs = isLimited ? waitOf(headers) : undefined;
     }
 }
+/** Wait for the rate limit when GitHub does not tell one. */
+const UNTOLD_WAIT_MS = 60_000;
 function waitOf(headers) {
     const after = headers['retry-after'];
-    if (after !== undefined)
-        return Number(after) * 1000;
-    return Math.max(0, Number(headers['x-ratelimit-reset']) * 1000 - Date.now()) || 60_000;
+    const waitMs = after === undefined ? Number(headers['x-ratelimit-reset']) * 1000 - Date.now() : Number(after) * 1000;
+    return Number.isNaN(waitMs) ? UNTOLD_WAIT_MS : Math.max(0, waitMs);
 }
 /** Codes of an error and of what caused it, outermost first. */
 function errorCodes(error) {

@@ -45024,6 +45024,7 @@ const SETTINGS = [
     'split',
     'split-method',
 ];
+const REPOS = ['department-dataset', 'urgency-dataset', 'prepare-dataset-space-id'];
 function readChannelInputs() {
     const text = (name) => (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(name, _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ROOT_SOURCES */ .U7);
     const optional = (name) => text(name) || null;
@@ -45038,6 +45039,7 @@ function readChannelInputs() {
         },
         email: { smtpUrl: optional('smtp-url'), to: text('email-to'), from: text('email-from') },
         githubToken: optional('github-token'),
+        repoNames: REPOS.map(text),
     };
 }
 
@@ -45726,7 +45728,7 @@ async function runAction(main) {
 }
 function* causesOf(error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        yield 'code' in cause ? `${cause.name} ${cause.code}` : cause.name;
+        yield 'code' in cause && cause.code !== undefined ? `${cause.name} ${cause.code}` : cause.name;
     }
 }
 
@@ -45997,7 +45999,7 @@ async function writeSummary(markdown) {
 
 /***/ }),
 
-/***/ 8855:
+/***/ 2175:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46015,7 +46017,10 @@ function readRunPlace(environment = process.env) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/github/answer.js
+var github_answer = __nccwpck_require__(7674);
 ;// CONCATENATED MODULE: ./build/action/run-trigger.js
+
 
 /** Reads what started the run from the variables and the event file of the runner. */
 function readRunTrigger(environment) {
@@ -46024,8 +46029,8 @@ function readRunTrigger(environment) {
 }
 function readDefaultBranch(eventPath) {
     try {
-        const payload = JSON.parse((0,external_node_fs_.readFileSync)(eventPath, 'utf8'));
-        return payload.repository?.default_branch ?? null;
+        const { repository } = (0,github_answer/* fieldsOf */.Pf)(JSON.parse((0,external_node_fs_.readFileSync)(eventPath, 'utf8')));
+        return (0,github_answer/* textOf */.b6)((0,github_answer/* fieldsOf */.Pf)(repository).default_branch);
     }
     catch {
         // A runner other than GitHub's may write no event, or another one.
@@ -46528,7 +46533,33 @@ function shorten(body) {
     return `${kept.slice(0, kept.lastIndexOf('\n'))}${CUT}`;
 }
 
+;// CONCATENATED MODULE: ./build/alerts/repo-names.js
+
+/** A shorter name, such as `data`, stands for itself wherever it stands alone in a sentence. */
+const SHORTEST_NAME = 6;
+/**
+ * A run without the names of repos in what errors and servers worded.
+ *
+ * @param given names besides those of the run's datasets, of any form
+ */
+function withoutRepoNames(run, given) {
+    const labels = new Set(run.labels.map(({ label }) => label));
+    const names = [...given, ...run.labels.map(({ repo }) => repo)].filter((name) => name !== '');
+    return (0,redact/* redactRun */.V)(run, names.flatMap((name) => formsOf(name, labels)));
+}
+/** The ways in which a repo may be named: whole, quoted, in an address, or by one of its parts. */
+function formsOf(name, labels) {
+    const parts = name.split('/');
+    const quoted = [name, ...parts].map((part) => JSON.stringify(part));
+    if (parts.length === 1)
+        return quoted;
+    const last = parts[parts.length - 1];
+    const standsAlone = last.length >= SHORTEST_NAME && !labels.has(last);
+    return [...quoted, name, encodeURIComponent(name), ...(standsAlone ? [last] : [])];
+}
+
 ;// CONCATENATED MODULE: ./build/alerts/repository-issues.js
+
 /** Label of every issue that is opened here; GitHub makes it when the repository has none of that name. */
 const ISSUE_LABEL = 'prepare-dataset';
 /**
@@ -46558,15 +46589,21 @@ class RepositoryIssues {
             direction: 'desc',
             per_page: 100,
         });
-        const found = listed.filter(({ body, pull_request }) => pull_request === undefined && body?.includes(marker));
-        const newestFirst = found.sort((a, b) => b.number - a.number);
+        const issues = (0,github_answer/* listOf */.c3)(listed) ?? this.#unreadable();
+        // GitHub lists pull requests as issues too.
+        const found = issues.filter((issue) => {
+            const { body, pull_request } = (0,github_answer/* fieldsOf */.Pf)(issue);
+            return pull_request === undefined && (0,github_answer/* textOf */.b6)(body)?.includes(marker);
+        });
+        const newestFirst = found.map((issue) => this.#issueOf(issue)).sort((a, b) => b.number - a.number);
         return newestFirst.find(({ state }) => state === 'open') ?? newestFirst[0] ?? null;
     }
     /** Opens an issue. @throws Error when GitHub opened it without the label, so that it would not be found again */
     async open(title, body) {
         const answer = await this.#request('POST', '', 'open an issue', { title, body, labels: [ISSUE_LABEL] });
-        const issue = answer;
-        if (issue.labels.some(({ name }) => name === ISSUE_LABEL))
+        const issue = this.#issueOf(answer);
+        const labels = (0,github_answer/* listOf */.c3)((0,github_answer/* fieldsOf */.Pf)(answer).labels) ?? [];
+        if (labels.some((label) => (0,github_answer/* fieldsOf */.Pf)(label).name === ISSUE_LABEL))
             return issue;
         throw new Error(`GitHub opened issue ${issue.number} without the label "${ISSUE_LABEL}", so later runs will not find it. Set the label by hand; the token must be one that may push to ${this.#repository}.`);
     }
@@ -46583,6 +46620,16 @@ class RepositoryIssues {
             issue_number: issue.number,
             body,
         });
+    }
+    #issueOf(answer) {
+        const { number, state } = (0,github_answer/* fieldsOf */.Pf)(answer);
+        return {
+            number: (0,github_answer/* wholeNumberOf */.gd)(number) ?? this.#unreadable(),
+            state: state === 'open' ? 'open' : 'closed',
+        };
+    }
+    #unreadable() {
+        throw new Error(`GitHub's answer about the issues of ${this.#repository} could not be read. Look at them before the next run.`);
     }
     #request(method, path, action, parameters) {
         const [owner, repo] = this.#repository.split('/');
@@ -46619,6 +46666,7 @@ function whyNoIssue({ event, ref, defaultBranch }) {
 
 
 
+
 const issue_channel_CHANNEL = 'GitHub issue';
 const issue_channel_TIMEOUT_MS = 10_000;
 /** A read, and any request turned away, is made once more. */
@@ -46645,7 +46693,11 @@ function createIssueChannel(options) {
             if (reason !== null)
                 return { channel: issue_channel_CHANNEL, state: 'off', detail: reason };
             try {
-                return { channel: issue_channel_CHANNEL, state: 'delivered', detail: await updateIssue(run, token, options) };
+                return {
+                    channel: issue_channel_CHANNEL,
+                    state: 'delivered',
+                    detail: await updateIssue(withoutRepoNames(run, options.repoNames), token, options),
+                };
             }
             catch (error) {
                 return {
@@ -47091,7 +47143,7 @@ function placeConfig(place) {
  *
  * @param endpoint base URL of the Hub, for links
  */
-function createChannels({ dryRun, wandb, email, githubToken }, { endpoint }) {
+function createChannels({ dryRun, wandb, email, githubToken, repoNames }, { endpoint }) {
     const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_JOB: job = '' } = process.env;
     const place = readRunPlace();
     return [
@@ -47103,6 +47155,7 @@ function createChannels({ dryRun, wandb, email, githubToken }, { endpoint }) {
             place,
             job,
             trigger: readRunTrigger(process.env),
+            repoNames,
         }),
     ];
 }
@@ -47123,6 +47176,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(2275);
 // EXTERNAL MODULE: ./build/action/hub-wait.js
 var hub_wait = __nccwpck_require__(4488);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 // EXTERNAL MODULE: external "node:path"
@@ -47130,9 +47185,12 @@ var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/action/output-folder.js
 
 
+
 const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 /**
- * Writes a version's files to `<root>/<label>/…` and removes the data files of an earlier version from there.
+ * Writes a version's files to `<root>/<label>/…` and removes the data files of an earlier version from there. The root
+ * may be a link; below it nothing is written through one: a link in the place of a file is replaced, and one in the
+ * place of a folder refused.
  *
  * @throws Error that names the folder when it cannot be written
  */
@@ -47141,21 +47199,62 @@ function createOutputFolder(root) {
         async write(label, files) {
             const folder = external_node_path_.resolve(root, label);
             try {
+                await (0,promises_namespaceObject.mkdir)(root, { recursive: true });
                 const dataFolder = external_node_path_.join(folder, 'data');
-                await (0,promises_namespaceObject.mkdir)(dataFolder, { recursive: true });
+                await ensureFolder(folder);
+                await ensureFolder(dataFolder);
                 for (const name of await (0,promises_namespaceObject.readdir)(dataFolder)) {
                     if (DATA_FILE.test(name))
                         await (0,promises_namespaceObject.rm)(external_node_path_.join(dataFolder, name));
                 }
                 for (const file of files)
-                    await (0,promises_namespaceObject.writeFile)(external_node_path_.join(folder, file.path), file.chunks);
+                    await replaceFile(external_node_path_.join(folder, file.path), file.chunks);
             }
             catch (cause) {
-                const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-                throw new Error(`The files of ${label} could not be written to ${folder}${code}. Check output-dir, its rights and the free space on the disk.`, { cause });
+                throw new Error(`The files of ${label} could not be written to ${folder}${explain(cause)}`, {
+                    cause,
+                });
             }
         },
     };
+}
+/** What lies in the place of a folder and is none. */
+class NoFolderError extends Error {
+}
+/** Makes a folder that may exist already. @throws NoFolderError when something else, or a link, has its name */
+async function ensureFolder(folder) {
+    try {
+        await (0,promises_namespaceObject.mkdir)(folder);
+    }
+    catch (error) {
+        if (codeOf(error) !== 'EEXIST')
+            throw error;
+        if (!(await (0,promises_namespaceObject.lstat)(folder)).isDirectory())
+            throw new NoFolderError(folder);
+    }
+}
+/** Puts a file in the place of whatever has its name. */
+async function replaceFile(file, chunks) {
+    const draft = external_node_path_.join(external_node_path_.dirname(file), `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
+    try {
+        await (0,promises_namespaceObject.writeFile)(draft, chunks, { flag: 'wx' });
+        await (0,promises_namespaceObject.rename)(draft, file);
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(draft, { force: true });
+        throw error;
+    }
+}
+function explain(cause) {
+    if (cause instanceof NoFolderError) {
+        return `: ${cause.message} is a link, or no folder, and nothing is written through a link. Remove it, or choose another output-dir.`;
+    }
+    const code = codeOf(cause);
+    const reason = code === undefined ? '' : ` (${code})`;
+    return `${reason}. Check output-dir, its rights and the free space on the disk.`;
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 // EXTERNAL MODULE: external "os"
@@ -61231,10 +61330,10 @@ function explainError(error, context) {
         return error;
     const told = error instanceof DatabaseError && error.code !== undefined ? error : (context.loss ?? error);
     const cause = tellingError(told);
-    const explanation = explain(cause, context);
+    const explanation = explain_error_explain(cause, context);
     return new postgres_error/* PostgresError */.Y(explanation.message, { code: cause.code, ...explanation, cause });
 }
-function explain(error, context) {
+function explain_error_explain(error, context) {
     const server = describeServer(context.settings);
     if (error instanceof CopyFormatError) {
         return { message: `What ${server} sent is not PostgreSQL's binary COPY format: ${error.message}.` };
@@ -61254,8 +61353,6 @@ function explain(error, context) {
     return explainTlsError(error.code, context) ?? explainNetworkError(error, context);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/postgres/tls.js
@@ -68943,7 +69040,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1193);
 /* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9365);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7062);
-/* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8855);
+/* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2175);
 /* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5021);
 /* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6093);
 /* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6036);
@@ -69026,6 +69123,40 @@ function explainFailure(error) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   b6: () => (/* binding */ textOf),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   gd: () => (/* binding */ wholeNumberOf)
+/* harmony export */ });
+/* unused harmony export webAddressOf */
+/** Fields of an answer of any shape. */
+function fieldsOf(answer) {
+    return Object(answer);
+}
+/** Items of a list; null for anything else. */
+function listOf(value) {
+    return Array.isArray(value) ? value : null;
+}
+/** A text; null for anything else. */
+function textOf(value) {
+    return typeof value === 'string' ? value : null;
+}
+/** A whole number, such as an id; null for anything else. */
+function wholeNumberOf(value) {
+    return Number.isSafeInteger(value) ? value : null;
+}
+/** An address a browser may follow; null for anything else. */
+function webAddressOf(value) {
+    return typeof value === 'string' && /^https?:\/\/[^\s<>"']+$/.test(value) ? value : null;
+}
+
 
 /***/ }),
 

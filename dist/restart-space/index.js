@@ -28794,7 +28794,7 @@ async function runAction(main) {
 }
 function* causesOf(error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        yield 'code' in cause ? `${cause.name} ${cause.code}` : cause.name;
+        yield 'code' in cause && cause.code !== undefined ? `${cause.name} ${cause.code}` : cause.name;
     }
 }
 

@@ -38775,7 +38775,7 @@ async function runAction(main) {
 }
 function* causesOf(error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        yield 'code' in cause ? `${cause.name} ${cause.code}` : cause.name;
+        yield 'code' in cause && cause.code !== undefined ? `${cause.name} ${cause.code}` : cause.name;
     }
 }
 
@@ -44996,6 +44996,28 @@ function getOctokit(token, options, ...additionalPlugins) {
 //# sourceMappingURL=github.js.map
 // EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
 var p_retry = __nccwpck_require__(4995);
+;// CONCATENATED MODULE: ./build/github/answer.js
+/** Fields of an answer of any shape. */
+function fieldsOf(answer) {
+    return Object(answer);
+}
+/** Items of a list; null for anything else. */
+function listOf(value) {
+    return Array.isArray(value) ? value : null;
+}
+/** A text; null for anything else. */
+function textOf(value) {
+    return typeof value === 'string' ? value : null;
+}
+/** A whole number, such as an id; null for anything else. */
+function wholeNumberOf(value) {
+    return Number.isSafeInteger(value) ? value : null;
+}
+/** An address a browser may follow; null for anything else. */
+function webAddressOf(value) {
+    return typeof value === 'string' && /^https?:\/\/[^\s<>"']+$/.test(value) ? value : null;
+}
+
 ;// CONCATENATED MODULE: ./build/github/explain-failure.js
 /** Says what an answer of GitHub means for the user and what to do about it. */
 function explainFailure({ action, permission, hint, parameters }, failure) {
@@ -45030,6 +45052,7 @@ function explainFailure({ action, permission, hint, parameters }, failure) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/github-api.js
+
 
 
 
@@ -45114,7 +45137,7 @@ class FailedCall extends Error {
         const { status, response } = cause;
         // Without a response octokit reports a broken connection as status 500.
         const answered = response === undefined ? undefined : status;
-        const said = response?.data?.message;
+        const { message: said } = fieldsOf(response?.data);
         const headers = response?.headers ?? {};
         const codes = errorCodes(cause);
         const wasNeverSent = codes.some((code) => NEVER_SENT.has(code));
@@ -45141,11 +45164,12 @@ class FailedCall extends Error {
         this.waitMs = isLimited ? waitOf(headers) : undefined;
     }
 }
+/** Wait for the rate limit when GitHub does not tell one. */
+const UNTOLD_WAIT_MS = 60_000;
 function waitOf(headers) {
     const after = headers['retry-after'];
-    if (after !== undefined)
-        return Number(after) * 1000;
-    return Math.max(0, Number(headers['x-ratelimit-reset']) * 1000 - Date.now()) || 60_000;
+    const waitMs = after === undefined ? Number(headers['x-ratelimit-reset']) * 1000 - Date.now() : Number(after) * 1000;
+    return Number.isNaN(waitMs) ? UNTOLD_WAIT_MS : Math.max(0, waitMs);
 }
 /** Codes of an error and of what caused it, outermost first. */
 function errorCodes(error) {
@@ -58519,7 +58543,7 @@ function explainUnfinished({ end, reason }, about) {
     if (end === 'lost')
         return `${what} was started, but nobody can tell how it goes on.${look} ${reason}`;
     const minutes = Number((timeoutMs / 60_000).toFixed(2));
-    return `${what} did not end within ${minutes} minutes: ${now}. Raise timeout-minutes, or look at it:${look}`;
+    return `${what} did not end within ${minutes} minutes: ${now}. Raise timeout-minutes, or look at it.${look}`;
 }
 
 ;// CONCATENATED MODULE: ./build/retraining/version.js
@@ -58677,28 +58701,6 @@ async function startSpace(space, target, version, options) {
         variables,
     });
     return started({ url: space.pageUrl, stage, problem, mayStillRun: problem === null || isUnsettled });
-}
-
-;// CONCATENATED MODULE: ./build/github/answer.js
-/** Fields of an answer of any shape. */
-function fieldsOf(answer) {
-    return Object(answer);
-}
-/** Items of a list; null for anything else. */
-function listOf(value) {
-    return Array.isArray(value) ? value : null;
-}
-/** A text; null for anything else. */
-function textOf(value) {
-    return typeof value === 'string' ? value : null;
-}
-/** A whole number, such as an id; null for anything else. */
-function wholeNumberOf(value) {
-    return Number.isSafeInteger(value) ? value : null;
-}
-/** An address a browser may follow; null for anything else. */
-function webAddressOf(value) {
-    return typeof value === 'string' && /^https?:\/\/[^\s<>"']+$/.test(value) ? value : null;
 }
 
 ;// CONCATENATED MODULE: ./build/retraining/start-workflow.js
