@@ -1,10 +1,8 @@
-import { parseDocument } from 'yaml';
+import { readFrontMatter } from './front-matter.ts';
 import { SPLIT_NAMES, type SplitName } from './rows.ts';
 
-/** Longer front matter is nobody's handiwork, and the time to parse broken YAML grows with the square of its length. */
-const LONGEST_FRONT_MATTER = 65_536;
-const FRONT_MATTER = /^\s*---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
-const BLOCK = /<!-- prepare-dataset:begin[^<>]*-->([\s\S]*?)<!-- prepare-dataset:end -->/;
+const BLOCK_BEGIN = /<!-- prepare-dataset:begin[^<>]*-->/;
+const BLOCK_END = '<!-- prepare-dataset:end -->';
 
 /** A version as its card has to tell it. */
 export interface ToldVersion {
@@ -22,9 +20,9 @@ export interface ToldVersion {
  * @param paths all files beside the card, among which patterns such as `data/train-*` are looked for
  */
 export function tellsVersion(card: string, version: ToldVersion, paths: readonly string[]): boolean {
-  const block = BLOCK.exec(card)?.[1] ?? '';
-  const frontMatter = parseFrontMatter(card);
-  if (!block.includes(`| Version | \`${version.versionTag}\` |`) || frontMatter === null) return false;
+  const frontMatter = readFrontMatter(card);
+  if (frontMatter === null || !blockOf(card).includes(`| Version | \`${version.versionTag}\` |`))
+    return false;
   const told = filesBySplit(frontMatter.configs, paths);
   return SPLIT_NAMES.every((split) => {
     const files = version.dataFiles.filter((path) => path.startsWith(`data/${split}-`)).sort();
@@ -33,16 +31,11 @@ export function tellsVersion(card: string, version: ToldVersion, paths: readonly
   });
 }
 
-function parseFrontMatter(card: string): Record<string, unknown> | null {
-  const yaml = FRONT_MATTER.exec(card)?.[1];
-  if (yaml === undefined || yaml.length > LONGEST_FRONT_MATTER) return null;
-  try {
-    const document = parseDocument(yaml, { logLevel: 'silent', uniqueKeys: false });
-    const value: unknown = document.errors.length > 0 ? null : document.toJS();
-    return isRecord(value) ? value : null;
-  } catch {
-    return null;
-  }
+/** What stands in the marked block, empty when there is no whole one. */
+function blockOf(card: string): string {
+  const begin = BLOCK_BEGIN.exec(card);
+  const end = begin === null ? -1 : card.indexOf(BLOCK_END, begin.index);
+  return begin === null || end < 0 ? '' : card.slice(begin.index, end);
 }
 
 /** Files each split of the only configuration is loaded from, sorted. */

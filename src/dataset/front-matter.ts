@@ -32,6 +32,13 @@ export function takeFrontMatter(card: string, isDropped: IsDropped): { keptYaml:
   return { keptYaml, body: card.slice(found[0].length) };
 }
 
+/** Values of a card's front matter; null when it has none that is a mapping. */
+export function readFrontMatter(card: string): Readonly<Record<string, unknown>> | null {
+  const yaml = FRONT_MATTER.exec(card)?.[1];
+  const document = yaml === undefined ? null : parseMapping(yaml);
+  return document === null || document === 'empty' ? null : document.toJS();
+}
+
 /** Null for what is no mapping, refers to itself or to nothing, or is too large to be read. */
 function parseMapping(yaml: string): Mapping | 'empty' | null {
   if (yaml.length > LONGEST_FRONT_MATTER) return null;
