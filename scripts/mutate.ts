@@ -11,7 +11,7 @@ import { MersenneTwister } from '../src/dataset/mersenne-twister.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 /** A mutant that makes a loop endless is noticed by the time its tests take. */
-const TIME_LIMIT_MS = 120_000;
+const TIME_LIMIT_MS = 60_000;
 
 const { values } = parseArgs({
   options: {
@@ -66,8 +66,8 @@ const survivors: Mutant[] = [];
 try {
   const mutants = values.folder.flatMap((folder) => choose(listMutants(folder), Number(values.count)));
   console.log(`${mutants.length} mutants, seed ${values.seed}`);
-  for (const file of new Set(mutants.map((mutant) => mutant.file)))
-    if (!passes(file)) throw new Error(`the tests of ${file} fail as it is`);
+  const [{ file }] = mutants;
+  if (!passes(file)) throw new Error(`the tests of ${file} fail as it is`);
   for (const [index, mutant] of mutants.entries()) {
     if (isNoticed(mutant)) killed++;
     else {
@@ -143,7 +143,7 @@ function isNoticed({ file, line, after }: Mutant): boolean {
 function passes(file: string): boolean {
   const roots = ['--roots', '<rootDir>/src', '<rootDir>/test'];
   const tests = values.tests ?? ['--findRelatedTests', file, '--testPathIgnorePatterns', 'itg'];
-  return run('jest', '--bail', '--silent', '--passWithNoTests', ...roots, ...tests) === 0;
+  return run('jest', '--runInBand', '--bail', '--silent', '--passWithNoTests', ...roots, ...tests) === 0;
 }
 
 /** Builds one bundle as scripts/build.ts does. @returns false when it cannot be built */

@@ -52,6 +52,7 @@ test.each<[string, string, string[]]>([
   ['whose pattern meets too few files', card({ paths: (split) => `data/${split}-*` }), PATHS.slice(1)],
   ['whose paths are no texts', card({ paths: () => 7 }), PATHS],
   ['with a second configuration', card().replace('configs: [', 'configs: [{"config_name":"b"},'), PATHS],
+  ['with a further configuration', card().replace('}]}]', '}]},{"config_name":"b"}]'), PATHS],
   ['without configurations', card().replace(/configs: .*\n/, ''), PATHS],
   ['with configurations that are none', card().replace(/configs: .*\n/, 'configs: [1]\n'), PATHS],
   ['without its sizes', card().replace(/dataset_info: .*\n/, ''), PATHS],
