@@ -69813,6 +69813,12 @@ function takeFrontMatter(card, isDropped) {
     const keptYaml = document === 'empty' ? found[1] : keepPairs(found[1], document, isDropped);
     return { keptYaml, body: card.slice(found[0].length) };
 }
+/** Values of a card's front matter; null when it has none that is a mapping. */
+function readFrontMatter(card) {
+    const yaml = FRONT_MATTER.exec(card)?.[1];
+    const document = yaml === undefined ? null : parseMapping(yaml);
+    return document === null || document === 'empty' ? null : document.toJS();
+}
 /** Null for what is no mapping, refers to itself or to nothing, or is too large to be read. */
 function parseMapping(yaml) {
     if (yaml.length > LONGEST_FRONT_MATTER)
@@ -70137,10 +70143,8 @@ function buildVersion(options) {
 ;// CONCATENATED MODULE: ./build/dataset/check-card.js
 
 
-/** Longer front matter is nobody's handiwork, and the time to parse broken YAML grows with the square of its length. */
-const check_card_LONGEST_FRONT_MATTER = 65_536;
-const check_card_FRONT_MATTER = /^\s*---\r?\n([\s\S]*?)\r?\n---(?:\r?\n|$)/;
-const BLOCK = /<!-- prepare-dataset:begin[^<>]*-->([\s\S]*?)<!-- prepare-dataset:end -->/;
+const check_card_BLOCK_BEGIN = /<!-- prepare-dataset:begin[^<>]*-->/;
+const check_card_BLOCK_END = '<!-- prepare-dataset:end -->';
 /**
  * Whether a card, which a person may have edited, still is that of a version: its block names the version, and its
  * front matter has `datasets` load each split from exactly the version's files.
@@ -70148,9 +70152,8 @@ const BLOCK = /<!-- prepare-dataset:begin[^<>]*-->([\s\S]*?)<!-- prepare-dataset
  * @param paths all files beside the card, among which patterns such as `data/train-*` are looked for
  */
 function tellsVersion(card, version, paths) {
-    const block = BLOCK.exec(card)?.[1] ?? '';
-    const frontMatter = parseFrontMatter(card);
-    if (!block.includes(`| Version | \`${version.versionTag}\` |`) || frontMatter === null)
+    const frontMatter = readFrontMatter(card);
+    if (frontMatter === null || !blockOf(card).includes(`| Version | \`${version.versionTag}\` |`))
         return false;
     const told = filesBySplit(frontMatter.configs, paths);
     return rows/* SPLIT_NAMES */.g.every((split) => {
@@ -70159,18 +70162,11 @@ function tellsVersion(card, version, paths) {
         return String(told.get(split)) === String(files) && hasRows(frontMatter.dataset_info, split, rows);
     });
 }
-function parseFrontMatter(card) {
-    const yaml = check_card_FRONT_MATTER.exec(card)?.[1];
-    if (yaml === undefined || yaml.length > check_card_LONGEST_FRONT_MATTER)
-        return null;
-    try {
-        const document = (0,dist/* parseDocument */.Tp)(yaml, { logLevel: 'silent', uniqueKeys: false });
-        const value = document.errors.length > 0 ? null : document.toJS();
-        return check_card_isRecord(value) ? value : null;
-    }
-    catch {
-        return null;
-    }
+/** What stands in the marked block, empty when there is no whole one. */
+function blockOf(card) {
+    const begin = check_card_BLOCK_BEGIN.exec(card);
+    const end = begin === null ? -1 : card.indexOf(check_card_BLOCK_END, begin.index);
+    return begin === null || end < 0 ? '' : card.slice(begin.index, end);
 }
 /** Files each split of the only configuration is loaded from, sorted. */
 function filesBySplit(configs, paths) {
