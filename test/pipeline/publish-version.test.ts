@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { errorOf, requestLines, startHub, TOKENS } from '../hub/hub-scene.ts';
+import { regularFile } from '../support/local-hub/repo-store.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { publish, REPO } from './publish-scene.ts';
 
@@ -176,6 +177,31 @@ describe('a version that is not whole is published anew', () => {
     hub.commitAs('somebody', REPO, { 'notes.txt': 'notes' });
     filesAt(commit).delete(DATA_FILE);
     expect(await publish(hub)).toMatchObject({ status: 'published', tag: NEXT_TAG });
+  });
+
+  test.each([
+    ['with what a person had written into the card that was damaged on its way', false],
+    ['with the card as it is when others have committed since', true],
+  ])('%s', async (_, isChanged) => {
+    await publish(hub);
+    const card = hub.readFile(REPO, 'main', 'README.md').toString();
+    hub.commitAs('asmita', REPO, { 'README.md': `${card}\nAsk Asmita before use.\n` });
+    const run = () => garble('README.md', 'dataset_metadata.json');
+    hub.faults.add({ path: /\/revision\//, when: 'before', kind: { run } });
+    expect((await errorOf(publish(hub, { prefix: 'second' }))).message).toContain('(README.md)');
+    if (isChanged) hub.commitAs('bibek', REPO, { 'README.md': 'Ask Bibek.', 'notes.txt': 'notes' });
+    const now = new Date('2026-11-23T01:02:09Z');
+    expect(await publish(hub, { prefix: 'second', now })).toMatchObject({ status: 'published' });
+    const written = hub.readFile(REPO, 'main', 'README.md').toString();
+    expect([written.includes('Ask Asmita'), written.includes('Ask Bibek')]).toEqual([!isChanged, isChanged]);
+  });
+
+  test('the card of a commit without its tag lost its end', async () => {
+    const { commit } = await publish(hub);
+    hub.repo(REPO).tags.clear();
+    const card = hub.readFile(REPO, 'main', 'README.md').toString();
+    filesAt(commit).set('README.md', regularFile(Buffer.from(card.trimEnd())));
+    expect(await publish(hub)).toMatchObject({ status: 'published', tag: NEXT_TAG, repaired: ['README.md'] });
   });
 
   test('not because of a file nobody loads, or of what a person wrote into the card', async () => {
