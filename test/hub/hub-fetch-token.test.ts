@@ -91,6 +91,13 @@ describe('the token', () => {
     },
   );
 
+  test('a failure with an address is no redirect', async () => {
+    const headers = { Location: `${strangerUrl}/elsewhere` };
+    hub.faults.add({ path: /refs$/, when: 'before', kind: { status: 404, headers } });
+    const url = `${hub.url}/api/datasets/owner/fetch/refs`;
+    expect((await errorOf(hubFetch()(url, { headers: signed }))).message).not.toContain('redirected');
+  });
+
   test('a redirect on the Hub itself is told with its path', async () => {
     const headers = { Location: '/api/datasets/owner/renamed?x=1' };
     hub.faults.add({ path: /refs$/, when: 'before', kind: { status: 307, headers } });

@@ -197,3 +197,11 @@ describe('ends at once, with the reason', () => {
     expect(hub.requests).toHaveLength(0);
   });
 });
+
+test('an answer too large for memory is not read to its end', async () => {
+  const huge = async () => new Response(new Uint8Array((16 << 20) + 1));
+  const error = await errorOf(getRefs({ fetch: huge, retryDelaysMs: [] }));
+  expect(error.message).toContain('the answer is larger than 16777216 bytes');
+  const large = await getRefs({ fetch: async () => new Response(new Uint8Array(16 << 20)) });
+  expect((await large.arrayBuffer()).byteLength).toBe(16 << 20);
+});

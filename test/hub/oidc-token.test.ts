@@ -123,6 +123,14 @@ describe('refusals', () => {
     );
   });
 
+  test.each(['{}', 'null', '{"access_token":""}', '{"access_token":7}'])(
+    'an exchange for %s',
+    async (body) => {
+      hub.faults.add({ path: /oauth/, when: 'before', kind: { status: 200, body } });
+      await expect(sourceFor({})()).rejects.toThrow("exchanged the job's identity for no token");
+    },
+  );
+
   test('an issuer that refuses', async () => {
     const environment = { ...github.identityEnvironment('owner/app'), ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'old' };
     await expect(sourceFor({ environment })()).rejects.toThrow(

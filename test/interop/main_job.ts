@@ -62,7 +62,8 @@ try {
     `publishing one label to an existing repo: ${hub.requests.length} requests, ${commits()} commit`,
   );
   checks.check('one label: it is published', statuses(single) === 'published ', statuses(single));
-  checks.check('one label: at most 10 requests', hub.requests.length <= 10, hub.requests.length);
+  // Ten to publish it, one more to look who may read it right before the commit, one to mark it as told.
+  checks.check('one label: at most 12 requests', hub.requests.length <= 12, hub.requests.length);
   checks.check('one label: exactly one commit', commits() === 1, commits());
 
   const sklearn = await run('sklearn', 'sklearn');
