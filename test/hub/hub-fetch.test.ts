@@ -50,6 +50,10 @@ describe('sends again', () => {
     [{ status: 502 }, 'before', 'status 502'],
     [{ status: 503 }, 'after', 'status 503'],
     [{ status: 504 }, 'before', 'status 504'],
+    [{ status: 520 }, 'before', 'status 520'],
+    [{ status: 521 }, 'before', 'status 521'],
+    [{ status: 522 }, 'before', 'status 522'],
+    [{ status: 523 }, 'before', 'status 523'],
     [{ status: 524 }, 'before', 'status 524'],
     [{ status: 429 }, 'before', 'status 429'],
     ['reset', 'before', '^(UND_ERR_SOCKET|ECONNRESET)$'],
@@ -205,3 +209,14 @@ test('an answer too large for memory is not read to its end', async () => {
   const large = await getRefs({ fetch: async () => new Response(new Uint8Array(16 << 20)) });
   expect((await large.arrayBuffer()).byteLength).toBe(16 << 20);
 });
+
+test.each(['null', '"error"', '[]', '7', '{"message":"x"}', '<html>'])(
+  'a refusal that says %s says nothing',
+  async (body) => {
+    hub.faults.add({ path: /refs$/, when: 'before', kind: { status: 400, body } });
+    const { message } = await errorOf(getRefs());
+    expect(message).toMatch(
+      /^The Hub rejected a request about datasets\/owner\/fetch \(400\)\. \(request id [\w-]+\)$/,
+    );
+  },
+);

@@ -165,3 +165,18 @@ function restart(options: Partial<RestartOptions>, who: { token?: string; name?:
 function pause(wait: boolean) {
   return pauseSpace(spaceOf('owner/retrain'), { wait, timeoutMs: 10_000, pollDelaysMs: [5] });
 }
+
+test.each([
+  ['stage', false],
+  ['restart', true],
+] as const)(
+  '%s that is cancelled tells whether anything may have been changed',
+  async (action, mayHaveHappened) => {
+    const cancellation = new AbortController();
+    const run = () => cancellation.abort(new Error('cancelled'));
+    hub.faults.add({ path: /\/(runtime|restart)$/, when: 'before', kind: { run } });
+    const token = async () => 'hf_writer';
+    const space = new Space('owner/retrain', { endpoint: hub.url, token, signal: cancellation.signal });
+    await expect(space[action]()).rejects.toMatchObject({ name: 'HubError', mayHaveHappened });
+  },
+);
