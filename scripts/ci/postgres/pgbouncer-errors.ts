@@ -48,6 +48,10 @@ async function checkRefusals(bouncer: PgBouncer, checks: Checks): Promise<void> 
     code: '08P01',
     retryable: false,
   });
+  const elsewhere = await withSnapshot({ url: `${bouncer.url()}&search_path=elsewhere` }, (snapshot) =>
+    readTexts(snapshot, "SELECT current_setting('search_path')"),
+  );
+  checks.same('pgbouncer, search_path in the URL', elsewhere, [['elsewhere']]);
 }
 
 async function checkFullPool(bouncer: PgBouncer, checks: Checks): Promise<void> {
@@ -61,7 +65,7 @@ async function checkFullPool(bouncer: PgBouncer, checks: Checks): Promise<void> 
     const other = new Client(bouncer.url());
     await other.connect();
     checks.same('pgbouncer, too many clients', told(await failureOf(bouncer.url())), {
-      message: `PostgreSQL at 127.0.0.1:${bouncer.port} refused the session (SQLSTATE 08P01): no more connections allowed (max_client_conn).`,
+      message: `The connection pooler at 127.0.0.1:${bouncer.port} takes no more connections (max_client_conn). Run again later, or raise max_client_conn in its settings.`,
       code: '08P01',
       retryable: true,
     });
