@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { RowCollector } from '../../src/dataset/collect-rows.ts';
 import { Deduplicator } from '../../src/dataset/deduplicate.ts';
 import { TextRanker } from '../../src/dataset/rank.ts';
@@ -96,6 +97,30 @@ describe('counts', () => {
       ],
       conflictingTexts: 0,
     });
+  });
+
+  test('stages and reasons add up for any rows', () => {
+    const message = fc.constantFrom(null, '', 'a', 'b', ' a ', '<br>', Buffer.from([0xff]));
+    const className = fc.constantFrom('NORMAL', 'URGENT', 'urgent', null);
+    const found = fc.array(fc.tuple(message, className), { maxLength: 15 });
+    fc.assert(
+      fc.property(found, found, (reviewed, pool) => {
+        const of =
+          (source: Row[0]) =>
+          (row: [Row[1], Row[2]]): Row => [source, ...row];
+        const { rows, counts } = collect([...reviewed.map(of('reviewed')), ...pool.map(of('pool'))]);
+        const { dropped, stages, fetched } = counts;
+        const own = (all: [Row[1], Row[2]][]) => all.filter(([, name]) => name !== null).length;
+        expect(fetched).toEqual({ reviewed: own(reviewed), pool: own(pool) });
+        expect(stages).toEqual({
+          fetched: own(reviewed) + own(pool),
+          cleaned: stages.fetched - dropped.nullMessage - dropped.invalidUtf8 - dropped.empty,
+          labelled: stages.cleaned - dropped.unknownClass,
+          deduplicated: stages.labelled - dropped.duplicate - dropped.conflicting,
+        });
+        expect(rows).toHaveLength(stages.deduplicated);
+      }),
+    );
   });
 
   test('remembers a bounded number of unknown names, and little of a long one', () => {

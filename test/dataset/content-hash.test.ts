@@ -26,6 +26,17 @@ test('hashes texts longer than its buffer', () => {
   expect(hash(long, [], [])).toBe(reference(long, [], []));
 });
 
+test('hashes rows that end just before, at and after the end of its buffer', () => {
+  for (let length = 65_500; length <= 65_540; length++) {
+    const rows: Row[] = [
+      ['a'.repeat(length), 1],
+      ['b', 65_535],
+      ['c'.repeat(length), 0],
+    ];
+    expect(hash(rows, [['', 2]], rows)).toBe(reference(rows, [['', 2]], rows));
+  }
+});
+
 test('tells apart the same rows in other splits, in another order, with other labels', () => {
   const a: Row = ['a', 0];
   const b: Row = ['b', 0];

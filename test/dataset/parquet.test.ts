@@ -52,6 +52,31 @@ describe('writeParquet', () => {
     ]);
   });
 
+  test.each([
+    { texts: 7, bytes: 300, shards: [3, 3, 1] },
+    { texts: 6, bytes: 300, shards: [3, 3] },
+    { texts: 6, bytes: 299, shards: [2, 2, 2] },
+    { texts: 3, bytes: 10, shards: [1, 1, 1] },
+  ])('cuts $texts rows of 100 bytes into shards of $shards rows for $bytes bytes', async (given) => {
+    const rows = Array.from({ length: given.texts }, (_, row) => [`${row}`.padEnd(88, 'x'), 0] as const);
+    const files = write(rows, undefined, given.bytes);
+    const counts = files.map(async (file) => (await read(file)).length);
+    expect(await Promise.all(counts)).toEqual(given.shards);
+  });
+
+  test('cuts row groups of 32 MiB, counted as datasets does, whatever their rows', async () => {
+    const text = 'x'.repeat((16 << 20) - 12);
+    const rows = [text, text, `${text}.`, text, 'y'].map((value) => [value, 0] as const);
+    const { row_groups: groups } = await parquetMetadataAsync(buffer(write(rows)[0]));
+    expect(groups.map(({ num_rows }) => num_rows)).toEqual([2n, 1n, 2n]);
+  });
+
+  test('ends a file with its last row group', async () => {
+    const rows = Array.from({ length: 40_000 }, (_, row) => [`${row}`, 0] as const);
+    const { row_groups: groups } = await parquetMetadataAsync(buffer(write(rows)[0]));
+    expect(groups.map(({ num_rows }) => num_rows)).toEqual([20_000n, 20_000n]);
+  });
+
   test('writes a split without rows as one file without rows', async () => {
     const [file, ...more] = write(SAMPLE, []);
     expect(more).toEqual([]);
