@@ -60525,12 +60525,16 @@ class DatasetRepo {
      * Text of a small file in a state. That the answer is the file is checked: by a proxy's page in its place, an
      * unchanged version would be taken for a new one, and what a person wrote into the card would be lost.
      */
-    async readText(path, { commit: commitId, files }) {
+    async readText(path, state) {
+        return new TextDecoder().decode(await this.readBytes(path, state));
+    }
+    /** Bytes of a file in a state, checked as {@link readText} does. */
+    async readBytes(path, { commit: commitId, files }) {
         const content = await this.readUnchecked(path, commitId);
         const told = files.get(path);
         // A Hub that tells neither hash nor blob id has to be taken at its word.
         if (told !== undefined && (0,file_id/* agrees */.ie)(told, (0,file_id/* fileOf */.W7)(path, content)) !== false)
-            return new TextDecoder().decode(content);
+            return content;
         throw new hub_error/* HubError */.I(`What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`);
     }
     /** What the Hub answers for a file at a commit, whatever it is. */
@@ -70268,7 +70272,7 @@ async function differingFiles(repo, state, expected) {
         const verdict = (0,file_id/* agrees */.ie)(told, file);
         if (verdict !== null)
             return !verdict;
-        return (0,file_id/* sha256Of */.Bj)([await repo.readUnchecked(file.path, state.commit)]) !== file.sha256;
+        return (0,file_id/* sha256Of */.Bj)([await repo.readBytes(file.path, state)]) !== file.sha256;
     }));
     return expected.filter((_, index) => differs[index]).map(({ path }) => path);
 }

@@ -52,12 +52,16 @@ export class DatasetRepo {
    * Text of a small file in a state. That the answer is the file is checked: by a proxy's page in its place, an
    * unchanged version would be taken for a new one, and what a person wrote into the card would be lost.
    */
-  async readText(path: string, { commit: commitId, files }: RepoState): Promise<string> {
+  async readText(path: string, state: RepoState): Promise<string> {
+    return new TextDecoder().decode(await this.readBytes(path, state));
+  }
+
+  /** Bytes of a file in a state, checked as {@link readText} does. */
+  async readBytes(path: string, { commit: commitId, files }: RepoState): Promise<Uint8Array> {
     const content = await this.readUnchecked(path, commitId);
     const told = files.get(path);
     // A Hub that tells neither hash nor blob id has to be taken at its word.
-    if (told !== undefined && agrees(told, fileOf(path, content)) !== false)
-      return new TextDecoder().decode(content);
+    if (told !== undefined && agrees(told, fileOf(path, content)) !== false) return content;
     throw new HubError(
       `What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`,
     );

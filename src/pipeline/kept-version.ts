@@ -67,7 +67,7 @@ export async function differingFiles(
       if (told === undefined) return true;
       const verdict = agrees(told, file);
       if (verdict !== null) return !verdict;
-      return sha256Of([await repo.readUnchecked(file.path, state.commit)]) !== file.sha256;
+      return sha256Of([await repo.readBytes(file.path, state)]) !== file.sha256;
     }),
   );
   return expected.filter((_, index) => differs[index]).map(({ path }) => path);

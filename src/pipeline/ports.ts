@@ -54,8 +54,8 @@ export interface DatasetRepository {
   create(visibility: 'private' | 'public'): Promise<void>;
   /** Text of a small file in a state. */
   readText(path: string, state: RepoState): Promise<string>;
-  /** Bytes of a file at a commit, as the Hub gives them. */
-  readUnchecked(path: string, commit: string): Promise<Uint8Array>;
+  /** Bytes of a file in a state. */
+  readBytes(path: string, state: RepoState): Promise<Uint8Array>;
   commit(request: {
     title: string;
     parent: string;
