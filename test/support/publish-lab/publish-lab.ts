@@ -112,7 +112,10 @@ export class PublishLab {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.postgres.close(), rm(this.#folder, { recursive: true, force: true, maxRetries: 10 })]);
+    await Promise.all([
+      this.postgres.close(),
+      rm(this.#folder, { recursive: true, force: true, maxRetries: 10 }),
+    ]);
   }
 
   async #fill(name: string, reviews: readonly Review[]): Promise<void> {
