@@ -26,10 +26,13 @@ test.each(['stable', 'sklearn'] as const)('a thread prepares what is prepared he
     method,
   });
   const there = await inThread({})(SCHEMA, collectedRows(3000), { ...HOW, method });
-  expect(there.dataset).toEqual(here.dataset);
-  expect(await there.dataFiles()).toEqual(await here.dataFiles());
-  expect(await there.dataFiles()).toBe(await there.dataFiles());
-  await there.close();
+  try {
+    expect(there.dataset).toEqual(here.dataset);
+    expect(await there.dataFiles()).toEqual(await here.dataFiles());
+    expect(await there.dataFiles()).toBe(await there.dataFiles());
+  } finally {
+    await there.close();
+  }
 });
 
 test('a thread is started from a number of rows or of bytes of text on', async () => {

@@ -94,6 +94,15 @@ describe('stable split', () => {
     expect(lower).toHaveLength(30);
   });
 
+  test('orders two rows alone whose upper halves are equal', () => {
+    const texts = {
+      ...labelledTexts(rowsOf([2])),
+      rankHigh: new Uint32Array(2),
+      rankLow: Uint32Array.of(2, 1),
+    };
+    expect(splitStable(texts, SHARES).test).toEqual(Uint32Array.of(1, 0));
+  });
+
   test('breaks ties between equal ranks by the texts', () => {
     const tied = {
       ...labelledTexts(rowsOf([30])),
