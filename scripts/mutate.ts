@@ -1,7 +1,8 @@
 // Changes one place of the source at a time, in a copy of the checkout, and runs the tests that are to notice. By hand,
 // not in CI. Usage: mutate.ts [--folder <folder of src>]… [--count <mutants a folder>] [--seed <number>] [--only <text>]
-// [--tests <tests>]. With --bundle <entry> the bundle is built from each mutant and --tests says which tests to run.
-// Prints each survivor with its line; what is changed is chosen by the seed.
+// [--tests <tests>]… [--survivors <log>] [--seconds <limit of a mutant's tests>]. With --bundle <entry> the bundle is
+// built from each mutant and --tests says which tests to run. Prints each survivor with its line; what is changed is
+// chosen by the seed, or is what survived the run whose output is in the log.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,8 +11,6 @@ import { parseArgs } from 'node:util';
 import { MersenneTwister } from '../src/dataset/mersenne-twister.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-/** A mutant that makes a loop endless is noticed by the time its tests take. */
-const TIME_LIMIT_MS = 60_000;
 
 const { values } = parseArgs({
   options: {
@@ -21,8 +20,12 @@ const { values } = parseArgs({
     only: { type: 'string', default: '' },
     tests: { type: 'string', multiple: true },
     bundle: { type: 'string' },
+    survivors: { type: 'string' },
+    seconds: { type: 'string', default: '60' },
   },
 });
+/** A mutant that makes a loop endless is noticed by the time its tests take. */
+const TIME_LIMIT_MS = Number(values.seconds) * 1000;
 
 /** What is changed into what, where the pattern stands in a line of code. */
 const MUTATIONS: readonly (readonly [pattern: RegExp, replacement: string])[] = [
@@ -64,7 +67,11 @@ const copy = makeCopy();
 let killed = 0;
 const survivors: Mutant[] = [];
 try {
-  const mutants = values.folder.flatMap((folder) => choose(listMutants(folder), Number(values.count)));
+  const mutants = values.folder.flatMap((folder) =>
+    values.survivors === undefined
+      ? choose(listMutants(folder), Number(values.count))
+      : listMutants(folder).filter(survivedIn(readFileSync(values.survivors, 'utf8'))),
+  );
   console.log(`${mutants.length} mutants, seed ${values.seed}`);
   const [{ file }] = mutants;
   if (!passes(file)) throw new Error(`the tests of ${file} fail as it is`);
@@ -118,6 +125,12 @@ function changesOf(line: string): string[] {
 function isInText(line: string, index: number): boolean {
   const before = line.slice(0, index).replace(/\\./g, '');
   return ["'", '"', '`'].some((quote) => before.split(quote).length % 2 === 0) || / \/\//.test(before);
+}
+
+/** Whether a mutant is among the survivors this program has printed. */
+function survivedIn(log: string): (mutant: Mutant) => boolean {
+  return ({ file, line, before, after }) =>
+    log.includes(`survived: ${file}:${line}\n  - ${before.trim()}\n  + ${after.trim()}\n`);
 }
 
 function choose(mutants: Mutant[], count: number): Mutant[] {
