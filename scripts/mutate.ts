@@ -156,7 +156,7 @@ function isNoticed({ file, line, after }: Mutant): boolean {
 function passes(file: string): boolean {
   const roots = ['--roots', '<rootDir>/src', '<rootDir>/test'];
   const tests = values.tests ?? ['--findRelatedTests', file, '--testPathIgnorePatterns', 'itg'];
-  return run('jest', '--runInBand', '--bail', '--silent', '--passWithNoTests', ...roots, ...tests) === 0;
+  return run('jest', ...tests, '--runInBand', '--bail', '--silent', '--passWithNoTests', ...roots) === 0;
 }
 
 /** Builds one bundle as scripts/build.ts does. @returns false when it cannot be built */
