@@ -5,8 +5,8 @@ import { TextIndex } from '../../src/dataset/text-index.ts';
 import { TextReader } from '../../src/dataset/text-store.ts';
 
 /** Around the lengths at which the columns (1024, …) and the table (at 2048, …) grow. */
-const COUNTS = [1023, 1024, 1025, 2048, 2049, 4097];
-const TEXTS = Array.from({ length: 4097 }, (_, number) => Buffer.from(`text ${number}`));
+const COUNTS = [1023, 1024, 1025, 2048, 2049, 4097, 40_000];
+const TEXTS = Array.from({ length: 40_000 }, (_, number) => Buffer.from(`text ${number}`));
 
 test.each(COUNTS)('gives %d texts their numbers, each time the same, and their ranks', (count) => {
   const index = new TextIndex(new TextRanker(42));

@@ -5,6 +5,20 @@ import { fillIn } from '../../src/retraining/version.ts';
 const LABELS = ['department', 'urgency'];
 
 describe('parseTargets', () => {
+  test('takes an event with as many names as GitHub does', () => {
+    const event = (names: number) => {
+      const payload = Array.from({ length: names }, (_, index) => `n${index}: 1`).join(', ');
+      return `department: {repository-dispatch: updated, payload: {${payload}}}`;
+    };
+    expect(() => parse(event(6))).not.toThrow();
+    expect(() => parse(event(7))).toThrow(/payload of more than 6 names: GitHub takes 10/);
+  });
+
+  test.each(['{a: 1}', '[1]'])('refuses %s where a text belongs', (value) => {
+    expect(() => parse(`department: {workflow: t.yml, inputs: {x: ${value}}}`)).toThrow(/x that is no text/);
+    expect(() => parse(`department: {workflow: ${value}}`)).toThrow(/no text/);
+  });
+
   test('prints no warning, which would quote what may be a secret', async () => {
     const warnings: Error[] = [];
     const listener = (warning: Error) => warnings.push(warning);
