@@ -43,6 +43,20 @@ test('cleaning bytes gives what the regular expressions give on any text', () =>
   );
 });
 
+test.each([
+  'two  spaces',
+  'three   spaces',
+  'a tab after a \tspace',
+  'ends in h',
+  'ends in http',
+  'ends in https:/',
+  'ends in w',
+  'ends in www',
+  'ends in <',
+])('%j alone is cleaned as by the regular expressions', (text) => {
+  expect(clean(text)).toBe(reference(text));
+});
+
 test('a text with nothing to clean is returned as it is', () => {
   const text = Buffer.from('what the web has, नेपाल 😡 ok');
   expect(cleaner.clean(text)).toBe(text);
