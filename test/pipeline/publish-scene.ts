@@ -5,6 +5,7 @@ import { buildVersion } from '../../src/dataset/version.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
 import { lookUp } from '../../src/pipeline/found.ts';
+import type { Preparation } from '../../src/pipeline/ports.ts';
 import { type PublishOptions, publishVersion } from '../../src/pipeline/publish-version.ts';
 import { hubOptions } from '../hub/hub-scene.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
@@ -27,9 +28,7 @@ export interface PublishChanges extends Partial<PublishOptions> {
   readonly hub?: Partial<HubFetchOptions>;
 }
 
-/** Publishes a small version, built anew as often as it is asked for. */
-export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
-  const { prefix = 'first', now = NOW, maxShardBytes, hub: client, ...options } = changes;
+function prepare(prefix: string, maxShardBytes?: number) {
   const rows = Array.from({ length: 40 }, (_, row) => [`${prefix} ${row}`, row % 2] as const);
   const texts = labelledTexts(rows);
   const { dataset, splits } = prepareDataset(
@@ -37,8 +36,20 @@ export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
     { texts, counts },
     { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42 },
   );
+  return { dataset, files: writeDataFiles(schema, texts, splits, { maxShardBytes }) };
+}
+
+/** What {@link publish} publishes. */
+export function preparation(): Preparation {
+  const { dataset, files } = prepare('first');
+  return { dataset, dataFiles: async () => files, close: async () => {} };
+}
+
+/** Publishes a small version, built anew as often as it is asked for. */
+export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
+  const { prefix = 'first', now = NOW, maxShardBytes, hub: client, ...options } = changes;
+  const { dataset, files: dataFiles } = prepare(prefix, maxShardBytes);
   const { contentSha256 } = dataset;
-  const dataFiles = writeDataFiles(schema, texts, splits, { maxShardBytes });
   const { parameters } = metadata();
   const retries: string[] = [];
   const builtOn: (string | null)[] = [];

@@ -1,0 +1,33 @@
+import { expect, test } from '@jest/globals';
+import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
+import { lookUp } from '../../src/pipeline/found.ts';
+import { publishDataset } from '../../src/pipeline/publish-dataset.ts';
+import type { PipelinePorts, PipelineSettings } from '../../src/pipeline/settings.ts';
+import { hubOptions, startHub } from '../hub/hub-scene.ts';
+import { preparation, publish, REPO } from './publish-scene.ts';
+
+/** A repo that is gone whenever somebody looks. */
+class DeletedRepo extends DatasetRepo {
+  override async state(): Promise<null> {
+    return null;
+  }
+}
+
+test('says that a repo was deleted while its version was found unchanged', async () => {
+  const hub = await startHub();
+  try {
+    await publish(hub);
+    const repo = new DeletedRepo(REPO, hubOptions(hub));
+    const found = lookUp(new DatasetRepo(REPO, hubOptions(hub)));
+    const settings = { dryRun: false, visibility: 'private', endpoint: hub.url } as PipelineSettings;
+    const ports = {
+      outputFolder: { write: async () => {} },
+      now: () => new Date(),
+    } as unknown as PipelinePorts;
+    await expect(publishDataset(preparation(), { repo, found }, settings, ports)).rejects.toThrow(
+      `datasets/${REPO} was deleted meanwhile. Run the workflow again.`,
+    );
+  } finally {
+    await hub.close();
+  }
+});
