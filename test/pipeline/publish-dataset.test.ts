@@ -31,3 +31,18 @@ test('says that a repo was deleted while its version was found unchanged', async
     await hub.close();
   }
 });
+
+test('uploads files as any server with the Hub’s API takes them, not by Xet', async () => {
+  const hub = await startHub();
+  const transfers: unknown[] = [];
+  const watched: typeof fetch = async (input, init) => {
+    if (String(input).endsWith('/objects/batch')) transfers.push(JSON.parse(String(init?.body)).transfers);
+    return fetch(input, init);
+  };
+  try {
+    await publish(hub, { hub: { fetch: watched } });
+  } finally {
+    await hub.close();
+  }
+  expect(transfers).toEqual([['basic', 'multipart']]);
+});
