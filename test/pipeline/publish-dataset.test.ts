@@ -4,6 +4,7 @@ import { lookUp } from '../../src/pipeline/found.ts';
 import { publishDataset } from '../../src/pipeline/publish-dataset.ts';
 import type { PipelinePorts, PipelineSettings } from '../../src/pipeline/settings.ts';
 import { hubOptions, startHub } from '../hub/hub-scene.ts';
+import { metadata } from '../support/metadata.ts';
 import { preparation, publish, REPO } from './publish-scene.ts';
 
 /** A repo that is gone whenever somebody looks. */
@@ -45,4 +46,33 @@ test('uploads files as any server with the Hub’s API takes them, not by Xet', 
     await hub.close();
   }
   expect(transfers).toEqual([['basic', 'multipart']]);
+});
+
+test('tells the size of what was built', async () => {
+  const hub = await startHub();
+  let told = 0;
+  let written = 0;
+  const ports = {
+    outputFolder: {
+      async write(_: string, files: readonly { chunks: readonly Uint8Array[] }[]) {
+        written = Buffer.concat(files.flatMap(({ chunks }) => chunks)).length;
+      },
+    },
+    progress: {
+      builtVersion(_: string, __: string, bytes: number) {
+        told = bytes;
+      },
+    },
+    now: () => new Date(),
+  } as unknown as PipelinePorts;
+  const { parameters } = metadata();
+  const settings = { dryRun: true, visibility: 'private', endpoint: hub.url, parameters } as PipelineSettings;
+  try {
+    const repo = new DatasetRepo(REPO, hubOptions(hub));
+    await publishDataset(preparation(), { repo, found: lookUp(repo) }, settings, ports);
+  } finally {
+    await hub.close();
+  }
+  expect(written).toBeGreaterThan(1000);
+  expect(told).toBe(written);
 });
