@@ -47163,7 +47163,7 @@ function createChannels({ dryRun, wandb, email, githubToken, repoNames }, { endp
 
 /***/ }),
 
-/***/ 5021:
+/***/ 6168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60762,8 +60762,6 @@ const defaults = lib.defaults
 // Re-export the default
 /* harmony default export */ const pg_esm = ((/* unused pure expression or super */ null && (pg)));
 
-// EXTERNAL MODULE: ./node_modules/pg-copy-streams/index.js
-var pg_copy_streams = __nccwpck_require__(6901);
 ;// CONCATENATED MODULE: ./build/postgres/copy-decoder.js
 /** The bytes received are not PostgreSQL's binary COPY format, or not all of it. */
 class CopyFormatError extends Error {
@@ -61357,6 +61355,79 @@ function explain_error_explain(error, context) {
     return explainTlsError(error.code, context) ?? explainNetworkError(error, context);
 }
 
+// EXTERNAL MODULE: ./node_modules/pg-copy-streams/index.js
+var pg_copy_streams = __nccwpck_require__(6901);
+;// CONCATENATED MODULE: ./build/postgres/extended-query.js
+
+// The extended query protocol takes one statement and no more, whatever the text holds:
+// https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
+/** Has the server parse and describe a statement, which runs nothing. Rejects with the server's error. */
+function describeStatement(client, text) {
+    return new Promise((resolve, reject) => {
+        client.query(new Description(text, resolve, reject));
+    });
+}
+class Description {
+    #text;
+    #resolve;
+    #reject;
+    #columns = null;
+    #parameters = 0;
+    constructor(text, resolve, reject) {
+        this.#text = text;
+        this.#resolve = resolve;
+        this.#reject = reject;
+    }
+    submit(wire) {
+        wire.once('parameterDescription', ({ parameterCount }) => {
+            this.#parameters = parameterCount;
+        });
+        wire.parse({ name: '', text: this.#text, types: [] }, true);
+        wire.describe({ type: 'S' }, true);
+        wire.sync();
+    }
+    handleRowDescription({ fields }) {
+        this.#columns = fields.map(({ name, dataTypeID }) => ({ name, dataTypeID }));
+    }
+    handleError(error) {
+        this.#reject(error);
+    }
+    handleReadyForQuery() {
+        this.#resolve({ columns: this.#columns, parameters: this.#parameters });
+    }
+}
+/** Makes a COPY … TO STDOUT that goes by the extended query protocol; `client.query` starts it. */
+function extendedCopy(text) {
+    const copy = (0,pg_copy_streams.to)(text);
+    const takeOver = copy.submit.bind(copy);
+    const fail = copy.handleError.bind(copy);
+    let isSynced = false;
+    copy.submit = (wire) => {
+        const execute = () => {
+            isSynced = true;
+            wire.execute({ portal: '', rows: '0' }, true);
+            wire.sync();
+        };
+        // The stream takes the socket over when the first messages are answered: it knows only the answers to a COPY.
+        wire.once('bindComplete', () => {
+            if (!isSynced)
+                takeOver(Object.assign(Object.create(wire), { query: execute }));
+        });
+        wire.parse({ name: '', text, types: [] }, true);
+        wire.bind({ portal: '', statement: '', values: [], binary: '' }, true);
+        wire.flush();
+    };
+    copy.handleError = (error, wire) => {
+        // Until it is told where the next statement begins, the server ignores everything after an error.
+        if (!isSynced) {
+            isSynced = true;
+            wire.sync();
+        }
+        fail(error, wire);
+    };
+    return copy;
+}
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/postgres/tls.js
@@ -61534,7 +61605,10 @@ async function tryToConnect({ settings, ca, applicationName }, encryption, signa
                 throw explain(error);
             });
         },
-        copyTo: (sql) => client.query((0,pg_copy_streams.to)(sql)),
+        describe: (sql) => describeStatement(client, sql).catch((error) => {
+            throw explain(error);
+        }),
+        copyTo: (sql) => client.query(extendedCopy(sql)),
         explain,
         destroy,
         async close() {
@@ -61762,6 +61836,11 @@ const NOTICE_LOST_CLIENT = `
 const SEND_BYTES_AS_THEY_ARE = `
     SELECT pg_catalog.set_config('client_encoding', 'SQL_ASCII', true)
     WHERE pg_catalog.getdatabaseencoding() OPERATOR(pg_catalog.=) 'SQL_ASCII'`;
+// How values are written as text, and so what a dataset holds, must not depend on the role or the server.
+const WRITE_VALUES_ALIKE = `
+    SET LOCAL "TimeZone" = 'UTC'; SET LOCAL "DateStyle" = 'ISO, YMD'; SET LOCAL "IntervalStyle" = 'iso_8601';
+    SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL lc_monetary = 'C';
+    SET LOCAL standard_conforming_strings = on`;
 function quoteAlways(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
@@ -61803,6 +61882,7 @@ async function readOnce(target, read, { signal, onWarning }) {
     try {
         await begin(connection, target.settings);
         return await read({
+            describe: (sql) => connection.describe(sql),
             copyRows: (query, columnCount, onRow) => copyRows(connection, query, columnCount, onRow),
         });
     }
@@ -61817,6 +61897,7 @@ async function begin(connection, { statementTimeoutMs, searchPath }) {
     SET LOCAL statement_timeout = ${statementTimeoutMs};
     SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
     ${searchPath === undefined ? '' : `SET LOCAL search_path = ${searchPath.map(quoteAlways).join(', ')};`}
+    ${WRITE_VALUES_ALIKE};
     ${NOTICE_LOST_CLIENT};
     ${SEND_BYTES_AS_THEY_ARE}`);
 }
@@ -69045,7 +69126,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9365);
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7062);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2175);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5021);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6168);
 /* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6093);
 /* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6036);
 /* harmony import */ var _pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4001);

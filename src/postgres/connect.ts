@@ -1,9 +1,10 @@
 import { Socket } from 'node:net';
 import { Client } from 'pg';
-import { type CopyToStreamQuery, to as copyTo } from 'pg-copy-streams';
+import type { CopyToStreamQuery } from 'pg-copy-streams';
 import type { ConnectionSettings } from './connection-settings.ts';
 import { explainError, TLS_NOT_OFFERED } from './explain-error.ts';
 import { NOT_POSTGRES } from './explain-network-error.ts';
+import { describeStatement, extendedCopy, type WireDescription } from './extended-query.ts';
 import { PostgresError } from './postgres-error.ts';
 import { type Encryption, encryptionsToTry } from './tls.ts';
 
@@ -20,7 +21,9 @@ export interface Connection {
   readonly isEncrypted: boolean;
   /** Runs statements that return nothing of interest. */
   query(sql: string): Promise<void>;
-  /** Starts a COPY … TO STDOUT; errors of the stream are raw, for `explain`. */
+  /** Has one statement described, which runs nothing. */
+  describe(sql: string): Promise<WireDescription>;
+  /** Starts a COPY … TO STDOUT of one statement; errors of the stream are raw, for `explain`. */
   copyTo(sql: string): CopyToStreamQuery;
   explain(error: unknown): PostgresError;
   /** Cuts the connection; whatever is under way fails. */
@@ -115,7 +118,11 @@ async function tryToConnect(
         throw explain(error);
       });
     },
-    copyTo: (sql) => client.query(copyTo(sql)),
+    describe: (sql) =>
+      describeStatement(client, sql).catch((error) => {
+        throw explain(error);
+      }),
+    copyTo: (sql) => client.query(extendedCopy(sql)),
     explain,
     destroy,
     async close() {

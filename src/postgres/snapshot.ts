@@ -3,6 +3,7 @@ import { type Connection, type ConnectionTarget, connect } from './connect.ts';
 import { type ConnectionSettings, parseConnectionUrl } from './connection-settings.ts';
 import type { CopyRowHandler } from './copy-decoder.ts';
 import { copyRows } from './copy-rows.ts';
+import type { WireDescription } from './extended-query.ts';
 import { PostgresError } from './postgres-error.ts';
 import { fallbackWarning, loadCa, plainWarning } from './tls.ts';
 
@@ -33,6 +34,8 @@ export interface RetryEvent {
 
 /** The database as it was at one instant. */
 export interface Snapshot {
+  /** Has one statement described, which runs nothing. */
+  describe(sql: string): Promise<WireDescription>;
   /**
    * Hands over the rows of one SELECT, as the bytes of PostgreSQL's binary format: for `text`, UTF-8. One call at a
    * time.
@@ -57,6 +60,11 @@ const NOTICE_LOST_CLIENT = `
 const SEND_BYTES_AS_THEY_ARE = `
     SELECT pg_catalog.set_config('client_encoding', 'SQL_ASCII', true)
     WHERE pg_catalog.getdatabaseencoding() OPERATOR(pg_catalog.=) 'SQL_ASCII'`;
+// How values are written as text, and so what a dataset holds, must not depend on the role or the server.
+const WRITE_VALUES_ALIKE = `
+    SET LOCAL "TimeZone" = 'UTC'; SET LOCAL "DateStyle" = 'ISO, YMD'; SET LOCAL "IntervalStyle" = 'iso_8601';
+    SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL lc_monetary = 'C';
+    SET LOCAL standard_conforming_strings = on`;
 
 function quoteAlways(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
@@ -105,6 +113,7 @@ async function readOnce<T>(
   try {
     await begin(connection, target.settings);
     return await read({
+      describe: (sql) => connection.describe(sql),
       copyRows: (query, columnCount, onRow) => copyRows(connection, query, columnCount, onRow),
     });
   } finally {
@@ -122,6 +131,7 @@ async function begin(
     SET LOCAL statement_timeout = ${statementTimeoutMs};
     SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
     ${searchPath === undefined ? '' : `SET LOCAL search_path = ${searchPath.map(quoteAlways).join(', ')};`}
+    ${WRITE_VALUES_ALIKE};
     ${NOTICE_LOST_CLIENT};
     ${SEND_BYTES_AS_THEY_ARE}`);
 }
