@@ -1,0 +1,281 @@
+import {
+  COMMON_ROLES,
+  type DatasetDefinition,
+  type Role,
+  type Statement,
+  TASK_ROLES,
+} from '../dataset/definition.ts';
+import type { CardTexts, Column, ColumnType, DatasetShape } from '../dataset/shape.ts';
+import { nearest } from './nearest.ts';
+
+/** A column of a SELECT as the server describes it. */
+export interface DescribedColumn {
+  readonly name: string;
+  /** Its type as SQL writes it, that of a domain's base. */
+  readonly type: string;
+  /** Category of the type (pg_type.typcategory): S strings, N numbers, B booleans, A arrays, … */
+  readonly category: string;
+  /** Category of an array's elements. */
+  readonly elementCategory: string | null;
+}
+
+/** A source's SELECTs as the server describes them. */
+export interface DescribedSource {
+  readonly corrections: readonly DescribedColumn[];
+  readonly confirmed: readonly DescribedColumn[] | null;
+}
+
+/** A column that is read: `list` for an array, which is read as JSON. */
+export interface ReadColumn {
+  readonly column: string;
+  readonly as: 'text' | 'list';
+}
+
+/** The columns of a dataset in one SELECT, in the order of its shape. */
+export interface ReadColumns {
+  readonly id: string;
+  readonly texts: readonly ReadColumn[];
+  readonly values: readonly ReadColumn[];
+  readonly group: ReadColumn | null;
+}
+
+/** A dataset whose columns are known to be there and of use. */
+export interface ResolvedDataset {
+  readonly definition: DatasetDefinition;
+  readonly shape: DatasetShape;
+  readonly corrections: ReadColumns;
+  /** Null without such a SELECT. */
+  readonly confirmed: ReadColumns | null;
+}
+
+/** Something that a dataset lacks, in the user's words, and the SELECT it is about. */
+export interface ColumnProblem {
+  readonly message: string;
+  readonly statement: Statement;
+}
+
+const ABOUT =
+  'People reviewed and corrected these rows; a sample of rows nobody had to correct keeps the classes in proportion.';
+
+/** Types of plain columns that are kept, by the name of PostgreSQL's type; any other is kept as its text. */
+const KEPT_TYPES: Readonly<Record<string, ColumnType>> = {
+  boolean: 'bool',
+  smallint: 'int64',
+  integer: 'int64',
+  bigint: 'int64',
+  real: 'float32',
+  'double precision': 'float64',
+};
+
+/**
+ * Finds the columns of a dataset in what the server says of its SELECTs, and says what the dataset will be.
+ *
+ * @returns the dataset, or everything that keeps it from being read
+ */
+export function resolveDataset(
+  definition: DatasetDefinition,
+  described: DescribedSource,
+): ResolvedDataset | ColumnProblem[] {
+  const { source } = definition;
+  const found = resolveIn(definition, described.corrections, source.corrections);
+  const sampled =
+    described.confirmed === null || source.confirmed === null
+      ? null
+      : resolveIn(definition, described.confirmed, source.confirmed, found.group !== null);
+  const problems = [...found.problems, ...(sampled?.problems ?? [])];
+  if (sampled !== null && source.confirmed !== null && problems.length === 0) {
+    problems.push(...differences(definition, found, sampled, source.confirmed));
+  }
+  if (problems.length > 0) return problems;
+  const count = textRoles(definition).length;
+  const shape: DatasetShape = {
+    name: definition.name,
+    task: definition.task,
+    classNames: definition.classNames,
+    texts: found.columns.slice(0, count),
+    values: found.columns.slice(count),
+    card: cardTexts(definition),
+  };
+  const columnsOf = ({ reads, id, group }: FoundColumns): ReadColumns => ({
+    id,
+    texts: reads.slice(0, count),
+    values: reads.slice(count),
+    group,
+  });
+  return {
+    definition,
+    shape,
+    corrections: columnsOf(found),
+    confirmed: sampled === null ? null : columnsOf(sampled),
+  };
+}
+
+/** What a SELECT has of a dataset. */
+interface FoundColumns {
+  readonly id: string;
+  readonly reads: readonly ReadColumn[];
+  readonly columns: readonly Column[];
+  readonly group: ReadColumn | null;
+  readonly problems: readonly ColumnProblem[];
+}
+
+function resolveIn(
+  definition: DatasetDefinition,
+  described: readonly DescribedColumn[],
+  statement: Statement,
+  needsGroup = false,
+): FoundColumns {
+  const messages: string[] = [];
+  const find = (name: string, what: string): DescribedColumn | null => {
+    const column = described.find((candidate) => candidate.name === name);
+    if (column === undefined) messages.push(`${what}: ${missing(name, described)}`);
+    return column ?? null;
+  };
+  const roles = TASK_ROLES[definition.task] as readonly Role[];
+  const published = roles.map((role) => {
+    const column = find(columnOf(definition, role), `The role ${role}`);
+    if (column === null) return null;
+    const type = typeOf(definition, role, column);
+    if (type === null) {
+      messages.push(
+        `The column ${column.name} is ${column.type}, and ${role} must be ${EXPECTED[expectedOf(definition, role)]}. Convert it in the SELECT.`,
+      );
+      return null;
+    }
+    const name = definition.publishAs[role as keyof typeof definition.publishAs] ?? role;
+    return { column: { name, type }, read: readOf(column) };
+  });
+  const kept = definition.keep.map((name) => {
+    const column = find(name, 'keep');
+    return column === null ? null : { column: { name, type: keptType(column) }, read: readOf(column) };
+  });
+  const id = find(columnOf(definition, 'id'), 'The role id');
+  for (const role of COMMON_ROLES) {
+    const said = definition.columns[role];
+    if (role === 'id' || role === 'group' || said === undefined) continue;
+    if (statement === definition.source.corrections) find(said, `The role ${role}`);
+  }
+  const all = [...published, ...kept].filter((entry) => entry !== null);
+  return {
+    id: id?.name ?? 'id',
+    reads: all.map(({ read }) => read),
+    columns: all.map(({ column }) => column),
+    group: groupOf(definition, described, { needsGroup, find }),
+    problems: messages.map((message) => ({ message: `Dataset ${definition.name}. ${message}`, statement })),
+  };
+}
+
+/** The group's column: said, or there by its own name. */
+function groupOf(
+  definition: DatasetDefinition,
+  described: readonly DescribedColumn[],
+  { needsGroup, find }: { needsGroup: boolean; find: (name: string, what: string) => DescribedColumn | null },
+): ReadColumn | null {
+  const said = definition.columns.group;
+  const isThere = described.some(({ name }) => name === 'group');
+  if (said === undefined && !isThere && !needsGroup) return null;
+  const column = find(said ?? 'group', 'The role group');
+  return column === null ? null : { column: column.name, as: 'text' };
+}
+
+function columnOf({ columns }: DatasetDefinition, role: Role): string {
+  return columns[role] ?? role;
+}
+
+function missing(name: string, described: readonly DescribedColumn[]): string {
+  const names = described.map((column) => column.name);
+  const close = nearest(name, names);
+  const there = names.slice(0, 30).map(printable).join(', ');
+  return `the SELECT has no column ${name}${close === null ? '' : `; did you mean ${printable(close)}?`} It has ${there}.`;
+}
+
+function printable(name: string): string {
+  return name.replace(/[^\p{L}\p{N}_ .-]/gu, '?').slice(0, 63);
+}
+
+type Expected = 'text' | 'class' | 'list' | 'number' | 'flag' | 'messages' | 'textOrMessages';
+
+const EXPECTED: Readonly<Record<Expected, string>> = {
+  text: 'text, varchar, char, citext or an enum',
+  class: 'a text, an enum or a number',
+  list: 'an array of texts, or json',
+  number: 'a number',
+  flag: 'boolean',
+  messages: 'json or jsonb',
+  textOrMessages: 'text, or json or jsonb that holds messages',
+};
+
+function expectedOf({ task }: DatasetDefinition, role: Role): Expected {
+  if (role === 'label') return task === 'unpaired-preference' ? 'flag' : 'class';
+  if (role === 'labels') return 'list';
+  if (role === 'score') return 'number';
+  if (role === 'messages') return 'messages';
+  return role.startsWith('text') ? 'text' : 'textOrMessages';
+}
+
+/** What a column is published as in a role; null when its type does not fit. */
+function typeOf(definition: DatasetDefinition, role: Role, column: DescribedColumn): ColumnType | null {
+  const { category } = column;
+  const isText = category === 'S' || category === 'E';
+  switch (expectedOf(definition, role)) {
+    case 'text':
+      return isText ? 'string' : null;
+    case 'class':
+      return category === 'A' || isJson(column) || column.type === 'bytea' ? null : 'class';
+    case 'list':
+      return isJson(column) || (category === 'A' && 'SE'.includes(column.elementCategory ?? '-'))
+        ? 'classes'
+        : null;
+    case 'number':
+      return category === 'N' ? 'float32' : null;
+    case 'flag':
+      return category === 'B' ? 'bool' : null;
+    case 'messages':
+      return isJson(column) ? 'messages' : null;
+    case 'textOrMessages':
+      if (isJson(column)) return 'messages';
+      return isText ? 'string' : null;
+  }
+}
+
+function keptType({ type, category, elementCategory }: DescribedColumn): ColumnType {
+  if (category === 'A' && 'SE'.includes(elementCategory ?? '-')) return 'strings';
+  return KEPT_TYPES[type] ?? 'string';
+}
+
+function readOf({ name, category }: DescribedColumn): ReadColumn {
+  return { column: name, as: category === 'A' ? 'list' : 'text' };
+}
+
+function isJson({ type }: DescribedColumn): boolean {
+  return type === 'json' || type === 'jsonb';
+}
+
+/** Columns that are of one kind in the corrections and of another in the confirmed rows. */
+function differences(
+  { name: dataset }: DatasetDefinition,
+  found: FoundColumns,
+  sampled: FoundColumns,
+  statement: Statement,
+): ColumnProblem[] {
+  return found.columns.flatMap(({ name, type }, index) => {
+    const other = sampled.columns[index].type;
+    if (type === other) return [];
+    const message = `Dataset ${dataset}. ${name} would be ${type} from the corrections and ${other} from the confirmed rows. Convert one of the two in its SELECT.`;
+    return [{ message, statement }];
+  });
+}
+
+function textRoles({ task }: DatasetDefinition): readonly Role[] {
+  return (TASK_ROLES[task] as readonly Role[]).filter(
+    (role) => role !== 'label' && role !== 'labels' && role !== 'score',
+  );
+}
+
+function cardTexts({ repo, card }: DatasetDefinition): CardTexts {
+  return {
+    title: card.title ?? repo.slice(repo.indexOf('/') + 1),
+    about: card.about ?? ABOUT,
+    languages: card.languages ?? [],
+  };
+}

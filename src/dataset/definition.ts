@@ -1,0 +1,87 @@
+import type { CardTexts } from './shape.ts';
+
+/** The task formats a dataset can have, and the roles each needs. */
+export const TASK_ROLES = {
+  'text-classification': ['text', 'label'],
+  'multi-label-classification': ['text', 'labels'],
+  'text-scoring': ['text', 'score'],
+  'text-pair-classification': ['text_a', 'text_b', 'label'],
+  'text-pair-scoring': ['text_a', 'text_b', 'score'],
+  chat: ['messages'],
+  'prompt-completion': ['prompt', 'completion'],
+  preference: ['prompt', 'chosen', 'rejected'],
+  'unpaired-preference': ['prompt', 'completion', 'label'],
+} as const;
+
+export type Task = keyof typeof TASK_ROLES;
+
+/** A role whose column is published. */
+export type PublishedRole = (typeof TASK_ROLES)[Task][number];
+
+/** Roles every task has; of these only `id` is needed. */
+export const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'] as const;
+
+export type Role = PublishedRole | (typeof COMMON_ROLES)[number];
+
+/** Tasks whose labels are classes, which have to be named. */
+export const CLASS_TASKS: readonly Task[] = [
+  'text-classification',
+  'multi-label-classification',
+  'text-pair-classification',
+];
+
+/** A SELECT as it was written, and where: lines and columns from 1. */
+export interface Statement {
+  readonly sql: string;
+  /** Path of the file it stands in, null for a value that is no file. */
+  readonly file: string | null;
+  /** Line of the file the first line of the SQL stands on. */
+  readonly line: number;
+  /** Column of the file the first column of each line of the SQL stands in. */
+  readonly column: number;
+}
+
+/** Where rows come from; datasets that share a source share the object. */
+export interface SourceDefinition {
+  readonly name: string;
+  /** Rows a person corrected or labelled: all of them. */
+  readonly corrections: Statement;
+  /** Rows nobody had to correct, which are sampled. */
+  readonly confirmed: Statement | null;
+  /** Gives one number: how many rows wait for review. */
+  readonly pending: Statement | null;
+}
+
+/** What a file says of a dataset that an input would say otherwise. */
+export interface DatasetSettings {
+  readonly minDatasetLen: number;
+  readonly correctRatio: number;
+  readonly randomState: number;
+  /** Shares as they are written, `80/10/10`. */
+  readonly split: string;
+  readonly splitMethod: 'stable' | 'sklearn';
+  readonly private: boolean;
+}
+
+/** One dataset as it was declared: the only thing that knows its name, its tables and its classes. */
+export interface DatasetDefinition {
+  /** Its name in outputs, files, reports and targets: `[a-z][a-z0-9-]*`. */
+  readonly name: string;
+  /** `owner/name` on the Hub. */
+  readonly repo: string;
+  readonly source: SourceDefinition;
+  readonly task: Task;
+  /** Column of the SELECTs for each role that was said; a role that was not has the column of its own name. */
+  readonly columns: Readonly<Partial<Record<Role, string>>>;
+  /** Name on the Hub of each published role that is not to have its own name. */
+  readonly publishAs: Readonly<Partial<Record<PublishedRole, string>>>;
+  /** Further columns, published under their own names. */
+  readonly keep: readonly string[];
+  /** Names of the classes in the order of their ids; empty for a task without classes. */
+  readonly classNames: readonly string[];
+  readonly settings: Readonly<Partial<DatasetSettings>>;
+  /** What is said of the dataset's card. */
+  readonly card: Readonly<Partial<CardTexts>>;
+  /** Where the dataset's name stands in the file, for problems that show only later. */
+  readonly place: { readonly file: string | null; readonly line: number; readonly column: number };
+}

@@ -1,0 +1,62 @@
+import type { Task } from './definition.ts';
+
+/** What a published column holds: `class` and `classes` hold ids, `messages` a list of {role, content}. */
+export type ColumnType =
+  | 'string'
+  | 'strings'
+  | 'messages'
+  | 'class'
+  | 'classes'
+  | 'bool'
+  | 'int64'
+  | 'float32'
+  | 'float64';
+
+/** A column on the Hub. */
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+}
+
+/** What a dataset's card says that the rows do not. */
+export interface CardTexts {
+  readonly title: string;
+  /** Where the rows come from: a sentence or more, as Markdown. */
+  readonly about: string;
+  /** Languages of the texts, as ISO 639 codes; none are told when there are none. */
+  readonly languages: readonly string[];
+}
+
+/** What the rows of a dataset are, however they are read and wherever they are written. */
+export interface DatasetShape {
+  /** The dataset's name. */
+  readonly name: string;
+  readonly task: Task;
+  /** Names of the classes in the order of their ids; empty without classes. */
+  readonly classNames: readonly string[];
+  /** Columns of type `string` or `messages` that make up a row's identity; the first ones of a file. */
+  readonly texts: readonly Column[];
+  /** The columns after them. */
+  readonly values: readonly Column[];
+  readonly card: CardTexts;
+}
+
+/** Where the fields of a dataset's rows stand in the rows that are read for several datasets at once. */
+export interface RowLayout {
+  readonly texts: readonly number[];
+  readonly values: readonly number[];
+  /** Field that is NULL in a row that is not the dataset's; null when every row is. */
+  readonly member: number | null;
+  /** Field whose value decides the split instead of the texts; null when they do. */
+  readonly group: number | null;
+}
+
+/** True when a row's only value is its class, which then needs no more than a number. */
+export function hasOnlyClass({ values }: DatasetShape): boolean {
+  return values.length === 1 && values[0].type === 'class';
+}
+
+/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
+export function classColumn({ values }: DatasetShape): number {
+  return values.findIndex(({ type }) => type === 'class' || type === 'classes');
+}
