@@ -30,15 +30,24 @@ export const CLASS_TASKS: readonly Task[] = [
   'text-pair-classification',
 ];
 
+/** A stretch of a SQL text that stands in one line of a file, each character of it one column further. */
+export interface SqlPiece {
+  /** Position in the SQL of its first character, in UTF-16 units. */
+  readonly start: number;
+  readonly line: number;
+  readonly column: number;
+}
+
 /** A SELECT as it was written, and where: lines and columns from 1. */
 export interface Statement {
   readonly sql: string;
   /** Path of the file it stands in, null for a value that is no file. */
   readonly file: string | null;
-  /** Line of the file the first line of the SQL stands on. */
+  /** Where its value starts in the file. */
   readonly line: number;
-  /** Column of the file the first column of each line of the SQL stands in. */
   readonly column: number;
+  /** Where its text stands in the file, in order; empty when only the start of the value can be told. */
+  readonly pieces: readonly SqlPiece[];
 }
 
 /** Where rows come from; datasets that share a source share the object. */

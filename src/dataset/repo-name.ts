@@ -2,19 +2,20 @@
 export const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
 
 const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
-const REPO_NAME = new RegExp(`^${PART}/${PART}$`);
+/** What the Hub takes as the name of a repo, but for its length. */
+export const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
 const OWNER_NAME = new RegExp(`^${PART}$`);
-const LONGEST_NAME = 96;
+export const LONGEST_REPO_NAME = 96;
 
 /**
  * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
  * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
  */
 export function isRepoName(name: string): boolean {
-  return REPO_NAME.test(name) && !/--|\.\.|\.git$/.test(name) && name.length <= LONGEST_NAME;
+  return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
 }
 
 /** Whether a name can be that of a user or an organization of the Hub. */
 export function isOwnerName(name: string): boolean {
-  return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_NAME;
+  return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
 }

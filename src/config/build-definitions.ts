@@ -1,0 +1,94 @@
+import type {
+  DatasetDefinition,
+  DatasetSettings,
+  SourceDefinition,
+  Statement,
+} from '../dataset/definition.ts';
+import type { DatasetValue, FileValue, SelectsValue, SettingValues, SourceValue } from './describe-file.ts';
+import { fillIn, type Preset, type PresetSql, type PresetValues } from './presets.ts';
+import type { Place } from './problems.ts';
+import type { ValuePath } from './yaml-nodes.ts';
+
+/**
+ * The datasets of a file that was checked, in their order.
+ *
+ * @param options.repos repos by dataset name, of a file whose datasets have none; a dataset without one is left out
+ * @param options.presetOf gives a source that comes with the action
+ * @param options.placeOf gives the place of the value, or the key, at the end of a path
+ */
+export function buildDefinitions(
+  file: FileValue,
+  options: {
+    repos: ReadonlyMap<string, string>;
+    presetOf: (name: string) => Preset;
+    placeOf: (path: ValuePath, what: 'key' | 'value') => Place;
+  },
+): DatasetDefinition[] {
+  const { repos, presetOf, placeOf } = options;
+  const sources = new Map<string, SourceDefinition>();
+  for (const [name, source] of file.sources!) {
+    const place = placeOf(['sources', name, 'preset'], 'value');
+    sources.set(name, sourceOf(name, source!, { place, presetOf }));
+  }
+  return Array.from(file.datasets!).flatMap(([name, dataset]) => {
+    const repo = dataset!.repo ?? repos.get(name);
+    if (repo === undefined) return [];
+    const definition = definitionOf(dataset!, file.defaults ?? {});
+    const place = placeOf(['datasets', name], 'key');
+    return [{ name, repo, source: sources.get(dataset!.source!)!, ...definition, place }];
+  });
+}
+
+function sourceOf(
+  name: string,
+  source: SourceValue,
+  { place, presetOf }: { place: Place; presetOf: (name: string) => Preset },
+): SourceDefinition {
+  if (hasSelects(source)) {
+    const { corrections, confirmed, pending } = source;
+    return { name, corrections: corrections!, confirmed: confirmed ?? null, pending: pending ?? null };
+  }
+  const preset = presetOf(source.preset as string);
+  const statement = (sql: PresetSql | undefined): Statement | null => {
+    const filled = fillIn(sql, preset, source as PresetValues);
+    return filled === null ? null : { sql: filled, ...place, pieces: [] };
+  };
+  return {
+    name,
+    corrections: statement(preset.corrections)!,
+    confirmed: statement(preset.confirmed),
+    pending: statement(preset.pending),
+  };
+}
+
+function hasSelects(source: SourceValue): source is SelectsValue {
+  return !('preset' in source);
+}
+
+function definitionOf(
+  dataset: DatasetValue,
+  defaults: SettingValues,
+): Omit<DatasetDefinition, 'name' | 'repo' | 'source' | 'place'> {
+  return {
+    task: dataset.task!,
+    columns: dataset.columns ?? {},
+    publishAs: dataset['publish-as'] ?? {},
+    keep: dataset.keep ?? [],
+    classNames: dataset.classes ?? [],
+    settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
+    card: dataset.card ?? {},
+  };
+}
+
+/** The settings that were said. */
+function settingsOf(values: SettingValues): Partial<DatasetSettings> {
+  const settings: { [K in keyof DatasetSettings]: DatasetSettings[K] | undefined } = {
+    minDatasetLen: values['min-dataset-len'],
+    correctRatio: values['correct-ratio'],
+    randomState: values['random-state'],
+    split: values.split,
+    splitMethod: values['split-method'],
+    private: values.private,
+  };
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parse } from 'yaml';
+import type { Field, Scalar } from './description.ts';
+import { PROSE } from './texts.ts';
+
+/** The file of the built-in datasets, which is no source. */
+export const BUILT_IN_FILE = 'sambodhan.yml';
+
+/** A value the user of a preset gives. */
+export interface PresetParameter {
+  readonly type: 'integer' | 'text' | 'one-of';
+  readonly values?: readonly string[];
+  readonly default?: string | number;
+  readonly required?: boolean;
+  readonly description: string;
+}
+
+/** SQL in which `${name}` stands for a parameter's value as a literal; one for all, or by a parameter's value. */
+export type PresetSql = string | { readonly by: string; readonly [value: string]: string };
+
+/** A source that comes with the action, as its file has it. */
+export interface Preset {
+  readonly description: string;
+  readonly parameters?: Readonly<Record<string, PresetParameter>>;
+  readonly corrections: PresetSql;
+  readonly confirmed?: PresetSql;
+  readonly pending?: PresetSql;
+}
+
+/** What the user says of a preset's parameters; one that was not said is undefined. */
+export type PresetValues = Readonly<Record<string, unknown>>;
+
+/** Names of the sources that come with the action. */
+export function presetNames(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.yml') && file !== BUILT_IN_FILE)
+    .map((file) => path.basename(file, '.yml'))
+    .sort();
+}
+
+/** Reads a source that comes with the action; its file is the action's own, and not checked. */
+export function readPreset(folder: string, name: string): Preset {
+  return parse(readFileSync(path.join(folder, `${name}.yml`), 'utf8'));
+}
+
+/** The keys of a source with a preset, as a file that declares datasets has them. */
+export function parameterFields({ parameters = {} }: Preset): Readonly<Record<string, Field>> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, parameter]): [string, Field] => {
+      const field = { is: scalarOf(parameter), about: parameter.description };
+      return [name, parameter.required ? { ...field, isRequired: true } : field];
+    }),
+  );
+}
+
+/**
+ * The SQL of a preset with its parameters filled in, each quoted by code.
+ *
+ * @returns null when the preset has no such SQL for these values
+ * @throws Error about a placeholder that is no parameter, which is the preset's mistake
+ */
+export function fillIn(sql: PresetSql | undefined, preset: Preset, values: PresetValues): string | null {
+  const given = (name: string): unknown => values[name] ?? preset.parameters?.[name]?.default;
+  const text = typeof sql === 'object' ? sql[String(given(sql.by))] : sql;
+  if (text === undefined) return null;
+  return text.replace(/\$\{([^}]*)\}/g, (placeholder, name: string) => {
+    if (!Object.hasOwn(preset.parameters ?? {}, name)) {
+      throw new Error(`A preset names ${placeholder}, which is none of its parameters.`);
+    }
+    return literalOf(given(name));
+  });
+}
+
+/** A value as SQL has it, NULL for one that was not given; a backslash is one because standard_conforming_strings is on. */
+function literalOf(value: unknown): string {
+  if (value === undefined) return 'NULL';
+  if (typeof value === 'number') return value < 0 ? `(${value})` : String(value);
+  return `'${String(value).replaceAll("'", "''")}'`;
+}
+
+function scalarOf({ type, values = [] }: PresetParameter): Scalar {
+  if (type === 'one-of') return { kind: 'choice', values };
+  if (type === 'text') return { ...PROSE, longest: 1_000, rule: 'text, at most 1000 characters' };
+  const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
+  return { kind: 'number', least, most, isWhole: true };
+}

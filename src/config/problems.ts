@@ -1,0 +1,67 @@
+/** A place in a file, or in a value that is no file: lines and columns from 1. */
+export interface Place {
+  readonly file: string | null;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Something in a file that declares datasets that cannot be used, in the user's words. */
+export interface Problem extends Place {
+  readonly message: string;
+}
+
+/** What a place is called whose value is no file: the name of the input. */
+const INPUT = 'config';
+const MAX_PROBLEMS = 100;
+const MAX_QUOTED = 60;
+
+/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
+export class ConfigError extends Error {
+  readonly problems: readonly Problem[];
+
+  /** @param isCut whether there are more problems than these */
+  constructor(problems: readonly Problem[], isCut = false) {
+    const lines = problems.map(
+      ({ file, line, column, message }) => `${file ?? INPUT}:${line}:${column}: ${message}`,
+    );
+    super([...lines, ...(isCut ? ['There are more problems than these.'] : [])].join('\n'));
+    this.name = 'ConfigError';
+    this.problems = problems;
+  }
+}
+
+/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
+export class ProblemList {
+  readonly #problems = new Map<string, Problem>();
+  #isCut = false;
+
+  /** Keeps a problem; one that aliases lead to several times is kept once. */
+  add({ file, line, column }: Place, message: string): void {
+    const key = `${line}:${column}:${message}`;
+    if (this.#problems.size < MAX_PROBLEMS) this.#problems.set(key, { message, file, line, column });
+    else this.#isCut ||= !this.#problems.has(key);
+  }
+
+  /** True when nothing more is kept. */
+  get isFull(): boolean {
+    return this.#isCut;
+  }
+
+  /** @throws ConfigError with every problem kept, when there is one */
+  check(): void {
+    if (this.#problems.size > 0) this.fail();
+  }
+
+  /** @throws ConfigError with every problem kept, in the order of their places */
+  fail(): never {
+    const problems = [...this.#problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+    throw new ConfigError(problems, this.#isCut);
+  }
+}
+
+/** A value as a message quotes it: short, in one line, without characters that are not seen. */
+export function quote(text: string): string {
+  const isLong = text.length > MAX_QUOTED;
+  const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+  return `"${start}${isLong ? '…' : ''}"`;
+}

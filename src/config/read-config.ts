@@ -1,0 +1,104 @@
+import path from 'node:path';
+import type { DatasetDefinition } from '../dataset/definition.ts';
+import { buildDefinitions } from './build-definitions.ts';
+import { checkReferences } from './check-references.ts';
+import { describeFile, type FileDescription, type FileValue } from './describe-file.ts';
+import { BUILT_IN_FILE, type Preset, parameterFields, presetNames, readPreset } from './presets.ts';
+import { ConfigError, type Place, ProblemList } from './problems.ts';
+import { ValueReader } from './read-value.ts';
+import { MAX_BYTES, readWorkspaceFile, type TextFile, withoutMark } from './workspace-file.ts';
+import { parseYaml } from './yaml-file.ts';
+import { placeOnPath, type ValuePath } from './yaml-nodes.ts';
+
+/**
+ * Reads the datasets that the input `config` declares.
+ *
+ * @param given a path in the workspace, or, with a line break in it, the YAML itself
+ * @param options.workspace folder of the repository that uses the action
+ * @param options.presetsFolder the action's folder `presets`
+ * @returns the datasets in their order; those that share a source share the object
+ * @throws ConfigError with every problem, and where it is
+ */
+export function readConfig(
+  given: string,
+  { workspace, presetsFolder }: { workspace: string; presetsFolder: string },
+): DatasetDefinition[] {
+  const isYaml = given.includes('\n');
+  const read = isYaml ? inlineFile(given) : readWorkspaceFile(given, { workspace, from: workspace });
+  if ('problem' in read) throw new ConfigError([{ message: read.problem, file: null, line: 1, column: 1 }]);
+  const folder = path.join(workspace, path.dirname(read.file ?? ''));
+  const presets = new Map<string, Preset>();
+  const presetOf = (name: string): Preset => {
+    const preset = presets.get(name) ?? readPreset(presetsFolder, name);
+    presets.set(name, preset);
+    return preset;
+  };
+  const { value, placeOf } = readFile(read, {
+    description: describeFile({
+      presets: presetNames(presetsFolder),
+      presetFields: (name) => parameterFields(presetOf(name)),
+      hasRepos: true,
+    }),
+    readFile: (name) => readWorkspaceFile(name, { workspace, from: folder }),
+  });
+  return buildDefinitions(value, { repos: new Map(), presetOf, placeOf });
+}
+
+/**
+ * Reads the built-in datasets that have a repo.
+ *
+ * @param repos repos by dataset name; a dataset that has none is left out
+ * @param options.presetsFolder the action's folder `presets`
+ */
+export function readBuiltIn(
+  repos: ReadonlyMap<string, string>,
+  { presetsFolder }: { presetsFolder: string },
+): DatasetDefinition[] {
+  const { value, placeOf } = readBuiltInFile(presetsFolder);
+  return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
+}
+
+/** Names of the built-in datasets, in their order. */
+export function builtInNames({ presetsFolder }: { presetsFolder: string }): string[] {
+  return [...readBuiltInFile(presetsFolder).value.datasets!.keys()];
+}
+
+function readBuiltInFile(presetsFolder: string): CheckedFile {
+  const readText = (name: string) =>
+    readWorkspaceFile(name, { workspace: presetsFolder, from: presetsFolder });
+  const read = readText(BUILT_IN_FILE);
+  if ('problem' in read) throw new Error(read.problem);
+  const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
+  const file = `${path.basename(presetsFolder)}/${BUILT_IN_FILE}`;
+  return readFile({ text: read.text, file }, { description, readFile: readText });
+}
+
+function inlineFile(given: string): TextFile<null> {
+  if (Buffer.byteLength(given) > MAX_BYTES) return { problem: 'The YAML is larger than 1 MiB.' };
+  return { text: withoutMark(given), file: null };
+}
+
+/** What a file says, of which nothing is wrong. */
+interface CheckedFile {
+  readonly value: FileValue;
+  placeOf(path: ValuePath, what: 'key' | 'value'): Place;
+}
+
+/** @throws ConfigError with everything that is wrong with the file */
+function readFile(
+  { text, file }: { text: string; file: string | null },
+  options: { description: FileDescription; readFile: (path: string) => TextFile },
+): CheckedFile {
+  const problems = new ProblemList();
+  const yaml = parseYaml(text, { file, problems });
+  if (yaml === null) return problems.fail();
+  const placeOf = (path: ValuePath, what: 'key' | 'value') => placeOnPath(yaml, path, what);
+  const reader = new ValueReader(yaml, { problems, readFile: options.readFile });
+  const value = reader.read(options.description);
+  if (value === undefined) return problems.fail();
+  checkReferences(value, (path, what, message) => {
+    if (!problems.isFull) problems.add(placeOf(path, what), message);
+  });
+  problems.check();
+  return { value, placeOf };
+}

@@ -1,0 +1,100 @@
+import { Scalar } from 'yaml';
+import type { SqlPiece, Statement } from '../dataset/definition.ts';
+import type { Place } from './problems.ts';
+
+/**
+ * The place a character of a statement stands at; the start of its value when no better one is known.
+ *
+ * @param offset characters before it, as PostgreSQL counts them: code points
+ */
+export function placeOf({ sql, file, line, column, pieces }: Statement, offset: number): Place {
+  let index = 0;
+  for (let left = offset; left > 0 && index < sql.length; left--) {
+    index += (sql.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+  }
+  const piece = pieces.findLast(({ start }) => start <= index);
+  if (piece === undefined) return { file, line, column };
+  return { file, line: piece.line, column: piece.column + index - piece.start };
+}
+
+/** Where a text stands that is the whole of a file. */
+export function piecesOfFile(text: string): SqlPiece[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts.map((start, index) => ({ start, line: index + 1, column: 1 }));
+}
+
+/**
+ * Where the text of a scalar stands in its file. White space is folded, indentation removed and escapes replaced, but
+ * everything else is there in its order, so the two texts are walked side by side.
+ *
+ * @param options.text the file
+ * @param options.placeAt gives the place of a position in the file
+ */
+export function piecesOfScalar(
+  scalar: Scalar,
+  { text, placeAt }: { text: string; placeAt: (offset: number) => Place },
+): SqlPiece[] {
+  const value = scalar.source ?? '';
+  const pieces: SqlPiece[] = [];
+  let lineBefore = -1;
+  let shiftBefore = 0;
+  let index = 0;
+  for (const { at, line: lineOfScalar, length } of shownCharacters(scalar, text)) {
+    while (isSpace(value[index])) index++;
+    if (lineOfScalar !== lineBefore || at - index !== shiftBefore) {
+      const { line, column } = placeAt(at);
+      pieces.push({ start: index, line, column });
+    }
+    lineBefore = lineOfScalar;
+    shiftBefore = at - index;
+    index += length;
+  }
+  return pieces;
+}
+
+/** A character of a scalar where it stands in the file. */
+interface ShownCharacter {
+  readonly at: number;
+  /** Line of the scalar, from 0. */
+  readonly line: number;
+  /** UTF-16 units it has in the scalar's text. */
+  readonly length: number;
+}
+
+/** Digits of the escapes that name a character by its number. */
+const NUMBERED_ESCAPES: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
+/** Escapes of white space, or of a line break that is none. */
+const SPACE_ESCAPES = 'tnvfr_LP \t\r\n';
+
+/** The characters of a scalar that are no white space. */
+function* shownCharacters({ type, range }: Scalar, text: string): Generator<ShownCharacter> {
+  const [start, end] = range ?? [0, 0];
+  const isBlock = type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
+  const isQuoted = type === Scalar.QUOTE_SINGLE || type === Scalar.QUOTE_DOUBLE;
+  const stop = isQuoted ? end - 1 : end;
+  let at = start;
+  if (isBlock) at = text.indexOf('\n', start) + 1;
+  else if (isQuoted) at = start + 1;
+  let line = 0;
+  while (at < stop) {
+    const character = text[at];
+    if (type === Scalar.QUOTE_DOUBLE && character === '\\') {
+      const code = text[at + 1];
+      const digits = NUMBERED_ESCAPES[code] ?? 0;
+      const number = Number.parseInt(text.slice(at + 2, at + 2 + digits), 16);
+      const isShown = digits === 0 ? !SPACE_ESCAPES.includes(code) : !isSpace(String.fromCodePoint(number));
+      if (isShown) yield { at, line, length: number > 0xffff ? 2 : 1 };
+      at += 2 + digits;
+      if (code === '\n') line++;
+      continue;
+    }
+    if (!isSpace(character)) yield { at, line, length: 1 };
+    if (character === '\n') line++;
+    at += type === Scalar.QUOTE_SINGLE && character === "'" ? 2 : 1;
+  }
+}
+
+function isSpace(character: string | undefined): boolean {
+  return character !== undefined && /\s/.test(character);
+}
