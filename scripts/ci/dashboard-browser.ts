@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { renderDashboard } from '../../src/dashboard/page.ts';
-import { BUILT_IN_LABELS } from '../../src/dataset/label-schema.ts';
+import { BUILT_IN } from '../../test/support/built-in.ts';
 import { Checks } from '../../test/support/checks.ts';
 import { growingVersions, historyOf, someRuns } from '../../test/support/dashboard.ts';
 import { BROWSER } from './browser.ts';
@@ -21,7 +21,7 @@ const dashboard = renderDashboard({
   builtAt: new Date('2026-11-23T09:00:00Z'),
   repository: 'owner/app',
   history: { runs: someRuns(RUNS), workflow: 'retrain.yml' },
-  datasets: BUILT_IN_LABELS.map(({ name, classNames }) =>
+  datasets: BUILT_IN.map(({ name, classNames }) =>
     historyOf(name, growingVersions(name, classNames, VERSIONS)),
   ),
 });

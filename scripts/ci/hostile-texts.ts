@@ -3,10 +3,10 @@
 // same in each run, however busy the machine is.
 import { Session } from 'node:inspector/promises';
 import { RowCollector } from '../../src/dataset/collect-rows.ts';
-import { BUILT_IN_LABELS } from '../../src/dataset/label-schema.ts';
 import { TextRanker } from '../../src/dataset/rank.ts';
 import { TextIndex } from '../../src/dataset/text-index.ts';
 import { Checks } from '../../test/support/checks.ts';
+import { textDatasets, textShape } from '../../test/support/shapes.ts';
 
 const BYTES = 200_000;
 const FACTOR = 4;
@@ -14,8 +14,9 @@ const FACTOR = 4;
 const MOST_GROWTH = 1.1 * FACTOR;
 /** Steps a byte: several looks at each, and no more. */
 const MOST_STEPS = 40;
-const [{ classNames }] = BUILT_IN_LABELS;
-const className = Buffer.from(classNames[0]);
+const CLASS_NAME = 'NORMAL';
+const DATASETS = textDatasets(textShape([CLASS_NAME]));
+const className = Buffer.from(CLASS_NAME);
 const TEXTS = {
   'ordinary text': 'वडा कार्यालय अगाडिको सडक बिग्रियो, please repair the road near the school. ',
   '<': '<',
@@ -56,7 +57,7 @@ function filledWith(piece: string, bytes: number): Buffer {
 
 /** Blocks run and bytes walked for one text. */
 async function costOf(text: Buffer): Promise<number> {
-  const collector = new RowCollector([{ classNames }], new TextIndex(new TextRanker(42)));
+  const collector = new RowCollector(DATASETS, new TextIndex(new TextRanker(42)), 42);
   await session.post('Profiler.takePreciseCoverage');
   walked = 0;
   collector.add('reviewed', [text, className]);

@@ -18,8 +18,6 @@ export function createPipelineClients(
     database: createCorrectionsDatabase({
       url: inputs.postgresUrl,
       ca: inputs.postgresCa ?? undefined,
-      seed: inputs.randomState,
-      ordered: inputs.splitMethod === 'sklearn',
       signal,
       onWarning: (message) => warning(message, { title: 'PostgreSQL' }),
       onRetry: ({ attempt, attempts, delayMs, error }) =>

@@ -2,7 +2,7 @@ import { setSecret } from '@actions/core';
 import { logHubWait } from '../action/hub-wait.ts';
 import type { ActionInputs } from '../action/inputs.ts';
 import { openSpace } from '../hub/open-space.ts';
-import type { Delivery } from '../pipeline/delivery.ts';
+import type { Delivery } from '../report/delivery.ts';
 
 const CHANNEL = 'Space to pause';
 

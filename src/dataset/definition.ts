@@ -23,6 +23,19 @@ export const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'] as
 
 export type Role = PublishedRole | (typeof COMMON_ROLES)[number];
 
+/** The role of each task that says what its texts are worth; a row in which it is NULL was not judged, and is not read. */
+export const VALUE_ROLES: Readonly<Record<Task, 'label' | 'labels' | 'score' | null>> = {
+  'text-classification': 'label',
+  'multi-label-classification': 'labels',
+  'text-scoring': 'score',
+  'text-pair-classification': 'label',
+  'text-pair-scoring': 'score',
+  chat: null,
+  'prompt-completion': null,
+  preference: null,
+  'unpaired-preference': 'label',
+};
+
 /** Tasks whose labels are classes, which have to be named. */
 export const CLASS_TASKS: readonly Task[] = [
   'text-classification',
@@ -53,6 +66,8 @@ export interface Statement {
 /** Where rows come from; datasets that share a source share the object. */
 export interface SourceDefinition {
   readonly name: string;
+  /** Where its SQL comes from: the user's file, or a preset that comes with the action, with or without such a file. */
+  readonly origin: 'file' | 'preset' | 'built-in';
   /** Rows a person corrected or labelled: all of them. */
   readonly corrections: Statement;
   /** Rows nobody had to correct, which are sampled. */

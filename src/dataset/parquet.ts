@@ -2,7 +2,13 @@ import { constants, zstdCompressSync } from 'node:zlib';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { hubFeatures } from './features.ts';
 import { sha256Of } from './file-id.ts';
-import type { LabelledTexts, SplitName } from './rows.ts';
+import { splitIdentity } from './identity.ts';
+import { parseJson } from './messages.ts';
+import { ENCODINGS, parquetSchema } from './parquet-schema.ts';
+import type { DatasetRows, SplitName } from './rows.ts';
+import type { ColumnType, DatasetShape } from './shape.ts';
+import { TextReader } from './text-store.ts';
+import { ValueUnpacker } from './values.ts';
 
 /** One parquet file of a split. */
 export interface DataFile {
@@ -25,46 +31,55 @@ const ROW_GROUP_BYTES = 32 << 20;
 /** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
 const ZSTD_LEVEL = 3;
 
-const PARQUET_SCHEMA = [
-  { name: 'schema', num_children: 2 },
-  {
-    name: 'grievance',
-    type: 'BYTE_ARRAY' as const,
-    converted_type: 'UTF8' as const,
-    logical_type: { type: 'STRING' as const },
-    repetition_type: 'OPTIONAL' as const,
-  },
-  { name: 'label', type: 'INT64' as const, repetition_type: 'OPTIONAL' as const },
-];
+/** Columns of a file, made once for all its row groups. */
+interface Layout {
+  readonly shape: DatasetShape;
+  readonly values: ValueUnpacker | null;
+  /** Each class id as it is written. */
+  readonly classIds: readonly bigint[];
+}
 
-/** Bytes `datasets` counts for these rows: UTF-8 bytes and a 4-byte offset per text, 8 bytes per label. */
-export function countDatasetBytes(texts: LabelledTexts, rows: Uint32Array): number {
+/** Bytes `datasets` counts for these rows. */
+export function countDatasetBytes(shape: DatasetShape, rows: DatasetRows, selected: Uint32Array): number {
+  const byteSizeOf = rowSizes(shape, rows);
   let bytes = 0;
-  for (const row of rows) bytes += texts.byteLengthAt(row) + 4 + 8;
+  for (const row of selected) bytes += byteSizeOf(row);
   return bytes;
 }
 
+/** Bytes of a row: those of a text and a 4-byte offset, 8 of a class; other values as they are packed, which is close. */
+function rowSizes({ texts, values }: DatasetShape, rows: DatasetRows): (row: number) => number {
+  const { valueNumbers, valueMemory } = rows;
+  const offsets = 4 * texts.length - (texts.length - 1);
+  if (valueNumbers === null || valueMemory === null) {
+    return (row) => rows.byteLengthAt(row) + offsets + 8 * values.length;
+  }
+  const reader = new TextReader(valueMemory);
+  return (row) => rows.byteLengthAt(row) + offsets + reader.byteLengthAt(valueNumbers[row]);
+}
+
 /**
- * Writes one split as parquet: columns `grievance` (string) and `label` (int64), zstd, with the schema metadata
- * key `huggingface` that tells `datasets` the class names.
+ * Writes one split as parquet, zstd, with the schema metadata key `huggingface` that tells `datasets` the features.
  *
- * @param rows row numbers in file order
+ * @param selected row numbers in file order
  * @returns the shards in order; a split without rows is one file without rows
  */
 export function writeParquet(options: {
   split: SplitName;
-  texts: LabelledTexts;
-  rows: Uint32Array;
-  classNames: readonly string[];
+  shape: DatasetShape;
+  rows: DatasetRows;
+  selected: Uint32Array;
   maxShardBytes?: number;
 }): DataFile[] {
-  const { split, texts, rows, classNames, maxShardBytes = MAX_SHARD_BYTES } = options;
-  const shards = cutRows(texts, rows, Number.MAX_SAFE_INTEGER, maxShardBytes);
-  if (shards.length === 0) shards.push(rows);
+  const { split, shape, rows, selected, maxShardBytes = MAX_SHARD_BYTES } = options;
+  const byteSizeOf = rowSizes(shape, rows);
+  const shards = cutRows(selected, byteSizeOf, Number.MAX_SAFE_INTEGER, maxShardBytes);
+  if (shards.length === 0) shards.push(selected);
   return shards.map((shardRows, index) => {
     const number = String(index).padStart(5, '0');
     const total = String(shards.length).padStart(5, '0');
-    const chunks = writeShard(texts, shardRows, classNames);
+    const groups = cutRows(shardRows, byteSizeOf, ROW_GROUP_ROWS, ROW_GROUP_BYTES);
+    const chunks = writeShard(shape, rows, groups);
     return {
       split,
       path: `data/${split}-${number}-of-${total}.parquet`,
@@ -75,37 +90,60 @@ export function writeParquet(options: {
   });
 }
 
-function writeShard(texts: LabelledTexts, rows: Uint32Array, classNames: readonly string[]) {
+function writeShard(shape: DatasetShape, rows: DatasetRows, groups: readonly Uint32Array[]) {
   const writer = new ChunkWriter();
   const parquet = new ParquetWriter({
     writer,
-    schema: PARQUET_SCHEMA,
+    schema: parquetSchema(shape),
     codec: 'ZSTD',
     compressors: { ZSTD: compress },
-    kvMetadata: [
-      { key: 'huggingface', value: JSON.stringify({ info: { features: hubFeatures(classNames) } }) },
-    ],
+    kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: hubFeatures(shape) } }) }],
     createdBy: 'prepare-dataset',
   });
-  const classIdValues = classNames.map((_, classId) => BigInt(classId));
-  for (const groupRows of cutRows(texts, rows, ROW_GROUP_ROWS, ROW_GROUP_BYTES)) {
-    const grievance = new Array<Uint8Array>(groupRows.length);
-    const label = new Array<bigint>(groupRows.length);
-    for (let index = 0; index < groupRows.length; index++) {
-      grievance[index] = texts.textAt(groupRows[index]);
-      label[index] = classIdValues[texts.classIds[groupRows[index]]];
-    }
-    parquet.write({
-      columnData: [
-        // No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
-        { name: 'grievance', data: grievance, encoding: 'PLAIN', statistics: false },
-        { name: 'label', data: label, encoding: 'RLE_DICTIONARY', columnIndex: true },
-      ],
-      rowGroupSize: groupRows.length,
-    });
+  const layout: Layout = {
+    shape,
+    values: rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory),
+    classIds: shape.classNames.map((_, classId) => BigInt(classId)),
+  };
+  for (const group of groups) {
+    parquet.write({ columnData: columnsOf(layout, rows, group), rowGroupSize: group.length });
   }
   parquet.finish();
   return writer.chunks;
+}
+
+/** The columns of a row group. */
+function columnsOf({ shape, values, classIds }: Layout, rows: DatasetRows, group: Uint32Array) {
+  const columns = [...shape.texts, ...shape.values].map(({ name, type }) => ({
+    name,
+    data: new Array<unknown>(group.length),
+    ...ENCODINGS[type],
+  }));
+  const { valueNumbers } = rows;
+  const [first] = columns;
+  const textCount = shape.texts.length;
+  for (let index = 0; index < group.length; index++) {
+    const row = group[index];
+    const identity = rows.textAt(row);
+    if (textCount === 1) first.data[index] = published(shape.texts[0].type, identity);
+    else {
+      for (const [column, text] of splitIdentity(identity, textCount).entries()) {
+        columns[column].data[index] = published(shape.texts[column].type, text);
+      }
+    }
+    if (values === null || valueNumbers === null)
+      columns[textCount].data[index] = classIds[rows.classIds[row]];
+    else {
+      for (const [column, value] of values.at(valueNumbers[row]).entries()) {
+        columns[textCount + column].data[index] = value;
+      }
+    }
+  }
+  return columns;
+}
+
+function published(type: ColumnType, text: Uint8Array): unknown {
+  return type === 'messages' ? parseJson(text) : text;
 }
 
 function compress(page: Uint8Array): Uint8Array {
@@ -113,12 +151,17 @@ function compress(page: Uint8Array): Uint8Array {
 }
 
 /** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
-function cutRows(texts: LabelledTexts, rows: Uint32Array, maxRows: number, maxBytes: number): Uint32Array[] {
+function cutRows(
+  rows: Uint32Array,
+  byteSizeOf: (row: number) => number,
+  maxRows: number,
+  maxBytes: number,
+): Uint32Array[] {
   const runs: Uint32Array[] = [];
   let start = 0;
   let bytes = 0;
   for (let position = 0; position < rows.length; position++) {
-    const rowBytes = texts.byteLengthAt(rows[position]) + 4 + 8;
+    const rowBytes = byteSizeOf(rows[position]);
     if (position > start && (position - start === maxRows || bytes + rowBytes > maxBytes)) {
       runs.push(rows.subarray(start, position));
       start = position;

@@ -1,4 +1,5 @@
 import { type SplitFiles, writeCard } from './card.ts';
+import { hubFeatures } from './features.ts';
 import { type ExpectedFile, fileOf } from './file-id.ts';
 import {
   CARD_PATH,
@@ -12,6 +13,7 @@ import {
 import type { DataFile } from './parquet.ts';
 import type { PreparedDataset } from './prepare.ts';
 import type { SplitName } from './rows.ts';
+import type { DatasetShape } from './shape.ts';
 
 /** A file of a version, in pieces that follow each other. */
 export interface VersionFile extends ExpectedFile {
@@ -41,26 +43,27 @@ export function buildVersion(options: {
   now: Date;
 }): DatasetVersion {
   const { dataset, dataFiles, repo, endpoint, parameters, previous, existingCard } = options;
-  const { schema, counts } = dataset;
+  const { shape, counts } = dataset;
   const instant = versionInstant(options.now, previous?.versionTag ?? null);
   const tag = versionTagOf(instant);
-  const title = `Dataset update (${schema.name}) - ${tag.slice(1)}`;
+  const title = `Dataset update (${shape.name}) - ${tag.slice(1)}`;
   const metadata: Omit<DatasetMetadata, 'generated_card_blob_id' | 'files'> = {
     dataset_name: repo,
     version_tag: tag,
-    label_column: schema.name,
+    label_column: shape.name,
     created_at: instant.toISOString(),
     commit_message: title,
     num_samples: dataset.numSamples,
     splits: dataset.splitSizes,
     author: repo.split('/')[0],
-    description: `Processed and versioned dataset for ${schema.name} classification.`,
+    description: descriptionOf(shape),
     schema_version: 1,
     content_sha256: dataset.contentSha256,
-    label_map: Object.fromEntries(schema.classNames.map((name, classId) => [name, classId])),
+    label_map: Object.fromEntries(shape.classNames.map((name, classId) => [name, classId])),
     source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
     quality: { ...counts, class_balance: dataset.classBalance },
     parameters,
+    features: hubFeatures(shape),
   };
   const filesOf = (split: SplitName): SplitFiles => {
     const files = dataFiles.filter((file) => file.split === split);
@@ -71,7 +74,7 @@ export function buildVersion(options: {
     };
   };
   const files = { train: filesOf('train'), eval: filesOf('eval'), test: filesOf('test') };
-  const card = writeCard({ metadata, files, previous, endpoint, existing: existingCard });
+  const card = writeCard({ shape, metadata, files, previous, endpoint, existing: existingCard });
   const cardFile = fileOf(CARD_PATH, Buffer.from(card.markdown));
   const finalMetadata: DatasetMetadata = {
     ...metadata,
@@ -87,4 +90,10 @@ export function buildVersion(options: {
       fileOf(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
     ],
   };
+}
+
+/** What the service this action replaces said of a classification, and the like of the other tasks. */
+function descriptionOf({ name, task }: DatasetShape): string {
+  const what = task === 'text-classification' ? 'classification' : task.replaceAll('-', ' ');
+  return `Processed and versioned dataset for ${name} ${what}.`;
 }

@@ -25,7 +25,7 @@ await runAction(async (signal) => {
   const [history, datasets] = await Promise.all([
     readHistory(inputs, signal),
     Promise.all(
-      Array.from(inputs.datasets, ([label, repo]) => {
+      inputs.datasets.map(({ name: label, repo }) => {
         const pageUrl = `${inputs.hubEndpoint}/datasets/${repo}`;
         return readDataset({ label, repo, pageUrl }, () => openRepo(repo, inputs, signal));
       }),

@@ -8,7 +8,7 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { BUILT_IN_LABELS } from '../../src/dataset/label-schema.ts';
+import { BUILT_IN } from '../support/built-in.ts';
 import { Checks } from '../support/checks.ts';
 import { startLocalHub } from '../support/local-hub/server.ts';
 import { createComplaintTables } from '../support/postgres/complaints.ts';
@@ -91,7 +91,7 @@ async function loadGrievances(): Promise<void> {
   await postgres.query(
     'INSERT INTO complaints (id, message, department, urgency) SELECT id, grievance, department, urgency FROM grievances',
   );
-  const [department, urgency] = BUILT_IN_LABELS.map(({ classNames }) => classNames);
+  const [department, urgency] = BUILT_IN.map(({ classNames }) => classNames);
   await postgres.query(
     `INSERT INTO misclassified_complaints
        (complaint_id, model_predicted_department, correct_department, model_predicted_urgency, correct_urgency, reviewed)
@@ -121,7 +121,7 @@ async function readWithPython(
   previous?: Run,
 ): Promise<void> {
   const versions = JSON.parse(outputs.versions);
-  for (const { name, classNames } of BUILT_IN_LABELS) {
+  for (const { name, classNames } of BUILT_IN) {
     const caseFile = path.join(folder, 'case.json');
     const facts = {
       repo: `${owner}/${name}`,

@@ -4,34 +4,39 @@
 
 import { Session } from 'node:inspector/promises';
 import { RowCollector } from '../../../src/dataset/collect-rows.ts';
-import { BUILT_IN_LABELS } from '../../../src/dataset/label-schema.ts';
 import { prepareDataset, writeDataFiles } from '../../../src/dataset/prepare.ts';
 import { TextRanker } from '../../../src/dataset/rank.ts';
 import { parseSplit } from '../../../src/dataset/split-shares.ts';
 import { TextIndex } from '../../../src/dataset/text-index.ts';
 import { CopyDecoder } from '../../../src/postgres/copy-decoder.ts';
+import { textDatasets, textShape } from '../../../test/support/shapes.ts';
 
 const ROWS = 20_000;
 const CHUNK_BYTES = 65_536;
-const [schema] = BUILT_IN_LABELS;
+const shape = textShape([
+  'Municipal Governance & Community Services',
+  'Education, Health & Social Welfare',
+  'Infrastructure, Utilities & Natural Resources',
+  'Security & Law Enforcement',
+]);
 const counter = process.argv[2] === 'steps' ? await countSteps() : countBytes();
 const costs: Record<string, number> = {};
 
 const chunks = copyChunks();
-const collector = new RowCollector([schema], new TextIndex(new TextRanker(42)));
+const collector = new RowCollector(textDatasets(shape), new TextIndex(new TextRanker(42)), 42);
 await counter();
 const decoder = new CopyDecoder(2, (row) => collector.add('reviewed', row));
 for (const chunk of chunks) decoder.push(chunk);
 decoder.end();
 const [collected] = collector.finish();
 costs.read = await counter();
-const { splits } = prepareDataset(schema, collected, {
+const { splits } = prepareDataset(shape, collected, {
   fractions: parseSplit('80/10/10'),
   method: 'stable',
   seed: 42,
 });
 costs.split = await counter();
-writeDataFiles(schema, collected.texts, splits);
+writeDataFiles(shape, collected.rows, splits);
 costs.write = await counter();
 console.log(JSON.stringify(costs));
 
@@ -40,7 +45,7 @@ function copyChunks(): Uint8Array[] {
   const fields = Array.from({ length: ROWS }, (_, row) => {
     const number = row % 5 === 4 ? row - 4 : row;
     const text = `वडा नं. ${number} को सडक बिग्रियो, please repair the road`;
-    return [number % 3 === 0 ? `  <b>${text}</b>\n www.example.org` : text, schema.classNames[number % 4]];
+    return [number % 3 === 0 ? `  <b>${text}</b>\n www.example.org` : text, shape.classNames[number % 4]];
   });
   const pieces = [Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Buffer.alloc(8)];
   for (const row of fields) {

@@ -6,12 +6,14 @@ import { writeCard } from '../../../src/dataset/card.ts';
 import { escapeMarkdown, oneLine } from '../../../src/dataset/markdown.ts';
 import { parsePreviousVersion } from '../../../src/dataset/metadata.ts';
 import { metadata } from '../../../test/support/metadata.ts';
+import { textShape } from '../../../test/support/shapes.ts';
 import { type Fuzzer, fuzzer, hostileText, must } from './fuzzer.ts';
 
 const TAG = 'v20261123_010203';
 const FILE = { paths: ['data/file.parquet'], numBytes: 1, fileBytes: 1 };
 const FILES = { train: FILE, eval: FILE, test: FILE };
 const KNOWN = metadata();
+const SHAPE = textShape(Object.keys(KNOWN.label_map));
 
 /** JSON in which any part of real metadata may be of another kind. */
 const foundMetadata = fc
@@ -51,6 +53,7 @@ export const hubFuzzers: readonly Fuzzer[] = [
   fuzzer('a card on the Hub', foundCard, (parts) => {
     const existing = parts.join('');
     const card = writeCard({
+      shape: SHAPE,
       metadata: KNOWN,
       files: FILES,
       previous: null,
@@ -61,6 +64,7 @@ export const hubFuzzers: readonly Fuzzer[] = [
     must(card.markdown.split('<!-- prepare-dataset:end -->').length >= 2, 'no block');
     if (existing.length % 8 !== 0) return;
     const again = writeCard({
+      shape: SHAPE,
       metadata: KNOWN,
       files: FILES,
       previous: null,

@@ -4,6 +4,7 @@ import { readInputs } from '../../../src/action/inputs.ts';
 import { maskSecrets } from '../../../src/action/mask-secrets.ts';
 import { parseMailAddresses } from '../../../src/alerts/mail-address.ts';
 import { parseSmtpUrl } from '../../../src/alerts/smtp-url.ts';
+import { parseSplit } from '../../../src/dataset/split-shares.ts';
 import { parseConnectionUrl } from '../../../src/postgres/connection-settings.ts';
 import { PostgresError } from '../../../src/postgres/postgres-error.ts';
 import { parseTargets } from '../../../src/retraining/parse-targets.ts';
@@ -46,7 +47,7 @@ export const inputFuzzers: readonly Fuzzer[] = [
     process.env[variable('hf-token')] = `${inputs['hf-token']}${token}`;
     const read = mayRefuse(readInputs, InputError, [token]);
     if (read === null) return;
-    const { train, eval: evaluation, test } = read.fractions;
+    const { train, eval: evaluation, test } = parseSplit(read.split);
     must(Math.abs(train + evaluation + test - 1) < 1e-9, 'the shares do not add up');
     must(Number.isInteger(read.randomState) && read.minDatasetLen >= 0, 'numbers of the wrong kind');
     must(URL.canParse(read.hubEndpoint), 'the endpoint is no URL');

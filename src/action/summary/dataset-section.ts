@@ -1,13 +1,13 @@
 import { changeSince } from '../../dataset/change.ts';
 import { loadExample } from '../../dataset/load-example.ts';
-import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
+import { escapeMarkdown, formatCount, markdownTable } from '../../dataset/markdown.ts';
 import { SPLIT_NAMES } from '../../dataset/rows.ts';
-import type { LabelReport, LabelStatus } from '../../pipeline/label-report.ts';
+import type { DatasetContents, DatasetReport, DatasetStatus } from '../../report/dataset-report.ts';
 import { mermaidPie } from './mermaid.ts';
 import { describeMissingClass } from './missing-class.ts';
 import { stageTable } from './stages.ts';
 
-export const STATUS_ICONS: Readonly<Record<LabelStatus, string>> = {
+export const STATUS_ICONS: Readonly<Record<DatasetStatus, string>> = {
   published: '✅',
   unchanged: '💤',
   skipped: '⏭️',
@@ -15,22 +15,23 @@ export const STATUS_ICONS: Readonly<Record<LabelStatus, string>> = {
   'dry-run': '🧪',
 };
 
-/** One label's part of the job summary: what happened and why, the rows, the classes, the change, how to load it. */
-export function labelSection(report: LabelReport, endpoint: string): string {
-  const { label, status, counts, dataset } = report;
+/** One dataset's part of the job summary: what happened and why, the rows, the classes, the change, how to load it. */
+export function datasetSection(report: DatasetReport, endpoint: string): string {
+  const { name, status, counts, contents, pending } = report;
   const parts = [
-    `## ${STATUS_ICONS[status]} ${label}: ${status}`,
+    `## ${STATUS_ICONS[status]} ${name}: ${status}`,
     escapeMarkdown(report.reason),
+    pending === null ? '' : `Corrections that wait for review: ${formatCount(pending)}.`,
     links(report, endpoint),
-    counts === null ? '' : `### Rows at each stage\n\n${stageTable(counts, dataset)}`,
-    dataset === null ? '' : classBalance(dataset),
-    dataset === null ? '' : change(report, dataset),
+    counts === null ? '' : `### Rows at each stage\n\n${stageTable(counts, contents)}`,
+    contents === null ? '' : classBalance(contents),
+    contents === null ? '' : change(report, contents),
     report.tag === null ? '' : `### Load it\n\n${loadExample(report.repo, report.tag, endpoint)}`,
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function links({ repo, tag, commit }: LabelReport, endpoint: string): string {
+function links({ repo, tag, commit }: DatasetReport, endpoint: string): string {
   if (!/^[\w.-]+\/[\w.-]+$/.test(repo)) return '';
   const page = `${endpoint}/datasets/${repo}`;
   const entries = [`[Dataset](${page})`];
@@ -39,11 +40,8 @@ function links({ repo, tag, commit }: LabelReport, endpoint: string): string {
   return entries.join(' · ');
 }
 
-function classBalance({
-  classBalance,
-  numSamples,
-  missingClasses,
-}: NonNullable<LabelReport['dataset']>): string {
+function classBalance({ classBalance, numSamples, missingClasses }: DatasetContents): string {
+  if (Object.keys(classBalance).length === 0) return '';
   const classes = Object.entries(classBalance).map(([name, splits]) => {
     const total = SPLIT_NAMES.reduce((sum, split) => sum + splits[split], 0);
     return { name, splits, total };
@@ -70,9 +68,9 @@ function classBalance({
     .join('\n\n');
 }
 
-function change({ status, previous }: LabelReport, dataset: NonNullable<LabelReport['dataset']>): string {
+function change({ status, previous }: DatasetReport, contents: DatasetContents): string {
   if (status === 'unchanged') return '';
-  const { numSamples, splits, classBalance } = dataset;
+  const { numSamples, splits, classBalance } = contents;
   const current = { num_samples: numSamples, splits, quality: { class_balance: classBalance } };
   return `### Change since the last version\n\n${changeSince(previous, current)}`;
 }

@@ -11,7 +11,7 @@ export function redactRun(run: RunReport, secrets: readonly string[]): RunReport
   const { failure, spacePause } = run;
   return {
     ...run,
-    labels: run.labels.map((report) => ({ ...report, reason: redact(report.reason, secrets) })),
+    datasets: run.datasets.map((report) => ({ ...report, reason: redact(report.reason, secrets) })),
     failure: failure === null ? null : { ...failure, message: redact(failure.message, secrets) },
     spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
   };

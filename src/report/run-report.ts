@@ -1,14 +1,14 @@
+import type { DatasetReport } from './dataset-report.ts';
 import type { Delivery } from './delivery.ts';
-import type { LabelReport } from './label-report.ts';
 
 /** A run of the root action as it is told elsewhere once it has ended. */
 export interface RunReport {
   readonly outcome: 'success' | 'failure' | 'cancelled';
   readonly startedAt: Date;
   readonly durationMs: number;
-  /** What became of each label; empty when the run ended before any was tried. */
-  readonly labels: readonly LabelReport[];
-  /** Why the run failed before any label was tried; null when labels were tried, or the run was cancelled. */
+  /** What became of each dataset; empty when the run ended before any was tried. */
+  readonly datasets: readonly DatasetReport[];
+  /** Why the run failed before any dataset was tried; null when some were tried, or the run was cancelled. */
   readonly failure: RunFailure | null;
   /** How long each stage took, in the order they began. */
   readonly stages: readonly StageTime[];
@@ -23,7 +23,7 @@ export interface StageTime {
 
 export interface RunFailure {
   readonly stage: 'inputs' | 'database' | 'preparation';
-  /** In the user's words, without a secret or a grievance. */
+  /** In the user's words, without a secret or a text of a row. */
   readonly message: string;
 }
 
