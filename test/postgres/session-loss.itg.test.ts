@@ -21,9 +21,10 @@ const ended = () => ({
   code: '57P01',
   retryable: true,
 });
+// It leaves unread what it was sent to end the query with, which resets the connection.
 const broken = () => ({
-  message: `The connection to ${at} broke while rows were being read.`,
-  code: undefined,
+  message: `The connection to ${at} broke while rows were being read (ECONNRESET).`,
+  code: 'ECONNRESET',
   retryable: true,
 });
 const nobodyListens = () => ({
