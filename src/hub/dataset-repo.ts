@@ -1,5 +1,6 @@
 import { commit, createRepo } from '@huggingface/hub';
 import { agrees, fileOf, isSameCommit } from '../dataset/file-id.ts';
+import { mayHaveActed } from '../http/failed-answer.ts';
 import { type CommitRequest, type CommitResult, failedCommit } from './commit-result.ts';
 import { HubError } from './hub-error.ts';
 import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
@@ -192,7 +193,7 @@ export class DatasetRepo {
 
 /** True when a failed request for a tag may find the tag set: by itself, by an attempt before it or by another run. */
 function maybeSet({ status }: HubError): boolean {
-  return status === undefined || status === 409 || status >= 500;
+  return status === 409 || mayHaveActed(status);
 }
 
 /** True when there is no such repo, or none the token may see. */

@@ -1,4 +1,6 @@
 import { getJob, runJob } from '@huggingface/hub';
+import { mayHaveActed } from '../http/failed-answer.ts';
+import { wasNeverSent } from '../http/failed-connection.ts';
 import { HubError } from './hub-error.ts';
 import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
 import { fields } from './repo-state.ts';
@@ -59,10 +61,11 @@ export class HubJobs {
     }
   }
 
-  /** A Job as it is now. */
-  async get(jobId: string): Promise<HubJob> {
+  /** A Job as it is now. @param signal ends the request */
+  async get(jobId: string, signal?: AbortSignal): Promise<HubJob> {
+    const send: typeof fetch = (input, init) => this.#fetch(input, { ...init, signal });
     try {
-      return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: this.#fetch, jobId }));
+      return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: send, jobId }));
     } catch (error) {
       throw error instanceof HubError ? error : this.#unreadable(error);
     }
@@ -95,7 +98,7 @@ export class HubJobs {
         { status, code, cause: error },
       );
     }
-    const mayHaveHappened = error.mayHaveHappened || status === undefined || status >= 500;
+    const mayHaveHappened = mayHaveActed(status) && !wasNeverSent(error);
     return new HubError(error.message, { status, code, mayHaveHappened, cause: error });
   }
 }

@@ -29,7 +29,7 @@ export class Space {
     return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
   }
 
-  /** Stage the Space is in, for example `RUNNING`. */
+  /** Stage the Space is in, for example `RUNNING`. @param signal ends the request */
   stage(signal?: AbortSignal): Promise<string> {
     return this.#stageFrom('see', 'GET', '/runtime', signal);
   }

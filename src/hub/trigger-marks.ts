@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { mayHaveActed } from '../http/failed-answer.ts';
 import { HubError } from './hub-error.ts';
 import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
 import { checkRepoName } from './repo-name.ts';
@@ -77,7 +78,7 @@ export class TriggerMarks {
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
       if (error.status === 409) return;
-      if (mayHaveHappened(error) && (await this.#tags()).has(claim)) return;
+      if (mayHaveActed(error.status) && (await this.#tags()).has(claim)) return;
       throw error;
     }
   }
@@ -90,7 +91,7 @@ export class TriggerMarks {
       return true;
     } catch (error) {
       if (error instanceof HubError && error.status === 409) return false;
-      if (error instanceof HubError && !mayHaveHappened(error)) throw error;
+      if (error instanceof HubError && !mayHaveActed(error.status)) throw error;
       const tags = await this.#tags();
       if (!tags.has(mark)) throw error;
       const isClaimed = [...tags].some((tag) => tag.startsWith(claimPrefix(mark)) && tag !== claim);
@@ -135,8 +136,4 @@ export class TriggerMarks {
 /** What the names of all claims to a mark begin with. */
 function claimPrefix(mark: string): string {
   return `${mark}-by-`;
-}
-
-function mayHaveHappened({ status }: HubError): boolean {
-  return status === undefined || status >= 500;
 }
