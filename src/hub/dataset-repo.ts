@@ -2,8 +2,9 @@ import { commit, createRepo } from '@huggingface/hub';
 import { agrees, fileOf, isSameCommit } from '../dataset/file-id.ts';
 import { mayHaveActed } from '../http/failed-answer.ts';
 import { type CommitRequest, type CommitResult, failedCommit } from './commit-result.ts';
+import type { Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
-import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
+import { createHubFetch, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
 import { checkRepoName } from './repo-name.ts';
 import { COMMIT_ID, fields, type RepoState, stateOf, tagsOf } from './repo-state.ts';
 
@@ -14,11 +15,11 @@ export class DatasetRepo {
   readonly #fetch: typeof fetch;
 
   /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-  constructor(name: string, options: Omit<HubFetchOptions, 'repo'>) {
+  constructor(name: string, hub: Hub) {
     checkRepoName(name);
     this.name = name;
-    this.#endpoint = options.endpoint;
-    this.#fetch = createHubFetch({ ...options, repo: `datasets/${name}` });
+    this.#endpoint = hub.endpoint;
+    this.#fetch = createHubFetch({ ...hub, repo: `datasets/${name}` });
   }
 
   /** Address of the repo, or of a revision of it, for people. */

@@ -12,8 +12,8 @@ export interface HubFetchOptions {
   readonly endpoint: string;
   /** Repo the requests are about, for error messages, as `datasets/owner/name`. */
   readonly repo: string;
-  /** Token that takes the place of {@link TOKEN_PLACEHOLDER}. */
-  readonly token: () => Promise<string>;
+  /** Token for a repo, which takes the place of {@link TOKEN_PLACEHOLDER}. */
+  readonly token: (repo: string) => Promise<string>;
   readonly fetch?: typeof fetch;
   /** Waits between attempts in milliseconds; their number bounds the retries. */
   readonly retryDelaysMs?: readonly number[];
@@ -67,7 +67,7 @@ async function sendOnce(options: HubFetchOptions, request: HubRequest): Promise<
   const { url, init } = request;
   const headers = new Headers(init.headers);
   if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
-    if (request.isToHub) headers.set('Authorization', `Bearer ${await options.token()}`);
+    if (request.isToHub) headers.set('Authorization', `Bearer ${await options.token(options.repo)}`);
     else headers.delete('Authorization');
   }
   const timeout = AbortSignal.timeout(timeLimit(options, request));

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { mayHaveActed } from '../http/failed-answer.ts';
+import type { Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
-import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
+import { createHubFetch, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
 import { checkRepoName } from './repo-name.ts';
 import { fields } from './repo-state.ts';
 
@@ -30,12 +31,12 @@ export class TriggerMarks {
   readonly #claims = new Map<string, string>();
 
   /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-  constructor(dataset: string, options: Omit<HubFetchOptions, 'repo'>) {
+  constructor(dataset: string, hub: Hub) {
     checkRepoName(dataset);
-    const shared = { ...options, repo: `datasets/${dataset}` };
+    const shared = { ...hub, repo: `datasets/${dataset}` };
     this.#dataset = dataset;
-    this.#api = `${options.endpoint}/api/datasets/${dataset}`;
-    this.#signal = options.signal;
+    this.#api = `${hub.endpoint}/api/datasets/${dataset}`;
+    this.#signal = hub.signal;
     this.#fetch = createHubFetch(shared);
     this.#fetchOnce = createHubFetch({ ...shared, retryDelaysMs: [] });
     const last = { retryDelaysMs: [], timeoutMs: LAST_TIMEOUT_MS, signal: undefined };
