@@ -2,12 +2,14 @@ import { error, notice, warning } from '@actions/core';
 import { formatCount, oneLine } from '../dataset/markdown.ts';
 import type { Delivery } from '../pipeline/delivery.ts';
 import type { LabelReport } from '../pipeline/label-report.ts';
+import { logCauses } from './log-causes.ts';
 import { describeMissingClass } from './summary/missing-class.ts';
 
 /** Annotates the run with what a person should look at: a failed or skipped label, and rows that were dropped. */
 export function annotate(report: LabelReport): void {
   const { label, status, reason, counts, dataset } = report;
   if (status === 'failed') error(reason, { title: `${label}: failed` });
+  logCauses(report.error);
   if (status === 'skipped') warning(reason, { title: `${label}: skipped` });
   if (counts !== null) {
     const { dropped, unknownClassNames, conflictingTexts } = counts;
