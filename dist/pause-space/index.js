@@ -37154,22 +37154,6 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ logHubWait)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5321);
-
-/** Tells in the log that a request to the Hub will be sent again. */
-function logHubWait({ repo, reason, delayMs, }) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`);
-}
-
-
-/***/ }),
-
 /***/ 5827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37228,7 +37212,7 @@ function* passwordsOf(secret) {
 
 /***/ }),
 
-/***/ 1193:
+/***/ 9881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37241,26 +37225,34 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 19 modules
 var core = __nccwpck_require__(5321);
+// EXTERNAL MODULE: ./build/http/causes.js
+var causes = __nccwpck_require__(7701);
+;// CONCATENATED MODULE: ./build/action/log-causes.js
+
+
+/**
+ * Tells an error and its causes in the debug log, by their names and codes alone: their messages and stacks may quote
+ * data.
+ */
+function logCauses(error) {
+    for (const { name, code } of (0,causes/* causesOf */.c)(error)) {
+        (0,core/* debug */.Yz)(`caused by ${code === undefined ? name : `${name} ${code}`}`);
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __nccwpck_require__(9783);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
 // EXTERNAL MODULE: ./build/action/mask-secrets.js
 var mask_secrets = __nccwpck_require__(5827);
 ;// CONCATENATED MODULE: ./build/action/proxy.js
 
 
 
-/** Why a request did not get through a proxy. */
-class ProxyError extends Error {
-    /** The reason in words, which takes the place of the code of a failed connection in what a user is told. */
-    code;
-    constructor(reason, cause) {
-        super(reason, { cause });
-        this.name = 'ProxyError';
-        this.code = reason;
-    }
-}
+
 /**
  * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
  * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
@@ -37298,7 +37290,8 @@ class ProxyDispatcher extends undici/* Dispatcher */.mk {
         const url = URL.parse(proxy);
         if (url === null || !['http:', 'https:'].includes(url.protocol)) {
             const variable = `${target.protocol.slice(0, -1)}_proxy`;
-            throw new ProxyError(`${variable} is no address of a proxy: it must look like http://host:3128`);
+            const problem = `${variable} is no address of a proxy: it must look like http://host:3128`;
+            throw new failed_connection/* ProxyError */.T6(problem, failed_connection/* PROXY_CODES */.uj.address);
         }
         const agent = this.#agents.get(proxy) ?? new undici/* ProxyAgent */.kT(url.href);
         this.#agents.set(proxy, agent);
@@ -37321,16 +37314,16 @@ class ExplainingHandler extends undici/* DecoratorHandler */.s8 {
 }
 function explain(error, proxy) {
     const status = /^Proxy response \((\d+)\)/.exec(error.message)?.[1];
-    if (status === '407') {
-        return new ProxyError(`the proxy ${proxy} asks for another user or password (407)`, error);
+    if (status !== undefined) {
+        const refusal = status === '407' ? 'asks for another user or password (407)' : `refused to connect (${status})`;
+        return new failed_connection/* ProxyError */.T6(`the proxy ${proxy} ${refusal}`, failed_connection/* PROXY_CODES */.uj.refused, error);
     }
-    if (status !== undefined)
-        return new ProxyError(`the proxy ${proxy} refused to connect (${status})`, error);
     const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-    return code === null ? error : new ProxyError(`${code} through the proxy ${proxy}`, error);
+    return code === null ? error : new failed_connection/* ProxyError */.T6(`${code} through the proxy ${proxy}`, code, error);
 }
 
 ;// CONCATENATED MODULE: ./build/action/run-action.js
+
 
 
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
@@ -37368,15 +37361,9 @@ async function runAction(main) {
         // What fails in a cancelled run fails because of that.
         const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
         (0,core/* setFailed */.C1)(error instanceof Error ? error.message : String(error));
-        for (const cause of causesOf(error))
-            (0,core/* debug */.Yz)(`caused by ${cause}`);
+        logCauses(error);
     }
     process.off('SIGINT', cancel).off('SIGTERM', cancel);
-}
-function* causesOf(error) {
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        yield 'code' in cause && cause.code !== undefined ? `${cause.name} ${cause.code}` : cause.name;
-    }
 }
 
 
@@ -39001,6 +38988,165 @@ function writeOutput(name, value) {
 
 /***/ }),
 
+/***/ 5563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ openHub)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 19 modules
+var core = __nccwpck_require__(5321);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 5 modules
+var hub_fetch = __nccwpck_require__(1095);
+// EXTERNAL MODULE: ./build/hub/repo-state.js
+var repo_state = __nccwpck_require__(258);
+;// CONCATENATED MODULE: ./build/hub/oidc-token.js
+
+
+
+
+/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
+const MARGIN_MS = 5 * 60_000;
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
+/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
+function hasJobIdentity(environment = process.env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return Boolean(url) && Boolean(token);
+}
+/**
+ * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
+ * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
+ *
+ * @returns a function that rejects with {@link HubError} when there is no token to be had
+ */
+function createTokenSource(options) {
+    const { token, now = Date.now } = options;
+    if (token !== null)
+        return async () => token;
+    let held;
+    let pending;
+    return async () => {
+        if (held !== undefined && now() < held.staleAt)
+            return held.value;
+        pending ??= exchange(options, now).finally(() => {
+            pending = undefined;
+        });
+        held = await pending;
+        return held.value;
+    };
+}
+async function exchange(options, now) {
+    const { endpoint, repo, mask } = options;
+    const identity = await jobIdentity(options);
+    mask(identity);
+    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, token: async () => identity });
+    let answer;
+    const askedAt = now();
+    try {
+        const response = await send(`${endpoint}/oauth/token`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({
+                grant_type: GRANT_TYPE,
+                subject_token_type: SUBJECT_TOKEN_TYPE,
+                subject_token: identity,
+                resource: repo,
+            }),
+        });
+        answer = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
+    }
+    catch (error) {
+        throw error instanceof hub_error/* HubError */.I ? explainRefusal(error, options) : error;
+    }
+    const { access_token: value, expires_in: seconds } = answer;
+    if (typeof value !== 'string' || value === '') {
+        throw new hub_error/* HubError */.I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+    }
+    mask(value);
+    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
+    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
+}
+/** The job's identity, a token of GitHub's for this Hub. */
+async function jobIdentity(options) {
+    const { endpoint, repo, environment = process.env } = options;
+    if (!hasJobIdentity(environment)) {
+        throw new hub_error/* HubError */.I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+    }
+    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
+    url.searchParams.set('audience', endpoint);
+    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
+    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
+    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: 'the job’s identity', token: async () => '' });
+    try {
+        const response = await send(url, {
+            headers: { Authorization: authorization, Accept: 'application/json' },
+        });
+        const { value } = (0,repo_state/* fields */.OA)(await response.json());
+        if (typeof value === 'string' && value !== '')
+            return value;
+        throw new Error('the answer holds no token');
+    }
+    catch (cause) {
+        const status = cause instanceof hub_error/* HubError */.I ? cause.status : undefined;
+        throw new hub_error/* HubError */.I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+    }
+}
+function explainRefusal(error, { endpoint, repo }) {
+    const { status, code } = error;
+    if ((0,failed_answer/* isPassing */.WG)(status))
+        return error;
+    return new hub_error/* HubError */.I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub.js
+
+/**
+ * A Hub for datasets, Spaces, Jobs and marks to be opened on. It makes none of them itself, so that a bundle holds only
+ * what its action opens.
+ *
+ * @param options.token null has the job's identity exchanged for a token of each repo
+ */
+function createHub({ token, mask, environment, ...options }) {
+    const sources = new Map();
+    return {
+        ...options,
+        token(repo) {
+            const source = sources.get(repo) ?? createTokenSource({ ...options, token, mask, environment, repo });
+            sources.set(repo, source);
+            return source();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/clients/hub.js
+
+
+/**
+ * The Hub that an action's inputs name, which has the runner mask every token it gets and tells in the log that it waits.
+ *
+ * @param options.signal ends every request and every wait
+ */
+function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
+    return createHub({
+        ...options,
+        token,
+        endpoint,
+        mask: core/* setSecret */.Pq,
+        onWait: ({ repo, reason, delayMs }) => (0,core/* info */.pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`),
+    });
+}
+
+
+/***/ }),
+
 /***/ 8107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39038,13 +39184,13 @@ function isOwnerName(name) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5321);
-/* harmony import */ var _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4488);
-/* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5827);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1193);
-/* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4128);
-/* harmony import */ var _action_write_output_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(44);
-/* harmony import */ var _hub_open_space_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8507);
-/* harmony import */ var _hub_restart_space_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9320);
+/* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5827);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9881);
+/* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4128);
+/* harmony import */ var _action_write_output_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44);
+/* harmony import */ var _clients_hub_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5563);
+/* harmony import */ var _hub_restart_space_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3413);
+/* harmony import */ var _hub_space_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3977);
 
 
 
@@ -39054,26 +39200,27 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const TIMEOUT_MS = 5 * 60_000;
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(async (signal) => {
-    const sources = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .subActionSources */ .Vt)('pause-space');
-    (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .Q)((0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .givenHubToken */ .Gn)(sources));
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOutput */ .z)('stage', '');
-    const inputs = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readPauseInputs */ .Qz)(sources);
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(async (signal) => {
+    const sources = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .subActionSources */ .Vt)('pause-space');
+    (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecrets */ .Q)((0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .givenHubToken */ .Gn)(sources));
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutput */ .z)('stage', '');
+    const inputs = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readPauseInputs */ .Qz)(sources);
     if (inputs.dryRun) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`Dry run: the Space ${inputs.space} would be paused.`);
         return true;
     }
     return pause(inputs, signal);
 });
-async function pause({ space: name, hfToken: token, hubEndpoint: endpoint, wait }, signal) {
-    const space = (0,_hub_open_space_js__WEBPACK_IMPORTED_MODULE_6__/* .openSpace */ .$)(name, { token, endpoint, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L, signal });
-    const { stage, problem } = await (0,_hub_restart_space_js__WEBPACK_IMPORTED_MODULE_7__/* .pauseSpace */ .h)(space, {
+async function pause(inputs, signal) {
+    const { space: name, wait } = inputs;
+    const space = new _hub_space_js__WEBPACK_IMPORTED_MODULE_7__/* .Space */ .$(name, (0,_clients_hub_js__WEBPACK_IMPORTED_MODULE_5__/* .openHub */ .C)(inputs, { signal }));
+    const { stage, problem } = await (0,_hub_restart_space_js__WEBPACK_IMPORTED_MODULE_6__/* .pauseSpace */ .h)(space, {
         wait,
         timeoutMs: TIMEOUT_MS,
         signal,
         onStage: (seen) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The Space ${name} is ${seen}.`),
     });
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_5__/* .writeOutput */ .z)('stage', stage);
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_4__/* .writeOutput */ .z)('stage', stage);
     if (problem !== null)
         throw new Error(problem);
     return true;
@@ -39081,6 +39228,121 @@ async function pause({ space: name, hfToken: token, hubEndpoint: endpoint, wait 
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ causesOf)
+/* harmony export */ });
+/** An error and what caused it, outermost first. */
+function* causesOf(error) {
+    for (let cause = error; typeof cause === 'object' && cause !== null;) {
+        yield cause;
+        cause = cause.cause;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LR: () => (/* binding */ mayHaveActed),
+/* harmony export */   P$: () => (/* binding */ toldWaitMs),
+/* harmony export */   WG: () => (/* binding */ isPassing)
+/* harmony export */ });
+/**
+ * True when a server may have carried out a request although its answer is no success: it failed on the way, or no
+ * answer came.
+ *
+ * @param status status of the answer; undefined when none came
+ */
+function mayHaveActed(status) {
+    // Who does not know a method (501) has done nothing, and will do nothing the next time.
+    return status === undefined || status === 408 || (status >= 500 && status !== 501);
+}
+/**
+ * True when the same request may succeed a moment later, should it be safe to send it again.
+ *
+ * @param status status of the answer; undefined when none came
+ */
+function isPassing(status) {
+    return status === 429 || mayHaveActed(status);
+}
+/**
+ * Wait in milliseconds that an answer tells: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
+ * which every answer of some servers carries and which says something only when nothing is left.
+ *
+ * @returns undefined when it tells none
+ */
+function toldWaitMs(status, headers) {
+    const retryAfter = headers.get('Retry-After');
+    if (retryAfter !== null) {
+        const seconds = Number(retryAfter);
+        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
+        if (!Number.isNaN(wait))
+            return Math.max(0, wait);
+    }
+    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
+    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ wasNeverSent),
+/* harmony export */   E3: () => (/* binding */ connectionProblem),
+/* harmony export */   T6: () => (/* binding */ ProxyError),
+/* harmony export */   uj: () => (/* binding */ PROXY_CODES)
+/* harmony export */ });
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
+
+/** Why a request did not get through a proxy, in words that a user is told in the place of a code. */
+class ProxyError extends Error {
+    /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
+    code;
+    constructor(message, code, cause) {
+        super(message, { cause });
+        this.name = 'ProxyError';
+        this.code = code;
+    }
+}
+/** Codes of a {@link ProxyError} that is no failed connection: its setting is no address, or it made no tunnel. */
+const PROXY_CODES = { address: 'PROXY_ADDRESS', refused: 'PROXY_REFUSED' };
+/** Codes of a connection that was never made. */
+const NEVER_MADE = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+    ...Object.values(PROXY_CODES),
+]);
+/** Why a connection failed: a proxy's part in it in words, or else the outermost code; empty when there is neither. */
+function connectionProblem(error) {
+    for (const cause of (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)) {
+        if (cause instanceof ProxyError)
+            return cause.message;
+        if (typeof cause.code === 'string')
+            return cause.code;
+    }
+    return '';
+}
+/** True when a request failed before there was a connection to send it by, so that the server cannot have acted. */
+function wasNeverSent(error) {
+    return [...(0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)].some(({ code }) => NEVER_MADE.has(code));
+}
+
 
 /***/ }),
 
@@ -39140,17 +39402,16 @@ function explainStatus({ endpoint, repo, status, reason, requestId, location }) 
 
 /***/ }),
 
-/***/ 8507:
+/***/ 1095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ openSpace)
+  U: () => (/* binding */ TOKEN_PLACEHOLDER),
+  _: () => (/* binding */ createHubFetch)
 });
 
-// EXTERNAL MODULE: ./build/hub/hub-error.js
-var hub_error = __nccwpck_require__(9196);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
@@ -39427,54 +39688,94 @@ function makeRetriable(function_, options) {
 	};
 }
 
-;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
+;// CONCATENATED MODULE: ./build/http/retry.js
 
-const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
-/** Errors of a connection that was never made, so that the request cannot have been carried out. */
-const NEVER_SENT = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
+
 /** One attempt's failure, with what decides about the next attempt. */
 class FailedAttempt extends Error {
-    hubError;
+    /** What is thrown when there is no further attempt. */
+    error;
+    /** Why it failed, for the log. */
     reason;
-    canBeSentAgain;
-    retryAfterMs;
-    constructor(hubError, details) {
-        super(hubError.message);
-        this.hubError = hubError;
+    canBeRepeated;
+    /** Wait that the server told, in milliseconds. */
+    waitMs;
+    constructor(error, details) {
+        super(error.message);
+        this.error = error;
         this.reason = details.reason;
-        this.canBeSentAgain = details.canBeSentAgain;
-        this.retryAfterMs = details.retryAfterMs;
+        this.canBeRepeated = details.canBeRepeated;
+        this.waitMs = details.waitMs;
     }
 }
+/**
+ * Tries until an attempt succeeds, or there is none left.
+ *
+ * @param attempt throws {@link FailedAttempt} for what may be tried again; anything else that it throws is thrown on
+ * @throws the error of the last failed attempt; the signal's reason when that ends a wait
+ */
+async function retry(attempt, options) {
+    const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
+    try {
+        return await pRetry(attempt, {
+            retries: delaysMs.length,
+            minTimeout: 0,
+            maxTimeout: 0,
+            signal,
+            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
+            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+                if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)
+                    return;
+                const delayMs = error.waitMs ?? delaysMs[attemptNumber - 1];
+                if (delayMs > longestWaitMs)
+                    throw error;
+                onWait?.({ reason: error.reason, delayMs });
+                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+            },
+        });
+    }
+    catch (error) {
+        throw error instanceof FailedAttempt ? error.error : error;
+    }
+}
+/** A signal that is aborted with the first of several, of which any may be missing. */
+function anySignal(...signals) {
+    return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
+}
+
+// EXTERNAL MODULE: ./build/http/causes.js
+var causes = __nccwpck_require__(7701);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
+
+
+
+
+
 /** A request that got no whole answer. */
 function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
-    const code = timedOut ? 'no answer in time' : connectionErrorCode(error);
+    const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
     const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
-    const happened = !NEVER_SENT.has(code);
-    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${code}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened: happened && isCommit, cause: error });
-    return new FailedAttempt(hubError, { reason: code, canBeSentAgain: !hubError.mayHaveHappened });
+    const mayHaveHappened = isCommit && !(0,failed_connection/* wasNeverSent */.CR)(error);
+    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
+    return new FailedAttempt(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
 }
-/** Code of the error a failed connection comes from, or else its message. */
-function connectionErrorCode(error) {
-    const { code, cause, message } = Object(error);
-    if (typeof code === 'string')
-        return code;
-    return cause === undefined ? String(message ?? error) : connectionErrorCode(cause);
+/** Message of the error that all others come from. */
+function lastMessage(error) {
+    return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
 }
 /** An answer other than success. */
 function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
     const { status } = response;
     const code = response.headers.get('X-Error-Code') ?? undefined;
     const reason = serverReason(response, body);
-    const isTransient = TRANSIENT_STATUSES.has(status) || isBusyCreating(status, reason);
-    const happened = isTransient && status !== 429 && isCommit;
+    const canPass = (0,failed_answer/* isPassing */.WG)(status) || isBusyCreating(status, reason);
+    const mayHaveHappened = isCommit && (0,failed_answer/* mayHaveActed */.LR)(status);
     const message = (0,hub_error/* explainStatus */.c)({
         endpoint,
         repo,
@@ -39484,10 +39785,10 @@ function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
         requestId: response.headers.get('X-Request-Id'),
         location: redirectTarget(response, url),
     });
-    return new FailedAttempt(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened: happened }), {
+    return new FailedAttempt(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened }), {
         reason: `status ${status}`,
-        canBeSentAgain: isTransient && !happened,
-        retryAfterMs: retryAfterMs(response),
+        canBeRepeated: canPass && !mayHaveHappened,
+        waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
     });
 }
 /** Where a redirect leads: another host, or a path of the same; null for any other answer. */
@@ -39521,21 +39822,6 @@ function serverReason(response, body) {
         .replace(/\s+/g, ' ')
         .replace(/[.\s]+$/, '')
         .slice(0, 300);
-}
-/**
- * Milliseconds to wait from `Retry-After` (seconds or a date) or from `RateLimit: "…";r=0;t=<seconds>`, which every
- * answer carries and which says something only when nothing is left.
- */
-function retryAfterMs({ status, headers }) {
-    const retryAfter = headers.get('Retry-After');
-    if (retryAfter !== null) {
-        const seconds = Number(retryAfter);
-        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
-        if (!Number.isNaN(wait))
-            return Math.max(0, wait);
-    }
-    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
-    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/hub/hub-request.js
@@ -39579,7 +39865,6 @@ class HubRequest {
 
 
 
-
 /**
  * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
  * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
@@ -39604,26 +39889,14 @@ const MAX_BODY_BYTES = 16 << 20;
  * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
  */
 function createHubFetch(options) {
-    const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
+    const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
     return (input, init) => {
         const request = new HubRequest(new URL(String(input)), init ?? {}, options);
-        return pRetry(() => sendOnce(options, request), {
-            retries: retryDelaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
-            signal,
-            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeSentAgain,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedAttempt) || !error.canBeSentAgain || retriesLeft === 0)
-                    return;
-                const delayMs = error.retryAfterMs ?? retryDelaysMs[attemptNumber - 1];
-                if (delayMs > LONGEST_WAIT_MS)
-                    throw error;
-                options.onWait?.({ repo: options.repo, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
-            },
-        }).catch((error) => {
-            throw error instanceof FailedAttempt ? error.hubError : error;
+        return retry(() => sendOnce(options, request), {
+            delaysMs,
+            longestWaitMs: LONGEST_WAIT_MS,
+            signal: anySignal(options.signal, init?.signal),
+            onWait: (wait) => onWait?.({ repo, ...wait }),
         });
     };
 }
@@ -39632,19 +39905,19 @@ async function sendOnce(options, request) {
     const headers = new Headers(init.headers);
     if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
         if (request.isToHub)
-            headers.set('Authorization', `Bearer ${await options.token()}`);
+            headers.set('Authorization', `Bearer ${await options.token(options.repo)}`);
         else
             headers.delete('Authorization');
     }
     const timeout = AbortSignal.timeout(timeLimit(options, request));
-    const signals = [timeout, init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
+    const signal = anySignal(timeout, init.signal, options.signal);
     let response;
     let body;
     try {
         const send = options.fetch ?? fetch;
         // A redirect to anywhere would take along the body: a commit, or the job's identity.
         const redirect = request.mayBeRedirected ? 'follow' : 'manual';
-        response = await send(url, { ...init, headers, redirect, signal: AbortSignal.any(signals) });
+        response = await send(url, { ...init, headers, redirect, signal });
         body = await readBody(response);
     }
     catch (error) {
@@ -39677,7 +39950,16 @@ async function readBody(response) {
     return Buffer.concat(chunks);
 }
 
-;// CONCATENATED MODULE: ./build/hub/repo-state.js
+
+/***/ }),
+
+/***/ 258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OA: () => (/* binding */ fields)
+/* harmony export */ });
+/* unused harmony exports COMMIT_ID, stateOf, tagsOf */
 /** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
 const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
@@ -39722,106 +40004,177 @@ function matches(value, pattern) {
     return typeof value === 'string' && pattern.test(value);
 }
 
-;// CONCATENATED MODULE: ./build/hub/oidc-token.js
+
+/***/ }),
+
+/***/ 3413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ pauseSpace)
+});
 
-/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
-const MARGIN_MS = 5 * 60_000;
-const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
-const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
-/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
-function hasJobIdentity(environment = process.env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-    return Boolean(url) && Boolean(token);
-}
+// UNUSED EXPORTS: restartSpace
+
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./build/http/poll.js
+
+const DELAYS_MS = [1000, 2000, 3000, 5000, 10_000, 15_000];
+/** Time in milliseconds that also a look at the last moment has. */
+const LEAST_LOOK_MS = 1000;
 /**
- * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
- * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
+ * Looks at something until it is done, the time is over, the run is cancelled, or a look fails for good. One that fails
+ * in passing does not end the wait. Never rejects: what is looked at was started, whatever becomes of the looks.
  *
- * @returns a function that rejects with {@link HubError} when there is no token to be had
+ * @param options.first what was seen before the first look
+ * @param options.look is to end when its signal is aborted, because the time is over
+ * @param options.isPassing whether a failed look may be made again
+ * @param options.delaysMs waits between looks in milliseconds; the last one goes on
  */
-function createTokenSource(options) {
-    const { token, now = Date.now } = options;
-    if (token !== null)
-        return async () => token;
-    let held;
-    let pending;
-    return async () => {
-        if (held !== undefined && now() < held.staleAt)
-            return held.value;
-        pending ??= exchange(options, now).finally(() => {
-            pending = undefined;
-        });
-        held = await pending;
-        return held.value;
-    };
-}
-async function exchange(options, now) {
-    const { endpoint, repo, mask } = options;
-    const identity = await jobIdentity(options);
-    mask(identity);
-    const send = createHubFetch({ ...options, token: async () => identity });
-    let answer;
-    const askedAt = now();
-    try {
-        const response = await send(`${endpoint}/oauth/token`, {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify({
-                grant_type: GRANT_TYPE,
-                subject_token_type: SUBJECT_TOKEN_TYPE,
-                subject_token: identity,
-                resource: repo,
-            }),
-        });
-        answer = fields(await response.json().catch(() => null));
-    }
-    catch (error) {
-        throw error instanceof hub_error/* HubError */.I ? explainRefusal(error, options) : error;
-    }
-    const { access_token: value, expires_in: seconds } = answer;
-    if (typeof value !== 'string' || value === '') {
-        throw new hub_error/* HubError */.I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
-    }
-    mask(value);
-    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
-    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
-}
-/** The job's identity, a token of GitHub's for this Hub. */
-async function jobIdentity(options) {
-    const { endpoint, repo, environment = process.env } = options;
-    if (!hasJobIdentity(environment)) {
-        throw new hub_error/* HubError */.I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
-    }
-    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
-    url.searchParams.set('audience', endpoint);
-    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
-    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
-    const send = createHubFetch({ ...options, repo: 'the job’s identity', token: async () => '' });
-    try {
-        const response = await send(url, {
-            headers: { Authorization: authorization, Accept: 'application/json' },
-        });
-        const { value } = fields(await response.json());
-        if (typeof value === 'string' && value !== '')
-            return value;
-        throw new Error('the answer holds no token');
-    }
-    catch (cause) {
-        const status = cause instanceof hub_error/* HubError */.I ? cause.status : undefined;
-        throw new hub_error/* HubError */.I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+async function pollUntil(options) {
+    const { look, isDone, isPassing, timeoutMs, signal, delaysMs = DELAYS_MS } = options;
+    const deadline = performance.now() + timeoutMs;
+    let seen = options.first;
+    for (let poll = 0;; poll++) {
+        if (isDone(seen))
+            return { seen, end: 'done', reason: '' };
+        if (signal?.aborted)
+            return { seen, end: 'cancelled', reason: '' };
+        const left = deadline - performance.now();
+        if (left <= 0)
+            return { seen, end: 'time', reason: '' };
+        const delayMs = Math.min(left, delaysMs[Math.min(poll, delaysMs.length - 1)]);
+        await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
+        if (signal?.aborted)
+            continue;
+        const lookMs = Math.max(LEAST_LOOK_MS, Math.ceil(deadline - performance.now()));
+        const limit = AbortSignal.timeout(lookMs);
+        try {
+            seen = await look(limit);
+        }
+        catch (error) {
+            if (signal?.aborted || limit.aborted || isPassing(error))
+                continue;
+            return { seen, end: 'lost', reason: error instanceof Error ? error.message : String(error) };
+        }
     }
 }
-function explainRefusal(error, { endpoint, repo }) {
-    const { status, code } = error;
-    if (status === undefined || status >= 429)
-        return error;
-    return new hub_error/* HubError */.I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+;// CONCATENATED MODULE: ./build/hub/restart-space.js
+
+
+
+const FAILED_STAGES = new Set(['BUILD_ERROR', 'RUNTIME_ERROR', 'CONFIG_ERROR', 'NO_APP_FILE']);
+/** Stages a Space stays in until someone, or what runs in it, acts. */
+const SETTLED_STAGES = new Set(['RUNNING', 'SLEEPING', 'STOPPED', 'PAUSED', 'DELETING']);
+const POLL_DELAYS_MS = [...Array(30).fill(1000), 2000, 3000, 5000, 8000, 10_000];
+/**
+ * Restarts a Space and waits for a stage of its new runtime. The Hub tells no identity of a runtime, so the stage
+ * from before the restart counts only after another one was seen; for that the Space is looked at every second at
+ * first. A look that fails in passing does not end the wait.
+ *
+ * @throws HubError when the Space cannot be restarted
+ */
+async function restartSpace(space, options) {
+    const { factoryReboot, variables = {}, waitFor, onStage } = options;
+    const before = await space.stage();
+    for (const [key, value] of Object.entries(variables))
+        await space.setVariable(key, value);
+    const answered = await space.restart({ factoryReboot });
+    onStage?.(answered);
+    if (waitFor === null)
+        return { stage: answered, problem: null, isUnsettled: false };
+    return waitForStage(space, { ...options, waitFor, before, first: answered });
 }
+/** Pauses a Space and waits until it is paused. @throws HubError when the Space cannot be paused */
+async function pauseSpace(space, options) {
+    const first = await space.pause();
+    options.onStage?.(first);
+    if (!options.wait || first === 'PAUSED')
+        return { stage: first, problem: null, isUnsettled: false };
+    return waitForStage(space, { ...options, waitFor: 'PAUSED', before: first, first });
+}
+async function waitForStage(space, options) {
+    const { waitFor, before, first, pollDelaysMs: delaysMs = POLL_DELAYS_MS, onStage } = options;
+    let last = first;
+    let isNew = first !== before;
+    const { seen, end, reason } = await pollUntil({
+        ...options,
+        delaysMs,
+        async look(limit) {
+            const stage = await space.stage(limit);
+            if (stage === last)
+                return stage;
+            last = stage;
+            isNew = true;
+            onStage?.(stage);
+            return stage;
+        },
+        isDone: (stage) => isNew && (stage === waitFor || isEnd(stage, waitFor)),
+        isPassing: (error) => error instanceof hub_error/* HubError */.I && (0,failed_answer/* isPassing */.WG)(error.status),
+    });
+    switch (end) {
+        case 'done': {
+            const problem = seen === waitFor ? null : endProblem(space, seen, waitFor);
+            return { stage: seen, problem, isUnsettled: false };
+        }
+        case 'cancelled':
+            return { stage: seen, problem: cancelProblem(space, seen, waitFor), isUnsettled: true };
+        case 'time':
+            return { stage: seen, problem: timeoutProblem(space, seen, isNew, options), isUnsettled: true };
+        case 'lost':
+            return { stage: seen, problem: reason, isUnsettled: true };
+    }
+}
+function isEnd(stage, waitFor) {
+    if (stage === 'RUNNING')
+        return !SETTLED_STAGES.has(waitFor);
+    return FAILED_STAGES.has(stage) || SETTLED_STAGES.has(stage);
+}
+function endProblem(space, stage, waitFor) {
+    const logs = `Its logs: ${space.logsUrl(stage)}`;
+    return FAILED_STAGES.has(stage)
+        ? `The Space ${space.name} came to ${stage} instead of ${waitFor}. ${logs}`
+        : `The Space ${space.name} came to ${stage} and stays there, instead of ${waitFor}. It, or someone, put it there. ${logs}`;
+}
+function cancelProblem(space, stage, waitFor) {
+    return `The wait for ${waitFor} of the Space ${space.name} was ended, and the Space left as it is: its last stage is ${stage}.`;
+}
+function timeoutProblem(space, stage, isNew, { waitFor, timeoutMs }) {
+    const last = isNew
+        ? `its last stage is ${stage}`
+        : `its stage is still ${stage} as before, and no new runtime was seen`;
+    const minutes = Number((timeoutMs / 60_000).toFixed(2));
+    return `The Space ${space.name} did not come to ${waitFor} within ${minutes} minutes: ${last}. Raise timeout-minutes, or look at its logs: ${space.logsUrl(stage)}`;
+}
+
+
+/***/ }),
+
+/***/ 3977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ Space)
+});
 
 // EXTERNAL MODULE: ./build/dataset/repo-name.js
 var repo_name = __nccwpck_require__(8107);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 5 modules
+var hub_fetch = __nccwpck_require__(1095);
+// EXTERNAL MODULE: ./build/hub/repo-state.js
+var repo_state = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/hub/watched-fetch.js
 
 /** A fetch as {@link createHubFetch} makes it, watched: an error of a cancelled run does not tell what was sent. */
@@ -39837,7 +40190,7 @@ function createWatchedFetch(options) {
             changes--;
         return response;
     };
-    return { fetch: createHubFetch({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
+    return { fetch: (0,hub_fetch/* createHubFetch */._)({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
 }
 
 ;// CONCATENATED MODULE: ./build/hub/space.js
@@ -39852,11 +40205,11 @@ class Space {
     #endpoint;
     #requests;
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(name, options) {
+    constructor(name, hub) {
         checkSpaceName(name);
         this.name = name;
-        this.#endpoint = options.endpoint;
-        this.#requests = createWatchedFetch({ ...options, repo: `spaces/${name}` });
+        this.#endpoint = hub.endpoint;
+        this.#requests = createWatchedFetch({ ...hub, repo: `spaces/${name}` });
     }
     /** Address of the Space for people. */
     get pageUrl() {
@@ -39867,7 +40220,7 @@ class Space {
         const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
         return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
     }
-    /** Stage the Space is in, for example `RUNNING`. */
+    /** Stage the Space is in, for example `RUNNING`. @param signal ends the request */
     stage(signal) {
         return this.#stageFrom('see', 'GET', '/runtime', signal);
     }
@@ -39892,13 +40245,13 @@ class Space {
     }
     async #stageFrom(action, method, path, signal) {
         const response = await this.#request(action, path, { method, signal });
-        const { stage } = fields(await response.json().catch(() => null));
+        const { stage } = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
         if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
             return stage;
         throw new hub_error/* HubError */.I(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
     }
     async #request(action, path, init) {
-        const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
+        const headers = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
         try {
             const url = `${this.#endpoint}/api/spaces/${this.name}${path}`;
             return await this.#requests.fetch(url, { ...init, headers });
@@ -39940,122 +40293,6 @@ function checkSpaceName(name) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return;
     throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example sambodhan/retrain-department).`);
-}
-
-;// CONCATENATED MODULE: ./build/hub/open-space.js
-
-
-/** A Space with the token that is for it. @throws HubError when the name is not one of a Space */
-function openSpace(name, { token, mask, ...options }) {
-    const source = createTokenSource({ ...options, token, repo: `spaces/${name}`, mask });
-    return new Space(name, { ...options, token: source });
-}
-
-
-/***/ }),
-
-/***/ 9320:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ pauseSpace)
-/* harmony export */ });
-/* unused harmony export restartSpace */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9196);
-
-
-const FAILED_STAGES = new Set(['BUILD_ERROR', 'RUNTIME_ERROR', 'CONFIG_ERROR', 'NO_APP_FILE']);
-/** Stages a Space stays in until someone, or what runs in it, acts. */
-const SETTLED_STAGES = new Set(['RUNNING', 'SLEEPING', 'STOPPED', 'PAUSED', 'DELETING']);
-const POLL_DELAYS_MS = [...Array(30).fill(1000), 2000, 3000, 5000, 8000, 10_000];
-/**
- * Restarts a Space and waits for a stage of its new runtime. The Hub tells no identity of a runtime, so the stage
- * from before the restart counts only after another one was seen; for that the Space is looked at every second at
- * first. A look that fails in passing does not end the wait.
- *
- * @throws HubError when the Space cannot be restarted
- */
-async function restartSpace(space, options) {
-    const { factoryReboot, variables = {}, waitFor, onStage } = options;
-    const before = await space.stage();
-    for (const [key, value] of Object.entries(variables))
-        await space.setVariable(key, value);
-    const answered = await space.restart({ factoryReboot });
-    onStage?.(answered);
-    if (waitFor === null)
-        return { stage: answered, problem: null, isUnsettled: false };
-    return waitForStage(space, { ...options, waitFor, before, first: answered });
-}
-/** Pauses a Space and waits until it is paused. @throws HubError when the Space cannot be paused */
-async function pauseSpace(space, options) {
-    const first = await space.pause();
-    options.onStage?.(first);
-    if (!options.wait || first === 'PAUSED')
-        return { stage: first, problem: null, isUnsettled: false };
-    return waitForStage(space, { ...options, waitFor: 'PAUSED', before: first, first });
-}
-async function waitForStage(space, options) {
-    const { waitFor, before, timeoutMs, pollDelaysMs = POLL_DELAYS_MS, onStage, signal } = options;
-    const deadline = performance.now() + timeoutMs;
-    let stage = options.first;
-    let isNew = stage !== before;
-    for (let poll = 0;; poll++) {
-        if (isNew && stage === waitFor)
-            return { stage, problem: null, isUnsettled: false };
-        if (isNew && isEnd(stage, waitFor))
-            return { stage, problem: endProblem(space, stage, waitFor), isUnsettled: false };
-        if (signal?.aborted)
-            return { stage, problem: cancelProblem(space, stage, waitFor), isUnsettled: true };
-        const left = deadline - performance.now();
-        if (left <= 0)
-            return { stage, problem: timeoutProblem(space, stage, isNew, options), isUnsettled: true };
-        const delayMs = Math.min(left, pollDelaysMs[Math.min(poll, pollDelaysMs.length - 1)]);
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
-        const look = await lookAt(space, deadline - performance.now());
-        if (look instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .I)
-            return { stage, problem: look.message, isUnsettled: true };
-        if (look === null || look === stage)
-            continue;
-        stage = look;
-        isNew = true;
-        onStage?.(stage);
-    }
-}
-/** The stage, null when the Hub could not tell it for now, an error when it never will. */
-async function lookAt(space, timeLeftMs) {
-    const signal = AbortSignal.timeout(Math.max(1000, Math.ceil(timeLeftMs)));
-    try {
-        return await space.stage(signal);
-    }
-    catch (error) {
-        if (signal.aborted)
-            return null;
-        if (!(error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .I))
-            throw error;
-        return (error.status ?? 500) >= 429 ? null : error;
-    }
-}
-function isEnd(stage, waitFor) {
-    if (stage === 'RUNNING')
-        return !SETTLED_STAGES.has(waitFor);
-    return FAILED_STAGES.has(stage) || SETTLED_STAGES.has(stage);
-}
-function endProblem(space, stage, waitFor) {
-    const logs = `Its logs: ${space.logsUrl(stage)}`;
-    return FAILED_STAGES.has(stage)
-        ? `The Space ${space.name} came to ${stage} instead of ${waitFor}. ${logs}`
-        : `The Space ${space.name} came to ${stage} and stays there, instead of ${waitFor}. It, or someone, put it there. ${logs}`;
-}
-function cancelProblem(space, stage, waitFor) {
-    return `The wait for ${waitFor} of the Space ${space.name} was ended, and the Space left as it is: its last stage is ${stage}.`;
-}
-function timeoutProblem(space, stage, isNew, { waitFor, timeoutMs }) {
-    const last = isNew
-        ? `its last stage is ${stage}`
-        : `its stage is still ${stage} as before, and no new runtime was seen`;
-    const minutes = Number((timeoutMs / 60_000).toFixed(2));
-    return `The Space ${space.name} did not come to ${waitFor} within ${minutes} minutes: ${last}. Raise timeout-minutes, or look at its logs: ${space.logsUrl(stage)}`;
 }
 
 

@@ -44958,8 +44958,10 @@ exports.visitAsync = visitAsync;
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-/* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5054);
-/* harmony import */ var _summary_missing_class_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4865);
+/* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5054);
+/* harmony import */ var _log_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6674);
+/* harmony import */ var _summary_missing_class_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4865);
+
 
 
 
@@ -44968,19 +44970,20 @@ function annotate(report) {
     const { name, status, reason, counts, contents } = report;
     if (status === 'failed')
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(reason, { title: `${name}: failed` });
+    (0,_log_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .logCauses */ .N)(report.error);
     if (status === 'skipped')
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(reason, { title: `${name}: skipped` });
     if (counts !== null) {
         const { dropped, unknownClassNames, conflictingTexts } = counts;
         const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
         if (dropped.unknownClass > 0) {
-            const names = unknownClassNames.slice(0, 5).map((unknown) => `“${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(unknown.name)}”`);
+            const names = unknownClassNames.slice(0, 5).map((unknown) => `“${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(unknown.name)}”`);
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${rows(dropped.unknownClass)} dropped for an unknown class: ${names.join(', ')}.`, {
                 title: `${name}: unknown classes`,
             });
         }
         if (dropped.conflicting > 0) {
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${rows(dropped.conflicting)} dropped for labels that disagree on a text (${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(conflictingTexts)} texts).`, { title: `${name}: conflicting labels` });
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${rows(dropped.conflicting)} dropped for labels that disagree on a text (${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(conflictingTexts)} texts).`, { title: `${name}: conflicting labels` });
         }
         if (dropped.malformed > 0) {
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${rows(dropped.malformed)} dropped: a score, a list of classes or messages are not what they must be.`, {
@@ -44994,7 +44997,7 @@ function annotate(report) {
         }
     }
     for (const missing of contents?.missingClasses ?? []) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_summary_missing_class_js__WEBPACK_IMPORTED_MODULE_2__/* .describeMissingClass */ .q)(missing, _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN), { title: `${name}: class missing in a split` });
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_summary_missing_class_js__WEBPACK_IMPORTED_MODULE_3__/* .describeMissingClass */ .q)(missing, _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN), { title: `${name}: class missing in a split` });
     }
 }
 /** Warns of what could not be done besides publishing. */
@@ -45003,7 +45006,7 @@ function annotateDelivery({ channel, state, detail }) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(detail, { title: `${channel}: failed` });
 }
 function rows(count) {
-    return count === 1 ? '1 row' : `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} rows`;
+    return count === 1 ? '1 row' : `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(count)} rows`;
 }
 
 
@@ -45046,22 +45049,6 @@ function readChannelInputs() {
         githubToken: optional('github-token'),
         repoNames: REPOS.map(text),
     };
-}
-
-
-/***/ }),
-
-/***/ 4488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ logHubWait)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-
-/** Tells in the log that a request to the Hub will be sent again. */
-function logHubWait({ repo, reason, delayMs, }) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`);
 }
 
 
@@ -46512,6 +46499,29 @@ function readSecrets() {
 
 /***/ }),
 
+/***/ 6674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ logCauses)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
+/* harmony import */ var _http_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7701);
+
+
+/**
+ * Tells an error and its causes in the debug log, by their names and codes alone: their messages and stacks may quote
+ * data.
+ */
+function logCauses(error) {
+    for (const { name, code } of (0,_http_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .causesOf */ .c)(error)) {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(`caused by ${code === undefined ? name : `${name} ${code}`}`);
+    }
+}
+
+
+/***/ }),
+
 /***/ 5827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46743,26 +46753,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
 var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./build/action/log-causes.js
+var log_causes = __nccwpck_require__(6674);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __nccwpck_require__(9783);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
 // EXTERNAL MODULE: ./build/action/mask-secrets.js
 var mask_secrets = __nccwpck_require__(5827);
 ;// CONCATENATED MODULE: ./build/action/proxy.js
 
 
 
-/** Why a request did not get through a proxy. */
-class ProxyError extends Error {
-    /** The reason in words, which takes the place of the code of a failed connection in what a user is told. */
-    code;
-    constructor(reason, cause) {
-        super(reason, { cause });
-        this.name = 'ProxyError';
-        this.code = reason;
-    }
-}
+
 /**
  * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
  * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
@@ -46800,7 +46805,8 @@ class ProxyDispatcher extends undici.Dispatcher {
         const url = URL.parse(proxy);
         if (url === null || !['http:', 'https:'].includes(url.protocol)) {
             const variable = `${target.protocol.slice(0, -1)}_proxy`;
-            throw new ProxyError(`${variable} is no address of a proxy: it must look like http://host:3128`);
+            const problem = `${variable} is no address of a proxy: it must look like http://host:3128`;
+            throw new failed_connection/* ProxyError */.T6(problem, failed_connection/* PROXY_CODES */.uj.address);
         }
         const agent = this.#agents.get(proxy) ?? new undici.ProxyAgent(url.href);
         this.#agents.set(proxy, agent);
@@ -46823,16 +46829,16 @@ class ExplainingHandler extends undici.DecoratorHandler {
 }
 function explain(error, proxy) {
     const status = /^Proxy response \((\d+)\)/.exec(error.message)?.[1];
-    if (status === '407') {
-        return new ProxyError(`the proxy ${proxy} asks for another user or password (407)`, error);
+    if (status !== undefined) {
+        const refusal = status === '407' ? 'asks for another user or password (407)' : `refused to connect (${status})`;
+        return new failed_connection/* ProxyError */.T6(`the proxy ${proxy} ${refusal}`, failed_connection/* PROXY_CODES */.uj.refused, error);
     }
-    if (status !== undefined)
-        return new ProxyError(`the proxy ${proxy} refused to connect (${status})`, error);
     const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-    return code === null ? error : new ProxyError(`${code} through the proxy ${proxy}`, error);
+    return code === null ? error : new failed_connection/* ProxyError */.T6(`${code} through the proxy ${proxy}`, code, error);
 }
 
 ;// CONCATENATED MODULE: ./build/action/run-action.js
+
 
 
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
@@ -46870,15 +46876,9 @@ async function runAction(main) {
         // What fails in a cancelled run fails because of that.
         const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
         (0,core/* setFailed */.C1)(error instanceof Error ? error.message : String(error));
-        for (const cause of causesOf(error))
-            (0,core/* debug */.Yz)(`caused by ${cause}`);
+        (0,log_causes/* logCauses */.N)(error);
     }
     process.off('SIGINT', cancel).off('SIGTERM', cancel);
-}
-function* causesOf(error) {
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        yield 'code' in cause && cause.code !== undefined ? `${cause.name} ${cause.code}` : cause.name;
-    }
 }
 
 
@@ -48017,38 +48017,34 @@ function appUrlOf(baseUrl) {
     return baseUrl.replace('://api.wandb.', '://wandb.').replace('://api.', '://app.');
 }
 
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __nccwpck_require__(4995);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __nccwpck_require__(7210);
 ;// CONCATENATED MODULE: ./build/tracking/wandb-api.js
+
+
 
 
 
 /** What went wrong with W&B, in the user's words. */
 class WandbError extends Error {
-    /** True when the same request may succeed a moment later. */
-    isTransient;
-    constructor(message, details) {
-        super(message, { cause: details.cause });
+    constructor(message, cause) {
+        super(message, { cause });
         this.name = 'WandbError';
-        this.isTransient = details.isTransient;
     }
 }
 const wandb_api_TIMEOUT_MS = 10_000;
 const RETRY_DELAY_MS = 1000;
-const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504]);
 /**
  * Speaks to W&B's API: JSON, signed with Basic `api:<key>` as its Python client does. What fails in passing is sent
  * a second time; every call here may be.
  */
 function createWandbApi(options) {
     const { retryDelayMs = RETRY_DELAY_MS, signal } = options;
-    return (path, body) => (0,p_retry/* default */.Ay)(() => post(options, path, body), {
-        retries: 1,
-        minTimeout: retryDelayMs,
-        maxTimeout: retryDelayMs,
-        signal,
-        shouldRetry: ({ error }) => error instanceof WandbError && error.isTransient,
-    });
+    return (path, body) => (0,retry/* retry */.L5)(() => post(options, path, body), { delaysMs: [retryDelayMs], signal });
 }
 async function post(options, path, body) {
     const { apiKey, baseUrl, signal, timeoutMs = wandb_api_TIMEOUT_MS } = options;
@@ -48066,35 +48062,32 @@ async function post(options, path, body) {
             },
             body: JSON.stringify(body),
             redirect: 'manual',
-            signal: AbortSignal.any([timeout, signal]),
+            signal: (0,retry/* anySignal */.JG)(timeout, signal),
         });
         status = response.status;
         text = await response.text();
     }
     catch (cause) {
         signal.throwIfAborted();
-        const reason = timeout.aborted ? `did not answer within ${timeoutMs / 1000} s` : connectionProblem(cause);
-        throw new WandbError(`W&B at ${baseUrl} ${reason}. Check wandb-base-url and the runner's network, or https://status.wandb.com.`, { isTransient: true, cause });
+        const code = (0,failed_connection/* connectionProblem */.E3)(cause);
+        const problem = timeout.aborted
+            ? `did not answer within ${timeoutMs / 1000} s`
+            : `could not be reached${code === '' ? '' : `: ${code}`}`;
+        const error = new WandbError(`W&B at ${baseUrl} ${problem}. Check wandb-base-url and the runner's network, or https://status.wandb.com.`, cause);
+        throw new retry/* FailedAttempt */.$d(error, { reason: problem, canBeRepeated: true });
     }
     const answer = parseJson(text);
     const said = serverReason(answer, apiKey);
     if (status < 200 || status > 299) {
-        const isTransient = TRANSIENT_STATUSES.has(status);
-        throw new WandbError(explainStatus({ baseUrl, status, said }), { isTransient });
+        const error = new WandbError(explainStatus({ baseUrl, status, said }));
+        throw new retry/* FailedAttempt */.$d(error, { reason: `status ${status}`, canBeRepeated: (0,failed_answer/* isPassing */.WG)(status) });
     }
     if (answer === undefined) {
-        const message = `${baseUrl} does not answer as W&B does. Check wandb-base-url.`;
-        throw new WandbError(message, { isTransient: false });
+        throw new WandbError(`${baseUrl} does not answer as W&B does. Check wandb-base-url.`);
     }
     if (said !== '')
-        throw new WandbError(`W&B refused a request: ${said}.`, { isTransient: false });
+        throw new WandbError(`W&B refused a request: ${said}.`);
     return answer;
-}
-function connectionProblem(error) {
-    const { code, cause } = Object(error);
-    if (typeof code === 'string')
-        return `could not be reached: ${code}`;
-    return cause === undefined ? 'could not be reached' : connectionProblem(cause);
 }
 function parseJson(text) {
     try {
@@ -48317,6 +48310,165 @@ function createChannels({ dryRun, wandb, email, githubToken, repoNames }, { endp
 
 /***/ }),
 
+/***/ 5563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ openHub)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
+var hub_fetch = __nccwpck_require__(5100);
+// EXTERNAL MODULE: ./build/hub/repo-state.js
+var repo_state = __nccwpck_require__(258);
+;// CONCATENATED MODULE: ./build/hub/oidc-token.js
+
+
+
+
+/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
+const MARGIN_MS = 5 * 60_000;
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
+/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
+function hasJobIdentity(environment = process.env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return Boolean(url) && Boolean(token);
+}
+/**
+ * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
+ * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
+ *
+ * @returns a function that rejects with {@link HubError} when there is no token to be had
+ */
+function createTokenSource(options) {
+    const { token, now = Date.now } = options;
+    if (token !== null)
+        return async () => token;
+    let held;
+    let pending;
+    return async () => {
+        if (held !== undefined && now() < held.staleAt)
+            return held.value;
+        pending ??= exchange(options, now).finally(() => {
+            pending = undefined;
+        });
+        held = await pending;
+        return held.value;
+    };
+}
+async function exchange(options, now) {
+    const { endpoint, repo, mask } = options;
+    const identity = await jobIdentity(options);
+    mask(identity);
+    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, token: async () => identity });
+    let answer;
+    const askedAt = now();
+    try {
+        const response = await send(`${endpoint}/oauth/token`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({
+                grant_type: GRANT_TYPE,
+                subject_token_type: SUBJECT_TOKEN_TYPE,
+                subject_token: identity,
+                resource: repo,
+            }),
+        });
+        answer = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
+    }
+    catch (error) {
+        throw error instanceof hub_error/* HubError */.I ? explainRefusal(error, options) : error;
+    }
+    const { access_token: value, expires_in: seconds } = answer;
+    if (typeof value !== 'string' || value === '') {
+        throw new hub_error/* HubError */.I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+    }
+    mask(value);
+    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
+    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
+}
+/** The job's identity, a token of GitHub's for this Hub. */
+async function jobIdentity(options) {
+    const { endpoint, repo, environment = process.env } = options;
+    if (!hasJobIdentity(environment)) {
+        throw new hub_error/* HubError */.I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+    }
+    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
+    url.searchParams.set('audience', endpoint);
+    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
+    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
+    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: 'the job’s identity', token: async () => '' });
+    try {
+        const response = await send(url, {
+            headers: { Authorization: authorization, Accept: 'application/json' },
+        });
+        const { value } = (0,repo_state/* fields */.OA)(await response.json());
+        if (typeof value === 'string' && value !== '')
+            return value;
+        throw new Error('the answer holds no token');
+    }
+    catch (cause) {
+        const status = cause instanceof hub_error/* HubError */.I ? cause.status : undefined;
+        throw new hub_error/* HubError */.I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+    }
+}
+function explainRefusal(error, { endpoint, repo }) {
+    const { status, code } = error;
+    if ((0,failed_answer/* isPassing */.WG)(status))
+        return error;
+    return new hub_error/* HubError */.I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub.js
+
+/**
+ * A Hub for datasets, Spaces, Jobs and marks to be opened on. It makes none of them itself, so that a bundle holds only
+ * what its action opens.
+ *
+ * @param options.token null has the job's identity exchanged for a token of each repo
+ */
+function createHub({ token, mask, environment, ...options }) {
+    const sources = new Map();
+    return {
+        ...options,
+        token(repo) {
+            const source = sources.get(repo) ?? createTokenSource({ ...options, token, mask, environment, repo });
+            sources.set(repo, source);
+            return source();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/clients/hub.js
+
+
+/**
+ * The Hub that an action's inputs name, which has the runner mask every token it gets and tells in the log that it waits.
+ *
+ * @param options.signal ends every request and every wait
+ */
+function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
+    return createHub({
+        ...options,
+        token,
+        endpoint,
+        mask: core/* setSecret */.Pq,
+        onWait: ({ repo, reason, delayMs }) => (0,core/* info */.pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`),
+    });
+}
+
+
+/***/ }),
+
 /***/ 6719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -48328,8 +48480,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
 var core = __nccwpck_require__(2275);
-// EXTERNAL MODULE: ./build/action/hub-wait.js
-var hub_wait = __nccwpck_require__(4488);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -61587,6 +61737,8 @@ var chunk_FFYIGW52 = __nccwpck_require__(8590);
 
 // EXTERNAL MODULE: ./build/dataset/file-id.js
 var file_id = __nccwpck_require__(2959);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
 ;// CONCATENATED MODULE: ./build/hub/commit-result.js
@@ -61634,17 +61786,18 @@ var repo_state = __nccwpck_require__(258);
 
 
 
+
 /** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
 class DatasetRepo {
     name;
     #endpoint;
     #fetch;
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(name, options) {
+    constructor(name, hub) {
         checkRepoName(name);
         this.name = name;
-        this.#endpoint = options.endpoint;
-        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: `datasets/${name}` });
+        this.#endpoint = hub.endpoint;
+        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...hub, repo: `datasets/${name}` });
     }
     /** Address of the repo, or of a revision of it, for people. */
     pageUrl(revision) {
@@ -61803,15 +61956,13 @@ class DatasetRepo {
 }
 /** True when a failed request for a tag may find the tag set: by itself, by an attempt before it or by another run. */
 function maybeSet({ status }) {
-    return status === undefined || status === 409 || status >= 500;
+    return status === 409 || (0,failed_answer/* mayHaveActed */.LR)(status);
 }
 /** True when there is no such repo, or none the token may see. */
 function isUnknownRepo({ status, code }) {
     return status === 404 && (code === 'RepoNotFound' || code === undefined);
 }
 
-// EXTERNAL MODULE: ./build/hub/oidc-token.js
-var oidc_token = __nccwpck_require__(4671);
 ;// CONCATENATED MODULE: ./build/postgres/queries.js
 /**
  * SELECT of every row of a selection, its fields as text.
@@ -63271,6 +63422,8 @@ function correctionsIn(snapshot, { onWarning }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/clients/hub.js + 2 modules
+var clients_hub = __nccwpck_require__(5563);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:worker_threads"
@@ -69387,7 +69540,7 @@ function getLeafSchemaPaths(schemaPath) {
 // EXTERNAL MODULE: ./build/dataset/features.js
 var features = __nccwpck_require__(4264);
 // EXTERNAL MODULE: ./build/dataset/identity.js + 1 modules
-var dataset_identity = __nccwpck_require__(8568);
+var identity = __nccwpck_require__(8568);
 // EXTERNAL MODULE: ./build/dataset/messages.js
 var messages = __nccwpck_require__(9271);
 ;// CONCATENATED MODULE: ./build/dataset/parquet-schema.js
@@ -69477,21 +69630,21 @@ const ROW_GROUP_BYTES = 32 << 20;
 const ZSTD_LEVEL = 3;
 /** Bytes `datasets` counts for these rows. */
 function countDatasetBytes(shape, rows, selected) {
-    const byteSizeOf = rowSizes(shape, rows);
-    let bytes = 0;
+    const { parts, more } = rowSizes(shape, rows);
+    let bytes = more * selected.length;
     for (const row of selected)
-        bytes += byteSizeOf(row);
+        bytes += parts.byteLengthAt(row);
     return bytes;
 }
-/** Bytes of a row: those of a text and a 4-byte offset, 8 of a class; other values as they are packed, which is close. */
+/** A text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close. */
 function rowSizes({ texts, values }, rows) {
     const { valueNumbers, valueMemory } = rows;
     const offsets = 4 * texts.length - (texts.length - 1);
-    if (valueNumbers === null || valueMemory === null) {
-        return (row) => rows.byteLengthAt(row) + offsets + 8 * values.length;
-    }
+    if (valueNumbers === null || valueMemory === null)
+        return { parts: rows, more: offsets + 8 * values.length };
     const reader = new text_store/* TextReader */.TX(valueMemory);
-    return (row) => rows.byteLengthAt(row) + offsets + reader.byteLengthAt(valueNumbers[row]);
+    const byteLengthAt = (row) => rows.byteLengthAt(row) + reader.byteLengthAt(valueNumbers[row]);
+    return { parts: { byteLengthAt }, more: offsets };
 }
 /**
  * Writes one split as parquet, zstd, with the schema metadata key `huggingface` that tells `datasets` the features.
@@ -69501,14 +69654,14 @@ function rowSizes({ texts, values }, rows) {
  */
 function writeParquet(options) {
     const { split, shape, rows, selected, maxShardBytes = MAX_SHARD_BYTES } = options;
-    const byteSizeOf = rowSizes(shape, rows);
-    const shards = cutRows(selected, byteSizeOf, Number.MAX_SAFE_INTEGER, maxShardBytes);
+    const sizes = rowSizes(shape, rows);
+    const shards = cutRows(selected, sizes, Number.MAX_SAFE_INTEGER, maxShardBytes);
     if (shards.length === 0)
         shards.push(selected);
     return shards.map((shardRows, index) => {
         const number = String(index).padStart(5, '0');
         const total = String(shards.length).padStart(5, '0');
-        const groups = cutRows(shardRows, byteSizeOf, ROW_GROUP_ROWS, ROW_GROUP_BYTES);
+        const groups = cutRows(shardRows, sizes, ROW_GROUP_ROWS, ROW_GROUP_BYTES);
         const chunks = writeShard(shape, rows, groups);
         return {
             split,
@@ -69547,28 +69700,39 @@ function columnsOf({ shape, values, classIds }, rows, group) {
         data: new Array(group.length),
         ...ENCODINGS[type],
     }));
-    const { valueNumbers } = rows;
-    const [first] = columns;
-    const textCount = shape.texts.length;
+    const data = columns.map((column) => column.data);
+    fillTexts(data, { shape, rows, group });
+    const ofValues = data.slice(shape.texts.length);
+    if (values === null)
+        fillClasses(ofValues[0], { classIds, rows, group });
+    else
+        fillValues(ofValues, { values, rows, group });
+    return columns;
+}
+function fillTexts(data, { shape: { texts }, rows, group }) {
+    if (texts.length === 1 && texts[0].type === 'string') {
+        const [column] = data;
+        for (let index = 0; index < group.length; index++)
+            column[index] = rows.textAt(group[index]);
+        return;
+    }
     for (let index = 0; index < group.length; index++) {
-        const row = group[index];
-        const identity = rows.textAt(row);
-        if (textCount === 1)
-            first.data[index] = published(shape.texts[0].type, identity);
-        else {
-            for (const [column, text] of (0,dataset_identity/* splitIdentity */.Lt)(identity, textCount).entries()) {
-                columns[column].data[index] = published(shape.texts[column].type, text);
-            }
-        }
-        if (values === null || valueNumbers === null)
-            columns[textCount].data[index] = classIds[rows.classIds[row]];
-        else {
-            for (const [column, value] of values.at(valueNumbers[row]).entries()) {
-                columns[textCount + column].data[index] = value;
-            }
+        for (const [column, text] of (0,identity/* splitIdentity */.Lt)(rows.textAt(group[index]), texts.length).entries()) {
+            data[column][index] = published(texts[column].type, text);
         }
     }
-    return columns;
+}
+/** The class of each row, which is its only value. */
+function fillClasses(column, { classIds, rows, group }) {
+    for (let index = 0; index < group.length; index++)
+        column[index] = classIds[rows.classIds[group[index]]];
+}
+function fillValues(data, { values, rows, group }) {
+    for (let index = 0; index < group.length; index++) {
+        for (const [column, value] of values.at(rows.valueNumbers[group[index]]).entries()) {
+            data[column][index] = value;
+        }
+    }
 }
 function published(type, text) {
     return type === 'messages' ? (0,messages/* parseJson */.q)(text) : text;
@@ -69577,12 +69741,12 @@ function parquet_compress(page) {
     return (0,external_node_zlib_.zstdCompressSync)(page, { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
 }
 /** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
-function cutRows(rows, byteSizeOf, maxRows, maxBytes) {
+function cutRows(rows, { parts, more }, maxRows, maxBytes) {
     const runs = [];
     let start = 0;
     let bytes = 0;
     for (let position = 0; position < rows.length; position++) {
-        const rowBytes = byteSizeOf(rows[position]);
+        const rowBytes = parts.byteLengthAt(rows[position]) + more;
         if (position > start && (position - start === maxRows || bytes + rowBytes > maxBytes)) {
             runs.push(rows.subarray(start, position));
             start = position;
@@ -69898,16 +70062,15 @@ function ofSplits(count) {
 }
 /** Rows of each class, and of several classes a row, in each split; none without classes. */
 function countClasses(shape, rows, { splits, values }) {
-    const column = (0,dataset_shape/* classColumn */.$)(shape);
     const balance = shape.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
-    const isList = column >= 0 && shape.values[column].type === 'classes';
+    const type = shape.values[(0,dataset_shape/* classColumn */.$)(shape)]?.type;
     for (const split of dataset_rows/* SPLIT_NAMES */.g) {
+        if (type === 'class')
+            for (const row of splits[split])
+                balance[rows.classIds[row]][split]++;
+        if (type !== 'classes')
+            continue;
         for (const row of splits[split]) {
-            if (!isList) {
-                if (column >= 0)
-                    balance[rows.classIds[row]][split]++;
-                continue;
-            }
             for (const id of values.classIdsAt(rows.valueNumbers[row]))
                 balance[id][split]++;
         }
@@ -70028,10 +70191,9 @@ async function answerOf(worker, { name }, signal) {
 
 
 
-
 /** The database, the Hub and the folder that a run works with. */
 function createPipelineClients(inputs, { progress, tell, signal }) {
-    const { hubEndpoint: endpoint } = inputs;
+    const hub = (0,clients_hub/* openHub */.C)(inputs, { signal, onUploaded: progress.uploaded });
     return {
         database: createCorrectionsDatabase({
             url: inputs.postgresUrl,
@@ -70040,12 +70202,7 @@ function createPipelineClients(inputs, { progress, tell, signal }) {
             onWarning: (message) => (0,core/* warning */.$e)(message, { title: 'PostgreSQL' }),
             onRetry: ({ attempt, attempts, delayMs, error }) => (0,core/* info */.pq)(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
         }),
-        openRepo(name) {
-            const repo = `datasets/${name}`;
-            const shared = { endpoint, signal, onWait: hub_wait/* logHubWait */.L };
-            const token = (0,oidc_token/* createTokenSource */.Z)({ ...shared, token: inputs.hfToken, repo, mask: core/* setSecret */.Pq });
-            return new DatasetRepo(name, { ...shared, token, onUploaded: progress.uploaded });
-        },
+        openRepo: (name) => new DatasetRepo(name, hub),
         prepare: createPreparer({ signal }),
         outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
         progress,
@@ -70058,7 +70215,7 @@ function createPipelineClients(inputs, { progress, tell, signal }) {
 
 /***/ }),
 
-/***/ 6093:
+/***/ 9734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -70068,12 +70225,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   o: () => (/* binding */ pausePreparationSpace)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
-var core = __nccwpck_require__(2275);
-// EXTERNAL MODULE: ./build/action/hub-wait.js
-var hub_wait = __nccwpck_require__(4488);
-// EXTERNAL MODULE: ./build/hub/oidc-token.js
-var oidc_token = __nccwpck_require__(4671);
 // EXTERNAL MODULE: ./build/dataset/repo-name.js
 var repo_name = __nccwpck_require__(8107);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
@@ -70112,11 +70263,11 @@ class Space {
     #endpoint;
     #requests;
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(name, options) {
+    constructor(name, hub) {
         checkSpaceName(name);
         this.name = name;
-        this.#endpoint = options.endpoint;
-        this.#requests = createWatchedFetch({ ...options, repo: `spaces/${name}` });
+        this.#endpoint = hub.endpoint;
+        this.#requests = createWatchedFetch({ ...hub, repo: `spaces/${name}` });
     }
     /** Address of the Space for people. */
     get pageUrl() {
@@ -70127,7 +70278,7 @@ class Space {
         const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
         return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
     }
-    /** Stage the Space is in, for example `RUNNING`. */
+    /** Stage the Space is in, for example `RUNNING`. @param signal ends the request */
     stage(signal) {
         return this.#stageFrom('see', 'GET', '/runtime', signal);
     }
@@ -70202,17 +70353,9 @@ function checkSpaceName(name) {
     throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example sambodhan/retrain-department).`);
 }
 
-;// CONCATENATED MODULE: ./build/hub/open-space.js
-
-
-/** A Space with the token that is for it. @throws HubError when the name is not one of a Space */
-function openSpace(name, { token, mask, ...options }) {
-    const source = (0,oidc_token/* createTokenSource */.Z)({ ...options, token, repo: `spaces/${name}`, mask });
-    return new Space(name, { ...options, token: source });
-}
-
+// EXTERNAL MODULE: ./build/clients/hub.js + 2 modules
+var hub = __nccwpck_require__(5563);
 ;// CONCATENATED MODULE: ./build/clients/preparation-space.js
-
 
 
 const CHANNEL = 'Space to pause';
@@ -70220,11 +70363,11 @@ const CHANNEL = 'Space to pause';
 const SPACE_LEFT_ALONE = { channel: CHANNEL, state: 'off', detail: '' };
 /** Pauses the Space that used to prepare the datasets; none of it can fail a run. */
 async function pausePreparationSpace(inputs, signal) {
-    const { spaceToPause: name, hfToken: token, hubEndpoint: endpoint, dryRun } = inputs;
+    const { spaceToPause: name, dryRun } = inputs;
     if (name === null || dryRun)
         return SPACE_LEFT_ALONE;
     try {
-        const space = openSpace(name, { token, endpoint, signal, mask: core/* setSecret */.Pq, onWait: hub_wait/* logHubWait */.L });
+        const space = new Space(name, (0,hub/* openHub */.C)(inputs, { signal }));
         return { channel: CHANNEL, state: 'delivered', detail: `${name} is ${await space.pause()}` };
     }
     catch (error) {
@@ -71707,7 +71850,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7062);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2175);
 /* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6719);
-/* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6093);
+/* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9734);
 /* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7789);
 /* harmony import */ var _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5700);
 /* harmony import */ var _report_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8785);
@@ -71825,6 +71968,466 @@ function webAddressOf(value) {
 
 /***/ }),
 
+/***/ 7701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ causesOf)
+/* harmony export */ });
+/** An error and what caused it, outermost first. */
+function* causesOf(error) {
+    for (let cause = error; typeof cause === 'object' && cause !== null;) {
+        yield cause;
+        cause = cause.cause;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LR: () => (/* binding */ mayHaveActed),
+/* harmony export */   P$: () => (/* binding */ toldWaitMs),
+/* harmony export */   WG: () => (/* binding */ isPassing)
+/* harmony export */ });
+/**
+ * True when a server may have carried out a request although its answer is no success: it failed on the way, or no
+ * answer came.
+ *
+ * @param status status of the answer; undefined when none came
+ */
+function mayHaveActed(status) {
+    // Who does not know a method (501) has done nothing, and will do nothing the next time.
+    return status === undefined || status === 408 || (status >= 500 && status !== 501);
+}
+/**
+ * True when the same request may succeed a moment later, should it be safe to send it again.
+ *
+ * @param status status of the answer; undefined when none came
+ */
+function isPassing(status) {
+    return status === 429 || mayHaveActed(status);
+}
+/**
+ * Wait in milliseconds that an answer tells: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
+ * which every answer of some servers carries and which says something only when nothing is left.
+ *
+ * @returns undefined when it tells none
+ */
+function toldWaitMs(status, headers) {
+    const retryAfter = headers.get('Retry-After');
+    if (retryAfter !== null) {
+        const seconds = Number(retryAfter);
+        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
+        if (!Number.isNaN(wait))
+            return Math.max(0, wait);
+    }
+    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
+    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ wasNeverSent),
+/* harmony export */   E3: () => (/* binding */ connectionProblem),
+/* harmony export */   T6: () => (/* binding */ ProxyError),
+/* harmony export */   uj: () => (/* binding */ PROXY_CODES)
+/* harmony export */ });
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
+
+/** Why a request did not get through a proxy, in words that a user is told in the place of a code. */
+class ProxyError extends Error {
+    /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
+    code;
+    constructor(message, code, cause) {
+        super(message, { cause });
+        this.name = 'ProxyError';
+        this.code = code;
+    }
+}
+/** Codes of a {@link ProxyError} that is no failed connection: its setting is no address, or it made no tunnel. */
+const PROXY_CODES = { address: 'PROXY_ADDRESS', refused: 'PROXY_REFUSED' };
+/** Codes of a connection that was never made. */
+const NEVER_MADE = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+    ...Object.values(PROXY_CODES),
+]);
+/** Why a connection failed: a proxy's part in it in words, or else the outermost code; empty when there is neither. */
+function connectionProblem(error) {
+    for (const cause of (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)) {
+        if (cause instanceof ProxyError)
+            return cause.message;
+        if (typeof cause.code === 'string')
+            return cause.code;
+    }
+    return '';
+}
+/** True when a request failed before there was a connection to send it by, so that the server cannot have acted. */
+function wasNeverSent(error) {
+    return [...(0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)].some(({ code }) => NEVER_MADE.has(code));
+}
+
+
+/***/ }),
+
+/***/ 7210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $d: () => (/* binding */ FailedAttempt),
+  JG: () => (/* binding */ anySignal),
+  L5: () => (/* binding */ retry)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+;// CONCATENATED MODULE: ./build/http/retry.js
+
+
+/** One attempt's failure, with what decides about the next attempt. */
+class FailedAttempt extends Error {
+    /** What is thrown when there is no further attempt. */
+    error;
+    /** Why it failed, for the log. */
+    reason;
+    canBeRepeated;
+    /** Wait that the server told, in milliseconds. */
+    waitMs;
+    constructor(error, details) {
+        super(error.message);
+        this.error = error;
+        this.reason = details.reason;
+        this.canBeRepeated = details.canBeRepeated;
+        this.waitMs = details.waitMs;
+    }
+}
+/**
+ * Tries until an attempt succeeds, or there is none left.
+ *
+ * @param attempt throws {@link FailedAttempt} for what may be tried again; anything else that it throws is thrown on
+ * @throws the error of the last failed attempt; the signal's reason when that ends a wait
+ */
+async function retry(attempt, options) {
+    const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
+    try {
+        return await pRetry(attempt, {
+            retries: delaysMs.length,
+            minTimeout: 0,
+            maxTimeout: 0,
+            signal,
+            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
+            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+                if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)
+                    return;
+                const delayMs = error.waitMs ?? delaysMs[attemptNumber - 1];
+                if (delayMs > longestWaitMs)
+                    throw error;
+                onWait?.({ reason: error.reason, delayMs });
+                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+            },
+        });
+    }
+    catch (error) {
+        throw error instanceof FailedAttempt ? error.error : error;
+    }
+}
+/** A signal that is aborted with the first of several, of which any may be missing. */
+function anySignal(...signals) {
+    return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
+}
+
+
+/***/ }),
+
 /***/ 9196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -71891,60 +72494,41 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ createHubFetch)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __nccwpck_require__(4995);
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __nccwpck_require__(7210);
+// EXTERNAL MODULE: ./build/http/causes.js
+var causes = __nccwpck_require__(7701);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
 ;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
 
-const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
-/** Errors of a connection that was never made, so that the request cannot have been carried out. */
-const NEVER_SENT = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** One attempt's failure, with what decides about the next attempt. */
-class FailedAttempt extends Error {
-    hubError;
-    reason;
-    canBeSentAgain;
-    retryAfterMs;
-    constructor(hubError, details) {
-        super(hubError.message);
-        this.hubError = hubError;
-        this.reason = details.reason;
-        this.canBeSentAgain = details.canBeSentAgain;
-        this.retryAfterMs = details.retryAfterMs;
-    }
-}
+
+
+
+
 /** A request that got no whole answer. */
 function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
-    const code = timedOut ? 'no answer in time' : connectionErrorCode(error);
+    const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
     const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
-    const happened = !NEVER_SENT.has(code);
-    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${code}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened: happened && isCommit, cause: error });
-    return new FailedAttempt(hubError, { reason: code, canBeSentAgain: !hubError.mayHaveHappened });
+    const mayHaveHappened = isCommit && !(0,failed_connection/* wasNeverSent */.CR)(error);
+    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
+    return new retry/* FailedAttempt */.$d(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
 }
-/** Code of the error a failed connection comes from, or else its message. */
-function connectionErrorCode(error) {
-    const { code, cause, message } = Object(error);
-    if (typeof code === 'string')
-        return code;
-    return cause === undefined ? String(message ?? error) : connectionErrorCode(cause);
+/** Message of the error that all others come from. */
+function lastMessage(error) {
+    return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
 }
 /** An answer other than success. */
 function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
     const { status } = response;
     const code = response.headers.get('X-Error-Code') ?? undefined;
     const reason = serverReason(response, body);
-    const isTransient = TRANSIENT_STATUSES.has(status) || isBusyCreating(status, reason);
-    const happened = isTransient && status !== 429 && isCommit;
+    const canPass = (0,failed_answer/* isPassing */.WG)(status) || isBusyCreating(status, reason);
+    const mayHaveHappened = isCommit && (0,failed_answer/* mayHaveActed */.LR)(status);
     const message = (0,hub_error/* explainStatus */.c)({
         endpoint,
         repo,
@@ -71954,10 +72538,10 @@ function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
         requestId: response.headers.get('X-Request-Id'),
         location: redirectTarget(response, url),
     });
-    return new FailedAttempt(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened: happened }), {
+    return new retry/* FailedAttempt */.$d(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened }), {
         reason: `status ${status}`,
-        canBeSentAgain: isTransient && !happened,
-        retryAfterMs: retryAfterMs(response),
+        canBeRepeated: canPass && !mayHaveHappened,
+        waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
     });
 }
 /** Where a redirect leads: another host, or a path of the same; null for any other answer. */
@@ -71991,21 +72575,6 @@ function serverReason(response, body) {
         .replace(/\s+/g, ' ')
         .replace(/[.\s]+$/, '')
         .slice(0, 300);
-}
-/**
- * Milliseconds to wait from `Retry-After` (seconds or a date) or from `RateLimit: "…";r=0;t=<seconds>`, which every
- * answer carries and which says something only when nothing is left.
- */
-function retryAfterMs({ status, headers }) {
-    const retryAfter = headers.get('Retry-After');
-    if (retryAfter !== null) {
-        const seconds = Number(retryAfter);
-        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
-        if (!Number.isNaN(wait))
-            return Math.max(0, wait);
-    }
-    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
-    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/hub/hub-request.js
@@ -72049,7 +72618,6 @@ class HubRequest {
 
 
 
-
 /**
  * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
  * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
@@ -72074,26 +72642,14 @@ const MAX_BODY_BYTES = 16 << 20;
  * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
  */
 function createHubFetch(options) {
-    const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
+    const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
     return (input, init) => {
         const request = new HubRequest(new URL(String(input)), init ?? {}, options);
-        return (0,p_retry/* default */.Ay)(() => sendOnce(options, request), {
-            retries: retryDelaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
-            signal,
-            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeSentAgain,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedAttempt) || !error.canBeSentAgain || retriesLeft === 0)
-                    return;
-                const delayMs = error.retryAfterMs ?? retryDelaysMs[attemptNumber - 1];
-                if (delayMs > LONGEST_WAIT_MS)
-                    throw error;
-                options.onWait?.({ repo: options.repo, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
-            },
-        }).catch((error) => {
-            throw error instanceof FailedAttempt ? error.hubError : error;
+        return (0,retry/* retry */.L5)(() => sendOnce(options, request), {
+            delaysMs,
+            longestWaitMs: LONGEST_WAIT_MS,
+            signal: (0,retry/* anySignal */.JG)(options.signal, init?.signal),
+            onWait: (wait) => onWait?.({ repo, ...wait }),
         });
     };
 }
@@ -72102,19 +72658,19 @@ async function sendOnce(options, request) {
     const headers = new Headers(init.headers);
     if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
         if (request.isToHub)
-            headers.set('Authorization', `Bearer ${await options.token()}`);
+            headers.set('Authorization', `Bearer ${await options.token(options.repo)}`);
         else
             headers.delete('Authorization');
     }
     const timeout = AbortSignal.timeout(timeLimit(options, request));
-    const signals = [timeout, init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
+    const signal = (0,retry/* anySignal */.JG)(timeout, init.signal, options.signal);
     let response;
     let body;
     try {
         const send = options.fetch ?? fetch;
         // A redirect to anywhere would take along the body: a commit, or the job's identity.
         const redirect = request.mayBeRedirected ? 'follow' : 'manual';
-        response = await send(url, { ...init, headers, redirect, signal: AbortSignal.any(signals) });
+        response = await send(url, { ...init, headers, redirect, signal });
         body = await readBody(response);
     }
     catch (error) {
@@ -72145,116 +72701,6 @@ async function readBody(response) {
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);
-}
-
-
-/***/ }),
-
-/***/ 4671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createTokenSource)
-/* harmony export */ });
-/* unused harmony export hasJobIdentity */
-/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
-/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5100);
-/* harmony import */ var _repo_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(258);
-
-
-
-/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
-const MARGIN_MS = 5 * 60_000;
-const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
-const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
-/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
-function hasJobIdentity(environment = process.env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-    return Boolean(url) && Boolean(token);
-}
-/**
- * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
- * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
- *
- * @returns a function that rejects with {@link HubError} when there is no token to be had
- */
-function createTokenSource(options) {
-    const { token, now = Date.now } = options;
-    if (token !== null)
-        return async () => token;
-    let held;
-    let pending;
-    return async () => {
-        if (held !== undefined && now() < held.staleAt)
-            return held.value;
-        pending ??= exchange(options, now).finally(() => {
-            pending = undefined;
-        });
-        held = await pending;
-        return held.value;
-    };
-}
-async function exchange(options, now) {
-    const { endpoint, repo, mask } = options;
-    const identity = await jobIdentity(options);
-    mask(identity);
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, token: async () => identity });
-    let answer;
-    const askedAt = now();
-    try {
-        const response = await send(`${endpoint}/oauth/token`, {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify({
-                grant_type: GRANT_TYPE,
-                subject_token_type: SUBJECT_TOKEN_TYPE,
-                subject_token: identity,
-                resource: repo,
-            }),
-        });
-        answer = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json().catch(() => null));
-    }
-    catch (error) {
-        throw error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? explainRefusal(error, options) : error;
-    }
-    const { access_token: value, expires_in: seconds } = answer;
-    if (typeof value !== 'string' || value === '') {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
-    }
-    mask(value);
-    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
-    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
-}
-/** The job's identity, a token of GitHub's for this Hub. */
-async function jobIdentity(options) {
-    const { endpoint, repo, environment = process.env } = options;
-    if (!hasJobIdentity(environment)) {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
-    }
-    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
-    url.searchParams.set('audience', endpoint);
-    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
-    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, repo: 'the job’s identity', token: async () => '' });
-    try {
-        const response = await send(url, {
-            headers: { Authorization: authorization, Accept: 'application/json' },
-        });
-        const { value } = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json());
-        if (typeof value === 'string' && value !== '')
-            return value;
-        throw new Error('the answer holds no token');
-    }
-    catch (cause) {
-        const status = cause instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? cause.status : undefined;
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
-    }
-}
-function explainRefusal(error, { endpoint, repo }) {
-    const { status, code } = error;
-    if (status === undefined || status >= 429)
-        return error;
-    return new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
 }
 
 
@@ -73451,16 +73897,19 @@ class RowCollector {
     }
     /** Takes one row, whose fields are copied if it is kept; all reviewed rows come before the first one of the pool. */
     add(source, row) {
-        for (const identity of this.#identities)
-            identity.forget();
-        for (const dataset of this.#datasets)
-            dataset.add(source, row);
+        this.#forget();
+        for (let dataset = 0; dataset < this.#datasets.length; dataset++)
+            this.#datasets[dataset].add(source, row);
     }
     /** Takes one row for one dataset only. */
     addTo(dataset, source, row) {
-        for (const identity of this.#identities)
-            identity.forget();
+        this.#forget();
         this.#datasets[dataset].add(source, row);
+    }
+    /** Makes ready for the next row. */
+    #forget() {
+        for (let index = 0; index < this.#identities.length; index++)
+            this.#identities[index].forget();
     }
     /** The rows of each dataset that are left and the counts; the collector takes no rows afterwards. */
     finish() {
@@ -77207,294 +77656,6 @@ var __commonJS = (cb, mod) => function __require2() {
 };
 
 
-
-
-/***/ }),
-
-/***/ 4995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ay: () => (/* binding */ pRetry)
-});
-
-// UNUSED EXPORTS: AbortError, makeRetriable
-
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
-
-
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
-
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
-	if (value === undefined) {
-		return;
-	}
-
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < min) {
-		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super();
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-
-		this.name = 'AbortError';
-		this.message = message;
-	}
-}
-
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-	timeout = Math.min(timeout, options.maxTimeout);
-
-	return timeout;
-}
-
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) {
-		return max;
-	}
-
-	return max - (performance.now() - start);
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-
-	if (normalizedError instanceof AbortError) {
-		throw normalizedError.originalError;
-	}
-
-	const retriesLeft = Number.isFinite(options.retries)
-		? Math.max(0, options.retries - retriesConsumed)
-		: options.retries;
-
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-	});
-
-	await options.onFailedAttempt(context);
-
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
-		throw normalizedError;
-	}
-
-	const consumeRetry = await options.shouldConsumeRetry(context);
-
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-
-	if (remainingTime <= 0 || retriesLeft <= 0) {
-		throw normalizedError;
-	}
-
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) {
-			throw normalizedError;
-		}
-
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	if (!await options.shouldRetry(context)) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-
-	options.signal?.throwIfAborted();
-
-	if (finalDelay > 0) {
-		await new Promise((resolve, reject) => {
-			const onAbort = () => {
-				clearTimeout(timeoutToken);
-				options.signal?.removeEventListener('abort', onAbort);
-				reject(options.signal.reason);
-			};
-
-			const timeoutToken = setTimeout(() => {
-				options.signal?.removeEventListener('abort', onAbort);
-				resolve();
-			}, finalDelay);
-
-			if (options.unref) {
-				timeoutToken.unref?.();
-			}
-
-			options.signal?.addEventListener('abort', onAbort, {once: true});
-		});
-	}
-
-	options.signal?.throwIfAborted();
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate numeric options and normalize edge cases
-	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
-	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
-	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
-
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
-	if (!(options.factor > 0)) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Should not reach here, but in case it does, throw an error
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
 
 
 /***/ })

@@ -39443,22 +39443,6 @@ function repoName(name, what, example) {
 
 /***/ }),
 
-/***/ 4488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ logHubWait)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-
-/** Tells in the log that a request to the Hub will be sent again. */
-function logHubWait({ repo, reason, delayMs, }) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`);
-}
-
-
-/***/ }),
-
 /***/ 9515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -39994,7 +39978,7 @@ function checkStage(name, stage) {
 
 /***/ }),
 
-/***/ 1193:
+/***/ 9881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40007,26 +39991,34 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
 var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./build/http/causes.js
+var causes = __nccwpck_require__(7701);
+;// CONCATENATED MODULE: ./build/action/log-causes.js
+
+
+/**
+ * Tells an error and its causes in the debug log, by their names and codes alone: their messages and stacks may quote
+ * data.
+ */
+function logCauses(error) {
+    for (const { name, code } of (0,causes/* causesOf */.c)(error)) {
+        (0,core/* debug */.Yz)(`caused by ${code === undefined ? name : `${name} ${code}`}`);
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __nccwpck_require__(9783);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
 // EXTERNAL MODULE: ./build/action/mask-secrets.js
 var mask_secrets = __nccwpck_require__(5827);
 ;// CONCATENATED MODULE: ./build/action/proxy.js
 
 
 
-/** Why a request did not get through a proxy. */
-class ProxyError extends Error {
-    /** The reason in words, which takes the place of the code of a failed connection in what a user is told. */
-    code;
-    constructor(reason, cause) {
-        super(reason, { cause });
-        this.name = 'ProxyError';
-        this.code = reason;
-    }
-}
+
 /**
  * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
  * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
@@ -40064,7 +40056,8 @@ class ProxyDispatcher extends undici.Dispatcher {
         const url = URL.parse(proxy);
         if (url === null || !['http:', 'https:'].includes(url.protocol)) {
             const variable = `${target.protocol.slice(0, -1)}_proxy`;
-            throw new ProxyError(`${variable} is no address of a proxy: it must look like http://host:3128`);
+            const problem = `${variable} is no address of a proxy: it must look like http://host:3128`;
+            throw new failed_connection/* ProxyError */.T6(problem, failed_connection/* PROXY_CODES */.uj.address);
         }
         const agent = this.#agents.get(proxy) ?? new undici.ProxyAgent(url.href);
         this.#agents.set(proxy, agent);
@@ -40087,16 +40080,16 @@ class ExplainingHandler extends undici.DecoratorHandler {
 }
 function explain(error, proxy) {
     const status = /^Proxy response \((\d+)\)/.exec(error.message)?.[1];
-    if (status === '407') {
-        return new ProxyError(`the proxy ${proxy} asks for another user or password (407)`, error);
+    if (status !== undefined) {
+        const refusal = status === '407' ? 'asks for another user or password (407)' : `refused to connect (${status})`;
+        return new failed_connection/* ProxyError */.T6(`the proxy ${proxy} ${refusal}`, failed_connection/* PROXY_CODES */.uj.refused, error);
     }
-    if (status !== undefined)
-        return new ProxyError(`the proxy ${proxy} refused to connect (${status})`, error);
     const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-    return code === null ? error : new ProxyError(`${code} through the proxy ${proxy}`, error);
+    return code === null ? error : new failed_connection/* ProxyError */.T6(`${code} through the proxy ${proxy}`, code, error);
 }
 
 ;// CONCATENATED MODULE: ./build/action/run-action.js
+
 
 
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
@@ -40134,15 +40127,9 @@ async function runAction(main) {
         // What fails in a cancelled run fails because of that.
         const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
         (0,core/* setFailed */.C1)(error instanceof Error ? error.message : String(error));
-        for (const cause of causesOf(error))
-            (0,core/* debug */.Yz)(`caused by ${cause}`);
+        logCauses(error);
     }
     process.off('SIGINT', cancel).off('SIGTERM', cancel);
-}
-function* causesOf(error) {
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        yield 'code' in cause && cause.code !== undefined ? `${cause.name} ${cause.code}` : cause.name;
-    }
 }
 
 
@@ -40375,6 +40362,165 @@ function writeOutput(name, value) {
 
 /***/ }),
 
+/***/ 5563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ openHub)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
+var hub_fetch = __nccwpck_require__(5100);
+// EXTERNAL MODULE: ./build/hub/repo-state.js
+var repo_state = __nccwpck_require__(258);
+;// CONCATENATED MODULE: ./build/hub/oidc-token.js
+
+
+
+
+/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
+const MARGIN_MS = 5 * 60_000;
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
+/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
+function hasJobIdentity(environment = process.env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return Boolean(url) && Boolean(token);
+}
+/**
+ * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
+ * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
+ *
+ * @returns a function that rejects with {@link HubError} when there is no token to be had
+ */
+function createTokenSource(options) {
+    const { token, now = Date.now } = options;
+    if (token !== null)
+        return async () => token;
+    let held;
+    let pending;
+    return async () => {
+        if (held !== undefined && now() < held.staleAt)
+            return held.value;
+        pending ??= exchange(options, now).finally(() => {
+            pending = undefined;
+        });
+        held = await pending;
+        return held.value;
+    };
+}
+async function exchange(options, now) {
+    const { endpoint, repo, mask } = options;
+    const identity = await jobIdentity(options);
+    mask(identity);
+    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, token: async () => identity });
+    let answer;
+    const askedAt = now();
+    try {
+        const response = await send(`${endpoint}/oauth/token`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({
+                grant_type: GRANT_TYPE,
+                subject_token_type: SUBJECT_TOKEN_TYPE,
+                subject_token: identity,
+                resource: repo,
+            }),
+        });
+        answer = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
+    }
+    catch (error) {
+        throw error instanceof hub_error/* HubError */.I ? explainRefusal(error, options) : error;
+    }
+    const { access_token: value, expires_in: seconds } = answer;
+    if (typeof value !== 'string' || value === '') {
+        throw new hub_error/* HubError */.I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+    }
+    mask(value);
+    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
+    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
+}
+/** The job's identity, a token of GitHub's for this Hub. */
+async function jobIdentity(options) {
+    const { endpoint, repo, environment = process.env } = options;
+    if (!hasJobIdentity(environment)) {
+        throw new hub_error/* HubError */.I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+    }
+    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
+    url.searchParams.set('audience', endpoint);
+    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
+    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
+    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: 'the job’s identity', token: async () => '' });
+    try {
+        const response = await send(url, {
+            headers: { Authorization: authorization, Accept: 'application/json' },
+        });
+        const { value } = (0,repo_state/* fields */.OA)(await response.json());
+        if (typeof value === 'string' && value !== '')
+            return value;
+        throw new Error('the answer holds no token');
+    }
+    catch (cause) {
+        const status = cause instanceof hub_error/* HubError */.I ? cause.status : undefined;
+        throw new hub_error/* HubError */.I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+    }
+}
+function explainRefusal(error, { endpoint, repo }) {
+    const { status, code } = error;
+    if ((0,failed_answer/* isPassing */.WG)(status))
+        return error;
+    return new hub_error/* HubError */.I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub.js
+
+/**
+ * A Hub for datasets, Spaces, Jobs and marks to be opened on. It makes none of them itself, so that a bundle holds only
+ * what its action opens.
+ *
+ * @param options.token null has the job's identity exchanged for a token of each repo
+ */
+function createHub({ token, mask, environment, ...options }) {
+    const sources = new Map();
+    return {
+        ...options,
+        token(repo) {
+            const source = sources.get(repo) ?? createTokenSource({ ...options, token, mask, environment, repo });
+            sources.set(repo, source);
+            return source();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/clients/hub.js
+
+
+/**
+ * The Hub that an action's inputs name, which has the runner mask every token it gets and tells in the log that it waits.
+ *
+ * @param options.signal ends every request and every wait
+ */
+function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
+    return createHub({
+        ...options,
+        token,
+        endpoint,
+        mask: core/* setSecret */.Pq,
+        onWait: ({ repo, reason, delayMs }) => (0,core/* info */.pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`),
+    });
+}
+
+
+/***/ }),
+
 /***/ 3515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -40472,18 +40618,17 @@ function isOwnerName(name) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-/* harmony import */ var _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4488);
-/* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5827);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5251);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1193);
-/* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7831);
-/* harmony import */ var _action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9078);
-/* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7062);
-/* harmony import */ var _action_write_output_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44);
-/* harmony import */ var _hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4671);
-/* harmony import */ var _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1566);
-/* harmony import */ var _retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(39);
-/* harmony import */ var _retraining_starter_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2016);
+/* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5827);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5251);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9881);
+/* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7831);
+/* harmony import */ var _action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9078);
+/* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7062);
+/* harmony import */ var _action_write_output_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(44);
+/* harmony import */ var _clients_hub_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5563);
+/* harmony import */ var _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1566);
+/* harmony import */ var _retraining_retrain_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(39);
+/* harmony import */ var _retraining_starter_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9483);
 
 
 
@@ -40496,13 +40641,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(async (signal) => {
-    const sources = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .subActionSources */ .Vt)('trigger-retraining');
-    (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .Q)((0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .givenTokens */ .e)(sources));
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('triggered', '[]');
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('results', '[]');
-    const inputs = (0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readRetrainingInputs */ .D)(sources);
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(async (signal) => {
+    const sources = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .subActionSources */ .Vt)('trigger-retraining');
+    (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecrets */ .Q)((0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .givenTokens */ .e)(sources));
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutput */ .z)('triggered', '[]');
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutput */ .z)('results', '[]');
+    const inputs = (0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readRetrainingInputs */ .D)(sources);
     for (const { version, targets } of inputs.versions) {
         if (targets.length === 0)
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(`targets names nothing to start for ${version.label} ${version.tag}.`);
@@ -40512,45 +40656,36 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(
     if (reports.length === 0)
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)('No label with a target has a new version: nothing is triggered.');
     const triggered = reports.filter(({ result }) => result === 'triggered').map(({ label }) => label);
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('triggered', JSON.stringify([...new Set(triggered)]));
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('results', JSON.stringify(reports.map(({ label, kind, result, stage, id, url }) => ({ label, kind, result, stage, id, url }))));
-    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .writeSummary */ .S)((0,_action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRetrainingSummary */ .k)(reports));
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutput */ .z)('triggered', JSON.stringify([...new Set(triggered)]));
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutput */ .z)('results', JSON.stringify(reports.map(({ label, kind, result, stage, id, url }) => ({ label, kind, result, stage, id, url }))));
+    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .writeSummary */ .S)((0,_action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .renderRetrainingSummary */ .k)(reports));
     return reports.every(({ result }) => result !== 'failed');
 });
 function triggersOf(inputs, signal) {
-    const { hfToken: token, hubEndpoint: endpoint, force, dryRun } = inputs;
+    const { force, dryRun } = inputs;
     const options = starterOptions(inputs, signal);
-    const { repository } = options;
+    const { hub, repository } = options;
     const entries = inputs.versions
         .filter(({ targets }) => targets.length > 0)
-        .map(({ version, targets }) => {
-        const { dataset } = version;
-        const repo = `datasets/${dataset}`;
-        const shared = { endpoint, signal, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L };
-        const source = (0,_hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_9__/* .createTokenSource */ .Z)({ ...shared, token, repo, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq });
-        const marks = new _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_10__/* .TriggerMarks */ .V(dataset, { ...shared, token: source });
-        return { version, targets, marks };
-    });
+        .map(({ version, targets }) => ({ version, targets, marks: new _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_9__/* .TriggerMarks */ .V(version.dataset, hub) }));
     return entries.flatMap(({ version, targets, marks }) => targets.map(async (target) => {
         if (dryRun)
-            return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__/* .dryRunReport */ .P)({ target, version, repository });
-        const start = () => (0,_retraining_starter_js__WEBPACK_IMPORTED_MODULE_12__/* .startTarget */ .a)(target, version, options);
-        return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__/* .retrain */ .Y)({ target, version, repository, marks, force, start, signal });
+            return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_10__/* .dryRunReport */ .P)({ target, version, repository });
+        const start = () => (0,_retraining_starter_js__WEBPACK_IMPORTED_MODULE_11__/* .startTarget */ .a)(target, version, options);
+        return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_10__/* .retrain */ .Y)({ target, version, repository, marks, force, start, signal });
     }));
 }
-function starterOptions({ hfToken, hubEndpoint, githubToken, timeoutMinutes, repository }, signal) {
+function starterOptions(inputs, signal) {
+    const { githubToken, timeoutMinutes, repository } = inputs;
     const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com' } = process.env;
     return {
-        hubEndpoint,
-        hfToken,
+        hub: (0,_clients_hub_js__WEBPACK_IMPORTED_MODULE_8__/* .openHub */ .C)(inputs, { signal }),
         githubToken,
         githubApiUrl,
         repository,
         timeoutMs: timeoutMinutes * 60_000,
         signal,
         environment: process.env,
-        mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
-        onHubWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L,
         onGitHubWait: ({ action, reason, delayMs }) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`GitHub answered ${reason} when asked to ${action}; trying again in ${delayMs / 1000} s.`),
         onStage: ({ name }, stage) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The Space ${name} is ${stage}.`),
     };
@@ -40569,6 +40704,466 @@ function tell({ label, version, description, result, reason, url }) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ causesOf)
+/* harmony export */ });
+/** An error and what caused it, outermost first. */
+function* causesOf(error) {
+    for (let cause = error; typeof cause === 'object' && cause !== null;) {
+        yield cause;
+        cause = cause.cause;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LR: () => (/* binding */ mayHaveActed),
+/* harmony export */   P$: () => (/* binding */ toldWaitMs),
+/* harmony export */   WG: () => (/* binding */ isPassing)
+/* harmony export */ });
+/**
+ * True when a server may have carried out a request although its answer is no success: it failed on the way, or no
+ * answer came.
+ *
+ * @param status status of the answer; undefined when none came
+ */
+function mayHaveActed(status) {
+    // Who does not know a method (501) has done nothing, and will do nothing the next time.
+    return status === undefined || status === 408 || (status >= 500 && status !== 501);
+}
+/**
+ * True when the same request may succeed a moment later, should it be safe to send it again.
+ *
+ * @param status status of the answer; undefined when none came
+ */
+function isPassing(status) {
+    return status === 429 || mayHaveActed(status);
+}
+/**
+ * Wait in milliseconds that an answer tells: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
+ * which every answer of some servers carries and which says something only when nothing is left.
+ *
+ * @returns undefined when it tells none
+ */
+function toldWaitMs(status, headers) {
+    const retryAfter = headers.get('Retry-After');
+    if (retryAfter !== null) {
+        const seconds = Number(retryAfter);
+        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
+        if (!Number.isNaN(wait))
+            return Math.max(0, wait);
+    }
+    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
+    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ wasNeverSent),
+/* harmony export */   E3: () => (/* binding */ connectionProblem),
+/* harmony export */   T6: () => (/* binding */ ProxyError),
+/* harmony export */   uj: () => (/* binding */ PROXY_CODES)
+/* harmony export */ });
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
+
+/** Why a request did not get through a proxy, in words that a user is told in the place of a code. */
+class ProxyError extends Error {
+    /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
+    code;
+    constructor(message, code, cause) {
+        super(message, { cause });
+        this.name = 'ProxyError';
+        this.code = code;
+    }
+}
+/** Codes of a {@link ProxyError} that is no failed connection: its setting is no address, or it made no tunnel. */
+const PROXY_CODES = { address: 'PROXY_ADDRESS', refused: 'PROXY_REFUSED' };
+/** Codes of a connection that was never made. */
+const NEVER_MADE = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+    ...Object.values(PROXY_CODES),
+]);
+/** Why a connection failed: a proxy's part in it in words, or else the outermost code; empty when there is neither. */
+function connectionProblem(error) {
+    for (const cause of (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)) {
+        if (cause instanceof ProxyError)
+            return cause.message;
+        if (typeof cause.code === 'string')
+            return cause.code;
+    }
+    return '';
+}
+/** True when a request failed before there was a connection to send it by, so that the server cannot have acted. */
+function wasNeverSent(error) {
+    return [...(0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)].some(({ code }) => NEVER_MADE.has(code));
+}
+
+
+/***/ }),
+
+/***/ 7210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $d: () => (/* binding */ FailedAttempt),
+  JG: () => (/* binding */ anySignal),
+  L5: () => (/* binding */ retry)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+;// CONCATENATED MODULE: ./build/http/retry.js
+
+
+/** One attempt's failure, with what decides about the next attempt. */
+class FailedAttempt extends Error {
+    /** What is thrown when there is no further attempt. */
+    error;
+    /** Why it failed, for the log. */
+    reason;
+    canBeRepeated;
+    /** Wait that the server told, in milliseconds. */
+    waitMs;
+    constructor(error, details) {
+        super(error.message);
+        this.error = error;
+        this.reason = details.reason;
+        this.canBeRepeated = details.canBeRepeated;
+        this.waitMs = details.waitMs;
+    }
+}
+/**
+ * Tries until an attempt succeeds, or there is none left.
+ *
+ * @param attempt throws {@link FailedAttempt} for what may be tried again; anything else that it throws is thrown on
+ * @throws the error of the last failed attempt; the signal's reason when that ends a wait
+ */
+async function retry(attempt, options) {
+    const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
+    try {
+        return await pRetry(attempt, {
+            retries: delaysMs.length,
+            minTimeout: 0,
+            maxTimeout: 0,
+            signal,
+            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
+            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+                if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)
+                    return;
+                const delayMs = error.waitMs ?? delaysMs[attemptNumber - 1];
+                if (delayMs > longestWaitMs)
+                    throw error;
+                onWait?.({ reason: error.reason, delayMs });
+                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+            },
+        });
+    }
+    catch (error) {
+        throw error instanceof FailedAttempt ? error.error : error;
+    }
+}
+/** A signal that is aborted with the first of several, of which any may be missing. */
+function anySignal(...signals) {
+    return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
+}
+
 
 /***/ }),
 
@@ -40638,60 +41233,41 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ createHubFetch)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __nccwpck_require__(4995);
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __nccwpck_require__(7210);
+// EXTERNAL MODULE: ./build/http/causes.js
+var causes = __nccwpck_require__(7701);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
 ;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
 
-const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
-/** Errors of a connection that was never made, so that the request cannot have been carried out. */
-const NEVER_SENT = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** One attempt's failure, with what decides about the next attempt. */
-class FailedAttempt extends Error {
-    hubError;
-    reason;
-    canBeSentAgain;
-    retryAfterMs;
-    constructor(hubError, details) {
-        super(hubError.message);
-        this.hubError = hubError;
-        this.reason = details.reason;
-        this.canBeSentAgain = details.canBeSentAgain;
-        this.retryAfterMs = details.retryAfterMs;
-    }
-}
+
+
+
+
 /** A request that got no whole answer. */
 function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
-    const code = timedOut ? 'no answer in time' : connectionErrorCode(error);
+    const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
     const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
-    const happened = !NEVER_SENT.has(code);
-    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${code}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened: happened && isCommit, cause: error });
-    return new FailedAttempt(hubError, { reason: code, canBeSentAgain: !hubError.mayHaveHappened });
+    const mayHaveHappened = isCommit && !(0,failed_connection/* wasNeverSent */.CR)(error);
+    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
+    return new retry/* FailedAttempt */.$d(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
 }
-/** Code of the error a failed connection comes from, or else its message. */
-function connectionErrorCode(error) {
-    const { code, cause, message } = Object(error);
-    if (typeof code === 'string')
-        return code;
-    return cause === undefined ? String(message ?? error) : connectionErrorCode(cause);
+/** Message of the error that all others come from. */
+function lastMessage(error) {
+    return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
 }
 /** An answer other than success. */
 function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
     const { status } = response;
     const code = response.headers.get('X-Error-Code') ?? undefined;
     const reason = serverReason(response, body);
-    const isTransient = TRANSIENT_STATUSES.has(status) || isBusyCreating(status, reason);
-    const happened = isTransient && status !== 429 && isCommit;
+    const canPass = (0,failed_answer/* isPassing */.WG)(status) || isBusyCreating(status, reason);
+    const mayHaveHappened = isCommit && (0,failed_answer/* mayHaveActed */.LR)(status);
     const message = (0,hub_error/* explainStatus */.c)({
         endpoint,
         repo,
@@ -40701,10 +41277,10 @@ function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
         requestId: response.headers.get('X-Request-Id'),
         location: redirectTarget(response, url),
     });
-    return new FailedAttempt(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened: happened }), {
+    return new retry/* FailedAttempt */.$d(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened }), {
         reason: `status ${status}`,
-        canBeSentAgain: isTransient && !happened,
-        retryAfterMs: retryAfterMs(response),
+        canBeRepeated: canPass && !mayHaveHappened,
+        waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
     });
 }
 /** Where a redirect leads: another host, or a path of the same; null for any other answer. */
@@ -40738,21 +41314,6 @@ function serverReason(response, body) {
         .replace(/\s+/g, ' ')
         .replace(/[.\s]+$/, '')
         .slice(0, 300);
-}
-/**
- * Milliseconds to wait from `Retry-After` (seconds or a date) or from `RateLimit: "…";r=0;t=<seconds>`, which every
- * answer carries and which says something only when nothing is left.
- */
-function retryAfterMs({ status, headers }) {
-    const retryAfter = headers.get('Retry-After');
-    if (retryAfter !== null) {
-        const seconds = Number(retryAfter);
-        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
-        if (!Number.isNaN(wait))
-            return Math.max(0, wait);
-    }
-    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
-    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/hub/hub-request.js
@@ -40796,7 +41357,6 @@ class HubRequest {
 
 
 
-
 /**
  * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
  * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
@@ -40821,26 +41381,14 @@ const MAX_BODY_BYTES = 16 << 20;
  * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
  */
 function createHubFetch(options) {
-    const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
+    const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
     return (input, init) => {
         const request = new HubRequest(new URL(String(input)), init ?? {}, options);
-        return (0,p_retry/* default */.Ay)(() => sendOnce(options, request), {
-            retries: retryDelaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
-            signal,
-            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeSentAgain,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedAttempt) || !error.canBeSentAgain || retriesLeft === 0)
-                    return;
-                const delayMs = error.retryAfterMs ?? retryDelaysMs[attemptNumber - 1];
-                if (delayMs > LONGEST_WAIT_MS)
-                    throw error;
-                options.onWait?.({ repo: options.repo, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
-            },
-        }).catch((error) => {
-            throw error instanceof FailedAttempt ? error.hubError : error;
+        return (0,retry/* retry */.L5)(() => sendOnce(options, request), {
+            delaysMs,
+            longestWaitMs: LONGEST_WAIT_MS,
+            signal: (0,retry/* anySignal */.JG)(options.signal, init?.signal),
+            onWait: (wait) => onWait?.({ repo, ...wait }),
         });
     };
 }
@@ -40849,19 +41397,19 @@ async function sendOnce(options, request) {
     const headers = new Headers(init.headers);
     if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
         if (request.isToHub)
-            headers.set('Authorization', `Bearer ${await options.token()}`);
+            headers.set('Authorization', `Bearer ${await options.token(options.repo)}`);
         else
             headers.delete('Authorization');
     }
     const timeout = AbortSignal.timeout(timeLimit(options, request));
-    const signals = [timeout, init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
+    const signal = (0,retry/* anySignal */.JG)(timeout, init.signal, options.signal);
     let response;
     let body;
     try {
         const send = options.fetch ?? fetch;
         // A redirect to anywhere would take along the body: a commit, or the job's identity.
         const redirect = request.mayBeRedirected ? 'follow' : 'manual';
-        response = await send(url, { ...init, headers, redirect, signal: AbortSignal.any(signals) });
+        response = await send(url, { ...init, headers, redirect, signal });
         body = await readBody(response);
     }
     catch (error) {
@@ -40892,116 +41440,6 @@ async function readBody(response) {
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);
-}
-
-
-/***/ }),
-
-/***/ 4671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createTokenSource)
-/* harmony export */ });
-/* unused harmony export hasJobIdentity */
-/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
-/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5100);
-/* harmony import */ var _repo_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(258);
-
-
-
-/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
-const MARGIN_MS = 5 * 60_000;
-const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
-const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
-/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
-function hasJobIdentity(environment = process.env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-    return Boolean(url) && Boolean(token);
-}
-/**
- * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
- * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
- *
- * @returns a function that rejects with {@link HubError} when there is no token to be had
- */
-function createTokenSource(options) {
-    const { token, now = Date.now } = options;
-    if (token !== null)
-        return async () => token;
-    let held;
-    let pending;
-    return async () => {
-        if (held !== undefined && now() < held.staleAt)
-            return held.value;
-        pending ??= exchange(options, now).finally(() => {
-            pending = undefined;
-        });
-        held = await pending;
-        return held.value;
-    };
-}
-async function exchange(options, now) {
-    const { endpoint, repo, mask } = options;
-    const identity = await jobIdentity(options);
-    mask(identity);
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, token: async () => identity });
-    let answer;
-    const askedAt = now();
-    try {
-        const response = await send(`${endpoint}/oauth/token`, {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify({
-                grant_type: GRANT_TYPE,
-                subject_token_type: SUBJECT_TOKEN_TYPE,
-                subject_token: identity,
-                resource: repo,
-            }),
-        });
-        answer = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json().catch(() => null));
-    }
-    catch (error) {
-        throw error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? explainRefusal(error, options) : error;
-    }
-    const { access_token: value, expires_in: seconds } = answer;
-    if (typeof value !== 'string' || value === '') {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
-    }
-    mask(value);
-    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
-    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
-}
-/** The job's identity, a token of GitHub's for this Hub. */
-async function jobIdentity(options) {
-    const { endpoint, repo, environment = process.env } = options;
-    if (!hasJobIdentity(environment)) {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
-    }
-    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
-    url.searchParams.set('audience', endpoint);
-    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
-    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, repo: 'the job’s identity', token: async () => '' });
-    try {
-        const response = await send(url, {
-            headers: { Authorization: authorization, Accept: 'application/json' },
-        });
-        const { value } = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json());
-        if (typeof value === 'string' && value !== '')
-            return value;
-        throw new Error('the answer holds no token');
-    }
-    catch (cause) {
-        const status = cause instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? cause.status : undefined;
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
-    }
-}
-function explainRefusal(error, { endpoint, repo }) {
-    const { status, code } = error;
-    if (status === undefined || status >= 429)
-        return error;
-    return new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
 }
 
 
@@ -41072,6 +41510,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
 // EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
@@ -41091,6 +41531,7 @@ function checkRepoName(name) {
 // EXTERNAL MODULE: ./build/hub/repo-state.js
 var repo_state = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/hub/trigger-marks.js
+
 
 
 
@@ -41119,12 +41560,12 @@ class TriggerMarks {
     /** Own claims, by mark. */
     #claims = new Map();
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(dataset, options) {
+    constructor(dataset, hub) {
         checkRepoName(dataset);
-        const shared = { ...options, repo: `datasets/${dataset}` };
+        const shared = { ...hub, repo: `datasets/${dataset}` };
         this.#dataset = dataset;
-        this.#api = `${options.endpoint}/api/datasets/${dataset}`;
-        this.#signal = options.signal;
+        this.#api = `${hub.endpoint}/api/datasets/${dataset}`;
+        this.#signal = hub.signal;
         this.#fetch = (0,hub_fetch/* createHubFetch */._)(shared);
         this.#fetchOnce = (0,hub_fetch/* createHubFetch */._)({ ...shared, retryDelaysMs: [] });
         const last = { retryDelaysMs: [], timeoutMs: LAST_TIMEOUT_MS, signal: undefined };
@@ -41172,7 +41613,7 @@ class TriggerMarks {
                 throw error;
             if (error.status === 409)
                 return;
-            if (mayHaveHappened(error) && (await this.#tags()).has(claim))
+            if ((0,failed_answer/* mayHaveActed */.LR)(error.status) && (await this.#tags()).has(claim))
                 return;
             throw error;
         }
@@ -41187,7 +41628,7 @@ class TriggerMarks {
         catch (error) {
             if (error instanceof hub_error/* HubError */.I && error.status === 409)
                 return false;
-            if (error instanceof hub_error/* HubError */.I && !mayHaveHappened(error))
+            if (error instanceof hub_error/* HubError */.I && !(0,failed_answer/* mayHaveActed */.LR)(error.status))
                 throw error;
             const tags = await this.#tags();
             if (!tags.has(mark))
@@ -41227,9 +41668,6 @@ class TriggerMarks {
 /** What the names of all claims to a mark begin with. */
 function claimPrefix(mark) {
     return `${mark}-by-`;
-}
-function mayHaveHappened({ status }) {
-    return status === undefined || status >= 500;
 }
 
 
@@ -41348,7 +41786,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 2016:
+/***/ 9483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41357,8 +41795,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ startTarget)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 // EXTERNAL MODULE: external "os"
@@ -46363,8 +46799,12 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __nccwpck_require__(4995);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __nccwpck_require__(7210);
 ;// CONCATENATED MODULE: ./build/github/answer.js
 /** Fields of an answer of any shape. */
 function fieldsOf(answer) {
@@ -46390,19 +46830,19 @@ function webAddressOf(value) {
 ;// CONCATENATED MODULE: ./build/github/explain-failure.js
 /** Says what an answer of GitHub means for the user and what to do about it. */
 function explainFailure({ action, permission, hint, parameters }, failure) {
-    const { status, isLimited, headers, code } = failure;
+    const { status, isLimited, headers, problem } = failure;
     const said = failure.said === '' ? '' : ` GitHub said: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
     const repository = `${parameters.owner}/${parameters.repo}`;
     if (isLimited)
         return `GitHub's rate limit was reached when asked to ${action}, and did not clear in time.${said}`;
     switch (status) {
         case undefined:
-            return `GitHub could not be reached to ${action}${code === '' ? '' : `: ${code}`}. Check the runner's network, and whether it was done before you run the workflow again.`;
+            return `GitHub could not be reached to ${action}${problem === '' ? '' : `: ${problem}`}. Check the runner's network, and whether it was done before you run the workflow again.`;
         case 401:
             return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
         case 403: {
             // GitHub names what this request needs; the call names what the ones after it need too.
-            const accepted = headers['x-accepted-github-permissions'] ?? '';
+            const accepted = headers.get('x-accepted-github-permissions') ?? '';
             const [resource] = permission.split(':');
             const needed = accepted === '' || accepted.includes(`${resource}=`) ? permission : accepted.replace('=', ': ');
             return `The token may not ${action} (403): it lacks the permission "${needed}". Give the job "permissions: ${needed}"; for another repository than the workflow's own pass a token of an app or a person as github-token.${said}`;
@@ -46421,6 +46861,7 @@ function explainFailure({ action, permission, hint, parameters }, failure) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/github-api.js
+
 
 
 
@@ -46450,110 +46891,71 @@ const LONGEST_WAIT_MS = 15 * 60_000;
  * @returns a function that rejects with {@link GitHubApiError}
  */
 function createGitHubApi(options) {
-    const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait, signal } = options;
+    const { token, apiUrl, retryDelaysMs: delaysMs = RETRY_DELAYS_MS, onWait } = options;
     const { longestWaitMs = LONGEST_WAIT_MS, timeoutMs = TIMEOUT_MS } = options;
     // Its own fetch would look for a proxy by itself, and word a failure of it differently.
     const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch } });
     return (call) => {
+        const { route, action, parameters } = call;
+        const signal = (0,retry/* anySignal */.JG)(options.signal, call.signal);
         const attempt = async () => {
-            const limits = [AbortSignal.timeout(timeoutMs), signal].filter((limit) => limit !== undefined);
-            const request = { signal: AbortSignal.any(limits) };
+            const request = { signal: (0,retry/* anySignal */.JG)(AbortSignal.timeout(timeoutMs), signal) };
             try {
-                return (await octokit.request(call.route, { ...call.parameters, request })).data;
+                return (await octokit.request(route, { ...parameters, request })).data;
             }
             catch (error) {
-                throw signal?.aborted ? cancelledCall(call, error) : new FailedCall(call, error);
+                throw signal.aborted ? brokenOff(call, error) : failedCall(call, error);
             }
         };
-        return (0,p_retry/* default */.Ay)(attempt, {
-            retries: retryDelaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
+        return (0,retry/* retry */.L5)(attempt, {
+            delaysMs,
+            longestWaitMs,
             signal,
-            shouldRetry: ({ error }) => error instanceof FailedCall && error.canBeMadeAgain,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedCall) || !error.canBeMadeAgain || retriesLeft === 0)
-                    return;
-                const delayMs = error.waitMs ?? retryDelaysMs[attemptNumber - 1];
-                if (delayMs > longestWaitMs)
-                    throw error;
-                onWait?.({ action: call.action, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal });
-            },
-        }).catch((error) => {
-            if (!(error instanceof FailedCall))
-                throw error;
-            const { status, mayHaveHappened, cause } = error;
-            throw new GitHubApiError(error.message, { status, mayHaveHappened, cause });
+            onWait: (wait) => onWait?.({ action, ...wait }),
         });
     };
 }
-/** A call the run was cancelled during. */
-function cancelledCall({ action, route }, cause) {
+/** A call that was ended while it was under way. */
+function brokenOff({ action, route }, cause) {
     const mayHaveHappened = !route.startsWith('GET ');
     return new GitHubApiError(`Asking GitHub to ${action} was broken off.`, { mayHaveHappened, cause });
 }
-/** Errors of a connection that was never made, so that the call cannot have been carried out. */
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 /** One failed call, with what decides about the next. */
-class FailedCall extends Error {
-    status;
-    reason;
-    mayHaveHappened;
-    canBeMadeAgain;
-    waitMs;
-    constructor(call, cause) {
-        const { status, response } = cause;
-        // Without a response octokit reports a broken connection as status 500.
-        const answered = response === undefined ? undefined : status;
-        const { message: said } = fieldsOf(response?.data);
-        const headers = response?.headers ?? {};
-        const codes = errorCodes(cause);
-        const wasNeverSent = codes.some((code) => NEVER_SENT.has(code));
-        const isLimited = answered === 429 ||
-            (answered === 403 &&
-                (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined));
-        super(explainFailure(call, {
-            status: answered,
-            isLimited,
-            said: typeof said === 'string' ? said : '',
-            headers,
-            code: codes[0] ?? '',
-        }), { cause });
-        const isRead = call.route.startsWith('GET ');
-        const isUnclear = !wasNeverSent && (answered === undefined || answered >= 500);
-        this.status = answered;
-        this.reason = isLimited
-            ? 'with its rate limit'
-            : answered === undefined
-                ? 'nothing'
-                : `status ${answered}`;
-        this.mayHaveHappened = isUnclear && !isRead;
-        this.canBeMadeAgain = isLimited || wasNeverSent || (isUnclear && isRead);
-        this.waitMs = isLimited ? waitOf(headers) : undefined;
-    }
+function failedCall(call, cause) {
+    const { status, response } = cause;
+    // Without a response octokit reports a broken connection as status 500.
+    const answered = response === undefined ? undefined : status;
+    const headers = new Headers(response?.headers);
+    const isLimited = answered === 429 ||
+        (answered === 403 && (headers.get('x-ratelimit-remaining') === '0' || headers.has('retry-after')));
+    const isRead = call.route.startsWith('GET ');
+    const neverSent = answered === undefined && (0,failed_connection/* wasNeverSent */.CR)(cause);
+    const mayHaveHappened = !isRead && !neverSent && (0,failed_answer/* mayHaveActed */.LR)(answered);
+    const message = explainFailure(call, {
+        status: answered,
+        isLimited,
+        said: textOf(fieldsOf(response?.data).message) ?? '',
+        headers,
+        problem: (0,failed_connection/* connectionProblem */.E3)(cause),
+    });
+    return new retry/* FailedAttempt */.$d(new GitHubApiError(message, { status: answered, mayHaveHappened, cause }), {
+        reason: isLimited ? 'with its rate limit' : answered === undefined ? 'nothing' : `status ${answered}`,
+        canBeRepeated: isLimited || neverSent || (isRead && (0,failed_answer/* isPassing */.WG)(answered)),
+        waitMs: isLimited ? limitWaitMs(answered, headers) : undefined,
+    });
 }
 /** Wait for the rate limit when GitHub does not tell one. */
 const UNTOLD_WAIT_MS = 60_000;
-function waitOf(headers) {
-    const after = headers['retry-after'];
-    const waitMs = after === undefined ? Number(headers['x-ratelimit-reset']) * 1000 - Date.now() : Number(after) * 1000;
-    return Number.isNaN(waitMs) ? UNTOLD_WAIT_MS : Math.max(0, waitMs);
-}
-/** Codes of an error and of what caused it, outermost first. */
-function errorCodes(error) {
-    const codes = [];
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        if ('code' in cause && typeof cause.code === 'string')
-            codes.push(cause.code);
-    }
-    return codes;
+function limitWaitMs(status, headers) {
+    const told = (0,failed_answer/* toldWaitMs */.P$)(status, headers);
+    const resetMs = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
+    return told ?? (Number.isNaN(resetMs) ? UNTOLD_WAIT_MS : Math.max(0, resetMs - Date.now()));
 }
 
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "fs/promises"
-var external_fs_promises_ = __nccwpck_require__(1943);
+var promises_ = __nccwpck_require__(1943);
 ;// CONCATENATED MODULE: ./node_modules/gearhash-jit/dist/esm/wasm.js
 /**
  * GEAR hash WASM - Runtime bytecode generation
@@ -59680,6 +60082,8 @@ function createWatchedFetch(options) {
 
 
 
+
+
 const JOB_ID = /^[\w-]{1,100}$/;
 const STAGE = /^[A-Z_]{1,40}$/;
 /** The Jobs of a user or an organization on the Hub. Every method rejects with {@link HubError}. */
@@ -59688,11 +60092,12 @@ class HubJobs {
     #endpoint;
     #fetch;
     #once;
-    constructor(namespace, options) {
+    constructor(namespace, hub) {
+        const about = { ...hub, repo: `the Jobs of ${namespace}` };
         this.#namespace = namespace;
-        this.#endpoint = options.endpoint;
-        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: `the Jobs of ${namespace}` });
-        this.#once = createWatchedFetch({ ...options, repo: `the Jobs of ${namespace}`, retryDelaysMs: [] });
+        this.#endpoint = hub.endpoint;
+        this.#fetch = (0,hub_fetch/* createHubFetch */._)(about);
+        this.#once = createWatchedFetch({ ...about, retryDelaysMs: [] });
     }
     /** Starts a Job. It is asked for once only, since each request starts one. */
     async run({ image, command, flavor, environment, secrets, timeoutMinutes }) {
@@ -59713,10 +60118,11 @@ class HubJobs {
             throw this.#explain(error);
         }
     }
-    /** A Job as it is now. */
-    async get(jobId) {
+    /** A Job as it is now. @param signal ends the request */
+    async get(jobId, signal) {
+        const send = (input, init) => this.#fetch(input, { ...init, signal });
         try {
-            return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: this.#fetch, jobId }));
+            return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: send, jobId }));
         }
         catch (error) {
             throw error instanceof hub_error/* HubError */.I ? error : this.#unreadable(error);
@@ -59744,13 +60150,11 @@ class HubJobs {
         if (status === 402 || status === 403) {
             return new hub_error/* HubError */.I(`The Hub runs no Job for ${this.#namespace} (${status}). Jobs need credit, and a token that may run them: see ${this.#endpoint}/settings/billing and ${this.#endpoint}/settings/tokens.`, { status, code, cause: error });
         }
-        const mayHaveHappened = error.mayHaveHappened || status === undefined || status >= 500;
+        const mayHaveHappened = (0,failed_answer/* mayHaveActed */.LR)(status) && !(0,failed_connection/* wasNeverSent */.CR)(error);
         return new hub_error/* HubError */.I(error.message, { status, code, mayHaveHappened, cause: error });
     }
 }
 
-// EXTERNAL MODULE: ./build/hub/oidc-token.js
-var oidc_token = __nccwpck_require__(4671);
 // EXTERNAL MODULE: ./build/dataset/repo-name.js
 var repo_name = __nccwpck_require__(8107);
 ;// CONCATENATED MODULE: ./build/hub/space.js
@@ -59765,11 +60169,11 @@ class Space {
     #endpoint;
     #requests;
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(name, options) {
+    constructor(name, hub) {
         checkSpaceName(name);
         this.name = name;
-        this.#endpoint = options.endpoint;
-        this.#requests = createWatchedFetch({ ...options, repo: `spaces/${name}` });
+        this.#endpoint = hub.endpoint;
+        this.#requests = createWatchedFetch({ ...hub, repo: `spaces/${name}` });
     }
     /** Address of the Space for people. */
     get pageUrl() {
@@ -59780,7 +60184,7 @@ class Space {
         const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
         return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
     }
-    /** Stage the Space is in, for example `RUNNING`. */
+    /** Stage the Space is in, for example `RUNNING`. @param signal ends the request */
     stage(signal) {
         return this.#stageFrom('see', 'GET', '/runtime', signal);
     }
@@ -59855,52 +60259,55 @@ function checkSpaceName(name) {
     throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example sambodhan/retrain-department).`);
 }
 
-;// CONCATENATED MODULE: ./build/hub/open-space.js
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./build/http/poll.js
 
-
-/** A Space with the token that is for it. @throws HubError when the name is not one of a Space */
-function openSpace(name, { token, mask, ...options }) {
-    const source = (0,oidc_token/* createTokenSource */.Z)({ ...options, token, repo: `spaces/${name}`, mask });
-    return new Space(name, { ...options, token: source });
+const DELAYS_MS = [1000, 2000, 3000, 5000, 10_000, 15_000];
+/** Time in milliseconds that also a look at the last moment has. */
+const LEAST_LOOK_MS = 1000;
+/**
+ * Looks at something until it is done, the time is over, the run is cancelled, or a look fails for good. One that fails
+ * in passing does not end the wait. Never rejects: what is looked at was started, whatever becomes of the looks.
+ *
+ * @param options.first what was seen before the first look
+ * @param options.look is to end when its signal is aborted, because the time is over
+ * @param options.isPassing whether a failed look may be made again
+ * @param options.delaysMs waits between looks in milliseconds; the last one goes on
+ */
+async function pollUntil(options) {
+    const { look, isDone, isPassing, timeoutMs, signal, delaysMs = DELAYS_MS } = options;
+    const deadline = performance.now() + timeoutMs;
+    let seen = options.first;
+    for (let poll = 0;; poll++) {
+        if (isDone(seen))
+            return { seen, end: 'done', reason: '' };
+        if (signal?.aborted)
+            return { seen, end: 'cancelled', reason: '' };
+        const left = deadline - performance.now();
+        if (left <= 0)
+            return { seen, end: 'time', reason: '' };
+        const delayMs = Math.min(left, delaysMs[Math.min(poll, delaysMs.length - 1)]);
+        await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
+        if (signal?.aborted)
+            continue;
+        const lookMs = Math.max(LEAST_LOOK_MS, Math.ceil(deadline - performance.now()));
+        const limit = AbortSignal.timeout(lookMs);
+        try {
+            seen = await look(limit);
+        }
+        catch (error) {
+            if (signal?.aborted || limit.aborted || isPassing(error))
+                continue;
+            return { seen, end: 'lost', reason: error instanceof Error ? error.message : String(error) };
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/retraining/outcome.js
 /** A start that went well, as far as it is known. */
 function started(details) {
     return { url: null, id: null, stage: '', problem: null, mayStillRun: true, ...details };
-}
-
-;// CONCATENATED MODULE: ./build/retraining/poll.js
-
-const DELAYS_MS = [1000, 2000, 3000, 5000, 10_000, 15_000];
-/**
- * Looks at something until it is done, the time is over, the run is cancelled, or a look fails for good. One that fails
- * in passing does not end the wait. Never rejects: what is looked at was started, whatever becomes of the looks.
- *
- * @param options.isPassing whether a failed look may be made again
- */
-async function pollUntil(options) {
-    const { look, isDone, isPassing, timeoutMs, signal } = options;
-    const deadline = performance.now() + timeoutMs;
-    let seen;
-    for (let poll = 0;; poll++) {
-        const left = deadline - performance.now();
-        if (left <= 0)
-            return { seen, end: 'time', reason: '' };
-        try {
-            await (0,promises_.setTimeout)(Math.min(left, DELAYS_MS[Math.min(poll, DELAYS_MS.length - 1)]), undefined, { signal });
-            seen = await look();
-            if (isDone(seen))
-                return { seen, end: 'done', reason: '' };
-        }
-        catch (error) {
-            if (signal.aborted)
-                return { seen, end: 'cancelled', reason: '' };
-            if (isPassing(error))
-                continue;
-            return { seen, end: 'lost', reason: error instanceof Error ? error.message : String(error) };
-        }
-    }
 }
 /** Says that the end of something was not waited for, and what to do. */
 function explainUnfinished({ end, reason }, about) {
@@ -59927,12 +60334,13 @@ function fillIn(text, { label, dataset, tag, commit }) {
 
 
 
+
 const FINAL_STAGES = ['COMPLETED', 'CANCELED', 'ERROR', 'DELETED'];
 /** Runs a Job on the new version, and waits for its end when asked to. */
 async function startJob(jobs, target, version, options) {
     const { label, dataset, tag } = version;
     const given = Object.entries(target.environment).map(([key, value]) => [key, fillIn(value, version)]);
-    const { id, url, stage } = await jobs.run({
+    const first = await jobs.run({
         image: target.name,
         command: target.command.map((word) => fillIn(word, version)),
         flavor: target.flavor,
@@ -59940,15 +60348,17 @@ async function startJob(jobs, target, version, options) {
         secrets: options.secrets,
         timeoutMinutes: target.timeoutMinutes,
     });
+    const { id, url } = first;
     if (!target.wait)
-        return started({ id, url, stage });
+        return started(first);
     const poll = await pollUntil({
         ...options,
-        look: () => jobs.get(id),
+        first,
+        look: (limit) => jobs.get(id, limit),
         isDone: (job) => FINAL_STAGES.includes(job.stage),
-        isPassing: (error) => error instanceof hub_error/* HubError */.I && (error.status ?? 500) >= 429,
+        isPassing: (error) => error instanceof hub_error/* HubError */.I && (0,failed_answer/* isPassing */.WG)(error.status),
     });
-    const reached = poll.seen?.stage ?? stage;
+    const reached = poll.seen.stage;
     if (reached === 'COMPLETED')
         return started({ id, url, stage: reached });
     if (poll.end === 'done') {
@@ -59961,6 +60371,7 @@ async function startJob(jobs, target, version, options) {
 }
 
 ;// CONCATENATED MODULE: ./build/hub/restart-space.js
+
 
 
 const FAILED_STAGES = new Set(['BUILD_ERROR', 'RUNTIME_ERROR', 'CONFIG_ERROR', 'NO_APP_FILE']);
@@ -59994,44 +60405,35 @@ async function pauseSpace(space, options) {
     return waitForStage(space, { ...options, waitFor: 'PAUSED', before: first, first });
 }
 async function waitForStage(space, options) {
-    const { waitFor, before, timeoutMs, pollDelaysMs = POLL_DELAYS_MS, onStage, signal } = options;
-    const deadline = performance.now() + timeoutMs;
-    let stage = options.first;
-    let isNew = stage !== before;
-    for (let poll = 0;; poll++) {
-        if (isNew && stage === waitFor)
-            return { stage, problem: null, isUnsettled: false };
-        if (isNew && isEnd(stage, waitFor))
-            return { stage, problem: endProblem(space, stage, waitFor), isUnsettled: false };
-        if (signal?.aborted)
-            return { stage, problem: cancelProblem(space, stage, waitFor), isUnsettled: true };
-        const left = deadline - performance.now();
-        if (left <= 0)
-            return { stage, problem: timeoutProblem(space, stage, isNew, options), isUnsettled: true };
-        const delayMs = Math.min(left, pollDelaysMs[Math.min(poll, pollDelaysMs.length - 1)]);
-        await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
-        const look = await lookAt(space, deadline - performance.now());
-        if (look instanceof hub_error/* HubError */.I)
-            return { stage, problem: look.message, isUnsettled: true };
-        if (look === null || look === stage)
-            continue;
-        stage = look;
-        isNew = true;
-        onStage?.(stage);
-    }
-}
-/** The stage, null when the Hub could not tell it for now, an error when it never will. */
-async function lookAt(space, timeLeftMs) {
-    const signal = AbortSignal.timeout(Math.max(1000, Math.ceil(timeLeftMs)));
-    try {
-        return await space.stage(signal);
-    }
-    catch (error) {
-        if (signal.aborted)
-            return null;
-        if (!(error instanceof hub_error/* HubError */.I))
-            throw error;
-        return (error.status ?? 500) >= 429 ? null : error;
+    const { waitFor, before, first, pollDelaysMs: delaysMs = POLL_DELAYS_MS, onStage } = options;
+    let last = first;
+    let isNew = first !== before;
+    const { seen, end, reason } = await pollUntil({
+        ...options,
+        delaysMs,
+        async look(limit) {
+            const stage = await space.stage(limit);
+            if (stage === last)
+                return stage;
+            last = stage;
+            isNew = true;
+            onStage?.(stage);
+            return stage;
+        },
+        isDone: (stage) => isNew && (stage === waitFor || isEnd(stage, waitFor)),
+        isPassing: (error) => error instanceof hub_error/* HubError */.I && (0,failed_answer/* isPassing */.WG)(error.status),
+    });
+    switch (end) {
+        case 'done': {
+            const problem = seen === waitFor ? null : endProblem(space, seen, waitFor);
+            return { stage: seen, problem, isUnsettled: false };
+        }
+        case 'cancelled':
+            return { stage: seen, problem: cancelProblem(space, seen, waitFor), isUnsettled: true };
+        case 'time':
+            return { stage: seen, problem: timeoutProblem(space, seen, isNew, options), isUnsettled: true };
+        case 'lost':
+            return { stage: seen, problem: reason, isUnsettled: true };
     }
 }
 function isEnd(stage, waitFor) {
@@ -60078,6 +60480,7 @@ async function startSpace(space, target, version, options) {
 
 
 
+
 const SEES_ITS_OWN = "a token of the workflow's own sees no other private repository.";
 /** Starts a workflow of a repository, and waits for its end when asked to. */
 async function startWorkflow(call, target, version, options) {
@@ -60103,16 +60506,17 @@ async function startWorkflow(call, target, version, options) {
         return started(run);
     const poll = await pollUntil({
         ...options,
-        look: () => lookAtRun(call, repository, run.id),
+        first: { status: '', conclusion: null },
+        look: (limit) => lookAtRun(call, repository, run.id, limit),
         isDone: ({ status }) => status === 'completed',
-        isPassing: (error) => error instanceof GitHubApiError && (error.status ?? 500) >= 429,
+        isPassing: (error) => error instanceof GitHubApiError && (0,failed_answer/* isPassing */.WG)(error.status),
     });
     if (poll.end !== 'done') {
-        const about = { what: `The run of ${name} of ${repository}`, stage: poll.seen?.status ?? '' };
+        const about = { what: `The run of ${name} of ${repository}`, stage: poll.seen.status };
         const problem = explainUnfinished(poll, { ...about, url: run.url, timeoutMs: options.timeoutMs });
         return started({ ...run, stage: about.stage, problem });
     }
-    const conclusion = poll.seen?.conclusion ?? 'unknown';
+    const conclusion = poll.seen.conclusion ?? 'unknown';
     const isGood = conclusion === 'success';
     const problem = isGood
         ? null
@@ -60135,12 +60539,13 @@ async function dispatchRepository(call, target, version, repository) {
     });
     return started({});
 }
-async function lookAtRun(call, repository, id) {
+async function lookAtRun(call, repository, id, signal) {
     const answer = await call({
         route: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
         action: `look at run ${id} of ${repository}`,
         permission: 'actions: read',
         parameters: { ...placeOf(repository), run_id: id },
+        signal,
     });
     const { status, conclusion } = fieldsOf(answer);
     return { status: textOf(status) ?? '', conclusion: textOf(conclusion) };
@@ -60162,26 +60567,20 @@ var target_identity = __nccwpck_require__(3180);
 
 /** Starts a target of any kind. @throws HubError or GitHubApiError when it cannot be started */
 async function startTarget(target, version, options) {
-    const { hubEndpoint: endpoint, hfToken, mask, timeoutMs, signal, onHubWait: onWait } = options;
+    const { hub, timeoutMs, signal } = options;
     const place = (0,target_identity/* placeOf */.$t)(target, { repository: options.repository, dataset: version.dataset });
     switch (target.kind) {
         case 'space': {
-            const space = openSpace(place, { token: hfToken, endpoint, mask, onWait, signal });
             const onStage = (stage) => options.onStage(target, stage);
-            return startSpace(space, target, version, { timeoutMs, signal, onStage });
+            return startSpace(new Space(place, hub), target, version, { timeoutMs, signal, onStage });
         }
         case 'workflow':
             return startWorkflow(gitHubApi(options), target, version, { repository: place, timeoutMs, signal });
         case 'repository-dispatch':
             return dispatchRepository(gitHubApi(options), target, version, place);
         case 'job': {
-            const token = async () => hfToken ?? '';
-            const jobs = new HubJobs(place, { endpoint, token, onWait, signal });
-            return startJob(jobs, target, version, {
-                secrets: secretsOf(target.secrets, options.environment),
-                timeoutMs,
-                signal,
-            });
+            const secrets = secretsOf(target.secrets, options.environment);
+            return startJob(new HubJobs(place, hub), target, version, { secrets, timeoutMs, signal });
         }
     }
 }
@@ -63255,294 +63654,6 @@ var __commonJS = (cb, mod) => function __require2() {
 };
 
 
-
-
-/***/ }),
-
-/***/ 4995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ay: () => (/* binding */ pRetry)
-});
-
-// UNUSED EXPORTS: AbortError, makeRetriable
-
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
-
-
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
-
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
-	if (value === undefined) {
-		return;
-	}
-
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < min) {
-		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super();
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-
-		this.name = 'AbortError';
-		this.message = message;
-	}
-}
-
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-	timeout = Math.min(timeout, options.maxTimeout);
-
-	return timeout;
-}
-
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) {
-		return max;
-	}
-
-	return max - (performance.now() - start);
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-
-	if (normalizedError instanceof AbortError) {
-		throw normalizedError.originalError;
-	}
-
-	const retriesLeft = Number.isFinite(options.retries)
-		? Math.max(0, options.retries - retriesConsumed)
-		: options.retries;
-
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-	});
-
-	await options.onFailedAttempt(context);
-
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
-		throw normalizedError;
-	}
-
-	const consumeRetry = await options.shouldConsumeRetry(context);
-
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-
-	if (remainingTime <= 0 || retriesLeft <= 0) {
-		throw normalizedError;
-	}
-
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) {
-			throw normalizedError;
-		}
-
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	if (!await options.shouldRetry(context)) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-
-	options.signal?.throwIfAborted();
-
-	if (finalDelay > 0) {
-		await new Promise((resolve, reject) => {
-			const onAbort = () => {
-				clearTimeout(timeoutToken);
-				options.signal?.removeEventListener('abort', onAbort);
-				reject(options.signal.reason);
-			};
-
-			const timeoutToken = setTimeout(() => {
-				options.signal?.removeEventListener('abort', onAbort);
-				resolve();
-			}, finalDelay);
-
-			if (options.unref) {
-				timeoutToken.unref?.();
-			}
-
-			options.signal?.addEventListener('abort', onAbort, {once: true});
-		});
-	}
-
-	options.signal?.throwIfAborted();
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate numeric options and normalize edge cases
-	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
-	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
-	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
-
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
-	if (!(options.factor > 0)) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Should not reach here, but in case it does, throw an error
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
 
 
 /***/ })

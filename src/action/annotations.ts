@@ -2,12 +2,14 @@ import { error, notice, warning } from '@actions/core';
 import { formatCount, oneLine } from '../dataset/markdown.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
+import { logCauses } from './log-causes.ts';
 import { describeMissingClass } from './summary/missing-class.ts';
 
 /** Annotates the run with what a person should look at: a failed or skipped dataset, and rows that were dropped. */
 export function annotate(report: DatasetReport): void {
   const { name, status, reason, counts, contents } = report;
   if (status === 'failed') error(reason, { title: `${name}: failed` });
+  logCauses(report.error);
   if (status === 'skipped') warning(reason, { title: `${name}: skipped` });
   if (counts !== null) {
     const { dropped, unknownClassNames, conflictingTexts } = counts;

@@ -1,7 +1,7 @@
+import type { WaitLimits } from '../http/poll.ts';
 import { restartSpace } from '../hub/restart-space.ts';
 import type { Space } from '../hub/space.ts';
 import { type StartedRetraining, started } from './outcome.ts';
-import type { WaitLimits } from './poll.ts';
 import type { SpaceTarget } from './targets.ts';
 import type { NewVersion } from './version.ts';
 
