@@ -46,18 +46,17 @@ function checkSources(file: FileValue, datasets: readonly Checked[], tell: Tell)
   const { sources } = file;
   if (sources === undefined || sources.size === 0) return;
   const unused = new Set(sources.keys());
+  // Of a dataset that cannot be read it is not known what it uses.
+  let areKnown = datasets.length === file.datasets?.size;
   for (const { dataset, path } of datasets) {
     const { source } = dataset;
-    if (source === undefined) continue;
-    unused.delete(source);
-    if (sources.has(source)) continue;
+    areKnown &&= source !== undefined && sources.has(source);
+    if (source === undefined || unused.delete(source) || sources.has(source)) continue;
     tell([...path, 'source'], 'value', () => {
       return `There is no source ${quote(source)}${otherNames(source, [...sources.keys()])}`;
     });
   }
-  // Of a dataset that cannot be read it is not known what it uses.
-  const isWhole = datasets.length === file.datasets?.size && datasets.every(({ dataset }) => dataset.source);
-  if (!isWhole) return;
+  if (!areKnown) return;
   for (const name of unused) {
     tell(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
   }
@@ -111,10 +110,9 @@ function checkColumnNames({ dataset, path }: Checked, tell: Tell): void {
       );
   };
   for (const role of TASK_ROLES[task]) {
-    if (publishAs[role] === undefined) take(role, `The role ${role}`, path);
-  }
-  for (const [role, name] of Object.entries(publishAs)) {
-    take(name, `The role ${role}`, [...path, 'publish-as', role]);
+    const name = publishAs[role];
+    if (name !== undefined) take(name, `The role ${role}`, [...path, 'publish-as', role]);
+    else if (!Object.hasOwn(publishAs, role)) take(role, `The role ${role}`, path);
   }
   for (const [index, name] of keep.entries()) take(name, `The kept column ${name}`, [...path, 'keep', index]);
 }

@@ -34,9 +34,9 @@ const ROLES: Readonly<Record<Role, string>> = {
   rejected: 'the worse answer, a text or json messages',
   id: "the row's id, by which it is sampled and ordered",
   predicted: 'what the model had said',
-  group: 'whose rows stay together in one split',
-  annotator: 'who corrected the row',
-  time: 'when the row was corrected',
+  group: 'the value whose rows stay in one split',
+  annotator: 'the person who corrected the row',
+  time: 'the time at which the row was corrected',
 };
 
 const CARD = {

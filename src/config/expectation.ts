@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq, type Node, Scalar as ScalarNode } from 'yaml';
 import type { Amount, Description, Scalar } from './description.ts';
 import { nearest } from './nearest.ts';
 import { quote } from './problems.ts';
+import { SQL } from './texts.ts';
 
 /** Names that are told where one of them was expected. */
 const MAX_NAMES = 30;
@@ -54,8 +55,7 @@ export function unknownKey(key: string, subject: string, known: readonly string[
 export function otherNames(name: string, known: readonly string[]): string {
   const near = nearest(name, known);
   if (near !== null) return `; did you mean ${near}?`;
-  const more = known.length > MAX_NAMES ? ', …' : '.';
-  return `. There ${known.length === 1 ? 'is' : 'are'} ${known.slice(0, MAX_NAMES).join(', ')}${more}`;
+  return `; known: ${known.slice(0, MAX_NAMES).join(', ')}${known.length > MAX_NAMES ? ', …' : '.'}`;
 }
 
 /** What a value must be, in words that follow "must be". */
@@ -74,7 +74,7 @@ function expectation(description: Description): string {
     case 'constant':
       return String(description.value);
     case 'statement':
-      return 'SQL, or { file: a path }';
+      return SQL.rule;
     case 'list':
       return 'a list';
     case 'named':
@@ -87,9 +87,8 @@ function expectation(description: Description): string {
 
 function rangeOf({ least, most, isWhole }: Amount): string {
   const kind = isWhole ? 'a whole number' : 'a number';
-  return most === Number.MAX_SAFE_INTEGER
-    ? `${kind} of at least ${least}`
-    : `${kind} from ${least} to ${most}`;
+  if (most !== Number.MAX_SAFE_INTEGER) return `${kind} from ${least} to ${most}`;
+  return least === Number.MIN_SAFE_INTEGER ? kind : `${kind} of at least ${least}`;
 }
 
 /** What a value is instead, in words that follow "not". */

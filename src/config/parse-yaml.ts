@@ -8,7 +8,6 @@ const MAX_DEPTH = 100;
 const ADVICE: Readonly<Partial<Record<ErrorCode, string>>> = {
   BAD_DQ_ESCAPE:
     'Double quotes know no such escape. Use single quotes, in which a backslash stands for itself.',
-  BAD_INDENT: 'This line is not indented like those it belongs to.',
   BAD_SCALAR_START: 'A text cannot start with this character. Put it in quotes.',
   BLOCK_AS_IMPLICIT_KEY:
     'Neither a second key nor a list can start here. Put a text that holds ": " in quotes.',
@@ -38,8 +37,13 @@ export function parseYaml(
     return null;
   }
   const [{ contents: root, errors }, second] = documents;
+  let lineBefore = 0;
   for (const { code, message, pos } of errors) {
-    problems.add(placeAt(pos[0]), ADVICE[code] ?? `This is no YAML. ${message.replace(/[^ -~]/g, '?')}.`);
+    const place = placeAt(pos[0]);
+    // What follows a mistake in its line is mostly one of the parser.
+    if (place.line !== lineBefore)
+      problems.add(place, ADVICE[code] ?? `This is no YAML. ${asSentence(message)}`);
+    lineBefore = place.line;
     if (problems.isFull) break;
   }
   if (errors.length > 0) return null;
@@ -53,6 +57,11 @@ export function parseYaml(
     return null;
   }
   return new YamlFile(text, { root, placeAt });
+}
+
+/** What the parser says, in one line; it misses a space before the word quote. */
+function asSentence(message: string): string {
+  return `${message.replace(/[^ -~]/g, '?').replace(/(["'])quote$/, 'quote $1')}.`;
 }
 
 /** The documents of a text, or the position at which it nests too deep. */
