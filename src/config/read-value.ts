@@ -114,7 +114,11 @@ export class ValueReader {
     if (length > most) return this.#tell(found, `${subject} must list at most ${most}, not ${length}.`);
     const texts = new Set<string>();
     for (const [index, entry] of node.items.entries()) {
-      const one = { ...found, node: entry as Node, subject: `${item} ${index + 1}` };
+      const one = {
+        node: entry as Node,
+        subject: `${item} ${index + 1}`,
+        at: this.#file.placeOf(entry as Node),
+      };
       const text = this.#read(of, one);
       if (typeof text !== 'string') continue;
       if (texts.has(text)) this.#tell(one, `The ${item} ${quote(text)} is listed twice.`);

@@ -1,9 +1,9 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { DatasetDefinition } from '../../src/dataset/definition.ts';
 import { ConfigError } from '../../src/config/problems.ts';
 import { readConfig } from '../../src/config/read-config.ts';
+import type { DatasetDefinition } from '../../src/dataset/definition.ts';
 
 /** A preset with a parameter of each type, and SQL by the value of one. */
 export const EXAMPLE_PRESET = `
