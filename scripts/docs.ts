@@ -1,8 +1,10 @@
-// Writes what follows from action.yml (the tables of inputs and outputs, and the defaults the code falls back to) and
-// from the messages in the code (the README's table of troubles). With --check it only tells whether they are up to date.
+// Writes what follows from action.yml (the tables of inputs and outputs, and the defaults the code falls back to), from
+// the messages in the code (the README's table of troubles) and from what a file that declares datasets may say (its
+// JSON Schema). With --check it only tells whether they are up to date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { configSchema } from './config-schema.ts';
 import { troubleshootingMessages } from './troubleshooting.ts';
 
 interface ActionFile {
@@ -32,6 +34,7 @@ for (const folder of ACTION_FOLDERS) {
   if (isRoot) update('src/action/input-defaults.ts', defaultsModule(action));
 }
 update('src/action/sub-action-defaults.ts', subActionDefaultsModule());
+update('config.schema.json', `${JSON.stringify(configSchema(path.join(ROOT, 'presets')), null, 2)}\n`);
 if (stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run "npm run docs" and commit what it writes.`);
   process.exit(1);
