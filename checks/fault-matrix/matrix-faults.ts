@@ -1,4 +1,4 @@
-import type { Fault, FaultKind } from '../../test/support/local-hub/faults.ts';
+import type { Fault, FaultKind } from '../../test/support/http/faults.ts';
 import { NOTES, REPO } from '../../test/support/publish-lab/publish-lab.ts';
 import type { Stage } from '../../test/support/publish-lab/stage.ts';
 import type { PublishRequest } from './requests.ts';

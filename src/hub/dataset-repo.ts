@@ -116,7 +116,9 @@ export class DatasetRepo {
         message,
       });
     } catch (error) {
-      if (!(error instanceof HubError) || !maybeSet(error)) throw error;
+      if (!(error instanceof HubError)) throw error;
+      // It may be set all the same: by this request, by an attempt before it or by another run.
+      if (error.status !== 409 && !mayHaveActed(error.status)) throw error;
       const target = await this.tags().then(
         (tags) => tags.get(name),
         () => {
@@ -190,11 +192,6 @@ export class DatasetRepo {
       accessToken: TOKEN_PLACEHOLDER,
     };
   }
-}
-
-/** True when a failed request for a tag may find the tag set: by itself, by an attempt before it or by another run. */
-function maybeSet({ status }: HubError): boolean {
-  return status === 409 || mayHaveActed(status);
 }
 
 /** True when there is no such repo, or none the token may see. */

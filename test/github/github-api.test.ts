@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { GitHubCall } from '../../src/github/explain-failure.ts';
 import { createGitHubApi, type GitHubApiOptions, type GitHubWait } from '../../src/github/github-api.ts';
-import { closedUrl } from '../support/http/listen.ts';
+import { closedUrl } from '../support/http/http-server.ts';
 import { GitHubError } from '../support/local-github/github-error.ts';
 import { type LocalGitHub, startLocalGitHub } from '../support/local-github/server.ts';
 

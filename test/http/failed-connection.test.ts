@@ -7,7 +7,8 @@ import {
   ProxyError,
   wasNeverSent,
 } from '../../src/http/failed-connection.ts';
-import { closedUrl, listen } from '../support/http/listen.ts';
+import { closedUrl } from '../support/http/http-server.ts';
+import { listen } from '../support/http/listen.ts';
 
 const withCode = (code: unknown, cause?: unknown) => Object.assign(new Error('said', { cause }), { code });
 const failed = (cause: unknown) => new TypeError('fetch failed', { cause });
@@ -67,9 +68,9 @@ test('a real fetch: a port nobody listens at, and a server that hangs up', async
   const refused = await fetch(await closedUrl()).catch((error) => error);
   expect([connectionProblem(refused), wasNeverSent(refused)]).toEqual(['ECONNREFUSED', true]);
   const server = createServer((socket) => socket.once('data', () => socket.resetAndDestroy()));
-  const port = await listen(server);
+  const { port, close } = await listen(server);
   const reset = await fetch(`http://127.0.0.1:${port}`).catch((error) => error);
-  await new Promise((resolve) => server.close(resolve));
+  await close();
   expect([connectionProblem(reset), wasNeverSent(reset)]).toEqual([
     expect.stringMatching(/^(UND_ERR_SOCKET|ECONNRESET)$/),
     false,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { HubFetchOptions, HubWait } from '../../src/hub/hub-fetch.ts';
 import { createHubFetch, TOKEN_PLACEHOLDER } from '../../src/hub/hub-fetch.ts';
-import type { Fault, FaultKind } from '../support/local-hub/faults.ts';
+import type { Fault, FaultKind } from '../support/http/faults.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { errorOf, hubOptions, requestLines, startHub } from './hub-scene.ts';
 

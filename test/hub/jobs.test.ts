@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { HubJobs } from '../../src/hub/jobs.ts';
-import { closedUrl } from '../support/http/listen.ts';
+import { closedUrl } from '../support/http/http-server.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { errorOf, hubOptions, startHub } from './hub-scene.ts';
 

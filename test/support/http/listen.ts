@@ -1,27 +1,41 @@
 import { once } from 'node:events';
-import { type AddressInfo, createServer, type Server } from 'node:net';
+import type { Server, Socket } from 'node:net';
 
-/**
- * Has a server listen on this machine.
- *
- * @param at.host name it listens at, the loopback address unless told otherwise
- * @param at.port a free one unless told otherwise
- * @returns the port
- */
-export async function listen(
-  server: Server,
-  { host = '127.0.0.1', port = 0 }: { host?: string; port?: number } = {},
-): Promise<number> {
-  server.listen(port, host);
-  await once(server, 'listening');
-  return (server.address() as AddressInfo).port;
+/** Where a server listens; a free port of the loopback address unless told otherwise. */
+export interface ListeningPlace {
+  readonly host?: string;
+  readonly port?: number;
 }
 
-/** Address of a server that was there and is no more, so that connections to it are refused. */
-export async function closedUrl(): Promise<string> {
-  const server = createServer();
-  const port = await listen(server);
-  server.close();
-  await once(server, 'close');
-  return `http://127.0.0.1:${port}`;
+/** A server that listens on this machine. */
+export interface Listening {
+  readonly port: number;
+  /** Stops it, and breaks off whatever is connected to it. */
+  close(): Promise<void>;
+}
+
+/** Has a server, of whatever protocol, listen; a connection that a client breaks off is no error. */
+export async function listen(
+  server: Server,
+  { host = '127.0.0.1', port = 0 }: ListeningPlace = {},
+): Promise<Listening> {
+  const sockets = new Set<Socket>();
+  const watch = (socket: Socket) => {
+    sockets.add(socket.on('error', () => {}));
+    socket.once('close', () => sockets.delete(socket));
+  };
+  server.on('connection', watch);
+  server.listen(port, host);
+  await once(server, 'listening');
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : port,
+    async close() {
+      const closed = server.listening ? once(server, 'close') : undefined;
+      if (server.listening) server.close();
+      for (const socket of sockets) socket.destroy();
+      server.off('connection', watch);
+      await closed;
+    },
+  };
 }

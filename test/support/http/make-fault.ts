@@ -1,8 +1,40 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bytesOf } from './answer.ts';
-import type { Answer } from './exchange.ts';
+import { type Answer, bytesOf } from './answer.ts';
 import type { Fault } from './faults.ts';
+
+/**
+ * Answers a request, but for the faults that strike it.
+ *
+ * @param carryOut gives the true answer
+ * @param send sends an answer, the true one or one in its place
+ * @param onStrike told of each fault that is made
+ */
+export async function answerWithFaults(
+  faults: readonly Fault[],
+  response: ServerResponse,
+  {
+    carryOut,
+    send,
+    onStrike,
+  }: {
+    carryOut: () => Promise<Answer>;
+    send: (answer: Answer) => void;
+    onStrike?: () => void;
+  },
+): Promise<void> {
+  const strike = async (when: Fault['when'], answer?: Answer) => {
+    for (const fault of faults) {
+      if (fault.when !== when) continue;
+      onStrike?.();
+      if (await makeFault(fault, response, send, answer)) return true;
+    }
+    return false;
+  };
+  if (await strike('before')) return;
+  const answer = await carryOut();
+  if (!(await strike('after', answer))) send(answer);
+}
 
 /**
  * Makes a fault.
@@ -11,7 +43,7 @@ import type { Fault } from './faults.ts';
  * @param answer the true answer, when the request was carried out
  * @returns true when the request is done with, false when the true answer is still to be sent
  */
-export async function makeFault(
+async function makeFault(
   { kind }: Fault,
   response: ServerResponse,
   send: (answer: Answer) => void,
