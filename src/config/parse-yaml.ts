@@ -68,12 +68,7 @@ function asSentence(message: string): string {
 function composeDocuments(text: string, lines: LineCounter): Document.Parsed[] | number {
   const parser = new Parser(lines.addNewLine);
   // Keys are compared by the reader, once each: the parser would compare each with all others.
-  const composer = new Composer({
-    schema: 'core',
-    merge: false,
-    uniqueKeys: false,
-    resolveKnownTags: false,
-  });
+  const composer = new Composer({ schema: 'core', uniqueKeys: false });
   const documents: Document.Parsed[] = [];
   lines.addNewLine(0);
   for (const lexeme of new Lexer().lex(text)) {

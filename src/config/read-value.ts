@@ -25,7 +25,8 @@ export class ValueReader {
   readonly #file: YamlFile;
   readonly #problems: ProblemList;
   readonly #readFile: (path: string) => TextFile;
-  #aliasesAround = 0;
+  /** The alias that leads to what is read now; null outside of any. */
+  #alias: Found | null = null;
   #aliased = 0;
 
   /** @param options.readFile reads a file a statement stands in */
@@ -44,11 +45,10 @@ export class ValueReader {
   #read(description: Description, found: Found): unknown {
     const { node, subject } = found;
     if (isAlias(node)) return this.#readAlias(description, found);
-    if (this.#aliasesAround > 0 && ++this.#aliased >= MAX_ALIASED) {
+    if (this.#alias !== null && ++this.#aliased >= MAX_ALIASED) {
       const isFirst = this.#aliased === MAX_ALIASED;
-      return isFirst
-        ? this.#tell(found, `The aliases up to here stand for ${MAX_ALIASED} values.`)
-        : undefined;
+      const message = `The aliases of the file, up to this one, stand for ${MAX_ALIASED} values.`;
+      return isFirst ? this.#tell(this.#alias, message) : undefined;
     }
     if (node?.tag !== undefined) {
       return this.#tell(found, `${subject} has a tag, and tags are not read. Remove it.`);
@@ -72,9 +72,10 @@ export class ValueReader {
   #readAlias(description: Description, found: Found): unknown {
     const target = this.#file.target(found.node as Node);
     if (target === undefined) return this.#tell(found, 'No anchor of this name stands before this alias.');
-    this.#aliasesAround++;
+    const around = this.#alias;
+    this.#alias = around ?? found;
     const value = this.#read(description, { ...found, node: target });
-    this.#aliasesAround--;
+    this.#alias = around;
     return value;
   }
 

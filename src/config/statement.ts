@@ -67,12 +67,11 @@ function* shownCharacters({ type, range }: Scalar, text: string): Generator<Show
   const [start, end] = range ?? [0, 0];
   const isBlock = type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
   const isQuoted = type === Scalar.QUOTE_SINGLE || type === Scalar.QUOTE_DOUBLE;
-  const stop = isQuoted ? end - 1 : end;
   let at = start;
   if (isBlock) at = text.indexOf('\n', start) + 1;
   else if (isQuoted) at = start + 1;
   let line = 0;
-  while (at < stop) {
+  while (at < end) {
     const character = text[at];
     if (type === Scalar.QUOTE_DOUBLE && character === '\\') {
       const code = text[at + 1];

@@ -43,6 +43,7 @@ export class YamlFile {
   *entriesOf(map: YAMLMap, problems: ProblemList): Generator<Entry> {
     const keys = new Set<string>();
     for (const pair of map.items) {
+      if (problems.isFull) return;
       const key = this.#keyOf(pair);
       const at = this.placeOf(pair.key as Node);
       if (key === null) {

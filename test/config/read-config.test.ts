@@ -109,6 +109,17 @@ datasets:
   expect(datasets[1]!.source.corrections).toEqual(datasets[0]!.source.corrections);
 });
 
+test('an alias stands for the last node before it that has its anchor', () => {
+  const [dataset] = readText(
+    `version: &x 1
+sources: { a: { corrections: &x SELECT 1, confirmed: *x, pending: &x SELECT 2 } }
+datasets: { talk: { repo: owner/talk, source: a, task: chat } }
+`,
+    PRESETS,
+  );
+  expect(dataset!.source.confirmed!.sql).toBe('SELECT 1');
+});
+
 test('a value with a line break is the YAML itself, whose SQL files are those of the workspace', () => {
   const workspace = workspaceOf({ 'talks.sql': 'SELECT 1' });
   const read = (text: string) => readConfig(text, { workspace, presetsFolder: PRESETS });
