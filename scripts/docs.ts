@@ -1,9 +1,10 @@
 // Writes what follows from action.yml (the tables of inputs and outputs, and the defaults the code falls back to), from
-// the messages in the code (the table of troubles) and from what a file that declares datasets may say (the tables of its
-// keys and presets). With --check it only tells whether they are up to date.
+// the messages in the code (the table of troubles) and from what a file that declares datasets may say (its JSON Schema,
+// the tables of its keys and presets). With --check it only tells whether they are up to date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { configSchema } from './config-schema.ts';
 import { configTables } from './config-tables.ts';
 import { troubleshootingMessages } from './troubleshooting.ts';
 
@@ -34,6 +35,7 @@ for (const folder of ACTION_FOLDERS) {
 update('src/action/sub-action-defaults.ts', subActionDefaultsModule());
 updateSections('docs/troubleshooting.md', new Map([['troubleshooting', troubleshootingTable()]]));
 updateSections('docs/config.md', configTables(path.join(ROOT, 'presets')));
+update('config.schema.json', `${JSON.stringify(configSchema(path.join(ROOT, 'presets')), null, 2)}\n`);
 if (stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run "npm run docs" and commit what it writes.`);
   process.exit(1);

@@ -1,8 +1,8 @@
+import type { NewVersion } from '../retraining/new-version.ts';
 import { parseTargets } from '../retraining/parse-targets.ts';
 import { describeTarget, hashOf } from '../retraining/target-identity.ts';
 import { checkRef, checkRepository } from '../retraining/target-names.ts';
 import type { RetrainingTarget } from '../retraining/targets.ts';
-import type { NewVersion } from '../retraining/version.ts';
 import { knownNames, readDatasets } from './dataset-inputs.ts';
 import { InputReader, type InputSources, inputText, numberIn, parseBoolean } from './input-reader.ts';
 import { type HubInputs, parseStage, readHubInputs } from './space-inputs.ts';

@@ -1,4 +1,5 @@
 import {
+  type CardTexts,
   COMMON_ROLES,
   type DatasetDefinition,
   type Role,
@@ -8,7 +9,7 @@ import {
   VALUE_ROLES,
 } from '../dataset/definition.ts';
 import type { DescribedColumn, DescribedSource, ReadColumn } from '../dataset/selection.ts';
-import type { CardTexts, Column, ColumnType, DatasetShape } from '../dataset/shape.ts';
+import type { Column, ColumnType, DatasetShape } from '../dataset/shape.ts';
 import { nearest } from './nearest.ts';
 
 /** The columns of a dataset in one SELECT, in the order of its shape. */

@@ -2,9 +2,9 @@ import { isPassing } from '../http/failed-answer.ts';
 import { pollUntil, type WaitLimits } from '../http/poll.ts';
 import { HubError } from '../hub/hub-error.ts';
 import type { HubJobs } from '../hub/jobs.ts';
+import { fillIn, type NewVersion } from './new-version.ts';
 import { explainUnfinished, type StartedRetraining, started } from './outcome.ts';
 import type { JobTarget } from './targets.ts';
-import { fillIn, type NewVersion } from './version.ts';
 
 const FINAL_STAGES = ['COMPLETED', 'CANCELED', 'ERROR', 'DELETED'];
 

@@ -3,9 +3,9 @@ import type { GitHubCall } from '../github/explain-failure.ts';
 import { GitHubApiError } from '../github/github-api.ts';
 import { isPassing } from '../http/failed-answer.ts';
 import { pollUntil, type WaitLimits } from '../http/poll.ts';
+import { fillIn, type NewVersion } from './new-version.ts';
 import { explainUnfinished, type StartedRetraining, started } from './outcome.ts';
 import type { RepositoryTarget, WorkflowTarget } from './targets.ts';
-import { fillIn, type NewVersion } from './version.ts';
 
 type GitHubApi = (call: GitHubCall) => Promise<unknown>;
 

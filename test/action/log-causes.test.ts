@@ -23,7 +23,7 @@ test('what is no error has no causes', () => {
 });
 
 test("a failed label's causes are told after its reason", () => {
-  annotate(datasetReport({ status: 'failed', reason: 'Why.', counts: null, dataset: null, error }));
+  annotate(datasetReport({ status: 'failed', reason: 'Why.', counts: null, contents: null, error }));
   expect(printed()).toEqual([
     '::error title=urgency%3A failed::Why.',
     '::debug::caused by TypeError',
