@@ -174,7 +174,8 @@ function missing(name: string, described: readonly DescribedColumn[]): string {
   const names = described.map((column) => column.name);
   const close = nearest(name, names);
   const there = names.slice(0, 30).map(printable).join(', ');
-  return `the SELECT has no column ${name}${close === null ? '' : `; did you mean ${printable(close)}?`} It has ${there}.`;
+  const advice = close === null ? '.' : `; did you mean ${printable(close)}?`;
+  return `the SELECT has no column ${name}${advice} It has ${there}.`;
 }
 
 function printable(name: string): string {

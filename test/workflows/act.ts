@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const ACTION_FILES = ['action.yml', 'dist', 'pause-space', 'restart-space', 'trigger-retraining'];
+const ACTION_FILES = ['action.yml', 'dist', 'presets', 'pause-space', 'restart-space', 'trigger-retraining'];
 const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1';
 /** How the reusable workflow gets the actions of its own commit, by a context that act does not know. */
 const OWN_CHECKOUT =
