@@ -20,12 +20,11 @@ const postgres = await startPostgres();
 
 try {
   const database = await postgres.createDatabase('label_studio');
-  const port = String(await freePort());
   const account = ['--username', 'ana@example.org', '--password', 'correct horse', '--user-token', TOKEN];
   const server = await startService(
     path.join(programs, 'label-studio'),
-    ['start', '--no-browser', '--port', port, '--enable-legacy-api-token', ...account],
-    /Starting development server/,
+    ['start', '--no-browser', '--port', `${await freePort()}`, '--enable-legacy-api-token', ...account],
+    /Starting development server at http:\/\/[^:]+:(\d+)/,
     {
       env: {
         PATH: process.env.PATH,
@@ -44,7 +43,7 @@ try {
     },
   );
   try {
-    const api = apiOf(`http://127.0.0.1:${port}`, { authorization: `Token ${TOKEN}` });
+    const api = apiOf(`http://127.0.0.1:${server.address}`, { authorization: `Token ${TOKEN}` });
     const { id: ana } = await api<{ id: number }>('GET', '/api/current-user/whoami');
     const { id: ben } = await api<{ id: number }>('POST', '/api/users/', {
       email: 'ben@example.org',

@@ -15,6 +15,8 @@ interface Surroundings {
 
 /** A server that runs until it is closed. */
 export interface Service {
+  /** Where it listens: what the first group of the pattern it was started with matched, such as a port. */
+  readonly address: string;
   close(): Promise<void>;
 }
 
@@ -75,7 +77,7 @@ export function run(
 /**
  * Starts a server and waits until it says that it is ready.
  *
- * @param ready what it prints then
+ * @param ready what it prints then, with a group for where it listens
  * @throws Error with the end of its output when it ends before that
  */
 export async function startService(
@@ -86,8 +88,9 @@ export async function startService(
 ): Promise<Service> {
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'exit');
-  await said(child, ready, `${path.basename(command)} ${args[0]}`);
+  const address = await said(child, ready, `${path.basename(command)} ${args[0]}`);
   return {
+    address,
     async close() {
       child.kill('SIGTERM');
       await ended;
@@ -95,13 +98,14 @@ export async function startService(
   };
 }
 
-function said(child: ChildProcess, ready: RegExp, name: string): Promise<void> {
+function said(child: ChildProcess, ready: RegExp, name: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let output = '';
     for (const stream of [child.stdout!, child.stderr!]) {
       stream.setEncoding('utf8').on('data', (chunk: string) => {
         output = `${output}${chunk}`.slice(-4000);
-        if (ready.test(output)) resolve();
+        const match = ready.exec(output);
+        if (match !== null) resolve(match[1]);
       });
     }
     child.on('error', reject);
