@@ -33,16 +33,16 @@ export async function runDashboard(
   const [history, datasets] = await Promise.all([
     readHistory(inputs, { repository, openGitHub: clients.openGitHub, signal }),
     Promise.all(
-      inputs.datasets.map(({ name: label, repo }) => {
+      inputs.datasets.map(({ name, repo }) => {
         const pageUrl = `${inputs.hubEndpoint}/datasets/${repo}`;
-        return readDataset({ label, repo, pageUrl }, () => clients.openRepo(repo, inputs, signal));
+        return readDataset({ name, repo, pageUrl }, () => clients.openRepo(repo, inputs, signal));
       }),
     ),
   ]);
   signal.throwIfAborted();
   if ('missing' in history) warning(history.missing, { title: 'Runs: not shown' });
-  for (const { label, missing } of datasets) {
-    if (missing !== null) warning(missing, { title: `${label}: not shown` });
+  for (const { name, missing } of datasets) {
+    if (missing !== null) warning(missing, { title: `${name}: not shown` });
   }
   if ('missing' in history && datasets.every(({ missing }) => missing !== null)) {
     throw new Error(
