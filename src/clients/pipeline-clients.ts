@@ -1,18 +1,16 @@
 import { info, warning } from '@actions/core';
-import type { ActionInputs } from '../action/inputs.ts';
 import { createOutputFolder } from '../action/output-folder.ts';
-import { DatasetRepo } from '../hub/dataset-repo.ts';
+import type { PrepareDatasetInputs } from '../action/prepare-dataset-inputs.ts';
 import type { PipelinePorts } from '../pipeline/settings.ts';
 import { createCorrectionsDatabase } from '../postgres/corrections-database.ts';
-import { openHub } from './hub.ts';
+import { openDatasetRepo } from './dataset-repo.ts';
 import { createPreparer } from './preparer.ts';
 
 /** The database, the Hub and the folder that a run works with. */
 export function createPipelineClients(
-  inputs: ActionInputs,
+  inputs: PrepareDatasetInputs,
   { progress, tell, signal }: Pick<PipelinePorts, 'progress' | 'tell'> & { signal: AbortSignal },
 ): PipelinePorts {
-  const hub = openHub(inputs, { signal, onUploaded: progress.uploaded });
   return {
     database: createCorrectionsDatabase({
       url: inputs.postgresUrl,
@@ -22,7 +20,7 @@ export function createPipelineClients(
       onRetry: ({ attempt, attempts, delayMs, error }) =>
         info(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
     }),
-    openRepo: (name) => new DatasetRepo(name, hub),
+    openRepo: (name) => openDatasetRepo(name, inputs, signal, progress.uploaded),
     prepare: createPreparer({ signal }),
     outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
     progress,

@@ -20,7 +20,7 @@ const VERSION_TAG = /^v\d{8}_\d{6}$/;
  * @param open opens the repo, or throws when there can be none of that name
  */
 export async function readDataset(
-  dataset: Pick<DatasetHistory, 'label' | 'repo' | 'pageUrl'>,
+  dataset: Pick<DatasetHistory, 'name' | 'repo' | 'pageUrl'>,
   open: () => VersionSource,
 ): Promise<DatasetHistory> {
   try {

@@ -31,7 +31,7 @@ export async function startTarget(
   options: StarterOptions,
 ): Promise<StartedRetraining> {
   const { hub, timeoutMs, signal } = options;
-  const place = placeOf(target, { repository: options.repository, dataset: version.dataset });
+  const place = placeOf(target, { repository: options.repository, datasetRepo: version.repo });
   switch (target.kind) {
     case 'space': {
       const onStage = (stage: string) => options.onStage(target, stage);

@@ -55,11 +55,11 @@ export function growingVersions(
 }
 
 /** The history the dashboard makes of metadata. */
-export function historyOf(label: string, versions: readonly DatasetMetadata[]): DatasetHistory {
+export function historyOf(name: string, versions: readonly DatasetMetadata[]): DatasetHistory {
   return {
-    label,
-    repo: `owner/${label}`,
-    pageUrl: `https://hub.example/datasets/owner/${label}`,
+    name,
+    repo: `owner/${name}`,
+    pageUrl: `https://hub.example/datasets/owner/${name}`,
     versions: versions.flatMap((version) => parseVersion(version.version_tag, JSON.stringify(version)) ?? []),
     versionsLeftOut: 0,
     missing: null,
