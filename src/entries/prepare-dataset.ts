@@ -3,6 +3,7 @@ import { readChannelInputs } from '../action/channel-inputs.ts';
 import { InputError } from '../action/input-reader.ts';
 import { readEndpoint, readInputs, readNamedDatasets, readSecrets } from '../action/inputs.ts';
 import { maskSecrets } from '../action/mask-secrets.ts';
+import { logOutcomes } from '../action/outcome-log.ts';
 import { setOutputs } from '../action/outputs.ts';
 import { settingsFrom } from '../action/pipeline-settings.ts';
 import { createProgressLog } from '../action/progress-log.ts';
@@ -64,6 +65,7 @@ await runAction(async (signal) => {
   deliveries.forEach(annotateDelivery);
   const { dryRun } = channelInputs;
   await writeSummary(renderJobSummary({ run, deliveries, dryRun, endpoint }));
+  logOutcomes(datasets, { dryRun });
   if (thrown !== undefined) throw thrown;
   return run.outcome === 'success';
 });

@@ -105,7 +105,7 @@ describe('the channels a run is told to', () => {
     const sent = mail.mails.length;
     const { summary } = await run({ 'dry-run': 'true' });
     for (const channel of ['W&amp;B', 'E-mail', 'GitHub issue'])
-      expect(summary).toContain(`| ${channel} | ➖ off |`);
+      expect(summary).not.toContain(channel);
     expect([wandb.requests.length, mail.mails.length - sent, github.requests.length]).toEqual([0, 0, 0]);
   });
 
