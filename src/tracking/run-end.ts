@@ -43,8 +43,12 @@ function connectionStatus({ datasets, failure }: RunReport): 'success' | 'failed
   return failure?.stage === 'database' ? 'failed' : null;
 }
 
-function datasetMetrics({ name, status, tag, counts, contents }: DatasetReport): Metrics {
-  const prefix = name.replaceAll('-', '_');
+/** Names of datasets whose metrics would be called like one of the run, or of another dataset. */
+const AMBIGUOUS_NAME = /^db-connection$|-push$/;
+
+function datasetMetrics({ name, status, tag, counts, contents, pending }: DatasetReport): Metrics {
+  const plain = name.replaceAll('-', '_');
+  const prefix = AMBIGUOUS_NAME.test(name) ? `dataset_${plain}` : plain;
   const metrics: Metrics = { [`${prefix}_status`]: status };
   const push = pushStatus(status);
   if (push !== null) metrics[`${prefix}_push_status`] = push;
@@ -54,6 +58,7 @@ function datasetMetrics({ name, status, tag, counts, contents }: DatasetReport):
     metrics[`${prefix}_records_fetched`] = fetched;
     for (const [stage, rows] of Object.entries(stages)) metrics[`${prefix}_rows_${stage}`] = rows;
   }
+  if (pending !== null) metrics[`${prefix}_corrections_pending`] = pending;
   for (const [split, rows] of Object.entries(contents?.splits ?? {})) {
     metrics[`${prefix}_rows_${split}`] = rows;
   }
