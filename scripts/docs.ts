@@ -29,9 +29,8 @@ for (const folder of ACTION_FOLDERS) {
   );
   const isRoot = folder === '.';
   update(readme, isRoot ? replaceSection(tables, 'troubleshooting', troubleshootingTable()) : tables);
-  if (isRoot) update('src/action/input-defaults.ts', defaultsModule(action));
 }
-update('src/action/sub-action-defaults.ts', subActionDefaultsModule());
+update('src/action/input-defaults.ts', defaultsModule());
 if (stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run "npm run docs" and commit what it writes.`);
   process.exit(1);
@@ -80,27 +79,19 @@ function cell(text: string): string {
   return text.trim().replace(/\s+/g, ' ').replaceAll('|', '\\|').replaceAll('<', '\\<');
 }
 
-function defaultsModule(action: ActionFile): string {
-  return [
-    '/** Defaults of the inputs; written by `npm run docs` from action.yml. */',
-    'export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {',
-    ...defaultLines(action),
-    '};',
-    '',
-  ].join('\n');
-}
-
-function subActionDefaultsModule(): string {
-  const entries = SUB_ACTIONS.flatMap((name) => [
-    `  ${key(name)}: {`,
-    ...defaultLines(actions.get(name) ?? {}).map((line) => `  ${line}`),
+function defaultsModule(): string {
+  const entries = Array.from(actions, ([folder, action]) => [
+    `  ${key(folder === '.' ? 'prepare-dataset' : folder)}: {`,
+    ...defaultLines(action).map((line) => `  ${line}`),
     '  },',
   ]);
   return [
-    '/** Defaults of the inputs of the sub-actions; written by `npm run docs` from their action.yml. */',
-    'export const SUB_ACTION_DEFAULTS: Readonly<Record<string, Readonly<Record<string, string>>>> = {',
-    ...entries,
-    '};',
+    '/** Defaults of the inputs of each action; written by `npm run docs` from its action.yml. */',
+    'export const INPUT_DEFAULTS = {',
+    ...entries.flat(),
+    '} as const;',
+    '',
+    'export type ActionName = keyof typeof INPUT_DEFAULTS;',
     '',
   ].join('\n');
 }

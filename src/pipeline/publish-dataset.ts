@@ -1,3 +1,4 @@
+import { buildVersion, type VersionFile } from '../dataset/build-version.ts';
 import { hubFeatures } from '../dataset/features.ts';
 import { fileOf } from '../dataset/file-id.ts';
 import {
@@ -9,7 +10,6 @@ import {
 } from '../dataset/metadata.ts';
 import type { DataFile } from '../dataset/parquet.ts';
 import type { PreparedDataset } from '../dataset/prepare.ts';
-import { buildVersion, type VersionFile } from '../dataset/version.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import { checkVisibility, type Found, lookUp } from './found.ts';
 import { findKept } from './kept-version.ts';

@@ -1,9 +1,9 @@
 import { HubError } from '../hub/hub-error.ts';
 import type { HubJobs } from '../hub/jobs.ts';
+import { fillIn, type NewVersion } from './new-version.ts';
 import { type StartedRetraining, started } from './outcome.ts';
 import { explainUnfinished, pollUntil, type WaitLimits } from './poll.ts';
 import type { JobTarget } from './targets.ts';
-import { fillIn, type NewVersion } from './version.ts';
 
 const FINAL_STAGES = ['COMPLETED', 'CANCELED', 'ERROR', 'DELETED'];
 

@@ -1,10 +1,10 @@
 import { fieldsOf, textOf, webAddressOf, wholeNumberOf } from '../github/answer.ts';
 import type { GitHubCall } from '../github/explain-failure.ts';
 import { GitHubApiError } from '../github/github-api.ts';
+import { fillIn, type NewVersion } from './new-version.ts';
 import { type StartedRetraining, started } from './outcome.ts';
 import { explainUnfinished, pollUntil, type WaitLimits } from './poll.ts';
 import type { RepositoryTarget, WorkflowTarget } from './targets.ts';
-import { fillIn, type NewVersion } from './version.ts';
 
 type GitHubApi = (call: GitHubCall) => Promise<unknown>;
 

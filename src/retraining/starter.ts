@@ -2,13 +2,13 @@ import { createGitHubApi, type GitHubApiOptions } from '../github/github-api.ts'
 import type { HubFetchOptions } from '../hub/hub-fetch.ts';
 import { HubJobs } from '../hub/jobs.ts';
 import { openSpace } from '../hub/open-space.ts';
+import type { NewVersion } from './new-version.ts';
 import type { StartedRetraining } from './outcome.ts';
 import { startJob } from './start-job.ts';
 import { startSpace } from './start-space.ts';
 import { dispatchRepository, startWorkflow } from './start-workflow.ts';
 import { placeOf } from './target-identity.ts';
 import type { RetrainingTarget } from './targets.ts';
-import type { NewVersion } from './version.ts';
 
 /** What starting targets takes. */
 export interface StarterOptions {

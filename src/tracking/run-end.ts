@@ -43,12 +43,8 @@ function connectionStatus({ datasets, failure }: RunReport): 'success' | 'failed
   return failure?.stage === 'database' ? 'failed' : null;
 }
 
-/** Names of datasets whose metrics would be called like one of the run, or of another dataset. */
-const AMBIGUOUS_NAME = /^db-connection$|-push$/;
-
 function datasetMetrics({ name, status, tag, counts, contents, pending }: DatasetReport): Metrics {
-  const plain = name.replaceAll('-', '_');
-  const prefix = AMBIGUOUS_NAME.test(name) ? `dataset_${plain}` : plain;
+  const prefix = name.replaceAll('-', '_');
   const metrics: Metrics = { [`${prefix}_status`]: status };
   const push = pushStatus(status);
   if (push !== null) metrics[`${prefix}_push_status`] = push;

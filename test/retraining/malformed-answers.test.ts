@@ -23,7 +23,7 @@ const TARGET = {
   wait: true,
 } as const;
 const HISTORY = {
-  label: 'urgency',
+  name: 'urgency',
   repo: 'owner/urgency',
   pageUrl: 'https://hub.example/datasets/owner/urgency',
 };

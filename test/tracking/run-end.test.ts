@@ -139,23 +139,8 @@ describe('alerts', () => {
   });
 });
 
-describe('names of datasets', () => {
-  test('that would give metrics of the run or of another dataset are told apart', () => {
-    const datasets = ['db-connection', 'a', 'a-push'].map((name) =>
-      datasetReport({ name, status: name === 'a' ? 'published' : 'unchanged', counts: null, contents: null }),
-    );
-    expect(endOf({ datasets }).metrics).toMatchObject({
-      db_connection_status: 'success',
-      dataset_db_connection_status: 'unchanged',
-      a_status: 'published',
-      a_push_status: 'success',
-      dataset_a_push_status: 'unchanged',
-      dataset_a_push_push_status: 'success',
-    });
-  });
-
-  test('that an object has by itself are names like others', () => {
-    const { metrics } = endOf({ datasets: [datasetReport({ name: 'constructor', pending: 7 })] });
-    expect(metrics).toMatchObject({ constructor_status: 'published', constructor_corrections_pending: 7 });
-  });
+test('tells how many corrections wait where a source says so', () => {
+  const [waiting, unknown] = [7, null].map((pending) => endOf({ datasets: [datasetReport({ pending })] }));
+  expect(waiting.metrics.urgency_corrections_pending).toBe(7);
+  expect(Object.keys(unknown.metrics)).not.toContain('urgency_corrections_pending');
 });

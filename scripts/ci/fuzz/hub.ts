@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { mermaidPie } from '../../../src/action/summary/mermaid.ts';
 import { html, nameText } from '../../../src/dashboard/html.ts';
-import { parseVersion } from '../../../src/dashboard/version.ts';
+import { parseVersion } from '../../../src/dashboard/published-version.ts';
 import { writeCard } from '../../../src/dataset/card.ts';
 import { escapeMarkdown, oneLine } from '../../../src/dataset/markdown.ts';
 import { parsePreviousVersion } from '../../../src/dataset/metadata.ts';

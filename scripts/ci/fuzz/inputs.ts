@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { InputError } from '../../../src/action/input-reader.ts';
-import { readInputs } from '../../../src/action/inputs.ts';
+import { InputError } from '../../../src/action/input-error.ts';
 import { maskSecrets } from '../../../src/action/mask-secrets.ts';
+import { PREPARE_DATASET, prepareDatasetInputs } from '../../../src/action/prepare-dataset-inputs.ts';
+import { readInputs } from '../../../src/action/read-inputs.ts';
 import { parseMailAddresses } from '../../../src/alerts/mail-address.ts';
 import { parseSmtpUrl } from '../../../src/alerts/smtp-url.ts';
 import { parseSplit } from '../../../src/dataset/split-shares.ts';
@@ -10,17 +11,7 @@ import { PostgresError } from '../../../src/postgres/postgres-error.ts';
 import { parseTargets } from '../../../src/retraining/parse-targets.ts';
 import { type Fuzzer, fuzzer, hostileText, mayRefuse, must, secret } from './fuzzer.ts';
 
-const INPUTS = [
-  ...[
-    'postgres-url',
-    'department-dataset',
-    'urgency-dataset',
-    'min-dataset-len',
-    'correct-ratio',
-    'random-state',
-  ],
-  ...['split', 'split-method', 'hf-token', 'hub-endpoint', 'private', 'output-dir', 'dry-run'],
-];
+const INPUTS = Object.keys(PREPARE_DATASET.inputs).filter((name) => name !== 'config');
 const SENSIBLE: Readonly<Record<string, readonly string[]>> = {
   'min-dataset-len': ['0', '1000', '1e3', '-1', '0x10', 'Infinity'],
   'correct-ratio': ['0.5', '1', '1e9', '.', '..', '1e'],
@@ -43,9 +34,11 @@ const smtpUrl = fc.tuple(
 
 export const inputFuzzers: readonly Fuzzer[] = [
   fuzzer('action inputs', fc.tuple(fc.record(recordOfInputs()), secret), ([inputs, token]) => {
-    for (const name of INPUTS) process.env[variable(name)] = (inputs as Record<string, string>)[name] ?? '';
-    process.env[variable('hf-token')] = `${inputs['hf-token']}${token}`;
-    const read = mayRefuse(readInputs, InputError, [token]);
+    const entries = Object.entries(inputs).map(([name, text]) => [variable(name), text]);
+    const environment = Object.fromEntries(entries);
+    environment[variable('hf-token')] = `${inputs['hf-token']}${token}`;
+    const reading = silently(() => readInputs(PREPARE_DATASET, environment));
+    const read = mayRefuse(() => prepareDatasetInputs(reading), InputError, [token]);
     if (read === null) return;
     const { train, eval: evaluation, test } = parseSplit(read.split);
     must(Math.abs(train + evaluation + test - 1) < 1e-9, 'the shares do not add up');
@@ -73,11 +66,11 @@ export const inputFuzzers: readonly Fuzzer[] = [
       must(!/[\r\n]/.test(name + address), 'a line break in an address');
   }),
   fuzzer('masks', fc.tuple(hostileText, secret), ([text, value]) => {
-    const masked = collectMasks(() => maskSecrets([`${text}\n${value}`, `postgres://u:${value}@h/d`]));
+    const masked = silently(() => maskSecrets([`${text}\n${value}`, `postgres://u:${value}@h/d`]));
     must(masked.includes(value), 'a line of a secret is not masked');
   }),
   fuzzer('retraining targets', fc.oneof(hostileText, targets()), (text) => {
-    mayRefuse(() => parseTargets(text, ['department', 'urgency']), Error);
+    mayRefuse(() => parseTargets(text), Error);
   }),
 ];
 
@@ -118,8 +111,8 @@ function variable(name: string): string {
   return `INPUT_${name.toUpperCase()}`;
 }
 
-/** What is printed to be masked; nothing of it reaches the log of this script. */
-function collectMasks(run: () => string[]): string[] {
+/** Runs what prints texts to be masked, of which nothing reaches the log of this script. */
+function silently<T>(run: () => T): T {
   const write = process.stdout.write;
   process.stdout.write = () => true;
   try {

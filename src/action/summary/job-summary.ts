@@ -4,6 +4,7 @@ import type { DatasetReport } from '../../report/dataset-report.ts';
 import type { Delivery } from '../../report/delivery.ts';
 import type { RunReport } from '../../report/run-report.ts';
 import { datasetSection, pageOf, STATUS_ICONS } from './dataset-section.ts';
+import { renderFailure } from './failure-section.ts';
 
 const DELIVERY_ICONS: Readonly<Record<Delivery['state'], string>> = {
   delivered: '✅',
@@ -34,7 +35,7 @@ export function renderJobSummary(options: {
     run.outcome === 'cancelled'
       ? '> [!WARNING]\n> The run was cancelled. The next run finishes the job.'
       : '',
-    run.failure === null ? '' : `❌ ${escapeMarkdown(run.failure.message)}`,
+    run.failure === null ? '' : renderFailure(run.failure.message),
     run.datasets.length === 0 ? '' : overview(run.datasets, endpoint),
     deliveryTable(deliveries),
     timing(run),

@@ -19,9 +19,9 @@ export interface DatasetVersion {
 
 /** The versions of one dataset, oldest first. */
 export interface DatasetHistory {
-  /** Name of the label, for example `department`. */
-  readonly label: string;
-  /** Name of the repo. */
+  /** Name of the dataset. */
+  readonly name: string;
+  /** Its repo on the Hub, `owner/name`. */
   readonly repo: string;
   readonly pageUrl: string;
   readonly versions: readonly DatasetVersion[];

@@ -1,25 +1,18 @@
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { InputError } from '../../src/action/input-reader.ts';
-import { readInputs, readSecrets } from '../../src/action/inputs.ts';
+import { describe, expect, test } from '@jest/globals';
+import { InputError } from '../../src/action/input-error.ts';
+import { PREPARE_DATASET, prepareDatasetInputs } from '../../src/action/prepare-dataset-inputs.ts';
+import { readInputs } from '../../src/action/read-inputs.ts';
+import { environmentOf } from '../support/inputs.ts';
 
 const GIVEN = {
   'postgres-url': 'postgresql://u:p@db/app',
   'department-dataset': 'owner/department',
   'hf-token': 'hf_x',
 };
-let environment: NodeJS.ProcessEnv;
-
-beforeEach(() => {
-  environment = process.env;
-});
-
-afterEach(() => {
-  process.env = environment;
-});
-
-describe('readInputs', () => {
+const { 'department-dataset': _, ...WITHOUT_REPOS } = GIVEN;
+describe('prepareDatasetInputs', () => {
   test('takes the defaults of action.yml for what is left out', () => {
-    expect(readWith(GIVEN)).toEqual({
+    expect(readWith(GIVEN)).toMatchObject({
       postgresUrl: 'postgresql://u:p@db/app',
       postgresCa: null,
       datasets: [expect.objectContaining({ name: 'department', repo: 'owner/department' })],
@@ -30,10 +23,10 @@ describe('readInputs', () => {
       splitMethod: 'stable',
       hfToken: 'hf_x',
       hubEndpoint: 'https://huggingface.co',
-      isPrivate: true,
+      private: true,
       outputDir: null,
       dryRun: false,
-      spaceToPause: null,
+      prepareDatasetSpaceId: null,
     });
   });
 
@@ -94,30 +87,43 @@ describe('readInputs', () => {
       'hub-endpoint must be an http(s) URL such as https://huggingface.co',
     ],
   ])('refuses %s: %s', (name, value, problem) => {
-    expect(() => readWith({ ...GIVEN, [name]: value })).toThrow(
-      new InputError(`The inputs cannot be used.\n- ${problem}`),
-    );
+    expect(() => readWith({ ...GIVEN, [name]: value })).toThrow(new InputError([problem]));
   });
 
   test('names every unusable input at once, and no secret', () => {
     const read = () => readWith({ 'postgres-url': '', 'hf-token': 'hf_se cret', split: '1/2' });
-    expect(read).toThrow(
-      /^The inputs cannot be used\.\n- config, department-dataset and urgency-dataset are missing/,
-    );
-    expect(read).toThrow(/postgres-url is missing/);
+    expect(read).toThrow(/^The inputs cannot be used\.\n- postgres-url is missing/);
+    expect(read).toThrow(/\n- config, department-dataset and urgency-dataset are missing/);
     expect(read).toThrow(/hf-token holds white space/);
     expect(read).toThrow(/split /);
     expect(read).not.toThrow(/se cret/);
   });
 });
 
-test('readSecrets finds secrets in inputs and environment, usable or not', () => {
-  process.env = { 'INPUT_POSTGRES-URL': 'not a url', HF_TOKEN: 'hf_env' };
-  expect(readSecrets()).toEqual(['not a url', 'hf_env']);
+test('the method of the input is refused for a dataset that scikit-learn cannot split, unless its file says another', () => {
+  const config = `
+version: 1
+sources:
+  chats: { corrections: "SELECT id, messages FROM chats" }
+datasets:
+  chats: { repo: owner/chats, source: chats, task: chat }
+  quiet: { repo: owner/quiet, source: chats, task: chat, split-method: stable }
+`;
+  const read = () => readWith({ ...WITHOUT_REPOS, config, 'split-method': 'sklearn' });
+  expect(read).toThrow(
+    new InputError([
+      'split-method sklearn cannot split the dataset chats of the task chat: sklearn keeps classes in proportion, and needs a task whose rows have one class each. Take stable, or say split-method: stable at the dataset',
+    ]),
+  );
+  expect(readWith({ ...WITHOUT_REPOS, config }).datasets).toHaveLength(2);
+});
+
+test('a file and a repo of a built-in dataset exclude each other, but a variable of the old Space does not', () => {
+  const config = 'datasets.yml\n';
+  const read = () => readWith({ ...GIVEN, config });
+  expect(read).toThrow(/\n- config excludes department-dataset: name each repo in the file/);
 });
 
 function readWith(inputs: Record<string, string>, variables: Record<string, string> = {}) {
-  const entries = Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]);
-  process.env = { ...variables, ...Object.fromEntries(entries) };
-  return readInputs();
+  return prepareDatasetInputs(readInputs(PREPARE_DATASET, environmentOf(inputs, variables)));
 }
