@@ -48,6 +48,6 @@ export function hasOnlyClass({ values }: DatasetShape): boolean {
 }
 
 /** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
-export function classColumn({ values }: DatasetShape): number {
+export function classColumn({ values }: Pick<DatasetShape, 'values'>): number {
   return values.findIndex(({ type }) => type === 'class' || type === 'classes');
 }
