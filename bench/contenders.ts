@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { BUILT_IN_LABELS } from '../src/dataset/label-schema.ts';
-import { reviewedRows, sampledRows } from '../src/postgres/queries.ts';
+import { allRows, sampledRows } from '../src/postgres/queries.ts';
+import { BUILT_IN, selectionOf } from '../test/support/built-in.ts';
 import type { PostgresServer } from '../test/support/postgres/server.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -55,7 +55,7 @@ export function baseline(python: string, postgres: PostgresServer, hubUrl: strin
   };
 }
 
-/** The lower limit of reading: psql copies the same rows, of both labels, to nowhere. */
+/** The lower limit of reading: psql copies the same rows, of both datasets, to nowhere. */
 export async function psql(postgres: PostgresServer): Promise<Contender> {
   const copies = (await selections(postgres))
     .flat()
@@ -76,7 +76,7 @@ export async function psql(postgres: PostgresServer): Promise<Contender> {
 }
 
 /**
- * The lower limit of writing: DuckDB turns the same rows, of both labels, from CSV into parquet.
+ * The lower limit of writing: DuckDB turns the same rows, of both datasets, from CSV into parquet.
  *
  * @param folder where the CSV files are put
  * @returns null when `python` has no DuckDB
@@ -111,14 +111,17 @@ export async function duckdb(
   };
 }
 
-/** The two SELECTs of each label by itself. */
+/** The two SELECTs of each dataset by itself. */
 function selections(postgres: PostgresServer): Promise<string[][]> {
   return Promise.all(
-    BUILT_IN_LABELS.map(async (schema) => {
-      const reviewed = reviewedRows([schema], { ordered: false });
+    BUILT_IN.map(async (definition) => {
+      const reviewed = allRows(selectionOf('corrections', [definition]), { ordered: false });
       const [{ count }] = await postgres.query(`SELECT count(*)::integer FROM (${reviewed}) AS reviewed`);
       const limit = Math.floor(count / 2);
-      return [reviewed, sampledRows([schema], { seed: 42, limit, ordered: false })];
+      return [
+        reviewed,
+        sampledRows(selectionOf('confirmed', [definition]), { seed: 42, limit, ordered: false }),
+      ];
     }),
   );
 }

@@ -5412,7 +5412,7 @@ module.exports.__defineSetter__('parseInt8', function (val) {
 const Client = __nccwpck_require__(5042)
 const defaults = __nccwpck_require__(8995)
 const Connection = __nccwpck_require__(9809)
-const Result = __nccwpck_require__(6424)
+const Result = __nccwpck_require__(8014)
 const utils = __nccwpck_require__(9652)
 const Pool = __nccwpck_require__(7558)
 const TypeOverrides = __nccwpck_require__(365)
@@ -6109,7 +6109,7 @@ NativeQuery.prototype.submit = function (client) {
 
 const { EventEmitter } = __nccwpck_require__(4434)
 
-const Result = __nccwpck_require__(6424)
+const Result = __nccwpck_require__(8014)
 const utils = __nccwpck_require__(9652)
 
 class Query extends EventEmitter {
@@ -6372,7 +6372,7 @@ module.exports = Query
 
 /***/ }),
 
-/***/ 6424:
+/***/ 8014:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -38151,7 +38151,7 @@ var Alias = __nccwpck_require__(4065);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(9281);
+var toJS = __nccwpck_require__(6424);
 var Schema = __nccwpck_require__(5840);
 var stringifyDocument = __nccwpck_require__(6829);
 var anchors = __nccwpck_require__(1596);
@@ -39009,30 +39009,30 @@ var visit = __nccwpck_require__(204);
 
 
 
-__webpack_unused_export__ = composer.Composer;
+exports.Dk = composer.Composer;
 __webpack_unused_export__ = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
 exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
 exports.jn = identity.isScalar;
-__webpack_unused_export__ = identity.isSeq;
+exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
-__webpack_unused_export__ = Scalar.Scalar;
+exports.X5 = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
-__webpack_unused_export__ = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
+exports.JG = lexer.Lexer;
+exports.HN = lineCounter.LineCounter;
+exports.iX = parser.Parser;
+exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.Tp = publicApi.parseDocument;
 exports.As = publicApi.stringify;
@@ -39077,7 +39077,7 @@ var anchors = __nccwpck_require__(1596);
 var visit = __nccwpck_require__(204);
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(9281);
+var toJS = __nccwpck_require__(6424);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -39360,7 +39360,7 @@ exports.isEmptyPath = isEmptyPath;
 
 var applyReviver = __nccwpck_require__(3661);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(9281);
+var toJS = __nccwpck_require__(6424);
 
 class NodeBase {
     constructor(type) {
@@ -39453,7 +39453,7 @@ exports.createPair = createPair;
 
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(9281);
+var toJS = __nccwpck_require__(6424);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -39644,7 +39644,7 @@ var stringifyCollection = __nccwpck_require__(1212);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(9281);
+var toJS = __nccwpck_require__(6424);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -39765,7 +39765,7 @@ var log = __nccwpck_require__(7249);
 var merge = __nccwpck_require__(452);
 var stringify = __nccwpck_require__(2148);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(9281);
+var toJS = __nccwpck_require__(6424);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -39888,7 +39888,7 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 9281:
+/***/ 6424:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -43155,7 +43155,7 @@ exports.merge = merge;
 
 
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(9281);
+var toJS = __nccwpck_require__(6424);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
 var pairs = __nccwpck_require__(8385);
@@ -44958,38 +44958,46 @@ exports.visitAsync = visitAsync;
 /* harmony export */   f: () => (/* binding */ annotate)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-/* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5054);
-/* harmony import */ var _summary_missing_class_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4865);
+/* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5054);
+/* harmony import */ var _log_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6674);
+/* harmony import */ var _summary_missing_class_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4865);
 
 
 
-/** Annotates the run with what a person should look at: a failed or skipped label, and rows that were dropped. */
+
+/** Annotates the run with what a person should look at: a failed or skipped dataset, and rows that were dropped. */
 function annotate(report) {
-    const { label, status, reason, counts, dataset } = report;
+    const { name, status, reason, counts, contents } = report;
     if (status === 'failed')
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(reason, { title: `${label}: failed` });
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(reason, { title: `${name}: failed` });
+    (0,_log_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .logCauses */ .N)(report.error);
     if (status === 'skipped')
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(reason, { title: `${label}: skipped` });
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(reason, { title: `${name}: skipped` });
     if (counts !== null) {
         const { dropped, unknownClassNames, conflictingTexts } = counts;
         const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
         if (dropped.unknownClass > 0) {
-            const names = unknownClassNames.slice(0, 5).map(({ name }) => `“${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(name)}”`);
+            const names = unknownClassNames.slice(0, 5).map((unknown) => `“${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN)(unknown.name)}”`);
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${rows(dropped.unknownClass)} dropped for an unknown class: ${names.join(', ')}.`, {
-                title: `${label}: unknown classes`,
+                title: `${name}: unknown classes`,
             });
         }
         if (dropped.conflicting > 0) {
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${rows(dropped.conflicting)} dropped for labels that disagree on a text (${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(conflictingTexts)} texts).`, { title: `${label}: conflicting labels` });
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${rows(dropped.conflicting)} dropped for labels that disagree on a text (${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(conflictingTexts)} texts).`, { title: `${name}: conflicting labels` });
+        }
+        if (dropped.malformed > 0) {
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${rows(dropped.malformed)} dropped: a score, a list of classes or messages are not what they must be.`, {
+                title: `${name}: malformed rows`,
+            });
         }
         if (withoutText > 0) {
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(`${rows(withoutText)} dropped: no text is left after cleaning.`, {
-                title: `${label}: empty texts`,
+                title: `${name}: empty texts`,
             });
         }
     }
-    for (const missing of dataset?.missingClasses ?? []) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_summary_missing_class_js__WEBPACK_IMPORTED_MODULE_2__/* .describeMissingClass */ .q)(missing, _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN), { title: `${label}: class missing in a split` });
+    for (const missing of contents?.missingClasses ?? []) {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_summary_missing_class_js__WEBPACK_IMPORTED_MODULE_3__/* .describeMissingClass */ .q)(missing, _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .oneLine */ .TN), { title: `${name}: class missing in a split` });
     }
 }
 /** Warns of what could not be done besides publishing. */
@@ -44998,7 +45006,7 @@ function annotateDelivery({ channel, state, detail }) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(detail, { title: `${channel}: failed` });
 }
 function rows(count) {
-    return count === 1 ? '1 row' : `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} rows`;
+    return count === 1 ? '1 row' : `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(count)} rows`;
 }
 
 
@@ -45011,7 +45019,7 @@ function rows(count) {
 /* harmony export */   R: () => (/* binding */ readChannelInputs)
 /* harmony export */ });
 /* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9515);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(823);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3166);
 
 
 /** Inputs that are no secret and say what a run was asked to do. */
@@ -45046,22 +45054,6 @@ function readChannelInputs() {
 
 /***/ }),
 
-/***/ 4488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ logHubWait)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-
-/** Tells in the log that a request to the Hub will be sent again. */
-function logHubWait({ repo, reason, delayMs, }) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`);
-}
-
-
-/***/ }),
-
 /***/ 9515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45077,23 +45069,36 @@ function logHubWait({ repo, reason, delayMs, }) {
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
+/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3515);
+
 
 /** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
 class InputError extends Error {
+    /** What is wrong with the file that declares datasets, which the message tells as well. */
+    problems;
+    constructor(message, problems = []) {
+        super(message);
+        this.problems = problems;
+    }
 }
 /** An input as the runner passes it; one that is empty, or left at its default, gives way to its variable. */
 function inputText(name, { defaults, variables }) {
     const given = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name);
-    const fallback = process.env[variables[name] ?? '']?.trim() ?? '';
+    const fallback = process.env[variables[name] ?? variableOf(name)]?.trim() ?? '';
     const standard = defaults[name] ?? '';
     if (fallback !== '' && (given === '' || given === standard))
         return fallback;
     return given === '' ? standard : given;
 }
+/** Variable of an input that names a dataset repo, as the Python service called them; that of no other input. */
+function variableOf(name) {
+    return name.endsWith('-dataset') ? name.toUpperCase().replaceAll('-', '_') : '';
+}
 /** Reads inputs and keeps what is wrong with them, so that all of it is told at once. */
 class InputReader {
     #sources;
     #problems = [];
+    #ofFile = [];
     constructor(sources) {
         this.#sources = sources;
     }
@@ -45110,6 +45115,20 @@ class InputReader {
     optional(name) {
         return this.read(name, (text) => (text === '' ? null : text));
     }
+    /** What a file declares, undefined after its problems were kept. */
+    readFile(read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            if (!(error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL))
+                throw error;
+            this.#ofFile.push(...error.problems);
+            for (const line of error.message.split('\n'))
+                this.add(line);
+            return undefined;
+        }
+    }
     /** Keeps a problem. */
     add(problem) {
         this.#problems.push(problem);
@@ -45118,7 +45137,8 @@ class InputReader {
     check() {
         if (this.#problems.length === 0)
             return;
-        throw new InputError(`The inputs cannot be used.\n${this.#problems.map((problem) => `- ${problem}`).join('\n')}`);
+        const list = this.#problems.map((problem) => `- ${problem}`).join('\n');
+        throw new InputError(`The inputs cannot be used.\n${list}`, this.#ofFile);
     }
 }
 /** Parses a text that may not be empty. */
@@ -45174,58 +45194,1216 @@ function parseEndpoint(text) {
 
 /***/ }),
 
-/***/ 823:
+/***/ 3166:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   U7: () => (/* binding */ ROOT_SOURCES),
-  qy: () => (/* binding */ readDatasets),
   KW: () => (/* binding */ readEndpoint),
   Ko: () => (/* binding */ readInputs),
+  ZB: () => (/* binding */ readNamedDatasets),
   ql: () => (/* binding */ readSecrets)
 });
 
-;// CONCATENATED MODULE: ./build/dataset/split-shares.js
-/** What the shares add up to: percentages, or parts of 1. */
-const WHOLES = [100, 1];
+// EXTERNAL MODULE: ./build/dataset/split-shares.js
+var split_shares = __nccwpck_require__(5832);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/dataset/repo-name.js
+var repo_name = __nccwpck_require__(8107);
+;// CONCATENATED MODULE: ./build/config/texts.js
+
+/** Names of datasets and sources. */
+const NAME = {
+    kind: 'text',
+    pattern: /^[a-z][a-z0-9-]*$/u,
+    longest: 60,
+    rule: 'small letters, digits and "-", the first a letter, at most 60 characters',
+};
+/** One line of text. */
+const LINE = {
+    kind: 'text',
+    pattern: /^(?=.*\S)[^\p{Cc}\p{Cs}]+$/u,
+    longest: 200,
+    rule: 'one line of text, at most 200 characters',
+};
+/** SQL and Markdown: anything that says something and that UTF-8 and PostgreSQL can hold. */
+const PROSE = {
+    kind: 'text',
+    pattern: /^(?=[\s\S]*\S)[^\0\p{Cs}]+$/u,
+    rule: 'text that is not empty and holds no NUL',
+};
+/** A column of a SELECT; PostgreSQL cuts longer names. */
+const COLUMN = { ...LINE, longest: 63, rule: 'the name of a column, at most 63 characters' };
+/** A column on the Hub, as Parquet, `datasets` and the Hub's viewer all take it. */
+const PUBLISHED = {
+    kind: 'text',
+    pattern: /^[A-Za-z0-9_-]+$/u,
+    longest: 100,
+    rule: 'letters, digits, "_" and "-", at most 100 characters',
+};
+/** White space around a class is cut off in every row, so no row could have it in its class. */
+const CLASS = {
+    kind: 'text',
+    pattern: /^[^\p{Z}\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\p{Z}\p{Cc}\p{Cs}])?$/u,
+    rule: 'a name in one line, without white space around it',
+};
+const LANGUAGE = {
+    kind: 'text',
+    pattern: /^(?:[a-z]{2,3}|code|multilingual)$/u,
+    rule: 'an ISO 639 code such as en, code or multilingual',
+};
+const REPO = {
+    kind: 'text',
+    pattern: repo_name/* REPO_NAME_PATTERN */.eG,
+    longest: repo_name/* LONGEST_REPO_NAME */.WY,
+    rule: `${repo_name/* REPO_NAME_RULE */.Qv}, at most ${repo_name/* LONGEST_REPO_NAME */.WY} characters`,
+};
+const SQL = { ...PROSE, rule: 'SQL, or { file: a path }' };
+const PATH = { ...LINE, longest: 1_000, rule: 'the path of a file, in one line' };
+/** SQL that stands in a file of its own. */
+const STATEMENT_FILE = {
+    kind: 'mapping',
+    fields: {
+        file: { is: PATH, about: 'the path of the SQL file, from the folder of this one', isRequired: true },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/config/presets.js
+
+
+
+
+/** The file of the built-in datasets, which is no source. */
+const BUILT_IN_FILE = 'sambodhan.yml';
+/** Names of the sources that come with the action. */
+function presetNames(folder) {
+    return (0,external_node_fs_.readdirSync)(folder)
+        .filter((file) => file.endsWith('.yml') && file !== BUILT_IN_FILE)
+        .map((file) => external_node_path_.basename(file, '.yml'))
+        .sort();
+}
+/** Reads a source that comes with the action; its file is the action's own, and not checked. */
+function readPreset(folder, name) {
+    return (0,dist/* parse */.qg)((0,external_node_fs_.readFileSync)(external_node_path_.join(folder, `${name}.yml`), 'utf8'));
+}
+/** The keys of a source with a preset, as a file that declares datasets has them. */
+function parameterFields({ parameters = {} }) {
+    return Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => {
+        const field = { is: scalarOf(parameter), about: parameter.description };
+        return [name, parameter.required ? { ...field, isRequired: true } : field];
+    }));
+}
 /**
- * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
+ * The SQL of a preset with its parameters filled in, each quoted by code.
  *
- * @throws RangeError that says what is expected
+ * @returns null when the preset has no such SQL for these values
+ * @throws Error about a placeholder that is no parameter, which is the preset's mistake
  */
-function parseSplit(text) {
-    const texts = text.split('/').map((part) => part.trim());
-    const parts = texts.map((part) => (/^(\d+(\.\d*)?|\.\d+)$/.test(part) ? Number(part) : Number.NaN));
-    const sum = parts.reduce((total, part) => total + part, 0);
-    const whole = WHOLES.find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
-    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
-        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
+function fillIn(sql, preset, values) {
+    const given = (name) => values[name] ?? preset.parameters?.[name]?.default;
+    const text = typeof sql === 'object' ? sql[String(given(sql.by))] : sql;
+    if (text === undefined)
+        return null;
+    return text.replace(/\$\{([^}]*)\}/g, (placeholder, name) => {
+        if (!Object.hasOwn(preset.parameters ?? {}, name)) {
+            throw new Error(`A preset names ${placeholder}, which is none of its parameters.`);
+        }
+        return literalOf(given(name));
+    });
+}
+/** A value as SQL has it, NULL for one that was not given; a backslash is one because standard_conforming_strings is on. */
+function literalOf(value) {
+    if (value === undefined)
+        return 'NULL';
+    if (typeof value === 'number')
+        return value < 0 ? `(${value})` : String(value);
+    return `'${String(value).replaceAll("'", "''")}'`;
+}
+function scalarOf({ type, values = [] }) {
+    if (type === 'one-of')
+        return { kind: 'choice', values };
+    if (type === 'text')
+        return { ...PROSE, longest: 1_000, rule: 'text, at most 1000 characters' };
+    const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
+    return { kind: 'number', least, most, isWhole: true };
+}
+
+;// CONCATENATED MODULE: ./build/config/build-definitions.js
+
+/**
+ * The datasets of a file that was checked, in their order.
+ *
+ * @param options.repos repos by dataset name, of the built-in file, whose datasets have none; a dataset without one is left out
+ * @param options.presetOf gives a source that comes with the action
+ * @param options.placeOf gives the place of the value, or the key, at the end of a path
+ */
+function buildDefinitions(file, options) {
+    const { repos, presetOf, placeOf } = options;
+    const sources = new Map();
+    for (const [name, source] of file.sources) {
+        const place = placeOf(['sources', name, 'preset'], 'value');
+        sources.set(name, sourceOf(name, source, { place, presetOf, isBuiltIn: repos !== null }));
     }
-    const [train, evaluation, test] = parts.map((part) => part / whole);
-    const [, evalText, testText] = texts;
+    return Array.from(file.datasets).flatMap(([name, dataset]) => {
+        const repo = dataset.repo ?? repos?.get(name);
+        if (repo === undefined)
+            return [];
+        const definition = definitionOf(dataset, file.defaults ?? {});
+        const place = placeOf(['datasets', name], 'key');
+        return [{ name, repo, source: sources.get(dataset.source), ...definition, place }];
+    });
+}
+function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
+    if (hasSelects(source)) {
+        const { corrections, confirmed, pending } = source;
+        return {
+            name,
+            origin: isBuiltIn ? 'built-in' : 'file',
+            corrections: corrections,
+            confirmed: confirmed ?? null,
+            pending: pending ?? null,
+        };
+    }
+    const preset = presetOf(source.preset);
+    const statement = (sql) => {
+        const filled = fillIn(sql, preset, source);
+        return filled === null ? null : { sql: filled, ...place, pieces: [] };
+    };
     return {
-        train,
-        eval: evaluation,
-        test,
-        testBelow: rankBound([testText], whole),
-        evalBelow: rankBound([testText, evalText], whole),
+        name,
+        origin: 'preset',
+        corrections: statement(preset.corrections),
+        confirmed: statement(preset.confirmed),
+        pending: statement(preset.pending),
     };
 }
-/** The least rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks: no rounding. */
-function rankBound(decimals, whole) {
-    const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
-    const sum = decimals.reduce((total, decimal) => {
-        const [units] = decimal.split('.');
-        return total + BigInt(units + fractionOf(decimal).padEnd(digits, '0'));
-    }, 0n);
-    const scale = BigInt(whole) * 10n ** BigInt(digits);
-    const bound = ((sum << 64n) + scale - 1n) / scale;
-    return { high: Number(bound >> 32n), low: Number(bound & 0xffffffffn) };
+function hasSelects(source) {
+    return !('preset' in source);
 }
-function fractionOf(decimal) {
-    return decimal.split('.')[1] ?? '';
+function definitionOf(dataset, defaults) {
+    return {
+        task: dataset.task,
+        columns: dataset.columns ?? {},
+        publishAs: dataset['publish-as'] ?? {},
+        keep: dataset.keep ?? [],
+        classNames: dataset.classes ?? [],
+        settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
+        card: dataset.card ?? {},
+    };
+}
+/** The settings that were said. */
+function settingsOf(values) {
+    const settings = {
+        minDatasetLen: values['min-dataset-len'],
+        correctRatio: values['correct-ratio'],
+        randomState: values['random-state'],
+        split: values.split,
+        splitMethod: values['split-method'],
+        private: values.private,
+    };
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+// EXTERNAL MODULE: ./build/dataset/definition.js
+var definition = __nccwpck_require__(6302);
+;// CONCATENATED MODULE: ./build/config/describe-settings.js
+/** Tasks whose rows have one class each, which scikit-learn's split keeps in proportion. */
+const ONE_CLASS_TASKS = ['text-classification', 'text-pair-classification'];
+/** Why other tasks cannot be split by scikit-learn. */
+const NO_SKLEARN = 'sklearn keeps classes in proportion, and needs a task whose rows have one class each';
+const SHARE = '\\s*(?:\\d+(?:\\.\\d*)?|\\.\\d+)\\s*';
+const SHARES = {
+    kind: 'text',
+    pattern: new RegExp(`^${SHARE}/${SHARE}/${SHARE}$`, 'u'),
+    longest: 100,
+    rule: 'the shares of train, eval and test, such as 80/10/10',
+};
+const METHOD = { kind: 'choice', values: ['stable', 'sklearn'] };
+/** The settings of a dataset that are also inputs of the action. */
+const SETTING_FIELDS = {
+    'min-dataset-len': {
+        is: { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
+        about: 'usable rows without which a dataset is skipped with a warning',
+    },
+    'correct-ratio': {
+        is: { kind: 'number', least: 0, most: 1e6, isWhole: false },
+        about: 'confirmed rows sampled per correction',
+    },
+    'random-state': {
+        is: { kind: 'number', least: 0, most: 2 ** 32 - 1, isWhole: true },
+        about: 'seed of the sample and of the split',
+    },
+    split: { is: SHARES, about: 'shares of train, eval and test, in percent' },
+    'split-method': {
+        is: METHOD,
+        about: 'stable keeps every row in its split for ever; sklearn splits as train_test_split of scikit-learn does',
+    },
+    private: { is: { kind: 'flag' }, about: 'visibility of a dataset repo that has to be created' },
+};
+/** The settings a dataset of a task can have. */
+function settingFieldsOf(task) {
+    const method = SETTING_FIELDS['split-method'];
+    const is = ONE_CLASS_TASKS.includes(task)
+        ? METHOD
+        : { kind: 'choice', values: ['stable'], reason: NO_SKLEARN };
+    return { ...SETTING_FIELDS, 'split-method': { ...method, is } };
+}
+
+// EXTERNAL MODULE: ./build/config/nearest.js
+var nearest = __nccwpck_require__(9445);
+// EXTERNAL MODULE: ./build/config/problems.js
+var config_problems = __nccwpck_require__(3515);
+;// CONCATENATED MODULE: ./build/config/check-references.js
+
+
+
+
+
+/** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
+function checkReferences(file, tell) {
+    const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset }]);
+    checkShares(file.defaults?.split, ['defaults', 'split'], tell);
+    checkSources(file, tell);
+    checkRepos(datasets, tell);
+    for (const { name, dataset } of datasets) {
+        const path = ['datasets', name];
+        checkShares(dataset.split, [...path, 'split'], tell);
+        checkMethod(dataset, { file, path, tell });
+        checkColumnNames(dataset, path, tell);
+    }
+}
+function checkShares(split, path, tell) {
+    if (split === undefined)
+        return;
+    try {
+        (0,split_shares/* parseSplit */.U)(split);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        tell(path, 'value', `split ${error.message}`);
+    }
+}
+function checkSources({ sources, datasets }, tell) {
+    if (sources === undefined || datasets === undefined)
+        return;
+    const unused = new Set(sources.keys());
+    let isWhole = true;
+    for (const [name, dataset] of datasets) {
+        const source = dataset?.source;
+        isWhole &&= source !== undefined;
+        if (source === undefined)
+            continue;
+        unused.delete(source);
+        if (sources.has(source))
+            continue;
+        const near = (0,nearest/* nearest */.p)(source, [...sources.keys()]);
+        const advice = near === null ? `. There are ${[...sources.keys()].join(', ')}.` : `; did you mean ${near}?`;
+        tell(['datasets', name, 'source'], 'value', `There is no source ${(0,config_problems/* quote */.hD)(source)}${advice}`);
+    }
+    if (!isWhole)
+        return;
+    for (const name of unused) {
+        tell(['sources', name], 'key', `No dataset uses the source ${name}. Name it in one, or remove it.`);
+    }
+}
+/** The Hub tells no two names apart by their case; each dataset would replace what the other published, in every run. */
+function checkRepos(datasets, tell) {
+    const users = new Map();
+    for (const { name, dataset } of datasets) {
+        if (dataset.repo === undefined)
+            continue;
+        const key = dataset.repo.toLowerCase();
+        const user = users.get(key);
+        if (user === undefined)
+            users.set(key, name);
+        else {
+            const message = `The dataset ${user} has the repo ${(0,config_problems/* quote */.hD)(dataset.repo)} already. Give each a repo of its own.`;
+            tell(['datasets', name, 'repo'], 'value', message);
+        }
+    }
+}
+function checkMethod(dataset, { file, path, tell }) {
+    const method = dataset['split-method'] ?? file.defaults?.['split-method'];
+    if (method !== 'sklearn' || dataset.task === undefined)
+        return;
+    if (!ONE_CLASS_TASKS.includes(dataset.task)) {
+        const message = `defaults say split-method: sklearn, and ${NO_SKLEARN}. Say split-method: stable here.`;
+        tell(path, 'key', message);
+    }
+    else if (dataset.columns?.group !== undefined) {
+        const message = 'sklearn keeps no group in one split. Say split-method: stable here, or leave group out.';
+        tell([...path, 'columns', 'group'], 'value', message);
+    }
+}
+/** The Hub's viewer tells no two columns apart by their case. */
+function checkColumnNames(dataset, path, tell) {
+    const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
+    if (task === undefined)
+        return;
+    const users = new Map();
+    const take = (name, user, place) => {
+        const other = users.get(name.toLowerCase());
+        if (other === undefined)
+            users.set(name.toLowerCase(), user);
+        else
+            tell(place, 'value', `${(0,config_problems/* quote */.hD)(name)} is already the name on the Hub of ${other}. Choose another.`);
+    };
+    for (const role of definition/* TASK_ROLES */.yf[task]) {
+        if (publishAs[role] === undefined)
+            take(role, `the role ${role}`, path);
+    }
+    for (const [role, name] of Object.entries(publishAs)) {
+        take(name, `the role ${role}`, [...path, 'publish-as', role]);
+    }
+    for (const [index, name] of keep.entries()) {
+        take(name, `the column ${name} in keep`, [...path, 'keep', index]);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/describe-file.js
+
+
+
+const CLASSES = {
+    kind: 'list',
+    of: CLASS,
+    item: 'class',
+    least: 2,
+    reason: 'where there is one answer only, nothing is learnt',
+    most: 65_535,
+};
+/** What each role is, for editors. */
+const ROLES = {
+    text: 'the text, which is cleaned',
+    text_a: 'the first text, which is cleaned',
+    text_b: 'the second text, which is cleaned',
+    label: 'the corrected class, or for unpaired-preference whether the completion is good',
+    labels: 'the corrected classes, an array of texts',
+    score: 'the corrected score, a number',
+    messages: 'the conversation, json: a list of {role, content}',
+    prompt: 'the prompt, a text or json messages',
+    completion: 'the answer, a text or json messages',
+    chosen: 'the better answer, a text or json messages',
+    rejected: 'the worse answer, a text or json messages',
+    id: "the row's id, by which it is sampled and ordered",
+    predicted: 'what the model had said',
+    group: 'whose rows stay together in one split',
+    annotator: 'who corrected the row',
+    time: 'when the row was corrected',
+};
+const SELECT_FIELDS = {
+    corrections: {
+        is: { kind: 'statement' },
+        about: 'the SELECT of the rows a person corrected or labelled, or { file: a path }',
+        isRequired: true,
+    },
+    confirmed: {
+        is: { kind: 'statement' },
+        about: 'the SELECT of the rows nobody had to correct, of which some are sampled, or { file: a path }',
+    },
+    pending: {
+        is: { kind: 'statement' },
+        about: 'a SELECT of one number, how many rows wait for review, or { file: a path }',
+    },
+};
+const CARD = {
+    kind: 'mapping',
+    fields: {
+        title: { is: LINE, about: 'the title of the dataset card' },
+        about: { is: PROSE, about: 'where the rows come from, as Markdown' },
+        languages: {
+            is: {
+                kind: 'list',
+                of: LANGUAGE,
+                item: 'language',
+                least: 1,
+                reason: 'it is left out instead',
+                most: 200,
+            },
+            about: 'the languages of the texts, as ISO 639 codes',
+        },
+    },
+};
+/** Keys of a dataset that do not depend on its task. */
+const DATASET_FIELDS = {
+    source: { is: NAME, about: 'the source its rows come from', isRequired: true },
+    keep: {
+        is: {
+            kind: 'list',
+            of: PUBLISHED,
+            item: 'column',
+            least: 1,
+            reason: 'it is left out instead',
+            most: 1_000,
+        },
+        about: 'further columns of the SELECTs, which are published as they are',
+    },
+    card: { is: CARD, about: "what the dataset's card says" },
+};
+/**
+ * The file that declares datasets.
+ *
+ * @param options.presets the sources that come with the action, by name
+ * @param options.presetFields gives the parameters of one of them
+ * @param options.hasRepos false for the file of the built-in datasets, whose repos are inputs
+ */
+function describeFile({ presets, presetFields, hasRepos, }) {
+    const source = {
+        kind: 'cases',
+        by: 'preset',
+        choices: presets,
+        of: (preset) => ({
+            kind: 'mapping',
+            fields: {
+                preset: {
+                    is: { kind: 'choice', values: presets },
+                    about: 'SQL that comes with the action',
+                    isRequired: true,
+                },
+                ...presetFields(preset),
+            },
+        }),
+        without: { kind: 'mapping', fields: SELECT_FIELDS },
+    };
+    const tasks = Object.keys(definition/* TASK_ROLES */.yf);
+    const dataset = {
+        kind: 'cases',
+        by: 'task',
+        choices: tasks,
+        of: (task) => datasetOf(task, hasRepos),
+        without: null,
+    };
+    return {
+        kind: 'mapping',
+        fields: {
+            version: {
+                is: { kind: 'constant', value: 1 },
+                about: 'the version of this format, 1',
+                isRequired: true,
+            },
+            defaults: {
+                is: { kind: 'mapping', fields: SETTING_FIELDS },
+                about: 'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
+            },
+            sources: {
+                is: { kind: 'named', names: NAME, of: source, item: 'source' },
+                about: 'where rows come from, by name',
+                isRequired: true,
+            },
+            datasets: {
+                is: { kind: 'named', names: NAME, of: dataset, item: 'dataset' },
+                about: 'what is published, by name',
+                isRequired: true,
+            },
+        },
+    };
+}
+function datasetOf(task, hasRepo) {
+    const roles = definition/* TASK_ROLES */.yf[task];
+    return {
+        kind: 'mapping',
+        fields: {
+            task: {
+                is: { kind: 'choice', values: Object.keys(definition/* TASK_ROLES */.yf) },
+                about: 'the format of the dataset',
+                isRequired: true,
+            },
+            ...(hasRepo
+                ? { repo: { is: REPO, about: 'the dataset repo on the Hub, owner/name', isRequired: true } }
+                : {}),
+            ...DATASET_FIELDS,
+            ...settingFieldsOf(task),
+            columns: {
+                is: roleMapping([...roles, ...definition/* COMMON_ROLES */.Qg], COLUMN, (role) => `column of ${ROLES[role]}`),
+                about: 'the column of the SELECTs for each role that has not the name of its role',
+            },
+            'publish-as': {
+                is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
+                about: 'the column on the Hub for each role that is not to have the name of its role',
+            },
+            ...(definition/* CLASS_TASKS */.wy.includes(task)
+                ? {
+                    classes: {
+                        is: CLASSES,
+                        about: 'the classes, whose order is their ids, for ever',
+                        isRequired: true,
+                    },
+                }
+                : {}),
+        },
+    };
+}
+function roleMapping(roles, is, about) {
+    const fields = Object.fromEntries(roles.map((role) => [role, { is, about: about(role) }]));
+    return { kind: 'mapping', fields: fields };
+}
+
+;// CONCATENATED MODULE: ./build/config/yaml-nodes.js
+
+/** The text of a key, null of one that is no scalar. */
+function keyOf({ key }, { targets }) {
+    const node = (0,dist/* isAlias */.Vj)(key) ? targets.get(key) : key;
+    return (0,dist/* isScalar */.jn)(node) ? (node.source ?? '') : null;
+}
+/** The value of a key, undefined without such a key. */
+function pairOf(map, name, file) {
+    return map.items.find((pair) => keyOf(pair, file) === name);
+}
+/** True of a value that was left out, or written as null. */
+function isEmpty(node) {
+    return node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null);
+}
+/** The place of the value at the end of a path, or of its key; of the last thing on the path that is there. */
+function placeOnPath(file, path, what) {
+    let node = file.root;
+    let shown = file.root;
+    for (const [index, step] of path.entries()) {
+        const collection = (0,dist/* isAlias */.Vj)(node) ? file.targets.get(node) : node;
+        const pair = (0,dist/* isMap */.jh)(collection) ? pairOf(collection, String(step), file) : undefined;
+        node = (0,dist/* isSeq */.oP)(collection) ? collection.items[Number(step)] : pair?.value;
+        const isKey = pair !== undefined && (node === null || (what === 'key' && index === path.length - 1));
+        shown = ((isKey ? pair.key : node) ?? shown);
+    }
+    return placeOfNode(file, shown);
+}
+function placeOfNode(file, node) {
+    return file.placeAt(node.range?.[0] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/config/expectation.js
+
+
+
+
+/** True of a value that is what a description says. */
+function isOf(description, value) {
+    switch (description.kind) {
+        case 'text': {
+            const { longest = Number.POSITIVE_INFINITY, pattern } = description;
+            return typeof value === 'string' && !isLonger(value, longest) && pattern.test(value);
+        }
+        case 'choice':
+            return typeof value === 'string' && description.values.includes(value);
+        case 'number': {
+            const { least, most, isWhole } = description;
+            if (typeof value !== 'number' || !(value >= least && value <= most))
+                return false;
+            return !isWhole || Number.isInteger(value);
+        }
+        case 'flag':
+            return typeof value === 'boolean';
+        case 'constant':
+            return value === description.value;
+    }
+}
+/** Whether a text has more characters than that; a character may take two units. */
+function isLonger(text, longest) {
+    return text.length > longest && (text.length > 2 * longest || Array.from(text).length > longest);
+}
+/** What a value must be, in words that follow "must be". */
+function expectation(description) {
+    switch (description.kind) {
+        case 'text':
+            return description.rule;
+        case 'choice':
+            return oneOf(description.values);
+        case 'number':
+            return range(description);
+        case 'flag':
+            return 'true or false';
+        case 'constant':
+            return String(description.value);
+        case 'statement':
+            return 'SQL, or { file: a path }';
+        case 'list':
+            return 'a list';
+        case 'named':
+            return `a mapping with a ${description.item} under each name`;
+        case 'mapping':
+        case 'cases':
+            return 'a mapping of keys and values';
+    }
+}
+/** What a value is instead, in words that follow "not". */
+function whatIs(node) {
+    if ((0,dist/* isMap */.jh)(node))
+        return 'a mapping';
+    if ((0,dist/* isSeq */.oP)(node))
+        return 'a list';
+    if (!(0,dist/* isScalar */.jn)(node))
+        return 'an alias';
+    const isQuoted = node.type === dist/* Scalar */.X5.QUOTE_SINGLE || node.type === dist/* Scalar */.X5.QUOTE_DOUBLE;
+    return `${isQuoted ? 'the text ' : ''}${(0,config_problems/* quote */.hD)(node.source ?? '')}`;
+}
+/** Why a value cannot be used. @param subject what it is called */
+function refusal(description, subject, node) {
+    if (node === null || isEmpty(node)) {
+        return `${subject} is empty. It must be ${expectation(description)}.`;
+    }
+    if (description.kind === 'text' && (0,dist/* isScalar */.jn)(node) && typeof node.value !== 'string') {
+        const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
+        return `${subject} must be text, and YAML takes ${node.source} for ${type}. Write it in quotes, "${node.source}".`;
+    }
+    if (description.kind === 'choice' && (0,dist/* isScalar */.jn)(node)) {
+        const near = (0,nearest/* nearest */.p)(node.source ?? '', description.values);
+        const reason = description.reason === undefined ? '' : `: ${description.reason}`;
+        return `${subject} must be ${oneOf(description.values)}, not ${whatIs(node)}${near === null ? reason : `; did you mean ${near}?`}`;
+    }
+    return `${subject} must be ${expectation(description)}, not ${whatIs(node)}.`;
+}
+/** Says that there is no such key, and which there are. */
+function unknownKey(key, subject, known) {
+    if (key === '<<')
+        return 'Merge keys (<<) are not read. Write the keys out, or say them once in defaults.';
+    const near = (0,nearest/* nearest */.p)(key, known);
+    const advice = near === null ? `. There are ${known.join(', ')}.` : `; did you mean ${near}?`;
+    return `Unknown key ${(0,config_problems/* quote */.hD)(key)} in ${subject}${advice}`;
+}
+/** Says what is missing, and what it is. */
+function missingKey(key, subject, { about }) {
+    return `${subject} has no ${key}: ${about}.`;
+}
+function oneOf(values) {
+    return values.length < 3 ? values.join(' or ') : `one of ${values.join(', ')}`;
+}
+function range({ least, most, isWhole }) {
+    const kind = isWhole ? 'a whole number' : 'a number';
+    return most === Number.MAX_SAFE_INTEGER
+        ? `${kind} of at least ${least}`
+        : `${kind} from ${least} to ${most}`;
+}
+
+// EXTERNAL MODULE: ./build/config/statement.js
+var statement = __nccwpck_require__(5366);
+;// CONCATENATED MODULE: ./build/config/read-value.js
+
+
+
+
+
+
+/** Values aliases may stand for, all of them together: a few lines of aliases to aliases can stand for any number. */
+const MAX_ALIASED = 100_000;
+/** Reads the values of a file as their descriptions say, and keeps what is wrong with them. */
+class ValueReader {
+    #file;
+    #problems;
+    #readFile;
+    #aliasesAround = 0;
+    #aliased = 0;
+    /** @param options.readFile reads a file a statement stands in */
+    constructor(file, options) {
+        this.#file = file;
+        this.#problems = options.problems;
+        this.#readFile = options.readFile;
+    }
+    /** Reads the whole file; what cannot be used of it is undefined. */
+    read(description) {
+        const found = { node: this.#file.root, subject: 'The file', at: this.#file.placeAt(0) };
+        return this.#read(description, found);
+    }
+    #read(description, found) {
+        const { node, subject } = found;
+        if ((0,dist/* isAlias */.Vj)(node))
+            return this.#readAlias(description, found, node);
+        if (this.#aliasesAround > 0 && ++this.#aliased >= MAX_ALIASED) {
+            if (this.#aliased === MAX_ALIASED) {
+                this.#add(found, `The aliases of this file stand for more than ${MAX_ALIASED} values.`);
+            }
+            return undefined;
+        }
+        if (node?.tag !== undefined) {
+            this.#add(found, `${subject} has a tag, and tags are not read. Remove it.`);
+            return undefined;
+        }
+        switch (description.kind) {
+            case 'statement':
+                return this.#readStatement(found);
+            case 'list':
+                return this.#readList(description, found);
+            case 'named':
+                return this.#readNamed(description, found);
+            case 'mapping':
+                return this.#readMapping(description, found);
+            case 'cases':
+                return this.#readCases(description, found);
+            default:
+                return this.#readScalar(description, found);
+        }
+    }
+    #readAlias(description, found, alias) {
+        const target = this.#file.targets.get(alias);
+        if (target === undefined) {
+            this.#add(found, 'No anchor of this name stands before this alias.');
+            return undefined;
+        }
+        this.#aliasesAround++;
+        const value = this.#read(description, { ...found, node: target });
+        this.#aliasesAround--;
+        return value;
+    }
+    #readScalar(description, found) {
+        const { node } = found;
+        return (0,dist/* isScalar */.jn)(node) && isOf(description, node.value) ? node.value : this.#refuse(description, found);
+    }
+    #readStatement(found) {
+        const { node } = found;
+        if ((0,dist/* isMap */.jh)(node))
+            return this.#readStatementFile(found, node);
+        const sql = this.#readScalar(SQL, found);
+        if (typeof sql !== 'string' || !(0,dist/* isScalar */.jn)(node))
+            return undefined;
+        return { sql, ...placeOfNode(this.#file, node), pieces: (0,statement/* piecesOfScalar */.Jp)(node, this.#file) };
+    }
+    #readStatementFile(found, map) {
+        const path = this.#readMapping(STATEMENT_FILE, found)?.file;
+        if (path === undefined)
+            return undefined;
+        const read = this.#readFile(path);
+        if (!('problem' in read) && isOf(SQL, read.text)) {
+            return { sql: read.text, file: read.file, line: 1, column: 1, pieces: (0,statement/* piecesOfFile */.Dh)(read.text) };
+        }
+        const problem = 'problem' in read ? read.problem : `The file ${(0,config_problems/* quote */.hD)(path)} must hold SQL: it is empty, or has a NUL.`;
+        this.#add({ ...found, node: pairOf(map, 'file', this.#file)?.value }, problem);
+        return undefined;
+    }
+    #readList(list, found) {
+        const { of, item, least, most, reason } = list;
+        const { node, subject } = found;
+        if (!(0,dist/* isSeq */.oP)(node))
+            return this.#refuse(list, found);
+        const { length } = node.items;
+        if (length < least) {
+            this.#add(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
+            return undefined;
+        }
+        if (length > most) {
+            this.#add(found, `${subject} must list at most ${most}, not ${length}.`);
+            return undefined;
+        }
+        const texts = new Set();
+        for (const [index, entry] of node.items.entries()) {
+            const one = { ...found, node: entry, subject: `${capital(item)} ${index + 1}` };
+            const text = this.#read(of, one);
+            if (typeof text !== 'string')
+                continue;
+            if (texts.has(text))
+                this.#add(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice.`);
+            texts.add(text);
+        }
+        return texts.size === length ? [...texts] : undefined;
+    }
+    #readNamed(named, found) {
+        const { names, of, item } = named;
+        const { node, subject } = found;
+        if (!(0,dist/* isMap */.jh)(node))
+            return this.#refuse(named, found);
+        if (node.items.length === 0)
+            this.#add(found, `${subject} is empty. Declare a ${item} under its name.`);
+        const values = new Map();
+        for (const { key, value, at } of this.#entriesOf(node)) {
+            if (!isOf(names, key)) {
+                this.#problems.add(at, `The name of a ${item} must be ${names.rule}, not ${(0,config_problems/* quote */.hD)(key)}.`);
+                continue;
+            }
+            values.set(key, this.#read(of, { node: value, subject: `${capital(item)} ${key}`, at }));
+        }
+        return values;
+    }
+    #readMapping(description, found) {
+        const { node, subject, at: place } = found;
+        const { fields } = description;
+        if (!(0,dist/* isMap */.jh)(node))
+            return this.#refuse(description, found);
+        const values = {};
+        const keys = new Set();
+        for (const { key, value, at } of this.#entriesOf(node)) {
+            const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+            keys.add(key);
+            if (field === undefined)
+                this.#problems.add(at, unknownKey(key, subject, Object.keys(fields)));
+            else
+                values[key] = this.#read(field.is, { node: value, subject: key, at });
+        }
+        for (const [key, field] of Object.entries(fields)) {
+            if (field?.isRequired && !keys.has(key))
+                this.#problems.add(place, missingKey(key, subject, field));
+        }
+        return values;
+    }
+    #readCases(cases, found) {
+        const { by, choices, of, without } = cases;
+        const { node, subject, at } = found;
+        if (!(0,dist/* isMap */.jh)(node))
+            return this.#refuse(cases, found);
+        const pair = pairOf(node, by, this.#file);
+        if (pair !== undefined) {
+            const decider = {
+                node: pair.value,
+                subject: by,
+                at: placeOfNode(this.#file, pair.key),
+            };
+            const choice = this.#read({ kind: 'choice', values: choices }, decider);
+            return typeof choice === 'string' ? this.#readMapping(of(choice), found) : undefined;
+        }
+        if (without !== null)
+            return this.#readMapping(without, found);
+        this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
+        return undefined;
+    }
+    /** The entries of a mapping; keys that are no text, or there already, are told and left out. */
+    *#entriesOf(map) {
+        const keys = new Set();
+        for (const pair of map.items) {
+            const key = keyOf(pair, this.#file);
+            const at = placeOfNode(this.#file, pair.key);
+            if (key === null)
+                this.#problems.add(at, 'A key must be text.');
+            else if (keys.has(key))
+                this.#problems.add(at, `The key ${(0,config_problems/* quote */.hD)(key)} is there twice.`);
+            else
+                yield { key, value: pair.value, at };
+            keys.add(key ?? '');
+        }
+    }
+    #refuse(description, found) {
+        this.#add(found, refusal(description, found.subject, found.node));
+    }
+    /** Keeps a problem with a value, or with its key when it has none. */
+    #add({ node, at }, message) {
+        const isShown = node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
+        this.#problems.add(isShown ? placeOfNode(this.#file, node) : at, message);
+    }
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/config/workspace-file.js
+
+
+
+
+const MAX_BYTES = 1024 * 1024;
+/**
+ * Reads a file of text that lies in the workspace, and through links still does.
+ *
+ * @param given path as it was written
+ * @param options.from folder it is relative to
+ */
+function readWorkspaceFile(given, { workspace, from }) {
+    const named = (0,config_problems/* quote */.hD)(given);
+    try {
+        const root = (0,external_node_fs_.realpathSync)(workspace);
+        const real = (0,external_node_fs_.realpathSync)(external_node_path_.resolve(from, given));
+        const file = external_node_path_.relative(root, real);
+        if (file.split(external_node_path_.sep)[0] === '..' || external_node_path_.isAbsolute(file)) {
+            return { problem: `The file ${named} is not in the workspace. Name one of the repository.` };
+        }
+        const stats = (0,external_node_fs_.statSync)(real);
+        if (stats.isDirectory())
+            return { problem: `${named} is a folder. Name a file in it.` };
+        if (!stats.isFile())
+            return { problem: `${named} is no file that can be read.` };
+        if (stats.size > MAX_BYTES)
+            return { problem: `The file ${named} is larger than 1 MiB.` };
+        const bytes = (0,external_node_fs_.readFileSync)(real);
+        if (!(0,external_node_buffer_.isUtf8)(bytes)) {
+            return { problem: `The file ${named} is not UTF-8 in line ${brokenLine(bytes)}. Save it as UTF-8.` };
+        }
+        return { text: withoutMark(bytes.toString()), file: file.replaceAll(external_node_path_.sep, '/') };
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : null;
+        if (code === 'ENOENT' || code === 'ENOTDIR') {
+            return {
+                problem: `There is no file ${named} in the workspace. Check the path, and that the repository is checked out.`,
+            };
+        }
+        return { problem: `The file ${named} could not be read (${code ?? 'unknown error'}).` };
+    }
+}
+/** A text without the byte order mark it may start with. */
+function withoutMark(text) {
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+/** The first line that is no UTF-8, from 1. */
+function brokenLine(bytes) {
+    let line = 1;
+    for (let start = 0; start < bytes.length; line++) {
+        const newline = bytes.indexOf(0x0a, start);
+        const end = newline === -1 ? bytes.length : newline + 1;
+        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(start, end)))
+            break;
+        start = end;
+    }
+    return line;
+}
+
+;// CONCATENATED MODULE: ./build/config/yaml-file.js
+
+/** Levels that are followed; a file that declares datasets has seven. */
+const MAX_DEPTH = 100;
+const ADVICE = {
+    BAD_DQ_ESCAPE: 'Double quotes know no such escape. Use single quotes, in which a backslash stands for itself.',
+    BAD_INDENT: 'This line is not indented like those it belongs to.',
+    BAD_SCALAR_START: 'A text cannot start with this character. Put it in quotes.',
+    BLOCK_AS_IMPLICIT_KEY: 'A second key or a list cannot start here. Put a text that holds ": " in quotes.',
+    MULTILINE_IMPLICIT_KEY: 'A key must stand in one line and be followed by ":".',
+    TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
+};
+/**
+ * Parses YAML 1.2 with its core schema: one document, without merge keys, in a time that grows with its length alone.
+ *
+ * @param options.file path of the file for places, null for a value that is no file
+ * @param options.problems receives what makes the text no such document
+ * @returns null after a problem was kept
+ */
+function parseYaml(text, { file, problems }) {
+    const lines = new dist/* LineCounter */.HN();
+    const placeAt = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line, column: col };
+    };
+    const documents = composeDocuments(text, lines);
+    if (typeof documents === 'number') {
+        problems.add(placeAt(documents), `The file nests more than ${MAX_DEPTH} levels. It cannot be meant so.`);
+        return null;
+    }
+    const [{ contents: root, errors }, second] = documents;
+    for (const { code, message, pos } of errors) {
+        if (problems.isFull)
+            break;
+        problems.add(placeAt(pos[0]), ADVICE[code] ?? `This is not YAML. ${message.replace(/[^ -~]/g, '?')}.`);
+    }
+    if (errors.length > 0)
+        return null;
+    if (second !== undefined) {
+        problems.add(placeAt(second.range[0]), 'A second document starts here. Write one, without another "---".');
+        return null;
+    }
+    if (root === null || ((0,dist/* isScalar */.jn)(root) && root.source === '')) {
+        problems.add(placeAt(0), 'Nothing is declared here. Declare version, sources and datasets.');
+        return null;
+    }
+    return { text, root, targets: findTargets(root), placeAt };
+}
+/** The documents of a text, or the position at which it nests too deep. */
+function composeDocuments(text, lines) {
+    const parser = new dist/* Parser */.iX(lines.addNewLine);
+    // Keys are compared by the reader: the parser compares each with all others.
+    const composer = new dist/* Composer */.Dk({ schema: 'core', merge: false, uniqueKeys: false, resolveKnownTags: false });
+    const documents = [];
+    lines.addNewLine(0);
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        for (const token of parser.next(lexeme))
+            documents.push(...composer.next(token));
+        if (parser.stack.length > MAX_DEPTH)
+            return parser.offset;
+    }
+    for (const token of parser.end())
+        documents.push(...composer.next(token));
+    documents.push(...composer.end(true, text.length));
+    return documents;
+}
+/** An alias stands for the last node before it that has the anchor. */
+function findTargets(root) {
+    const anchored = new Map();
+    const targets = new Map();
+    const visit = (node) => {
+        if ((0,dist/* isAlias */.Vj)(node)) {
+            const target = anchored.get(node.source);
+            if (target !== undefined)
+                targets.set(node, target);
+            return;
+        }
+        if (((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor)
+            anchored.set(node.anchor, node);
+        if ((0,dist/* isSeq */.oP)(node))
+            node.items.forEach(visit);
+        if (!(0,dist/* isMap */.jh)(node))
+            return;
+        for (const { key, value } of node.items) {
+            visit(key);
+            visit(value);
+        }
+    };
+    visit(root);
+    return targets;
+}
+
+;// CONCATENATED MODULE: ./build/config/read-config.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the datasets that the input `config` declares.
+ *
+ * @param given a path in the workspace, or, with a line break in it, the YAML itself
+ * @param options.workspace folder of the repository that uses the action
+ * @param options.presetsFolder the action's folder `presets`
+ * @returns the datasets in their order; those that share a source share the object
+ * @throws ConfigError with every problem, and where it is
+ */
+function readConfig(given, { workspace, presetsFolder }) {
+    const isYaml = given.includes('\n');
+    const read = isYaml ? inlineFile(given) : readWorkspaceFile(given, { workspace, from: workspace });
+    if ('problem' in read)
+        throw new config_problems/* ConfigError */.xL([{ message: read.problem, file: null, line: 1, column: 1 }]);
+    const folder = external_node_path_.join(workspace, external_node_path_.dirname(read.file ?? ''));
+    const presets = new Map();
+    const presetOf = (name) => {
+        const preset = presets.get(name) ?? readPreset(presetsFolder, name);
+        presets.set(name, preset);
+        return preset;
+    };
+    const { value, placeOf } = readFile(read, {
+        description: describeFile({
+            presets: presetNames(presetsFolder),
+            presetFields: (name) => parameterFields(presetOf(name)),
+            hasRepos: true,
+        }),
+        readFile: (name) => readWorkspaceFile(name, { workspace, from: folder }),
+    });
+    return buildDefinitions(value, { repos: null, presetOf, placeOf });
+}
+/**
+ * Reads the built-in datasets that have a repo.
+ *
+ * @param repos repos by dataset name; a dataset that has none is left out
+ * @param options.presetsFolder the action's folder `presets`
+ */
+function readBuiltIn(repos, { presetsFolder }) {
+    const { value, placeOf } = readBuiltInFile(presetsFolder);
+    return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
+}
+/** Names of the built-in datasets, in their order. */
+function read_config_builtInNames({ presetsFolder }) {
+    return [...readBuiltInFile(presetsFolder).value.datasets.keys()];
+}
+function readBuiltInFile(presetsFolder) {
+    const readText = (name) => readWorkspaceFile(name, { workspace: presetsFolder, from: presetsFolder });
+    const read = readText(BUILT_IN_FILE);
+    if ('problem' in read)
+        throw new Error(read.problem);
+    const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
+    const file = `${external_node_path_.basename(presetsFolder)}/${BUILT_IN_FILE}`;
+    return readFile({ text: read.text, file }, { description, readFile: readText });
+}
+function inlineFile(given) {
+    if (Buffer.byteLength(given) > MAX_BYTES)
+        return { problem: 'The YAML is larger than 1 MiB.' };
+    return { text: withoutMark(given), file: null };
+}
+/** @throws ConfigError with everything that is wrong with the file */
+function readFile({ text, file }, options) {
+    const problems = new config_problems/* ProblemList */.Ku();
+    const yaml = parseYaml(text, { file, problems });
+    if (yaml === null)
+        return problems.fail();
+    const placeOf = (path, what) => placeOnPath(yaml, path, what);
+    const reader = new ValueReader(yaml, { problems, readFile: options.readFile });
+    const value = reader.read(options.description);
+    if (value === undefined)
+        return problems.fail();
+    checkReferences(value, (path, what, message) => {
+        if (!problems.isFull)
+            problems.add(placeOf(path, what), message);
+    });
+    problems.check();
+    return { value, placeOf };
+}
+
+// EXTERNAL MODULE: ./build/action/input-reader.js
+var input_reader = __nccwpck_require__(9515);
+;// CONCATENATED MODULE: ./build/action/presets-folder.js
+
+/** The action's folder of sources and built-in datasets: as far from a bundle as from here. */
+const PRESETS_FOLDER = external_node_path_.resolve(import.meta.dirname, '../../presets');
+
+;// CONCATENATED MODULE: ./build/action/dataset-inputs.js
+
+
+
+
+
+const presets = { presetsFolder: PRESETS_FOLDER };
+/** Name of the input that names the repo of a built-in dataset. */
+function inputOf(dataset) {
+    return `${dataset}-dataset`;
+}
+/** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
+function givenRepos(sources) {
+    const names = (0,input_reader/* inputText */.AN)('config', sources) === '' ? read_config_builtInNames(presets) : [];
+    return new Map(names.map((name) => [name, (0,input_reader/* inputText */.AN)(inputOf(name), sources)]));
+}
+/**
+ * Reads the datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept
+ * as problems are both at once, none at all, what is wrong with the file, a name the Hub does not take, and one repo
+ * for two datasets: each would replace what the other published, in every run.
+ */
+function readDatasets(reader, sources, { isRequired }) {
+    const config = (0,input_reader/* inputText */.AN)('config', sources);
+    const inputs = read_config_builtInNames(presets).map(inputOf);
+    if (config !== '') {
+        const both = inputs.filter((input) => (0,core/* getInput */.V4)(input) !== '');
+        if (both.length > 0)
+            reader.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
+        const { GITHUB_WORKSPACE: workspace = process.cwd() } = process.env;
+        return reader.readFile(() => readConfig(config, { ...presets, workspace })) ?? [];
+    }
+    const repos = new Map([...givenRepos(sources)].filter(([, repo]) => repo !== ''));
+    if (repos.size === 0 && isRequired) {
+        const either = `config, ${inputs.join(' and ')}`;
+        reader.add(`${either} are missing: declare datasets in a file, or give at least one of these repos, as owner/name`);
+    }
+    const seen = new Map();
+    for (const [name, repo] of repos) {
+        const input = inputOf(name);
+        const isName = reader.read(input, parseDatasetName) !== undefined;
+        // The Hub tells no two names apart by their case.
+        const key = repo.toLowerCase();
+        const other = seen.get(key);
+        if (isName && other !== undefined)
+            reader.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
+        seen.set(key, input);
+    }
+    return readBuiltIn(repos, presets);
+}
+/** Names a dataset can have: those of the file, or of all built-in datasets. */
+function knownNames(datasets, sources) {
+    return inputText('config', sources) === '' ? builtInNames(presets) : datasets.map(({ name }) => name);
+}
+/** Parses the name of a Space. */
+function parseSpaceName(name) {
+    return repoName(name, 'a Space', 'owner/retrain');
+}
+function parseDatasetName(name) {
+    return repoName(name, 'a dataset repo', 'owner/corrections');
+}
+function repoName(name, what, example) {
+    if ((0,repo_name/* isRepoName */.AW)(name))
+        return name;
+    throw new input_reader/* InputError */.dz(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}`);
 }
 
 ;// CONCATENATED MODULE: ./build/action/input-defaults.js
@@ -45243,58 +46421,6 @@ const INPUT_DEFAULTS = {
     'wandb-base-url': 'https://api.wandb.ai',
 };
 
-// EXTERNAL MODULE: ./build/action/input-reader.js
-var input_reader = __nccwpck_require__(9515);
-// EXTERNAL MODULE: ./build/dataset/label-schema.js
-var label_schema = __nccwpck_require__(4193);
-// EXTERNAL MODULE: ./build/dataset/repo-name.js
-var repo_name = __nccwpck_require__(8107);
-;// CONCATENATED MODULE: ./build/action/repo-inputs.js
-
-
-
-/** Dataset repo of each label that was asked for, by label name, as it was given. */
-function givenDatasets(sources) {
-    const repos = label_schema/* BUILT_IN_LABELS */.P.map(({ name }) => [
-        name,
-        (0,input_reader/* inputText */.AN)(`${name}-dataset`, sources),
-    ]);
-    return new Map(repos.filter(([, repo]) => repo !== ''));
-}
-/**
- * Dataset repo of each label that was asked for, by label name. Kept as problems are a name the Hub does not take, and
- * one repo for two labels: each would replace what the other published, in every run.
- */
-function readDatasetInputs(reader, sources) {
-    const datasets = givenDatasets(sources);
-    const inputOf = new Map();
-    for (const label of datasets.keys()) {
-        const input = `${label}-dataset`;
-        const repo = reader.read(input, parseDatasetName);
-        if (repo === undefined)
-            continue;
-        // The Hub tells no two names apart by their case.
-        const key = repo.toLowerCase();
-        const other = inputOf.get(key);
-        if (other !== undefined)
-            reader.add(`${other} and ${input} name the same repo, ${repo}: give each label a repo of its own`);
-        inputOf.set(key, input);
-    }
-    return datasets;
-}
-/** Parses the name of a Space. */
-function parseSpaceName(name) {
-    return repoName(name, 'a Space', 'sambodhan/retrain-department');
-}
-function parseDatasetName(name) {
-    return repoName(name, 'a dataset repo', 'sambodhan/department-grievances');
-}
-function repoName(name, what, example) {
-    if ((0,repo_name/* isRepoName */.AW)(name))
-        return name;
-    throw new input_reader/* InputError */.dz(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}`);
-}
-
 ;// CONCATENATED MODULE: ./build/action/inputs.js
 
 
@@ -45305,8 +46431,6 @@ const ROOT_SOURCES = {
     defaults: INPUT_DEFAULTS,
     variables: {
         'postgres-url': 'POSTGRES_URL',
-        'department-dataset': 'DEPARTMENT_DATASET',
-        'urgency-dataset': 'URGENCY_DATASET',
         'min-dataset-len': 'MIN_DATASET_LEN',
         'hf-token': 'HF_TOKEN',
         'hub-endpoint': 'HF_ENDPOINT',
@@ -45323,10 +46447,7 @@ const ROOT_SOURCES = {
  */
 function readInputs() {
     const reader = new input_reader/* InputReader */.i_(ROOT_SOURCES);
-    const datasets = readDatasetInputs(reader, ROOT_SOURCES);
-    if (datasets.size === 0) {
-        reader.add('department-dataset and urgency-dataset are missing: give at least one of the two, as owner/name');
-    }
+    const datasets = readDatasets(reader, ROOT_SOURCES, { isRequired: true });
     const inputs = {
         postgresUrl: reader.read('postgres-url', (0,input_reader/* required */.mw)('the connection URL of the database, for example from a secret')),
         postgresCa: reader.optional('postgres-ca'),
@@ -45334,8 +46455,7 @@ function readInputs() {
         minDatasetLen: reader.read('min-dataset-len', (0,input_reader/* numberIn */.Po)(0, Number.MAX_SAFE_INTEGER, 'whole')),
         correctRatio: reader.read('correct-ratio', (0,input_reader/* numberIn */.Po)(0, 1e6, 'any')),
         randomState: reader.read('random-state', (0,input_reader/* numberIn */.Po)(0, 2 ** 32 - 1, 'whole')),
-        split: (0,input_reader/* inputText */.AN)('split', ROOT_SOURCES),
-        fractions: reader.read('split', parseSplit),
+        split: reader.read('split', checkedSplit),
         splitMethod: reader.read('split-method', (0,input_reader/* oneOf */.yL)('stable', 'sklearn')),
         hfToken: reader.read('hf-token', parseTokenOrIdentity),
         hubEndpoint: reader.read('hub-endpoint', input_reader/* parseEndpoint */.Bk),
@@ -45347,6 +46467,11 @@ function readInputs() {
     reader.check();
     return inputs;
 }
+/** Shares as they were written, once they can be read. */
+function checkedSplit(text) {
+    (0,split_shares/* parseSplit */.U)(text);
+    return text;
+}
 /** A token that was given, or null when the job can prove its identity instead. */
 function parseTokenOrIdentity(text) {
     const token = (0,input_reader/* parseToken */.pI)(text);
@@ -45355,9 +46480,10 @@ function parseTokenOrIdentity(text) {
     }
     return token;
 }
-/** Dataset repo of each label that was asked for, by label name, as it was given. */
-function readDatasets() {
-    return givenDatasets(ROOT_SOURCES);
+/** The built-in datasets, which have outputs of their own, and whether they were asked for. */
+function readNamedDatasets() {
+    const repos = givenRepos(ROOT_SOURCES);
+    return new Map(Array.from(repos, ([name, repo]) => [name, repo !== '']));
 }
 /** Base URL of the Hub as it was given, for links. */
 function readEndpoint() {
@@ -45368,6 +46494,29 @@ function readSecrets() {
     return ['postgres-url', 'postgres-ca', 'hf-token', 'wandb-api-key', 'smtp-url', 'github-token']
         .map((name) => (0,input_reader/* inputText */.AN)(name, ROOT_SOURCES))
         .filter((secret) => secret !== '');
+}
+
+
+/***/ }),
+
+/***/ 6674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ logCauses)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
+/* harmony import */ var _http_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7701);
+
+
+/**
+ * Tells an error and its causes in the debug log, by their names and codes alone: their messages and stacks may quote
+ * data.
+ */
+function logCauses(error) {
+    for (const { name, code } of (0,_http_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .causesOf */ .c)(error)) {
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .debug */ .Yz)(`caused by ${code === undefined ? name : `${name} ${code}`}`);
+    }
 }
 
 
@@ -45440,8 +46589,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   n: () => (/* binding */ setOutputs)
 });
 
-// EXTERNAL MODULE: ./build/dataset/label-schema.js
-var label_schema = __nccwpck_require__(4193);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
 var core = __nccwpck_require__(2275);
 ;// CONCATENATED MODULE: ./build/action/write-output.js
@@ -45459,24 +46606,31 @@ function writeOutput(name, value) {
 
 ;// CONCATENATED MODULE: ./build/action/outputs.js
 
-
 /**
  * Sets the outputs of the root action. They hold no repo name: the runner drops a job output with a masked value,
  * and a repo name may come from a secret.
  *
- * @param asked labels that were asked for; one without a report has failed with the whole run
+ * @param named datasets that have outputs of their own, and whether they were asked for; one that was and has no
+ * report has failed with the whole run
  */
-function setOutputs(reports, asked) {
-    for (const { name } of label_schema/* BUILT_IN_LABELS */.P) {
-        const report = reports.find(({ label }) => label === name);
+function setOutputs(reports, named) {
+    for (const [name, isAsked] of named) {
+        const report = reports.find((candidate) => candidate.name === name);
         writeOutput(`${name}-tag`, report?.tag ?? '');
-        writeOutput(`${name}-status`, report?.status ?? (asked.has(name) ? 'failed' : ''));
+        writeOutput(`${name}-status`, report?.status ?? (isAsked ? 'failed' : ''));
     }
-    writeOutput('updated', JSON.stringify(reports.filter((report) => report.isNewVersion).map(({ label }) => label)));
-    writeOutput('versions', JSON.stringify(Object.fromEntries(reports.map((report) => [report.label, version(report)]))));
+    const updated = reports.filter(({ isNewVersion }) => isNewVersion).map(({ name }) => name);
+    writeOutput('updated', JSON.stringify(updated));
+    writeOutput('versions', JSON.stringify(Object.fromEntries(reports.map((report) => [report.name, version(report)]))));
 }
-function version({ tag, commit, status, dataset }) {
-    return { tag, commit, status, num_samples: dataset?.numSamples ?? null, splits: dataset?.splits ?? null };
+function version({ tag, commit, status, contents }) {
+    return {
+        tag,
+        commit,
+        status,
+        num_samples: contents?.numSamples ?? null,
+        splits: contents?.splits ?? null,
+    };
 }
 
 
@@ -45488,26 +46642,31 @@ function version({ tag, commit, status, dataset }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   m: () => (/* binding */ settingsFrom)
 /* harmony export */ });
-/* harmony import */ var _dataset_label_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4193);
+/* harmony import */ var _dataset_split_shares_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5832);
 
 /** What the pipeline is to do, from the inputs of the root action. */
 function settingsFrom(inputs) {
     return {
-        targets: _dataset_label_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_LABELS */ .P.flatMap((schema) => {
-            const repoName = inputs.datasets.get(schema.name);
-            return repoName === undefined ? [] : [{ schema, repoName }];
-        }),
-        parameters: {
-            correct_ratio: inputs.correctRatio,
-            random_state: inputs.randomState,
-            split: inputs.split,
-            split_method: inputs.splitMethod,
-            min_dataset_len: inputs.minDatasetLen,
-        },
-        fractions: inputs.fractions,
-        visibility: inputs.isPrivate ? 'private' : 'public',
+        targets: inputs.datasets.map((definition) => targetFrom(definition, inputs)),
         dryRun: inputs.dryRun,
         endpoint: inputs.hubEndpoint,
+    };
+}
+/** A dataset with its settings: what its file says wins over the input of that name. */
+function targetFrom(definition, inputs) {
+    const { settings } = definition;
+    const split = settings.split ?? inputs.split;
+    return {
+        definition,
+        parameters: {
+            correct_ratio: settings.correctRatio ?? inputs.correctRatio,
+            random_state: settings.randomState ?? inputs.randomState,
+            split,
+            split_method: settings.splitMethod ?? inputs.splitMethod,
+            min_dataset_len: settings.minDatasetLen ?? inputs.minDatasetLen,
+        },
+        fractions: (0,_dataset_split_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSplit */ .U)(split),
+        visibility: (settings.private ?? inputs.isPrivate) ? 'private' : 'public',
     };
 }
 
@@ -45594,26 +46753,21 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
 var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./build/action/log-causes.js
+var log_causes = __nccwpck_require__(6674);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __nccwpck_require__(9783);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
 // EXTERNAL MODULE: ./build/action/mask-secrets.js
 var mask_secrets = __nccwpck_require__(5827);
 ;// CONCATENATED MODULE: ./build/action/proxy.js
 
 
 
-/** Why a request did not get through a proxy. */
-class ProxyError extends Error {
-    /** The reason in words, which takes the place of the code of a failed connection in what a user is told. */
-    code;
-    constructor(reason, cause) {
-        super(reason, { cause });
-        this.name = 'ProxyError';
-        this.code = reason;
-    }
-}
+
 /**
  * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
  * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
@@ -45651,7 +46805,8 @@ class ProxyDispatcher extends undici.Dispatcher {
         const url = URL.parse(proxy);
         if (url === null || !['http:', 'https:'].includes(url.protocol)) {
             const variable = `${target.protocol.slice(0, -1)}_proxy`;
-            throw new ProxyError(`${variable} is no address of a proxy: it must look like http://host:3128`);
+            const problem = `${variable} is no address of a proxy: it must look like http://host:3128`;
+            throw new failed_connection/* ProxyError */.T6(problem, failed_connection/* PROXY_CODES */.uj.address);
         }
         const agent = this.#agents.get(proxy) ?? new undici.ProxyAgent(url.href);
         this.#agents.set(proxy, agent);
@@ -45674,16 +46829,16 @@ class ExplainingHandler extends undici.DecoratorHandler {
 }
 function explain(error, proxy) {
     const status = /^Proxy response \((\d+)\)/.exec(error.message)?.[1];
-    if (status === '407') {
-        return new ProxyError(`the proxy ${proxy} asks for another user or password (407)`, error);
+    if (status !== undefined) {
+        const refusal = status === '407' ? 'asks for another user or password (407)' : `refused to connect (${status})`;
+        return new failed_connection/* ProxyError */.T6(`the proxy ${proxy} ${refusal}`, failed_connection/* PROXY_CODES */.uj.refused, error);
     }
-    if (status !== undefined)
-        return new ProxyError(`the proxy ${proxy} refused to connect (${status})`, error);
     const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-    return code === null ? error : new ProxyError(`${code} through the proxy ${proxy}`, error);
+    return code === null ? error : new failed_connection/* ProxyError */.T6(`${code} through the proxy ${proxy}`, code, error);
 }
 
 ;// CONCATENATED MODULE: ./build/action/run-action.js
+
 
 
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
@@ -45721,21 +46876,15 @@ async function runAction(main) {
         // What fails in a cancelled run fails because of that.
         const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
         (0,core/* setFailed */.C1)(error instanceof Error ? error.message : String(error));
-        for (const cause of causesOf(error))
-            (0,core/* debug */.Yz)(`caused by ${cause}`);
+        (0,log_causes/* logCauses */.N)(error);
     }
     process.off('SIGINT', cancel).off('SIGTERM', cancel);
-}
-function* causesOf(error) {
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        yield 'code' in cause && cause.code !== undefined ? `${cause.name} ${cause.code}` : cause.name;
-    }
 }
 
 
 /***/ }),
 
-/***/ 9365:
+/***/ 3277:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45780,7 +46929,7 @@ var missing_class = __nccwpck_require__(4865);
 
 const NAMED_UNKNOWN_CLASSES = 10;
 /** Rows left after each stage, with what was dropped on the way and why. */
-function stageTable(counts, dataset) {
+function stageTable(counts, contents) {
     const { fetched, dropped, stages } = counts;
     const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
     const copies = dropped.duplicate + dropped.conflicting;
@@ -45792,13 +46941,13 @@ function stageTable(counts, dataset) {
             `reviewed: ${(0,markdown/* formatCount */.B4)(fetched.reviewed)}, sampled: ${(0,markdown/* formatCount */.B4)(fetched.pool)}`,
         ],
         ['Cleaned', stages.cleaned, withoutText, cleaningNote(dropped)],
-        ['Labelled', stages.labelled, dropped.unknownClass, unknownClassNote(counts)],
+        ['Labelled', stages.labelled, dropped.unknownClass + dropped.malformed, labellingNote(counts)],
         ['Deduplicated', stages.deduplicated, copies, deduplicationNote(counts)],
     ];
-    if (dataset !== null) {
-        const { train, eval: evaluation, test } = dataset.splits;
+    if (contents !== null) {
+        const { train, eval: evaluation, test } = contents.splits;
         const sizes = `train: ${(0,markdown/* formatCount */.B4)(train)}, eval: ${(0,markdown/* formatCount */.B4)(evaluation)}, test: ${(0,markdown/* formatCount */.B4)(test)}`;
-        rows.push(['Split', dataset.numSamples, 0, sizes]);
+        rows.push(['Split', contents.numSamples, 0, sizes]);
     }
     return (0,markdown/* markdownTable */.Qj)(['Stage', 'Rows', 'Dropped', 'Details'], rows.map(dashForZero));
 }
@@ -45818,10 +46967,11 @@ function deduplicationNote({ dropped, conflictingTexts }) {
         [`labels that disagree on a text (${(0,markdown/* formatCount */.B4)(conflictingTexts)} texts)`, dropped.conflicting],
     ]);
 }
-function unknownClassNote({ unknownClassNames }) {
+function labellingNote({ unknownClassNames, dropped }) {
     const named = unknownClassNames.slice(0, NAMED_UNKNOWN_CLASSES);
     return listReasons([
         ...named.map(({ name, rows }) => [`unknown class “${(0,markdown/* escapeMarkdown */.FV)(name)}”`, rows]),
+        ['no score, list of classes or messages', dropped.malformed],
         ['more unknown names', unknownClassNames.length - named.length],
     ]);
 }
@@ -45830,7 +46980,7 @@ function listReasons(reasons) {
     return given.map(([reason, rows]) => `${reason}: ${(0,markdown/* formatCount */.B4)(rows)}`).join(', ');
 }
 
-;// CONCATENATED MODULE: ./build/action/summary/label-section.js
+;// CONCATENATED MODULE: ./build/action/summary/dataset-section.js
 
 
 
@@ -45845,16 +46995,17 @@ const STATUS_ICONS = {
     failed: '❌',
     'dry-run': '🧪',
 };
-/** One label's part of the job summary: what happened and why, the rows, the classes, the change, how to load it. */
-function labelSection(report, endpoint) {
-    const { label, status, counts, dataset } = report;
+/** One dataset's part of the job summary: what happened and why, the rows, the classes, the change, how to load it. */
+function datasetSection(report, endpoint) {
+    const { name, status, counts, contents, pending } = report;
     const parts = [
-        `## ${STATUS_ICONS[status]} ${label}: ${status}`,
+        `## ${STATUS_ICONS[status]} ${name}: ${status}`,
         (0,markdown/* escapeMarkdown */.FV)(report.reason),
+        pending === null ? '' : `Corrections that wait for review: ${(0,markdown/* formatCount */.B4)(pending)}.`,
         links(report, endpoint),
-        counts === null ? '' : `### Rows at each stage\n\n${stageTable(counts, dataset)}`,
-        dataset === null ? '' : classBalance(dataset),
-        dataset === null ? '' : label_section_change(report, dataset),
+        counts === null ? '' : `### Rows at each stage\n\n${stageTable(counts, contents)}`,
+        contents === null ? '' : classBalance(contents),
+        contents === null ? '' : dataset_section_change(report, contents),
         report.tag === null ? '' : `### Load it\n\n${(0,load_example/* loadExample */.H)(report.repo, report.tag, endpoint)}`,
     ];
     return parts.filter((part) => part !== '').join('\n\n');
@@ -45870,7 +47021,9 @@ function links({ repo, tag, commit }, endpoint) {
         entries.push(`[Commit \`${commit.slice(0, 8)}\`](${page}/commit/${commit})`);
     return entries.join(' · ');
 }
-function classBalance({ classBalance, numSamples, missingClasses, }) {
+function classBalance({ classBalance, numSamples, missingClasses }) {
+    if (Object.keys(classBalance).length === 0)
+        return '';
     const classes = Object.entries(classBalance).map(([name, splits]) => {
         const total = dataset_rows/* SPLIT_NAMES */.g.reduce((sum, split) => sum + splits[split], 0);
         return { name, splits, total };
@@ -45891,10 +47044,10 @@ function classBalance({ classBalance, numSamples, missingClasses, }) {
         .filter((part) => part !== '')
         .join('\n\n');
 }
-function label_section_change({ status, previous }, dataset) {
+function dataset_section_change({ status, previous }, contents) {
     if (status === 'unchanged')
         return '';
-    const { numSamples, splits, classBalance } = dataset;
+    const { numSamples, splits, classBalance } = contents;
     const current = { num_samples: numSamples, splits, quality: { class_balance: classBalance } };
     return `### Change since the last version\n\n${(0,change/* changeSince */.J)(previous, current)}`;
 }
@@ -45910,8 +47063,8 @@ const DELIVERY_ICONS = {
 /** GitHub drops a summary above 1 MiB; what is cut is told. */
 const MAX_SUMMARY_BYTES = 1_000_000;
 /**
- * The job summary in Markdown: an overview, then a section for each label, or why there is none. Text from the
- * database is escaped, and no grievance is quoted.
+ * The job summary in Markdown: an overview, then a section for each dataset, or why there is none. Text from the
+ * database is escaped, and no text of a row is quoted.
  */
 function renderJobSummary(options) {
     const { run, deliveries, dryRun, endpoint } = options;
@@ -45922,8 +47075,8 @@ function renderJobSummary(options) {
             ? '> [!WARNING]\n> The run was cancelled. The next run finishes the job.'
             : '',
         run.failure === null ? '' : `❌ ${(0,markdown/* escapeMarkdown */.FV)(run.failure.message)}`,
-        run.labels.length === 0 ? '' : overview(run.labels),
-        ...run.labels.map((report) => labelSection(report, endpoint)),
+        run.datasets.length === 0 ? '' : overview(run.datasets),
+        ...run.datasets.map((report) => datasetSection(report, endpoint)),
         deliverySection(deliveries),
         timing(run),
     ]
@@ -45933,15 +47086,15 @@ function renderJobSummary(options) {
         return `${summary}\n`;
     return `${Buffer.from(summary).subarray(0, MAX_SUMMARY_BYTES).toString()}\n\n(The summary was cut: it was too long for GitHub.)\n`;
 }
-function overview(labels) {
-    const rows = labels.map((report) => [
-        report.label,
+function overview(datasets) {
+    const rows = datasets.map((report) => [
+        report.name,
         `${STATUS_ICONS[report.status]} ${report.status}`,
         report.tag === null ? '' : `\`${report.tag}\``,
-        report.dataset?.numSamples ?? '',
+        report.contents?.numSamples ?? '',
         (0,markdown/* escapeMarkdown */.FV)(report.reason),
     ]);
-    return (0,markdown/* markdownTable */.Qj)(['Label', 'Status', 'Version', 'Samples', 'Why'], rows);
+    return (0,markdown/* markdownTable */.Qj)(['Dataset', 'Status', 'Version', 'Samples', 'Why'], rows);
 }
 function deliverySection(deliveries) {
     const rows = deliveries.map(({ channel, state, detail }) => [
@@ -46040,8 +47193,8 @@ function readDefaultBranch(eventPath) {
 
 // EXTERNAL MODULE: ./build/dataset/markdown.js
 var markdown = __nccwpck_require__(5054);
-// EXTERNAL MODULE: ./build/pipeline/redact.js
-var redact = __nccwpck_require__(5570);
+// EXTERNAL MODULE: ./build/report/redact.js
+var redact = __nccwpck_require__(7234);
 // EXTERNAL MODULE: ./build/dataset/rows.js
 var rows = __nccwpck_require__(9674);
 ;// CONCATENATED MODULE: ./build/alerts/describe-run.js
@@ -46055,8 +47208,8 @@ const FAILURES = {
     preparation: 'the preparation failed',
 };
 /**
- * Tells a run in full, for a summary mail. Names from the database stay out of it but for the classes of a label,
- * and so does every grievance.
+ * Tells a run in full, for a summary mail. Names from the database stay out of it but for the classes of a dataset,
+ * and so does every text.
  *
  * @param endpoint base URL of the Hub, for the links
  */
@@ -46065,25 +47218,25 @@ function describeRun(run, place, endpoint) {
         title: titleOf(run),
         blocks: [
             ...outcomeBlocks(run, place),
-            ...run.labels.flatMap((report) => labelBlocks(report, endpoint)),
+            ...run.datasets.flatMap((report) => datasetBlocks(report, endpoint)),
             ...spaceBlocks(run),
         ],
     };
 }
 /** Tells how a run ended and why, for an issue: no dataset is named, because no runner masks a secret name there. */
 function describeOutcome(run, place) {
-    const rows = run.labels.map((report) => [(0,markdown/* oneLine */.TN)(report.label), report.status, reasonOf(report)]);
-    const table = { kind: 'table', header: ['Label', 'Status', 'Why'], rows };
+    const rows = run.datasets.map((report) => [(0,markdown/* oneLine */.TN)(report.name), report.status, reasonOf(report)]);
+    const table = { kind: 'table', header: ['Dataset', 'Status', 'Why'], rows };
     return {
         title: titleOf(run),
         blocks: [...outcomeBlocks(run, place), ...(rows.length === 0 ? [] : [table])],
     };
 }
-/** What became of each label, or why there was none, as one line. */
-function titleOf({ outcome, failure, labels }) {
-    const parts = labels.map(({ label, status, tag }) => {
+/** What became of each dataset, or why there was none, as one line. */
+function titleOf({ outcome, failure, datasets }) {
+    const parts = datasets.map(({ name, status, tag }) => {
         const version = tag !== null && status !== 'failed' ? ` ${tag}` : '';
-        return (0,markdown/* oneLine */.TN)(`${label} ${status}${version}`);
+        return (0,markdown/* oneLine */.TN)(`${name} ${status}${version}`);
     });
     if (failure !== null)
         parts.unshift(FAILURES[failure.stage]);
@@ -46106,10 +47259,10 @@ const ENDINGS = {
     failure: 'failed',
     cancelled: 'was cancelled',
 };
-function labelBlocks(report, endpoint) {
-    const { label, status, repo, tag, counts, dataset } = report;
+function datasetBlocks(report, endpoint) {
+    const { name, status, repo, tag, counts, contents } = report;
     const blocks = [
-        { kind: 'heading', text: (0,markdown/* oneLine */.TN)(`${label}: ${status}`) },
+        { kind: 'heading', text: (0,markdown/* oneLine */.TN)(`${name}: ${status}`) },
         { kind: 'paragraph', text: reasonOf(report) },
     ];
     if (tag !== null && /^[\w.-]+\/[\w.-]+$/.test(repo)) {
@@ -46121,8 +47274,8 @@ function labelBlocks(report, endpoint) {
         const rows = `Rows: ${(0,markdown/* formatCount */.B4)(stages.fetched)} fetched (${(0,markdown/* formatCount */.B4)(fetched.reviewed)} reviewed, ${(0,markdown/* formatCount */.B4)(fetched.pool)} sampled), ${(0,markdown/* formatCount */.B4)(stages.cleaned)} cleaned, ${(0,markdown/* formatCount */.B4)(stages.labelled)} labelled, ${(0,markdown/* formatCount */.B4)(stages.deduplicated)} deduplicated.`;
         blocks.push({ kind: 'paragraph', text: rows });
     }
-    if (dataset !== null)
-        blocks.push(classTable(dataset));
+    if (contents !== null)
+        blocks.push(classTable(contents));
     return blocks;
 }
 function classTable({ classBalance, splits, numSamples }) {
@@ -46543,18 +47696,18 @@ const SHORTEST_NAME = 6;
  * @param given names besides those of the run's datasets, of any form
  */
 function withoutRepoNames(run, given) {
-    const labels = new Set(run.labels.map(({ label }) => label));
-    const names = [...given, ...run.labels.map(({ repo }) => repo)].filter((name) => name !== '');
-    return (0,redact/* redactRun */.V)(run, names.flatMap((name) => formsOf(name, labels)));
+    const datasets = new Set(run.datasets.map(({ name }) => name));
+    const names = [...given, ...run.datasets.map(({ repo }) => repo)].filter((name) => name !== '');
+    return (0,redact/* redactRun */.V)(run, names.flatMap((name) => formsOf(name, datasets)));
 }
 /** The ways in which a repo may be named: whole, quoted, in an address, or by one of its parts. */
-function formsOf(name, labels) {
+function formsOf(name, datasets) {
     const parts = name.split('/');
     const quoted = [name, ...parts].map((part) => JSON.stringify(part));
     if (parts.length === 1)
         return quoted;
     const last = parts[parts.length - 1];
-    const standsAlone = last.length >= SHORTEST_NAME && !labels.has(last);
+    const standsAlone = last.length >= SHORTEST_NAME && !datasets.has(last);
     return [...quoted, name, encodeURIComponent(name), ...(standsAlone ? [last] : [])];
 }
 
@@ -46753,7 +47906,7 @@ const RUN_STATUSES = { success: 'success', failure: 'failed', cancelled: 'cancel
  */
 function runEndOf(run, runUrl) {
     return {
-        metrics: { ...runMetrics(run), ...Object.assign({}, ...run.labels.map(labelMetrics)) },
+        metrics: { ...runMetrics(run), ...Object.assign({}, ...run.datasets.map(datasetMetrics)) },
         alerts: alertsOf(run).map((alert) => {
             return runUrl === null ? alert : { ...alert, text: `${alert.text}\nWorkflow run: ${runUrl}` };
         }),
@@ -46774,26 +47927,27 @@ function runMetrics(run) {
     return metrics;
 }
 /** Null when the database was not asked, or it is not known what came of it. */
-function connectionStatus({ labels, failure }) {
-    if (labels.length > 0)
+function connectionStatus({ datasets, failure }) {
+    if (datasets.length > 0)
         return 'success';
     return failure?.stage === 'database' ? 'failed' : null;
 }
-function labelMetrics({ label, status, tag, counts, dataset }) {
-    const metrics = { [`${label}_status`]: status };
+function datasetMetrics({ name, status, tag, counts, contents }) {
+    const prefix = name.replaceAll('-', '_');
+    const metrics = { [`${prefix}_status`]: status };
     const push = pushStatus(status);
     if (push !== null)
-        metrics[`${label}_push_status`] = push;
+        metrics[`${prefix}_push_status`] = push;
     if (tag !== null)
-        metrics[`${label}_dataset_version`] = tag;
+        metrics[`${prefix}_dataset_version`] = tag;
     if (counts !== null) {
         const { fetched, ...stages } = counts.stages;
-        metrics[`${label}_records_fetched`] = fetched;
+        metrics[`${prefix}_records_fetched`] = fetched;
         for (const [stage, rows] of Object.entries(stages))
-            metrics[`${label}_rows_${stage}`] = rows;
+            metrics[`${prefix}_rows_${stage}`] = rows;
     }
-    for (const [split, rows] of Object.entries(dataset?.splits ?? {})) {
-        metrics[`${label}_rows_${split}`] = rows;
+    for (const [split, rows] of Object.entries(contents?.splits ?? {})) {
+        metrics[`${prefix}_rows_${split}`] = rows;
     }
     return metrics;
 }
@@ -46811,8 +47965,8 @@ function pushStatus(status) {
             return null;
     }
 }
-function alertsOf({ labels, failure, spacePause }) {
-    const alerts = labels.flatMap(labelAlert);
+function alertsOf({ datasets, failure, spacePause }) {
+    const alerts = datasets.flatMap(datasetAlert);
     if (failure !== null) {
         const title = failure.stage === 'database' ? 'Database Connection Failed' : 'Dataset Preparation Failed';
         alerts.push({ title, text: failure.message, level: 'ERROR' });
@@ -46822,8 +47976,8 @@ function alertsOf({ labels, failure, spacePause }) {
     }
     return alerts;
 }
-function labelAlert({ label, repo, status, reason, isNewVersion }) {
-    const subject = `${label[0].toUpperCase()}${label.slice(1)} Dataset`;
+function datasetAlert({ name, repo, status, reason, isNewVersion }) {
+    const subject = `${name[0].toUpperCase()}${name.slice(1)} Dataset`;
     const text = `${repo}: ${reason}`;
     if (status === 'failed')
         return [{ title: `${subject} Failed`, text, level: 'ERROR' }];
@@ -46863,38 +48017,34 @@ function appUrlOf(baseUrl) {
     return baseUrl.replace('://api.wandb.', '://wandb.').replace('://api.', '://app.');
 }
 
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __nccwpck_require__(4995);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __nccwpck_require__(7210);
 ;// CONCATENATED MODULE: ./build/tracking/wandb-api.js
+
+
 
 
 
 /** What went wrong with W&B, in the user's words. */
 class WandbError extends Error {
-    /** True when the same request may succeed a moment later. */
-    isTransient;
-    constructor(message, details) {
-        super(message, { cause: details.cause });
+    constructor(message, cause) {
+        super(message, { cause });
         this.name = 'WandbError';
-        this.isTransient = details.isTransient;
     }
 }
 const wandb_api_TIMEOUT_MS = 10_000;
 const RETRY_DELAY_MS = 1000;
-const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504]);
 /**
  * Speaks to W&B's API: JSON, signed with Basic `api:<key>` as its Python client does. What fails in passing is sent
  * a second time; every call here may be.
  */
 function createWandbApi(options) {
     const { retryDelayMs = RETRY_DELAY_MS, signal } = options;
-    return (path, body) => (0,p_retry/* default */.Ay)(() => post(options, path, body), {
-        retries: 1,
-        minTimeout: retryDelayMs,
-        maxTimeout: retryDelayMs,
-        signal,
-        shouldRetry: ({ error }) => error instanceof WandbError && error.isTransient,
-    });
+    return (path, body) => (0,retry/* retry */.L5)(() => post(options, path, body), { delaysMs: [retryDelayMs], signal });
 }
 async function post(options, path, body) {
     const { apiKey, baseUrl, signal, timeoutMs = wandb_api_TIMEOUT_MS } = options;
@@ -46912,35 +48062,32 @@ async function post(options, path, body) {
             },
             body: JSON.stringify(body),
             redirect: 'manual',
-            signal: AbortSignal.any([timeout, signal]),
+            signal: (0,retry/* anySignal */.JG)(timeout, signal),
         });
         status = response.status;
         text = await response.text();
     }
     catch (cause) {
         signal.throwIfAborted();
-        const reason = timeout.aborted ? `did not answer within ${timeoutMs / 1000} s` : connectionProblem(cause);
-        throw new WandbError(`W&B at ${baseUrl} ${reason}. Check wandb-base-url and the runner's network, or https://status.wandb.com.`, { isTransient: true, cause });
+        const code = (0,failed_connection/* connectionProblem */.E3)(cause);
+        const problem = timeout.aborted
+            ? `did not answer within ${timeoutMs / 1000} s`
+            : `could not be reached${code === '' ? '' : `: ${code}`}`;
+        const error = new WandbError(`W&B at ${baseUrl} ${problem}. Check wandb-base-url and the runner's network, or https://status.wandb.com.`, cause);
+        throw new retry/* FailedAttempt */.$d(error, { reason: problem, canBeRepeated: true });
     }
     const answer = parseJson(text);
     const said = serverReason(answer, apiKey);
     if (status < 200 || status > 299) {
-        const isTransient = TRANSIENT_STATUSES.has(status);
-        throw new WandbError(explainStatus({ baseUrl, status, said }), { isTransient });
+        const error = new WandbError(explainStatus({ baseUrl, status, said }));
+        throw new retry/* FailedAttempt */.$d(error, { reason: `status ${status}`, canBeRepeated: (0,failed_answer/* isPassing */.WG)(status) });
     }
     if (answer === undefined) {
-        const message = `${baseUrl} does not answer as W&B does. Check wandb-base-url.`;
-        throw new WandbError(message, { isTransient: false });
+        throw new WandbError(`${baseUrl} does not answer as W&B does. Check wandb-base-url.`);
     }
     if (said !== '')
-        throw new WandbError(`W&B refused a request: ${said}.`, { isTransient: false });
+        throw new WandbError(`W&B refused a request: ${said}.`);
     return answer;
-}
-function connectionProblem(error) {
-    const { code, cause } = Object(error);
-    if (typeof code === 'string')
-        return `could not be reached: ${code}`;
-    return cause === undefined ? 'could not be reached' : connectionProblem(cause);
 }
 function parseJson(text) {
     try {
@@ -47163,7 +48310,166 @@ function createChannels({ dryRun, wandb, email, githubToken, repoNames }, { endp
 
 /***/ }),
 
-/***/ 6168:
+/***/ 5563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ openHub)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
+var hub_fetch = __nccwpck_require__(5100);
+// EXTERNAL MODULE: ./build/hub/repo-state.js
+var repo_state = __nccwpck_require__(258);
+;// CONCATENATED MODULE: ./build/hub/oidc-token.js
+
+
+
+
+/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
+const MARGIN_MS = 5 * 60_000;
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
+/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
+function hasJobIdentity(environment = process.env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return Boolean(url) && Boolean(token);
+}
+/**
+ * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
+ * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
+ *
+ * @returns a function that rejects with {@link HubError} when there is no token to be had
+ */
+function createTokenSource(options) {
+    const { token, now = Date.now } = options;
+    if (token !== null)
+        return async () => token;
+    let held;
+    let pending;
+    return async () => {
+        if (held !== undefined && now() < held.staleAt)
+            return held.value;
+        pending ??= exchange(options, now).finally(() => {
+            pending = undefined;
+        });
+        held = await pending;
+        return held.value;
+    };
+}
+async function exchange(options, now) {
+    const { endpoint, repo, mask } = options;
+    const identity = await jobIdentity(options);
+    mask(identity);
+    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, token: async () => identity });
+    let answer;
+    const askedAt = now();
+    try {
+        const response = await send(`${endpoint}/oauth/token`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({
+                grant_type: GRANT_TYPE,
+                subject_token_type: SUBJECT_TOKEN_TYPE,
+                subject_token: identity,
+                resource: repo,
+            }),
+        });
+        answer = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
+    }
+    catch (error) {
+        throw error instanceof hub_error/* HubError */.I ? explainRefusal(error, options) : error;
+    }
+    const { access_token: value, expires_in: seconds } = answer;
+    if (typeof value !== 'string' || value === '') {
+        throw new hub_error/* HubError */.I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+    }
+    mask(value);
+    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
+    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
+}
+/** The job's identity, a token of GitHub's for this Hub. */
+async function jobIdentity(options) {
+    const { endpoint, repo, environment = process.env } = options;
+    if (!hasJobIdentity(environment)) {
+        throw new hub_error/* HubError */.I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+    }
+    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
+    url.searchParams.set('audience', endpoint);
+    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
+    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
+    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: 'the job’s identity', token: async () => '' });
+    try {
+        const response = await send(url, {
+            headers: { Authorization: authorization, Accept: 'application/json' },
+        });
+        const { value } = (0,repo_state/* fields */.OA)(await response.json());
+        if (typeof value === 'string' && value !== '')
+            return value;
+        throw new Error('the answer holds no token');
+    }
+    catch (cause) {
+        const status = cause instanceof hub_error/* HubError */.I ? cause.status : undefined;
+        throw new hub_error/* HubError */.I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+    }
+}
+function explainRefusal(error, { endpoint, repo }) {
+    const { status, code } = error;
+    if ((0,failed_answer/* isPassing */.WG)(status))
+        return error;
+    return new hub_error/* HubError */.I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub.js
+
+/**
+ * A Hub for datasets, Spaces, Jobs and marks to be opened on. It makes none of them itself, so that a bundle holds only
+ * what its action opens.
+ *
+ * @param options.token null has the job's identity exchanged for a token of each repo
+ */
+function createHub({ token, mask, environment, ...options }) {
+    const sources = new Map();
+    return {
+        ...options,
+        token(repo) {
+            const source = sources.get(repo) ?? createTokenSource({ ...options, token, mask, environment, repo });
+            sources.set(repo, source);
+            return source();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/clients/hub.js
+
+
+/**
+ * The Hub that an action's inputs name, which has the runner mask every token it gets and tells in the log that it waits.
+ *
+ * @param options.signal ends every request and every wait
+ */
+function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
+    return createHub({
+        ...options,
+        token,
+        endpoint,
+        mask: core/* setSecret */.Pq,
+        onWait: ({ repo, reason, delayMs }) => (0,core/* info */.pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`),
+    });
+}
+
+
+/***/ }),
+
+/***/ 6719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47174,8 +48480,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
 var core = __nccwpck_require__(2275);
-// EXTERNAL MODULE: ./build/action/hub-wait.js
-var hub_wait = __nccwpck_require__(4488);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:fs/promises"
@@ -60433,6 +61737,8 @@ var chunk_FFYIGW52 = __nccwpck_require__(8590);
 
 // EXTERNAL MODULE: ./build/dataset/file-id.js
 var file_id = __nccwpck_require__(2959);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
 ;// CONCATENATED MODULE: ./build/hub/commit-result.js
@@ -60480,17 +61786,18 @@ var repo_state = __nccwpck_require__(258);
 
 
 
+
 /** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
 class DatasetRepo {
     name;
     #endpoint;
     #fetch;
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(name, options) {
+    constructor(name, hub) {
         checkRepoName(name);
         this.name = name;
-        this.#endpoint = options.endpoint;
-        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: `datasets/${name}` });
+        this.#endpoint = hub.endpoint;
+        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...hub, repo: `datasets/${name}` });
     }
     /** Address of the repo, or of a revision of it, for people. */
     pageUrl(revision) {
@@ -60649,89 +61956,227 @@ class DatasetRepo {
 }
 /** True when a failed request for a tag may find the tag set: by itself, by an attempt before it or by another run. */
 function maybeSet({ status }) {
-    return status === undefined || status === 409 || status >= 500;
+    return status === 409 || (0,failed_answer/* mayHaveActed */.LR)(status);
 }
 /** True when there is no such repo, or none the token may see. */
 function isUnknownRepo({ status, code }) {
     return status === 404 && (code === 'RepoNotFound' || code === undefined);
 }
 
-// EXTERNAL MODULE: ./build/hub/oidc-token.js
-var oidc_token = __nccwpck_require__(4671);
-// EXTERNAL MODULE: ./build/postgres/postgres-error.js
-var postgres_error = __nccwpck_require__(5700);
 ;// CONCATENATED MODULE: ./build/postgres/queries.js
 /**
- * SELECT of every reviewed correction of some labels, as (message, class name of each label), all text. A class name
- * is NULL where the row is not the label's; each row is one label's at least.
+ * SELECT of every row of a selection, its fields as text.
  *
- * @param schemas labels whose reviewed rows share their selection
- * @param options.ordered true returns the rows by id, then by class names; false in the order the database likes
+ * @param options.ordered true returns the rows by id, then by their fields; false in the order the database likes
  */
-function reviewedRows(schemas, { ordered }) {
-    const rows = schemas.map(({ reviewed }) => reviewed);
+function allRows(selection, { ordered }) {
     return `
-    SELECT message, ${classColumns(rows)}
-    FROM (${labelledRows(rows)}) AS reviewed
-    WHERE ${isOfALabel(rows)}
-    ${ordered ? `ORDER BY id, ${classColumns(rows)}` : ''}`;
+    SELECT ${names(selection)}
+    FROM (${fieldsOf(selection)}) AS picked
+    WHERE ${isOfUse(selection)}
+    ${ordered ? `ORDER BY id, ${tieBreakers(selection)}` : ''}`;
 }
 /**
- * SELECT of a repeatable sample of some labels' pool, columns as in {@link reviewedRows}: the `limit` rows with the
- * smallest sha256(`<seed>:<id>`), compared as bytes; of rows that share an id, those whose class names and message
- * come first. A row keeps its rank while others come and go, so new complaints barely change the sample.
+ * SELECT of a repeatable sample of a selection, columns as in {@link allRows}: the `limit` rows with the smallest
+ * sha256(`<seed>:<id>`), compared as bytes; of rows that share an id, those whose fields come first. A row keeps its
+ * rank while others come and go, so new rows barely change the sample.
  *
- * The pool is scanned once, by parallel workers, and its texts are sorted along, which writes them to temporary files
+ * The rows are scanned once, by parallel workers, and their texts are sorted along, which writes them to temporary files
  * when the sample does not fit into work_mem. Ranking ids only and fetching the texts afterwards writes half as much,
- * but scans the pool twice and the second time without workers. Measured on PostgreSQL 18 with its default work_mem
- * of 4 MB, 1 000 000 complaints of 280 MB, a third of them reviewed, sample of 166 666 rows: 3.0 s and 380 MB written
- * against 5.3 s and 200 MB. A sample of 500 rows is sorted in memory.
+ * but scans the rows twice and the second time without workers. Measured on PostgreSQL 18 with its default work_mem
+ * of 4 MB, 1 000 000 rows of 280 MB, sample of 166 666 rows: 3.0 s and 380 MB written against 5.3 s and 200 MB. A
+ * sample of 500 rows is sorted in memory.
  *
- * @param schemas labels whose pools share their selection
  * @param options.seed a whole number
  * @param options.limit number of rows, a whole number from 0
  * @param options.offset number of smaller hashes to leave out, default 0
- * @param options.ordered true returns the rows by id, then by class names; false by rank
+ * @param options.ordered true returns the rows by id, then by their fields; false by rank
  * @throws RangeError when the seed or the limit is not such a number
  */
-function sampledRows(schemas, { seed, limit, offset = 0, ordered }) {
+function sampledRows(selection, { seed, limit, offset = 0, ordered }) {
     if (!Number.isSafeInteger(seed))
         throw new RangeError(`The seed must be a whole number, not ${seed}`);
     if (!Number.isSafeInteger(limit) || limit < 0) {
         throw new RangeError(`The sample size must be a whole number from 0, not ${limit}`);
     }
-    const rows = schemas.map(({ pool }) => pool);
-    const classes = classColumns(rows);
+    const ties = tieBreakers(selection);
     return `
-    SELECT message, ${classes}
+    SELECT ${names(selection)}
     FROM (
-      SELECT id, message, ${classes}, ${rankOf(seed)} AS rank
-      FROM (${labelledRows(rows)}) AS pool
-      WHERE ${isOfALabel(rows)}
-      ORDER BY rank, id, ${classes}, message
+      SELECT id, ${names(selection)}, ${rankOf(seed)} AS rank
+      FROM (${fieldsOf(selection)}) AS pool
+      WHERE ${isOfUse(selection)}
+      ORDER BY rank, id, ${ties}
       LIMIT ${limit} OFFSET ${offset}
     ) AS sample
-    ORDER BY ${ordered ? `id, ${classes}` : 'rank'}`;
+    ORDER BY ${ordered ? `id, ${ties}` : 'rank'}`;
 }
-/** SELECT of (id, message, class_0, class_1, …), texts in the order of their bytes. */
-function labelledRows(rows) {
-    const [{ selection }] = rows;
-    const classes = rows.map(({ className }, label) => `(${className})::pg_catalog.text COLLATE pg_catalog."C" AS class_${label}`);
+/** SELECT of the one value a statement gives, as text. */
+function singleValue(sql, column) {
+    return `SELECT ${textOf({ column, as: 'text' })} FROM ${asTable(sql)} LIMIT 2`;
+}
+/** A statement as a table named `source`. */
+function asTable(sql) {
+    return `(\n${withoutSemicolon(sql)}\n) AS source`;
+}
+/** A statement without the semicolon at its end, and the comments behind that. */
+function withoutSemicolon(sql) {
+    return sql.replace(/(?:;\s*(?:--[^\n'"$]*(?:\n\s*|$))*)+$/, '');
+}
+/** SELECT of (id, field_0, field_1, …), texts in the order of their bytes. */
+function fieldsOf({ sql, id, fields }) {
+    const columns = fields.map((read, field) => `${textOf(read)} COLLATE pg_catalog."C" AS field_${field}`);
     return `
-      SELECT ${selection.id} AS id, (${selection.message})::pg_catalog.text COLLATE pg_catalog."C" AS message, ${classes.join(', ')}
-      FROM ${selection.from}
-      WHERE ${selection.where}`;
+      SELECT source.${quote(id)} AS id, ${columns.join(', ')}
+      FROM ${asTable(sql)}`;
 }
-function classColumns(rows) {
-    return rows.map((_, label) => `class_${label}`).join(', ');
+function textOf({ column, as }) {
+    const value = `source.${quote(column)}`;
+    return as === 'list'
+        ? `pg_catalog.array_to_json(${value})::pg_catalog.text`
+        : `(${value})::pg_catalog.text`;
 }
-function isOfALabel(rows) {
-    return rows.map((_, label) => `class_${label} IS NOT NULL`).join(' OR ');
+function names({ fields }) {
+    return fields.map((_, field) => `field_${field}`).join(', ');
+}
+/** All fields, first those that tell whose a row is. */
+function tieBreakers({ fields, members }) {
+    const first = members ?? [];
+    const rest = fields.map((_, field) => field).filter((field) => !first.includes(field));
+    return [...first, ...rest].map((field) => `field_${field}`).join(', ');
+}
+function isOfUse({ members }) {
+    return members === null ? 'true' : members.map((field) => `field_${field} IS NOT NULL`).join(' OR ');
+}
+function quote(name) {
+    return `"${name.replaceAll('"', '""')}"`;
 }
 /** SQL of sha256(`<seed>:<id>`). */
 function rankOf(seed) {
     const text = `'${seed}:'::pg_catalog.text OPERATOR(pg_catalog.||) id::pg_catalog.text`;
     return `pg_catalog.sha256(pg_catalog.convert_to(${text}, 'UTF8'))`;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/types.js
+/** Columns of the rows of {@link describeTypes}. */
+const TYPE_COLUMNS = 4;
+const MOST_TABLES = 3;
+/**
+ * SELECT of types by their OIDs, each with its name, its category and that of its elements, of a domain those of the
+ * type it is made from; then, without an OID, the names of some tables the role may change.
+ */
+function describeTypes(oids) {
+    return `
+    WITH RECURSIVE base AS (
+      SELECT t.oid AS asked, t.oid, t.typtype, t.typbasetype, t.typcategory, t.typelem
+      FROM pg_catalog.pg_type t WHERE t.oid OPERATOR(pg_catalog.=) ANY ('{${[...oids].join(',')}}'::pg_catalog.oid[])
+      UNION ALL
+      SELECT base.asked, t.oid, t.typtype, t.typbasetype, t.typcategory, t.typelem
+      FROM base JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) base.typbasetype
+      WHERE base.typtype OPERATOR(pg_catalog.=) 'd'
+    )
+    SELECT base.asked::pg_catalog.text, pg_catalog.format_type(base.oid, NULL), base.typcategory::pg_catalog.text,
+      element.typcategory::pg_catalog.text
+    FROM base LEFT JOIN pg_catalog.pg_type element ON element.oid OPERATOR(pg_catalog.=) base.typelem
+    WHERE base.typtype OPERATOR(pg_catalog.<>) 'd'
+    UNION ALL (
+      SELECT NULL, c.relname::pg_catalog.text, '', ''
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+      WHERE c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p}'::pg_catalog."char"[])
+        AND n.nspname OPERATOR(pg_catalog.!~) '^(pg_|information_schema$)'
+        AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
+        AND pg_catalog.has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
+      LIMIT ${MOST_TABLES}
+    )`;
+}
+/** What is known of the types and tables of a database. */
+class TypeCatalogue {
+    #types = new Map();
+    #writable = [];
+    /** Takes one row of {@link describeTypes}. */
+    add = (fields) => {
+        const [oid, name, category, elementCategory] = fields.map((field) => field === null ? null : Buffer.from(field).toString());
+        if (oid === null)
+            this.#writable.push(harmless(name, 'another'));
+        else
+            this.#types.set(Number(oid), {
+                type: harmless(name, 'of another type'),
+                category: category ?? '',
+                elementCategory,
+            });
+    };
+    /** Some tables the role may change. */
+    get writableTables() {
+        return this.#writable;
+    }
+    describe({ name, dataTypeID }) {
+        const { type, category, elementCategory } = this.#types.get(dataTypeID) ?? {
+            type: 'of another type',
+            category: '',
+            elementCategory: null,
+        };
+        return { name, type, category, elementCategory };
+    }
+}
+/** A name where it looks like one; whoever creates a type or a table may call it anything. */
+function harmless(name, otherwise) {
+    return /^[a-z_][a-z0-9_ ]{0,62}(\[\])?$/.test(name ?? '') ? name : otherwise;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/describe-sources.js
+
+
+/** Each statement is described as it is, which shows whether it is one, and as the table it is read as. */
+const TEXTS_A_STATEMENT = 2;
+/**
+ * Has the server describe the statements of sources, which runs none of them, and says what the types of their columns
+ * are; two round trips. @throws PostgresError when the session fails
+ */
+async function describeSources(snapshot, sources) {
+    const statements = sources.flatMap((source) => [source.corrections, source.confirmed, source.pending]
+        .filter((statement) => statement !== null)
+        .map((statement) => ({ source, statement })));
+    const texts = statements.flatMap(({ statement: { sql } }) => [
+        withoutSemicolon(sql),
+        `SELECT * FROM ${asTable(sql)}`,
+    ]);
+    const { descriptions, refusal } = await snapshot.describe(texts);
+    const described = new Map();
+    for (const [index, { source, statement }] of statements.entries()) {
+        const description = descriptions[TEXTS_A_STATEMENT * index];
+        const isRefused = refusal !== null && Math.floor(descriptions.length / TEXTS_A_STATEMENT) === index;
+        const message = description === undefined ? null : problemOf(description, isRefused);
+        if (message !== null)
+            return { problem: { source, statement, message, offset: null, error: null } };
+        if (isRefused) {
+            const { error, position } = refusal;
+            const offset = position === null ? null : position - 1;
+            return { problem: { source, statement, message: error.message, offset, error } };
+        }
+        described.set(statement, description);
+    }
+    const types = new TypeCatalogue();
+    const oids = [...described.values()].flatMap(({ columns }) => columns.map((column) => column.dataTypeID));
+    await snapshot.copyRows(describeTypes(new Set(oids)), TYPE_COLUMNS, types.add);
+    const columnsOf = (statement) => described.get(statement).columns.map((column) => types.describe(column));
+    return {
+        sources: sources.map(({ corrections, confirmed, pending }) => ({
+            corrections: columnsOf(corrections),
+            confirmed: confirmed === null ? null : columnsOf(confirmed),
+            pending: pending === null ? null : columnsOf(pending),
+        })),
+        writableTables: types.writableTables,
+    };
+}
+/** Why a statement that was described cannot be read from. */
+function problemOf({ columns, parameters }, isRefusedAsTable) {
+    if (columns === null)
+        return 'This statement gives no rows. It must be one SELECT.';
+    if (parameters > 0)
+        return 'This SELECT has parameters ($1, …), which nothing fills in.';
+    return isRefusedAsTable
+        ? 'This statement cannot be read from. It must be one SELECT, without a WITH that changes rows.'
+        : null;
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -61135,9 +62580,13 @@ function quoteIdentifier(name) {
 ;// CONCATENATED MODULE: ./build/postgres/explain-server-error.js
 
 
+const WHAT_COLUMNS_HOLD = "The README's section on tables lists what the columns of the built-in datasets must hold.";
+/** Of what PostgreSQL says so much is passed on. */
+const LONGEST_TEXT = 300;
 /**
- * Explains an error PostgreSQL reported. Its own words are passed on only before a session exists, when they come from
- * poolers (`Tenant or user not found`) and cannot quote data.
+ * Explains an error PostgreSQL reported. Its own words are passed on only while no rows are read and they cannot quote
+ * data: before a session exists, when they come from poolers (`Tenant or user not found`), and about a SELECT that it
+ * describes.
  *
  * @param code SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html)
  * @param text PostgreSQL's message
@@ -61173,8 +62622,8 @@ function explainServerError(code, text, context) {
             };
         case '42703':
             return {
-                message: `There is no ${described('column', readColumnName(text))} ${where}. The tables must have the columns that the ` +
-                    "README's section on tables lists.",
+                message: `There is no ${described('column', readColumnName(text))} ${where}. Check its name; those of the built-in datasets ` +
+                    "are listed in the README's section on tables.",
             };
         case '42501':
             return { message: explainDenial(text, context) };
@@ -61185,11 +62634,11 @@ function explainServerError(code, text, context) {
                 };
             }
             return {
-                message: `Columns that the query compares are of types that do not compare, ${where}. The README's section on tables lists what the columns must hold.`,
+                message: `Columns that the query compares are of types that do not compare, ${where}${words(text, context)}. ${WHAT_COLUMNS_HOLD}`,
             };
         case '42804':
             return {
-                message: `A column that the query reads is of a type it cannot use, ${where}. The README's section on tables lists what the columns must hold.`,
+                message: `A column that the query reads is of a type it cannot use, ${where}${words(text, context)}. ${WHAT_COLUMNS_HOLD}`,
             };
         case '22021':
         case '22P05':
@@ -61234,12 +62683,18 @@ function explainServerError(code, text, context) {
         case '57P03':
             return { message: `${server} is starting up or shutting down. Run again later.`, retryable: true };
     }
-    return {
-        message: context.phase === 'connect'
-            ? `${server} refused the session (SQLSTATE ${code}): ${text.replace(/\s+/g, ' ')}.`
-            : `${server} reported an error (SQLSTATE ${code}). Its log says what is wrong.`,
-        retryable: code.startsWith('08'),
-    };
+    return { message: explainOther(code, text, context), retryable: code.startsWith('08') };
+}
+/** PostgreSQL's own words about a SELECT, where they can quote no data. */
+function words(text, { phase }) {
+    return phase === 'describe' ? `: ${text.replace(/\s+/g, ' ').slice(0, LONGEST_TEXT)}` : '';
+}
+const REFUSALS = { connect: 'refused the session', describe: 'refused the SELECT' };
+function explainOther(code, text, { phase, settings }) {
+    const server = describeServer(settings);
+    if (phase === 'read')
+        return `${server} reported an error (SQLSTATE ${code}). Its log says what is wrong.`;
+    return `${server} ${REFUSALS[phase]} (SQLSTATE ${code}): ${text.replace(/\s+/g, ' ').slice(0, LONGEST_TEXT)}.`;
 }
 function explainDenial(text, { settings }) {
     const { user } = settings;
@@ -61312,6 +62767,8 @@ function explainTlsError(code, context) {
     return undefined;
 }
 
+// EXTERNAL MODULE: ./build/postgres/postgres-error.js
+var postgres_error = __nccwpck_require__(5700);
 ;// CONCATENATED MODULE: ./build/postgres/explain-error.js
 
 
@@ -61359,42 +62816,61 @@ function explain_error_explain(error, context) {
 var pg_copy_streams = __nccwpck_require__(6901);
 ;// CONCATENATED MODULE: ./build/postgres/extended-query.js
 
+
 // The extended query protocol takes one statement and no more, whatever the text holds:
 // https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
-/** Has the server parse and describe a statement, which runs nothing. Rejects with the server's error. */
-function describeStatement(client, text) {
+/** Has the server parse and describe statements in one round trip, which runs nothing. Rejects when the session ends. */
+function describeStatements(client, texts) {
     return new Promise((resolve, reject) => {
-        client.query(new Description(text, resolve, reject));
+        client.query(new Description(texts, resolve, reject));
     });
 }
 class Description {
-    #text;
+    #texts;
     #resolve;
     #reject;
-    #columns = null;
+    #descriptions = [];
     #parameters = 0;
-    constructor(text, resolve, reject) {
-        this.#text = text;
+    #wire;
+    constructor(texts, resolve, reject) {
+        this.#texts = texts;
         this.#resolve = resolve;
         this.#reject = reject;
     }
     submit(wire) {
-        wire.once('parameterDescription', ({ parameterCount }) => {
-            this.#parameters = parameterCount;
-        });
-        wire.parse({ name: '', text: this.#text, types: [] }, true);
-        wire.describe({ type: 'S' }, true);
+        this.#wire = wire;
+        wire.on('parameterDescription', this.#takeParameters);
+        wire.on('noData', this.#takeNoData);
+        for (const text of this.#texts) {
+            wire.parse({ name: '', text, types: [] }, true);
+            wire.describe({ type: 'S' }, true);
+        }
         wire.sync();
     }
     handleRowDescription({ fields }) {
-        this.#columns = fields.map(({ name, dataTypeID }) => ({ name, dataTypeID }));
+        const columns = fields.map(({ name, dataTypeID }) => ({ name, dataTypeID }));
+        this.#descriptions.push({ columns, parameters: this.#parameters });
     }
     handleError(error) {
-        this.#reject(error);
+        this.#end();
+        if (error instanceof DatabaseError)
+            this.#resolve({ descriptions: this.#descriptions, error });
+        else
+            this.#reject(error);
     }
     handleReadyForQuery() {
-        this.#resolve({ columns: this.#columns, parameters: this.#parameters });
+        this.#end();
+        this.#resolve({ descriptions: this.#descriptions, error: null });
     }
+    #end() {
+        this.#wire?.off('parameterDescription', this.#takeParameters).off('noData', this.#takeNoData);
+    }
+    #takeParameters = ({ parameterCount }) => {
+        this.#parameters = parameterCount;
+    };
+    #takeNoData = () => {
+        this.#descriptions.push({ columns: null, parameters: this.#parameters });
+    };
 }
 /** Makes a COPY … TO STDOUT that goes by the extended query protocol; `client.query` starts it. */
 function extendedCopy(text) {
@@ -61605,9 +63081,18 @@ async function tryToConnect({ settings, ca, applicationName }, encryption, signa
                 throw explain(error);
             });
         },
-        describe: (sql) => describeStatement(client, sql).catch((error) => {
-            throw explain(error);
-        }),
+        async describe(statements) {
+            phase = 'describe';
+            const { descriptions, error } = await describeStatements(client, statements).catch((lost) => {
+                throw explain(lost);
+            });
+            const explained = error === null ? null : explain(error);
+            phase = 'read';
+            if (explained?.retryable)
+                throw explained;
+            const position = error?.position === undefined ? null : Number(error.position);
+            return { descriptions, refusal: explained === null ? null : { error: explained, position } };
+        },
         copyTo: (sql) => client.query(extendedCopy(sql)),
         explain,
         destroy,
@@ -61882,7 +63367,7 @@ async function readOnce(target, read, { signal, onWarning }) {
     try {
         await begin(connection, target.settings);
         return await read({
-            describe: (sql) => connection.describe(sql),
+            describe: (statements) => connection.describe(statements),
             copyRows: (query, columnCount, onRow) => copyRows(connection, query, columnCount, onRow),
         });
     }
@@ -61902,113 +63387,43 @@ async function begin(connection, { statementTimeoutMs, searchPath }) {
     ${SEND_BYTES_AS_THEY_ARE}`);
 }
 
-;// CONCATENATED MODULE: ./build/postgres/tables.js
-const CATEGORIES = {
-    text: { codes: 'S', words: 'text, varchar, char or citext' },
-    flag: { codes: 'B', words: 'boolean' },
-};
-const CORRECTIONS = 'misclassified_complaints';
-/** Columns whose type decides whether rows can be read; one of a class may hold anything, which is then no class. */
-const COLUMNS = [
-    { table: 'complaints', name: 'id', kind: 'key' },
-    { table: 'complaints', name: 'message', kind: 'text' },
-    { table: CORRECTIONS, name: 'complaint_id', kind: 'key' },
-    { table: CORRECTIONS, name: 'reviewed', kind: 'flag' },
-];
-/** Columns of the rows of {@link describeTables}. */
-const DESCRIBED_COLUMNS = 4;
-/**
- * SELECT of the columns of the platform's tables that are there, each as its number, its type, the type's category and
- * whether the role may change the table. Only numbers are taken from the answer as names: what the server calls a table
- * or a column is never told.
- */
-function describeTables() {
-    const rows = COLUMNS.map(({ table, name }, number) => `
-    SELECT '${number}'::pg_catalog.text AS number,
-      pg_catalog.format_type(t.oid, NULL) AS type, t.typcategory::pg_catalog.text AS category,
-      pg_catalog.has_table_privilege(a.attrelid, 'INSERT, UPDATE, DELETE, TRUNCATE')::pg_catalog.text AS writable
-    FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
-    WHERE a.attrelid OPERATOR(pg_catalog.=) pg_catalog.to_regclass('${table}')
-      AND a.attname OPERATOR(pg_catalog.=) '${name}'::pg_catalog.name`);
-    return rows.join(' UNION ALL ');
-}
-/** What is to be said of tables that were described. */
-class TableDescription {
-    #found = [];
-    #writable = new Set();
-    /** Takes one row of {@link describeTables}. */
-    add = (fields) => {
-        const [number, type, category, writable] = fields.map((field) => Buffer.from(field ?? []).toString());
-        const column = COLUMNS[Number(number)];
-        this.#found.push({ ...column, type: nameOf(type), category });
-        if (writable === 'true')
-            this.#writable.add(column.table);
-    };
-    /** Tables the role may change. */
-    get writableTables() {
-        return [...this.#writable];
-    }
-    /** Why a column cannot be read as it has to be, null when each can; a column that is missing is PostgreSQL's to tell. */
-    get problem() {
-        for (const { table, name, kind, type, category } of this.#found) {
-            if (kind === 'key' || CATEGORIES[kind].codes.includes(category))
-                continue;
-            return `The column ${table}.${name} is ${type}, and must be ${CATEGORIES[kind].words}. Read from a view that converts it, named ${table} and first on the search_path, or change its type.`;
-        }
-        const [id, reference] = this.#found.filter(({ kind }) => kind === 'key');
-        if (id === undefined || reference === undefined || areComparable(id, reference))
-            return null;
-        return `The column ${reference.table}.${reference.name} is ${reference.type}, and ${id.table}.${id.name}, which it refers to, is ${id.type}: they must be of one type.`;
-    }
-}
-/** Numbers compare with numbers and texts with texts; other types only with themselves. */
-function areComparable(a, b) {
-    return a.type === b.type || (a.category === b.category && 'NS'.includes(a.category));
-}
-/** A type's name where it looks like one; whoever creates a type may call it anything. */
-function nameOf(type) {
-    return /^[a-z][a-z0-9_ ]{0,40}(\[\])?$/.test(type) ? type : 'of another type';
-}
-
 ;// CONCATENATED MODULE: ./build/postgres/corrections-database.js
 
 
 
-
-/**
- * Reads corrections from PostgreSQL, and warns of a role that may do more than read.
- *
- * @param options.seed seed of the sample of correct rows
- * @param options.ordered true hands rows over by id, which scikit-learn's split depends on and which costs a sort
- */
+/** Reads corrections from PostgreSQL, and warns of a role that may do more than read. */
 function createCorrectionsDatabase(options) {
     return {
         withSnapshot(read) {
-            return withSnapshot(options, async (snapshot) => {
-                await lookAtTables(snapshot, options);
-                return read(correctionsIn(snapshot, options));
-            });
+            return withSnapshot(options, (snapshot) => read(correctionsIn(snapshot, options)));
         },
     };
 }
-function correctionsIn(snapshot, { seed, ordered }) {
-    const copy = (query, schemas, onRow) => snapshot.copyRows(query, 1 + schemas.length, onRow);
+function correctionsIn(snapshot, { onWarning }) {
+    const copy = ({ fields }, query, onRow) => snapshot.copyRows(query, fields.length, onRow);
     return {
-        reviewed: (schemas, onRow) => copy(reviewedRows(schemas, { ordered }), schemas, onRow),
-        sample: (schemas, range, onRow) => copy(sampledRows(schemas, { seed, ordered, ...range }), schemas, onRow),
+        async describe(sources) {
+            const description = await describeSources(snapshot, sources);
+            const tables = 'problem' in description ? [] : description.writableTables;
+            if (tables.length > 0) {
+                onWarning?.(`The database role may change tables (${tables.join(', ')}), and reading is all this action needs. Give it a role of its own with scripts/sql/reader-role.sql.`);
+            }
+            return description;
+        },
+        all: (selection, how, onRow) => copy(selection, allRows(selection, how), onRow),
+        sample: (selection, how, onRow) => copy(selection, sampledRows(selection, how), onRow),
+        async count({ sql }, column) {
+            let found = Number.NaN;
+            const rows = await snapshot.copyRows(singleValue(sql, column), 1, ([value]) => {
+                found = value === null ? Number.NaN : Number(Buffer.from(value).toString());
+            });
+            return rows === 1 ? found : Number.NaN;
+        },
     };
 }
-/** Warns of rights that reading does not need. @throws PostgresError for a column that is of no use as it is */
-async function lookAtTables(snapshot, { onWarning }) {
-    const tables = new TableDescription();
-    await snapshot.copyRows(describeTables(), DESCRIBED_COLUMNS, tables.add);
-    if (tables.problem !== null)
-        throw new postgres_error/* PostgresError */.Y(tables.problem, { code: '42804' });
-    if (tables.writableTables.length === 0)
-        return;
-    onWarning?.(`The database role may change ${tables.writableTables.join(' and ')}, and reading is all this action needs. Give it a role of its own with scripts/sql/reader-role.sql.`);
-}
 
+// EXTERNAL MODULE: ./build/clients/hub.js + 2 modules
+var clients_hub = __nccwpck_require__(5563);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:worker_threads"
@@ -62023,11 +63438,14 @@ const ROW_HEADER_BYTES = 8;
 /**
  * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
  * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
- * the text; integers little-endian. Two datasets with the same hash hold the same rows in the same order.
+ * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
+ * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
+ * rows in the same order.
  *
+ * @param values reads the rows' values; null where a class is all
  * @returns lower-case hexadecimal SHA-256
  */
-function contentSha256(texts, splits) {
+function contentSha256(rows, splits, values) {
     const hash = (0,external_node_crypto_.createHash)('sha256');
     const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
     let filled = 0;
@@ -62037,22 +63455,36 @@ function contentSha256(texts, splits) {
         hash.update(buffer.subarray(0, filled));
         filled = 0;
     };
+    const addValues = (bytes) => {
+        makeRoom(4 + bytes.length);
+        filled = buffer.writeUInt32LE(bytes.length, filled);
+        if (filled + bytes.length <= BUFFER_BYTES) {
+            buffer.set(bytes, filled);
+            filled += bytes.length;
+        }
+        else {
+            hash.update(buffer.subarray(0, filled)).update(bytes);
+            filled = 0;
+        }
+    };
     for (const split of dataset_rows/* SPLIT_NAMES */.g) {
-        const rows = splits[split];
         makeRoom(split.length + 1 + 4);
         filled += buffer.write(`${split}\n`, filled, 'latin1');
-        filled = buffer.writeUInt32LE(rows.length, filled);
-        for (const row of rows) {
-            const length = texts.byteLengthAt(row);
+        filled = buffer.writeUInt32LE(splits[split].length, filled);
+        for (const row of splits[split]) {
+            const length = rows.byteLengthAt(row);
+            if (values !== null)
+                addValues(values.bytesAt(rows.valueNumbers[row]));
             makeRoom(ROW_HEADER_BYTES + length);
-            filled = buffer.writeUInt32LE(texts.classIds[row], filled);
+            if (values === null)
+                filled = buffer.writeUInt32LE(rows.classIds[row], filled);
             filled = buffer.writeUInt32LE(length, filled);
             if (filled + length <= BUFFER_BYTES) {
-                texts.copyText(row, buffer, filled);
+                rows.copyText(row, buffer, filled);
                 filled += length;
             }
             else {
-                hash.update(buffer.subarray(0, filled)).update(texts.textAt(row));
+                hash.update(buffer.subarray(0, filled)).update(rows.textAt(row));
                 filled = 0;
             }
         }
@@ -68107,7 +69539,84 @@ function getLeafSchemaPaths(schemaPath) {
 
 // EXTERNAL MODULE: ./build/dataset/features.js
 var features = __nccwpck_require__(4264);
+// EXTERNAL MODULE: ./build/dataset/identity.js + 1 modules
+var identity = __nccwpck_require__(8568);
+// EXTERNAL MODULE: ./build/dataset/messages.js
+var messages = __nccwpck_require__(9271);
+;// CONCATENATED MODULE: ./build/dataset/parquet-schema.js
+// No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
+const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
+/** How the values of each type are written. */
+const ENCODINGS = {
+    string: FREE_TEXT,
+    strings: { statistics: false },
+    messages: { statistics: false },
+    class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
+    classes: {},
+    bool: {},
+    int64: {},
+    float32: {},
+    float64: {},
+};
+const TEXT = {
+    type: 'BYTE_ARRAY',
+    converted_type: 'UTF8',
+    logical_type: { type: 'STRING' },
+};
+/** The schema of a dataset's parquet files; lists have the three levels of the format's LogicalTypes.md. */
+function parquet_schema_parquetSchema({ texts, values }) {
+    const columns = [...texts, ...values];
+    return [
+        { name: 'schema', num_children: columns.length },
+        ...columns.flatMap(({ name, type }) => elementsOf(name, type)),
+    ];
+}
+function elementsOf(name, type) {
+    switch (type) {
+        case 'string':
+            return [optional(name, TEXT)];
+        case 'class':
+        case 'int64':
+            return [optional(name, { type: 'INT64' })];
+        case 'bool':
+            return [optional(name, { type: 'BOOLEAN' })];
+        case 'float32':
+            return [optional(name, { type: 'FLOAT' })];
+        case 'float64':
+            return [optional(name, { type: 'DOUBLE' })];
+        case 'classes':
+            return listOf(name, [optional('element', { type: 'INT64' })]);
+        case 'strings':
+            return listOf(name, [optional('element', TEXT)]);
+        case 'messages':
+            return listOf(name, [
+                optional('element', { num_children: 2 }),
+                optional('role', TEXT),
+                optional('content', TEXT),
+            ]);
+    }
+}
+function optional(name, element) {
+    return { name, ...element, repetition_type: 'OPTIONAL' };
+}
+function listOf(name, element) {
+    return [
+        optional(name, { converted_type: 'LIST', logical_type: { type: 'LIST' }, num_children: 1 }),
+        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+        ...element,
+    ];
+}
+
+// EXTERNAL MODULE: ./build/dataset/text-store.js
+var text_store = __nccwpck_require__(3776);
+// EXTERNAL MODULE: ./build/dataset/values.js + 1 modules
+var dataset_values = __nccwpck_require__(7121);
 ;// CONCATENATED MODULE: ./build/dataset/parquet.js
+
+
+
+
+
 
 
 
@@ -68119,40 +69628,41 @@ const ROW_GROUP_ROWS = 20_000;
 const ROW_GROUP_BYTES = 32 << 20;
 /** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
 const ZSTD_LEVEL = 3;
-const PARQUET_SCHEMA = [
-    { name: 'schema', num_children: 2 },
-    {
-        name: 'grievance',
-        type: 'BYTE_ARRAY',
-        converted_type: 'UTF8',
-        logical_type: { type: 'STRING' },
-        repetition_type: 'OPTIONAL',
-    },
-    { name: 'label', type: 'INT64', repetition_type: 'OPTIONAL' },
-];
-/** Bytes `datasets` counts for these rows: UTF-8 bytes and a 4-byte offset per text, 8 bytes per label. */
-function countDatasetBytes(texts, rows) {
-    let bytes = 0;
-    for (const row of rows)
-        bytes += texts.byteLengthAt(row) + 4 + 8;
+/** Bytes `datasets` counts for these rows. */
+function countDatasetBytes(shape, rows, selected) {
+    const { parts, more } = rowSizes(shape, rows);
+    let bytes = more * selected.length;
+    for (const row of selected)
+        bytes += parts.byteLengthAt(row);
     return bytes;
 }
+/** A text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close. */
+function rowSizes({ texts, values }, rows) {
+    const { valueNumbers, valueMemory } = rows;
+    const offsets = 4 * texts.length - (texts.length - 1);
+    if (valueNumbers === null || valueMemory === null)
+        return { parts: rows, more: offsets + 8 * values.length };
+    const reader = new text_store/* TextReader */.TX(valueMemory);
+    const byteLengthAt = (row) => rows.byteLengthAt(row) + reader.byteLengthAt(valueNumbers[row]);
+    return { parts: { byteLengthAt }, more: offsets };
+}
 /**
- * Writes one split as parquet: columns `grievance` (string) and `label` (int64), zstd, with the schema metadata
- * key `huggingface` that tells `datasets` the class names.
+ * Writes one split as parquet, zstd, with the schema metadata key `huggingface` that tells `datasets` the features.
  *
- * @param rows row numbers in file order
+ * @param selected row numbers in file order
  * @returns the shards in order; a split without rows is one file without rows
  */
 function writeParquet(options) {
-    const { split, texts, rows, classNames, maxShardBytes = MAX_SHARD_BYTES } = options;
-    const shards = cutRows(texts, rows, Number.MAX_SAFE_INTEGER, maxShardBytes);
+    const { split, shape, rows, selected, maxShardBytes = MAX_SHARD_BYTES } = options;
+    const sizes = rowSizes(shape, rows);
+    const shards = cutRows(selected, sizes, Number.MAX_SAFE_INTEGER, maxShardBytes);
     if (shards.length === 0)
-        shards.push(rows);
+        shards.push(selected);
     return shards.map((shardRows, index) => {
         const number = String(index).padStart(5, '0');
         const total = String(shards.length).padStart(5, '0');
-        const chunks = writeShard(texts, shardRows, classNames);
+        const groups = cutRows(shardRows, sizes, ROW_GROUP_ROWS, ROW_GROUP_BYTES);
+        const chunks = writeShard(shape, rows, groups);
         return {
             split,
             path: `data/${split}-${number}-of-${total}.parquet`,
@@ -68162,48 +69672,81 @@ function writeParquet(options) {
         };
     });
 }
-function writeShard(texts, rows, classNames) {
+function writeShard(shape, rows, groups) {
     const writer = new ChunkWriter();
     const parquet = new ParquetWriter({
         writer,
-        schema: PARQUET_SCHEMA,
+        schema: parquet_schema_parquetSchema(shape),
         codec: 'ZSTD',
         compressors: { ZSTD: parquet_compress },
-        kvMetadata: [
-            { key: 'huggingface', value: JSON.stringify({ info: { features: (0,features/* hubFeatures */.x)(classNames) } }) },
-        ],
+        kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: (0,features/* hubFeatures */.x)(shape) } }) }],
         createdBy: 'prepare-dataset',
     });
-    const classIdValues = classNames.map((_, classId) => BigInt(classId));
-    for (const groupRows of cutRows(texts, rows, ROW_GROUP_ROWS, ROW_GROUP_BYTES)) {
-        const grievance = new Array(groupRows.length);
-        const label = new Array(groupRows.length);
-        for (let index = 0; index < groupRows.length; index++) {
-            grievance[index] = texts.textAt(groupRows[index]);
-            label[index] = classIdValues[texts.classIds[groupRows[index]]];
-        }
-        parquet.write({
-            columnData: [
-                // No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
-                { name: 'grievance', data: grievance, encoding: 'PLAIN', statistics: false },
-                { name: 'label', data: label, encoding: 'RLE_DICTIONARY', columnIndex: true },
-            ],
-            rowGroupSize: groupRows.length,
-        });
+    const layout = {
+        shape,
+        values: rows.valueMemory === null ? null : new dataset_values/* ValueUnpacker */.tj(shape, rows.valueMemory),
+        classIds: shape.classNames.map((_, classId) => BigInt(classId)),
+    };
+    for (const group of groups) {
+        parquet.write({ columnData: columnsOf(layout, rows, group), rowGroupSize: group.length });
     }
     parquet.finish();
     return writer.chunks;
+}
+/** The columns of a row group. */
+function columnsOf({ shape, values, classIds }, rows, group) {
+    const columns = [...shape.texts, ...shape.values].map(({ name, type }) => ({
+        name,
+        data: new Array(group.length),
+        ...ENCODINGS[type],
+    }));
+    const data = columns.map((column) => column.data);
+    fillTexts(data, { shape, rows, group });
+    const ofValues = data.slice(shape.texts.length);
+    if (values === null)
+        fillClasses(ofValues[0], { classIds, rows, group });
+    else
+        fillValues(ofValues, { values, rows, group });
+    return columns;
+}
+function fillTexts(data, { shape: { texts }, rows, group }) {
+    if (texts.length === 1 && texts[0].type === 'string') {
+        const [column] = data;
+        for (let index = 0; index < group.length; index++)
+            column[index] = rows.textAt(group[index]);
+        return;
+    }
+    for (let index = 0; index < group.length; index++) {
+        for (const [column, text] of (0,identity/* splitIdentity */.Lt)(rows.textAt(group[index]), texts.length).entries()) {
+            data[column][index] = published(texts[column].type, text);
+        }
+    }
+}
+/** The class of each row, which is its only value. */
+function fillClasses(column, { classIds, rows, group }) {
+    for (let index = 0; index < group.length; index++)
+        column[index] = classIds[rows.classIds[group[index]]];
+}
+function fillValues(data, { values, rows, group }) {
+    for (let index = 0; index < group.length; index++) {
+        for (const [column, value] of values.at(rows.valueNumbers[group[index]]).entries()) {
+            data[column][index] = value;
+        }
+    }
+}
+function published(type, text) {
+    return type === 'messages' ? (0,messages/* parseJson */.q)(text) : text;
 }
 function parquet_compress(page) {
     return (0,external_node_zlib_.zstdCompressSync)(page, { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
 }
 /** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
-function cutRows(texts, rows, maxRows, maxBytes) {
+function cutRows(rows, { parts, more }, maxRows, maxBytes) {
     const runs = [];
     let start = 0;
     let bytes = 0;
     for (let position = 0; position < rows.length; position++) {
-        const rowBytes = texts.byteLengthAt(rows[position]) + 4 + 8;
+        const rowBytes = parts.byteLengthAt(rows[position]) + more;
         if (position > start && (position - start === maxRows || bytes + rowBytes > maxBytes)) {
             runs.push(rows.subarray(start, position));
             start = position;
@@ -68229,6 +69772,8 @@ class ChunkWriter extends ByteWriter {
     }
 }
 
+// EXTERNAL MODULE: ./build/dataset/shape.js
+var dataset_shape = __nccwpck_require__(6141);
 ;// CONCATENATED MODULE: ./build/dataset/mersenne-twister.js
 const N = 624;
 const M = 397;
@@ -68462,26 +70007,26 @@ const SMALLEST_SKLEARN_CLASS = 3;
  * @throws Error when there are too few rows to give each split at least one
  */
 function splitRows(options) {
-    const { texts, fractions, method } = options;
-    const rows = method === 'stable' ? splitStable(texts, fractions) : splitSklearn(options);
-    if (rows.train.length === 0 || rows.eval.length === 0 || rows.test.length === 0) {
-        throw new Error(`${texts.length} rows are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+    const { rows, fractions, method } = options;
+    const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
+    if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
+        throw new Error(`${rows.length} rows are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
     }
-    return rows;
+    return splits;
 }
 function splitSklearn(options) {
-    const { classIds } = options.texts;
+    const { classIds } = options.rows;
     const classCounts = new Uint32Array(options.classNames.length);
     for (const classId of classIds)
         classCounts[classId]++;
     const isTiny = (row) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
     const all = Uint32Array.from(classIds, (_, row) => row);
-    const rows = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
+    const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
     const tiny = all.filter(isTiny);
-    const train = new Uint32Array(rows.train.length + tiny.length);
-    train.set(rows.train);
-    train.set(tiny, rows.train.length);
-    return { ...rows, train };
+    const train = new Uint32Array(splits.train.length + tiny.length);
+    train.set(splits.train);
+    train.set(tiny, splits.train.length);
+    return { ...splits, train };
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/prepare.js
@@ -68489,36 +70034,48 @@ function splitSklearn(options) {
 
 
 
+
+
 /** Splits the collected rows and sums up what came out. @throws Error when there are too few rows to split */
-function prepareDataset(schema, { texts, counts }, options) {
-    const splits = splitRows({ texts, classNames: schema.classNames, ...options });
-    const classBalance = countClasses(schema, texts, splits);
+function prepareDataset(shape, { rows, counts }, options) {
+    const splits = splitRows({ rows, classNames: shape.classNames, ...options });
+    const values = rows.valueMemory === null ? null : new dataset_values/* ValueUnpacker */.tj(shape, rows.valueMemory);
+    const classBalance = countClasses(shape, rows, { splits, values });
     const dataset = {
-        schema,
-        numSamples: texts.length,
+        shape,
+        numSamples: rows.length,
         splitSizes: ofSplits((split) => splits[split].length),
-        splitBytes: ofSplits((split) => countDatasetBytes(texts, splits[split])),
+        splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
         classBalance,
         missingClasses: findMissingClasses(classBalance),
         counts,
-        contentSha256: contentSha256(texts, splits),
+        contentSha256: contentSha256(rows, splits, values),
     };
     return { dataset, splits };
 }
 /** Writes the data files of a dataset. */
-function writeDataFiles({ classNames }, texts, splits, options = {}) {
-    return dataset_rows/* SPLIT_NAMES */.g.flatMap((split) => writeParquet({ split, texts, rows: splits[split], classNames, ...options }));
+function writeDataFiles(shape, rows, splits, options = {}) {
+    return dataset_rows/* SPLIT_NAMES */.g.flatMap((split) => writeParquet({ split, shape, rows, selected: splits[split], ...options }));
 }
 function ofSplits(count) {
     return { train: count('train'), eval: count('eval'), test: count('test') };
 }
-function countClasses(schema, texts, splits) {
-    const balance = schema.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
+/** Rows of each class, and of several classes a row, in each split; none without classes. */
+function countClasses(shape, rows, { splits, values }) {
+    const balance = shape.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
+    const type = shape.values[(0,dataset_shape/* classColumn */.$)(shape)]?.type;
     for (const split of dataset_rows/* SPLIT_NAMES */.g) {
-        for (const row of splits[split])
-            balance[texts.classIds[row]][split]++;
+        if (type === 'class')
+            for (const row of splits[split])
+                balance[rows.classIds[row]][split]++;
+        if (type !== 'classes')
+            continue;
+        for (const row of splits[split]) {
+            for (const id of values.classIdsAt(rows.valueNumbers[row]))
+                balance[id][split]++;
+        }
     }
-    return Object.fromEntries(schema.classNames.map((name, classId) => [name, balance[classId]]));
+    return Object.fromEntries(shape.classNames.map((name, classId) => [name, balance[classId]]));
 }
 function findMissingClasses(classBalance) {
     return Object.entries(classBalance).flatMap(([className, rows]) => {
@@ -68545,7 +70102,7 @@ const THREAD_BYTES = 8 << 20;
  */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1536 };
 /**
- * Prepares datasets: large ones in a thread of their own each, so that labels are prepared side by side and a
+ * Prepares datasets: large ones in a thread of their own each, so that datasets are prepared side by side and a
  * cancellation is heard.
  *
  * @param options.workerFile the thread's bundle
@@ -68556,37 +70113,38 @@ const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 153
 function createPreparer(options = {}) {
     const { threadRows = THREAD_ROWS, threadBytes = THREAD_BYTES, signal } = options;
     const { workerFile = external_node_path_.join(import.meta.dirname, 'prepare-worker', 'index.js') } = options;
-    return async (schema, rows, how) => {
-        const isSmall = rows.texts.length < threadRows && !holdsBytes(rows.texts, threadBytes);
+    return async (shape, rows, how) => {
+        const isSmall = rows.rows.length < threadRows && !holdsBytes(rows.rows, threadBytes);
         if (isSmall)
-            return prepareHere(schema, rows, how);
-        return prepareInThread(workerFile, { schema, columns: rows.texts.columns, counts: rows.counts, options: how }, signal);
+            return prepareHere(shape, rows, how);
+        return prepareInThread(workerFile, { shape, columns: rows.rows.columns, counts: rows.counts, options: how }, signal);
     };
 }
 /** True when the texts have at least so many bytes. */
-function holdsBytes(texts, least) {
+function holdsBytes(rows, least) {
     let bytes = 0;
-    for (let row = 0; row < texts.length; row++)
-        bytes += texts.byteLengthAt(row);
+    for (let row = 0; row < rows.length; row++)
+        bytes += rows.byteLengthAt(row);
     return bytes >= least;
 }
-function prepareHere(schema, rows, how) {
-    const { dataset, splits } = prepareDataset(schema, rows, how);
+function prepareHere(shape, rows, how) {
+    const { dataset, splits } = prepareDataset(shape, rows, how);
     let files;
     return {
         dataset,
         async dataFiles() {
-            files ??= writeDataFiles(schema, rows.texts, splits);
+            files ??= writeDataFiles(shape, rows.rows, splits);
             return files;
         },
         close: async () => undefined,
     };
 }
 async function prepareInThread(file, job, signal) {
-    const { numbers, classIds, rankHigh, rankLow } = job.columns;
+    const { numbers, classIds, valueNumbers, rankHigh, rankLow } = job.columns;
+    const columns = [numbers, classIds, valueNumbers, rankHigh, rankLow].filter((column) => column !== null);
     const worker = new external_node_worker_threads_.Worker(file, {
         workerData: job,
-        transferList: [numbers, classIds, rankHigh, rankLow].map(({ buffer }) => buffer),
+        transferList: columns.map(({ buffer }) => buffer),
         resourceLimits: THREAD_LIMITS,
         env: {},
     });
@@ -68596,11 +70154,11 @@ async function prepareInThread(file, job, signal) {
     };
     signal?.addEventListener('abort', close);
     try {
-        const dataset = await answerOf(worker, job.schema, signal);
+        const dataset = await answerOf(worker, job.shape, signal);
         let files;
         const writeFiles = () => {
             worker.postMessage('write');
-            return answerOf(worker, job.schema, signal).finally(close);
+            return answerOf(worker, job.shape, signal).finally(close);
         };
         return {
             dataset,
@@ -68633,26 +70191,18 @@ async function answerOf(worker, { name }, signal) {
 
 
 
-
 /** The database, the Hub and the folder that a run works with. */
 function createPipelineClients(inputs, { progress, tell, signal }) {
-    const { hubEndpoint: endpoint } = inputs;
+    const hub = (0,clients_hub/* openHub */.C)(inputs, { signal, onUploaded: progress.uploaded });
     return {
         database: createCorrectionsDatabase({
             url: inputs.postgresUrl,
             ca: inputs.postgresCa ?? undefined,
-            seed: inputs.randomState,
-            ordered: inputs.splitMethod === 'sklearn',
             signal,
             onWarning: (message) => (0,core/* warning */.$e)(message, { title: 'PostgreSQL' }),
             onRetry: ({ attempt, attempts, delayMs, error }) => (0,core/* info */.pq)(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
         }),
-        openRepo(name) {
-            const repo = `datasets/${name}`;
-            const shared = { endpoint, signal, onWait: hub_wait/* logHubWait */.L };
-            const token = (0,oidc_token/* createTokenSource */.Z)({ ...shared, token: inputs.hfToken, repo, mask: core/* setSecret */.Pq });
-            return new DatasetRepo(name, { ...shared, token, onUploaded: progress.uploaded });
-        },
+        openRepo: (name) => new DatasetRepo(name, hub),
         prepare: createPreparer({ signal }),
         outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
         progress,
@@ -68665,7 +70215,7 @@ function createPipelineClients(inputs, { progress, tell, signal }) {
 
 /***/ }),
 
-/***/ 6093:
+/***/ 9734:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68675,12 +70225,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   o: () => (/* binding */ pausePreparationSpace)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
-var core = __nccwpck_require__(2275);
-// EXTERNAL MODULE: ./build/action/hub-wait.js
-var hub_wait = __nccwpck_require__(4488);
-// EXTERNAL MODULE: ./build/hub/oidc-token.js
-var oidc_token = __nccwpck_require__(4671);
 // EXTERNAL MODULE: ./build/dataset/repo-name.js
 var repo_name = __nccwpck_require__(8107);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
@@ -68719,11 +70263,11 @@ class Space {
     #endpoint;
     #requests;
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(name, options) {
+    constructor(name, hub) {
         checkSpaceName(name);
         this.name = name;
-        this.#endpoint = options.endpoint;
-        this.#requests = createWatchedFetch({ ...options, repo: `spaces/${name}` });
+        this.#endpoint = hub.endpoint;
+        this.#requests = createWatchedFetch({ ...hub, repo: `spaces/${name}` });
     }
     /** Address of the Space for people. */
     get pageUrl() {
@@ -68734,7 +70278,7 @@ class Space {
         const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
         return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
     }
-    /** Stage the Space is in, for example `RUNNING`. */
+    /** Stage the Space is in, for example `RUNNING`. @param signal ends the request */
     stage(signal) {
         return this.#stageFrom('see', 'GET', '/runtime', signal);
     }
@@ -68809,17 +70353,9 @@ function checkSpaceName(name) {
     throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example sambodhan/retrain-department).`);
 }
 
-;// CONCATENATED MODULE: ./build/hub/open-space.js
-
-
-/** A Space with the token that is for it. @throws HubError when the name is not one of a Space */
-function openSpace(name, { token, mask, ...options }) {
-    const source = (0,oidc_token/* createTokenSource */.Z)({ ...options, token, repo: `spaces/${name}`, mask });
-    return new Space(name, { ...options, token: source });
-}
-
+// EXTERNAL MODULE: ./build/clients/hub.js + 2 modules
+var hub = __nccwpck_require__(5563);
 ;// CONCATENATED MODULE: ./build/clients/preparation-space.js
-
 
 
 const CHANNEL = 'Space to pause';
@@ -68827,17 +70363,214 @@ const CHANNEL = 'Space to pause';
 const SPACE_LEFT_ALONE = { channel: CHANNEL, state: 'off', detail: '' };
 /** Pauses the Space that used to prepare the datasets; none of it can fail a run. */
 async function pausePreparationSpace(inputs, signal) {
-    const { spaceToPause: name, hfToken: token, hubEndpoint: endpoint, dryRun } = inputs;
+    const { spaceToPause: name, dryRun } = inputs;
     if (name === null || dryRun)
         return SPACE_LEFT_ALONE;
     try {
-        const space = openSpace(name, { token, endpoint, signal, mask: core/* setSecret */.Pq, onWait: hub_wait/* logHubWait */.L });
+        const space = new Space(name, (0,hub/* openHub */.C)(inputs, { signal }));
         return { channel: CHANNEL, state: 'delivered', detail: `${name} is ${await space.pause()}` };
     }
     catch (error) {
         const detail = error instanceof Error ? error.message : String(error);
         return { channel: CHANNEL, state: 'failed', detail };
     }
+}
+
+
+/***/ }),
+
+/***/ 9445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/** Edits up to which a name is taken for a misspelt one. */
+const MAX_EDITS = 3;
+/** The known name that is nearest to one that is not known, by edit distance; null when none is near. */
+function nearest(name, known) {
+    const limit = Math.min(MAX_EDITS, Math.floor(name.length / 2));
+    const near = known
+        .filter((candidate) => Math.abs(candidate.length - name.length) <= limit)
+        .map((candidate) => ({ candidate, edits: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
+        .filter(({ edits }) => edits <= limit)
+        .sort((a, b) => a.edits - b.edits);
+    return near[0]?.candidate ?? null;
+}
+/** Insertions, deletions and substitutions that make one word the other (Wagner and Fischer, 1974). */
+function editDistance(a, b) {
+    let before = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= a.length; row++) {
+        const now = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const substitution = before[column - 1] + (a[row - 1] === b[column - 1] ? 0 : 1);
+            now.push(Math.min(before[column] + 1, now[column - 1] + 1, substitution));
+        }
+        before = now;
+    }
+    return before[b.length];
+}
+
+
+/***/ }),
+
+/***/ 3515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ku: () => (/* binding */ ProblemList),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   xL: () => (/* binding */ ConfigError)
+/* harmony export */ });
+/** What a place is called whose value is no file: the name of the input. */
+const INPUT = 'config';
+const MAX_PROBLEMS = 100;
+const MAX_QUOTED = 60;
+/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
+class ConfigError extends Error {
+    problems;
+    /** @param isCut whether there are more problems than these */
+    constructor(problems, isCut = false) {
+        const lines = problems.map(({ file, line, column, message }) => `${file ?? INPUT}:${line}:${column}: ${message}`);
+        super([...lines, ...(isCut ? ['There are more problems than these.'] : [])].join('\n'));
+        this.name = 'ConfigError';
+        this.problems = problems;
+    }
+}
+/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
+class ProblemList {
+    #problems = new Map();
+    #isCut = false;
+    /** Keeps a problem; one that aliases lead to several times is kept once. */
+    add({ file, line, column }, message) {
+        const key = `${line}:${column}:${message}`;
+        if (this.#problems.size < MAX_PROBLEMS)
+            this.#problems.set(key, { message, file, line, column });
+        else
+            this.#isCut ||= !this.#problems.has(key);
+    }
+    /** True when nothing more is kept. */
+    get isFull() {
+        return this.#isCut;
+    }
+    /** @throws ConfigError with every problem kept, when there is one */
+    check() {
+        if (this.#problems.size > 0)
+            this.fail();
+    }
+    /** @throws ConfigError with every problem kept, in the order of their places */
+    fail() {
+        const problems = [...this.#problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+        throw new ConfigError(problems, this.#isCut);
+    }
+}
+/** A value as a message quotes it: short, in one line, without characters that are not seen. */
+function quote(text) {
+    const isLong = text.length > MAX_QUOTED;
+    const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+    return `"${start}${isLong ? '…' : ''}"`;
+}
+
+
+/***/ }),
+
+/***/ 5366:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   Dh: () => (/* binding */ piecesOfFile),
+/* harmony export */   Jp: () => (/* binding */ piecesOfScalar)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8815);
+
+/**
+ * The place a character of a statement stands at; the start of its value when no better one is known.
+ *
+ * @param offset characters before it, as PostgreSQL counts them: code points
+ */
+function placeOf({ sql, file, line, column, pieces }, offset) {
+    let index = 0;
+    for (let left = offset; left > 0 && index < sql.length; left--) {
+        index += (sql.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+    }
+    const piece = pieces.findLast(({ start }) => start <= index);
+    if (piece === undefined)
+        return { file, line, column };
+    return { file, line: piece.line, column: piece.column + index - piece.start };
+}
+/** Where a text stands that is the whole of a file. */
+function piecesOfFile(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts.map((start, index) => ({ start, line: index + 1, column: 1 }));
+}
+/**
+ * Where the text of a scalar stands in its file. White space is folded, indentation removed and escapes replaced, but
+ * everything else is there in its order, so the two texts are walked side by side.
+ *
+ * @param options.text the file
+ * @param options.placeAt gives the place of a position in the file
+ */
+function piecesOfScalar(scalar, { text, placeAt }) {
+    const value = scalar.source ?? '';
+    const pieces = [];
+    let lineBefore = -1;
+    let shiftBefore = 0;
+    let index = 0;
+    for (const { at, line: lineOfScalar, length } of shownCharacters(scalar, text)) {
+        while (isSpace(value[index]))
+            index++;
+        if (lineOfScalar !== lineBefore || at - index !== shiftBefore) {
+            const { line, column } = placeAt(at);
+            pieces.push({ start: index, line, column });
+        }
+        lineBefore = lineOfScalar;
+        shiftBefore = at - index;
+        index += length;
+    }
+    return pieces;
+}
+/** Digits of the escapes that name a character by its number. */
+const NUMBERED_ESCAPES = { x: 2, u: 4, U: 8 };
+/** Escapes of white space, or of a line break that is none. */
+const SPACE_ESCAPES = 'tnvfr_LP \t\r\n';
+/** The characters of a scalar that are no white space. */
+function* shownCharacters({ type, range }, text) {
+    const [start, end] = range ?? [0, 0];
+    const isBlock = type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.BLOCK_LITERAL || type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.BLOCK_FOLDED;
+    const isQuoted = type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE || type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_DOUBLE;
+    const stop = isQuoted ? end - 1 : end;
+    let at = start;
+    if (isBlock)
+        at = text.indexOf('\n', start) + 1;
+    else if (isQuoted)
+        at = start + 1;
+    let line = 0;
+    while (at < stop) {
+        const character = text[at];
+        if (type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_DOUBLE && character === '\\') {
+            const code = text[at + 1];
+            const digits = NUMBERED_ESCAPES[code] ?? 0;
+            const number = Number.parseInt(text.slice(at + 2, at + 2 + digits), 16);
+            const isShown = digits === 0 ? !SPACE_ESCAPES.includes(code) : !isSpace(String.fromCodePoint(number));
+            if (isShown)
+                yield { at, line, length: number > 0xffff ? 2 : 1 };
+            at += 2 + digits;
+            if (code === '\n')
+                line++;
+            continue;
+        }
+        if (!isSpace(character))
+            yield { at, line, length: 1 };
+        if (character === '\n')
+            line++;
+        at += type === yaml__WEBPACK_IMPORTED_MODULE_0__/* .Scalar */ .X5.QUOTE_SINGLE && character === "'" ? 2 : 1;
+    }
+}
+function isSpace(character) {
+    return character !== undefined && /\s/.test(character);
 }
 
 
@@ -68882,6 +70615,51 @@ function signed(difference) {
 
 /***/ }),
 
+/***/ 6302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Qg: () => (/* binding */ COMMON_ROLES),
+/* harmony export */   qS: () => (/* binding */ VALUE_ROLES),
+/* harmony export */   wy: () => (/* binding */ CLASS_TASKS),
+/* harmony export */   yf: () => (/* binding */ TASK_ROLES)
+/* harmony export */ });
+/** The task formats a dataset can have, and the roles each needs. */
+const TASK_ROLES = {
+    'text-classification': ['text', 'label'],
+    'multi-label-classification': ['text', 'labels'],
+    'text-scoring': ['text', 'score'],
+    'text-pair-classification': ['text_a', 'text_b', 'label'],
+    'text-pair-scoring': ['text_a', 'text_b', 'score'],
+    chat: ['messages'],
+    'prompt-completion': ['prompt', 'completion'],
+    preference: ['prompt', 'chosen', 'rejected'],
+    'unpaired-preference': ['prompt', 'completion', 'label'],
+};
+/** Roles every task has; of these only `id` is needed. */
+const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
+/** The role of each task that says what its texts are worth; a row in which it is NULL was not judged, and is not read. */
+const VALUE_ROLES = {
+    'text-classification': 'label',
+    'multi-label-classification': 'labels',
+    'text-scoring': 'score',
+    'text-pair-classification': 'label',
+    'text-pair-scoring': 'score',
+    chat: null,
+    'prompt-completion': null,
+    preference: null,
+    'unpaired-preference': 'label',
+};
+/** Tasks whose labels are classes, which have to be named. */
+const CLASS_TASKS = [
+    'text-classification',
+    'multi-label-classification',
+    'text-pair-classification',
+];
+
+
+/***/ }),
+
 /***/ 4264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -68889,24 +70667,51 @@ function signed(difference) {
 /* harmony export */   i: () => (/* binding */ cardFeatures),
 /* harmony export */   x: () => (/* binding */ hubFeatures)
 /* harmony export */ });
-/** The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. */
-function hubFeatures(classNames) {
-    return {
-        grievance: { dtype: 'string', _type: 'Value' },
-        label: { names: classNames, _type: 'ClassLabel' },
+/** Types of plain values as `datasets` names them. */
+const DTYPES = {
+    string: 'string',
+    bool: 'bool',
+    int64: 'int64',
+    float32: 'float32',
+    float64: 'float64',
+};
+/**
+ * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
+ * before its version 4, which knows no `List`; later ones read that as well.
+ */
+function hubFeatures({ texts, values, classNames }) {
+    const classLabel = { names: classNames, _type: 'ClassLabel' };
+    const string = { dtype: 'string', _type: 'Value' };
+    const featureOf = ({ type }) => {
+        if (type === 'class')
+            return classLabel;
+        if (type === 'classes')
+            return { feature: classLabel, _type: 'Sequence' };
+        if (type === 'strings')
+            return { feature: string, _type: 'Sequence' };
+        if (type === 'messages')
+            return [{ role: string, content: string }];
+        return { dtype: DTYPES[type], _type: 'Value' };
     };
+    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
 }
 /** The same features as a dataset card's `dataset_info` spells them. */
-function cardFeatures(classNames) {
-    return [
-        { name: 'grievance', dtype: 'string' },
-        {
-            name: 'label',
-            dtype: {
-                class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
-            },
-        },
-    ];
+function cardFeatures({ texts, values, classNames }) {
+    const classLabel = {
+        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
+    };
+    const string = (name) => ({ name, dtype: 'string' });
+    return [...texts, ...values].map(({ name, type }) => {
+        if (type === 'class')
+            return { name, dtype: classLabel };
+        if (type === 'classes')
+            return { name, sequence: classLabel };
+        if (type === 'strings')
+            return { name, sequence: 'string' };
+        if (type === 'messages')
+            return { name, list: [string('role'), string('content')] };
+        return { name, dtype: DTYPES[type] };
+    });
 }
 
 
@@ -68958,54 +70763,305 @@ function isSameCommit(a, b) {
 
 /***/ }),
 
-/***/ 4193:
+/***/ 8568:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ BUILT_IN_LABELS)
-/* harmony export */ });
-const REVIEWED = {
-    from: 'misclassified_complaints m JOIN complaints c ON c.id OPERATOR(pg_catalog.=) m.complaint_id',
-    where: 'm.reviewed',
-    id: 'c.id',
-    message: 'c.message',
-};
-const POOL = {
-    from: 'complaints c',
-    where: 'NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id OPERATOR(pg_catalog.=) c.id)',
-    id: 'c.id',
-    message: 'c.message',
-};
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  mO: () => (/* binding */ IdentityReader),
+  Nz: () => (/* binding */ isCleaned),
+  Lt: () => (/* binding */ splitIdentity)
+});
+
+// UNUSED EXPORTS: TEXT_SEPARATOR
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/dataset/whitespace.js
+var whitespace = __nccwpck_require__(6178);
+;// CONCATENATED MODULE: ./build/dataset/clean.js
+
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const LESS_THAN = 0x3c;
+const GREATER_THAN = 0x3e;
+const LOWER_H = 0x68;
+const LOWER_W = 0x77;
+/** First byte of three-byte characters, among them all of Devanagari, of which none is white space. */
+const INDIC_LEAD = 0xe0;
+/** Bytes that may start white space. */
+const WHITE_LEAD = new Uint8Array(256).fill(1, 0, SPACE + 1);
+for (const byte of [0xc2, 0xe1, 0xe2, 0xe3])
+    WHITE_LEAD[byte] = 1;
+/** Bytes that may start something to clean: white space, `<`, `h` and `w`. */
+const SUSPECT = WHITE_LEAD.slice();
+for (const byte of [LESS_THAN, LOWER_H, LOWER_W])
+    SUSPECT[byte] = 1;
 /**
- * Describes a label that lives in the column `<name>` of `complaints` and in `correct_<name>` and
- * `model_predicted_<name>` of `misclassified_complaints`.
+ * Cleans texts as Python's `clean_text` of the service this action replaces does, on UTF-8 bytes and in time linear
+ * in their length: URLs `https?://\S+|www\.\S+` and then tags `<.*?>` are removed, runs of white space become one
+ * space, and white space at the ends is removed.
  */
-function complaintLabel(name, classNames) {
-    return {
-        name,
-        classNames,
-        reviewed: {
-            selection: REVIEWED,
-            className: differing(`m.model_predicted_${name}`, `m.correct_${name}`),
-        },
-        pool: { selection: POOL, className: `c.${name}` },
-    };
+class TextCleaner {
+    #scratch = new Uint8Array(1 << 16);
+    /**
+     * @param text valid UTF-8
+     * @returns `text` itself when there is nothing to clean, else a view that is valid until the next call
+     */
+    clean(text) {
+        const start = firstDirty(text);
+        if (start === text.length)
+            return text;
+        if (this.#scratch.length < text.length)
+            this.#scratch = new Uint8Array(2 * text.length);
+        const scratch = this.#scratch;
+        scratch.set(text.subarray(0, start));
+        let length = copyWithoutUrls(text, start, scratch);
+        length = removeTags(scratch, start, length);
+        length = collapseWhitespace(scratch, start, length);
+        return scratch.subarray(0, length);
+    }
 }
-/** SQL of a corrected class, NULL where the model had predicted it. IS DISTINCT FROM would look for any operator `=`. */
-function differing(predicted, corrected) {
-    const text = (column) => `(${column})::pg_catalog.text COLLATE pg_catalog."C"`;
-    return `CASE WHEN ${predicted} IS NULL OR ${text(predicted)} OPERATOR(pg_catalog.<>) ${text(corrected)} THEN ${corrected} END`;
+/** Position of the first byte that cleaning may change, the text's length when there is none. */
+function firstDirty(text) {
+    const end = text.length;
+    let position = 0;
+    while (position < end) {
+        const byte = text[position];
+        if (byte === INDIC_LEAD) {
+            position += 3;
+            continue;
+        }
+        if (SUSPECT[byte] === 1 && isDirtyAt(text, position, end, byte))
+            return position;
+        position++;
+    }
+    return end;
 }
-/** The labels of the Sambodhan grievance platform, in the order they are prepared and reported. */
-const BUILT_IN_LABELS = [
-    complaintLabel('department', [
-        'Municipal Governance & Community Services',
-        'Education, Health & Social Welfare',
-        'Infrastructure, Utilities & Natural Resources',
-        'Security & Law Enforcement',
-    ]),
-    complaintLabel('urgency', ['NORMAL', 'URGENT', 'HIGHLY URGENT']),
-];
+/** True when cleaning may change something at the suspect byte at `position`, before which all is clean. */
+function isDirtyAt(text, position, end, byte) {
+    if (byte === SPACE) {
+        if (position === 0 || position + 1 === end)
+            return true;
+        const next = text[position + 1];
+        return SUSPECT[next] === 1 && (0,whitespace/* whitespaceLength */.V)(text, position + 1, end) > 0;
+    }
+    if (byte === LOWER_H || byte === LOWER_W)
+        return urlEnd(text, position, end) > 0;
+    return byte === LESS_THAN || (0,whitespace/* whitespaceLength */.V)(text, position, end) > 0;
+}
+/** Copies what is left of `text` from `start` on without its URLs. @returns the length of `target` that is filled */
+function copyWithoutUrls(text, start, target) {
+    const end = text.length;
+    const rest = Buffer.from(text.buffer, text.byteOffset + start, end - start);
+    if (!rest.includes(AUTHORITY) && !rest.includes(WWW)) {
+        target.set(rest, start);
+        return end;
+    }
+    let length = start;
+    let position = start;
+    while (position < end) {
+        const byte = text[position];
+        const skipTo = byte === LOWER_H || byte === LOWER_W ? urlEnd(text, position, end) : 0;
+        if (skipTo > 0) {
+            position = skipTo;
+            continue;
+        }
+        target[length++] = byte;
+        position++;
+    }
+    return length;
+}
+/** Position after the URL that starts at `position`, 0 when none does. */
+function urlEnd(text, position, end) {
+    const start = urlPrefixEnd(text, position, end);
+    if (start === 0)
+        return 0;
+    let after = start;
+    while (after < end && (WHITE_LEAD[text[after]] === 0 || (0,whitespace/* whitespaceLength */.V)(text, after, end) === 0))
+        after++;
+    return after > start ? after : 0;
+}
+/** Position after `http://`, `https://` or `www.` at `position`, 0 when there is none. */
+function urlPrefixEnd(text, position, end) {
+    if (text[position] === LOWER_W)
+        return startsWith(text, position, end, WWW) ? position + WWW.length : 0;
+    if (text[position] !== LOWER_H || !startsWith(text, position, end, HTTP))
+        return 0;
+    const afterScheme = position + HTTP.length + (text[position + HTTP.length] === LOWER_S ? 1 : 0);
+    return startsWith(text, afterScheme, end, AUTHORITY) ? afterScheme + AUTHORITY.length : 0;
+}
+const LOWER_S = 0x73;
+const WWW = Buffer.from('www.');
+const HTTP = Buffer.from('http');
+const AUTHORITY = Buffer.from('://');
+function startsWith(text, position, end, prefix) {
+    if (position + prefix.length > end)
+        return false;
+    for (let index = 0; index < prefix.length; index++)
+        if (text[position + index] !== prefix[index])
+            return false;
+    return true;
+}
+/**
+ * Removes tags in place; none starts before `start`. A `<` without a `>` on its line stays.
+ *
+ * @returns the length that is left
+ */
+function removeTags(text, start, end) {
+    const filled = text.subarray(0, end);
+    let position = filled.indexOf(LESS_THAN, start);
+    if (position === -1 || filled.indexOf(GREATER_THAN, position) === -1)
+        return end;
+    let length = position;
+    let unclosedUntil = 0;
+    while (position < end) {
+        if (text[position] === LESS_THAN && position >= unclosedUntil) {
+            let close = position + 1;
+            while (close < end && text[close] !== GREATER_THAN && text[close] !== NEWLINE)
+                close++;
+            if (close < end && text[close] === GREATER_THAN) {
+                position = close + 1;
+                continue;
+            }
+            unclosedUntil = close;
+        }
+        text[length++] = text[position++];
+    }
+    return length;
+}
+/**
+ * Makes each run of white space one space and removes it at the ends, in place; before `start` only a space right
+ * before it may have to go.
+ *
+ * @returns the length that is left
+ */
+function collapseWhitespace(text, start, end) {
+    let position = start > 0 && text[start - 1] === SPACE ? start - 1 : start;
+    let length = position;
+    let pendingSpace = false;
+    while (position < end) {
+        const byte = text[position];
+        const width = WHITE_LEAD[byte] === 1 ? (0,whitespace/* whitespaceLength */.V)(text, position, end) : 0;
+        if (width > 0) {
+            pendingSpace = length > 0;
+            position += width;
+            continue;
+        }
+        if (pendingSpace)
+            text[length++] = SPACE;
+        pendingSpace = false;
+        const from = position++;
+        while (position < end && WHITE_LEAD[text[position]] === 0)
+            position++;
+        length = moveDown(text, from, position, length);
+    }
+    return length;
+}
+/** Moves the bytes from `from` to before `to` down to `target`. @returns the position after them */
+function moveDown(text, from, to, target) {
+    if (target === from)
+        return to;
+    if (to - from > LONG_RUN) {
+        text.copyWithin(target, from, to);
+        return target + to - from;
+    }
+    let length = target;
+    for (let position = from; position < to; position++)
+        text[length++] = text[position];
+    return length;
+}
+/** Bytes from which on one call moves them faster than a loop. */
+const LONG_RUN = 64;
+
+// EXTERNAL MODULE: ./build/dataset/messages.js
+var messages = __nccwpck_require__(9271);
+;// CONCATENATED MODULE: ./build/dataset/identity.js
+
+
+
+
+/** Stands between the texts of an identity; white space to Python, so no cleaned text holds one. */
+const TEXT_SEPARATOR = 0x1f;
+const identity_SPACE = 0x20;
+/** Tasks whose texts are generated: their line breaks, tags and links are what is to be learned. */
+const GENERATIVE = new Set(['chat', 'prompt-completion', 'preference', 'unpaired-preference']);
+/** True when URLs, tags and runs of white space are cleaned out of a dataset's texts; else only their ends are. */
+function isCleaned({ task }) {
+    return !GENERATIVE.has(task);
+}
+/**
+ * Makes the identity of rows: the cleaned text, of several texts each, joined by the unit separator, messages as JSON
+ * of their roles and contents. Rows with the same identity are the same row.
+ */
+class IdentityReader {
+    #cleaner = new TextCleaner();
+    #isCleaned;
+    #parts;
+    #scratch = new Uint8Array(1 << 12);
+    /** @param positions where the texts stand in a row */
+    constructor(shape, positions) {
+        this.#isCleaned = isCleaned(shape);
+        this.#parts = shape.texts.map(({ type }, index) => ({
+            position: positions[index],
+            isMessages: type === 'messages',
+        }));
+    }
+    /**
+     * @param row fields as UTF-8 bytes, null for NULL
+     * @returns the identity, valid until the next call, or why there is none
+     */
+    read(row) {
+        if (this.#parts.length === 1)
+            return this.#textOf(row, this.#parts[0]);
+        let length = 0;
+        for (const part of this.#parts) {
+            const text = this.#textOf(row, part);
+            if (typeof text === 'string')
+                return text;
+            while (length + 1 + text.length > this.#scratch.length)
+                this.#growScratch();
+            if (length > 0)
+                this.#scratch[length++] = TEXT_SEPARATOR;
+            this.#scratch.set(text, length);
+            length += text.length;
+        }
+        return this.#scratch.subarray(0, length);
+    }
+    #textOf(row, { position, isMessages }) {
+        const field = row[position];
+        if (field === null)
+            return 'nullMessage';
+        if (!(0,external_node_buffer_.isUtf8)(field))
+            return 'invalidUtf8';
+        if (isMessages)
+            return (0,messages/* parseMessages */.m)(field);
+        const text = this.#isCleaned ? this.#cleaner.clean(field) : withoutSeparators((0,whitespace/* trimWhitespace */.m)(field));
+        return text.length > 0 ? text : 'empty';
+    }
+    #growScratch() {
+        const larger = new Uint8Array(2 * this.#scratch.length);
+        larger.set(this.#scratch);
+        this.#scratch = larger;
+    }
+}
+/** The texts of an identity: views, not copies. */
+function splitIdentity(identity, count) {
+    const texts = [];
+    let start = 0;
+    for (let text = 1; text < count; text++) {
+        const end = identity.indexOf(TEXT_SEPARATOR, start);
+        texts.push(identity.subarray(start, end));
+        start = end + 1;
+    }
+    texts.push(identity.subarray(start));
+    return texts;
+}
+/** The text with a space for each unit separator, which would look like the end of the text. */
+function withoutSeparators(text) {
+    return text.includes(TEXT_SEPARATOR) ? text.map((byte) => (byte === TEXT_SEPARATOR ? identity_SPACE : byte)) : text;
+}
 
 
 /***/ }),
@@ -69069,30 +71125,73 @@ function oneLine(text) {
 
 /***/ }),
 
+/***/ 9271:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ parseMessages),
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/**
+ * Reads a list of messages and drops their other keys.
+ *
+ * @param json UTF-8 bytes
+ * @returns the list as JSON in one spelling, or why there is none
+ */
+function parseMessages(json) {
+    const found = parseJson(json);
+    if (!Array.isArray(found) || !found.every(isMessage))
+        return 'malformed';
+    if (found.length === 0)
+        return 'empty';
+    return Buffer.from(JSON.stringify(found.map(({ role, content }) => ({ role, content }))));
+}
+/** The value of a JSON text, undefined for what is none. */
+function parseJson(json) {
+    try {
+        return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+function isMessage(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { role, content } = value;
+    return typeof role === 'string' && role !== '' && typeof content === 'string';
+}
+
+
+/***/ }),
+
 /***/ 8107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AW: () => (/* binding */ isRepoName),
-/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE)
+/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE),
+/* harmony export */   WY: () => (/* binding */ LONGEST_REPO_NAME),
+/* harmony export */   eG: () => (/* binding */ REPO_NAME_PATTERN)
 /* harmony export */ });
 /* unused harmony export isOwnerName */
 /** What the name of a repo on the Hub looks like, after "Write it as". */
 const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
 const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
-const REPO_NAME = new RegExp(`^${PART}/${PART}$`);
+/** What the Hub takes as the name of a repo, but for its length. */
+const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
 const OWNER_NAME = new RegExp(`^${PART}$`);
-const LONGEST_NAME = 96;
+const LONGEST_REPO_NAME = 96;
 /**
  * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
  * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
  */
 function isRepoName(name) {
-    return REPO_NAME.test(name) && !/--|\.\.|\.git$/.test(name) && name.length <= LONGEST_NAME;
+    return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
 }
 /** Whether a name can be that of a user or an organization of the Hub. */
 function isOwnerName(name) {
-    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_NAME;
+    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
 }
 
 
@@ -69110,6 +71209,630 @@ const SPLIT_NAMES = ['train', 'eval', 'test'];
 
 /***/ }),
 
+/***/ 6141:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ classColumn),
+/* harmony export */   f: () => (/* binding */ hasOnlyClass)
+/* harmony export */ });
+/** True when a row's only value is its class, which then needs no more than a number. */
+function hasOnlyClass({ values }) {
+    return values.length === 1 && values[0].type === 'class';
+}
+/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
+function classColumn({ values }) {
+    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
+}
+
+
+/***/ }),
+
+/***/ 5832:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ parseSplit)
+/* harmony export */ });
+/** What the shares add up to: percentages, or parts of 1. */
+const WHOLES = [100, 1];
+/**
+ * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
+ *
+ * @throws RangeError that says what is expected
+ */
+function parseSplit(text) {
+    const texts = text.split('/').map((part) => part.trim());
+    const parts = texts.map((part) => (/^(\d+(\.\d*)?|\.\d+)$/.test(part) ? Number(part) : Number.NaN));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    const whole = WHOLES.find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
+    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
+        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
+    }
+    const [train, evaluation, test] = parts.map((part) => part / whole);
+    const [, evalText, testText] = texts;
+    return {
+        train,
+        eval: evaluation,
+        test,
+        testBelow: rankBound([testText], whole),
+        evalBelow: rankBound([testText, evalText], whole),
+    };
+}
+/** The least rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks: no rounding. */
+function rankBound(decimals, whole) {
+    const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
+    const sum = decimals.reduce((total, decimal) => {
+        const [units] = decimal.split('.');
+        return total + BigInt(units + fractionOf(decimal).padEnd(digits, '0'));
+    }, 0n);
+    const scale = BigInt(whole) * 10n ** BigInt(digits);
+    const bound = ((sum << 64n) + scale - 1n) / scale;
+    return { high: Number(bound >> 32n), low: Number(bound & 0xffffffffn) };
+}
+function fractionOf(decimal) {
+    return decimal.split('.')[1] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 3961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ TextIndex)
+/* harmony export */ });
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3776);
+
+const FREE = 0;
+/**
+ * Numbers texts, the same text with the same number, and keeps each once, for all datasets together: most rows
+ * are in several. Texts are found by an open-addressed table over their ranks, and compared by bytes where ranks
+ * are equal.
+ */
+class TextIndex {
+    #ranker;
+    #store = new _text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .TextStore */ .lJ();
+    /** Number of a text plus 1, {@link FREE} where there is none. */
+    #table = new Uint32Array(1 << 12);
+    #rankHigh = new Uint32Array(1024);
+    #rankLow = new Uint32Array(1024);
+    constructor(ranker) {
+        this.#ranker = ranker;
+    }
+    /** Number of a text, counted from 0; a text that is new is copied in. */
+    numberOf(text) {
+        this.#ranker.rank(text);
+        const { high, low } = this.#ranker;
+        const slot = this.#findSlot(high, low, text);
+        if (this.#table[slot] !== FREE)
+            return this.#table[slot] - 1;
+        const number = this.#store.add(text);
+        if (number === this.#rankHigh.length) {
+            this.#rankHigh = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .doubled */ .aQ)(this.#rankHigh);
+            this.#rankLow = (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .doubled */ .aQ)(this.#rankLow);
+        }
+        this.#table[slot] = number + 1;
+        this.#rankHigh[number] = high;
+        this.#rankLow[number] = low;
+        if (this.#store.length * 2 > this.#table.length)
+            this.#growTable();
+        return number;
+    }
+    /** The texts so far, to be read by their numbers. */
+    get memory() {
+        return this.#store.memory;
+    }
+    /** Frees what finds texts; their memory stays. */
+    close() {
+        (0,_text_store_js__WEBPACK_IMPORTED_MODULE_0__/* .release */ ._r)(this.#table, this.#rankHigh, this.#rankLow);
+    }
+    /** Rank of a text, as two 32-bit halves. */
+    rankOf(number) {
+        return { high: this.#rankHigh[number], low: this.#rankLow[number] };
+    }
+    /** Ranks of texts, as two 32-bit halves. */
+    ranksOf(numbers) {
+        const rankHigh = new Uint32Array(numbers.length);
+        const rankLow = new Uint32Array(numbers.length);
+        for (let index = 0; index < numbers.length; index++) {
+            rankHigh[index] = this.#rankHigh[numbers[index]];
+            rankLow[index] = this.#rankLow[numbers[index]];
+        }
+        return { rankHigh, rankLow };
+    }
+    /** Slot of a text, or the free slot where it belongs. */
+    #findSlot(high, low, text) {
+        const mask = this.#table.length - 1;
+        let slot = low & mask;
+        while (this.#table[slot] !== FREE) {
+            const number = this.#table[slot] - 1;
+            if (this.#rankLow[number] === low &&
+                this.#rankHigh[number] === high &&
+                equals(this.#store.at(number), text)) {
+                break;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+    #growTable() {
+        const mask = 2 * this.#table.length - 1;
+        const table = new Uint32Array(mask + 1);
+        for (let number = 0; number < this.#store.length; number++) {
+            let slot = this.#rankLow[number] & mask;
+            while (table[slot] !== FREE)
+                slot = (slot + 1) & mask;
+            table[slot] = number + 1;
+        }
+        this.#table = table;
+    }
+}
+function equals(a, b) {
+    return a.length === b.length && Buffer.compare(a, b) === 0;
+}
+
+
+/***/ }),
+
+/***/ 3776:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TX: () => (/* binding */ TextReader),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   aQ: () => (/* binding */ doubled),
+/* harmony export */   lJ: () => (/* binding */ TextStore)
+/* harmony export */ });
+const CHUNK_BYTES = 8 << 20;
+/** Words of a text's place: its chunk, its offset there, its length. */
+const PLACE_WORDS = 3;
+/** Reads texts by their numbers. */
+class TextReader {
+    chunks = [];
+    places;
+    constructor({ chunks, places }) {
+        this.places = places;
+        for (const chunk of chunks)
+            this.addChunk(chunk);
+    }
+    /** Its memory, for a reader in another thread. */
+    get memory() {
+        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
+    }
+    /** A text's bytes: a view, not a copy. */
+    at(number) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        return this.chunks[this.places[place]].bytes.subarray(offset, offset + this.places[place + 2]);
+    }
+    /** Copies a text's bytes to a position of `target`, where there is room. */
+    copyTo(number, target, position) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        this.chunks[this.places[place]].buffer.copy(target, position, offset, offset + this.places[place + 2]);
+    }
+    byteLengthAt(number) {
+        return this.places[number * PLACE_WORDS + 2];
+    }
+    addChunk(chunk) {
+        this.chunks.push({ bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) });
+    }
+}
+/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
+class TextStore extends TextReader {
+    #freeInLast = 0;
+    #length = 0;
+    constructor() {
+        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
+    }
+    /** Number of texts. */
+    get length() {
+        return this.#length;
+    }
+    /** Copies a text in. @returns its number, counted from 0 */
+    add(text) {
+        if (text.length > this.#freeInLast || this.chunks.length === 0) {
+            this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
+            this.addChunk(new SharedArrayBuffer(this.#freeInLast));
+        }
+        const number = this.#length++;
+        const place = number * PLACE_WORDS;
+        if (place === this.places.length)
+            this.#growPlaces();
+        const { bytes } = this.chunks[this.chunks.length - 1];
+        const offset = bytes.length - this.#freeInLast;
+        bytes.set(text, offset);
+        this.#freeInLast -= text.length;
+        this.places[place] = this.chunks.length - 1;
+        this.places[place + 1] = offset;
+        this.places[place + 2] = text.length;
+        return number;
+    }
+    #growPlaces() {
+        const larger = sharedWords(2 * this.places.length);
+        larger.set(this.places);
+        this.places = larger;
+    }
+}
+function sharedWords(length) {
+    return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+}
+/** An array of twice the length that begins with the values of this one, which must not be used any more. */
+function doubled(array) {
+    const memory = array.buffer.transfer(2 * array.byteLength);
+    return new array.constructor(memory);
+}
+/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
+function release(...arrays) {
+    for (const { buffer } of arrays)
+        buffer.transfer(0);
+}
+
+
+/***/ }),
+
+/***/ 7121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G7: () => (/* binding */ MALFORMED),
+  tj: () => (/* binding */ ValueUnpacker),
+  bX: () => (/* binding */ createValueReader)
+});
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/dataset/whitespace.js
+var whitespace = __nccwpck_require__(6178);
+;// CONCATENATED MODULE: ./build/dataset/label.js
+
+/** Class id of a name that is not a class. */
+const UNKNOWN_CLASS = -1;
+const MAX_NAMES = 100;
+const MAX_NAME_LENGTH = 80;
+/** Spellings, differing in the white space around a name, whose class is remembered. */
+const MAX_SPELLINGS = 16;
+/** Bytes of an unknown name that are decoded: enough for its first 80 characters. */
+const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
+/** Gives class names their ids: the exact name, but for white space around it. */
+class ClassLabeller {
+    #spellings = [];
+    #unknown = new Map();
+    #idByName;
+    #longestName;
+    /** @param classNames names in the order of their ids */
+    constructor(classNames) {
+        this.#idByName = new Map(classNames.map((name, id) => [name, id]));
+        this.#longestName = Math.max(0, ...classNames.map((name) => Buffer.byteLength(name)));
+    }
+    /**
+     * @param name UTF-8 bytes as the database has them
+     * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
+     */
+    classIdOf(name) {
+        for (const { bytes, id } of this.#spellings) {
+            if (equals(bytes, name))
+                return id;
+        }
+        const id = this.#idOfTrimmed((0,whitespace/* trimWhitespace */.m)(Buffer.from(name.buffer, name.byteOffset, name.length)));
+        if (id !== UNKNOWN_CLASS && this.#spellings.length < MAX_SPELLINGS) {
+            this.#spellings.push({ bytes: name.slice(), id });
+        }
+        return id;
+    }
+    /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
+    unknownClasses() {
+        return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
+    }
+    #idOfTrimmed(name) {
+        const id = name.length > this.#longestName ? undefined : this.#idByName.get(name.toString());
+        return id ?? this.#countUnknown(name.toString('utf8', 0, MAX_DECODED_BYTES));
+    }
+    #countUnknown(name) {
+        const shortened = Array.from(name).slice(0, MAX_NAME_LENGTH).join('');
+        const isRemembered = this.#unknown.has(shortened) || this.#unknown.size < MAX_NAMES;
+        const counted = isRemembered ? shortened : OTHER_NAMES;
+        this.#unknown.set(counted, (this.#unknown.get(counted) ?? 0) + 1);
+        return UNKNOWN_CLASS;
+    }
+}
+const OTHER_NAMES = '(other names)';
+/** Compares short names; a loop beats a call that leaves JavaScript. */
+function equals(a, b) {
+    if (a.length !== b.length)
+        return false;
+    for (let index = 0; index < a.length; index++)
+        if (a[index] !== b[index])
+            return false;
+    return true;
+}
+
+// EXTERNAL MODULE: ./build/dataset/messages.js
+var messages = __nccwpck_require__(9271);
+// EXTERNAL MODULE: ./build/dataset/shape.js
+var dataset_shape = __nccwpck_require__(6141);
+// EXTERNAL MODULE: ./build/dataset/text-index.js
+var text_index = __nccwpck_require__(3961);
+// EXTERNAL MODULE: ./build/dataset/text-store.js
+var text_store = __nccwpck_require__(3776);
+;// CONCATENATED MODULE: ./build/dataset/values.js
+
+
+
+
+
+
+/** Number of values that cannot be what their column holds. */
+const MALFORMED = -2;
+/** @param positions where the values stand in a row */
+function createValueReader(shape, positions) {
+    return (0,dataset_shape/* hasOnlyClass */.f)(shape)
+        ? new ClassReader(shape.classNames, positions[0])
+        : new PackedReader(shape, positions);
+}
+/** A class id is its own number: nothing else has to be kept. */
+class ClassReader {
+    memory = null;
+    #labeller;
+    #position;
+    constructor(classNames, position) {
+        this.#labeller = new ClassLabeller(classNames);
+        this.#position = position;
+    }
+    numberOf(row) {
+        return this.#labeller.classIdOf(row[this.#position]);
+    }
+    unknownClasses() {
+        return this.#labeller.unknownClasses();
+    }
+}
+/** Packs the values of a row into bytes, each after a byte that is 0 for NULL; equal values have equal bytes. */
+class PackedReader {
+    #labeller;
+    #columns;
+    #index = new text_index/* TextIndex */.U(new FnvRanker());
+    #packed = new ByteBuffer();
+    constructor({ classNames, values }, positions) {
+        this.#labeller = new ClassLabeller(classNames);
+        this.#columns = values.map(({ type }, index) => ({ type, position: positions[index] }));
+    }
+    get memory() {
+        return this.#index.memory;
+    }
+    numberOf(row) {
+        this.#packed.length = 0;
+        for (const { type, position } of this.#columns) {
+            const field = row[position];
+            this.#packed.addByte(field === null ? 0 : 1);
+            const problem = field === null ? 0 : this.#pack(type, field);
+            if (problem < 0)
+                return problem;
+        }
+        return this.#index.numberOf(this.#packed.bytes);
+    }
+    unknownClasses() {
+        return this.#labeller.unknownClasses();
+    }
+    /** @returns a number below 0 for a value that cannot be packed */
+    #pack(type, field) {
+        const packed = this.#packed;
+        switch (type) {
+            case 'class': {
+                const id = this.#labeller.classIdOf(field);
+                packed.addUint32(Math.max(0, id));
+                return id;
+            }
+            case 'classes':
+                return this.#packClasses(field);
+            case 'bool':
+                packed.addByte(field[0] === 't'.charCodeAt(0) ? 1 : 0);
+                return 0;
+            case 'float32':
+            case 'float64': {
+                const value = Number(textOf(field));
+                const kept = type === 'float32' ? Math.fround(value) : value;
+                packed.addDouble(kept);
+                return Number.isFinite(kept) || type === 'float64' ? 0 : MALFORMED;
+            }
+            default:
+                if (!(0,external_node_buffer_.isUtf8)(field))
+                    return MALFORMED;
+                packed.addUint32(field.length);
+                packed.addBytes(field);
+                return 0;
+        }
+    }
+    /** A row's classes are a set: their order and their repetitions say nothing. */
+    #packClasses(field) {
+        const names = (0,messages/* parseJson */.q)(field);
+        if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
+            return MALFORMED;
+        const ids = new Set(names.map((name) => this.#labeller.classIdOf(Buffer.from(name))));
+        if (ids.has(UNKNOWN_CLASS))
+            return UNKNOWN_CLASS;
+        this.#packed.addUint32(ids.size);
+        for (const id of [...ids].sort((a, b) => a - b))
+            this.#packed.addUint32(id);
+        return 0;
+    }
+}
+/** Reads packed values again. */
+class ValueUnpacker {
+    #columns;
+    #reader;
+    constructor({ values }, memory) {
+        this.#columns = values;
+        this.#reader = new text_store/* TextReader */.TX(memory);
+    }
+    /** The packed bytes of values. */
+    bytesAt(number) {
+        return this.#reader.at(number);
+    }
+    /** The class id of values whose first is a class. */
+    firstClassId(number) {
+        const bytes = this.#reader.at(number);
+        return new DataView(bytes.buffer, bytes.byteOffset).getUint32(1, true);
+    }
+    /** The class ids of values whose first is a list of classes. */
+    classIdsAt(number) {
+        const bytes = this.#reader.at(number);
+        const view = new DataView(bytes.buffer, bytes.byteOffset);
+        return Array.from({ length: view.getUint32(1, true) }, (_, index) => view.getUint32(5 + 4 * index, true));
+    }
+    /** The values of each column. */
+    at(number) {
+        const bytes = this.#reader.at(number);
+        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+        let position = 0;
+        return this.#columns.map(({ type }) => {
+            const isThere = view.getUint8(position++) === 1;
+            if (!isThere)
+                return null;
+            const [value, length] = unpack(type, view, position);
+            position += length;
+            return value;
+        });
+    }
+}
+/** @returns a value and its packed length in bytes */
+function unpack(type, view, position) {
+    if (type === 'class')
+        return [BigInt(view.getUint32(position, true)), 4];
+    if (type === 'bool')
+        return [view.getUint8(position) === 1, 1];
+    if (type === 'float32' || type === 'float64')
+        return [view.getFloat64(position, true), 8];
+    const count = view.getUint32(position, true);
+    if (type === 'classes') {
+        const ids = Array.from({ length: count }, (_, index) => BigInt(view.getUint32(position + 4 + 4 * index, true)));
+        return [ids, 4 + 4 * count];
+    }
+    const bytes = new Uint8Array(view.buffer, view.byteOffset + position + 4, count);
+    return [ofText(type, bytes), 4 + count];
+}
+function ofText(type, bytes) {
+    if (type === 'int64')
+        return BigInt(textOf(bytes));
+    if (type === 'strings')
+        return (0,messages/* parseJson */.q)(bytes);
+    return bytes;
+}
+function textOf(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+}
+/** Bytes one after the other, in memory that grows. */
+class ByteBuffer {
+    length = 0;
+    #buffer = Buffer.alloc(1 << 10);
+    /** What was added: a view. */
+    get bytes() {
+        return this.#buffer.subarray(0, this.length);
+    }
+    addByte(value) {
+        this.#makeRoom(1);
+        this.#buffer[this.length++] = value;
+    }
+    addUint32(value) {
+        this.#makeRoom(4);
+        this.length = this.#buffer.writeUInt32LE(value, this.length);
+    }
+    addDouble(value) {
+        this.#makeRoom(8);
+        this.length = this.#buffer.writeDoubleLE(value, this.length);
+    }
+    addBytes(value) {
+        this.#makeRoom(value.length);
+        this.#buffer.set(value, this.length);
+        this.length += value.length;
+    }
+    #makeRoom(bytes) {
+        if (this.length + bytes <= this.#buffer.length)
+            return;
+        const larger = Buffer.alloc(2 * (this.length + bytes));
+        larger.set(this.#buffer);
+        this.#buffer = larger;
+    }
+}
+/** Finds equal values by FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): they are compared all the same. */
+class FnvRanker {
+    high = 0;
+    low = 0;
+    rank(bytes) {
+        let hash = 0x811c9dc5;
+        for (let index = 0; index < bytes.length; index++) {
+            hash = Math.imul(hash ^ bytes[index], 0x01000193);
+        }
+        this.low = hash >>> 0;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6178:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ whitespaceLength),
+/* harmony export */   m: () => (/* binding */ trimWhitespace)
+/* harmony export */ });
+/**
+ * Length in bytes of the white space character that starts at a position of UTF-8 text, 0 when none does. White
+ * space is what `\s` and `str.strip` of Python mean: U+0009–000D, 001C–0020, 0085, 00A0, 1680, 2000–200A, 2028,
+ * 2029, 202F, 205F and 3000, but not U+FEFF.
+ *
+ * @param end position after the last byte of the text
+ */
+function whitespaceLength(text, position, end) {
+    const first = text[position];
+    if (first <= 0x20)
+        return first === 0x20 || (first >= 0x09 && first <= 0x0d) || first >= 0x1c ? 1 : 0;
+    if (first < 0xc2 || first > 0xe3)
+        return 0;
+    if (first === 0xc2) {
+        if (position + 1 >= end)
+            return 0;
+        return text[position + 1] === 0x85 || text[position + 1] === 0xa0 ? 2 : 0;
+    }
+    if (first < 0xe1 || position + 2 >= end)
+        return 0;
+    const second = text[position + 1];
+    const third = text[position + 2];
+    if (first === 0xe1)
+        return second === 0x9a && third === 0x80 ? 3 : 0;
+    if (first === 0xe3)
+        return second === 0x80 && third === 0x80 ? 3 : 0;
+    if (second === 0x80)
+        return third <= 0x8a || third === 0xa8 || third === 0xa9 || third === 0xaf ? 3 : 0;
+    return second === 0x81 && third === 0x9f ? 3 : 0;
+}
+/** The bytes without the white space at their ends: a view, not a copy. */
+function trimWhitespace(bytes) {
+    let start = 0;
+    for (let width = 1; start < bytes.length && width > 0; start += width) {
+        width = whitespaceLength(bytes, start, bytes.length);
+    }
+    let end = bytes.length;
+    for (let width = 1; end > start && width > 0; end -= width)
+        width = whitespaceBefore(bytes, end);
+    return bytes.subarray(start, end);
+}
+/** Length of the white space character that ends before a position, 0 when none does. */
+function whitespaceBefore(bytes, end) {
+    for (const width of [1, 2, 3]) {
+        if (end >= width && whitespaceLength(bytes, end - width, end) === width)
+            return width;
+    }
+    return 0;
+}
+
+
+/***/ }),
+
 /***/ 5793:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -69117,20 +71840,20 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2909);
 /* harmony import */ var _action_channel_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9876);
 /* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9515);
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(823);
+/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3166);
 /* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5827);
 /* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8403);
-/* harmony import */ var _action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(971);
-/* harmony import */ var _action_progress_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5119);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1193);
-/* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9365);
-/* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7062);
-/* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2175);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6168);
-/* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(6093);
-/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(6036);
-/* harmony import */ var _pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(4001);
-/* harmony import */ var _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5700);
+/* harmony import */ var _action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(971);
+/* harmony import */ var _action_progress_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5119);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1193);
+/* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3277);
+/* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7062);
+/* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2175);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6719);
+/* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9734);
+/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7789);
+/* harmony import */ var _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5700);
+/* harmony import */ var _report_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8785);
 
 
 
@@ -69148,53 +71871,53 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_8__/* .runAction */ .C)(async (signal) => {
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_7__/* .runAction */ .C)(async (signal) => {
     const startedAt = new Date();
     const startMs = performance.now();
     const secrets = (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .Q)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readSecrets */ .ql)());
-    const asked = new Set((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readDatasets */ .qy)().keys());
+    const named = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readNamedDatasets */ .ZB)();
     // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
-    (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)([], asked);
+    (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)([], named);
     const channelInputs = (0,_action_channel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readChannelInputs */ .R)();
     const endpoint = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readEndpoint */ .KW)();
-    const channels = (0,_clients_channels_js__WEBPACK_IMPORTED_MODULE_11__/* .createChannels */ .l)(channelInputs, { endpoint });
-    const { progress, stages } = (0,_action_progress_log_js__WEBPACK_IMPORTED_MODULE_7__/* .createProgressLog */ .e)(startMs);
-    let labels = [];
+    const channels = (0,_clients_channels_js__WEBPACK_IMPORTED_MODULE_10__/* .createChannels */ .l)(channelInputs, { endpoint });
+    const { progress, stages } = (0,_action_progress_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createProgressLog */ .e)(startMs);
+    let datasets = [];
     const ended = [];
     const tell = (report) => {
         ended.push(report);
-        (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)(ended, asked);
+        (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)(ended, named);
     };
-    let spacePause = _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__/* .SPACE_LEFT_ALONE */ .H;
+    let spacePause = _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_12__/* .SPACE_LEFT_ALONE */ .H;
     let failure = null;
     let thrown;
     try {
         const inputs = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)();
-        const clients = (0,_clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_12__/* .createPipelineClients */ .r)(inputs, { progress, tell, signal });
-        labels = await (0,_pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_14__/* .prepareDatasets */ .p)((0,_action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_6__/* .settingsFrom */ .m)(inputs), clients);
-        spacePause = await (0,_clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_13__/* .pausePreparationSpace */ .o)(inputs, signal);
+        const clients = (0,_clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_11__/* .createPipelineClients */ .r)(inputs, { progress, tell, signal });
+        datasets = await (0,_pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .prepareDatasets */ .p)((0,_action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_15__/* .settingsFrom */ .m)(inputs), clients);
+        spacePause = await (0,_clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_12__/* .pausePreparationSpace */ .o)(inputs, signal);
     }
     catch (error) {
         thrown = error;
-        labels = ended;
+        datasets = ended;
         failure = signal.aborted ? null : explainFailure(error);
     }
-    (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)(labels, asked);
-    labels.forEach(_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .f);
-    const hasFailed = thrown !== undefined || labels.some(({ status }) => status === 'failed');
+    (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)(datasets, named);
+    datasets.forEach(_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .f);
+    const hasFailed = thrown !== undefined || datasets.some(({ status }) => status === 'failed');
     const run = {
         outcome: signal.aborted ? 'cancelled' : hasFailed ? 'failure' : 'success',
         startedAt,
         durationMs: performance.now() - startMs,
-        labels,
+        datasets,
         failure,
         stages,
         spacePause,
     };
-    const deliveries = [spacePause, ...(await (0,_pipeline_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__/* .tellChannels */ .M)(channels, run, secrets))];
+    const deliveries = [spacePause, ...(await (0,_report_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__/* .tellChannels */ .M)(channels, run, secrets))];
     deliveries.forEach(_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotateDelivery */ .V);
     const { dryRun } = channelInputs;
-    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_10__/* .writeSummary */ .S)((0,_action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderJobSummary */ .q)({ run, deliveries, dryRun, endpoint }));
+    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .writeSummary */ .S)((0,_action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJobSummary */ .q)({ run, deliveries, dryRun, endpoint }));
     if (thrown !== undefined)
         throw thrown;
     return run.outcome === 'success';
@@ -69203,7 +71926,7 @@ function explainFailure(error) {
     const message = error instanceof Error ? error.message : String(error);
     if (error instanceof _action_input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz)
         return { stage: 'inputs', message };
-    return { stage: error instanceof _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_15__/* .PostgresError */ .Y ? 'database' : 'preparation', message };
+    return { stage: error instanceof _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_14__/* .PostgresError */ .Y ? 'database' : 'preparation', message };
 }
 
 __webpack_async_result__();
@@ -69240,6 +71963,466 @@ function wholeNumberOf(value) {
 /** An address a browser may follow; null for anything else. */
 function webAddressOf(value) {
     return typeof value === 'string' && /^https?:\/\/[^\s<>"']+$/.test(value) ? value : null;
+}
+
+
+/***/ }),
+
+/***/ 7701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ causesOf)
+/* harmony export */ });
+/** An error and what caused it, outermost first. */
+function* causesOf(error) {
+    for (let cause = error; typeof cause === 'object' && cause !== null;) {
+        yield cause;
+        cause = cause.cause;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LR: () => (/* binding */ mayHaveActed),
+/* harmony export */   P$: () => (/* binding */ toldWaitMs),
+/* harmony export */   WG: () => (/* binding */ isPassing)
+/* harmony export */ });
+/**
+ * True when a server may have carried out a request although its answer is no success: it failed on the way, or no
+ * answer came.
+ *
+ * @param status status of the answer; undefined when none came
+ */
+function mayHaveActed(status) {
+    // Who does not know a method (501) has done nothing, and will do nothing the next time.
+    return status === undefined || status === 408 || (status >= 500 && status !== 501);
+}
+/**
+ * True when the same request may succeed a moment later, should it be safe to send it again.
+ *
+ * @param status status of the answer; undefined when none came
+ */
+function isPassing(status) {
+    return status === 429 || mayHaveActed(status);
+}
+/**
+ * Wait in milliseconds that an answer tells: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
+ * which every answer of some servers carries and which says something only when nothing is left.
+ *
+ * @returns undefined when it tells none
+ */
+function toldWaitMs(status, headers) {
+    const retryAfter = headers.get('Retry-After');
+    if (retryAfter !== null) {
+        const seconds = Number(retryAfter);
+        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
+        if (!Number.isNaN(wait))
+            return Math.max(0, wait);
+    }
+    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
+    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ wasNeverSent),
+/* harmony export */   E3: () => (/* binding */ connectionProblem),
+/* harmony export */   T6: () => (/* binding */ ProxyError),
+/* harmony export */   uj: () => (/* binding */ PROXY_CODES)
+/* harmony export */ });
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
+
+/** Why a request did not get through a proxy, in words that a user is told in the place of a code. */
+class ProxyError extends Error {
+    /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
+    code;
+    constructor(message, code, cause) {
+        super(message, { cause });
+        this.name = 'ProxyError';
+        this.code = code;
+    }
+}
+/** Codes of a {@link ProxyError} that is no failed connection: its setting is no address, or it made no tunnel. */
+const PROXY_CODES = { address: 'PROXY_ADDRESS', refused: 'PROXY_REFUSED' };
+/** Codes of a connection that was never made. */
+const NEVER_MADE = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+    ...Object.values(PROXY_CODES),
+]);
+/** Why a connection failed: a proxy's part in it in words, or else the outermost code; empty when there is neither. */
+function connectionProblem(error) {
+    for (const cause of (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)) {
+        if (cause instanceof ProxyError)
+            return cause.message;
+        if (typeof cause.code === 'string')
+            return cause.code;
+    }
+    return '';
+}
+/** True when a request failed before there was a connection to send it by, so that the server cannot have acted. */
+function wasNeverSent(error) {
+    return [...(0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)].some(({ code }) => NEVER_MADE.has(code));
+}
+
+
+/***/ }),
+
+/***/ 7210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $d: () => (/* binding */ FailedAttempt),
+  JG: () => (/* binding */ anySignal),
+  L5: () => (/* binding */ retry)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+;// CONCATENATED MODULE: ./build/http/retry.js
+
+
+/** One attempt's failure, with what decides about the next attempt. */
+class FailedAttempt extends Error {
+    /** What is thrown when there is no further attempt. */
+    error;
+    /** Why it failed, for the log. */
+    reason;
+    canBeRepeated;
+    /** Wait that the server told, in milliseconds. */
+    waitMs;
+    constructor(error, details) {
+        super(error.message);
+        this.error = error;
+        this.reason = details.reason;
+        this.canBeRepeated = details.canBeRepeated;
+        this.waitMs = details.waitMs;
+    }
+}
+/**
+ * Tries until an attempt succeeds, or there is none left.
+ *
+ * @param attempt throws {@link FailedAttempt} for what may be tried again; anything else that it throws is thrown on
+ * @throws the error of the last failed attempt; the signal's reason when that ends a wait
+ */
+async function retry(attempt, options) {
+    const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
+    try {
+        return await pRetry(attempt, {
+            retries: delaysMs.length,
+            minTimeout: 0,
+            maxTimeout: 0,
+            signal,
+            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
+            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+                if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)
+                    return;
+                const delayMs = error.waitMs ?? delaysMs[attemptNumber - 1];
+                if (delayMs > longestWaitMs)
+                    throw error;
+                onWait?.({ reason: error.reason, delayMs });
+                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+            },
+        });
+    }
+    catch (error) {
+        throw error instanceof FailedAttempt ? error.error : error;
+    }
+}
+/** A signal that is aborted with the first of several, of which any may be missing. */
+function anySignal(...signals) {
+    return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
 }
 
 
@@ -69311,60 +72494,41 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ createHubFetch)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __nccwpck_require__(4995);
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __nccwpck_require__(7210);
+// EXTERNAL MODULE: ./build/http/causes.js
+var causes = __nccwpck_require__(7701);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
 ;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
 
-const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
-/** Errors of a connection that was never made, so that the request cannot have been carried out. */
-const NEVER_SENT = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** One attempt's failure, with what decides about the next attempt. */
-class FailedAttempt extends Error {
-    hubError;
-    reason;
-    canBeSentAgain;
-    retryAfterMs;
-    constructor(hubError, details) {
-        super(hubError.message);
-        this.hubError = hubError;
-        this.reason = details.reason;
-        this.canBeSentAgain = details.canBeSentAgain;
-        this.retryAfterMs = details.retryAfterMs;
-    }
-}
+
+
+
+
 /** A request that got no whole answer. */
 function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
-    const code = timedOut ? 'no answer in time' : connectionErrorCode(error);
+    const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
     const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
-    const happened = !NEVER_SENT.has(code);
-    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${code}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened: happened && isCommit, cause: error });
-    return new FailedAttempt(hubError, { reason: code, canBeSentAgain: !hubError.mayHaveHappened });
+    const mayHaveHappened = isCommit && !(0,failed_connection/* wasNeverSent */.CR)(error);
+    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
+    return new retry/* FailedAttempt */.$d(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
 }
-/** Code of the error a failed connection comes from, or else its message. */
-function connectionErrorCode(error) {
-    const { code, cause, message } = Object(error);
-    if (typeof code === 'string')
-        return code;
-    return cause === undefined ? String(message ?? error) : connectionErrorCode(cause);
+/** Message of the error that all others come from. */
+function lastMessage(error) {
+    return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
 }
 /** An answer other than success. */
 function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
     const { status } = response;
     const code = response.headers.get('X-Error-Code') ?? undefined;
     const reason = serverReason(response, body);
-    const isTransient = TRANSIENT_STATUSES.has(status) || isBusyCreating(status, reason);
-    const happened = isTransient && status !== 429 && isCommit;
+    const canPass = (0,failed_answer/* isPassing */.WG)(status) || isBusyCreating(status, reason);
+    const mayHaveHappened = isCommit && (0,failed_answer/* mayHaveActed */.LR)(status);
     const message = (0,hub_error/* explainStatus */.c)({
         endpoint,
         repo,
@@ -69374,10 +72538,10 @@ function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
         requestId: response.headers.get('X-Request-Id'),
         location: redirectTarget(response, url),
     });
-    return new FailedAttempt(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened: happened }), {
+    return new retry/* FailedAttempt */.$d(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened }), {
         reason: `status ${status}`,
-        canBeSentAgain: isTransient && !happened,
-        retryAfterMs: retryAfterMs(response),
+        canBeRepeated: canPass && !mayHaveHappened,
+        waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
     });
 }
 /** Where a redirect leads: another host, or a path of the same; null for any other answer. */
@@ -69411,21 +72575,6 @@ function serverReason(response, body) {
         .replace(/\s+/g, ' ')
         .replace(/[.\s]+$/, '')
         .slice(0, 300);
-}
-/**
- * Milliseconds to wait from `Retry-After` (seconds or a date) or from `RateLimit: "…";r=0;t=<seconds>`, which every
- * answer carries and which says something only when nothing is left.
- */
-function retryAfterMs({ status, headers }) {
-    const retryAfter = headers.get('Retry-After');
-    if (retryAfter !== null) {
-        const seconds = Number(retryAfter);
-        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
-        if (!Number.isNaN(wait))
-            return Math.max(0, wait);
-    }
-    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
-    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/hub/hub-request.js
@@ -69469,7 +72618,6 @@ class HubRequest {
 
 
 
-
 /**
  * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
  * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
@@ -69494,26 +72642,14 @@ const MAX_BODY_BYTES = 16 << 20;
  * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
  */
 function createHubFetch(options) {
-    const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
+    const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
     return (input, init) => {
         const request = new HubRequest(new URL(String(input)), init ?? {}, options);
-        return (0,p_retry/* default */.Ay)(() => sendOnce(options, request), {
-            retries: retryDelaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
-            signal,
-            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeSentAgain,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedAttempt) || !error.canBeSentAgain || retriesLeft === 0)
-                    return;
-                const delayMs = error.retryAfterMs ?? retryDelaysMs[attemptNumber - 1];
-                if (delayMs > LONGEST_WAIT_MS)
-                    throw error;
-                options.onWait?.({ repo: options.repo, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
-            },
-        }).catch((error) => {
-            throw error instanceof FailedAttempt ? error.hubError : error;
+        return (0,retry/* retry */.L5)(() => sendOnce(options, request), {
+            delaysMs,
+            longestWaitMs: LONGEST_WAIT_MS,
+            signal: (0,retry/* anySignal */.JG)(options.signal, init?.signal),
+            onWait: (wait) => onWait?.({ repo, ...wait }),
         });
     };
 }
@@ -69522,19 +72658,19 @@ async function sendOnce(options, request) {
     const headers = new Headers(init.headers);
     if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
         if (request.isToHub)
-            headers.set('Authorization', `Bearer ${await options.token()}`);
+            headers.set('Authorization', `Bearer ${await options.token(options.repo)}`);
         else
             headers.delete('Authorization');
     }
     const timeout = AbortSignal.timeout(timeLimit(options, request));
-    const signals = [timeout, init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
+    const signal = (0,retry/* anySignal */.JG)(timeout, init.signal, options.signal);
     let response;
     let body;
     try {
         const send = options.fetch ?? fetch;
         // A redirect to anywhere would take along the body: a commit, or the job's identity.
         const redirect = request.mayBeRedirected ? 'follow' : 'manual';
-        response = await send(url, { ...init, headers, redirect, signal: AbortSignal.any(signals) });
+        response = await send(url, { ...init, headers, redirect, signal });
         body = await readBody(response);
     }
     catch (error) {
@@ -69565,116 +72701,6 @@ async function readBody(response) {
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);
-}
-
-
-/***/ }),
-
-/***/ 4671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createTokenSource)
-/* harmony export */ });
-/* unused harmony export hasJobIdentity */
-/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
-/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5100);
-/* harmony import */ var _repo_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(258);
-
-
-
-/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
-const MARGIN_MS = 5 * 60_000;
-const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
-const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
-/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
-function hasJobIdentity(environment = process.env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-    return Boolean(url) && Boolean(token);
-}
-/**
- * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
- * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
- *
- * @returns a function that rejects with {@link HubError} when there is no token to be had
- */
-function createTokenSource(options) {
-    const { token, now = Date.now } = options;
-    if (token !== null)
-        return async () => token;
-    let held;
-    let pending;
-    return async () => {
-        if (held !== undefined && now() < held.staleAt)
-            return held.value;
-        pending ??= exchange(options, now).finally(() => {
-            pending = undefined;
-        });
-        held = await pending;
-        return held.value;
-    };
-}
-async function exchange(options, now) {
-    const { endpoint, repo, mask } = options;
-    const identity = await jobIdentity(options);
-    mask(identity);
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, token: async () => identity });
-    let answer;
-    const askedAt = now();
-    try {
-        const response = await send(`${endpoint}/oauth/token`, {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify({
-                grant_type: GRANT_TYPE,
-                subject_token_type: SUBJECT_TOKEN_TYPE,
-                subject_token: identity,
-                resource: repo,
-            }),
-        });
-        answer = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json().catch(() => null));
-    }
-    catch (error) {
-        throw error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? explainRefusal(error, options) : error;
-    }
-    const { access_token: value, expires_in: seconds } = answer;
-    if (typeof value !== 'string' || value === '') {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
-    }
-    mask(value);
-    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
-    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
-}
-/** The job's identity, a token of GitHub's for this Hub. */
-async function jobIdentity(options) {
-    const { endpoint, repo, environment = process.env } = options;
-    if (!hasJobIdentity(environment)) {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
-    }
-    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
-    url.searchParams.set('audience', endpoint);
-    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
-    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, repo: 'the job’s identity', token: async () => '' });
-    try {
-        const response = await send(url, {
-            headers: { Authorization: authorization, Accept: 'application/json' },
-        });
-        const { value } = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json());
-        if (typeof value === 'string' && value !== '')
-            return value;
-        throw new Error('the answer holds no token');
-    }
-    catch (cause) {
-        const status = cause instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? cause.status : undefined;
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
-    }
-}
-function explainRefusal(error, { endpoint, repo }) {
-    const { status, code } = error;
-    if (status === undefined || status >= 429)
-        return error;
-    return new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
 }
 
 
@@ -69736,7 +72762,7 @@ function matches(value, pattern) {
 
 /***/ }),
 
-/***/ 6036:
+/***/ 7789:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -69763,12 +72789,16 @@ function isAnnounced(versionTag, tags) {
 }
 
 // EXTERNAL MODULE: ./build/dataset/rows.js
-var rows = __nccwpck_require__(9674);
+var dataset_rows = __nccwpck_require__(9674);
 ;// CONCATENATED MODULE: ./build/dataset/metadata.js
 
 const METADATA_PATH = 'dataset_metadata.json';
 const CARD_PATH = 'README.md';
 const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
+/** Whether an earlier version says the same; one that does not tell its columns has those it always had. */
+function holdsSame(previous, { contentSha256, features }) {
+    return (previous.contentSha256 === contentSha256 && (previous.features === null || previous.features === features));
+}
 /** Version tag `vYYYYMMDD_HHMMSS` (UTC) of an instant. */
 function versionTagOf(instant) {
     const [date, time] = instant.toISOString().slice(0, 19).split('T');
@@ -69814,6 +72844,7 @@ function parsePreviousVersion(json) {
         numSamples: isCount(found.num_samples) ? found.num_samples : null,
         splits: isSplitCounts(found.splits) ? found.splits : null,
         classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
+        features: isRecord(found.features) ? JSON.stringify(found.features) : null,
         ...readFiles(found.files),
         generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
     };
@@ -69828,14 +72859,14 @@ function isCount(value) {
     return Number.isSafeInteger(value) && value >= 0;
 }
 function isSplitCounts(value) {
-    return isRecord(value) && rows/* SPLIT_NAMES */.g.every((split) => isCount(value[split]));
+    return isRecord(value) && dataset_rows/* SPLIT_NAMES */.g.every((split) => isCount(value[split]));
 }
 /** The files of a version, all of them or none. */
 function readFiles(value) {
     const files = Array.isArray(value) && value.every(isFileEntry) ? value : [];
     const dataFiles = files.filter(({ path }) => DATA_FILE.test(path));
     const card = files.find(({ path }) => path === CARD_PATH);
-    const isWhole = rows/* SPLIT_NAMES */.g.every((split) => dataFiles.some(({ path }) => path.startsWith(`data/${split}-`)));
+    const isWhole = dataset_rows/* SPLIT_NAMES */.g.every((split) => dataFiles.some(({ path }) => path.startsWith(`data/${split}-`)));
     return isWhole && card !== undefined ? { dataFiles, card } : { dataFiles: null, card: null };
 }
 function isFileEntry(value) {
@@ -69871,9 +72902,11 @@ async function requireFound(repo) {
 function checkVisibility(repo, { isPrivate }, visibility) {
     if (visibility === 'public' || isPrivate)
         return;
-    throw new Error(`datasets/${repo.name} is public, and grievances are private unless you say otherwise. Make the repo private in its settings, or set private: false to publish to a public repo.`);
+    throw new Error(`datasets/${repo.name} is public, and corrections are private unless you say otherwise. Make the repo private in its settings, or set private: false to publish to a public repo.`);
 }
 
+// EXTERNAL MODULE: ./build/dataset/features.js
+var features = __nccwpck_require__(4264);
 // EXTERNAL MODULE: ./build/dataset/file-id.js
 var file_id = __nccwpck_require__(2959);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -70019,7 +73052,11 @@ function readExistingCard(existing, repo) {
     // `datasets: [<this repo>]` was written by the Python service and is a key of model cards.
     const isOurs = (key, value) => OWN_KEYS.includes(key) || (key === 'datasets' && [value].flat().every((name) => name === repo));
     const { keptYaml, body } = takeFrontMatter(existing, isOurs);
-    return { foreignYaml: keptYaml, foreignText: readForeignText(body) };
+    const title = readFrontMatter(existing)?.pretty_name;
+    return {
+        foreignYaml: keptYaml,
+        foreignText: readForeignText(body, typeof title === 'string' ? title : ''),
+    };
 }
 /** Finds text from the first begin to the first end after it, in time linear in the length of the text. */
 function findPart(text, begin, end) {
@@ -70030,19 +73067,20 @@ function findPart(text, begin, end) {
     const last = end.exec(text);
     return last === null ? null : { from: first.index, to: last.index + last[0].length };
 }
-function readForeignText(body) {
+/** @param title what the card's own heading says */
+function readForeignText(body, title) {
     const generated = findPart(body, ANY_BLOCK_BEGIN, ANY_BLOCK_END) ?? findPart(body, LEGACY_BEGIN, LEGACY_END);
     // The line between front matter and text is written anew.
     const start = /^(?:\r?\n)?/.exec(body)[0].length;
     const before = generated === null ? '' : body.slice(start, generated.from);
     const after = generated === null ? `\n\n${body.slice(start)}` : body.slice(generated.to);
-    if (after.trim() === '' && /^\s*(# Sambodhan grievances by \w+\s*)?$/.test(before))
+    if (after.trim() === '' && ['', `# ${title}`].includes(before.trim()))
         return null;
     return { before, after };
 }
 
-// EXTERNAL MODULE: ./build/dataset/features.js
-var features = __nccwpck_require__(4264);
+// EXTERNAL MODULE: ./build/dataset/identity.js + 1 modules
+var identity = __nccwpck_require__(8568);
 // EXTERNAL MODULE: ./build/dataset/load-example.js
 var load_example = __nccwpck_require__(348);
 // EXTERNAL MODULE: ./build/dataset/markdown.js
@@ -70056,8 +73094,27 @@ var markdown = __nccwpck_require__(5054);
 
 
 
+
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
 const BLOCK_END = '<!-- prepare-dataset:end -->';
+/** How the Hub files datasets of each task: https://huggingface.co/docs/hub/datasets-cards. */
+const HUB_TASKS = {
+    'text-classification': {
+        task_categories: ['text-classification'],
+        task_ids: ['multi-class-classification'],
+    },
+    'multi-label-classification': {
+        task_categories: ['text-classification'],
+        task_ids: ['multi-label-classification'],
+    },
+    'text-scoring': { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
+    'text-pair-classification': { task_categories: ['text-classification'] },
+    'text-pair-scoring': { task_categories: ['sentence-similarity'] },
+    chat: { task_categories: ['text-generation'] },
+    'prompt-completion': { task_categories: ['text-generation'] },
+    preference: { task_categories: ['text-generation'] },
+    'unpaired-preference': { task_categories: ['text-generation'] },
+};
 /**
  * Writes the dataset card: front matter with `dataset_info` and `configs` as `datasets` writes them, and a marked
  * block about this version. Front matter keys of others and text outside the block are taken over from `existing`,
@@ -70066,29 +73123,28 @@ const BLOCK_END = '<!-- prepare-dataset:end -->';
  * @param existing the card that is replaced, null when there is none or when all of it was generated
  */
 function writeCard(options) {
-    const { metadata, existing } = options;
+    const { shape, metadata, existing } = options;
     const { foreignYaml, foreignText } = readExistingCard(existing, metadata.dataset_name);
     const frontMatter = `${foreignYaml}${(0,dist/* stringify */.As)(ownFrontMatter(options), { lineWidth: 0 })}`;
     const block = `${BLOCK_BEGIN}\n${versionBlock(options)}\n${BLOCK_END}`;
     const body = foreignText === null
-        ? `# ${prettyName(metadata)}\n\n${block}\n`
+        ? `# ${shape.card.title}\n\n${block}\n`
         : `${foreignText.before}${block}${foreignText.after}`;
     const markdown = `---\n${frontMatter}---\n\n${body}`;
     const isGenerated = foreignText === null && foreignYaml === '';
     return { markdown, generatedBlobId: isGenerated ? (0,file_id/* gitBlobId */.tK)(Buffer.from(markdown)) : null };
 }
 function ownFrontMatter(options) {
-    const { metadata, files } = options;
-    const sum = (key) => rows/* SPLIT_NAMES */.g.reduce((total, split) => total + files[split][key], 0);
+    const { shape, metadata, files } = options;
+    const sum = (key) => dataset_rows/* SPLIT_NAMES */.g.reduce((total, split) => total + files[split][key], 0);
     return {
-        language: ['en', 'ne'],
-        task_categories: ['text-classification'],
-        task_ids: ['multi-class-classification'],
+        ...(shape.card.languages.length === 0 ? {} : { language: shape.card.languages }),
+        ...HUB_TASKS[shape.task],
         size_categories: [sizeCategory(metadata.num_samples)],
-        pretty_name: prettyName(metadata),
+        pretty_name: shape.card.title,
         dataset_info: {
-            features: (0,features/* cardFeatures */.i)(classNamesInOrder(metadata)),
-            splits: rows/* SPLIT_NAMES */.g.map((name) => ({
+            features: (0,features/* cardFeatures */.i)(shape),
+            splits: dataset_rows/* SPLIT_NAMES */.g.map((name) => ({
                 name,
                 num_bytes: files[name].numBytes,
                 num_examples: metadata.splits[name],
@@ -70100,20 +73156,16 @@ function ownFrontMatter(options) {
         configs: [
             {
                 config_name: 'default',
-                data_files: rows/* SPLIT_NAMES */.g.map((split) => ({ split, path: files[split].paths })),
+                data_files: dataset_rows/* SPLIT_NAMES */.g.map((split) => ({ split, path: files[split].paths })),
             },
         ],
     };
 }
-function versionBlock({ metadata, previous, endpoint }) {
+function versionBlock({ shape, metadata, previous, endpoint }) {
     const { quality } = metadata;
     const { dropped } = quality;
-    const classRows = classNamesInOrder(metadata).map((name, id) => {
-        const counts = quality.class_balance[name];
-        return [(0,markdown/* escapeMarkdown */.FV)(name), id, ...rows/* SPLIT_NAMES */.g.map((split) => counts[split])];
-    });
     return [
-        `${(0,markdown/* escapeMarkdown */.FV)(metadata.description)} Officers of the platform corrected the model's predictions; a sample of correct predictions keeps the classes in proportion.`,
+        `${(0,markdown/* escapeMarkdown */.FV)(metadata.description)} ${shape.card.about}`,
         '## This version',
         (0,markdown/* markdownTable */.Qj)(['', ''], [
             ['Version', `\`${metadata.version_tag}\``],
@@ -70127,31 +73179,32 @@ function versionBlock({ metadata, previous, endpoint }) {
             ],
             ['Content SHA-256', `\`${metadata.content_sha256}\``],
         ]),
-        '## Labels',
-        (0,markdown/* markdownTable */.Qj)(['Class', 'Id', ...rows/* SPLIT_NAMES */.g], classRows),
+        ...labelSection(shape, metadata),
         '## Data quality',
         (0,markdown/* markdownTable */.Qj)(['Rows', 'Count'], [
             ['Read', quality.fetched.reviewed + quality.fetched.pool],
             ['Without text', dropped.nullMessage + dropped.invalidUtf8 + dropped.empty],
-            ['With an unknown class', dropped.unknownClass],
+            ...(shape.classNames.length === 0 ? [] : [['With an unknown class', dropped.unknownClass]]),
+            ...(dropped.malformed === 0 ? [] : [['With messages or a score that are none', dropped.malformed]]),
             ['Copies of another row', dropped.duplicate],
             [`With labels that disagree (${quality.conflictingTexts} texts)`, dropped.conflicting],
             ['Kept', metadata.num_samples],
         ]),
-        'URLs, HTML tags and superfluous white space were removed. No text stands in two splits.',
+        `${(0,identity/* isCleaned */.Nz)(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No text stands in two splits.`,
         '## Change since the last version',
         (0,change/* changeSince */.J)(previous, metadata),
         '## Load this version',
         (0,load_example/* loadExample */.H)(metadata.dataset_name, metadata.version_tag, endpoint),
     ].join('\n\n');
 }
-function classNamesInOrder(metadata) {
-    return Object.entries(metadata.label_map)
-        .sort(([, a], [, b]) => a - b)
-        .map(([name]) => name);
-}
-function prettyName({ label_column: label }) {
-    return `Sambodhan grievances by ${label}`;
+function labelSection({ classNames }, { quality }) {
+    if (classNames.length === 0)
+        return [];
+    const rows = classNames.map((name, id) => {
+        const counts = quality.class_balance[name];
+        return [(0,markdown/* escapeMarkdown */.FV)(name), id, ...dataset_rows/* SPLIT_NAMES */.g.map((split) => counts[split])];
+    });
+    return ['## Labels', (0,markdown/* markdownTable */.Qj)(['Class', 'Id', ...dataset_rows/* SPLIT_NAMES */.g], rows)];
 }
 /** Size category of the Hub's card specification for a number of rows. */
 function sizeCategory(rows) {
@@ -70170,6 +73223,7 @@ function sizeCategory(rows) {
 
 
 
+
 /**
  * Puts a version together: data files, card and metadata that agree with each other.
  *
@@ -70177,26 +73231,27 @@ function sizeCategory(rows) {
  */
 function buildVersion(options) {
     const { dataset, dataFiles, repo, endpoint, parameters, previous, existingCard } = options;
-    const { schema, counts } = dataset;
+    const { shape, counts } = dataset;
     const instant = versionInstant(options.now, previous?.versionTag ?? null);
     const tag = versionTagOf(instant);
-    const title = `Dataset update (${schema.name}) - ${tag.slice(1)}`;
+    const title = `Dataset update (${shape.name}) - ${tag.slice(1)}`;
     const metadata = {
         dataset_name: repo,
         version_tag: tag,
-        label_column: schema.name,
+        label_column: shape.name,
         created_at: instant.toISOString(),
         commit_message: title,
         num_samples: dataset.numSamples,
         splits: dataset.splitSizes,
         author: repo.split('/')[0],
-        description: `Processed and versioned dataset for ${schema.name} classification.`,
+        description: descriptionOf(shape),
         schema_version: 1,
         content_sha256: dataset.contentSha256,
-        label_map: Object.fromEntries(schema.classNames.map((name, classId) => [name, classId])),
+        label_map: Object.fromEntries(shape.classNames.map((name, classId) => [name, classId])),
         source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
         quality: { ...counts, class_balance: dataset.classBalance },
         parameters,
+        features: (0,features/* hubFeatures */.x)(shape),
     };
     const filesOf = (split) => {
         const files = dataFiles.filter((file) => file.split === split);
@@ -70207,7 +73262,7 @@ function buildVersion(options) {
         };
     };
     const files = { train: filesOf('train'), eval: filesOf('eval'), test: filesOf('test') };
-    const card = writeCard({ metadata, files, previous, endpoint, existing: existingCard });
+    const card = writeCard({ shape, metadata, files, previous, endpoint, existing: existingCard });
     const cardFile = (0,file_id/* fileOf */.W7)(CARD_PATH, Buffer.from(card.markdown));
     const finalMetadata = {
         ...metadata,
@@ -70223,6 +73278,11 @@ function buildVersion(options) {
             (0,file_id/* fileOf */.W7)(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
         ],
     };
+}
+/** What the service this action replaces said of a classification, and the like of the other tasks. */
+function descriptionOf({ name, task }) {
+    const what = task === 'text-classification' ? 'classification' : task.replaceAll('-', ' ');
+    return `Processed and versioned dataset for ${name} ${what}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/check-card.js
@@ -70241,7 +73301,7 @@ function tellsVersion(card, version, paths) {
     if (frontMatter === null || !blockOf(card).includes(`| Version | \`${version.versionTag}\` |`))
         return false;
     const told = filesBySplit(frontMatter.configs, paths);
-    return rows/* SPLIT_NAMES */.g.every((split) => {
+    return dataset_rows/* SPLIT_NAMES */.g.every((split) => {
         const files = version.dataFiles.filter((path) => path.startsWith(`data/${split}-`)).sort();
         const rows = version.splits?.[split] ?? null;
         return String(told.get(split)) === String(files) && hasRows(frontMatter.dataset_info, split, rows);
@@ -70284,7 +73344,7 @@ function check_card_isRecord(value) {
 
 ;// CONCATENATED MODULE: ./build/dataset/leftovers.js
 
-const STALE_DATA_FILE = new RegExp(`^data/(${rows/* SPLIT_NAMES */.g.join('|')})-.*\\.parquet$`);
+const STALE_DATA_FILE = new RegExp(`^data/(${dataset_rows/* SPLIT_NAMES */.g.join('|')})-.*\\.parquet$`);
 /** Configurations that `datasets` prefers to the card's, or fails on. */
 const OTHER_CONFIGURATIONS = ['.huggingface.yaml', 'dataset_infos.json'];
 /**
@@ -70406,7 +73466,7 @@ async function publishVersion(options) {
             const commit = (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
             return finish(options, version, { commit, previous: beforeUs, repaired });
         }
-        if (previous?.contentSha256 === options.contentSha256) {
+        if (previous !== null && holdsSame(previous, options)) {
             const outcome = await findKept(repo, { ...found, previous }, options.dataFiles);
             if ('kept' in outcome)
                 return keep(repo, outcome.kept, previous);
@@ -70511,13 +73571,14 @@ async function finish({ repo, visibility }, { tag, title, files }, made) {
 
 
 
+
 /**
  * Publishes a prepared dataset, or finds out what a real run would do. The output folder is filled before the
  * commit, so that a full disk cannot hide a version that was published.
  */
 async function publishDataset({ dataset, dataFiles }, { repo, found }, settings, ports) {
-    const label = dataset.schema.name;
-    const writeOut = async (files) => ports.outputFolder?.write(label, files);
+    const { name } = dataset.shape;
+    const writeOut = async (files) => ports.outputFolder?.write(name, files);
     const build = async (previous, existingCard) => {
         const { endpoint, parameters } = settings;
         const version = buildVersion({
@@ -70532,7 +73593,7 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
         });
         await writeOut(version.files);
         const bytes = version.files.flatMap(({ chunks }) => chunks).reduce((sum, chunk) => sum + chunk.length, 0);
-        ports.progress.builtVersion(label, version.tag, bytes);
+        ports.progress.builtVersion(name, version.tag, bytes);
         return version;
     };
     if (settings.dryRun) {
@@ -70540,17 +73601,17 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
         if (current !== null)
             checkVisibility(repo, current.state, settings.visibility);
         await build(current?.previous ?? null, null);
-        return dryRunOutcome(repo, current, { contentSha256: dataset.contentSha256, dataFiles });
+        return dryRunOutcome(repo, current, { ...publish_dataset_contentOf(dataset), dataFiles });
     }
     const publication = await publishVersion({
         repo,
         found,
-        contentSha256: dataset.contentSha256,
+        ...publish_dataset_contentOf(dataset),
         visibility: settings.visibility,
         dataFiles,
         build,
         signal: ports.signal,
-        onRetry: (reason) => ports.progress.retryingCommit(label, reason),
+        onRetry: (reason) => ports.progress.retryingCommit(name, reason),
     });
     if (publication.status === 'unchanged' && ports.outputFolder !== null) {
         await writeOut(await publishedFiles(repo, publication.commit, await dataFiles()));
@@ -70565,10 +73626,14 @@ async function publishedFiles(repo, commit, dataFiles) {
     const texts = await Promise.all([CARD_PATH, METADATA_PATH].map(async (path) => (0,file_id/* fileOf */.W7)(path, Buffer.from(await repo.readText(path, state)))));
     return [...dataFiles, ...texts];
 }
-async function dryRunOutcome(repo, found, { contentSha256, dataFiles }) {
+/** What tells a version from another. */
+function publish_dataset_contentOf({ contentSha256, shape }) {
+    return { contentSha256, features: JSON.stringify((0,features/* hubFeatures */.x)(shape)) };
+}
+async function dryRunOutcome(repo, found, { dataFiles, ...content }) {
     const previous = found?.previous ?? null;
     const outcome = { status: 'dry-run', tag: null, commit: null, isNewVersion: false, previous };
-    if (found === null || previous === null || previous.contentSha256 !== contentSha256)
+    if (found === null || previous === null || !holdsSame(previous, content))
         return { ...outcome, reason: 'Dry run: a new version would be published.' };
     const tag = previous.versionTag;
     const kept = await findKept(repo, { ...found, previous }, dataFiles);
@@ -70612,399 +73677,65 @@ function brokenSince(tag, broken) {
     return `what the repo holds of ${tag} cannot be loaded as it was published (${named}${more})`;
 }
 
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./build/dataset/whitespace.js
-/**
- * Length in bytes of the white space character that starts at a position of UTF-8 text, 0 when none does. White
- * space is what `\s` and `str.strip` of Python mean: U+0009–000D, 001C–0020, 0085, 00A0, 1680, 2000–200A, 2028,
- * 2029, 202F, 205F and 3000, but not U+FEFF.
- *
- * @param end position after the last byte of the text
- */
-function whitespaceLength(text, position, end) {
-    const first = text[position];
-    if (first <= 0x20)
-        return first === 0x20 || (first >= 0x09 && first <= 0x0d) || first >= 0x1c ? 1 : 0;
-    if (first < 0xc2 || first > 0xe3)
-        return 0;
-    if (first === 0xc2) {
-        if (position + 1 >= end)
-            return 0;
-        return text[position + 1] === 0x85 || text[position + 1] === 0xa0 ? 2 : 0;
-    }
-    if (first < 0xe1 || position + 2 >= end)
-        return 0;
-    const second = text[position + 1];
-    const third = text[position + 2];
-    if (first === 0xe1)
-        return second === 0x9a && third === 0x80 ? 3 : 0;
-    if (first === 0xe3)
-        return second === 0x80 && third === 0x80 ? 3 : 0;
-    if (second === 0x80)
-        return third <= 0x8a || third === 0xa8 || third === 0xa9 || third === 0xaf ? 3 : 0;
-    return second === 0x81 && third === 0x9f ? 3 : 0;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/clean.js
-
-const NEWLINE = 0x0a;
-const SPACE = 0x20;
-const LESS_THAN = 0x3c;
-const GREATER_THAN = 0x3e;
-const LOWER_H = 0x68;
-const LOWER_W = 0x77;
-/** First byte of three-byte characters, among them all of Devanagari, of which none is white space. */
-const INDIC_LEAD = 0xe0;
-/** Bytes that may start white space. */
-const WHITE_LEAD = new Uint8Array(256).fill(1, 0, SPACE + 1);
-for (const byte of [0xc2, 0xe1, 0xe2, 0xe3])
-    WHITE_LEAD[byte] = 1;
-/** Bytes that may start something to clean: white space, `<`, `h` and `w`. */
-const SUSPECT = WHITE_LEAD.slice();
-for (const byte of [LESS_THAN, LOWER_H, LOWER_W])
-    SUSPECT[byte] = 1;
-/**
- * Cleans texts as Python's `clean_text` of the service this action replaces does, on UTF-8 bytes and in time linear
- * in their length: URLs `https?://\S+|www\.\S+` and then tags `<.*?>` are removed, runs of white space become one
- * space, and white space at the ends is removed.
- */
-class TextCleaner {
-    #scratch = new Uint8Array(1 << 16);
-    /**
-     * @param text valid UTF-8
-     * @returns `text` itself when there is nothing to clean, else a view that is valid until the next call
-     */
-    clean(text) {
-        const start = firstDirty(text);
-        if (start === text.length)
-            return text;
-        if (this.#scratch.length < text.length)
-            this.#scratch = new Uint8Array(2 * text.length);
-        const scratch = this.#scratch;
-        scratch.set(text.subarray(0, start));
-        let length = copyWithoutUrls(text, start, scratch);
-        length = removeTags(scratch, start, length);
-        length = collapseWhitespace(scratch, start, length);
-        return scratch.subarray(0, length);
-    }
-}
-/** Position of the first byte that cleaning may change, the text's length when there is none. */
-function firstDirty(text) {
-    const end = text.length;
-    let position = 0;
-    while (position < end) {
-        const byte = text[position];
-        if (byte === INDIC_LEAD) {
-            position += 3;
-            continue;
-        }
-        if (SUSPECT[byte] === 1 && isDirtyAt(text, position, end, byte))
-            return position;
-        position++;
-    }
-    return end;
-}
-/** True when cleaning may change something at the suspect byte at `position`, before which all is clean. */
-function isDirtyAt(text, position, end, byte) {
-    if (byte === SPACE) {
-        if (position === 0 || position + 1 === end)
-            return true;
-        const next = text[position + 1];
-        return SUSPECT[next] === 1 && whitespaceLength(text, position + 1, end) > 0;
-    }
-    if (byte === LOWER_H || byte === LOWER_W)
-        return urlEnd(text, position, end) > 0;
-    return byte === LESS_THAN || whitespaceLength(text, position, end) > 0;
-}
-/** Copies what is left of `text` from `start` on without its URLs. @returns the length of `target` that is filled */
-function copyWithoutUrls(text, start, target) {
-    const end = text.length;
-    const rest = Buffer.from(text.buffer, text.byteOffset + start, end - start);
-    if (!rest.includes(AUTHORITY) && !rest.includes(WWW)) {
-        target.set(rest, start);
-        return end;
-    }
-    let length = start;
-    let position = start;
-    while (position < end) {
-        const byte = text[position];
-        const skipTo = byte === LOWER_H || byte === LOWER_W ? urlEnd(text, position, end) : 0;
-        if (skipTo > 0) {
-            position = skipTo;
-            continue;
-        }
-        target[length++] = byte;
-        position++;
-    }
-    return length;
-}
-/** Position after the URL that starts at `position`, 0 when none does. */
-function urlEnd(text, position, end) {
-    const start = urlPrefixEnd(text, position, end);
-    if (start === 0)
-        return 0;
-    let after = start;
-    while (after < end && (WHITE_LEAD[text[after]] === 0 || whitespaceLength(text, after, end) === 0))
-        after++;
-    return after > start ? after : 0;
-}
-/** Position after `http://`, `https://` or `www.` at `position`, 0 when there is none. */
-function urlPrefixEnd(text, position, end) {
-    if (text[position] === LOWER_W)
-        return startsWith(text, position, end, WWW) ? position + WWW.length : 0;
-    if (text[position] !== LOWER_H || !startsWith(text, position, end, HTTP))
-        return 0;
-    const afterScheme = position + HTTP.length + (text[position + HTTP.length] === LOWER_S ? 1 : 0);
-    return startsWith(text, afterScheme, end, AUTHORITY) ? afterScheme + AUTHORITY.length : 0;
-}
-const LOWER_S = 0x73;
-const WWW = Buffer.from('www.');
-const HTTP = Buffer.from('http');
-const AUTHORITY = Buffer.from('://');
-function startsWith(text, position, end, prefix) {
-    if (position + prefix.length > end)
-        return false;
-    for (let index = 0; index < prefix.length; index++)
-        if (text[position + index] !== prefix[index])
-            return false;
-    return true;
-}
-/**
- * Removes tags in place; none starts before `start`. A `<` without a `>` on its line stays.
- *
- * @returns the length that is left
- */
-function removeTags(text, start, end) {
-    const filled = text.subarray(0, end);
-    let position = filled.indexOf(LESS_THAN, start);
-    if (position === -1 || filled.indexOf(GREATER_THAN, position) === -1)
-        return end;
-    let length = position;
-    let unclosedUntil = 0;
-    while (position < end) {
-        if (text[position] === LESS_THAN && position >= unclosedUntil) {
-            let close = position + 1;
-            while (close < end && text[close] !== GREATER_THAN && text[close] !== NEWLINE)
-                close++;
-            if (close < end && text[close] === GREATER_THAN) {
-                position = close + 1;
-                continue;
-            }
-            unclosedUntil = close;
-        }
-        text[length++] = text[position++];
-    }
-    return length;
-}
-/**
- * Makes each run of white space one space and removes it at the ends, in place; before `start` only a space right
- * before it may have to go.
- *
- * @returns the length that is left
- */
-function collapseWhitespace(text, start, end) {
-    let position = start > 0 && text[start - 1] === SPACE ? start - 1 : start;
-    let length = position;
-    let pendingSpace = false;
-    while (position < end) {
-        const byte = text[position];
-        const width = WHITE_LEAD[byte] === 1 ? whitespaceLength(text, position, end) : 0;
-        if (width > 0) {
-            pendingSpace = length > 0;
-            position += width;
-            continue;
-        }
-        if (pendingSpace)
-            text[length++] = SPACE;
-        pendingSpace = false;
-        const from = position++;
-        while (position < end && WHITE_LEAD[text[position]] === 0)
-            position++;
-        length = moveDown(text, from, position, length);
-    }
-    return length;
-}
-/** Moves the bytes from `from` to before `to` down to `target`. @returns the position after them */
-function moveDown(text, from, to, target) {
-    if (target === from)
-        return to;
-    if (to - from > LONG_RUN) {
-        text.copyWithin(target, from, to);
-        return target + to - from;
-    }
-    let length = target;
-    for (let position = from; position < to; position++)
-        text[length++] = text[position];
-    return length;
-}
-/** Bytes from which on one call moves them faster than a loop. */
-const LONG_RUN = 64;
-
-;// CONCATENATED MODULE: ./build/dataset/text-store.js
-const CHUNK_BYTES = 8 << 20;
-/** Words of a text's place: its chunk, its offset there, its length. */
-const PLACE_WORDS = 3;
-/** Reads texts by their numbers. */
-class TextReader {
-    chunks = [];
-    places;
-    constructor({ chunks, places }) {
-        this.places = places;
-        for (const chunk of chunks)
-            this.addChunk(chunk);
-    }
-    /** Its memory, for a reader in another thread. */
-    get memory() {
-        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
-    }
-    /** A text's bytes: a view, not a copy. */
-    at(number) {
-        const place = number * PLACE_WORDS;
-        const offset = this.places[place + 1];
-        return this.chunks[this.places[place]].bytes.subarray(offset, offset + this.places[place + 2]);
-    }
-    /** Copies a text's bytes to a position of `target`, where there is room. */
-    copyTo(number, target, position) {
-        const place = number * PLACE_WORDS;
-        const offset = this.places[place + 1];
-        this.chunks[this.places[place]].buffer.copy(target, position, offset, offset + this.places[place + 2]);
-    }
-    byteLengthAt(number) {
-        return this.places[number * PLACE_WORDS + 2];
-    }
-    addChunk(chunk) {
-        this.chunks.push({ bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) });
-    }
-}
-/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
-class TextStore extends TextReader {
-    #freeInLast = 0;
-    #length = 0;
-    constructor() {
-        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
-    }
-    /** Number of texts. */
-    get length() {
-        return this.#length;
-    }
-    /** Copies a text in. @returns its number, counted from 0 */
-    add(text) {
-        if (text.length > this.#freeInLast || this.chunks.length === 0) {
-            this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
-            this.addChunk(new SharedArrayBuffer(this.#freeInLast));
-        }
-        const number = this.#length++;
-        const place = number * PLACE_WORDS;
-        if (place === this.places.length)
-            this.#growPlaces();
-        const { bytes } = this.chunks[this.chunks.length - 1];
-        const offset = bytes.length - this.#freeInLast;
-        bytes.set(text, offset);
-        this.#freeInLast -= text.length;
-        this.places[place] = this.chunks.length - 1;
-        this.places[place + 1] = offset;
-        this.places[place + 2] = text.length;
-        return number;
-    }
-    #growPlaces() {
-        const larger = sharedWords(2 * this.places.length);
-        larger.set(this.places);
-        this.places = larger;
-    }
-}
-function sharedWords(length) {
-    return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
-}
-/** An array of twice the length that begins with the values of this one, which must not be used any more. */
-function doubled(array) {
-    const memory = array.buffer.transfer(2 * array.byteLength);
-    return new array.constructor(memory);
-}
-/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
-function release(...arrays) {
-    for (const { buffer } of arrays)
-        buffer.transfer(0);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/stored-texts.js
-
-/** Rows whose texts are kept in a store. */
-class StoredTexts {
-    columns;
-    length;
-    classIds;
-    rankHigh;
-    rankLow;
-    #numbers;
-    #reader;
-    constructor(columns) {
-        this.columns = columns;
-        this.length = columns.numbers.length;
-        this.classIds = columns.classIds;
-        this.rankHigh = columns.rankHigh;
-        this.rankLow = columns.rankLow;
-        this.#numbers = columns.numbers;
-        this.#reader = new TextReader(columns.memory);
-    }
-    textAt(row) {
-        return this.#reader.at(this.#numbers[row]);
-    }
-    copyText(row, target, position) {
-        this.#reader.copyTo(this.#numbers[row], target, position);
-    }
-    byteLengthAt(row) {
-        return this.#reader.byteLengthAt(this.#numbers[row]);
-    }
-}
-
+// EXTERNAL MODULE: ./build/dataset/text-store.js
+var text_store = __nccwpck_require__(3776);
 ;// CONCATENATED MODULE: ./build/dataset/deduplicate.js
 
-
 /**
- * Keeps one row per text. Where a text has reviewed rows its pool rows do not count; a text whose labels then still
+ * Keeps one row per text. Where a text has reviewed rows its pool rows do not count; a text whose values then still
  * disagree is left out whole.
  */
 class Deduplicator {
     #index;
-    /** Numbers of this label's texts in the order they arrived. */
+    /** Numbers of this dataset's texts in the order they arrived. */
     #numbers = new Uint32Array(1024);
     #length = 0;
-    /** By number of the text; without rows it is another label's. */
+    /** By number of the text; without rows it is another dataset's. */
     #rowsOfText = new Uint32Array(1024);
-    #classIds = new Uint16Array(1024);
+    #values = new Uint32Array(1024);
     #isReviewed = new Uint8Array(1024);
     #isConflicting = new Uint8Array(1024);
+    /** Ranks by number of the text where they are not the texts' own. */
+    #ranks;
     #rows = 0;
-    /** @param index texts, which other labels may share */
-    constructor(index) {
+    /**
+     * @param index texts, which other datasets may share
+     * @param isGrouped true when {@link add} is given ranks, those of groups
+     */
+    constructor(index, { isGrouped = false } = {}) {
         this.#index = index;
+        this.#ranks = isGrouped ? { high: new Uint32Array(1024), low: new Uint32Array(1024) } : null;
     }
     /**
      * Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool.
      *
      * @param number the text's number in the index
+     * @param value number of the row's values
+     * @param rank rank of its group; of several groups with the same text the lowest counts, whichever comes first
      */
-    add(source, number, classId) {
+    add(source, number, value, rank) {
         this.#rows++;
         while (number >= this.#rowsOfText.length)
             this.#growColumns();
         if (this.#rowsOfText[number]++ === 0) {
             if (this.#length === this.#numbers.length)
-                this.#numbers = doubled(this.#numbers);
+                this.#numbers = (0,text_store/* doubled */.aQ)(this.#numbers);
             this.#numbers[this.#length++] = number;
-            this.#classIds[number] = classId;
+            this.#values[number] = value;
             this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
+            if (rank !== undefined)
+                this.#setRank(number, rank);
             return;
         }
         if (source === 'pool' && this.#isReviewed[number] === 1)
             return;
-        if (this.#classIds[number] !== classId)
+        if (this.#values[number] !== value)
             this.#isConflicting[number] = 1;
+        if (rank !== undefined && this.#isLower(rank, number))
+            this.#setRank(number, rank);
     }
-    /** The rows that are left, in the order they arrived; no row can be added afterwards. */
+    /** The rows that are left; no row can be added afterwards. */
     finish() {
-        const index = this.#index;
         let conflictingTexts = 0;
         let conflictingRows = 0;
         let length = 0;
@@ -71018,196 +73749,40 @@ class Deduplicator {
             conflictingRows += this.#rowsOfText[number];
         }
         const numbers = kept.subarray(0, length);
-        const classIds = new Uint16Array(length);
-        for (let row = 0; row < length; row++)
-            classIds[row] = this.#classIds[numbers[row]];
-        release(this.#numbers, this.#rowsOfText, this.#classIds, this.#isReviewed, this.#isConflicting);
-        const texts = new StoredTexts({ memory: index.memory, numbers, classIds, ...index.ranksOf(numbers) });
-        return { texts, duplicateRows: this.#rows - length - conflictingRows, conflictingTexts, conflictingRows };
+        const values = numbers.map((number) => this.#values[number]);
+        const ranks = this.#ranksOf(numbers);
+        (0,text_store/* release */._r)(this.#numbers, this.#rowsOfText, this.#values, this.#isReviewed, this.#isConflicting);
+        if (this.#ranks !== null)
+            (0,text_store/* release */._r)(this.#ranks.high, this.#ranks.low);
+        const duplicateRows = this.#rows - length - conflictingRows;
+        return { numbers, values, ...ranks, duplicateRows, conflictingTexts, conflictingRows };
+    }
+    #ranksOf(numbers) {
+        const ranks = this.#ranks;
+        if (ranks === null)
+            return this.#index.ranksOf(numbers);
+        return {
+            rankHigh: numbers.map((number) => ranks.high[number]),
+            rankLow: numbers.map((number) => ranks.low[number]),
+        };
+    }
+    #isLower({ high, low }, number) {
+        const ranks = this.#ranks;
+        return high < ranks.high[number] || (high === ranks.high[number] && low < ranks.low[number]);
+    }
+    #setRank(number, { high, low }) {
+        this.#ranks.high[number] = high;
+        this.#ranks.low[number] = low;
     }
     #growColumns() {
-        this.#rowsOfText = doubled(this.#rowsOfText);
-        this.#classIds = doubled(this.#classIds);
-        this.#isReviewed = doubled(this.#isReviewed);
-        this.#isConflicting = doubled(this.#isConflicting);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/label.js
-
-/** Class id of a name that is not a class. */
-const UNKNOWN_CLASS = -1;
-const MAX_NAMES = 100;
-const MAX_NAME_LENGTH = 80;
-/** Spellings, differing in the white space around a name, whose class is remembered. */
-const MAX_SPELLINGS = 16;
-/** Bytes of an unknown name that are decoded: enough for its first 80 characters. */
-const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
-/** Gives class names their ids: the exact name, but for white space around it. */
-class ClassLabeller {
-    #spellings = [];
-    #unknown = new Map();
-    #idByName;
-    #longestName;
-    /** @param classNames names in the order of their ids */
-    constructor(classNames) {
-        this.#idByName = new Map(classNames.map((name, id) => [name, id]));
-        this.#longestName = Math.max(0, ...classNames.map((name) => Buffer.byteLength(name)));
-    }
-    /**
-     * @param name UTF-8 bytes as the database has them
-     * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
-     */
-    classIdOf(name) {
-        for (const { bytes, id } of this.#spellings) {
-            if (equals(bytes, name))
-                return id;
-        }
-        const id = this.#idOfTrimmed(trim(Buffer.from(name.buffer, name.byteOffset, name.length)));
-        if (id !== UNKNOWN_CLASS && this.#spellings.length < MAX_SPELLINGS) {
-            this.#spellings.push({ bytes: name.slice(), id });
-        }
-        return id;
-    }
-    /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
-    unknownClasses() {
-        return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
-    }
-    #idOfTrimmed(name) {
-        const id = name.length > this.#longestName ? undefined : this.#idByName.get(name.toString());
-        return id ?? this.#countUnknown(name.toString('utf8', 0, MAX_DECODED_BYTES));
-    }
-    #countUnknown(name) {
-        const shortened = Array.from(name).slice(0, MAX_NAME_LENGTH).join('');
-        const isRemembered = this.#unknown.has(shortened) || this.#unknown.size < MAX_NAMES;
-        const counted = isRemembered ? shortened : OTHER_NAMES;
-        this.#unknown.set(counted, (this.#unknown.get(counted) ?? 0) + 1);
-        return UNKNOWN_CLASS;
-    }
-}
-const OTHER_NAMES = '(other names)';
-/** Compares short names; a loop beats a call that leaves JavaScript. */
-function equals(a, b) {
-    if (a.length !== b.length)
-        return false;
-    for (let index = 0; index < a.length; index++)
-        if (a[index] !== b[index])
-            return false;
-    return true;
-}
-function trim(bytes) {
-    let start = 0;
-    for (let width = 1; start < bytes.length && width > 0; start += width) {
-        width = whitespaceLength(bytes, start, bytes.length);
-    }
-    let end = bytes.length;
-    for (let width = 1; end > start && width > 0; end -= width)
-        width = whitespaceBefore(bytes, end);
-    return bytes.subarray(start, end);
-}
-/** Length of the white space character that ends before a position, 0 when none does. */
-function whitespaceBefore(bytes, end) {
-    for (const width of [1, 2, 3]) {
-        if (end >= width && whitespaceLength(bytes, end - width, end) === width)
-            return width;
-    }
-    return 0;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/collect-rows.js
-
-
-
-
-/** Takes rows as they are read and cleans, labels and deduplicates them one by one, for several labels at once. */
-class RowCollector {
-    #cleaner = new TextCleaner();
-    #index;
-    #labels;
-    /**
-     * @param labels what each label is, in the order of the class names of a row
-     * @param index where the texts are kept
-     */
-    constructor(labels, index) {
-        this.#index = index;
-        this.#labels = labels.map(({ classNames }) => new LabelCollector(classNames, index));
-    }
-    /** Rows of a label so far. */
-    fetched(label) {
-        return this.#labels[label].fetched;
-    }
-    /** Has the collector take no more than so many rows of the pool for a label; the others do not count as read. */
-    limitPool(label, rows) {
-        this.#labels[label].poolLimit = rows;
-    }
-    /**
-     * Takes one row; all reviewed rows come before the first one of the pool.
-     *
-     * @param row UTF-8 bytes of the message, copied if the row is kept, null for NULL; then of each label's class name,
-     *   null for a row that is not the label's
-     */
-    add(source, row) {
-        const text = this.#cleanText(row[0]);
-        let number;
-        for (let index = 0; index < this.#labels.length; index++) {
-            const label = this.#labels[index];
-            const className = row[1 + index];
-            if (className === null || (source === 'pool' && label.fetched.pool === label.poolLimit))
-                continue;
-            label.fetched[source]++;
-            if (typeof text === 'string') {
-                label.dropped[text]++;
-                continue;
-            }
-            const classId = label.labeller.classIdOf(className);
-            if (classId === UNKNOWN_CLASS) {
-                label.dropped.unknownClass++;
-                continue;
-            }
-            number ??= this.#index.numberOf(text);
-            label.deduplicator.add(source, number, classId);
-        }
-    }
-    /** The rows of each label that are left and the counts; the collector takes no rows afterwards. */
-    finish() {
-        return this.#labels.map((label) => label.finish());
-    }
-    /** The cleaned text, or why there is none. */
-    #cleanText(message) {
-        if (message === null)
-            return 'nullMessage';
-        if (!(0,external_node_buffer_.isUtf8)(message))
-            return 'invalidUtf8';
-        const text = this.#cleaner.clean(message);
-        return text.length > 0 ? text : 'empty';
-    }
-}
-/** What is collected of one label. */
-class LabelCollector {
-    labeller;
-    deduplicator;
-    fetched = { reviewed: 0, pool: 0 };
-    dropped = { nullMessage: 0, invalidUtf8: 0, empty: 0, unknownClass: 0 };
-    poolLimit = Number.POSITIVE_INFINITY;
-    constructor(classNames, index) {
-        this.labeller = new ClassLabeller(classNames);
-        this.deduplicator = new Deduplicator(index);
-    }
-    finish() {
-        const { texts, duplicateRows, conflictingTexts, conflictingRows } = this.deduplicator.finish();
-        const { nullMessage, invalidUtf8, empty, unknownClass } = this.dropped;
-        const fetched = this.fetched.reviewed + this.fetched.pool;
-        const cleaned = fetched - nullMessage - invalidUtf8 - empty;
-        return {
-            texts,
-            counts: {
-                fetched: this.fetched,
-                stages: { fetched, cleaned, labelled: cleaned - unknownClass, deduplicated: texts.length },
-                dropped: { ...this.dropped, duplicate: duplicateRows, conflicting: conflictingRows },
-                unknownClassNames: this.labeller.unknownClasses(),
-                conflictingTexts,
-            },
-        };
+        this.#rowsOfText = (0,text_store/* doubled */.aQ)(this.#rowsOfText);
+        this.#values = (0,text_store/* doubled */.aQ)(this.#values);
+        this.#isReviewed = (0,text_store/* doubled */.aQ)(this.#isReviewed);
+        this.#isConflicting = (0,text_store/* doubled */.aQ)(this.#isConflicting);
+        if (this.#ranks === null)
+            return;
+        this.#ranks.high = (0,text_store/* doubled */.aQ)(this.#ranks.high);
+        this.#ranks.low = (0,text_store/* doubled */.aQ)(this.#ranks.low);
     }
 }
 
@@ -71249,178 +73824,650 @@ function uint32At(digest, index) {
     return ((high << 16) | low) >>> 0;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/text-index.js
+;// CONCATENATED MODULE: ./build/dataset/stored-rows.js
 
-const FREE = 0;
-/**
- * Numbers texts, the same text with the same number, and keeps each once, for all labels together: most complaints
- * are in every label. Texts are found by an open-addressed table over their ranks, and compared by bytes where ranks
- * are equal.
- */
-class TextIndex {
-    #ranker;
-    #store = new TextStore();
-    /** Number of a text plus 1, {@link FREE} where there is none. */
-    #table = new Uint32Array(1 << 12);
-    #rankHigh = new Uint32Array(1024);
-    #rankLow = new Uint32Array(1024);
-    constructor(ranker) {
-        this.#ranker = ranker;
+/** Rows whose texts are kept in a store. */
+class StoredRows {
+    columns;
+    length;
+    classIds;
+    valueNumbers;
+    valueMemory;
+    rankHigh;
+    rankLow;
+    #numbers;
+    #reader;
+    constructor(columns) {
+        this.columns = columns;
+        this.length = columns.numbers.length;
+        this.classIds = columns.classIds;
+        this.valueNumbers = columns.valueNumbers;
+        this.valueMemory = columns.valueMemory;
+        this.rankHigh = columns.rankHigh;
+        this.rankLow = columns.rankLow;
+        this.#numbers = columns.numbers;
+        this.#reader = new text_store/* TextReader */.TX(columns.memory);
     }
-    /** Number of a text, counted from 0; a text that is new is copied in. */
-    numberOf(text) {
-        this.#ranker.rank(text);
-        const { high, low } = this.#ranker;
-        const slot = this.#findSlot(high, low, text);
-        if (this.#table[slot] !== FREE)
-            return this.#table[slot] - 1;
-        const number = this.#store.add(text);
-        if (number === this.#rankHigh.length) {
-            this.#rankHigh = doubled(this.#rankHigh);
-            this.#rankLow = doubled(this.#rankLow);
-        }
-        this.#table[slot] = number + 1;
-        this.#rankHigh[number] = high;
-        this.#rankLow[number] = low;
-        if (this.#store.length * 2 > this.#table.length)
-            this.#growTable();
-        return number;
+    textAt(row) {
+        return this.#reader.at(this.#numbers[row]);
     }
-    /** The texts so far, to be read by their numbers. */
-    get memory() {
-        return this.#store.memory;
+    copyText(row, target, position) {
+        this.#reader.copyTo(this.#numbers[row], target, position);
     }
-    /** Frees what finds texts; their memory stays. */
-    close() {
-        release(this.#table, this.#rankHigh, this.#rankLow);
-    }
-    /** Ranks of texts, as two 32-bit halves. */
-    ranksOf(numbers) {
-        const rankHigh = new Uint32Array(numbers.length);
-        const rankLow = new Uint32Array(numbers.length);
-        for (let index = 0; index < numbers.length; index++) {
-            rankHigh[index] = this.#rankHigh[numbers[index]];
-            rankLow[index] = this.#rankLow[numbers[index]];
-        }
-        return { rankHigh, rankLow };
-    }
-    /** Slot of a text, or the free slot where it belongs. */
-    #findSlot(high, low, text) {
-        const mask = this.#table.length - 1;
-        let slot = low & mask;
-        while (this.#table[slot] !== FREE) {
-            const number = this.#table[slot] - 1;
-            if (this.#rankLow[number] === low &&
-                this.#rankHigh[number] === high &&
-                text_index_equals(this.#store.at(number), text)) {
-                break;
-            }
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-    #growTable() {
-        const mask = 2 * this.#table.length - 1;
-        const table = new Uint32Array(mask + 1);
-        for (let number = 0; number < this.#store.length; number++) {
-            let slot = this.#rankLow[number] & mask;
-            while (table[slot] !== FREE)
-                slot = (slot + 1) & mask;
-            table[slot] = number + 1;
-        }
-        this.#table = table;
+    byteLengthAt(row) {
+        return this.#reader.byteLengthAt(this.#numbers[row]);
     }
 }
-function text_index_equals(a, b) {
-    return a.length === b.length && Buffer.compare(a, b) === 0;
+
+// EXTERNAL MODULE: ./build/dataset/values.js + 1 modules
+var dataset_values = __nccwpck_require__(7121);
+;// CONCATENATED MODULE: ./build/dataset/collect-rows.js
+
+
+
+
+
+/** Takes rows as they are read and cleans, labels and deduplicates them one by one, for several datasets at once. */
+class RowCollector {
+    #datasets;
+    #identities;
+    /**
+     * @param datasets what each dataset is, and where its fields stand in a row
+     * @param index where the texts are kept
+     * @param seed of the ranks of groups
+     */
+    constructor(datasets, index, seed) {
+        const identities = new Map();
+        this.#datasets = datasets.map((dataset) => {
+            const { shape, layout } = dataset;
+            const key = JSON.stringify([layout.texts, shape.texts.map(({ type }) => type), shape.task]);
+            const identity = identities.get(key) ?? new SharedIdentity(dataset, index);
+            identities.set(key, identity);
+            return new DatasetCollector(dataset, { identity, index, seed });
+        });
+        this.#identities = [...identities.values()];
+    }
+    /** Rows of a dataset so far. */
+    fetched(dataset) {
+        return this.#datasets[dataset].fetched;
+    }
+    /** Has the collector take no more than so many rows of the pool for a dataset; the others do not count as read. */
+    limitPool(dataset, rows) {
+        this.#datasets[dataset].poolLimit = rows;
+    }
+    /** Takes one row, whose fields are copied if it is kept; all reviewed rows come before the first one of the pool. */
+    add(source, row) {
+        this.#forget();
+        for (let dataset = 0; dataset < this.#datasets.length; dataset++)
+            this.#datasets[dataset].add(source, row);
+    }
+    /** Takes one row for one dataset only. */
+    addTo(dataset, source, row) {
+        this.#forget();
+        this.#datasets[dataset].add(source, row);
+    }
+    /** Makes ready for the next row. */
+    #forget() {
+        for (let index = 0; index < this.#identities.length; index++)
+            this.#identities[index].forget();
+    }
+    /** The rows of each dataset that are left and the counts; the collector takes no rows afterwards. */
+    finish() {
+        return this.#datasets.map((dataset) => dataset.finish());
+    }
+}
+/** The identity of a row, made once for all datasets that have it. */
+class SharedIdentity {
+    #reader;
+    #index;
+    #identity;
+    #number;
+    constructor({ shape, layout }, index) {
+        this.#reader = new identity/* IdentityReader */.mO(shape, layout.texts);
+        this.#index = index;
+    }
+    /** Makes ready for the next row. */
+    forget() {
+        this.#identity = undefined;
+        this.#number = undefined;
+    }
+    /** Why the row has no identity, null when it has one. */
+    problemOf(row) {
+        this.#identity ??= this.#reader.read(row);
+        return typeof this.#identity === 'string' ? this.#identity : null;
+    }
+    /** Number of the identity of a row that has one. */
+    numberOf() {
+        this.#number ??= this.#index.numberOf(this.#identity);
+        return this.#number;
+    }
+}
+/** What is collected of one dataset. */
+class DatasetCollector {
+    fetched = { reviewed: 0, pool: 0 };
+    poolLimit = Number.POSITIVE_INFINITY;
+    #shape;
+    #layout;
+    #identity;
+    #index;
+    #values;
+    #deduplicator;
+    #ranker;
+    #dropped = { nullMessage: 0, invalidUtf8: 0, empty: 0, unknownClass: 0, malformed: 0 };
+    constructor({ shape, layout }, { identity, index, seed }) {
+        this.#shape = shape;
+        this.#layout = layout;
+        this.#identity = identity;
+        this.#index = index;
+        this.#values = (0,dataset_values/* createValueReader */.bX)(shape, layout.values);
+        this.#deduplicator = new Deduplicator(index, { isGrouped: layout.group !== null });
+        this.#ranker = new TextRanker(seed);
+    }
+    add(source, row) {
+        const { member, group } = this.#layout;
+        if (member !== null && row[member] === null)
+            return;
+        if (source === 'pool' && this.fetched.pool === this.poolLimit)
+            return;
+        this.fetched[source]++;
+        const problem = this.#identity.problemOf(row);
+        if (problem !== null) {
+            this.#dropped[problem]++;
+            return;
+        }
+        const value = this.#values.numberOf(row);
+        if (value < 0) {
+            this.#dropped[value === dataset_values/* MALFORMED */.G7 ? 'malformed' : 'unknownClass']++;
+            return;
+        }
+        const number = this.#identity.numberOf();
+        if (group === null)
+            this.#deduplicator.add(source, number, value);
+        else
+            this.#deduplicator.add(source, number, value, this.#rankOf(row[group], number));
+    }
+    finish() {
+        const { duplicateRows, conflictingTexts, conflictingRows, ...left } = this.#deduplicator.finish();
+        const { nullMessage, invalidUtf8, empty, unknownClass, malformed } = this.#dropped;
+        const fetched = this.fetched.reviewed + this.fetched.pool;
+        const cleaned = fetched - nullMessage - invalidUtf8 - empty;
+        return {
+            rows: this.#store(left),
+            counts: {
+                fetched: this.fetched,
+                stages: {
+                    fetched,
+                    cleaned,
+                    labelled: cleaned - unknownClass - malformed,
+                    deduplicated: left.numbers.length,
+                },
+                dropped: { ...this.#dropped, duplicate: duplicateRows, conflicting: conflictingRows },
+                unknownClassNames: this.#values.unknownClasses(),
+                conflictingTexts,
+            },
+        };
+    }
+    /** Rank of a group; a row without a group is one of its own. */
+    #rankOf(group, number) {
+        if (group === null)
+            return this.#index.rankOf(number);
+        this.#ranker.rank(group);
+        return this.#ranker;
+    }
+    #store({ values, ...columns }) {
+        const { memory: valueMemory } = this.#values;
+        const { memory } = this.#index;
+        if (valueMemory === null) {
+            const classIds = Uint16Array.from(values);
+            return new StoredRows({ ...columns, memory, classIds, valueNumbers: null, valueMemory });
+        }
+        const hasClass = this.#shape.values[0]?.type === 'class';
+        const classIds = hasClass ? classIdsOf(this.#shape, valueMemory, values) : new Uint16Array();
+        return new StoredRows({ ...columns, memory, classIds, valueNumbers: values, valueMemory });
+    }
+}
+function classIdsOf(shape, memory, values) {
+    const unpacker = new dataset_values/* ValueUnpacker */.tj(shape, memory);
+    const classIds = new Uint16Array(values.length);
+    for (let row = 0; row < values.length; row++)
+        classIds[row] = unpacker.firstClassId(values[row]);
+    return classIds;
+}
+
+// EXTERNAL MODULE: ./build/dataset/text-index.js
+var text_index = __nccwpck_require__(3961);
+// EXTERNAL MODULE: ./build/config/problems.js
+var config_problems = __nccwpck_require__(3515);
+// EXTERNAL MODULE: ./build/dataset/definition.js
+var dataset_definition = __nccwpck_require__(6302);
+// EXTERNAL MODULE: ./build/config/nearest.js
+var nearest = __nccwpck_require__(9445);
+;// CONCATENATED MODULE: ./build/config/resolve.js
+
+
+const ABOUT = 'People reviewed and corrected these rows; a sample of rows nobody had to correct keeps the classes in proportion.';
+/** Types of plain columns that are kept, by the name of PostgreSQL's type; any other is kept as its text. */
+const KEPT_TYPES = {
+    boolean: 'bool',
+    smallint: 'int64',
+    integer: 'int64',
+    bigint: 'int64',
+    real: 'float32',
+    'double precision': 'float64',
+};
+/**
+ * Finds the columns of a dataset in what the server says of its SELECTs, and says what the dataset will be.
+ *
+ * @returns the dataset, or everything that keeps it from being read
+ */
+function resolveDataset(definition, described) {
+    const { source } = definition;
+    const found = resolveIn(definition, described.corrections, source.corrections);
+    const sampled = described.confirmed === null || source.confirmed === null
+        ? null
+        : resolveIn(definition, described.confirmed, source.confirmed, found.group !== null);
+    const problems = [...found.problems, ...(sampled?.problems ?? [])];
+    if (sampled !== null && source.confirmed !== null && problems.length === 0) {
+        problems.push(...differences(definition, found, sampled, source.confirmed));
+    }
+    if (problems.length > 0)
+        return problems;
+    const count = textRoles(definition).length;
+    const shape = {
+        name: definition.name,
+        task: definition.task,
+        classNames: definition.classNames,
+        texts: found.columns.slice(0, count),
+        values: found.columns.slice(count),
+        card: cardTexts(definition),
+    };
+    const columnsOf = ({ reads, id, group }) => ({
+        id,
+        texts: reads.slice(0, count),
+        values: reads.slice(count),
+        group,
+    });
+    return {
+        definition,
+        shape,
+        corrections: columnsOf(found),
+        confirmed: sampled === null ? null : columnsOf(sampled),
+    };
+}
+function resolveIn(definition, described, statement, needsGroup = false) {
+    const messages = [];
+    const find = (name, what) => {
+        const [column, ...others] = described.filter((candidate) => candidate.name === name);
+        if (column === undefined)
+            messages.push(`${what}: ${missing(name, described)}`);
+        if (others.length > 0) {
+            messages.push(`${what}: the SELECT has several columns ${name}. Name them apart with AS.`);
+        }
+        return column ?? null;
+    };
+    const roles = dataset_definition/* TASK_ROLES */.yf[definition.task];
+    const published = roles.map((role) => {
+        const column = find(columnOf(definition, role), `The role ${role}`);
+        if (column === null)
+            return null;
+        const type = typeOf(definition, role, column);
+        if (type === null) {
+            messages.push(`The column ${column.name} is ${column.type}, and ${role} must be ${EXPECTED[expectedOf(definition, role)]}. ${CONVERT[definition.source.origin]}`);
+            return null;
+        }
+        const name = definition.publishAs[role] ?? role;
+        return { column: { name, type }, read: readOf(column) };
+    });
+    const mixed = roles.filter((role) => expectedOf(definition, role) === 'textOrMessages');
+    if (new Set(mixed.map((role) => published[roles.indexOf(role)]?.column.type)).size > 1) {
+        messages.push(`${mixed.join(', ')} must all be texts, or all be messages (json or jsonb).`);
+    }
+    const kept = definition.keep.map((name) => {
+        const column = find(name, 'keep');
+        return column === null ? null : { column: { name, type: keptType(column) }, read: readOf(column) };
+    });
+    const id = find(columnOf(definition, 'id'), 'The role id');
+    for (const role of dataset_definition/* COMMON_ROLES */.Qg) {
+        const said = definition.columns[role];
+        if (role === 'id' || role === 'group' || said === undefined)
+            continue;
+        if (statement === definition.source.corrections)
+            find(said, `The role ${role}`);
+    }
+    const all = [...published, ...kept].filter((entry) => entry !== null);
+    return {
+        id: id?.name ?? 'id',
+        reads: all.map(({ read }) => read),
+        columns: all.map(({ column }) => column),
+        group: groupOf(definition, described, { needsGroup, find }),
+        problems: messages.map((message) => ({ message: `Dataset ${definition.name}. ${message}`, statement })),
+    };
+}
+/** The group's column: said, or there by its own name. */
+function groupOf(definition, described, { needsGroup, find }) {
+    const said = definition.columns.group;
+    const isThere = described.some(({ name }) => name === 'group');
+    if (said === undefined && !isThere && !needsGroup)
+        return null;
+    const column = find(said ?? 'group', 'The role group');
+    return column === null ? null : { column: column.name, as: 'text' };
+}
+function columnOf({ columns }, role) {
+    return columns[role] ?? role;
+}
+function missing(name, described) {
+    const names = described.map((column) => column.name);
+    const close = (0,nearest/* nearest */.p)(name, names);
+    const there = names.slice(0, 30).map(printable).join(', ');
+    return `the SELECT has no column ${name}${close === null ? '' : `; did you mean ${printable(close)}?`} It has ${there}.`;
+}
+function printable(name) {
+    return name.replace(/[^\p{L}\p{N}_ .-]/gu, '?').slice(0, 63);
+}
+/** How a column of another type is read all the same. */
+const CONVERT = {
+    file: 'Convert it in the SELECT.',
+    preset: 'Name another column in columns, or write the SELECT yourself.',
+    'built-in': 'Read from a view that converts it, first on the search_path, or change its type.',
+};
+const EXPECTED = {
+    text: 'text, varchar, char, citext or an enum',
+    class: 'a text, an enum or a number',
+    list: 'an array of texts, or json',
+    number: 'a number',
+    flag: 'boolean',
+    messages: 'json or jsonb',
+    textOrMessages: 'text, or json or jsonb that holds messages',
+};
+function expectedOf({ task }, role) {
+    if (role === 'label')
+        return task === 'unpaired-preference' ? 'flag' : 'class';
+    if (role === 'labels')
+        return 'list';
+    if (role === 'score')
+        return 'number';
+    if (role === 'messages')
+        return 'messages';
+    return role.startsWith('text') ? 'text' : 'textOrMessages';
+}
+/** What a column is published as in a role; null when its type does not fit. */
+function typeOf(definition, role, column) {
+    const { category } = column;
+    const isText = category === 'S' || category === 'E';
+    switch (expectedOf(definition, role)) {
+        case 'text':
+            return isText ? 'string' : null;
+        case 'class':
+            return category === 'A' || isJson(column) || column.type === 'bytea' ? null : 'class';
+        case 'list':
+            return isJson(column) || (category === 'A' && 'SE'.includes(column.elementCategory ?? '-'))
+                ? 'classes'
+                : null;
+        case 'number':
+            return category === 'N' ? 'float32' : null;
+        case 'flag':
+            return category === 'B' ? 'bool' : null;
+        case 'messages':
+            return isJson(column) ? 'messages' : null;
+        case 'textOrMessages':
+            if (isJson(column))
+                return 'messages';
+            return isText ? 'string' : null;
+    }
+}
+function keptType({ type, category, elementCategory }) {
+    if (category === 'A' && 'SE'.includes(elementCategory ?? '-'))
+        return 'strings';
+    return KEPT_TYPES[type] ?? 'string';
+}
+function readOf({ name, category }) {
+    return { column: name, as: category === 'A' ? 'list' : 'text' };
+}
+function isJson({ type }) {
+    return type === 'json' || type === 'jsonb';
+}
+/** Columns that are of one kind in the corrections and of another in the confirmed rows. */
+function differences({ name: dataset }, found, sampled, statement) {
+    return found.columns.flatMap(({ name, type }, index) => {
+        const other = sampled.columns[index].type;
+        if (type === other)
+            return [];
+        const message = `Dataset ${dataset}. ${name} would be ${type} from the corrections and ${other} from the confirmed rows. Convert one of the two in its SELECT.`;
+        return [{ message, statement }];
+    });
+}
+function textRoles({ task }) {
+    return dataset_definition/* TASK_ROLES */.yf[task].filter((role) => role !== dataset_definition/* VALUE_ROLES */.qS[task]);
+}
+function cardTexts({ repo, card }) {
+    return {
+        title: card.title ?? repo.slice(repo.indexOf('/') + 1),
+        about: card.about ?? ABOUT,
+        languages: card.languages ?? [],
+    };
+}
+
+// EXTERNAL MODULE: ./build/config/statement.js
+var config_statement = __nccwpck_require__(5366);
+;// CONCATENATED MODULE: ./build/pipeline/describe-targets.js
+
+
+
+/**
+ * Has the database describe the SELECTs of datasets before any is run, and finds each dataset's columns in them.
+ *
+ * @throws ConfigError that tells every problem with its place in the file, or what the database throws
+ */
+async function describeTargets(corrections, targets) {
+    const sources = [...new Set(targets.map(({ definition }) => definition.source))];
+    const description = await corrections.describe(sources);
+    if ('problem' in description) {
+        const { source, statement, message, offset, error } = description.problem;
+        // What is wrong with a SELECT that comes with the action is wrong with the database it is sent to.
+        if (error !== null && source.origin !== 'file')
+            throw error;
+        throw new config_problems/* ConfigError */.xL([{ message, ...(0,config_statement/* placeOf */.$t)(statement, offset ?? 0) }]);
+    }
+    const described = new Map(sources.map((source, index) => [source, description.sources[index]]));
+    const read = resolveTargets(targets, described);
+    const pending = new Map();
+    for (const source of sources) {
+        const columns = described.get(source).pending;
+        if (source.pending !== null && columns !== null) {
+            pending.set(source, await countPending(corrections, source.pending, columns));
+        }
+    }
+    return { read, pending };
+}
+async function countPending(corrections, statement, [column, ...others]) {
+    const isOne = column !== undefined && others.length === 0;
+    const count = isOne ? await corrections.count(statement, column.name) : Number.NaN;
+    if (Number.isSafeInteger(count) && count >= 0)
+        return count;
+    const message = 'This SELECT must give one row with one number: how many corrections wait for review.';
+    throw new config_problems/* ConfigError */.xL([{ message, ...(0,config_statement/* placeOf */.$t)(statement, 0) }]);
+}
+function resolveTargets(targets, described) {
+    const problems = [];
+    const ofBuiltIn = new Set();
+    const read = targets.flatMap((target) => {
+        const { definition } = target;
+        const resolved = resolveDataset(definition, described.get(definition.source));
+        const found = Array.isArray(resolved) ? resolved : splitProblems(target, resolved);
+        for (const { message, statement } of found) {
+            if (definition.source.origin === 'built-in')
+                ofBuiltIn.add(message);
+            else
+                problems.push({ message, ...(0,config_statement/* placeOf */.$t)(statement, 0) });
+        }
+        return Array.isArray(resolved) ? [] : [{ target, resolved }];
+    });
+    if (ofBuiltIn.size > 0)
+        throw new Error([...ofBuiltIn].join('\n'));
+    if (problems.length > 0)
+        throw new config_problems/* ConfigError */.xL(problems);
+    return read;
+}
+/** What scikit-learn's way to split cannot do. */
+function splitProblems({ definition, parameters }, { corrections }) {
+    if (parameters.split_method === 'stable' || corrections.group === null)
+        return [];
+    const message = `Dataset ${definition.name}. The rows of a group stay in one split only with split-method: stable.`;
+    return [{ message, statement: definition.source.corrections }];
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/plan-reading.js
+
+/**
+ * Puts together what is read at once: datasets of the same source, seed and order, so that a row is ranked, sent and
+ * cleaned once for all of them. Scikit-learn's split depends on the order of a dataset's rows, so with it each
+ * dataset is read by itself.
+ */
+function planReading(targets) {
+    const groups = new Map();
+    const sources = [...new Set(targets.map(({ target }) => target.definition.source))];
+    for (const [index, entry] of targets.entries()) {
+        const { target, resolved } = entry;
+        const { split_method: method, random_state: seed } = target.parameters;
+        const source = sources.indexOf(target.definition.source);
+        const alone = method === 'stable' ? null : index;
+        const key = JSON.stringify([source, resolved.corrections.id, resolved.confirmed?.id, seed, alone]);
+        groups.set(key, [...(groups.get(key) ?? []), entry]);
+    }
+    return [...groups.values()].map(planGroup);
+}
+function planGroup(group) {
+    const [{ target: first, resolved }] = group;
+    const fields = new FieldList();
+    const datasets = group.map(({ resolved: dataset }) => ({
+        shape: dataset.shape,
+        layout: layoutOf(dataset, fields),
+    }));
+    const members = datasets.map(({ layout }) => layout.member);
+    const shared = { members: members.every((member) => member !== null) ? members : null };
+    const { source } = first.definition;
+    return {
+        targets: group.map(({ target }) => target),
+        datasets,
+        corrections: {
+            ...shared,
+            sql: source.corrections.sql,
+            id: resolved.corrections.id,
+            fields: fields.pairs.map(({ corrections }) => corrections),
+        },
+        confirmed: source.confirmed === null || resolved.confirmed === null
+            ? null
+            : {
+                ...shared,
+                sql: source.confirmed.sql,
+                id: resolved.confirmed.id,
+                fields: fields.pairs.map(({ confirmed }) => confirmed),
+            },
+        seed: first.parameters.random_state,
+        ordered: first.parameters.split_method === 'sklearn',
+    };
+}
+function layoutOf({ definition, corrections, confirmed }, fields) {
+    const all = (key) => corrections[key].map((column, index) => fields.positionOf({ corrections: column, confirmed: confirmed?.[key][index] ?? null }));
+    const texts = all('texts');
+    const values = all('values');
+    const { group } = corrections;
+    return {
+        texts,
+        values,
+        member: dataset_definition/* VALUE_ROLES */.qS[definition.task] === null ? null : values[0],
+        group: group === null ? null : fields.positionOf({ corrections: group, confirmed: confirmed?.group ?? null }),
+    };
+}
+/** The fields of a row, each once. */
+class FieldList {
+    pairs = [];
+    #positions = new Map();
+    positionOf(pair) {
+        const key = JSON.stringify(pair);
+        const known = this.#positions.get(key);
+        if (known !== undefined)
+            return known;
+        this.#positions.set(key, this.pairs.length);
+        return this.pairs.push(pair) - 1;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/read-corrections.js
 
 
 
+
+
 /** Rows between two looks at the clock. */
 const ROWS_A_LINE = 10_000;
 /**
- * Reads every label's reviewed corrections and its sample of correct rows from one snapshot, cleaned, labelled and
- * deduplicated as they arrive. Labels whose rows stand in the same place are read together, so that a complaint is
- * ranked, sent and cleaned once for all of them.
+ * Reads every dataset's corrections and its sample of confirmed rows from one snapshot, cleaned, labelled and
+ * deduplicated as they arrive. Datasets of the same source are read together.
  *
- * @param options.correctRatio correct rows sampled per reviewed correction
- * @param options.seed seed of the texts' ranks
- * @param options.together false reads each label by itself, for rows that come in an order of their own
- * @returns the rows of each label
+ * @returns what was read of each dataset
+ * @throws ConfigError for a SELECT that is not what its datasets need, and what the database throws
  */
-function readCorrections(database, schemas, options) {
-    const { seed, together } = options;
+function readCorrections(database, targets, progress) {
     return database.withSnapshot(async (corrections) => {
-        const index = new TextIndex(new TextRanker(seed));
-        const rows = new Map();
-        for (const group of together ? groupBySelection(schemas) : schemas.map((schema) => [schema])) {
-            const collected = await readGroup(corrections, group, { index, ...options });
-            for (const [label, schema] of group.entries())
-                rows.set(schema, collected[label]);
+        const { read: described, pending } = await describeTargets(corrections, targets);
+        const indexes = new Map();
+        const read = new Map();
+        for (const plan of planReading(described)) {
+            const index = indexes.get(plan.seed) ?? new text_index/* TextIndex */.U(new TextRanker(plan.seed));
+            indexes.set(plan.seed, index);
+            const collected = await readPlan(corrections, plan, { index, progress });
+            for (const [number, target] of plan.targets.entries()) {
+                const { shape } = plan.datasets[number];
+                const waiting = pending.get(target.definition.source) ?? null;
+                read.set(target, { shape, rows: collected[number], pending: waiting });
+            }
         }
-        index.close();
-        return rows;
+        for (const index of indexes.values())
+            index.close();
+        return read;
     });
 }
-function groupBySelection(schemas) {
-    const groups = [];
-    for (const schema of schemas) {
-        const { reviewed, pool } = schema;
-        const group = groups.find(([first]) => first.reviewed.selection === reviewed.selection && first.pool.selection === pool.selection);
-        if (group === undefined)
-            groups.push([schema]);
-        else
-            group.push(schema);
-    }
-    return groups;
-}
-async function readGroup(corrections, group, { index, correctRatio, progress }) {
-    const collector = new RowCollector(group, index);
-    const names = group.map(({ name }) => name).join(' and ');
+async function readPlan(corrections, plan, { index, progress }) {
+    const { targets, datasets, seed, ordered, confirmed } = plan;
+    const collector = new RowCollector(datasets, index, seed);
+    const names = targets.map(({ definition }) => definition.name);
     const collect = (source) => {
         let rows = 0;
         return (row) => {
             collector.add(source, row);
             if (++rows % ROWS_A_LINE === 0)
-                progress.readingRows(names, source, rows);
+                progress.readingRows(names.join(' and '), source, rows);
         };
     };
     const tell = (source) => {
-        for (const [label, { name }] of group.entries()) {
-            progress.readRows(name, source, collector.fetched(label)[source]);
+        for (const [dataset, name] of names.entries()) {
+            progress.readRows(name, source, collector.fetched(dataset)[source]);
         }
     };
-    await corrections.reviewed(group, collect('reviewed'));
+    await corrections.all(plan.corrections, { ordered }, collect('reviewed'));
     tell('reviewed');
-    const sizes = group.map((_, label) => Math.floor(correctRatio * collector.fetched(label).reviewed));
+    const sizes = targets.map(({ parameters }, dataset) => Math.floor(parameters.correct_ratio * collector.fetched(dataset).reviewed));
     const limit = Math.max(...sizes);
-    if (limit > 0) {
-        for (const [label, size] of sizes.entries())
-            collector.limitPool(label, size);
-        const onRow = collect('pool');
-        const sampled = await corrections.sample(group, { limit }, onRow);
+    if (confirmed !== null && limit > 0) {
+        for (const [dataset, size] of sizes.entries())
+            collector.limitPool(dataset, size);
+        const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, collect('pool'));
         if (sampled === limit)
-            await readRest(corrections, group, { collector, sizes, onRow });
+            await readRest(corrections, plan, { collector, sizes });
         tell('pool');
     }
     return collector.finish();
 }
-/** Reads what a label's sample still lacks because some of the rows that were read for all labels are not its own. */
-async function readRest(corrections, group, { collector, sizes, onRow }) {
-    for (const [label, schema] of group.entries()) {
-        const offset = collector.fetched(label).pool;
-        const limit = sizes[label] - offset;
-        if (limit === 0)
+/** Reads what a dataset's sample still lacks because some of the rows that were read for all are not its own. */
+async function readRest(corrections, { datasets, confirmed, seed, ordered }, { collector, sizes }) {
+    for (const [dataset, { layout }] of datasets.entries()) {
+        const offset = collector.fetched(dataset).pool;
+        const limit = sizes[dataset] - offset;
+        if (limit === 0 || layout.member === null)
             continue;
-        const row = new Array(1 + group.length).fill(null);
-        await corrections.sample([schema], { limit, offset }, ([message, className]) => {
-            row[0] = message;
-            row[1 + label] = className;
-            onRow(row);
-        });
+        const own = { ...confirmed, members: [layout.member] };
+        await corrections.sample(own, { seed, ordered, limit, offset }, (row) => collector.addTo(dataset, 'pool', row));
     }
 }
 
@@ -71430,29 +74477,24 @@ async function readRest(corrections, group, { collector, sizes, onRow }) {
 
 
 /**
- * Prepares and publishes each label's dataset: read → clean → label → deduplicate → split → publish. The labels
- * share one snapshot of the database and are published side by side; a label that fails stops no other.
+ * Prepares and publishes each dataset: read → clean → label → deduplicate → split → publish. The datasets share one
+ * snapshot of the database and are published side by side; one that fails stops no other.
  *
- * @throws what the database throws; a label's own failure is in its report
+ * @throws what the database throws; a dataset's own failure is in its report
  */
 async function prepareDatasets(settings, ports) {
-    const { targets, parameters } = settings;
+    const { targets } = settings;
     const { progress } = ports;
-    const repos = targets.map(({ repoName }) => openAhead(repoName, ports));
-    const collected = await progress.stage('Read corrections', () => readCorrections(ports.database, targets.map(({ schema }) => schema), {
-        correctRatio: parameters.correct_ratio,
-        seed: parameters.random_state,
-        together: parameters.split_method === 'stable',
-        progress,
-    }));
-    return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () => Promise.all(targets.map(async (target, label) => {
-        const opened = repos[label];
-        const report = await prepareLabel(target, collected.get(target.schema), { opened, settings, ports });
+    const repos = targets.map(({ definition }) => openAhead(definition.repo, ports));
+    const collected = await progress.stage('Read corrections', () => readCorrections(ports.database, targets, progress));
+    return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () => Promise.all(targets.map(async (target, index) => {
+        const opened = repos[index];
+        const report = await prepareOne(target, collected.get(target), { opened, settings, ports });
         await announce(report, opened, ports);
         return report;
     })));
 }
-/** Opens a repo and looks up what it holds, while the database is read; what fails is told when the label comes to it. */
+/** Opens a repo and looks up what it holds, while the database is read; what fails is told when the dataset comes to it. */
 function openAhead(name, { openRepo }) {
     const opened = (async () => {
         const repo = openRepo(name);
@@ -71463,43 +74505,43 @@ function openAhead(name, { openRepo }) {
     opened.catch(() => { });
     return opened;
 }
-async function prepareLabel({ schema, repoName }, rows, run) {
+async function prepareOne({ definition, parameters, fractions, visibility }, { shape, rows, pending }, run) {
     const { opened, settings, ports } = run;
-    const { min_dataset_len: leastRows } = settings.parameters;
+    const { name, repo } = definition;
     const base = {
-        label: schema.name,
-        repo: repoName,
+        name,
+        repo,
         tag: null,
         commit: null,
         isNewVersion: false,
         counts: rows.counts,
-        dataset: null,
+        contents: null,
+        pending,
         previous: null,
         error: null,
     };
-    const usable = rows.texts.length;
-    if (usable < leastRows) {
-        const reason = `Only ${usable} usable rows, and min-dataset-len asks for ${leastRows}.`;
+    const usable = rows.rows.length;
+    if (usable < parameters.min_dataset_len) {
+        const reason = `Only ${usable} usable rows, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
         return { ...base, status: 'skipped', reason };
     }
     let preparation;
     try {
         ports.signal?.throwIfAborted();
-        preparation = await ports.prepare(schema, rows, {
-            fractions: settings.fractions,
-            method: settings.parameters.split_method,
-            seed: settings.parameters.random_state,
-        });
-        ports.progress.preparedRows(schema.name, usable);
+        const { split_method: method, random_state: seed } = parameters;
+        preparation = await ports.prepare(shape, rows, { fractions, method, seed });
+        ports.progress.preparedRows(name, usable);
         const { dataset } = preparation;
-        const described = {
+        const contents = {
             numSamples: usable,
             splits: dataset.splitSizes,
             classBalance: dataset.classBalance,
             missingClasses: dataset.missingClasses,
         };
-        const published = await publishDataset(preparation, await opened, settings, ports);
-        return { ...base, dataset: described, ...published };
+        const { dryRun, endpoint } = settings;
+        const how = { parameters, visibility, dryRun, endpoint };
+        const published = await publishDataset(preparation, await opened, how, ports);
+        return { ...base, contents, ...published };
     }
     catch (thrown) {
         const error = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -71510,12 +74552,12 @@ async function prepareLabel({ schema, repoName }, rows, run) {
     }
 }
 /**
- * Tells what became of a label as soon as it is known, and then marks a new version as told. A run that is stopped in
+ * Tells what became of a dataset as soon as it is known, and then marks a new version as told. A run that is stopped in
  * between, or whose mark fails, has the next one tell of the version again, which loses nothing: what a version
  * triggers is started once.
  */
 async function announce(report, opened, ports) {
-    const { label, isNewVersion, tag, commit } = report;
+    const { name, isNewVersion, tag, commit } = report;
     ports.tell(report);
     if (!isNewVersion || tag === null || commit === null)
         return;
@@ -71524,65 +74566,8 @@ async function announce(report, opened, ports) {
         await repo.tag(announcedMark(tag), commit, `${tag} was announced`);
     }
     catch (error) {
-        ports.progress.notMarked(label, error instanceof Error ? error.message : String(error));
+        ports.progress.notMarked(name, error instanceof Error ? error.message : String(error));
     }
-}
-
-
-/***/ }),
-
-/***/ 5570:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   V: () => (/* binding */ redactRun)
-/* harmony export */ });
-/** Puts `***` in the place of every secret, the longest first, as a runner does in its log. */
-function redact(text, secrets) {
-    const longestFirst = secrets.filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
-    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
-}
-/** A run without secrets in the texts that errors and servers worded; outside the log no runner masks them. */
-function redactRun(run, secrets) {
-    const { failure, spacePause } = run;
-    return {
-        ...run,
-        labels: run.labels.map((report) => ({ ...report, reason: redact(report.reason, secrets) })),
-        failure: failure === null ? null : { ...failure, message: redact(failure.message, secrets) },
-        spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
-    };
-}
-
-
-/***/ }),
-
-/***/ 4001:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ tellChannels)
-/* harmony export */ });
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5570);
-
-/**
- * Tells a run to every channel, side by side.
- *
- * @param secrets texts that no channel may pass on, and that no delivery tells
- * @returns what became of each, in their order
- */
-function tellChannels(channels, run, secrets) {
-    const told = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactRun */ .V)(run, secrets);
-    return Promise.all(channels.map(async (channel) => {
-        try {
-            const delivery = await channel.tell(told);
-            return { ...delivery, detail: (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(delivery.detail, secrets) };
-        }
-        catch (error) {
-            const detail = error instanceof Error ? error.message : String(error);
-            return { channel: channel.name, state: 'failed', detail: (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(detail, secrets) };
-        }
-    }));
 }
 
 
@@ -71611,6 +74596,63 @@ class PostgresError extends Error {
         this.code = options.code;
         this.retryable = options.retryable ?? false;
     }
+}
+
+
+/***/ }),
+
+/***/ 7234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   V: () => (/* binding */ redactRun)
+/* harmony export */ });
+/** Puts `***` in the place of every secret, the longest first, as a runner does in its log. */
+function redact(text, secrets) {
+    const longestFirst = secrets.filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
+    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}
+/** A run without secrets in the texts that errors and servers worded; outside the log no runner masks them. */
+function redactRun(run, secrets) {
+    const { failure, spacePause } = run;
+    return {
+        ...run,
+        datasets: run.datasets.map((report) => ({ ...report, reason: redact(report.reason, secrets) })),
+        failure: failure === null ? null : { ...failure, message: redact(failure.message, secrets) },
+        spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
+    };
+}
+
+
+/***/ }),
+
+/***/ 8785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ tellChannels)
+/* harmony export */ });
+/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7234);
+
+/**
+ * Tells a run to every channel, side by side.
+ *
+ * @param secrets texts that no channel may pass on, and that no delivery tells
+ * @returns what became of each, in their order
+ */
+function tellChannels(channels, run, secrets) {
+    const told = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactRun */ .V)(run, secrets);
+    return Promise.all(channels.map(async (channel) => {
+        try {
+            const delivery = await channel.tell(told);
+            return { ...delivery, detail: (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(delivery.detail, secrets) };
+        }
+        catch (error) {
+            const detail = error instanceof Error ? error.message : String(error);
+            return { channel: channel.name, state: 'failed', detail: (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(detail, secrets) };
+        }
+    }));
 }
 
 
@@ -74614,294 +77656,6 @@ var __commonJS = (cb, mod) => function __require2() {
 };
 
 
-
-
-/***/ }),
-
-/***/ 4995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ay: () => (/* binding */ pRetry)
-});
-
-// UNUSED EXPORTS: AbortError, makeRetriable
-
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
-
-
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
-
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
-	if (value === undefined) {
-		return;
-	}
-
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < min) {
-		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super();
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-
-		this.name = 'AbortError';
-		this.message = message;
-	}
-}
-
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-	timeout = Math.min(timeout, options.maxTimeout);
-
-	return timeout;
-}
-
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) {
-		return max;
-	}
-
-	return max - (performance.now() - start);
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-
-	if (normalizedError instanceof AbortError) {
-		throw normalizedError.originalError;
-	}
-
-	const retriesLeft = Number.isFinite(options.retries)
-		? Math.max(0, options.retries - retriesConsumed)
-		: options.retries;
-
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-	});
-
-	await options.onFailedAttempt(context);
-
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
-		throw normalizedError;
-	}
-
-	const consumeRetry = await options.shouldConsumeRetry(context);
-
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-
-	if (remainingTime <= 0 || retriesLeft <= 0) {
-		throw normalizedError;
-	}
-
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) {
-			throw normalizedError;
-		}
-
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	if (!await options.shouldRetry(context)) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-
-	options.signal?.throwIfAborted();
-
-	if (finalDelay > 0) {
-		await new Promise((resolve, reject) => {
-			const onAbort = () => {
-				clearTimeout(timeoutToken);
-				options.signal?.removeEventListener('abort', onAbort);
-				reject(options.signal.reason);
-			};
-
-			const timeoutToken = setTimeout(() => {
-				options.signal?.removeEventListener('abort', onAbort);
-				resolve();
-			}, finalDelay);
-
-			if (options.unref) {
-				timeoutToken.unref?.();
-			}
-
-			options.signal?.addEventListener('abort', onAbort, {once: true});
-		});
-	}
-
-	options.signal?.throwIfAborted();
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate numeric options and normalize edge cases
-	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
-	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
-	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
-
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
-	if (!(options.factor > 0)) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Should not reach here, but in case it does, throw an error
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
 
 
 /***/ })

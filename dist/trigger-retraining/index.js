@@ -32103,29 +32103,29 @@ var visit = __nccwpck_require__(204);
 
 
 
-__webpack_unused_export__ = composer.Composer;
+exports.Dk = composer.Composer;
 __webpack_unused_export__ = Document.Document;
 __webpack_unused_export__ = Schema.Schema;
 __webpack_unused_export__ = errors.YAMLError;
 __webpack_unused_export__ = errors.YAMLParseError;
 __webpack_unused_export__ = errors.YAMLWarning;
 __webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
+exports.Vj = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
-__webpack_unused_export__ = identity.isMap;
+exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
-__webpack_unused_export__ = identity.isScalar;
-__webpack_unused_export__ = identity.isSeq;
+exports.jn = identity.isScalar;
+exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
-__webpack_unused_export__ = Scalar.Scalar;
+exports.X5 = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
 __webpack_unused_export__ = YAMLSeq.YAMLSeq;
 __webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
-__webpack_unused_export__ = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
+exports.JG = lexer.Lexer;
+exports.HN = lineCounter.LineCounter;
+exports.iX = parser.Parser;
 exports.qg = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 __webpack_unused_export__ = publicApi.parseDocument;
@@ -38044,17 +38044,1400 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 4488:
+/***/ 3235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ logHubWait)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
 
-/** Tells in the log that a request to the Hub will be sent again. */
-function logHubWait({ repo, reason, delayMs, }) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`);
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  UH: () => (/* binding */ knownNames),
+  qy: () => (/* binding */ readDatasets)
+});
+
+// UNUSED EXPORTS: givenRepos, parseSpaceName
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(2275);
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/dataset/repo-name.js
+var repo_name = __nccwpck_require__(8107);
+;// CONCATENATED MODULE: ./build/config/texts.js
+
+/** Names of datasets and sources. */
+const NAME = {
+    kind: 'text',
+    pattern: /^[a-z][a-z0-9-]*$/u,
+    longest: 60,
+    rule: 'small letters, digits and "-", the first a letter, at most 60 characters',
+};
+/** One line of text. */
+const LINE = {
+    kind: 'text',
+    pattern: /^(?=.*\S)[^\p{Cc}\p{Cs}]+$/u,
+    longest: 200,
+    rule: 'one line of text, at most 200 characters',
+};
+/** SQL and Markdown: anything that says something and that UTF-8 and PostgreSQL can hold. */
+const PROSE = {
+    kind: 'text',
+    pattern: /^(?=[\s\S]*\S)[^\0\p{Cs}]+$/u,
+    rule: 'text that is not empty and holds no NUL',
+};
+/** A column of a SELECT; PostgreSQL cuts longer names. */
+const COLUMN = { ...LINE, longest: 63, rule: 'the name of a column, at most 63 characters' };
+/** A column on the Hub, as Parquet, `datasets` and the Hub's viewer all take it. */
+const PUBLISHED = {
+    kind: 'text',
+    pattern: /^[A-Za-z0-9_-]+$/u,
+    longest: 100,
+    rule: 'letters, digits, "_" and "-", at most 100 characters',
+};
+/** White space around a class is cut off in every row, so no row could have it in its class. */
+const CLASS = {
+    kind: 'text',
+    pattern: /^[^\p{Z}\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\p{Z}\p{Cc}\p{Cs}])?$/u,
+    rule: 'a name in one line, without white space around it',
+};
+const LANGUAGE = {
+    kind: 'text',
+    pattern: /^(?:[a-z]{2,3}|code|multilingual)$/u,
+    rule: 'an ISO 639 code such as en, code or multilingual',
+};
+const REPO = {
+    kind: 'text',
+    pattern: repo_name/* REPO_NAME_PATTERN */.eG,
+    longest: repo_name/* LONGEST_REPO_NAME */.WY,
+    rule: `${repo_name/* REPO_NAME_RULE */.Qv}, at most ${repo_name/* LONGEST_REPO_NAME */.WY} characters`,
+};
+const SQL = { ...PROSE, rule: 'SQL, or { file: a path }' };
+const PATH = { ...LINE, longest: 1_000, rule: 'the path of a file, in one line' };
+/** SQL that stands in a file of its own. */
+const STATEMENT_FILE = {
+    kind: 'mapping',
+    fields: {
+        file: { is: PATH, about: 'the path of the SQL file, from the folder of this one', isRequired: true },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/config/presets.js
+
+
+
+
+/** The file of the built-in datasets, which is no source. */
+const BUILT_IN_FILE = 'sambodhan.yml';
+/** Names of the sources that come with the action. */
+function presetNames(folder) {
+    return (0,external_node_fs_namespaceObject.readdirSync)(folder)
+        .filter((file) => file.endsWith('.yml') && file !== BUILT_IN_FILE)
+        .map((file) => external_node_path_namespaceObject.basename(file, '.yml'))
+        .sort();
+}
+/** Reads a source that comes with the action; its file is the action's own, and not checked. */
+function readPreset(folder, name) {
+    return (0,dist/* parse */.qg)((0,external_node_fs_namespaceObject.readFileSync)(external_node_path_namespaceObject.join(folder, `${name}.yml`), 'utf8'));
+}
+/** The keys of a source with a preset, as a file that declares datasets has them. */
+function parameterFields({ parameters = {} }) {
+    return Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => {
+        const field = { is: scalarOf(parameter), about: parameter.description };
+        return [name, parameter.required ? { ...field, isRequired: true } : field];
+    }));
+}
+/**
+ * The SQL of a preset with its parameters filled in, each quoted by code.
+ *
+ * @returns null when the preset has no such SQL for these values
+ * @throws Error about a placeholder that is no parameter, which is the preset's mistake
+ */
+function fillIn(sql, preset, values) {
+    const given = (name) => values[name] ?? preset.parameters?.[name]?.default;
+    const text = typeof sql === 'object' ? sql[String(given(sql.by))] : sql;
+    if (text === undefined)
+        return null;
+    return text.replace(/\$\{([^}]*)\}/g, (placeholder, name) => {
+        if (!Object.hasOwn(preset.parameters ?? {}, name)) {
+            throw new Error(`A preset names ${placeholder}, which is none of its parameters.`);
+        }
+        return literalOf(given(name));
+    });
+}
+/** A value as SQL has it, NULL for one that was not given; a backslash is one because standard_conforming_strings is on. */
+function literalOf(value) {
+    if (value === undefined)
+        return 'NULL';
+    if (typeof value === 'number')
+        return value < 0 ? `(${value})` : String(value);
+    return `'${String(value).replaceAll("'", "''")}'`;
+}
+function scalarOf({ type, values = [] }) {
+    if (type === 'one-of')
+        return { kind: 'choice', values };
+    if (type === 'text')
+        return { ...PROSE, longest: 1_000, rule: 'text, at most 1000 characters' };
+    const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
+    return { kind: 'number', least, most, isWhole: true };
+}
+
+;// CONCATENATED MODULE: ./build/config/build-definitions.js
+
+/**
+ * The datasets of a file that was checked, in their order.
+ *
+ * @param options.repos repos by dataset name, of the built-in file, whose datasets have none; a dataset without one is left out
+ * @param options.presetOf gives a source that comes with the action
+ * @param options.placeOf gives the place of the value, or the key, at the end of a path
+ */
+function buildDefinitions(file, options) {
+    const { repos, presetOf, placeOf } = options;
+    const sources = new Map();
+    for (const [name, source] of file.sources) {
+        const place = placeOf(['sources', name, 'preset'], 'value');
+        sources.set(name, sourceOf(name, source, { place, presetOf, isBuiltIn: repos !== null }));
+    }
+    return Array.from(file.datasets).flatMap(([name, dataset]) => {
+        const repo = dataset.repo ?? repos?.get(name);
+        if (repo === undefined)
+            return [];
+        const definition = definitionOf(dataset, file.defaults ?? {});
+        const place = placeOf(['datasets', name], 'key');
+        return [{ name, repo, source: sources.get(dataset.source), ...definition, place }];
+    });
+}
+function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
+    if (hasSelects(source)) {
+        const { corrections, confirmed, pending } = source;
+        return {
+            name,
+            origin: isBuiltIn ? 'built-in' : 'file',
+            corrections: corrections,
+            confirmed: confirmed ?? null,
+            pending: pending ?? null,
+        };
+    }
+    const preset = presetOf(source.preset);
+    const statement = (sql) => {
+        const filled = fillIn(sql, preset, source);
+        return filled === null ? null : { sql: filled, ...place, pieces: [] };
+    };
+    return {
+        name,
+        origin: 'preset',
+        corrections: statement(preset.corrections),
+        confirmed: statement(preset.confirmed),
+        pending: statement(preset.pending),
+    };
+}
+function hasSelects(source) {
+    return !('preset' in source);
+}
+function definitionOf(dataset, defaults) {
+    return {
+        task: dataset.task,
+        columns: dataset.columns ?? {},
+        publishAs: dataset['publish-as'] ?? {},
+        keep: dataset.keep ?? [],
+        classNames: dataset.classes ?? [],
+        settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
+        card: dataset.card ?? {},
+    };
+}
+/** The settings that were said. */
+function settingsOf(values) {
+    const settings = {
+        minDatasetLen: values['min-dataset-len'],
+        correctRatio: values['correct-ratio'],
+        randomState: values['random-state'],
+        split: values.split,
+        splitMethod: values['split-method'],
+        private: values.private,
+    };
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+;// CONCATENATED MODULE: ./build/dataset/definition.js
+/** The task formats a dataset can have, and the roles each needs. */
+const TASK_ROLES = {
+    'text-classification': ['text', 'label'],
+    'multi-label-classification': ['text', 'labels'],
+    'text-scoring': ['text', 'score'],
+    'text-pair-classification': ['text_a', 'text_b', 'label'],
+    'text-pair-scoring': ['text_a', 'text_b', 'score'],
+    chat: ['messages'],
+    'prompt-completion': ['prompt', 'completion'],
+    preference: ['prompt', 'chosen', 'rejected'],
+    'unpaired-preference': ['prompt', 'completion', 'label'],
+};
+/** Roles every task has; of these only `id` is needed. */
+const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'];
+/** The role of each task that says what its texts are worth; a row in which it is NULL was not judged, and is not read. */
+const VALUE_ROLES = {
+    'text-classification': 'label',
+    'multi-label-classification': 'labels',
+    'text-scoring': 'score',
+    'text-pair-classification': 'label',
+    'text-pair-scoring': 'score',
+    chat: null,
+    'prompt-completion': null,
+    preference: null,
+    'unpaired-preference': 'label',
+};
+/** Tasks whose labels are classes, which have to be named. */
+const CLASS_TASKS = [
+    'text-classification',
+    'multi-label-classification',
+    'text-pair-classification',
+];
+
+;// CONCATENATED MODULE: ./build/dataset/split-shares.js
+/** What the shares add up to: percentages, or parts of 1. */
+const WHOLES = [100, 1];
+/**
+ * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
+ *
+ * @throws RangeError that says what is expected
+ */
+function parseSplit(text) {
+    const texts = text.split('/').map((part) => part.trim());
+    const parts = texts.map((part) => (/^(\d+(\.\d*)?|\.\d+)$/.test(part) ? Number(part) : Number.NaN));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    const whole = WHOLES.find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
+    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
+        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
+    }
+    const [train, evaluation, test] = parts.map((part) => part / whole);
+    const [, evalText, testText] = texts;
+    return {
+        train,
+        eval: evaluation,
+        test,
+        testBelow: rankBound([testText], whole),
+        evalBelow: rankBound([testText, evalText], whole),
+    };
+}
+/** The least rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks: no rounding. */
+function rankBound(decimals, whole) {
+    const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
+    const sum = decimals.reduce((total, decimal) => {
+        const [units] = decimal.split('.');
+        return total + BigInt(units + fractionOf(decimal).padEnd(digits, '0'));
+    }, 0n);
+    const scale = BigInt(whole) * 10n ** BigInt(digits);
+    const bound = ((sum << 64n) + scale - 1n) / scale;
+    return { high: Number(bound >> 32n), low: Number(bound & 0xffffffffn) };
+}
+function fractionOf(decimal) {
+    return decimal.split('.')[1] ?? '';
+}
+
+;// CONCATENATED MODULE: ./build/config/describe-settings.js
+/** Tasks whose rows have one class each, which scikit-learn's split keeps in proportion. */
+const ONE_CLASS_TASKS = ['text-classification', 'text-pair-classification'];
+/** Why other tasks cannot be split by scikit-learn. */
+const NO_SKLEARN = 'sklearn keeps classes in proportion, and needs a task whose rows have one class each';
+const SHARE = '\\s*(?:\\d+(?:\\.\\d*)?|\\.\\d+)\\s*';
+const SHARES = {
+    kind: 'text',
+    pattern: new RegExp(`^${SHARE}/${SHARE}/${SHARE}$`, 'u'),
+    longest: 100,
+    rule: 'the shares of train, eval and test, such as 80/10/10',
+};
+const METHOD = { kind: 'choice', values: ['stable', 'sklearn'] };
+/** The settings of a dataset that are also inputs of the action. */
+const SETTING_FIELDS = {
+    'min-dataset-len': {
+        is: { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
+        about: 'usable rows without which a dataset is skipped with a warning',
+    },
+    'correct-ratio': {
+        is: { kind: 'number', least: 0, most: 1e6, isWhole: false },
+        about: 'confirmed rows sampled per correction',
+    },
+    'random-state': {
+        is: { kind: 'number', least: 0, most: 2 ** 32 - 1, isWhole: true },
+        about: 'seed of the sample and of the split',
+    },
+    split: { is: SHARES, about: 'shares of train, eval and test, in percent' },
+    'split-method': {
+        is: METHOD,
+        about: 'stable keeps every row in its split for ever; sklearn splits as train_test_split of scikit-learn does',
+    },
+    private: { is: { kind: 'flag' }, about: 'visibility of a dataset repo that has to be created' },
+};
+/** The settings a dataset of a task can have. */
+function settingFieldsOf(task) {
+    const method = SETTING_FIELDS['split-method'];
+    const is = ONE_CLASS_TASKS.includes(task)
+        ? METHOD
+        : { kind: 'choice', values: ['stable'], reason: NO_SKLEARN };
+    return { ...SETTING_FIELDS, 'split-method': { ...method, is } };
+}
+
+;// CONCATENATED MODULE: ./build/config/nearest.js
+/** Edits up to which a name is taken for a misspelt one. */
+const MAX_EDITS = 3;
+/** The known name that is nearest to one that is not known, by edit distance; null when none is near. */
+function nearest(name, known) {
+    const limit = Math.min(MAX_EDITS, Math.floor(name.length / 2));
+    const near = known
+        .filter((candidate) => Math.abs(candidate.length - name.length) <= limit)
+        .map((candidate) => ({ candidate, edits: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
+        .filter(({ edits }) => edits <= limit)
+        .sort((a, b) => a.edits - b.edits);
+    return near[0]?.candidate ?? null;
+}
+/** Insertions, deletions and substitutions that make one word the other (Wagner and Fischer, 1974). */
+function editDistance(a, b) {
+    let before = Array.from({ length: b.length + 1 }, (_, index) => index);
+    for (let row = 1; row <= a.length; row++) {
+        const now = [row];
+        for (let column = 1; column <= b.length; column++) {
+            const substitution = before[column - 1] + (a[row - 1] === b[column - 1] ? 0 : 1);
+            now.push(Math.min(before[column] + 1, now[column - 1] + 1, substitution));
+        }
+        before = now;
+    }
+    return before[b.length];
+}
+
+// EXTERNAL MODULE: ./build/config/problems.js
+var config_problems = __nccwpck_require__(3515);
+;// CONCATENATED MODULE: ./build/config/check-references.js
+
+
+
+
+
+/** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
+function checkReferences(file, tell) {
+    const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset }]);
+    checkShares(file.defaults?.split, ['defaults', 'split'], tell);
+    checkSources(file, tell);
+    checkRepos(datasets, tell);
+    for (const { name, dataset } of datasets) {
+        const path = ['datasets', name];
+        checkShares(dataset.split, [...path, 'split'], tell);
+        checkMethod(dataset, { file, path, tell });
+        checkColumnNames(dataset, path, tell);
+    }
+}
+function checkShares(split, path, tell) {
+    if (split === undefined)
+        return;
+    try {
+        parseSplit(split);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        tell(path, 'value', `split ${error.message}`);
+    }
+}
+function checkSources({ sources, datasets }, tell) {
+    if (sources === undefined || datasets === undefined)
+        return;
+    const unused = new Set(sources.keys());
+    let isWhole = true;
+    for (const [name, dataset] of datasets) {
+        const source = dataset?.source;
+        isWhole &&= source !== undefined;
+        if (source === undefined)
+            continue;
+        unused.delete(source);
+        if (sources.has(source))
+            continue;
+        const near = nearest(source, [...sources.keys()]);
+        const advice = near === null ? `. There are ${[...sources.keys()].join(', ')}.` : `; did you mean ${near}?`;
+        tell(['datasets', name, 'source'], 'value', `There is no source ${(0,config_problems/* quote */.hD)(source)}${advice}`);
+    }
+    if (!isWhole)
+        return;
+    for (const name of unused) {
+        tell(['sources', name], 'key', `No dataset uses the source ${name}. Name it in one, or remove it.`);
+    }
+}
+/** The Hub tells no two names apart by their case; each dataset would replace what the other published, in every run. */
+function checkRepos(datasets, tell) {
+    const users = new Map();
+    for (const { name, dataset } of datasets) {
+        if (dataset.repo === undefined)
+            continue;
+        const key = dataset.repo.toLowerCase();
+        const user = users.get(key);
+        if (user === undefined)
+            users.set(key, name);
+        else {
+            const message = `The dataset ${user} has the repo ${(0,config_problems/* quote */.hD)(dataset.repo)} already. Give each a repo of its own.`;
+            tell(['datasets', name, 'repo'], 'value', message);
+        }
+    }
+}
+function checkMethod(dataset, { file, path, tell }) {
+    const method = dataset['split-method'] ?? file.defaults?.['split-method'];
+    if (method !== 'sklearn' || dataset.task === undefined)
+        return;
+    if (!ONE_CLASS_TASKS.includes(dataset.task)) {
+        const message = `defaults say split-method: sklearn, and ${NO_SKLEARN}. Say split-method: stable here.`;
+        tell(path, 'key', message);
+    }
+    else if (dataset.columns?.group !== undefined) {
+        const message = 'sklearn keeps no group in one split. Say split-method: stable here, or leave group out.';
+        tell([...path, 'columns', 'group'], 'value', message);
+    }
+}
+/** The Hub's viewer tells no two columns apart by their case. */
+function checkColumnNames(dataset, path, tell) {
+    const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
+    if (task === undefined)
+        return;
+    const users = new Map();
+    const take = (name, user, place) => {
+        const other = users.get(name.toLowerCase());
+        if (other === undefined)
+            users.set(name.toLowerCase(), user);
+        else
+            tell(place, 'value', `${(0,config_problems/* quote */.hD)(name)} is already the name on the Hub of ${other}. Choose another.`);
+    };
+    for (const role of TASK_ROLES[task]) {
+        if (publishAs[role] === undefined)
+            take(role, `the role ${role}`, path);
+    }
+    for (const [role, name] of Object.entries(publishAs)) {
+        take(name, `the role ${role}`, [...path, 'publish-as', role]);
+    }
+    for (const [index, name] of keep.entries()) {
+        take(name, `the column ${name} in keep`, [...path, 'keep', index]);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/describe-file.js
+
+
+
+const CLASSES = {
+    kind: 'list',
+    of: CLASS,
+    item: 'class',
+    least: 2,
+    reason: 'where there is one answer only, nothing is learnt',
+    most: 65_535,
+};
+/** What each role is, for editors. */
+const ROLES = {
+    text: 'the text, which is cleaned',
+    text_a: 'the first text, which is cleaned',
+    text_b: 'the second text, which is cleaned',
+    label: 'the corrected class, or for unpaired-preference whether the completion is good',
+    labels: 'the corrected classes, an array of texts',
+    score: 'the corrected score, a number',
+    messages: 'the conversation, json: a list of {role, content}',
+    prompt: 'the prompt, a text or json messages',
+    completion: 'the answer, a text or json messages',
+    chosen: 'the better answer, a text or json messages',
+    rejected: 'the worse answer, a text or json messages',
+    id: "the row's id, by which it is sampled and ordered",
+    predicted: 'what the model had said',
+    group: 'whose rows stay together in one split',
+    annotator: 'who corrected the row',
+    time: 'when the row was corrected',
+};
+const SELECT_FIELDS = {
+    corrections: {
+        is: { kind: 'statement' },
+        about: 'the SELECT of the rows a person corrected or labelled, or { file: a path }',
+        isRequired: true,
+    },
+    confirmed: {
+        is: { kind: 'statement' },
+        about: 'the SELECT of the rows nobody had to correct, of which some are sampled, or { file: a path }',
+    },
+    pending: {
+        is: { kind: 'statement' },
+        about: 'a SELECT of one number, how many rows wait for review, or { file: a path }',
+    },
+};
+const CARD = {
+    kind: 'mapping',
+    fields: {
+        title: { is: LINE, about: 'the title of the dataset card' },
+        about: { is: PROSE, about: 'where the rows come from, as Markdown' },
+        languages: {
+            is: {
+                kind: 'list',
+                of: LANGUAGE,
+                item: 'language',
+                least: 1,
+                reason: 'it is left out instead',
+                most: 200,
+            },
+            about: 'the languages of the texts, as ISO 639 codes',
+        },
+    },
+};
+/** Keys of a dataset that do not depend on its task. */
+const DATASET_FIELDS = {
+    source: { is: NAME, about: 'the source its rows come from', isRequired: true },
+    keep: {
+        is: {
+            kind: 'list',
+            of: PUBLISHED,
+            item: 'column',
+            least: 1,
+            reason: 'it is left out instead',
+            most: 1_000,
+        },
+        about: 'further columns of the SELECTs, which are published as they are',
+    },
+    card: { is: CARD, about: "what the dataset's card says" },
+};
+/**
+ * The file that declares datasets.
+ *
+ * @param options.presets the sources that come with the action, by name
+ * @param options.presetFields gives the parameters of one of them
+ * @param options.hasRepos false for the file of the built-in datasets, whose repos are inputs
+ */
+function describeFile({ presets, presetFields, hasRepos, }) {
+    const source = {
+        kind: 'cases',
+        by: 'preset',
+        choices: presets,
+        of: (preset) => ({
+            kind: 'mapping',
+            fields: {
+                preset: {
+                    is: { kind: 'choice', values: presets },
+                    about: 'SQL that comes with the action',
+                    isRequired: true,
+                },
+                ...presetFields(preset),
+            },
+        }),
+        without: { kind: 'mapping', fields: SELECT_FIELDS },
+    };
+    const tasks = Object.keys(TASK_ROLES);
+    const dataset = {
+        kind: 'cases',
+        by: 'task',
+        choices: tasks,
+        of: (task) => datasetOf(task, hasRepos),
+        without: null,
+    };
+    return {
+        kind: 'mapping',
+        fields: {
+            version: {
+                is: { kind: 'constant', value: 1 },
+                about: 'the version of this format, 1',
+                isRequired: true,
+            },
+            defaults: {
+                is: { kind: 'mapping', fields: SETTING_FIELDS },
+                about: 'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
+            },
+            sources: {
+                is: { kind: 'named', names: NAME, of: source, item: 'source' },
+                about: 'where rows come from, by name',
+                isRequired: true,
+            },
+            datasets: {
+                is: { kind: 'named', names: NAME, of: dataset, item: 'dataset' },
+                about: 'what is published, by name',
+                isRequired: true,
+            },
+        },
+    };
+}
+function datasetOf(task, hasRepo) {
+    const roles = TASK_ROLES[task];
+    return {
+        kind: 'mapping',
+        fields: {
+            task: {
+                is: { kind: 'choice', values: Object.keys(TASK_ROLES) },
+                about: 'the format of the dataset',
+                isRequired: true,
+            },
+            ...(hasRepo
+                ? { repo: { is: REPO, about: 'the dataset repo on the Hub, owner/name', isRequired: true } }
+                : {}),
+            ...DATASET_FIELDS,
+            ...settingFieldsOf(task),
+            columns: {
+                is: roleMapping([...roles, ...COMMON_ROLES], COLUMN, (role) => `column of ${ROLES[role]}`),
+                about: 'the column of the SELECTs for each role that has not the name of its role',
+            },
+            'publish-as': {
+                is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
+                about: 'the column on the Hub for each role that is not to have the name of its role',
+            },
+            ...(CLASS_TASKS.includes(task)
+                ? {
+                    classes: {
+                        is: CLASSES,
+                        about: 'the classes, whose order is their ids, for ever',
+                        isRequired: true,
+                    },
+                }
+                : {}),
+        },
+    };
+}
+function roleMapping(roles, is, about) {
+    const fields = Object.fromEntries(roles.map((role) => [role, { is, about: about(role) }]));
+    return { kind: 'mapping', fields: fields };
+}
+
+;// CONCATENATED MODULE: ./build/config/yaml-nodes.js
+
+/** The text of a key, null of one that is no scalar. */
+function keyOf({ key }, { targets }) {
+    const node = (0,dist/* isAlias */.Vj)(key) ? targets.get(key) : key;
+    return (0,dist/* isScalar */.jn)(node) ? (node.source ?? '') : null;
+}
+/** The value of a key, undefined without such a key. */
+function pairOf(map, name, file) {
+    return map.items.find((pair) => keyOf(pair, file) === name);
+}
+/** True of a value that was left out, or written as null. */
+function isEmpty(node) {
+    return node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null);
+}
+/** The place of the value at the end of a path, or of its key; of the last thing on the path that is there. */
+function placeOnPath(file, path, what) {
+    let node = file.root;
+    let shown = file.root;
+    for (const [index, step] of path.entries()) {
+        const collection = (0,dist/* isAlias */.Vj)(node) ? file.targets.get(node) : node;
+        const pair = (0,dist/* isMap */.jh)(collection) ? pairOf(collection, String(step), file) : undefined;
+        node = (0,dist/* isSeq */.oP)(collection) ? collection.items[Number(step)] : pair?.value;
+        const isKey = pair !== undefined && (node === null || (what === 'key' && index === path.length - 1));
+        shown = ((isKey ? pair.key : node) ?? shown);
+    }
+    return placeOfNode(file, shown);
+}
+function placeOfNode(file, node) {
+    return file.placeAt(node.range?.[0] ?? 0);
+}
+
+;// CONCATENATED MODULE: ./build/config/expectation.js
+
+
+
+
+/** True of a value that is what a description says. */
+function isOf(description, value) {
+    switch (description.kind) {
+        case 'text': {
+            const { longest = Number.POSITIVE_INFINITY, pattern } = description;
+            return typeof value === 'string' && !isLonger(value, longest) && pattern.test(value);
+        }
+        case 'choice':
+            return typeof value === 'string' && description.values.includes(value);
+        case 'number': {
+            const { least, most, isWhole } = description;
+            if (typeof value !== 'number' || !(value >= least && value <= most))
+                return false;
+            return !isWhole || Number.isInteger(value);
+        }
+        case 'flag':
+            return typeof value === 'boolean';
+        case 'constant':
+            return value === description.value;
+    }
+}
+/** Whether a text has more characters than that; a character may take two units. */
+function isLonger(text, longest) {
+    return text.length > longest && (text.length > 2 * longest || Array.from(text).length > longest);
+}
+/** What a value must be, in words that follow "must be". */
+function expectation(description) {
+    switch (description.kind) {
+        case 'text':
+            return description.rule;
+        case 'choice':
+            return oneOf(description.values);
+        case 'number':
+            return range(description);
+        case 'flag':
+            return 'true or false';
+        case 'constant':
+            return String(description.value);
+        case 'statement':
+            return 'SQL, or { file: a path }';
+        case 'list':
+            return 'a list';
+        case 'named':
+            return `a mapping with a ${description.item} under each name`;
+        case 'mapping':
+        case 'cases':
+            return 'a mapping of keys and values';
+    }
+}
+/** What a value is instead, in words that follow "not". */
+function whatIs(node) {
+    if ((0,dist/* isMap */.jh)(node))
+        return 'a mapping';
+    if ((0,dist/* isSeq */.oP)(node))
+        return 'a list';
+    if (!(0,dist/* isScalar */.jn)(node))
+        return 'an alias';
+    const isQuoted = node.type === dist/* Scalar */.X5.QUOTE_SINGLE || node.type === dist/* Scalar */.X5.QUOTE_DOUBLE;
+    return `${isQuoted ? 'the text ' : ''}${(0,config_problems/* quote */.hD)(node.source ?? '')}`;
+}
+/** Why a value cannot be used. @param subject what it is called */
+function refusal(description, subject, node) {
+    if (node === null || isEmpty(node)) {
+        return `${subject} is empty. It must be ${expectation(description)}.`;
+    }
+    if (description.kind === 'text' && (0,dist/* isScalar */.jn)(node) && typeof node.value !== 'string') {
+        const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
+        return `${subject} must be text, and YAML takes ${node.source} for ${type}. Write it in quotes, "${node.source}".`;
+    }
+    if (description.kind === 'choice' && (0,dist/* isScalar */.jn)(node)) {
+        const near = nearest(node.source ?? '', description.values);
+        const reason = description.reason === undefined ? '' : `: ${description.reason}`;
+        return `${subject} must be ${oneOf(description.values)}, not ${whatIs(node)}${near === null ? reason : `; did you mean ${near}?`}`;
+    }
+    return `${subject} must be ${expectation(description)}, not ${whatIs(node)}.`;
+}
+/** Says that there is no such key, and which there are. */
+function unknownKey(key, subject, known) {
+    if (key === '<<')
+        return 'Merge keys (<<) are not read. Write the keys out, or say them once in defaults.';
+    const near = nearest(key, known);
+    const advice = near === null ? `. There are ${known.join(', ')}.` : `; did you mean ${near}?`;
+    return `Unknown key ${(0,config_problems/* quote */.hD)(key)} in ${subject}${advice}`;
+}
+/** Says what is missing, and what it is. */
+function missingKey(key, subject, { about }) {
+    return `${subject} has no ${key}: ${about}.`;
+}
+function oneOf(values) {
+    return values.length < 3 ? values.join(' or ') : `one of ${values.join(', ')}`;
+}
+function range({ least, most, isWhole }) {
+    const kind = isWhole ? 'a whole number' : 'a number';
+    return most === Number.MAX_SAFE_INTEGER
+        ? `${kind} of at least ${least}`
+        : `${kind} from ${least} to ${most}`;
+}
+
+;// CONCATENATED MODULE: ./build/config/statement.js
+
+/**
+ * The place a character of a statement stands at; the start of its value when no better one is known.
+ *
+ * @param offset characters before it, as PostgreSQL counts them: code points
+ */
+function placeOf({ sql, file, line, column, pieces }, offset) {
+    let index = 0;
+    for (let left = offset; left > 0 && index < sql.length; left--) {
+        index += (sql.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
+    }
+    const piece = pieces.findLast(({ start }) => start <= index);
+    if (piece === undefined)
+        return { file, line, column };
+    return { file, line: piece.line, column: piece.column + index - piece.start };
+}
+/** Where a text stands that is the whole of a file. */
+function piecesOfFile(text) {
+    const starts = [0];
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
+        starts.push(at + 1);
+    return starts.map((start, index) => ({ start, line: index + 1, column: 1 }));
+}
+/**
+ * Where the text of a scalar stands in its file. White space is folded, indentation removed and escapes replaced, but
+ * everything else is there in its order, so the two texts are walked side by side.
+ *
+ * @param options.text the file
+ * @param options.placeAt gives the place of a position in the file
+ */
+function piecesOfScalar(scalar, { text, placeAt }) {
+    const value = scalar.source ?? '';
+    const pieces = [];
+    let lineBefore = -1;
+    let shiftBefore = 0;
+    let index = 0;
+    for (const { at, line: lineOfScalar, length } of shownCharacters(scalar, text)) {
+        while (isSpace(value[index]))
+            index++;
+        if (lineOfScalar !== lineBefore || at - index !== shiftBefore) {
+            const { line, column } = placeAt(at);
+            pieces.push({ start: index, line, column });
+        }
+        lineBefore = lineOfScalar;
+        shiftBefore = at - index;
+        index += length;
+    }
+    return pieces;
+}
+/** Digits of the escapes that name a character by its number. */
+const NUMBERED_ESCAPES = { x: 2, u: 4, U: 8 };
+/** Escapes of white space, or of a line break that is none. */
+const SPACE_ESCAPES = 'tnvfr_LP \t\r\n';
+/** The characters of a scalar that are no white space. */
+function* shownCharacters({ type, range }, text) {
+    const [start, end] = range ?? [0, 0];
+    const isBlock = type === dist/* Scalar */.X5.BLOCK_LITERAL || type === dist/* Scalar */.X5.BLOCK_FOLDED;
+    const isQuoted = type === dist/* Scalar */.X5.QUOTE_SINGLE || type === dist/* Scalar */.X5.QUOTE_DOUBLE;
+    const stop = isQuoted ? end - 1 : end;
+    let at = start;
+    if (isBlock)
+        at = text.indexOf('\n', start) + 1;
+    else if (isQuoted)
+        at = start + 1;
+    let line = 0;
+    while (at < stop) {
+        const character = text[at];
+        if (type === dist/* Scalar */.X5.QUOTE_DOUBLE && character === '\\') {
+            const code = text[at + 1];
+            const digits = NUMBERED_ESCAPES[code] ?? 0;
+            const number = Number.parseInt(text.slice(at + 2, at + 2 + digits), 16);
+            const isShown = digits === 0 ? !SPACE_ESCAPES.includes(code) : !isSpace(String.fromCodePoint(number));
+            if (isShown)
+                yield { at, line, length: number > 0xffff ? 2 : 1 };
+            at += 2 + digits;
+            if (code === '\n')
+                line++;
+            continue;
+        }
+        if (!isSpace(character))
+            yield { at, line, length: 1 };
+        if (character === '\n')
+            line++;
+        at += type === dist/* Scalar */.X5.QUOTE_SINGLE && character === "'" ? 2 : 1;
+    }
+}
+function isSpace(character) {
+    return character !== undefined && /\s/.test(character);
+}
+
+;// CONCATENATED MODULE: ./build/config/read-value.js
+
+
+
+
+
+
+/** Values aliases may stand for, all of them together: a few lines of aliases to aliases can stand for any number. */
+const MAX_ALIASED = 100_000;
+/** Reads the values of a file as their descriptions say, and keeps what is wrong with them. */
+class ValueReader {
+    #file;
+    #problems;
+    #readFile;
+    #aliasesAround = 0;
+    #aliased = 0;
+    /** @param options.readFile reads a file a statement stands in */
+    constructor(file, options) {
+        this.#file = file;
+        this.#problems = options.problems;
+        this.#readFile = options.readFile;
+    }
+    /** Reads the whole file; what cannot be used of it is undefined. */
+    read(description) {
+        const found = { node: this.#file.root, subject: 'The file', at: this.#file.placeAt(0) };
+        return this.#read(description, found);
+    }
+    #read(description, found) {
+        const { node, subject } = found;
+        if ((0,dist/* isAlias */.Vj)(node))
+            return this.#readAlias(description, found, node);
+        if (this.#aliasesAround > 0 && ++this.#aliased >= MAX_ALIASED) {
+            if (this.#aliased === MAX_ALIASED) {
+                this.#add(found, `The aliases of this file stand for more than ${MAX_ALIASED} values.`);
+            }
+            return undefined;
+        }
+        if (node?.tag !== undefined) {
+            this.#add(found, `${subject} has a tag, and tags are not read. Remove it.`);
+            return undefined;
+        }
+        switch (description.kind) {
+            case 'statement':
+                return this.#readStatement(found);
+            case 'list':
+                return this.#readList(description, found);
+            case 'named':
+                return this.#readNamed(description, found);
+            case 'mapping':
+                return this.#readMapping(description, found);
+            case 'cases':
+                return this.#readCases(description, found);
+            default:
+                return this.#readScalar(description, found);
+        }
+    }
+    #readAlias(description, found, alias) {
+        const target = this.#file.targets.get(alias);
+        if (target === undefined) {
+            this.#add(found, 'No anchor of this name stands before this alias.');
+            return undefined;
+        }
+        this.#aliasesAround++;
+        const value = this.#read(description, { ...found, node: target });
+        this.#aliasesAround--;
+        return value;
+    }
+    #readScalar(description, found) {
+        const { node } = found;
+        return (0,dist/* isScalar */.jn)(node) && isOf(description, node.value) ? node.value : this.#refuse(description, found);
+    }
+    #readStatement(found) {
+        const { node } = found;
+        if ((0,dist/* isMap */.jh)(node))
+            return this.#readStatementFile(found, node);
+        const sql = this.#readScalar(SQL, found);
+        if (typeof sql !== 'string' || !(0,dist/* isScalar */.jn)(node))
+            return undefined;
+        return { sql, ...placeOfNode(this.#file, node), pieces: piecesOfScalar(node, this.#file) };
+    }
+    #readStatementFile(found, map) {
+        const path = this.#readMapping(STATEMENT_FILE, found)?.file;
+        if (path === undefined)
+            return undefined;
+        const read = this.#readFile(path);
+        if (!('problem' in read) && isOf(SQL, read.text)) {
+            return { sql: read.text, file: read.file, line: 1, column: 1, pieces: piecesOfFile(read.text) };
+        }
+        const problem = 'problem' in read ? read.problem : `The file ${(0,config_problems/* quote */.hD)(path)} must hold SQL: it is empty, or has a NUL.`;
+        this.#add({ ...found, node: pairOf(map, 'file', this.#file)?.value }, problem);
+        return undefined;
+    }
+    #readList(list, found) {
+        const { of, item, least, most, reason } = list;
+        const { node, subject } = found;
+        if (!(0,dist/* isSeq */.oP)(node))
+            return this.#refuse(list, found);
+        const { length } = node.items;
+        if (length < least) {
+            this.#add(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
+            return undefined;
+        }
+        if (length > most) {
+            this.#add(found, `${subject} must list at most ${most}, not ${length}.`);
+            return undefined;
+        }
+        const texts = new Set();
+        for (const [index, entry] of node.items.entries()) {
+            const one = { ...found, node: entry, subject: `${capital(item)} ${index + 1}` };
+            const text = this.#read(of, one);
+            if (typeof text !== 'string')
+                continue;
+            if (texts.has(text))
+                this.#add(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice.`);
+            texts.add(text);
+        }
+        return texts.size === length ? [...texts] : undefined;
+    }
+    #readNamed(named, found) {
+        const { names, of, item } = named;
+        const { node, subject } = found;
+        if (!(0,dist/* isMap */.jh)(node))
+            return this.#refuse(named, found);
+        if (node.items.length === 0)
+            this.#add(found, `${subject} is empty. Declare a ${item} under its name.`);
+        const values = new Map();
+        for (const { key, value, at } of this.#entriesOf(node)) {
+            if (!isOf(names, key)) {
+                this.#problems.add(at, `The name of a ${item} must be ${names.rule}, not ${(0,config_problems/* quote */.hD)(key)}.`);
+                continue;
+            }
+            values.set(key, this.#read(of, { node: value, subject: `${capital(item)} ${key}`, at }));
+        }
+        return values;
+    }
+    #readMapping(description, found) {
+        const { node, subject, at: place } = found;
+        const { fields } = description;
+        if (!(0,dist/* isMap */.jh)(node))
+            return this.#refuse(description, found);
+        const values = {};
+        const keys = new Set();
+        for (const { key, value, at } of this.#entriesOf(node)) {
+            const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+            keys.add(key);
+            if (field === undefined)
+                this.#problems.add(at, unknownKey(key, subject, Object.keys(fields)));
+            else
+                values[key] = this.#read(field.is, { node: value, subject: key, at });
+        }
+        for (const [key, field] of Object.entries(fields)) {
+            if (field?.isRequired && !keys.has(key))
+                this.#problems.add(place, missingKey(key, subject, field));
+        }
+        return values;
+    }
+    #readCases(cases, found) {
+        const { by, choices, of, without } = cases;
+        const { node, subject, at } = found;
+        if (!(0,dist/* isMap */.jh)(node))
+            return this.#refuse(cases, found);
+        const pair = pairOf(node, by, this.#file);
+        if (pair !== undefined) {
+            const decider = {
+                node: pair.value,
+                subject: by,
+                at: placeOfNode(this.#file, pair.key),
+            };
+            const choice = this.#read({ kind: 'choice', values: choices }, decider);
+            return typeof choice === 'string' ? this.#readMapping(of(choice), found) : undefined;
+        }
+        if (without !== null)
+            return this.#readMapping(without, found);
+        this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
+        return undefined;
+    }
+    /** The entries of a mapping; keys that are no text, or there already, are told and left out. */
+    *#entriesOf(map) {
+        const keys = new Set();
+        for (const pair of map.items) {
+            const key = keyOf(pair, this.#file);
+            const at = placeOfNode(this.#file, pair.key);
+            if (key === null)
+                this.#problems.add(at, 'A key must be text.');
+            else if (keys.has(key))
+                this.#problems.add(at, `The key ${(0,config_problems/* quote */.hD)(key)} is there twice.`);
+            else
+                yield { key, value: pair.value, at };
+            keys.add(key ?? '');
+        }
+    }
+    #refuse(description, found) {
+        this.#add(found, refusal(description, found.subject, found.node));
+    }
+    /** Keeps a problem with a value, or with its key when it has none. */
+    #add({ node, at }, message) {
+        const isShown = node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
+        this.#problems.add(isShown ? placeOfNode(this.#file, node) : at, message);
+    }
+}
+function capital(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/config/workspace-file.js
+
+
+
+
+const MAX_BYTES = 1024 * 1024;
+/**
+ * Reads a file of text that lies in the workspace, and through links still does.
+ *
+ * @param given path as it was written
+ * @param options.from folder it is relative to
+ */
+function readWorkspaceFile(given, { workspace, from }) {
+    const named = (0,config_problems/* quote */.hD)(given);
+    try {
+        const root = (0,external_node_fs_namespaceObject.realpathSync)(workspace);
+        const real = (0,external_node_fs_namespaceObject.realpathSync)(external_node_path_namespaceObject.resolve(from, given));
+        const file = external_node_path_namespaceObject.relative(root, real);
+        if (file.split(external_node_path_namespaceObject.sep)[0] === '..' || external_node_path_namespaceObject.isAbsolute(file)) {
+            return { problem: `The file ${named} is not in the workspace. Name one of the repository.` };
+        }
+        const stats = (0,external_node_fs_namespaceObject.statSync)(real);
+        if (stats.isDirectory())
+            return { problem: `${named} is a folder. Name a file in it.` };
+        if (!stats.isFile())
+            return { problem: `${named} is no file that can be read.` };
+        if (stats.size > MAX_BYTES)
+            return { problem: `The file ${named} is larger than 1 MiB.` };
+        const bytes = (0,external_node_fs_namespaceObject.readFileSync)(real);
+        if (!(0,external_node_buffer_.isUtf8)(bytes)) {
+            return { problem: `The file ${named} is not UTF-8 in line ${brokenLine(bytes)}. Save it as UTF-8.` };
+        }
+        return { text: withoutMark(bytes.toString()), file: file.replaceAll(external_node_path_namespaceObject.sep, '/') };
+    }
+    catch (error) {
+        const code = error instanceof Error && 'code' in error ? error.code : null;
+        if (code === 'ENOENT' || code === 'ENOTDIR') {
+            return {
+                problem: `There is no file ${named} in the workspace. Check the path, and that the repository is checked out.`,
+            };
+        }
+        return { problem: `The file ${named} could not be read (${code ?? 'unknown error'}).` };
+    }
+}
+/** A text without the byte order mark it may start with. */
+function withoutMark(text) {
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+/** The first line that is no UTF-8, from 1. */
+function brokenLine(bytes) {
+    let line = 1;
+    for (let start = 0; start < bytes.length; line++) {
+        const newline = bytes.indexOf(0x0a, start);
+        const end = newline === -1 ? bytes.length : newline + 1;
+        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(start, end)))
+            break;
+        start = end;
+    }
+    return line;
+}
+
+;// CONCATENATED MODULE: ./build/config/yaml-file.js
+
+/** Levels that are followed; a file that declares datasets has seven. */
+const MAX_DEPTH = 100;
+const ADVICE = {
+    BAD_DQ_ESCAPE: 'Double quotes know no such escape. Use single quotes, in which a backslash stands for itself.',
+    BAD_INDENT: 'This line is not indented like those it belongs to.',
+    BAD_SCALAR_START: 'A text cannot start with this character. Put it in quotes.',
+    BLOCK_AS_IMPLICIT_KEY: 'A second key or a list cannot start here. Put a text that holds ": " in quotes.',
+    MULTILINE_IMPLICIT_KEY: 'A key must stand in one line and be followed by ":".',
+    TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
+};
+/**
+ * Parses YAML 1.2 with its core schema: one document, without merge keys, in a time that grows with its length alone.
+ *
+ * @param options.file path of the file for places, null for a value that is no file
+ * @param options.problems receives what makes the text no such document
+ * @returns null after a problem was kept
+ */
+function parseYaml(text, { file, problems }) {
+    const lines = new dist/* LineCounter */.HN();
+    const placeAt = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line, column: col };
+    };
+    const documents = composeDocuments(text, lines);
+    if (typeof documents === 'number') {
+        problems.add(placeAt(documents), `The file nests more than ${MAX_DEPTH} levels. It cannot be meant so.`);
+        return null;
+    }
+    const [{ contents: root, errors }, second] = documents;
+    for (const { code, message, pos } of errors) {
+        if (problems.isFull)
+            break;
+        problems.add(placeAt(pos[0]), ADVICE[code] ?? `This is not YAML. ${message.replace(/[^ -~]/g, '?')}.`);
+    }
+    if (errors.length > 0)
+        return null;
+    if (second !== undefined) {
+        problems.add(placeAt(second.range[0]), 'A second document starts here. Write one, without another "---".');
+        return null;
+    }
+    if (root === null || ((0,dist/* isScalar */.jn)(root) && root.source === '')) {
+        problems.add(placeAt(0), 'Nothing is declared here. Declare version, sources and datasets.');
+        return null;
+    }
+    return { text, root, targets: findTargets(root), placeAt };
+}
+/** The documents of a text, or the position at which it nests too deep. */
+function composeDocuments(text, lines) {
+    const parser = new dist/* Parser */.iX(lines.addNewLine);
+    // Keys are compared by the reader: the parser compares each with all others.
+    const composer = new dist/* Composer */.Dk({ schema: 'core', merge: false, uniqueKeys: false, resolveKnownTags: false });
+    const documents = [];
+    lines.addNewLine(0);
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        for (const token of parser.next(lexeme))
+            documents.push(...composer.next(token));
+        if (parser.stack.length > MAX_DEPTH)
+            return parser.offset;
+    }
+    for (const token of parser.end())
+        documents.push(...composer.next(token));
+    documents.push(...composer.end(true, text.length));
+    return documents;
+}
+/** An alias stands for the last node before it that has the anchor. */
+function findTargets(root) {
+    const anchored = new Map();
+    const targets = new Map();
+    const visit = (node) => {
+        if ((0,dist/* isAlias */.Vj)(node)) {
+            const target = anchored.get(node.source);
+            if (target !== undefined)
+                targets.set(node, target);
+            return;
+        }
+        if (((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor)
+            anchored.set(node.anchor, node);
+        if ((0,dist/* isSeq */.oP)(node))
+            node.items.forEach(visit);
+        if (!(0,dist/* isMap */.jh)(node))
+            return;
+        for (const { key, value } of node.items) {
+            visit(key);
+            visit(value);
+        }
+    };
+    visit(root);
+    return targets;
+}
+
+;// CONCATENATED MODULE: ./build/config/read-config.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the datasets that the input `config` declares.
+ *
+ * @param given a path in the workspace, or, with a line break in it, the YAML itself
+ * @param options.workspace folder of the repository that uses the action
+ * @param options.presetsFolder the action's folder `presets`
+ * @returns the datasets in their order; those that share a source share the object
+ * @throws ConfigError with every problem, and where it is
+ */
+function readConfig(given, { workspace, presetsFolder }) {
+    const isYaml = given.includes('\n');
+    const read = isYaml ? inlineFile(given) : readWorkspaceFile(given, { workspace, from: workspace });
+    if ('problem' in read)
+        throw new config_problems/* ConfigError */.xL([{ message: read.problem, file: null, line: 1, column: 1 }]);
+    const folder = external_node_path_namespaceObject.join(workspace, external_node_path_namespaceObject.dirname(read.file ?? ''));
+    const presets = new Map();
+    const presetOf = (name) => {
+        const preset = presets.get(name) ?? readPreset(presetsFolder, name);
+        presets.set(name, preset);
+        return preset;
+    };
+    const { value, placeOf } = readFile(read, {
+        description: describeFile({
+            presets: presetNames(presetsFolder),
+            presetFields: (name) => parameterFields(presetOf(name)),
+            hasRepos: true,
+        }),
+        readFile: (name) => readWorkspaceFile(name, { workspace, from: folder }),
+    });
+    return buildDefinitions(value, { repos: null, presetOf, placeOf });
+}
+/**
+ * Reads the built-in datasets that have a repo.
+ *
+ * @param repos repos by dataset name; a dataset that has none is left out
+ * @param options.presetsFolder the action's folder `presets`
+ */
+function readBuiltIn(repos, { presetsFolder }) {
+    const { value, placeOf } = readBuiltInFile(presetsFolder);
+    return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
+}
+/** Names of the built-in datasets, in their order. */
+function builtInNames({ presetsFolder }) {
+    return [...readBuiltInFile(presetsFolder).value.datasets.keys()];
+}
+function readBuiltInFile(presetsFolder) {
+    const readText = (name) => readWorkspaceFile(name, { workspace: presetsFolder, from: presetsFolder });
+    const read = readText(BUILT_IN_FILE);
+    if ('problem' in read)
+        throw new Error(read.problem);
+    const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
+    const file = `${external_node_path_namespaceObject.basename(presetsFolder)}/${BUILT_IN_FILE}`;
+    return readFile({ text: read.text, file }, { description, readFile: readText });
+}
+function inlineFile(given) {
+    if (Buffer.byteLength(given) > MAX_BYTES)
+        return { problem: 'The YAML is larger than 1 MiB.' };
+    return { text: withoutMark(given), file: null };
+}
+/** @throws ConfigError with everything that is wrong with the file */
+function readFile({ text, file }, options) {
+    const problems = new config_problems/* ProblemList */.Ku();
+    const yaml = parseYaml(text, { file, problems });
+    if (yaml === null)
+        return problems.fail();
+    const placeOf = (path, what) => placeOnPath(yaml, path, what);
+    const reader = new ValueReader(yaml, { problems, readFile: options.readFile });
+    const value = reader.read(options.description);
+    if (value === undefined)
+        return problems.fail();
+    checkReferences(value, (path, what, message) => {
+        if (!problems.isFull)
+            problems.add(placeOf(path, what), message);
+    });
+    problems.check();
+    return { value, placeOf };
+}
+
+// EXTERNAL MODULE: ./build/action/input-reader.js
+var input_reader = __nccwpck_require__(9515);
+;// CONCATENATED MODULE: ./build/action/presets-folder.js
+
+/** The action's folder of sources and built-in datasets: as far from a bundle as from here. */
+const PRESETS_FOLDER = external_node_path_namespaceObject.resolve(import.meta.dirname, '../../presets');
+
+;// CONCATENATED MODULE: ./build/action/dataset-inputs.js
+
+
+
+
+
+const presets = { presetsFolder: PRESETS_FOLDER };
+/** Name of the input that names the repo of a built-in dataset. */
+function inputOf(dataset) {
+    return `${dataset}-dataset`;
+}
+/** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
+function givenRepos(sources) {
+    const names = (0,input_reader/* inputText */.AN)('config', sources) === '' ? builtInNames(presets) : [];
+    return new Map(names.map((name) => [name, (0,input_reader/* inputText */.AN)(inputOf(name), sources)]));
+}
+/**
+ * Reads the datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept
+ * as problems are both at once, none at all, what is wrong with the file, a name the Hub does not take, and one repo
+ * for two datasets: each would replace what the other published, in every run.
+ */
+function readDatasets(reader, sources, { isRequired }) {
+    const config = (0,input_reader/* inputText */.AN)('config', sources);
+    const inputs = builtInNames(presets).map(inputOf);
+    if (config !== '') {
+        const both = inputs.filter((input) => (0,core/* getInput */.V4)(input) !== '');
+        if (both.length > 0)
+            reader.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
+        const { GITHUB_WORKSPACE: workspace = process.cwd() } = process.env;
+        return reader.readFile(() => readConfig(config, { ...presets, workspace })) ?? [];
+    }
+    const repos = new Map([...givenRepos(sources)].filter(([, repo]) => repo !== ''));
+    if (repos.size === 0 && isRequired) {
+        const either = `config, ${inputs.join(' and ')}`;
+        reader.add(`${either} are missing: declare datasets in a file, or give at least one of these repos, as owner/name`);
+    }
+    const seen = new Map();
+    for (const [name, repo] of repos) {
+        const input = inputOf(name);
+        const isName = reader.read(input, parseDatasetName) !== undefined;
+        // The Hub tells no two names apart by their case.
+        const key = repo.toLowerCase();
+        const other = seen.get(key);
+        if (isName && other !== undefined)
+            reader.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
+        seen.set(key, input);
+    }
+    return readBuiltIn(repos, presets);
+}
+/** Names a dataset can have: those of the file, or of all built-in datasets. */
+function knownNames(datasets, sources) {
+    return (0,input_reader/* inputText */.AN)('config', sources) === '' ? builtInNames(presets) : datasets.map(({ name }) => name);
+}
+/** Parses the name of a Space. */
+function parseSpaceName(name) {
+    return repoName(name, 'a Space', 'owner/retrain');
+}
+function parseDatasetName(name) {
+    return repoName(name, 'a dataset repo', 'owner/corrections');
+}
+function repoName(name, what, example) {
+    if ((0,repo_name/* isRepoName */.AW)(name))
+        return name;
+    throw new input_reader/* InputError */.dz(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}`);
 }
 
 
@@ -38074,23 +39457,36 @@ function logHubWait({ repo, reason, delayMs, }) {
 /* harmony export */ });
 /* unused harmony exports required, oneOf */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
+/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3515);
+
 
 /** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
 class InputError extends Error {
+    /** What is wrong with the file that declares datasets, which the message tells as well. */
+    problems;
+    constructor(message, problems = []) {
+        super(message);
+        this.problems = problems;
+    }
 }
 /** An input as the runner passes it; one that is empty, or left at its default, gives way to its variable. */
 function inputText(name, { defaults, variables }) {
     const given = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name);
-    const fallback = process.env[variables[name] ?? '']?.trim() ?? '';
+    const fallback = process.env[variables[name] ?? variableOf(name)]?.trim() ?? '';
     const standard = defaults[name] ?? '';
     if (fallback !== '' && (given === '' || given === standard))
         return fallback;
     return given === '' ? standard : given;
 }
+/** Variable of an input that names a dataset repo, as the Python service called them; that of no other input. */
+function variableOf(name) {
+    return name.endsWith('-dataset') ? name.toUpperCase().replaceAll('-', '_') : '';
+}
 /** Reads inputs and keeps what is wrong with them, so that all of it is told at once. */
 class InputReader {
     #sources;
     #problems = [];
+    #ofFile = [];
     constructor(sources) {
         this.#sources = sources;
     }
@@ -38107,6 +39503,20 @@ class InputReader {
     optional(name) {
         return this.read(name, (text) => (text === '' ? null : text));
     }
+    /** What a file declares, undefined after its problems were kept. */
+    readFile(read) {
+        try {
+            return read();
+        }
+        catch (error) {
+            if (!(error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL))
+                throw error;
+            this.#ofFile.push(...error.problems);
+            for (const line of error.message.split('\n'))
+                this.add(line);
+            return undefined;
+        }
+    }
     /** Keeps a problem. */
     add(problem) {
         this.#problems.push(problem);
@@ -38115,7 +39525,8 @@ class InputReader {
     check() {
         if (this.#problems.length === 0)
             return;
-        throw new InputError(`The inputs cannot be used.\n${this.#problems.map((problem) => `- ${problem}`).join('\n')}`);
+        const list = this.#problems.map((problem) => `- ${problem}`).join('\n');
+        throw new InputError(`The inputs cannot be used.\n${list}`, this.#ofFile);
     }
 }
 /** Parses a text that may not be empty. */
@@ -38229,64 +39640,6 @@ function* passwordsOf(secret) {
 
 /***/ }),
 
-/***/ 3745:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   uD: () => (/* binding */ readDatasetInputs)
-/* harmony export */ });
-/* unused harmony exports givenDatasets, parseSpaceName */
-/* harmony import */ var _dataset_label_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4193);
-/* harmony import */ var _dataset_repo_name_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8107);
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9515);
-
-
-
-/** Dataset repo of each label that was asked for, by label name, as it was given. */
-function givenDatasets(sources) {
-    const repos = _dataset_label_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .BUILT_IN_LABELS */ .P.map(({ name }) => [
-        name,
-        (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .inputText */ .AN)(`${name}-dataset`, sources),
-    ]);
-    return new Map(repos.filter(([, repo]) => repo !== ''));
-}
-/**
- * Dataset repo of each label that was asked for, by label name. Kept as problems are a name the Hub does not take, and
- * one repo for two labels: each would replace what the other published, in every run.
- */
-function readDatasetInputs(reader, sources) {
-    const datasets = givenDatasets(sources);
-    const inputOf = new Map();
-    for (const label of datasets.keys()) {
-        const input = `${label}-dataset`;
-        const repo = reader.read(input, parseDatasetName);
-        if (repo === undefined)
-            continue;
-        // The Hub tells no two names apart by their case.
-        const key = repo.toLowerCase();
-        const other = inputOf.get(key);
-        if (other !== undefined)
-            reader.add(`${other} and ${input} name the same repo, ${repo}: give each label a repo of its own`);
-        inputOf.set(key, input);
-    }
-    return datasets;
-}
-/** Parses the name of a Space. */
-function parseSpaceName(name) {
-    return repoName(name, 'a Space', 'sambodhan/retrain-department');
-}
-function parseDatasetName(name) {
-    return repoName(name, 'a dataset repo', 'sambodhan/department-grievances');
-}
-function repoName(name, what, example) {
-    if ((0,_dataset_repo_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isRepoName */ .AW)(name))
-        return name;
-    throw new _input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${_dataset_repo_name_js__WEBPACK_IMPORTED_MODULE_1__/* .REPO_NAME_RULE */ .Qv}, for example ${example}`);
-}
-
-
-/***/ }),
-
 /***/ 5251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -38297,8 +39650,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   D: () => (/* binding */ readRetrainingInputs)
 });
 
-// EXTERNAL MODULE: ./build/dataset/label-schema.js
-var label_schema = __nccwpck_require__(4193);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/retraining/target-fields.js
@@ -38510,10 +39861,10 @@ function jsonOf(value, place) {
 
 // EXTERNAL MODULE: ./build/retraining/target-identity.js
 var target_identity = __nccwpck_require__(3180);
+// EXTERNAL MODULE: ./build/action/dataset-inputs.js + 19 modules
+var dataset_inputs = __nccwpck_require__(3235);
 // EXTERNAL MODULE: ./build/action/input-reader.js
 var input_reader = __nccwpck_require__(9515);
-// EXTERNAL MODULE: ./build/action/repo-inputs.js
-var repo_inputs = __nccwpck_require__(3745);
 // EXTERNAL MODULE: ./build/action/space-inputs.js + 1 modules
 var space_inputs = __nccwpck_require__(7831);
 ;// CONCATENATED MODULE: ./build/action/retraining-inputs.js
@@ -38523,8 +39874,6 @@ var space_inputs = __nccwpck_require__(7831);
 
 
 
-
-const LABELS = label_schema/* BUILT_IN_LABELS */.P.map(({ name }) => name);
 const A_WEEK_IN_MINUTES = 7 * 24 * 60;
 /** Tokens that were given, whether or not they can be used; to be masked. */
 function givenTokens(sources) {
@@ -38533,10 +39882,11 @@ function givenTokens(sources) {
 /** @throws InputError that names every unusable input */
 function readRetrainingInputs(sources) {
     const reader = new input_reader/* InputReader */.i_(sources);
-    const updated = reader.read('updated', parseLabels) ?? [];
+    const datasets = (0,dataset_inputs/* readDatasets */.qy)(reader, sources, { isRequired: false });
+    const names = (0,dataset_inputs/* knownNames */.UH)(datasets, sources);
+    const updated = reader.read('updated', (text) => parseNames(text, names)) ?? [];
     const told = reader.read('versions', parseVersions);
-    const targets = reader.read('targets', parseCheckedTargets);
-    const datasets = (0,repo_inputs/* readDatasetInputs */.uD)(reader, sources);
+    const targets = reader.read('targets', (text) => parseCheckedTargets(text, names));
     const { GITHUB_REPOSITORY: repository = '' } = process.env;
     const inputs = {
         ...(0,space_inputs/* readHubInputs */.PB)(reader),
@@ -38544,15 +39894,15 @@ function readRetrainingInputs(sources) {
         timeoutMinutes: reader.read('timeout-minutes', (0,input_reader/* numberIn */.Po)(0, A_WEEK_IN_MINUTES, 'any')),
         force: reader.read('force', input_reader/* parseBoolean */.yG),
     };
-    const versions = updated.map((label) => {
-        const { tag = '', commit = null } = told?.get(label) ?? {};
+    const versions = updated.map((name) => {
+        const { tag = '', commit = null } = told?.get(name) ?? {};
         if (told !== undefined && tag === '')
-            reader.add(`versions tells no tag of ${label}, which updated names`);
-        const dataset = datasets.get(label) ?? '';
-        const ofLabel = targets?.get(label) ?? [];
-        if (dataset === '' && ofLabel.length > 0)
-            reader.add(`${label}-dataset is missing: the dataset repo of the new version, as owner/name`);
-        return { version: { label, dataset, tag, commit }, targets: ofLabel };
+            reader.add(`versions tells no tag of ${name}, which updated names`);
+        const repo = datasets.find((dataset) => dataset.name === name)?.repo ?? '';
+        const ofDataset = targets?.get(name) ?? [];
+        if (repo === '' && ofDataset.length > 0)
+            reader.add(`${name}-dataset is missing: the dataset repo of the new version, as owner/name`);
+        return { version: { label: name, dataset: repo, tag, commit }, targets: ofDataset };
     });
     const kinds = new Set(versions.flatMap((entry) => entry.targets.map(({ kind }) => kind)));
     if (!inputs.dryRun &&
@@ -38567,36 +39917,36 @@ function readRetrainingInputs(sources) {
     return { ...inputs, versions, repository };
 }
 /** Keeps as problems targets that are nowhere, and such that are listed twice: which of two is meant nobody can tell. */
-function checkPlaces(reader, { label, dataset }, targets, repository) {
+function checkPlaces(reader, { label: name, dataset }, targets, repository) {
     const home = { repository, dataset };
     const isHere = (target) => 'repository' in target && target.repository === null;
     if (checkRepository(repository) !== null && targets.some(isHere)) {
-        reader.add(`targets of ${label} must name a repository each: GITHUB_REPOSITORY names none`);
+        reader.add(`targets of ${name} must name a repository each: GITHUB_REPOSITORY names none`);
     }
     const seen = new Set();
     for (const target of targets) {
         const hash = (0,target_identity/* hashOf */.qQ)(target, home);
         if (seen.has(hash))
-            reader.add(`targets of ${label} lists ${(0,target_identity/* describeTarget */.ff)(target, home)} twice, with the same settings`);
+            reader.add(`targets of ${name} lists ${(0,target_identity/* describeTarget */.ff)(target, home)} twice, with the same settings`);
         seen.add(hash);
     }
 }
-function parseLabels(text) {
-    const labels = text === '' ? [] : parseJson(text);
-    if (Array.isArray(labels) && labels.every((label) => LABELS.includes(label)))
-        return [...new Set(labels)];
-    throw new Error(`must be a JSON array of labels (${LABELS.join(', ')}), as prepare-dataset gives it`);
+function parseNames(text, known) {
+    const names = text === '' ? [] : parseJson(text);
+    if (Array.isArray(names) && names.every((name) => known.includes(name)))
+        return [...new Set(names)];
+    throw new Error(`must be a JSON array of names of datasets (${known.join(', ')}), as prepare-dataset gives it`);
 }
 function parseVersions(text) {
     const versions = text === '' ? {} : parseJson(text);
     if (typeof versions === 'object' && versions !== null && !Array.isArray(versions)) {
-        return new Map(Object.entries(versions).map(([label, version]) => {
+        return new Map(Object.entries(versions).map(([name, version]) => {
             const { tag, commit } = (version ?? {});
             const isTag = typeof tag === 'string' && /^[\w.-]{1,100}$/.test(tag) && checkRef(tag) === null;
-            return [label, { tag: isTag ? tag : '', commit: typeof commit === 'string' ? commit : null }];
+            return [name, { tag: isTag ? tag : '', commit: typeof commit === 'string' ? commit : null }];
         }));
     }
-    throw new Error('must be a JSON object by label, as prepare-dataset gives it');
+    throw new Error('must be a JSON object by dataset, as prepare-dataset gives it');
 }
 function parseJson(text) {
     try {
@@ -38606,29 +39956,29 @@ function parseJson(text) {
         return undefined;
     }
 }
-function parseCheckedTargets(text) {
-    const targets = parseTargets(text, LABELS);
-    for (const [label, ofLabel] of targets) {
-        for (const target of ofLabel) {
+function parseCheckedTargets(text, known) {
+    const targets = parseTargets(text, known);
+    for (const [name, ofDataset] of targets) {
+        for (const target of ofDataset) {
             if (target.kind === 'space')
-                checkStage(label, target.waitFor);
+                checkStage(name, target.waitFor);
         }
     }
     return targets;
 }
-function checkStage(label, stage) {
+function checkStage(name, stage) {
     try {
         (0,space_inputs/* parseStage */.YA)(stage ?? '');
     }
     catch (error) {
-        throw new Error(`of ${label}: wait-for ${error instanceof Error ? error.message : error}`);
+        throw new Error(`of ${name}: wait-for ${error instanceof Error ? error.message : error}`);
     }
 }
 
 
 /***/ }),
 
-/***/ 1193:
+/***/ 9881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38641,26 +39991,34 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
 var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./build/http/causes.js
+var causes = __nccwpck_require__(7701);
+;// CONCATENATED MODULE: ./build/action/log-causes.js
+
+
+/**
+ * Tells an error and its causes in the debug log, by their names and codes alone: their messages and stacks may quote
+ * data.
+ */
+function logCauses(error) {
+    for (const { name, code } of (0,causes/* causesOf */.c)(error)) {
+        (0,core/* debug */.Yz)(`caused by ${code === undefined ? name : `${name} ${code}`}`);
+    }
+}
+
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __nccwpck_require__(9783);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
 var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
 // EXTERNAL MODULE: ./build/action/mask-secrets.js
 var mask_secrets = __nccwpck_require__(5827);
 ;// CONCATENATED MODULE: ./build/action/proxy.js
 
 
 
-/** Why a request did not get through a proxy. */
-class ProxyError extends Error {
-    /** The reason in words, which takes the place of the code of a failed connection in what a user is told. */
-    code;
-    constructor(reason, cause) {
-        super(reason, { cause });
-        this.name = 'ProxyError';
-        this.code = reason;
-    }
-}
+
 /**
  * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
  * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
@@ -38698,7 +40056,8 @@ class ProxyDispatcher extends undici.Dispatcher {
         const url = URL.parse(proxy);
         if (url === null || !['http:', 'https:'].includes(url.protocol)) {
             const variable = `${target.protocol.slice(0, -1)}_proxy`;
-            throw new ProxyError(`${variable} is no address of a proxy: it must look like http://host:3128`);
+            const problem = `${variable} is no address of a proxy: it must look like http://host:3128`;
+            throw new failed_connection/* ProxyError */.T6(problem, failed_connection/* PROXY_CODES */.uj.address);
         }
         const agent = this.#agents.get(proxy) ?? new undici.ProxyAgent(url.href);
         this.#agents.set(proxy, agent);
@@ -38721,16 +40080,16 @@ class ExplainingHandler extends undici.DecoratorHandler {
 }
 function explain(error, proxy) {
     const status = /^Proxy response \((\d+)\)/.exec(error.message)?.[1];
-    if (status === '407') {
-        return new ProxyError(`the proxy ${proxy} asks for another user or password (407)`, error);
+    if (status !== undefined) {
+        const refusal = status === '407' ? 'asks for another user or password (407)' : `refused to connect (${status})`;
+        return new failed_connection/* ProxyError */.T6(`the proxy ${proxy} ${refusal}`, failed_connection/* PROXY_CODES */.uj.refused, error);
     }
-    if (status !== undefined)
-        return new ProxyError(`the proxy ${proxy} refused to connect (${status})`, error);
     const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-    return code === null ? error : new ProxyError(`${code} through the proxy ${proxy}`, error);
+    return code === null ? error : new failed_connection/* ProxyError */.T6(`${code} through the proxy ${proxy}`, code, error);
 }
 
 ;// CONCATENATED MODULE: ./build/action/run-action.js
+
 
 
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
@@ -38768,15 +40127,9 @@ async function runAction(main) {
         // What fails in a cancelled run fails because of that.
         const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
         (0,core/* setFailed */.C1)(error instanceof Error ? error.message : String(error));
-        for (const cause of causesOf(error))
-            (0,core/* debug */.Yz)(`caused by ${cause}`);
+        logCauses(error);
     }
     process.off('SIGINT', cancel).off('SIGTERM', cancel);
-}
-function* causesOf(error) {
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        yield 'code' in cause && cause.code !== undefined ? `${cause.name} ${cause.code}` : cause.name;
-    }
 }
 
 
@@ -38795,12 +40148,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: givenHubToken, readPauseInputs, readRestartInputs
 
-// EXTERNAL MODULE: ./build/dataset/label-schema.js
-var label_schema = __nccwpck_require__(4193);
+// EXTERNAL MODULE: ./build/action/dataset-inputs.js + 19 modules
+var dataset_inputs = __nccwpck_require__(3235);
 // EXTERNAL MODULE: ./build/action/input-reader.js
 var input_reader = __nccwpck_require__(9515);
-// EXTERNAL MODULE: ./build/action/repo-inputs.js
-var repo_inputs = __nccwpck_require__(3745);
 ;// CONCATENATED MODULE: ./build/action/sub-action-defaults.js
 /** Defaults of the inputs of the sub-actions; written by `npm run docs` from their action.yml. */
 const SUB_ACTION_DEFAULTS = {
@@ -38831,7 +40182,6 @@ const SUB_ACTION_DEFAULTS = {
 
 
 
-
 const STAGES = [
     'RUNNING',
     'PAUSED',
@@ -38845,12 +40195,7 @@ const STAGES = [
 const A_WEEK_IN_MINUTES = (/* unused pure expression or super */ null && (7 * 24 * 60));
 /** Where the inputs of a sub-action come from. */
 function subActionSources(action) {
-    const datasets = label_schema/* BUILT_IN_LABELS */.P.map(({ name }) => [`${name}-dataset`, `${name.toUpperCase()}_DATASET`]);
-    const variables = {
-        'hf-token': 'HF_TOKEN',
-        'hub-endpoint': 'HF_ENDPOINT',
-        ...Object.fromEntries(datasets),
-    };
+    const variables = { 'hf-token': 'HF_TOKEN', 'hub-endpoint': 'HF_ENDPOINT' };
     return { defaults: SUB_ACTION_DEFAULTS[action], variables };
 }
 /** The Hugging Face token that was given, whether or not it can be used; to be masked. */
@@ -39017,54 +40362,221 @@ function writeOutput(name, value) {
 
 /***/ }),
 
-/***/ 4193:
+/***/ 5563:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ openHub)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
+var hub_fetch = __nccwpck_require__(5100);
+// EXTERNAL MODULE: ./build/hub/repo-state.js
+var repo_state = __nccwpck_require__(258);
+;// CONCATENATED MODULE: ./build/hub/oidc-token.js
+
+
+
+
+/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
+const MARGIN_MS = 5 * 60_000;
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
+/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
+function hasJobIdentity(environment = process.env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return Boolean(url) && Boolean(token);
+}
+/**
+ * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
+ * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
+ *
+ * @returns a function that rejects with {@link HubError} when there is no token to be had
+ */
+function createTokenSource(options) {
+    const { token, now = Date.now } = options;
+    if (token !== null)
+        return async () => token;
+    let held;
+    let pending;
+    return async () => {
+        if (held !== undefined && now() < held.staleAt)
+            return held.value;
+        pending ??= exchange(options, now).finally(() => {
+            pending = undefined;
+        });
+        held = await pending;
+        return held.value;
+    };
+}
+async function exchange(options, now) {
+    const { endpoint, repo, mask } = options;
+    const identity = await jobIdentity(options);
+    mask(identity);
+    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, token: async () => identity });
+    let answer;
+    const askedAt = now();
+    try {
+        const response = await send(`${endpoint}/oauth/token`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({
+                grant_type: GRANT_TYPE,
+                subject_token_type: SUBJECT_TOKEN_TYPE,
+                subject_token: identity,
+                resource: repo,
+            }),
+        });
+        answer = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
+    }
+    catch (error) {
+        throw error instanceof hub_error/* HubError */.I ? explainRefusal(error, options) : error;
+    }
+    const { access_token: value, expires_in: seconds } = answer;
+    if (typeof value !== 'string' || value === '') {
+        throw new hub_error/* HubError */.I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+    }
+    mask(value);
+    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
+    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
+}
+/** The job's identity, a token of GitHub's for this Hub. */
+async function jobIdentity(options) {
+    const { endpoint, repo, environment = process.env } = options;
+    if (!hasJobIdentity(environment)) {
+        throw new hub_error/* HubError */.I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+    }
+    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
+    url.searchParams.set('audience', endpoint);
+    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
+    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
+    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: 'the job’s identity', token: async () => '' });
+    try {
+        const response = await send(url, {
+            headers: { Authorization: authorization, Accept: 'application/json' },
+        });
+        const { value } = (0,repo_state/* fields */.OA)(await response.json());
+        if (typeof value === 'string' && value !== '')
+            return value;
+        throw new Error('the answer holds no token');
+    }
+    catch (cause) {
+        const status = cause instanceof hub_error/* HubError */.I ? cause.status : undefined;
+        throw new hub_error/* HubError */.I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+    }
+}
+function explainRefusal(error, { endpoint, repo }) {
+    const { status, code } = error;
+    if ((0,failed_answer/* isPassing */.WG)(status))
+        return error;
+    return new hub_error/* HubError */.I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub.js
+
+/**
+ * A Hub for datasets, Spaces, Jobs and marks to be opened on. It makes none of them itself, so that a bundle holds only
+ * what its action opens.
+ *
+ * @param options.token null has the job's identity exchanged for a token of each repo
+ */
+function createHub({ token, mask, environment, ...options }) {
+    const sources = new Map();
+    return {
+        ...options,
+        token(repo) {
+            const source = sources.get(repo) ?? createTokenSource({ ...options, token, mask, environment, repo });
+            sources.set(repo, source);
+            return source();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/clients/hub.js
+
+
+/**
+ * The Hub that an action's inputs name, which has the runner mask every token it gets and tells in the log that it waits.
+ *
+ * @param options.signal ends every request and every wait
+ */
+function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
+    return createHub({
+        ...options,
+        token,
+        endpoint,
+        mask: core/* setSecret */.Pq,
+        onWait: ({ repo, reason, delayMs }) => (0,core/* info */.pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`),
+    });
+}
+
+
+/***/ }),
+
+/***/ 3515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ BUILT_IN_LABELS)
+/* harmony export */   Ku: () => (/* binding */ ProblemList),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
-const REVIEWED = {
-    from: 'misclassified_complaints m JOIN complaints c ON c.id OPERATOR(pg_catalog.=) m.complaint_id',
-    where: 'm.reviewed',
-    id: 'c.id',
-    message: 'c.message',
-};
-const POOL = {
-    from: 'complaints c',
-    where: 'NOT EXISTS (SELECT FROM misclassified_complaints m WHERE m.complaint_id OPERATOR(pg_catalog.=) c.id)',
-    id: 'c.id',
-    message: 'c.message',
-};
-/**
- * Describes a label that lives in the column `<name>` of `complaints` and in `correct_<name>` and
- * `model_predicted_<name>` of `misclassified_complaints`.
- */
-function complaintLabel(name, classNames) {
-    return {
-        name,
-        classNames,
-        reviewed: {
-            selection: REVIEWED,
-            className: differing(`m.model_predicted_${name}`, `m.correct_${name}`),
-        },
-        pool: { selection: POOL, className: `c.${name}` },
-    };
+/** What a place is called whose value is no file: the name of the input. */
+const INPUT = 'config';
+const MAX_PROBLEMS = 100;
+const MAX_QUOTED = 60;
+/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
+class ConfigError extends Error {
+    problems;
+    /** @param isCut whether there are more problems than these */
+    constructor(problems, isCut = false) {
+        const lines = problems.map(({ file, line, column, message }) => `${file ?? INPUT}:${line}:${column}: ${message}`);
+        super([...lines, ...(isCut ? ['There are more problems than these.'] : [])].join('\n'));
+        this.name = 'ConfigError';
+        this.problems = problems;
+    }
 }
-/** SQL of a corrected class, NULL where the model had predicted it. IS DISTINCT FROM would look for any operator `=`. */
-function differing(predicted, corrected) {
-    const text = (column) => `(${column})::pg_catalog.text COLLATE pg_catalog."C"`;
-    return `CASE WHEN ${predicted} IS NULL OR ${text(predicted)} OPERATOR(pg_catalog.<>) ${text(corrected)} THEN ${corrected} END`;
+/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
+class ProblemList {
+    #problems = new Map();
+    #isCut = false;
+    /** Keeps a problem; one that aliases lead to several times is kept once. */
+    add({ file, line, column }, message) {
+        const key = `${line}:${column}:${message}`;
+        if (this.#problems.size < MAX_PROBLEMS)
+            this.#problems.set(key, { message, file, line, column });
+        else
+            this.#isCut ||= !this.#problems.has(key);
+    }
+    /** True when nothing more is kept. */
+    get isFull() {
+        return this.#isCut;
+    }
+    /** @throws ConfigError with every problem kept, when there is one */
+    check() {
+        if (this.#problems.size > 0)
+            this.fail();
+    }
+    /** @throws ConfigError with every problem kept, in the order of their places */
+    fail() {
+        const problems = [...this.#problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+        throw new ConfigError(problems, this.#isCut);
+    }
 }
-/** The labels of the Sambodhan grievance platform, in the order they are prepared and reported. */
-const BUILT_IN_LABELS = [
-    complaintLabel('department', [
-        'Municipal Governance & Community Services',
-        'Education, Health & Social Welfare',
-        'Infrastructure, Utilities & Natural Resources',
-        'Security & Law Enforcement',
-    ]),
-    complaintLabel('urgency', ['NORMAL', 'URGENT', 'HIGHLY URGENT']),
-];
+/** A value as a message quotes it: short, in one line, without characters that are not seen. */
+function quote(text) {
+    const isLong = text.length > MAX_QUOTED;
+    const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+    return `"${start}${isLong ? '…' : ''}"`;
+}
 
 
 /***/ }),
@@ -39075,24 +40587,27 @@ const BUILT_IN_LABELS = [
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AW: () => (/* binding */ isRepoName),
 /* harmony export */   BZ: () => (/* binding */ isOwnerName),
-/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE)
+/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE),
+/* harmony export */   WY: () => (/* binding */ LONGEST_REPO_NAME),
+/* harmony export */   eG: () => (/* binding */ REPO_NAME_PATTERN)
 /* harmony export */ });
 /** What the name of a repo on the Hub looks like, after "Write it as". */
 const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
 const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
-const REPO_NAME = new RegExp(`^${PART}/${PART}$`);
+/** What the Hub takes as the name of a repo, but for its length. */
+const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
 const OWNER_NAME = new RegExp(`^${PART}$`);
-const LONGEST_NAME = 96;
+const LONGEST_REPO_NAME = 96;
 /**
  * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
  * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
  */
 function isRepoName(name) {
-    return REPO_NAME.test(name) && !/--|\.\.|\.git$/.test(name) && name.length <= LONGEST_NAME;
+    return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
 }
 /** Whether a name can be that of a user or an organization of the Hub. */
 function isOwnerName(name) {
-    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_NAME;
+    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
 }
 
 
@@ -39103,18 +40618,17 @@ function isOwnerName(name) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-/* harmony import */ var _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4488);
-/* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5827);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5251);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1193);
-/* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7831);
-/* harmony import */ var _action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9078);
-/* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7062);
-/* harmony import */ var _action_write_output_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44);
-/* harmony import */ var _hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4671);
-/* harmony import */ var _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1566);
-/* harmony import */ var _retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(39);
-/* harmony import */ var _retraining_starter_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2016);
+/* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5827);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5251);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9881);
+/* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7831);
+/* harmony import */ var _action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9078);
+/* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7062);
+/* harmony import */ var _action_write_output_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(44);
+/* harmony import */ var _clients_hub_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5563);
+/* harmony import */ var _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1566);
+/* harmony import */ var _retraining_retrain_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(39);
+/* harmony import */ var _retraining_starter_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9483);
 
 
 
@@ -39127,13 +40641,12 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(async (signal) => {
-    const sources = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .subActionSources */ .Vt)('trigger-retraining');
-    (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .Q)((0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .givenTokens */ .e)(sources));
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('triggered', '[]');
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('results', '[]');
-    const inputs = (0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readRetrainingInputs */ .D)(sources);
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(async (signal) => {
+    const sources = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .subActionSources */ .Vt)('trigger-retraining');
+    (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .maskSecrets */ .Q)((0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .givenTokens */ .e)(sources));
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutput */ .z)('triggered', '[]');
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutput */ .z)('results', '[]');
+    const inputs = (0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .readRetrainingInputs */ .D)(sources);
     for (const { version, targets } of inputs.versions) {
         if (targets.length === 0)
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(`targets names nothing to start for ${version.label} ${version.tag}.`);
@@ -39143,45 +40656,36 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(
     if (reports.length === 0)
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)('No label with a target has a new version: nothing is triggered.');
     const triggered = reports.filter(({ result }) => result === 'triggered').map(({ label }) => label);
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('triggered', JSON.stringify([...new Set(triggered)]));
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('results', JSON.stringify(reports.map(({ label, kind, result, stage, id, url }) => ({ label, kind, result, stage, id, url }))));
-    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .writeSummary */ .S)((0,_action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRetrainingSummary */ .k)(reports));
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutput */ .z)('triggered', JSON.stringify([...new Set(triggered)]));
+    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_7__/* .writeOutput */ .z)('results', JSON.stringify(reports.map(({ label, kind, result, stage, id, url }) => ({ label, kind, result, stage, id, url }))));
+    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .writeSummary */ .S)((0,_action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .renderRetrainingSummary */ .k)(reports));
     return reports.every(({ result }) => result !== 'failed');
 });
 function triggersOf(inputs, signal) {
-    const { hfToken: token, hubEndpoint: endpoint, force, dryRun } = inputs;
+    const { force, dryRun } = inputs;
     const options = starterOptions(inputs, signal);
-    const { repository } = options;
+    const { hub, repository } = options;
     const entries = inputs.versions
         .filter(({ targets }) => targets.length > 0)
-        .map(({ version, targets }) => {
-        const { dataset } = version;
-        const repo = `datasets/${dataset}`;
-        const shared = { endpoint, signal, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L };
-        const source = (0,_hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_9__/* .createTokenSource */ .Z)({ ...shared, token, repo, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq });
-        const marks = new _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_10__/* .TriggerMarks */ .V(dataset, { ...shared, token: source });
-        return { version, targets, marks };
-    });
+        .map(({ version, targets }) => ({ version, targets, marks: new _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_9__/* .TriggerMarks */ .V(version.dataset, hub) }));
     return entries.flatMap(({ version, targets, marks }) => targets.map(async (target) => {
         if (dryRun)
-            return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__/* .dryRunReport */ .P)({ target, version, repository });
-        const start = () => (0,_retraining_starter_js__WEBPACK_IMPORTED_MODULE_12__/* .startTarget */ .a)(target, version, options);
-        return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__/* .retrain */ .Y)({ target, version, repository, marks, force, start, signal });
+            return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_10__/* .dryRunReport */ .P)({ target, version, repository });
+        const start = () => (0,_retraining_starter_js__WEBPACK_IMPORTED_MODULE_11__/* .startTarget */ .a)(target, version, options);
+        return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_10__/* .retrain */ .Y)({ target, version, repository, marks, force, start, signal });
     }));
 }
-function starterOptions({ hfToken, hubEndpoint, githubToken, timeoutMinutes, repository }, signal) {
+function starterOptions(inputs, signal) {
+    const { githubToken, timeoutMinutes, repository } = inputs;
     const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com' } = process.env;
     return {
-        hubEndpoint,
-        hfToken,
+        hub: (0,_clients_hub_js__WEBPACK_IMPORTED_MODULE_8__/* .openHub */ .C)(inputs, { signal }),
         githubToken,
         githubApiUrl,
         repository,
         timeoutMs: timeoutMinutes * 60_000,
         signal,
         environment: process.env,
-        mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
-        onHubWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L,
         onGitHubWait: ({ action, reason, delayMs }) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`GitHub answered ${reason} when asked to ${action}; trying again in ${delayMs / 1000} s.`),
         onStage: ({ name }, stage) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The Space ${name} is ${stage}.`),
     };
@@ -39200,6 +40704,466 @@ function tell({ label, version, description, result, reason, url }) {
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ causesOf)
+/* harmony export */ });
+/** An error and what caused it, outermost first. */
+function* causesOf(error) {
+    for (let cause = error; typeof cause === 'object' && cause !== null;) {
+        yield cause;
+        cause = cause.cause;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LR: () => (/* binding */ mayHaveActed),
+/* harmony export */   P$: () => (/* binding */ toldWaitMs),
+/* harmony export */   WG: () => (/* binding */ isPassing)
+/* harmony export */ });
+/**
+ * True when a server may have carried out a request although its answer is no success: it failed on the way, or no
+ * answer came.
+ *
+ * @param status status of the answer; undefined when none came
+ */
+function mayHaveActed(status) {
+    // Who does not know a method (501) has done nothing, and will do nothing the next time.
+    return status === undefined || status === 408 || (status >= 500 && status !== 501);
+}
+/**
+ * True when the same request may succeed a moment later, should it be safe to send it again.
+ *
+ * @param status status of the answer; undefined when none came
+ */
+function isPassing(status) {
+    return status === 429 || mayHaveActed(status);
+}
+/**
+ * Wait in milliseconds that an answer tells: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
+ * which every answer of some servers carries and which says something only when nothing is left.
+ *
+ * @returns undefined when it tells none
+ */
+function toldWaitMs(status, headers) {
+    const retryAfter = headers.get('Retry-After');
+    if (retryAfter !== null) {
+        const seconds = Number(retryAfter);
+        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
+        if (!Number.isNaN(wait))
+            return Math.max(0, wait);
+    }
+    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
+    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ wasNeverSent),
+/* harmony export */   E3: () => (/* binding */ connectionProblem),
+/* harmony export */   T6: () => (/* binding */ ProxyError),
+/* harmony export */   uj: () => (/* binding */ PROXY_CODES)
+/* harmony export */ });
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
+
+/** Why a request did not get through a proxy, in words that a user is told in the place of a code. */
+class ProxyError extends Error {
+    /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
+    code;
+    constructor(message, code, cause) {
+        super(message, { cause });
+        this.name = 'ProxyError';
+        this.code = code;
+    }
+}
+/** Codes of a {@link ProxyError} that is no failed connection: its setting is no address, or it made no tunnel. */
+const PROXY_CODES = { address: 'PROXY_ADDRESS', refused: 'PROXY_REFUSED' };
+/** Codes of a connection that was never made. */
+const NEVER_MADE = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+    ...Object.values(PROXY_CODES),
+]);
+/** Why a connection failed: a proxy's part in it in words, or else the outermost code; empty when there is neither. */
+function connectionProblem(error) {
+    for (const cause of (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)) {
+        if (cause instanceof ProxyError)
+            return cause.message;
+        if (typeof cause.code === 'string')
+            return cause.code;
+    }
+    return '';
+}
+/** True when a request failed before there was a connection to send it by, so that the server cannot have acted. */
+function wasNeverSent(error) {
+    return [...(0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)].some(({ code }) => NEVER_MADE.has(code));
+}
+
+
+/***/ }),
+
+/***/ 7210:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $d: () => (/* binding */ FailedAttempt),
+  JG: () => (/* binding */ anySignal),
+  L5: () => (/* binding */ retry)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
+	if (value === undefined) {
+		return;
+	}
+
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < min) {
+		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super();
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			this.originalError = new Error(message);
+			this.originalError.stack = this.stack;
+		}
+
+		this.name = 'AbortError';
+		this.message = message;
+	}
+}
+
+function calculateDelay(retriesConsumed, options) {
+	const attempt = Math.max(1, retriesConsumed + 1);
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+	timeout = Math.min(timeout, options.maxTimeout);
+
+	return timeout;
+}
+
+function calculateRemainingTime(start, max) {
+	if (!Number.isFinite(max)) {
+		return max;
+	}
+
+	return max - (performance.now() - start);
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
+
+	if (normalizedError instanceof AbortError) {
+		throw normalizedError.originalError;
+	}
+
+	const retriesLeft = Number.isFinite(options.retries)
+		? Math.max(0, options.retries - retriesConsumed)
+		: options.retries;
+
+	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
+
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+	});
+
+	await options.onFailedAttempt(context);
+
+	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
+		throw normalizedError;
+	}
+
+	const consumeRetry = await options.shouldConsumeRetry(context);
+
+	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
+
+	if (remainingTime <= 0 || retriesLeft <= 0) {
+		throw normalizedError;
+	}
+
+	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
+		if (consumeRetry) {
+			throw normalizedError;
+		}
+
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	if (!await options.shouldRetry(context)) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		options.signal?.throwIfAborted();
+		return false;
+	}
+
+	const delayTime = calculateDelay(retriesConsumed, options);
+	const finalDelay = Math.min(delayTime, remainingTime);
+
+	options.signal?.throwIfAborted();
+
+	if (finalDelay > 0) {
+		await new Promise((resolve, reject) => {
+			const onAbort = () => {
+				clearTimeout(timeoutToken);
+				options.signal?.removeEventListener('abort', onAbort);
+				reject(options.signal.reason);
+			};
+
+			const timeoutToken = setTimeout(() => {
+				options.signal?.removeEventListener('abort', onAbort);
+				resolve();
+			}, finalDelay);
+
+			if (options.unref) {
+				timeoutToken.unref?.();
+			}
+
+			options.signal?.addEventListener('abort', onAbort, {once: true});
+		});
+	}
+
+	options.signal?.throwIfAborted();
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.retries ??= 10;
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Number.POSITIVE_INFINITY;
+	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate numeric options and normalize edge cases
+	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
+	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
+	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
+
+	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
+	if (!(options.factor > 0)) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Should not reach here, but in case it does, throw an error
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+;// CONCATENATED MODULE: ./build/http/retry.js
+
+
+/** One attempt's failure, with what decides about the next attempt. */
+class FailedAttempt extends Error {
+    /** What is thrown when there is no further attempt. */
+    error;
+    /** Why it failed, for the log. */
+    reason;
+    canBeRepeated;
+    /** Wait that the server told, in milliseconds. */
+    waitMs;
+    constructor(error, details) {
+        super(error.message);
+        this.error = error;
+        this.reason = details.reason;
+        this.canBeRepeated = details.canBeRepeated;
+        this.waitMs = details.waitMs;
+    }
+}
+/**
+ * Tries until an attempt succeeds, or there is none left.
+ *
+ * @param attempt throws {@link FailedAttempt} for what may be tried again; anything else that it throws is thrown on
+ * @throws the error of the last failed attempt; the signal's reason when that ends a wait
+ */
+async function retry(attempt, options) {
+    const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
+    try {
+        return await pRetry(attempt, {
+            retries: delaysMs.length,
+            minTimeout: 0,
+            maxTimeout: 0,
+            signal,
+            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
+            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+                if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)
+                    return;
+                const delayMs = error.waitMs ?? delaysMs[attemptNumber - 1];
+                if (delayMs > longestWaitMs)
+                    throw error;
+                onWait?.({ reason: error.reason, delayMs });
+                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+            },
+        });
+    }
+    catch (error) {
+        throw error instanceof FailedAttempt ? error.error : error;
+    }
+}
+/** A signal that is aborted with the first of several, of which any may be missing. */
+function anySignal(...signals) {
+    return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
+}
+
 
 /***/ }),
 
@@ -39269,60 +41233,41 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ createHubFetch)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __nccwpck_require__(4995);
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __nccwpck_require__(7210);
+// EXTERNAL MODULE: ./build/http/causes.js
+var causes = __nccwpck_require__(7701);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
 ;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
 
-const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
-/** Errors of a connection that was never made, so that the request cannot have been carried out. */
-const NEVER_SENT = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** One attempt's failure, with what decides about the next attempt. */
-class FailedAttempt extends Error {
-    hubError;
-    reason;
-    canBeSentAgain;
-    retryAfterMs;
-    constructor(hubError, details) {
-        super(hubError.message);
-        this.hubError = hubError;
-        this.reason = details.reason;
-        this.canBeSentAgain = details.canBeSentAgain;
-        this.retryAfterMs = details.retryAfterMs;
-    }
-}
+
+
+
+
 /** A request that got no whole answer. */
 function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
-    const code = timedOut ? 'no answer in time' : connectionErrorCode(error);
+    const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
     const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
-    const happened = !NEVER_SENT.has(code);
-    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${code}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened: happened && isCommit, cause: error });
-    return new FailedAttempt(hubError, { reason: code, canBeSentAgain: !hubError.mayHaveHappened });
+    const mayHaveHappened = isCommit && !(0,failed_connection/* wasNeverSent */.CR)(error);
+    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
+    return new retry/* FailedAttempt */.$d(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
 }
-/** Code of the error a failed connection comes from, or else its message. */
-function connectionErrorCode(error) {
-    const { code, cause, message } = Object(error);
-    if (typeof code === 'string')
-        return code;
-    return cause === undefined ? String(message ?? error) : connectionErrorCode(cause);
+/** Message of the error that all others come from. */
+function lastMessage(error) {
+    return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
 }
 /** An answer other than success. */
 function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
     const { status } = response;
     const code = response.headers.get('X-Error-Code') ?? undefined;
     const reason = serverReason(response, body);
-    const isTransient = TRANSIENT_STATUSES.has(status) || isBusyCreating(status, reason);
-    const happened = isTransient && status !== 429 && isCommit;
+    const canPass = (0,failed_answer/* isPassing */.WG)(status) || isBusyCreating(status, reason);
+    const mayHaveHappened = isCommit && (0,failed_answer/* mayHaveActed */.LR)(status);
     const message = (0,hub_error/* explainStatus */.c)({
         endpoint,
         repo,
@@ -39332,10 +41277,10 @@ function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
         requestId: response.headers.get('X-Request-Id'),
         location: redirectTarget(response, url),
     });
-    return new FailedAttempt(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened: happened }), {
+    return new retry/* FailedAttempt */.$d(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened }), {
         reason: `status ${status}`,
-        canBeSentAgain: isTransient && !happened,
-        retryAfterMs: retryAfterMs(response),
+        canBeRepeated: canPass && !mayHaveHappened,
+        waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
     });
 }
 /** Where a redirect leads: another host, or a path of the same; null for any other answer. */
@@ -39369,21 +41314,6 @@ function serverReason(response, body) {
         .replace(/\s+/g, ' ')
         .replace(/[.\s]+$/, '')
         .slice(0, 300);
-}
-/**
- * Milliseconds to wait from `Retry-After` (seconds or a date) or from `RateLimit: "…";r=0;t=<seconds>`, which every
- * answer carries and which says something only when nothing is left.
- */
-function retryAfterMs({ status, headers }) {
-    const retryAfter = headers.get('Retry-After');
-    if (retryAfter !== null) {
-        const seconds = Number(retryAfter);
-        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
-        if (!Number.isNaN(wait))
-            return Math.max(0, wait);
-    }
-    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
-    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/hub/hub-request.js
@@ -39427,7 +41357,6 @@ class HubRequest {
 
 
 
-
 /**
  * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
  * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
@@ -39452,26 +41381,14 @@ const MAX_BODY_BYTES = 16 << 20;
  * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
  */
 function createHubFetch(options) {
-    const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
+    const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
     return (input, init) => {
         const request = new HubRequest(new URL(String(input)), init ?? {}, options);
-        return (0,p_retry/* default */.Ay)(() => sendOnce(options, request), {
-            retries: retryDelaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
-            signal,
-            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeSentAgain,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedAttempt) || !error.canBeSentAgain || retriesLeft === 0)
-                    return;
-                const delayMs = error.retryAfterMs ?? retryDelaysMs[attemptNumber - 1];
-                if (delayMs > LONGEST_WAIT_MS)
-                    throw error;
-                options.onWait?.({ repo: options.repo, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
-            },
-        }).catch((error) => {
-            throw error instanceof FailedAttempt ? error.hubError : error;
+        return (0,retry/* retry */.L5)(() => sendOnce(options, request), {
+            delaysMs,
+            longestWaitMs: LONGEST_WAIT_MS,
+            signal: (0,retry/* anySignal */.JG)(options.signal, init?.signal),
+            onWait: (wait) => onWait?.({ repo, ...wait }),
         });
     };
 }
@@ -39480,19 +41397,19 @@ async function sendOnce(options, request) {
     const headers = new Headers(init.headers);
     if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
         if (request.isToHub)
-            headers.set('Authorization', `Bearer ${await options.token()}`);
+            headers.set('Authorization', `Bearer ${await options.token(options.repo)}`);
         else
             headers.delete('Authorization');
     }
     const timeout = AbortSignal.timeout(timeLimit(options, request));
-    const signals = [timeout, init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
+    const signal = (0,retry/* anySignal */.JG)(timeout, init.signal, options.signal);
     let response;
     let body;
     try {
         const send = options.fetch ?? fetch;
         // A redirect to anywhere would take along the body: a commit, or the job's identity.
         const redirect = request.mayBeRedirected ? 'follow' : 'manual';
-        response = await send(url, { ...init, headers, redirect, signal: AbortSignal.any(signals) });
+        response = await send(url, { ...init, headers, redirect, signal });
         body = await readBody(response);
     }
     catch (error) {
@@ -39523,116 +41440,6 @@ async function readBody(response) {
         chunks.push(chunk);
     }
     return Buffer.concat(chunks);
-}
-
-
-/***/ }),
-
-/***/ 4671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createTokenSource)
-/* harmony export */ });
-/* unused harmony export hasJobIdentity */
-/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
-/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5100);
-/* harmony import */ var _repo_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(258);
-
-
-
-/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
-const MARGIN_MS = 5 * 60_000;
-const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
-const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
-/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
-function hasJobIdentity(environment = process.env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-    return Boolean(url) && Boolean(token);
-}
-/**
- * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
- * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
- *
- * @returns a function that rejects with {@link HubError} when there is no token to be had
- */
-function createTokenSource(options) {
-    const { token, now = Date.now } = options;
-    if (token !== null)
-        return async () => token;
-    let held;
-    let pending;
-    return async () => {
-        if (held !== undefined && now() < held.staleAt)
-            return held.value;
-        pending ??= exchange(options, now).finally(() => {
-            pending = undefined;
-        });
-        held = await pending;
-        return held.value;
-    };
-}
-async function exchange(options, now) {
-    const { endpoint, repo, mask } = options;
-    const identity = await jobIdentity(options);
-    mask(identity);
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, token: async () => identity });
-    let answer;
-    const askedAt = now();
-    try {
-        const response = await send(`${endpoint}/oauth/token`, {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify({
-                grant_type: GRANT_TYPE,
-                subject_token_type: SUBJECT_TOKEN_TYPE,
-                subject_token: identity,
-                resource: repo,
-            }),
-        });
-        answer = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json().catch(() => null));
-    }
-    catch (error) {
-        throw error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? explainRefusal(error, options) : error;
-    }
-    const { access_token: value, expires_in: seconds } = answer;
-    if (typeof value !== 'string' || value === '') {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
-    }
-    mask(value);
-    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
-    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
-}
-/** The job's identity, a token of GitHub's for this Hub. */
-async function jobIdentity(options) {
-    const { endpoint, repo, environment = process.env } = options;
-    if (!hasJobIdentity(environment)) {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
-    }
-    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
-    url.searchParams.set('audience', endpoint);
-    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
-    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, repo: 'the job’s identity', token: async () => '' });
-    try {
-        const response = await send(url, {
-            headers: { Authorization: authorization, Accept: 'application/json' },
-        });
-        const { value } = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json());
-        if (typeof value === 'string' && value !== '')
-            return value;
-        throw new Error('the answer holds no token');
-    }
-    catch (cause) {
-        const status = cause instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? cause.status : undefined;
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
-    }
-}
-function explainRefusal(error, { endpoint, repo }) {
-    const { status, code } = error;
-    if (status === undefined || status >= 429)
-        return error;
-    return new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
 }
 
 
@@ -39703,6 +41510,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
 // EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
@@ -39722,6 +41531,7 @@ function checkRepoName(name) {
 // EXTERNAL MODULE: ./build/hub/repo-state.js
 var repo_state = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/hub/trigger-marks.js
+
 
 
 
@@ -39750,12 +41560,12 @@ class TriggerMarks {
     /** Own claims, by mark. */
     #claims = new Map();
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(dataset, options) {
+    constructor(dataset, hub) {
         checkRepoName(dataset);
-        const shared = { ...options, repo: `datasets/${dataset}` };
+        const shared = { ...hub, repo: `datasets/${dataset}` };
         this.#dataset = dataset;
-        this.#api = `${options.endpoint}/api/datasets/${dataset}`;
-        this.#signal = options.signal;
+        this.#api = `${hub.endpoint}/api/datasets/${dataset}`;
+        this.#signal = hub.signal;
         this.#fetch = (0,hub_fetch/* createHubFetch */._)(shared);
         this.#fetchOnce = (0,hub_fetch/* createHubFetch */._)({ ...shared, retryDelaysMs: [] });
         const last = { retryDelaysMs: [], timeoutMs: LAST_TIMEOUT_MS, signal: undefined };
@@ -39803,7 +41613,7 @@ class TriggerMarks {
                 throw error;
             if (error.status === 409)
                 return;
-            if (mayHaveHappened(error) && (await this.#tags()).has(claim))
+            if ((0,failed_answer/* mayHaveActed */.LR)(error.status) && (await this.#tags()).has(claim))
                 return;
             throw error;
         }
@@ -39818,7 +41628,7 @@ class TriggerMarks {
         catch (error) {
             if (error instanceof hub_error/* HubError */.I && error.status === 409)
                 return false;
-            if (error instanceof hub_error/* HubError */.I && !mayHaveHappened(error))
+            if (error instanceof hub_error/* HubError */.I && !(0,failed_answer/* mayHaveActed */.LR)(error.status))
                 throw error;
             const tags = await this.#tags();
             if (!tags.has(mark))
@@ -39858,9 +41668,6 @@ class TriggerMarks {
 /** What the names of all claims to a mark begin with. */
 function claimPrefix(mark) {
     return `${mark}-by-`;
-}
-function mayHaveHappened({ status }) {
-    return status === undefined || status >= 500;
 }
 
 
@@ -39979,7 +41786,7 @@ function messageOf(error) {
 
 /***/ }),
 
-/***/ 2016:
+/***/ 9483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39988,8 +41795,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ startTarget)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 // EXTERNAL MODULE: external "os"
@@ -44994,8 +46799,12 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __nccwpck_require__(4995);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __nccwpck_require__(7210);
 ;// CONCATENATED MODULE: ./build/github/answer.js
 /** Fields of an answer of any shape. */
 function fieldsOf(answer) {
@@ -45021,19 +46830,19 @@ function webAddressOf(value) {
 ;// CONCATENATED MODULE: ./build/github/explain-failure.js
 /** Says what an answer of GitHub means for the user and what to do about it. */
 function explainFailure({ action, permission, hint, parameters }, failure) {
-    const { status, isLimited, headers, code } = failure;
+    const { status, isLimited, headers, problem } = failure;
     const said = failure.said === '' ? '' : ` GitHub said: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
     const repository = `${parameters.owner}/${parameters.repo}`;
     if (isLimited)
         return `GitHub's rate limit was reached when asked to ${action}, and did not clear in time.${said}`;
     switch (status) {
         case undefined:
-            return `GitHub could not be reached to ${action}${code === '' ? '' : `: ${code}`}. Check the runner's network, and whether it was done before you run the workflow again.`;
+            return `GitHub could not be reached to ${action}${problem === '' ? '' : `: ${problem}`}. Check the runner's network, and whether it was done before you run the workflow again.`;
         case 401:
             return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
         case 403: {
             // GitHub names what this request needs; the call names what the ones after it need too.
-            const accepted = headers['x-accepted-github-permissions'] ?? '';
+            const accepted = headers.get('x-accepted-github-permissions') ?? '';
             const [resource] = permission.split(':');
             const needed = accepted === '' || accepted.includes(`${resource}=`) ? permission : accepted.replace('=', ': ');
             return `The token may not ${action} (403): it lacks the permission "${needed}". Give the job "permissions: ${needed}"; for another repository than the workflow's own pass a token of an app or a person as github-token.${said}`;
@@ -45052,6 +46861,7 @@ function explainFailure({ action, permission, hint, parameters }, failure) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/github-api.js
+
 
 
 
@@ -45081,110 +46891,71 @@ const LONGEST_WAIT_MS = 15 * 60_000;
  * @returns a function that rejects with {@link GitHubApiError}
  */
 function createGitHubApi(options) {
-    const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait, signal } = options;
+    const { token, apiUrl, retryDelaysMs: delaysMs = RETRY_DELAYS_MS, onWait } = options;
     const { longestWaitMs = LONGEST_WAIT_MS, timeoutMs = TIMEOUT_MS } = options;
     // Its own fetch would look for a proxy by itself, and word a failure of it differently.
     const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch } });
     return (call) => {
+        const { route, action, parameters } = call;
+        const signal = (0,retry/* anySignal */.JG)(options.signal, call.signal);
         const attempt = async () => {
-            const limits = [AbortSignal.timeout(timeoutMs), signal].filter((limit) => limit !== undefined);
-            const request = { signal: AbortSignal.any(limits) };
+            const request = { signal: (0,retry/* anySignal */.JG)(AbortSignal.timeout(timeoutMs), signal) };
             try {
-                return (await octokit.request(call.route, { ...call.parameters, request })).data;
+                return (await octokit.request(route, { ...parameters, request })).data;
             }
             catch (error) {
-                throw signal?.aborted ? cancelledCall(call, error) : new FailedCall(call, error);
+                throw signal.aborted ? brokenOff(call, error) : failedCall(call, error);
             }
         };
-        return (0,p_retry/* default */.Ay)(attempt, {
-            retries: retryDelaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
+        return (0,retry/* retry */.L5)(attempt, {
+            delaysMs,
+            longestWaitMs,
             signal,
-            shouldRetry: ({ error }) => error instanceof FailedCall && error.canBeMadeAgain,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedCall) || !error.canBeMadeAgain || retriesLeft === 0)
-                    return;
-                const delayMs = error.waitMs ?? retryDelaysMs[attemptNumber - 1];
-                if (delayMs > longestWaitMs)
-                    throw error;
-                onWait?.({ action: call.action, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal });
-            },
-        }).catch((error) => {
-            if (!(error instanceof FailedCall))
-                throw error;
-            const { status, mayHaveHappened, cause } = error;
-            throw new GitHubApiError(error.message, { status, mayHaveHappened, cause });
+            onWait: (wait) => onWait?.({ action, ...wait }),
         });
     };
 }
-/** A call the run was cancelled during. */
-function cancelledCall({ action, route }, cause) {
+/** A call that was ended while it was under way. */
+function brokenOff({ action, route }, cause) {
     const mayHaveHappened = !route.startsWith('GET ');
     return new GitHubApiError(`Asking GitHub to ${action} was broken off.`, { mayHaveHappened, cause });
 }
-/** Errors of a connection that was never made, so that the call cannot have been carried out. */
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 /** One failed call, with what decides about the next. */
-class FailedCall extends Error {
-    status;
-    reason;
-    mayHaveHappened;
-    canBeMadeAgain;
-    waitMs;
-    constructor(call, cause) {
-        const { status, response } = cause;
-        // Without a response octokit reports a broken connection as status 500.
-        const answered = response === undefined ? undefined : status;
-        const { message: said } = fieldsOf(response?.data);
-        const headers = response?.headers ?? {};
-        const codes = errorCodes(cause);
-        const wasNeverSent = codes.some((code) => NEVER_SENT.has(code));
-        const isLimited = answered === 429 ||
-            (answered === 403 &&
-                (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined));
-        super(explainFailure(call, {
-            status: answered,
-            isLimited,
-            said: typeof said === 'string' ? said : '',
-            headers,
-            code: codes[0] ?? '',
-        }), { cause });
-        const isRead = call.route.startsWith('GET ');
-        const isUnclear = !wasNeverSent && (answered === undefined || answered >= 500);
-        this.status = answered;
-        this.reason = isLimited
-            ? 'with its rate limit'
-            : answered === undefined
-                ? 'nothing'
-                : `status ${answered}`;
-        this.mayHaveHappened = isUnclear && !isRead;
-        this.canBeMadeAgain = isLimited || wasNeverSent || (isUnclear && isRead);
-        this.waitMs = isLimited ? waitOf(headers) : undefined;
-    }
+function failedCall(call, cause) {
+    const { status, response } = cause;
+    // Without a response octokit reports a broken connection as status 500.
+    const answered = response === undefined ? undefined : status;
+    const headers = new Headers(response?.headers);
+    const isLimited = answered === 429 ||
+        (answered === 403 && (headers.get('x-ratelimit-remaining') === '0' || headers.has('retry-after')));
+    const isRead = call.route.startsWith('GET ');
+    const neverSent = answered === undefined && (0,failed_connection/* wasNeverSent */.CR)(cause);
+    const mayHaveHappened = !isRead && !neverSent && (0,failed_answer/* mayHaveActed */.LR)(answered);
+    const message = explainFailure(call, {
+        status: answered,
+        isLimited,
+        said: textOf(fieldsOf(response?.data).message) ?? '',
+        headers,
+        problem: (0,failed_connection/* connectionProblem */.E3)(cause),
+    });
+    return new retry/* FailedAttempt */.$d(new GitHubApiError(message, { status: answered, mayHaveHappened, cause }), {
+        reason: isLimited ? 'with its rate limit' : answered === undefined ? 'nothing' : `status ${answered}`,
+        canBeRepeated: isLimited || neverSent || (isRead && (0,failed_answer/* isPassing */.WG)(answered)),
+        waitMs: isLimited ? limitWaitMs(answered, headers) : undefined,
+    });
 }
 /** Wait for the rate limit when GitHub does not tell one. */
 const UNTOLD_WAIT_MS = 60_000;
-function waitOf(headers) {
-    const after = headers['retry-after'];
-    const waitMs = after === undefined ? Number(headers['x-ratelimit-reset']) * 1000 - Date.now() : Number(after) * 1000;
-    return Number.isNaN(waitMs) ? UNTOLD_WAIT_MS : Math.max(0, waitMs);
-}
-/** Codes of an error and of what caused it, outermost first. */
-function errorCodes(error) {
-    const codes = [];
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        if ('code' in cause && typeof cause.code === 'string')
-            codes.push(cause.code);
-    }
-    return codes;
+function limitWaitMs(status, headers) {
+    const told = (0,failed_answer/* toldWaitMs */.P$)(status, headers);
+    const resetMs = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
+    return told ?? (Number.isNaN(resetMs) ? UNTOLD_WAIT_MS : Math.max(0, resetMs - Date.now()));
 }
 
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "fs/promises"
-var external_fs_promises_ = __nccwpck_require__(1943);
+var promises_ = __nccwpck_require__(1943);
 ;// CONCATENATED MODULE: ./node_modules/gearhash-jit/dist/esm/wasm.js
 /**
  * GEAR hash WASM - Runtime bytecode generation
@@ -58311,6 +60082,8 @@ function createWatchedFetch(options) {
 
 
 
+
+
 const JOB_ID = /^[\w-]{1,100}$/;
 const STAGE = /^[A-Z_]{1,40}$/;
 /** The Jobs of a user or an organization on the Hub. Every method rejects with {@link HubError}. */
@@ -58319,11 +60092,12 @@ class HubJobs {
     #endpoint;
     #fetch;
     #once;
-    constructor(namespace, options) {
+    constructor(namespace, hub) {
+        const about = { ...hub, repo: `the Jobs of ${namespace}` };
         this.#namespace = namespace;
-        this.#endpoint = options.endpoint;
-        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: `the Jobs of ${namespace}` });
-        this.#once = createWatchedFetch({ ...options, repo: `the Jobs of ${namespace}`, retryDelaysMs: [] });
+        this.#endpoint = hub.endpoint;
+        this.#fetch = (0,hub_fetch/* createHubFetch */._)(about);
+        this.#once = createWatchedFetch({ ...about, retryDelaysMs: [] });
     }
     /** Starts a Job. It is asked for once only, since each request starts one. */
     async run({ image, command, flavor, environment, secrets, timeoutMinutes }) {
@@ -58344,10 +60118,11 @@ class HubJobs {
             throw this.#explain(error);
         }
     }
-    /** A Job as it is now. */
-    async get(jobId) {
+    /** A Job as it is now. @param signal ends the request */
+    async get(jobId, signal) {
+        const send = (input, init) => this.#fetch(input, { ...init, signal });
         try {
-            return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: this.#fetch, jobId }));
+            return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: send, jobId }));
         }
         catch (error) {
             throw error instanceof hub_error/* HubError */.I ? error : this.#unreadable(error);
@@ -58375,13 +60150,11 @@ class HubJobs {
         if (status === 402 || status === 403) {
             return new hub_error/* HubError */.I(`The Hub runs no Job for ${this.#namespace} (${status}). Jobs need credit, and a token that may run them: see ${this.#endpoint}/settings/billing and ${this.#endpoint}/settings/tokens.`, { status, code, cause: error });
         }
-        const mayHaveHappened = error.mayHaveHappened || status === undefined || status >= 500;
+        const mayHaveHappened = (0,failed_answer/* mayHaveActed */.LR)(status) && !(0,failed_connection/* wasNeverSent */.CR)(error);
         return new hub_error/* HubError */.I(error.message, { status, code, mayHaveHappened, cause: error });
     }
 }
 
-// EXTERNAL MODULE: ./build/hub/oidc-token.js
-var oidc_token = __nccwpck_require__(4671);
 // EXTERNAL MODULE: ./build/dataset/repo-name.js
 var repo_name = __nccwpck_require__(8107);
 ;// CONCATENATED MODULE: ./build/hub/space.js
@@ -58396,11 +60169,11 @@ class Space {
     #endpoint;
     #requests;
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(name, options) {
+    constructor(name, hub) {
         checkSpaceName(name);
         this.name = name;
-        this.#endpoint = options.endpoint;
-        this.#requests = createWatchedFetch({ ...options, repo: `spaces/${name}` });
+        this.#endpoint = hub.endpoint;
+        this.#requests = createWatchedFetch({ ...hub, repo: `spaces/${name}` });
     }
     /** Address of the Space for people. */
     get pageUrl() {
@@ -58411,7 +60184,7 @@ class Space {
         const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
         return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
     }
-    /** Stage the Space is in, for example `RUNNING`. */
+    /** Stage the Space is in, for example `RUNNING`. @param signal ends the request */
     stage(signal) {
         return this.#stageFrom('see', 'GET', '/runtime', signal);
     }
@@ -58486,52 +60259,55 @@ function checkSpaceName(name) {
     throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example sambodhan/retrain-department).`);
 }
 
-;// CONCATENATED MODULE: ./build/hub/open-space.js
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./build/http/poll.js
 
-
-/** A Space with the token that is for it. @throws HubError when the name is not one of a Space */
-function openSpace(name, { token, mask, ...options }) {
-    const source = (0,oidc_token/* createTokenSource */.Z)({ ...options, token, repo: `spaces/${name}`, mask });
-    return new Space(name, { ...options, token: source });
+const DELAYS_MS = [1000, 2000, 3000, 5000, 10_000, 15_000];
+/** Time in milliseconds that also a look at the last moment has. */
+const LEAST_LOOK_MS = 1000;
+/**
+ * Looks at something until it is done, the time is over, the run is cancelled, or a look fails for good. One that fails
+ * in passing does not end the wait. Never rejects: what is looked at was started, whatever becomes of the looks.
+ *
+ * @param options.first what was seen before the first look
+ * @param options.look is to end when its signal is aborted, because the time is over
+ * @param options.isPassing whether a failed look may be made again
+ * @param options.delaysMs waits between looks in milliseconds; the last one goes on
+ */
+async function pollUntil(options) {
+    const { look, isDone, isPassing, timeoutMs, signal, delaysMs = DELAYS_MS } = options;
+    const deadline = performance.now() + timeoutMs;
+    let seen = options.first;
+    for (let poll = 0;; poll++) {
+        if (isDone(seen))
+            return { seen, end: 'done', reason: '' };
+        if (signal?.aborted)
+            return { seen, end: 'cancelled', reason: '' };
+        const left = deadline - performance.now();
+        if (left <= 0)
+            return { seen, end: 'time', reason: '' };
+        const delayMs = Math.min(left, delaysMs[Math.min(poll, delaysMs.length - 1)]);
+        await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
+        if (signal?.aborted)
+            continue;
+        const lookMs = Math.max(LEAST_LOOK_MS, Math.ceil(deadline - performance.now()));
+        const limit = AbortSignal.timeout(lookMs);
+        try {
+            seen = await look(limit);
+        }
+        catch (error) {
+            if (signal?.aborted || limit.aborted || isPassing(error))
+                continue;
+            return { seen, end: 'lost', reason: error instanceof Error ? error.message : String(error) };
+        }
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/retraining/outcome.js
 /** A start that went well, as far as it is known. */
 function started(details) {
     return { url: null, id: null, stage: '', problem: null, mayStillRun: true, ...details };
-}
-
-;// CONCATENATED MODULE: ./build/retraining/poll.js
-
-const DELAYS_MS = [1000, 2000, 3000, 5000, 10_000, 15_000];
-/**
- * Looks at something until it is done, the time is over, the run is cancelled, or a look fails for good. One that fails
- * in passing does not end the wait. Never rejects: what is looked at was started, whatever becomes of the looks.
- *
- * @param options.isPassing whether a failed look may be made again
- */
-async function pollUntil(options) {
-    const { look, isDone, isPassing, timeoutMs, signal } = options;
-    const deadline = performance.now() + timeoutMs;
-    let seen;
-    for (let poll = 0;; poll++) {
-        const left = deadline - performance.now();
-        if (left <= 0)
-            return { seen, end: 'time', reason: '' };
-        try {
-            await (0,promises_.setTimeout)(Math.min(left, DELAYS_MS[Math.min(poll, DELAYS_MS.length - 1)]), undefined, { signal });
-            seen = await look();
-            if (isDone(seen))
-                return { seen, end: 'done', reason: '' };
-        }
-        catch (error) {
-            if (signal.aborted)
-                return { seen, end: 'cancelled', reason: '' };
-            if (isPassing(error))
-                continue;
-            return { seen, end: 'lost', reason: error instanceof Error ? error.message : String(error) };
-        }
-    }
 }
 /** Says that the end of something was not waited for, and what to do. */
 function explainUnfinished({ end, reason }, about) {
@@ -58558,12 +60334,13 @@ function fillIn(text, { label, dataset, tag, commit }) {
 
 
 
+
 const FINAL_STAGES = ['COMPLETED', 'CANCELED', 'ERROR', 'DELETED'];
 /** Runs a Job on the new version, and waits for its end when asked to. */
 async function startJob(jobs, target, version, options) {
     const { label, dataset, tag } = version;
     const given = Object.entries(target.environment).map(([key, value]) => [key, fillIn(value, version)]);
-    const { id, url, stage } = await jobs.run({
+    const first = await jobs.run({
         image: target.name,
         command: target.command.map((word) => fillIn(word, version)),
         flavor: target.flavor,
@@ -58571,15 +60348,17 @@ async function startJob(jobs, target, version, options) {
         secrets: options.secrets,
         timeoutMinutes: target.timeoutMinutes,
     });
+    const { id, url } = first;
     if (!target.wait)
-        return started({ id, url, stage });
+        return started(first);
     const poll = await pollUntil({
         ...options,
-        look: () => jobs.get(id),
+        first,
+        look: (limit) => jobs.get(id, limit),
         isDone: (job) => FINAL_STAGES.includes(job.stage),
-        isPassing: (error) => error instanceof hub_error/* HubError */.I && (error.status ?? 500) >= 429,
+        isPassing: (error) => error instanceof hub_error/* HubError */.I && (0,failed_answer/* isPassing */.WG)(error.status),
     });
-    const reached = poll.seen?.stage ?? stage;
+    const reached = poll.seen.stage;
     if (reached === 'COMPLETED')
         return started({ id, url, stage: reached });
     if (poll.end === 'done') {
@@ -58592,6 +60371,7 @@ async function startJob(jobs, target, version, options) {
 }
 
 ;// CONCATENATED MODULE: ./build/hub/restart-space.js
+
 
 
 const FAILED_STAGES = new Set(['BUILD_ERROR', 'RUNTIME_ERROR', 'CONFIG_ERROR', 'NO_APP_FILE']);
@@ -58625,44 +60405,35 @@ async function pauseSpace(space, options) {
     return waitForStage(space, { ...options, waitFor: 'PAUSED', before: first, first });
 }
 async function waitForStage(space, options) {
-    const { waitFor, before, timeoutMs, pollDelaysMs = POLL_DELAYS_MS, onStage, signal } = options;
-    const deadline = performance.now() + timeoutMs;
-    let stage = options.first;
-    let isNew = stage !== before;
-    for (let poll = 0;; poll++) {
-        if (isNew && stage === waitFor)
-            return { stage, problem: null, isUnsettled: false };
-        if (isNew && isEnd(stage, waitFor))
-            return { stage, problem: endProblem(space, stage, waitFor), isUnsettled: false };
-        if (signal?.aborted)
-            return { stage, problem: cancelProblem(space, stage, waitFor), isUnsettled: true };
-        const left = deadline - performance.now();
-        if (left <= 0)
-            return { stage, problem: timeoutProblem(space, stage, isNew, options), isUnsettled: true };
-        const delayMs = Math.min(left, pollDelaysMs[Math.min(poll, pollDelaysMs.length - 1)]);
-        await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
-        const look = await lookAt(space, deadline - performance.now());
-        if (look instanceof hub_error/* HubError */.I)
-            return { stage, problem: look.message, isUnsettled: true };
-        if (look === null || look === stage)
-            continue;
-        stage = look;
-        isNew = true;
-        onStage?.(stage);
-    }
-}
-/** The stage, null when the Hub could not tell it for now, an error when it never will. */
-async function lookAt(space, timeLeftMs) {
-    const signal = AbortSignal.timeout(Math.max(1000, Math.ceil(timeLeftMs)));
-    try {
-        return await space.stage(signal);
-    }
-    catch (error) {
-        if (signal.aborted)
-            return null;
-        if (!(error instanceof hub_error/* HubError */.I))
-            throw error;
-        return (error.status ?? 500) >= 429 ? null : error;
+    const { waitFor, before, first, pollDelaysMs: delaysMs = POLL_DELAYS_MS, onStage } = options;
+    let last = first;
+    let isNew = first !== before;
+    const { seen, end, reason } = await pollUntil({
+        ...options,
+        delaysMs,
+        async look(limit) {
+            const stage = await space.stage(limit);
+            if (stage === last)
+                return stage;
+            last = stage;
+            isNew = true;
+            onStage?.(stage);
+            return stage;
+        },
+        isDone: (stage) => isNew && (stage === waitFor || isEnd(stage, waitFor)),
+        isPassing: (error) => error instanceof hub_error/* HubError */.I && (0,failed_answer/* isPassing */.WG)(error.status),
+    });
+    switch (end) {
+        case 'done': {
+            const problem = seen === waitFor ? null : endProblem(space, seen, waitFor);
+            return { stage: seen, problem, isUnsettled: false };
+        }
+        case 'cancelled':
+            return { stage: seen, problem: cancelProblem(space, seen, waitFor), isUnsettled: true };
+        case 'time':
+            return { stage: seen, problem: timeoutProblem(space, seen, isNew, options), isUnsettled: true };
+        case 'lost':
+            return { stage: seen, problem: reason, isUnsettled: true };
     }
 }
 function isEnd(stage, waitFor) {
@@ -58709,6 +60480,7 @@ async function startSpace(space, target, version, options) {
 
 
 
+
 const SEES_ITS_OWN = "a token of the workflow's own sees no other private repository.";
 /** Starts a workflow of a repository, and waits for its end when asked to. */
 async function startWorkflow(call, target, version, options) {
@@ -58734,16 +60506,17 @@ async function startWorkflow(call, target, version, options) {
         return started(run);
     const poll = await pollUntil({
         ...options,
-        look: () => lookAtRun(call, repository, run.id),
+        first: { status: '', conclusion: null },
+        look: (limit) => lookAtRun(call, repository, run.id, limit),
         isDone: ({ status }) => status === 'completed',
-        isPassing: (error) => error instanceof GitHubApiError && (error.status ?? 500) >= 429,
+        isPassing: (error) => error instanceof GitHubApiError && (0,failed_answer/* isPassing */.WG)(error.status),
     });
     if (poll.end !== 'done') {
-        const about = { what: `The run of ${name} of ${repository}`, stage: poll.seen?.status ?? '' };
+        const about = { what: `The run of ${name} of ${repository}`, stage: poll.seen.status };
         const problem = explainUnfinished(poll, { ...about, url: run.url, timeoutMs: options.timeoutMs });
         return started({ ...run, stage: about.stage, problem });
     }
-    const conclusion = poll.seen?.conclusion ?? 'unknown';
+    const conclusion = poll.seen.conclusion ?? 'unknown';
     const isGood = conclusion === 'success';
     const problem = isGood
         ? null
@@ -58766,12 +60539,13 @@ async function dispatchRepository(call, target, version, repository) {
     });
     return started({});
 }
-async function lookAtRun(call, repository, id) {
+async function lookAtRun(call, repository, id, signal) {
     const answer = await call({
         route: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
         action: `look at run ${id} of ${repository}`,
         permission: 'actions: read',
         parameters: { ...placeOf(repository), run_id: id },
+        signal,
     });
     const { status, conclusion } = fieldsOf(answer);
     return { status: textOf(status) ?? '', conclusion: textOf(conclusion) };
@@ -58793,26 +60567,20 @@ var target_identity = __nccwpck_require__(3180);
 
 /** Starts a target of any kind. @throws HubError or GitHubApiError when it cannot be started */
 async function startTarget(target, version, options) {
-    const { hubEndpoint: endpoint, hfToken, mask, timeoutMs, signal, onHubWait: onWait } = options;
+    const { hub, timeoutMs, signal } = options;
     const place = (0,target_identity/* placeOf */.$t)(target, { repository: options.repository, dataset: version.dataset });
     switch (target.kind) {
         case 'space': {
-            const space = openSpace(place, { token: hfToken, endpoint, mask, onWait, signal });
             const onStage = (stage) => options.onStage(target, stage);
-            return startSpace(space, target, version, { timeoutMs, signal, onStage });
+            return startSpace(new Space(place, hub), target, version, { timeoutMs, signal, onStage });
         }
         case 'workflow':
             return startWorkflow(gitHubApi(options), target, version, { repository: place, timeoutMs, signal });
         case 'repository-dispatch':
             return dispatchRepository(gitHubApi(options), target, version, place);
         case 'job': {
-            const token = async () => hfToken ?? '';
-            const jobs = new HubJobs(place, { endpoint, token, onWait, signal });
-            return startJob(jobs, target, version, {
-                secrets: secretsOf(target.secrets, options.environment),
-                timeoutMs,
-                signal,
-            });
+            const secrets = secretsOf(target.secrets, options.environment);
+            return startJob(new HubJobs(place, hub), target, version, { secrets, timeoutMs, signal });
         }
     }
 }
@@ -61886,294 +63654,6 @@ var __commonJS = (cb, mod) => function __require2() {
 };
 
 
-
-
-/***/ }),
-
-/***/ 4995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ay: () => (/* binding */ pRetry)
-});
-
-// UNUSED EXPORTS: AbortError, makeRetriable
-
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
-
-
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
-
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {min = 0, allowInfinity = false} = {}) {
-	if (value === undefined) {
-		return;
-	}
-
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < min) {
-		throw new TypeError(`Expected \`${name}\` to be \u2265 ${min}.`);
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super();
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			this.originalError = new Error(message);
-			this.originalError.stack = this.stack;
-		}
-
-		this.name = 'AbortError';
-		this.message = message;
-	}
-}
-
-function calculateDelay(retriesConsumed, options) {
-	const attempt = Math.max(1, retriesConsumed + 1);
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	let timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-	timeout = Math.min(timeout, options.maxTimeout);
-
-	return timeout;
-}
-
-function calculateRemainingTime(start, max) {
-	if (!Number.isFinite(max)) {
-		return max;
-	}
-
-	return max - (performance.now() - start);
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${error}". You should only throw errors.`);
-
-	if (normalizedError instanceof AbortError) {
-		throw normalizedError.originalError;
-	}
-
-	const retriesLeft = Number.isFinite(options.retries)
-		? Math.max(0, options.retries - retriesConsumed)
-		: options.retries;
-
-	const maxRetryTime = options.maxRetryTime ?? Number.POSITIVE_INFINITY;
-
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-	});
-
-	await options.onFailedAttempt(context);
-
-	if (calculateRemainingTime(startTime, maxRetryTime) <= 0) {
-		throw normalizedError;
-	}
-
-	const consumeRetry = await options.shouldConsumeRetry(context);
-
-	const remainingTime = calculateRemainingTime(startTime, maxRetryTime);
-
-	if (remainingTime <= 0 || retriesLeft <= 0) {
-		throw normalizedError;
-	}
-
-	if (normalizedError instanceof TypeError && !isNetworkError(normalizedError)) {
-		if (consumeRetry) {
-			throw normalizedError;
-		}
-
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	if (!await options.shouldRetry(context)) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		options.signal?.throwIfAborted();
-		return false;
-	}
-
-	const delayTime = calculateDelay(retriesConsumed, options);
-	const finalDelay = Math.min(delayTime, remainingTime);
-
-	options.signal?.throwIfAborted();
-
-	if (finalDelay > 0) {
-		await new Promise((resolve, reject) => {
-			const onAbort = () => {
-				clearTimeout(timeoutToken);
-				options.signal?.removeEventListener('abort', onAbort);
-				reject(options.signal.reason);
-			};
-
-			const timeoutToken = setTimeout(() => {
-				options.signal?.removeEventListener('abort', onAbort);
-				resolve();
-			}, finalDelay);
-
-			if (options.unref) {
-				timeoutToken.unref?.();
-			}
-
-			options.signal?.addEventListener('abort', onAbort, {once: true});
-		});
-	}
-
-	options.signal?.throwIfAborted();
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.retries ??= 10;
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Number.POSITIVE_INFINITY;
-	options.maxRetryTime ??= Number.POSITIVE_INFINITY;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate numeric options and normalize edge cases
-	validateNumberOption('factor', options.factor, {min: 0, allowInfinity: false});
-	validateNumberOption('minTimeout', options.minTimeout, {min: 0, allowInfinity: false});
-	validateNumberOption('maxTimeout', options.maxTimeout, {min: 0, allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {min: 0, allowInfinity: true});
-
-	// Treat non-positive factor as 1 to avoid zero backoff or negative behavior
-	if (!(options.factor > 0)) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	while (Number.isFinite(options.retries) ? retriesConsumed <= options.retries : true) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Should not reach here, but in case it does, throw an error
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
 
 
 /***/ })

@@ -1,37 +1,47 @@
 import { error, notice, warning } from '@actions/core';
 import { formatCount, oneLine } from '../dataset/markdown.ts';
-import type { Delivery } from '../pipeline/delivery.ts';
-import type { LabelReport } from '../pipeline/label-report.ts';
+import type { DatasetReport } from '../report/dataset-report.ts';
+import type { Delivery } from '../report/delivery.ts';
+import { logCauses } from './log-causes.ts';
 import { describeMissingClass } from './summary/missing-class.ts';
 
-/** Annotates the run with what a person should look at: a failed or skipped label, and rows that were dropped. */
-export function annotate(report: LabelReport): void {
-  const { label, status, reason, counts, dataset } = report;
-  if (status === 'failed') error(reason, { title: `${label}: failed` });
-  if (status === 'skipped') warning(reason, { title: `${label}: skipped` });
+/** Annotates the run with what a person should look at: a failed or skipped dataset, and rows that were dropped. */
+export function annotate(report: DatasetReport): void {
+  const { name, status, reason, counts, contents } = report;
+  if (status === 'failed') error(reason, { title: `${name}: failed` });
+  logCauses(report.error);
+  if (status === 'skipped') warning(reason, { title: `${name}: skipped` });
   if (counts !== null) {
     const { dropped, unknownClassNames, conflictingTexts } = counts;
     const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
     if (dropped.unknownClass > 0) {
-      const names = unknownClassNames.slice(0, 5).map(({ name }) => `“${oneLine(name)}”`);
+      const names = unknownClassNames.slice(0, 5).map((unknown) => `“${oneLine(unknown.name)}”`);
       warning(`${rows(dropped.unknownClass)} dropped for an unknown class: ${names.join(', ')}.`, {
-        title: `${label}: unknown classes`,
+        title: `${name}: unknown classes`,
       });
     }
     if (dropped.conflicting > 0) {
       warning(
         `${rows(dropped.conflicting)} dropped for labels that disagree on a text (${formatCount(conflictingTexts)} texts).`,
-        { title: `${label}: conflicting labels` },
+        { title: `${name}: conflicting labels` },
+      );
+    }
+    if (dropped.malformed > 0) {
+      warning(
+        `${rows(dropped.malformed)} dropped: a score, a list of classes or messages are not what they must be.`,
+        {
+          title: `${name}: malformed rows`,
+        },
       );
     }
     if (withoutText > 0) {
       notice(`${rows(withoutText)} dropped: no text is left after cleaning.`, {
-        title: `${label}: empty texts`,
+        title: `${name}: empty texts`,
       });
     }
   }
-  for (const missing of dataset?.missingClasses ?? []) {
-    warning(describeMissingClass(missing, oneLine), { title: `${label}: class missing in a split` });
+  for (const missing of contents?.missingClasses ?? []) {
+    warning(describeMissingClass(missing, oneLine), { title: `${name}: class missing in a split` });
   }
 }
 

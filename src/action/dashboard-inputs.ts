@@ -1,4 +1,6 @@
+import type { DatasetDefinition } from '../dataset/definition.ts';
 import { checkWorkflow } from '../retraining/target-names.ts';
+import { readDatasets } from './dataset-inputs.ts';
 import {
   InputError,
   InputReader,
@@ -7,12 +9,11 @@ import {
   parseToken,
   required,
 } from './input-reader.ts';
-import { readDatasetInputs } from './repo-inputs.ts';
 
 /** Inputs of `dashboard`. */
 export interface DashboardInputs {
-  /** Dataset repo of each label that was asked for, by label name. */
-  readonly datasets: ReadonlyMap<string, string>;
+  /** Those that are shown. */
+  readonly datasets: readonly DatasetDefinition[];
   /** Null when none was given. */
   readonly hfToken: string | null;
   readonly hubEndpoint: string;
@@ -27,12 +28,7 @@ export interface DashboardInputs {
 /** @throws InputError that names every unusable input */
 export function readDashboardInputs(sources: InputSources): DashboardInputs {
   const reader = new InputReader(sources);
-  const datasets = readDatasetInputs(reader, sources);
-  if (datasets.size === 0) {
-    reader.add(
-      'department-dataset and urgency-dataset are missing: give at least one of the two, as owner/name',
-    );
-  }
+  const datasets = readDatasets(reader, sources, { isRequired: true });
   const inputs = {
     datasets,
     hfToken: reader.read('hf-token', parseToken),

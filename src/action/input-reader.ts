@@ -1,7 +1,16 @@
 import { getInput } from '@actions/core';
+import { ConfigError, type Problem } from '../config/problems.ts';
 
 /** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
-export class InputError extends Error {}
+export class InputError extends Error {
+  /** What is wrong with the file that declares datasets, which the message tells as well. */
+  readonly problems: readonly Problem[];
+
+  constructor(message: string, problems: readonly Problem[] = []) {
+    super(message);
+    this.problems = problems;
+  }
+}
 
 /** Where a value comes from that was not given as an input. */
 export interface InputSources {
@@ -13,16 +22,22 @@ export interface InputSources {
 /** An input as the runner passes it; one that is empty, or left at its default, gives way to its variable. */
 export function inputText(name: string, { defaults, variables }: InputSources): string {
   const given = getInput(name);
-  const fallback = process.env[variables[name] ?? '']?.trim() ?? '';
+  const fallback = process.env[variables[name] ?? variableOf(name)]?.trim() ?? '';
   const standard = defaults[name] ?? '';
   if (fallback !== '' && (given === '' || given === standard)) return fallback;
   return given === '' ? standard : given;
+}
+
+/** Variable of an input that names a dataset repo, as the Python service called them; that of no other input. */
+function variableOf(name: string): string {
+  return name.endsWith('-dataset') ? name.toUpperCase().replaceAll('-', '_') : '';
 }
 
 /** Reads inputs and keeps what is wrong with them, so that all of it is told at once. */
 export class InputReader {
   readonly #sources: InputSources;
   readonly #problems: string[] = [];
+  readonly #ofFile: Problem[] = [];
 
   constructor(sources: InputSources) {
     this.#sources = sources;
@@ -42,6 +57,18 @@ export class InputReader {
     return this.read(name, (text) => (text === '' ? null : text));
   }
 
+  /** What a file declares, undefined after its problems were kept. */
+  readFile<T>(read: () => T): T | undefined {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
+      this.#ofFile.push(...error.problems);
+      for (const line of error.message.split('\n')) this.add(line);
+      return undefined;
+    }
+  }
+
   /** Keeps a problem. */
   add(problem: string): void {
     this.#problems.push(problem);
@@ -50,9 +77,8 @@ export class InputReader {
   /** @throws InputError that names every problem kept */
   check(): void {
     if (this.#problems.length === 0) return;
-    throw new InputError(
-      `The inputs cannot be used.\n${this.#problems.map((problem) => `- ${problem}`).join('\n')}`,
-    );
+    const list = this.#problems.map((problem) => `- ${problem}`).join('\n');
+    throw new InputError(`The inputs cannot be used.\n${list}`, this.#ofFile);
   }
 }
 

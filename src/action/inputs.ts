@@ -1,6 +1,7 @@
-import type { SplitShares } from '../dataset/rows.ts';
+import type { DatasetDefinition } from '../dataset/definition.ts';
 import type { SplitMethod } from '../dataset/split.ts';
 import { parseSplit } from '../dataset/split-shares.ts';
+import { givenRepos, parseSpaceName, readDatasets } from './dataset-inputs.ts';
 import { INPUT_DEFAULTS } from './input-defaults.ts';
 import {
   InputError,
@@ -14,20 +15,18 @@ import {
   parseToken,
   required,
 } from './input-reader.ts';
-import { givenDatasets, parseSpaceName, readDatasetInputs } from './repo-inputs.ts';
 
 /** Inputs of the root action, read once and checked. */
 export interface ActionInputs {
   readonly postgresUrl: string;
   /** PEM text or a path. */
   readonly postgresCa: string | null;
-  /** Dataset repo of each label that was asked for, by label name. */
-  readonly datasets: ReadonlyMap<string, string>;
+  /** What was asked for. */
+  readonly datasets: readonly DatasetDefinition[];
   readonly minDatasetLen: number;
   readonly correctRatio: number;
   readonly randomState: number;
   readonly split: string;
-  readonly fractions: SplitShares;
   readonly splitMethod: SplitMethod;
   /** Null when the job's identity is to be exchanged for tokens. */
   readonly hfToken: string | null;
@@ -45,8 +44,6 @@ export const ROOT_SOURCES: InputSources = {
   defaults: INPUT_DEFAULTS,
   variables: {
     'postgres-url': 'POSTGRES_URL',
-    'department-dataset': 'DEPARTMENT_DATASET',
-    'urgency-dataset': 'URGENCY_DATASET',
     'min-dataset-len': 'MIN_DATASET_LEN',
     'hf-token': 'HF_TOKEN',
     'hub-endpoint': 'HF_ENDPOINT',
@@ -64,12 +61,7 @@ export const ROOT_SOURCES: InputSources = {
  */
 export function readInputs(): ActionInputs {
   const reader = new InputReader(ROOT_SOURCES);
-  const datasets = readDatasetInputs(reader, ROOT_SOURCES);
-  if (datasets.size === 0) {
-    reader.add(
-      'department-dataset and urgency-dataset are missing: give at least one of the two, as owner/name',
-    );
-  }
+  const datasets = readDatasets(reader, ROOT_SOURCES, { isRequired: true });
   const inputs: ActionInputs = {
     postgresUrl: reader.read(
       'postgres-url',
@@ -80,8 +72,7 @@ export function readInputs(): ActionInputs {
     minDatasetLen: reader.read('min-dataset-len', numberIn(0, Number.MAX_SAFE_INTEGER, 'whole')),
     correctRatio: reader.read('correct-ratio', numberIn(0, 1e6, 'any')),
     randomState: reader.read('random-state', numberIn(0, 2 ** 32 - 1, 'whole')),
-    split: inputText('split', ROOT_SOURCES),
-    fractions: reader.read('split', parseSplit),
+    split: reader.read('split', checkedSplit),
     splitMethod: reader.read('split-method', oneOf('stable', 'sklearn')),
     hfToken: reader.read('hf-token', parseTokenOrIdentity),
     hubEndpoint: reader.read('hub-endpoint', parseEndpoint),
@@ -96,6 +87,12 @@ export function readInputs(): ActionInputs {
   return inputs;
 }
 
+/** Shares as they were written, once they can be read. */
+function checkedSplit(text: string): string {
+  parseSplit(text);
+  return text;
+}
+
 /** A token that was given, or null when the job can prove its identity instead. */
 function parseTokenOrIdentity(text: string): string | null {
   const token = parseToken(text);
@@ -107,9 +104,10 @@ function parseTokenOrIdentity(text: string): string | null {
   return token;
 }
 
-/** Dataset repo of each label that was asked for, by label name, as it was given. */
-export function readDatasets(): ReadonlyMap<string, string> {
-  return givenDatasets(ROOT_SOURCES);
+/** The built-in datasets, which have outputs of their own, and whether they were asked for. */
+export function readNamedDatasets(): ReadonlyMap<string, boolean> {
+  const repos = givenRepos(ROOT_SOURCES);
+  return new Map(Array.from(repos, ([name, repo]) => [name, repo !== '']));
 }
 
 /** Base URL of the Hub as it was given, for links. */

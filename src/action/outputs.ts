@@ -1,29 +1,33 @@
-import { BUILT_IN_LABELS } from '../dataset/label-schema.ts';
-import type { LabelReport } from '../pipeline/label-report.ts';
+import type { DatasetReport } from '../report/dataset-report.ts';
 import { writeOutput } from './write-output.ts';
 
 /**
  * Sets the outputs of the root action. They hold no repo name: the runner drops a job output with a masked value,
  * and a repo name may come from a secret.
  *
- * @param asked labels that were asked for; one without a report has failed with the whole run
+ * @param named datasets that have outputs of their own, and whether they were asked for; one that was and has no
+ * report has failed with the whole run
  */
-export function setOutputs(reports: readonly LabelReport[], asked: ReadonlySet<string>): void {
-  for (const { name } of BUILT_IN_LABELS) {
-    const report = reports.find(({ label }) => label === name);
+export function setOutputs(reports: readonly DatasetReport[], named: ReadonlyMap<string, boolean>): void {
+  for (const [name, isAsked] of named) {
+    const report = reports.find((candidate) => candidate.name === name);
     writeOutput(`${name}-tag`, report?.tag ?? '');
-    writeOutput(`${name}-status`, report?.status ?? (asked.has(name) ? 'failed' : ''));
+    writeOutput(`${name}-status`, report?.status ?? (isAsked ? 'failed' : ''));
   }
-  writeOutput(
-    'updated',
-    JSON.stringify(reports.filter((report) => report.isNewVersion).map(({ label }) => label)),
-  );
+  const updated = reports.filter(({ isNewVersion }) => isNewVersion).map(({ name }) => name);
+  writeOutput('updated', JSON.stringify(updated));
   writeOutput(
     'versions',
-    JSON.stringify(Object.fromEntries(reports.map((report) => [report.label, version(report)]))),
+    JSON.stringify(Object.fromEntries(reports.map((report) => [report.name, version(report)]))),
   );
 }
 
-function version({ tag, commit, status, dataset }: LabelReport) {
-  return { tag, commit, status, num_samples: dataset?.numSamples ?? null, splits: dataset?.splits ?? null };
+function version({ tag, commit, status, contents }: DatasetReport) {
+  return {
+    tag,
+    commit,
+    status,
+    num_samples: contents?.numSamples ?? null,
+    splits: contents?.splits ?? null,
+  };
 }

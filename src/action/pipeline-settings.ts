@@ -1,24 +1,31 @@
-import { BUILT_IN_LABELS } from '../dataset/label-schema.ts';
-import type { PipelineSettings } from '../pipeline/settings.ts';
+import type { DatasetDefinition } from '../dataset/definition.ts';
+import { parseSplit } from '../dataset/split-shares.ts';
+import type { DatasetTarget, PipelineSettings } from '../pipeline/settings.ts';
 import type { ActionInputs } from './inputs.ts';
 
 /** What the pipeline is to do, from the inputs of the root action. */
 export function settingsFrom(inputs: ActionInputs): PipelineSettings {
   return {
-    targets: BUILT_IN_LABELS.flatMap((schema) => {
-      const repoName = inputs.datasets.get(schema.name);
-      return repoName === undefined ? [] : [{ schema, repoName }];
-    }),
-    parameters: {
-      correct_ratio: inputs.correctRatio,
-      random_state: inputs.randomState,
-      split: inputs.split,
-      split_method: inputs.splitMethod,
-      min_dataset_len: inputs.minDatasetLen,
-    },
-    fractions: inputs.fractions,
-    visibility: inputs.isPrivate ? 'private' : 'public',
+    targets: inputs.datasets.map((definition) => targetFrom(definition, inputs)),
     dryRun: inputs.dryRun,
     endpoint: inputs.hubEndpoint,
+  };
+}
+
+/** A dataset with its settings: what its file says wins over the input of that name. */
+function targetFrom(definition: DatasetDefinition, inputs: ActionInputs): DatasetTarget {
+  const { settings } = definition;
+  const split = settings.split ?? inputs.split;
+  return {
+    definition,
+    parameters: {
+      correct_ratio: settings.correctRatio ?? inputs.correctRatio,
+      random_state: settings.randomState ?? inputs.randomState,
+      split,
+      split_method: settings.splitMethod ?? inputs.splitMethod,
+      min_dataset_len: settings.minDatasetLen ?? inputs.minDatasetLen,
+    },
+    fractions: parseSplit(split),
+    visibility: (settings.private ?? inputs.isPrivate) ? 'private' : 'public',
   };
 }

@@ -2,7 +2,7 @@ import { endGroup, info, startGroup, warning } from '@actions/core';
 import { formatCount } from '../dataset/markdown.ts';
 import type { RowSource } from '../dataset/rows.ts';
 import type { Progress } from '../pipeline/ports.ts';
-import type { StageTime } from '../pipeline/run-report.ts';
+import type { StageTime } from '../report/run-report.ts';
 
 const SOURCES: Readonly<Record<RowSource, string>> = {
   reviewed: 'reviewed corrections',

@@ -1,16 +1,15 @@
-import { BUILT_IN_LABELS } from '../dataset/label-schema.ts';
+import type { NewVersion } from '../retraining/new-version.ts';
 import { parseTargets } from '../retraining/parse-targets.ts';
 import { describeTarget, hashOf } from '../retraining/target-identity.ts';
 import { checkRef, checkRepository } from '../retraining/target-names.ts';
 import type { RetrainingTarget } from '../retraining/targets.ts';
-import type { NewVersion } from '../retraining/version.ts';
+import { knownNames, readDatasets } from './dataset-inputs.ts';
 import { InputReader, type InputSources, inputText, numberIn, parseBoolean } from './input-reader.ts';
-import { readDatasetInputs } from './repo-inputs.ts';
 import { type HubInputs, parseStage, readHubInputs } from './space-inputs.ts';
 
 /** Inputs of `trigger-retraining`. */
 export interface RetrainingInputs extends HubInputs {
-  /** New versions, with the targets of their label. */
+  /** New versions, with the targets of their dataset. */
   readonly versions: readonly {
     readonly version: NewVersion;
     readonly targets: readonly RetrainingTarget[];
@@ -23,7 +22,6 @@ export interface RetrainingInputs extends HubInputs {
   readonly repository: string;
 }
 
-const LABELS = BUILT_IN_LABELS.map(({ name }) => name);
 const A_WEEK_IN_MINUTES = 7 * 24 * 60;
 
 /** Tokens that were given, whether or not they can be used; to be masked. */
@@ -34,10 +32,11 @@ export function givenTokens(sources: InputSources): string[] {
 /** @throws InputError that names every unusable input */
 export function readRetrainingInputs(sources: InputSources): RetrainingInputs {
   const reader = new InputReader(sources);
-  const updated = reader.read('updated', parseLabels) ?? [];
+  const datasets = readDatasets(reader, sources, { isRequired: false });
+  const names = knownNames(datasets, sources);
+  const updated = reader.read('updated', (text) => parseNames(text, names)) ?? [];
   const told = reader.read('versions', parseVersions);
-  const targets = reader.read('targets', parseCheckedTargets);
-  const datasets = readDatasetInputs(reader, sources);
+  const targets = reader.read('targets', (text) => parseCheckedTargets(text, names));
   const { GITHUB_REPOSITORY: repository = '' } = process.env;
   const inputs = {
     ...readHubInputs(reader),
@@ -45,15 +44,14 @@ export function readRetrainingInputs(sources: InputSources): RetrainingInputs {
     timeoutMinutes: reader.read('timeout-minutes', numberIn(0, A_WEEK_IN_MINUTES, 'any')),
     force: reader.read('force', parseBoolean),
   };
-  const versions = updated.map((label) => {
-    const { tag = '', commit = null } = told?.get(label) ?? {};
-    if (told !== undefined && tag === '')
-      reader.add(`versions tells no tag of ${label}, which updated names`);
-    const dataset = datasets.get(label) ?? '';
-    const ofLabel = targets?.get(label) ?? [];
-    if (dataset === '' && ofLabel.length > 0)
-      reader.add(`${label}-dataset is missing: the dataset repo of the new version, as owner/name`);
-    return { version: { label, dataset, tag, commit }, targets: ofLabel };
+  const versions = updated.map((name) => {
+    const { tag = '', commit = null } = told?.get(name) ?? {};
+    if (told !== undefined && tag === '') reader.add(`versions tells no tag of ${name}, which updated names`);
+    const repo = datasets.find((dataset) => dataset.name === name)?.repo ?? '';
+    const ofDataset = targets?.get(name) ?? [];
+    if (repo === '' && ofDataset.length > 0)
+      reader.add(`${name}-dataset is missing: the dataset repo of the new version, as owner/name`);
+    return { version: { label: name, dataset: repo, tag, commit }, targets: ofDataset };
   });
   const kinds = new Set(versions.flatMap((entry) => entry.targets.map(({ kind }) => kind)));
   if (
@@ -72,42 +70,44 @@ export function readRetrainingInputs(sources: InputSources): RetrainingInputs {
 /** Keeps as problems targets that are nowhere, and such that are listed twice: which of two is meant nobody can tell. */
 function checkPlaces(
   reader: InputReader,
-  { label, dataset }: NewVersion,
+  { label: name, dataset }: NewVersion,
   targets: readonly RetrainingTarget[],
   repository: string,
 ): void {
   const home = { repository, dataset };
   const isHere = (target: RetrainingTarget) => 'repository' in target && target.repository === null;
   if (checkRepository(repository) !== null && targets.some(isHere)) {
-    reader.add(`targets of ${label} must name a repository each: GITHUB_REPOSITORY names none`);
+    reader.add(`targets of ${name} must name a repository each: GITHUB_REPOSITORY names none`);
   }
   const seen = new Set<string>();
   for (const target of targets) {
     const hash = hashOf(target, home);
     if (seen.has(hash))
-      reader.add(`targets of ${label} lists ${describeTarget(target, home)} twice, with the same settings`);
+      reader.add(`targets of ${name} lists ${describeTarget(target, home)} twice, with the same settings`);
     seen.add(hash);
   }
 }
 
-function parseLabels(text: string): string[] {
-  const labels = text === '' ? [] : parseJson(text);
-  if (Array.isArray(labels) && labels.every((label) => LABELS.includes(label))) return [...new Set(labels)];
-  throw new Error(`must be a JSON array of labels (${LABELS.join(', ')}), as prepare-dataset gives it`);
+function parseNames(text: string, known: readonly string[]): string[] {
+  const names = text === '' ? [] : parseJson(text);
+  if (Array.isArray(names) && names.every((name) => known.includes(name))) return [...new Set(names)];
+  throw new Error(
+    `must be a JSON array of names of datasets (${known.join(', ')}), as prepare-dataset gives it`,
+  );
 }
 
 function parseVersions(text: string): Map<string, { tag: string; commit: string | null }> {
   const versions = text === '' ? {} : parseJson(text);
   if (typeof versions === 'object' && versions !== null && !Array.isArray(versions)) {
     return new Map(
-      Object.entries(versions).map(([label, version]) => {
+      Object.entries(versions).map(([name, version]) => {
         const { tag, commit } = (version ?? {}) as { tag?: unknown; commit?: unknown };
         const isTag = typeof tag === 'string' && /^[\w.-]{1,100}$/.test(tag) && checkRef(tag) === null;
-        return [label, { tag: isTag ? tag : '', commit: typeof commit === 'string' ? commit : null }];
+        return [name, { tag: isTag ? tag : '', commit: typeof commit === 'string' ? commit : null }];
       }),
     );
   }
-  throw new Error('must be a JSON object by label, as prepare-dataset gives it');
+  throw new Error('must be a JSON object by dataset, as prepare-dataset gives it');
 }
 
 function parseJson(text: string): unknown {
@@ -118,20 +118,23 @@ function parseJson(text: string): unknown {
   }
 }
 
-function parseCheckedTargets(text: string): ReadonlyMap<string, readonly RetrainingTarget[]> {
-  const targets = parseTargets(text, LABELS);
-  for (const [label, ofLabel] of targets) {
-    for (const target of ofLabel) {
-      if (target.kind === 'space') checkStage(label, target.waitFor);
+function parseCheckedTargets(
+  text: string,
+  known: readonly string[],
+): ReadonlyMap<string, readonly RetrainingTarget[]> {
+  const targets = parseTargets(text, known);
+  for (const [name, ofDataset] of targets) {
+    for (const target of ofDataset) {
+      if (target.kind === 'space') checkStage(name, target.waitFor);
     }
   }
   return targets;
 }
 
-function checkStage(label: string, stage: string | null): void {
+function checkStage(name: string, stage: string | null): void {
   try {
     parseStage(stage ?? '');
   } catch (error) {
-    throw new Error(`of ${label}: wait-for ${error instanceof Error ? error.message : error}`);
+    throw new Error(`of ${name}: wait-for ${error instanceof Error ? error.message : error}`);
   }
 }

@@ -1,4 +1,4 @@
-import type { RunPlace } from '../pipeline/run-report.ts';
+import type { RunPlace } from '../report/run-report.ts';
 
 /** Where this run can be looked at; outside of a runner, where nothing says so, its names are empty. */
 export function readRunPlace(environment: NodeJS.ProcessEnv = process.env): RunPlace {

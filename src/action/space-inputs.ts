@@ -1,4 +1,4 @@
-import { BUILT_IN_LABELS } from '../dataset/label-schema.ts';
+import { parseSpaceName } from './dataset-inputs.ts';
 import {
   InputReader,
   type InputSources,
@@ -9,7 +9,6 @@ import {
   parseToken,
   required,
 } from './input-reader.ts';
-import { parseSpaceName } from './repo-inputs.ts';
 import { SUB_ACTION_DEFAULTS } from './sub-action-defaults.ts';
 
 /** Inputs of the actions that act on the Hub. */
@@ -50,12 +49,7 @@ const A_WEEK_IN_MINUTES = 7 * 24 * 60;
 
 /** Where the inputs of a sub-action come from. */
 export function subActionSources(action: string): InputSources {
-  const datasets = BUILT_IN_LABELS.map(({ name }) => [`${name}-dataset`, `${name.toUpperCase()}_DATASET`]);
-  const variables = {
-    'hf-token': 'HF_TOKEN',
-    'hub-endpoint': 'HF_ENDPOINT',
-    ...Object.fromEntries(datasets),
-  };
+  const variables = { 'hf-token': 'HF_TOKEN', 'hub-endpoint': 'HF_ENDPOINT' };
   return { defaults: SUB_ACTION_DEFAULTS[action], variables };
 }
 

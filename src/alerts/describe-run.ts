@@ -1,7 +1,7 @@
 import { formatCount, oneLine } from '../dataset/markdown.ts';
 import { SPLIT_NAMES } from '../dataset/rows.ts';
-import type { LabelReport } from '../pipeline/label-report.ts';
-import type { RunFailure, RunPlace, RunReport } from '../pipeline/run-report.ts';
+import type { DatasetContents, DatasetReport } from '../report/dataset-report.ts';
+import type { RunFailure, RunPlace, RunReport } from '../report/run-report.ts';
 import type { Block, Message } from './message.ts';
 
 /** A longer reason is cut: whoever wants all of it finds it in the run's log. */
@@ -14,8 +14,8 @@ const FAILURES: Readonly<Record<RunFailure['stage'], string>> = {
 };
 
 /**
- * Tells a run in full, for a summary mail. Names from the database stay out of it but for the classes of a label,
- * and so does every grievance.
+ * Tells a run in full, for a summary mail. Names from the database stay out of it but for the classes of a dataset,
+ * and so does every text.
  *
  * @param endpoint base URL of the Hub, for the links
  */
@@ -24,7 +24,7 @@ export function describeRun(run: RunReport, place: RunPlace, endpoint: string): 
     title: titleOf(run),
     blocks: [
       ...outcomeBlocks(run, place),
-      ...run.labels.flatMap((report) => labelBlocks(report, endpoint)),
+      ...run.datasets.flatMap((report) => datasetBlocks(report, endpoint)),
       ...spaceBlocks(run),
     ],
   };
@@ -32,19 +32,19 @@ export function describeRun(run: RunReport, place: RunPlace, endpoint: string): 
 
 /** Tells how a run ended and why, for an issue: no dataset is named, because no runner masks a secret name there. */
 export function describeOutcome(run: RunReport, place: RunPlace): Message {
-  const rows = run.labels.map((report) => [oneLine(report.label), report.status, reasonOf(report)]);
-  const table: Block = { kind: 'table', header: ['Label', 'Status', 'Why'], rows };
+  const rows = run.datasets.map((report) => [oneLine(report.name), report.status, reasonOf(report)]);
+  const table: Block = { kind: 'table', header: ['Dataset', 'Status', 'Why'], rows };
   return {
     title: titleOf(run),
     blocks: [...outcomeBlocks(run, place), ...(rows.length === 0 ? [] : [table])],
   };
 }
 
-/** What became of each label, or why there was none, as one line. */
-function titleOf({ outcome, failure, labels }: RunReport): string {
-  const parts = labels.map(({ label, status, tag }) => {
+/** What became of each dataset, or why there was none, as one line. */
+function titleOf({ outcome, failure, datasets }: RunReport): string {
+  const parts = datasets.map(({ name, status, tag }) => {
     const version = tag !== null && status !== 'failed' ? ` ${tag}` : '';
-    return oneLine(`${label} ${status}${version}`);
+    return oneLine(`${name} ${status}${version}`);
   });
   if (failure !== null) parts.unshift(FAILURES[failure.stage]);
   if (outcome === 'cancelled') parts.unshift('cancelled');
@@ -68,10 +68,10 @@ const ENDINGS: Readonly<Record<RunReport['outcome'], string>> = {
   cancelled: 'was cancelled',
 };
 
-function labelBlocks(report: LabelReport, endpoint: string): Block[] {
-  const { label, status, repo, tag, counts, dataset } = report;
+function datasetBlocks(report: DatasetReport, endpoint: string): Block[] {
+  const { name, status, repo, tag, counts, contents } = report;
   const blocks: Block[] = [
-    { kind: 'heading', text: oneLine(`${label}: ${status}`) },
+    { kind: 'heading', text: oneLine(`${name}: ${status}`) },
     { kind: 'paragraph', text: reasonOf(report) },
   ];
   if (tag !== null && /^[\w.-]+\/[\w.-]+$/.test(repo)) {
@@ -83,11 +83,11 @@ function labelBlocks(report: LabelReport, endpoint: string): Block[] {
     const rows = `Rows: ${formatCount(stages.fetched)} fetched (${formatCount(fetched.reviewed)} reviewed, ${formatCount(fetched.pool)} sampled), ${formatCount(stages.cleaned)} cleaned, ${formatCount(stages.labelled)} labelled, ${formatCount(stages.deduplicated)} deduplicated.`;
     blocks.push({ kind: 'paragraph', text: rows });
   }
-  if (dataset !== null) blocks.push(classTable(dataset));
+  if (contents !== null) blocks.push(classTable(contents));
   return blocks;
 }
 
-function classTable({ classBalance, splits, numSamples }: NonNullable<LabelReport['dataset']>): Block {
+function classTable({ classBalance, splits, numSamples }: DatasetContents): Block {
   const classes = Object.entries(classBalance).map(([name, sizes]) => {
     const counts = SPLIT_NAMES.map((split) => sizes[split]);
     return [oneLine(name), ...counts, counts.reduce((sum, count) => sum + count, 0)];
@@ -100,7 +100,7 @@ function spaceBlocks({ spacePause: { channel, state, detail } }: RunReport): Blo
   return state === 'off' ? [] : [{ kind: 'paragraph', text: cut(oneLine(`${channel}: ${detail || state}`)) }];
 }
 
-function reasonOf({ reason }: LabelReport): string {
+function reasonOf({ reason }: DatasetReport): string {
   return cut(oneLine(reason));
 }
 

@@ -1,4 +1,4 @@
-import type { Channel, RunPlace, RunReport } from '../pipeline/run-report.ts';
+import type { Channel, RunPlace, RunReport } from '../report/run-report.ts';
 import { issueBody, issueComment, issueMarker, issueTitle } from './issue-text.ts';
 import { withoutRepoNames } from './repo-names.ts';
 import { RepositoryIssues } from './repository-issues.ts';

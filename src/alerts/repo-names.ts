@@ -1,5 +1,5 @@
-import { redactRun } from '../pipeline/redact.ts';
-import type { RunReport } from '../pipeline/run-report.ts';
+import { redactRun } from '../report/redact.ts';
+import type { RunReport } from '../report/run-report.ts';
 
 /** A shorter name, such as `data`, stands for itself wherever it stands alone in a sentence. */
 const SHORTEST_NAME = 6;
@@ -10,20 +10,20 @@ const SHORTEST_NAME = 6;
  * @param given names besides those of the run's datasets, of any form
  */
 export function withoutRepoNames(run: RunReport, given: readonly string[]): RunReport {
-  const labels = new Set(run.labels.map(({ label }) => label));
-  const names = [...given, ...run.labels.map(({ repo }) => repo)].filter((name) => name !== '');
+  const datasets = new Set(run.datasets.map(({ name }) => name));
+  const names = [...given, ...run.datasets.map(({ repo }) => repo)].filter((name) => name !== '');
   return redactRun(
     run,
-    names.flatMap((name) => formsOf(name, labels)),
+    names.flatMap((name) => formsOf(name, datasets)),
   );
 }
 
 /** The ways in which a repo may be named: whole, quoted, in an address, or by one of its parts. */
-function formsOf(name: string, labels: ReadonlySet<string>): string[] {
+function formsOf(name: string, datasets: ReadonlySet<string>): string[] {
   const parts = name.split('/');
   const quoted = [name, ...parts].map((part) => JSON.stringify(part));
   if (parts.length === 1) return quoted;
   const last = parts[parts.length - 1];
-  const standsAlone = last.length >= SHORTEST_NAME && !labels.has(last);
+  const standsAlone = last.length >= SHORTEST_NAME && !datasets.has(last);
   return [...quoted, name, encodeURIComponent(name), ...(standsAlone ? [last] : [])];
 }

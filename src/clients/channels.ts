@@ -3,7 +3,7 @@ import { readRunPlace } from '../action/run-place.ts';
 import { readRunTrigger } from '../action/run-trigger.ts';
 import { createEmailChannel } from '../alerts/email-channel.ts';
 import { createIssueChannel } from '../alerts/issue-channel.ts';
-import type { Channel } from '../pipeline/run-report.ts';
+import type { Channel } from '../report/run-report.ts';
 import { createWandbChannel } from '../tracking/wandb-channel.ts';
 
 /**

@@ -1,8 +1,7 @@
-import { setSecret } from '@actions/core';
-import { logHubWait } from '../action/hub-wait.ts';
 import type { ActionInputs } from '../action/inputs.ts';
-import { openSpace } from '../hub/open-space.ts';
-import type { Delivery } from '../pipeline/delivery.ts';
+import { Space } from '../hub/space.ts';
+import type { Delivery } from '../report/delivery.ts';
+import { openHub } from './hub.ts';
 
 const CHANNEL = 'Space to pause';
 
@@ -11,10 +10,10 @@ export const SPACE_LEFT_ALONE: Delivery = { channel: CHANNEL, state: 'off', deta
 
 /** Pauses the Space that used to prepare the datasets; none of it can fail a run. */
 export async function pausePreparationSpace(inputs: ActionInputs, signal: AbortSignal): Promise<Delivery> {
-  const { spaceToPause: name, hfToken: token, hubEndpoint: endpoint, dryRun } = inputs;
+  const { spaceToPause: name, dryRun } = inputs;
   if (name === null || dryRun) return SPACE_LEFT_ALONE;
   try {
-    const space = openSpace(name, { token, endpoint, signal, mask: setSecret, onWait: logHubWait });
+    const space = new Space(name, openHub(inputs, { signal }));
     return { channel: CHANNEL, state: 'delivered', detail: `${name} is ${await space.pause()}` };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);

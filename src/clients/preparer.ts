@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { CollectedRows } from '../dataset/collect-rows.ts';
-import type { LabelSchema } from '../dataset/label-schema.ts';
 import type { DataFile } from '../dataset/parquet.ts';
 import {
   type PreparedDataset,
@@ -10,7 +9,8 @@ import {
   prepareDataset,
   writeDataFiles,
 } from '../dataset/prepare.ts';
-import type { StoredTexts } from '../dataset/stored-texts.ts';
+import type { DatasetShape } from '../dataset/shape.ts';
+import type { StoredRows } from '../dataset/stored-rows.ts';
 import type { Preparation } from '../pipeline/ports.ts';
 import type { PrepareJob } from '../workers/prepare-worker.ts';
 
@@ -28,7 +28,7 @@ const THREAD_BYTES = 8 << 20;
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1536 };
 
 /**
- * Prepares datasets: large ones in a thread of their own each, so that labels are prepared side by side and a
+ * Prepares datasets: large ones in a thread of their own each, so that datasets are prepared side by side and a
  * cancellation is heard.
  *
  * @param options.workerFile the thread's bundle
@@ -41,31 +41,31 @@ export function createPreparer(
 ) {
   const { threadRows = THREAD_ROWS, threadBytes = THREAD_BYTES, signal } = options;
   const { workerFile = path.join(import.meta.dirname, 'prepare-worker', 'index.js') } = options;
-  return async (schema: LabelSchema, rows: CollectedRows, how: PrepareOptions): Promise<Preparation> => {
-    const isSmall = rows.texts.length < threadRows && !holdsBytes(rows.texts, threadBytes);
-    if (isSmall) return prepareHere(schema, rows, how);
+  return async (shape: DatasetShape, rows: CollectedRows, how: PrepareOptions): Promise<Preparation> => {
+    const isSmall = rows.rows.length < threadRows && !holdsBytes(rows.rows, threadBytes);
+    if (isSmall) return prepareHere(shape, rows, how);
     return prepareInThread(
       workerFile,
-      { schema, columns: rows.texts.columns, counts: rows.counts, options: how },
+      { shape, columns: rows.rows.columns, counts: rows.counts, options: how },
       signal,
     );
   };
 }
 
 /** True when the texts have at least so many bytes. */
-function holdsBytes(texts: StoredTexts, least: number): boolean {
+function holdsBytes(rows: StoredRows, least: number): boolean {
   let bytes = 0;
-  for (let row = 0; row < texts.length; row++) bytes += texts.byteLengthAt(row);
+  for (let row = 0; row < rows.length; row++) bytes += rows.byteLengthAt(row);
   return bytes >= least;
 }
 
-function prepareHere(schema: LabelSchema, rows: CollectedRows, how: PrepareOptions): Preparation {
-  const { dataset, splits } = prepareDataset(schema, rows, how);
+function prepareHere(shape: DatasetShape, rows: CollectedRows, how: PrepareOptions): Preparation {
+  const { dataset, splits } = prepareDataset(shape, rows, how);
   let files: DataFile[] | undefined;
   return {
     dataset,
     async dataFiles() {
-      files ??= writeDataFiles(schema, rows.texts, splits);
+      files ??= writeDataFiles(shape, rows.rows, splits);
       return files;
     },
     close: async () => undefined,
@@ -77,10 +77,11 @@ async function prepareInThread(
   job: PrepareJob,
   signal: AbortSignal | undefined,
 ): Promise<Preparation> {
-  const { numbers, classIds, rankHigh, rankLow } = job.columns;
+  const { numbers, classIds, valueNumbers, rankHigh, rankLow } = job.columns;
+  const columns = [numbers, classIds, valueNumbers, rankHigh, rankLow].filter((column) => column !== null);
   const worker = new Worker(file, {
     workerData: job,
-    transferList: [numbers, classIds, rankHigh, rankLow].map(({ buffer }) => buffer),
+    transferList: columns.map(({ buffer }) => buffer),
     resourceLimits: THREAD_LIMITS,
     env: {},
   });
@@ -90,11 +91,11 @@ async function prepareInThread(
   };
   signal?.addEventListener('abort', close);
   try {
-    const dataset = await answerOf<PreparedDataset>(worker, job.schema, signal);
+    const dataset = await answerOf<PreparedDataset>(worker, job.shape, signal);
     let files: Promise<DataFile[]> | undefined;
     const writeFiles = () => {
       worker.postMessage('write');
-      return answerOf<DataFile[]>(worker, job.schema, signal).finally(close);
+      return answerOf<DataFile[]>(worker, job.shape, signal).finally(close);
     };
     return {
       dataset,
@@ -113,7 +114,7 @@ async function prepareInThread(
 /** The thread's next message. @throws what the thread threw, or the reason of the signal */
 async function answerOf<T>(
   worker: Worker,
-  { name }: LabelSchema,
+  { name }: DatasetShape,
   signal: AbortSignal | undefined,
 ): Promise<T> {
   const ended = once(worker, 'exit').then(([code]) => {

@@ -13,14 +13,14 @@ import type { ValuePath } from './yaml-file.ts';
 /**
  * The datasets of a file that was checked, in their order.
  *
- * @param options.repos repos by dataset name, of a file whose datasets have none; a dataset without one is left out
+ * @param options.repos repos by dataset name, of the built-in file, whose datasets have none; a dataset without one is left out
  * @param options.presetOf gives a source that comes with the action
  * @param options.placeOf gives the place of the value, or the key, at the end of a path
  */
 export function buildDefinitions(
   file: FileValue,
   options: {
-    repos: ReadonlyMap<string, string>;
+    repos: ReadonlyMap<string, string> | null;
     presetOf: (name: string) => Preset;
     placeOf: (path: ValuePath, what: 'key' | 'value') => Place;
   },
@@ -29,10 +29,10 @@ export function buildDefinitions(
   const sources = new Map<string, SourceDefinition>();
   for (const [name, source] of file.sources!) {
     const place = placeOf(['sources', name, 'preset'], 'value');
-    sources.set(name, sourceOf(name, source!, { place, presetOf }));
+    sources.set(name, sourceOf(name, source!, { place, presetOf, isBuiltIn: repos !== null }));
   }
   return Array.from(file.datasets!).flatMap(([name, dataset]) => {
-    const repo = dataset!.repo ?? repos.get(name);
+    const repo = dataset!.repo ?? repos?.get(name);
     if (repo === undefined) return [];
     const definition = definitionOf(dataset!, file.defaults ?? {});
     const place = placeOf(['datasets', name], 'key');
@@ -43,11 +43,17 @@ export function buildDefinitions(
 function sourceOf(
   name: string,
   source: SourceValue,
-  { place, presetOf }: { place: Place; presetOf: (name: string) => Preset },
+  { place, presetOf, isBuiltIn }: { place: Place; presetOf: (name: string) => Preset; isBuiltIn: boolean },
 ): SourceDefinition {
   if (hasSelects(source)) {
     const { corrections, confirmed, pending } = source;
-    return { name, corrections: corrections!, confirmed: confirmed ?? null, pending: pending ?? null };
+    return {
+      name,
+      origin: isBuiltIn ? 'built-in' : 'file',
+      corrections: corrections!,
+      confirmed: confirmed ?? null,
+      pending: pending ?? null,
+    };
   }
   const preset = presetOf(source.preset as string);
   const statement = (sql: PresetSql | undefined): Statement | null => {
@@ -56,6 +62,7 @@ function sourceOf(
   };
   return {
     name,
+    origin: 'preset',
     corrections: statement(preset.corrections)!,
     confirmed: statement(preset.confirmed),
     pending: statement(preset.pending),

@@ -41,7 +41,7 @@ export function readConfig(
     }),
     readFile: (name) => readWorkspaceFile(name, { workspace, from: folder }),
   });
-  return buildDefinitions(value, { repos: new Map(), presetOf, placeOf });
+  return buildDefinitions(value, { repos: null, presetOf, placeOf });
 }
 
 /**

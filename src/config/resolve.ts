@@ -1,35 +1,16 @@
 import {
+  type CardTexts,
   COMMON_ROLES,
   type DatasetDefinition,
   type Role,
+  type SourceDefinition,
   type Statement,
   TASK_ROLES,
+  VALUE_ROLES,
 } from '../dataset/definition.ts';
-import type { CardTexts, Column, ColumnType, DatasetShape } from '../dataset/shape.ts';
+import type { DescribedColumn, DescribedSource, ReadColumn } from '../dataset/selection.ts';
+import type { Column, ColumnType, DatasetShape } from '../dataset/shape.ts';
 import { nearest } from './nearest.ts';
-
-/** A column of a SELECT as the server describes it. */
-export interface DescribedColumn {
-  readonly name: string;
-  /** Its type as SQL writes it, that of a domain's base. */
-  readonly type: string;
-  /** Category of the type (pg_type.typcategory): S strings, N numbers, B booleans, A arrays, … */
-  readonly category: string;
-  /** Category of an array's elements. */
-  readonly elementCategory: string | null;
-}
-
-/** A source's SELECTs as the server describes them. */
-export interface DescribedSource {
-  readonly corrections: readonly DescribedColumn[];
-  readonly confirmed: readonly DescribedColumn[] | null;
-}
-
-/** A column that is read: `list` for an array, which is read as JSON. */
-export interface ReadColumn {
-  readonly column: string;
-  readonly as: 'text' | 'list';
-}
 
 /** The columns of a dataset in one SELECT, in the order of its shape. */
 export interface ReadColumns {
@@ -127,8 +108,11 @@ function resolveIn(
 ): FoundColumns {
   const messages: string[] = [];
   const find = (name: string, what: string): DescribedColumn | null => {
-    const column = described.find((candidate) => candidate.name === name);
+    const [column, ...others] = described.filter((candidate) => candidate.name === name);
     if (column === undefined) messages.push(`${what}: ${missing(name, described)}`);
+    if (others.length > 0) {
+      messages.push(`${what}: the SELECT has several columns ${name}. Name them apart with AS.`);
+    }
     return column ?? null;
   };
   const roles = TASK_ROLES[definition.task] as readonly Role[];
@@ -138,13 +122,17 @@ function resolveIn(
     const type = typeOf(definition, role, column);
     if (type === null) {
       messages.push(
-        `The column ${column.name} is ${column.type}, and ${role} must be ${EXPECTED[expectedOf(definition, role)]}. Convert it in the SELECT.`,
+        `The column ${column.name} is ${column.type}, and ${role} must be ${EXPECTED[expectedOf(definition, role)]}. ${CONVERT[definition.source.origin]}`,
       );
       return null;
     }
     const name = definition.publishAs[role as keyof typeof definition.publishAs] ?? role;
     return { column: { name, type }, read: readOf(column) };
   });
+  const mixed = roles.filter((role) => expectedOf(definition, role) === 'textOrMessages');
+  if (new Set(mixed.map((role) => published[roles.indexOf(role)]?.column.type)).size > 1) {
+    messages.push(`${mixed.join(', ')} must all be texts, or all be messages (json or jsonb).`);
+  }
   const kept = definition.keep.map((name) => {
     const column = find(name, 'keep');
     return column === null ? null : { column: { name, type: keptType(column) }, read: readOf(column) };
@@ -192,6 +180,13 @@ function missing(name: string, described: readonly DescribedColumn[]): string {
 function printable(name: string): string {
   return name.replace(/[^\p{L}\p{N}_ .-]/gu, '?').slice(0, 63);
 }
+
+/** How a column of another type is read all the same. */
+const CONVERT: Readonly<Record<SourceDefinition['origin'], string>> = {
+  file: 'Convert it in the SELECT.',
+  preset: 'Name another column in columns, or write the SELECT yourself.',
+  'built-in': 'Read from a view that converts it, first on the search_path, or change its type.',
+};
 
 type Expected = 'text' | 'class' | 'list' | 'number' | 'flag' | 'messages' | 'textOrMessages';
 
@@ -267,9 +262,7 @@ function differences(
 }
 
 function textRoles({ task }: DatasetDefinition): readonly Role[] {
-  return (TASK_ROLES[task] as readonly Role[]).filter(
-    (role) => role !== 'label' && role !== 'labels' && role !== 'score',
-  );
+  return (TASK_ROLES[task] as readonly Role[]).filter((role) => role !== VALUE_ROLES[task]);
 }
 
 function cardTexts({ repo, card }: DatasetDefinition): CardTexts {

@@ -4,7 +4,7 @@ import { type ComparedRow, compareVersions, type RowKind, type RowValue } from '
 import { instantText } from './format.ts';
 import { type Html, html, jsonText, nameText } from './html.ts';
 import type { ComparisonData } from './page-script.ts';
-import type { DatasetHistory, DatasetVersion } from './version.ts';
+import type { DatasetHistory, DatasetVersion } from './published-version.ts';
 
 interface Row {
   readonly name: Html;

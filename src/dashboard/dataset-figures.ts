@@ -5,8 +5,8 @@ import { SERIES_COLOURS, seriesColour } from './colours.ts';
 import { type LegendEntry, renderFigure } from './figure.ts';
 import { counted, countText, dayText, percentText } from './format.ts';
 import { type Html, html, nameText, plainName } from './html.ts';
+import { type DatasetVersion, labelDrift } from './published-version.ts';
 import { renderTable } from './table.ts';
-import { type DatasetVersion, labelDrift } from './version.ts';
 
 type Versions = readonly DatasetVersion[];
 

@@ -3,7 +3,7 @@ import { classFigure, driftFigure, mixFigure, splitFigure } from './dataset-figu
 import { counted, countText, instantText, percentText, signedText } from './format.ts';
 import { type Html, html } from './html.ts';
 import { type Kpi, renderKpis } from './kpi.ts';
-import { type DatasetHistory, labelDrift } from './version.ts';
+import { type DatasetHistory, labelDrift } from './published-version.ts';
 
 /** The part of the page about the versions of one dataset. */
 export function renderDatasetSection(history: DatasetHistory): Html {

@@ -3,10 +3,10 @@ import { renderDatasetSection, titleOf } from './dataset-section.ts';
 import { instantText } from './format.ts';
 import { html, trusted } from './html.ts';
 import { pageScript } from './page-script.ts';
+import type { DatasetHistory } from './published-version.ts';
 import type { RunHistory } from './run.ts';
 import { renderRunsSection } from './runs-section.ts';
 import { pageStyle } from './style.ts';
-import type { DatasetHistory } from './version.ts';
 
 /** All that the dashboard shows. */
 export interface DashboardData {

@@ -1,5 +1,5 @@
 import { METADATA_PATH } from '../dataset/metadata.ts';
-import { type DatasetHistory, type DatasetVersion, parseVersion } from './version.ts';
+import { type DatasetHistory, type DatasetVersion, parseVersion } from './published-version.ts';
 
 /** A dataset repo, as far as its history is read from it. */
 export interface VersionSource {

@@ -1,15 +1,37 @@
 import { stringify } from 'yaml';
 import { changeSince } from './change.ts';
+import type { Task } from './definition.ts';
 import { readExistingCard } from './existing-card.ts';
 import { cardFeatures } from './features.ts';
 import { gitBlobId } from './file-id.ts';
+import { isCleaned } from './identity.ts';
 import { loadExample } from './load-example.ts';
 import { escapeMarkdown, markdownTable } from './markdown.ts';
 import type { DatasetMetadata, PreviousVersion } from './metadata.ts';
 import { SPLIT_NAMES, type SplitName } from './rows.ts';
+import type { DatasetShape } from './shape.ts';
 
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
 const BLOCK_END = '<!-- prepare-dataset:end -->';
+
+/** How the Hub files datasets of each task: https://huggingface.co/docs/hub/datasets-cards. */
+const HUB_TASKS: Readonly<Record<Task, { task_categories: string[]; task_ids?: string[] }>> = {
+  'text-classification': {
+    task_categories: ['text-classification'],
+    task_ids: ['multi-class-classification'],
+  },
+  'multi-label-classification': {
+    task_categories: ['text-classification'],
+    task_ids: ['multi-label-classification'],
+  },
+  'text-scoring': { task_categories: ['text-classification'], task_ids: ['text-scoring'] },
+  'text-pair-classification': { task_categories: ['text-classification'] },
+  'text-pair-scoring': { task_categories: ['sentence-similarity'] },
+  chat: { task_categories: ['text-generation'] },
+  'prompt-completion': { task_categories: ['text-generation'] },
+  preference: { task_categories: ['text-generation'] },
+  'unpaired-preference': { task_categories: ['text-generation'] },
+};
 
 /** A split's files, their size, and the size of its data as `dataset_info` states it, both in bytes. */
 export interface SplitFiles {
@@ -32,19 +54,20 @@ export interface DatasetCard {
  * @param existing the card that is replaced, null when there is none or when all of it was generated
  */
 export function writeCard(options: {
+  shape: DatasetShape;
   metadata: Omit<DatasetMetadata, 'generated_card_blob_id' | 'files'>;
   files: Readonly<Record<SplitName, SplitFiles>>;
   previous: PreviousVersion | null;
   endpoint: string;
   existing: string | null;
 }): DatasetCard {
-  const { metadata, existing } = options;
+  const { shape, metadata, existing } = options;
   const { foreignYaml, foreignText } = readExistingCard(existing, metadata.dataset_name);
   const frontMatter = `${foreignYaml}${stringify(ownFrontMatter(options), { lineWidth: 0 })}`;
   const block = `${BLOCK_BEGIN}\n${versionBlock(options)}\n${BLOCK_END}`;
   const body =
     foreignText === null
-      ? `# ${prettyName(metadata)}\n\n${block}\n`
+      ? `# ${shape.card.title}\n\n${block}\n`
       : `${foreignText.before}${block}${foreignText.after}`;
   const markdown = `---\n${frontMatter}---\n\n${body}`;
   const isGenerated = foreignText === null && foreignYaml === '';
@@ -52,17 +75,16 @@ export function writeCard(options: {
 }
 
 function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
-  const { metadata, files } = options;
+  const { shape, metadata, files } = options;
   const sum = (key: 'fileBytes' | 'numBytes') =>
     SPLIT_NAMES.reduce((total, split) => total + files[split][key], 0);
   return {
-    language: ['en', 'ne'],
-    task_categories: ['text-classification'],
-    task_ids: ['multi-class-classification'],
+    ...(shape.card.languages.length === 0 ? {} : { language: shape.card.languages }),
+    ...HUB_TASKS[shape.task],
     size_categories: [sizeCategory(metadata.num_samples)],
-    pretty_name: prettyName(metadata),
+    pretty_name: shape.card.title,
     dataset_info: {
-      features: cardFeatures(classNamesInOrder(metadata)),
+      features: cardFeatures(shape),
       splits: SPLIT_NAMES.map((name) => ({
         name,
         num_bytes: files[name].numBytes,
@@ -81,15 +103,11 @@ function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
   };
 }
 
-function versionBlock({ metadata, previous, endpoint }: Parameters<typeof writeCard>[0]): string {
+function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof writeCard>[0]): string {
   const { quality } = metadata;
   const { dropped } = quality;
-  const classRows = classNamesInOrder(metadata).map((name, id) => {
-    const counts = quality.class_balance[name];
-    return [escapeMarkdown(name), id, ...SPLIT_NAMES.map((split) => counts[split])];
-  });
   return [
-    `${escapeMarkdown(metadata.description)} Officers of the platform corrected the model's predictions; a sample of correct predictions keeps the classes in proportion.`,
+    `${escapeMarkdown(metadata.description)} ${shape.card.about}`,
     '## This version',
     markdownTable(
       ['', ''],
@@ -106,21 +124,21 @@ function versionBlock({ metadata, previous, endpoint }: Parameters<typeof writeC
         ['Content SHA-256', `\`${metadata.content_sha256}\``],
       ],
     ),
-    '## Labels',
-    markdownTable(['Class', 'Id', ...SPLIT_NAMES], classRows),
+    ...labelSection(shape, metadata),
     '## Data quality',
     markdownTable(
       ['Rows', 'Count'],
       [
         ['Read', quality.fetched.reviewed + quality.fetched.pool],
         ['Without text', dropped.nullMessage + dropped.invalidUtf8 + dropped.empty],
-        ['With an unknown class', dropped.unknownClass],
+        ...(shape.classNames.length === 0 ? [] : [['With an unknown class', dropped.unknownClass]]),
+        ...(dropped.malformed === 0 ? [] : [['With messages or a score that are none', dropped.malformed]]),
         ['Copies of another row', dropped.duplicate],
         [`With labels that disagree (${quality.conflictingTexts} texts)`, dropped.conflicting],
         ['Kept', metadata.num_samples],
       ],
     ),
-    'URLs, HTML tags and superfluous white space were removed. No text stands in two splits.',
+    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No text stands in two splits.`,
     '## Change since the last version',
     changeSince(previous, metadata),
     '## Load this version',
@@ -128,14 +146,16 @@ function versionBlock({ metadata, previous, endpoint }: Parameters<typeof writeC
   ].join('\n\n');
 }
 
-function classNamesInOrder(metadata: Pick<DatasetMetadata, 'label_map'>): string[] {
-  return Object.entries(metadata.label_map)
-    .sort(([, a], [, b]) => a - b)
-    .map(([name]) => name);
-}
-
-function prettyName({ label_column: label }: { label_column: string }): string {
-  return `Sambodhan grievances by ${label}`;
+function labelSection(
+  { classNames }: DatasetShape,
+  { quality }: { quality: DatasetMetadata['quality'] },
+): string[] {
+  if (classNames.length === 0) return [];
+  const rows = classNames.map((name, id) => {
+    const counts = quality.class_balance[name];
+    return [escapeMarkdown(name), id, ...SPLIT_NAMES.map((split) => counts[split])];
+  });
+  return ['## Labels', markdownTable(['Class', 'Id', ...SPLIT_NAMES], rows)];
 }
 
 /** Size category of the Hub's card specification for a number of rows. */

@@ -1,5 +1,3 @@
-import type { CardTexts } from './shape.ts';
-
 /** The task formats a dataset can have, and the roles each needs. */
 export const TASK_ROLES = {
   'text-classification': ['text', 'label'],
@@ -22,6 +20,19 @@ export type PublishedRole = (typeof TASK_ROLES)[Task][number];
 export const COMMON_ROLES = ['id', 'predicted', 'group', 'annotator', 'time'] as const;
 
 export type Role = PublishedRole | (typeof COMMON_ROLES)[number];
+
+/** The role of each task that says what its texts are worth; a row in which it is NULL was not judged, and is not read. */
+export const VALUE_ROLES: Readonly<Record<Task, 'label' | 'labels' | 'score' | null>> = {
+  'text-classification': 'label',
+  'multi-label-classification': 'labels',
+  'text-scoring': 'score',
+  'text-pair-classification': 'label',
+  'text-pair-scoring': 'score',
+  chat: null,
+  'prompt-completion': null,
+  preference: null,
+  'unpaired-preference': 'label',
+};
 
 /** Tasks whose labels are classes, which have to be named. */
 export const CLASS_TASKS: readonly Task[] = [
@@ -53,6 +64,8 @@ export interface Statement {
 /** Where rows come from; datasets that share a source share the object. */
 export interface SourceDefinition {
   readonly name: string;
+  /** Where its SQL comes from: the user's file, or a preset that comes with the action, with or without such a file. */
+  readonly origin: 'file' | 'preset' | 'built-in';
   /** Rows a person corrected or labelled: all of them. */
   readonly corrections: Statement;
   /** Rows nobody had to correct, which are sampled. */
@@ -70,6 +83,15 @@ export interface DatasetSettings {
   readonly split: string;
   readonly splitMethod: 'stable' | 'sklearn';
   readonly private: boolean;
+}
+
+/** What a dataset's card says that the rows do not. */
+export interface CardTexts {
+  readonly title: string;
+  /** Where the rows come from: a sentence or more, as Markdown. */
+  readonly about: string;
+  /** Languages of the texts, as ISO 639 codes; none are told when there are none. */
+  readonly languages: readonly string[];
 }
 
 /** One dataset as it was declared: the only thing that knows its name, its tables and its classes. */

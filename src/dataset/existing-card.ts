@@ -1,4 +1,4 @@
-import { takeFrontMatter } from './front-matter.ts';
+import { readFrontMatter, takeFrontMatter } from './front-matter.ts';
 
 const ANY_BLOCK_BEGIN = /<!-- prepare-dataset:begin[^<>]*-->/;
 const ANY_BLOCK_END = /<!-- prepare-dataset:end -->/g;
@@ -35,7 +35,11 @@ export function readExistingCard(
   const isOurs = (key: string, value: unknown) =>
     OWN_KEYS.includes(key) || (key === 'datasets' && [value].flat().every((name) => name === repo));
   const { keptYaml, body } = takeFrontMatter(existing, isOurs);
-  return { foreignYaml: keptYaml, foreignText: readForeignText(body) };
+  const title = readFrontMatter(existing)?.pretty_name;
+  return {
+    foreignYaml: keptYaml,
+    foreignText: readForeignText(body, typeof title === 'string' ? title : ''),
+  };
 }
 
 /** Finds text from the first begin to the first end after it, in time linear in the length of the text. */
@@ -47,13 +51,14 @@ function findPart(text: string, begin: RegExp, end: RegExp): { from: number; to:
   return last === null ? null : { from: first.index, to: last.index + last[0].length };
 }
 
-function readForeignText(body: string): { before: string; after: string } | null {
+/** @param title what the card's own heading says */
+function readForeignText(body: string, title: string): { before: string; after: string } | null {
   const generated =
     findPart(body, ANY_BLOCK_BEGIN, ANY_BLOCK_END) ?? findPart(body, LEGACY_BEGIN, LEGACY_END);
   // The line between front matter and text is written anew.
   const start = /^(?:\r?\n)?/.exec(body)![0].length;
   const before = generated === null ? '' : body.slice(start, generated.from);
   const after = generated === null ? `\n\n${body.slice(start)}` : body.slice(generated.to);
-  if (after.trim() === '' && /^\s*(# Sambodhan grievances by \w+\s*)?$/.test(before)) return null;
+  if (after.trim() === '' && ['', `# ${title}`].includes(before.trim())) return null;
   return { before, after };
 }

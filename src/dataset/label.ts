@@ -1,4 +1,4 @@
-import { whitespaceLength } from './whitespace.ts';
+import { trimWhitespace } from './whitespace.ts';
 
 /** Class id of a name that is not a class. */
 export const UNKNOWN_CLASS = -1;
@@ -37,7 +37,7 @@ export class ClassLabeller {
     for (const { bytes, id } of this.#spellings) {
       if (equals(bytes, name)) return id;
     }
-    const id = this.#idOfTrimmed(trim(Buffer.from(name.buffer, name.byteOffset, name.length)));
+    const id = this.#idOfTrimmed(trimWhitespace(Buffer.from(name.buffer, name.byteOffset, name.length)));
     if (id !== UNKNOWN_CLASS && this.#spellings.length < MAX_SPELLINGS) {
       this.#spellings.push({ bytes: name.slice(), id });
     }
@@ -70,22 +70,4 @@ function equals(a: Uint8Array, b: Uint8Array): boolean {
   if (a.length !== b.length) return false;
   for (let index = 0; index < a.length; index++) if (a[index] !== b[index]) return false;
   return true;
-}
-
-function trim(bytes: Buffer): Buffer {
-  let start = 0;
-  for (let width = 1; start < bytes.length && width > 0; start += width) {
-    width = whitespaceLength(bytes, start, bytes.length);
-  }
-  let end = bytes.length;
-  for (let width = 1; end > start && width > 0; end -= width) width = whitespaceBefore(bytes, end);
-  return bytes.subarray(start, end);
-}
-
-/** Length of the white space character that ends before a position, 0 when none does. */
-function whitespaceBefore(bytes: Buffer, end: number): number {
-  for (const width of [1, 2, 3]) {
-    if (end >= width && whitespaceLength(bytes, end - width, end) === width) return width;
-  }
-  return 0;
 }

@@ -42,6 +42,8 @@ export interface DatasetMetadata {
   readonly source: { readonly reviewed_rows: number; readonly pool_rows: number };
   readonly quality: RowCounts & { readonly class_balance: ClassBalance };
   readonly parameters: DatasetParameters;
+  /** The columns, as `datasets` describes them. */
+  readonly features: Readonly<Record<string, unknown>>;
   /** The files of this version beside this one, by which it is known again on the Hub. */
   readonly files: readonly FileEntry[];
   /**
@@ -58,11 +60,27 @@ export interface PreviousVersion {
   readonly numSamples: number | null;
   readonly splits: Readonly<Record<SplitName, number>> | null;
   readonly classBalance: ClassBalance | null;
+  /** Its columns as JSON; null in the metadata of 1.0.0 and of the Python service. */
+  readonly features: string | null;
   /** Its data files; null in the metadata of 1.0.0 and of the Python service. */
   readonly dataFiles: readonly FileEntry[] | null;
   /** Its card as it was committed, null as {@link dataFiles}. */
   readonly card: FileEntry | null;
   readonly generatedCardBlobId: string | null;
+}
+
+/** What a version says, and nothing about when or how it was made. */
+export interface VersionContent {
+  readonly contentSha256: string;
+  /** Its columns as JSON. */
+  readonly features: string;
+}
+
+/** Whether an earlier version says the same; one that does not tell its columns has those it always had. */
+export function holdsSame(previous: PreviousVersion, { contentSha256, features }: VersionContent): boolean {
+  return (
+    previous.contentSha256 === contentSha256 && (previous.features === null || previous.features === features)
+  );
 }
 
 /** Version tag `vYYYYMMDD_HHMMSS` (UTC) of an instant. */
@@ -111,6 +129,7 @@ export function parsePreviousVersion(json: string): PreviousVersion | null {
     numSamples: isCount(found.num_samples) ? found.num_samples : null,
     splits: isSplitCounts(found.splits) ? found.splits : null,
     classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
+    features: isRecord(found.features) ? JSON.stringify(found.features) : null,
     ...readFiles(found.files),
     generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
   };

@@ -2,7 +2,13 @@ import { constants, zstdCompressSync } from 'node:zlib';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { hubFeatures } from './features.ts';
 import { sha256Of } from './file-id.ts';
-import type { LabelledTexts, SplitName } from './rows.ts';
+import { splitIdentity } from './identity.ts';
+import { parseJson } from './messages.ts';
+import { ENCODINGS, parquetSchema } from './parquet-schema.ts';
+import type { DatasetRows, SplitName } from './rows.ts';
+import type { ColumnType, DatasetShape } from './shape.ts';
+import { TextReader } from './text-store.ts';
+import { ValueUnpacker } from './values.ts';
 
 /** One parquet file of a split. */
 export interface DataFile {
@@ -25,46 +31,61 @@ const ROW_GROUP_BYTES = 32 << 20;
 /** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
 const ZSTD_LEVEL = 3;
 
-const PARQUET_SCHEMA = [
-  { name: 'schema', num_children: 2 },
-  {
-    name: 'grievance',
-    type: 'BYTE_ARRAY' as const,
-    converted_type: 'UTF8' as const,
-    logical_type: { type: 'STRING' as const },
-    repetition_type: 'OPTIONAL' as const,
-  },
-  { name: 'label', type: 'INT64' as const, repetition_type: 'OPTIONAL' as const },
-];
+/** Columns of a file, made once for all its row groups. */
+interface Layout {
+  readonly shape: DatasetShape;
+  readonly values: ValueUnpacker | null;
+  /** Each class id as it is written. */
+  readonly classIds: readonly bigint[];
+}
 
-/** Bytes `datasets` counts for these rows: UTF-8 bytes and a 4-byte offset per text, 8 bytes per label. */
-export function countDatasetBytes(texts: LabelledTexts, rows: Uint32Array): number {
-  let bytes = 0;
-  for (const row of rows) bytes += texts.byteLengthAt(row) + 4 + 8;
+/** How many bytes `datasets` counts for a row: those of its parts, and as many more for every row. */
+interface RowSizes {
+  readonly parts: Pick<DatasetRows, 'byteLengthAt'>;
+  readonly more: number;
+}
+
+/** Bytes `datasets` counts for these rows. */
+export function countDatasetBytes(shape: DatasetShape, rows: DatasetRows, selected: Uint32Array): number {
+  const { parts, more } = rowSizes(shape, rows);
+  let bytes = more * selected.length;
+  for (const row of selected) bytes += parts.byteLengthAt(row);
   return bytes;
 }
 
+/** A text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close. */
+function rowSizes({ texts, values }: DatasetShape, rows: DatasetRows): RowSizes {
+  const { valueNumbers, valueMemory } = rows;
+  const offsets = 4 * texts.length - (texts.length - 1);
+  if (valueNumbers === null || valueMemory === null)
+    return { parts: rows, more: offsets + 8 * values.length };
+  const reader = new TextReader(valueMemory);
+  const byteLengthAt = (row: number) => rows.byteLengthAt(row) + reader.byteLengthAt(valueNumbers[row]);
+  return { parts: { byteLengthAt }, more: offsets };
+}
+
 /**
- * Writes one split as parquet: columns `grievance` (string) and `label` (int64), zstd, with the schema metadata
- * key `huggingface` that tells `datasets` the class names.
+ * Writes one split as parquet, zstd, with the schema metadata key `huggingface` that tells `datasets` the features.
  *
- * @param rows row numbers in file order
+ * @param selected row numbers in file order
  * @returns the shards in order; a split without rows is one file without rows
  */
 export function writeParquet(options: {
   split: SplitName;
-  texts: LabelledTexts;
-  rows: Uint32Array;
-  classNames: readonly string[];
+  shape: DatasetShape;
+  rows: DatasetRows;
+  selected: Uint32Array;
   maxShardBytes?: number;
 }): DataFile[] {
-  const { split, texts, rows, classNames, maxShardBytes = MAX_SHARD_BYTES } = options;
-  const shards = cutRows(texts, rows, Number.MAX_SAFE_INTEGER, maxShardBytes);
-  if (shards.length === 0) shards.push(rows);
+  const { split, shape, rows, selected, maxShardBytes = MAX_SHARD_BYTES } = options;
+  const sizes = rowSizes(shape, rows);
+  const shards = cutRows(selected, sizes, Number.MAX_SAFE_INTEGER, maxShardBytes);
+  if (shards.length === 0) shards.push(selected);
   return shards.map((shardRows, index) => {
     const number = String(index).padStart(5, '0');
     const total = String(shards.length).padStart(5, '0');
-    const chunks = writeShard(texts, shardRows, classNames);
+    const groups = cutRows(shardRows, sizes, ROW_GROUP_ROWS, ROW_GROUP_BYTES);
+    const chunks = writeShard(shape, rows, groups);
     return {
       split,
       path: `data/${split}-${number}-of-${total}.parquet`,
@@ -75,37 +96,85 @@ export function writeParquet(options: {
   });
 }
 
-function writeShard(texts: LabelledTexts, rows: Uint32Array, classNames: readonly string[]) {
+function writeShard(shape: DatasetShape, rows: DatasetRows, groups: readonly Uint32Array[]) {
   const writer = new ChunkWriter();
   const parquet = new ParquetWriter({
     writer,
-    schema: PARQUET_SCHEMA,
+    schema: parquetSchema(shape),
     codec: 'ZSTD',
     compressors: { ZSTD: compress },
-    kvMetadata: [
-      { key: 'huggingface', value: JSON.stringify({ info: { features: hubFeatures(classNames) } }) },
-    ],
+    kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: hubFeatures(shape) } }) }],
     createdBy: 'prepare-dataset',
   });
-  const classIdValues = classNames.map((_, classId) => BigInt(classId));
-  for (const groupRows of cutRows(texts, rows, ROW_GROUP_ROWS, ROW_GROUP_BYTES)) {
-    const grievance = new Array<Uint8Array>(groupRows.length);
-    const label = new Array<bigint>(groupRows.length);
-    for (let index = 0; index < groupRows.length; index++) {
-      grievance[index] = texts.textAt(groupRows[index]);
-      label[index] = classIdValues[texts.classIds[groupRows[index]]];
-    }
-    parquet.write({
-      columnData: [
-        // No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
-        { name: 'grievance', data: grievance, encoding: 'PLAIN', statistics: false },
-        { name: 'label', data: label, encoding: 'RLE_DICTIONARY', columnIndex: true },
-      ],
-      rowGroupSize: groupRows.length,
-    });
+  const layout: Layout = {
+    shape,
+    values: rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory),
+    classIds: shape.classNames.map((_, classId) => BigInt(classId)),
+  };
+  for (const group of groups) {
+    parquet.write({ columnData: columnsOf(layout, rows, group), rowGroupSize: group.length });
   }
   parquet.finish();
   return writer.chunks;
+}
+
+/** The columns of a row group. */
+function columnsOf({ shape, values, classIds }: Layout, rows: DatasetRows, group: Uint32Array) {
+  const columns = [...shape.texts, ...shape.values].map(({ name, type }) => ({
+    name,
+    data: new Array<unknown>(group.length),
+    ...ENCODINGS[type],
+  }));
+  const data = columns.map((column) => column.data);
+  fillTexts(data, { shape, rows, group });
+  const ofValues = data.slice(shape.texts.length);
+  if (values === null) fillClasses(ofValues[0], { classIds, rows, group });
+  else fillValues(ofValues, { values, rows, group });
+  return columns;
+}
+
+interface RowGroup {
+  readonly rows: DatasetRows;
+  readonly group: Uint32Array;
+}
+
+function fillTexts(
+  data: readonly unknown[][],
+  { shape: { texts }, rows, group }: RowGroup & { shape: DatasetShape },
+): void {
+  if (texts.length === 1 && texts[0].type === 'string') {
+    const [column] = data;
+    for (let index = 0; index < group.length; index++) column[index] = rows.textAt(group[index]);
+    return;
+  }
+  for (let index = 0; index < group.length; index++) {
+    for (const [column, text] of splitIdentity(rows.textAt(group[index]), texts.length).entries()) {
+      data[column][index] = published(texts[column].type, text);
+    }
+  }
+}
+
+/** The class of each row, which is its only value. */
+function fillClasses(
+  column: unknown[],
+  { classIds, rows, group }: RowGroup & { classIds: readonly bigint[] },
+): void {
+  for (let index = 0; index < group.length; index++) column[index] = classIds[rows.classIds[group[index]]];
+}
+
+function fillValues(
+  data: readonly unknown[][],
+  { values, rows, group }: RowGroup & { values: ValueUnpacker },
+): void {
+  for (let index = 0; index < group.length; index++) {
+    for (const [column, value] of values.at(rows.valueNumbers![group[index]]).entries()) {
+      data[column][index] = value;
+    }
+  }
+}
+
+function published(type: ColumnType, text: Uint8Array): unknown {
+  return type === 'messages' ? parseJson(text) : text;
 }
 
 function compress(page: Uint8Array): Uint8Array {
@@ -113,12 +182,17 @@ function compress(page: Uint8Array): Uint8Array {
 }
 
 /** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
-function cutRows(texts: LabelledTexts, rows: Uint32Array, maxRows: number, maxBytes: number): Uint32Array[] {
+function cutRows(
+  rows: Uint32Array,
+  { parts, more }: RowSizes,
+  maxRows: number,
+  maxBytes: number,
+): Uint32Array[] {
   const runs: Uint32Array[] = [];
   let start = 0;
   let bytes = 0;
   for (let position = 0; position < rows.length; position++) {
-    const rowBytes = texts.byteLengthAt(rows[position]) + 4 + 8;
+    const rowBytes = parts.byteLengthAt(rows[position]) + more;
     if (position > start && (position - start === maxRows || bytes + rowBytes > maxBytes)) {
       runs.push(rows.subarray(start, position));
       start = position;

@@ -1,10 +1,11 @@
 import type { RowCounts } from './collect-rows.ts';
 import { contentSha256 } from './content-hash.ts';
-import type { LabelSchema } from './label-schema.ts';
 import type { ClassBalance } from './metadata.ts';
 import { countDatasetBytes, type DataFile, writeParquet } from './parquet.ts';
-import { type LabelledTexts, SPLIT_NAMES, type SplitName, type SplitRows, type SplitShares } from './rows.ts';
+import { type DatasetRows, SPLIT_NAMES, type SplitName, type SplitRows, type SplitShares } from './rows.ts';
+import { classColumn, type DatasetShape } from './shape.ts';
 import { type SplitMethod, splitRows } from './split.ts';
+import { ValueUnpacker } from './values.ts';
 
 export interface PrepareOptions {
   readonly fractions: SplitShares;
@@ -20,7 +21,7 @@ export interface MissingClass {
 
 /** What is to be said of a dataset that is ready to be written. */
 export interface PreparedDataset {
-  readonly schema: LabelSchema;
+  readonly shape: DatasetShape;
   readonly numSamples: number;
   readonly splitSizes: Readonly<Record<SplitName, number>>;
   /** Bytes of each split as `datasets` counts them. */
@@ -33,34 +34,35 @@ export interface PreparedDataset {
 
 /** Splits the collected rows and sums up what came out. @throws Error when there are too few rows to split */
 export function prepareDataset(
-  schema: LabelSchema,
-  { texts, counts }: { readonly texts: LabelledTexts; readonly counts: RowCounts },
+  shape: DatasetShape,
+  { rows, counts }: { readonly rows: DatasetRows; readonly counts: RowCounts },
   options: PrepareOptions,
 ): { dataset: PreparedDataset; splits: SplitRows } {
-  const splits = splitRows({ texts, classNames: schema.classNames, ...options });
-  const classBalance = countClasses(schema, texts, splits);
+  const splits = splitRows({ rows, classNames: shape.classNames, ...options });
+  const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
+  const classBalance = countClasses(shape, rows, { splits, values });
   const dataset = {
-    schema,
-    numSamples: texts.length,
+    shape,
+    numSamples: rows.length,
     splitSizes: ofSplits((split) => splits[split].length),
-    splitBytes: ofSplits((split) => countDatasetBytes(texts, splits[split])),
+    splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
     classBalance,
     missingClasses: findMissingClasses(classBalance),
     counts,
-    contentSha256: contentSha256(texts, splits),
+    contentSha256: contentSha256(rows, splits, values),
   };
   return { dataset, splits };
 }
 
 /** Writes the data files of a dataset. */
 export function writeDataFiles(
-  { classNames }: LabelSchema,
-  texts: LabelledTexts,
+  shape: DatasetShape,
+  rows: DatasetRows,
   splits: SplitRows,
   options: { maxShardBytes?: number } = {},
 ): DataFile[] {
   return SPLIT_NAMES.flatMap((split) =>
-    writeParquet({ split, texts, rows: splits[split], classNames, ...options }),
+    writeParquet({ split, shape, rows, selected: splits[split], ...options }),
   );
 }
 
@@ -68,12 +70,22 @@ function ofSplits(count: (split: SplitName) => number): Record<SplitName, number
   return { train: count('train'), eval: count('eval'), test: count('test') };
 }
 
-function countClasses(schema: LabelSchema, texts: LabelledTexts, splits: SplitRows): ClassBalance {
-  const balance = schema.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
+/** Rows of each class, and of several classes a row, in each split; none without classes. */
+function countClasses(
+  shape: DatasetShape,
+  rows: DatasetRows,
+  { splits, values }: { splits: SplitRows; values: ValueUnpacker | null },
+): ClassBalance {
+  const balance = shape.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
+  const type = shape.values[classColumn(shape)]?.type;
   for (const split of SPLIT_NAMES) {
-    for (const row of splits[split]) balance[texts.classIds[row]][split]++;
+    if (type === 'class') for (const row of splits[split]) balance[rows.classIds[row]][split]++;
+    if (type !== 'classes') continue;
+    for (const row of splits[split]) {
+      for (const id of values!.classIdsAt(rows.valueNumbers![row])) balance[id][split]++;
+    }
   }
-  return Object.fromEntries(schema.classNames.map((name, classId) => [name, balance[classId]]));
+  return Object.fromEntries(shape.classNames.map((name, classId) => [name, balance[classId]]));
 }
 
 function findMissingClasses(classBalance: ClassBalance): MissingClass[] {

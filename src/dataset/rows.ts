@@ -1,18 +1,24 @@
-/** Where a row comes from: an officer's correction, or the sample of correctly predicted complaints. */
+import type { ValueMemory } from './values.ts';
+
+/** Where a row comes from: a person's correction, or the sample of predictions nobody had to correct. */
 export type RowSource = 'reviewed' | 'pool';
 
 /** The rows that survived cleaning, labelling and deduplication, column by column. */
-export interface LabelledTexts {
+export interface DatasetRows {
   readonly length: number;
-  /** UTF-8 bytes of a row's cleaned text: a view, not a copy. */
+  /** UTF-8 bytes of a row's identity, see `IdentityReader`: a view, not a copy. */
   textAt(row: number): Uint8Array;
-  /** Copies a row's cleaned text to a position of `target`, where there is room. */
+  /** Copies a row's identity to a position of `target`, where there is room. */
   copyText(row: number, target: Uint8Array, position: number): void;
-  /** Length of a row's cleaned text in UTF-8 bytes. */
+  /** Length of a row's identity in UTF-8 bytes. */
   byteLengthAt(row: number): number;
-  /** Class id of each row. */
+  /** Class id of each row; empty where rows have not one class each. */
   readonly classIds: Uint16Array;
-  /** First 8 bytes, big-endian, of sha256(`<seed>:<text>`) of each row, as two 32-bit halves. */
+  /** Number of each row's values, null where its class is all. */
+  readonly valueNumbers: Uint32Array | null;
+  /** What the numbers stand for. */
+  readonly valueMemory: ValueMemory;
+  /** First 8 bytes, big-endian, of sha256(`<seed>:<identity or group>`) of each row, as two 32-bit halves. */
   readonly rankHigh: Uint32Array;
   readonly rankLow: Uint32Array;
 }

@@ -1,11 +1,11 @@
-import type { LabelledTexts, RankBound, SplitRows, SplitShares } from './rows.ts';
+import type { DatasetRows, RankBound, SplitRows, SplitShares } from './rows.ts';
 
 /**
  * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
  * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
  */
 export function splitStable(
-  texts: LabelledTexts,
+  texts: DatasetRows,
   { testBelow, evalBelow }: Pick<SplitShares, 'testBelow' | 'evalBelow'>,
 ): SplitRows {
   const rows = rowsByRank(texts);
@@ -19,7 +19,7 @@ export function splitStable(
 }
 
 /** How many of the rows, which are in rank order, rank below a bound. */
-function countBelow({ high, low }: RankBound, rows: Uint32Array, { rankHigh, rankLow }: LabelledTexts) {
+function countBelow({ high, low }: RankBound, rows: Uint32Array, { rankHigh, rankLow }: DatasetRows) {
   let below = 0;
   let end = rows.length;
   while (below < end) {
@@ -32,7 +32,7 @@ function countBelow({ high, low }: RankBound, rows: Uint32Array, { rankHigh, ran
 }
 
 /** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
-function rowsByRank(texts: LabelledTexts): Uint32Array {
+function rowsByRank(texts: DatasetRows): Uint32Array {
   const { rankHigh, rankLow } = texts;
   let rows = new Uint32Array(texts.length);
   for (let row = 0; row < rows.length; row++) rows[row] = row;

@@ -1,4 +1,4 @@
-import type { LabelledTexts, SplitFractions, SplitRows, SplitShares } from './rows.ts';
+import type { DatasetRows, SplitFractions, SplitRows, SplitShares } from './rows.ts';
 import { splitLikeSklearn } from './split-sklearn.ts';
 import { splitStable } from './split-stable.ts';
 
@@ -14,37 +14,37 @@ const SMALLEST_SKLEARN_CLASS = 3;
  * @throws Error when there are too few rows to give each split at least one
  */
 export function splitRows(options: {
-  texts: LabelledTexts;
+  rows: DatasetRows;
   classNames: readonly string[];
   fractions: SplitShares;
   method: SplitMethod;
   seed: number;
 }): SplitRows {
-  const { texts, fractions, method } = options;
-  const rows = method === 'stable' ? splitStable(texts, fractions) : splitSklearn(options);
-  if (rows.train.length === 0 || rows.eval.length === 0 || rows.test.length === 0) {
+  const { rows, fractions, method } = options;
+  const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
+  if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
     throw new Error(
-      `${texts.length} rows are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`,
+      `${rows.length} rows are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`,
     );
   }
-  return rows;
+  return splits;
 }
 
 function splitSklearn(options: {
-  texts: LabelledTexts;
+  rows: DatasetRows;
   classNames: readonly string[];
   fractions: SplitFractions;
   seed: number;
 }): SplitRows {
-  const { classIds } = options.texts;
+  const { classIds } = options.rows;
   const classCounts = new Uint32Array(options.classNames.length);
   for (const classId of classIds) classCounts[classId]++;
   const isTiny = (row: number) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
   const all = Uint32Array.from(classIds, (_, row) => row);
-  const rows = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
+  const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
   const tiny = all.filter(isTiny);
-  const train = new Uint32Array(rows.train.length + tiny.length);
-  train.set(rows.train);
-  train.set(tiny, rows.train.length);
-  return { ...rows, train };
+  const train = new Uint32Array(splits.train.length + tiny.length);
+  train.set(splits.train);
+  train.set(tiny, splits.train.length);
+  return { ...splits, train };
 }

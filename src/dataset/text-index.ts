@@ -10,8 +10,8 @@ interface Ranker {
 const FREE = 0;
 
 /**
- * Numbers texts, the same text with the same number, and keeps each once, for all labels together: most complaints
- * are in every label. Texts are found by an open-addressed table over their ranks, and compared by bytes where ranks
+ * Numbers texts, the same text with the same number, and keeps each once, for all datasets together: most rows
+ * are in several. Texts are found by an open-addressed table over their ranks, and compared by bytes where ranks
  * are equal.
  */
 export class TextIndex {
@@ -52,6 +52,11 @@ export class TextIndex {
   /** Frees what finds texts; their memory stays. */
   close(): void {
     release(this.#table, this.#rankHigh, this.#rankLow);
+  }
+
+  /** Rank of a text, as two 32-bit halves. */
+  rankOf(number: number): { high: number; low: number } {
+    return { high: this.#rankHigh[number], low: this.#rankLow[number] };
   }
 
   /** Ranks of texts, as two 32-bit halves. */

@@ -21,3 +21,22 @@ export function whitespaceLength(text: Uint8Array, position: number, end: number
   if (second === 0x80) return third <= 0x8a || third === 0xa8 || third === 0xa9 || third === 0xaf ? 3 : 0;
   return second === 0x81 && third === 0x9f ? 3 : 0;
 }
+
+/** The bytes without the white space at their ends: a view, not a copy. */
+export function trimWhitespace<T extends Uint8Array>(bytes: T): T {
+  let start = 0;
+  for (let width = 1; start < bytes.length && width > 0; start += width) {
+    width = whitespaceLength(bytes, start, bytes.length);
+  }
+  let end = bytes.length;
+  for (let width = 1; end > start && width > 0; end -= width) width = whitespaceBefore(bytes, end);
+  return bytes.subarray(start, end) as T;
+}
+
+/** Length of the white space character that ends before a position, 0 when none does. */
+function whitespaceBefore(bytes: Uint8Array, end: number): number {
+  for (const width of [1, 2, 3]) {
+    if (end >= width && whitespaceLength(bytes, end - width, end) === width) return width;
+  }
+  return 0;
+}

@@ -1,20 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { info, setSecret, warning } from '@actions/core';
+import { info, warning } from '@actions/core';
 import { type DashboardInputs, readDashboardInputs } from '../action/dashboard-inputs.ts';
-import { logHubWait } from '../action/hub-wait.ts';
 import { maskSecrets } from '../action/mask-secrets.ts';
 import { givenTokens } from '../action/retraining-inputs.ts';
 import { runAction } from '../action/run-action.ts';
 import { subActionSources } from '../action/space-inputs.ts';
 import { writeOutput } from '../action/write-output.ts';
+import { openHub } from '../clients/hub.ts';
 import { renderDashboard } from '../dashboard/page.ts';
 import { readDataset } from '../dashboard/read-datasets.ts';
 import { readRuns } from '../dashboard/read-runs.ts';
 import type { RunHistory } from '../dashboard/run.ts';
 import { createGitHubApi } from '../github/github-api.ts';
 import { DatasetRepo } from '../hub/dataset-repo.ts';
-import { createTokenSource } from '../hub/oidc-token.ts';
 
 const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_REPOSITORY: repository = '' } = process.env;
 
@@ -22,12 +21,13 @@ await runAction(async (signal) => {
   const sources = subActionSources('dashboard');
   maskSecrets(givenTokens(sources));
   const inputs = readDashboardInputs(sources);
+  const hub = openHub(inputs, { signal });
   const [history, datasets] = await Promise.all([
     readHistory(inputs, signal),
     Promise.all(
-      Array.from(inputs.datasets, ([label, repo]) => {
+      inputs.datasets.map(({ name: label, repo }) => {
         const pageUrl = `${inputs.hubEndpoint}/datasets/${repo}`;
-        return readDataset({ label, repo, pageUrl }, () => openRepo(repo, inputs, signal));
+        return readDataset({ label, repo, pageUrl }, () => new DatasetRepo(repo, hub));
       }),
     ),
   ]);
@@ -57,14 +57,4 @@ async function readHistory(
     return { missing: 'The runs are not shown: give github-token with the permission "actions: read".' };
   }
   return readRuns(createGitHubApi({ token, apiUrl, signal }), { repository, workflow });
-}
-
-function openRepo(
-  name: string,
-  { hfToken: token, hubEndpoint: endpoint }: DashboardInputs,
-  signal: AbortSignal,
-) {
-  const shared = { endpoint, signal, onWait: logHubWait };
-  const source = createTokenSource({ ...shared, token, repo: `datasets/${name}`, mask: setSecret });
-  return new DatasetRepo(name, { ...shared, token: source });
 }

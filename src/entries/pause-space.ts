@@ -1,5 +1,4 @@
-import { info, setSecret } from '@actions/core';
-import { logHubWait } from '../action/hub-wait.ts';
+import { info } from '@actions/core';
 import { maskSecrets } from '../action/mask-secrets.ts';
 import { runAction } from '../action/run-action.ts';
 import {
@@ -9,8 +8,9 @@ import {
   subActionSources,
 } from '../action/space-inputs.ts';
 import { writeOutput } from '../action/write-output.ts';
-import { openSpace } from '../hub/open-space.ts';
+import { openHub } from '../clients/hub.ts';
 import { pauseSpace } from '../hub/restart-space.ts';
+import { Space } from '../hub/space.ts';
 
 const TIMEOUT_MS = 5 * 60_000;
 
@@ -26,11 +26,9 @@ await runAction(async (signal) => {
   return pause(inputs, signal);
 });
 
-async function pause(
-  { space: name, hfToken: token, hubEndpoint: endpoint, wait }: PauseInputs,
-  signal: AbortSignal,
-): Promise<boolean> {
-  const space = openSpace(name, { token, endpoint, mask: setSecret, onWait: logHubWait, signal });
+async function pause(inputs: PauseInputs, signal: AbortSignal): Promise<boolean> {
+  const { space: name, wait } = inputs;
+  const space = new Space(name, openHub(inputs, { signal }));
   const { stage, problem } = await pauseSpace(space, {
     wait,
     timeoutMs: TIMEOUT_MS,

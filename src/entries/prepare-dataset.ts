@@ -1,7 +1,7 @@
 import { annotate, annotateDelivery } from '../action/annotations.ts';
 import { readChannelInputs } from '../action/channel-inputs.ts';
 import { InputError } from '../action/input-reader.ts';
-import { readDatasets, readEndpoint, readInputs, readSecrets } from '../action/inputs.ts';
+import { readEndpoint, readInputs, readNamedDatasets, readSecrets } from '../action/inputs.ts';
 import { maskSecrets } from '../action/mask-secrets.ts';
 import { setOutputs } from '../action/outputs.ts';
 import { settingsFrom } from '../action/pipeline-settings.ts';
@@ -12,28 +12,28 @@ import { writeSummary } from '../action/summary/write-summary.ts';
 import { createChannels } from '../clients/channels.ts';
 import { createPipelineClients } from '../clients/pipeline-clients.ts';
 import { pausePreparationSpace, SPACE_LEFT_ALONE } from '../clients/preparation-space.ts';
-import type { LabelReport } from '../pipeline/label-report.ts';
 import { prepareDatasets } from '../pipeline/prepare-datasets.ts';
-import type { RunFailure, RunReport } from '../pipeline/run-report.ts';
-import { tellChannels } from '../pipeline/tell-channels.ts';
 import { PostgresError } from '../postgres/postgres-error.ts';
+import type { DatasetReport } from '../report/dataset-report.ts';
+import type { RunFailure, RunReport } from '../report/run-report.ts';
+import { tellChannels } from '../report/tell-channels.ts';
 
 await runAction(async (signal) => {
   const startedAt = new Date();
   const startMs = performance.now();
   const secrets = maskSecrets(readSecrets());
-  const asked = new Set(readDatasets().keys());
+  const named = readNamedDatasets();
   // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
-  setOutputs([], asked);
+  setOutputs([], named);
   const channelInputs = readChannelInputs();
   const endpoint = readEndpoint();
   const channels = createChannels(channelInputs, { endpoint });
   const { progress, stages } = createProgressLog(startMs);
-  let labels: readonly LabelReport[] = [];
-  const ended: LabelReport[] = [];
-  const tell = (report: LabelReport) => {
+  let datasets: readonly DatasetReport[] = [];
+  const ended: DatasetReport[] = [];
+  const tell = (report: DatasetReport) => {
     ended.push(report);
-    setOutputs(ended, asked);
+    setOutputs(ended, named);
   };
   let spacePause = SPACE_LEFT_ALONE;
   let failure: RunFailure | null = null;
@@ -41,21 +41,21 @@ await runAction(async (signal) => {
   try {
     const inputs = readInputs();
     const clients = createPipelineClients(inputs, { progress, tell, signal });
-    labels = await prepareDatasets(settingsFrom(inputs), clients);
+    datasets = await prepareDatasets(settingsFrom(inputs), clients);
     spacePause = await pausePreparationSpace(inputs, signal);
   } catch (error) {
     thrown = error;
-    labels = ended;
+    datasets = ended;
     failure = signal.aborted ? null : explainFailure(error);
   }
-  setOutputs(labels, asked);
-  labels.forEach(annotate);
-  const hasFailed = thrown !== undefined || labels.some(({ status }) => status === 'failed');
+  setOutputs(datasets, named);
+  datasets.forEach(annotate);
+  const hasFailed = thrown !== undefined || datasets.some(({ status }) => status === 'failed');
   const run: RunReport = {
     outcome: signal.aborted ? 'cancelled' : hasFailed ? 'failure' : 'success',
     startedAt,
     durationMs: performance.now() - startMs,
-    labels,
+    datasets,
     failure,
     stages,
     spacePause,

@@ -1,5 +1,4 @@
-import { error, info, setSecret } from '@actions/core';
-import { logHubWait } from '../action/hub-wait.ts';
+import { error, info } from '@actions/core';
 import { maskSecrets } from '../action/mask-secrets.ts';
 import { runAction } from '../action/run-action.ts';
 import {
@@ -11,9 +10,9 @@ import {
 import { renderSpaceSummary } from '../action/summary/space-summary.ts';
 import { writeSummary } from '../action/summary/write-summary.ts';
 import { writeOutput } from '../action/write-output.ts';
-import { openSpace } from '../hub/open-space.ts';
+import { openHub } from '../clients/hub.ts';
 import { type RestartResult, restartSpace } from '../hub/restart-space.ts';
-import type { Space } from '../hub/space.ts';
+import { Space } from '../hub/space.ts';
 
 await runAction(async (signal) => {
   const sources = subActionSources('restart-space');
@@ -26,9 +25,8 @@ await runAction(async (signal) => {
     for (const name of inputs.spaces) info(`Dry run: the Space ${name} would be restarted${wait}.`);
     return true;
   }
-  const { hfToken: token, hubEndpoint: endpoint } = inputs;
-  const options = { token, endpoint, mask: setSecret, onWait: logHubWait, signal };
-  const spaces = inputs.spaces.map((name) => openSpace(name, options));
+  const hub = openHub(inputs, { signal });
+  const spaces = inputs.spaces.map((name) => new Space(name, hub));
   const results = await Promise.all(spaces.map((space) => restart(space, inputs, signal)));
   writeOutput('stage', results[0].stage);
   writeOutput('stages', JSON.stringify(results.map(({ stage }) => stage)));

@@ -1,5 +1,4 @@
-import { error, info, notice, setSecret } from '@actions/core';
-import { logHubWait } from '../action/hub-wait.ts';
+import { error, info, notice } from '@actions/core';
 import { maskSecrets } from '../action/mask-secrets.ts';
 import { givenTokens, type RetrainingInputs, readRetrainingInputs } from '../action/retraining-inputs.ts';
 import { runAction } from '../action/run-action.ts';
@@ -7,7 +6,7 @@ import { subActionSources } from '../action/space-inputs.ts';
 import { renderRetrainingSummary } from '../action/summary/retraining-summary.ts';
 import { writeSummary } from '../action/summary/write-summary.ts';
 import { writeOutput } from '../action/write-output.ts';
-import { createTokenSource } from '../hub/oidc-token.ts';
+import { openHub } from '../clients/hub.ts';
 import { TriggerMarks } from '../hub/trigger-marks.ts';
 import { dryRunReport, type RetrainingReport, retrain } from '../retraining/retrain.ts';
 import { type StarterOptions, startTarget } from '../retraining/starter.ts';
@@ -37,19 +36,12 @@ await runAction(async (signal) => {
 });
 
 function triggersOf(inputs: RetrainingInputs, signal: AbortSignal): Promise<RetrainingReport>[] {
-  const { hfToken: token, hubEndpoint: endpoint, force, dryRun } = inputs;
+  const { force, dryRun } = inputs;
   const options = starterOptions(inputs, signal);
-  const { repository } = options;
+  const { hub, repository } = options;
   const entries = inputs.versions
     .filter(({ targets }) => targets.length > 0)
-    .map(({ version, targets }) => {
-      const { dataset } = version;
-      const repo = `datasets/${dataset}`;
-      const shared = { endpoint, signal, onWait: logHubWait };
-      const source = createTokenSource({ ...shared, token, repo, mask: setSecret });
-      const marks = new TriggerMarks(dataset, { ...shared, token: source });
-      return { version, targets, marks };
-    });
+    .map(({ version, targets }) => ({ version, targets, marks: new TriggerMarks(version.dataset, hub) }));
   return entries.flatMap(({ version, targets, marks }) =>
     targets.map(async (target) => {
       if (dryRun) return dryRunReport({ target, version, repository });
@@ -59,22 +51,17 @@ function triggersOf(inputs: RetrainingInputs, signal: AbortSignal): Promise<Retr
   );
 }
 
-function starterOptions(
-  { hfToken, hubEndpoint, githubToken, timeoutMinutes, repository }: RetrainingInputs,
-  signal: AbortSignal,
-): StarterOptions {
+function starterOptions(inputs: RetrainingInputs, signal: AbortSignal): StarterOptions {
+  const { githubToken, timeoutMinutes, repository } = inputs;
   const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com' } = process.env;
   return {
-    hubEndpoint,
-    hfToken,
+    hub: openHub(inputs, { signal }),
     githubToken,
     githubApiUrl,
     repository,
     timeoutMs: timeoutMinutes * 60_000,
     signal,
     environment: process.env,
-    mask: setSecret,
-    onHubWait: logHubWait,
     onGitHubWait: ({ action, reason, delayMs }) =>
       info(`GitHub answered ${reason} when asked to ${action}; trying again in ${delayMs / 1000} s.`),
     onStage: ({ name }, stage) => info(`The Space ${name} is ${stage}.`),

@@ -36,6 +36,6 @@ export function checkVisibility(
 ): void {
   if (visibility === 'public' || isPrivate) return;
   throw new Error(
-    `datasets/${repo.name} is public, and grievances are private unless you say otherwise. Make the repo private in its settings, or set private: false to publish to a public repo.`,
+    `datasets/${repo.name} is public, and corrections are private unless you say otherwise. Make the repo private in its settings, or set private: false to publish to a public repo.`,
   );
 }

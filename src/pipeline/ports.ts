@@ -1,31 +1,52 @@
+import type { SourceDefinition, Statement } from '../dataset/definition.ts';
 import type { FileId } from '../dataset/file-id.ts';
-import type { LabelSchema } from '../dataset/label-schema.ts';
 import type { DataFile } from '../dataset/parquet.ts';
 import type { PreparedDataset } from '../dataset/prepare.ts';
 import type { RowSource } from '../dataset/rows.ts';
+import type { DescribedSource, Selection } from '../dataset/selection.ts';
 
-/**
- * Takes one row: its text, then its class name for each label, null where the row is not the label's, as UTF-8 bytes;
- * they and the array are only valid during the call.
- */
+/** Takes one row: its fields as UTF-8 bytes, null for NULL; they and the array are only valid during the call. */
 export type RowHandler = (row: readonly (Uint8Array | null)[]) => void;
 
 /** The corrections as they were at one instant. */
 export interface Corrections {
-  /** Hands over every reviewed correction of labels whose rows stand in the same place. @returns their number */
-  reviewed(schemas: readonly LabelSchema[], onRow: RowHandler): Promise<number>;
+  /** Has the database say what the statements of sources give, in their order, or what is wrong with one; runs none. */
+  describe(
+    sources: readonly SourceDefinition[],
+  ): Promise<{ readonly sources: readonly DescribedSource[] } | { readonly problem: StatementProblem }>;
   /**
-   * Hands over a repeatable sample of the correct rows of labels whose pools are the same place, by rank.
+   * Hands over every row of a selection.
    *
-   * @param range.limit rows at most
-   * @param range.offset rows of lower rank to leave out, default 0
+   * @param how.ordered true for rows in the order of their ids
+   * @returns their number
+   */
+  all(selection: Selection, how: { ordered: boolean }, onRow: RowHandler): Promise<number>;
+  /**
+   * Hands over a repeatable sample of a selection, by rank or, ordered, by id.
+   *
+   * @param how.limit rows at most
+   * @param how.offset rows of lower rank to leave out, default 0
    * @returns their number
    */
   sample(
-    schemas: readonly LabelSchema[],
-    range: { limit: number; offset?: number },
+    selection: Selection,
+    how: { seed: number; ordered: boolean; limit: number; offset?: number },
     onRow: RowHandler,
   ): Promise<number>;
+  /** The number a statement gives in a column; NaN when it gives something else. */
+  count(statement: Statement, column: string): Promise<number>;
+}
+
+/** A statement that cannot be read from, and why. */
+export interface StatementProblem {
+  readonly source: SourceDefinition;
+  readonly statement: Statement;
+  /** In the user's words. */
+  readonly message: string;
+  /** Character of the statement that is meant, from 0; null when no one is. */
+  readonly offset: number | null;
+  /** What the database refused it with, null when it described it. */
+  readonly error: Error | null;
 }
 
 /** Where the corrections are read from. */
@@ -81,8 +102,8 @@ export interface Preparation {
 
 /** A folder the files of a version are also written to. */
 export interface OutputFolder {
-  /** Replaces the version in the label's folder by these files. */
-  write(label: string, files: readonly { path: string; chunks: readonly Uint8Array[] }[]): Promise<void>;
+  /** Replaces the version in the dataset's folder by these files. */
+  write(dataset: string, files: readonly { path: string; chunks: readonly Uint8Array[] }[]): Promise<void>;
 }
 
 /** What a run is doing, for a log a person follows. */
@@ -90,13 +111,13 @@ export interface Progress {
   /** Does the work of a stage, and takes its time. */
   stage<T>(name: string, work: () => Promise<T>): Promise<T>;
   /** Called again and again while rows arrive. */
-  readingRows(label: string, source: RowSource, rows: number): void;
-  readRows(label: string, source: RowSource, rows: number): void;
-  preparedRows(label: string, rows: number): void;
-  builtVersion(label: string, tag: string, bytes: number): void;
-  retryingCommit(label: string, reason: string): void;
+  readingRows(dataset: string, source: RowSource, rows: number): void;
+  readRows(dataset: string, source: RowSource, rows: number): void;
+  preparedRows(dataset: string, rows: number): void;
+  builtVersion(dataset: string, tag: string, bytes: number): void;
+  retryingCommit(dataset: string, reason: string): void;
   /** A version was told by the outputs, but could not be marked as such on the Hub. */
-  notMarked(label: string, reason: string): void;
+  notMarked(dataset: string, reason: string): void;
   /** A file has been sent to a repo. */
   uploaded(repo: string, bytes: number): void;
 }

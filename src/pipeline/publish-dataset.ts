@@ -1,13 +1,21 @@
+import { buildVersion, type VersionFile } from '../dataset/build-version.ts';
+import { hubFeatures } from '../dataset/features.ts';
 import { fileOf } from '../dataset/file-id.ts';
-import { CARD_PATH, METADATA_PATH, type PreviousVersion } from '../dataset/metadata.ts';
+import {
+  CARD_PATH,
+  holdsSame,
+  METADATA_PATH,
+  type PreviousVersion,
+  type VersionContent,
+} from '../dataset/metadata.ts';
 import type { DataFile } from '../dataset/parquet.ts';
-import { buildVersion, type VersionFile } from '../dataset/version.ts';
+import type { PreparedDataset } from '../dataset/prepare.ts';
+import type { DatasetReport } from '../report/dataset-report.ts';
 import { checkVisibility, type Found, lookUp } from './found.ts';
 import { findKept } from './kept-version.ts';
-import type { LabelReport } from './label-report.ts';
 import type { DatasetRepository, Preparation } from './ports.ts';
 import { type Publication, publishVersion } from './publish-version.ts';
-import type { PipelinePorts, PipelineSettings } from './settings.ts';
+import type { DatasetTarget, PipelinePorts, PipelineSettings } from './settings.ts';
 
 /** A repo, and what it holds, null when there is none. */
 export interface OpenedRepo {
@@ -15,7 +23,11 @@ export interface OpenedRepo {
   readonly found: Promise<Found | null>;
 }
 
-type Outcome = Pick<LabelReport, 'status' | 'reason' | 'tag' | 'commit' | 'isNewVersion' | 'previous'>;
+/** How a dataset is published. */
+export type PublishSettings = Pick<DatasetTarget, 'parameters' | 'visibility'> &
+  Pick<PipelineSettings, 'dryRun' | 'endpoint'>;
+
+type Outcome = Pick<DatasetReport, 'status' | 'reason' | 'tag' | 'commit' | 'isNewVersion' | 'previous'>;
 
 /**
  * Publishes a prepared dataset, or finds out what a real run would do. The output folder is filled before the
@@ -24,11 +36,11 @@ type Outcome = Pick<LabelReport, 'status' | 'reason' | 'tag' | 'commit' | 'isNew
 export async function publishDataset(
   { dataset, dataFiles }: Preparation,
   { repo, found }: OpenedRepo,
-  settings: PipelineSettings,
+  settings: PublishSettings,
   ports: PipelinePorts,
 ): Promise<Outcome> {
-  const label = dataset.schema.name;
-  const writeOut = async (files: readonly VersionFile[]) => ports.outputFolder?.write(label, files);
+  const { name } = dataset.shape;
+  const writeOut = async (files: readonly VersionFile[]) => ports.outputFolder?.write(name, files);
   const build = async (previous: PreviousVersion | null, existingCard: string | null) => {
     const { endpoint, parameters } = settings;
     const version = buildVersion({
@@ -43,7 +55,7 @@ export async function publishDataset(
     });
     await writeOut(version.files);
     const bytes = version.files.flatMap(({ chunks }) => chunks).reduce((sum, chunk) => sum + chunk.length, 0);
-    ports.progress.builtVersion(label, version.tag, bytes);
+    ports.progress.builtVersion(name, version.tag, bytes);
     return version;
   };
 
@@ -51,17 +63,17 @@ export async function publishDataset(
     const current = await lookUp(repo);
     if (current !== null) checkVisibility(repo, current.state, settings.visibility);
     await build(current?.previous ?? null, null);
-    return dryRunOutcome(repo, current, { contentSha256: dataset.contentSha256, dataFiles });
+    return dryRunOutcome(repo, current, { ...contentOf(dataset), dataFiles });
   }
   const publication = await publishVersion({
     repo,
     found,
-    contentSha256: dataset.contentSha256,
+    ...contentOf(dataset),
     visibility: settings.visibility,
     dataFiles,
     build,
     signal: ports.signal,
-    onRetry: (reason) => ports.progress.retryingCommit(label, reason),
+    onRetry: (reason) => ports.progress.retryingCommit(name, reason),
   });
   if (publication.status === 'unchanged' && ports.outputFolder !== null) {
     await writeOut(await publishedFiles(repo, publication.commit, await dataFiles()));
@@ -85,14 +97,19 @@ async function publishedFiles(
   return [...dataFiles, ...texts];
 }
 
+/** What tells a version from another. */
+function contentOf({ contentSha256, shape }: PreparedDataset): VersionContent {
+  return { contentSha256, features: JSON.stringify(hubFeatures(shape)) };
+}
+
 async function dryRunOutcome(
   repo: DatasetRepository,
   found: Found | null,
-  { contentSha256, dataFiles }: { contentSha256: string; dataFiles: () => Promise<readonly DataFile[]> },
+  { dataFiles, ...content }: VersionContent & { dataFiles: () => Promise<readonly DataFile[]> },
 ): Promise<Outcome> {
   const previous = found?.previous ?? null;
   const outcome = { status: 'dry-run', tag: null, commit: null, isNewVersion: false, previous } as const;
-  if (found === null || previous === null || previous.contentSha256 !== contentSha256)
+  if (found === null || previous === null || !holdsSame(previous, content))
     return { ...outcome, reason: 'Dry run: a new version would be published.' };
   const tag = previous.versionTag;
   const kept = await findKept(repo, { ...found, previous }, dataFiles);

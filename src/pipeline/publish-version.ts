@@ -1,8 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DatasetVersion } from '../dataset/build-version.ts';
 import { type ExpectedFile, gitBlobId, isSameCommit } from '../dataset/file-id.ts';
 import { isLeftover } from '../dataset/leftovers.ts';
-import { CARD_PATH, METADATA_PATH, type PreviousVersion } from '../dataset/metadata.ts';
-import type { DatasetVersion } from '../dataset/version.ts';
+import {
+  CARD_PATH,
+  holdsSame,
+  METADATA_PATH,
+  type PreviousVersion,
+  type VersionContent,
+} from '../dataset/metadata.ts';
 import { checkVisibility, type Found, requireFound } from './found.ts';
 import { differingFiles, findKept, type KeptVersion } from './kept-version.ts';
 import type { CommitResult, DatasetRepository, RepoState } from './ports.ts';
@@ -22,11 +28,10 @@ export interface Publication {
   readonly repaired: readonly string[];
 }
 
-export interface PublishOptions {
+export interface PublishOptions extends VersionContent {
   readonly repo: DatasetRepository;
   /** What the repo held when it was looked up, null when there was none. */
   readonly found: Promise<Found | null>;
-  readonly contentSha256: string;
   readonly visibility: 'private' | 'public';
   /** The data files as they would be published. */
   readonly dataFiles: () => Promise<readonly ExpectedFile[]>;
@@ -60,7 +65,7 @@ export async function publishVersion(options: PublishOptions): Promise<Publicati
       const commit = (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
       return finish(options, version, { commit, previous: beforeUs, repaired });
     }
-    if (previous?.contentSha256 === options.contentSha256) {
+    if (previous !== null && holdsSame(previous, options)) {
       const outcome = await findKept(repo, { ...found, previous }, options.dataFiles);
       if ('kept' in outcome) return keep(repo, outcome.kept, previous);
       repaired = outcome.broken;

@@ -1,103 +1,105 @@
 import { type CollectedRows, RowCollector } from '../dataset/collect-rows.ts';
-import type { LabelSchema } from '../dataset/label-schema.ts';
 import { TextRanker } from '../dataset/rank.ts';
 import type { RowSource } from '../dataset/rows.ts';
+import type { Selection } from '../dataset/selection.ts';
+import type { DatasetShape } from '../dataset/shape.ts';
 import { TextIndex } from '../dataset/text-index.ts';
+import { describeTargets } from './describe-targets.ts';
+import { planReading, type ReadingPlan } from './plan-reading.ts';
 import type { Corrections, CorrectionsDatabase, Progress, RowHandler } from './ports.ts';
+import type { DatasetTarget } from './settings.ts';
 
 /** Rows between two looks at the clock. */
 const ROWS_A_LINE = 10_000;
 
+/** What was read of a dataset. */
+export interface ReadDataset {
+  readonly shape: DatasetShape;
+  readonly rows: CollectedRows;
+  /** Corrections that wait for review, null when the source does not say. */
+  readonly pending: number | null;
+}
+
 /**
- * Reads every label's reviewed corrections and its sample of correct rows from one snapshot, cleaned, labelled and
- * deduplicated as they arrive. Labels whose rows stand in the same place are read together, so that a complaint is
- * ranked, sent and cleaned once for all of them.
+ * Reads every dataset's corrections and its sample of confirmed rows from one snapshot, cleaned, labelled and
+ * deduplicated as they arrive. Datasets of the same source are read together.
  *
- * @param options.correctRatio correct rows sampled per reviewed correction
- * @param options.seed seed of the texts' ranks
- * @param options.together false reads each label by itself, for rows that come in an order of their own
- * @returns the rows of each label
+ * @returns what was read of each dataset
+ * @throws ConfigError for a SELECT that is not what its datasets need, and what the database throws
  */
 export function readCorrections(
   database: CorrectionsDatabase,
-  schemas: readonly LabelSchema[],
-  options: { correctRatio: number; seed: number; together: boolean; progress: Progress },
-): Promise<ReadonlyMap<LabelSchema, CollectedRows>> {
-  const { seed, together } = options;
+  targets: readonly DatasetTarget[],
+  progress: Progress,
+): Promise<ReadonlyMap<DatasetTarget, ReadDataset>> {
   return database.withSnapshot(async (corrections) => {
-    const index = new TextIndex(new TextRanker(seed));
-    const rows = new Map<LabelSchema, CollectedRows>();
-    for (const group of together ? groupBySelection(schemas) : schemas.map((schema) => [schema])) {
-      const collected = await readGroup(corrections, group, { index, ...options });
-      for (const [label, schema] of group.entries()) rows.set(schema, collected[label]);
+    const { read: described, pending } = await describeTargets(corrections, targets);
+    const indexes = new Map<number, TextIndex>();
+    const read = new Map<DatasetTarget, ReadDataset>();
+    for (const plan of planReading(described)) {
+      const index = indexes.get(plan.seed) ?? new TextIndex(new TextRanker(plan.seed));
+      indexes.set(plan.seed, index);
+      const collected = await readPlan(corrections, plan, { index, progress });
+      for (const [number, target] of plan.targets.entries()) {
+        const { shape } = plan.datasets[number];
+        const waiting = pending.get(target.definition.source) ?? null;
+        read.set(target, { shape, rows: collected[number], pending: waiting });
+      }
     }
-    index.close();
-    return rows;
+    for (const index of indexes.values()) index.close();
+    return read;
   });
 }
 
-function groupBySelection(schemas: readonly LabelSchema[]): LabelSchema[][] {
-  const groups: LabelSchema[][] = [];
-  for (const schema of schemas) {
-    const { reviewed, pool } = schema;
-    const group = groups.find(
-      ([first]) => first.reviewed.selection === reviewed.selection && first.pool.selection === pool.selection,
-    );
-    if (group === undefined) groups.push([schema]);
-    else group.push(schema);
-  }
-  return groups;
-}
-
-async function readGroup(
+async function readPlan(
   corrections: Corrections,
-  group: readonly LabelSchema[],
-  { index, correctRatio, progress }: { index: TextIndex; correctRatio: number; progress: Progress },
+  plan: ReadingPlan,
+  { index, progress }: { index: TextIndex; progress: Progress },
 ): Promise<CollectedRows[]> {
-  const collector = new RowCollector(group, index);
-  const names = group.map(({ name }) => name).join(' and ');
+  const { targets, datasets, seed, ordered, confirmed } = plan;
+  const collector = new RowCollector(datasets, index, seed);
+  const names = targets.map(({ definition }) => definition.name);
   const collect = (source: RowSource): RowHandler => {
     let rows = 0;
     return (row) => {
       collector.add(source, row);
-      if (++rows % ROWS_A_LINE === 0) progress.readingRows(names, source, rows);
+      if (++rows % ROWS_A_LINE === 0) progress.readingRows(names.join(' and '), source, rows);
     };
   };
   const tell = (source: RowSource) => {
-    for (const [label, { name }] of group.entries()) {
-      progress.readRows(name, source, collector.fetched(label)[source]);
+    for (const [dataset, name] of names.entries()) {
+      progress.readRows(name, source, collector.fetched(dataset)[source]);
     }
   };
 
-  await corrections.reviewed(group, collect('reviewed'));
+  await corrections.all(plan.corrections, { ordered }, collect('reviewed'));
   tell('reviewed');
-  const sizes = group.map((_, label) => Math.floor(correctRatio * collector.fetched(label).reviewed));
+  const sizes = targets.map(({ parameters }, dataset) =>
+    Math.floor(parameters.correct_ratio * collector.fetched(dataset).reviewed),
+  );
   const limit = Math.max(...sizes);
-  if (limit > 0) {
-    for (const [label, size] of sizes.entries()) collector.limitPool(label, size);
-    const onRow = collect('pool');
-    const sampled = await corrections.sample(group, { limit }, onRow);
-    if (sampled === limit) await readRest(corrections, group, { collector, sizes, onRow });
+  if (confirmed !== null && limit > 0) {
+    for (const [dataset, size] of sizes.entries()) collector.limitPool(dataset, size);
+    const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, collect('pool'));
+    if (sampled === limit) await readRest(corrections, plan, { collector, sizes });
     tell('pool');
   }
   return collector.finish();
 }
 
-/** Reads what a label's sample still lacks because some of the rows that were read for all labels are not its own. */
+/** Reads what a dataset's sample still lacks because some of the rows that were read for all are not its own. */
 async function readRest(
   corrections: Corrections,
-  group: readonly LabelSchema[],
-  { collector, sizes, onRow }: { collector: RowCollector; sizes: readonly number[]; onRow: RowHandler },
+  { datasets, confirmed, seed, ordered }: ReadingPlan,
+  { collector, sizes }: { collector: RowCollector; sizes: readonly number[] },
 ): Promise<void> {
-  for (const [label, schema] of group.entries()) {
-    const offset = collector.fetched(label).pool;
-    const limit = sizes[label] - offset;
-    if (limit === 0) continue;
-    const row = new Array<Uint8Array | null>(1 + group.length).fill(null);
-    await corrections.sample([schema], { limit, offset }, ([message, className]) => {
-      row[0] = message;
-      row[1 + label] = className;
-      onRow(row);
-    });
+  for (const [dataset, { layout }] of datasets.entries()) {
+    const offset = collector.fetched(dataset).pool;
+    const limit = sizes[dataset] - offset;
+    if (limit === 0 || layout.member === null) continue;
+    const own: Selection = { ...confirmed!, members: [layout.member] };
+    await corrections.sample(own, { seed, ordered, limit, offset }, (row) =>
+      collector.addTo(dataset, 'pool', row),
+    );
   }
 }

@@ -4,7 +4,8 @@ import type { CopyToStreamQuery } from 'pg-copy-streams';
 import type { ConnectionSettings } from './connection-settings.ts';
 import { explainError, TLS_NOT_OFFERED } from './explain-error.ts';
 import { NOT_POSTGRES } from './explain-network-error.ts';
-import { describeStatement, extendedCopy, type WireDescription } from './extended-query.ts';
+import type { ErrorContext } from './explanation.ts';
+import { describeStatements, extendedCopy, type WireDescription } from './extended-query.ts';
 import { PostgresError } from './postgres-error.ts';
 import { type Encryption, encryptionsToTry } from './tls.ts';
 
@@ -16,13 +17,20 @@ export interface ConnectionTarget {
   readonly applicationName: string;
 }
 
+/** What the server says of statements, up to the first one it refuses. */
+export interface Descriptions {
+  readonly descriptions: readonly WireDescription[];
+  /** Why it refuses the next one, and the character it points at, from 1; null when it describes them all. */
+  readonly refusal: { readonly error: PostgresError; readonly position: number | null } | null;
+}
+
 /** An open session. Every error it throws is a PostgresError. */
 export interface Connection {
   readonly isEncrypted: boolean;
   /** Runs statements that return nothing of interest. */
   query(sql: string): Promise<void>;
-  /** Has one statement described, which runs nothing. */
-  describe(sql: string): Promise<WireDescription>;
+  /** Has statements described, up to the first one that is refused; runs nothing. */
+  describe(statements: readonly string[]): Promise<Descriptions>;
   /** Starts a COPY … TO STDOUT of one statement; errors of the stream are raw, for `explain`. */
   copyTo(sql: string): CopyToStreamQuery;
   explain(error: unknown): PostgresError;
@@ -90,7 +98,7 @@ async function tryToConnect(
     keepAliveInitialDelayMillis: KEEP_ALIVE_IDLE_MS,
     stream: createSocket,
   });
-  let phase: 'connect' | 'read' = 'connect';
+  let phase: ErrorContext['phase'] = 'connect';
   let loss: Error | undefined;
   client.on('error', (error) => {
     loss ??= error;
@@ -118,10 +126,17 @@ async function tryToConnect(
         throw explain(error);
       });
     },
-    describe: (sql) =>
-      describeStatement(client, sql).catch((error) => {
-        throw explain(error);
-      }),
+    async describe(statements) {
+      phase = 'describe';
+      const { descriptions, error } = await describeStatements(client, statements).catch((lost) => {
+        throw explain(lost);
+      });
+      const explained = error === null ? null : explain(error);
+      phase = 'read';
+      if (explained?.retryable) throw explained;
+      const position = error?.position === undefined ? null : Number(error.position);
+      return { descriptions, refusal: explained === null ? null : { error: explained, position } };
+    },
     copyTo: (sql) => client.query(extendedCopy(sql)),
     explain,
     destroy,

@@ -2,9 +2,15 @@ import type { ErrorContext, Explanation } from './explanation.ts';
 import { describeServer } from './server-address.ts';
 import { quoteIdentifier, readColumnName, readDeniedObject, readRelationName } from './server-message.ts';
 
+const WHAT_COLUMNS_HOLD =
+  "The README's section on tables lists what the columns of the built-in datasets must hold.";
+/** Of what PostgreSQL says so much is passed on. */
+const LONGEST_TEXT = 300;
+
 /**
- * Explains an error PostgreSQL reported. Its own words are passed on only before a session exists, when they come from
- * poolers (`Tenant or user not found`) and cannot quote data.
+ * Explains an error PostgreSQL reported. Its own words are passed on only while no rows are read and they cannot quote
+ * data: before a session exists, when they come from poolers (`Tenant or user not found`), and about a SELECT that it
+ * describes.
  *
  * @param code SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html)
  * @param text PostgreSQL's message
@@ -43,8 +49,8 @@ export function explainServerError(code: string, text: string, context: ErrorCon
     case '42703':
       return {
         message:
-          `There is no ${described('column', readColumnName(text))} ${where}. The tables must have the columns that the ` +
-          "README's section on tables lists.",
+          `There is no ${described('column', readColumnName(text))} ${where}. Check its name; those of the built-in datasets ` +
+          "are listed in the README's section on tables.",
       };
     case '42501':
       return { message: explainDenial(text, context) };
@@ -55,11 +61,11 @@ export function explainServerError(code: string, text: string, context: ErrorCon
         };
       }
       return {
-        message: `Columns that the query compares are of types that do not compare, ${where}. The README's section on tables lists what the columns must hold.`,
+        message: `Columns that the query compares are of types that do not compare, ${where}${words(text, context)}. ${WHAT_COLUMNS_HOLD}`,
       };
     case '42804':
       return {
-        message: `A column that the query reads is of a type it cannot use, ${where}. The README's section on tables lists what the columns must hold.`,
+        message: `A column that the query reads is of a type it cannot use, ${where}${words(text, context)}. ${WHAT_COLUMNS_HOLD}`,
       };
     case '22021':
     case '22P05':
@@ -106,13 +112,20 @@ export function explainServerError(code: string, text: string, context: ErrorCon
     case '57P03':
       return { message: `${server} is starting up or shutting down. Run again later.`, retryable: true };
   }
-  return {
-    message:
-      context.phase === 'connect'
-        ? `${server} refused the session (SQLSTATE ${code}): ${text.replace(/\s+/g, ' ')}.`
-        : `${server} reported an error (SQLSTATE ${code}). Its log says what is wrong.`,
-    retryable: code.startsWith('08'),
-  };
+  return { message: explainOther(code, text, context), retryable: code.startsWith('08') };
+}
+
+/** PostgreSQL's own words about a SELECT, where they can quote no data. */
+function words(text: string, { phase }: ErrorContext): string {
+  return phase === 'describe' ? `: ${text.replace(/\s+/g, ' ').slice(0, LONGEST_TEXT)}` : '';
+}
+
+const REFUSALS = { connect: 'refused the session', describe: 'refused the SELECT' } as const;
+
+function explainOther(code: string, text: string, { phase, settings }: ErrorContext): string {
+  const server = describeServer(settings);
+  if (phase === 'read') return `${server} reported an error (SQLSTATE ${code}). Its log says what is wrong.`;
+  return `${server} ${REFUSALS[phase]} (SQLSTATE ${code}): ${text.replace(/\s+/g, ' ').slice(0, LONGEST_TEXT)}.`;
 }
 
 function explainDenial(text: string, { settings }: ErrorContext): string {

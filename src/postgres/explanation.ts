@@ -3,7 +3,7 @@ import type { ConnectionSettings } from './connection-settings.ts';
 /** What was being done when an error came. */
 export interface ErrorContext {
   readonly settings: ConnectionSettings;
-  readonly phase: 'connect' | 'read';
+  readonly phase: 'connect' | 'describe' | 'read';
   /** Whether this connection uses TLS. */
   readonly encrypted: boolean;
   /** Whether CA certificates were given. */

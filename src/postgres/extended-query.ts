@@ -1,4 +1,4 @@
-import type { Client, Submittable, Connection as Wire } from 'pg';
+import { type Client, DatabaseError, type Submittable, type Connection as Wire } from 'pg';
 import { type CopyToStreamQuery, to as copyTo } from 'pg-copy-streams';
 
 /** A column of a statement's rows as the server describes it. */
@@ -16,49 +16,79 @@ export interface WireDescription {
   readonly parameters: number;
 }
 
+/** What the server says of statements, up to the first one it refuses. */
+export interface WireDescriptions {
+  readonly descriptions: readonly WireDescription[];
+  /** Why it refuses the next one; null when it describes them all. */
+  readonly error: DatabaseError | null;
+}
+
 // The extended query protocol takes one statement and no more, whatever the text holds:
 // https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
 
-/** Has the server parse and describe a statement, which runs nothing. Rejects with the server's error. */
-export function describeStatement(client: Client, text: string): Promise<WireDescription> {
+/** Has the server parse and describe statements in one round trip, which runs nothing. Rejects when the session ends. */
+export function describeStatements(client: Client, texts: readonly string[]): Promise<WireDescriptions> {
   return new Promise((resolve, reject) => {
-    client.query(new Description(text, resolve, reject));
+    client.query(new Description(texts, resolve, reject));
   });
 }
 
 class Description implements Submittable {
-  readonly #text: string;
-  readonly #resolve: (description: WireDescription) => void;
+  readonly #texts: readonly string[];
+  readonly #resolve: (described: WireDescriptions) => void;
   readonly #reject: (error: Error) => void;
-  #columns: readonly WireColumn[] | null = null;
+  readonly #descriptions: WireDescription[] = [];
   #parameters = 0;
+  #wire: Wire | undefined;
 
-  constructor(text: string, resolve: (description: WireDescription) => void, reject: (error: Error) => void) {
-    this.#text = text;
+  constructor(
+    texts: readonly string[],
+    resolve: (described: WireDescriptions) => void,
+    reject: (error: Error) => void,
+  ) {
+    this.#texts = texts;
     this.#resolve = resolve;
     this.#reject = reject;
   }
 
   submit(wire: Wire): void {
-    wire.once('parameterDescription', ({ parameterCount }: { parameterCount: number }) => {
-      this.#parameters = parameterCount;
-    });
-    wire.parse({ name: '', text: this.#text, types: [] }, true);
-    wire.describe({ type: 'S' }, true);
+    this.#wire = wire;
+    wire.on('parameterDescription', this.#takeParameters);
+    wire.on('noData', this.#takeNoData);
+    for (const text of this.#texts) {
+      wire.parse({ name: '', text, types: [] }, true);
+      wire.describe({ type: 'S' }, true);
+    }
     wire.sync();
   }
 
   handleRowDescription({ fields }: { fields: readonly WireColumn[] }): void {
-    this.#columns = fields.map(({ name, dataTypeID }) => ({ name, dataTypeID }));
+    const columns = fields.map(({ name, dataTypeID }) => ({ name, dataTypeID }));
+    this.#descriptions.push({ columns, parameters: this.#parameters });
   }
 
   handleError(error: Error): void {
-    this.#reject(error);
+    this.#end();
+    if (error instanceof DatabaseError) this.#resolve({ descriptions: this.#descriptions, error });
+    else this.#reject(error);
   }
 
   handleReadyForQuery(): void {
-    this.#resolve({ columns: this.#columns, parameters: this.#parameters });
+    this.#end();
+    this.#resolve({ descriptions: this.#descriptions, error: null });
   }
+
+  #end(): void {
+    this.#wire?.off('parameterDescription', this.#takeParameters).off('noData', this.#takeNoData);
+  }
+
+  readonly #takeParameters = ({ parameterCount }: { parameterCount: number }) => {
+    this.#parameters = parameterCount;
+  };
+
+  readonly #takeNoData = () => {
+    this.#descriptions.push({ columns: null, parameters: this.#parameters });
+  };
 }
 
 /** The stream with what node-postgres calls when the server reports an error. */

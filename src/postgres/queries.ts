@@ -1,79 +1,103 @@
-import type { LabelRows, LabelSchema } from '../dataset/label-schema.ts';
+import type { ReadColumn, Selection } from '../dataset/selection.ts';
 
 /**
- * SELECT of every reviewed correction of some labels, as (message, class name of each label), all text. A class name
- * is NULL where the row is not the label's; each row is one label's at least.
+ * SELECT of every row of a selection, its fields as text.
  *
- * @param schemas labels whose reviewed rows share their selection
- * @param options.ordered true returns the rows by id, then by class names; false in the order the database likes
+ * @param options.ordered true returns the rows by id, then by their fields; false in the order the database likes
  */
-export function reviewedRows(schemas: readonly LabelSchema[], { ordered }: { ordered: boolean }): string {
-  const rows = schemas.map(({ reviewed }) => reviewed);
+export function allRows(selection: Selection, { ordered }: { ordered: boolean }): string {
   return `
-    SELECT message, ${classColumns(rows)}
-    FROM (${labelledRows(rows)}) AS reviewed
-    WHERE ${isOfALabel(rows)}
-    ${ordered ? `ORDER BY id, ${classColumns(rows)}` : ''}`;
+    SELECT ${names(selection)}
+    FROM (${fieldsOf(selection)}) AS picked
+    WHERE ${isOfUse(selection)}
+    ${ordered ? `ORDER BY id, ${tieBreakers(selection)}` : ''}`;
 }
 
 /**
- * SELECT of a repeatable sample of some labels' pool, columns as in {@link reviewedRows}: the `limit` rows with the
- * smallest sha256(`<seed>:<id>`), compared as bytes; of rows that share an id, those whose class names and message
- * come first. A row keeps its rank while others come and go, so new complaints barely change the sample.
+ * SELECT of a repeatable sample of a selection, columns as in {@link allRows}: the `limit` rows with the smallest
+ * sha256(`<seed>:<id>`), compared as bytes; of rows that share an id, those whose fields come first. A row keeps its
+ * rank while others come and go, so new rows barely change the sample.
  *
- * The pool is scanned once, by parallel workers, and its texts are sorted along, which writes them to temporary files
+ * The rows are scanned once, by parallel workers, and their texts are sorted along, which writes them to temporary files
  * when the sample does not fit into work_mem. Ranking ids only and fetching the texts afterwards writes half as much,
- * but scans the pool twice and the second time without workers. Measured on PostgreSQL 18 with its default work_mem
- * of 4 MB, 1 000 000 complaints of 280 MB, a third of them reviewed, sample of 166 666 rows: 3.0 s and 380 MB written
- * against 5.3 s and 200 MB. A sample of 500 rows is sorted in memory.
+ * but scans the rows twice and the second time without workers. Measured on PostgreSQL 18 with its default work_mem
+ * of 4 MB, 1 000 000 rows of 280 MB, sample of 166 666 rows: 3.0 s and 380 MB written against 5.3 s and 200 MB. A
+ * sample of 500 rows is sorted in memory.
  *
- * @param schemas labels whose pools share their selection
  * @param options.seed a whole number
  * @param options.limit number of rows, a whole number from 0
  * @param options.offset number of smaller hashes to leave out, default 0
- * @param options.ordered true returns the rows by id, then by class names; false by rank
+ * @param options.ordered true returns the rows by id, then by their fields; false by rank
  * @throws RangeError when the seed or the limit is not such a number
  */
 export function sampledRows(
-  schemas: readonly LabelSchema[],
+  selection: Selection,
   { seed, limit, offset = 0, ordered }: { seed: number; limit: number; offset?: number; ordered: boolean },
 ): string {
   if (!Number.isSafeInteger(seed)) throw new RangeError(`The seed must be a whole number, not ${seed}`);
   if (!Number.isSafeInteger(limit) || limit < 0) {
     throw new RangeError(`The sample size must be a whole number from 0, not ${limit}`);
   }
-  const rows = schemas.map(({ pool }) => pool);
-  const classes = classColumns(rows);
+  const ties = tieBreakers(selection);
   return `
-    SELECT message, ${classes}
+    SELECT ${names(selection)}
     FROM (
-      SELECT id, message, ${classes}, ${rankOf(seed)} AS rank
-      FROM (${labelledRows(rows)}) AS pool
-      WHERE ${isOfALabel(rows)}
-      ORDER BY rank, id, ${classes}, message
+      SELECT id, ${names(selection)}, ${rankOf(seed)} AS rank
+      FROM (${fieldsOf(selection)}) AS pool
+      WHERE ${isOfUse(selection)}
+      ORDER BY rank, id, ${ties}
       LIMIT ${limit} OFFSET ${offset}
     ) AS sample
-    ORDER BY ${ordered ? `id, ${classes}` : 'rank'}`;
+    ORDER BY ${ordered ? `id, ${ties}` : 'rank'}`;
 }
 
-/** SELECT of (id, message, class_0, class_1, …), texts in the order of their bytes. */
-function labelledRows(rows: readonly LabelRows[]): string {
-  const [{ selection }] = rows;
-  const classes = rows.map(
-    ({ className }, label) => `(${className})::pg_catalog.text COLLATE pg_catalog."C" AS class_${label}`,
-  );
+/** SELECT of the one value a statement gives, as text. */
+export function singleValue(sql: string, column: string): string {
+  return `SELECT ${textOf({ column, as: 'text' })} FROM ${asTable(sql)} LIMIT 2`;
+}
+
+/** A statement as a table named `source`. */
+export function asTable(sql: string): string {
+  return `(\n${withoutSemicolon(sql)}\n) AS source`;
+}
+
+/** A statement without the semicolon at its end, and the comments behind that. */
+export function withoutSemicolon(sql: string): string {
+  return sql.replace(/(?:;\s*(?:--[^\n'"$]*(?:\n\s*|$))*)+$/, '');
+}
+
+/** SELECT of (id, field_0, field_1, …), texts in the order of their bytes. */
+function fieldsOf({ sql, id, fields }: Selection): string {
+  const columns = fields.map((read, field) => `${textOf(read)} COLLATE pg_catalog."C" AS field_${field}`);
   return `
-      SELECT ${selection.id} AS id, (${selection.message})::pg_catalog.text COLLATE pg_catalog."C" AS message, ${classes.join(', ')}
-      FROM ${selection.from}
-      WHERE ${selection.where}`;
+      SELECT source.${quote(id)} AS id, ${columns.join(', ')}
+      FROM ${asTable(sql)}`;
 }
 
-function classColumns(rows: readonly LabelRows[]): string {
-  return rows.map((_, label) => `class_${label}`).join(', ');
+function textOf({ column, as }: ReadColumn): string {
+  const value = `source.${quote(column)}`;
+  return as === 'list'
+    ? `pg_catalog.array_to_json(${value})::pg_catalog.text`
+    : `(${value})::pg_catalog.text`;
 }
 
-function isOfALabel(rows: readonly LabelRows[]): string {
-  return rows.map((_, label) => `class_${label} IS NOT NULL`).join(' OR ');
+function names({ fields }: Selection): string {
+  return fields.map((_, field) => `field_${field}`).join(', ');
+}
+
+/** All fields, first those that tell whose a row is. */
+function tieBreakers({ fields, members }: Selection): string {
+  const first = members ?? [];
+  const rest = fields.map((_, field) => field).filter((field) => !first.includes(field));
+  return [...first, ...rest].map((field) => `field_${field}`).join(', ');
+}
+
+function isOfUse({ members }: Selection): string {
+  return members === null ? 'true' : members.map((field) => `field_${field} IS NOT NULL`).join(' OR ');
+}
+
+function quote(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
 }
 
 /** SQL of sha256(`<seed>:<id>`). */

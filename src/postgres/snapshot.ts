@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Connection, type ConnectionTarget, connect } from './connect.ts';
+import { type Connection, type ConnectionTarget, connect, type Descriptions } from './connect.ts';
 import { type ConnectionSettings, parseConnectionUrl } from './connection-settings.ts';
 import type { CopyRowHandler } from './copy-decoder.ts';
 import { copyRows } from './copy-rows.ts';
-import type { WireDescription } from './extended-query.ts';
+
 import { PostgresError } from './postgres-error.ts';
 import { fallbackWarning, loadCa, plainWarning } from './tls.ts';
 
@@ -34,8 +34,8 @@ export interface RetryEvent {
 
 /** The database as it was at one instant. */
 export interface Snapshot {
-  /** Has one statement described, which runs nothing. */
-  describe(sql: string): Promise<WireDescription>;
+  /** Has statements described, up to the first one that is refused; runs nothing. */
+  describe(statements: readonly string[]): Promise<Descriptions>;
   /**
    * Hands over the rows of one SELECT, as the bytes of PostgreSQL's binary format: for `text`, UTF-8. One call at a
    * time.
@@ -113,7 +113,7 @@ async function readOnce<T>(
   try {
     await begin(connection, target.settings);
     return await read({
-      describe: (sql) => connection.describe(sql),
+      describe: (statements) => connection.describe(statements),
       copyRows: (query, columnCount, onRow) => copyRows(connection, query, columnCount, onRow),
     });
   } finally {

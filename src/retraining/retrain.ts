@@ -1,8 +1,8 @@
 import { retrainedPrefix } from '../dataset/marks.ts';
+import type { NewVersion } from './new-version.ts';
 import type { StartedRetraining } from './outcome.ts';
 import { describeTarget, type HomePlace, hashOf } from './target-identity.ts';
 import type { RetrainingTarget } from './targets.ts';
-import type { NewVersion } from './version.ts';
 
 /** What became of one target. */
 export interface RetrainingReport {

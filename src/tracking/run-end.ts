@@ -1,5 +1,5 @@
-import type { LabelReport } from '../pipeline/label-report.ts';
-import type { RunReport } from '../pipeline/run-report.ts';
+import type { DatasetReport } from '../report/dataset-report.ts';
+import type { RunReport } from '../report/run-report.ts';
 import type { WandbAlert } from './wandb-mutations.ts';
 import type { WandbRunEnd } from './wandb-run.ts';
 
@@ -16,7 +16,7 @@ const RUN_STATUSES = { success: 'success', failure: 'failed', cancelled: 'cancel
  */
 export function runEndOf(run: RunReport, runUrl: string | null): WandbRunEnd {
   return {
-    metrics: { ...runMetrics(run), ...Object.assign({}, ...run.labels.map(labelMetrics)) },
+    metrics: { ...runMetrics(run), ...Object.assign({}, ...run.datasets.map(datasetMetrics)) },
     alerts: alertsOf(run).map((alert) => {
       return runUrl === null ? alert : { ...alert, text: `${alert.text}\nWorkflow run: ${runUrl}` };
     }),
@@ -38,29 +38,30 @@ function runMetrics(run: RunReport): Metrics {
 }
 
 /** Null when the database was not asked, or it is not known what came of it. */
-function connectionStatus({ labels, failure }: RunReport): 'success' | 'failed' | null {
-  if (labels.length > 0) return 'success';
+function connectionStatus({ datasets, failure }: RunReport): 'success' | 'failed' | null {
+  if (datasets.length > 0) return 'success';
   return failure?.stage === 'database' ? 'failed' : null;
 }
 
-function labelMetrics({ label, status, tag, counts, dataset }: LabelReport): Metrics {
-  const metrics: Metrics = { [`${label}_status`]: status };
+function datasetMetrics({ name, status, tag, counts, contents }: DatasetReport): Metrics {
+  const prefix = name.replaceAll('-', '_');
+  const metrics: Metrics = { [`${prefix}_status`]: status };
   const push = pushStatus(status);
-  if (push !== null) metrics[`${label}_push_status`] = push;
-  if (tag !== null) metrics[`${label}_dataset_version`] = tag;
+  if (push !== null) metrics[`${prefix}_push_status`] = push;
+  if (tag !== null) metrics[`${prefix}_dataset_version`] = tag;
   if (counts !== null) {
     const { fetched, ...stages } = counts.stages;
-    metrics[`${label}_records_fetched`] = fetched;
-    for (const [stage, rows] of Object.entries(stages)) metrics[`${label}_rows_${stage}`] = rows;
+    metrics[`${prefix}_records_fetched`] = fetched;
+    for (const [stage, rows] of Object.entries(stages)) metrics[`${prefix}_rows_${stage}`] = rows;
   }
-  for (const [split, rows] of Object.entries(dataset?.splits ?? {})) {
-    metrics[`${label}_rows_${split}`] = rows;
+  for (const [split, rows] of Object.entries(contents?.splits ?? {})) {
+    metrics[`${prefix}_rows_${split}`] = rows;
   }
   return metrics;
 }
 
 /** The old service's word for a status; null for a dry run, which pushes nothing. */
-function pushStatus(status: LabelReport['status']): string | null {
+function pushStatus(status: DatasetReport['status']): string | null {
   switch (status) {
     case 'published':
     case 'unchanged':
@@ -74,8 +75,8 @@ function pushStatus(status: LabelReport['status']): string | null {
   }
 }
 
-function alertsOf({ labels, failure, spacePause }: RunReport): WandbAlert[] {
-  const alerts = labels.flatMap(labelAlert);
+function alertsOf({ datasets, failure, spacePause }: RunReport): WandbAlert[] {
+  const alerts = datasets.flatMap(datasetAlert);
   if (failure !== null) {
     const title = failure.stage === 'database' ? 'Database Connection Failed' : 'Dataset Preparation Failed';
     alerts.push({ title, text: failure.message, level: 'ERROR' });
@@ -86,8 +87,8 @@ function alertsOf({ labels, failure, spacePause }: RunReport): WandbAlert[] {
   return alerts;
 }
 
-function labelAlert({ label, repo, status, reason, isNewVersion }: LabelReport): WandbAlert[] {
-  const subject = `${label[0].toUpperCase()}${label.slice(1)} Dataset`;
+function datasetAlert({ name, repo, status, reason, isNewVersion }: DatasetReport): WandbAlert[] {
+  const subject = `${name[0].toUpperCase()}${name.slice(1)} Dataset`;
   const text = `${repo}: ${reason}`;
   if (status === 'failed') return [{ title: `${subject} Failed`, text, level: 'ERROR' }];
   if (status === 'skipped') return [{ title: `${subject} Skipped`, text, level: 'WARN' }];

@@ -1,4 +1,4 @@
-import type { Channel, RunPlace } from '../pipeline/run-report.ts';
+import type { Channel, RunPlace } from '../report/run-report.ts';
 import { runEndOf } from './run-end.ts';
 import { WandbRun, type WandbRunOptions } from './wandb-run.ts';
 

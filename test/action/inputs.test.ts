@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { InputError } from '../../src/action/input-reader.ts';
 import { readInputs, readSecrets } from '../../src/action/inputs.ts';
-import { parseSplit } from '../../src/dataset/split-shares.ts';
 
 const GIVEN = {
   'postgres-url': 'postgresql://u:p@db/app',
@@ -23,12 +22,11 @@ describe('readInputs', () => {
     expect(readWith(GIVEN)).toEqual({
       postgresUrl: 'postgresql://u:p@db/app',
       postgresCa: null,
-      datasets: new Map([['department', 'owner/department']]),
+      datasets: [expect.objectContaining({ name: 'department', repo: 'owner/department' })],
       minDatasetLen: 1000,
       correctRatio: 0.5,
       randomState: 42,
       split: '80/10/10',
-      fractions: parseSplit('80/10/10'),
       splitMethod: 'stable',
       hfToken: 'hf_x',
       hubEndpoint: 'https://huggingface.co',
@@ -49,7 +47,7 @@ describe('readInputs', () => {
     };
     expect(readWith({ 'min-dataset-len': '1000' }, variables)).toMatchObject({
       postgresUrl: 'postgresql://old',
-      datasets: new Map([['urgency', 'old/urgency']]),
+      datasets: [{ name: 'urgency', repo: 'old/urgency' }],
       hfToken: 'hf_old',
       minDatasetLen: 7,
       hubEndpoint: 'http://localhost:1',
@@ -104,7 +102,7 @@ describe('readInputs', () => {
   test('names every unusable input at once, and no secret', () => {
     const read = () => readWith({ 'postgres-url': '', 'hf-token': 'hf_se cret', split: '1/2' });
     expect(read).toThrow(
-      /^The inputs cannot be used\.\n- department-dataset and urgency-dataset are missing/,
+      /^The inputs cannot be used\.\n- config, department-dataset and urgency-dataset are missing/,
     );
     expect(read).toThrow(/postgres-url is missing/);
     expect(read).toThrow(/hf-token holds white space/);

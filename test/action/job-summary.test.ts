@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderJobSummary } from '../../src/action/summary/job-summary.ts';
 import { mermaidPie } from '../../src/action/summary/mermaid.ts';
-import type { LabelReport } from '../../src/pipeline/label-report.ts';
-import type { RunReport } from '../../src/pipeline/run-report.ts';
-import { labelReport, runReport } from '../support/reports.ts';
+import type { DatasetReport } from '../../src/report/dataset-report.ts';
+import type { RunReport } from '../../src/report/run-report.ts';
+import { datasetReport, runReport } from '../support/reports.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>| [click](http://evil) @everyone :tada:\n::error::x\u202E`$x$`';
 
@@ -14,7 +14,7 @@ const DELIVERIES = [
 
 describe('renderJobSummary', () => {
   test('tells what happened to each label, the rows at each stage, and how to load the version', () => {
-    const summary = render([labelReport()]);
+    const summary = render([datasetReport()]);
     expect(summary).toContain('## ✅ urgency: published');
     expect(summary).toContain('| Fetched | 18 |  | reviewed: 12, sampled: 6 |');
     expect(summary).toContain('| Cleaned | 15 | 3 | no message: 1, empty after cleaning: 2 |');
@@ -30,7 +30,7 @@ describe('renderJobSummary', () => {
 
   test('says of a skipped label why, and shows its rows but no dataset', () => {
     const reason = 'Only 10 usable rows, and min-dataset-len asks for 1000.';
-    const skipped = labelReport({ status: 'skipped', reason, tag: null, commit: null, dataset: null });
+    const skipped = datasetReport({ status: 'skipped', reason, tag: null, commit: null, contents: null });
     const summary = render([skipped]);
     expect(summary).toContain('## ⏭️ urgency: skipped');
     expect(summary).toContain('Only 10 usable rows, and min-dataset-len asks for 1000.');
@@ -39,33 +39,33 @@ describe('renderJobSummary', () => {
   });
 
   test('tells of each channel what became of it', () => {
-    const summary = render([labelReport()]);
+    const summary = render([datasetReport()]);
     expect(summary).toContain('| Space to pause | ⚠️ failed | ');
     expect(summary).toContain('| W&amp;B | ➖ off |  |');
   });
 
   test('says that a dry run wrote nothing', () => {
-    const report = labelReport({ status: 'dry-run', tag: null, commit: null });
+    const report = datasetReport({ status: 'dry-run', tag: null, commit: null });
     expect(render([report], true)).toContain('nothing was written to the Hub');
   });
 
   test('warns of a class that splits have no row of', () => {
     const missingClasses = [{ className: 'URGENT', splits: ['eval', 'test'] as const }];
-    const dataset = { ...labelReport().dataset!, missingClasses };
-    expect(render([labelReport({ dataset })])).toContain(
+    const contents = { ...datasetReport().contents!, missingClasses };
+    expect(render([datasetReport({ contents })])).toContain(
       '> [!WARNING]\n> “URGENT” has no row in eval and test. Collect more reviews of this class.',
     );
   });
 
   test('makes text from the database and from servers harmless', () => {
-    const counts = { ...labelReport().counts!, unknownClassNames: [{ name: HOSTILE, rows: 1 }] };
-    const summary = render([labelReport({ counts, reason: HOSTILE, repo: `${HOSTILE}/x`, tag: null })]);
+    const counts = { ...datasetReport().counts!, unknownClassNames: [{ name: HOSTILE, rows: 1 }] };
+    const summary = render([datasetReport({ counts, reason: HOSTILE, repo: `${HOSTILE}/x`, tag: null })]);
     expect(summary).not.toMatch(/<img|\]\(http:\/\/evil|@everyone|:tada:|\u202E|`\$x/);
     expect(summary).not.toMatch(/^::error/m);
   });
 
   test('stays below the size GitHub shows', () => {
-    const report = labelReport({ reason: 'ü'.repeat(900_000) });
+    const report = datasetReport({ reason: 'ü'.repeat(900_000) });
     const summary = render([report]);
     expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
     expect(summary).toContain('The summary was cut');
@@ -75,14 +75,14 @@ describe('renderJobSummary', () => {
 describe('a run that came to no label', () => {
   test('says why, with the reason made harmless', () => {
     const failure = { stage: 'database', message: `The database is gone. ${HOSTILE}` } as const;
-    const summary = renderRun({ labels: [], outcome: 'failure', failure });
+    const summary = renderRun({ datasets: [], outcome: 'failure', failure });
     expect(summary).toContain('❌ The database is gone.');
     expect(summary).not.toMatch(/<img|\]\(http:\/\/evil|@everyone/);
     expect(summary).not.toContain('| Label |');
   });
 
   test('says that it was cancelled', () => {
-    expect(renderRun({ labels: [], outcome: 'cancelled' })).toContain('The run was cancelled.');
+    expect(renderRun({ datasets: [], outcome: 'cancelled' })).toContain('The run was cancelled.');
   });
 });
 
@@ -108,8 +108,8 @@ describe('mermaidPie', () => {
   });
 });
 
-function render(labels: LabelReport[], dryRun = false): string {
-  return renderRun({ labels }, dryRun);
+function render(datasets: DatasetReport[], dryRun = false): string {
+  return renderRun({ datasets }, dryRun);
 }
 
 function renderRun(changes: Partial<RunReport>, dryRun = false): string {

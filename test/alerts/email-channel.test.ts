@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { redactRun } from '../../src/pipeline/redact.ts';
-import { labelReport, RUN_PLACE, runReport } from '../support/reports.ts';
+import { redactRun } from '../../src/report/redact.ts';
+import { datasetReport, RUN_PLACE, runReport } from '../support/reports.ts';
 import { LOGIN, mailServer, tell, trustMailServers } from './email-scene.ts';
 
 trustMailServers();
@@ -66,11 +66,15 @@ describe('the mail', () => {
 
   test('gets no header, recipient or markup from a label, a class or a reason', async () => {
     const server = await mailServer();
-    const dataset = labelReport().dataset!;
+    const contents = datasetReport().contents!;
     const classBalance = { [hostile]: { train: 1, eval: 0, test: 0 } };
-    const label = labelReport({ label: hostile, reason: hostile, dataset: { ...dataset, classBalance } });
+    const dataset = datasetReport({
+      name: hostile,
+      reason: hostile,
+      contents: { ...contents, classBalance },
+    });
     const place = { ...RUN_PLACE, workflow: hostile, repository: hostile };
-    await tell(`smtp://localhost:${server.port}`, { place }, runReport({ labels: [label] }));
+    await tell(`smtp://localhost:${server.port}`, { place }, runReport({ datasets: [dataset] }));
     const [{ parsed, raw, recipients }] = server.mails;
     expect(parsed.subject).toMatch(/^\[x Bcc: thief@example\.org <script>/);
     expect(parsed.headers.has('bcc')).toBe(false);
@@ -84,12 +88,15 @@ describe('the mail', () => {
 
   test('holds no secret, and no text that an error or an unknown class may quote', async () => {
     const server = await mailServer();
-    const counts = { ...labelReport().counts!, unknownClassNames: [{ name: 'my street is dark', rows: 1 }] };
+    const counts = {
+      ...datasetReport().counts!,
+      unknownClassNames: [{ name: 'my street is dark', rows: 1 }],
+    };
     const error = new Error('failed', { cause: new Error('row "my street is dark"') });
-    const failed = labelReport({ status: 'failed', reason: 'It said: s3cret', error, counts });
+    const failed = datasetReport({ status: 'failed', reason: 'It said: s3cret', error, counts });
     const failure = { stage: 'database' as const, message: 'postgresql://u:s3cret@host is\ns3cret\n- too' };
     const spacePause = { channel: 'Space to pause', state: 'failed' as const, detail: 'refused s3cret' };
-    const run = runReport({ outcome: 'failure', labels: [failed], failure, spacePause });
+    const run = runReport({ outcome: 'failure', datasets: [failed], failure, spacePause });
     await tell(`smtp://${LOGIN}@localhost:${server.port}`, {}, redactRun(run, ['', 's3cret']));
     const [{ parsed }] = server.mails;
     const told = `${parsed.subject}${parsed.text}${parsed.html}`;
@@ -100,13 +107,13 @@ describe('the mail', () => {
   });
 
   test.each([
-    [runReport({ outcome: 'cancelled', labels: [] }), 'Prepare dataset: cancelled'],
+    [runReport({ outcome: 'cancelled', datasets: [] }), 'Prepare dataset: cancelled'],
     [
-      runReport({ outcome: 'failure', labels: [], failure: { stage: 'database', message: 'Gone.' } }),
+      runReport({ outcome: 'failure', datasets: [], failure: { stage: 'database', message: 'Gone.' } }),
       'Prepare dataset: the database could not be read',
     ],
     [
-      runReport({ outcome: 'failure', labels: [labelReport({ status: 'failed' })] }),
+      runReport({ outcome: 'failure', datasets: [datasetReport({ status: 'failed' })] }),
       'Prepare dataset: urgency failed',
     ],
   ])('has a subject that tells how the run ended', async (run, title) => {

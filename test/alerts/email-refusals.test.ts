@@ -103,7 +103,7 @@ describe('a mail server that does not take the mail', () => {
     const { state } = await tell(
       `smtp://localhost:${port}`,
       {},
-      runReport({ outcome: 'cancelled', labels: [] }),
+      runReport({ outcome: 'cancelled', datasets: [] }),
     );
     expect(state).toBe('failed');
     const took = performance.now() - started;

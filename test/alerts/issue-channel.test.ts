@@ -3,17 +3,17 @@ import { createServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createIssueChannel, type IssueOptions } from '../../src/alerts/issue-channel.ts';
 import { issueMarker } from '../../src/alerts/issue-text.ts';
-import type { Delivery } from '../../src/pipeline/delivery.ts';
-import { redactRun } from '../../src/pipeline/redact.ts';
-import type { RunReport } from '../../src/pipeline/run-report.ts';
+import type { Delivery } from '../../src/report/delivery.ts';
+import { redactRun } from '../../src/report/redact.ts';
+import type { RunReport } from '../../src/report/run-report.ts';
 import { GitHubError } from '../support/local-github/github-error.ts';
 import type { StoredRepository } from '../support/local-github/github-state.ts';
 import { type LocalGitHub, startLocalGitHub } from '../support/local-github/server.ts';
-import { labelReport, RUN_PLACE, runReport } from '../support/reports.ts';
+import { datasetReport, RUN_PLACE, runReport } from '../support/reports.ts';
 
 const FAILURE = runReport({
   outcome: 'failure',
-  labels: [],
+  datasets: [],
   failure: { stage: 'database', message: 'Nothing accepts connections at db:5432.' },
 });
 const SUCCESS = runReport();
@@ -54,7 +54,7 @@ describe('the life of the issue', () => {
     expect(repository.issues[0].state).toBe('open');
 
     github.clearRequests();
-    const cancelled = await tell(runReport({ outcome: 'cancelled', labels: [] }));
+    const cancelled = await tell(runReport({ outcome: 'cancelled', datasets: [] }));
     expect(cancelled).toMatchObject({ state: 'off', detail: 'A cancelled run leaves the issue alone.' });
     expect(github.requests).toEqual([]);
 
@@ -140,9 +140,9 @@ describe('which runs touch the issue', () => {
 describe('what is written', () => {
   test('stays below the size GitHub takes, whatever the reasons are', async () => {
     const reason = ':'.repeat(100_000);
-    await tell(runReport({ outcome: 'failure', labels: [labelReport({ status: 'failed', reason })] }));
-    const labels = Array.from({ length: 30 }, () => labelReport({ status: 'failed', reason }));
-    expect(await tell(runReport({ outcome: 'failure', labels }))).toMatchObject({ state: 'delivered' });
+    await tell(runReport({ outcome: 'failure', datasets: [datasetReport({ status: 'failed', reason })] }));
+    const datasets = Array.from({ length: 30 }, () => datasetReport({ status: 'failed', reason }));
+    expect(await tell(runReport({ outcome: 'failure', datasets }))).toMatchObject({ state: 'delivered' });
     const [{ body, comments }] = repository.issues;
     expect(body).toContain('(cut; the run');
     expect(comments[0].body.length).toBeLessThanOrEqual(65_536);
@@ -151,11 +151,14 @@ describe('what is written', () => {
   });
 
   test('mentions and links nothing, and names no dataset, secret or row', async () => {
-    const counts = { ...labelReport().counts!, unknownClassNames: [{ name: 'my street is dark', rows: 1 }] };
+    const counts = {
+      ...datasetReport().counts!,
+      unknownClassNames: [{ name: 'my street is dark', rows: 1 }],
+    };
     const error = new Error('failed', { cause: new Error('row "my street is dark"') });
     const reason = '@everyone [x](http://evil) <img> #1 s3cret:a@b';
-    const label = labelReport({ status: 'failed', repo: 'owner/secret-name', reason, error, counts });
-    const run = runReport({ outcome: 'failure', labels: [label] });
+    const label = datasetReport({ status: 'failed', repo: 'owner/secret-name', reason, error, counts });
+    const run = runReport({ outcome: 'failure', datasets: [label] });
     await tell(redactRun(run, ['s3cret:a@b', '']));
     await tell(redactRun(run, ['s3cret:a@b', '']));
     const sent = github.requests.map(({ body }) => body).join('\n');
@@ -168,8 +171,8 @@ test('what is written names no repo in any form, and still says what happened', 
   const reason =
     'The token may not do this on datasets/secret-org/secret-urgency (403), see https://hf.co/datasets/secret-org%2Fsecret-urgency. The Hub said: no rights under "secret-org" for secret-urgency.';
   const failure = { stage: 'inputs', message: 'space-id is none: "hidden-space" of urgency.' } as const;
-  const labels = [labelReport({ status: 'failed', repo: 'secret-org/secret-urgency', reason })];
-  await tell(runReport({ outcome: 'failure', labels, failure }), { repoNames: ['', 'hidden-space'] });
+  const datasets = [datasetReport({ status: 'failed', repo: 'secret-org/secret-urgency', reason })];
+  await tell(runReport({ outcome: 'failure', datasets, failure }), { repoNames: ['', 'hidden-space'] });
   const [{ title, body }] = repository.issues;
   expect(title + body).not.toMatch(/secret|hidden/);
   expect(body).toContain('The token may not do this on datasets/');

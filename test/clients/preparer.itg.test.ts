@@ -4,13 +4,13 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createPreparer } from '../../src/clients/preparer.ts';
 import { type CollectedRows, RowCollector } from '../../src/dataset/collect-rows.ts';
-import { BUILT_IN_LABELS, type LabelSchema } from '../../src/dataset/label-schema.ts';
 import { countDatasetBytes } from '../../src/dataset/parquet.ts';
 import { TextRanker } from '../../src/dataset/rank.ts';
 import { parseSplit } from '../../src/dataset/split-shares.ts';
 import { TextIndex } from '../../src/dataset/text-index.ts';
+import { DEPARTMENT as SHAPE } from '../support/built-in.ts';
+import { textDatasets } from '../support/shapes.ts';
 
-const [SCHEMA] = BUILT_IN_LABELS as [LabelSchema];
 const HOW = { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42 } as const;
 const WORKER = path.resolve(import.meta.dirname, '../../dist/prepare-dataset/prepare-worker/index.js');
 
@@ -21,11 +21,11 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test.each(['stable', 'sklearn'] as const)('a thread prepares what is prepared here, %s', async (method) => {
-  const here = await createPreparer({ threadBytes: Number.POSITIVE_INFINITY })(SCHEMA, collectedRows(3000), {
+  const here = await createPreparer({ threadBytes: Number.POSITIVE_INFINITY })(SHAPE, collectedRows(3000), {
     ...HOW,
     method,
   });
-  const there = await inThread({})(SCHEMA, collectedRows(3000), { ...HOW, method });
+  const there = await inThread({})(SHAPE, collectedRows(3000), { ...HOW, method });
   try {
     expect(there.dataset).toEqual(here.dataset);
     expect(await there.dataFiles()).toEqual(await here.dataFiles());
@@ -43,14 +43,15 @@ test('a thread is started from a number of rows or of bytes of text on', async (
   );
   const isInThread = async (threadRows: number, threadBytes: number) => {
     const preparer = createPreparer({ workerFile, threadRows, threadBytes });
-    const { dataset, close } = await preparer(SCHEMA, collectedRows(200), HOW);
+    const { dataset, close } = await preparer(SHAPE, collectedRows(200), HOW);
     await close();
     return (dataset as unknown) === 'thread';
   };
-  const { texts } = collectedRows(200);
+  const { rows } = collectedRows(200);
   const bytes =
     countDatasetBytes(
-      texts,
+      SHAPE,
+      rows,
       Uint32Array.from({ length: 200 }, (_, row) => row),
     ) -
     200 * 12;
@@ -60,7 +61,7 @@ test('a thread is started from a number of rows or of bytes of text on', async (
 });
 
 test('what a thread throws is thrown here', async () => {
-  await expect(inThread({})(SCHEMA, collectedRows(2), HOW)).rejects.toThrow(
+  await expect(inThread({})(SHAPE, collectedRows(2), HOW)).rejects.toThrow(
     '2 rows are too few to give train, eval and test at least one row each.',
   );
 });
@@ -68,7 +69,7 @@ test('what a thread throws is thrown here', async () => {
 test('a thread that ends without an answer is told', async () => {
   const workerFile = path.join(folder, 'ends.mjs');
   await writeFile(workerFile, 'process.exit(3)');
-  await expect(inThread({ workerFile })(SCHEMA, collectedRows(9), HOW)).rejects.toThrow(
+  await expect(inThread({ workerFile })(SHAPE, collectedRows(9), HOW)).rejects.toThrow(
     new Error('The thread that prepares department ended early, with 3.'),
   );
 });
@@ -77,7 +78,7 @@ test('a cancelled run ends its threads with its reason', async () => {
   const workerFile = path.join(folder, 'hangs.mjs');
   await writeFile(workerFile, 'setInterval(() => undefined, 1000)');
   const cancellation = new AbortController();
-  const preparation = inThread({ workerFile, signal: cancellation.signal })(SCHEMA, collectedRows(9), HOW);
+  const preparation = inThread({ workerFile, signal: cancellation.signal })(SHAPE, collectedRows(9), HOW);
   cancellation.abort(new Error('cancelled'));
   await expect(preparation).rejects.toThrow(new Error('cancelled'));
 });
@@ -89,7 +90,7 @@ test('a thread is given no secret', async () => {
     workerFile,
     `import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ ...process.env });`,
   );
-  const { dataset, close } = await inThread({ workerFile })(SCHEMA, collectedRows(9), HOW);
+  const { dataset, close } = await inThread({ workerFile })(SHAPE, collectedRows(9), HOW);
   expect(dataset).toEqual({});
   await close();
 });
@@ -100,10 +101,10 @@ function inThread(options: { workerFile?: string; signal?: AbortSignal }) {
 
 /** Rows whose texts fill more than one piece of memory, one of them longer than any buffer. */
 function collectedRows(count: number): CollectedRows {
-  const collector = new RowCollector([SCHEMA], new TextIndex(new TextRanker(42)));
+  const collector = new RowCollector(textDatasets(SHAPE), new TextIndex(new TextRanker(42)), 42);
   for (let row = 0; row < count; row++) {
     const text = row === 100 ? 'long '.repeat(1_000_000) : `complaint ${row} `.repeat(row % 500);
-    collector.add('reviewed', [Buffer.from(`${row} ${text}`), Buffer.from(SCHEMA.classNames[row % 4])]);
+    collector.add('reviewed', [Buffer.from(`${row} ${text}`), Buffer.from(SHAPE.classNames[row % 4])]);
   }
   return collector.finish()[0];
 }

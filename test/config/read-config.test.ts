@@ -49,6 +49,7 @@ datasets:
     name: 'mood',
     repo: 'owner/mood',
     source: {
+      origin: 'file',
       name: 'reviews',
       corrections: { sql: 'SELECT 1', ...place, pieces: [{ start: 0, line: 6, column: 18 }] },
       confirmed: {

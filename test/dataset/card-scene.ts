@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import { type DatasetCard, writeCard } from '../../src/dataset/card.ts';
 import { metadata } from '../support/metadata.ts';
+import { textShape } from '../support/shapes.ts';
 
 const FILES = {
   train: { paths: ['data/train-0.parquet', 'data/train-1.parquet'], numBytes: 800, fileBytes: 80 },
@@ -15,7 +16,11 @@ export function card(
   previous: Parameters<typeof writeCard>[0]['previous'] = null,
 ): DatasetCard {
   const endpoint = 'https://huggingface.co';
-  return writeCard({ metadata: metadata(changes), files: FILES, previous, endpoint, existing });
+  const told = metadata(changes);
+  const byId = Object.entries(told.label_map).sort(([, a], [, b]) => a - b);
+  const classNames = byId.map(([name]) => name);
+  const shape = textShape(classNames, { name: told.label_column });
+  return writeCard({ shape, metadata: told, files: FILES, previous, endpoint, existing });
 }
 
 export function frontMatter({ markdown }: DatasetCard) {

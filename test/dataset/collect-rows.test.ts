@@ -4,6 +4,8 @@ import { RowCollector } from '../../src/dataset/collect-rows.ts';
 import { Deduplicator } from '../../src/dataset/deduplicate.ts';
 import { TextRanker } from '../../src/dataset/rank.ts';
 import { TextIndex } from '../../src/dataset/text-index.ts';
+import { TextReader } from '../../src/dataset/text-store.ts';
+import { textDatasets, textShape } from '../support/shapes.ts';
 
 type Row = [source: 'reviewed' | 'pool', message: string | Buffer | null, className: string | null];
 
@@ -61,9 +63,9 @@ describe('deduplication', () => {
     const deduplicator = new Deduplicator(index);
     const texts = Array.from({ length: 3000 }, (_, row) => Buffer.from(`text ${row % 1500}`));
     for (const text of texts) deduplicator.add('reviewed', index.numberOf(text), 0);
-    const { texts: kept, duplicateRows } = deduplicator.finish();
-    expect([kept.length, duplicateRows]).toEqual([1500, 1500]);
-    expect(Buffer.from(kept.textAt(1499)).toString()).toBe('text 1499');
+    const { numbers, duplicateRows } = deduplicator.finish();
+    expect([numbers.length, duplicateRows]).toEqual([1500, 1500]);
+    expect(Buffer.from(new TextReader(index.memory).at(numbers[1499])).toString()).toBe('text 1499');
   });
 
   test('keeps many and large texts as they are, in order', () => {
@@ -90,7 +92,15 @@ describe('counts', () => {
     expect(counts).toEqual({
       fetched: { reviewed: 4, pool: 3 },
       stages: { fetched: 7, cleaned: 4, labelled: 1, deduplicated: 1 },
-      dropped: { nullMessage: 1, invalidUtf8: 1, empty: 1, unknownClass: 3, duplicate: 0, conflicting: 0 },
+      dropped: {
+        nullMessage: 1,
+        invalidUtf8: 1,
+        empty: 1,
+        unknownClass: 3,
+        malformed: 0,
+        duplicate: 0,
+        conflicting: 0,
+      },
       unknownClassNames: [
         { name: 'urgent', rows: 2 },
         { name: '', rows: 1 },
@@ -132,11 +142,12 @@ describe('counts', () => {
   });
 });
 
-describe('several labels', () => {
+describe('several datasets', () => {
   const collector = () =>
     new RowCollector(
-      [{ classNames: CLASS_NAMES }, { classNames: ['road', 'water'] }],
+      textDatasets(textShape(CLASS_NAMES), textShape(['road', 'water'])),
       new TextIndex(new TextRanker(42)),
+      42,
     );
   const row = (...fields: (string | null)[]) => fields.map(bytes);
 
@@ -155,11 +166,11 @@ describe('several labels', () => {
       fetched: { reviewed: 2, pool: 1 },
       dropped: { nullMessage: 1, conflicting: 0 },
     });
-    expect([urgency.texts.length, topic.texts.length]).toEqual([1, 2]);
-    expect(Buffer.from(topic.texts.textAt(0)).toString()).toBe('no water');
+    expect([urgency.rows.length, topic.rows.length]).toEqual([1, 2]);
+    expect(Buffer.from(topic.rows.textAt(0)).toString()).toBe('no water');
   });
 
-  test('takes of the pool the first rows of each label up to its limit', () => {
+  test('takes of the pool the first rows of each dataset up to its limit', () => {
     const rows = collector();
     rows.limitPool(0, 1);
     rows.limitPool(1, 2);
@@ -168,20 +179,24 @@ describe('several labels', () => {
     expect([rows.fetched(0).pool, rows.fetched(1).pool]).toEqual([1, 2]);
     const texts = rows
       .finish()
-      .map(({ texts }) =>
-        Array.from({ length: texts.length }, (_, row) => Buffer.from(texts.textAt(row)).toString()),
+      .map(({ rows: kept }) =>
+        Array.from({ length: kept.length }, (_, row) => Buffer.from(kept.textAt(row)).toString()),
       );
     expect(texts).toEqual([['text 1'], ['text 2', 'text 3']]);
   });
 });
 
 function collect(rows: readonly Row[]) {
-  const collector = new RowCollector([{ classNames: CLASS_NAMES }], new TextIndex(new TextRanker(42)));
+  const collector = new RowCollector(
+    textDatasets(textShape(CLASS_NAMES)),
+    new TextIndex(new TextRanker(42)),
+    42,
+  );
   for (const [source, ...fields] of rows) collector.add(source, fields.map(bytes));
-  const [{ texts, counts }] = collector.finish();
-  const kept = Array.from({ length: texts.length }, (_, row) => [
-    Buffer.from(texts.textAt(row)).toString(),
-    texts.classIds[row],
+  const [{ rows: left, counts }] = collector.finish();
+  const kept = Array.from({ length: left.length }, (_, row) => [
+    Buffer.from(left.textAt(row)).toString(),
+    left.classIds[row],
   ]);
   return { rows: kept, counts };
 }

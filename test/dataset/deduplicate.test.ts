@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Deduplicator } from '../../src/dataset/deduplicate.ts';
 import { TextIndex } from '../../src/dataset/text-index.ts';
+import { TextReader } from '../../src/dataset/text-store.ts';
 
 interface Row {
   readonly text: string;
@@ -25,10 +26,11 @@ test.each([1, 2, 2 ** 32])('follows the rules on any rows, with %d different ran
       for (const { text, classId } of reviewed) deduplicator.add('reviewed', numberOf(text), classId);
       for (const { text } of reviewed) otherLabel.add('pool', numberOf(text), 8);
       for (const { text, classId } of pool) deduplicator.add('pool', numberOf(text), classId);
-      const { texts, ...counts } = deduplicator.finish();
-      const kept = Array.from({ length: texts.length }, (_, index) => ({
-        text: Buffer.from(texts.textAt(index)).toString(),
-        classId: texts.classIds[index],
+      const { numbers, values, rankHigh: _, rankLow: __, ...counts } = deduplicator.finish();
+      const texts = new TextReader(index.memory);
+      const kept = Array.from(numbers, (number, row) => ({
+        text: Buffer.from(texts.at(number)).toString(),
+        classId: values[row],
       }));
       expect({ kept, ...counts }).toEqual(reference(reviewed, pool));
     }),

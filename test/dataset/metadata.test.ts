@@ -36,6 +36,7 @@ describe('parsePreviousVersion', () => {
     ).toEqual({
       versionTag: 'v20261123_010203',
       contentSha256: 'c'.repeat(64),
+      features: JSON.stringify(metadata().features),
       numSamples: 10,
       splits: { train: 8, eval: 1, test: 1 },
       classBalance: { NORMAL: { train: 6, eval: 1, test: 0 }, URGENT: { train: 2, eval: 0, test: 1 } },
@@ -56,6 +57,7 @@ describe('parsePreviousVersion', () => {
     expect(parsePreviousVersion(JSON.stringify(old))).toEqual({
       versionTag: 'v20251017_045551',
       contentSha256: null,
+      features: null,
       numSamples: 2426,
       splits: { train: 1940, eval: 243, test: 243 },
       classBalance: null,

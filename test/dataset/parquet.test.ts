@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { countDatasetBytes, type DataFile, writeParquet } from '../../src/dataset/parquet.ts';
+import { textShape } from '../support/shapes.ts';
 import { labelledTexts } from '../support/texts.ts';
 
 const CLASS_NAMES = ['NORMAL', 'URGENT'];
@@ -94,7 +95,9 @@ describe('writeParquet', () => {
 });
 
 test('countDatasetBytes counts UTF-8 bytes, 4 bytes a text and 8 a label', () => {
-  expect(countDatasetBytes(labelledTexts([['नेपाल', 0]]), Uint32Array.of(0))).toBe(15 + 4 + 8);
+  expect(countDatasetBytes(textShape(CLASS_NAMES), labelledTexts([['नेपाल', 0]]), Uint32Array.of(0))).toBe(
+    15 + 4 + 8,
+  );
 });
 
 function write(
@@ -104,9 +107,9 @@ function write(
 ): DataFile[] {
   return writeParquet({
     split: 'train',
-    texts: labelledTexts(rows),
-    rows: Uint32Array.from(order ?? rows.keys()),
-    classNames: CLASS_NAMES,
+    shape: textShape(CLASS_NAMES),
+    rows: labelledTexts(rows),
+    selected: Uint32Array.from(order ?? rows.keys()),
     maxShardBytes,
   });
 }

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import { RowCollector } from '../../src/dataset/collect-rows.ts';
-import { BUILT_IN_LABELS } from '../../src/dataset/label-schema.ts';
 import { prepareDataset, writeDataFiles } from '../../src/dataset/prepare.ts';
 import { TextRanker } from '../../src/dataset/rank.ts';
 import { parseSplit } from '../../src/dataset/split-shares.ts';
 import { TextIndex } from '../../src/dataset/text-index.ts';
+import { DEPARTMENT } from '../support/built-in.ts';
+import { textDatasets } from '../support/shapes.ts';
 import { labelledTexts } from '../support/texts.ts';
 import { type Row, rowsOf } from './split-scene.ts';
 
-const [DEPARTMENT] = BUILT_IN_LABELS;
 const [A, B, C, D] = DEPARTMENT.classNames;
 
 // Recorded with 1.0.0. The hash of the files is also that of Node's zstd, which an update of Node may change.
@@ -27,7 +27,7 @@ test.each([
     files: '937c9f04d116fc3be3d52e4039b694d30797b49ce9570d84b71666f74554c803',
   },
 ])('with split-method sklearn, $shares, a dataset is byte for byte that of 1.0.0', (recorded) => {
-  const collector = new RowCollector([DEPARTMENT], new TextIndex(new TextRanker(42)));
+  const collector = new RowCollector(textDatasets(DEPARTMENT), new TextIndex(new TextRanker(42)), 42);
   for (let row = 0; row < 1000; row++) {
     const className = row === 7 || row === 500 ? D : DEPARTMENT.classNames[row % 3];
     collector.add('reviewed', [Buffer.from(`पानी ${row} complaint`), Buffer.from(className)]);
@@ -39,7 +39,7 @@ test.each([
     seed: 42,
   });
   const hash = createHash('sha256');
-  for (const { path, chunks } of writeDataFiles(DEPARTMENT, collected.texts, splits)) {
+  for (const { path, chunks } of writeDataFiles(DEPARTMENT, collected.rows, splits)) {
     hash.update(path);
     for (const chunk of chunks) hash.update(chunk);
   }
@@ -84,10 +84,12 @@ test('counts the rows and bytes of each split', () => {
 });
 
 function prepare(rows: readonly Row[]) {
-  const counts = { ...new RowCollector([DEPARTMENT], new TextIndex(new TextRanker(42))).finish()[0].counts };
+  const counts = {
+    ...new RowCollector(textDatasets(DEPARTMENT), new TextIndex(new TextRanker(42)), 42).finish()[0].counts,
+  };
   return prepareDataset(
     DEPARTMENT,
-    { texts: labelledTexts(rows), counts },
+    { rows: labelledTexts(rows), counts },
     { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42 },
   );
 }

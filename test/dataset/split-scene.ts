@@ -21,7 +21,7 @@ export function split(
 ): SplitRows {
   const { seed = 42 } = options;
   return splitRows({
-    texts: labelledTexts(rows, seed),
+    rows: labelledTexts(rows, seed),
     classNames: CLASS_NAMES,
     fractions: SHARES,
     method: 'stable',

@@ -1,8 +1,8 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from '../../src/hub/hub-fetch.ts';
+import { closedUrl, listen } from '../support/http/listen.ts';
 import type { FaultKind } from '../support/local-hub/faults.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { errorOf, hubOptions, startHub, TOKENS } from './hub-scene.ts';
@@ -20,8 +20,7 @@ const stranger = createServer((request, response) => {
 beforeAll(async () => {
   hub = await startHub();
   hub.createRepo('owner/fetch');
-  await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
-  strangerUrl = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`;
+  strangerUrl = `http://127.0.0.1:${await listen(stranger)}`;
 });
 
 afterAll(async () => {
@@ -36,15 +35,6 @@ beforeEach(() => {
 
 function hubFetch(changes: Partial<HubFetchOptions> = {}): typeof fetch {
   return createHubFetch({ ...hubOptions(hub, changes), repo: 'datasets/owner/fetch' });
-}
-
-/** Address of a server that was there and is no more. */
-async function closedServer(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}`;
 }
 
 describe('the token', () => {
@@ -154,7 +144,7 @@ describe('a failure is told with what to do about it', () => {
   });
 
   test('a Hub that cannot be reached', async () => {
-    const endpoint = await closedServer();
+    const endpoint = await closedUrl();
     const { message } = await errorOf(hubFetch({ endpoint })(`${endpoint}/api/whoami-v2`));
     expect(message).toBe(
       `The Hub at ${endpoint} could not be reached for datasets/owner/fetch: ECONNREFUSED. Check hub-endpoint and the runner's network, then run the workflow again.`,
@@ -163,7 +153,7 @@ describe('a failure is told with what to do about it', () => {
 
   test('a storage that cannot be reached', async () => {
     const upload = { method: 'PUT', body: new Blob(['x']) };
-    const storage = await closedServer();
+    const storage = await closedUrl();
     const { message } = await errorOf(hubFetch()(`${storage}/upload?signature=secret`, upload));
     expect(message).toContain(`The Hub's storage at ${storage} could not be reached`);
     expect(message).not.toContain('signature');

@@ -1,8 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import { lookUp } from '../../src/pipeline/found.ts';
+import type { PublishSettings } from '../../src/pipeline/publish-dataset.ts';
 import { publishDataset } from '../../src/pipeline/publish-dataset.ts';
-import type { PipelinePorts, PipelineSettings } from '../../src/pipeline/settings.ts';
+import type { PipelinePorts } from '../../src/pipeline/settings.ts';
 import { hubOptions, startHub } from '../hub/hub-scene.ts';
 import { metadata } from '../support/metadata.ts';
 import { preparation, publish, REPO } from './publish-scene.ts';
@@ -20,7 +21,7 @@ test('says that a repo was deleted while its version was found unchanged', async
     await publish(hub);
     const repo = new DeletedRepo(REPO, hubOptions(hub));
     const found = lookUp(new DatasetRepo(REPO, hubOptions(hub)));
-    const settings = { dryRun: false, visibility: 'private', endpoint: hub.url } as PipelineSettings;
+    const settings = { dryRun: false, visibility: 'private', endpoint: hub.url } as PublishSettings;
     const ports = {
       outputFolder: { write: async () => {} },
       now: () => new Date(),
@@ -66,7 +67,7 @@ test('tells the size of what was built', async () => {
     now: () => new Date(),
   } as unknown as PipelinePorts;
   const { parameters } = metadata();
-  const settings = { dryRun: true, visibility: 'private', endpoint: hub.url, parameters } as PipelineSettings;
+  const settings = { dryRun: true, visibility: 'private', endpoint: hub.url, parameters } as PublishSettings;
   try {
     const repo = new DatasetRepo(REPO, hubOptions(hub));
     await publishDataset(preparation(), { repo, found: lookUp(repo) }, settings, ports);

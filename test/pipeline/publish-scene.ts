@@ -1,18 +1,18 @@
-import { BUILT_IN_LABELS } from '../../src/dataset/label-schema.ts';
+import { buildVersion } from '../../src/dataset/build-version.ts';
+import { hubFeatures } from '../../src/dataset/features.ts';
 import { prepareDataset, writeDataFiles } from '../../src/dataset/prepare.ts';
 import { parseSplit } from '../../src/dataset/split-shares.ts';
-import { buildVersion } from '../../src/dataset/version.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
 import { lookUp } from '../../src/pipeline/found.ts';
 import type { Preparation } from '../../src/pipeline/ports.ts';
 import { type PublishOptions, publishVersion } from '../../src/pipeline/publish-version.ts';
 import { hubOptions } from '../hub/hub-scene.ts';
+import { URGENCY } from '../support/built-in.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { metadata } from '../support/metadata.ts';
 import { labelledTexts } from '../support/texts.ts';
 
-const [, schema] = BUILT_IN_LABELS;
 const { class_balance: _, ...counts } = metadata().quality;
 
 export const REPO = 'owner/urgency';
@@ -30,13 +30,13 @@ export interface PublishChanges extends Partial<PublishOptions> {
 
 function prepare(prefix: string, maxShardBytes?: number) {
   const rows = Array.from({ length: 40 }, (_, row) => [`${prefix} ${row}`, row % 2] as const);
-  const texts = labelledTexts(rows);
+  const left = labelledTexts(rows);
   const { dataset, splits } = prepareDataset(
-    schema,
-    { texts, counts },
+    URGENCY,
+    { rows: left, counts },
     { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42 },
   );
-  return { dataset, files: writeDataFiles(schema, texts, splits, { maxShardBytes }) };
+  return { dataset, files: writeDataFiles(URGENCY, left, splits, { maxShardBytes }) };
 }
 
 /** What {@link publish} publishes. */
@@ -58,6 +58,7 @@ export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
     repo,
     found: lookUp(repo),
     contentSha256,
+    features: JSON.stringify(hubFeatures(URGENCY)),
     visibility: 'private',
     dataFiles: async () => dataFiles,
     build: async (previous, existingCard) => {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { BUILT_IN_LABELS, type LabelSchema } from '../../src/dataset/label-schema.ts';
+import type { Selection } from '../../src/dataset/selection.ts';
 import type { CorrectionsDatabase, Progress } from '../../src/pipeline/ports.ts';
 import { readCorrections } from '../../src/pipeline/read-corrections.ts';
 import { createCorrectionsDatabase } from '../../src/postgres/corrections-database.ts';
+import { BUILT_IN, DEPARTMENT, targetOf } from '../support/built-in.ts';
 import {
   createComplaintTables,
   insertComplaints,
@@ -10,7 +11,6 @@ import {
 } from '../support/postgres/complaints.ts';
 import { type PostgresServer, startPostgres, type TestDatabase } from '../support/postgres/server.ts';
 
-const [DEPARTMENT, URGENCY] = BUILT_IN_LABELS as [LabelSchema, LabelSchema];
 const [MUNICIPAL, EDUCATION] = DEPARTMENT.classNames as [string, string];
 const progress = { readingRows: () => undefined, readRows: () => undefined } as unknown as Progress;
 
@@ -19,7 +19,7 @@ let database: TestDatabase;
 
 beforeAll(async () => {
   server = await startPostgres();
-  database = await server.createDatabase('labels');
+  database = await server.createDatabase('datasets');
   await createComplaintTables(database);
   // Of the first 200, which are reviewed, three quarters have a department and all an urgency that was wrong; of the
   // others every fifth has no department and every second no urgency.
@@ -47,7 +47,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 test.each([0.5, 1, 3, 50])(
-  'labels that are read together have the rows they have by themselves, with %p correct rows a correction',
+  'datasets that are read together have the rows they have by themselves, with %p correct rows a correction',
   async (correctRatio) => {
     const together = await read(correctRatio, true);
     expect(together).toEqual(await read(correctRatio, false));
@@ -60,32 +60,32 @@ test.each([0.5, 1, 3, 50])(
   },
 );
 
-test('the database is asked again only for the label whose sample the common rows did not fill', async () => {
-  const asked: string[][] = [];
-  await read(1, true, (name, schemas) => asked.push([name, ...schemas.map((schema) => schema.name)]));
+test('the database is asked again only for the dataset whose sample the common rows did not fill', async () => {
+  const asked: [string, Selection['members']][] = [];
+  await read(1, true, (name, { members }) => asked.push([name, members]));
   expect(asked).toEqual([
-    ['reviewed', 'department', 'urgency'],
-    ['sample', 'department', 'urgency'],
-    ['sample', 'urgency'],
+    ['all', [1, 2]],
+    ['sample', [1, 2]],
+    ['sample', [2]],
   ]);
 });
 
 async function read(
   correctRatio: number,
   together: boolean,
-  onQuery: (name: string, schemas: readonly LabelSchema[]) => void = () => undefined,
+  onQuery: (name: string, selection: Selection) => void = () => undefined,
 ) {
-  const options = { url: database.url(), seed: 42, ordered: false };
-  const rows = await readCorrections(
-    spyOn(createCorrectionsDatabase(options), onQuery),
-    [DEPARTMENT, URGENCY],
-    { correctRatio, seed: 42, together, progress },
-  );
-  return [DEPARTMENT, URGENCY].map((schema) => {
-    const { texts, counts } = rows.get(schema)!;
-    const kept = Array.from({ length: texts.length }, (_, row) => [
-      Buffer.from(texts.textAt(row)).toString(),
-      texts.classIds[row],
+  const targets = BUILT_IN.map((definition) => {
+    const source = together ? definition.source : { ...definition.source };
+    return targetOf({ ...definition, source }, { correct_ratio: correctRatio });
+  });
+  const spied = spyOn(createCorrectionsDatabase({ url: database.url() }), onQuery);
+  const read = await readCorrections(spied, targets, progress);
+  return targets.map((target) => {
+    const { rows, counts } = read.get(target)!.rows;
+    const kept = Array.from({ length: rows.length }, (_, row) => [
+      Buffer.from(rows.textAt(row)).toString(),
+      rows.classIds[row],
     ]);
     return { kept: kept.sort(), counts };
   });
@@ -93,19 +93,20 @@ async function read(
 
 function spyOn(
   corrections: CorrectionsDatabase,
-  onQuery: (name: string, schemas: readonly LabelSchema[]) => void,
+  onQuery: (name: string, selection: Selection) => void,
 ): CorrectionsDatabase {
   return {
     withSnapshot: (read) =>
       corrections.withSnapshot((snapshot) =>
         read({
-          reviewed(schemas, onRow) {
-            onQuery('reviewed', schemas);
-            return snapshot.reviewed(schemas, onRow);
+          ...snapshot,
+          all(selection, how, onRow) {
+            onQuery('all', selection);
+            return snapshot.all(selection, how, onRow);
           },
-          sample(schemas, range, onRow) {
-            onQuery('sample', schemas);
-            return snapshot.sample(schemas, range, onRow);
+          sample(selection, how, onRow) {
+            onQuery('sample', selection);
+            return snapshot.sample(selection, how, onRow);
           },
         }),
       ),

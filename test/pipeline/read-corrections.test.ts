@@ -1,31 +1,40 @@
 import { expect, test } from '@jest/globals';
-import { BUILT_IN_LABELS, type LabelSchema } from '../../src/dataset/label-schema.ts';
+import type { Statement } from '../../src/dataset/definition.ts';
 import type { Corrections, CorrectionsDatabase, Progress } from '../../src/pipeline/ports.ts';
 import { readCorrections } from '../../src/pipeline/read-corrections.ts';
+import type { DatasetTarget } from '../../src/pipeline/settings.ts';
+import { BUILT_IN, DEPARTMENT, DESCRIBED, targetOf, URGENCY } from '../support/built-in.ts';
 
-const [department, urgency] = BUILT_IN_LABELS;
+const [department, urgency] = BUILT_IN.map((definition) => targetOf(definition, { correct_ratio: 0 }));
 const ROWS = 25_000;
 
-/** Reads as many reviewed rows of labels, and tells which labels were read together and what a person was told. */
-async function read(schemas: readonly LabelSchema[]) {
-  const together: string[] = [];
+/** Reads as many corrections of datasets, and tells how many fields were read at once and what a person was told. */
+async function read(targets: readonly DatasetTarget[], corrections: Partial<Corrections> = {}) {
+  const fields: number[] = [];
   const told: [string, number][] = [];
-  const corrections: Corrections = {
-    async reviewed(group, onRow) {
-      together.push(group.map(({ name }) => name).join('+'));
-      const row = [Buffer.from('text'), ...group.map(({ classNames }) => Buffer.from(classNames[0]))];
+  const fake = {
+    describe: async (sources: readonly unknown[]) => ({ sources: sources.map(() => DESCRIBED) }),
+    async all(selection, _, onRow) {
+      fields.push(selection.fields.length);
+      const row = [
+        Buffer.from('text'),
+        Buffer.from(DEPARTMENT.classNames[0]),
+        Buffer.from(URGENCY.classNames[0]),
+      ];
       for (let index = 0; index < ROWS; index++) onRow(row);
       return ROWS;
     },
     sample: async () => 0,
-  };
-  const database: CorrectionsDatabase = { withSnapshot: (reading) => reading(corrections) };
+    count: async () => 0,
+    ...corrections,
+  } as Corrections;
+  const database: CorrectionsDatabase = { withSnapshot: (reading) => reading(fake) };
   const progress = {
-    readingRows: (label: string, _: string, rows: number) => told.push([label, rows]),
+    readingRows: (dataset: string, _: string, rows: number) => told.push([dataset, rows]),
     readRows() {},
   } as unknown as Progress;
-  await readCorrections(database, schemas, { correctRatio: 0, seed: 42, together: true, progress });
-  return { together, told };
+  const rows = await readCorrections(database, targets, progress);
+  return { fields, told, rows };
 }
 
 test('tells again and again how far it is', async () => {
@@ -36,9 +45,31 @@ test('tells again and again how far it is', async () => {
   ]);
 });
 
-test('reads labels together where both their corrections and their pools are the same', async () => {
-  const elsewhere = { ...urgency.pool, selection: { ...urgency.pool.selection } };
-  const otherPool = { ...urgency, pool: elsewhere };
-  expect((await read([department, urgency])).together).toEqual(['department+urgency']);
-  expect((await read([department, otherPool])).together).toEqual(['department', 'urgency']);
+test('reads datasets together where their source, seed and order are the same', async () => {
+  const { source } = urgency.definition;
+  const elsewhere = { ...urgency, definition: { ...urgency.definition, source: { ...source } } };
+  expect((await read([department, urgency])).fields).toEqual([3]);
+  expect((await read([department, elsewhere])).fields).toEqual([2, 2]);
+  const otherSeed = { ...urgency, parameters: { ...urgency.parameters, random_state: 7 } };
+  expect((await read([department, otherSeed])).fields).toEqual([2, 2]);
+  const ordered = [department, urgency].map((target) => ({
+    ...target,
+    parameters: { ...target.parameters, split_method: 'sklearn' as const },
+  }));
+  expect((await read(ordered)).fields).toEqual([2, 2]);
+});
+
+test('tells how many corrections wait, and refuses what is no number', async () => {
+  const pending: Statement = { ...urgency.definition.source.corrections, sql: 'SELECT 7 AS waiting' };
+  const source = { ...urgency.definition.source, pending };
+  const target = { ...urgency, definition: { ...urgency.definition, source } };
+  const waiting = { name: 'waiting', type: 'bigint', category: 'N', elementCategory: null };
+  const describe = async () => ({ sources: [{ ...DESCRIBED, pending: [waiting] }] });
+  const { rows } = await read([target], { describe, count: async () => 7 });
+  expect(rows.get(target)?.pending).toBe(7);
+  for (const wrong of [Number.NaN, -1, 1.5]) {
+    await expect(read([target], { describe, count: async () => wrong })).rejects.toThrow(
+      'This SELECT must give one row with one number',
+    );
+  }
 });

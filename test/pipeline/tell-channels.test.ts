@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Channel, RunReport } from '../../src/pipeline/run-report.ts';
-import { tellChannels } from '../../src/pipeline/tell-channels.ts';
+import type { Channel, RunReport } from '../../src/report/run-report.ts';
+import { tellChannels } from '../../src/report/tell-channels.ts';
 import { runReport } from '../support/reports.ts';
 
 const SECRETS = ['s3cret', 's3cret/longer', ''];

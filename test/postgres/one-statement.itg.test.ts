@@ -17,33 +17,40 @@ test('a text of several statements runs none of them', async () => {
   await server.query('SELECT FROM victim');
 });
 
-test('describes the columns of a statement without running it', async () => {
-  const described = await withSnapshot(options(), (snapshot) =>
-    snapshot.describe('SELECT 1/0 AS number, NULL::text AS text FROM victim'),
-  );
-  expect(described).toEqual({
-    columns: [
-      { name: 'number', dataTypeID: 23 },
-      { name: 'text', dataTypeID: 25 },
-    ],
-    parameters: 0,
-  });
-});
+function describe(...statements: string[]) {
+  return withSnapshot(options(), (snapshot) => snapshot.describe(statements));
+}
 
-test('describes a statement without rows, and its parameters', async () => {
-  const described = await withSnapshot(options(), async (snapshot) => [
-    await snapshot.describe('DELETE FROM victim'),
-    await snapshot.describe('SELECT $1::int, $2::text'),
-  ]);
-  expect(described).toEqual([
+test('describes statements and their parameters without running them', async () => {
+  const { descriptions, refusal } = await describe(
+    'SELECT 1/0 AS number, NULL::text AS text FROM victim',
+    'DELETE FROM victim',
+    'SELECT $1::int AS a, $2::text AS b',
+  );
+  expect(refusal).toBeNull();
+  expect(descriptions).toEqual([
+    {
+      columns: [
+        { name: 'number', dataTypeID: 23 },
+        { name: 'text', dataTypeID: 25 },
+      ],
+      parameters: 0,
+    },
     { columns: null, parameters: 0 },
     { columns: expect.anything(), parameters: 2 },
   ]);
 });
 
 test.each([BREAKING_OUT, 'SELECT 1; SELECT 2'])('refuses to describe %s', async (sql) => {
-  const read = withSnapshot(options(), (snapshot) => snapshot.describe(sql));
-  await expect(read).rejects.toMatchObject({ code: '42601' });
+  const { descriptions, refusal } = await describe('SELECT 1 AS one', sql, 'SELECT 3');
+  expect(descriptions).toHaveLength(1);
+  expect(refusal).toMatchObject({ error: { code: '42601' } });
+  await server.query('SELECT FROM victim');
+});
+
+test('tells the character of a statement that is wrong', async () => {
+  const { refusal } = await describe('SELECT id, nme FROM victim');
+  expect(refusal).toMatchObject({ error: { code: '42703' }, position: 12 });
 });
 
 test('writes values the same way whatever the role is set to', async () => {

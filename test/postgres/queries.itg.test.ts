@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { BUILT_IN_LABELS, type LabelSchema } from '../../src/dataset/label-schema.ts';
-import { reviewedRows, sampledRows } from '../../src/postgres/queries.ts';
+import type { DatasetDefinition } from '../../src/dataset/definition.ts';
+import type { Selection } from '../../src/dataset/selection.ts';
+import { allRows, sampledRows } from '../../src/postgres/queries.ts';
 import { withSnapshot } from '../../src/postgres/snapshot.ts';
+import { BUILT_IN, selectionOf } from '../support/built-in.ts';
 import {
   type ClassColumns,
   createComplaintTables,
@@ -12,7 +14,7 @@ import {
 import { readTexts } from '../support/postgres/read-texts.ts';
 import { type PostgresServer, startPostgres, type TestDatabase } from '../support/postgres/server.ts';
 
-const [DEPARTMENT, URGENCY] = BUILT_IN_LABELS as [LabelSchema, LabelSchema];
+const [DEPARTMENT, URGENCY] = BUILT_IN;
 const MUNICIPAL = DEPARTMENT.classNames[0]!;
 const EDUCATION = DEPARTMENT.classNames[1]!;
 
@@ -69,28 +71,33 @@ describe.each<ClassColumns>(['enum', 'varchar'])('with %s columns', (columns) =>
   });
 
   test('reads the reviewed corrections', async () => {
-    const rows = await read(database, reviewedRows([DEPARTMENT], { ordered: true }));
+    const rows = await read(database, allRows(selectionOf('corrections', [DEPARTMENT]), { ordered: true }));
     expect(rows).toEqual([
       ['सडक बिग्रियो 😀', EDUCATION],
       ['सडक बिग्रियो 😀', MUNICIPAL],
       ['second', EDUCATION],
     ]);
-    const unordered = await read(database, reviewedRows([DEPARTMENT], { ordered: false }));
+    const unordered = await read(
+      database,
+      allRows(selectionOf('corrections', [DEPARTMENT]), { ordered: false }),
+    );
     expect(unordered.sort()).toEqual(rows.sort());
   });
 
-  test('reads the rows of both labels at once, each as the label by itself has them', async () => {
-    await expectTogether((schemas) => reviewedRows(schemas, { ordered: true }));
-    await expectTogether((schemas) => sampledRows(schemas, { seed: 42, limit: 100, ordered: true }));
+  test('reads the rows of both datasets at once, each as the dataset by itself has them', async () => {
+    await expectTogether((all) => allRows(selectionOf('corrections', all), { ordered: true }));
+    await expectTogether((all) =>
+      sampledRows(selectionOf('confirmed', all), { seed: 42, limit: 100, ordered: true }),
+    );
   });
 
-  async function expectTogether(query: (schemas: readonly LabelSchema[]) => string): Promise<void> {
+  async function expectTogether(query: (all: readonly DatasetDefinition[]) => string): Promise<void> {
     const together = await read(database, query([DEPARTMENT, URGENCY]), 3);
-    for (const [index, schema] of [DEPARTMENT, URGENCY].entries()) {
+    for (const [index, definition] of BUILT_IN.entries()) {
       const own = together
         .map((row) => [row[0], row[1 + index]])
         .filter(([, className]) => className !== null);
-      expect(own.sort()).toEqual((await read(database, query([schema]))).sort());
+      expect(own.sort()).toEqual((await read(database, query([definition]))).sort());
     }
     expect(together.every(([, department, urgency]) => department !== null || urgency !== null)).toBe(true);
   }
@@ -98,14 +105,17 @@ describe.each<ClassColumns>(['enum', 'varchar'])('with %s columns', (columns) =>
   test('reads the pool, though a correction of no complaint is there', async () => {
     const department = await read(
       database,
-      sampledRows([DEPARTMENT], { seed: 42, limit: 100, ordered: true }),
+      sampledRows(selectionOf('confirmed', [DEPARTMENT]), { seed: 42, limit: 100, ordered: true }),
     );
     expect(department).toEqual([
       [null, EDUCATION],
       ['fifth', EDUCATION],
       ['sixth', EDUCATION],
     ]);
-    const urgency = await read(database, sampledRows([URGENCY], { seed: 42, limit: 100, ordered: true }));
+    const urgency = await read(
+      database,
+      sampledRows(selectionOf('confirmed', [URGENCY]), { seed: 42, limit: 100, ordered: true }),
+    );
     expect(urgency).toEqual([
       [null, 'URGENT'],
       ['fourth', 'URGENT'],
@@ -119,7 +129,10 @@ describe('the sample', () => {
   const ids = Array.from({ length: 5000 }, (_, i) => i + 1);
 
   async function sampledIds(options: { seed: number; limit: number }): Promise<number[]> {
-    const rows = await read(database, sampledRows([DEPARTMENT], { ...options, ordered: true }));
+    const rows = await read(
+      database,
+      sampledRows(selectionOf('confirmed', [DEPARTMENT]), { ...options, ordered: true }),
+    );
     return rows.map(([message]) => Number(message));
   }
 
@@ -142,14 +155,20 @@ describe('the sample', () => {
   });
 
   test('has the same rows in any order the database likes', async () => {
-    const rows = await read(database, sampledRows([DEPARTMENT], { seed: 42, limit: 700, ordered: false }));
+    const rows = await read(
+      database,
+      sampledRows(selectionOf('confirmed', [DEPARTMENT]), { seed: 42, limit: 700, ordered: false }),
+    );
     const expected = smallestHashes(ids, 42, 700);
     expect(rows.map(([message]) => Number(message)).sort((a, b) => a - b)).toEqual(expected);
   });
 
   test('is in the order of the hashes, from any of them on', async () => {
     const query = (options: { limit: number; offset?: number }) =>
-      read(database, sampledRows([DEPARTMENT], { seed: 42, ordered: false, ...options }));
+      read(
+        database,
+        sampledRows(selectionOf('confirmed', [DEPARTMENT]), { seed: 42, ordered: false, ...options }),
+      );
     const whole = await query({ limit: 700 });
     expect(whole.map(([id]) => `${id}`)).toEqual(
       ids
@@ -175,26 +194,18 @@ describe('the sample', () => {
     expect(newcomers.length).toBeLessThan(100);
   });
 
-  test('of both labels costs the database one scan of the complaints', async () => {
-    const query = sampledRows(BUILT_IN_LABELS, { seed: 42, limit: 700, ordered: false });
+  test('of both datasets costs the database one scan of the complaints', async () => {
+    const query = sampledRows(selectionOf('confirmed'), { seed: 42, limit: 700, ordered: false });
     const [{ 'QUERY PLAN': plan }] = await database.query(`EXPLAIN (FORMAT JSON) ${query}`);
     expect(JSON.stringify(plan).match(/"Relation Name":"complaints"/g)).toHaveLength(1);
   });
 
   test('takes of rows that share an id those whose class and text come first', async () => {
-    const schema: LabelSchema = {
-      ...DEPARTMENT,
-      pool: {
-        selection: {
-          from: 'generate_series(199, 0, -1) i',
-          where: 'true',
-          id: 'i / 4',
-          message: 'i % 2',
-        },
-        className: 'chr(97 + i / 2 % 2)',
-      },
+    const selection: Selection = {
+      ...selectionOf('confirmed', [DEPARTMENT]),
+      sql: 'SELECT i / 4 AS id, i % 2 AS message, chr(97 + i / 2 % 2) AS department FROM generate_series(199, 0, -1) i',
     };
-    const rows = await read(database, sampledRows([schema], { seed: 1, limit: 7, ordered: false }));
+    const rows = await read(database, sampledRows(selection, { seed: 1, limit: 7, ordered: false }));
     expect(rows.map(([message, className]) => `${className}${message}`)).toEqual([
       'a0',
       'a1',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { fillIn } from '../../src/retraining/new-version.ts';
 import { parseTargets } from '../../src/retraining/parse-targets.ts';
-import { fillIn } from '../../src/retraining/version.ts';
 
 const LABELS = ['department', 'urgency'];
 

@@ -1,5 +1,5 @@
+import { type DatasetHistory, parseVersion } from '../../src/dashboard/published-version.ts';
 import type { RunOutcome, WorkflowRun } from '../../src/dashboard/run.ts';
-import { type DatasetHistory, parseVersion } from '../../src/dashboard/version.ts';
 import { type DatasetMetadata, versionTagOf } from '../../src/dataset/metadata.ts';
 import { metadata } from './metadata.ts';
 

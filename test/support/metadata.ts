@@ -19,7 +19,15 @@ export function metadata(changes: Partial<DatasetMetadata> = {}): DatasetMetadat
     quality: {
       fetched: { reviewed: 12, pool: 6 },
       stages: { fetched: 18, cleaned: 15, labelled: 14, deduplicated: 10 },
-      dropped: { nullMessage: 1, invalidUtf8: 0, empty: 2, unknownClass: 1, duplicate: 2, conflicting: 2 },
+      dropped: {
+        nullMessage: 1,
+        invalidUtf8: 0,
+        empty: 2,
+        unknownClass: 1,
+        malformed: 0,
+        duplicate: 2,
+        conflicting: 2,
+      },
       unknownClassNames: [{ name: 'Soon', rows: 1 }],
       conflictingTexts: 1,
       class_balance: { NORMAL: { train: 6, eval: 1, test: 0 }, URGENT: { train: 2, eval: 0, test: 1 } },
@@ -30,6 +38,10 @@ export function metadata(changes: Partial<DatasetMetadata> = {}): DatasetMetadat
       split: '80/10/10',
       split_method: 'stable',
       min_dataset_len: 10,
+    },
+    features: {
+      grievance: { dtype: 'string', _type: 'Value' },
+      label: { names: ['NORMAL', 'URGENT'], _type: 'ClassLabel' },
     },
     files: ['train', 'eval', 'test', ''].map((split) => ({
       path: split === '' ? 'README.md' : `data/${split}-00000-of-00001.parquet`,

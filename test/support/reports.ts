@@ -1,15 +1,13 @@
-import { BUILT_IN_LABELS } from '../../src/dataset/label-schema.ts';
-import type { LabelReport } from '../../src/pipeline/label-report.ts';
-import type { RunPlace, RunReport } from '../../src/pipeline/run-report.ts';
+import type { DatasetReport } from '../../src/report/dataset-report.ts';
+import type { RunPlace, RunReport } from '../../src/report/run-report.ts';
 import { metadata } from './metadata.ts';
 
-const [, urgency] = BUILT_IN_LABELS;
 const { class_balance: _, ...counts } = metadata().quality;
 
-/** Report of a published label, with changes. */
-export function labelReport(changes: Partial<LabelReport> = {}): LabelReport {
+/** Report of a published dataset, with changes. */
+export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetReport {
   return {
-    label: urgency.name,
+    name: 'urgency',
     repo: 'owner/urgency',
     status: 'published',
     reason: 'Version v20261123_010203 was published.',
@@ -17,7 +15,7 @@ export function labelReport(changes: Partial<LabelReport> = {}): LabelReport {
     commit: 'ab'.repeat(20),
     isNewVersion: true,
     counts,
-    dataset: {
+    contents: {
       numSamples: 10,
       splits: { train: 8, eval: 1, test: 1 },
       classBalance: {
@@ -27,22 +25,30 @@ export function labelReport(changes: Partial<LabelReport> = {}): LabelReport {
       },
       missingClasses: [],
     },
+    pending: null,
     previous: null,
     error: null,
     ...changes,
   };
 }
 
-/** Report of a run that published one label and skipped the other, with changes. */
+/** Report of a run that published one dataset and skipped the other, with changes. */
 export function runReport(changes: Partial<RunReport> = {}): RunReport {
   const reason = 'Only 10 usable rows, and min-dataset-len asks for 1000.';
   return {
     outcome: 'success',
     startedAt: new Date('2026-11-23T01:02:03Z'),
     durationMs: 12_345,
-    labels: [
-      labelReport({ label: 'department', repo: 'owner/department' }),
-      labelReport({ status: 'skipped', reason, tag: null, commit: null, isNewVersion: false, dataset: null }),
+    datasets: [
+      datasetReport({ name: 'department', repo: 'owner/department' }),
+      datasetReport({
+        status: 'skipped',
+        reason,
+        tag: null,
+        commit: null,
+        isNewVersion: false,
+        contents: null,
+      }),
     ],
     failure: null,
     stages: [{ name: 'database', durationMs: 1000 }],

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { LabelledTexts } from '../../src/dataset/rows.ts';
+import type { DatasetRows } from '../../src/dataset/rows.ts';
 
 /** Rows as the dataset stages hand them on, from texts and class ids. */
 export function labelledTexts(
   rows: readonly (readonly [text: string, classId: number])[],
   seed = 42,
-): LabelledTexts {
+): DatasetRows {
   const bytes = rows.map(([text]) => Buffer.from(text));
   const ranks = bytes.map((text) => createHash('sha256').update(`${seed}:`).update(text).digest());
   return {
@@ -14,6 +14,8 @@ export function labelledTexts(
     copyText: (row, target, position) => target.set(bytes[row], position),
     byteLengthAt: (row) => bytes[row].length,
     classIds: Uint16Array.from(rows, ([, classId]) => classId),
+    valueNumbers: null,
+    valueMemory: null,
     rankHigh: Uint32Array.from(ranks, (rank) => rank.readUInt32BE(0)),
     rankLow: Uint32Array.from(ranks, (rank) => rank.readUInt32BE(4)),
   };

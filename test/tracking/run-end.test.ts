@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import type { RunReport } from '../../src/pipeline/run-report.ts';
+import type { RunReport } from '../../src/report/run-report.ts';
 import { runEndOf } from '../../src/tracking/run-end.ts';
-import { labelReport } from '../support/reports.ts';
+import { datasetReport } from '../support/reports.ts';
 import { trackedRun as runReport } from './wandb-scene.ts';
 
 const SPACE = 'Space to pause';
-const NOTHING = { durationMs: 100, labels: [], stages: [] };
+const NOTHING = { durationMs: 100, datasets: [], stages: [] };
 const NO_PAUSE: RunReport['spacePause'] = { channel: SPACE, state: 'off', detail: '' };
 
 function endOf(changes: Partial<RunReport>) {
@@ -44,14 +44,14 @@ describe('metrics', () => {
     ['failed', 'failed'],
     ['dry-run', undefined],
   ] as const)('a label that is %s has the push status %s', (status, pushStatus) => {
-    const { metrics } = endOf({ labels: [labelReport({ status })] });
+    const { metrics } = endOf({ datasets: [datasetReport({ status })] });
     expect(metrics.urgency_push_status).toBe(pushStatus);
     expect(metrics.urgency_status).toBe(status);
   });
 
   test('keep the labels of a run apart', () => {
-    const labels = [labelReport({ label: 'department', status: 'failed' }), labelReport()];
-    expect(endOf({ labels, outcome: 'failure' }).metrics).toMatchObject({
+    const datasets = [datasetReport({ name: 'department', status: 'failed' }), datasetReport()];
+    expect(endOf({ datasets, outcome: 'failure' }).metrics).toMatchObject({
       status: 'failed',
       department_push_status: 'failed',
       urgency_push_status: 'success',
@@ -59,8 +59,8 @@ describe('metrics', () => {
   });
 
   test('have no value for what did not happen', () => {
-    const skipped = labelReport({ status: 'skipped', tag: null, dataset: null, counts: null });
-    expect(Object.keys(endOf({ labels: [skipped], spacePause: NO_PAUSE, stages: [] }).metrics)).toEqual([
+    const skipped = datasetReport({ status: 'skipped', tag: null, contents: null, counts: null });
+    expect(Object.keys(endOf({ datasets: [skipped], spacePause: NO_PAUSE, stages: [] }).metrics)).toEqual([
       'status',
       'duration_seconds',
       'db_connection_status',
@@ -109,21 +109,21 @@ describe('alerts', () => {
   });
 
   test.each(['unchanged', 'dry-run'] as const)('a label that is %s raises none', (status) => {
-    expect(endOf({ labels: [labelReport({ status, isNewVersion: false })] }).alerts).toEqual([]);
+    expect(endOf({ datasets: [datasetReport({ status, isNewVersion: false })] }).alerts).toEqual([]);
   });
 
   test('WARN tells a skipped label and a Space that was not paused', () => {
-    const skipped = labelReport({ status: 'skipped', reason: 'Only 7 usable rows.', isNewVersion: false });
+    const skipped = datasetReport({ status: 'skipped', reason: 'Only 7 usable rows.', isNewVersion: false });
     const spacePause = { channel: SPACE, state: 'failed', detail: 'The Hub refused.' } as const;
-    expect(endOf({ labels: [skipped], spacePause }).alerts).toEqual([
+    expect(endOf({ datasets: [skipped], spacePause }).alerts).toEqual([
       { title: 'Urgency Dataset Skipped', text: 'owner/urgency: Only 7 usable rows.', level: 'WARN' },
       { title: 'Space Not Paused', text: 'The Hub refused.', level: 'WARN' },
     ]);
   });
 
   test('ERROR tells a failed label', () => {
-    const failed = labelReport({ status: 'failed', reason: 'No access.', isNewVersion: false });
-    expect(endOf({ labels: [failed] }).alerts).toEqual([
+    const failed = datasetReport({ status: 'failed', reason: 'No access.', isNewVersion: false });
+    expect(endOf({ datasets: [failed] }).alerts).toEqual([
       { title: 'Urgency Dataset Failed', text: 'owner/urgency: No access.', level: 'ERROR' },
     ]);
   });

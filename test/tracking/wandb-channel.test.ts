@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type LocalWandb, startLocalWandb } from '../support/local-wandb/server.ts';
-import { labelReport } from '../support/reports.ts';
+import { datasetReport } from '../support/reports.ts';
 import { channelTo, KEY, PROJECT, trackedRun as runReport } from './wandb-scene.ts';
 
 const PLACE = {
@@ -57,8 +57,8 @@ describe('a run on W&B', () => {
   });
 
   test('of a skipped label', async () => {
-    const skipped = labelReport({ status: 'skipped', reason: 'Only 7 usable rows.', isNewVersion: false });
-    await channelTo(wandb).tell(runReport({ labels: [skipped] }));
+    const skipped = datasetReport({ status: 'skipped', reason: 'Only 7 usable rows.', isNewVersion: false });
+    await channelTo(wandb).tell(runReport({ datasets: [skipped] }));
     expect(wandb.runs[0]).toMatchObject({
       summary: { urgency_push_status: 'skipped_insufficient_data', status: 'success' },
       alerts: [{ title: 'Urgency Dataset Skipped', severity: 'WARN' }],
@@ -68,7 +68,7 @@ describe('a run on W&B', () => {
 
   test('of a failure: exit code 1', async () => {
     const failure = { stage: 'database', message: 'The database refused the password.' } as const;
-    await channelTo(wandb).tell(runReport({ outcome: 'failure', labels: [], failure }));
+    await channelTo(wandb).tell(runReport({ outcome: 'failure', datasets: [], failure }));
     expect(wandb.runs[0]).toMatchObject({
       summary: { db_connection_status: 'failed', status: 'failed' },
       alerts: [{ title: 'Database Connection Failed', severity: 'ERROR', text: failure.message }],
@@ -78,13 +78,13 @@ describe('a run on W&B', () => {
   });
 
   test('of a cancelled run: exit code 255', async () => {
-    await channelTo(wandb).tell(runReport({ outcome: 'cancelled', labels: [] }));
+    await channelTo(wandb).tell(runReport({ outcome: 'cancelled', datasets: [] }));
     expect(wandb.runs[0]).toMatchObject({ summary: { status: 'cancelled' }, exitCode: 255, state: 'killed' });
   });
 
   test('goes to the entity that is asked for, and its title is as long as W&B allows', async () => {
-    const label = labelReport({ label: 'x'.repeat(80) });
-    const delivery = await channelTo(wandb, { entity: 'team one' }).tell(runReport({ labels: [label] }));
+    const label = datasetReport({ name: 'x'.repeat(80) });
+    const delivery = await channelTo(wandb, { entity: 'team one' }).tell(runReport({ datasets: [label] }));
     expect(delivery.detail).toContain(`/team%20one/${PROJECT}/runs/`);
     expect(wandb.runs).toMatchObject([{ entity: 'team one', state: 'finished' }]);
     expect(wandb.runs[0].alerts[0].title).toHaveLength(63);

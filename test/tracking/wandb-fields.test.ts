@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type LocalWandb, type RecordedRequest, startLocalWandb } from '../support/local-wandb/server.ts';
-import { labelReport } from '../support/reports.ts';
+import { datasetReport } from '../support/reports.ts';
 import { channelTo, KEY, trackedRun as runReport } from './wandb-scene.ts';
 
 /** A request as test/interop/wandb_client.py records it. */
@@ -54,9 +54,9 @@ function reserved(line = '{}') {
 
 /** The action's requests about two labels of which one is updated and one is skipped, as in the recording. */
 async function actionRequests(): Promise<readonly ClientRequest[]> {
-  const updated = labelReport({ label: 'department' });
-  const skipped = labelReport({ status: 'skipped', isNewVersion: false });
-  const { state } = await channelTo(wandb).tell(runReport({ labels: [updated, skipped] }));
+  const updated = datasetReport({ name: 'department' });
+  const skipped = datasetReport({ status: 'skipped', isNewVersion: false });
+  const { state } = await channelTo(wandb).tell(runReport({ datasets: [updated, skipped] }));
   expect(state).toBe('delivered');
   return wandb.requests.map(asRecorded);
 }
@@ -126,15 +126,15 @@ describe("the action's requests are those of W&B's Python client", () => {
 
 test('no request holds the key, or a text that came from the database', async () => {
   const CANARY = 'canary-grievance';
-  const { counts } = labelReport();
+  const { counts } = datasetReport();
   const error = new Error('The Hub refused.', { cause: new Error(CANARY) });
-  const label = labelReport({
+  const label = datasetReport({
     status: 'failed',
     reason: error.message,
     error,
     counts: counts && { ...counts, unknownClassNames: [{ name: CANARY, rows: 1 }] },
   });
-  await channelTo(wandb).tell(runReport({ outcome: 'failure', labels: [label] }));
+  await channelTo(wandb).tell(runReport({ outcome: 'failure', datasets: [label] }));
   const sent = wandb.requests.map(({ path, body }) => `${path} ${body}`).join('\n');
   expect(wandb.runs).toMatchObject([{ exitCode: 1, alerts: [{ severity: 'ERROR' }] }]);
   expect(sent).toContain('The Hub refused.');

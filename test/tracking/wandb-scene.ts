@@ -1,7 +1,7 @@
-import type { RunReport } from '../../src/pipeline/run-report.ts';
+import type { RunReport } from '../../src/report/run-report.ts';
 import { createWandbChannel, type WandbChannelOptions } from '../../src/tracking/wandb-channel.ts';
 import type { LocalWandb } from '../support/local-wandb/server.ts';
-import { labelReport, runReport } from '../support/reports.ts';
+import { datasetReport, runReport } from '../support/reports.ts';
 
 export const KEY = 'wandb_key_7f3a9c';
 export const PROJECT = 'sambodhan-dataset-pipeline';
@@ -24,7 +24,7 @@ export function channelTo({ url }: Pick<LocalWandb, 'url'>, changes: Partial<Wan
 export function trackedRun(changes: Partial<RunReport> = {}): RunReport {
   return runReport({
     durationMs: 4200,
-    labels: [labelReport()],
+    datasets: [datasetReport()],
     stages: [
       { name: 'read', durationMs: 1500 },
       { name: 'publish', durationMs: 2250 },

@@ -17,11 +17,14 @@ const ROW_HEADER_BYTES = 8;
 /**
  * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
  * the number of rows (uint32), then for each row its class id (uint32), the text's length in bytes (uint32) and
- * the text; integers little-endian. Two datasets with the same hash hold the same rows in the same order.
+ * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
+ * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
+ * rows in the same order.
  *
+ * @param values reads the rows' values; null where a class is all
  * @returns lower-case hexadecimal SHA-256
  */
-function contentSha256(texts, splits) {
+function contentSha256(rows, splits, values) {
     const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
     const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
     let filled = 0;
@@ -31,22 +34,36 @@ function contentSha256(texts, splits) {
         hash.update(buffer.subarray(0, filled));
         filled = 0;
     };
+    const addValues = (bytes) => {
+        makeRoom(4 + bytes.length);
+        filled = buffer.writeUInt32LE(bytes.length, filled);
+        if (filled + bytes.length <= BUFFER_BYTES) {
+            buffer.set(bytes, filled);
+            filled += bytes.length;
+        }
+        else {
+            hash.update(buffer.subarray(0, filled)).update(bytes);
+            filled = 0;
+        }
+    };
     for (const split of SPLIT_NAMES) {
-        const rows = splits[split];
         makeRoom(split.length + 1 + 4);
         filled += buffer.write(`${split}\n`, filled, 'latin1');
-        filled = buffer.writeUInt32LE(rows.length, filled);
-        for (const row of rows) {
-            const length = texts.byteLengthAt(row);
+        filled = buffer.writeUInt32LE(splits[split].length, filled);
+        for (const row of splits[split]) {
+            const length = rows.byteLengthAt(row);
+            if (values !== null)
+                addValues(values.bytesAt(rows.valueNumbers[row]));
             makeRoom(ROW_HEADER_BYTES + length);
-            filled = buffer.writeUInt32LE(texts.classIds[row], filled);
+            if (values === null)
+                filled = buffer.writeUInt32LE(rows.classIds[row], filled);
             filled = buffer.writeUInt32LE(length, filled);
             if (filled + length <= BUFFER_BYTES) {
-                texts.copyText(row, buffer, filled);
+                rows.copyText(row, buffer, filled);
                 filled += length;
             }
             else {
-                hash.update(buffer.subarray(0, filled)).update(texts.textAt(row));
+                hash.update(buffer.subarray(0, filled)).update(rows.textAt(row));
                 filled = 0;
             }
         }
@@ -3800,7 +3817,7 @@ const utf8Decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  */
 function truncateStatistic(bytes, element, isMax, length) {
   if (bytes.length <= length || !isTruncatable(element)) return bytes
-  const truncated = isUtf8(element) ? truncateUtf8(bytes, isMax, length) : truncateBytes(bytes, isMax, length)
+  const truncated = unconvert_isUtf8(element) ? truncateUtf8(bytes, isMax, length) : truncateBytes(bytes, isMax, length)
   return truncated ?? bytes
 }
 
@@ -3818,7 +3835,7 @@ function isTruncatable({ type, converted_type, logical_type }) {
  * @param {SchemaElement} element
  * @returns {boolean}
  */
-function isUtf8({ converted_type, logical_type }) {
+function unconvert_isUtf8({ converted_type, logical_type }) {
   return converted_type === 'UTF8' || converted_type === 'ENUM' ||
     logical_type?.type === 'STRING' || logical_type?.type === 'ENUM'
 }
@@ -6100,24 +6117,51 @@ function getLeafSchemaPaths(schemaPath) {
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/features.js
-/** The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. */
-function hubFeatures(classNames) {
-    return {
-        grievance: { dtype: 'string', _type: 'Value' },
-        label: { names: classNames, _type: 'ClassLabel' },
+/** Types of plain values as `datasets` names them. */
+const DTYPES = {
+    string: 'string',
+    bool: 'bool',
+    int64: 'int64',
+    float32: 'float32',
+    float64: 'float64',
+};
+/**
+ * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
+ * before its version 4, which knows no `List`; later ones read that as well.
+ */
+function hubFeatures({ texts, values, classNames }) {
+    const classLabel = { names: classNames, _type: 'ClassLabel' };
+    const string = { dtype: 'string', _type: 'Value' };
+    const featureOf = ({ type }) => {
+        if (type === 'class')
+            return classLabel;
+        if (type === 'classes')
+            return { feature: classLabel, _type: 'Sequence' };
+        if (type === 'strings')
+            return { feature: string, _type: 'Sequence' };
+        if (type === 'messages')
+            return [{ role: string, content: string }];
+        return { dtype: DTYPES[type], _type: 'Value' };
     };
+    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
 }
 /** The same features as a dataset card's `dataset_info` spells them. */
-function cardFeatures(classNames) {
-    return [
-        { name: 'grievance', dtype: 'string' },
-        {
-            name: 'label',
-            dtype: {
-                class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
-            },
-        },
-    ];
+function cardFeatures({ texts, values, classNames }) {
+    const classLabel = {
+        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
+    };
+    const string = (name) => ({ name, dtype: 'string' });
+    return [...texts, ...values].map(({ name, type }) => {
+        if (type === 'class')
+            return { name, dtype: classLabel };
+        if (type === 'classes')
+            return { name, sequence: classLabel };
+        if (type === 'strings')
+            return { name, sequence: 'string' };
+        if (type === 'messages')
+            return { name, list: [string('role'), string('content')] };
+        return { name, dtype: DTYPES[type] };
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/file-id.js
@@ -6153,7 +6197,840 @@ function isSameCommit(a, b) {
     return a.startsWith(b) || b.startsWith(a);
 }
 
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./build/dataset/clean.js
+
+const NEWLINE = 0x0a;
+const SPACE = 0x20;
+const LESS_THAN = 0x3c;
+const GREATER_THAN = 0x3e;
+const LOWER_H = 0x68;
+const LOWER_W = 0x77;
+/** First byte of three-byte characters, among them all of Devanagari, of which none is white space. */
+const INDIC_LEAD = 0xe0;
+/** Bytes that may start white space. */
+const WHITE_LEAD = new Uint8Array(256).fill(1, 0, SPACE + 1);
+for (const byte of [0xc2, 0xe1, 0xe2, 0xe3])
+    WHITE_LEAD[byte] = 1;
+/** Bytes that may start something to clean: white space, `<`, `h` and `w`. */
+const SUSPECT = WHITE_LEAD.slice();
+for (const byte of [LESS_THAN, LOWER_H, LOWER_W])
+    SUSPECT[byte] = 1;
+/**
+ * Cleans texts as Python's `clean_text` of the service this action replaces does, on UTF-8 bytes and in time linear
+ * in their length: URLs `https?://\S+|www\.\S+` and then tags `<.*?>` are removed, runs of white space become one
+ * space, and white space at the ends is removed.
+ */
+class clean_TextCleaner {
+    #scratch = new Uint8Array(1 << 16);
+    /**
+     * @param text valid UTF-8
+     * @returns `text` itself when there is nothing to clean, else a view that is valid until the next call
+     */
+    clean(text) {
+        const start = firstDirty(text);
+        if (start === text.length)
+            return text;
+        if (this.#scratch.length < text.length)
+            this.#scratch = new Uint8Array(2 * text.length);
+        const scratch = this.#scratch;
+        scratch.set(text.subarray(0, start));
+        let length = copyWithoutUrls(text, start, scratch);
+        length = removeTags(scratch, start, length);
+        length = collapseWhitespace(scratch, start, length);
+        return scratch.subarray(0, length);
+    }
+}
+/** Position of the first byte that cleaning may change, the text's length when there is none. */
+function firstDirty(text) {
+    const end = text.length;
+    let position = 0;
+    while (position < end) {
+        const byte = text[position];
+        if (byte === INDIC_LEAD) {
+            position += 3;
+            continue;
+        }
+        if (SUSPECT[byte] === 1 && isDirtyAt(text, position, end, byte))
+            return position;
+        position++;
+    }
+    return end;
+}
+/** True when cleaning may change something at the suspect byte at `position`, before which all is clean. */
+function isDirtyAt(text, position, end, byte) {
+    if (byte === SPACE) {
+        if (position === 0 || position + 1 === end)
+            return true;
+        const next = text[position + 1];
+        return SUSPECT[next] === 1 && whitespaceLength(text, position + 1, end) > 0;
+    }
+    if (byte === LOWER_H || byte === LOWER_W)
+        return urlEnd(text, position, end) > 0;
+    return byte === LESS_THAN || whitespaceLength(text, position, end) > 0;
+}
+/** Copies what is left of `text` from `start` on without its URLs. @returns the length of `target` that is filled */
+function copyWithoutUrls(text, start, target) {
+    const end = text.length;
+    const rest = Buffer.from(text.buffer, text.byteOffset + start, end - start);
+    if (!rest.includes(AUTHORITY) && !rest.includes(WWW)) {
+        target.set(rest, start);
+        return end;
+    }
+    let length = start;
+    let position = start;
+    while (position < end) {
+        const byte = text[position];
+        const skipTo = byte === LOWER_H || byte === LOWER_W ? urlEnd(text, position, end) : 0;
+        if (skipTo > 0) {
+            position = skipTo;
+            continue;
+        }
+        target[length++] = byte;
+        position++;
+    }
+    return length;
+}
+/** Position after the URL that starts at `position`, 0 when none does. */
+function urlEnd(text, position, end) {
+    const start = urlPrefixEnd(text, position, end);
+    if (start === 0)
+        return 0;
+    let after = start;
+    while (after < end && (WHITE_LEAD[text[after]] === 0 || whitespaceLength(text, after, end) === 0))
+        after++;
+    return after > start ? after : 0;
+}
+/** Position after `http://`, `https://` or `www.` at `position`, 0 when there is none. */
+function urlPrefixEnd(text, position, end) {
+    if (text[position] === LOWER_W)
+        return startsWith(text, position, end, WWW) ? position + WWW.length : 0;
+    if (text[position] !== LOWER_H || !startsWith(text, position, end, HTTP))
+        return 0;
+    const afterScheme = position + HTTP.length + (text[position + HTTP.length] === LOWER_S ? 1 : 0);
+    return startsWith(text, afterScheme, end, AUTHORITY) ? afterScheme + AUTHORITY.length : 0;
+}
+const LOWER_S = 0x73;
+const WWW = Buffer.from('www.');
+const HTTP = Buffer.from('http');
+const AUTHORITY = Buffer.from('://');
+function startsWith(text, position, end, prefix) {
+    if (position + prefix.length > end)
+        return false;
+    for (let index = 0; index < prefix.length; index++)
+        if (text[position + index] !== prefix[index])
+            return false;
+    return true;
+}
+/**
+ * Removes tags in place; none starts before `start`. A `<` without a `>` on its line stays.
+ *
+ * @returns the length that is left
+ */
+function removeTags(text, start, end) {
+    const filled = text.subarray(0, end);
+    let position = filled.indexOf(LESS_THAN, start);
+    if (position === -1 || filled.indexOf(GREATER_THAN, position) === -1)
+        return end;
+    let length = position;
+    let unclosedUntil = 0;
+    while (position < end) {
+        if (text[position] === LESS_THAN && position >= unclosedUntil) {
+            let close = position + 1;
+            while (close < end && text[close] !== GREATER_THAN && text[close] !== NEWLINE)
+                close++;
+            if (close < end && text[close] === GREATER_THAN) {
+                position = close + 1;
+                continue;
+            }
+            unclosedUntil = close;
+        }
+        text[length++] = text[position++];
+    }
+    return length;
+}
+/**
+ * Makes each run of white space one space and removes it at the ends, in place; before `start` only a space right
+ * before it may have to go.
+ *
+ * @returns the length that is left
+ */
+function collapseWhitespace(text, start, end) {
+    let position = start > 0 && text[start - 1] === SPACE ? start - 1 : start;
+    let length = position;
+    let pendingSpace = false;
+    while (position < end) {
+        const byte = text[position];
+        const width = WHITE_LEAD[byte] === 1 ? whitespaceLength(text, position, end) : 0;
+        if (width > 0) {
+            pendingSpace = length > 0;
+            position += width;
+            continue;
+        }
+        if (pendingSpace)
+            text[length++] = SPACE;
+        pendingSpace = false;
+        const from = position++;
+        while (position < end && WHITE_LEAD[text[position]] === 0)
+            position++;
+        length = moveDown(text, from, position, length);
+    }
+    return length;
+}
+/** Moves the bytes from `from` to before `to` down to `target`. @returns the position after them */
+function moveDown(text, from, to, target) {
+    if (target === from)
+        return to;
+    if (to - from > LONG_RUN) {
+        text.copyWithin(target, from, to);
+        return target + to - from;
+    }
+    let length = target;
+    for (let position = from; position < to; position++)
+        text[length++] = text[position];
+    return length;
+}
+/** Bytes from which on one call moves them faster than a loop. */
+const LONG_RUN = 64;
+
+;// CONCATENATED MODULE: ./build/dataset/identity.js
+
+
+
+
+/** Stands between the texts of an identity; white space to Python, so no cleaned text holds one. */
+const TEXT_SEPARATOR = 0x1f;
+const identity_SPACE = 0x20;
+/** Tasks whose texts are generated: their line breaks, tags and links are what is to be learned. */
+const GENERATIVE = new Set(['chat', 'prompt-completion', 'preference', 'unpaired-preference']);
+/** True when URLs, tags and runs of white space are cleaned out of a dataset's texts; else only their ends are. */
+function isCleaned({ task }) {
+    return !GENERATIVE.has(task);
+}
+/**
+ * Makes the identity of rows: the cleaned text, of several texts each, joined by the unit separator, messages as JSON
+ * of their roles and contents. Rows with the same identity are the same row.
+ */
+class IdentityReader {
+    #cleaner = new TextCleaner();
+    #isCleaned;
+    #parts;
+    #scratch = new Uint8Array(1 << 12);
+    /** @param positions where the texts stand in a row */
+    constructor(shape, positions) {
+        this.#isCleaned = isCleaned(shape);
+        this.#parts = shape.texts.map(({ type }, index) => ({
+            position: positions[index],
+            isMessages: type === 'messages',
+        }));
+    }
+    /**
+     * @param row fields as UTF-8 bytes, null for NULL
+     * @returns the identity, valid until the next call, or why there is none
+     */
+    read(row) {
+        if (this.#parts.length === 1)
+            return this.#textOf(row, this.#parts[0]);
+        let length = 0;
+        for (const part of this.#parts) {
+            const text = this.#textOf(row, part);
+            if (typeof text === 'string')
+                return text;
+            while (length + 1 + text.length > this.#scratch.length)
+                this.#growScratch();
+            if (length > 0)
+                this.#scratch[length++] = TEXT_SEPARATOR;
+            this.#scratch.set(text, length);
+            length += text.length;
+        }
+        return this.#scratch.subarray(0, length);
+    }
+    #textOf(row, { position, isMessages }) {
+        const field = row[position];
+        if (field === null)
+            return 'nullMessage';
+        if (!isUtf8(field))
+            return 'invalidUtf8';
+        if (isMessages)
+            return parseMessages(field);
+        const text = this.#isCleaned ? this.#cleaner.clean(field) : withoutSeparators(trimWhitespace(field));
+        return text.length > 0 ? text : 'empty';
+    }
+    #growScratch() {
+        const larger = new Uint8Array(2 * this.#scratch.length);
+        larger.set(this.#scratch);
+        this.#scratch = larger;
+    }
+}
+/** The texts of an identity: views, not copies. */
+function splitIdentity(identity, count) {
+    const texts = [];
+    let start = 0;
+    for (let text = 1; text < count; text++) {
+        const end = identity.indexOf(TEXT_SEPARATOR, start);
+        texts.push(identity.subarray(start, end));
+        start = end + 1;
+    }
+    texts.push(identity.subarray(start));
+    return texts;
+}
+/** The text with a space for each unit separator, which would look like the end of the text. */
+function withoutSeparators(text) {
+    return text.includes(TEXT_SEPARATOR) ? text.map((byte) => (byte === TEXT_SEPARATOR ? identity_SPACE : byte)) : text;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/messages.js
+/**
+ * Reads a list of messages and drops their other keys.
+ *
+ * @param json UTF-8 bytes
+ * @returns the list as JSON in one spelling, or why there is none
+ */
+function messages_parseMessages(json) {
+    const found = messages_parseJson(json);
+    if (!Array.isArray(found) || !found.every(isMessage))
+        return 'malformed';
+    if (found.length === 0)
+        return 'empty';
+    return Buffer.from(JSON.stringify(found.map(({ role, content }) => ({ role, content }))));
+}
+/** The value of a JSON text, undefined for what is none. */
+function messages_parseJson(json) {
+    try {
+        return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+function isMessage(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { role, content } = value;
+    return typeof role === 'string' && role !== '' && typeof content === 'string';
+}
+
+;// CONCATENATED MODULE: ./build/dataset/parquet-schema.js
+// No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
+const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
+/** How the values of each type are written. */
+const ENCODINGS = {
+    string: FREE_TEXT,
+    strings: { statistics: false },
+    messages: { statistics: false },
+    class: { encoding: 'RLE_DICTIONARY', columnIndex: true },
+    classes: {},
+    bool: {},
+    int64: {},
+    float32: {},
+    float64: {},
+};
+const TEXT = {
+    type: 'BYTE_ARRAY',
+    converted_type: 'UTF8',
+    logical_type: { type: 'STRING' },
+};
+/** The schema of a dataset's parquet files; lists have the three levels of the format's LogicalTypes.md. */
+function parquet_schema_parquetSchema({ texts, values }) {
+    const columns = [...texts, ...values];
+    return [
+        { name: 'schema', num_children: columns.length },
+        ...columns.flatMap(({ name, type }) => elementsOf(name, type)),
+    ];
+}
+function elementsOf(name, type) {
+    switch (type) {
+        case 'string':
+            return [optional(name, TEXT)];
+        case 'class':
+        case 'int64':
+            return [optional(name, { type: 'INT64' })];
+        case 'bool':
+            return [optional(name, { type: 'BOOLEAN' })];
+        case 'float32':
+            return [optional(name, { type: 'FLOAT' })];
+        case 'float64':
+            return [optional(name, { type: 'DOUBLE' })];
+        case 'classes':
+            return listOf(name, [optional('element', { type: 'INT64' })]);
+        case 'strings':
+            return listOf(name, [optional('element', TEXT)]);
+        case 'messages':
+            return listOf(name, [
+                optional('element', { num_children: 2 }),
+                optional('role', TEXT),
+                optional('content', TEXT),
+            ]);
+    }
+}
+function optional(name, element) {
+    return { name, ...element, repetition_type: 'OPTIONAL' };
+}
+function listOf(name, element) {
+    return [
+        optional(name, { converted_type: 'LIST', logical_type: { type: 'LIST' }, num_children: 1 }),
+        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+        ...element,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/dataset/text-store.js
+const CHUNK_BYTES = 8 << 20;
+/** Words of a text's place: its chunk, its offset there, its length. */
+const PLACE_WORDS = 3;
+/** Reads texts by their numbers. */
+class TextReader {
+    chunks = [];
+    places;
+    constructor({ chunks, places }) {
+        this.places = places;
+        for (const chunk of chunks)
+            this.addChunk(chunk);
+    }
+    /** Its memory, for a reader in another thread. */
+    get memory() {
+        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
+    }
+    /** A text's bytes: a view, not a copy. */
+    at(number) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        return this.chunks[this.places[place]].bytes.subarray(offset, offset + this.places[place + 2]);
+    }
+    /** Copies a text's bytes to a position of `target`, where there is room. */
+    copyTo(number, target, position) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        this.chunks[this.places[place]].buffer.copy(target, position, offset, offset + this.places[place + 2]);
+    }
+    byteLengthAt(number) {
+        return this.places[number * PLACE_WORDS + 2];
+    }
+    addChunk(chunk) {
+        this.chunks.push({ bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) });
+    }
+}
+/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
+class text_store_TextStore extends TextReader {
+    #freeInLast = 0;
+    #length = 0;
+    constructor() {
+        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
+    }
+    /** Number of texts. */
+    get length() {
+        return this.#length;
+    }
+    /** Copies a text in. @returns its number, counted from 0 */
+    add(text) {
+        if (text.length > this.#freeInLast || this.chunks.length === 0) {
+            this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
+            this.addChunk(new SharedArrayBuffer(this.#freeInLast));
+        }
+        const number = this.#length++;
+        const place = number * PLACE_WORDS;
+        if (place === this.places.length)
+            this.#growPlaces();
+        const { bytes } = this.chunks[this.chunks.length - 1];
+        const offset = bytes.length - this.#freeInLast;
+        bytes.set(text, offset);
+        this.#freeInLast -= text.length;
+        this.places[place] = this.chunks.length - 1;
+        this.places[place + 1] = offset;
+        this.places[place + 2] = text.length;
+        return number;
+    }
+    #growPlaces() {
+        const larger = sharedWords(2 * this.places.length);
+        larger.set(this.places);
+        this.places = larger;
+    }
+}
+function sharedWords(length) {
+    return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+}
+/** An array of twice the length that begins with the values of this one, which must not be used any more. */
+function text_store_doubled(array) {
+    const memory = array.buffer.transfer(2 * array.byteLength);
+    return new array.constructor(memory);
+}
+/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
+function text_store_release(...arrays) {
+    for (const { buffer } of arrays)
+        buffer.transfer(0);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/label.js
+
+/** Class id of a name that is not a class. */
+const label_UNKNOWN_CLASS = (/* unused pure expression or super */ null && (-1));
+const MAX_NAMES = 100;
+const MAX_NAME_LENGTH = 80;
+/** Spellings, differing in the white space around a name, whose class is remembered. */
+const MAX_SPELLINGS = 16;
+/** Bytes of an unknown name that are decoded: enough for its first 80 characters. */
+const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
+/** Gives class names their ids: the exact name, but for white space around it. */
+class label_ClassLabeller {
+    #spellings = [];
+    #unknown = new Map();
+    #idByName;
+    #longestName;
+    /** @param classNames names in the order of their ids */
+    constructor(classNames) {
+        this.#idByName = new Map(classNames.map((name, id) => [name, id]));
+        this.#longestName = Math.max(0, ...classNames.map((name) => Buffer.byteLength(name)));
+    }
+    /**
+     * @param name UTF-8 bytes as the database has them
+     * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
+     */
+    classIdOf(name) {
+        for (const { bytes, id } of this.#spellings) {
+            if (label_equals(bytes, name))
+                return id;
+        }
+        const id = this.#idOfTrimmed(trimWhitespace(Buffer.from(name.buffer, name.byteOffset, name.length)));
+        if (id !== label_UNKNOWN_CLASS && this.#spellings.length < MAX_SPELLINGS) {
+            this.#spellings.push({ bytes: name.slice(), id });
+        }
+        return id;
+    }
+    /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
+    unknownClasses() {
+        return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
+    }
+    #idOfTrimmed(name) {
+        const id = name.length > this.#longestName ? undefined : this.#idByName.get(name.toString());
+        return id ?? this.#countUnknown(name.toString('utf8', 0, MAX_DECODED_BYTES));
+    }
+    #countUnknown(name) {
+        const shortened = Array.from(name).slice(0, MAX_NAME_LENGTH).join('');
+        const isRemembered = this.#unknown.has(shortened) || this.#unknown.size < MAX_NAMES;
+        const counted = isRemembered ? shortened : OTHER_NAMES;
+        this.#unknown.set(counted, (this.#unknown.get(counted) ?? 0) + 1);
+        return label_UNKNOWN_CLASS;
+    }
+}
+const OTHER_NAMES = '(other names)';
+/** Compares short names; a loop beats a call that leaves JavaScript. */
+function label_equals(a, b) {
+    if (a.length !== b.length)
+        return false;
+    for (let index = 0; index < a.length; index++)
+        if (a[index] !== b[index])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/text-index.js
+
+const FREE = 0;
+/**
+ * Numbers texts, the same text with the same number, and keeps each once, for all datasets together: most rows
+ * are in several. Texts are found by an open-addressed table over their ranks, and compared by bytes where ranks
+ * are equal.
+ */
+class text_index_TextIndex {
+    #ranker;
+    #store = new TextStore();
+    /** Number of a text plus 1, {@link FREE} where there is none. */
+    #table = new Uint32Array(1 << 12);
+    #rankHigh = new Uint32Array(1024);
+    #rankLow = new Uint32Array(1024);
+    constructor(ranker) {
+        this.#ranker = ranker;
+    }
+    /** Number of a text, counted from 0; a text that is new is copied in. */
+    numberOf(text) {
+        this.#ranker.rank(text);
+        const { high, low } = this.#ranker;
+        const slot = this.#findSlot(high, low, text);
+        if (this.#table[slot] !== FREE)
+            return this.#table[slot] - 1;
+        const number = this.#store.add(text);
+        if (number === this.#rankHigh.length) {
+            this.#rankHigh = doubled(this.#rankHigh);
+            this.#rankLow = doubled(this.#rankLow);
+        }
+        this.#table[slot] = number + 1;
+        this.#rankHigh[number] = high;
+        this.#rankLow[number] = low;
+        if (this.#store.length * 2 > this.#table.length)
+            this.#growTable();
+        return number;
+    }
+    /** The texts so far, to be read by their numbers. */
+    get memory() {
+        return this.#store.memory;
+    }
+    /** Frees what finds texts; their memory stays. */
+    close() {
+        release(this.#table, this.#rankHigh, this.#rankLow);
+    }
+    /** Rank of a text, as two 32-bit halves. */
+    rankOf(number) {
+        return { high: this.#rankHigh[number], low: this.#rankLow[number] };
+    }
+    /** Ranks of texts, as two 32-bit halves. */
+    ranksOf(numbers) {
+        const rankHigh = new Uint32Array(numbers.length);
+        const rankLow = new Uint32Array(numbers.length);
+        for (let index = 0; index < numbers.length; index++) {
+            rankHigh[index] = this.#rankHigh[numbers[index]];
+            rankLow[index] = this.#rankLow[numbers[index]];
+        }
+        return { rankHigh, rankLow };
+    }
+    /** Slot of a text, or the free slot where it belongs. */
+    #findSlot(high, low, text) {
+        const mask = this.#table.length - 1;
+        let slot = low & mask;
+        while (this.#table[slot] !== FREE) {
+            const number = this.#table[slot] - 1;
+            if (this.#rankLow[number] === low &&
+                this.#rankHigh[number] === high &&
+                text_index_equals(this.#store.at(number), text)) {
+                break;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+    #growTable() {
+        const mask = 2 * this.#table.length - 1;
+        const table = new Uint32Array(mask + 1);
+        for (let number = 0; number < this.#store.length; number++) {
+            let slot = this.#rankLow[number] & mask;
+            while (table[slot] !== FREE)
+                slot = (slot + 1) & mask;
+            table[slot] = number + 1;
+        }
+        this.#table = table;
+    }
+}
+function text_index_equals(a, b) {
+    return a.length === b.length && Buffer.compare(a, b) === 0;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/values.js
+
+
+
+
+
+
+/** Number of values that cannot be what their column holds. */
+const MALFORMED = (/* unused pure expression or super */ null && (-2));
+/** @param positions where the values stand in a row */
+function createValueReader(shape, positions) {
+    return hasOnlyClass(shape)
+        ? new ClassReader(shape.classNames, positions[0])
+        : new PackedReader(shape, positions);
+}
+/** A class id is its own number: nothing else has to be kept. */
+class ClassReader {
+    memory = null;
+    #labeller;
+    #position;
+    constructor(classNames, position) {
+        this.#labeller = new ClassLabeller(classNames);
+        this.#position = position;
+    }
+    numberOf(row) {
+        return this.#labeller.classIdOf(row[this.#position]);
+    }
+    unknownClasses() {
+        return this.#labeller.unknownClasses();
+    }
+}
+/** Packs the values of a row into bytes, each after a byte that is 0 for NULL; equal values have equal bytes. */
+class PackedReader {
+    #labeller;
+    #columns;
+    #index = new TextIndex(new FnvRanker());
+    #packed = new ByteBuffer();
+    constructor({ classNames, values }, positions) {
+        this.#labeller = new ClassLabeller(classNames);
+        this.#columns = values.map(({ type }, index) => ({ type, position: positions[index] }));
+    }
+    get memory() {
+        return this.#index.memory;
+    }
+    numberOf(row) {
+        this.#packed.length = 0;
+        for (const { type, position } of this.#columns) {
+            const field = row[position];
+            this.#packed.addByte(field === null ? 0 : 1);
+            const problem = field === null ? 0 : this.#pack(type, field);
+            if (problem < 0)
+                return problem;
+        }
+        return this.#index.numberOf(this.#packed.bytes);
+    }
+    unknownClasses() {
+        return this.#labeller.unknownClasses();
+    }
+    /** @returns a number below 0 for a value that cannot be packed */
+    #pack(type, field) {
+        const packed = this.#packed;
+        switch (type) {
+            case 'class': {
+                const id = this.#labeller.classIdOf(field);
+                packed.addUint32(Math.max(0, id));
+                return id;
+            }
+            case 'classes':
+                return this.#packClasses(field);
+            case 'bool':
+                packed.addByte(field[0] === 't'.charCodeAt(0) ? 1 : 0);
+                return 0;
+            case 'float32':
+            case 'float64': {
+                const value = Number(textOf(field));
+                const kept = type === 'float32' ? Math.fround(value) : value;
+                packed.addDouble(kept);
+                return Number.isFinite(kept) || type === 'float64' ? 0 : MALFORMED;
+            }
+            default:
+                if (!isUtf8(field))
+                    return MALFORMED;
+                packed.addUint32(field.length);
+                packed.addBytes(field);
+                return 0;
+        }
+    }
+    /** A row's classes are a set: their order and their repetitions say nothing. */
+    #packClasses(field) {
+        const names = parseJson(field);
+        if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
+            return MALFORMED;
+        const ids = new Set(names.map((name) => this.#labeller.classIdOf(Buffer.from(name))));
+        if (ids.has(UNKNOWN_CLASS))
+            return UNKNOWN_CLASS;
+        this.#packed.addUint32(ids.size);
+        for (const id of [...ids].sort((a, b) => a - b))
+            this.#packed.addUint32(id);
+        return 0;
+    }
+}
+/** Reads packed values again. */
+class ValueUnpacker {
+    #columns;
+    #reader;
+    constructor({ values }, memory) {
+        this.#columns = values;
+        this.#reader = new TextReader(memory);
+    }
+    /** The packed bytes of values. */
+    bytesAt(number) {
+        return this.#reader.at(number);
+    }
+    /** The class id of values whose first is a class. */
+    firstClassId(number) {
+        const bytes = this.#reader.at(number);
+        return new DataView(bytes.buffer, bytes.byteOffset).getUint32(1, true);
+    }
+    /** The class ids of values whose first is a list of classes. */
+    classIdsAt(number) {
+        const bytes = this.#reader.at(number);
+        const view = new DataView(bytes.buffer, bytes.byteOffset);
+        return Array.from({ length: view.getUint32(1, true) }, (_, index) => view.getUint32(5 + 4 * index, true));
+    }
+    /** The values of each column. */
+    at(number) {
+        const bytes = this.#reader.at(number);
+        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+        let position = 0;
+        return this.#columns.map(({ type }) => {
+            const isThere = view.getUint8(position++) === 1;
+            if (!isThere)
+                return null;
+            const [value, length] = unpack(type, view, position);
+            position += length;
+            return value;
+        });
+    }
+}
+/** @returns a value and its packed length in bytes */
+function unpack(type, view, position) {
+    if (type === 'class')
+        return [BigInt(view.getUint32(position, true)), 4];
+    if (type === 'bool')
+        return [view.getUint8(position) === 1, 1];
+    if (type === 'float32' || type === 'float64')
+        return [view.getFloat64(position, true), 8];
+    const count = view.getUint32(position, true);
+    if (type === 'classes') {
+        const ids = Array.from({ length: count }, (_, index) => BigInt(view.getUint32(position + 4 + 4 * index, true)));
+        return [ids, 4 + 4 * count];
+    }
+    const bytes = new Uint8Array(view.buffer, view.byteOffset + position + 4, count);
+    return [ofText(type, bytes), 4 + count];
+}
+function ofText(type, bytes) {
+    if (type === 'int64')
+        return BigInt(textOf(bytes));
+    if (type === 'strings')
+        return messages_parseJson(bytes);
+    return bytes;
+}
+function textOf(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+}
+/** Bytes one after the other, in memory that grows. */
+class ByteBuffer {
+    length = 0;
+    #buffer = Buffer.alloc(1 << 10);
+    /** What was added: a view. */
+    get bytes() {
+        return this.#buffer.subarray(0, this.length);
+    }
+    addByte(value) {
+        this.#makeRoom(1);
+        this.#buffer[this.length++] = value;
+    }
+    addUint32(value) {
+        this.#makeRoom(4);
+        this.length = this.#buffer.writeUInt32LE(value, this.length);
+    }
+    addDouble(value) {
+        this.#makeRoom(8);
+        this.length = this.#buffer.writeDoubleLE(value, this.length);
+    }
+    addBytes(value) {
+        this.#makeRoom(value.length);
+        this.#buffer.set(value, this.length);
+        this.length += value.length;
+    }
+    #makeRoom(bytes) {
+        if (this.length + bytes <= this.#buffer.length)
+            return;
+        const larger = Buffer.alloc(2 * (this.length + bytes));
+        larger.set(this.#buffer);
+        this.#buffer = larger;
+    }
+}
+/** Finds equal values by FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): they are compared all the same. */
+class FnvRanker {
+    high = 0;
+    low = 0;
+    rank(bytes) {
+        let hash = 0x811c9dc5;
+        for (let index = 0; index < bytes.length; index++) {
+            hash = Math.imul(hash ^ bytes[index], 0x01000193);
+        }
+        this.low = hash >>> 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/parquet.js
+
+
+
+
+
 
 
 
@@ -6165,40 +7042,41 @@ const ROW_GROUP_ROWS = 20_000;
 const ROW_GROUP_BYTES = 32 << 20;
 /** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
 const ZSTD_LEVEL = 3;
-const PARQUET_SCHEMA = [
-    { name: 'schema', num_children: 2 },
-    {
-        name: 'grievance',
-        type: 'BYTE_ARRAY',
-        converted_type: 'UTF8',
-        logical_type: { type: 'STRING' },
-        repetition_type: 'OPTIONAL',
-    },
-    { name: 'label', type: 'INT64', repetition_type: 'OPTIONAL' },
-];
-/** Bytes `datasets` counts for these rows: UTF-8 bytes and a 4-byte offset per text, 8 bytes per label. */
-function countDatasetBytes(texts, rows) {
-    let bytes = 0;
-    for (const row of rows)
-        bytes += texts.byteLengthAt(row) + 4 + 8;
+/** Bytes `datasets` counts for these rows. */
+function countDatasetBytes(shape, rows, selected) {
+    const { parts, more } = rowSizes(shape, rows);
+    let bytes = more * selected.length;
+    for (const row of selected)
+        bytes += parts.byteLengthAt(row);
     return bytes;
 }
+/** A text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close. */
+function rowSizes({ texts, values }, rows) {
+    const { valueNumbers, valueMemory } = rows;
+    const offsets = 4 * texts.length - (texts.length - 1);
+    if (valueNumbers === null || valueMemory === null)
+        return { parts: rows, more: offsets + 8 * values.length };
+    const reader = new TextReader(valueMemory);
+    const byteLengthAt = (row) => rows.byteLengthAt(row) + reader.byteLengthAt(valueNumbers[row]);
+    return { parts: { byteLengthAt }, more: offsets };
+}
 /**
- * Writes one split as parquet: columns `grievance` (string) and `label` (int64), zstd, with the schema metadata
- * key `huggingface` that tells `datasets` the class names.
+ * Writes one split as parquet, zstd, with the schema metadata key `huggingface` that tells `datasets` the features.
  *
- * @param rows row numbers in file order
+ * @param selected row numbers in file order
  * @returns the shards in order; a split without rows is one file without rows
  */
 function writeParquet(options) {
-    const { split, texts, rows, classNames, maxShardBytes = MAX_SHARD_BYTES } = options;
-    const shards = cutRows(texts, rows, Number.MAX_SAFE_INTEGER, maxShardBytes);
+    const { split, shape, rows, selected, maxShardBytes = MAX_SHARD_BYTES } = options;
+    const sizes = rowSizes(shape, rows);
+    const shards = cutRows(selected, sizes, Number.MAX_SAFE_INTEGER, maxShardBytes);
     if (shards.length === 0)
-        shards.push(rows);
+        shards.push(selected);
     return shards.map((shardRows, index) => {
         const number = String(index).padStart(5, '0');
         const total = String(shards.length).padStart(5, '0');
-        const chunks = writeShard(texts, shardRows, classNames);
+        const groups = cutRows(shardRows, sizes, ROW_GROUP_ROWS, ROW_GROUP_BYTES);
+        const chunks = writeShard(shape, rows, groups);
         return {
             split,
             path: `data/${split}-${number}-of-${total}.parquet`,
@@ -6208,48 +7086,81 @@ function writeParquet(options) {
         };
     });
 }
-function writeShard(texts, rows, classNames) {
+function writeShard(shape, rows, groups) {
     const writer = new ChunkWriter();
     const parquet = new ParquetWriter({
         writer,
-        schema: PARQUET_SCHEMA,
+        schema: parquet_schema_parquetSchema(shape),
         codec: 'ZSTD',
         compressors: { ZSTD: compress },
-        kvMetadata: [
-            { key: 'huggingface', value: JSON.stringify({ info: { features: hubFeatures(classNames) } }) },
-        ],
+        kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: hubFeatures(shape) } }) }],
         createdBy: 'prepare-dataset',
     });
-    const classIdValues = classNames.map((_, classId) => BigInt(classId));
-    for (const groupRows of cutRows(texts, rows, ROW_GROUP_ROWS, ROW_GROUP_BYTES)) {
-        const grievance = new Array(groupRows.length);
-        const label = new Array(groupRows.length);
-        for (let index = 0; index < groupRows.length; index++) {
-            grievance[index] = texts.textAt(groupRows[index]);
-            label[index] = classIdValues[texts.classIds[groupRows[index]]];
-        }
-        parquet.write({
-            columnData: [
-                // No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
-                { name: 'grievance', data: grievance, encoding: 'PLAIN', statistics: false },
-                { name: 'label', data: label, encoding: 'RLE_DICTIONARY', columnIndex: true },
-            ],
-            rowGroupSize: groupRows.length,
-        });
+    const layout = {
+        shape,
+        values: rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory),
+        classIds: shape.classNames.map((_, classId) => BigInt(classId)),
+    };
+    for (const group of groups) {
+        parquet.write({ columnData: columnsOf(layout, rows, group), rowGroupSize: group.length });
     }
     parquet.finish();
     return writer.chunks;
+}
+/** The columns of a row group. */
+function columnsOf({ shape, values, classIds }, rows, group) {
+    const columns = [...shape.texts, ...shape.values].map(({ name, type }) => ({
+        name,
+        data: new Array(group.length),
+        ...ENCODINGS[type],
+    }));
+    const data = columns.map((column) => column.data);
+    fillTexts(data, { shape, rows, group });
+    const ofValues = data.slice(shape.texts.length);
+    if (values === null)
+        fillClasses(ofValues[0], { classIds, rows, group });
+    else
+        fillValues(ofValues, { values, rows, group });
+    return columns;
+}
+function fillTexts(data, { shape: { texts }, rows, group }) {
+    if (texts.length === 1 && texts[0].type === 'string') {
+        const [column] = data;
+        for (let index = 0; index < group.length; index++)
+            column[index] = rows.textAt(group[index]);
+        return;
+    }
+    for (let index = 0; index < group.length; index++) {
+        for (const [column, text] of splitIdentity(rows.textAt(group[index]), texts.length).entries()) {
+            data[column][index] = published(texts[column].type, text);
+        }
+    }
+}
+/** The class of each row, which is its only value. */
+function fillClasses(column, { classIds, rows, group }) {
+    for (let index = 0; index < group.length; index++)
+        column[index] = classIds[rows.classIds[group[index]]];
+}
+function fillValues(data, { values, rows, group }) {
+    for (let index = 0; index < group.length; index++) {
+        for (const [column, value] of values.at(rows.valueNumbers[group[index]]).entries()) {
+            data[column][index] = value;
+        }
+    }
+}
+function published(type, text) {
+    return type === 'messages' ? messages_parseJson(text) : text;
 }
 function compress(page) {
     return (0,external_node_zlib_namespaceObject.zstdCompressSync)(page, { params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
 }
 /** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
-function cutRows(texts, rows, maxRows, maxBytes) {
+function cutRows(rows, { parts, more }, maxRows, maxBytes) {
     const runs = [];
     let start = 0;
     let bytes = 0;
     for (let position = 0; position < rows.length; position++) {
-        const rowBytes = texts.byteLengthAt(rows[position]) + 4 + 8;
+        const rowBytes = parts.byteLengthAt(rows[position]) + more;
         if (position > start && (position - start === maxRows || bytes + rowBytes > maxBytes)) {
             runs.push(rows.subarray(start, position));
             start = position;
@@ -6273,6 +7184,16 @@ class ChunkWriter extends ByteWriter {
     finish() {
         this.flush();
     }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/shape.js
+/** True when a row's only value is its class, which then needs no more than a number. */
+function shape_hasOnlyClass({ values }) {
+    return values.length === 1 && values[0].type === 'class';
+}
+/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
+function classColumn({ values }) {
+    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/mersenne-twister.js
@@ -6508,26 +7429,26 @@ const SMALLEST_SKLEARN_CLASS = 3;
  * @throws Error when there are too few rows to give each split at least one
  */
 function splitRows(options) {
-    const { texts, fractions, method } = options;
-    const rows = method === 'stable' ? splitStable(texts, fractions) : splitSklearn(options);
-    if (rows.train.length === 0 || rows.eval.length === 0 || rows.test.length === 0) {
-        throw new Error(`${texts.length} rows are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+    const { rows, fractions, method } = options;
+    const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
+    if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
+        throw new Error(`${rows.length} rows are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
     }
-    return rows;
+    return splits;
 }
 function splitSklearn(options) {
-    const { classIds } = options.texts;
+    const { classIds } = options.rows;
     const classCounts = new Uint32Array(options.classNames.length);
     for (const classId of classIds)
         classCounts[classId]++;
     const isTiny = (row) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
     const all = Uint32Array.from(classIds, (_, row) => row);
-    const rows = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
+    const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
     const tiny = all.filter(isTiny);
-    const train = new Uint32Array(rows.train.length + tiny.length);
-    train.set(rows.train);
-    train.set(tiny, rows.train.length);
-    return { ...rows, train };
+    const train = new Uint32Array(splits.train.length + tiny.length);
+    train.set(splits.train);
+    train.set(tiny, splits.train.length);
+    return { ...splits, train };
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/prepare.js
@@ -6535,36 +7456,48 @@ function splitSklearn(options) {
 
 
 
+
+
 /** Splits the collected rows and sums up what came out. @throws Error when there are too few rows to split */
-function prepareDataset(schema, { texts, counts }, options) {
-    const splits = splitRows({ texts, classNames: schema.classNames, ...options });
-    const classBalance = countClasses(schema, texts, splits);
+function prepareDataset(shape, { rows, counts }, options) {
+    const splits = splitRows({ rows, classNames: shape.classNames, ...options });
+    const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
+    const classBalance = countClasses(shape, rows, { splits, values });
     const dataset = {
-        schema,
-        numSamples: texts.length,
+        shape,
+        numSamples: rows.length,
         splitSizes: ofSplits((split) => splits[split].length),
-        splitBytes: ofSplits((split) => countDatasetBytes(texts, splits[split])),
+        splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
         classBalance,
         missingClasses: findMissingClasses(classBalance),
         counts,
-        contentSha256: contentSha256(texts, splits),
+        contentSha256: contentSha256(rows, splits, values),
     };
     return { dataset, splits };
 }
 /** Writes the data files of a dataset. */
-function writeDataFiles({ classNames }, texts, splits, options = {}) {
-    return SPLIT_NAMES.flatMap((split) => writeParquet({ split, texts, rows: splits[split], classNames, ...options }));
+function writeDataFiles(shape, rows, splits, options = {}) {
+    return SPLIT_NAMES.flatMap((split) => writeParquet({ split, shape, rows, selected: splits[split], ...options }));
 }
 function ofSplits(count) {
     return { train: count('train'), eval: count('eval'), test: count('test') };
 }
-function countClasses(schema, texts, splits) {
-    const balance = schema.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
+/** Rows of each class, and of several classes a row, in each split; none without classes. */
+function countClasses(shape, rows, { splits, values }) {
+    const balance = shape.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
+    const type = shape.values[classColumn(shape)]?.type;
     for (const split of SPLIT_NAMES) {
-        for (const row of splits[split])
-            balance[texts.classIds[row]][split]++;
+        if (type === 'class')
+            for (const row of splits[split])
+                balance[rows.classIds[row]][split]++;
+        if (type !== 'classes')
+            continue;
+        for (const row of splits[split]) {
+            for (const id of values.classIdsAt(rows.valueNumbers[row]))
+                balance[id][split]++;
+        }
     }
-    return Object.fromEntries(schema.classNames.map((name, classId) => [name, balance[classId]]));
+    return Object.fromEntries(shape.classNames.map((name, classId) => [name, balance[classId]]));
 }
 function findMissingClasses(classBalance) {
     return Object.entries(classBalance).flatMap(([className, rows]) => {
@@ -6573,99 +7506,15 @@ function findMissingClasses(classBalance) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/dataset/text-store.js
-const CHUNK_BYTES = 8 << 20;
-/** Words of a text's place: its chunk, its offset there, its length. */
-const PLACE_WORDS = 3;
-/** Reads texts by their numbers. */
-class TextReader {
-    chunks = [];
-    places;
-    constructor({ chunks, places }) {
-        this.places = places;
-        for (const chunk of chunks)
-            this.addChunk(chunk);
-    }
-    /** Its memory, for a reader in another thread. */
-    get memory() {
-        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
-    }
-    /** A text's bytes: a view, not a copy. */
-    at(number) {
-        const place = number * PLACE_WORDS;
-        const offset = this.places[place + 1];
-        return this.chunks[this.places[place]].bytes.subarray(offset, offset + this.places[place + 2]);
-    }
-    /** Copies a text's bytes to a position of `target`, where there is room. */
-    copyTo(number, target, position) {
-        const place = number * PLACE_WORDS;
-        const offset = this.places[place + 1];
-        this.chunks[this.places[place]].buffer.copy(target, position, offset, offset + this.places[place + 2]);
-    }
-    byteLengthAt(number) {
-        return this.places[number * PLACE_WORDS + 2];
-    }
-    addChunk(chunk) {
-        this.chunks.push({ bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) });
-    }
-}
-/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
-class TextStore extends TextReader {
-    #freeInLast = 0;
-    #length = 0;
-    constructor() {
-        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
-    }
-    /** Number of texts. */
-    get length() {
-        return this.#length;
-    }
-    /** Copies a text in. @returns its number, counted from 0 */
-    add(text) {
-        if (text.length > this.#freeInLast || this.chunks.length === 0) {
-            this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
-            this.addChunk(new SharedArrayBuffer(this.#freeInLast));
-        }
-        const number = this.#length++;
-        const place = number * PLACE_WORDS;
-        if (place === this.places.length)
-            this.#growPlaces();
-        const { bytes } = this.chunks[this.chunks.length - 1];
-        const offset = bytes.length - this.#freeInLast;
-        bytes.set(text, offset);
-        this.#freeInLast -= text.length;
-        this.places[place] = this.chunks.length - 1;
-        this.places[place + 1] = offset;
-        this.places[place + 2] = text.length;
-        return number;
-    }
-    #growPlaces() {
-        const larger = sharedWords(2 * this.places.length);
-        larger.set(this.places);
-        this.places = larger;
-    }
-}
-function sharedWords(length) {
-    return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
-}
-/** An array of twice the length that begins with the values of this one, which must not be used any more. */
-function doubled(array) {
-    const memory = array.buffer.transfer(2 * array.byteLength);
-    return new array.constructor(memory);
-}
-/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
-function release(...arrays) {
-    for (const { buffer } of arrays)
-        buffer.transfer(0);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/stored-texts.js
+;// CONCATENATED MODULE: ./build/dataset/stored-rows.js
 
 /** Rows whose texts are kept in a store. */
-class StoredTexts {
+class StoredRows {
     columns;
     length;
     classIds;
+    valueNumbers;
+    valueMemory;
     rankHigh;
     rankLow;
     #numbers;
@@ -6674,6 +7523,8 @@ class StoredTexts {
         this.columns = columns;
         this.length = columns.numbers.length;
         this.classIds = columns.classIds;
+        this.valueNumbers = columns.valueNumbers;
+        this.valueMemory = columns.valueMemory;
         this.rankHigh = columns.rankHigh;
         this.rankLow = columns.rankLow;
         this.#numbers = columns.numbers;
@@ -6696,11 +7547,11 @@ class StoredTexts {
 
 // Sends the prepared dataset at once and its data files when it is asked for them by any message. An error ends the
 // thread, which the main thread is told as an event.
-const { schema, columns, counts, options } = external_node_worker_threads_namespaceObject.workerData;
-const texts = new StoredTexts(columns);
-const { dataset, splits } = prepareDataset(schema, { texts, counts }, options);
+const { shape, columns, counts, options } = external_node_worker_threads_namespaceObject.workerData;
+const rows = new StoredRows(columns);
+const { dataset, splits } = prepareDataset(shape, { rows, counts }, options);
 external_node_worker_threads_namespaceObject.parentPort?.once('message', () => {
-    const files = writeDataFiles(schema, texts, splits);
+    const files = writeDataFiles(shape, rows, splits);
     const memory = files.flatMap(({ chunks }) => chunks.map(({ buffer }) => buffer));
     external_node_worker_threads_namespaceObject.parentPort?.postMessage(files, memory);
 });

@@ -1,8 +1,8 @@
 import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
-import type { Delivery } from '../../pipeline/delivery.ts';
-import type { LabelReport } from '../../pipeline/label-report.ts';
-import type { RunReport } from '../../pipeline/run-report.ts';
-import { labelSection, STATUS_ICONS } from './label-section.ts';
+import type { DatasetReport } from '../../report/dataset-report.ts';
+import type { Delivery } from '../../report/delivery.ts';
+import type { RunReport } from '../../report/run-report.ts';
+import { datasetSection, STATUS_ICONS } from './dataset-section.ts';
 
 const DELIVERY_ICONS: Readonly<Record<Delivery['state'], string>> = {
   delivered: '✅',
@@ -14,8 +14,8 @@ const DELIVERY_ICONS: Readonly<Record<Delivery['state'], string>> = {
 const MAX_SUMMARY_BYTES = 1_000_000;
 
 /**
- * The job summary in Markdown: an overview, then a section for each label, or why there is none. Text from the
- * database is escaped, and no grievance is quoted.
+ * The job summary in Markdown: an overview, then a section for each dataset, or why there is none. Text from the
+ * database is escaped, and no text of a row is quoted.
  */
 export function renderJobSummary(options: {
   run: RunReport;
@@ -31,8 +31,8 @@ export function renderJobSummary(options: {
       ? '> [!WARNING]\n> The run was cancelled. The next run finishes the job.'
       : '',
     run.failure === null ? '' : `❌ ${escapeMarkdown(run.failure.message)}`,
-    run.labels.length === 0 ? '' : overview(run.labels),
-    ...run.labels.map((report) => labelSection(report, endpoint)),
+    run.datasets.length === 0 ? '' : overview(run.datasets),
+    ...run.datasets.map((report) => datasetSection(report, endpoint)),
     deliverySection(deliveries),
     timing(run),
   ]
@@ -42,15 +42,15 @@ export function renderJobSummary(options: {
   return `${Buffer.from(summary).subarray(0, MAX_SUMMARY_BYTES).toString()}\n\n(The summary was cut: it was too long for GitHub.)\n`;
 }
 
-function overview(labels: readonly LabelReport[]): string {
-  const rows = labels.map((report) => [
-    report.label,
+function overview(datasets: readonly DatasetReport[]): string {
+  const rows = datasets.map((report) => [
+    report.name,
     `${STATUS_ICONS[report.status]} ${report.status}`,
     report.tag === null ? '' : `\`${report.tag}\``,
-    report.dataset?.numSamples ?? '',
+    report.contents?.numSamples ?? '',
     escapeMarkdown(report.reason),
   ]);
-  return markdownTable(['Label', 'Status', 'Version', 'Samples', 'Why'], rows);
+  return markdownTable(['Dataset', 'Status', 'Version', 'Samples', 'Why'], rows);
 }
 
 function deliverySection(deliveries: readonly Delivery[]): string {

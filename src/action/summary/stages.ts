@@ -1,11 +1,11 @@
 import type { RowCounts } from '../../dataset/collect-rows.ts';
 import { escapeMarkdown, formatCount, markdownTable } from '../../dataset/markdown.ts';
-import type { LabelReport } from '../../pipeline/label-report.ts';
+import type { DatasetContents } from '../../report/dataset-report.ts';
 
 const NAMED_UNKNOWN_CLASSES = 10;
 
 /** Rows left after each stage, with what was dropped on the way and why. */
-export function stageTable(counts: RowCounts, dataset: LabelReport['dataset']): string {
+export function stageTable(counts: RowCounts, contents: DatasetContents | null): string {
   const { fetched, dropped, stages } = counts;
   const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
   const copies = dropped.duplicate + dropped.conflicting;
@@ -17,13 +17,13 @@ export function stageTable(counts: RowCounts, dataset: LabelReport['dataset']): 
       `reviewed: ${formatCount(fetched.reviewed)}, sampled: ${formatCount(fetched.pool)}`,
     ],
     ['Cleaned', stages.cleaned, withoutText, cleaningNote(dropped)],
-    ['Labelled', stages.labelled, dropped.unknownClass, unknownClassNote(counts)],
+    ['Labelled', stages.labelled, dropped.unknownClass + dropped.malformed, labellingNote(counts)],
     ['Deduplicated', stages.deduplicated, copies, deduplicationNote(counts)],
   ];
-  if (dataset !== null) {
-    const { train, eval: evaluation, test } = dataset.splits;
+  if (contents !== null) {
+    const { train, eval: evaluation, test } = contents.splits;
     const sizes = `train: ${formatCount(train)}, eval: ${formatCount(evaluation)}, test: ${formatCount(test)}`;
-    rows.push(['Split', dataset.numSamples, 0, sizes]);
+    rows.push(['Split', contents.numSamples, 0, sizes]);
   }
   return markdownTable(['Stage', 'Rows', 'Dropped', 'Details'], rows.map(dashForZero));
 }
@@ -47,10 +47,11 @@ function deduplicationNote({ dropped, conflictingTexts }: RowCounts): string {
   ]);
 }
 
-function unknownClassNote({ unknownClassNames }: RowCounts): string {
+function labellingNote({ unknownClassNames, dropped }: RowCounts): string {
   const named = unknownClassNames.slice(0, NAMED_UNKNOWN_CLASSES);
   return listReasons([
     ...named.map(({ name, rows }): [string, number] => [`unknown class “${escapeMarkdown(name)}”`, rows]),
+    ['no score, list of classes or messages', dropped.malformed],
     ['more unknown names', unknownClassNames.length - named.length],
   ]);
 }

@@ -1,0 +1,33 @@
+/** One message of a conversation, as trainers of language models read it. */
+export interface Message {
+  readonly role: string;
+  readonly content: string;
+}
+
+/**
+ * Reads a list of messages and drops their other keys.
+ *
+ * @param json UTF-8 bytes
+ * @returns the list as JSON in one spelling, or why there is none
+ */
+export function parseMessages(json: Uint8Array): Uint8Array | 'malformed' | 'empty' {
+  const found = parseJson(json);
+  if (!Array.isArray(found) || !found.every(isMessage)) return 'malformed';
+  if (found.length === 0) return 'empty';
+  return Buffer.from(JSON.stringify(found.map(({ role, content }) => ({ role, content }))));
+}
+
+/** The value of a JSON text, undefined for what is none. */
+export function parseJson(json: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
+  } catch {
+    return undefined;
+  }
+}
+
+function isMessage(value: unknown): value is Message {
+  if (typeof value !== 'object' || value === null) return false;
+  const { role, content } = value as Partial<Message>;
+  return typeof role === 'string' && role !== '' && typeof content === 'string';
+}

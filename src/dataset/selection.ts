@@ -1,0 +1,34 @@
+/** A column of a SELECT as the server describes it. */
+export interface DescribedColumn {
+  readonly name: string;
+  /** Its type as SQL writes it, that of a domain's base. */
+  readonly type: string;
+  /** Category of the type (pg_type.typcategory): S strings, N numbers, B booleans, A arrays, … */
+  readonly category: string;
+  /** Category of an array's elements. */
+  readonly elementCategory: string | null;
+}
+
+/** A source's SELECTs as the server describes them. */
+export interface DescribedSource {
+  readonly corrections: readonly DescribedColumn[];
+  readonly confirmed: readonly DescribedColumn[] | null;
+  readonly pending: readonly DescribedColumn[] | null;
+}
+
+/** A column that is read: `list` for an array, which is read as JSON; anything else is read as text. */
+export interface ReadColumn {
+  readonly column: string;
+  readonly as: 'text' | 'list';
+}
+
+/** What is read of a SELECT, for one dataset or several. */
+export interface Selection {
+  /** The SELECT: one statement, which the server has described by itself. */
+  readonly sql: string;
+  /** The column that tells rows apart. */
+  readonly id: string;
+  readonly fields: readonly ReadColumn[];
+  /** Fields of which one at least must not be NULL in a row that is of use; null when every row is. */
+  readonly members: readonly number[] | null;
+}

@@ -1,0 +1,245 @@
+import { isUtf8 } from 'node:buffer';
+import { ClassLabeller, UNKNOWN_CLASS, type UnknownClass } from './label.ts';
+import { parseJson } from './messages.ts';
+import { type Column, type ColumnType, type DatasetShape, hasOnlyClass } from './shape.ts';
+import { TextIndex } from './text-index.ts';
+import { type TextMemory, TextReader } from './text-store.ts';
+
+/** Number of values that cannot be what their column holds. */
+export const MALFORMED = -2;
+
+/** The values of rows by their numbers; null where the number itself is the class id. */
+export type ValueMemory = TextMemory | null;
+
+/** A value as it is published; a text as its UTF-8 bytes. */
+export type Value = Uint8Array | string[] | bigint[] | bigint | number | boolean | null;
+
+/** Numbers what rows hold beside their texts, the same values with the same number. */
+export interface ValueReader {
+  /** @returns the number, {@link UNKNOWN_CLASS} for a class that is none, or {@link MALFORMED} */
+  numberOf(row: readonly (Uint8Array | null)[]): number;
+  unknownClasses(): UnknownClass[];
+  /** The values so far, to be read by their numbers. */
+  readonly memory: ValueMemory;
+}
+
+/** @param positions where the values stand in a row */
+export function createValueReader(shape: DatasetShape, positions: readonly number[]): ValueReader {
+  return hasOnlyClass(shape)
+    ? new ClassReader(shape.classNames, positions[0])
+    : new PackedReader(shape, positions);
+}
+
+/** A class id is its own number: nothing else has to be kept. */
+class ClassReader implements ValueReader {
+  readonly memory = null;
+  readonly #labeller: ClassLabeller;
+  readonly #position: number;
+
+  constructor(classNames: readonly string[], position: number) {
+    this.#labeller = new ClassLabeller(classNames);
+    this.#position = position;
+  }
+
+  numberOf(row: readonly (Uint8Array | null)[]): number {
+    return this.#labeller.classIdOf(row[this.#position]!);
+  }
+
+  unknownClasses(): UnknownClass[] {
+    return this.#labeller.unknownClasses();
+  }
+}
+
+/** Packs the values of a row into bytes, each after a byte that is 0 for NULL; equal values have equal bytes. */
+class PackedReader implements ValueReader {
+  readonly #labeller: ClassLabeller;
+  readonly #columns: readonly { readonly type: ColumnType; readonly position: number }[];
+  readonly #index = new TextIndex(new FnvRanker());
+  readonly #packed = new ByteBuffer();
+
+  constructor({ classNames, values }: DatasetShape, positions: readonly number[]) {
+    this.#labeller = new ClassLabeller(classNames);
+    this.#columns = values.map(({ type }, index) => ({ type, position: positions[index] }));
+  }
+
+  get memory(): TextMemory {
+    return this.#index.memory;
+  }
+
+  numberOf(row: readonly (Uint8Array | null)[]): number {
+    this.#packed.length = 0;
+    for (const { type, position } of this.#columns) {
+      const field = row[position];
+      this.#packed.addByte(field === null ? 0 : 1);
+      const problem = field === null ? 0 : this.#pack(type, field);
+      if (problem < 0) return problem;
+    }
+    return this.#index.numberOf(this.#packed.bytes);
+  }
+
+  unknownClasses(): UnknownClass[] {
+    return this.#labeller.unknownClasses();
+  }
+
+  /** @returns a number below 0 for a value that cannot be packed */
+  #pack(type: ColumnType, field: Uint8Array): number {
+    const packed = this.#packed;
+    switch (type) {
+      case 'class': {
+        const id = this.#labeller.classIdOf(field);
+        packed.addUint32(Math.max(0, id));
+        return id;
+      }
+      case 'classes':
+        return this.#packClasses(field);
+      case 'bool':
+        packed.addByte(field[0] === 't'.charCodeAt(0) ? 1 : 0);
+        return 0;
+      case 'float32':
+      case 'float64': {
+        const value = Number(textOf(field));
+        const kept = type === 'float32' ? Math.fround(value) : value;
+        packed.addDouble(kept);
+        return Number.isFinite(kept) || type === 'float64' ? 0 : MALFORMED;
+      }
+      default:
+        if (!isUtf8(field)) return MALFORMED;
+        packed.addUint32(field.length);
+        packed.addBytes(field);
+        return 0;
+    }
+  }
+
+  /** A row's classes are a set: their order and their repetitions say nothing. */
+  #packClasses(field: Uint8Array): number {
+    const names = parseJson(field);
+    if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) return MALFORMED;
+    const ids = new Set(names.map((name) => this.#labeller.classIdOf(Buffer.from(name))));
+    if (ids.has(UNKNOWN_CLASS)) return UNKNOWN_CLASS;
+    this.#packed.addUint32(ids.size);
+    for (const id of [...ids].sort((a, b) => a - b)) this.#packed.addUint32(id);
+    return 0;
+  }
+}
+
+/** Reads packed values again. */
+export class ValueUnpacker {
+  readonly #columns: readonly Column[];
+  readonly #reader: TextReader;
+
+  constructor({ values }: DatasetShape, memory: TextMemory) {
+    this.#columns = values;
+    this.#reader = new TextReader(memory);
+  }
+
+  /** The packed bytes of values. */
+  bytesAt(number: number): Uint8Array {
+    return this.#reader.at(number);
+  }
+
+  /** The class id of values whose first is a class. */
+  firstClassId(number: number): number {
+    const bytes = this.#reader.at(number);
+    return new DataView(bytes.buffer, bytes.byteOffset).getUint32(1, true);
+  }
+
+  /** The class ids of values whose first is a list of classes. */
+  classIdsAt(number: number): number[] {
+    const bytes = this.#reader.at(number);
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    return Array.from({ length: view.getUint32(1, true) }, (_, index) => view.getUint32(5 + 4 * index, true));
+  }
+
+  /** The values of each column. */
+  at(number: number): Value[] {
+    const bytes = this.#reader.at(number);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+    let position = 0;
+    return this.#columns.map(({ type }) => {
+      const isThere = view.getUint8(position++) === 1;
+      if (!isThere) return null;
+      const [value, length] = unpack(type, view, position);
+      position += length;
+      return value;
+    });
+  }
+}
+
+/** @returns a value and its packed length in bytes */
+function unpack(type: ColumnType, view: DataView, position: number): [value: Value, length: number] {
+  if (type === 'class') return [BigInt(view.getUint32(position, true)), 4];
+  if (type === 'bool') return [view.getUint8(position) === 1, 1];
+  if (type === 'float32' || type === 'float64') return [view.getFloat64(position, true), 8];
+  const count = view.getUint32(position, true);
+  if (type === 'classes') {
+    const ids = Array.from({ length: count }, (_, index) =>
+      BigInt(view.getUint32(position + 4 + 4 * index, true)),
+    );
+    return [ids, 4 + 4 * count];
+  }
+  const bytes = new Uint8Array(view.buffer, view.byteOffset + position + 4, count);
+  return [ofText(type, bytes), 4 + count];
+}
+
+function ofText(type: ColumnType, bytes: Uint8Array): Value {
+  if (type === 'int64') return BigInt(textOf(bytes));
+  if (type === 'strings') return parseJson(bytes) as string[];
+  return bytes;
+}
+
+function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+}
+
+/** Bytes one after the other, in memory that grows. */
+class ByteBuffer {
+  length = 0;
+  #buffer = Buffer.alloc(1 << 10);
+
+  /** What was added: a view. */
+  get bytes(): Uint8Array {
+    return this.#buffer.subarray(0, this.length);
+  }
+
+  addByte(value: number): void {
+    this.#makeRoom(1);
+    this.#buffer[this.length++] = value;
+  }
+
+  addUint32(value: number): void {
+    this.#makeRoom(4);
+    this.length = this.#buffer.writeUInt32LE(value, this.length);
+  }
+
+  addDouble(value: number): void {
+    this.#makeRoom(8);
+    this.length = this.#buffer.writeDoubleLE(value, this.length);
+  }
+
+  addBytes(value: Uint8Array): void {
+    this.#makeRoom(value.length);
+    this.#buffer.set(value, this.length);
+    this.length += value.length;
+  }
+
+  #makeRoom(bytes: number): void {
+    if (this.length + bytes <= this.#buffer.length) return;
+    const larger = Buffer.alloc(2 * (this.length + bytes));
+    larger.set(this.#buffer);
+    this.#buffer = larger;
+  }
+}
+
+/** Finds equal values by FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): they are compared all the same. */
+class FnvRanker {
+  readonly high = 0;
+  low = 0;
+
+  rank(bytes: Uint8Array): void {
+    let hash = 0x811c9dc5;
+    for (let index = 0; index < bytes.length; index++) {
+      hash = Math.imul(hash ^ bytes[index], 0x01000193);
+    }
+    this.low = hash >>> 0;
+  }
+}

@@ -1,0 +1,83 @@
+import { ConfigError, type Problem } from '../config/problems.ts';
+import { type ResolvedDataset, resolveDataset } from '../config/resolve.ts';
+import { placeOf } from '../config/statement.ts';
+import type { SourceDefinition, Statement } from '../dataset/definition.ts';
+import type { DescribedColumn, DescribedSource } from '../dataset/selection.ts';
+import type { ReadTarget } from './plan-reading.ts';
+import type { Corrections } from './ports.ts';
+import type { DatasetTarget } from './settings.ts';
+
+/** Datasets whose columns are there, and how many corrections wait in each source that says so. */
+export interface DescribedTargets {
+  readonly read: readonly ReadTarget[];
+  readonly pending: ReadonlyMap<SourceDefinition, number>;
+}
+
+/**
+ * Has the database describe the SELECTs of datasets before any is run, and finds each dataset's columns in them.
+ *
+ * @throws ConfigError that tells every problem with its place in the file, or what the database throws
+ */
+export async function describeTargets(
+  corrections: Corrections,
+  targets: readonly DatasetTarget[],
+): Promise<DescribedTargets> {
+  const sources = [...new Set(targets.map(({ definition }) => definition.source))];
+  const description = await corrections.describe(sources);
+  if ('problem' in description) {
+    const { source, statement, message, offset, error } = description.problem;
+    // What is wrong with a SELECT that comes with the action is wrong with the database it is sent to.
+    if (error !== null && source.origin !== 'file') throw error;
+    throw new ConfigError([{ message, ...placeOf(statement, offset ?? 0) }]);
+  }
+  const described = new Map(sources.map((source, index) => [source, description.sources[index]]));
+  const read = resolveTargets(targets, described);
+  const pending = new Map<SourceDefinition, number>();
+  for (const source of sources) {
+    const columns = described.get(source)!.pending;
+    if (source.pending !== null && columns !== null) {
+      pending.set(source, await countPending(corrections, source.pending, columns));
+    }
+  }
+  return { read, pending };
+}
+
+async function countPending(
+  corrections: Corrections,
+  statement: Statement,
+  [column, ...others]: readonly DescribedColumn[],
+): Promise<number> {
+  const isOne = column !== undefined && others.length === 0;
+  const count = isOne ? await corrections.count(statement, column.name) : Number.NaN;
+  if (Number.isSafeInteger(count) && count >= 0) return count;
+  const message = 'This SELECT must give one row with one number: how many corrections wait for review.';
+  throw new ConfigError([{ message, ...placeOf(statement, 0) }]);
+}
+
+function resolveTargets(
+  targets: readonly DatasetTarget[],
+  described: ReadonlyMap<SourceDefinition, DescribedSource>,
+): ReadTarget[] {
+  const problems: Problem[] = [];
+  const ofBuiltIn = new Set<string>();
+  const read = targets.flatMap((target): ReadTarget[] => {
+    const { definition } = target;
+    const resolved = resolveDataset(definition, described.get(definition.source)!);
+    const found = Array.isArray(resolved) ? resolved : splitProblems(target, resolved);
+    for (const { message, statement } of found) {
+      if (definition.source.origin === 'built-in') ofBuiltIn.add(message);
+      else problems.push({ message, ...placeOf(statement, 0) });
+    }
+    return Array.isArray(resolved) ? [] : [{ target, resolved }];
+  });
+  if (ofBuiltIn.size > 0) throw new Error([...ofBuiltIn].join('\n'));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return read;
+}
+
+/** What scikit-learn's way to split cannot do. */
+function splitProblems({ definition, parameters }: DatasetTarget, { corrections }: ResolvedDataset) {
+  if (parameters.split_method === 'stable' || corrections.group === null) return [];
+  const message = `Dataset ${definition.name}. The rows of a group stay in one split only with split-method: stable.`;
+  return [{ message, statement: definition.source.corrections }];
+}

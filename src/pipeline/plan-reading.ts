@@ -1,0 +1,115 @@
+import type { ReadColumns, ResolvedDataset } from '../config/resolve.ts';
+import type { CollectedDataset } from '../dataset/collect-rows.ts';
+import { VALUE_ROLES } from '../dataset/definition.ts';
+import type { ReadColumn, Selection } from '../dataset/selection.ts';
+import type { RowLayout } from '../dataset/shape.ts';
+import type { DatasetTarget } from './settings.ts';
+
+/** A dataset to read, as the server describes its columns. */
+export interface ReadTarget {
+  readonly target: DatasetTarget;
+  readonly resolved: ResolvedDataset;
+}
+
+/** What is read at once, for the datasets that share it. */
+export interface ReadingPlan {
+  readonly targets: readonly DatasetTarget[];
+  /** What each dataset is, and where its fields stand in a row. */
+  readonly datasets: readonly CollectedDataset[];
+  readonly corrections: Selection;
+  /** Null when there is nothing to sample. */
+  readonly confirmed: Selection | null;
+  /** Seed of the sample and of the ranks. */
+  readonly seed: number;
+  /** True for rows in the order of their ids, which costs a sort. */
+  readonly ordered: boolean;
+}
+
+/**
+ * Puts together what is read at once: datasets of the same source, seed and order, so that a row is ranked, sent and
+ * cleaned once for all of them. Scikit-learn's split depends on the order of a dataset's rows, so with it each
+ * dataset is read by itself.
+ */
+export function planReading(targets: readonly ReadTarget[]): ReadingPlan[] {
+  const groups = new Map<string, ReadTarget[]>();
+  const sources = [...new Set(targets.map(({ target }) => target.definition.source))];
+  for (const [index, entry] of targets.entries()) {
+    const { target, resolved } = entry;
+    const { split_method: method, random_state: seed } = target.parameters;
+    const source = sources.indexOf(target.definition.source);
+    const alone = method === 'stable' ? null : index;
+    const key = JSON.stringify([source, resolved.corrections.id, resolved.confirmed?.id, seed, alone]);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups.values()].map(planGroup);
+}
+
+/** A column of the corrections, and what it is read from in the confirmed rows. */
+interface FieldPair {
+  readonly corrections: ReadColumn;
+  readonly confirmed: ReadColumn | null;
+}
+
+function planGroup(group: readonly ReadTarget[]): ReadingPlan {
+  const [{ target: first, resolved }] = group;
+  const fields = new FieldList();
+  const datasets = group.map(({ resolved: dataset }) => ({
+    shape: dataset.shape,
+    layout: layoutOf(dataset, fields),
+  }));
+  const members = datasets.map(({ layout }) => layout.member);
+  const shared = { members: members.every((member) => member !== null) ? members : null };
+  const { source } = first.definition;
+  return {
+    targets: group.map(({ target }) => target),
+    datasets,
+    corrections: {
+      ...shared,
+      sql: source.corrections.sql,
+      id: resolved.corrections.id,
+      fields: fields.pairs.map(({ corrections }) => corrections),
+    },
+    confirmed:
+      source.confirmed === null || resolved.confirmed === null
+        ? null
+        : {
+            ...shared,
+            sql: source.confirmed.sql,
+            id: resolved.confirmed.id,
+            fields: fields.pairs.map(({ confirmed }) => confirmed!),
+          },
+    seed: first.parameters.random_state,
+    ordered: first.parameters.split_method === 'sklearn',
+  };
+}
+
+function layoutOf({ definition, corrections, confirmed }: ResolvedDataset, fields: FieldList): RowLayout {
+  const all = (key: keyof Pick<ReadColumns, 'texts' | 'values'>) =>
+    corrections[key].map((column, index) =>
+      fields.positionOf({ corrections: column, confirmed: confirmed?.[key][index] ?? null }),
+    );
+  const texts = all('texts');
+  const values = all('values');
+  const { group } = corrections;
+  return {
+    texts,
+    values,
+    member: VALUE_ROLES[definition.task] === null ? null : values[0],
+    group:
+      group === null ? null : fields.positionOf({ corrections: group, confirmed: confirmed?.group ?? null }),
+  };
+}
+
+/** The fields of a row, each once. */
+class FieldList {
+  readonly pairs: FieldPair[] = [];
+  readonly #positions = new Map<string, number>();
+
+  positionOf(pair: FieldPair): number {
+    const key = JSON.stringify(pair);
+    const known = this.#positions.get(key);
+    if (known !== undefined) return known;
+    this.#positions.set(key, this.pairs.length);
+    return this.pairs.push(pair) - 1;
+  }
+}

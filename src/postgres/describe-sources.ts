@@ -1,0 +1,82 @@
+import type { SourceDefinition, Statement } from '../dataset/definition.ts';
+import type { DescribedColumn, DescribedSource } from '../dataset/selection.ts';
+import type { WireDescription } from './extended-query.ts';
+import type { PostgresError } from './postgres-error.ts';
+import { asTable, withoutSemicolon } from './queries.ts';
+import type { Snapshot } from './snapshot.ts';
+import { describeTypes, TYPE_COLUMNS, TypeCatalogue } from './types.ts';
+
+/** A statement that cannot be read from, and why. */
+export interface StatementProblem {
+  readonly source: SourceDefinition;
+  readonly statement: Statement;
+  /** In the user's words. */
+  readonly message: string;
+  /** Character of the statement that is meant, from 0; null when no one is. */
+  readonly offset: number | null;
+  /** What the server refused it with, null when it described it. */
+  readonly error: PostgresError | null;
+}
+
+/** What the server says of sources, in their order, or the first problem with one. */
+export type SourcesDescription =
+  | { readonly sources: readonly DescribedSource[]; readonly writableTables: readonly string[] }
+  | { readonly problem: StatementProblem };
+
+/** Each statement is described as it is, which shows whether it is one, and as the table it is read as. */
+const TEXTS_A_STATEMENT = 2;
+
+/**
+ * Has the server describe the statements of sources, which runs none of them, and says what the types of their columns
+ * are; two round trips. @throws PostgresError when the session fails
+ */
+export async function describeSources(
+  snapshot: Snapshot,
+  sources: readonly SourceDefinition[],
+): Promise<SourcesDescription> {
+  const statements = sources.flatMap((source) =>
+    [source.corrections, source.confirmed, source.pending]
+      .filter((statement) => statement !== null)
+      .map((statement) => ({ source, statement })),
+  );
+  const texts = statements.flatMap(({ statement: { sql } }) => [
+    withoutSemicolon(sql),
+    `SELECT * FROM ${asTable(sql)}`,
+  ]);
+  const { descriptions, refusal } = await snapshot.describe(texts);
+  const described = new Map<Statement, WireDescription>();
+  for (const [index, { source, statement }] of statements.entries()) {
+    const description = descriptions[TEXTS_A_STATEMENT * index];
+    const isRefused = refusal !== null && Math.floor(descriptions.length / TEXTS_A_STATEMENT) === index;
+    const message = description === undefined ? null : problemOf(description, isRefused);
+    if (message !== null) return { problem: { source, statement, message, offset: null, error: null } };
+    if (isRefused) {
+      const { error, position } = refusal;
+      const offset = position === null ? null : position - 1;
+      return { problem: { source, statement, message: error.message, offset, error } };
+    }
+    described.set(statement, description);
+  }
+  const types = new TypeCatalogue();
+  const oids = [...described.values()].flatMap(({ columns }) => columns!.map((column) => column.dataTypeID));
+  await snapshot.copyRows(describeTypes(new Set(oids)), TYPE_COLUMNS, types.add);
+  const columnsOf = (statement: Statement): DescribedColumn[] =>
+    described.get(statement)!.columns!.map((column) => types.describe(column));
+  return {
+    sources: sources.map(({ corrections, confirmed, pending }) => ({
+      corrections: columnsOf(corrections),
+      confirmed: confirmed === null ? null : columnsOf(confirmed),
+      pending: pending === null ? null : columnsOf(pending),
+    })),
+    writableTables: types.writableTables,
+  };
+}
+
+/** Why a statement that was described cannot be read from. */
+function problemOf({ columns, parameters }: WireDescription, isRefusedAsTable: boolean): string | null {
+  if (columns === null) return 'This statement gives no rows. It must be one SELECT.';
+  if (parameters > 0) return 'This SELECT has parameters ($1, …), which nothing fills in.';
+  return isRefusedAsTable
+    ? 'This statement cannot be read from. It must be one SELECT, without a WITH that changes rows.'
+    : null;
+}

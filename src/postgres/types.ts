@@ -1,0 +1,76 @@
+import type { DescribedColumn } from '../dataset/selection.ts';
+import type { CopyRowHandler } from './copy-decoder.ts';
+import type { WireColumn } from './extended-query.ts';
+
+/** Columns of the rows of {@link describeTypes}. */
+export const TYPE_COLUMNS = 4;
+
+const MOST_TABLES = 3;
+
+/**
+ * SELECT of types by their OIDs, each with its name, its category and that of its elements, of a domain those of the
+ * type it is made from; then, without an OID, the names of some tables the role may change.
+ */
+export function describeTypes(oids: ReadonlySet<number>): string {
+  return `
+    WITH RECURSIVE base AS (
+      SELECT t.oid AS asked, t.oid, t.typtype, t.typbasetype, t.typcategory, t.typelem
+      FROM pg_catalog.pg_type t WHERE t.oid OPERATOR(pg_catalog.=) ANY ('{${[...oids].join(',')}}'::pg_catalog.oid[])
+      UNION ALL
+      SELECT base.asked, t.oid, t.typtype, t.typbasetype, t.typcategory, t.typelem
+      FROM base JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) base.typbasetype
+      WHERE base.typtype OPERATOR(pg_catalog.=) 'd'
+    )
+    SELECT base.asked::pg_catalog.text, pg_catalog.format_type(base.oid, NULL), base.typcategory::pg_catalog.text,
+      element.typcategory::pg_catalog.text
+    FROM base LEFT JOIN pg_catalog.pg_type element ON element.oid OPERATOR(pg_catalog.=) base.typelem
+    WHERE base.typtype OPERATOR(pg_catalog.<>) 'd'
+    UNION ALL (
+      SELECT NULL, c.relname::pg_catalog.text, '', ''
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+      WHERE c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p}'::pg_catalog."char"[])
+        AND n.nspname OPERATOR(pg_catalog.!~) '^(pg_|information_schema$)'
+        AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
+        AND pg_catalog.has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
+      LIMIT ${MOST_TABLES}
+    )`;
+}
+
+/** What is known of the types and tables of a database. */
+export class TypeCatalogue {
+  readonly #types = new Map<number, Omit<DescribedColumn, 'name'>>();
+  readonly #writable: string[] = [];
+
+  /** Takes one row of {@link describeTypes}. */
+  readonly add: CopyRowHandler = (fields) => {
+    const [oid, name, category, elementCategory] = fields.map((field) =>
+      field === null ? null : Buffer.from(field).toString(),
+    );
+    if (oid === null) this.#writable.push(harmless(name, 'another'));
+    else
+      this.#types.set(Number(oid), {
+        type: harmless(name, 'of another type'),
+        category: category ?? '',
+        elementCategory,
+      });
+  };
+
+  /** Some tables the role may change. */
+  get writableTables(): readonly string[] {
+    return this.#writable;
+  }
+
+  describe({ name, dataTypeID }: WireColumn): DescribedColumn {
+    const { type, category, elementCategory } = this.#types.get(dataTypeID) ?? {
+      type: 'of another type',
+      category: '',
+      elementCategory: null,
+    };
+    return { name, type, category, elementCategory };
+  }
+}
+
+/** A name where it looks like one; whoever creates a type or a table may call it anything. */
+function harmless(name: string | null, otherwise: string): string {
+  return /^[a-z_][a-z0-9_ ]{0,62}(\[\])?$/.test(name ?? '') ? name! : otherwise;
+}

@@ -1,0 +1,29 @@
+import type { CollectedDataset } from '../../src/dataset/collect-rows.ts';
+import type { DatasetShape } from '../../src/dataset/shape.ts';
+
+/** A dataset of one text and one class. */
+export function textShape(
+  classNames: readonly string[],
+  { name = 'urgency', text = 'grievance' } = {},
+): DatasetShape {
+  return {
+    name,
+    task: 'text-classification',
+    classNames,
+    texts: [{ name: text, type: 'string' }],
+    values: [{ name: 'label', type: 'class' }],
+    card: {
+      title: `Sambodhan grievances by ${name}`,
+      about: 'Officers corrected them.',
+      languages: ['en', 'ne'],
+    },
+  };
+}
+
+/** Datasets of one text and one class each, whose rows hold the text and then the class of each dataset. */
+export function textDatasets(...shapes: readonly DatasetShape[]): CollectedDataset[] {
+  return shapes.map((shape, index) => {
+    const field = 1 + index;
+    return { shape, layout: { texts: [0], values: [field], member: field, group: null } };
+  });
+}
