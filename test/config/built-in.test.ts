@@ -60,7 +60,7 @@ test('only the built-in datasets have no repo, and they must have none', () => {
   );
   expect(problemsOf(() => builtInNames({ presetsFolder: folder }))).toEqual([
     expect.stringMatching(
-      /^presets-\w+\/sambodhan\.yml:40:5: Unknown key "repo" in dataset department; known: /,
+      /^presets-\w+\/sambodhan\.yml:\d+:5: Unknown key "repo" in dataset department; known: /,
     ),
   ]);
 });
