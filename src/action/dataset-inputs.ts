@@ -25,7 +25,7 @@ export type DatasetReading = Pick<InputReading<ActionSpec>, 'given' | 'problems'
 /** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
 export function givenRepos({ texts }: Pick<DatasetReading, 'texts'>): ReadonlyMap<string, string> {
   if (texts.config !== '') return new Map();
-  return new Map(builtInNames(presets).map((name) => [name, texts[inputOf(name)]]));
+  return new Map(builtIn().map((name) => [name, texts[inputOf(name)]]));
 }
 
 /**
@@ -38,7 +38,7 @@ export function datasetsOf(
   { isRequired }: { isRequired: boolean },
 ): readonly DatasetDefinition[] {
   const { texts, given, values, problems } = reading;
-  const inputs = builtInNames(presets).map(inputOf);
+  const inputs = builtIn().map(inputOf);
   if (texts.config !== '') {
     const both = inputs.filter((input) => given.has(input));
     if (both.length > 0) problems.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
@@ -72,7 +72,7 @@ export function datasetsOf(
 
 /** Names a dataset can have: those of the file, or of all built-in datasets. */
 export function knownNames({ texts, values }: DatasetReading): readonly string[] {
-  return texts.config === '' ? builtInNames(presets) : (values.config ?? []).map(({ name }) => name);
+  return texts.config === '' ? builtIn() : (values.config ?? []).map(({ name }) => name);
 }
 
 function parseConfig(
@@ -80,6 +80,14 @@ function parseConfig(
   { GITHUB_WORKSPACE: workspace = process.cwd() }: NodeJS.ProcessEnv,
 ): readonly DatasetDefinition[] | null {
   return text === '' ? null : readConfig(text, { ...presets, workspace });
+}
+
+let names: readonly string[] | undefined;
+
+/** Names of the built-in datasets, whose file comes with the action and is looked into once. */
+function builtIn(): readonly string[] {
+  names ??= builtInNames(presets);
+  return names;
 }
 
 /** Name of the input that names the repo of a built-in dataset. */
