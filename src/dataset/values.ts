@@ -13,7 +13,7 @@ export const MALFORMED = -2;
 export type ValueMemory = TextMemory | null;
 
 /** A value as it is published; a text as its UTF-8 bytes. */
-export type Value = Uint8Array | string[] | bigint[] | bigint | number | boolean | null;
+export type Value = Uint8Array | (string | null)[] | bigint[] | bigint | number | boolean | null;
 
 /** Numbers what rows hold beside their texts, the same values with the same number. */
 export interface ValueReader {
@@ -112,7 +112,7 @@ class PackedReader implements ValueReader {
         packed.addDouble(Number(textOf(field)));
         return 0;
       default:
-        if (!isUtf8(field)) return MALFORMED;
+        if (!isUtf8(field) || (type === 'strings' && !isListOfTexts(field))) return MALFORMED;
         packed.addUint32(field.length);
         packed.addBytes(field);
         return 0;
@@ -129,6 +129,12 @@ class PackedReader implements ValueReader {
     for (const id of [...ids].sort((a, b) => a - b)) this.#packed.addUint32(id);
     return 0;
   }
+}
+
+/** False for an array of several dimensions. */
+function isListOfTexts(json: Uint8Array): boolean {
+  const texts = parseJson(json);
+  return Array.isArray(texts) && texts.every((text) => text === null || typeof text === 'string');
 }
 
 /** Reads packed values again. */
@@ -192,7 +198,7 @@ function unpack(type: ColumnType, view: DataView, position: number): [value: Val
 
 function ofText(type: ColumnType, bytes: Uint8Array): Value {
   if (type === 'int64') return BigInt(textOf(bytes));
-  if (type === 'strings') return parseJson(bytes) as string[];
+  if (type === 'strings') return parseJson(bytes) as (string | null)[];
   return bytes;
 }
 
