@@ -71272,6 +71272,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/dataset/definition.js
+var definition = __nccwpck_require__(6302);
 // EXTERNAL MODULE: ./build/dataset/whitespace.js
 var whitespace = __nccwpck_require__(6178);
 ;// CONCATENATED MODULE: ./build/dataset/label.js
@@ -71352,6 +71354,7 @@ var text_store = __nccwpck_require__(3776);
 
 
 
+
 /** Number of values that cannot be what their column holds. */
 const MALFORMED = -2;
 /** @param positions where the values stand in a row */
@@ -71382,9 +71385,12 @@ class PackedReader {
     #columns;
     #index = new text_index/* TextIndex */.U(new FnvRanker());
     #packed = new ByteBuffer();
-    constructor({ classNames, values }, positions) {
+    constructor({ task, classNames, values }, positions) {
         this.#labeller = new ClassLabeller(classNames);
-        this.#columns = values.map(({ type }, index) => ({ type, position: positions[index] }));
+        this.#columns = values.map(({ type }, index) => {
+            const isScore = index === 0 && definition/* VALUE_ROLES */.qS[task] === 'score';
+            return { type: isScore ? 'score' : type, position: positions[index] };
+        });
     }
     get memory() {
         return this.#index.memory;
@@ -71417,13 +71423,15 @@ class PackedReader {
             case 'bool':
                 packed.addByte(field[0] === 't'.charCodeAt(0) ? 1 : 0);
                 return 0;
-            case 'float32':
-            case 'float64': {
-                const value = Number(textOf(field));
-                const kept = type === 'float32' ? Math.fround(value) : value;
-                packed.addDouble(kept);
-                return Number.isFinite(kept) || type === 'float64' ? 0 : MALFORMED;
+            case 'score': {
+                const score = Math.fround(Number(textOf(field)));
+                packed.addDouble(score);
+                return Number.isFinite(score) ? 0 : MALFORMED;
             }
+            case 'float32':
+            case 'float64':
+                packed.addDouble(Number(textOf(field)));
+                return 0;
             default:
                 if (!(0,external_node_buffer_.isUtf8)(field))
                     return MALFORMED;

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { VALUE_ROLES } from './definition.ts';
 import { ClassLabeller, UNKNOWN_CLASS, type UnknownClass } from './label.ts';
 import { parseJson } from './messages.ts';
 import { type Column, type ColumnType, type DatasetShape, hasOnlyClass } from './shape.ts';
@@ -12,7 +13,7 @@ export const MALFORMED = -2;
 export type ValueMemory = TextMemory | null;
 
 /** A value as it is published; a text as its UTF-8 bytes. */
-export type Value = Uint8Array | string[] | bigint[] | bigint | number | boolean | null;
+export type Value = Uint8Array | (string | null)[] | bigint[] | bigint | number | boolean | null;
 
 /** Numbers what rows hold beside their texts, the same values with the same number. */
 export interface ValueReader {
@@ -50,16 +51,22 @@ class ClassReader implements ValueReader {
   }
 }
 
+/** A score must be a number, which a kept column need not be. */
+type PackedType = ColumnType | 'score';
+
 /** Packs the values of a row into bytes, each after a byte that is 0 for NULL; equal values have equal bytes. */
 class PackedReader implements ValueReader {
   readonly #labeller: ClassLabeller;
-  readonly #columns: readonly { readonly type: ColumnType; readonly position: number }[];
+  readonly #columns: readonly { readonly type: PackedType; readonly position: number }[];
   readonly #index = new TextIndex(new FnvRanker());
   readonly #packed = new ByteBuffer();
 
-  constructor({ classNames, values }: DatasetShape, positions: readonly number[]) {
+  constructor({ task, classNames, values }: DatasetShape, positions: readonly number[]) {
     this.#labeller = new ClassLabeller(classNames);
-    this.#columns = values.map(({ type }, index) => ({ type, position: positions[index] }));
+    this.#columns = values.map(({ type }, index) => {
+      const isScore = index === 0 && VALUE_ROLES[task] === 'score';
+      return { type: isScore ? 'score' : type, position: positions[index] };
+    });
   }
 
   get memory(): TextMemory {
@@ -82,7 +89,7 @@ class PackedReader implements ValueReader {
   }
 
   /** @returns a number below 0 for a value that cannot be packed */
-  #pack(type: ColumnType, field: Uint8Array): number {
+  #pack(type: PackedType, field: Uint8Array): number {
     const packed = this.#packed;
     switch (type) {
       case 'class': {
@@ -95,15 +102,17 @@ class PackedReader implements ValueReader {
       case 'bool':
         packed.addByte(field[0] === 't'.charCodeAt(0) ? 1 : 0);
         return 0;
-      case 'float32':
-      case 'float64': {
-        const value = Number(textOf(field));
-        const kept = type === 'float32' ? Math.fround(value) : value;
-        packed.addDouble(kept);
-        return Number.isFinite(kept) || type === 'float64' ? 0 : MALFORMED;
+      case 'score': {
+        const score = Math.fround(Number(textOf(field)));
+        packed.addDouble(score);
+        return Number.isFinite(score) ? 0 : MALFORMED;
       }
+      case 'float32':
+      case 'float64':
+        packed.addDouble(Number(textOf(field)));
+        return 0;
       default:
-        if (!isUtf8(field)) return MALFORMED;
+        if (!isUtf8(field) || (type === 'strings' && !isListOfTexts(field))) return MALFORMED;
         packed.addUint32(field.length);
         packed.addBytes(field);
         return 0;
@@ -120,6 +129,12 @@ class PackedReader implements ValueReader {
     for (const id of [...ids].sort((a, b) => a - b)) this.#packed.addUint32(id);
     return 0;
   }
+}
+
+/** False for an array of several dimensions. */
+function isListOfTexts(json: Uint8Array): boolean {
+  const texts = parseJson(json);
+  return Array.isArray(texts) && texts.every((text) => text === null || typeof text === 'string');
 }
 
 /** Reads packed values again. */
@@ -183,7 +198,7 @@ function unpack(type: ColumnType, view: DataView, position: number): [value: Val
 
 function ofText(type: ColumnType, bytes: Uint8Array): Value {
   if (type === 'int64') return BigInt(textOf(bytes));
-  if (type === 'strings') return parseJson(bytes) as string[];
+  if (type === 'strings') return parseJson(bytes) as (string | null)[];
   return bytes;
 }
 

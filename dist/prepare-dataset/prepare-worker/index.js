@@ -6661,6 +6661,40 @@ function text_store_release(...arrays) {
         buffer.transfer(0);
 }
 
+;// CONCATENATED MODULE: ./build/dataset/definition.js
+/** The task formats a dataset can have, and the roles each needs. */
+const TASK_ROLES = {
+    'text-classification': ['text', 'label'],
+    'multi-label-classification': ['text', 'labels'],
+    'text-scoring': ['text', 'score'],
+    'text-pair-classification': ['text_a', 'text_b', 'label'],
+    'text-pair-scoring': ['text_a', 'text_b', 'score'],
+    chat: ['messages'],
+    'prompt-completion': ['prompt', 'completion'],
+    preference: ['prompt', 'chosen', 'rejected'],
+    'unpaired-preference': ['prompt', 'completion', 'label'],
+};
+/** Roles every task has; of these only `id` is needed. */
+const COMMON_ROLES = (/* unused pure expression or super */ null && (['id', 'predicted', 'group', 'annotator', 'time']));
+/** The role of each task that says what its texts are worth; a row in which it is NULL was not judged, and is not read. */
+const definition_VALUE_ROLES = {
+    'text-classification': 'label',
+    'multi-label-classification': 'labels',
+    'text-scoring': 'score',
+    'text-pair-classification': 'label',
+    'text-pair-scoring': 'score',
+    chat: null,
+    'prompt-completion': null,
+    preference: null,
+    'unpaired-preference': 'label',
+};
+/** Tasks whose labels are classes, which have to be named. */
+const CLASS_TASKS = (/* unused pure expression or super */ null && ([
+    'text-classification',
+    'multi-label-classification',
+    'text-pair-classification',
+]));
+
 ;// CONCATENATED MODULE: ./build/dataset/label.js
 
 /** Class id of a name that is not a class. */
@@ -6821,6 +6855,7 @@ function text_index_equals(a, b) {
 
 
 
+
 /** Number of values that cannot be what their column holds. */
 const MALFORMED = (/* unused pure expression or super */ null && (-2));
 /** @param positions where the values stand in a row */
@@ -6851,9 +6886,12 @@ class PackedReader {
     #columns;
     #index = new TextIndex(new FnvRanker());
     #packed = new ByteBuffer();
-    constructor({ classNames, values }, positions) {
+    constructor({ task, classNames, values }, positions) {
         this.#labeller = new ClassLabeller(classNames);
-        this.#columns = values.map(({ type }, index) => ({ type, position: positions[index] }));
+        this.#columns = values.map(({ type }, index) => {
+            const isScore = index === 0 && VALUE_ROLES[task] === 'score';
+            return { type: isScore ? 'score' : type, position: positions[index] };
+        });
     }
     get memory() {
         return this.#index.memory;
@@ -6886,13 +6924,15 @@ class PackedReader {
             case 'bool':
                 packed.addByte(field[0] === 't'.charCodeAt(0) ? 1 : 0);
                 return 0;
-            case 'float32':
-            case 'float64': {
-                const value = Number(textOf(field));
-                const kept = type === 'float32' ? Math.fround(value) : value;
-                packed.addDouble(kept);
-                return Number.isFinite(kept) || type === 'float64' ? 0 : MALFORMED;
+            case 'score': {
+                const score = Math.fround(Number(textOf(field)));
+                packed.addDouble(score);
+                return Number.isFinite(score) ? 0 : MALFORMED;
             }
+            case 'float32':
+            case 'float64':
+                packed.addDouble(Number(textOf(field)));
+                return 0;
             default:
                 if (!isUtf8(field))
                     return MALFORMED;
