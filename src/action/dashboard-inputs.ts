@@ -1,56 +1,44 @@
 import type { DatasetDefinition } from '../dataset/definition.ts';
 import { checkWorkflow } from '../retraining/target-names.ts';
-import { readDatasets } from './dataset-inputs.ts';
-import {
-  InputError,
-  InputReader,
-  type InputSources,
-  parseEndpoint,
-  parseToken,
-  required,
-} from './input-reader.ts';
+import { DATASET_INPUTS, datasetsOf } from './dataset-inputs.ts';
+import { HUB_INPUTS } from './hub-inputs.ts';
+import { optional, required } from './parsers.ts';
+import { type ActionSpec, type InputReading, type InputValues, usableValues } from './read-inputs.ts';
 
 /** Inputs of `dashboard`. */
-export interface DashboardInputs {
+export const DASHBOARD = {
+  action: 'dashboard',
+  inputs: {
+    ...DATASET_INPUTS,
+    ...HUB_INPUTS,
+    'github-token': { parse: optional, isSecret: true },
+    workflow: { parse: parseWorkflow },
+    path: { parse: required('the file the dashboard is written to') },
+  },
+} as const satisfies ActionSpec;
+
+/** Inputs of `dashboard`, checked. */
+export type DashboardInputs = InputValues<typeof DASHBOARD> & {
   /** Those that are shown. */
   readonly datasets: readonly DatasetDefinition[];
-  /** Null when none was given. */
-  readonly hfToken: string | null;
-  readonly hubEndpoint: string;
-  /** Null when none was given. */
-  readonly githubToken: string | null;
-  /** File name or id of the workflow whose runs are shown. */
-  readonly workflow: string;
-  /** File the dashboard is written to. */
-  readonly path: string;
+};
+
+/** The inputs of `dashboard` that were read. @throws InputError that names every unusable one */
+export function dashboardInputs(reading: InputReading<typeof DASHBOARD>): DashboardInputs {
+  const datasets = datasetsOf(reading, { isRequired: true });
+  return { ...usableValues(reading), datasets };
 }
 
-/** @throws InputError that names every unusable input */
-export function readDashboardInputs(sources: InputSources): DashboardInputs {
-  const reader = new InputReader(sources);
-  const datasets = readDatasets(reader, sources, { isRequired: true });
-  const inputs = {
-    datasets,
-    hfToken: reader.read('hf-token', parseToken),
-    hubEndpoint: reader.read('hub-endpoint', parseEndpoint),
-    githubToken: reader.optional('github-token'),
-    workflow: reader.read('workflow', parseWorkflow),
-    path: reader.read('path', required('the file the dashboard is written to')),
-  };
-  reader.check();
-  return inputs;
-}
-
-function parseWorkflow(text: string): string {
+function parseWorkflow(text: string, environment: NodeJS.ProcessEnv): string {
   const workflow = required('file name or id of the workflow whose runs are shown')(
-    text || currentWorkflow(),
+    text || currentWorkflow(environment),
   );
   const problem = checkWorkflow(workflow);
-  if (problem !== null) throw new InputError(`is ${problem}`);
+  if (problem !== null) throw new Error(`is ${problem}`);
   return workflow;
 }
 
 /** File name of the workflow that runs this, from `owner/repo/.github/workflows/name.yml@refs/heads/main`. */
-function currentWorkflow({ GITHUB_WORKFLOW_REF: ref = '' }: NodeJS.ProcessEnv = process.env): string {
+function currentWorkflow({ GITHUB_WORKFLOW_REF: ref = '' }: NodeJS.ProcessEnv): string {
   return /\/([^/@]+\.ya?ml)@/.exec(ref)?.[1] ?? '';
 }

@@ -1,79 +1,96 @@
-import { getInput } from '@actions/core';
 import { builtInNames, readBuiltIn, readConfig } from '../config/read-config.ts';
 import type { DatasetDefinition } from '../dataset/definition.ts';
-import { isRepoName, REPO_NAME_RULE } from '../dataset/repo-name.ts';
-import { InputError, type InputReader, type InputSources, inputText } from './input-reader.ts';
+import { asGiven, parseDatasetName } from './parsers.ts';
 import { PRESETS_FOLDER } from './presets-folder.ts';
+import type { ActionSpec, InputReading, InputSpec } from './read-inputs.ts';
 
 const presets = { presetsFolder: PRESETS_FOLDER };
 
-/** Name of the input that names the repo of a built-in dataset. */
-function inputOf(dataset: string): string {
-  return `${dataset}-dataset`;
-}
+/**
+ * Inputs that say which datasets there are: a file, or the repos of the built-in datasets, whose variables are called
+ * as the Python service called them.
+ */
+export const DATASET_INPUTS = {
+  config: { parse: parseConfig },
+  'department-dataset': { parse: asGiven, variable: 'DEPARTMENT_DATASET', isSetting: true },
+  'urgency-dataset': { parse: asGiven, variable: 'URGENCY_DATASET', isSetting: true },
+} as const satisfies Readonly<Record<string, InputSpec>>;
+
+/** What was read of an action that has these inputs. */
+export type DatasetReading = Pick<InputReading<ActionSpec>, 'given' | 'problems'> & {
+  readonly texts: Readonly<Record<keyof typeof DATASET_INPUTS, string>>;
+  readonly values: { readonly config?: readonly DatasetDefinition[] | null };
+};
 
 /** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
-export function givenRepos(sources: InputSources): ReadonlyMap<string, string> {
-  const names = inputText('config', sources) === '' ? builtInNames(presets) : [];
-  return new Map(names.map((name) => [name, inputText(inputOf(name), sources)]));
+export function givenRepos({ texts }: Pick<DatasetReading, 'texts'>): ReadonlyMap<string, string> {
+  if (texts.config !== '') return new Map();
+  return new Map(builtIn().map((name) => [name, texts[inputOf(name)]]));
 }
 
 /**
- * Reads the datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept
- * as problems are both at once, none at all, what is wrong with the file, a name the Hub does not take, and one repo
- * for two datasets: each would replace what the other published, in every run.
+ * The datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept as
+ * problems are both at once, none at all, a name the Hub does not take, and one repo for two datasets: each would
+ * replace what the other published, in every run.
  */
-export function readDatasets(
-  reader: InputReader,
-  sources: InputSources,
+export function datasetsOf(
+  reading: DatasetReading,
   { isRequired }: { isRequired: boolean },
-): DatasetDefinition[] {
-  const config = inputText('config', sources);
-  const inputs = builtInNames(presets).map(inputOf);
-  if (config !== '') {
-    const both = inputs.filter((input) => getInput(input) !== '');
-    if (both.length > 0) reader.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
-    const { GITHUB_WORKSPACE: workspace = process.cwd() } = process.env;
-    return reader.readFile(() => readConfig(config, { ...presets, workspace })) ?? [];
+): readonly DatasetDefinition[] {
+  const { texts, given, values, problems } = reading;
+  const inputs = builtIn().map(inputOf);
+  if (texts.config !== '') {
+    const both = inputs.filter((input) => given.has(input));
+    if (both.length > 0) problems.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
+    return values.config ?? [];
   }
-  const repos = new Map([...givenRepos(sources)].filter(([, repo]) => repo !== ''));
+  const repos = new Map([...givenRepos(reading)].filter(([, repo]) => repo !== ''));
   if (repos.size === 0 && isRequired) {
     const either = `config, ${inputs.join(' and ')}`;
-    reader.add(
+    problems.add(
       `${either} are missing: declare datasets in a file, or give at least one of these repos, as owner/name`,
     );
   }
   const seen = new Map<string, string>();
   for (const [name, repo] of repos) {
     const input = inputOf(name);
-    const isName = reader.read(input, parseDatasetName) !== undefined;
+    try {
+      parseDatasetName(repo);
+    } catch (error) {
+      problems.addError(input, error);
+      continue;
+    }
     // The Hub tells no two names apart by their case.
     const key = repo.toLowerCase();
     const other = seen.get(key);
-    if (isName && other !== undefined)
-      reader.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
+    if (other !== undefined)
+      problems.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
     seen.set(key, input);
   }
   return readBuiltIn(repos, presets);
 }
 
 /** Names a dataset can have: those of the file, or of all built-in datasets. */
-export function knownNames(datasets: readonly DatasetDefinition[], sources: InputSources): string[] {
-  return inputText('config', sources) === '' ? builtInNames(presets) : datasets.map(({ name }) => name);
+export function knownNames({ texts, values }: DatasetReading): readonly string[] {
+  return texts.config === '' ? builtIn() : (values.config ?? []).map(({ name }) => name);
 }
 
-/** Parses the name of a Space. */
-export function parseSpaceName(name: string): string {
-  return repoName(name, 'a Space', 'owner/retrain');
+function parseConfig(
+  text: string,
+  { GITHUB_WORKSPACE: workspace = process.cwd() }: NodeJS.ProcessEnv,
+): readonly DatasetDefinition[] | null {
+  return text === '' ? null : readConfig(text, { ...presets, workspace });
 }
 
-function parseDatasetName(name: string): string {
-  return repoName(name, 'a dataset repo', 'owner/corrections');
+let names: readonly string[] | undefined;
+
+/** Names of the built-in datasets, whose file comes with the action and is looked into once. */
+function builtIn(): readonly string[] {
+  names ??= builtInNames(presets);
+  return names;
 }
 
-function repoName(name: string, what: string, example: string): string {
-  if (isRepoName(name)) return name;
-  throw new InputError(
-    `is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${REPO_NAME_RULE}, for example ${example}`,
-  );
+/** Name of the input that names the repo of a built-in dataset. */
+function inputOf(dataset: string): keyof typeof DATASET_INPUTS {
+  return `${dataset}-dataset` as keyof typeof DATASET_INPUTS;
 }

@@ -1,13 +1,38 @@
-/** Defaults of the inputs; written by `npm run docs` from action.yml. */
-export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
-  'min-dataset-len': '1000',
-  'correct-ratio': '0.5',
-  'random-state': '42',
-  split: '80/10/10',
-  'split-method': 'stable',
-  'hub-endpoint': 'https://huggingface.co',
-  private: 'true',
-  'dry-run': 'false',
-  'wandb-project-name': 'prepare-dataset',
-  'wandb-base-url': 'https://api.wandb.ai',
-};
+/** Defaults of the inputs of each action; written by `npm run docs` from its action.yml. */
+export const INPUT_DEFAULTS = {
+  'prepare-dataset': {
+    'min-dataset-len': '1000',
+    'correct-ratio': '0.5',
+    'random-state': '42',
+    split: '80/10/10',
+    'split-method': 'stable',
+    'hub-endpoint': 'https://huggingface.co',
+    private: 'true',
+    'dry-run': 'false',
+    'wandb-project-name': 'prepare-dataset',
+    'wandb-base-url': 'https://api.wandb.ai',
+  },
+  'pause-space': {
+    'hub-endpoint': 'https://huggingface.co',
+    wait: 'true',
+    'dry-run': 'false',
+  },
+  'restart-space': {
+    'hub-endpoint': 'https://huggingface.co',
+    'factory-reboot': 'false',
+    'timeout-minutes': '30',
+    'dry-run': 'false',
+  },
+  'trigger-retraining': {
+    'hub-endpoint': 'https://huggingface.co',
+    'timeout-minutes': '60',
+    force: 'false',
+    'dry-run': 'false',
+  },
+  dashboard: {
+    'hub-endpoint': 'https://huggingface.co',
+    path: 'dashboard/index.html',
+  },
+} as const;
+
+export type ActionName = keyof typeof INPUT_DEFAULTS;

@@ -1,10 +1,10 @@
 import type { DatasetDefinition } from '../dataset/definition.ts';
 import { parseSplit } from '../dataset/split-shares.ts';
 import type { DatasetTarget, PipelineSettings } from '../pipeline/settings.ts';
-import type { ActionInputs } from './inputs.ts';
+import type { PrepareDatasetInputs } from './prepare-dataset-inputs.ts';
 
 /** What the pipeline is to do, from the inputs of the root action. */
-export function settingsFrom(inputs: ActionInputs): PipelineSettings {
+export function settingsFrom(inputs: PrepareDatasetInputs): PipelineSettings {
   return {
     targets: inputs.datasets.map((definition) => targetFrom(definition, inputs)),
     dryRun: inputs.dryRun,
@@ -13,7 +13,7 @@ export function settingsFrom(inputs: ActionInputs): PipelineSettings {
 }
 
 /** A dataset with its settings: what its file says wins over the input of that name. */
-function targetFrom(definition: DatasetDefinition, inputs: ActionInputs): DatasetTarget {
+function targetFrom(definition: DatasetDefinition, inputs: PrepareDatasetInputs): DatasetTarget {
   const { settings } = definition;
   const split = settings.split ?? inputs.split;
   return {
@@ -26,6 +26,6 @@ function targetFrom(definition: DatasetDefinition, inputs: ActionInputs): Datase
       min_dataset_len: settings.minDatasetLen ?? inputs.minDatasetLen,
     },
     fractions: parseSplit(split),
-    visibility: (settings.private ?? inputs.isPrivate) ? 'private' : 'public',
+    visibility: (settings.private ?? inputs.private) ? 'private' : 'public',
   };
 }

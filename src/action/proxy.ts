@@ -1,18 +1,7 @@
 import { checkBypass } from '@actions/http-client/lib/proxy';
 import { DecoratorHandler, Dispatcher, getGlobalDispatcher, ProxyAgent, setGlobalDispatcher } from 'undici';
+import { PROXY_CODES, ProxyError } from '../http/failed-connection.ts';
 import { maskSecrets } from './mask-secrets.ts';
-
-/** Why a request did not get through a proxy. */
-class ProxyError extends Error {
-  /** The reason in words, which takes the place of the code of a failed connection in what a user is told. */
-  readonly code: string;
-
-  constructor(reason: string, cause?: unknown) {
-    super(reason, { cause });
-    this.name = 'ProxyError';
-    this.code = reason;
-  }
-}
 
 /**
  * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
@@ -51,7 +40,8 @@ class ProxyDispatcher extends Dispatcher {
     const url = URL.parse(proxy);
     if (url === null || !['http:', 'https:'].includes(url.protocol)) {
       const variable = `${target.protocol.slice(0, -1)}_proxy`;
-      throw new ProxyError(`${variable} is no address of a proxy: it must look like http://host:3128`);
+      const problem = `${variable} is no address of a proxy: it must look like http://host:3128`;
+      throw new ProxyError(problem, PROXY_CODES.address);
     }
     const agent = this.#agents.get(proxy) ?? new ProxyAgent(url.href);
     this.#agents.set(proxy, agent);
@@ -78,10 +68,11 @@ class ExplainingHandler extends DecoratorHandler {
 
 function explain(error: Error, proxy: string): Error {
   const status = /^Proxy response \((\d+)\)/.exec(error.message)?.[1];
-  if (status === '407') {
-    return new ProxyError(`the proxy ${proxy} asks for another user or password (407)`, error);
+  if (status !== undefined) {
+    const refusal =
+      status === '407' ? 'asks for another user or password (407)' : `refused to connect (${status})`;
+    return new ProxyError(`the proxy ${proxy} ${refusal}`, PROXY_CODES.refused, error);
   }
-  if (status !== undefined) return new ProxyError(`the proxy ${proxy} refused to connect (${status})`, error);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-  return code === null ? error : new ProxyError(`${code} through the proxy ${proxy}`, error);
+  return code === null ? error : new ProxyError(`${code} through the proxy ${proxy}`, code, error);
 }

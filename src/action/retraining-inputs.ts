@@ -1,99 +1,127 @@
+import type { NewVersion } from '../retraining/new-version.ts';
 import { parseTargets } from '../retraining/parse-targets.ts';
 import { describeTarget, hashOf } from '../retraining/target-identity.ts';
 import { checkRef, checkRepository } from '../retraining/target-names.ts';
 import type { RetrainingTarget } from '../retraining/targets.ts';
-import type { NewVersion } from '../retraining/version.ts';
-import { knownNames, readDatasets } from './dataset-inputs.ts';
-import { InputReader, type InputSources, inputText, numberIn, parseBoolean } from './input-reader.ts';
-import { type HubInputs, parseStage, readHubInputs } from './space-inputs.ts';
+import { DATASET_INPUTS, datasetsOf, knownNames } from './dataset-inputs.ts';
+import { HUB_INPUTS } from './hub-inputs.ts';
+import type { InputProblems } from './input-error.ts';
+import { optional, parseBoolean, parseMinutes } from './parsers.ts';
+import { type ActionSpec, type InputReading, type InputValues, usableValues } from './read-inputs.ts';
+import { parseStage } from './space-inputs.ts';
 
 /** Inputs of `trigger-retraining`. */
-export interface RetrainingInputs extends HubInputs {
-  /** New versions, with the targets of their dataset. */
-  readonly versions: readonly {
-    readonly version: NewVersion;
-    readonly targets: readonly RetrainingTarget[];
-  }[];
-  /** Null when none was given. */
-  readonly githubToken: string | null;
-  readonly timeoutMinutes: number;
-  readonly force: boolean;
+export const TRIGGER_RETRAINING = {
+  action: 'trigger-retraining',
+  inputs: {
+    updated: { parse: parseUpdated },
+    versions: { parse: parseVersions },
+    targets: { parse: parseCheckedTargets },
+    ...DATASET_INPUTS,
+    ...HUB_INPUTS,
+    'github-token': { parse: optional, isSecret: true },
+    'timeout-minutes': { parse: parseMinutes },
+    force: { parse: parseBoolean },
+    'dry-run': { parse: parseBoolean },
+  },
+} as const satisfies ActionSpec;
+
+type Reading = InputReading<typeof TRIGGER_RETRAINING>;
+
+/** A new version, with the targets of its dataset. */
+interface VersionTargets {
+  readonly version: NewVersion;
+  readonly targets: readonly RetrainingTarget[];
+}
+
+/** Inputs of `trigger-retraining`, checked. */
+export type RetrainingInputs = Omit<
+  InputValues<typeof TRIGGER_RETRAINING>,
+  'updated' | 'versions' | 'targets'
+> & {
+  readonly versions: readonly VersionTargets[];
   /** Repository of the workflow that runs this, `owner/name`; empty outside of a runner. */
   readonly repository: string;
+};
+
+/** The inputs of `trigger-retraining` that were read. @throws InputError that names every unusable one */
+export function retrainingInputs(reading: Reading): RetrainingInputs {
+  const { GITHUB_REPOSITORY: repository = '' } = reading.environment;
+  const versions = newVersions(reading);
+  checkTokens(reading, versions);
+  for (const { version, targets } of versions) checkPlaces(reading.problems, version, targets, repository);
+  const { updated: _, versions: __, targets: ___, ...values } = usableValues(reading);
+  return { ...values, versions, repository };
 }
 
-const A_WEEK_IN_MINUTES = 7 * 24 * 60;
-
-/** Tokens that were given, whether or not they can be used; to be masked. */
-export function givenTokens(sources: InputSources): string[] {
-  return ['hf-token', 'github-token'].map((name) => inputText(name, sources)).filter((token) => token !== '');
-}
-
-/** @throws InputError that names every unusable input */
-export function readRetrainingInputs(sources: InputSources): RetrainingInputs {
-  const reader = new InputReader(sources);
-  const datasets = readDatasets(reader, sources, { isRequired: false });
-  const names = knownNames(datasets, sources);
-  const updated = reader.read('updated', (text) => parseNames(text, names)) ?? [];
-  const told = reader.read('versions', parseVersions);
-  const targets = reader.read('targets', (text) => parseCheckedTargets(text, names));
-  const { GITHUB_REPOSITORY: repository = '' } = process.env;
-  const inputs = {
-    ...readHubInputs(reader),
-    githubToken: reader.optional('github-token'),
-    timeoutMinutes: reader.read('timeout-minutes', numberIn(0, A_WEEK_IN_MINUTES, 'any')),
-    force: reader.read('force', parseBoolean),
-  };
-  const versions = updated.map((name) => {
+/** The versions that `updated` names, as far as it can be read. */
+function newVersions(reading: Reading): VersionTargets[] {
+  const { values, problems } = reading;
+  const datasets = datasetsOf(reading, { isRequired: false });
+  const { updated = [], versions: told, targets } = values;
+  // Which names there are nobody knows while the file that declares them cannot be read.
+  if (values.config === undefined) return [];
+  const names = knownNames(reading);
+  const unknown = [...(targets?.keys() ?? [])].find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    problems.add(`targets names ${JSON.stringify(unknown)}, but the datasets are ${names.join(', ')}`);
+  if (!updated.every((name) => names.includes(name))) {
+    problems.addError('updated', new Error(updatedRule(names)));
+    return [];
+  }
+  return updated.map((name) => {
     const { tag = '', commit = null } = told?.get(name) ?? {};
-    if (told !== undefined && tag === '') reader.add(`versions tells no tag of ${name}, which updated names`);
+    if (told !== undefined && tag === '')
+      problems.add(`versions tells no tag of ${name}, which updated names`);
     const repo = datasets.find((dataset) => dataset.name === name)?.repo ?? '';
     const ofDataset = targets?.get(name) ?? [];
     if (repo === '' && ofDataset.length > 0)
-      reader.add(`${name}-dataset is missing: the dataset repo of the new version, as owner/name`);
-    return { version: { label: name, dataset: repo, tag, commit }, targets: ofDataset };
+      problems.add(`${name}-dataset is missing: the dataset repo of the new version, as owner/name`);
+    return { version: { name, repo, tag, commit }, targets: ofDataset };
   });
-  const kinds = new Set(versions.flatMap((entry) => entry.targets.map(({ kind }) => kind)));
-  if (
-    !inputs.dryRun &&
-    inputs.githubToken === null &&
-    (kinds.has('workflow') || kinds.has('repository-dispatch'))
-  )
-    reader.add('github-token is missing: a token that may start what targets names');
-  if (!inputs.dryRun && inputs.hfToken === null && kinds.has('job'))
-    reader.add('hf-token is missing: a Job cannot be started by the identity of a workflow');
-  for (const { version, targets } of versions) checkPlaces(reader, version, targets, repository);
-  reader.check();
-  return { ...inputs, versions, repository };
+}
+
+/** Keeps as problems tokens that targets need and that are missing. */
+function checkTokens({ values, problems }: Reading, versions: readonly VersionTargets[]): void {
+  const { dryRun, githubToken, hfToken } = values;
+  const kinds = new Set(versions.flatMap(({ targets }) => targets.map(({ kind }) => kind)));
+  if (dryRun) return;
+  if (githubToken === null && (kinds.has('workflow') || kinds.has('repository-dispatch')))
+    problems.add('github-token is missing: a token that may start what targets names');
+  if (hfToken === null && kinds.has('job'))
+    problems.add('hf-token is missing: a Job cannot be started by the identity of a workflow');
 }
 
 /** Keeps as problems targets that are nowhere, and such that are listed twice: which of two is meant nobody can tell. */
 function checkPlaces(
-  reader: InputReader,
-  { label: name, dataset }: NewVersion,
+  problems: InputProblems,
+  { name, repo: datasetRepo }: NewVersion,
   targets: readonly RetrainingTarget[],
   repository: string,
 ): void {
-  const home = { repository, dataset };
+  const home = { repository, datasetRepo };
   const isHere = (target: RetrainingTarget) => 'repository' in target && target.repository === null;
   if (checkRepository(repository) !== null && targets.some(isHere)) {
-    reader.add(`targets of ${name} must name a repository each: GITHUB_REPOSITORY names none`);
+    problems.add(`targets of ${name} must name a repository each: GITHUB_REPOSITORY names none`);
   }
   const seen = new Set<string>();
   for (const target of targets) {
     const hash = hashOf(target, home);
     if (seen.has(hash))
-      reader.add(`targets of ${name} lists ${describeTarget(target, home)} twice, with the same settings`);
+      problems.add(`targets of ${name} lists ${describeTarget(target, home)} twice, with the same settings`);
     seen.add(hash);
   }
 }
 
-function parseNames(text: string, known: readonly string[]): string[] {
+function parseUpdated(text: string): readonly string[] {
   const names = text === '' ? [] : parseJson(text);
-  if (Array.isArray(names) && names.every((name) => known.includes(name))) return [...new Set(names)];
-  throw new Error(
-    `must be a JSON array of names of datasets (${known.join(', ')}), as prepare-dataset gives it`,
-  );
+  if (Array.isArray(names) && names.every((name) => typeof name === 'string')) return [...new Set(names)];
+  throw new Error(updatedRule([]));
+}
+
+function updatedRule(known: readonly string[]): string {
+  const names = known.length === 0 ? '' : ` (${known.join(', ')})`;
+  return `must be a JSON array of names of datasets${names}, as prepare-dataset gives it`;
 }
 
 function parseVersions(text: string): Map<string, { tag: string; commit: string | null }> {
@@ -118,11 +146,8 @@ function parseJson(text: string): unknown {
   }
 }
 
-function parseCheckedTargets(
-  text: string,
-  known: readonly string[],
-): ReadonlyMap<string, readonly RetrainingTarget[]> {
-  const targets = parseTargets(text, known);
+function parseCheckedTargets(text: string): ReadonlyMap<string, readonly RetrainingTarget[]> {
+  const targets = parseTargets(text);
   for (const [name, ofDataset] of targets) {
     for (const target of ofDataset) {
       if (target.kind === 'space') checkStage(name, target.waitFor);

@@ -1,4 +1,6 @@
-import { debug, setFailed } from '@actions/core';
+import { setFailed } from '@actions/core';
+import { annotateFailure } from './failure.ts';
+import { logCauses } from './log-causes.ts';
 import { useProxy } from './proxy.ts';
 
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
@@ -13,10 +15,10 @@ export class CancelledError extends Error {
 const CANCEL_LIMIT_MS = 4500;
 
 /**
- * Runs an action to its end: the one place that fails the job. An error is told once, in its own words; its stack
- * and the messages of its causes, which may quote data, are never printed, only the causes' names and codes, and
- * those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job, abort the signal. Requests go through
- * the runner's proxy, if it has one.
+ * Runs an action to its end: the one place that fails the job. An error is told once, in its own words and, where it is
+ * about a file, on the file's lines. Its stack and the messages of its causes, which may quote data, are never printed,
+ * only the causes' names and codes, and those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job,
+ * abort the signal. Requests go through the runner's proxy, if it has one.
  *
  * @param main resolves to false when the job must fail and why has been told already
  */
@@ -36,14 +38,8 @@ export async function runAction(main: (signal: AbortSignal) => Promise<boolean>)
   } catch (thrown) {
     // What fails in a cancelled run fails because of that.
     const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
-    setFailed(error instanceof Error ? error.message : String(error));
-    for (const cause of causesOf(error)) debug(`caused by ${cause}`);
+    setFailed(annotateFailure(error));
+    logCauses(error);
   }
   process.off('SIGINT', cancel).off('SIGTERM', cancel);
-}
-
-function* causesOf(error: unknown): Generator<string> {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    yield 'code' in cause && cause.code !== undefined ? `${cause.name} ${cause.code}` : cause.name;
-  }
 }

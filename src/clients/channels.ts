@@ -1,4 +1,5 @@
-import type { ChannelInputs } from '../action/channel-inputs.ts';
+import type { PrepareDatasetReading } from '../action/prepare-dataset-inputs.ts';
+import { PREPARE_DATASET } from '../action/prepare-dataset-inputs.ts';
 import { readRunPlace } from '../action/run-place.ts';
 import { readRunTrigger } from '../action/run-trigger.ts';
 import { createEmailChannel } from '../alerts/email-channel.ts';
@@ -7,26 +8,50 @@ import type { Channel } from '../report/run-report.ts';
 import { createWandbChannel } from '../tracking/wandb-channel.ts';
 
 /**
- * The channels a run is told to; those without inputs are off, and in a dry run all are.
+ * The channels a run is told to; those without inputs are off, and in a dry run all are. What is wrong with their
+ * inputs is theirs to tell, because none of them may fail a publish.
  *
- * @param endpoint base URL of the Hub, for links
+ * @param options.endpoint base URL of the Hub, for links
+ * @param options.dryRun whether nothing may be told outside
  */
 export function createChannels(
-  { dryRun, wandb, email, githubToken, repoNames }: ChannelInputs,
-  { endpoint }: { endpoint: string },
+  { texts, environment }: PrepareDatasetReading,
+  { endpoint, dryRun }: { endpoint: string; dryRun: boolean },
 ): Channel[] {
-  const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_JOB: job = '' } = process.env;
-  const place = readRunPlace();
+  const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_JOB: job = '' } = environment;
+  const place = readRunPlace(environment);
+  const secret = (text: string) => (dryRun || text === '' ? null : text);
   return [
-    createWandbChannel({ ...wandb, apiKey: dryRun ? null : wandb.apiKey, place }),
-    createEmailChannel({ ...email, smtpUrl: dryRun ? null : email.smtpUrl, place, endpoint }),
+    createWandbChannel({
+      apiKey: secret(texts['wandb-api-key']),
+      project: texts['wandb-project-name'],
+      entity: texts['wandb-entity'] || null,
+      baseUrl: texts['wandb-base-url'].replace(/\/+$/, ''),
+      config: settingsOf(texts),
+      place,
+    }),
+    createEmailChannel({
+      smtpUrl: secret(texts['smtp-url']),
+      to: texts['email-to'],
+      from: texts['email-from'],
+      place,
+      endpoint,
+    }),
     createIssueChannel({
-      token: dryRun ? null : githubToken,
+      token: secret(texts['github-token']),
       apiUrl,
       place,
       job,
-      trigger: readRunTrigger(process.env),
-      repoNames,
+      trigger: readRunTrigger(environment),
+      repoNames: [texts['department-dataset'], texts['urgency-dataset'], texts['prepare-dataset-space-id']],
     }),
   ];
+}
+
+/** What a run was asked to do, as it is shown on W&B. */
+function settingsOf(texts: PrepareDatasetReading['texts']): Record<string, string> {
+  const settings = Object.entries(PREPARE_DATASET.inputs).filter(([, spec]) => 'isSetting' in spec);
+  return Object.fromEntries(
+    settings.map(([name]) => [name.replaceAll('-', '_'), texts[name as keyof typeof texts]]),
+  );
 }

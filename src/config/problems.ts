@@ -18,16 +18,22 @@ const MAX_QUOTED = 60;
 /** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
 export class ConfigError extends Error {
   readonly problems: readonly Problem[];
+  /** Whether there are more problems than these. */
+  readonly isCut: boolean;
 
-  /** @param isCut whether there are more problems than these */
   constructor(problems: readonly Problem[], isCut = false) {
-    const lines = problems.map(
-      ({ file, line, column, message }) => `${file ?? INPUT}:${line}:${column}: ${message}`,
+    super(
+      [...problems.map(problemText), ...(isCut ? ['There are more problems than these.'] : [])].join('\n'),
     );
-    super([...lines, ...(isCut ? ['There are more problems than these.'] : [])].join('\n'));
     this.name = 'ConfigError';
     this.problems = problems;
+    this.isCut = isCut;
   }
+}
+
+/** A problem after its place, in one line. */
+export function problemText({ file, line, column, message }: Problem): string {
+  return `${file ?? INPUT}:${line}:${column}: ${message}`;
 }
 
 /** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */

@@ -1,4 +1,5 @@
 import {
+  type CardTexts,
   COMMON_ROLES,
   type DatasetDefinition,
   type Role,
@@ -8,7 +9,7 @@ import {
   VALUE_ROLES,
 } from '../dataset/definition.ts';
 import type { DescribedColumn, DescribedSource, ReadColumn } from '../dataset/selection.ts';
-import type { CardTexts, Column, ColumnType, DatasetShape } from '../dataset/shape.ts';
+import type { Column, ColumnType, DatasetShape } from '../dataset/shape.ts';
 import { nearest } from './nearest.ts';
 
 /** The columns of a dataset in one SELECT, in the order of its shape. */
@@ -178,7 +179,8 @@ function missing(name: string, described: readonly DescribedColumn[]): string {
   const names = described.map((column) => column.name);
   const close = nearest(name, names);
   const there = names.slice(0, 30).map(printable).join(', ');
-  return `the SELECT has no column ${name}${close === null ? '.' : `; did you mean ${printable(close)}?`} It has ${there}.`;
+  const advice = close === null ? '.' : `; did you mean ${printable(close)}?`;
+  return `the SELECT has no column ${name}${advice} It has ${there}.`;
 }
 
 function printable(name: string): string {

@@ -1,4 +1,4 @@
-import type { DatasetVersion } from './version.ts';
+import type { DatasetVersion } from './published-version.ts';
 
 /** A class, or all classes beyond those shown on their own. */
 export interface ClassLine {

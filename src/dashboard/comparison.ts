@@ -2,9 +2,9 @@ import { SPLIT_NAMES } from '../dataset/rows.ts';
 import { type ClassLine, classLines } from './classes.ts';
 import { type ComparedRow, compareVersions, type RowKind, type RowValue } from './compare-versions.ts';
 import { instantText } from './format.ts';
-import { type Html, html, jsonText, nameText } from './html.ts';
+import { type Html, html, idOf, jsonText, nameText } from './html.ts';
 import type { ComparisonData } from './page-script.ts';
-import type { DatasetHistory, DatasetVersion } from './version.ts';
+import type { DatasetHistory, DatasetVersion } from './published-version.ts';
 
 interface Row {
   readonly name: Html;
@@ -16,7 +16,7 @@ const MOST_CLASSES = 40;
 const HASH_DIGITS = 12;
 
 /** The part of the page that tells what changed between two versions, which pickers choose. */
-export function renderComparison({ label, versions }: DatasetHistory): Html {
+export function renderComparison({ name: dataset, versions }: DatasetHistory): Html {
   if (versions.length < 2) {
     return html`<div class="card full"><h3>What changed</h3><p class="empty">Two versions can be compared here as soon as there is a second one.</p></div>`;
   }
@@ -36,15 +36,16 @@ export function renderComparison({ label, versions }: DatasetHistory): Html {
     const lines = group.rows.map((row, index) => renderRow(row, compared[first + index]));
     return html`<tbody><tr class="group"><th colspan="4" scope="colgroup">${group.title}</th></tr></tbody><tbody class="rows">${lines}</tbody>`;
   });
-  const caption = `What changed between two versions of ${label}`;
-  return html`<div class="card full" data-comparison id="${label}-changes">
+  const caption = `What changed between two versions of ${dataset}`;
+  const [from, to] = [idOf(dataset, 'from'), idOf(dataset, 'to')];
+  return html`<div class="card full" data-comparison id="${idOf(dataset, 'changes')}">
 <h3>What changed between two versions</h3>
 <div class="pickers">
-${renderPicker(`${label}-from`, 'From', versions, versions.length - 2)}
-<button type="button" class="quiet" aria-label="Swap the two versions of ${label}">⇄</button>
-${renderPicker(`${label}-to`, 'To', versions, versions.length - 1)}
+${renderPicker(from, 'From', versions, versions.length - 2)}
+<button type="button" class="quiet" aria-label="Swap the two versions of ${dataset}">⇄</button>
+${renderPicker(to, 'To', versions, versions.length - 1)}
 </div>
-<output class="said" for="${label}-from ${label}-to">${before.tag} to ${after.tag}: rows ${compared[0].change}.</output>
+<output class="said" for="${from} ${to}">${before.tag} to ${after.tag}: rows ${compared[0].change}.</output>
 <div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="changes"><caption class="hidden">${caption}</caption>
 <thead><tr><th scope="col">Value</th><th scope="col">From</th><th scope="col">To</th><th scope="col">Change</th></tr></thead>
 ${bodies}</table></div>

@@ -4,9 +4,9 @@ import { classLines } from './classes.ts';
 import { SERIES_COLOURS, seriesColour } from './colours.ts';
 import { type LegendEntry, renderFigure } from './figure.ts';
 import { counted, countText, dayText, percentText } from './format.ts';
-import { type Html, html, nameText, plainName } from './html.ts';
+import { type Html, html, idOf, nameText, plainName } from './html.ts';
+import { type DatasetVersion, labelDrift } from './published-version.ts';
 import { renderTable } from './table.ts';
-import { type DatasetVersion, labelDrift } from './version.ts';
 
 type Versions = readonly DatasetVersion[];
 
@@ -15,20 +15,20 @@ const MOST_TABLE_CLASSES = 40;
 const DRIFT_STEPS = [0.005, 0.01, 0.02, 0.05, 0.1];
 
 /** Rows of each split over the versions. */
-export function splitFigure(label: string, versions: Versions): Html {
+export function splitFigure(dataset: string, versions: Versions): Html {
   const series = SPLIT_NAMES.map((split) => ({
     colour: split,
     values: versions.map(({ splits }) => splits?.[split] ?? null),
   }));
   return renderFigure({
-    id: `${label}-splits`,
+    id: idOf(dataset, 'splits'),
     title: 'Rows per split',
     note: 'Size of each version, divided into its splits.',
     summary: `Rows per split over ${counted(versions.length, 'version')}: from ${rowsText(versions[0])} to ${rowsText(versions[versions.length - 1])} in all.`,
     chart: { kind: 'bars', ...overVersions(versions), series, valueText: shortCount },
     legend: SPLIT_NAMES.map((split) => ({ colour: split, name: html`${split}` })),
     table: versionTable(
-      `Rows per split of ${label}`,
+      `Rows per split of ${dataset}`,
       ['All', ...SPLIT_NAMES].map((name) => html`${name}`),
       versions,
       ({ rows, splits }) => [rows, ...SPLIT_NAMES.map((split) => splits?.[split] ?? null)].map(countText),
@@ -37,18 +37,18 @@ export function splitFigure(label: string, versions: Versions): Html {
 }
 
 /** Rows of each class over the versions. */
-export function classFigure(label: string, versions: Versions): Html {
+export function classFigure(dataset: string, versions: Versions): Html {
   const { series, legend, names } = classSeries(versions, (rows) => rows);
   const lines = classLines(versions, MOST_TABLE_CLASSES);
   return renderFigure({
-    id: `${label}-classes`,
+    id: idOf(dataset, 'classes'),
     title: 'Rows per class',
     note: 'Size of each version, divided into its classes.',
     summary: `Rows per class over ${counted(versions.length, 'version')}: ${names}.`,
     chart: { kind: 'bars', ...overVersions(versions), series, valueText: shortCount },
     legend,
     table: versionTable(
-      `Rows per class of ${label}`,
+      `Rows per class of ${dataset}`,
       lines.map(({ name }) => className(name)),
       versions,
       (_, index) => lines.map(({ rows }) => countText(rows[index])),
@@ -57,12 +57,12 @@ export function classFigure(label: string, versions: Versions): Html {
 }
 
 /** Share of each class over the versions. */
-export function mixFigure(label: string, versions: Versions): Html {
+export function mixFigure(dataset: string, versions: Versions): Html {
   const share = (rows: number | null, total: number) => (rows === null || total === 0 ? null : rows / total);
   const { series, legend, names } = classSeries(versions, share);
   const lines = classLines(versions, MOST_TABLE_CLASSES);
   return renderFigure({
-    id: `${label}-mix`,
+    id: idOf(dataset, 'mix'),
     title: 'Label mix',
     note: 'Share of each class in each version.',
     summary: `Share of each class over ${counted(versions.length, 'version')}: ${names}.`,
@@ -77,7 +77,7 @@ export function mixFigure(label: string, versions: Versions): Html {
     },
     legend,
     table: versionTable(
-      `Share of each class of ${label}`,
+      `Share of each class of ${dataset}`,
       lines.map(({ name }) => className(name)),
       versions,
       (version, index) => lines.map(({ rows }) => percentText(share(rows[index], classTotal(version)))),
@@ -86,7 +86,7 @@ export function mixFigure(label: string, versions: Versions): Html {
 }
 
 /** How far the label mix has moved. */
-export function driftFigure(label: string, versions: Versions): Html {
+export function driftFigure(dataset: string, versions: Versions): Html {
   const sinceFirst = versions.map((version) => labelDrift(versions[0], version));
   const highest = Math.max(...sinceFirst.map(Number));
   const step = DRIFT_STEPS.find((candidate) => 4 * candidate >= highest) ?? 0.25;
@@ -94,7 +94,7 @@ export function driftFigure(label: string, versions: Versions): Html {
     index === 0 ? null : labelDrift(versions[index - 1], version),
   );
   return renderFigure({
-    id: `${label}-drift`,
+    id: idOf(dataset, 'drift'),
     title: 'Label mix drift',
     note: 'Share of the rows that would have to change class to give the mix of the first version shown.',
     summary: `Drift of the label mix over ${counted(versions.length, 'version')}: ${percentText(sinceFirst.at(-1) ?? null)} since the first.`,
@@ -108,7 +108,7 @@ export function driftFigure(label: string, versions: Versions): Html {
       interval: step,
     },
     table: versionTable(
-      `Drift of the label mix of ${label}`,
+      `Drift of the label mix of ${dataset}`,
       [html`Since the first`, html`Since the one before`],
       versions,
       (_, index) => [percentText(sinceFirst[index]), percentText(sinceLast[index])],

@@ -1,30 +1,31 @@
 import { renderComparison } from './comparison.ts';
 import { classFigure, driftFigure, mixFigure, splitFigure } from './dataset-figures.ts';
 import { counted, countText, instantText, percentText, signedText } from './format.ts';
-import { type Html, html } from './html.ts';
+import { type Html, html, idOf } from './html.ts';
 import { type Kpi, renderKpis } from './kpi.ts';
-import { type DatasetHistory, labelDrift } from './version.ts';
+import { type DatasetHistory, labelDrift } from './published-version.ts';
 
 /** The part of the page about the versions of one dataset. */
 export function renderDatasetSection(history: DatasetHistory): Html {
-  const { label, repo, pageUrl, versions, missing } = history;
-  return html`<section id="${label}" aria-labelledby="${label}-title">
-<header class="section"><h2 id="${label}-title">${titleOf(label)}</h2><p class="origin">Dataset <a href="${pageUrl}">${repo}</a></p></header>
+  const { name, repo, pageUrl, versions, missing } = history;
+  const titleId = idOf(name, 'title');
+  return html`<section id="${idOf(name)}" aria-labelledby="${titleId}">
+<header class="section"><h2 id="${titleId}">${titleOf(name)}</h2><p class="origin">Dataset <a href="${pageUrl}">${repo}</a></p></header>
 ${versions.length === 0 ? html`<p class="card empty">${missing ?? 'No version has been published yet. Versions appear here after the first run that publishes one.'}</p>` : renderVersions(history)}
 </section>
 `;
 }
 
-/** A label's name as a title. */
-export function titleOf(label: string): string {
-  return `${label.slice(0, 1).toUpperCase()}${label.slice(1)}`;
+/** A dataset's name as a title. */
+export function titleOf(name: string): string {
+  return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
 function renderVersions(history: DatasetHistory): Html {
-  const { label, versions } = history;
+  const { name, versions } = history;
   return html`${renderKpis(datasetKpis(history))}
 <div class="grid">
-${splitFigure(label, versions)}${classFigure(label, versions)}${mixFigure(label, versions)}${driftFigure(label, versions)}${renderComparison(history)}
+${splitFigure(name, versions)}${classFigure(name, versions)}${mixFigure(name, versions)}${driftFigure(name, versions)}${renderComparison(history)}
 </div>`;
 }
 

@@ -22,6 +22,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 const LONGEST_NAME = 60;
 
+/**
+ * Id of the section of a dataset, or of a part of it. No name of a dataset holds `_`, so that none of these is the id of
+ * another element.
+ */
+export function idOf(dataset: string, part?: string): string {
+  return part === undefined ? `dataset_${dataset}` : `dataset_${dataset}_${part}`;
+}
+
 /** Template of markup: everything put into it is escaped but what is {@link Html} already. */
 export function html(strings: TemplateStringsArray, ...insertions: readonly Insertion[]): Html {
   const parts = insertions.map((insertion, index) => markupOf(insertion) + strings[index + 1]);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { renderDatasetSection, titleOf } from './dataset-section.ts';
 import { instantText } from './format.ts';
-import { html, trusted } from './html.ts';
+import { html, idOf, trusted } from './html.ts';
 import { pageScript } from './page-script.ts';
+import type { DatasetHistory } from './published-version.ts';
 import type { RunHistory } from './run.ts';
 import { renderRunsSection } from './runs-section.ts';
 import { pageStyle } from './style.ts';
-import type { DatasetHistory } from './version.ts';
 
 /** All that the dashboard shows. */
 export interface DashboardData {
@@ -31,7 +31,7 @@ export function renderDashboard({ builtAt, repository, history, datasets }: Dash
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const links = [['runs', 'Runs'], ...datasets.map(({ label }) => [label, titleOf(label)])];
+  const links = [['runs', 'Runs'], ...datasets.map(({ name }) => [idOf(name), titleOf(name)])];
   return String(html`<!doctype html>
 <html lang="en">
 <head>
@@ -54,7 +54,7 @@ export function renderDashboard({ builtAt, repository, history, datasets }: Dash
 <main id="content" tabindex="-1">
 ${renderRunsSection(history)}${datasets.map(renderDatasetSection)}
 </main>
-<footer><p>Built from the metadata of the tagged versions and the runs of the workflow. It holds counts, names of classes and settings, and no text of any complaint.</p></footer>
+<footer><p>Built from the metadata of the tagged versions and the runs of the workflow. It holds counts, names of classes and settings, and no text of any row.</p></footer>
 <script>${trusted(script)}</script>
 </body>
 </html>

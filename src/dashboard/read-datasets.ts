@@ -1,5 +1,5 @@
 import { METADATA_PATH } from '../dataset/metadata.ts';
-import { type DatasetHistory, type DatasetVersion, parseVersion } from './version.ts';
+import { type DatasetHistory, type DatasetVersion, parseVersion } from './published-version.ts';
 
 /** A dataset repo, as far as its history is read from it. */
 export interface VersionSource {
@@ -20,7 +20,7 @@ const VERSION_TAG = /^v\d{8}_\d{6}$/;
  * @param open opens the repo, or throws when there can be none of that name
  */
 export async function readDataset(
-  dataset: Pick<DatasetHistory, 'label' | 'repo' | 'pageUrl'>,
+  dataset: Pick<DatasetHistory, 'name' | 'repo' | 'pageUrl'>,
   open: () => VersionSource,
 ): Promise<DatasetHistory> {
   try {

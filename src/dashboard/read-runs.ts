@@ -11,7 +11,8 @@ export interface RunsQuery {
   readonly workflow: string;
 }
 
-type CallGitHub = (call: GitHubCall) => Promise<unknown>;
+/** Sends a request to GitHub. */
+export type CallGitHub = (call: GitHubCall) => Promise<unknown>;
 
 const PAGE = 100;
 const PAGES = 2;

@@ -83,14 +83,20 @@ export class RowCollector {
 
   /** Takes one row, whose fields are copied if it is kept; all reviewed rows come before the first one of the pool. */
   add(source: RowSource, row: Fields): void {
-    for (const identity of this.#identities) identity.forget();
-    for (const dataset of this.#datasets) dataset.add(source, row);
+    this.#forget();
+    for (let dataset = 0; dataset < this.#datasets.length; dataset++)
+      this.#datasets[dataset].add(source, row);
   }
 
   /** Takes one row for one dataset only. */
   addTo(dataset: number, source: RowSource, row: Fields): void {
-    for (const identity of this.#identities) identity.forget();
+    this.#forget();
     this.#datasets[dataset].add(source, row);
+  }
+
+  /** Makes ready for the next row. */
+  #forget(): void {
+    for (let index = 0; index < this.#identities.length; index++) this.#identities[index].forget();
   }
 
   /** The rows of each dataset that are left and the counts; the collector takes no rows afterwards. */

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { DatasetVersion } from '../dataset/build-version.ts';
 import { type ExpectedFile, gitBlobId, isSameCommit } from '../dataset/file-id.ts';
 import { isLeftover } from '../dataset/leftovers.ts';
 import {
@@ -8,7 +9,6 @@ import {
   type PreviousVersion,
   type VersionContent,
 } from '../dataset/metadata.ts';
-import type { DatasetVersion } from '../dataset/version.ts';
 import { checkVisibility, type Found, requireFound } from './found.ts';
 import { differingFiles, findKept, type KeptVersion } from './kept-version.ts';
 import type { CommitResult, DatasetRepository, RepoState } from './ports.ts';

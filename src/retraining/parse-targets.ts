@@ -40,44 +40,39 @@ const LONGEST_PAYLOAD = 65_000;
 const PAYLOAD_NAMES = ['label', 'dataset', 'revision', 'commit'];
 
 /**
- * Parses the targets of each label: YAML like `department: [{space: owner/name, wait-for: RUNNING}]`, where a plain
+ * Parses the targets of each dataset: YAML like `reviews: [{space: owner/name, wait-for: RUNNING}]`, where a plain
  * `owner/name` is a Space.
  *
  * @throws Error that says which target cannot be used and why
  */
-export function parseTargets(
-  text: string,
-  labels: readonly string[],
-): ReadonlyMap<string, readonly RetrainingTarget[]> {
+export function parseTargets(text: string): ReadonlyMap<string, readonly RetrainingTarget[]> {
   let document: unknown;
   try {
-    document = parse(text, { logLevel: 'error' });
+    // Without `stringKeys` a dataset called null, true or on would lose its name.
+    document = parse(text, { logLevel: 'error', stringKeys: true });
   } catch (cause) {
     const line = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
     throw new Error(`is no YAML: ${line}`, { cause });
   }
   if (document === null || document === undefined) throw new Error('is empty: name at least one target');
   return new Map(
-    Object.entries(mapping(document, 'targets')).map(([label, list]) => {
-      if (!labels.includes(label)) {
-        throw new Error(`names ${JSON.stringify(label)}, but the labels are ${labels.join(' and ')}`);
-      }
-      return [label, (Array.isArray(list) ? list : [list]).map((item) => parseTarget(item, label))];
+    Object.entries(mapping(document, 'targets')).map(([name, list]) => {
+      return [name, (Array.isArray(list) ? list : [list]).map((item) => parseTarget(item, name))];
     }),
   );
 }
 
-function parseTarget(item: unknown, label: string): RetrainingTarget {
-  if (typeof item === 'string') return parseTarget({ space: item }, label);
-  const fields = mapping(item, label);
+function parseTarget(item: unknown, dataset: string): RetrainingTarget {
+  if (typeof item === 'string') return parseTarget({ space: item }, dataset);
+  const fields = mapping(item, dataset);
   const kinds = KIND_NAMES.filter((kind) => kind in fields);
   if (kinds.length !== 1) {
-    throw new Error(`of ${label} must have one of ${KIND_NAMES.join(', ')} in each target`);
+    throw new Error(`of ${dataset} must have one of ${KIND_NAMES.join(', ')} in each target`);
   }
   const [kind] = kinds;
   const known: readonly string[] = [kind, ...KINDS[kind]];
   const unknown = Object.keys(fields).filter((name) => !known.includes(name));
-  const place = `${label}: ${kind}`;
+  const place = `${dataset}: ${kind}`;
   if (unknown.length > 0) {
     throw new Error(`of ${place} holds ${unknown.join(', ')}; it may hold ${KINDS[kind].join(', ')}`);
   }

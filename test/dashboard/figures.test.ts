@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareVersions } from '../../src/dashboard/compare-versions.ts';
+import { labelDrift, parseVersion } from '../../src/dashboard/published-version.ts';
 import {
   quantile,
   rollingSuccessRate,
@@ -7,7 +8,6 @@ import {
   successRate,
   type WorkflowRun,
 } from '../../src/dashboard/run.ts';
-import { labelDrift, parseVersion } from '../../src/dashboard/version.ts';
 import { metadata } from '../support/metadata.ts';
 
 const RUN: WorkflowRun = {

@@ -10,10 +10,10 @@ import { HubJobs } from '../../src/hub/jobs.ts';
 import { Space } from '../../src/hub/space.ts';
 import { TriggerMarks } from '../../src/hub/trigger-marks.ts';
 import { startWorkflow } from '../../src/retraining/start-workflow.ts';
-import { type AnsweringServer, startAnsweringServer } from '../support/answering-server.ts';
 import { growingVersions } from '../support/dashboard.ts';
+import { type AnsweringServer, startAnsweringServer } from '../support/http/answering-server.ts';
 
-const VERSION = { label: 'urgency', dataset: 'owner/urgency', tag: 'v20261123_010000', commit: null };
+const VERSION = { name: 'urgency', repo: 'owner/urgency', tag: 'v20261123_010000', commit: null };
 const TARGET = {
   kind: 'workflow',
   name: 'train.yml',
@@ -23,7 +23,7 @@ const TARGET = {
   wait: true,
 } as const;
 const HISTORY = {
-  label: 'urgency',
+  name: 'urgency',
   repo: 'owner/urgency',
   pageUrl: 'https://hub.example/datasets/owner/urgency',
 };

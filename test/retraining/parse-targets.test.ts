@@ -1,8 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { fillIn } from '../../src/retraining/new-version.ts';
 import { parseTargets } from '../../src/retraining/parse-targets.ts';
-import { fillIn } from '../../src/retraining/version.ts';
-
-const LABELS = ['department', 'urgency'];
 
 describe('parseTargets', () => {
   test('takes an event with as many names as GitHub does', () => {
@@ -10,27 +8,37 @@ describe('parseTargets', () => {
       const payload = Array.from({ length: names }, (_, index) => `n${index}: 1`).join(', ');
       return `department: {repository-dispatch: updated, payload: {${payload}}}`;
     };
-    expect(() => parse(event(6))).not.toThrow();
-    expect(() => parse(event(7))).toThrow(/payload of more than 6 names: GitHub takes 10/);
+    expect(() => parseTargets(event(6))).not.toThrow();
+    expect(() => parseTargets(event(7))).toThrow(/payload of more than 6 names: GitHub takes 10/);
   });
 
   test.each(['{a: 1}', '[1]'])('refuses %s where a text belongs', (value) => {
-    expect(() => parse(`department: {workflow: t.yml, inputs: {x: ${value}}}`)).toThrow(/x that is no text/);
-    expect(() => parse(`department: {workflow: ${value}}`)).toThrow(/no text/);
+    expect(() => parseTargets(`department: {workflow: t.yml, inputs: {x: ${value}}}`)).toThrow(
+      /x that is no text/,
+    );
+    expect(() => parseTargets(`department: {workflow: ${value}}`)).toThrow(/no text/);
   });
+
+  test.each(['null', 'true', 'on', 'constructor', '__proto__'])(
+    'takes %s for the name of a dataset',
+    (name) => {
+      const targets = parseTargets(`${name}: owner/retrain`);
+      expect([...targets.keys()]).toEqual([name]);
+    },
+  );
 
   test('prints no warning, which would quote what may be a secret', async () => {
     const warnings: Error[] = [];
     const listener = (warning: Error) => warnings.push(warning);
     process.on('warning', listener);
-    expect(() => parse('%40 secret\n---\nother: x')).toThrow(/names "other"/);
+    expect(() => parseTargets('%40 secret\n---\nother: x')).toThrow(/of other: space/);
     await new Promise((resolve) => setImmediate(resolve));
     process.off('warning', listener);
     expect(warnings).toEqual([]);
   });
 
   test('reads targets of all kinds, with what they leave out', () => {
-    const targets = parse(`
+    const targets = parseTargets(`
       department:
         - space: owner/retrain
           pass-revision: true
@@ -94,7 +102,6 @@ describe('parseTargets', () => {
     ['', 'is empty'],
     ['a: [', 'is no YAML'],
     ['- space: owner/x', 'of targets must be a mapping'],
-    ['color: owner/x', 'names "color", but the labels are department and urgency'],
     [
       'department: {wait-for: RUNNING}',
       'of department must have one of space, workflow, repository-dispatch, job',
@@ -113,17 +120,13 @@ describe('parseTargets', () => {
     ['department: {job: python, timeout-minutes: .inf}', 'timeout-minutes that is no number above 0'],
     ['department: {repository-dispatch: x, payload: &a {b: *a}}', 'payload refers to itself'],
   ])('says what is wrong with %j', (text, words) => {
-    expect(() => parse(text)).toThrow(words);
+    expect(() => parseTargets(text)).toThrow(words);
   });
 });
 
 test('fillIn puts a version into text', () => {
-  const version = { label: 'urgency', dataset: 'owner/urgency', tag: 'v1', commit: null };
+  const version = { name: 'urgency', repo: 'owner/urgency', tag: 'v1', commit: null };
   expect(fillIn('{label} {dataset}@{revision} {commit} {other}', version)).toBe(
     'urgency owner/urgency@v1  {other}',
   );
 });
-
-function parse(text: string) {
-  return parseTargets(text, LABELS);
-}

@@ -1,5 +1,5 @@
+import { type DatasetHistory, parseVersion } from '../../src/dashboard/published-version.ts';
 import type { RunOutcome, WorkflowRun } from '../../src/dashboard/run.ts';
-import { type DatasetHistory, parseVersion } from '../../src/dashboard/version.ts';
 import { type DatasetMetadata, versionTagOf } from '../../src/dataset/metadata.ts';
 import { metadata } from './metadata.ts';
 
@@ -55,11 +55,11 @@ export function growingVersions(
 }
 
 /** The history the dashboard makes of metadata. */
-export function historyOf(label: string, versions: readonly DatasetMetadata[]): DatasetHistory {
+export function historyOf(name: string, versions: readonly DatasetMetadata[]): DatasetHistory {
   return {
-    label,
-    repo: `owner/${label}`,
-    pageUrl: `https://hub.example/datasets/owner/${label}`,
+    name,
+    repo: `owner/${name}`,
+    pageUrl: `https://hub.example/datasets/owner/${name}`,
     versions: versions.flatMap((version) => parseVersion(version.version_tag, JSON.stringify(version)) ?? []),
     versionsLeftOut: 0,
     missing: null,

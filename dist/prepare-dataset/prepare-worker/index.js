@@ -6661,6 +6661,40 @@ function text_store_release(...arrays) {
         buffer.transfer(0);
 }
 
+;// CONCATENATED MODULE: ./build/dataset/definition.js
+/** The task formats a dataset can have, and the roles each needs. */
+const TASK_ROLES = {
+    'text-classification': ['text', 'label'],
+    'multi-label-classification': ['text', 'labels'],
+    'text-scoring': ['text', 'score'],
+    'text-pair-classification': ['text_a', 'text_b', 'label'],
+    'text-pair-scoring': ['text_a', 'text_b', 'score'],
+    chat: ['messages'],
+    'prompt-completion': ['prompt', 'completion'],
+    preference: ['prompt', 'chosen', 'rejected'],
+    'unpaired-preference': ['prompt', 'completion', 'label'],
+};
+/** Roles every task has; of these only `id` is needed. */
+const COMMON_ROLES = (/* unused pure expression or super */ null && (['id', 'predicted', 'group', 'annotator', 'time']));
+/** The role of each task that says what its texts are worth; a row in which it is NULL was not judged, and is not read. */
+const definition_VALUE_ROLES = {
+    'text-classification': 'label',
+    'multi-label-classification': 'labels',
+    'text-scoring': 'score',
+    'text-pair-classification': 'label',
+    'text-pair-scoring': 'score',
+    chat: null,
+    'prompt-completion': null,
+    preference: null,
+    'unpaired-preference': 'label',
+};
+/** Tasks whose labels are classes, which have to be named. */
+const CLASS_TASKS = (/* unused pure expression or super */ null && ([
+    'text-classification',
+    'multi-label-classification',
+    'text-pair-classification',
+]));
+
 ;// CONCATENATED MODULE: ./build/dataset/label.js
 
 /** Class id of a name that is not a class. */
@@ -6821,6 +6855,7 @@ function text_index_equals(a, b) {
 
 
 
+
 /** Number of values that cannot be what their column holds. */
 const MALFORMED = (/* unused pure expression or super */ null && (-2));
 /** @param positions where the values stand in a row */
@@ -6851,9 +6886,12 @@ class PackedReader {
     #columns;
     #index = new TextIndex(new FnvRanker());
     #packed = new ByteBuffer();
-    constructor({ classNames, values }, positions) {
+    constructor({ task, classNames, values }, positions) {
         this.#labeller = new ClassLabeller(classNames);
-        this.#columns = values.map(({ type }, index) => ({ type, position: positions[index] }));
+        this.#columns = values.map(({ type }, index) => {
+            const isScore = index === 0 && VALUE_ROLES[task] === 'score';
+            return { type: isScore ? 'score' : type, position: positions[index] };
+        });
     }
     get memory() {
         return this.#index.memory;
@@ -6886,13 +6924,15 @@ class PackedReader {
             case 'bool':
                 packed.addByte(field[0] === 't'.charCodeAt(0) ? 1 : 0);
                 return 0;
-            case 'float32':
-            case 'float64': {
-                const value = Number(textOf(field));
-                const kept = type === 'float32' ? Math.fround(value) : value;
-                packed.addDouble(kept);
-                return Number.isFinite(kept) || type === 'float64' ? 0 : MALFORMED;
+            case 'score': {
+                const score = Math.fround(Number(textOf(field)));
+                packed.addDouble(score);
+                return Number.isFinite(score) ? 0 : MALFORMED;
             }
+            case 'float32':
+            case 'float64':
+                packed.addDouble(Number(textOf(field)));
+                return 0;
             default:
                 if (!isUtf8(field))
                     return MALFORMED;
@@ -7044,21 +7084,21 @@ const ROW_GROUP_BYTES = 32 << 20;
 const ZSTD_LEVEL = 3;
 /** Bytes `datasets` counts for these rows. */
 function countDatasetBytes(shape, rows, selected) {
-    const byteSizeOf = rowSizes(shape, rows);
-    let bytes = 0;
+    const { parts, more } = rowSizes(shape, rows);
+    let bytes = more * selected.length;
     for (const row of selected)
-        bytes += byteSizeOf(row);
+        bytes += parts.byteLengthAt(row);
     return bytes;
 }
-/** Bytes of a row: those of a text and a 4-byte offset, 8 of a class; other values as they are packed, which is close. */
+/** A text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close. */
 function rowSizes({ texts, values }, rows) {
     const { valueNumbers, valueMemory } = rows;
     const offsets = 4 * texts.length - (texts.length - 1);
-    if (valueNumbers === null || valueMemory === null) {
-        return (row) => rows.byteLengthAt(row) + offsets + 8 * values.length;
-    }
+    if (valueNumbers === null || valueMemory === null)
+        return { parts: rows, more: offsets + 8 * values.length };
     const reader = new TextReader(valueMemory);
-    return (row) => rows.byteLengthAt(row) + offsets + reader.byteLengthAt(valueNumbers[row]);
+    const byteLengthAt = (row) => rows.byteLengthAt(row) + reader.byteLengthAt(valueNumbers[row]);
+    return { parts: { byteLengthAt }, more: offsets };
 }
 /**
  * Writes one split as parquet, zstd, with the schema metadata key `huggingface` that tells `datasets` the features.
@@ -7068,14 +7108,14 @@ function rowSizes({ texts, values }, rows) {
  */
 function writeParquet(options) {
     const { split, shape, rows, selected, maxShardBytes = MAX_SHARD_BYTES } = options;
-    const byteSizeOf = rowSizes(shape, rows);
-    const shards = cutRows(selected, byteSizeOf, Number.MAX_SAFE_INTEGER, maxShardBytes);
+    const sizes = rowSizes(shape, rows);
+    const shards = cutRows(selected, sizes, Number.MAX_SAFE_INTEGER, maxShardBytes);
     if (shards.length === 0)
         shards.push(selected);
     return shards.map((shardRows, index) => {
         const number = String(index).padStart(5, '0');
         const total = String(shards.length).padStart(5, '0');
-        const groups = cutRows(shardRows, byteSizeOf, ROW_GROUP_ROWS, ROW_GROUP_BYTES);
+        const groups = cutRows(shardRows, sizes, ROW_GROUP_ROWS, ROW_GROUP_BYTES);
         const chunks = writeShard(shape, rows, groups);
         return {
             split,
@@ -7114,28 +7154,39 @@ function columnsOf({ shape, values, classIds }, rows, group) {
         data: new Array(group.length),
         ...ENCODINGS[type],
     }));
-    const { valueNumbers } = rows;
-    const [first] = columns;
-    const textCount = shape.texts.length;
+    const data = columns.map((column) => column.data);
+    fillTexts(data, { shape, rows, group });
+    const ofValues = data.slice(shape.texts.length);
+    if (values === null)
+        fillClasses(ofValues[0], { classIds, rows, group });
+    else
+        fillValues(ofValues, { values, rows, group });
+    return columns;
+}
+function fillTexts(data, { shape: { texts }, rows, group }) {
+    if (texts.length === 1 && texts[0].type === 'string') {
+        const [column] = data;
+        for (let index = 0; index < group.length; index++)
+            column[index] = rows.textAt(group[index]);
+        return;
+    }
     for (let index = 0; index < group.length; index++) {
-        const row = group[index];
-        const identity = rows.textAt(row);
-        if (textCount === 1)
-            first.data[index] = published(shape.texts[0].type, identity);
-        else {
-            for (const [column, text] of splitIdentity(identity, textCount).entries()) {
-                columns[column].data[index] = published(shape.texts[column].type, text);
-            }
-        }
-        if (values === null || valueNumbers === null)
-            columns[textCount].data[index] = classIds[rows.classIds[row]];
-        else {
-            for (const [column, value] of values.at(valueNumbers[row]).entries()) {
-                columns[textCount + column].data[index] = value;
-            }
+        for (const [column, text] of splitIdentity(rows.textAt(group[index]), texts.length).entries()) {
+            data[column][index] = published(texts[column].type, text);
         }
     }
-    return columns;
+}
+/** The class of each row, which is its only value. */
+function fillClasses(column, { classIds, rows, group }) {
+    for (let index = 0; index < group.length; index++)
+        column[index] = classIds[rows.classIds[group[index]]];
+}
+function fillValues(data, { values, rows, group }) {
+    for (let index = 0; index < group.length; index++) {
+        for (const [column, value] of values.at(rows.valueNumbers[group[index]]).entries()) {
+            data[column][index] = value;
+        }
+    }
 }
 function published(type, text) {
     return type === 'messages' ? messages_parseJson(text) : text;
@@ -7144,12 +7195,12 @@ function compress(page) {
     return (0,external_node_zlib_namespaceObject.zstdCompressSync)(page, { params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
 }
 /** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
-function cutRows(rows, byteSizeOf, maxRows, maxBytes) {
+function cutRows(rows, { parts, more }, maxRows, maxBytes) {
     const runs = [];
     let start = 0;
     let bytes = 0;
     for (let position = 0; position < rows.length; position++) {
-        const rowBytes = byteSizeOf(rows[position]);
+        const rowBytes = parts.byteLengthAt(rows[position]) + more;
         if (position > start && (position - start === maxRows || bytes + rowBytes > maxBytes)) {
             runs.push(rows.subarray(start, position));
             start = position;
@@ -7473,16 +7524,15 @@ function ofSplits(count) {
 }
 /** Rows of each class, and of several classes a row, in each split; none without classes. */
 function countClasses(shape, rows, { splits, values }) {
-    const column = classColumn(shape);
     const balance = shape.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
-    const isList = column >= 0 && shape.values[column].type === 'classes';
+    const type = shape.values[classColumn(shape)]?.type;
     for (const split of SPLIT_NAMES) {
+        if (type === 'class')
+            for (const row of splits[split])
+                balance[rows.classIds[row]][split]++;
+        if (type !== 'classes')
+            continue;
         for (const row of splits[split]) {
-            if (!isList) {
-                if (column >= 0)
-                    balance[rows.classIds[row]][split]++;
-                continue;
-            }
             for (const id of values.classIdsAt(rows.valueNumbers[row]))
                 balance[id][split]++;
         }

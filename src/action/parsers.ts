@@ -1,0 +1,88 @@
+import { isRepoName, REPO_NAME_RULE } from '../dataset/repo-name.ts';
+
+const A_WEEK_IN_MINUTES = 7 * 24 * 60;
+
+/** Takes a text as it is; what is wrong with it is told by what uses it. */
+export function asGiven(text: string): string {
+  return text;
+}
+
+/** A text, null for one that was left out. */
+export function optional(text: string): string | null {
+  return text === '' ? null : text;
+}
+
+/** Parses a text that may not be empty. */
+export function required(what: string) {
+  return (text: string): string => {
+    if (text === '') throw new Error(`is missing: ${what}`);
+    return text;
+  };
+}
+
+/** Parses a number of a range. */
+export function numberIn(least: number, most: number, kind: 'whole' | 'any') {
+  return (text: string): number => {
+    const value = Number(text);
+    const isUsable = /^[\d.]+(e\d+)?$/i.test(text) && value >= least && value <= most;
+    if (isUsable && (kind === 'any' || Number.isInteger(value))) return value;
+    const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+    throw new Error(
+      `must be a ${kind === 'whole' ? 'whole ' : ''}number ${range}, not ${JSON.stringify(text)}`,
+    );
+  };
+}
+
+/** Parses the minutes of a wait, a week at most. */
+export const parseMinutes = numberIn(0, A_WEEK_IN_MINUTES, 'any');
+
+/** Parses one of some words. */
+export function oneOf<T extends string>(...choices: readonly T[]) {
+  return (text: string): T => {
+    const choice = choices.find((candidate) => candidate === text);
+    if (choice === undefined) throw new Error(`must be ${choices.join(' or ')}, not ${JSON.stringify(text)}`);
+    return choice;
+  };
+}
+
+export function parseBoolean(text: string): boolean {
+  return oneOf('true', 'false')(text.toLowerCase() as 'true' | 'false') === 'true';
+}
+
+/** Parses a token; null when none is given. */
+export function parseToken(text: string): string | null {
+  if (/\s/.test(text)) throw new Error('holds white space, which no token does: look at the secret');
+  return optional(text);
+}
+
+/** Parses the base URL of a Hub, without a trailing slash. */
+export function parseEndpoint(text: string): string {
+  const url = URL.parse(text);
+  if (
+    url === null ||
+    !['http:', 'https:'].includes(url.protocol) ||
+    url.username !== '' ||
+    url.password !== '' ||
+    /[?#]/.test(url.href)
+  ) {
+    throw new Error('must be an http(s) URL such as https://huggingface.co');
+  }
+  return url.href.replace(/\/+$/, '');
+}
+
+/** Parses the name of a Space. */
+export function parseSpaceName(name: string): string {
+  return repoName(name, 'a Space', 'owner/retrain');
+}
+
+/** Parses the name of a dataset repo. */
+export function parseDatasetName(name: string): string {
+  return repoName(name, 'a dataset repo', 'owner/corrections');
+}
+
+function repoName(name: string, what: string, example: string): string {
+  if (isRepoName(name)) return name;
+  throw new Error(
+    `is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${REPO_NAME_RULE}, for example ${example}`,
+  );
+}

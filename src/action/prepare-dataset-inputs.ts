@@ -1,0 +1,102 @@
+import { NO_SKLEARN, ONE_CLASS_TASKS } from '../config/describe-settings.ts';
+import type { DatasetDefinition } from '../dataset/definition.ts';
+import { parseSplit } from '../dataset/split-shares.ts';
+import { DATASET_INPUTS, datasetsOf } from './dataset-inputs.ts';
+import { HUB_INPUTS } from './hub-inputs.ts';
+import {
+  asGiven,
+  numberIn,
+  oneOf,
+  optional,
+  parseBoolean,
+  parseSpaceName,
+  parseToken,
+  required,
+} from './parsers.ts';
+import { type ActionSpec, type InputReading, type InputValues, usableValues } from './read-inputs.ts';
+
+/**
+ * Inputs of the root action; the variables are those the settings of the Python service came from. Those of the
+ * channels a run is told to are taken as they are: none of them may fail a publish.
+ */
+export const PREPARE_DATASET = {
+  action: 'prepare-dataset',
+  inputs: {
+    'postgres-url': {
+      parse: required('the connection URL of the database, for example from a secret'),
+      variable: 'POSTGRES_URL',
+      isSecret: true,
+    },
+    'postgres-ca': { parse: optional, isSecret: true },
+    ...DATASET_INPUTS,
+    'min-dataset-len': {
+      parse: numberIn(0, Number.MAX_SAFE_INTEGER, 'whole'),
+      variable: 'MIN_DATASET_LEN',
+      isSetting: true,
+    },
+    'correct-ratio': { parse: numberIn(0, 1e6, 'any'), isSetting: true },
+    'random-state': { parse: numberIn(0, 2 ** 32 - 1, 'whole'), isSetting: true },
+    split: { parse: checkedSplit, isSetting: true },
+    'split-method': { parse: oneOf('stable', 'sklearn'), isSetting: true },
+    ...HUB_INPUTS,
+    'hf-token': { ...HUB_INPUTS['hf-token'], parse: parseTokenOrIdentity },
+    private: { parse: parseBoolean },
+    'output-dir': { parse: optional },
+    'dry-run': { parse: parseBoolean },
+    'prepare-dataset-space-id': { parse: parseSpaceToPause, variable: 'PREPARE_DATASET_SPACE_ID' },
+    'wandb-api-key': { parse: asGiven, variable: 'WANDB_API_KEY', isSecret: true },
+    'wandb-project-name': { parse: asGiven, variable: 'WANDB_PROJECT_NAME' },
+    'wandb-entity': { parse: asGiven },
+    'wandb-base-url': { parse: asGiven },
+    'smtp-url': { parse: asGiven, isSecret: true },
+    'email-to': { parse: asGiven },
+    'email-from': { parse: asGiven },
+    'github-token': { parse: asGiven, isSecret: true },
+  },
+} as const satisfies ActionSpec;
+
+export type PrepareDatasetReading = InputReading<typeof PREPARE_DATASET>;
+
+/** Inputs of the root action, checked; the token is null when the job's identity is to be exchanged for tokens. */
+export type PrepareDatasetInputs = InputValues<typeof PREPARE_DATASET> & {
+  /** What was asked for. */
+  readonly datasets: readonly DatasetDefinition[];
+};
+
+/** The inputs of the root action that were read. @throws InputError that names every unusable one */
+export function prepareDatasetInputs(reading: PrepareDatasetReading): PrepareDatasetInputs {
+  const datasets = datasetsOf(reading, { isRequired: true });
+  if (reading.values.splitMethod === 'sklearn') checkMethod(reading, datasets);
+  return { ...usableValues(reading), datasets };
+}
+
+/** Keeps as problems datasets that the input's method cannot split; what a file says of its own method was checked with it. */
+function checkMethod({ problems }: PrepareDatasetReading, datasets: readonly DatasetDefinition[]): void {
+  for (const { name, task, settings } of datasets) {
+    if (settings.splitMethod !== undefined || ONE_CLASS_TASKS.includes(task)) continue;
+    problems.add(
+      `split-method sklearn cannot split the dataset ${name} of the task ${task}: ${NO_SKLEARN}. Take stable, or say split-method: stable at the dataset`,
+    );
+  }
+}
+
+/** Shares as they were written, once they can be read. */
+function checkedSplit(text: string): string {
+  parseSplit(text);
+  return text;
+}
+
+/** A token that was given, or null when the job can prove its identity instead. */
+function parseTokenOrIdentity(text: string, environment: NodeJS.ProcessEnv): string | null {
+  const token = parseToken(text);
+  if (token === null && !environment.ACTIONS_ID_TOKEN_REQUEST_URL) {
+    throw new Error(
+      'is missing: pass a Hugging Face token with write access to the datasets from a secret, or give the job "permissions: id-token: write" for a trusted publisher',
+    );
+  }
+  return token;
+}
+
+function parseSpaceToPause(name: string): string | null {
+  return name === '' ? null : parseSpaceName(name);
+}

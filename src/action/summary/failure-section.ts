@@ -1,0 +1,9 @@
+import { escapeMarkdown } from '../../dataset/markdown.ts';
+
+/** A failure in the job summary: what happened, and as a list the lines that start with a dash. */
+export function renderFailure(message: string): string {
+  const [headline, ...lines] = message.split('\n').map((line) => {
+    return line.startsWith('- ') ? `- ${escapeMarkdown(line.slice(2))}` : escapeMarkdown(line);
+  });
+  return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
+}

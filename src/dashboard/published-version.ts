@@ -1,0 +1,108 @@
+import { type ClassBalance, parsePreviousVersion } from '../dataset/metadata.ts';
+import { SPLIT_NAMES, type SplitName } from '../dataset/rows.ts';
+
+/** What the dashboard shows of a version. Parts its metadata does not tell are null. */
+export interface DatasetVersion {
+  readonly tag: string;
+  readonly publishedAt: Date;
+  readonly contentSha256: string | null;
+  readonly rows: number | null;
+  readonly splits: Readonly<Record<SplitName, number>> | null;
+  /** Rows of each class over all splits, in the order of the metadata. */
+  readonly classRows: ReadonlyMap<string, number> | null;
+  readonly reviewedRows: number | null;
+  readonly poolRows: number | null;
+  readonly fetchedRows: number | null;
+  /** Settings as text, by the name of the input. */
+  readonly settings: ReadonlyMap<string, string>;
+}
+
+/** The versions of one dataset, oldest first. */
+export interface DatasetHistory {
+  /** Name of the dataset. */
+  readonly name: string;
+  /** Its repo on the Hub, `owner/name`. */
+  readonly repo: string;
+  readonly pageUrl: string;
+  readonly versions: readonly DatasetVersion[];
+  /** Versions there are besides, older ones or such whose metadata cannot be read. */
+  readonly versionsLeftOut: number;
+  /** Why there is nothing to show, null as a rule. */
+  readonly missing: string | null;
+}
+
+const SETTINGS = ['correct_ratio', 'random_state', 'split', 'split_method', 'min_dataset_len'];
+
+/**
+ * Reads the `dataset_metadata.json` of a tag, of any origin: what is malformed is left out.
+ *
+ * @returns null when it is not metadata of a version
+ */
+export function parseVersion(tag: string, json: string): DatasetVersion | null {
+  const known = parsePreviousVersion(json);
+  const publishedAt = instantOf(tag);
+  if (known === null || publishedAt === null) return null;
+  const found = record(JSON.parse(json));
+  const source = record(found.source);
+  const stages = record(record(found.quality).stages);
+  const parameters = record(found.parameters);
+  return {
+    tag,
+    publishedAt,
+    contentSha256: known.contentSha256,
+    rows: known.numSamples,
+    splits: known.splits,
+    classRows: known.classBalance === null ? null : sumSplits(known.classBalance),
+    reviewedRows: count(source.reviewed_rows),
+    poolRows: count(source.pool_rows),
+    fetchedRows: count(stages.fetched),
+    settings: new Map(
+      SETTINGS.filter((name) => ['string', 'number'].includes(typeof parameters[name])).map((name) => [
+        name.replaceAll('_', '-'),
+        String(parameters[name]).slice(0, 40),
+      ]),
+    ),
+  };
+}
+
+/** Share of the rows that would have to change class to turn one label mix into the other, null when unknown. */
+export function labelDrift(from: DatasetVersion, to: DatasetVersion): number | null {
+  const [before, after] = [shares(from.classRows), shares(to.classRows)];
+  if (before === null || after === null) return null;
+  const names = new Set([...before.keys(), ...after.keys()]);
+  let distance = 0;
+  for (const name of names) distance += Math.abs((after.get(name) ?? 0) - (before.get(name) ?? 0));
+  return distance / 2;
+}
+
+function shares(rows: ReadonlyMap<string, number> | null): Map<string, number> | null {
+  if (rows === null) return null;
+  const total = [...rows.values()].reduce((sum, each) => sum + each, 0);
+  return total === 0 ? null : new Map(Array.from(rows, ([name, each]) => [name, each / total]));
+}
+
+/** The instant a version tag is named after, null when there is no such instant. */
+function instantOf(tag: string): Date | null {
+  const match = /^v(\d{4})(\d{2})(\d{2})_(\d{2})(\d{2})(\d{2})$/.exec(tag);
+  if (match === null) return null;
+  const [year, month, day, hour, minute, second] = match.slice(1);
+  const instant = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+  return Number.isNaN(instant.getTime()) ? null : instant;
+}
+
+function sumSplits(balance: ClassBalance): Map<string, number> {
+  return new Map(
+    Object.entries(balance).map(([name, rows]) => [
+      name,
+      SPLIT_NAMES.reduce((sum, split) => sum + rows[split], 0),
+    ]),
+  );
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function count(value: unknown): number | null {
+  return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : null;
+}

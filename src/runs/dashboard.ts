@@ -1,0 +1,69 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { info, warning } from '@actions/core';
+import { type DASHBOARD, type DashboardInputs, dashboardInputs } from '../action/dashboard-inputs.ts';
+import type { HubValues } from '../action/hub-inputs.ts';
+import type { InputReading } from '../action/read-inputs.ts';
+import { writeOutput } from '../action/write-output.ts';
+import { renderDashboard } from '../dashboard/page.ts';
+import { readDataset, type VersionSource } from '../dashboard/read-datasets.ts';
+import { type CallGitHub, readRuns } from '../dashboard/read-runs.ts';
+import type { RunHistory } from '../dashboard/run.ts';
+import { orListed } from './list-problems.ts';
+
+/** What `dashboard` works with. */
+export interface DashboardClients {
+  /** Opens a dataset repo. @throws Error when there can be none of that name */
+  openRepo(name: string, inputs: HubValues, signal: AbortSignal): VersionSource;
+  openGitHub(token: string, signal: AbortSignal): CallGitHub;
+}
+
+/**
+ * Writes the page about the versions and the runs; what cannot be read is missing there, and warned of.
+ *
+ * @throws InputError, or Error when nothing at all could be read or the page cannot be written
+ */
+export async function runDashboard(
+  reading: InputReading<typeof DASHBOARD>,
+  clients: DashboardClients,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const inputs = await orListed(() => dashboardInputs(reading));
+  const { GITHUB_REPOSITORY: repository = '' } = reading.environment;
+  const [history, datasets] = await Promise.all([
+    readHistory(inputs, { repository, openGitHub: clients.openGitHub, signal }),
+    Promise.all(
+      inputs.datasets.map(({ name, repo }) => {
+        const pageUrl = `${inputs.hubEndpoint}/datasets/${repo}`;
+        return readDataset({ name, repo, pageUrl }, () => clients.openRepo(repo, inputs, signal));
+      }),
+    ),
+  ]);
+  signal.throwIfAborted();
+  if ('missing' in history) warning(history.missing, { title: 'Runs: not shown' });
+  for (const { name, missing } of datasets) {
+    if (missing !== null) warning(missing, { title: `${name}: not shown` });
+  }
+  if ('missing' in history && datasets.every(({ missing }) => missing !== null)) {
+    throw new Error(
+      'Neither the runs nor any dataset could be read, so there is nothing to show; see the warnings.',
+    );
+  }
+  const page = renderDashboard({ builtAt: new Date(), repository: repository || null, history, datasets });
+  await mkdir(dirname(inputs.path), { recursive: true });
+  await writeFile(inputs.path, page);
+  info(`Wrote ${inputs.path}, ${Math.ceil(Buffer.byteLength(page) / 1024)} KiB.`);
+  writeOutput('path', inputs.path);
+  return true;
+}
+
+async function readHistory(
+  { githubToken: token, workflow }: DashboardInputs,
+  options: Pick<DashboardClients, 'openGitHub'> & { repository: string; signal: AbortSignal },
+): Promise<RunHistory> {
+  const { openGitHub, repository, signal } = options;
+  if (token === null || repository === '') {
+    return { missing: 'The runs are not shown: give github-token with the permission "actions: read".' };
+  }
+  return readRuns(openGitHub(token, signal), { repository, workflow });
+}

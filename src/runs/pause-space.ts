@@ -1,0 +1,38 @@
+import { info } from '@actions/core';
+import type { HubValues } from '../action/hub-inputs.ts';
+import { type InputReading, usableValues } from '../action/read-inputs.ts';
+import type { PAUSE_SPACE } from '../action/space-inputs.ts';
+import { writeOutput } from '../action/write-output.ts';
+import { pauseSpace } from '../hub/restart-space.ts';
+import type { Space } from '../hub/space.ts';
+
+/** What the actions about Spaces work with. */
+export interface SpaceClients {
+  openSpace(name: string, inputs: HubValues, signal: AbortSignal): Space;
+}
+
+const TIMEOUT_MS = 5 * 60_000;
+
+/** Pauses a Space. @throws InputError, or Error when the Space is not paused; nothing was told of it yet */
+export async function runPauseSpace(
+  reading: InputReading<typeof PAUSE_SPACE>,
+  { openSpace }: SpaceClients,
+  signal: AbortSignal,
+): Promise<boolean> {
+  writeOutput('stage', '');
+  const inputs = usableValues(reading);
+  const { spaceId: name, wait, dryRun } = inputs;
+  if (dryRun) {
+    info(`Dry run: the Space ${name} would be paused.`);
+    return true;
+  }
+  const { stage, problem } = await pauseSpace(openSpace(name, inputs, signal), {
+    wait,
+    timeoutMs: TIMEOUT_MS,
+    signal,
+    onStage: (seen) => info(`The Space ${name} is ${seen}.`),
+  });
+  writeOutput('stage', stage);
+  if (problem !== null) throw new Error(problem);
+  return true;
+}

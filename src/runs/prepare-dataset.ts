@@ -1,0 +1,123 @@
+import { annotate, annotateDelivery } from '../action/annotations.ts';
+import { givenRepos } from '../action/dataset-inputs.ts';
+import { describeFailure } from '../action/failure.ts';
+import { InputError } from '../action/input-error.ts';
+import { logOutcomes } from '../action/outcome-log.ts';
+import { setOutputs } from '../action/outputs.ts';
+import { settingsFrom } from '../action/pipeline-settings.ts';
+import {
+  type PrepareDatasetInputs,
+  type PrepareDatasetReading,
+  prepareDatasetInputs,
+} from '../action/prepare-dataset-inputs.ts';
+import { createProgressLog } from '../action/progress-log.ts';
+import { renderJobSummary } from '../action/summary/job-summary.ts';
+import { writeSummary } from '../action/summary/write-summary.ts';
+import { prepareDatasets } from '../pipeline/prepare-datasets.ts';
+import type { PipelinePorts } from '../pipeline/settings.ts';
+import { PostgresError } from '../postgres/postgres-error.ts';
+import type { DatasetReport } from '../report/dataset-report.ts';
+import type { Delivery } from '../report/delivery.ts';
+import type { Channel, RunFailure, RunReport } from '../report/run-report.ts';
+import { tellChannels } from '../report/tell-channels.ts';
+import type { SpaceClients } from './pause-space.ts';
+
+/** What the root action works with. */
+export interface PrepareDatasetClients extends SpaceClients {
+  /** Opens the channels the run is told to, whether or not the inputs can be used. */
+  openChannels(
+    reading: PrepareDatasetReading,
+    options: { endpoint: string; dryRun: boolean },
+  ): readonly Channel[];
+  /** Opens the database, the Hub and the folder. */
+  openPipeline(
+    inputs: PrepareDatasetInputs,
+    options: Pick<PipelinePorts, 'progress' | 'tell'> & { signal: AbortSignal },
+  ): PipelinePorts;
+}
+
+/** What is told of the Space when a run ended before it came to pausing it, or was not asked to. */
+const SPACE_LEFT_ALONE: Delivery = { channel: 'Space to pause', state: 'off', detail: '' };
+
+/**
+ * Prepares the datasets, and tells the run in outputs, annotations, the job summary and the channels.
+ *
+ * @returns false when a dataset failed, which was told
+ * @throws InputError, or what kept the run from trying any dataset; it was told to all but the log
+ */
+export async function runPrepareDataset(
+  reading: PrepareDatasetReading,
+  clients: PrepareDatasetClients,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const startedAt = new Date();
+  const startMs = performance.now();
+  const named = new Map(Array.from(givenRepos(reading), ([name, repo]) => [name, repo !== '']));
+  // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
+  setOutputs([], named);
+  const endpoint = reading.texts['hub-endpoint'].replace(/\/+$/, '');
+  // Where nobody can tell whether it is a dry run, nothing is told outside.
+  const { dryRun = true } = reading.values;
+  const channels = clients.openChannels(reading, { endpoint, dryRun });
+  const { progress, stages } = createProgressLog(startMs);
+  let datasets: readonly DatasetReport[] = [];
+  const ended: DatasetReport[] = [];
+  const tell = (report: DatasetReport) => {
+    ended.push(report);
+    setOutputs(ended, named);
+  };
+  let spacePause = SPACE_LEFT_ALONE;
+  let failure: RunFailure | null = null;
+  let thrown: unknown;
+  try {
+    const inputs = prepareDatasetInputs(reading);
+    const ports = clients.openPipeline(inputs, { progress, tell, signal });
+    datasets = await prepareDatasets(settingsFrom(inputs), ports);
+    spacePause = await pausePreparationSpace(inputs, clients, signal);
+  } catch (error) {
+    thrown = error;
+    datasets = ended;
+    failure = signal.aborted ? null : failureOf(error);
+  }
+  setOutputs(datasets, named);
+  datasets.forEach(annotate);
+  const hasFailed = thrown !== undefined || datasets.some(({ status }) => status === 'failed');
+  const run: RunReport = {
+    outcome: signal.aborted ? 'cancelled' : hasFailed ? 'failure' : 'success',
+    startedAt,
+    durationMs: performance.now() - startMs,
+    datasets,
+    failure,
+    stages,
+    spacePause,
+  };
+  const deliveries = [spacePause, ...(await tellChannels(channels, run, reading.secrets))];
+  deliveries.forEach(annotateDelivery);
+  await writeSummary(renderJobSummary({ run, deliveries, dryRun, endpoint }));
+  logOutcomes(datasets, { dryRun });
+  if (thrown !== undefined) throw thrown;
+  return run.outcome === 'success';
+}
+
+/** Pauses the Space that used to prepare the datasets; none of it can fail a run. */
+async function pausePreparationSpace(
+  inputs: PrepareDatasetInputs,
+  { openSpace }: SpaceClients,
+  signal: AbortSignal,
+): Promise<Delivery> {
+  const { prepareDatasetSpaceId: name, dryRun } = inputs;
+  if (name === null || dryRun) return SPACE_LEFT_ALONE;
+  const { channel } = SPACE_LEFT_ALONE;
+  try {
+    const stage = await openSpace(name, inputs, signal).pause();
+    return { channel, state: 'delivered', detail: `${name} is ${stage}` };
+  } catch (error) {
+    return { channel, state: 'failed', detail: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function failureOf(error: unknown): RunFailure {
+  const message = describeFailure(error);
+  if (error instanceof InputError) return { stage: 'inputs', message };
+  return { stage: error instanceof PostgresError ? 'database' : 'preparation', message };
+}

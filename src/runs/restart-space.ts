@@ -1,0 +1,64 @@
+import { error, info } from '@actions/core';
+import { type InputReading, usableValues } from '../action/read-inputs.ts';
+import type { RESTART_SPACE, RestartInputs } from '../action/space-inputs.ts';
+import { renderSpaceSummary, type SpaceReport } from '../action/summary/space-summary.ts';
+import { writeSummary } from '../action/summary/write-summary.ts';
+import { writeOutput } from '../action/write-output.ts';
+import { restartSpace } from '../hub/restart-space.ts';
+import type { Space } from '../hub/space.ts';
+import type { SpaceClients } from './pause-space.ts';
+
+/**
+ * Restarts Spaces side by side, and waits for the stage asked for.
+ *
+ * @returns false when one of them was not restarted, which was told
+ * @throws InputError
+ */
+export async function runRestartSpace(
+  reading: InputReading<typeof RESTART_SPACE>,
+  { openSpace }: SpaceClients,
+  signal: AbortSignal,
+): Promise<boolean> {
+  writeOutput('stage', '');
+  writeOutput('stages', '[]');
+  const inputs = usableValues(reading);
+  const { spaceId: names, waitFor } = inputs;
+  if (inputs.dryRun) {
+    const wait = waitFor === null ? '' : ` and waited for until ${waitFor}`;
+    for (const name of names) info(`Dry run: the Space ${name} would be restarted${wait}.`);
+    return true;
+  }
+  const spaces = names.map((name) => openSpace(name, inputs, signal));
+  const reports = await Promise.all(spaces.map((space) => restart(space, inputs, signal)));
+  writeOutput('stage', reports[0].stage);
+  writeOutput('stages', JSON.stringify(reports.map(({ stage }) => stage)));
+  await writeSummary(renderSpaceSummary(reports));
+  for (const { name, problem } of reports) {
+    if (problem !== null) error(problem, { title: `${name}: not restarted` });
+  }
+  return reports.every(({ problem }) => problem === null);
+}
+
+async function restart(
+  space: Space,
+  { factoryReboot, waitFor, timeoutMinutes }: RestartInputs,
+  signal: AbortSignal,
+): Promise<SpaceReport> {
+  const startedAt = performance.now();
+  const { name, pageUrl } = space;
+  const report = (stage: string, problem: string | null): SpaceReport => {
+    return { name, pageUrl, stage, problem, durationMs: performance.now() - startedAt };
+  };
+  try {
+    const { stage, problem } = await restartSpace(space, {
+      factoryReboot,
+      waitFor,
+      timeoutMs: timeoutMinutes * 60_000,
+      signal,
+      onStage: (seen) => info(`The Space ${name} is ${seen}.`),
+    });
+    return report(stage, problem);
+  } catch (cause) {
+    return report('', cause instanceof Error ? cause.message : String(cause));
+  }
+}

@@ -1,0 +1,92 @@
+import { error, info, notice } from '@actions/core';
+import type { HubValues } from '../action/hub-inputs.ts';
+import type { InputReading } from '../action/read-inputs.ts';
+import {
+  type RetrainingInputs,
+  retrainingInputs,
+  type TRIGGER_RETRAINING,
+} from '../action/retraining-inputs.ts';
+import { renderRetrainingSummary } from '../action/summary/retraining-summary.ts';
+import { writeSummary } from '../action/summary/write-summary.ts';
+import { writeOutput } from '../action/write-output.ts';
+import type { NewVersion } from '../retraining/new-version.ts';
+import type { StartedRetraining } from '../retraining/outcome.ts';
+import { dryRunReport, type Marks, type RetrainingReport, retrain } from '../retraining/retrain.ts';
+import type { RetrainingTarget } from '../retraining/targets.ts';
+import { orListed } from './list-problems.ts';
+
+/** What `trigger-retraining` works with. */
+export interface RetrainingClients {
+  /** Opens what tells which versions of a dataset repo were triggered. */
+  openMarks(repo: string, inputs: HubValues, signal: AbortSignal): Marks;
+  /** Gives what starts targets. */
+  createStarter(
+    inputs: RetrainingInputs,
+    signal: AbortSignal,
+  ): (target: RetrainingTarget, version: NewVersion) => Promise<StartedRetraining>;
+}
+
+/**
+ * Starts the targets of each dataset with a new version, all at the same time.
+ *
+ * @returns false when one of them failed, which was told
+ * @throws InputError
+ */
+export async function runTriggerRetraining(
+  reading: InputReading<typeof TRIGGER_RETRAINING>,
+  clients: RetrainingClients,
+  signal: AbortSignal,
+): Promise<boolean> {
+  writeOutput('triggered', '[]');
+  writeOutput('results', '[]');
+  const inputs = await orListed(() => retrainingInputs(reading));
+  for (const { version, targets } of inputs.versions) {
+    if (targets.length === 0) notice(`targets names nothing to start for ${version.name} ${version.tag}.`);
+  }
+  const reports = await Promise.all(triggersOf(inputs, clients, signal));
+  reports.forEach(tell);
+  if (reports.length === 0) info('No dataset with a target has a new version: nothing is triggered.');
+  const triggered = reports.filter(({ result }) => result === 'triggered').map(({ name }) => name);
+  writeOutput('triggered', JSON.stringify([...new Set(triggered)]));
+  writeOutput(
+    'results',
+    JSON.stringify(
+      reports.map(({ name: label, kind, result, stage, id, url }) => {
+        return { label, kind, result, stage, id, url };
+      }),
+    ),
+  );
+  await writeSummary(renderRetrainingSummary(reports));
+  return reports.every(({ result }) => result !== 'failed');
+}
+
+function triggersOf(
+  inputs: RetrainingInputs,
+  { openMarks, createStarter }: RetrainingClients,
+  signal: AbortSignal,
+): Promise<RetrainingReport>[] {
+  const { force, dryRun, repository } = inputs;
+  const startTarget = createStarter(inputs, signal);
+  const entries = inputs.versions
+    .filter(({ targets }) => targets.length > 0)
+    .map(({ version, targets }) => ({
+      version,
+      targets,
+      marks: openMarks(version.repo, inputs, signal),
+    }));
+  return entries.flatMap(({ version, targets, marks }) =>
+    targets.map(async (target) => {
+      if (dryRun) return dryRunReport({ target, version, repository });
+      const start = () => startTarget(target, version);
+      return retrain({ target, version, repository, marks, force, start, signal });
+    }),
+  );
+}
+
+function tell({ name, version, description, result, reason, url }: RetrainingReport): void {
+  const what = `${name} ${version}: ${description}`;
+  if (result === 'failed') error(reason ?? '', { title: `${name}: ${description} failed` });
+  else if (result === 'already-triggered') notice(reason ?? '', { title: `${name}: not triggered again` });
+  else if (result === 'dry-run') info(`Dry run: ${what} would be triggered.`);
+  else info(`${what} was triggered.${url === null ? '' : ` ${url}`}`);
+}
