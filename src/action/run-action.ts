@@ -30,7 +30,7 @@ export async function runAction(main: (signal: AbortSignal) => Promise<boolean>)
   };
   process.once('SIGINT', cancel).once('SIGTERM', cancel);
   try {
-    useProxy(process.env);
+    await useProxy(process.env);
     if (!(await main(cancellation.signal))) {
       process.exitCode = 1;
       cancellation.signal.throwIfAborted();

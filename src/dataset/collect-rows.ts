@@ -1,3 +1,4 @@
+import { MALFORMED } from './class-sets.ts';
 import { Deduplicator } from './deduplicate.ts';
 import { IdentityReader, type TextProblem } from './identity.ts';
 import type { UnknownClass } from './label.ts';
@@ -7,7 +8,8 @@ import type { DatasetShape, RowLayout } from './shape.ts';
 import { StoredRows } from './stored-rows.ts';
 import type { TextIndex } from './text-index.ts';
 import type { TextMemory } from './text-store.ts';
-import { createValueReader, MALFORMED, type ValueReader, ValueUnpacker } from './values.ts';
+import { ValueUnpacker } from './value-unpacker.ts';
+import { createValueReader, type ValueReader } from './values.ts';
 
 /** How many rows were read, how many each stage left, and why the others were dropped. */
 export interface RowCounts {

@@ -8,7 +8,7 @@ import { ENCODINGS, parquetSchema } from './parquet-schema.ts';
 import type { DatasetRows, SplitName } from './rows.ts';
 import type { ColumnType, DatasetShape } from './shape.ts';
 import { TextReader } from './text-store.ts';
-import { ValueUnpacker } from './values.ts';
+import { ValueUnpacker } from './value-unpacker.ts';
 
 /** One parquet file of a split. */
 export interface DataFile {
@@ -148,8 +148,9 @@ function fillTexts(
     return;
   }
   for (let index = 0; index < group.length; index++) {
-    for (const [column, text] of splitIdentity(rows.textAt(group[index]), texts.length).entries()) {
-      data[column][index] = published(texts[column].type, text);
+    const row = splitIdentity(rows.textAt(group[index]), texts.length);
+    for (let column = 0; column < texts.length; column++) {
+      data[column][index] = published(texts[column].type, row[column]);
     }
   }
 }
@@ -167,9 +168,8 @@ function fillValues(
   { values, rows, group }: RowGroup & { values: ValueUnpacker },
 ): void {
   for (let index = 0; index < group.length; index++) {
-    for (const [column, value] of values.at(rows.valueNumbers![group[index]]).entries()) {
-      data[column][index] = value;
-    }
+    const row = values.at(rows.valueNumbers![group[index]]);
+    for (let column = 0; column < data.length; column++) data[column][index] = row[column];
   }
 }
 

@@ -5,7 +5,7 @@ import { countDatasetBytes, type DataFile, writeParquet } from './parquet.ts';
 import { type DatasetRows, SPLIT_NAMES, type SplitName, type SplitRows, type SplitShares } from './rows.ts';
 import { classColumn, type DatasetShape } from './shape.ts';
 import { type SplitMethod, splitRows } from './split.ts';
-import { ValueUnpacker } from './values.ts';
+import { ValueUnpacker } from './value-unpacker.ts';
 
 export interface PrepareOptions {
   readonly fractions: SplitShares;

@@ -1,19 +1,14 @@
 import { isUtf8 } from 'node:buffer';
+import { ClassSetReader, MALFORMED } from './class-sets.ts';
 import { VALUE_ROLES } from './definition.ts';
-import { ClassLabeller, UNKNOWN_CLASS, type UnknownClass } from './label.ts';
+import { ClassLabeller, type UnknownClass } from './label.ts';
 import { parseJson } from './messages.ts';
-import { type Column, type ColumnType, type DatasetShape, hasOnlyClass } from './shape.ts';
+import { type ColumnType, type DatasetShape, hasOnlyClass } from './shape.ts';
 import { TextIndex } from './text-index.ts';
-import { type TextMemory, TextReader } from './text-store.ts';
-
-/** Number of values that cannot be what their column holds. */
-export const MALFORMED = -2;
+import type { TextMemory } from './text-store.ts';
 
 /** The values of rows by their numbers; null where the number itself is the class id. */
 export type ValueMemory = TextMemory | null;
-
-/** A value as it is published; a text as its UTF-8 bytes. */
-export type Value = Uint8Array | (string | null)[] | bigint[] | bigint | number | boolean | null;
 
 /** Numbers what rows hold beside their texts, the same values with the same number. */
 export interface ValueReader {
@@ -60,9 +55,11 @@ class PackedReader implements ValueReader {
   readonly #columns: readonly { readonly type: PackedType; readonly position: number }[];
   readonly #index = new TextIndex(new FnvRanker());
   readonly #packed = new ByteBuffer();
+  readonly #sets: ClassSetReader;
 
   constructor({ task, classNames, values }: DatasetShape, positions: readonly number[]) {
     this.#labeller = new ClassLabeller(classNames);
+    this.#sets = new ClassSetReader(this.#labeller);
     this.#columns = values.map(({ type }, index) => {
       const isScore = index === 0 && VALUE_ROLES[task] === 'score';
       return { type: isScore ? 'score' : type, position: positions[index] };
@@ -119,14 +116,11 @@ class PackedReader implements ValueReader {
     }
   }
 
-  /** A row's classes are a set: their order and their repetitions say nothing. */
   #packClasses(field: Uint8Array): number {
-    const names = parseJson(field);
-    if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) return MALFORMED;
-    const ids = new Set(names.map((name) => this.#labeller.classIdOf(Buffer.from(name))));
-    if (ids.has(UNKNOWN_CLASS)) return UNKNOWN_CLASS;
-    this.#packed.addUint32(ids.size);
-    for (const id of [...ids].sort((a, b) => a - b)) this.#packed.addUint32(id);
+    const ids = this.#sets.read(field);
+    if (typeof ids === 'number') return ids;
+    this.#packed.addUint32(ids.length);
+    for (let index = 0; index < ids.length; index++) this.#packed.addUint32(ids[index]);
     return 0;
   }
 }
@@ -135,71 +129,6 @@ class PackedReader implements ValueReader {
 function isListOfTexts(json: Uint8Array): boolean {
   const texts = parseJson(json);
   return Array.isArray(texts) && texts.every((text) => text === null || typeof text === 'string');
-}
-
-/** Reads packed values again. */
-export class ValueUnpacker {
-  readonly #columns: readonly Column[];
-  readonly #reader: TextReader;
-
-  constructor({ values }: DatasetShape, memory: TextMemory) {
-    this.#columns = values;
-    this.#reader = new TextReader(memory);
-  }
-
-  /** The packed bytes of values. */
-  bytesAt(number: number): Uint8Array {
-    return this.#reader.at(number);
-  }
-
-  /** The class id of values whose first is a class. */
-  firstClassId(number: number): number {
-    const bytes = this.#reader.at(number);
-    return new DataView(bytes.buffer, bytes.byteOffset).getUint32(1, true);
-  }
-
-  /** The class ids of values whose first is a list of classes. */
-  classIdsAt(number: number): number[] {
-    const bytes = this.#reader.at(number);
-    const view = new DataView(bytes.buffer, bytes.byteOffset);
-    return Array.from({ length: view.getUint32(1, true) }, (_, index) => view.getUint32(5 + 4 * index, true));
-  }
-
-  /** The values of each column. */
-  at(number: number): Value[] {
-    const bytes = this.#reader.at(number);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    let position = 0;
-    return this.#columns.map(({ type }) => {
-      const isThere = view.getUint8(position++) === 1;
-      if (!isThere) return null;
-      const [value, length] = unpack(type, view, position);
-      position += length;
-      return value;
-    });
-  }
-}
-
-/** @returns a value and its packed length in bytes */
-function unpack(type: ColumnType, view: DataView, position: number): [value: Value, length: number] {
-  if (type === 'class') return [BigInt(view.getUint32(position, true)), 4];
-  if (type === 'bool') return [view.getUint8(position) === 1, 1];
-  if (type === 'float32' || type === 'float64') return [view.getFloat64(position, true), 8];
-  const count = view.getUint32(position, true);
-  if (type === 'classes') {
-    const ids = Array.from({ length: count }, (_, index) =>
-      BigInt(view.getUint32(position + 4 + 4 * index, true)),
-    );
-    return [ids, 4 + 4 * count];
-  }
-  const bytes = new Uint8Array(view.buffer, view.byteOffset + position + 4, count);
-  return [ofText(type, bytes), 4 + count];
-}
-
-function ofText(type: ColumnType, bytes: Uint8Array): Value {
-  if (type === 'int64') return BigInt(textOf(bytes));
-  if (type === 'strings') return parseJson(bytes) as (string | null)[];
-  return bytes;
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -213,7 +142,8 @@ class ByteBuffer {
 
   /** What was added: a view. */
   get bytes(): Uint8Array {
-    return this.#buffer.subarray(0, this.length);
+    // Views of a Buffer cost several times those of a plain array.
+    return new Uint8Array(this.#buffer.buffer, this.#buffer.byteOffset, this.length);
   }
 
   addByte(value: number): void {
