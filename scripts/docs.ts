@@ -64,11 +64,12 @@ function outputTable({ outputs = {} }: ActionFile): string {
   return ['| Output | Meaning |', '| --- | --- |', ...rows].join('\n');
 }
 
-/** A message says what happened in its first sentence, and then what to do. */
+/** A message says what happened in its first sentence, after the dataset it is about, and then what to do. */
 function troubleshootingTable(): string {
   const rows = Array.from(troubleshootingMessages(), ([topic, messages]) =>
     messages.map((message) => {
-      const [, happened, advice = ''] = /^(.*?\.)(?: (?=[A-Z])(.*))?$/s.exec(message) ?? [];
+      const [, happened, advice = ''] =
+        /^((?:Dataset [\w-]+\. )?.*?[.?])(?: (?=[A-Z])(.*))?$/s.exec(message) ?? [];
       return `| ${topic} | ${cell(happened)} | ${cell(advice)} |`;
     }),
   );

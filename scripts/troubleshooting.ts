@@ -1,19 +1,26 @@
+import path from 'node:path';
 import { DatabaseError } from 'pg';
 import { explainSmtpError, type SmtpError } from '../src/alerts/explain-smtp-error.ts';
 import { parseSmtpUrl } from '../src/alerts/smtp-url.ts';
+import { ConfigError } from '../src/config/problems.ts';
+import { readConfig } from '../src/config/read-config.ts';
+import { resolveDataset } from '../src/config/resolve.ts';
 import { explainFailure } from '../src/github/explain-failure.ts';
 import { explainStatus } from '../src/hub/hub-error.ts';
 import { parseConnectionUrl } from '../src/postgres/connection-settings.ts';
 import { explainError } from '../src/postgres/explain-error.ts';
 import { explainStatus as explainWandbStatus } from '../src/tracking/explain-status.ts';
 
+const ROOT = path.resolve(import.meta.dirname, '..');
+const PRESETS = path.join(ROOT, 'presets');
 const ENDPOINT = 'https://huggingface.co';
-const SETTINGS = parseConnectionUrl('postgresql://reader@db.example.org/grievances?sslmode=require');
+const SETTINGS = parseConnectionUrl('postgresql://reader@db.example.org/app?sslmode=require');
 const SMTP_SERVER = parseSmtpUrl('smtp://user:password@mail.example.org');
 
 /** Messages of the actions by what they are about, made by the code that makes them for the user. */
 export function troubleshootingMessages(): ReadonlyMap<string, readonly string[]> {
   return new Map([
+    ['config', [...CONFIGS.flatMap(problemsOf), ...columnProblems()]],
     [
       'PostgreSQL',
       [
@@ -51,6 +58,26 @@ export function troubleshootingMessages(): ReadonlyMap<string, readonly string[]
   ]);
 }
 
+const REVIEWS = `version: 1
+sources:
+  reviews: { corrections: 'SELECT id, text, label FROM reviews' }
+datasets:
+  reviews:
+    repo: owner/reviews
+    source: reviews
+    task: text-classification
+    classes: ['yes', 'no']
+`;
+
+/** Files that cannot be used. */
+const CONFIGS = [
+  'datasets.yml',
+  REVIEWS.replace('    source:', '    sources:').replace('    task:', '    source: reviews\n    task:'),
+  REVIEWS.replace('source: reviews', 'source: review'),
+  REVIEWS.replace("    classes: ['yes', 'no']\n", ''),
+  REVIEWS.replace("['yes', 'no']", '[yes, 1]'),
+];
+
 const NETWORK = [
   ['ENOTFOUND', undefined],
   ['ECONNREFUSED', undefined],
@@ -69,9 +96,9 @@ const SERVER_ERRORS = [
   ['28P01', ''],
   ['28000', ''],
   ['3D000', ''],
-  ['42P01', 'relation "misclassified_complaints" does not exist'],
-  ['42703', 'column m.correct_urgency does not exist'],
-  ['42501', 'permission denied for table complaints'],
+  ['42P01', 'relation "reviews" does not exist'],
+  ['42703', 'column r.label does not exist'],
+  ['42501', 'permission denied for table reviews'],
   ['57014', 'canceling statement due to statement timeout'],
   ['40001', ''],
   ['53300', ''],
@@ -87,6 +114,25 @@ const SMTP_ERRORS: readonly Partial<SmtpError>[] = [
   { code: 'ETIMEDOUT' },
   { code: 'EENVELOPE' },
 ];
+
+function problemsOf(config: string): string[] {
+  try {
+    readConfig(config, { workspace: ROOT, presetsFolder: PRESETS });
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems.map(({ message }) => message);
+    throw error;
+  }
+  throw new Error('There is nothing wrong with a file of the table of troubles.');
+}
+
+/** What is wrong when the database describes a SELECT that gives a column of another name. */
+function columnProblems(): string[] {
+  const [definition] = readConfig(REVIEWS, { workspace: ROOT, presetsFolder: PRESETS });
+  const column = { type: 'text', category: 'S', elementCategory: null };
+  const corrections = ['id', 'text', 'labels'].map((name) => ({ ...column, name }));
+  const resolved = resolveDataset(definition, { corrections, confirmed: null, pending: null });
+  return Array.isArray(resolved) ? resolved.map(({ message }) => message) : [];
+}
 
 function database(error: Error): string {
   return explainError(error, { settings: SETTINGS, phase: 'connect', encrypted: true, hasCa: false }).message;

@@ -6,13 +6,13 @@ const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 
 /** One file of a version, in pieces. */
 interface OutputFile {
-  /** Below the label's folder, with `/`. */
+  /** Below the dataset's folder, with `/`. */
   readonly path: string;
   readonly chunks: readonly Uint8Array[];
 }
 
 /**
- * Writes a version's files to `<root>/<label>/…` and removes the data files of an earlier version from there. The root
+ * Writes a version's files to `<root>/<dataset>/…` and removes the data files of an earlier version from there. The root
  * may be a link; below it nothing is written through one: a link in the place of a file is replaced, and one in the
  * place of a folder refused.
  *
@@ -20,8 +20,8 @@ interface OutputFile {
  */
 export function createOutputFolder(root: string) {
   return {
-    async write(label: string, files: readonly OutputFile[]): Promise<void> {
-      const folder = path.resolve(root, label);
+    async write(dataset: string, files: readonly OutputFile[]): Promise<void> {
+      const folder = path.resolve(root, dataset);
       try {
         await mkdir(root, { recursive: true });
         const dataFolder = path.join(folder, 'data');
@@ -32,7 +32,7 @@ export function createOutputFolder(root: string) {
         }
         for (const file of files) await replaceFile(path.join(folder, file.path), file.chunks);
       } catch (cause) {
-        throw new Error(`The files of ${label} could not be written to ${folder}${explain(cause)}`, {
+        throw new Error(`The files of ${dataset} could not be written to ${folder}${explain(cause)}`, {
           cause,
         });
       }

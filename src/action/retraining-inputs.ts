@@ -77,7 +77,7 @@ function newVersions(reading: Reading): VersionTargets[] {
     const ofDataset = targets?.get(name) ?? [];
     if (repo === '' && ofDataset.length > 0)
       problems.add(`${name}-dataset is missing: the dataset repo of the new version, as owner/name`);
-    return { version: { label: name, dataset: repo, tag, commit }, targets: ofDataset };
+    return { version: { name, repo, tag, commit }, targets: ofDataset };
   });
 }
 
@@ -95,11 +95,11 @@ function checkTokens({ values, problems }: Reading, versions: readonly VersionTa
 /** Keeps as problems targets that are nowhere, and such that are listed twice: which of two is meant nobody can tell. */
 function checkPlaces(
   problems: InputProblems,
-  { label: name, dataset }: NewVersion,
+  { name, repo: datasetRepo }: NewVersion,
   targets: readonly RetrainingTarget[],
   repository: string,
 ): void {
-  const home = { repository, dataset };
+  const home = { repository, datasetRepo };
   const isHere = (target: RetrainingTarget) => 'repository' in target && target.repository === null;
   if (checkRepository(repository) !== null && targets.some(isHere)) {
     problems.add(`targets of ${name} must name a repository each: GITHUB_REPOSITORY names none`);

@@ -23,7 +23,7 @@ const THREAD_ROWS = 50_000;
 const THREAD_BYTES = 8 << 20;
 /**
  * A page of texts is garbage as soon as it is written, and these limits have it collected soon: at the peak of a run
- * of 1 M complaints 377 MB instead of 560. A thread's own objects, those of one row group, take less than a tenth.
+ * of 1 M rows 377 MB instead of 560. A thread's own objects, those of one row group, take less than a tenth.
  */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1536 };
 

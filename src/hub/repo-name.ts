@@ -5,6 +5,6 @@ import { HubError } from './hub-error.ts';
 export function checkRepoName(name: string): void {
   if (isRepoName(name)) return;
   throw new HubError(
-    `${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as ${REPO_NAME_RULE} (for example sambodhan/department-grievances).`,
+    `${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as ${REPO_NAME_RULE} (for example owner/corrections).`,
   );
 }

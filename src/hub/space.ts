@@ -105,6 +105,6 @@ export class Space {
 function checkSpaceName(name: string): void {
   if (isRepoName(name)) return;
   throw new HubError(
-    `${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${REPO_NAME_RULE} (for example sambodhan/retrain-department).`,
+    `${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${REPO_NAME_RULE} (for example owner/retrain).`,
   );
 }

@@ -23,7 +23,7 @@ function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions) {
       const tables = 'problem' in description ? [] : description.writableTables;
       if (tables.length > 0) {
         onWarning?.(
-          `The database role may change tables (${tables.join(', ')}), and reading is all this action needs. Give it a role of its own with scripts/sql/reader-role.sql.`,
+          `The database role may change tables (${tables.join(', ')}), and reading is all this action needs. Give it a role of its own, as examples/reader-role.sql makes one.`,
         );
       }
       return description;

@@ -6,7 +6,8 @@ import type { RetrainingTarget } from './targets.ts';
 
 /** What became of one target. */
 export interface RetrainingReport {
-  readonly label: string;
+  /** Name of the dataset. */
+  readonly name: string;
   readonly kind: RetrainingTarget['kind'];
   /** What was to be started, for people. */
   readonly description: string;
@@ -64,7 +65,7 @@ export async function retrain(retraining: Retraining): Promise<RetrainingReport>
     return report(retraining, { result: 'failed', reason });
   }
   if (!isOurs && !force) {
-    const reason = `${version.tag} was triggered before (tag ${mark} of datasets/${version.dataset}). Set force to trigger it again.`;
+    const reason = `${version.tag} was triggered before (tag ${mark} of datasets/${version.repo}). Set force to trigger it again.`;
     return report(retraining, { result: 'already-triggered', reason });
   }
   const release = async (problem: string) => (isOurs ? takeAway(retraining, mark, problem) : problem);
@@ -96,7 +97,7 @@ async function takeAway({ marks, version }: Retraining, mark: string, problem: s
     await marks.clear(mark);
     return problem;
   } catch (error) {
-    return `${problem} The tag ${mark} of datasets/${version.dataset} could not be deleted either, so that a rerun needs force: ${messageOf(error)}`;
+    return `${problem} The tag ${mark} of datasets/${version.repo} could not be deleted either, so that a rerun needs force: ${messageOf(error)}`;
   }
 }
 
@@ -114,17 +115,17 @@ function descriptionOf({ target, version, repository }: Trigger): string {
 }
 
 function homeOf({ version, repository }: Pick<Trigger, 'version' | 'repository'>): HomePlace {
-  return { repository, dataset: version.dataset };
+  return { repository, datasetRepo: version.repo };
 }
 
 function report(
   retraining: Trigger,
   details: Partial<RetrainingReport> & Pick<RetrainingReport, 'result'>,
 ): RetrainingReport {
-  const { label, tag: version } = retraining.version;
+  const { name, tag: version } = retraining.version;
   const { kind } = retraining.target;
   const description = descriptionOf(retraining);
-  return { label, kind, description, version, stage: '', id: null, url: null, reason: null, ...details };
+  return { name, kind, description, version, stage: '', id: null, url: null, reason: null, ...details };
 }
 
 function messageOf(error: unknown): string {

@@ -14,13 +14,13 @@ export async function startJob(
   version: NewVersion,
   options: WaitLimits & { secrets: Readonly<Record<string, string>> },
 ): Promise<StartedRetraining> {
-  const { label, dataset, tag } = version;
+  const { name, repo, tag } = version;
   const given = Object.entries(target.environment).map(([key, value]) => [key, fillIn(value, version)]);
   const { id, url, stage } = await jobs.run({
     image: target.name,
     command: target.command.map((word) => fillIn(word, version)),
     flavor: target.flavor,
-    environment: { LABEL: label, DATASET: dataset, DATASET_REVISION: tag, ...Object.fromEntries(given) },
+    environment: { LABEL: name, DATASET: repo, DATASET_REVISION: tag, ...Object.fromEntries(given) },
     secrets: options.secrets,
     timeoutMinutes: target.timeoutMinutes,
   });

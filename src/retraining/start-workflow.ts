@@ -71,7 +71,7 @@ export async function dispatchRepository(
   version: NewVersion,
   repository: string,
 ): Promise<StartedRetraining> {
-  const { label, dataset, tag: revision, commit } = version;
+  const { name: label, repo: dataset, tag: revision, commit } = version;
   await call({
     route: 'POST /repos/{owner}/{repo}/dispatches',
     action: `send the event ${target.name} to ${repository}`,

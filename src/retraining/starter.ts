@@ -35,7 +35,7 @@ export async function startTarget(
   options: StarterOptions,
 ): Promise<StartedRetraining> {
   const { hubEndpoint: endpoint, hfToken, mask, timeoutMs, signal, onHubWait: onWait } = options;
-  const place = placeOf(target, { repository: options.repository, dataset: version.dataset });
+  const place = placeOf(target, { repository: options.repository, datasetRepo: version.repo });
   switch (target.kind) {
     case 'space': {
       const space = openSpace(place, { token: hfToken, endpoint, mask, onWait, signal });

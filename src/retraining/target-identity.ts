@@ -6,7 +6,7 @@ export interface HomePlace {
   /** Repository of the workflow that runs this, `owner/name`. */
   readonly repository: string;
   /** Dataset repo of the version, whose owner's Jobs are run. */
-  readonly dataset: string;
+  readonly datasetRepo: string;
 }
 
 /** A target for people: `the Space owner/name`. */
@@ -25,7 +25,7 @@ export function describeTarget(target: RetrainingTarget, home: HomePlace): strin
 }
 
 /** The Space, the repository, or the owner of the Jobs that a target is about. */
-export function placeOf(target: RetrainingTarget, { repository, dataset }: HomePlace): string {
+export function placeOf(target: RetrainingTarget, { repository, datasetRepo }: HomePlace): string {
   switch (target.kind) {
     case 'space':
       return target.name;
@@ -33,7 +33,7 @@ export function placeOf(target: RetrainingTarget, { repository, dataset }: HomeP
     case 'repository-dispatch':
       return target.repository ?? repository;
     case 'job':
-      return target.namespace ?? dataset.split('/')[0];
+      return target.namespace ?? datasetRepo.split('/')[0];
   }
 }
 

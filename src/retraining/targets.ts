@@ -1,4 +1,4 @@
-/** Something that retrains a model when a label has a new version. */
+/** Something that retrains a model when a dataset has a new version. */
 export type RetrainingTarget = SpaceTarget | WorkflowTarget | RepositoryTarget | JobTarget;
 
 /** A Space that is restarted. */
@@ -38,7 +38,7 @@ export interface JobTarget {
   /** Docker image. */
   readonly name: string;
   readonly command: readonly string[];
-  /** Null is the owner of the dataset. */
+  /** Null is the owner of the dataset repo. */
   readonly namespace: string | null;
   readonly flavor: string;
   readonly environment: Readonly<Record<string, string>>;

@@ -41,17 +41,19 @@ export async function runTriggerRetraining(
   writeOutput('results', '[]');
   const inputs = await orListed(() => retrainingInputs(reading));
   for (const { version, targets } of inputs.versions) {
-    if (targets.length === 0) notice(`targets names nothing to start for ${version.label} ${version.tag}.`);
+    if (targets.length === 0) notice(`targets names nothing to start for ${version.name} ${version.tag}.`);
   }
   const reports = await Promise.all(triggersOf(inputs, clients, signal));
   reports.forEach(tell);
   if (reports.length === 0) info('No dataset with a target has a new version: nothing is triggered.');
-  const triggered = reports.filter(({ result }) => result === 'triggered').map(({ label }) => label);
+  const triggered = reports.filter(({ result }) => result === 'triggered').map(({ name }) => name);
   writeOutput('triggered', JSON.stringify([...new Set(triggered)]));
   writeOutput(
     'results',
     JSON.stringify(
-      reports.map(({ label, kind, result, stage, id, url }) => ({ label, kind, result, stage, id, url })),
+      reports.map(({ name: label, kind, result, stage, id, url }) => {
+        return { label, kind, result, stage, id, url };
+      }),
     ),
   );
   await writeSummary(renderRetrainingSummary(reports));
@@ -70,7 +72,7 @@ function triggersOf(
     .map(({ version, targets }) => ({
       version,
       targets,
-      marks: openMarks(version.dataset, inputs, signal),
+      marks: openMarks(version.repo, inputs, signal),
     }));
   return entries.flatMap(({ version, targets, marks }) =>
     targets.map(async (target) => {
@@ -81,10 +83,10 @@ function triggersOf(
   );
 }
 
-function tell({ label, version, description, result, reason, url }: RetrainingReport): void {
-  const what = `${label} ${version}: ${description}`;
-  if (result === 'failed') error(reason ?? '', { title: `${label}: ${description} failed` });
-  else if (result === 'already-triggered') notice(reason ?? '', { title: `${label}: not triggered again` });
+function tell({ name, version, description, result, reason, url }: RetrainingReport): void {
+  const what = `${name} ${version}: ${description}`;
+  if (result === 'failed') error(reason ?? '', { title: `${name}: ${description} failed` });
+  else if (result === 'already-triggered') notice(reason ?? '', { title: `${name}: not triggered again` });
   else if (result === 'dry-run') info(`Dry run: ${what} would be triggered.`);
   else info(`${what} was triggered.${url === null ? '' : ` ${url}`}`);
 }

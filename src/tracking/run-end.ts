@@ -1,6 +1,6 @@
 import type { DatasetReport } from '../report/dataset-report.ts';
 import type { RunReport } from '../report/run-report.ts';
-import type { WandbAlert } from './wandb-mutations.ts';
+import { ALERT_TITLE_LENGTH, type WandbAlert } from './wandb-mutations.ts';
 import type { WandbRunEnd } from './wandb-run.ts';
 
 type Metrics = Record<string, string | number>;
@@ -16,12 +16,22 @@ const RUN_STATUSES = { success: 'success', failure: 'failed', cancelled: 'cancel
  */
 export function runEndOf(run: RunReport, runUrl: string | null): WandbRunEnd {
   return {
-    metrics: { ...runMetrics(run), ...Object.assign({}, ...run.datasets.map(datasetMetrics)) },
+    metrics: metricsOf(run),
     alerts: alertsOf(run).map((alert) => {
       return runUrl === null ? alert : { ...alert, text: `${alert.text}\nWorkflow run: ${runUrl}` };
     }),
     exitCode: EXIT_CODES[run.outcome],
   };
+}
+
+/**
+ * The metrics of a run and of its datasets, in whose names a hyphen is an underscore. Where two come to one name, that of
+ * the run wins, then that of the dataset with the shorter name: `x` has pushed, and the other is called `x-push`.
+ */
+function metricsOf(run: RunReport): Metrics {
+  const longestFirst = run.datasets.toSorted((a, b) => b.name.length - a.name.length);
+  const ofRun = runMetrics(run);
+  return Object.assign({ ...ofRun }, ...longestFirst.map(datasetMetrics), ofRun);
 }
 
 function runMetrics(run: RunReport): Metrics {
@@ -89,9 +99,17 @@ function alertsOf({ datasets, failure, spacePause }: RunReport): WandbAlert[] {
 }
 
 function datasetAlert({ name, repo, status, reason, isNewVersion }: DatasetReport): WandbAlert[] {
-  const subject = `${name[0].toUpperCase()}${name.slice(1)} Dataset`;
   const text = `${repo}: ${reason}`;
-  if (status === 'failed') return [{ title: `${subject} Failed`, text, level: 'ERROR' }];
-  if (status === 'skipped') return [{ title: `${subject} Skipped`, text, level: 'WARN' }];
-  return isNewVersion ? [{ title: `${subject} Updated`, text, level: 'INFO' }] : [];
+  if (status === 'failed') return [{ title: titleOf(name, 'Failed'), text, level: 'ERROR' }];
+  if (status === 'skipped') return [{ title: titleOf(name, 'Skipped'), text, level: 'WARN' }];
+  return isNewVersion ? [{ title: titleOf(name, 'Updated'), text, level: 'INFO' }] : [];
+}
+
+/** A title that W&B takes: of a long name it has both ends, because W&B drops an alert of the same title. */
+function titleOf(name: string, what: string): string {
+  const end = ` Dataset ${what}`;
+  const room = ALERT_TITLE_LENGTH - end.length;
+  const half = Math.floor((room - 1) / 2);
+  const shown = name.length <= room ? name : `${name.slice(0, half)}…${name.slice(-half)}`;
+  return `${shown[0].toUpperCase()}${shown.slice(1)}${end}`;
 }

@@ -38,8 +38,8 @@ mutation NotifyScriptableRunAlert($entityName: String!, $projectName: String!, $
   }
 }`;
 
-/** W&B refuses a title of 64 characters (https://docs.wandb.ai/models/runs/alert). */
-const TITLE_LENGTH = 63;
+/** Longest title: W&B refuses one of 64 characters (https://docs.wandb.ai/models/runs/alert). */
+export const ALERT_TITLE_LENGTH = 63;
 /** W&B drops an alert of the same title within this time, so one sent twice is told once. */
 const WAIT_DURATION_MS = 60_000;
 
@@ -58,7 +58,7 @@ export function alertVariables(run: WandbRunAddress, { title, text, level }: Wan
     entityName: run.entity,
     projectName: run.project,
     runName: run.id,
-    title: title.slice(0, TITLE_LENGTH),
+    title: title.slice(0, ALERT_TITLE_LENGTH),
     text,
     severity: level,
     waitDuration: WAIT_DURATION_MS,

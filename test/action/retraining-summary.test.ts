@@ -3,7 +3,7 @@ import { renderRetrainingSummary } from '../../src/action/summary/retraining-sum
 
 test('a stage that a server made up adds no cell and ends no code', () => {
   const report = {
-    label: 'urgency',
+    name: 'urgency',
     kind: 'job',
     version: 'v1',
     description: 'a Job',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { BundleScene, variedReviews } from '../support/bundle-scene.ts';
 
-const SCRIPT = path.resolve(import.meta.dirname, '../../scripts/sql/reader-role.sql');
+const SCRIPT = path.resolve(import.meta.dirname, '../../examples/reader-role.sql');
 let scene: BundleScene;
 
 beforeAll(async () => {

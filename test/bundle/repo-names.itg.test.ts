@@ -39,11 +39,11 @@ describe.each(['.', 'trigger-retraining', 'dashboard'])('%s', (folder) => {
     }
   });
 
-  test.each(['owner/same', 'Owner/SAME'])('refuses one repo for both labels: %s', async (name) => {
+  test.each(['owner/same', 'Owner/SAME'])('refuses one repo for two datasets: %s', async (name) => {
     await expectRefused(
       folder,
       { 'department-dataset': 'owner/same', 'urgency-dataset': name },
-      `department-dataset and urgency-dataset name the same repo, ${name}: give each label a repo of its own`,
+      `department-dataset and urgency-dataset name the same repo, ${name}: give each dataset a repo of its own`,
     );
   });
 });

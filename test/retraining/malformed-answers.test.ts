@@ -13,7 +13,7 @@ import { startWorkflow } from '../../src/retraining/start-workflow.ts';
 import { type AnsweringServer, startAnsweringServer } from '../support/answering-server.ts';
 import { growingVersions } from '../support/dashboard.ts';
 
-const VERSION = { label: 'urgency', dataset: 'owner/urgency', tag: 'v20261123_010000', commit: null };
+const VERSION = { name: 'urgency', repo: 'owner/urgency', tag: 'v20261123_010000', commit: null };
 const TARGET = {
   kind: 'workflow',
   name: 'train.yml',

@@ -125,7 +125,7 @@ describe('parseTargets', () => {
 });
 
 test('fillIn puts a version into text', () => {
-  const version = { label: 'urgency', dataset: 'owner/urgency', tag: 'v1', commit: null };
+  const version = { name: 'urgency', repo: 'owner/urgency', tag: 'v1', commit: null };
   expect(fillIn('{label} {dataset}@{revision} {commit} {other}', version)).toBe(
     'urgency owner/urgency@v1  {other}',
   );

@@ -6,8 +6,8 @@ import { hashOf } from '../../src/retraining/target-identity.ts';
 import { checkEvent } from '../../src/retraining/target-names.ts';
 
 const TARGET = { kind: 'repository-dispatch', name: 'a-new-version', repository: null, payload: {} } as const;
-const VERSION = { label: 'tone', dataset: 'owner/tone', tag: 'v20260102_030405', commit: null };
-const HOME = { repository: 'o/r', dataset: VERSION.dataset };
+const VERSION = { name: 'tone', repo: 'owner/tone', tag: 'v20260102_030405', commit: null };
+const HOME = { repository: 'o/r', datasetRepo: VERSION.repo };
 const MARK = `retrained-${VERSION.tag}-a-new-version-${hashOf(TARGET, HOME)}`;
 
 /** Triggers the target; `set` is whether this run is the first to mark it. */

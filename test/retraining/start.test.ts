@@ -7,7 +7,7 @@ jest.unstable_mockModule('node:timers/promises', () => ({ setTimeout: async () =
 const { startJob } = await import('../../src/retraining/start-job.ts');
 const { startWorkflow } = await import('../../src/retraining/start-workflow.ts');
 
-const VERSION = { label: 'tone', dataset: 'owner/tone', tag: 'v20260102_030405', commit: null };
+const VERSION = { name: 'tone', repo: 'owner/tone', tag: 'v20260102_030405', commit: null };
 const limits = { timeoutMs: 60_000, signal: new AbortController().signal };
 
 /** Gives these answers, one after the other, the last one ever after; an error is thrown. */

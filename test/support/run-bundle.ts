@@ -90,7 +90,8 @@ function runNode(
   });
 }
 
-function takeMasks(log: string): Pick<BundleRun, 'log' | 'masked'> {
+/** Takes out of a log what asks the runner to mask texts. */
+export function takeMasks(log: string): Pick<BundleRun, 'log' | 'masked'> {
   const command = /^::add-mask::(.*)(\r?\n|$)/gm;
   const masked = [...log.matchAll(command)].map(([, value]) => unescapeCommandData(value));
   return { log: log.replace(command, ''), masked };
@@ -101,7 +102,7 @@ function unescapeCommandData(value: string): string {
 }
 
 /** Reads the file a step writes its outputs to: `name<<delimiter`, the value's lines, the delimiter. */
-function parseOutputs(text: string): Record<string, string> {
+export function parseOutputs(text: string): Record<string, string> {
   const outputs: Record<string, string> = {};
   for (const [, name, , value] of text.matchAll(/^([\w-]+)<<(\S+)\r?\n([\s\S]*?)\r?\n\2$/gm))
     outputs[name] = value;

@@ -49,7 +49,25 @@ describe('metrics', () => {
     expect(metrics.urgency_status).toBe(status);
   });
 
-  test('keep the labels of a run apart', () => {
+  test('keep the datasets of a run apart from each other and from the run, whatever their names', () => {
+    const named = (name: string, status: 'failed' | 'published') => datasetReport({ name, status });
+    const datasets = [named('x', 'published'), named('x-push', 'failed'), named('hf-space-pause', 'failed')];
+    datasets.push(named('constructor', 'failed'), named('db-connection', 'failed'));
+    for (const order of [datasets, datasets.toReversed()]) {
+      expect(endOf({ datasets: order }).metrics).toMatchObject({
+        status: 'success',
+        db_connection_status: 'success',
+        hf_space_pause: 'success',
+        x_status: 'published',
+        x_push_status: 'success',
+        x_push_push_status: 'failed',
+        constructor_status: 'failed',
+        db_connection_push_status: 'failed',
+      });
+    }
+  });
+
+  test('keep the datasets of a run apart', () => {
     const datasets = [datasetReport({ name: 'department', status: 'failed' }), datasetReport()];
     expect(endOf({ datasets, outcome: 'failure' }).metrics).toMatchObject({
       status: 'failed',
@@ -137,6 +155,18 @@ describe('alerts', () => {
     const { alerts } = endOf({ ...NOTHING, outcome: 'failure', failure, spacePause: NO_PAUSE });
     expect(alerts).toEqual([{ title, text: 'It failed.', level: 'ERROR' }]);
   });
+});
+
+test('an alert of a dataset with a long name says what happened in the room that W&B gives it', () => {
+  const names = ['a', 'b'].map((end) => `${'n'.repeat(59)}${end}`);
+  const titles = names.flatMap((name) =>
+    endOf({ datasets: [datasetReport({ name })] }).alerts.map((alert) => alert.title),
+  );
+  expect(titles).toEqual([
+    `N${'n'.repeat(22)}…${'n'.repeat(22)}a Dataset Updated`,
+    `N${'n'.repeat(22)}…${'n'.repeat(22)}b Dataset Updated`,
+  ]);
+  for (const title of titles) expect(title.length).toBeLessThanOrEqual(63);
 });
 
 test('tells how many corrections wait where a source says so', () => {

@@ -12,8 +12,8 @@ const RESULTS: Readonly<Record<RetrainingReport['result'], string>> = {
 export function renderRetrainingSummary(reports: readonly RetrainingReport[]): string {
   if (reports.length === 0)
     return '## Retraining\n\nNothing was triggered: no dataset with a target has a new version.\n';
-  const rows = reports.map(({ label, version, description, url, result, stage, reason }) => [
-    escapeMarkdown(label),
+  const rows = reports.map(({ name, version, description, url, result, stage, reason }) => [
+    escapeMarkdown(name),
     `\`${version}\``,
     url === null ? escapeMarkdown(description) : `[${escapeMarkdown(description)}](${url})`,
     stage === '' ? RESULTS[result] : `${RESULTS[result]}, \`${stage.replace(/[^\w-]+/g, ' ')}\``,

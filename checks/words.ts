@@ -1,0 +1,44 @@
+// Checks that the words of the built-in datasets stand only where those are meant: nothing else may know which datasets
+// there are. Part of `npm run lint`.
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Checks } from '../test/support/checks.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const WORDS = /department|urgency|grievance|complaint/i;
+/** The two inputs, their variables, and the outputs and files that are called after them. */
+const INPUTS = /\b(?:(?:department|urgency)-(?:dataset|tag|status)|(?:DEPARTMENT|URGENCY)_DATASET)\b/g;
+/** Files that may hold the words, and why. */
+const MEANT: readonly (readonly [RegExp, string])[] = [
+  [/^presets\//, 'declare the built-in datasets'],
+  [/\.md$/, 'documentation'],
+  [/^examples\//, 'show them'],
+  [/^(test|checks|scripts\/ci)\//, 'try them'],
+  [/^\.ci\/run$/, 'names the file with rows that it tries them on'],
+  [/^bench\//, 'measures them beside the service they come from'],
+  [/^scripts\/demo\//, 'runs them on rows it makes up'],
+  [/^dist\//, 'built from files that are checked'],
+];
+
+const checks = new Checks();
+const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
+  .split('\0')
+  .filter((file) => file !== '' && existsSync(path.join(ROOT, file)));
+for (const [pattern, why] of MEANT) {
+  checks.check(
+    `${pattern} ${why}: there are such files`,
+    files.some((file) => pattern.test(file)),
+    'none',
+  );
+}
+const others = files.filter((file) => !MEANT.some(([pattern]) => pattern.test(file)));
+const found = others.flatMap((file) => {
+  const lines = readFileSync(path.join(ROOT, file), 'utf8').split('\n');
+  return lines.flatMap((line, index) => (WORDS.test(line.replace(INPUTS, '')) ? `${file}:${index + 1}` : []));
+});
+checks.check(`${others.length} other files know no built-in dataset`, found.length === 0, found.join(', '));
+checks.close();

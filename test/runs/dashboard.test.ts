@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { DASHBOARD } from '../../src/action/dashboard-inputs.ts';
+import { readInputs } from '../../src/action/read-inputs.ts';
+import { openDatasetRepo as openRepo } from '../../src/clients/hub-clients.ts';
+import { runDashboard } from '../../src/runs/dashboard.ts';
+import { startHub, TOKENS } from '../hub/hub-scene.ts';
+import { configOf, ODD_NAMES } from '../support/configs.ts';
+import { growingVersions } from '../support/dashboard.ts';
+import { environmentOf } from '../support/inputs.ts';
+import type { LocalHub } from '../support/local-hub/server.ts';
+import { Step } from '../support/step.ts';
+
+const CONFIG = configOf(ODD_NAMES);
+const NO_GITHUB = async () => {
+  throw new Error('GitHub is away.');
+};
+
+let hub: LocalHub;
+let step: Step;
+
+beforeAll(async () => {
+  [hub, step] = await Promise.all([startHub(), Step.start()]);
+  for (const name of ODD_NAMES) {
+    const repo = hub.createRepo(`owner/${name}`);
+    for (const version of growingVersions(name, ['yes', 'no'], 2)) {
+      const { id } = repo.commitTexts('owner', { 'dataset_metadata.json': JSON.stringify(version) });
+      repo.tags.set(version.version_tag, { commit: id, message: '' });
+    }
+  }
+});
+
+afterAll(() => Promise.all([hub.close(), step.close()]));
+
+describe('runDashboard', () => {
+  test('shows the datasets of a file, whatever they are called, each under an id of its own', async () => {
+    const { exitCode, outputs, log, page } = await run({ config: CONFIG });
+    expect([exitCode, outputs.path]).toEqual([0, path.join(step.folder, 'page.html')]);
+    expect(log).toContain('::warning title=Runs%3A not shown::GitHub is away.');
+    const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const name of ODD_NAMES) {
+      expect(ids).toContain(`dataset_${name}`);
+      expect(page).toContain(`<a href="#dataset_${name}">`);
+    }
+    const labelled = [...page.matchAll(/(?:aria-labelledby|for)="([^"]*)"/g)].flatMap(([, to]) =>
+      to.split(' '),
+    );
+    expect(ids).toEqual(expect.arrayContaining(labelled));
+  });
+
+  test('warns of a dataset that cannot be read, and fails when there is nothing to show', async () => {
+    const { exitCode, log } = await run({ config: configOf(['missing']) });
+    expect(exitCode).toBe(1);
+    expect(log).toContain(
+      '::warning title=missing%3A not shown::The Hub does not know datasets/owner/missing',
+    );
+    expect(log).toContain('::error::Neither the runs nor any dataset could be read');
+  });
+
+  test('lists unusable inputs in the summary', async () => {
+    const { exitCode, log, summary } = await run({ 'hub-endpoint': 'hub' });
+    expect(exitCode).toBe(1);
+    expect(log).toContain('::error::The inputs cannot be used.%0A- hub-endpoint must be an http(s) URL');
+    expect(summary).toMatch(
+      /^❌ The inputs cannot be used\.\n\n- hub-endpoint must be .*\n- config, department/,
+    );
+  });
+});
+
+async function run(inputs: Readonly<Record<string, string>>) {
+  const file = path.join(step.folder, 'page.html');
+  const given = { 'hf-token': TOKENS.writer, 'hub-endpoint': hub.url, 'github-token': 'ghs_x', path: file };
+  const environment = environmentOf(
+    { ...given, workflow: 'retrain.yml', ...inputs },
+    { GITHUB_REPOSITORY: 'owner/app' },
+  );
+  const clients = { openRepo, openGitHub: () => NO_GITHUB };
+  const done = await step.run((signal) => runDashboard(readInputs(DASHBOARD, environment), clients, signal));
+  return { ...done, page: await readFile(file, 'utf8').catch(() => '') };
+}
