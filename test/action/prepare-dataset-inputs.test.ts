@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
+import { givenRepos } from '../../src/action/dataset-inputs.ts';
 import { InputError } from '../../src/action/input-error.ts';
 import { PREPARE_DATASET, prepareDatasetInputs } from '../../src/action/prepare-dataset-inputs.ts';
+import { PRESETS_FOLDER } from '../../src/action/presets-folder.ts';
 import { readInputs } from '../../src/action/read-inputs.ts';
+import { builtInNames } from '../../src/config/read-config.ts';
 import { environmentOf } from '../support/inputs.ts';
 
 const GIVEN = {
@@ -116,6 +119,11 @@ datasets:
     ]),
   );
   expect(readWith({ ...WITHOUT_REPOS, config }).datasets).toHaveLength(2);
+});
+
+test('there is an input for the repo of every built-in dataset', () => {
+  const { texts } = readInputs(PREPARE_DATASET, {});
+  expect([...givenRepos({ texts }).keys()]).toEqual(builtInNames({ presetsFolder: PRESETS_FOLDER }));
 });
 
 test('a file and a repo of a built-in dataset exclude each other, but a variable of the old Space does not', () => {

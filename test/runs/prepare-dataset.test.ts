@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { PREPARE_DATASET, type PrepareDatasetInputs } from '../../src/action/prepare-dataset-inputs.ts';
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { createChannels } from '../../src/clients/channels.ts';
-import { openSpace } from '../../src/clients/hub-clients.ts';
 import { createPipelineClients } from '../../src/clients/pipeline-clients.ts';
+import { openSpace } from '../../src/clients/spaces.ts';
 import type { Corrections } from '../../src/pipeline/ports.ts';
 import { PostgresError } from '../../src/postgres/postgres-error.ts';
 import type { Channel, RunReport } from '../../src/report/run-report.ts';
@@ -86,6 +86,7 @@ describe('runPrepareDataset', () => {
     const missing = await run({ config, 'prepare-dataset-space-id': 'owner/missing' });
     expect(missing.exitCode).toBe(0);
     expect(missing.log).toContain('::warning title=Space to pause%3A failed::The Hub knows no Space');
+    hub.createSpace('owner/prepare');
     hub.clearRequests();
     await run({ config, 'prepare-dataset-space-id': 'owner/prepare', 'dry-run': 'true' });
     expect(hub.requests.filter(({ method }) => method !== 'GET')).toEqual([]);

@@ -3,15 +3,7 @@ import type { HubValues } from '../action/hub-inputs.ts';
 import { logHubWait } from '../action/hub-wait.ts';
 import { DatasetRepo } from '../hub/dataset-repo.ts';
 import { createTokenSource } from '../hub/oidc-token.ts';
-import { openSpace as openHubSpace } from '../hub/open-space.ts';
-import type { Space } from '../hub/space.ts';
 import { TriggerMarks } from '../hub/trigger-marks.ts';
-
-/** Opens a Space of the Hub that inputs name. */
-export function openSpace(name: string, inputs: HubValues, signal: AbortSignal): Space {
-  const { hfToken: token, hubEndpoint: endpoint } = inputs;
-  return openHubSpace(name, { token, endpoint, mask: setSecret, onWait: logHubWait, signal });
-}
 
 /**
  * Opens a dataset repo of the Hub that inputs name.
