@@ -3,10 +3,11 @@ import { formatCount } from '../dataset/markdown.ts';
 import type { RowSource } from '../dataset/rows.ts';
 import type { Progress } from '../pipeline/ports.ts';
 import type { StageTime } from '../report/run-report.ts';
+import { logText } from './log-text.ts';
 
 const SOURCES: Readonly<Record<RowSource, string>> = {
-  reviewed: 'reviewed corrections',
-  pool: 'sampled correct rows',
+  reviewed: 'corrections',
+  pool: 'confirmed rows',
 };
 /** Shortest time between two lines about work that is under way. */
 const QUIET_MS = 5000;
@@ -22,7 +23,7 @@ export function createProgressLog(startedAt: number): { progress: Progress; stag
   let saidAt = startedAt;
   const say = (text: string) => {
     saidAt = performance.now();
-    info(`[${((saidAt - startedAt) / 1000).toFixed(1)} s] ${text}`);
+    info(`[${((saidAt - startedAt) / 1000).toFixed(1)} s] ${logText(text)}`);
   };
   const progress: Progress = {
     async stage(name, work) {
@@ -38,17 +39,17 @@ export function createProgressLog(startedAt: number): { progress: Progress; stag
         endGroup();
       }
     },
-    readingRows(label, source, rows) {
+    readingRows(dataset, source, rows) {
       if (performance.now() - saidAt < QUIET_MS) return;
-      say(`${label}: ${formatCount(rows)} ${SOURCES[source]} so far`);
+      say(`${dataset}: ${formatCount(rows)} ${SOURCES[source]} so far`);
     },
-    readRows: (label, source, rows) => say(`${label}: read ${formatCount(rows)} ${SOURCES[source]}`),
-    preparedRows: (label, rows) => say(`${label}: split ${formatCount(rows)} rows`),
-    builtVersion: (label, tag, bytes) => say(`${label}: built ${tag}, ${kibibytes(bytes)}`),
-    retryingCommit: (label, reason) => say(`${label}: trying the commit again. ${reason}`),
-    notMarked: (label, reason) =>
+    readRows: (dataset, source, rows) => say(`${dataset}: read ${formatCount(rows)} ${SOURCES[source]}`),
+    preparedRows: (dataset, rows) => say(`${dataset}: split ${formatCount(rows)} rows`),
+    builtVersion: (dataset, tag, bytes) => say(`${dataset}: built ${tag}, ${kibibytes(bytes)}`),
+    retryingCommit: (dataset, reason) => say(`${dataset}: trying the commit again. ${reason}`),
+    notMarked: (dataset, reason) =>
       warning(`The next run will tell of this version again: it could not be marked as told. ${reason}`, {
-        title: `${label}: not marked`,
+        title: `${dataset}: not marked`,
       }),
     uploaded: (repo, bytes) => say(`${repo}: uploaded ${kibibytes(bytes)}`),
   };

@@ -1,11 +1,16 @@
 import { formatCount, oneLine } from '../dataset/markdown.ts';
 import { SPLIT_NAMES } from '../dataset/rows.ts';
-import type { DatasetContents, DatasetReport } from '../report/dataset-report.ts';
+import type { DatasetContents, DatasetReport, DatasetStatus } from '../report/dataset-report.ts';
+import { rowStages } from '../report/row-stages.ts';
 import type { RunFailure, RunPlace, RunReport } from '../report/run-report.ts';
 import type { Block, Message } from './message.ts';
 
 /** A longer reason is cut: whoever wants all of it finds it in the run's log. */
 const LONGEST_REASON = 2000;
+/** Datasets that a title names each. */
+const MOST_IN_TITLE = 4;
+/** Classes with a line of their own; of more, those with the most rows. */
+const MOST_CLASSES = 40;
 
 const FAILURES: Readonly<Record<RunFailure['stage'], string>> = {
   inputs: 'the inputs cannot be used',
@@ -40,15 +45,23 @@ export function describeOutcome(run: RunReport, place: RunPlace): Message {
   };
 }
 
-/** What became of each dataset, or why there was none, as one line. */
+/** What became of each dataset, of many how many came to what, or why there was none, as one line. */
 function titleOf({ outcome, failure, datasets }: RunReport): string {
-  const parts = datasets.map(({ name, status, tag }) => {
-    const version = tag !== null && status !== 'failed' ? ` ${tag}` : '';
-    return oneLine(`${name} ${status}${version}`);
-  });
+  const parts = datasets.length > MOST_IN_TITLE ? countStatuses(datasets) : datasets.map(endingOf);
   if (failure !== null) parts.unshift(FAILURES[failure.stage]);
   if (outcome === 'cancelled') parts.unshift('cancelled');
   return `Prepare dataset: ${parts.join(', ') || outcome}`;
+}
+
+function endingOf({ name, status, tag }: DatasetReport): string {
+  const version = tag !== null && status !== 'failed' ? ` ${tag}` : '';
+  return oneLine(`${name} ${status}${version}`);
+}
+
+function countStatuses(datasets: readonly DatasetReport[]): string[] {
+  const counts = new Map<DatasetStatus, number>();
+  for (const { status } of datasets) counts.set(status, (counts.get(status) ?? 0) + 1);
+  return Array.from(counts, ([status, count]) => `${count} ${status}`);
 }
 
 function outcomeBlocks(run: RunReport, place: RunPlace): Block[] {
@@ -69,7 +82,7 @@ const ENDINGS: Readonly<Record<RunReport['outcome'], string>> = {
 };
 
 function datasetBlocks(report: DatasetReport, endpoint: string): Block[] {
-  const { name, status, repo, tag, counts, contents } = report;
+  const { name, status, repo, tag, counts, contents, pending } = report;
   const blocks: Block[] = [
     { kind: 'heading', text: oneLine(`${name}: ${status}`) },
     { kind: 'paragraph', text: reasonOf(report) },
@@ -79,21 +92,41 @@ function datasetBlocks(report: DatasetReport, endpoint: string): Block[] {
     blocks.push({ kind: 'link', text: `${repo} ${tag}`, url });
   }
   if (counts !== null) {
-    const { fetched, stages } = counts;
-    const rows = `Rows: ${formatCount(stages.fetched)} fetched (${formatCount(fetched.reviewed)} reviewed, ${formatCount(fetched.pool)} sampled), ${formatCount(stages.cleaned)} cleaned, ${formatCount(stages.labelled)} labelled, ${formatCount(stages.deduplicated)} deduplicated.`;
-    blocks.push({ kind: 'paragraph', text: rows });
+    const { reviewed, pool } = counts.fetched;
+    // Why rows were dropped names unknown classes, which may be anything.
+    const left = rowStages({ ...report, contents: null }, oneLine).map(
+      ({ name: stage, rows }) => `${formatCount(rows)} ${stage.toLowerCase()}`,
+    );
+    const of = `${formatCount(reviewed)} corrections, ${formatCount(pool)} confirmed`;
+    blocks.push({ kind: 'paragraph', text: `Rows: ${left.join(', ')}. Read were ${of}.` });
   }
-  if (contents !== null) blocks.push(classTable(contents));
-  return blocks;
+  if (pending !== null) {
+    const waiting = `Corrections that wait for review: ${formatCount(pending)}.`;
+    blocks.push({ kind: 'paragraph', text: waiting });
+  }
+  return contents === null ? blocks : [...blocks, ...classBlocks(report, contents)];
 }
 
-function classTable({ classBalance, splits, numSamples }: DatasetContents): Block {
-  const classes = Object.entries(classBalance).map(([name, sizes]) => {
-    const counts = SPLIT_NAMES.map((split) => sizes[split]);
-    return [oneLine(name), ...counts, counts.reduce((sum, count) => sum + count, 0)];
-  });
-  const all = ['All', ...SPLIT_NAMES.map((split) => splits[split]), numSamples];
-  return { kind: 'table', header: ['Class', ...SPLIT_NAMES, 'Total'], rows: [...classes, all] };
+function classBlocks({ shape, classRows }: DatasetReport, contents: DatasetContents): Block[] {
+  const { classBalance, splits, numSamples } = contents;
+  const ids = shape.classNames.map((_, id) => id);
+  const largest = new Set(ids.toSorted((a, b) => classRows[b] - classRows[a]).slice(0, MOST_CLASSES));
+  const classes = ids
+    .filter((id) => largest.has(id))
+    .map((id) => {
+      const name = shape.classNames[id];
+      return [oneLine(name), ...SPLIT_NAMES.map((split) => classBalance[name][split]), classRows[id]];
+    });
+  const all = ['All rows', ...SPLIT_NAMES.map((split) => splits[split]), numSamples];
+  const header = [ids.length === 0 ? '' : 'Class', ...SPLIT_NAMES, 'Total'];
+  const notes = [
+    ids.length > MOST_CLASSES ? `${ids.length - MOST_CLASSES} more classes have fewer rows.` : '',
+    shape.task === 'multi-label-classification' ? 'A row may have several classes, or none.' : '',
+  ].filter((note) => note !== '');
+  return [
+    { kind: 'table', header, rows: [...classes, all] },
+    ...notes.map((text): Block => ({ kind: 'paragraph', text })),
+  ];
 }
 
 function spaceBlocks({ spacePause: { channel, state, detail } }: RunReport): Block[] {

@@ -13,7 +13,8 @@ export interface Series {
 }
 
 export interface Chart {
-  readonly kind: 'bars' | 'areas' | 'line';
+  /** `areas` and `bars` lie upon each other; `lines` do not, and are not filled. */
+  readonly kind: 'bars' | 'areas' | 'line' | 'lines';
   /** Texts of the category axis, one for each value. */
   readonly categories: readonly string[];
   readonly series: readonly Series[];
@@ -78,7 +79,8 @@ function optionsOf(chart: Chart, width: number) {
 
 function seriesOf({ kind }: Chart, { colour, values }: Series): BarSeriesOption | LineSeriesOption {
   const paint = (index: number) => `var(--${typeof colour === 'string' ? colour : colour[index]})`;
-  const shared = { silent: true, stack: kind === 'line' ? undefined : 'all' };
+  const isStacked = kind === 'bars' || kind === 'areas';
+  const shared = { silent: true, stack: isStacked ? 'all' : undefined };
   if (kind === 'bars') {
     const data = values.map((value, index) => ({ value, itemStyle: { color: paint(index) } }));
     return { ...shared, type: 'bar', barCategoryGap: '22%', barMaxWidth: 36, data };
@@ -90,9 +92,9 @@ function seriesOf({ kind }: Chart, { colour, values }: Series): BarSeriesOption 
     type: 'line',
     symbol: 'circle',
     showSymbol,
-    lineStyle: { color: kind === 'line' ? paint(0) : 'var(--surface)', width: kind === 'line' ? 2 : 1 },
+    lineStyle: { color: isStacked ? 'var(--surface)' : paint(0), width: isStacked ? 1 : 2 },
     itemStyle: { color: paint(0) },
-    areaStyle: { color: paint(0), opacity: kind === 'line' ? 0.12 : 1 },
+    ...(kind === 'lines' ? {} : { areaStyle: { color: paint(0), opacity: kind === 'line' ? 0.12 : 1 } }),
     data: [...values],
   };
 }
@@ -100,7 +102,9 @@ function seriesOf({ kind }: Chart, { colour, values }: Series): BarSeriesOption 
 function highestValue({ kind, series, categories }: Chart): number {
   const sums = categories.map((_, index) => {
     const values = series.map(({ values }) => values[index] ?? 0);
-    return kind === 'line' ? Math.max(0, ...values) : values.reduce((sum, value) => sum + value, 0);
+    return kind === 'line' || kind === 'lines'
+      ? Math.max(0, ...values)
+      : values.reduce((sum, value) => sum + value, 0);
   });
   return Math.max(1, ...sums);
 }

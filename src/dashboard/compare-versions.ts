@@ -1,5 +1,8 @@
-/** What a row of the comparison holds: a count, the rows of a class, or a setting. */
-export type RowKind = 'count' | 'class' | 'text';
+/**
+ * What a row of the comparison holds: a count, the rows of a class, those of a class of which a row may have several, or
+ * a setting.
+ */
+export type RowKind = 'count' | 'class' | 'tag' | 'text';
 
 /** A value of a version; null is not known. */
 export type RowValue = number | string | null;
@@ -14,7 +17,7 @@ export interface ComparedRow {
 }
 
 /**
- * Compares the values of two versions row by row. The page carries this function's own text, so it uses nothing
+ * Compares the values of two versions row by row; the first row counts all rows of a version. The page carries this function's own text, so it uses nothing
  * from outside.
  */
 export function compareVersions(
@@ -27,7 +30,8 @@ export function compareVersions(
   const sign = (value: number) => (value > 0 ? '+' : value < 0 ? '−' : '±');
   const totalOf = (values: readonly RowValue[]) =>
     values.reduce<number>((sum, value, row) => (kinds[row] === 'class' ? sum + Number(value) : sum), 0);
-  const totals = [totalOf(from), totalOf(to)];
+  const parts = [totalOf(from), totalOf(to)];
+  const wholes = [Number(from[0]), Number(to[0])];
   return kinds.map((kind, row) => {
     const [before, after] = [from[row], to[row]];
     if (kind === 'text' || typeof before !== 'number' || typeof after !== 'number') {
@@ -38,6 +42,8 @@ export function compareVersions(
       const change = kind === 'text' && isKnown ? (before === after ? 'same' : 'changed') : unknown;
       return { from: shown[0], to: shown[1], change, shares: [0, 0] };
     }
+    const isShare = kind === 'class' || kind === 'tag';
+    const totals = kind === 'tag' ? wholes : parts;
     const shares: [number, number] = [
       totals[0] === 0 ? 0 : before / totals[0],
       totals[1] === 0 ? 0 : after / totals[1],
@@ -46,14 +52,13 @@ export function compareVersions(
     const amount = sign(difference) + grouped(Math.abs(difference));
     const points = Number(((shares[1] - shares[0]) * 100).toFixed(1));
     const percent = before === 0 ? null : Number(((difference / before) * 100).toFixed(1));
-    const detail =
-      kind === 'class'
-        ? `${sign(points)}${Math.abs(points).toFixed(1)} pp`
-        : percent === null
-          ? 'new'
-          : `${sign(percent)}${Math.abs(percent).toFixed(1)} %`;
+    const detail = isShare
+      ? `${sign(points)}${Math.abs(points).toFixed(1)} pp`
+      : percent === null
+        ? 'new'
+        : `${sign(percent)}${Math.abs(percent).toFixed(1)} %`;
     const text = (value: number, share: number) =>
-      kind === 'class' ? `${grouped(value)} (${(share * 100).toFixed(1)} %)` : grouped(value);
+      isShare ? `${grouped(value)} (${(share * 100).toFixed(1)} %)` : grouped(value);
     return {
       from: text(before, shares[0]),
       to: text(after, shares[1]),

@@ -4,7 +4,7 @@ import { type ComparedRow, compareVersions, type RowKind, type RowValue } from '
 import { instantText } from './format.ts';
 import { type Html, html, idOf, jsonText, nameText } from './html.ts';
 import type { ComparisonData } from './page-script.ts';
-import type { DatasetHistory, DatasetVersion } from './published-version.ts';
+import { classKind, type DatasetHistory, type DatasetVersion } from './published-version.ts';
 
 interface Row {
   readonly name: Html;
@@ -67,7 +67,7 @@ function renderPicker(id: string, name: string, versions: readonly DatasetVersio
 function renderRow({ name, kind }: Row, { from, to, change, shares }: ComparedRow): Html {
   const [before, after] = shares.map((share) => (share * 100).toFixed(2));
   const bars = html`<svg class="bars" viewBox="0 0 100 11" preserveAspectRatio="none" aria-hidden="true"><rect height="4" width="${before}" rx="1" fill="var(--line-strong)"/><rect y="6" height="4" width="${after}" rx="1" fill="var(--accent)"/></svg>`;
-  return html`<tr><th scope="row">${name}${kind === 'class' ? bars : ''}</th><td>${from}</td><td>${to}</td><td data-same="${String(change === 'same')}">${change}</td></tr>
+  return html`<tr><th scope="row">${name}${kind === 'class' || kind === 'tag' ? bars : ''}</th><td>${from}</td><td>${to}</td><td data-same="${String(change === 'same')}">${change}</td></tr>
 `;
 }
 
@@ -87,16 +87,16 @@ function rowGroups(versions: readonly DatasetVersion[]): { title: string; rows: 
         ),
       ],
     },
-    { title: 'Classes', rows: classLines(versions, MOST_CLASSES).map(classRow) },
+    { title: 'Classes', rows: classRows(versions) },
     {
       title: 'Source',
       rows: [
         {
-          name: html`Reviewed corrections read`,
+          name: html`Corrections read`,
           kind: 'count',
           readValue: ({ reviewedRows }) => reviewedRows,
         },
-        { name: html`Correct predictions read`, kind: 'count', readValue: ({ poolRows }) => poolRows },
+        { name: html`Confirmed rows read`, kind: 'count', readValue: ({ poolRows }) => poolRows },
         {
           name: html`Rows that were dropped`,
           kind: 'count',
@@ -127,10 +127,14 @@ function rowGroups(versions: readonly DatasetVersion[]): { title: string; rows: 
   return groups.filter(({ rows }) => rows.length > 0);
 }
 
-function classRow({ name, rows }: ClassLine): Row {
-  return {
+function classRows(versions: readonly DatasetVersion[]): Row[] {
+  const hasSeveral = classKind(versions) === 'several';
+  const toRow = ({ name, rows }: ClassLine): Row => ({
     name: name === null ? html`All other classes` : nameText(name),
-    kind: 'class',
+    kind: hasSeveral ? 'tag' : 'class',
     readValue: (_, index) => rows[index],
-  };
+  });
+  const lines = classLines(versions, MOST_CLASSES);
+  // Rows with one of several classes and rows with another may be the same: no sum says how many they are.
+  return (hasSeveral ? lines.filter(({ name }) => name !== null) : lines).map(toRow);
 }

@@ -5,7 +5,7 @@ import { SERIES_COLOURS, seriesColour } from './colours.ts';
 import { type LegendEntry, renderFigure } from './figure.ts';
 import { counted, countText, dayText, percentText } from './format.ts';
 import { type Html, html, idOf, nameText, plainName } from './html.ts';
-import { type DatasetVersion, labelDrift } from './published-version.ts';
+import { classKind, type DatasetVersion, labelDrift } from './published-version.ts';
 import { renderTable } from './table.ts';
 
 type Versions = readonly DatasetVersion[];
@@ -38,14 +38,17 @@ export function splitFigure(dataset: string, versions: Versions): Html {
 
 /** Rows of each class over the versions. */
 export function classFigure(dataset: string, versions: Versions): Html {
+  const hasSeveral = classKind(versions) === 'several';
   const { series, legend, names } = classSeries(versions, (rows) => rows);
-  const lines = classLines(versions, MOST_TABLE_CLASSES);
+  const lines = tableLines(versions);
   return renderFigure({
     id: idOf(dataset, 'classes'),
     title: 'Rows per class',
-    note: 'Size of each version, divided into its classes.',
+    note: hasSeveral
+      ? 'Rows of each version that have the class; a row may have several.'
+      : 'Size of each version, divided into its classes.',
     summary: `Rows per class over ${counted(versions.length, 'version')}: ${names}.`,
-    chart: { kind: 'bars', ...overVersions(versions), series, valueText: shortCount },
+    chart: { kind: hasSeveral ? 'lines' : 'bars', ...overVersions(versions), series, valueText: shortCount },
     legend,
     table: versionTable(
       `Rows per class of ${dataset}`,
@@ -58,16 +61,24 @@ export function classFigure(dataset: string, versions: Versions): Html {
 
 /** Share of each class over the versions. */
 export function mixFigure(dataset: string, versions: Versions): Html {
-  const share = (rows: number | null, total: number) => (rows === null || total === 0 ? null : rows / total);
+  const hasSeveral = classKind(versions) === 'several';
+  const share = (rows: number | null, { classRows, rows: all }: DatasetVersion) => {
+    const total = hasSeveral
+      ? (all ?? 0)
+      : [...(classRows?.values() ?? [])].reduce((sum, each) => sum + each, 0);
+    return rows === null || total === 0 ? null : rows / total;
+  };
   const { series, legend, names } = classSeries(versions, share);
-  const lines = classLines(versions, MOST_TABLE_CLASSES);
+  const lines = tableLines(versions);
   return renderFigure({
     id: idOf(dataset, 'mix'),
-    title: 'Label mix',
-    note: 'Share of each class in each version.',
+    title: hasSeveral ? 'Share of rows with each class' : 'Label mix',
+    note: hasSeveral
+      ? 'A row may have several classes, so that the shares do not add up to 100 %.'
+      : 'Share of each class in each version.',
     summary: `Share of each class over ${counted(versions.length, 'version')}: ${names}.`,
     chart: {
-      kind: 'areas',
+      kind: hasSeveral ? 'lines' : 'areas',
       ...overVersions(versions),
       series,
       valueText: (value) => percentText(value, 0),
@@ -80,7 +91,7 @@ export function mixFigure(dataset: string, versions: Versions): Html {
       `Share of each class of ${dataset}`,
       lines.map(({ name }) => className(name)),
       versions,
-      (version, index) => lines.map(({ rows }) => percentText(share(rows[index], classTotal(version)))),
+      (version, index) => lines.map(({ rows }) => percentText(share(rows[index], version))),
     ),
   });
 }
@@ -120,18 +131,29 @@ function overVersions(versions: Versions): Pick<Chart, 'categories'> {
   return { categories: versions.map(({ publishedAt }) => dayText(publishedAt)) };
 }
 
-function classSeries(versions: Versions, readValue: (rows: number | null, total: number) => number | null) {
-  const lines = classLines(versions, SERIES_COLOURS + 1);
+function classSeries(
+  versions: Versions,
+  readValue: (rows: number | null, version: DatasetVersion) => number | null,
+) {
+  const all = classLines(versions, SERIES_COLOURS + 1);
+  // Of several classes a row no sum says how many rows have one of the small ones.
+  const lines = classKind(versions) === 'several' ? all.filter(({ name }) => name !== null) : all;
   const colourOf = (name: string | null, index: number) => (name === null ? 'other' : seriesColour(index));
   const legend = lines.map(
     ({ name }, index): LegendEntry => ({ colour: colourOf(name, index), name: className(name) }),
   );
   const series = lines.map(({ name, rows }, index) => ({
     colour: colourOf(name, index),
-    values: rows.map((each, version) => readValue(each, classTotal(versions[version]))),
+    values: rows.map((each, version) => readValue(each, versions[version])),
   }));
   const names = lines.map(({ name }) => (name === null ? 'other classes' : plainName(name))).join('; ');
   return { series, legend, names: names === '' ? 'the versions do not tell' : names };
+}
+
+/** Classes of a table, which has room for more than a drawing. */
+function tableLines(versions: Versions) {
+  const lines = classLines(versions, MOST_TABLE_CLASSES);
+  return classKind(versions) === 'several' ? lines.filter(({ name }) => name !== null) : lines;
 }
 
 function versionTable(
@@ -146,10 +168,6 @@ function versionTable(
 
 function className(name: string | null): Html {
   return name === null ? html`Other classes` : nameText(name);
-}
-
-function classTotal({ classRows }: DatasetVersion): number {
-  return [...(classRows?.values() ?? [])].reduce((sum, rows) => sum + rows, 0);
 }
 
 function rowsText({ rows }: DatasetVersion): string {

@@ -3,7 +3,7 @@ import { classFigure, driftFigure, mixFigure, splitFigure } from './dataset-figu
 import { counted, countText, instantText, percentText, signedText } from './format.ts';
 import { type Html, html, idOf } from './html.ts';
 import { type Kpi, renderKpis } from './kpi.ts';
-import { type DatasetHistory, labelDrift } from './published-version.ts';
+import { classKind, type DatasetHistory, type DatasetVersion, labelDrift } from './published-version.ts';
 
 /** The part of the page about the versions of one dataset. */
 export function renderDatasetSection(history: DatasetHistory): Html {
@@ -23,9 +23,15 @@ export function titleOf(name: string): string {
 
 function renderVersions(history: DatasetHistory): Html {
   const { name, versions } = history;
+  const kind = classKind(versions);
+  const figures = [
+    splitFigure(name, versions),
+    ...(kind === 'none' ? [] : [classFigure(name, versions), mixFigure(name, versions)]),
+    ...(kind === 'one' ? [driftFigure(name, versions)] : []),
+  ];
   return html`${renderKpis(datasetKpis(history))}
 <div class="grid">
-${splitFigure(name, versions)}${classFigure(name, versions)}${mixFigure(name, versions)}${driftFigure(name, versions)}${renderComparison(history)}
+${figures}${renderComparison(history)}
 </div>`;
 }
 
@@ -33,7 +39,6 @@ function datasetKpis({ versions, versionsLeftOut }: DatasetHistory): Kpi[] {
   const [previous, latest] = versions.length < 2 ? [null, versions[0]] : versions.slice(-2);
   const hasChange = previous !== null && previous.rows !== null && latest?.rows !== null;
   const change = hasChange ? signedText(Number(latest?.rows) - Number(previous.rows)) : null;
-  const drift = versions.length < 2 || latest === null ? null : labelDrift(versions[0], latest);
   const leftOut = versionsLeftOut === 0 ? '' : `; ${countText(versionsLeftOut)} more not shown`;
   return [
     {
@@ -51,10 +56,25 @@ function datasetKpis({ versions, versionsLeftOut }: DatasetHistory): Kpi[] {
       value: html`${countText(versions.length)}`,
       detail: html`since ${instantText(versions[0].publishedAt)}${leftOut}`,
     },
-    {
-      name: 'Label mix drift',
-      value: html`${percentText(drift)}`,
-      detail: html`${drift === null ? 'needs the classes of two versions' : `of the mix moved over ${counted(versions.length, 'version')}`}`,
-    },
+    classKind(versions) === 'one' ? driftKpi(versions) : sourceKpi(latest),
   ];
+}
+
+function driftKpi(versions: readonly DatasetVersion[]): Kpi {
+  const drift = versions.length < 2 ? null : labelDrift(versions[0], versions[versions.length - 1]);
+  const over = `of the mix moved over ${counted(versions.length, 'version')}`;
+  return {
+    name: 'Label mix drift',
+    value: html`${percentText(drift)}`,
+    detail: html`${drift === null ? 'needs the classes of two versions' : over}`,
+  };
+}
+
+/** Where a mix of classes says nothing: how much of it a person corrected. */
+function sourceKpi({ reviewedRows, poolRows }: DatasetVersion): Kpi {
+  return {
+    name: 'Corrections read',
+    value: html`${countText(reviewedRows)}`,
+    detail: html`${poolRows === null ? 'for the latest version' : `and ${countText(poolRows)} confirmed rows`}`,
+  };
 }

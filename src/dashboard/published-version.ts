@@ -8,8 +8,10 @@ export interface DatasetVersion {
   readonly contentSha256: string | null;
   readonly rows: number | null;
   readonly splits: Readonly<Record<SplitName, number>> | null;
-  /** Rows of each class over all splits, in the order of the metadata. */
+  /** Rows of each class over all splits, in the order of their ids; empty for a task without classes. */
   readonly classRows: ReadonlyMap<string, number> | null;
+  /** True when a row may have several classes, so that their rows are no parts of a whole. */
+  readonly hasSeveralClasses: boolean;
   readonly reviewedRows: number | null;
   readonly poolRows: number | null;
   readonly fetchedRows: number | null;
@@ -52,7 +54,8 @@ export function parseVersion(tag: string, json: string): DatasetVersion | null {
     contentSha256: known.contentSha256,
     rows: known.numSamples,
     splits: known.splits,
-    classRows: known.classBalance === null ? null : sumSplits(known.classBalance),
+    classRows: known.classBalance === null ? null : sumSplits(known.classBalance, record(found.label_map)),
+    hasSeveralClasses: Object.values(record(found.features)).some(isListOfClasses),
     reviewedRows: count(source.reviewed_rows),
     poolRows: count(source.pool_rows),
     fetchedRows: count(stages.fetched),
@@ -63,6 +66,13 @@ export function parseVersion(tag: string, json: string): DatasetVersion | null {
       ]),
     ),
   };
+}
+
+/** Whether a dataset has classes, by its newest version that tells, and whether a row may have several of them. */
+export function classKind(versions: readonly DatasetVersion[]): 'none' | 'one' | 'several' {
+  const newest = versions.findLast(({ classRows }) => classRows !== null);
+  if (newest === undefined || newest.classRows?.size === 0) return 'none';
+  return newest.hasSeveralClasses ? 'several' : 'one';
 }
 
 /** Share of the rows that would have to change class to turn one label mix into the other, null when unknown. */
@@ -90,13 +100,19 @@ function instantOf(tag: string): Date | null {
   return Number.isNaN(instant.getTime()) ? null : instant;
 }
 
-function sumSplits(balance: ClassBalance): Map<string, number> {
+/** @param ids of the classes: a name that looks like a number has another place in an object than in the dataset */
+function sumSplits(balance: ClassBalance, ids: Readonly<Record<string, unknown>>): Map<string, number> {
+  const idOf = (name: string) => (Object.hasOwn(ids, name) ? (count(ids[name]) ?? 0) : 0);
+  const classes = Object.entries(balance).sort(([a], [b]) => idOf(a) - idOf(b));
   return new Map(
-    Object.entries(balance).map(([name, rows]) => [
-      name,
-      SPLIT_NAMES.reduce((sum, split) => sum + rows[split], 0),
-    ]),
+    classes.map(([name, rows]) => [name, SPLIT_NAMES.reduce((sum, split) => sum + rows[split], 0)]),
   );
+}
+
+/** Whether a column is a list of classes, as `datasets` before and after version 4 spells it. */
+function isListOfClasses(feature: unknown): boolean {
+  const element = Array.isArray(feature) ? feature[0] : record(feature).feature;
+  return record(element)._type === 'ClassLabel';
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -6,10 +6,11 @@ import { cardFeatures } from './features.ts';
 import { gitBlobId } from './file-id.ts';
 import { isCleaned } from './identity.ts';
 import { loadExample } from './load-example.ts';
-import { escapeMarkdown, markdownTable } from './markdown.ts';
+import { escapeMarkdown, formatCount, markdownTable } from './markdown.ts';
 import type { DatasetMetadata, PreviousVersion } from './metadata.ts';
 import { SPLIT_NAMES, type SplitName } from './rows.ts';
 import type { DatasetShape } from './shape.ts';
+import { describeConflict, TASK_WORDS } from './task-words.ts';
 
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
 const BLOCK_END = '<!-- prepare-dataset:end -->';
@@ -106,6 +107,7 @@ function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
 function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof writeCard>[0]): string {
   const { quality } = metadata;
   const { dropped } = quality;
+  const words = TASK_WORDS[shape.task];
   return [
     `${escapeMarkdown(metadata.description)} ${shape.card.about}`,
     '## This version',
@@ -115,8 +117,8 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
         ['Version', `\`${metadata.version_tag}\``],
         ['Created', metadata.created_at],
         ['Samples', metadata.num_samples],
-        ['Reviewed corrections read', metadata.source.reviewed_rows],
-        ['Correct predictions sampled', metadata.source.pool_rows],
+        ['Corrections read', metadata.source.reviewed_rows],
+        ['Confirmed rows sampled', metadata.source.pool_rows],
         [
           'Split',
           `${metadata.parameters.split} (${metadata.parameters.split_method}, seed ${metadata.parameters.random_state})`,
@@ -132,22 +134,27 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
         ['Read', quality.fetched.reviewed + quality.fetched.pool],
         ['Without text', dropped.nullMessage + dropped.invalidUtf8 + dropped.empty],
         ...(shape.classNames.length === 0 ? [] : [['With an unknown class', dropped.unknownClass]]),
-        ...(dropped.malformed === 0 ? [] : [['With messages or a score that are none', dropped.malformed]]),
+        ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
         ['Copies of another row', dropped.duplicate],
-        [`With labels that disagree (${quality.conflictingTexts} texts)`, dropped.conflicting],
+        [`With ${describeConflict(words, formatCount(quality.conflictingTexts))}`, dropped.conflicting],
         ['Kept', metadata.num_samples],
       ],
     ),
-    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No text stands in two splits.`,
+    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits.`,
     '## Change since the last version',
-    changeSince(previous, metadata),
+    changeSince(previous, {
+      numSamples: metadata.num_samples,
+      splits: metadata.splits,
+      classNames: shape.classNames,
+      classBalance: quality.class_balance,
+    }),
     '## Load this version',
-    loadExample(metadata.dataset_name, metadata.version_tag, endpoint),
+    loadExample({ repo: metadata.dataset_name, tag: metadata.version_tag, endpoint, shape }),
   ].join('\n\n');
 }
 
 function labelSection(
-  { classNames }: DatasetShape,
+  { task, classNames }: DatasetShape,
   { quality }: { quality: DatasetMetadata['quality'] },
 ): string[] {
   if (classNames.length === 0) return [];
@@ -155,7 +162,9 @@ function labelSection(
     const counts = quality.class_balance[name];
     return [escapeMarkdown(name), id, ...SPLIT_NAMES.map((split) => counts[split])];
   });
-  return ['## Labels', markdownTable(['Class', 'Id', ...SPLIT_NAMES], rows)];
+  const table = markdownTable(['Class', 'Id', ...SPLIT_NAMES], rows);
+  const several = 'Rows that have each class; a row may have several, or none.';
+  return ['## Labels', ...(task === 'multi-label-classification' ? [several] : []), table];
 }
 
 /** Size category of the Hub's card specification for a number of rows. */

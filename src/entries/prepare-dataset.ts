@@ -3,7 +3,7 @@ import { readInputs } from '../action/read-inputs.ts';
 import { runAction } from '../action/run-action.ts';
 import { createChannels } from '../clients/channels.ts';
 import { createPipelineClients } from '../clients/pipeline-clients.ts';
-import { openSpace } from '../clients/spaces.ts';
+import { openSpace } from '../clients/space.ts';
 import { runPrepareDataset } from '../runs/prepare-dataset.ts';
 
 const clients = { openChannels: createChannels, openPipeline: createPipelineClients, openSpace };

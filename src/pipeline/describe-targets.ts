@@ -3,6 +3,8 @@ import { type ResolvedDataset, resolveDataset } from '../config/resolve.ts';
 import { placeOf } from '../config/statement.ts';
 import type { SourceDefinition, Statement } from '../dataset/definition.ts';
 import type { DescribedColumn, DescribedSource } from '../dataset/selection.ts';
+import type { DatasetReading } from '../report/dataset-report.ts';
+import { describeReading } from './describe-reading.ts';
 import type { ReadTarget } from './plan-reading.ts';
 import type { Corrections } from './ports.ts';
 import type { DatasetTarget } from './settings.ts';
@@ -10,6 +12,7 @@ import type { DatasetTarget } from './settings.ts';
 /** Datasets whose columns are there, and how many corrections wait in each source that says so. */
 export interface DescribedTargets {
   readonly read: readonly ReadTarget[];
+  readonly readings: ReadonlyMap<DatasetTarget, DatasetReading>;
   readonly pending: ReadonlyMap<SourceDefinition, number>;
 }
 
@@ -32,6 +35,12 @@ export async function describeTargets(
   }
   const described = new Map(sources.map((source, index) => [source, description.sources[index]]));
   const read = resolveTargets(targets, described);
+  const readings = new Map(
+    read.map(({ target, resolved }) => [
+      target,
+      describeReading(resolved, described.get(target.definition.source)!),
+    ]),
+  );
   const pending = new Map<SourceDefinition, number>();
   for (const source of sources) {
     const columns = described.get(source)!.pending;
@@ -39,7 +48,7 @@ export async function describeTargets(
       pending.set(source, await countPending(corrections, source.pending, columns));
     }
   }
-  return { read, pending };
+  return { read, readings, pending };
 }
 
 async function countPending(

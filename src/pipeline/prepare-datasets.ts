@@ -1,3 +1,4 @@
+import { countClassRows, sumClassRows } from '../dataset/class-rows.ts';
 import { announcedMark } from '../dataset/marks.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import { lookUp } from './found.ts';
@@ -48,7 +49,7 @@ function openAhead(name: string, { openRepo }: PipelinePorts): Promise<OpenedRep
 
 async function prepareOne(
   { definition, parameters, fractions, visibility }: DatasetTarget,
-  { shape, rows, pending }: ReadDataset,
+  { shape, reading, rows, pending }: ReadDataset,
   run: {
     opened: Promise<OpenedRepo>;
     settings: PipelineSettings;
@@ -63,7 +64,10 @@ async function prepareOne(
     tag: null,
     commit: null,
     isNewVersion: false,
+    shape,
+    reading,
     counts: rows.counts,
+    classRows: [],
     contents: null,
     pending,
     previous: null,
@@ -72,7 +76,7 @@ async function prepareOne(
   const usable = rows.rows.length;
   if (usable < parameters.min_dataset_len) {
     const reason = `Only ${usable} usable rows, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
-    return { ...base, status: 'skipped', reason };
+    return { ...base, classRows: countClassRows(shape, rows.rows), status: 'skipped', reason };
   }
   let preparation: Preparation | undefined;
   try {
@@ -90,7 +94,8 @@ async function prepareOne(
     const { dryRun, endpoint } = settings;
     const how = { parameters, visibility, dryRun, endpoint };
     const published = await publishDataset(preparation, await opened, how, ports);
-    return { ...base, contents, ...published };
+    const classRows = sumClassRows(shape, dataset.classBalance);
+    return { ...base, classRows, contents, ...published };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     return { ...base, status: 'failed', reason: error.message, error };

@@ -63,7 +63,11 @@ export async function publishDataset(
     const current = await lookUp(repo);
     if (current !== null) checkVisibility(repo, current.state, settings.visibility);
     await build(current?.previous ?? null, null);
-    return dryRunOutcome(repo, current, { ...contentOf(dataset), dataFiles });
+    return dryRunOutcome(repo, current, {
+      ...contentOf(dataset),
+      dataFiles,
+      visibility: settings.visibility,
+    });
   }
   const publication = await publishVersion({
     repo,
@@ -105,13 +109,22 @@ function contentOf({ contentSha256, shape }: PreparedDataset): VersionContent {
 async function dryRunOutcome(
   repo: DatasetRepository,
   found: Found | null,
-  { dataFiles, ...content }: VersionContent & { dataFiles: () => Promise<readonly DataFile[]> },
+  {
+    dataFiles,
+    visibility,
+    ...content
+  }: VersionContent & Pick<PublishSettings, 'visibility'> & { dataFiles: () => Promise<readonly DataFile[]> },
 ): Promise<Outcome> {
   const previous = found?.previous ?? null;
   const outcome = { status: 'dry-run', tag: null, commit: null, isNewVersion: false, previous } as const;
-  if (found === null || previous === null || !holdsSame(previous, content))
-    return { ...outcome, reason: 'Dry run: a new version would be published.' };
+  if (found === null) {
+    const reason = `Dry run: a ${visibility} repo would be created, and the first version published in it.`;
+    return { ...outcome, reason };
+  }
+  if (previous === null) return { ...outcome, reason: 'Dry run: the first version would be published.' };
   const tag = previous.versionTag;
+  if (!holdsSame(previous, content))
+    return { ...outcome, reason: `Dry run: a new version would be published, after ${tag}.` };
   const kept = await findKept(repo, { ...found, previous }, dataFiles);
   if ('broken' in kept)
     return {

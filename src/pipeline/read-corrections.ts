@@ -4,6 +4,7 @@ import type { RowSource } from '../dataset/rows.ts';
 import type { Selection } from '../dataset/selection.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
 import { TextIndex } from '../dataset/text-index.ts';
+import type { DatasetReading } from '../report/dataset-report.ts';
 import { describeTargets } from './describe-targets.ts';
 import { planReading, type ReadingPlan } from './plan-reading.ts';
 import type { Corrections, CorrectionsDatabase, Progress, RowHandler } from './ports.ts';
@@ -15,6 +16,7 @@ const ROWS_A_LINE = 10_000;
 /** What was read of a dataset. */
 export interface ReadDataset {
   readonly shape: DatasetShape;
+  readonly reading: DatasetReading;
   readonly rows: CollectedRows;
   /** Corrections that wait for review, null when the source does not say. */
   readonly pending: number | null;
@@ -33,7 +35,7 @@ export function readCorrections(
   progress: Progress,
 ): Promise<ReadonlyMap<DatasetTarget, ReadDataset>> {
   return database.withSnapshot(async (corrections) => {
-    const { read: described, pending } = await describeTargets(corrections, targets);
+    const { read: described, readings, pending } = await describeTargets(corrections, targets);
     const indexes = new Map<number, TextIndex>();
     const read = new Map<DatasetTarget, ReadDataset>();
     for (const plan of planReading(described)) {
@@ -42,8 +44,12 @@ export function readCorrections(
       const collected = await readPlan(corrections, plan, { index, progress });
       for (const [number, target] of plan.targets.entries()) {
         const { shape } = plan.datasets[number];
-        const waiting = pending.get(target.definition.source) ?? null;
-        read.set(target, { shape, rows: collected[number], pending: waiting });
+        read.set(target, {
+          shape,
+          reading: readings.get(target)!,
+          rows: collected[number],
+          pending: pending.get(target.definition.source) ?? null,
+        });
       }
     }
     for (const index of indexes.values()) index.close();

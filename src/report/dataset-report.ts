@@ -1,7 +1,9 @@
 import type { RowCounts } from '../dataset/collect-rows.ts';
+import type { Role } from '../dataset/definition.ts';
 import type { ClassBalance, PreviousVersion } from '../dataset/metadata.ts';
 import type { MissingClass } from '../dataset/prepare.ts';
 import type { SplitName } from '../dataset/rows.ts';
+import type { Column, DatasetShape } from '../dataset/shape.ts';
 
 export type DatasetStatus = 'published' | 'unchanged' | 'skipped' | 'failed' | 'dry-run';
 
@@ -18,7 +20,13 @@ export interface DatasetReport {
   readonly commit: string | null;
   /** True when there is a version that no earlier run has announced: published, or completed by its missing tag. */
   readonly isNewVersion: boolean;
+  /** What its rows are. */
+  readonly shape: DatasetShape;
+  /** What the server says of its SELECTs. */
+  readonly reading: DatasetReading;
   readonly counts: RowCounts | null;
+  /** Rows of use of each class in the order of the ids, of several classes a row each; empty when nobody counted. */
+  readonly classRows: readonly number[];
   /** What the rows came to; null when they were not split. */
   readonly contents: DatasetContents | null;
   /** Corrections that wait for review, null when nobody asked. */
@@ -36,4 +44,29 @@ export interface DatasetContents {
   /** Empty for a task without classes. */
   readonly classBalance: ClassBalance;
   readonly missingClasses: readonly MissingClass[];
+}
+
+/** What a dataset is read from. */
+export interface DatasetReading {
+  /** Name of its source. */
+  readonly source: string;
+  /** Columns of the SELECT of the corrections. */
+  readonly corrections: readonly SelectColumn[];
+  /** Columns of the SELECT of the confirmed rows, null without one. */
+  readonly confirmed: readonly SelectColumn[] | null;
+}
+
+/** A column of a SELECT, and what it is to a dataset. */
+export interface SelectColumn {
+  readonly name: string;
+  /** Its type as SQL writes it. */
+  readonly type: string;
+  /** Empty for a column that the dataset does not read. */
+  readonly uses: readonly ColumnUse[];
+}
+
+export interface ColumnUse {
+  readonly role: Role | 'keep';
+  /** The column on the Hub, null for a role that is not published. */
+  readonly publishedAs: Column | null;
 }

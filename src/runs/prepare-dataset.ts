@@ -2,6 +2,7 @@ import { annotate, annotateDelivery } from '../action/annotations.ts';
 import { givenRepos } from '../action/dataset-inputs.ts';
 import { describeFailure } from '../action/failure.ts';
 import { InputError } from '../action/input-error.ts';
+import { logOutcomes } from '../action/outcome-log.ts';
 import { setOutputs } from '../action/outputs.ts';
 import { settingsFrom } from '../action/pipeline-settings.ts';
 import {
@@ -93,6 +94,7 @@ export async function runPrepareDataset(
   const deliveries = [spacePause, ...(await tellChannels(channels, run, reading.secrets))];
   deliveries.forEach(annotateDelivery);
   await writeSummary(renderJobSummary({ run, deliveries, dryRun, endpoint }));
+  logOutcomes(datasets, { dryRun });
   if (thrown !== undefined) throw thrown;
   return run.outcome === 'success';
 }

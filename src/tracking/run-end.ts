@@ -53,7 +53,7 @@ function connectionStatus({ datasets, failure }: RunReport): 'success' | 'failed
   return failure?.stage === 'database' ? 'failed' : null;
 }
 
-function datasetMetrics({ name, status, tag, counts, contents }: DatasetReport): Metrics {
+function datasetMetrics({ name, status, tag, counts, contents, pending }: DatasetReport): Metrics {
   const prefix = name.replaceAll('-', '_');
   const metrics: Metrics = { [`${prefix}_status`]: status };
   const push = pushStatus(status);
@@ -64,6 +64,7 @@ function datasetMetrics({ name, status, tag, counts, contents }: DatasetReport):
     metrics[`${prefix}_records_fetched`] = fetched;
     for (const [stage, rows] of Object.entries(stages)) metrics[`${prefix}_rows_${stage}`] = rows;
   }
+  if (pending !== null) metrics[`${prefix}_corrections_pending`] = pending;
   for (const [split, rows] of Object.entries(contents?.splits ?? {})) {
     metrics[`${prefix}_rows_${split}`] = rows;
   }

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderJobSummary } from '../../src/action/summary/job-summary.ts';
 import { mermaidPie } from '../../src/action/summary/mermaid.ts';
+import { parsePreviousVersion } from '../../src/dataset/metadata.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
+import { metadata } from '../support/metadata.ts';
 import { datasetReport, runReport } from '../support/reports.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>| [click](http://evil) @everyone :tada:\n::error::x\u202E`$x$`';
@@ -10,38 +12,76 @@ const HOSTILE = '<img src=x onerror=alert(1)>| [click](http://evil) @everyone :t
 const DELIVERIES = [
   { channel: 'Space to pause', state: 'failed', detail: HOSTILE },
   { channel: 'W&B', state: 'off', detail: '' },
+  { channel: 'GitHub issue', state: 'off', detail: 'A run started by push leaves it alone.' },
 ] as const;
 
 describe('renderJobSummary', () => {
-  test('tells what happened to each label, the rows at each stage, and how to load the version', () => {
+  test('tells what happened to each dataset, the rows at each stage, and how to load the version', () => {
     const summary = render([datasetReport()]);
-    expect(summary).toContain('## ✅ urgency: published');
-    expect(summary).toContain('| Fetched | 18 |  | reviewed: 12, sampled: 6 |');
-    expect(summary).toContain('| Cleaned | 15 | 3 | no message: 1, empty after cleaning: 2 |');
+    expect(summary).toContain(
+      '| [urgency](https://hub.example/datasets/owner/urgency) | ✅ published | [`v20261123_010203`](https://hub.example/datasets/owner/urgency/tree/v20261123_010203) | 10 |',
+    );
+    expect(summary).toContain('| Read | 18 |  | corrections: 12, confirmed: 6 |');
+    expect(summary).toContain('| Cleaned | 15 | 3 | no text: 1, empty after cleaning: 2 |');
     expect(summary).toContain('| Labelled | 14 | 1 | unknown class “Soon”: 1 |');
     expect(summary).toContain(
-      '| Deduplicated | 10 | 4 | copies of another row: 2, labels that disagree on a text (1 texts): 2 |',
+      '| Deduplicated | 10 | 4 | copies of another row: 2, labels that disagree on the same text (1 text): 2 |',
     );
     expect(summary).toContain('| Split | 10 | – | train: 8, eval: 1, test: 1 |');
     expect(summary).toContain('| NORMAL | 6 | 1 | 0 | 7 | 70.0 % |');
     expect(summary).toContain('load_dataset("owner/urgency", revision="v20261123_010203")');
-    expect(summary).toContain('(https://hub.example/datasets/owner/urgency/tree/v20261123_010203)');
   });
 
-  test('says of a skipped label why, and shows its rows but no dataset', () => {
+  test('says of a skipped dataset why, and shows its rows but no dataset', () => {
     const reason = 'Only 10 usable rows, and min-dataset-len asks for 1000.';
     const skipped = datasetReport({ status: 'skipped', reason, tag: null, commit: null, contents: null });
     const summary = render([skipped]);
-    expect(summary).toContain('## ⏭️ urgency: skipped');
+    expect(summary).toContain('| ⏭️ skipped |');
     expect(summary).toContain('Only 10 usable rows, and min-dataset-len asks for 1000.');
     expect(summary).toContain('| Deduplicated | 10 |');
     expect(summary).not.toContain('load_dataset');
   });
 
-  test('tells of each channel what became of it', () => {
+  test('tells of each channel what became of it, and nothing of those that are off', () => {
     const summary = render([datasetReport()]);
     expect(summary).toContain('| Space to pause | ⚠️ failed | ');
-    expect(summary).toContain('| W&amp;B | ➖ off |  |');
+    expect(summary).toContain('| GitHub issue | ➖ off | A run started by push leaves it alone. |');
+    expect(summary).not.toContain('W&amp;B');
+  });
+
+  test('tells how many corrections wait where a source says so', () => {
+    const summary = render([datasetReport({ pending: 1234 }), datasetReport({ name: 'other' })]);
+    expect(summary).toContain('| Dataset | Status | Version | Rows | To review | Why |');
+    expect(summary).toContain('| 10 | 1,234 | Version');
+    expect(summary).toContain('| 10 |  | Version');
+    expect(render([datasetReport()])).not.toContain('To review');
+  });
+
+  test('shows how much a dataset has grown, and each in full folded but for a preview of few', () => {
+    const previous = parsePreviousVersion(JSON.stringify(metadata({ num_samples: 7 })));
+    const summary = render([datasetReport({ previous })]);
+    expect(summary).toContain('| 10 (+3) |');
+    expect(summary).toContain('<details>\n<summary>');
+    expect(render([datasetReport()], true)).toContain('<details open>');
+    expect(render(Array<DatasetReport>(4).fill(datasetReport()), true)).not.toContain('<details open>');
+  });
+
+  test('of 30 datasets of 200 classes leaves out what GitHub would not show, and says so', () => {
+    const classNames = Array.from({ length: 200 }, (_, id) => `${'long '.repeat(15)}${id}`);
+    const splits = { train: 9_000_000, eval: 1_000_000, test: 1_000_000 };
+    const { shape, contents, counts } = datasetReport();
+    const large = datasetReport({
+      shape: { ...shape, classNames },
+      classRows: classNames.map(() => 11_000_000),
+      contents: { ...contents!, classBalance: Object.fromEntries(classNames.map((name) => [name, splits])) },
+      counts: { ...counts!, unknownClassNames: classNames.slice(0, 100).map((name) => ({ name, rows: 1 })) },
+    });
+    const summary = render(Array<DatasetReport>(200).fill(large), true);
+    expect(Buffer.byteLength(summary)).toBeLessThan(1024 * 1024);
+    expect(summary).toMatch(/\(The summary was cut: \d+ datasets in full are too long for GitHub\.\)$/m);
+    expect(summary.match(/<details>/g)?.length).toBe(summary.match(/<\/details>/g)?.length);
+    const whole = render(Array<DatasetReport>(30).fill(large), true);
+    expect(whole).not.toContain('The summary was cut');
   });
 
   test('says that a dry run wrote nothing', () => {
@@ -72,13 +112,13 @@ describe('renderJobSummary', () => {
   });
 });
 
-describe('a run that came to no label', () => {
+describe('a run that came to no dataset', () => {
   test('says why, with the reason made harmless', () => {
     const failure = { stage: 'database', message: `The database is gone. ${HOSTILE}` } as const;
     const summary = renderRun({ datasets: [], outcome: 'failure', failure });
     expect(summary).toContain('❌ The database is gone.');
     expect(summary).not.toMatch(/<img|\]\(http:\/\/evil|@everyone/);
-    expect(summary).not.toContain('| Label |');
+    expect(summary).not.toContain('| Dataset |');
   });
 
   test('says that it was cancelled', () => {

@@ -71,6 +71,8 @@ describe('the mail', () => {
     const dataset = datasetReport({
       name: hostile,
       reason: hostile,
+      shape: { ...datasetReport().shape, classNames: [hostile] },
+      classRows: [1],
       contents: { ...contents, classBalance },
     });
     const place = { ...RUN_PLACE, workflow: hostile, repository: hostile };

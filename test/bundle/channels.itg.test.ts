@@ -104,8 +104,7 @@ describe('the channels a run is told to', () => {
   test('a dry run is told to none', async () => {
     const sent = mail.mails.length;
     const { summary } = await run({ 'dry-run': 'true' });
-    for (const channel of ['W&amp;B', 'E-mail', 'GitHub issue'])
-      expect(summary).toContain(`| ${channel} | ➖ off |`);
+    for (const channel of ['W&amp;B', 'E-mail', 'GitHub issue']) expect(summary).not.toContain(channel);
     expect([wandb.requests.length, mail.mails.length - sent, github.requests.length]).toEqual([0, 0, 0]);
   });
 

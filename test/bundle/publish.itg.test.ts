@@ -33,9 +33,9 @@ describe('published', () => {
     });
     expect(repo.tags.get(tag)?.commit).toBe(repo.head.id);
     expect(repo.isPrivate).toBe(true);
-    expect(summary).toContain('## ✅ department: published');
+    expect(summary).toContain('first-department) | ✅ published | ');
     expect(summary).toContain(`load_dataset("owner/first-department", revision="${tag}")`);
-    expect(log).toContain('department: read 40 reviewed corrections');
+    expect(log).toContain('department: read 40 corrections');
   });
 
   test('private: false creates a public repo', async () => {

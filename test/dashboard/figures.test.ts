@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareVersions } from '../../src/dashboard/compare-versions.ts';
-import { labelDrift, parseVersion } from '../../src/dashboard/published-version.ts';
+import { classKind, labelDrift, parseVersion } from '../../src/dashboard/published-version.ts';
 import {
   quantile,
   rollingSuccessRate,
@@ -8,7 +8,9 @@ import {
   successRate,
   type WorkflowRun,
 } from '../../src/dashboard/run.ts';
+import { historyOf, taskVersions } from '../support/dashboard.ts';
 import { metadata } from '../support/metadata.ts';
+import { TASKS } from '../support/tasks.ts';
 
 const RUN: WorkflowRun = {
   number: 1,
@@ -82,6 +84,47 @@ describe('versions', () => {
       expect(parseVersion('v20261123_010203', json)).toBeNull();
     },
   );
+
+  test.each(TASKS)('of %s tell whether a row has classes, and how many', (task) => {
+    const { versions } = historyOf(task, taskVersions(task, 2));
+    const expected = new Map([
+      ['text-classification', 'one'],
+      ['text-pair-classification', 'one'],
+      ['multi-label-classification', 'several'],
+    ]);
+    expect(classKind(versions)).toBe(expected.get(task) ?? 'none');
+  });
+
+  test('of a later `datasets` spell a list in another way', () => {
+    const list = { feature: { names: ['a'], _type: 'ClassLabel' }, _type: 'List' };
+    for (const features of [{ labels: list }, { labels: [{ names: ['a'], _type: 'ClassLabel' }] }]) {
+      const version = parseVersion('v20261123_010203', JSON.stringify(metadata({ features })))!;
+      expect(classKind([version])).toBe('several');
+    }
+  });
+
+  test('whose classes nobody told, or whose newest version has none, show none', () => {
+    expect(classKind([])).toBe('none');
+    expect(classKind([version({ a: 1 }), version({})])).toBe('none');
+    expect(classKind([version({}), version({ a: 1 })])).toBe('one');
+  });
+
+  test('keep the order of the ids of classes whose names look like numbers', () => {
+    const rows = { train: 1, eval: 0, test: 0 };
+    const quality = { ...metadata().quality, class_balance: { '1': rows, '2': rows, constructor: rows } };
+    const told = metadata({ quality, label_map: { '2': 0, '1': 1, constructor: 2 } });
+    const { classRows } = parseVersion('v20261123_010203', JSON.stringify(told))!;
+    expect([...classRows!.keys()]).toEqual(['2', '1', 'constructor']);
+  });
+
+  test('of several classes a row have shares of the rows, not of the classes', () => {
+    const rows = compareVersions(['count', 'tag', 'tag'], [10, 8, 6], [20, 8, 12]);
+    expect(rows.slice(1).map(({ from, to, change }) => [from, to, change])).toEqual([
+      ['8 (80.0 %)', '8 (40.0 %)', '±0 (−40.0 pp)'],
+      ['6 (60.0 %)', '12 (60.0 %)', '+6 (±0.0 pp)'],
+    ]);
+    expect(rows[2].shares).toEqual([0.6, 0.6]);
+  });
 
   test('a comparison tells the change of counts and of settings', () => {
     const rows = compareVersions(['count', 'text', 'count'], [10, 'stable', null], [15, 'sklearn', 3]);

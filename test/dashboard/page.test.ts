@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type DashboardData, renderDashboard } from '../../src/dashboard/page.ts';
-import { growingVersions, historyOf, someRuns } from '../support/dashboard.ts';
+import type { Task } from '../../src/dataset/definition.ts';
+import { growingVersions, historyOf, someRuns, taskVersions } from '../support/dashboard.ts';
+import { TASKS } from '../support/tasks.ts';
 
 const HOSTILE = '</script><img src=x onerror=alert(1)>"\'\u202E<b>';
 const CLASSES = ['NORMAL', 'URGENT', HOSTILE];
@@ -32,6 +34,39 @@ describe('the page', () => {
     expect(page).toContain('GitHub refused the token.');
     expect(page).toContain('The Hub does not know it.');
     expect(page).toContain('No version has been published yet.');
+  });
+
+  test.each(TASKS)('of %s shows the charts that say something', (task) => {
+    const page = render({ datasets: [historyOf(task, taskVersions(task, 3))] });
+    const figures = [...page.matchAll(/<figure [^>]*id="dataset_[^"]*_(\w+)"/g)].map(([, part]) => part);
+    const ofClasses: Readonly<Partial<Record<Task, string[]>>> = {
+      'text-classification': ['classes', 'mix', 'drift'],
+      'text-pair-classification': ['classes', 'mix', 'drift'],
+      'multi-label-classification': ['classes', 'mix'],
+    };
+    expect(figures).toEqual(['splits', ...(ofClasses[task] ?? [])]);
+    expect(page.includes('Label mix drift')).toBe(figures.includes('drift'));
+    expect(page.includes('<th colspan="4" scope="colgroup">Classes</th>')).toBe(figures.includes('classes'));
+    expect(page).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test('has no id twice, whatever the datasets are called', () => {
+    const names = ['runs', 'content', 'theme', 'run', 'a', 'a-title', 'constructor', 'success', 'step'];
+    const page = render({
+      datasets: names.map((name) => historyOf(name, taskVersions('text-classification', 2))),
+    });
+    const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(9 * names.length);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of page.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(id);
+  });
+
+  test('shows 200 classes as so many as can be told apart', () => {
+    const classNames = Array.from({ length: 200 }, (_, id) => `class ${id}`);
+    const versions = taskVersions('multi-label-classification', 3, classNames);
+    const page = render({ datasets: [historyOf('many', versions)], history: { missing: 'No runs.' } });
+    expect(page.match(/<li><svg class="key"/g)).toHaveLength(3 + 2 * 7);
+    expect(Buffer.byteLength(page)).toBeLessThan(200_000);
   });
 
   test('shows one version and one run', () => {

@@ -77,3 +77,28 @@ test('tells the size of what was built', async () => {
   expect(written).toBeGreaterThan(1000);
   expect(told).toBe(written);
 });
+
+test('a dry run says what would become of a repo that is not there, is empty, or holds another version', async () => {
+  const hub = await startHub();
+  const { parameters } = metadata();
+  const settings = { dryRun: true, visibility: 'private', endpoint: hub.url, parameters } as PublishSettings;
+  const ports = {
+    outputFolder: null,
+    progress: { builtVersion() {} },
+    now: () => new Date(),
+  } as unknown as PipelinePorts;
+  const repo = new DatasetRepo(REPO, hubOptions(hub));
+  const reason = async () =>
+    (await publishDataset(preparation(), { repo, found: lookUp(repo) }, settings, ports)).reason;
+  try {
+    expect(await reason()).toBe(
+      'Dry run: a private repo would be created, and the first version published in it.',
+    );
+    await repo.create('private');
+    expect(await reason()).toBe('Dry run: the first version would be published.');
+    const { tag } = await publish(hub, { prefix: 'other' });
+    expect(await reason()).toBe(`Dry run: a new version would be published, after ${tag}.`);
+  } finally {
+    await hub.close();
+  }
+});

@@ -5,7 +5,7 @@ import { PREPARE_DATASET, type PrepareDatasetInputs } from '../../src/action/pre
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { createChannels } from '../../src/clients/channels.ts';
 import { createPipelineClients } from '../../src/clients/pipeline-clients.ts';
-import { openSpace } from '../../src/clients/spaces.ts';
+import { openSpace } from '../../src/clients/space.ts';
 import type { Corrections } from '../../src/pipeline/ports.ts';
 import { PostgresError } from '../../src/postgres/postgres-error.ts';
 import type { Channel, RunReport } from '../../src/report/run-report.ts';
@@ -71,7 +71,7 @@ describe('runPrepareDataset', () => {
     expect([...versions.keys()]).toEqual(ODD_NAMES);
     for (const [name, { tag, commit }] of versions) {
       expect(hub.repo(`owner/${name}`).tags.get(tag)?.commit).toBe(commit);
-      expect(summary).toContain(`${name}: published`);
+      expect(summary).toContain(`✅ <b>${name}</b> in full`);
     }
     expect(Object.keys(outputs).sort()).toEqual(['updated', 'versions']);
     expect(await readdir(folder)).toEqual([...ODD_NAMES].sort());
@@ -86,7 +86,6 @@ describe('runPrepareDataset', () => {
     const missing = await run({ config, 'prepare-dataset-space-id': 'owner/missing' });
     expect(missing.exitCode).toBe(0);
     expect(missing.log).toContain('::warning title=Space to pause%3A failed::The Hub knows no Space');
-    hub.createSpace('owner/prepare');
     hub.clearRequests();
     await run({ config, 'prepare-dataset-space-id': 'owner/prepare', 'dry-run': 'true' });
     expect(hub.requests.filter(({ method }) => method !== 'GET')).toEqual([]);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { TRIGGER_RETRAINING } from '../../src/action/retraining-inputs.ts';
-import { openMarks } from '../../src/clients/dataset-repos.ts';
+import { openMarks } from '../../src/clients/marks.ts';
 import type { NewVersion } from '../../src/retraining/new-version.ts';
 import { type StartedRetraining, started } from '../../src/retraining/outcome.ts';
 import { runTriggerRetraining } from '../../src/runs/trigger-retraining.ts';
@@ -101,16 +101,6 @@ describe('runTriggerRetraining', () => {
     ]);
     expect(summary).toContain('❌ The inputs cannot be used.\n\n- force must be true or false');
     expect(summary.match(/^- datasets\.yml/gm)).toHaveLength(annotated.length);
-  });
-
-  test('asks for the tokens that targets need, but not in a dry run', async () => {
-    const targets = 'all: [{job: python}, {workflow: train.yml, repository: owner/app}]';
-    const inputs = { config: configOf(['all']), targets, 'hf-token': '' };
-    const { exitCode, log } = await run(['all'], inputs);
-    expect(exitCode).toBe(1);
-    expect(log).toContain('- hf-token is missing: a Job cannot be started by the identity of a workflow');
-    expect(log).toContain('- github-token is missing: a token that may start what targets names');
-    expect((await run(['all'], { ...inputs, 'dry-run': 'true' })).exitCode).toBe(0);
   });
 
   test('names the datasets there are for names that are none of theirs', async () => {

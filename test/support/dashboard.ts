@@ -1,7 +1,10 @@
 import { type DatasetHistory, parseVersion } from '../../src/dashboard/published-version.ts';
 import type { RunOutcome, WorkflowRun } from '../../src/dashboard/run.ts';
+import type { Task } from '../../src/dataset/definition.ts';
+import { hubFeatures } from '../../src/dataset/features.ts';
 import { type DatasetMetadata, versionTagOf } from '../../src/dataset/metadata.ts';
 import { metadata } from './metadata.ts';
+import { ordinaryTask } from './tasks.ts';
 
 const DAY_MS = 86_400_000;
 const FIRST_DAY = Date.UTC(2026, 3, 6, 2, 15, 0);
@@ -51,6 +54,25 @@ export function growingVersions(
       },
       parameters: { ...parameters, correct_ratio: version < count - 1 ? 0.5 : 0.75, min_dataset_len: 1000 },
     });
+  });
+}
+
+/** Metadata of a growing dataset of a task, as a version of it has them. */
+export function taskVersions(task: Task, count: number, classNames?: readonly string[]): DatasetMetadata[] {
+  const { shape } = ordinaryTask(task);
+  const names = classNames ?? shape.classNames;
+  const hasClasses = shape.classNames.length > 0;
+  return growingVersions(task, hasClasses ? names : ['all rows'], count).map((version) => {
+    const classBalance = hasClasses ? version.quality.class_balance : {};
+    const rows = task === 'multi-label-classification' ? 0.7 : 1;
+    return {
+      ...version,
+      // Rows of several classes are fewer than the classes they have.
+      num_samples: Math.round(version.num_samples * rows),
+      label_map: hasClasses ? version.label_map : {},
+      quality: { ...version.quality, class_balance: classBalance },
+      features: hubFeatures({ ...shape, classNames: hasClasses ? names : [] }),
+    };
   });
 }
 

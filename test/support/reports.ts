@@ -1,5 +1,6 @@
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
 import type { RunPlace, RunReport } from '../../src/report/run-report.ts';
+import { URGENCY } from './built-in.ts';
 import { metadata } from './metadata.ts';
 
 const { class_balance: _, ...counts } = metadata().quality;
@@ -14,7 +15,19 @@ export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetRepo
     tag: 'v20261123_010203',
     commit: 'ab'.repeat(20),
     isNewVersion: true,
+    shape: URGENCY,
+    reading: {
+      source: 'complaints',
+      corrections: [
+        { name: 'id', type: 'integer', uses: [{ role: 'id', publishedAs: null }] },
+        { name: 'message', type: 'text', uses: [{ role: 'text', publishedAs: URGENCY.texts[0] }] },
+        { name: 'urgency', type: 'text', uses: [{ role: 'label', publishedAs: URGENCY.values[0] }] },
+        { name: 'district', type: 'character varying', uses: [] },
+      ],
+      confirmed: null,
+    },
     counts,
+    classRows: [7, 3, 0],
     contents: {
       numSamples: 10,
       splits: { train: 8, eval: 1, test: 1 },

@@ -168,3 +168,9 @@ test('an alert of a dataset with a long name says what happened in the room that
   ]);
   for (const title of titles) expect(title.length).toBeLessThanOrEqual(63);
 });
+
+test('tells how many corrections wait where a source says so', () => {
+  const [waiting, unknown] = [7, null].map((pending) => endOf({ datasets: [datasetReport({ pending })] }));
+  expect(waiting.metrics.urgency_corrections_pending).toBe(7);
+  expect(Object.keys(unknown.metrics)).not.toContain('urgency_corrections_pending');
+});

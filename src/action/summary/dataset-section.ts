@@ -1,10 +1,9 @@
 import { changeSince } from '../../dataset/change.ts';
 import { loadExample } from '../../dataset/load-example.ts';
-import { escapeMarkdown, formatCount, markdownTable } from '../../dataset/markdown.ts';
-import { SPLIT_NAMES } from '../../dataset/rows.ts';
-import type { DatasetContents, DatasetReport, DatasetStatus } from '../../report/dataset-report.ts';
-import { mermaidPie } from './mermaid.ts';
-import { describeMissingClass } from './missing-class.ts';
+import { escapeMarkdown } from '../../dataset/markdown.ts';
+import type { DatasetReport, DatasetStatus } from '../../report/dataset-report.ts';
+import { classSection } from './classes.ts';
+import { readingSection } from './reading.ts';
 import { stageTable } from './stages.ts';
 
 export const STATUS_ICONS: Readonly<Record<DatasetStatus, string>> = {
@@ -15,62 +14,45 @@ export const STATUS_ICONS: Readonly<Record<DatasetStatus, string>> = {
   'dry-run': '🧪',
 };
 
-/** One dataset's part of the job summary: what happened and why, the rows, the classes, the change, how to load it. */
-export function datasetSection(report: DatasetReport, endpoint: string): string {
-  const { name, status, counts, contents, pending } = report;
+/**
+ * One dataset's part of the job summary, to be unfolded: the rows, the classes, the change, how to load it.
+ *
+ * @param how.isPreview true to say what it is read from as well
+ * @param how.isOpen true to show it unfolded
+ */
+export function datasetSection(
+  report: DatasetReport,
+  { endpoint, isPreview, isOpen }: { endpoint: string; isPreview: boolean; isOpen: boolean },
+): string {
+  const { name, repo, tag, shape, status, counts } = report;
   const parts = [
-    `## ${STATUS_ICONS[status]} ${name}: ${status}`,
-    escapeMarkdown(report.reason),
-    pending === null ? '' : `Corrections that wait for review: ${formatCount(pending)}.`,
-    links(report, endpoint),
-    counts === null ? '' : `### Rows at each stage\n\n${stageTable(counts, contents)}`,
-    contents === null ? '' : classBalance(contents),
-    contents === null ? '' : change(report, contents),
-    report.tag === null ? '' : `### Load it\n\n${loadExample(report.repo, report.tag, endpoint)}`,
-  ];
-  return parts.filter((part) => part !== '').join('\n\n');
+    isPreview ? readingSection(report) : '',
+    counts === null ? '' : `### Rows at each stage\n\n${stageTable(report)}`,
+    classSection(report),
+    change(report),
+    tag === null ? '' : `### Load it\n\n${loadExample({ repo, tag, endpoint, shape })}`,
+    commitLink(report, endpoint),
+  ].filter((part) => part !== '');
+  if (parts.length === 0) return '';
+  const title = `<summary>${STATUS_ICONS[status]} <b>${escapeMarkdown(name)}</b> in full</summary>`;
+  return [`<details${isOpen ? ' open' : ''}>`, title, '', parts.join('\n\n'), '', '</details>'].join('\n');
 }
 
-function links({ repo, tag, commit }: DatasetReport, endpoint: string): string {
-  if (!/^[\w.-]+\/[\w.-]+$/.test(repo)) return '';
-  const page = `${endpoint}/datasets/${repo}`;
-  const entries = [`[Dataset](${page})`];
-  if (tag !== null) entries.push(`[Version \`${tag}\`](${page}/tree/${tag})`);
-  if (commit !== null) entries.push(`[Commit \`${commit.slice(0, 8)}\`](${page}/commit/${commit})`);
-  return entries.join(' · ');
+/** Address of a dataset's page, null for a repo that can have none. */
+export function pageOf(repo: string, endpoint: string): string | null {
+  return /^[\w.-]+\/[\w.-]+$/.test(repo) ? `${endpoint}/datasets/${repo}` : null;
 }
 
-function classBalance({ classBalance, numSamples, missingClasses }: DatasetContents): string {
-  if (Object.keys(classBalance).length === 0) return '';
-  const classes = Object.entries(classBalance).map(([name, splits]) => {
-    const total = SPLIT_NAMES.reduce((sum, split) => sum + splits[split], 0);
-    return { name, splits, total };
-  });
-  const rows = classes.map(({ name, splits, total }) => [
-    escapeMarkdown(name),
-    ...SPLIT_NAMES.map((split) => splits[split]),
-    total,
-    `${((100 * total) / numSamples).toFixed(1)} %`,
-  ]);
-  const missing = missingClasses.map(
-    (missingClass) => `> [!WARNING]\n> ${describeMissingClass(missingClass, escapeMarkdown)}`,
-  );
-  return [
-    '### Class balance',
-    markdownTable(['Class', ...SPLIT_NAMES, 'Total', 'Share'], rows),
-    mermaidPie(
-      'Rows per class',
-      classes.map(({ name, total }) => [name, total]),
-    ),
-    ...missing,
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+function commitLink({ repo, commit }: DatasetReport, endpoint: string): string {
+  const page = pageOf(repo, endpoint);
+  return page === null || commit === null
+    ? ''
+    : `Commit [\`${commit.slice(0, 8)}\`](${page}/commit/${commit})`;
 }
 
-function change({ status, previous }: DatasetReport, contents: DatasetContents): string {
-  if (status === 'unchanged') return '';
+function change({ status, previous, contents, shape }: DatasetReport): string {
+  if (status === 'unchanged' || contents === null) return '';
   const { numSamples, splits, classBalance } = contents;
-  const current = { num_samples: numSamples, splits, quality: { class_balance: classBalance } };
-  return `### Change since the last version\n\n${changeSince(previous, current)}`;
+  const { classNames } = shape;
+  return `### Change since the last version\n\n${changeSince(previous, { numSamples, splits, classNames, classBalance })}`;
 }

@@ -1,8 +1,9 @@
-import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
+import { signedCount } from '../../dataset/change.ts';
+import { escapeMarkdown, formatCount, markdownTable } from '../../dataset/markdown.ts';
 import type { DatasetReport } from '../../report/dataset-report.ts';
 import type { Delivery } from '../../report/delivery.ts';
 import type { RunReport } from '../../report/run-report.ts';
-import { datasetSection, STATUS_ICONS } from './dataset-section.ts';
+import { datasetSection, pageOf, STATUS_ICONS } from './dataset-section.ts';
 import { renderFailure } from './failure-section.ts';
 
 const DELIVERY_ICONS: Readonly<Record<Delivery['state'], string>> = {
@@ -13,10 +14,12 @@ const DELIVERY_ICONS: Readonly<Record<Delivery['state'], string>> = {
 
 /** GitHub drops a summary above 1 MiB; what is cut is told. */
 const MAX_SUMMARY_BYTES = 1_000_000;
+/** Datasets whose previews can all be shown unfolded. */
+const MOST_OPEN = 3;
 
 /**
- * The job summary in Markdown: an overview, then a section for each dataset, or why there is none. Text from the
- * database is escaped, and no text of a row is quoted.
+ * The job summary in Markdown: a line for each dataset, or why there is none, then what became of the rest of the run,
+ * and each dataset in full, to be unfolded. Text from the database is escaped, and no text of a row is quoted.
  */
 export function renderJobSummary(options: {
   run: RunReport;
@@ -25,42 +28,79 @@ export function renderJobSummary(options: {
   endpoint: string;
 }): string {
   const { run, deliveries, dryRun, endpoint } = options;
-  const summary = [
+  const isOpen = dryRun && run.datasets.length <= MOST_OPEN;
+  const head = [
     `# Datasets from reviewed corrections${dryRun ? ' (dry run)' : ''}`,
     dryRun ? '> [!NOTE]\n> Dry run: nothing was written to the Hub.' : '',
     run.outcome === 'cancelled'
       ? '> [!WARNING]\n> The run was cancelled. The next run finishes the job.'
       : '',
     run.failure === null ? '' : renderFailure(run.failure.message),
-    run.datasets.length === 0 ? '' : overview(run.datasets),
-    ...run.datasets.map((report) => datasetSection(report, endpoint)),
-    deliverySection(deliveries),
+    run.datasets.length === 0 ? '' : overview(run.datasets, endpoint),
+    deliveryTable(deliveries),
     timing(run),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
-  if (Buffer.byteLength(summary) <= MAX_SUMMARY_BYTES) return `${summary}\n`;
-  return `${Buffer.from(summary).subarray(0, MAX_SUMMARY_BYTES).toString()}\n\n(The summary was cut: it was too long for GitHub.)\n`;
+  ].filter((part) => part !== '');
+  const sections = run.datasets
+    .map((report) => datasetSection(report, { endpoint, isPreview: dryRun, isOpen }))
+    .filter((section) => section !== '');
+  return `${joinToLimit(head.join('\n\n'), sections)}\n`;
 }
 
-function overview(datasets: readonly DatasetReport[]): string {
-  const rows = datasets.map((report) => [
-    report.name,
-    `${STATUS_ICONS[report.status]} ${report.status}`,
-    report.tag === null ? '' : `\`${report.tag}\``,
-    report.contents?.numSamples ?? '',
-    escapeMarkdown(report.reason),
-  ]);
-  return markdownTable(['Dataset', 'Status', 'Version', 'Samples', 'Why'], rows);
+/** As many of the sections as GitHub shows. */
+function joinToLimit(head: string, sections: readonly string[]): string {
+  const parts = [head];
+  let bytes = Buffer.byteLength(head);
+  for (const [index, section] of sections.entries()) {
+    bytes += Buffer.byteLength(section) + 2;
+    if (bytes > MAX_SUMMARY_BYTES) {
+      parts.push(
+        `(The summary was cut: ${sections.length - index} datasets in full are too long for GitHub.)`,
+      );
+      break;
+    }
+    parts.push(section);
+  }
+  const summary = parts.join('\n\n');
+  if (Buffer.byteLength(summary) <= MAX_SUMMARY_BYTES) return summary;
+  return `${Buffer.from(summary).subarray(0, MAX_SUMMARY_BYTES).toString()}\n\n(The summary was cut: it was too long for GitHub.)`;
 }
 
-function deliverySection(deliveries: readonly Delivery[]): string {
-  const rows = deliveries.map(({ channel, state, detail }) => [
-    escapeMarkdown(channel),
-    `${DELIVERY_ICONS[state]} ${state}`,
-    escapeMarkdown(detail),
-  ]);
-  return rows.length === 0 ? '' : `## Besides\n\n${markdownTable(['', 'State', 'Details'], rows)}`;
+function overview(datasets: readonly DatasetReport[], endpoint: string): string {
+  const hasPending = datasets.some(({ pending }) => pending !== null);
+  const rows = datasets.map((report) => {
+    const { name, repo, status, tag, contents, pending, reason } = report;
+    const page = pageOf(repo, endpoint);
+    const version = tag === null ? '' : `\`${tag}\``;
+    return [
+      page === null ? escapeMarkdown(name) : `[${escapeMarkdown(name)}](${page})`,
+      `${STATUS_ICONS[status]} ${status}`,
+      tag === null || page === null ? version : `[${version}](${page}/tree/${tag})`,
+      contents === null ? '' : `${formatCount(contents.numSamples)}${growth(report)}`,
+      ...(hasPending ? [pending === null ? '' : formatCount(pending)] : []),
+      escapeMarkdown(reason),
+    ];
+  });
+  const waiting = hasPending ? ['To review'] : [];
+  return markdownTable(['Dataset', 'Status', 'Version', 'Rows', ...waiting, 'Why'], rows);
+}
+
+/** How many more rows there are than in the version before. */
+function growth({ status, contents, previous }: DatasetReport): string {
+  const before = previous?.numSamples ?? null;
+  if (status === 'unchanged' || contents === null || before === null) return '';
+  return ` (${signedCount(contents.numSamples - before)})`;
+}
+
+/** What became of the rest of the run; what nobody asked for is left out. */
+function deliveryTable(deliveries: readonly Delivery[]): string {
+  const rows = deliveries
+    .filter(({ state, detail }) => state !== 'off' || detail !== '')
+    .map(({ channel, state, detail }) => [
+      escapeMarkdown(channel),
+      `${DELIVERY_ICONS[state]} ${state}`,
+      escapeMarkdown(detail),
+    ]);
+  return rows.length === 0 ? '' : markdownTable(['Besides', 'State', 'Details'], rows);
 }
 
 function timing({ durationMs, stages }: RunReport): string {

@@ -1,0 +1,36 @@
+import type { ReadColumns, ResolvedDataset } from '../config/resolve.ts';
+import { COMMON_ROLES, TASK_ROLES } from '../dataset/definition.ts';
+import type { DescribedColumn, DescribedSource } from '../dataset/selection.ts';
+import type { ColumnUse, DatasetReading, SelectColumn } from '../report/dataset-report.ts';
+
+/** Says of each column that a dataset's SELECTs give what it is to the dataset. */
+export function describeReading(dataset: ResolvedDataset, described: DescribedSource): DatasetReading {
+  const { definition, corrections, confirmed } = dataset;
+  return {
+    source: definition.source.name,
+    corrections: columnsOf(dataset, corrections, described.corrections),
+    confirmed:
+      confirmed === null || described.confirmed === null
+        ? null
+        : columnsOf(dataset, confirmed, described.confirmed),
+  };
+}
+
+function columnsOf(
+  { definition, shape }: ResolvedDataset,
+  { id, texts, values, group }: ReadColumns,
+  described: readonly DescribedColumn[],
+): SelectColumn[] {
+  const uses = new Map<string, ColumnUse[]>(described.map(({ name }) => [name, []]));
+  const roles = TASK_ROLES[definition.task];
+  const published = [...shape.texts, ...shape.values];
+  for (const [index, { column }] of [...texts, ...values].entries()) {
+    uses.get(column)?.push({ role: roles[index] ?? 'keep', publishedAs: published[index] });
+  }
+  const unpublished = { ...definition.columns, id, group: group?.column };
+  for (const role of COMMON_ROLES) {
+    const column = unpublished[role];
+    if (column !== undefined) uses.get(column)?.push({ role, publishedAs: null });
+  }
+  return described.map(({ name, type }) => ({ name, type, uses: uses.get(name)! }));
+}

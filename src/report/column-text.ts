@@ -1,0 +1,31 @@
+import type { ColumnType, DatasetShape } from '../dataset/shape.ts';
+import type { ColumnUse } from './dataset-report.ts';
+
+/** Types of columns on the Hub, in words. */
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  string: 'string',
+  strings: 'list of strings',
+  messages: 'list of role and content',
+  class: 'class',
+  classes: 'list of classes',
+  bool: 'bool',
+  int64: 'int64',
+  float32: 'float32',
+  float64: 'float64',
+};
+
+/**
+ * Says what a column is published as, `label (class of 3)`; empty for a role that is not published.
+ *
+ * @param harmless makes a name harmless where it is shown
+ */
+export function publishedText(
+  { publishedAs }: ColumnUse,
+  { classNames }: DatasetShape,
+  harmless: (name: string) => string,
+): string {
+  if (publishedAs === null) return '';
+  const { name, type } = publishedAs;
+  const count = type === 'class' || type === 'classes' ? ` of ${classNames.length}` : '';
+  return `${harmless(name)} (${TYPES[type]}${count})`;
+}

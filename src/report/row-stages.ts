@@ -1,0 +1,74 @@
+import { formatCount } from '../dataset/markdown.ts';
+import { describeConflict, TASK_WORDS } from '../dataset/task-words.ts';
+import type { DatasetReport } from './dataset-report.ts';
+
+/** What a stage left of a dataset's rows, and why it dropped the others. */
+export interface RowStage {
+  readonly name: string;
+  readonly rows: number;
+  readonly dropped: number;
+  /** Why rows were dropped, or what there is to know of those that are left; may be empty. */
+  readonly note: string;
+}
+
+const NAMED_UNKNOWN_CLASSES = 10;
+
+/**
+ * The stages of a dataset's rows in order; none when no row was read.
+ *
+ * @param harmless makes a name from the database harmless where the notes are shown
+ */
+export function rowStages(report: DatasetReport, harmless: (name: string) => string): RowStage[] {
+  const { counts, contents, shape } = report;
+  if (counts === null) return [];
+  const { fetched, dropped, stages } = counts;
+  const words = TASK_WORDS[shape.task];
+  const read = `corrections: ${formatCount(fetched.reviewed)}, confirmed: ${formatCount(fetched.pool)}`;
+  const stagesOfAll: RowStage[] = [
+    { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
+    {
+      name: words.cleaned,
+      rows: stages.cleaned,
+      dropped: dropped.nullMessage + dropped.invalidUtf8 + dropped.empty,
+      note: listReasons([
+        ['no text', dropped.nullMessage],
+        ['not valid UTF-8', dropped.invalidUtf8],
+        [words.cleaned === 'Cleaned' ? 'empty after cleaning' : 'empty', dropped.empty],
+      ]),
+    },
+    {
+      name: words.labelled,
+      rows: stages.labelled,
+      dropped: dropped.unknownClass + dropped.malformed,
+      note: listReasons([...unknownClasses(counts, harmless), [words.malformed, dropped.malformed]]),
+    },
+    {
+      name: 'Deduplicated',
+      rows: stages.deduplicated,
+      dropped: dropped.duplicate + dropped.conflicting,
+      note: listReasons([
+        ['copies of another row', dropped.duplicate],
+        [describeConflict(words, formatCount(counts.conflictingTexts)), dropped.conflicting],
+      ]),
+    },
+  ];
+  if (contents === null) return stagesOfAll;
+  const sizes = Object.entries(contents.splits).map(([split, rows]) => `${split}: ${formatCount(rows)}`);
+  return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: 0, note: sizes.join(', ') }];
+}
+
+function unknownClasses(
+  { unknownClassNames }: NonNullable<DatasetReport['counts']>,
+  harmless: (name: string) => string,
+): [string, number][] {
+  const named = unknownClassNames.slice(0, NAMED_UNKNOWN_CLASSES);
+  return [
+    ...named.map(({ name, rows }): [string, number] => [`unknown class “${harmless(name)}”`, rows]),
+    ['more unknown names', unknownClassNames.length - named.length],
+  ];
+}
+
+function listReasons(reasons: readonly (readonly [reason: string, rows: number])[]): string {
+  const given = reasons.filter(([, rows]) => rows > 0);
+  return given.map(([reason, rows]) => `${reason}: ${formatCount(rows)}`).join(', ');
+}

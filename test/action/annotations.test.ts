@@ -1,0 +1,57 @@
+import { expect, test } from '@jest/globals';
+import { annotate } from '../../src/action/annotations.ts';
+import { linesOf } from '../support/log.ts';
+import { datasetReport } from '../support/reports.ts';
+import { ordinaryTask } from '../support/tasks.ts';
+
+const counts = datasetReport().counts!;
+const dropped = { ...counts.dropped, malformed: 3 };
+
+test('names the unknown classes, and those that are accepted', () => {
+  expect(linesOf(() => annotate(datasetReport()))).toContain(
+    '::warning title=urgency%3A unknown classes::1 row dropped for an unknown class: “Soon”. Accepted are “NORMAL”, “URGENT”, “HIGHLY URGENT”.',
+  );
+});
+
+test('of 200 classes names ten', () => {
+  const { shape } = datasetReport();
+  const classNames = Array.from({ length: 200 }, (_, id) => `class ${id}`);
+  const [unknown] = linesOf(() => annotate(datasetReport({ shape: { ...shape, classNames } })));
+  expect(unknown).toMatch(/“class 9” and 190 more\.$/);
+});
+
+test.each([
+  ['chat', 'further columns', 'conversation', 'messages that are no list of role and content'],
+  ['text-scoring', 'scores', 'text', 'a score that is no number'],
+  ['text-pair-classification', 'labels', 'pair', 'labels that are no list of names'],
+] as const)('a dataset of %s speaks of %s of a %s', (task, values, text, malformed) => {
+  const report = datasetReport({
+    ...ordinaryTask(task),
+    counts: { ...counts, dropped, conflictingTexts: 2 },
+  });
+  const lines = linesOf(() => annotate(report));
+  expect(lines).toContain(
+    `::warning title=urgency%3A conflicting ${values}::2 rows dropped for ${values} that disagree on the same ${text} (2 ${text}s).`,
+  );
+  expect(lines).toContain(`::warning title=urgency%3A malformed rows::3 rows dropped for ${malformed}.`);
+});
+
+test('many classes that splits lack are few annotations', () => {
+  const missingClasses = Array.from({ length: 50 }, (_, id) => ({
+    className: `c${id}`,
+    splits: ['eval', 'test'] as const,
+  }));
+  const report = datasetReport({ counts: null, contents: { ...datasetReport().contents!, missingClasses } });
+  const lines = linesOf(() => annotate(report));
+  expect(lines).toHaveLength(4);
+  expect(lines[3]).toMatch(/::47 more classes have no row in some split\.$/);
+});
+
+test('a hostile class name is no command and no second line', () => {
+  const hostile = 'x\n::error::y\u001b[31m';
+  const report = datasetReport({ counts: { ...counts, unknownClassNames: [{ name: hostile, rows: 1 }] } });
+  for (const line of linesOf(() => annotate(report))) {
+    expect(line).toMatch(/^::(warning|notice) title=urgency%3A /);
+    expect(line).not.toContain('\u001b');
+  }
+});

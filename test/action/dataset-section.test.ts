@@ -1,0 +1,169 @@
+import { describe, expect, test } from '@jest/globals';
+import { datasetSection } from '../../src/action/summary/dataset-section.ts';
+import type { ClassBalance } from '../../src/dataset/metadata.ts';
+import type { DatasetReport } from '../../src/report/dataset-report.ts';
+import { datasetReport } from '../support/reports.ts';
+import { ordinaryTask, TASKS } from '../support/tasks.ts';
+
+const HOSTILE = '</summary><img src=x>| [c](http://evil) @all :tada:\n::error::`x`\u202E';
+const ENDPOINT = 'https://hub.example';
+
+function section(changes: Partial<DatasetReport> = {}, isPreview = false): string {
+  return datasetSection(datasetReport(changes), { endpoint: ENDPOINT, isPreview, isOpen: false });
+}
+
+/** A report of a task's dataset: without classes, or with rows of two of the three. */
+function reportOf(task: (typeof TASKS)[number]): Partial<DatasetReport> {
+  const { shape, reading } = ordinaryTask(task);
+  const { contents } = datasetReport();
+  const rows = { train: 6, eval: 1, test: 0 };
+  const none = { train: 0, eval: 0, test: 0 };
+  const hasClasses = shape.classNames.length > 0;
+  const classBalance: ClassBalance = hasClasses ? { bug: rows, question: none, praise: rows } : {};
+  return {
+    shape,
+    reading,
+    classRows: hasClasses ? [7, 0, 7] : [],
+    contents: { ...contents!, classBalance },
+  };
+}
+
+describe('a dataset of', () => {
+  test.each(TASKS)('%s shows classes only where it has them, in words of its task', (task) => {
+    const text = section(reportOf(task));
+    const hasClasses = ordinaryTask(task).shape.classNames.length > 0;
+    expect(text.includes('### Classes')).toBe(hasClasses);
+    expect(text.includes('```mermaid')).toBe(hasClasses && task !== 'multi-label-classification');
+    expect(text).not.toMatch(/NaN|undefined|Infinity/);
+    expect(text).toContain('load_dataset("owner/urgency", revision="v20261123_010203")');
+  });
+
+  test('several labels a row has shares of the rows, and says that they are not parts of a whole', () => {
+    const text = section(reportOf('multi-label-classification'));
+    expect(text).toContain('| bug | 6 | 1 | 0 | 7 | 70.0 % |');
+    expect(text).toContain('| praise | 6 | 1 | 0 | 7 | 70.0 % |');
+    expect(text).toContain('A row may have several classes, or none.');
+  });
+
+  test('a chat does not speak of labels or texts', () => {
+    const text = section(reportOf('chat'));
+    expect(text).toContain('| Well-formed | 14 |');
+    expect(text).toContain('further columns that disagree on the same conversation (1 conversation)');
+    expect(text).not.toMatch(/label/i);
+  });
+});
+
+describe('classes', () => {
+  test('are named when they were never met, and names that are none beside those that are', () => {
+    const text = section();
+    expect(text).toContain('Never met: “HIGHLY URGENT”.');
+    expect(text).toContain(
+      'Met but not accepted: “Soon” (1). Accepted are “NORMAL”, “URGENT”, “HIGHLY URGENT”.',
+    );
+  });
+
+  test('are told of a dataset that was skipped too, but not of one whose rows nobody counted', () => {
+    expect(section({ contents: null, status: 'skipped' })).toContain('| NORMAL | 7 | 70.0 % |');
+    expect(section({ contents: null, status: 'failed', classRows: [] })).not.toContain('Never met');
+  });
+
+  test('keep the order of their ids, also when their names look like numbers', () => {
+    const classBalance = { '2': { train: 5, eval: 0, test: 0 }, '1': { train: 4, eval: 0, test: 1 } };
+    const { contents, shape } = datasetReport();
+    const text = section({
+      shape: { ...shape, classNames: ['2', '1'] },
+      classRows: [5, 5],
+      contents: { ...contents!, classBalance },
+    });
+    expect(text.indexOf('| 2 | 5 |')).toBeGreaterThan(0);
+    expect(text.indexOf('| 2 | 5 |')).toBeLessThan(text.indexOf('| 1 | 4 |'));
+    expect(text).toContain('"2" : 5\n    "1" : 5');
+  });
+
+  test('beyond the 40 with the most rows are counted, and the pie has 8 slices', () => {
+    const classNames = Array.from({ length: 200 }, (_, id) => `class ${id}`);
+    const classRows = classNames.map((_, id) => id + 1);
+    const classBalance = Object.fromEntries(
+      classNames.map((name, id) => [name, { train: id + 1, eval: 0, test: 0 }]),
+    );
+    const { contents, shape } = datasetReport();
+    const text = section({
+      shape: { ...shape, classNames },
+      classRows,
+      contents: { ...contents!, classBalance, missingClasses: [] },
+    });
+    expect(text.match(/^\| class \d+ \|/gm)).toHaveLength(40);
+    expect(text).toContain('160 more classes have fewer rows.');
+    expect(text.match(/^ {4}"/gm)).toHaveLength(8);
+    expect(text).toContain('"193 other classes" : 18721');
+  });
+
+  test('that splits lack are named, and of many how many', () => {
+    const missingClasses = Array.from({ length: 9 }, (_, id) => ({
+      className: `c${id}`,
+      splits: ['eval'] as const,
+    }));
+    const text = section({ contents: { ...datasetReport().contents!, missingClasses } });
+    expect(text.match(/> \[!WARNING\]/g)).toHaveLength(4);
+    expect(text).toContain('> 6 more classes have no row in some split.');
+  });
+});
+
+describe('the preview', () => {
+  test('tells each column, and only when it is asked for', () => {
+    const text = section({}, true);
+    expect(text).toContain(
+      'Task **text-classification**, from the source **complaints**, for owner/urgency.',
+    );
+    expect(text).toContain('| message | text | text | grievance (string) |');
+    expect(text).toContain('| urgency | text | label | label (class of 3) |');
+    expect(text).toContain('| district | character varying | not used |  |');
+    expect(text).toContain('No SELECT gives confirmed rows.');
+    expect(section()).not.toContain('| district |');
+  });
+
+  test.each(TASKS)('of %s says what each column is published as', (task) => {
+    const text = section(reportOf(task), true);
+    for (const { name } of ordinaryTask(task).shape.texts) {
+      const row = text.split('\n').find((line) => line.startsWith(`| ${name.replace('_', '\\_')} | `));
+      expect(row).toMatch(/ \((string|list of role and content)\) \|$/);
+    }
+  });
+});
+
+test('makes names of any origin harmless', () => {
+  const { shape, counts, contents } = datasetReport();
+  const rows = { train: 5, eval: 0, test: 0 };
+  const text = section(
+    {
+      name: HOSTILE,
+      repo: HOSTILE,
+      shape: { ...shape, classNames: [HOSTILE, 'B'] },
+      classRows: [5, 0],
+      reading: {
+        source: HOSTILE,
+        corrections: [
+          {
+            name: HOSTILE,
+            type: HOSTILE,
+            uses: [{ role: 'keep', publishedAs: { name: HOSTILE, type: 'string' } }],
+          },
+        ],
+        confirmed: [{ name: '::error::', type: 'text', uses: [] }],
+      },
+      counts: { ...counts!, unknownClassNames: [{ name: HOSTILE, rows: 1 }] },
+      contents: {
+        ...contents!,
+        classBalance: { [HOSTILE]: rows, B: { train: 0, eval: 0, test: 0 } },
+        missingClasses: [{ className: HOSTILE, splits: ['eval'] }],
+      },
+      tag: null,
+      commit: null,
+    },
+    true,
+  );
+  const shown = text.replace(/```mermaid[\s\S]*?```/, '');
+  expect(shown).not.toMatch(/<img|<\/summary><|\]\(http:\/\/evil|@all|:tada:|\u202E/);
+  expect(text).not.toMatch(/^::error/m);
+  expect(text.match(/<\/details>/g)).toHaveLength(1);
+});

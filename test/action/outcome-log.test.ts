@@ -1,0 +1,127 @@
+import { describe, expect, test } from '@jest/globals';
+import { logOutcomes } from '../../src/action/outcome-log.ts';
+import type { DatasetReport } from '../../src/report/dataset-report.ts';
+import { linesOf } from '../support/log.ts';
+import { datasetReport } from '../support/reports.ts';
+import { ordinaryTask, TASKS } from '../support/tasks.ts';
+
+const HOSTILE = 'a\n::error::x\u001b[31m \u202E##[add-mask]b `c` <d>';
+
+function log(reports: readonly DatasetReport[], dryRun = false): string[] {
+  return linesOf(() => logOutcomes(reports, { dryRun }));
+}
+
+function preview(changes: Partial<DatasetReport> = {}): string[] {
+  return log(
+    [datasetReport({ status: 'dry-run', tag: null, reason: 'Dry run: all is well.', ...changes })],
+    true,
+  );
+}
+
+describe('the last lines of the log', () => {
+  test('say what became of each dataset, a line each', () => {
+    const previous = { ...PREVIOUS, numSamples: 7 };
+    const reports = [
+      datasetReport({ name: 'a', previous }),
+      datasetReport({ name: 'b', status: 'unchanged', reason: 'The data has not changed since v1.' }),
+      datasetReport({ name: 'c', status: 'skipped', reason: 'Too few.', contents: null }),
+      datasetReport({ name: 'd', status: 'failed', reason: 'No access.', contents: null }),
+    ];
+    expect(log(reports)).toEqual([
+      '',
+      'a: Version v20261123_010203 was published. 10 rows, +3 since v20261122_010203 (train 8, eval 1, test 1).',
+      'b: The data has not changed since v1. 10 rows (train 8, eval 1, test 1).',
+      'c: Skipped, see its warning above.',
+      'd: Failed, see its error above.',
+    ]);
+  });
+
+  test('are none when no dataset was tried', () => {
+    expect(log([])).toEqual([]);
+  });
+});
+
+const PREVIOUS = {
+  versionTag: 'v20261122_010203',
+  contentSha256: null,
+  numSamples: null,
+  splits: null,
+  classBalance: null,
+  features: null,
+  dataFiles: null,
+  card: null,
+  generatedCardBlobId: null,
+};
+
+describe('the preview of a dry run', () => {
+  test('tells columns, rows, classes met and not, and what would be published', () => {
+    expect(preview({ pending: 1234 })).toEqual([
+      '',
+      'urgency: text-classification from the source complaints, for owner/urgency',
+      '  columns of the corrections',
+      '  - id        integer            id',
+      '  - message   text               text, published as grievance (string)',
+      '  - urgency   text               label, published as label (class of 3)',
+      '  - district  character varying  not used',
+      '  no SELECT gives confirmed rows',
+      '  corrections that wait for review: 1,234',
+      '  rows',
+      '  - read          18  corrections: 12, confirmed: 6',
+      '  - cleaned       15  no text: 1, empty after cleaning: 2',
+      '  - labelled      14  unknown class “Soon”: 1',
+      '  - deduplicated  10  copies of another row: 2, labels that disagree on the same text (1 text): 2',
+      '  - split         10  train: 8, eval: 1, test: 1',
+      '  classes met: “NORMAL” 7, “URGENT” 3',
+      '  classes never met: “HIGHLY URGENT”',
+      '  not accepted: “Soon” 1',
+      '  accepted are: “NORMAL”, “URGENT”, “HIGHLY URGENT”',
+      '  Dry run: all is well.',
+      '',
+      'urgency: Not published, this was a dry run. 10 rows (train 8, eval 1, test 1).',
+    ]);
+  });
+
+  test('tells the columns of the confirmed rows where they are others', () => {
+    const { reading } = datasetReport();
+    const same = preview({ reading: { ...reading, confirmed: [...reading.corrections] } });
+    expect(same).toContain('  the SELECT of the confirmed rows gives the same columns');
+    const other = preview({ reading: { ...reading, confirmed: reading.corrections.slice(0, 1) } });
+    expect(other.slice(7, 9)).toEqual(['  columns of the confirmed rows', '  - id  integer  id']);
+  });
+
+  test.each(TASKS)('of %s says what each column becomes', (task) => {
+    const lines = preview({ ...ordinaryTask(task), classRows: [] });
+    expect(lines[1]).toContain(`: ${task} from the source answers`);
+    for (const { name } of ordinaryTask(task).shape.texts) {
+      expect(lines).toContainEqual(
+        expect.stringMatching(new RegExp(`^  - ${name} .* published as ${name} \\(`)),
+      );
+    }
+  });
+
+  test('makes names of any origin harmless', () => {
+    const report = datasetReport();
+    const lines = preview({
+      name: HOSTILE,
+      repo: HOSTILE,
+      reason: HOSTILE,
+      shape: { ...report.shape, classNames: [HOSTILE, 'B', '::warning::c'] },
+      reading: {
+        source: HOSTILE,
+        corrections: [
+          {
+            name: '::error::x',
+            type: HOSTILE,
+            uses: [{ role: 'keep', publishedAs: { name: HOSTILE, type: 'string' } }],
+          },
+        ],
+        confirmed: [],
+      },
+      counts: { ...report.counts!, unknownClassNames: [{ name: HOSTILE, rows: 1 }] },
+    });
+    for (const line of lines) {
+      expect(line.trim()).not.toMatch(/^::|##\[|[\u001b\u202e]/);
+    }
+    expect(lines).toContainEqual(expect.stringContaining('- ::error::x'));
+  });
+});

@@ -1,0 +1,77 @@
+import { expect, test } from '@jest/globals';
+import { describeRun } from '../../src/alerts/describe-run.ts';
+import { writeMarkdown } from '../../src/alerts/write-markdown.ts';
+import { writeText } from '../../src/alerts/write-text.ts';
+import type { DatasetReport } from '../../src/report/dataset-report.ts';
+import { datasetReport, RUN_PLACE, runReport } from '../support/reports.ts';
+import { ordinaryTask, TASKS } from '../support/tasks.ts';
+
+function mail(...datasets: DatasetReport[]): string {
+  return writeText(describeRun(runReport({ datasets }), RUN_PLACE, 'https://hub.example'));
+}
+
+test.each(TASKS)('a dataset of %s has a line for each of its classes and one for all rows', (task) => {
+  const { shape } = ordinaryTask(task);
+  const rows = { train: 3, eval: 0, test: 1 };
+  const classBalance = Object.fromEntries(shape.classNames.map((name) => [name, rows]));
+  const contents = { ...datasetReport().contents!, classBalance };
+  const text = mail(datasetReport({ shape, contents, classRows: shape.classNames.map(() => 4) }));
+  expect(text).toMatch(/^All rows +8 +1 +1 +10$/m);
+  expect(/^Class /m.test(text)).toBe(shape.classNames.length > 0);
+  expect(text.includes('A row may have several classes')).toBe(task === 'multi-label-classification');
+});
+
+test('tells the rows in the words of the task, and how many corrections wait', () => {
+  const text = mail(datasetReport({ ...ordinaryTask('chat'), pending: 1234, classRows: [], contents: null }));
+  expect(text).toContain(
+    'Rows: 18 read, 15 with text, 14 well-formed, 10 deduplicated. Read were 12 corrections, 6 confirmed.',
+  );
+  expect(text).toContain('Corrections that wait for review: 1,234.');
+  expect(text).not.toContain('Soon');
+});
+
+test('of 200 classes tells the 40 with the most rows, in the order of their ids', () => {
+  const classNames = Array.from({ length: 200 }, (_, id) => `c${id}`);
+  const classBalance = Object.fromEntries(classNames.map((name) => [name, { train: 1, eval: 0, test: 0 }]));
+  const { shape, contents } = datasetReport();
+  const text = mail(
+    datasetReport({
+      shape: { ...shape, classNames },
+      contents: { ...contents!, classBalance },
+      classRows: classNames.map((_, id) => id),
+    }),
+  );
+  expect(text.match(/^c\d+ /gm)).toEqual(classNames.slice(160).map((name) => `${name} `));
+  expect(text).toContain('160 more classes have fewer rows.');
+});
+
+test('the title of a run of 30 datasets tells how many came to what', () => {
+  const datasets = Array.from({ length: 30 }, (_, index) =>
+    datasetReport({ name: `d${index}`, status: index === 3 ? 'failed' : 'unchanged' }),
+  );
+  const { title } = describeRun(runReport({ datasets }), RUN_PLACE, 'https://hub.example');
+  expect(title).toBe('Prepare dataset: 29 unchanged, 1 failed');
+  const four = describeRun(runReport({ datasets: datasets.slice(0, 4) }), RUN_PLACE, 'https://hub.example');
+  expect(four.title).toContain('d3 failed');
+});
+
+test('a hostile name stays plain text', () => {
+  const hostile = '<b>| [x](http://evil) @all\n::error::\u202E';
+  const { shape, contents } = datasetReport();
+  const message = describeRun(
+    runReport({
+      datasets: [
+        datasetReport({
+          name: hostile,
+          shape: { ...shape, classNames: [hostile] },
+          classRows: [1],
+          contents: { ...contents!, classBalance: { [hostile]: { train: 1, eval: 0, test: 0 } } },
+        }),
+      ],
+    }),
+    RUN_PLACE,
+    'https://hub.example',
+  );
+  expect(writeText(message)).not.toMatch(/\u202E|^::error/m);
+  expect(writeMarkdown(message)).not.toMatch(/<b>|\]\(http:\/\/evil|@all|\u202E/);
+});

@@ -1,0 +1,65 @@
+import { resolveDataset } from '../../src/config/resolve.ts';
+import { CLASS_TASKS, type DatasetDefinition, TASK_ROLES, type Task } from '../../src/dataset/definition.ts';
+import type { DescribedColumn, DescribedSource } from '../../src/dataset/selection.ts';
+import type { DatasetShape } from '../../src/dataset/shape.ts';
+import { describeReading } from '../../src/pipeline/describe-reading.ts';
+import type { DatasetReading } from '../../src/report/dataset-report.ts';
+import { statementOf } from './statements.ts';
+
+export const TASKS = Object.keys(TASK_ROLES) as Task[];
+
+const TYPES: Readonly<Record<string, Omit<DescribedColumn, 'name'>>> = {
+  id: { type: 'bigint', category: 'N', elementCategory: null },
+  score: { type: 'numeric', category: 'N', elementCategory: null },
+  labels: { type: 'text[]', category: 'A', elementCategory: 'S' },
+  messages: { type: 'jsonb', category: 'U', elementCategory: null },
+  flag: { type: 'boolean', category: 'B', elementCategory: null },
+  text: { type: 'text', category: 'S', elementCategory: null },
+};
+
+/** A dataset of a task that is called like it, with changes. */
+export function taskDefinition(task: Task, changes: Partial<DatasetDefinition> = {}): DatasetDefinition {
+  return {
+    name: task,
+    repo: `owner/${task}`,
+    source: {
+      name: 'answers',
+      origin: 'file',
+      corrections: statementOf('SELECT 1'),
+      confirmed: statementOf('SELECT 2'),
+      pending: null,
+    },
+    task,
+    columns: {},
+    publishAs: {},
+    keep: [],
+    classNames: CLASS_TASKS.includes(task) ? ['bug', 'question', 'praise'] : [],
+    settings: {},
+    card: {},
+    place: { file: 'datasets.yml', line: 1, column: 1 },
+    ...changes,
+  };
+}
+
+/** The columns of the task's roles by their own names, and `more`, each as a server describes it. */
+export function describedColumns(task: Task, more: readonly string[] = []): DescribedColumn[] {
+  const typeOf = (name: string) =>
+    TYPES[task === 'unpaired-preference' && name === 'label' ? 'flag' : name] ?? TYPES.text;
+  return ['id', ...TASK_ROLES[task], ...more].map((name) => ({ name, ...typeOf(name) }));
+}
+
+/** What a dataset of a task is and is read from. */
+export function describedTask(
+  definition: DatasetDefinition,
+  described: DescribedSource,
+): { shape: DatasetShape; reading: DatasetReading } {
+  const resolved = resolveDataset(definition, described);
+  if (Array.isArray(resolved)) throw new Error(resolved.map(({ message }) => message).join('\n'));
+  return { shape: resolved.shape, reading: describeReading(resolved, described) };
+}
+
+/** The shape and the reading of each task with columns by their own names. */
+export function ordinaryTask(task: Task): { shape: DatasetShape; reading: DatasetReading } {
+  const columns = describedColumns(task);
+  return describedTask(taskDefinition(task), { corrections: columns, confirmed: columns, pending: null });
+}
