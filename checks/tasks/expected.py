@@ -40,7 +40,8 @@ class Dropped(Exception):
 
 
 def read_rows(file):
-    return [json.loads(line, parse_float=Decimal) for line in open(file, encoding="utf-8")]
+    digits = {"parse_float": Decimal, "parse_int": lambda text: Decimal(text) if text == "-0" else int(text)}
+    return [json.loads(line, **digits) for line in open(file, encoding="utf-8")]
 
 
 def hashed(seed, text):
