@@ -7948,7 +7948,7 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 4371:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8561,7 +8561,7 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 6424:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -9129,7 +9129,7 @@ module.exports = upgrade
 
 
 
-module.exports.request = __nccwpck_require__(4043)
+module.exports.request = __nccwpck_require__(6424)
 module.exports.stream = __nccwpck_require__(3560)
 module.exports.pipeline = __nccwpck_require__(6862)
 module.exports.upgrade = __nccwpck_require__(1882)
@@ -38151,7 +38151,7 @@ var Alias = __nccwpck_require__(4065);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(4043);
 var Schema = __nccwpck_require__(5840);
 var stringifyDocument = __nccwpck_require__(6829);
 var anchors = __nccwpck_require__(1596);
@@ -39077,7 +39077,7 @@ var anchors = __nccwpck_require__(1596);
 var visit = __nccwpck_require__(204);
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(4043);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -39360,7 +39360,7 @@ exports.isEmptyPath = isEmptyPath;
 
 var applyReviver = __nccwpck_require__(3661);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(4043);
 
 class NodeBase {
     constructor(type) {
@@ -39453,7 +39453,7 @@ exports.createPair = createPair;
 
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(4043);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -39644,7 +39644,7 @@ var stringifyCollection = __nccwpck_require__(1212);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(4043);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -39765,7 +39765,7 @@ var log = __nccwpck_require__(7249);
 var merge = __nccwpck_require__(452);
 var stringify = __nccwpck_require__(2148);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(4043);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -39888,7 +39888,7 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 6424:
+/***/ 4043:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -42732,7 +42732,7 @@ var omap = __nccwpck_require__(303);
 var pairs = __nccwpck_require__(8385);
 var schema$2 = __nccwpck_require__(5913);
 var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
+var timestamp = __nccwpck_require__(6752);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -43155,7 +43155,7 @@ exports.merge = merge;
 
 
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(4043);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
 var pairs = __nccwpck_require__(8385);
@@ -43339,7 +43339,7 @@ var merge = __nccwpck_require__(452);
 var omap = __nccwpck_require__(303);
 var pairs = __nccwpck_require__(8385);
 var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
+var timestamp = __nccwpck_require__(6752);
 
 const schema = [
     map.map,
@@ -43473,7 +43473,7 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 4371:
+/***/ 6752:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -44950,280 +44950,19 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 2909:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ annotateDelivery),
-/* harmony export */   f: () => (/* binding */ annotate)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-/* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5054);
-/* harmony import */ var _summary_missing_class_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4865);
-
-
-
-/** Annotates the run with what a person should look at: a failed or skipped dataset, and rows that were dropped. */
-function annotate(report) {
-    const { name, status, reason, counts, contents } = report;
-    if (status === 'failed')
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(reason, { title: `${name}: failed` });
-    if (status === 'skipped')
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(reason, { title: `${name}: skipped` });
-    if (counts !== null) {
-        const { dropped, unknownClassNames, conflictingTexts } = counts;
-        const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
-        if (dropped.unknownClass > 0) {
-            const names = unknownClassNames.slice(0, 5).map((unknown) => `“${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN)(unknown.name)}”`);
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${rows(dropped.unknownClass)} dropped for an unknown class: ${names.join(', ')}.`, {
-                title: `${name}: unknown classes`,
-            });
-        }
-        if (dropped.conflicting > 0) {
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${rows(dropped.conflicting)} dropped for labels that disagree on a text (${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(conflictingTexts)} texts).`, { title: `${name}: conflicting labels` });
-        }
-        if (dropped.malformed > 0) {
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`${rows(dropped.malformed)} dropped: a score, a list of classes or messages are not what they must be.`, {
-                title: `${name}: malformed rows`,
-            });
-        }
-        if (withoutText > 0) {
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(`${rows(withoutText)} dropped: no text is left after cleaning.`, {
-                title: `${name}: empty texts`,
-            });
-        }
-    }
-    for (const missing of contents?.missingClasses ?? []) {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)((0,_summary_missing_class_js__WEBPACK_IMPORTED_MODULE_2__/* .describeMissingClass */ .q)(missing, _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .oneLine */ .TN), { title: `${name}: class missing in a split` });
-    }
-}
-/** Warns of what could not be done besides publishing. */
-function annotateDelivery({ channel, state, detail }) {
-    if (state === 'failed')
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(detail, { title: `${channel}: failed` });
-}
-function rows(count) {
-    return count === 1 ? '1 row' : `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} rows`;
-}
-
-
-/***/ }),
-
-/***/ 9876:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ readChannelInputs)
-/* harmony export */ });
-/* harmony import */ var _input_reader_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9515);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3166);
-
-
-/** Inputs that are no secret and say what a run was asked to do. */
-const SETTINGS = [
-    'department-dataset',
-    'urgency-dataset',
-    'min-dataset-len',
-    'correct-ratio',
-    'random-state',
-    'split',
-    'split-method',
-];
-const REPOS = ['department-dataset', 'urgency-dataset', 'prepare-dataset-space-id'];
-function readChannelInputs() {
-    const text = (name) => (0,_input_reader_js__WEBPACK_IMPORTED_MODULE_0__/* .inputText */ .AN)(name, _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .ROOT_SOURCES */ .U7);
-    const optional = (name) => text(name) || null;
-    return {
-        dryRun: text('dry-run').toLowerCase() !== 'false',
-        wandb: {
-            apiKey: optional('wandb-api-key'),
-            project: text('wandb-project-name'),
-            entity: optional('wandb-entity'),
-            baseUrl: text('wandb-base-url').replace(/\/+$/, ''),
-            config: Object.fromEntries(SETTINGS.map((name) => [name.replaceAll('-', '_'), text(name)])),
-        },
-        email: { smtpUrl: optional('smtp-url'), to: text('email-to'), from: text('email-from') },
-        githubToken: optional('github-token'),
-        repoNames: REPOS.map(text),
-    };
-}
-
-
-/***/ }),
-
-/***/ 4488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ logHubWait)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-
-/** Tells in the log that a request to the Hub will be sent again. */
-function logHubWait({ repo, reason, delayMs, }) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`);
-}
-
-
-/***/ }),
-
-/***/ 9515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ inputText),
-/* harmony export */   Bk: () => (/* binding */ parseEndpoint),
-/* harmony export */   Po: () => (/* binding */ numberIn),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   i_: () => (/* binding */ InputReader),
-/* harmony export */   mw: () => (/* binding */ required),
-/* harmony export */   pI: () => (/* binding */ parseToken),
-/* harmony export */   yG: () => (/* binding */ parseBoolean),
-/* harmony export */   yL: () => (/* binding */ oneOf)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3515);
-
-
-/** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
-class InputError extends Error {
-    /** What is wrong with the file that declares datasets, which the message tells as well. */
-    problems;
-    constructor(message, problems = []) {
-        super(message);
-        this.problems = problems;
-    }
-}
-/** An input as the runner passes it; one that is empty, or left at its default, gives way to its variable. */
-function inputText(name, { defaults, variables }) {
-    const given = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name);
-    const fallback = process.env[variables[name] ?? variableOf(name)]?.trim() ?? '';
-    const standard = defaults[name] ?? '';
-    if (fallback !== '' && (given === '' || given === standard))
-        return fallback;
-    return given === '' ? standard : given;
-}
-/** Variable of an input that names a dataset repo, as the Python service called them; that of no other input. */
-function variableOf(name) {
-    return name.endsWith('-dataset') ? name.toUpperCase().replaceAll('-', '_') : '';
-}
-/** Reads inputs and keeps what is wrong with them, so that all of it is told at once. */
-class InputReader {
-    #sources;
-    #problems = [];
-    #ofFile = [];
-    constructor(sources) {
-        this.#sources = sources;
-    }
-    /** A value, undefined after a problem was kept; {@link check} must be called before it is used. */
-    read(name, parse) {
-        try {
-            return parse(inputText(name, this.#sources));
-        }
-        catch (error) {
-            this.add(`${name} ${error instanceof Error ? error.message : error}`);
-            return undefined;
-        }
-    }
-    optional(name) {
-        return this.read(name, (text) => (text === '' ? null : text));
-    }
-    /** What a file declares, undefined after its problems were kept. */
-    readFile(read) {
-        try {
-            return read();
-        }
-        catch (error) {
-            if (!(error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL))
-                throw error;
-            this.#ofFile.push(...error.problems);
-            for (const line of error.message.split('\n'))
-                this.add(line);
-            return undefined;
-        }
-    }
-    /** Keeps a problem. */
-    add(problem) {
-        this.#problems.push(problem);
-    }
-    /** @throws InputError that names every problem kept */
-    check() {
-        if (this.#problems.length === 0)
-            return;
-        const list = this.#problems.map((problem) => `- ${problem}`).join('\n');
-        throw new InputError(`The inputs cannot be used.\n${list}`, this.#ofFile);
-    }
-}
-/** Parses a text that may not be empty. */
-function required(what) {
-    return (text) => {
-        if (text === '')
-            throw new InputError(`is missing: ${what}`);
-        return text;
-    };
-}
-/** Parses a number of a range. */
-function numberIn(least, most, kind) {
-    return (text) => {
-        const value = Number(text);
-        const isUsable = /^[\d.]+(e\d+)?$/i.test(text) && value >= least && value <= most;
-        if (isUsable && (kind === 'any' || Number.isInteger(value)))
-            return value;
-        const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
-        throw new InputError(`must be a ${kind === 'whole' ? 'whole ' : ''}number ${range}, not ${JSON.stringify(text)}`);
-    };
-}
-/** Parses one of some words. */
-function oneOf(...choices) {
-    return (text) => {
-        const choice = choices.find((candidate) => candidate === text);
-        if (choice === undefined)
-            throw new InputError(`must be ${choices.join(' or ')}, not ${JSON.stringify(text)}`);
-        return choice;
-    };
-}
-function parseBoolean(text) {
-    return oneOf('true', 'false')(text.toLowerCase()) === 'true';
-}
-/** Parses a token; null when none is given. */
-function parseToken(text) {
-    if (/\s/.test(text))
-        throw new InputError('holds white space, which no token does: look at the secret');
-    return text === '' ? null : text;
-}
-/** Parses the base URL of a Hub, without a trailing slash. */
-function parseEndpoint(text) {
-    const url = URL.parse(text);
-    if (url === null ||
-        !['http:', 'https:'].includes(url.protocol) ||
-        url.username !== '' ||
-        url.password !== '' ||
-        /[?#]/.test(url.href)) {
-        throw new InputError('must be an http(s) URL such as https://huggingface.co');
-    }
-    return url.href.replace(/\/+$/, '');
-}
-
-
-/***/ }),
-
-/***/ 3166:
+/***/ 275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U7: () => (/* binding */ ROOT_SOURCES),
-  KW: () => (/* binding */ readEndpoint),
-  Ko: () => (/* binding */ readInputs),
-  ZB: () => (/* binding */ readNamedDatasets),
-  ql: () => (/* binding */ readSecrets)
+  JO: () => (/* binding */ DATASET_INPUTS),
+  PF: () => (/* binding */ datasetsOf),
+  Jf: () => (/* binding */ givenRepos)
 });
 
-// EXTERNAL MODULE: ./build/dataset/split-shares.js
-var split_shares = __nccwpck_require__(5832);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
-var core = __nccwpck_require__(2275);
+// UNUSED EXPORTS: knownNames
+
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "node:fs"
@@ -45428,49 +45167,10 @@ function settingsOf(values) {
 
 // EXTERNAL MODULE: ./build/dataset/definition.js
 var definition = __nccwpck_require__(6302);
-;// CONCATENATED MODULE: ./build/config/describe-settings.js
-/** Tasks whose rows have one class each, which scikit-learn's split keeps in proportion. */
-const ONE_CLASS_TASKS = ['text-classification', 'text-pair-classification'];
-/** Why other tasks cannot be split by scikit-learn. */
-const NO_SKLEARN = 'sklearn keeps classes in proportion, and needs a task whose rows have one class each';
-const SHARE = '\\s*(?:\\d+(?:\\.\\d*)?|\\.\\d+)\\s*';
-const SHARES = {
-    kind: 'text',
-    pattern: new RegExp(`^${SHARE}/${SHARE}/${SHARE}$`, 'u'),
-    longest: 100,
-    rule: 'the shares of train, eval and test, such as 80/10/10',
-};
-const METHOD = { kind: 'choice', values: ['stable', 'sklearn'] };
-/** The settings of a dataset that are also inputs of the action. */
-const SETTING_FIELDS = {
-    'min-dataset-len': {
-        is: { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
-        about: 'usable rows without which a dataset is skipped with a warning',
-    },
-    'correct-ratio': {
-        is: { kind: 'number', least: 0, most: 1e6, isWhole: false },
-        about: 'confirmed rows sampled per correction',
-    },
-    'random-state': {
-        is: { kind: 'number', least: 0, most: 2 ** 32 - 1, isWhole: true },
-        about: 'seed of the sample and of the split',
-    },
-    split: { is: SHARES, about: 'shares of train, eval and test, in percent' },
-    'split-method': {
-        is: METHOD,
-        about: 'stable keeps every row in its split for ever; sklearn splits as train_test_split of scikit-learn does',
-    },
-    private: { is: { kind: 'flag' }, about: 'visibility of a dataset repo that has to be created' },
-};
-/** The settings a dataset of a task can have. */
-function settingFieldsOf(task) {
-    const method = SETTING_FIELDS['split-method'];
-    const is = ONE_CLASS_TASKS.includes(task)
-        ? METHOD
-        : { kind: 'choice', values: ['stable'], reason: NO_SKLEARN };
-    return { ...SETTING_FIELDS, 'split-method': { ...method, is } };
-}
-
+// EXTERNAL MODULE: ./build/dataset/split-shares.js
+var split_shares = __nccwpck_require__(5832);
+// EXTERNAL MODULE: ./build/config/describe-settings.js
+var describe_settings = __nccwpck_require__(1698);
 // EXTERNAL MODULE: ./build/config/nearest.js
 var nearest = __nccwpck_require__(9445);
 // EXTERNAL MODULE: ./build/config/problems.js
@@ -45549,8 +45249,8 @@ function checkMethod(dataset, { file, path, tell }) {
     const method = dataset['split-method'] ?? file.defaults?.['split-method'];
     if (method !== 'sklearn' || dataset.task === undefined)
         return;
-    if (!ONE_CLASS_TASKS.includes(dataset.task)) {
-        const message = `defaults say split-method: sklearn, and ${NO_SKLEARN}. Say split-method: stable here.`;
+    if (!describe_settings/* ONE_CLASS_TASKS */.d_.includes(dataset.task)) {
+        const message = `defaults say split-method: sklearn, and ${describe_settings/* NO_SKLEARN */.pS}. Say split-method: stable here.`;
         tell(path, 'key', message);
     }
     else if (dataset.columns?.group !== undefined) {
@@ -45705,7 +45405,7 @@ function describeFile({ presets, presetFields, hasRepos, }) {
                 isRequired: true,
             },
             defaults: {
-                is: { kind: 'mapping', fields: SETTING_FIELDS },
+                is: { kind: 'mapping', fields: describe_settings/* SETTING_FIELDS */.t8 },
                 about: 'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
             },
             sources: {
@@ -45735,7 +45435,7 @@ function datasetOf(task, hasRepo) {
                 ? { repo: { is: REPO, about: 'the dataset repo on the Hub, owner/name', isRequired: true } }
                 : {}),
             ...DATASET_FIELDS,
-            ...settingFieldsOf(task),
+            ...(0,describe_settings/* settingFieldsOf */.Zj)(task),
             columns: {
                 is: roleMapping([...roles, ...definition/* COMMON_ROLES */.Qg], COLUMN, (role) => `column of ${ROLES[role]}`),
                 about: 'the column of the SELECTs for each role that has not the name of its role',
@@ -46346,8 +46046,8 @@ function readFile({ text, file }, options) {
     return { value, placeOf };
 }
 
-// EXTERNAL MODULE: ./build/action/input-reader.js
-var input_reader = __nccwpck_require__(9515);
+// EXTERNAL MODULE: ./build/action/parsers.js
+var parsers = __nccwpck_require__(763);
 ;// CONCATENATED MODULE: ./build/action/presets-folder.js
 
 /** The action's folder of sources and built-in datasets: as far from a bundle as from here. */
@@ -46357,156 +46057,183 @@ const PRESETS_FOLDER = external_node_path_.resolve(import.meta.dirname, '../../p
 
 
 
-
-
 const presets = { presetsFolder: PRESETS_FOLDER };
-/** Name of the input that names the repo of a built-in dataset. */
-function inputOf(dataset) {
-    return `${dataset}-dataset`;
-}
+/**
+ * Inputs that say which datasets there are: a file, or the repos of the built-in datasets, whose variables are called
+ * as the Python service called them.
+ */
+const DATASET_INPUTS = {
+    config: { parse: parseConfig },
+    'department-dataset': { parse: parsers/* asGiven */.O7, variable: 'DEPARTMENT_DATASET', isSetting: true },
+    'urgency-dataset': { parse: parsers/* asGiven */.O7, variable: 'URGENCY_DATASET', isSetting: true },
+};
 /** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
-function givenRepos(sources) {
-    const names = (0,input_reader/* inputText */.AN)('config', sources) === '' ? read_config_builtInNames(presets) : [];
-    return new Map(names.map((name) => [name, (0,input_reader/* inputText */.AN)(inputOf(name), sources)]));
+function givenRepos({ texts }) {
+    if (texts.config !== '')
+        return new Map();
+    return new Map(read_config_builtInNames(presets).map((name) => [name, texts[inputOf(name)]]));
 }
 /**
- * Reads the datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept
- * as problems are both at once, none at all, what is wrong with the file, a name the Hub does not take, and one repo
- * for two datasets: each would replace what the other published, in every run.
+ * The datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept as
+ * problems are both at once, none at all, a name the Hub does not take, and one repo for two datasets: each would
+ * replace what the other published, in every run.
  */
-function readDatasets(reader, sources, { isRequired }) {
-    const config = (0,input_reader/* inputText */.AN)('config', sources);
+function datasetsOf(reading, { isRequired }) {
+    const { texts, given, values, problems } = reading;
     const inputs = read_config_builtInNames(presets).map(inputOf);
-    if (config !== '') {
-        const both = inputs.filter((input) => (0,core/* getInput */.V4)(input) !== '');
+    if (texts.config !== '') {
+        const both = inputs.filter((input) => given.has(input));
         if (both.length > 0)
-            reader.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
-        const { GITHUB_WORKSPACE: workspace = process.cwd() } = process.env;
-        return reader.readFile(() => readConfig(config, { ...presets, workspace })) ?? [];
+            problems.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
+        return values.config ?? [];
     }
-    const repos = new Map([...givenRepos(sources)].filter(([, repo]) => repo !== ''));
+    const repos = new Map([...givenRepos(reading)].filter(([, repo]) => repo !== ''));
     if (repos.size === 0 && isRequired) {
         const either = `config, ${inputs.join(' and ')}`;
-        reader.add(`${either} are missing: declare datasets in a file, or give at least one of these repos, as owner/name`);
+        problems.add(`${either} are missing: declare datasets in a file, or give at least one of these repos, as owner/name`);
     }
     const seen = new Map();
     for (const [name, repo] of repos) {
         const input = inputOf(name);
-        const isName = reader.read(input, parseDatasetName) !== undefined;
+        try {
+            (0,parsers/* parseDatasetName */.x1)(repo);
+        }
+        catch (error) {
+            problems.addError(input, error);
+            continue;
+        }
         // The Hub tells no two names apart by their case.
         const key = repo.toLowerCase();
         const other = seen.get(key);
-        if (isName && other !== undefined)
-            reader.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
+        if (other !== undefined)
+            problems.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
         seen.set(key, input);
     }
     return readBuiltIn(repos, presets);
 }
 /** Names a dataset can have: those of the file, or of all built-in datasets. */
-function knownNames(datasets, sources) {
-    return inputText('config', sources) === '' ? builtInNames(presets) : datasets.map(({ name }) => name);
+function knownNames({ texts, values }) {
+    return texts.config === '' ? builtInNames(presets) : (values.config ?? []).map(({ name }) => name);
 }
-/** Parses the name of a Space. */
-function parseSpaceName(name) {
-    return repoName(name, 'a Space', 'owner/retrain');
+function parseConfig(text, { GITHUB_WORKSPACE: workspace = process.cwd() }) {
+    return text === '' ? null : readConfig(text, { ...presets, workspace });
 }
-function parseDatasetName(name) {
-    return repoName(name, 'a dataset repo', 'owner/corrections');
-}
-function repoName(name, what, example) {
-    if ((0,repo_name/* isRepoName */.AW)(name))
-        return name;
-    throw new input_reader/* InputError */.dz(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}`);
+/** Name of the input that names the repo of a built-in dataset. */
+function inputOf(dataset) {
+    return `${dataset}-dataset`;
 }
 
-;// CONCATENATED MODULE: ./build/action/input-defaults.js
-/** Defaults of the inputs; written by `npm run docs` from action.yml. */
-const INPUT_DEFAULTS = {
-    'min-dataset-len': '1000',
-    'correct-ratio': '0.5',
-    'random-state': '42',
-    split: '80/10/10',
-    'split-method': 'stable',
-    'hub-endpoint': 'https://huggingface.co',
-    private: 'true',
-    'dry-run': 'false',
-    'wandb-project-name': 'prepare-dataset',
-    'wandb-base-url': 'https://api.wandb.ai',
-};
 
-;// CONCATENATED MODULE: ./build/action/inputs.js
+/***/ }),
+
+/***/ 5541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ describeFailure),
+/* harmony export */   p: () => (/* binding */ annotateFailure)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
+/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3515);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7128);
 
 
 
-
-/** The environment variables are those the settings of the Python service came from. */
-const ROOT_SOURCES = {
-    defaults: INPUT_DEFAULTS,
-    variables: {
-        'postgres-url': 'POSTGRES_URL',
-        'min-dataset-len': 'MIN_DATASET_LEN',
-        'hf-token': 'HF_TOKEN',
-        'hub-endpoint': 'HF_ENDPOINT',
-        'prepare-dataset-space-id': 'PREPARE_DATASET_SPACE_ID',
-        'wandb-api-key': 'WANDB_API_KEY',
-        'wandb-project-name': 'WANDB_PROJECT_NAME',
-    },
-};
+const CONFIG_HEADLINE = 'The datasets that config declares cannot be prepared.';
 /**
- * Reads the inputs the runner passes as `INPUT_*`. An input that is empty, or left at its default, gives way to its
- * environment variable.
- *
- * @throws InputError that names every unusable input
+ * A failure as text for whoever sees no annotations: what happened, and each problem of the file that declares datasets
+ * after its place, in a line that starts with a dash.
  */
-function readInputs() {
-    const reader = new input_reader/* InputReader */.i_(ROOT_SOURCES);
-    const datasets = readDatasets(reader, ROOT_SOURCES, { isRequired: true });
-    const inputs = {
-        postgresUrl: reader.read('postgres-url', (0,input_reader/* required */.mw)('the connection URL of the database, for example from a secret')),
-        postgresCa: reader.optional('postgres-ca'),
-        datasets,
-        minDatasetLen: reader.read('min-dataset-len', (0,input_reader/* numberIn */.Po)(0, Number.MAX_SAFE_INTEGER, 'whole')),
-        correctRatio: reader.read('correct-ratio', (0,input_reader/* numberIn */.Po)(0, 1e6, 'any')),
-        randomState: reader.read('random-state', (0,input_reader/* numberIn */.Po)(0, 2 ** 32 - 1, 'whole')),
-        split: reader.read('split', checkedSplit),
-        splitMethod: reader.read('split-method', (0,input_reader/* oneOf */.yL)('stable', 'sklearn')),
-        hfToken: reader.read('hf-token', parseTokenOrIdentity),
-        hubEndpoint: reader.read('hub-endpoint', input_reader/* parseEndpoint */.Bk),
-        isPrivate: reader.read('private', input_reader/* parseBoolean */.yG),
-        outputDir: reader.optional('output-dir'),
-        dryRun: reader.read('dry-run', input_reader/* parseBoolean */.yG),
-        spaceToPause: reader.read('prepare-dataset-space-id', (name) => name === '' ? null : parseSpaceName(name)),
-    };
-    reader.check();
-    return inputs;
+function describeFailure(error) {
+    if (error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL)
+        return (0,_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .listText */ .so)(CONFIG_HEADLINE, error.message.split('\n'));
+    return error instanceof Error ? error.message : String(error);
 }
-/** Shares as they were written, once they can be read. */
-function checkedSplit(text) {
-    (0,split_shares/* parseSplit */.U)(text);
-    return text;
-}
-/** A token that was given, or null when the job can prove its identity instead. */
-function parseTokenOrIdentity(text) {
-    const token = (0,input_reader/* parseToken */.pI)(text);
-    if (token === null && !process.env.ACTIONS_ID_TOKEN_REQUEST_URL) {
-        throw new input_reader/* InputError */.dz('is missing: pass a Hugging Face token with write access to the datasets from a secret, or give the job "permissions: id-token: write" for a trusted publisher');
+/**
+ * Annotates each problem of a file on its line.
+ *
+ * @returns the failure as text, which says of those problems only how many there are and where
+ */
+function annotateFailure(error) {
+    const config = error instanceof _input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz ? error.config : error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL ? error : null;
+    if (config === null)
+        return describeFailure(error);
+    const listed = error instanceof _input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz ? [...error.listed] : [];
+    const byFile = Map.groupBy(config.problems, ({ file }) => file);
+    for (const [file, problems] of byFile) {
+        if (file === null) {
+            listed.push(...problems.map(_config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .problemText */ .fI));
+            continue;
+        }
+        for (const { message, line, column } of problems) {
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(message, { file, startLine: line, startColumn: column });
+        }
+        listed.push(`${file}: ${countProblems(problems)}`);
     }
-    return token;
+    if (config.isCut)
+        listed.push('There are more problems than these.');
+    return (0,_input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .listText */ .so)(error instanceof _input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz ? _input_error_js__WEBPACK_IMPORTED_MODULE_2__/* .INPUT_HEADLINE */ .MH : CONFIG_HEADLINE, listed);
 }
-/** The built-in datasets, which have outputs of their own, and whether they were asked for. */
-function readNamedDatasets() {
-    const repos = givenRepos(ROOT_SOURCES);
-    return new Map(Array.from(repos, ([name, repo]) => [name, repo !== '']));
+function countProblems(problems) {
+    const lines = problems.map(({ line }) => line);
+    const [first, last] = [Math.min(...lines), Math.max(...lines)];
+    const place = first === last ? `in line ${first}` : `between the lines ${first} and ${last}`;
+    const [count, told] = problems.length === 1 ? ['a problem', 'told'] : [`${problems.length} problems`, 'each told'];
+    return `${count} ${place}, ${told} on its line`;
 }
-/** Base URL of the Hub as it was given, for links. */
-function readEndpoint() {
-    return (0,input_reader/* inputText */.AN)('hub-endpoint', ROOT_SOURCES).replace(/\/+$/, '');
+
+
+/***/ }),
+
+/***/ 7128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MH: () => (/* binding */ INPUT_HEADLINE),
+/* harmony export */   Nh: () => (/* binding */ InputProblems),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   so: () => (/* binding */ listText)
+/* harmony export */ });
+/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3515);
+
+/** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
+class InputError extends Error {
+    /** What is wrong with inputs, each after its name. */
+    listed;
+    /** What is wrong with the file that declares datasets, null when nothing is. */
+    config;
+    constructor(listed, config = null) {
+        super(listText(INPUT_HEADLINE, [...listed, ...(config?.message.split('\n') ?? [])]));
+        this.name = 'InputError';
+        this.listed = listed;
+        this.config = config;
+    }
 }
-/** Values that must not be seen in a log, whether or not they can be used. */
-function readSecrets() {
-    return ['postgres-url', 'postgres-ca', 'hf-token', 'wandb-api-key', 'smtp-url', 'github-token']
-        .map((name) => (0,input_reader/* inputText */.AN)(name, ROOT_SOURCES))
-        .filter((secret) => secret !== '');
+const INPUT_HEADLINE = 'The inputs cannot be used.';
+/** What happened, and what is wrong one by one, each in a line that starts with a dash. */
+function listText(headline, lines) {
+    return [headline, ...lines.map((line) => `- ${line}`)].join('\n');
+}
+/** Keeps what is wrong with inputs, so that all of it is told at once. */
+class InputProblems {
+    #listed = [];
+    #config = null;
+    /** Keeps a problem, which starts with the name of an input. */
+    add(problem) {
+        this.#listed.push(problem);
+    }
+    /** Keeps why an input has no value. */
+    addError(name, error) {
+        if (error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
+            this.#config = error;
+        else
+            this.add(`${name} ${error instanceof Error ? error.message : error}`);
+    }
+    /** @throws InputError that names every problem kept */
+    check() {
+        if (this.#listed.length > 0 || this.#config !== null)
+            throw new InputError(this.#listed, this.#config);
+    }
 }
 
 
@@ -46570,161 +46297,313 @@ function* passwordsOf(secret) {
 
 /***/ }),
 
-/***/ 8403:
+/***/ 763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ parseEndpoint),
+/* harmony export */   O7: () => (/* binding */ asGiven),
+/* harmony export */   Po: () => (/* binding */ numberIn),
+/* harmony export */   Z0: () => (/* binding */ parseSpaceName),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   mw: () => (/* binding */ required),
+/* harmony export */   pI: () => (/* binding */ parseToken),
+/* harmony export */   x1: () => (/* binding */ parseDatasetName),
+/* harmony export */   yG: () => (/* binding */ parseBoolean),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony export parseMinutes */
+/* harmony import */ var _dataset_repo_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8107);
+
+const A_WEEK_IN_MINUTES = 7 * 24 * 60;
+/** Takes a text as it is; what is wrong with it is told by what uses it. */
+function asGiven(text) {
+    return text;
+}
+/** A text, null for one that was left out. */
+function optional(text) {
+    return text === '' ? null : text;
+}
+/** Parses a text that may not be empty. */
+function required(what) {
+    return (text) => {
+        if (text === '')
+            throw new Error(`is missing: ${what}`);
+        return text;
+    };
+}
+/** Parses a number of a range. */
+function numberIn(least, most, kind) {
+    return (text) => {
+        const value = Number(text);
+        const isUsable = /^[\d.]+(e\d+)?$/i.test(text) && value >= least && value <= most;
+        if (isUsable && (kind === 'any' || Number.isInteger(value)))
+            return value;
+        const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
+        throw new Error(`must be a ${kind === 'whole' ? 'whole ' : ''}number ${range}, not ${JSON.stringify(text)}`);
+    };
+}
+/** Parses the minutes of a wait, a week at most. */
+const parseMinutes = numberIn(0, A_WEEK_IN_MINUTES, 'any');
+/** Parses one of some words. */
+function oneOf(...choices) {
+    return (text) => {
+        const choice = choices.find((candidate) => candidate === text);
+        if (choice === undefined)
+            throw new Error(`must be ${choices.join(' or ')}, not ${JSON.stringify(text)}`);
+        return choice;
+    };
+}
+function parseBoolean(text) {
+    return oneOf('true', 'false')(text.toLowerCase()) === 'true';
+}
+/** Parses a token; null when none is given. */
+function parseToken(text) {
+    if (/\s/.test(text))
+        throw new Error('holds white space, which no token does: look at the secret');
+    return optional(text);
+}
+/** Parses the base URL of a Hub, without a trailing slash. */
+function parseEndpoint(text) {
+    const url = URL.parse(text);
+    if (url === null ||
+        !['http:', 'https:'].includes(url.protocol) ||
+        url.username !== '' ||
+        url.password !== '' ||
+        /[?#]/.test(url.href)) {
+        throw new Error('must be an http(s) URL such as https://huggingface.co');
+    }
+    return url.href.replace(/\/+$/, '');
+}
+/** Parses the name of a Space. */
+function parseSpaceName(name) {
+    return repoName(name, 'a Space', 'owner/retrain');
+}
+/** Parses the name of a dataset repo. */
+function parseDatasetName(name) {
+    return repoName(name, 'a dataset repo', 'owner/corrections');
+}
+function repoName(name, what, example) {
+    if ((0,_dataset_repo_name_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepoName */ .AW)(name))
+        return name;
+    throw new Error(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${_dataset_repo_name_js__WEBPACK_IMPORTED_MODULE_0__/* .REPO_NAME_RULE */ .Qv}, for example ${example}`);
+}
+
+
+/***/ }),
+
+/***/ 619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ setOutputs)
+  j: () => (/* binding */ PREPARE_DATASET),
+  p: () => (/* binding */ prepareDatasetInputs)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
-var core = __nccwpck_require__(2275);
-;// CONCATENATED MODULE: ./build/action/write-output.js
+// EXTERNAL MODULE: ./build/config/describe-settings.js
+var describe_settings = __nccwpck_require__(1698);
+// EXTERNAL MODULE: ./build/dataset/split-shares.js
+var split_shares = __nccwpck_require__(5832);
+// EXTERNAL MODULE: ./build/action/dataset-inputs.js + 12 modules
+var dataset_inputs = __nccwpck_require__(275);
+// EXTERNAL MODULE: ./build/action/parsers.js
+var parsers = __nccwpck_require__(763);
+;// CONCATENATED MODULE: ./build/action/hub-inputs.js
 
-/** Sets an output of the step. @throws Error that says so when the runner's file for outputs cannot be written */
-function writeOutput(name, value) {
-    try {
-        (0,core/* setOutput */.uH)(name, value);
-    }
-    catch (cause) {
-        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-        throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/action/outputs.js
-
-/**
- * Sets the outputs of the root action. They hold no repo name: the runner drops a job output with a masked value,
- * and a repo name may come from a secret.
- *
- * @param named datasets that have outputs of their own, and whether they were asked for; one that was and has no
- * report has failed with the whole run
- */
-function setOutputs(reports, named) {
-    for (const [name, isAsked] of named) {
-        const report = reports.find((candidate) => candidate.name === name);
-        writeOutput(`${name}-tag`, report?.tag ?? '');
-        writeOutput(`${name}-status`, report?.status ?? (isAsked ? 'failed' : ''));
-    }
-    const updated = reports.filter(({ isNewVersion }) => isNewVersion).map(({ name }) => name);
-    writeOutput('updated', JSON.stringify(updated));
-    writeOutput('versions', JSON.stringify(Object.fromEntries(reports.map((report) => [report.name, version(report)]))));
-}
-function version({ tag, commit, status, contents }) {
-    return {
-        tag,
-        commit,
-        status,
-        num_samples: contents?.numSamples ?? null,
-        splits: contents?.splits ?? null,
-    };
-}
-
-
-/***/ }),
-
-/***/ 971:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ settingsFrom)
-/* harmony export */ });
-/* harmony import */ var _dataset_split_shares_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5832);
-
-/** What the pipeline is to do, from the inputs of the root action. */
-function settingsFrom(inputs) {
-    return {
-        targets: inputs.datasets.map((definition) => targetFrom(definition, inputs)),
-        dryRun: inputs.dryRun,
-        endpoint: inputs.hubEndpoint,
-    };
-}
-/** A dataset with its settings: what its file says wins over the input of that name. */
-function targetFrom(definition, inputs) {
-    const { settings } = definition;
-    const split = settings.split ?? inputs.split;
-    return {
-        definition,
-        parameters: {
-            correct_ratio: settings.correctRatio ?? inputs.correctRatio,
-            random_state: settings.randomState ?? inputs.randomState,
-            split,
-            split_method: settings.splitMethod ?? inputs.splitMethod,
-            min_dataset_len: settings.minDatasetLen ?? inputs.minDatasetLen,
-        },
-        fractions: (0,_dataset_split_shares_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSplit */ .U)(split),
-        visibility: (settings.private ?? inputs.isPrivate) ? 'private' : 'public',
-    };
-}
-
-
-/***/ }),
-
-/***/ 5119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ createProgressLog)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-/* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5054);
-
-
-const SOURCES = {
-    reviewed: 'reviewed corrections',
-    pool: 'sampled correct rows',
+/** Inputs by which an action reaches the Hub; a token that was not given is null. */
+const HUB_INPUTS = {
+    'hf-token': { parse: parsers/* parseToken */.pI, variable: 'HF_TOKEN', isSecret: true },
+    'hub-endpoint': { parse: parsers/* parseEndpoint */.Bk, variable: 'HF_ENDPOINT' },
 };
-/** Shortest time between two lines about work that is under way. */
-const QUIET_MS = 5000;
+
+// EXTERNAL MODULE: ./build/action/read-inputs.js + 1 modules
+var read_inputs = __nccwpck_require__(7534);
+;// CONCATENATED MODULE: ./build/action/prepare-dataset-inputs.js
+
+
+
+
+
+
 /**
- * Tells each step of a run in the log, with the seconds since the start; a stage is a group of lines.
- *
- * @param startedAt time of the start by `performance.now()`, in milliseconds
- * @returns the progress, and the stages in the order they began, to be filled as they end
+ * Inputs of the root action; the variables are those the settings of the Python service came from. Those of the
+ * channels a run is told to are taken as they are: none of them may fail a publish.
  */
-function createProgressLog(startedAt) {
-    const stages = [];
-    let saidAt = startedAt;
-    const say = (text) => {
-        saidAt = performance.now();
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`[${((saidAt - startedAt) / 1000).toFixed(1)} s] ${text}`);
-    };
-    const progress = {
-        async stage(name, work) {
-            const stage = { name, durationMs: 0 };
-            const beganAt = performance.now();
-            stages.push(stage);
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .startGroup */ .Oh)(name);
-            try {
-                return await work();
-            }
-            finally {
-                stage.durationMs = performance.now() - beganAt;
-                say(`${name}: took ${(stage.durationMs / 1000).toFixed(1)} s`);
-                (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .endGroup */ .N4)();
-            }
+const PREPARE_DATASET = {
+    action: 'prepare-dataset',
+    inputs: {
+        'postgres-url': {
+            parse: (0,parsers/* required */.mw)('the connection URL of the database, for example from a secret'),
+            variable: 'POSTGRES_URL',
+            isSecret: true,
         },
-        readingRows(label, source, rows) {
-            if (performance.now() - saidAt < QUIET_MS)
-                return;
-            say(`${label}: ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)} ${SOURCES[source]} so far`);
+        'postgres-ca': { parse: parsers/* optional */.lq, isSecret: true },
+        ...dataset_inputs/* DATASET_INPUTS */.JO,
+        'min-dataset-len': {
+            parse: (0,parsers/* numberIn */.Po)(0, Number.MAX_SAFE_INTEGER, 'whole'),
+            variable: 'MIN_DATASET_LEN',
+            isSetting: true,
         },
-        readRows: (label, source, rows) => say(`${label}: read ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)} ${SOURCES[source]}`),
-        preparedRows: (label, rows) => say(`${label}: split ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)} rows`),
-        builtVersion: (label, tag, bytes) => say(`${label}: built ${tag}, ${kibibytes(bytes)}`),
-        retryingCommit: (label, reason) => say(`${label}: trying the commit again. ${reason}`),
-        notMarked: (label, reason) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .warning */ .$e)(`The next run will tell of this version again: it could not be marked as told. ${reason}`, {
-            title: `${label}: not marked`,
-        }),
-        uploaded: (repo, bytes) => say(`${repo}: uploaded ${kibibytes(bytes)}`),
-    };
-    return { progress, stages };
+        'correct-ratio': { parse: (0,parsers/* numberIn */.Po)(0, 1e6, 'any'), isSetting: true },
+        'random-state': { parse: (0,parsers/* numberIn */.Po)(0, 2 ** 32 - 1, 'whole'), isSetting: true },
+        split: { parse: checkedSplit, isSetting: true },
+        'split-method': { parse: (0,parsers/* oneOf */.yL)('stable', 'sklearn'), isSetting: true },
+        ...HUB_INPUTS,
+        'hf-token': { ...HUB_INPUTS['hf-token'], parse: parseTokenOrIdentity },
+        private: { parse: parsers/* parseBoolean */.yG },
+        'output-dir': { parse: parsers/* optional */.lq },
+        'dry-run': { parse: parsers/* parseBoolean */.yG },
+        'prepare-dataset-space-id': { parse: parseSpaceToPause, variable: 'PREPARE_DATASET_SPACE_ID' },
+        'wandb-api-key': { parse: parsers/* asGiven */.O7, variable: 'WANDB_API_KEY', isSecret: true },
+        'wandb-project-name': { parse: parsers/* asGiven */.O7, variable: 'WANDB_PROJECT_NAME' },
+        'wandb-entity': { parse: parsers/* asGiven */.O7 },
+        'wandb-base-url': { parse: parsers/* asGiven */.O7 },
+        'smtp-url': { parse: parsers/* asGiven */.O7, isSecret: true },
+        'email-to': { parse: parsers/* asGiven */.O7 },
+        'email-from': { parse: parsers/* asGiven */.O7 },
+        'github-token': { parse: parsers/* asGiven */.O7, isSecret: true },
+    },
+};
+/** The inputs of the root action that were read. @throws InputError that names every unusable one */
+function prepareDatasetInputs(reading) {
+    const datasets = (0,dataset_inputs/* datasetsOf */.PF)(reading, { isRequired: true });
+    if (reading.values.splitMethod === 'sklearn')
+        checkMethod(reading, datasets);
+    return { ...(0,read_inputs/* usableValues */.Z)(reading), datasets };
 }
-function kibibytes(bytes) {
-    return `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(Math.ceil(bytes / 1024))} KiB`;
+/** Keeps as problems datasets that the input's method cannot split; what a file says of its own method was checked with it. */
+function checkMethod({ problems }, datasets) {
+    for (const { name, task, settings } of datasets) {
+        if (settings.splitMethod !== undefined || describe_settings/* ONE_CLASS_TASKS */.d_.includes(task))
+            continue;
+        problems.add(`split-method sklearn cannot split the dataset ${name} of the task ${task}: ${describe_settings/* NO_SKLEARN */.pS}. Take stable, or say split-method: stable at the dataset`);
+    }
+}
+/** Shares as they were written, once they can be read. */
+function checkedSplit(text) {
+    (0,split_shares/* parseSplit */.U)(text);
+    return text;
+}
+/** A token that was given, or null when the job can prove its identity instead. */
+function parseTokenOrIdentity(text, environment) {
+    const token = (0,parsers/* parseToken */.pI)(text);
+    if (token === null && !environment.ACTIONS_ID_TOKEN_REQUEST_URL) {
+        throw new Error('is missing: pass a Hugging Face token with write access to the datasets from a secret, or give the job "permissions: id-token: write" for a trusted publisher');
+    }
+    return token;
+}
+function parseSpaceToPause(name) {
+    return name === '' ? null : (0,parsers/* parseSpaceName */.Z0)(name);
+}
+
+
+/***/ }),
+
+/***/ 7534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readInputs),
+  Z: () => (/* binding */ usableValues)
+});
+
+;// CONCATENATED MODULE: ./build/action/input-defaults.js
+/** Defaults of the inputs of each action; written by `npm run docs` from its action.yml. */
+const INPUT_DEFAULTS = {
+    'prepare-dataset': {
+        'min-dataset-len': '1000',
+        'correct-ratio': '0.5',
+        'random-state': '42',
+        split: '80/10/10',
+        'split-method': 'stable',
+        'hub-endpoint': 'https://huggingface.co',
+        private: 'true',
+        'dry-run': 'false',
+        'wandb-project-name': 'prepare-dataset',
+        'wandb-base-url': 'https://api.wandb.ai',
+    },
+    'pause-space': {
+        'hub-endpoint': 'https://huggingface.co',
+        wait: 'true',
+        'dry-run': 'false',
+    },
+    'restart-space': {
+        'hub-endpoint': 'https://huggingface.co',
+        'factory-reboot': 'false',
+        'timeout-minutes': '30',
+        'dry-run': 'false',
+    },
+    'trigger-retraining': {
+        'hub-endpoint': 'https://huggingface.co',
+        'timeout-minutes': '60',
+        force: 'false',
+        'dry-run': 'false',
+    },
+    dashboard: {
+        'hub-endpoint': 'https://huggingface.co',
+        path: 'dashboard/index.html',
+    },
+};
+
+// EXTERNAL MODULE: ./build/action/input-error.js
+var input_error = __nccwpck_require__(7128);
+// EXTERNAL MODULE: ./build/action/mask-secrets.js
+var mask_secrets = __nccwpck_require__(5827);
+;// CONCATENATED MODULE: ./build/action/read-inputs.js
+
+
+
+/**
+ * Reads the inputs of an action as the runner passes them, once: masks the secrets among them before anything is made
+ * of any, then parses each. Never throws for what is wrong with an input.
+ *
+ * @param environment of the step, with the inputs as `INPUT_*`
+ */
+function readInputs({ action, inputs }, environment = process.env) {
+    const defaults = INPUT_DEFAULTS[action];
+    const givenText = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    const entries = Object.entries(inputs).map(([name, spec]) => {
+        const given = givenText(name);
+        const standard = defaults[name] ?? '';
+        const fallback = spec.variable === undefined ? '' : (environment[spec.variable]?.trim() ?? '');
+        const isLeft = given === '' || given === standard;
+        return { name, spec, text: isLeft ? fallback || standard : given };
+    });
+    const secrets = (0,mask_secrets/* maskSecrets */.Q)(entries.filter(({ spec, text }) => spec.isSecret && text !== '').map(({ text }) => text));
+    const problems = new input_error/* InputProblems */.Nh();
+    const values = entries.flatMap(({ name, spec, text }) => {
+        try {
+            return [[camelCase(name), spec.parse(text, environment)]];
+        }
+        catch (error) {
+            problems.addError(name, error);
+            return [];
+        }
+    });
+    return {
+        texts: Object.fromEntries(entries.map(({ name, text }) => [name, text])),
+        given: new Set(Object.keys(inputs).filter((name) => givenText(name) !== '')),
+        values: Object.fromEntries(values),
+        problems,
+        secrets,
+        environment,
+    };
+}
+/**
+ * The values of inputs that can all be used.
+ *
+ * @throws InputError that names every problem kept
+ */
+function usableValues({ values, problems }) {
+    problems.check();
+    return values;
+}
+function camelCase(name) {
+    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
 }
 
 
@@ -46743,10 +46622,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
 var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./build/action/failure.js
+var failure = __nccwpck_require__(5541);
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __nccwpck_require__(9783);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+var undici = __nccwpck_require__(4371);
 // EXTERNAL MODULE: ./build/action/mask-secrets.js
 var mask_secrets = __nccwpck_require__(5827);
 ;// CONCATENATED MODULE: ./build/action/proxy.js
@@ -46835,6 +46716,7 @@ function explain(error, proxy) {
 ;// CONCATENATED MODULE: ./build/action/run-action.js
 
 
+
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
 class CancelledError extends Error {
     constructor() {
@@ -46845,10 +46727,10 @@ class CancelledError extends Error {
 /** Time in milliseconds a cancelled run has to come to its end; the runner kills it after 7.5 s. */
 const CANCEL_LIMIT_MS = 4500;
 /**
- * Runs an action to its end: the one place that fails the job. An error is told once, in its own words; its stack
- * and the messages of its causes, which may quote data, are never printed, only the causes' names and codes, and
- * those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job, abort the signal. Requests go through
- * the runner's proxy, if it has one.
+ * Runs an action to its end: the one place that fails the job. An error is told once, in its own words and, where it is
+ * about a file, on the file's lines. Its stack and the messages of its causes, which may quote data, are never printed,
+ * only the causes' names and codes, and those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job,
+ * abort the signal. Requests go through the runner's proxy, if it has one.
  *
  * @param main resolves to false when the job must fail and why has been told already
  */
@@ -46869,7 +46751,7 @@ async function runAction(main) {
     catch (thrown) {
         // What fails in a cancelled run fails because of that.
         const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
-        (0,core/* setFailed */.C1)(error instanceof Error ? error.message : String(error));
+        (0,core/* setFailed */.C1)((0,failure/* annotateFailure */.p)(error));
         for (const cause of causesOf(error))
             (0,core/* debug */.Yz)(`caused by ${cause}`);
     }
@@ -46878,274 +46760,6 @@ async function runAction(main) {
 function* causesOf(error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) {
         yield 'code' in cause && cause.code !== undefined ? `${cause.name} ${cause.code}` : cause.name;
-    }
-}
-
-
-/***/ }),
-
-/***/ 3277:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  q: () => (/* binding */ renderJobSummary)
-});
-
-// EXTERNAL MODULE: ./build/dataset/markdown.js
-var markdown = __nccwpck_require__(5054);
-// EXTERNAL MODULE: ./build/dataset/change.js
-var change = __nccwpck_require__(1515);
-// EXTERNAL MODULE: ./build/dataset/load-example.js
-var load_example = __nccwpck_require__(348);
-// EXTERNAL MODULE: ./build/dataset/rows.js
-var dataset_rows = __nccwpck_require__(9674);
-;// CONCATENATED MODULE: ./build/action/summary/mermaid.js
-
-/**
- * A Mermaid pie chart as GitHub renders it (https://mermaid.js.org/syntax/pie.html).
- *
- * @param slices names and values; slices of 0 are left out, since Mermaid refuses them
- * @returns a fenced code block, or an empty string when there is nothing to draw
- */
-function mermaidPie(title, slices) {
-    const drawn = slices.filter(([, value]) => value > 0);
-    if (drawn.length === 0)
-        return '';
-    const lines = drawn.map(([name, value]) => `    "${mermaidText(name)}" : ${value}`);
-    return ['```mermaid', 'pie showData', `    title ${mermaidText(title)}`, ...lines, '```'].join('\n');
-}
-/** Text without the characters that mean something to Mermaid or end its strings. */
-function mermaidText(text) {
-    return (0,markdown/* oneLine */.TN)(text)
-        .replaceAll('"', '\u201D')
-        .replace(/[`#;<>{}[\]\\%]/g, ' ');
-}
-
-// EXTERNAL MODULE: ./build/action/summary/missing-class.js
-var missing_class = __nccwpck_require__(4865);
-;// CONCATENATED MODULE: ./build/action/summary/stages.js
-
-const NAMED_UNKNOWN_CLASSES = 10;
-/** Rows left after each stage, with what was dropped on the way and why. */
-function stageTable(counts, contents) {
-    const { fetched, dropped, stages } = counts;
-    const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
-    const copies = dropped.duplicate + dropped.conflicting;
-    const rows = [
-        [
-            'Fetched',
-            stages.fetched,
-            '',
-            `reviewed: ${(0,markdown/* formatCount */.B4)(fetched.reviewed)}, sampled: ${(0,markdown/* formatCount */.B4)(fetched.pool)}`,
-        ],
-        ['Cleaned', stages.cleaned, withoutText, cleaningNote(dropped)],
-        ['Labelled', stages.labelled, dropped.unknownClass + dropped.malformed, labellingNote(counts)],
-        ['Deduplicated', stages.deduplicated, copies, deduplicationNote(counts)],
-    ];
-    if (contents !== null) {
-        const { train, eval: evaluation, test } = contents.splits;
-        const sizes = `train: ${(0,markdown/* formatCount */.B4)(train)}, eval: ${(0,markdown/* formatCount */.B4)(evaluation)}, test: ${(0,markdown/* formatCount */.B4)(test)}`;
-        rows.push(['Split', contents.numSamples, 0, sizes]);
-    }
-    return (0,markdown/* markdownTable */.Qj)(['Stage', 'Rows', 'Dropped', 'Details'], rows.map(dashForZero));
-}
-function dashForZero([stage, rows, dropped, note]) {
-    return [stage, rows, dropped === 0 ? '–' : dropped === '' ? '' : (0,markdown/* formatCount */.B4)(Number(dropped)), note];
-}
-function cleaningNote({ nullMessage, invalidUtf8, empty }) {
-    return listReasons([
-        ['no message', nullMessage],
-        ['not valid UTF-8', invalidUtf8],
-        ['empty after cleaning', empty],
-    ]);
-}
-function deduplicationNote({ dropped, conflictingTexts }) {
-    return listReasons([
-        ['copies of another row', dropped.duplicate],
-        [`labels that disagree on a text (${(0,markdown/* formatCount */.B4)(conflictingTexts)} texts)`, dropped.conflicting],
-    ]);
-}
-function labellingNote({ unknownClassNames, dropped }) {
-    const named = unknownClassNames.slice(0, NAMED_UNKNOWN_CLASSES);
-    return listReasons([
-        ...named.map(({ name, rows }) => [`unknown class “${(0,markdown/* escapeMarkdown */.FV)(name)}”`, rows]),
-        ['no score, list of classes or messages', dropped.malformed],
-        ['more unknown names', unknownClassNames.length - named.length],
-    ]);
-}
-function listReasons(reasons) {
-    const given = reasons.filter(([, rows]) => rows > 0);
-    return given.map(([reason, rows]) => `${reason}: ${(0,markdown/* formatCount */.B4)(rows)}`).join(', ');
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/dataset-section.js
-
-
-
-
-
-
-
-const STATUS_ICONS = {
-    published: '✅',
-    unchanged: '💤',
-    skipped: '⏭️',
-    failed: '❌',
-    'dry-run': '🧪',
-};
-/** One dataset's part of the job summary: what happened and why, the rows, the classes, the change, how to load it. */
-function datasetSection(report, endpoint) {
-    const { name, status, counts, contents, pending } = report;
-    const parts = [
-        `## ${STATUS_ICONS[status]} ${name}: ${status}`,
-        (0,markdown/* escapeMarkdown */.FV)(report.reason),
-        pending === null ? '' : `Corrections that wait for review: ${(0,markdown/* formatCount */.B4)(pending)}.`,
-        links(report, endpoint),
-        counts === null ? '' : `### Rows at each stage\n\n${stageTable(counts, contents)}`,
-        contents === null ? '' : classBalance(contents),
-        contents === null ? '' : dataset_section_change(report, contents),
-        report.tag === null ? '' : `### Load it\n\n${(0,load_example/* loadExample */.H)(report.repo, report.tag, endpoint)}`,
-    ];
-    return parts.filter((part) => part !== '').join('\n\n');
-}
-function links({ repo, tag, commit }, endpoint) {
-    if (!/^[\w.-]+\/[\w.-]+$/.test(repo))
-        return '';
-    const page = `${endpoint}/datasets/${repo}`;
-    const entries = [`[Dataset](${page})`];
-    if (tag !== null)
-        entries.push(`[Version \`${tag}\`](${page}/tree/${tag})`);
-    if (commit !== null)
-        entries.push(`[Commit \`${commit.slice(0, 8)}\`](${page}/commit/${commit})`);
-    return entries.join(' · ');
-}
-function classBalance({ classBalance, numSamples, missingClasses }) {
-    if (Object.keys(classBalance).length === 0)
-        return '';
-    const classes = Object.entries(classBalance).map(([name, splits]) => {
-        const total = dataset_rows/* SPLIT_NAMES */.g.reduce((sum, split) => sum + splits[split], 0);
-        return { name, splits, total };
-    });
-    const rows = classes.map(({ name, splits, total }) => [
-        (0,markdown/* escapeMarkdown */.FV)(name),
-        ...dataset_rows/* SPLIT_NAMES */.g.map((split) => splits[split]),
-        total,
-        `${((100 * total) / numSamples).toFixed(1)} %`,
-    ]);
-    const missing = missingClasses.map((missingClass) => `> [!WARNING]\n> ${(0,missing_class/* describeMissingClass */.q)(missingClass, markdown/* escapeMarkdown */.FV)}`);
-    return [
-        '### Class balance',
-        (0,markdown/* markdownTable */.Qj)(['Class', ...dataset_rows/* SPLIT_NAMES */.g, 'Total', 'Share'], rows),
-        mermaidPie('Rows per class', classes.map(({ name, total }) => [name, total])),
-        ...missing,
-    ]
-        .filter((part) => part !== '')
-        .join('\n\n');
-}
-function dataset_section_change({ status, previous }, contents) {
-    if (status === 'unchanged')
-        return '';
-    const { numSamples, splits, classBalance } = contents;
-    const current = { num_samples: numSamples, splits, quality: { class_balance: classBalance } };
-    return `### Change since the last version\n\n${(0,change/* changeSince */.J)(previous, current)}`;
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/job-summary.js
-
-
-const DELIVERY_ICONS = {
-    delivered: '✅',
-    failed: '⚠️',
-    off: '➖',
-};
-/** GitHub drops a summary above 1 MiB; what is cut is told. */
-const MAX_SUMMARY_BYTES = 1_000_000;
-/**
- * The job summary in Markdown: an overview, then a section for each dataset, or why there is none. Text from the
- * database is escaped, and no text of a row is quoted.
- */
-function renderJobSummary(options) {
-    const { run, deliveries, dryRun, endpoint } = options;
-    const summary = [
-        `# Datasets from reviewed corrections${dryRun ? ' (dry run)' : ''}`,
-        dryRun ? '> [!NOTE]\n> Dry run: nothing was written to the Hub.' : '',
-        run.outcome === 'cancelled'
-            ? '> [!WARNING]\n> The run was cancelled. The next run finishes the job.'
-            : '',
-        run.failure === null ? '' : `❌ ${(0,markdown/* escapeMarkdown */.FV)(run.failure.message)}`,
-        run.datasets.length === 0 ? '' : overview(run.datasets),
-        ...run.datasets.map((report) => datasetSection(report, endpoint)),
-        deliverySection(deliveries),
-        timing(run),
-    ]
-        .filter((part) => part !== '')
-        .join('\n\n');
-    if (Buffer.byteLength(summary) <= MAX_SUMMARY_BYTES)
-        return `${summary}\n`;
-    return `${Buffer.from(summary).subarray(0, MAX_SUMMARY_BYTES).toString()}\n\n(The summary was cut: it was too long for GitHub.)\n`;
-}
-function overview(datasets) {
-    const rows = datasets.map((report) => [
-        report.name,
-        `${STATUS_ICONS[report.status]} ${report.status}`,
-        report.tag === null ? '' : `\`${report.tag}\``,
-        report.contents?.numSamples ?? '',
-        (0,markdown/* escapeMarkdown */.FV)(report.reason),
-    ]);
-    return (0,markdown/* markdownTable */.Qj)(['Dataset', 'Status', 'Version', 'Samples', 'Why'], rows);
-}
-function deliverySection(deliveries) {
-    const rows = deliveries.map(({ channel, state, detail }) => [
-        (0,markdown/* escapeMarkdown */.FV)(channel),
-        `${DELIVERY_ICONS[state]} ${state}`,
-        (0,markdown/* escapeMarkdown */.FV)(detail),
-    ]);
-    return rows.length === 0 ? '' : `## Besides\n\n${(0,markdown/* markdownTable */.Qj)(['', 'State', 'Details'], rows)}`;
-}
-function timing({ durationMs, stages }) {
-    const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
-    const parts = stages.map((stage) => `${stage.name.toLowerCase()} ${seconds(stage.durationMs)}`);
-    return `Took ${seconds(durationMs)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`;
-}
-
-
-/***/ }),
-
-/***/ 4865:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ describeMissingClass)
-/* harmony export */ });
-/**
- * Says of a class that splits have no row of it.
- *
- * @param harmless makes its name harmless where the sentence is shown
- */
-function describeMissingClass({ className, splits }, harmless) {
-    return `“${harmless(className)}” has no row in ${splits.join(' and ')}. Collect more reviews of this class.`;
-}
-
-
-/***/ }),
-
-/***/ 7062:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ writeSummary)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-
-/** Writes the job summary; a runner that gives no place for one gets it in the log's stead of a failure. */
-async function writeSummary(markdown) {
-    try {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
-    }
-    catch {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file.');
     }
 }
 
@@ -47161,6 +46775,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ createChannels)
 });
 
+// EXTERNAL MODULE: ./build/action/prepare-dataset-inputs.js + 1 modules
+var prepare_dataset_inputs = __nccwpck_require__(619);
 ;// CONCATENATED MODULE: ./build/action/run-place.js
 /** Where this run can be looked at; outside of a runner, where nothing says so, its names are empty. */
 function readRunPlace(environment = process.env) {
@@ -47197,11 +46813,18 @@ var markdown = __nccwpck_require__(5054);
 var redact = __nccwpck_require__(7234);
 // EXTERNAL MODULE: ./build/dataset/rows.js
 var rows = __nccwpck_require__(9674);
+// EXTERNAL MODULE: ./build/report/row-stages.js
+var row_stages = __nccwpck_require__(719);
 ;// CONCATENATED MODULE: ./build/alerts/describe-run.js
+
 
 
 /** A longer reason is cut: whoever wants all of it finds it in the run's log. */
 const LONGEST_REASON = 2000;
+/** Datasets that a title names each. */
+const MOST_IN_TITLE = 4;
+/** Classes with a line of their own; of more, those with the most rows. */
+const MOST_CLASSES = 40;
 const FAILURES = {
     inputs: 'the inputs cannot be used',
     database: 'the database could not be read',
@@ -47232,17 +46855,24 @@ function describeOutcome(run, place) {
         blocks: [...outcomeBlocks(run, place), ...(rows.length === 0 ? [] : [table])],
     };
 }
-/** What became of each dataset, or why there was none, as one line. */
+/** What became of each dataset, of many how many came to what, or why there was none, as one line. */
 function titleOf({ outcome, failure, datasets }) {
-    const parts = datasets.map(({ name, status, tag }) => {
-        const version = tag !== null && status !== 'failed' ? ` ${tag}` : '';
-        return (0,markdown/* oneLine */.TN)(`${name} ${status}${version}`);
-    });
+    const parts = datasets.length > MOST_IN_TITLE ? countStatuses(datasets) : datasets.map(endingOf);
     if (failure !== null)
         parts.unshift(FAILURES[failure.stage]);
     if (outcome === 'cancelled')
         parts.unshift('cancelled');
     return `Prepare dataset: ${parts.join(', ') || outcome}`;
+}
+function endingOf({ name, status, tag }) {
+    const version = tag !== null && status !== 'failed' ? ` ${tag}` : '';
+    return (0,markdown/* oneLine */.TN)(`${name} ${status}${version}`);
+}
+function countStatuses(datasets) {
+    const counts = new Map();
+    for (const { status } of datasets)
+        counts.set(status, (counts.get(status) ?? 0) + 1);
+    return Array.from(counts, ([status, count]) => `${count} ${status}`);
 }
 function outcomeBlocks(run, place) {
     const started = `${run.startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
@@ -47260,7 +46890,7 @@ const ENDINGS = {
     cancelled: 'was cancelled',
 };
 function datasetBlocks(report, endpoint) {
-    const { name, status, repo, tag, counts, contents } = report;
+    const { name, status, repo, tag, counts, contents, pending } = report;
     const blocks = [
         { kind: 'heading', text: (0,markdown/* oneLine */.TN)(`${name}: ${status}`) },
         { kind: 'paragraph', text: reasonOf(report) },
@@ -47270,21 +46900,38 @@ function datasetBlocks(report, endpoint) {
         blocks.push({ kind: 'link', text: `${repo} ${tag}`, url });
     }
     if (counts !== null) {
-        const { fetched, stages } = counts;
-        const rows = `Rows: ${(0,markdown/* formatCount */.B4)(stages.fetched)} fetched (${(0,markdown/* formatCount */.B4)(fetched.reviewed)} reviewed, ${(0,markdown/* formatCount */.B4)(fetched.pool)} sampled), ${(0,markdown/* formatCount */.B4)(stages.cleaned)} cleaned, ${(0,markdown/* formatCount */.B4)(stages.labelled)} labelled, ${(0,markdown/* formatCount */.B4)(stages.deduplicated)} deduplicated.`;
-        blocks.push({ kind: 'paragraph', text: rows });
+        const { reviewed, pool } = counts.fetched;
+        // Why rows were dropped names unknown classes, which may be anything.
+        const left = (0,row_stages/* rowStages */.q)({ ...report, contents: null }, markdown/* oneLine */.TN).map(({ name: stage, rows }) => `${(0,markdown/* formatCount */.B4)(rows)} ${stage.toLowerCase()}`);
+        const of = `${(0,markdown/* formatCount */.B4)(reviewed)} corrections, ${(0,markdown/* formatCount */.B4)(pool)} confirmed`;
+        blocks.push({ kind: 'paragraph', text: `Rows: ${left.join(', ')}. Read were ${of}.` });
     }
-    if (contents !== null)
-        blocks.push(classTable(contents));
-    return blocks;
+    if (pending !== null) {
+        const waiting = `Corrections that wait for review: ${(0,markdown/* formatCount */.B4)(pending)}.`;
+        blocks.push({ kind: 'paragraph', text: waiting });
+    }
+    return contents === null ? blocks : [...blocks, ...classBlocks(report, contents)];
 }
-function classTable({ classBalance, splits, numSamples }) {
-    const classes = Object.entries(classBalance).map(([name, sizes]) => {
-        const counts = rows/* SPLIT_NAMES */.g.map((split) => sizes[split]);
-        return [(0,markdown/* oneLine */.TN)(name), ...counts, counts.reduce((sum, count) => sum + count, 0)];
+function classBlocks({ shape, classRows }, contents) {
+    const { classBalance, splits, numSamples } = contents;
+    const ids = shape.classNames.map((_, id) => id);
+    const largest = new Set(ids.toSorted((a, b) => classRows[b] - classRows[a]).slice(0, MOST_CLASSES));
+    const classes = ids
+        .filter((id) => largest.has(id))
+        .map((id) => {
+        const name = shape.classNames[id];
+        return [(0,markdown/* oneLine */.TN)(name), ...rows/* SPLIT_NAMES */.g.map((split) => classBalance[name][split]), classRows[id]];
     });
-    const all = ['All', ...rows/* SPLIT_NAMES */.g.map((split) => splits[split]), numSamples];
-    return { kind: 'table', header: ['Class', ...rows/* SPLIT_NAMES */.g, 'Total'], rows: [...classes, all] };
+    const all = ['All rows', ...rows/* SPLIT_NAMES */.g.map((split) => splits[split]), numSamples];
+    const header = [ids.length === 0 ? '' : 'Class', ...rows/* SPLIT_NAMES */.g, 'Total'];
+    const notes = [
+        ids.length > MOST_CLASSES ? `${ids.length - MOST_CLASSES} more classes have fewer rows.` : '',
+        shape.task === 'multi-label-classification' ? 'A row may have several classes, or none.' : '',
+    ].filter((note) => note !== '');
+    return [
+        { kind: 'table', header, rows: [...classes, all] },
+        ...notes.map((text) => ({ kind: 'paragraph', text })),
+    ];
 }
 function spaceBlocks({ spacePause: { channel, state, detail } }) {
     return state === 'off' ? [] : [{ kind: 'paragraph', text: cut((0,markdown/* oneLine */.TN)(`${channel}: ${detail || state}`)) }];
@@ -47895,7 +47542,45 @@ async function updateIssue(run, token, options) {
         : `Commented on issue ${issue.number}.`;
 }
 
+;// CONCATENATED MODULE: ./build/tracking/wandb-mutations.js
+/** Creates a run; `modelName` is W&B's word for a project. */
+const UPSERT_MUTATION = `
+mutation UpsertBucket($name: String, $project: String, $entity: String, $config: JSONString, $jobType: String, $tags: [String!]) {
+  upsertBucket(input: {name: $name, modelName: $project, entityName: $entity, config: $config, jobType: $jobType, tags: $tags}) {
+    bucket { id name displayName project { id name entity { id name } } }
+    inserted
+  }
+}`;
+const ALERT_MUTATION = `
+mutation NotifyScriptableRunAlert($entityName: String!, $projectName: String!, $runName: String!, $title: String!, $text: String!, $severity: AlertSeverity = INFO, $waitDuration: Duration) {
+  notifyScriptableRunAlert(input: {entityName: $entityName, projectName: $projectName, runName: $runName, title: $title, text: $text, severity: $severity, waitDuration: $waitDuration}) {
+    success
+  }
+}`;
+/** Longest title: W&B refuses one of 64 characters (https://docs.wandb.ai/models/runs/alert). */
+const ALERT_TITLE_LENGTH = 63;
+/** W&B drops an alert of the same title within this time, so one sent twice is told once. */
+const WAIT_DURATION_MS = 60_000;
+/** Variables of {@link UPSERT_MUTATION}. @param id name of the run in its address */
+function upsertVariables(id, { project, entity, config, jobType, tags }) {
+    const wrapped = Object.fromEntries(Object.entries(config).map(([name, value]) => [name, { value }]));
+    return { name: id, project, entity, config: JSON.stringify(wrapped), jobType, tags };
+}
+/** Variables of {@link ALERT_MUTATION}. */
+function alertVariables(run, { title, text, level }) {
+    return {
+        entityName: run.entity,
+        projectName: run.project,
+        runName: run.id,
+        title: title.slice(0, ALERT_TITLE_LENGTH),
+        text,
+        severity: level,
+        waitDuration: WAIT_DURATION_MS,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/tracking/run-end.js
+
 const EXIT_CODES = { success: 0, failure: 1, cancelled: 255 };
 const RUN_STATUSES = { success: 'success', failure: 'failed', cancelled: 'cancelled' };
 /**
@@ -47906,12 +47591,21 @@ const RUN_STATUSES = { success: 'success', failure: 'failed', cancelled: 'cancel
  */
 function runEndOf(run, runUrl) {
     return {
-        metrics: { ...runMetrics(run), ...Object.assign({}, ...run.datasets.map(datasetMetrics)) },
+        metrics: metricsOf(run),
         alerts: alertsOf(run).map((alert) => {
             return runUrl === null ? alert : { ...alert, text: `${alert.text}\nWorkflow run: ${runUrl}` };
         }),
         exitCode: EXIT_CODES[run.outcome],
     };
+}
+/**
+ * The metrics of a run and of its datasets, in whose names a hyphen is an underscore. Where two come to one name, that of
+ * the run wins, then that of the dataset with the shorter name: `x` has pushed, and the other is called `x-push`.
+ */
+function metricsOf(run) {
+    const longestFirst = run.datasets.toSorted((a, b) => b.name.length - a.name.length);
+    const ofRun = runMetrics(run);
+    return Object.assign({ ...ofRun }, ...longestFirst.map(datasetMetrics), ofRun);
 }
 function runMetrics(run) {
     const metrics = { status: RUN_STATUSES[run.outcome], duration_seconds: run.durationMs / 1000 };
@@ -47932,7 +47626,7 @@ function connectionStatus({ datasets, failure }) {
         return 'success';
     return failure?.stage === 'database' ? 'failed' : null;
 }
-function datasetMetrics({ name, status, tag, counts, contents }) {
+function datasetMetrics({ name, status, tag, counts, contents, pending }) {
     const prefix = name.replaceAll('-', '_');
     const metrics = { [`${prefix}_status`]: status };
     const push = pushStatus(status);
@@ -47946,6 +47640,8 @@ function datasetMetrics({ name, status, tag, counts, contents }) {
         for (const [stage, rows] of Object.entries(stages))
             metrics[`${prefix}_rows_${stage}`] = rows;
     }
+    if (pending !== null)
+        metrics[`${prefix}_corrections_pending`] = pending;
     for (const [split, rows] of Object.entries(contents?.splits ?? {})) {
         metrics[`${prefix}_rows_${split}`] = rows;
     }
@@ -47977,13 +47673,20 @@ function alertsOf({ datasets, failure, spacePause }) {
     return alerts;
 }
 function datasetAlert({ name, repo, status, reason, isNewVersion }) {
-    const subject = `${name[0].toUpperCase()}${name.slice(1)} Dataset`;
     const text = `${repo}: ${reason}`;
     if (status === 'failed')
-        return [{ title: `${subject} Failed`, text, level: 'ERROR' }];
+        return [{ title: run_end_titleOf(name, 'Failed'), text, level: 'ERROR' }];
     if (status === 'skipped')
-        return [{ title: `${subject} Skipped`, text, level: 'WARN' }];
-    return isNewVersion ? [{ title: `${subject} Updated`, text, level: 'INFO' }] : [];
+        return [{ title: run_end_titleOf(name, 'Skipped'), text, level: 'WARN' }];
+    return isNewVersion ? [{ title: run_end_titleOf(name, 'Updated'), text, level: 'INFO' }] : [];
+}
+/** A title that W&B takes: of a long name it has both ends, because W&B drops an alert of the same title. */
+function run_end_titleOf(name, what) {
+    const end = ` Dataset ${what}`;
+    const room = ALERT_TITLE_LENGTH - end.length;
+    const half = Math.floor((room - 1) / 2);
+    const shown = name.length <= room ? name : `${name.slice(0, half)}…${name.slice(-half)}`;
+    return `${shown[0].toUpperCase()}${shown.slice(1)}${end}`;
 }
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -48113,43 +47816,6 @@ function serverReason(answer, apiKey) {
     return (0,markdown/* oneLine */.TN)(told.replaceAll(apiKey, '…'))
         .replace(/[.\s]+$/, '')
         .slice(0, 200);
-}
-
-;// CONCATENATED MODULE: ./build/tracking/wandb-mutations.js
-/** Creates a run; `modelName` is W&B's word for a project. */
-const UPSERT_MUTATION = `
-mutation UpsertBucket($name: String, $project: String, $entity: String, $config: JSONString, $jobType: String, $tags: [String!]) {
-  upsertBucket(input: {name: $name, modelName: $project, entityName: $entity, config: $config, jobType: $jobType, tags: $tags}) {
-    bucket { id name displayName project { id name entity { id name } } }
-    inserted
-  }
-}`;
-const ALERT_MUTATION = `
-mutation NotifyScriptableRunAlert($entityName: String!, $projectName: String!, $runName: String!, $title: String!, $text: String!, $severity: AlertSeverity = INFO, $waitDuration: Duration) {
-  notifyScriptableRunAlert(input: {entityName: $entityName, projectName: $projectName, runName: $runName, title: $title, text: $text, severity: $severity, waitDuration: $waitDuration}) {
-    success
-  }
-}`;
-/** W&B refuses a title of 64 characters (https://docs.wandb.ai/models/runs/alert). */
-const TITLE_LENGTH = 63;
-/** W&B drops an alert of the same title within this time, so one sent twice is told once. */
-const WAIT_DURATION_MS = 60_000;
-/** Variables of {@link UPSERT_MUTATION}. @param id name of the run in its address */
-function upsertVariables(id, { project, entity, config, jobType, tags }) {
-    const wrapped = Object.fromEntries(Object.entries(config).map(([name, value]) => [name, { value }]));
-    return { name: id, project, entity, config: JSON.stringify(wrapped), jobType, tags };
-}
-/** Variables of {@link ALERT_MUTATION}. */
-function alertVariables(run, { title, text, level }) {
-    return {
-        entityName: run.entity,
-        projectName: run.project,
-        runName: run.id,
-        title: title.slice(0, TITLE_LENGTH),
-        text,
-        severity: level,
-        waitDuration: WAIT_DURATION_MS,
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/tracking/wandb-run.js
@@ -48292,123 +47958,72 @@ function placeConfig(place) {
 
 
 
+
 /**
- * The channels a run is told to; those without inputs are off, and in a dry run all are.
+ * The channels a run is told to; those without inputs are off, and in a dry run all are. What is wrong with their
+ * inputs is theirs to tell, because none of them may fail a publish.
  *
- * @param endpoint base URL of the Hub, for links
+ * @param options.endpoint base URL of the Hub, for links
+ * @param options.dryRun whether nothing may be told outside
  */
-function createChannels({ dryRun, wandb, email, githubToken, repoNames }, { endpoint }) {
-    const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_JOB: job = '' } = process.env;
-    const place = readRunPlace();
+function createChannels({ texts, environment }, { endpoint, dryRun }) {
+    const { GITHUB_API_URL: apiUrl = 'https://api.github.com', GITHUB_JOB: job = '' } = environment;
+    const place = readRunPlace(environment);
+    const secret = (text) => (dryRun || text === '' ? null : text);
     return [
-        createWandbChannel({ ...wandb, apiKey: dryRun ? null : wandb.apiKey, place }),
-        createEmailChannel({ ...email, smtpUrl: dryRun ? null : email.smtpUrl, place, endpoint }),
+        createWandbChannel({
+            apiKey: secret(texts['wandb-api-key']),
+            project: texts['wandb-project-name'],
+            entity: texts['wandb-entity'] || null,
+            baseUrl: texts['wandb-base-url'].replace(/\/+$/, ''),
+            config: settingsOf(texts),
+            place,
+        }),
+        createEmailChannel({
+            smtpUrl: secret(texts['smtp-url']),
+            to: texts['email-to'],
+            from: texts['email-from'],
+            place,
+            endpoint,
+        }),
         createIssueChannel({
-            token: dryRun ? null : githubToken,
+            token: secret(texts['github-token']),
             apiUrl,
             place,
             job,
-            trigger: readRunTrigger(process.env),
-            repoNames,
+            trigger: readRunTrigger(environment),
+            repoNames: [texts['department-dataset'], texts['urgency-dataset'], texts['prepare-dataset-space-id']],
         }),
     ];
+}
+/** What a run was asked to do, as it is shown on W&B. */
+function settingsOf(texts) {
+    const settings = Object.entries(prepare_dataset_inputs/* PREPARE_DATASET */.j.inputs).filter(([, spec]) => 'isSetting' in spec);
+    return Object.fromEntries(settings.map(([name]) => [name.replaceAll('-', '_'), texts[name]]));
 }
 
 
 /***/ }),
 
-/***/ 6719:
+/***/ 8543:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  r: () => (/* binding */ createPipelineClients)
+  dd: () => (/* binding */ openDatasetRepo),
+  $r: () => (/* binding */ hub_clients_openSpace)
 });
+
+// UNUSED EXPORTS: openMarks
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
 var core = __nccwpck_require__(2275);
-// EXTERNAL MODULE: ./build/action/hub-wait.js
-var hub_wait = __nccwpck_require__(4488);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./build/action/output-folder.js
+;// CONCATENATED MODULE: ./build/action/hub-wait.js
 
-
-
-const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
-/**
- * Writes a version's files to `<root>/<label>/…` and removes the data files of an earlier version from there. The root
- * may be a link; below it nothing is written through one: a link in the place of a file is replaced, and one in the
- * place of a folder refused.
- *
- * @throws Error that names the folder when it cannot be written
- */
-function createOutputFolder(root) {
-    return {
-        async write(label, files) {
-            const folder = external_node_path_.resolve(root, label);
-            try {
-                await (0,promises_namespaceObject.mkdir)(root, { recursive: true });
-                const dataFolder = external_node_path_.join(folder, 'data');
-                await ensureFolder(folder);
-                await ensureFolder(dataFolder);
-                for (const name of await (0,promises_namespaceObject.readdir)(dataFolder)) {
-                    if (DATA_FILE.test(name))
-                        await (0,promises_namespaceObject.rm)(external_node_path_.join(dataFolder, name));
-                }
-                for (const file of files)
-                    await replaceFile(external_node_path_.join(folder, file.path), file.chunks);
-            }
-            catch (cause) {
-                throw new Error(`The files of ${label} could not be written to ${folder}${explain(cause)}`, {
-                    cause,
-                });
-            }
-        },
-    };
-}
-/** What lies in the place of a folder and is none. */
-class NoFolderError extends Error {
-}
-/** Makes a folder that may exist already. @throws NoFolderError when something else, or a link, has its name */
-async function ensureFolder(folder) {
-    try {
-        await (0,promises_namespaceObject.mkdir)(folder);
-    }
-    catch (error) {
-        if (codeOf(error) !== 'EEXIST')
-            throw error;
-        if (!(await (0,promises_namespaceObject.lstat)(folder)).isDirectory())
-            throw new NoFolderError(folder);
-    }
-}
-/** Puts a file in the place of whatever has its name. */
-async function replaceFile(file, chunks) {
-    const draft = external_node_path_.join(external_node_path_.dirname(file), `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
-    try {
-        await (0,promises_namespaceObject.writeFile)(draft, chunks, { flag: 'wx' });
-        await (0,promises_namespaceObject.rename)(draft, file);
-    }
-    catch (error) {
-        await (0,promises_namespaceObject.rm)(draft, { force: true });
-        throw error;
-    }
-}
-function explain(cause) {
-    if (cause instanceof NoFolderError) {
-        return `: ${cause.message} is a link, or no folder, and nothing is written through a link. Remove it, or choose another output-dir.`;
-    }
-    const code = codeOf(cause);
-    const reason = code === undefined ? '' : ` (${code})`;
-    return `${reason}. Check output-dir, its rights and the free space on the disk.`;
-}
-function codeOf(error) {
-    return error instanceof Error && 'code' in error ? error.code : undefined;
+/** Tells in the log that a request to the Hub will be sent again. */
+function logHubWait({ repo, reason, delayMs, }) {
+    (0,core/* info */.pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`);
 }
 
 // EXTERNAL MODULE: external "os"
@@ -61587,8 +61202,53 @@ var chunk_FFYIGW52 = __nccwpck_require__(8590);
 
 // EXTERNAL MODULE: ./build/dataset/file-id.js
 var file_id = __nccwpck_require__(2959);
-// EXTERNAL MODULE: ./build/hub/hub-error.js
-var hub_error = __nccwpck_require__(9196);
+;// CONCATENATED MODULE: ./build/hub/hub-error.js
+/** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
+class hub_error_HubError extends Error {
+    /** HTTP status, undefined when no answer arrived. */
+    status;
+    /** The Hub's `X-Error-Code`, for example `RepoNotFound`. */
+    code;
+    /** True when the Hub may have carried out the request although it was not confirmed. */
+    mayHaveHappened;
+    constructor(message, details = {}) {
+        super(message, { cause: details.cause });
+        this.name = 'HubError';
+        this.status = details.status;
+        this.code = details.code;
+        this.mayHaveHappened = details.mayHaveHappened ?? false;
+    }
+}
+/** Says what an HTTP status of the Hub means for the user and what to do about it. */
+function explainStatus({ endpoint, repo, status, reason, requestId, location }) {
+    const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
+    const reference = requestId === null ? '' : ` (request id ${requestId})`;
+    const advice = () => {
+        if (location !== null) {
+            return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
+        }
+        switch (status) {
+            case 401:
+                return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
+            case 403:
+                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens.`;
+            case 404:
+                return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
+            case 409:
+                return `Another change to ${repo} was under way (409). Run the workflow again.`;
+            case 412:
+                return `${repo} was changed by someone else meanwhile (412). Run the workflow again.`;
+            case 429:
+                return `The Hub's rate limit for ${repo} was reached (429) and did not clear in time. Run the workflow again later.`;
+            default:
+                return status >= 500
+                    ? `The Hub at ${endpoint} failed with ${status} on ${repo}. Its state is shown at https://status.huggingface.co; run the workflow again later.`
+                    : `The Hub rejected a request about ${repo} (${status}).`;
+        }
+    };
+    return `${advice()}${said}${reference}`;
+}
+
 ;// CONCATENATED MODULE: ./build/hub/commit-result.js
 
 /**
@@ -61597,9 +61257,9 @@ var hub_error = __nccwpck_require__(9196);
  * @throws HubError when the commit was not made, and no other came first
  */
 function failedCommit(repo, cause) {
-    const error = cause instanceof hub_error/* HubError */.I
+    const error = cause instanceof hub_error_HubError
         ? cause
-        : new hub_error/* HubError */.I(`The Hub's answer to a commit to datasets/${repo} could not be read.`, {
+        : new hub_error_HubError(`The Hub's answer to a commit to datasets/${repo} could not be read.`, {
             mayHaveHappened: true,
             cause,
         });
@@ -61610,22 +61270,317 @@ function failedCommit(repo, cause) {
     throw error;
 }
 
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
-var hub_fetch = __nccwpck_require__(5100);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
+var p_retry = __nccwpck_require__(4995);
+;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
+
+const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
+/** Errors of a connection that was never made, so that the request cannot have been carried out. */
+const NEVER_SENT = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+]);
+/** One attempt's failure, with what decides about the next attempt. */
+class FailedAttempt extends Error {
+    hubError;
+    reason;
+    canBeSentAgain;
+    retryAfterMs;
+    constructor(hubError, details) {
+        super(hubError.message);
+        this.hubError = hubError;
+        this.reason = details.reason;
+        this.canBeSentAgain = details.canBeSentAgain;
+        this.retryAfterMs = details.retryAfterMs;
+    }
+}
+/** A request that got no whole answer. */
+function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
+    const code = timedOut ? 'no answer in time' : connectionErrorCode(error);
+    const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
+    const happened = !NEVER_SENT.has(code);
+    const hubError = new hub_error_HubError(`${host} could not be reached for ${repo}: ${code}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened: happened && isCommit, cause: error });
+    return new FailedAttempt(hubError, { reason: code, canBeSentAgain: !hubError.mayHaveHappened });
+}
+/** Code of the error a failed connection comes from, or else its message. */
+function connectionErrorCode(error) {
+    const { code, cause, message } = Object(error);
+    if (typeof code === 'string')
+        return code;
+    return cause === undefined ? String(message ?? error) : connectionErrorCode(cause);
+}
+/** An answer other than success. */
+function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
+    const { status } = response;
+    const code = response.headers.get('X-Error-Code') ?? undefined;
+    const reason = serverReason(response, body);
+    const isTransient = TRANSIENT_STATUSES.has(status) || isBusyCreating(status, reason);
+    const happened = isTransient && status !== 429 && isCommit;
+    const message = explainStatus({
+        endpoint,
+        repo,
+        status,
+        code,
+        reason,
+        requestId: response.headers.get('X-Request-Id'),
+        location: redirectTarget(response, url),
+    });
+    return new FailedAttempt(new hub_error_HubError(message, { status, code, mayHaveHappened: happened }), {
+        reason: `status ${status}`,
+        canBeSentAgain: isTransient && !happened,
+        retryAfterMs: retryAfterMs(response),
+    });
+}
+/** Where a redirect leads: another host, or a path of the same; null for any other answer. */
+function redirectTarget({ status, headers }, from) {
+    const location = headers.get('Location');
+    if (status < 300 || status > 399 || location === null)
+        return null;
+    const to = URL.parse(location, from.href);
+    if (to === null)
+        return 'an address that is none';
+    return to.origin === from.origin ? to.pathname : to.origin;
+}
+/** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
+function isBusyCreating(status, reason) {
+    return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
+}
+/** The Hub's own words about a failure, as one short line. */
+function serverReason(response, body) {
+    const text = Buffer.from(body).toString();
+    let reason = response.headers.get('X-Error-Message') ?? '';
+    try {
+        const json = JSON.parse(text);
+        if (typeof json === 'object' && json !== null && 'error' in json)
+            reason = String(json.error);
+    }
+    catch {
+        // Not JSON: a proxy's page, of no use to the user.
+    }
+    return reason
+        .replace(/\bhf_[\w.-]+/g, 'hf_…')
+        .replace(/\s+/g, ' ')
+        .replace(/[.\s]+$/, '')
+        .slice(0, 300);
+}
+/**
+ * Milliseconds to wait from `Retry-After` (seconds or a date) or from `RateLimit: "…";r=0;t=<seconds>`, which every
+ * answer carries and which says something only when nothing is left.
+ */
+function retryAfterMs({ status, headers }) {
+    const retryAfter = headers.get('Retry-After');
+    if (retryAfter !== null) {
+        const seconds = Number(retryAfter);
+        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
+        if (!Number.isNaN(wait))
+            return Math.max(0, wait);
+    }
+    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
+    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub-request.js
+/** One request, and what it is about. */
+class HubRequest {
+    url;
+    init;
+    /** Base URL of the Hub without a trailing slash. */
+    endpoint;
+    /** Repo the request is about, for error messages. */
+    repo;
+    constructor(url, init, about) {
+        this.url = url;
+        this.init = init;
+        this.endpoint = about.endpoint;
+        this.repo = about.repo;
+    }
+    /** True when the request goes to the Hub itself, not to its storage or anywhere else. */
+    get isToHub() {
+        return this.url.origin === new URL(this.endpoint).origin;
+    }
+    /** True for a download or an upload of a file, which alone the Hub redirects to its storage. */
+    get mayBeRedirected() {
+        const { method = 'GET' } = this.init;
+        if (method === 'PUT')
+            return !this.isToHub;
+        return method === 'GET' && this.isToHub && /^\/datasets\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
+    }
+    /** True for a commit, which must not be made twice. */
+    get isCommit() {
+        return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
+    }
+    /** Path below the endpoint. */
+    get #path() {
+        const { pathname } = new URL(this.endpoint);
+        return pathname === '/' ? this.url.pathname : this.url.pathname.slice(pathname.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub-fetch.js
+
+
+
+
+/**
+ * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
+ * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
+ */
+const TOKEN_PLACEHOLDER = 'hf_placeholder';
+const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
+const TIMEOUT_MS = 60_000;
+/** The Hub commits for up to a minute before it answers. */
+const COMMIT_TIMEOUT_MS = 180_000;
+/** Slowest upload that is waited for. */
+const UPLOAD_BYTES_PER_MS = 100;
+/** Rate windows of the Hub last 5 minutes. */
+const LONGEST_WAIT_MS = 330_000;
+/** Nothing that is read from the Hub into memory is larger; data files are never downloaded. */
+const MAX_BODY_BYTES = 16 << 20;
+/**
+ * A `fetch` for the Hub that `@huggingface/hub` takes as well: it signs requests to the Hub, limits their time,
+ * reads the whole answer, and sends again what failed in passing and may safely be sent again, waiting as
+ * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
+ * it cannot have been made.
+ *
+ * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
+ */
+function hub_fetch_createHubFetch(options) {
+    const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
+    return (input, init) => {
+        const request = new HubRequest(new URL(String(input)), init ?? {}, options);
+        return (0,p_retry/* default */.Ay)(() => sendOnce(options, request), {
+            retries: retryDelaysMs.length,
+            minTimeout: 0,
+            maxTimeout: 0,
+            signal,
+            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeSentAgain,
+            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+                if (!(error instanceof FailedAttempt) || !error.canBeSentAgain || retriesLeft === 0)
+                    return;
+                const delayMs = error.retryAfterMs ?? retryDelaysMs[attemptNumber - 1];
+                if (delayMs > LONGEST_WAIT_MS)
+                    throw error;
+                options.onWait?.({ repo: options.repo, reason: error.reason, delayMs });
+                await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+            },
+        }).catch((error) => {
+            throw error instanceof FailedAttempt ? error.hubError : error;
+        });
+    };
+}
+async function sendOnce(options, request) {
+    const { url, init } = request;
+    const headers = new Headers(init.headers);
+    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
+        if (request.isToHub)
+            headers.set('Authorization', `Bearer ${await options.token()}`);
+        else
+            headers.delete('Authorization');
+    }
+    const timeout = AbortSignal.timeout(timeLimit(options, request));
+    const signals = [timeout, init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
+    let response;
+    let body;
+    try {
+        const send = options.fetch ?? fetch;
+        // A redirect to anywhere would take along the body: a commit, or the job's identity.
+        const redirect = request.mayBeRedirected ? 'follow' : 'manual';
+        response = await send(url, { ...init, headers, redirect, signal: AbortSignal.any(signals) });
+        body = await readBody(response);
+    }
+    catch (error) {
+        options.signal?.throwIfAborted();
+        init.signal?.throwIfAborted();
+        throw failedConnection(request, error, timeout.aborted);
+    }
+    if (!response.ok)
+        throw failedStatus(request, response, body);
+    if (init.body instanceof Blob)
+        options.onUploaded?.(options.repo, init.body.size);
+    const hasBody = ![204, 205, 304].includes(response.status);
+    const answer = new Response(hasBody ? body : null, response);
+    return Object.defineProperty(answer, 'url', { value: response.url });
+}
+function timeLimit({ timeoutMs = TIMEOUT_MS }, { init, isCommit }) {
+    if (isCommit)
+        return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
+    return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
+}
+async function readBody(response) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES)
+            throw new Error(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
 // EXTERNAL MODULE: ./build/dataset/repo-name.js
 var repo_name = __nccwpck_require__(8107);
 ;// CONCATENATED MODULE: ./build/hub/repo-name.js
 
 
 /** Checks the name of a dataset repo against the Hub's rule. @throws HubError that says what it must look like */
-function checkRepoName(name) {
+function repo_name_checkRepoName(name) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return;
-    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example sambodhan/department-grievances).`);
+    throw new hub_error_HubError(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/corrections).`);
 }
 
-// EXTERNAL MODULE: ./build/hub/repo-state.js
-var repo_state = __nccwpck_require__(258);
+;// CONCATENATED MODULE: ./build/hub/repo-state.js
+/** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
+const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/**
+ * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
+ * hashes.
+ *
+ * @returns null when the answer is none about a repo
+ */
+function stateOf(answer) {
+    const { sha, private: isPrivate, siblings } = repo_state_fields(answer);
+    if (!matches(sha, COMMIT_ID) || !Array.isArray(siblings))
+        return null;
+    const files = siblings.map((sibling) => {
+        const { rfilename, size, blobId, lfs } = repo_state_fields(sibling);
+        const { sha256 } = repo_state_fields(lfs);
+        const id = {
+            size: Number.isSafeInteger(size) ? size : null,
+            blobId: matches(blobId, /^[0-9a-f]{40}$/) ? blobId : null,
+            sha256: matches(sha256, /^[0-9a-f]{64}$/) ? sha256 : null,
+        };
+        return [rfilename, id];
+    });
+    const named = files.filter((file) => typeof file[0] === 'string');
+    return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
+}
+/** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
+function tagsOf(answer) {
+    const { tags } = repo_state_fields(answer);
+    if (!Array.isArray(tags))
+        return null;
+    const entries = tags.map((tag) => {
+        const { name, targetCommit } = repo_state_fields(tag);
+        return [name, targetCommit];
+    });
+    return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID)));
+}
+/** Fields of an answer of any shape. */
+function repo_state_fields(answer) {
+    return Object(answer);
+}
+function matches(value, pattern) {
+    return typeof value === 'string' && pattern.test(value);
+}
+
 ;// CONCATENATED MODULE: ./build/hub/dataset-repo.js
 
 
@@ -61641,10 +61596,10 @@ class DatasetRepo {
     #fetch;
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
     constructor(name, options) {
-        checkRepoName(name);
+        repo_name_checkRepoName(name);
         this.name = name;
         this.#endpoint = options.endpoint;
-        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: `datasets/${name}` });
+        this.#fetch = hub_fetch_createHubFetch({ ...options, repo: `datasets/${name}` });
     }
     /** Address of the repo, or of a revision of it, for people. */
     pageUrl(revision) {
@@ -61657,7 +61612,7 @@ class DatasetRepo {
             await createRepo({ ...this.#clientOptions(), visibility });
         }
         catch (error) {
-            const isSettled = error instanceof hub_error/* HubError */.I ? error.status === 409 : error instanceof SyntaxError;
+            const isSettled = error instanceof hub_error_HubError ? error.status === 409 : error instanceof SyntaxError;
             if (!isSettled)
                 throw error;
         }
@@ -61667,10 +61622,10 @@ class DatasetRepo {
         const revision = commitId === undefined ? '' : `/revision/${commitId}`;
         try {
             const answer = await this.#getJson(`/api/datasets/${this.name}${revision}?blobs=true`);
-            return (0,repo_state/* stateOf */.L4)(answer) ?? this.#unreadable();
+            return stateOf(answer) ?? this.#unreadable();
         }
         catch (error) {
-            if (error instanceof hub_error/* HubError */.I && isUnknownRepo(error))
+            if (error instanceof hub_error_HubError && isUnknownRepo(error))
                 return null;
             throw error;
         }
@@ -61689,7 +61644,7 @@ class DatasetRepo {
         // A Hub that tells neither hash nor blob id has to be taken at its word.
         if (told !== undefined && (0,file_id/* agrees */.ie)(told, (0,file_id/* fileOf */.W7)(path, content)) !== false)
             return content;
-        throw new hub_error/* HubError */.I(`What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`);
+        throw new hub_error_HubError(`What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`);
     }
     /** What the Hub answers for a file at a commit, whatever it is. */
     async readUnchecked(path, commitId) {
@@ -61714,7 +61669,7 @@ class DatasetRepo {
                 ],
             });
             const oid = made?.commit.oid;
-            if (typeof oid === 'string' && repo_state/* COMMIT_ID */.Gw.test(oid))
+            if (typeof oid === 'string' && COMMIT_ID.test(oid))
                 return { outcome: 'made', commit: oid };
             throw new Error('the answer names no commit');
         }
@@ -61724,7 +61679,7 @@ class DatasetRepo {
     }
     /** Commit each tag points to. */
     async tags() {
-        return (0,repo_state/* tagsOf */.Fg)(await this.#getJson(`/api/datasets/${this.name}/refs`)) ?? this.#unreadable();
+        return tagsOf(await this.#getJson(`/api/datasets/${this.name}/refs`)) ?? this.#unreadable();
     }
     /**
      * Creates a tag; one that points to this commit already is left as it is, any other is never moved. Whether a
@@ -61738,7 +61693,7 @@ class DatasetRepo {
             });
         }
         catch (error) {
-            if (!(error instanceof hub_error/* HubError */.I) || !maybeSet(error))
+            if (!(error instanceof hub_error_HubError) || !maybeSet(error))
                 throw error;
             const target = await this.tags().then((tags) => tags.get(name), () => {
                 throw error;
@@ -61747,7 +61702,7 @@ class DatasetRepo {
                 return;
             if (error.status !== 409)
                 throw error;
-            throw new hub_error/* HubError */.I(`The tag ${name} of datasets/${this.name} already names another commit (${target ?? 'unknown'}), and a tag is never moved. Run the workflow again.`, { status: 409, cause: error });
+            throw new hub_error_HubError(`The tag ${name} of datasets/${this.name} already names another commit (${target ?? 'unknown'}), and a tag is never moved. Run the workflow again.`, { status: 409, cause: error });
         }
     }
     /** Id of the last commit up to this one that changed a file; null when the Hub does not tell. */
@@ -61755,14 +61710,14 @@ class DatasetRepo {
         const query = new URLSearchParams({ paths: path, expand: 'true' });
         const url = `/api/datasets/${this.name}/paths-info/${commitId}`;
         const answer = await this.#readJson(await this.#request(url, query));
-        const { id } = (0,repo_state/* fields */.OA)((0,repo_state/* fields */.OA)(Array.isArray(answer) ? answer[0] : null).lastCommit);
-        return typeof id === 'string' && repo_state/* COMMIT_ID */.Gw.test(id) ? id : null;
+        const { id } = repo_state_fields(repo_state_fields(Array.isArray(answer) ? answer[0] : null).lastCommit);
+        return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
     }
     /** Id of the commit before one; null when there is none, or the Hub does not tell. */
     async commitBefore(commitId) {
         const answer = await this.#getJson(`/api/datasets/${this.name}/commits/${commitId}?limit=2`);
-        const { id } = (0,repo_state/* fields */.OA)(Array.isArray(answer) ? answer[1] : null);
-        return typeof id === 'string' && repo_state/* COMMIT_ID */.Gw.test(id) ? id : null;
+        const { id } = repo_state_fields(Array.isArray(answer) ? answer[1] : null);
+        return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
     }
     async #getJson(path) {
         return this.#readJson(await this.#request(path));
@@ -61776,13 +61731,13 @@ class DatasetRepo {
         }
     }
     #unreadable(cause) {
-        throw new hub_error/* HubError */.I(`The Hub's answer about datasets/${this.name} could not be read. Check hub-endpoint.`, { cause });
+        throw new hub_error_HubError(`The Hub's answer about datasets/${this.name} could not be read. Check hub-endpoint.`, { cause });
     }
     /** Sends a GET, or a POST when there is something to send: a form, or else JSON. */
     #request(path, content) {
         const isForm = content instanceof URLSearchParams;
         const headers = {
-            Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`,
+            Authorization: `Bearer ${TOKEN_PLACEHOLDER}`,
             'Content-Type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
         };
         const body = content === undefined || isForm ? content?.toString() : JSON.stringify(content);
@@ -61797,7 +61752,7 @@ class DatasetRepo {
             repo: { type: 'dataset', name: this.name },
             hubUrl: this.#endpoint,
             fetch: this.#fetch,
-            accessToken: hub_fetch/* TOKEN_PLACEHOLDER */.U,
+            accessToken: TOKEN_PLACEHOLDER,
         };
     }
 }
@@ -61810,8 +61765,503 @@ function isUnknownRepo({ status, code }) {
     return status === 404 && (code === 'RepoNotFound' || code === undefined);
 }
 
-// EXTERNAL MODULE: ./build/hub/oidc-token.js
-var oidc_token = __nccwpck_require__(4671);
+;// CONCATENATED MODULE: ./build/hub/oidc-token.js
+
+
+
+/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
+const MARGIN_MS = 5 * 60_000;
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
+/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
+function hasJobIdentity(environment = process.env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
+    return Boolean(url) && Boolean(token);
+}
+/**
+ * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
+ * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
+ *
+ * @returns a function that rejects with {@link HubError} when there is no token to be had
+ */
+function createTokenSource(options) {
+    const { token, now = Date.now } = options;
+    if (token !== null)
+        return async () => token;
+    let held;
+    let pending;
+    return async () => {
+        if (held !== undefined && now() < held.staleAt)
+            return held.value;
+        pending ??= exchange(options, now).finally(() => {
+            pending = undefined;
+        });
+        held = await pending;
+        return held.value;
+    };
+}
+async function exchange(options, now) {
+    const { endpoint, repo, mask } = options;
+    const identity = await jobIdentity(options);
+    mask(identity);
+    const send = hub_fetch_createHubFetch({ ...options, token: async () => identity });
+    let answer;
+    const askedAt = now();
+    try {
+        const response = await send(`${endpoint}/oauth/token`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({
+                grant_type: GRANT_TYPE,
+                subject_token_type: SUBJECT_TOKEN_TYPE,
+                subject_token: identity,
+                resource: repo,
+            }),
+        });
+        answer = repo_state_fields(await response.json().catch(() => null));
+    }
+    catch (error) {
+        throw error instanceof hub_error_HubError ? explainRefusal(error, options) : error;
+    }
+    const { access_token: value, expires_in: seconds } = answer;
+    if (typeof value !== 'string' || value === '') {
+        throw new hub_error_HubError(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+    }
+    mask(value);
+    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
+    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
+}
+/** The job's identity, a token of GitHub's for this Hub. */
+async function jobIdentity(options) {
+    const { endpoint, repo, environment = process.env } = options;
+    if (!hasJobIdentity(environment)) {
+        throw new hub_error_HubError(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+    }
+    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
+    url.searchParams.set('audience', endpoint);
+    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
+    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
+    const send = hub_fetch_createHubFetch({ ...options, repo: 'the job’s identity', token: async () => '' });
+    try {
+        const response = await send(url, {
+            headers: { Authorization: authorization, Accept: 'application/json' },
+        });
+        const { value } = repo_state_fields(await response.json());
+        if (typeof value === 'string' && value !== '')
+            return value;
+        throw new Error('the answer holds no token');
+    }
+    catch (cause) {
+        const status = cause instanceof hub_error_HubError ? cause.status : undefined;
+        throw new hub_error_HubError(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+    }
+}
+function explainRefusal(error, { endpoint, repo }) {
+    const { status, code } = error;
+    if (status === undefined || status >= 429)
+        return error;
+    return new hub_error_HubError(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/hub/watched-fetch.js
+
+/** A fetch as {@link createHubFetch} makes it, watched: an error of a cancelled run does not tell what was sent. */
+function createWatchedFetch(options) {
+    const { fetch: send = fetch } = options;
+    let changes = 0;
+    const watched = async (input, init) => {
+        const isChange = (init?.method ?? 'GET') !== 'GET';
+        if (isChange)
+            changes++;
+        const response = await send(input, init);
+        if (isChange && response.status >= 300 && response.status < 500)
+            changes--;
+        return response;
+    };
+    return { fetch: hub_fetch_createHubFetch({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
+}
+
+;// CONCATENATED MODULE: ./build/hub/space.js
+
+
+
+
+
+/** One Space on the Hub. Every method rejects with {@link HubError}. */
+class Space {
+    name;
+    #endpoint;
+    #requests;
+    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    constructor(name, options) {
+        checkSpaceName(name);
+        this.name = name;
+        this.#endpoint = options.endpoint;
+        this.#requests = createWatchedFetch({ ...options, repo: `spaces/${name}` });
+    }
+    /** Address of the Space for people. */
+    get pageUrl() {
+        return `${this.#endpoint}/spaces/${this.name}`;
+    }
+    /** Address of the log that tells why the Space is in a stage. */
+    logsUrl(stage) {
+        const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
+        return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
+    }
+    /** Stage the Space is in, for example `RUNNING`. */
+    stage(signal) {
+        return this.#stageFrom('see', 'GET', '/runtime', signal);
+    }
+    /** Pauses the Space; one that is paused already is left as it is. @returns the stage after that */
+    async pause() {
+        return (await this.stage()) === 'PAUSED' ? 'PAUSED' : this.#stageFrom('pause', 'POST', '/pause');
+    }
+    /**
+     * Restarts the Space, also one that is paused.
+     *
+     * @returns the stage the Hub tells at once, which may still be that of the old runtime
+     */
+    restart(options = {}) {
+        return this.#stageFrom('restart', 'POST', options.factoryReboot ? '/restart?factory=true' : '/restart');
+    }
+    /** Sets an environment variable of the Space; the Hub restarts a running Space for that. */
+    async setVariable(key, value) {
+        await this.#request(`set the variable ${key} of`, '/variables', {
+            method: 'POST',
+            body: JSON.stringify({ key, value }),
+        });
+    }
+    async #stageFrom(action, method, path, signal) {
+        const response = await this.#request(action, path, { method, signal });
+        const { stage } = repo_state_fields(await response.json().catch(() => null));
+        if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
+            return stage;
+        throw new hub_error_HubError(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
+    }
+    async #request(action, path, init) {
+        const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
+        try {
+            const url = `${this.#endpoint}/api/spaces/${this.name}${path}`;
+            return await this.#requests.fetch(url, { ...init, headers });
+        }
+        catch (error) {
+            if (error instanceof hub_error_HubError)
+                throw this.#explain(error, action);
+            throw new hub_error_HubError(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
+                mayHaveHappened: this.#requests.mayHaveChanged(),
+                cause: error,
+            });
+        }
+    }
+    #explain(error, action) {
+        const advice = this.#advice(error.status, action);
+        if (advice === null)
+            return error;
+        const { status, code } = error;
+        return new hub_error_HubError(advice, { status, code, cause: error });
+    }
+    /** What a status means when it is about a Space. */
+    #advice(status, action) {
+        const tokens = `${this.#endpoint}/settings/tokens`;
+        switch (status) {
+            case 400:
+                return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Look at ${this.pageUrl}.`;
+            case 401:
+                return `The Hub refused the token when asked to ${action} the Space ${this.name} (401): it is not valid, has expired, or may not do this. A token got without a secret (OIDC) may pause but perhaps not restart a Space; pass a token with write access from ${tokens} as hf-token.`;
+            case 403:
+                return `The token may not ${action} the Space ${this.name} (403): only who may write to the Space can. Give the token write access to it, or to its organization, at ${tokens}.`;
+            case 404:
+                return `The Hub knows no Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl} and that the token may see it.`;
+            default:
+                return null;
+        }
+    }
+}
+function checkSpaceName(name) {
+    if ((0,repo_name/* isRepoName */.AW)(name))
+        return;
+    throw new hub_error_HubError(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/retrain).`);
+}
+
+;// CONCATENATED MODULE: ./build/hub/open-space.js
+
+
+/** A Space with the token that is for it. @throws HubError when the name is not one of a Space */
+function openSpace(name, { token, mask, ...options }) {
+    const source = createTokenSource({ ...options, token, repo: `spaces/${name}`, mask });
+    return new Space(name, { ...options, token: source });
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/hub/trigger-marks.js
+
+
+
+
+
+const HEADERS = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
+/** Time in milliseconds of each request by which a cancelled run puts things right. */
+const LAST_TIMEOUT_MS = 1500;
+/**
+ * Marks on the versions of a dataset, kept as tags of its repo. The Hub makes a tag only when there is none of that
+ * name, so that of several who set the same mark one alone succeeds.
+ *
+ * When no answer comes, or a failure as some Hubs answer for a tag that exists, the mark that is there then may be
+ * anyone's, for the Hub tells of a tag no more than its name and commit. Therefore each who sets a mark first sets a
+ * claim, a tag of a name nobody else uses, and keeps it for as long as the mark is theirs: a mark without anyone
+ * else's claim is one's own.
+ */
+class trigger_marks_TriggerMarks {
+    #dataset;
+    #api;
+    #signal;
+    #fetch;
+    #fetchOnce;
+    /** Goes on when the run is cancelled. */
+    #fetchLast;
+    /** Own claims, by mark. */
+    #claims = new Map();
+    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    constructor(dataset, options) {
+        checkRepoName(dataset);
+        const shared = { ...options, repo: `datasets/${dataset}` };
+        this.#dataset = dataset;
+        this.#api = `${options.endpoint}/api/datasets/${dataset}`;
+        this.#signal = options.signal;
+        this.#fetch = createHubFetch(shared);
+        this.#fetchOnce = createHubFetch({ ...shared, retryDelaysMs: [] });
+        const last = { retryDelaysMs: [], timeoutMs: LAST_TIMEOUT_MS, signal: undefined };
+        this.#fetchLast = createHubFetch({ ...shared, ...last });
+    }
+    /**
+     * Sets a mark on a version.
+     *
+     * @returns false when it was set already
+     * @throws HubError when it could not be set, or when nobody can tell whose it is; the signal's reason when cancelled
+     */
+    async set(mark, version, message) {
+        if ((await this.#tags()).has(mark))
+            return false;
+        const claim = `${claimPrefix(mark)}${randomBytes(8).toString('hex')}`;
+        let isOurs = false;
+        try {
+            await this.#claim(claim, version, message);
+            isOurs = await this.#take(mark, claim, version, message);
+        }
+        finally {
+            if (isOurs)
+                this.#claims.set(mark, claim);
+            // One that stays behind harms nobody: at worst, it keeps another run from being certain.
+            else
+                await this.#delete(claim, this.#fetchLast).catch(() => undefined);
+        }
+        return isOurs;
+    }
+    /** Takes a mark that this has set away, also when the run is cancelled; one that is not there is left so. */
+    async clear(mark) {
+        const claim = this.#claims.get(mark);
+        await this.#delete(mark);
+        if (claim !== undefined)
+            await this.#delete(claim);
+        this.#claims.delete(mark);
+    }
+    /** Sets a claim; sent again it can only find itself. */
+    async #claim(claim, version, message) {
+        try {
+            await this.#tag(claim, version, message, this.#fetch);
+        }
+        catch (error) {
+            if (!(error instanceof HubError))
+                throw error;
+            if (error.status === 409)
+                return;
+            if (mayHaveHappened(error) && (await this.#tags()).has(claim))
+                return;
+            throw error;
+        }
+    }
+    /** @returns false when the mark is another's */
+    async #take(mark, claim, version, message) {
+        try {
+            // Sent once only: sent again it would find its own mark.
+            await this.#tag(mark, version, message, this.#fetchOnce);
+            return true;
+        }
+        catch (error) {
+            if (error instanceof HubError && error.status === 409)
+                return false;
+            if (error instanceof HubError && !mayHaveHappened(error))
+                throw error;
+            const tags = await this.#tags();
+            if (!tags.has(mark))
+                throw error;
+            const isClaimed = [...tags].some((tag) => tag.startsWith(claimPrefix(mark)) && tag !== claim);
+            if (!isClaimed)
+                return true;
+            throw new HubError(`The tag ${mark} of datasets/${this.#dataset} is set, but it is not certain by which of the runs that tried at the same time. Look whether what it stands for was started; if not, set force.`, { cause: error });
+        }
+    }
+    async #tag(name, version, message, send) {
+        const url = `${this.#api}/tag/${encodeURIComponent(version)}`;
+        await send(url, { method: 'POST', headers: HEADERS, body: JSON.stringify({ tag: name, message }) });
+    }
+    async #delete(tag, send = this.#patientFetch) {
+        try {
+            await send(`${this.#api}/tag/${encodeURIComponent(tag)}`, { method: 'DELETE', headers: HEADERS });
+        }
+        catch (error) {
+            if (!(error instanceof HubError && error.status === 404))
+                throw error;
+        }
+    }
+    async #tags() {
+        const response = await this.#patientFetch(`${this.#api}/refs`, { headers: HEADERS });
+        const { tags } = fields(await response.json().catch(() => null));
+        if (Array.isArray(tags)) {
+            return new Set(tags.map((tag) => fields(tag).name).filter((name) => typeof name === 'string'));
+        }
+        throw new HubError(`The Hub's answer about datasets/${this.#dataset} could not be read. Check hub-endpoint.`);
+    }
+    /** Sends again what failed in passing, as long as the run goes on. */
+    get #patientFetch() {
+        return this.#signal?.aborted ? this.#fetchLast : this.#fetch;
+    }
+}
+/** What the names of all claims to a mark begin with. */
+function claimPrefix(mark) {
+    return `${mark}-by-`;
+}
+function mayHaveHappened({ status }) {
+    return status === undefined || status >= 500;
+}
+
+;// CONCATENATED MODULE: ./build/clients/hub-clients.js
+
+
+
+
+
+
+/** Opens a Space of the Hub that inputs name. */
+function hub_clients_openSpace(name, inputs, signal) {
+    const { hfToken: token, hubEndpoint: endpoint } = inputs;
+    return openSpace(name, { token, endpoint, mask: core/* setSecret */.Pq, onWait: logHubWait, signal });
+}
+/**
+ * Opens a dataset repo of the Hub that inputs name.
+ *
+ * @param onUploaded told of every file that was uploaded
+ * @throws Error when there can be none of that name
+ */
+function openDatasetRepo(name, inputs, signal, onUploaded) {
+    return new DatasetRepo(name, { ...requestOptions(name, inputs, signal), onUploaded });
+}
+/** Opens the marks of a dataset repo that tell which versions were triggered. */
+function openMarks(name, inputs, signal) {
+    return new TriggerMarks(name, requestOptions(name, inputs, signal));
+}
+function requestOptions(name, { hfToken, hubEndpoint: endpoint }, signal) {
+    const shared = { endpoint, signal, onWait: logHubWait };
+    const token = createTokenSource({ ...shared, token: hfToken, repo: `datasets/${name}`, mask: core/* setSecret */.Pq });
+    return { ...shared, token };
+}
+
+
+/***/ }),
+
+/***/ 5169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  r: () => (/* binding */ createPipelineClients)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/action/output-folder.js
+
+
+
+const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
+/**
+ * Writes a version's files to `<root>/<dataset>/…` and removes the data files of an earlier version from there. The root
+ * may be a link; below it nothing is written through one: a link in the place of a file is replaced, and one in the
+ * place of a folder refused.
+ *
+ * @throws Error that names the folder when it cannot be written
+ */
+function createOutputFolder(root) {
+    return {
+        async write(dataset, files) {
+            const folder = external_node_path_.resolve(root, dataset);
+            try {
+                await (0,promises_namespaceObject.mkdir)(root, { recursive: true });
+                const dataFolder = external_node_path_.join(folder, 'data');
+                await ensureFolder(folder);
+                await ensureFolder(dataFolder);
+                for (const name of await (0,promises_namespaceObject.readdir)(dataFolder)) {
+                    if (DATA_FILE.test(name))
+                        await (0,promises_namespaceObject.rm)(external_node_path_.join(dataFolder, name));
+                }
+                for (const file of files)
+                    await replaceFile(external_node_path_.join(folder, file.path), file.chunks);
+            }
+            catch (cause) {
+                throw new Error(`The files of ${dataset} could not be written to ${folder}${explain(cause)}`, {
+                    cause,
+                });
+            }
+        },
+    };
+}
+/** What lies in the place of a folder and is none. */
+class NoFolderError extends Error {
+}
+/** Makes a folder that may exist already. @throws NoFolderError when something else, or a link, has its name */
+async function ensureFolder(folder) {
+    try {
+        await (0,promises_namespaceObject.mkdir)(folder);
+    }
+    catch (error) {
+        if (codeOf(error) !== 'EEXIST')
+            throw error;
+        if (!(await (0,promises_namespaceObject.lstat)(folder)).isDirectory())
+            throw new NoFolderError(folder);
+    }
+}
+/** Puts a file in the place of whatever has its name. */
+async function replaceFile(file, chunks) {
+    const draft = external_node_path_.join(external_node_path_.dirname(file), `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
+    try {
+        await (0,promises_namespaceObject.writeFile)(draft, chunks, { flag: 'wx' });
+        await (0,promises_namespaceObject.rename)(draft, file);
+    }
+    catch (error) {
+        await (0,promises_namespaceObject.rm)(draft, { force: true });
+        throw error;
+    }
+}
+function explain(cause) {
+    if (cause instanceof NoFolderError) {
+        return `: ${cause.message} is a link, or no folder, and nothing is written through a link. Remove it, or choose another output-dir.`;
+    }
+    const code = codeOf(cause);
+    const reason = code === undefined ? '' : ` (${code})`;
+    return `${reason}. Check output-dir, its rights and the free space on the disk.`;
+}
+function codeOf(error) {
+    return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
 ;// CONCATENATED MODULE: ./build/postgres/queries.js
 /**
  * SELECT of every row of a selection, its fields as text.
@@ -62029,7 +62479,7 @@ function problemOf({ columns, parameters }, isRefusedAsTable) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(8500);
+var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./node_modules/pg/lib/index.js
@@ -62054,7 +62504,7 @@ const TypeOverrides = lib.TypeOverrides
 const defaults = lib.defaults
 
 // Re-export the default
-/* harmony default export */ const pg_esm = ((/* unused pure expression or super */ null && (pg)));
+/* harmony default export */ const esm = ((/* unused pure expression or super */ null && (pg)));
 
 ;// CONCATENATED MODULE: ./build/postgres/copy-decoder.js
 /** The bytes received are not PostgreSQL's binary COPY format, or not all of it. */
@@ -63204,7 +63654,7 @@ async function withSnapshot(options, read) {
             if (!(error instanceof postgres_error/* PostgresError */.Y && error.retryable) || delayMs === undefined)
                 throw error;
             options.onRetry?.({ attempt, attempts: retryDelaysMs.length + 1, delayMs, error });
-            await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+            await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
         }
     }
 }
@@ -63255,7 +63705,7 @@ function correctionsIn(snapshot, { onWarning }) {
             const description = await describeSources(snapshot, sources);
             const tables = 'problem' in description ? [] : description.writableTables;
             if (tables.length > 0) {
-                onWarning?.(`The database role may change tables (${tables.join(', ')}), and reading is all this action needs. Give it a role of its own with scripts/sql/reader-role.sql.`);
+                onWarning?.(`The database role may change tables (${tables.join(', ')}), and reading is all this action needs. Give it a role of its own, as examples/reader-role.sql makes one.`);
             }
             return description;
         },
@@ -63271,6 +63721,8 @@ function correctionsIn(snapshot, { onWarning }) {
     };
 }
 
+// EXTERNAL MODULE: ./build/clients/hub-clients.js + 32 modules
+var hub_clients = __nccwpck_require__(8543);
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:worker_threads"
@@ -63458,7 +63910,7 @@ function xxhash64(input, seed = 0n) {
  * @import {BloomFilter, DataReader, ParquetQueryFilter, SchemaElement} from '../src/types.js'
  */
 
-const bloom_textEncoder = new TextEncoder()
+const textEncoder = new TextEncoder()
 
 const SALT = new Uint32Array([
   0x47b6137b, 0x44974d91, 0x8824ad5b, 0xa2b7289d,
@@ -63612,7 +64064,7 @@ function hashParquetValue(value, element) {
     if (converted_type === 'JSON' || converted_type === 'BSON' || converted_type === 'DECIMAL') return undefined
     if (logical_type?.type === 'JSON' || logical_type?.type === 'BSON' || logical_type?.type === 'VARIANT') return undefined
     if (logical_type?.type === 'GEOMETRY' || logical_type?.type === 'GEOGRAPHY') return undefined
-    if (typeof value === 'string') return xxhash64(bloom_textEncoder.encode(value))
+    if (typeof value === 'string') return xxhash64(textEncoder.encode(value))
     if (value instanceof Uint8Array) return xxhash64(value)
     return undefined
   }
@@ -66714,7 +67166,7 @@ function cachedAsyncBuffer({ byteLength, slice }, { minSize = defaultInitialFetc
      * @returns {Awaitable<ArrayBuffer>}
      */
     slice(start, end) {
-      const key = utils_cacheKey(start, end, byteLength)
+      const key = cacheKey(start, end, byteLength)
       const cached = cache.get(key)
       if (cached) return cached
       // cache miss, read from file
@@ -66735,7 +67187,7 @@ function cachedAsyncBuffer({ byteLength, slice }, { minSize = defaultInitialFetc
  * @param {number} [size] size of file, or undefined for suffix range
  * @returns {string}
  */
-function utils_cacheKey(start, end, size) {
+function cacheKey(start, end, size) {
   if (start < 0) {
     if (end !== undefined) throw new Error(`invalid suffix range [${start}, ${end}]`)
     if (size === undefined) return `${start},`
@@ -69386,6 +69838,8 @@ function getLeafSchemaPaths(schemaPath) {
 
 // EXTERNAL MODULE: ./build/dataset/features.js
 var features = __nccwpck_require__(4264);
+// EXTERNAL MODULE: ./build/dataset/file-id.js
+var file_id = __nccwpck_require__(2959);
 // EXTERNAL MODULE: ./build/dataset/identity.js + 1 modules
 var dataset_identity = __nccwpck_require__(8568);
 // EXTERNAL MODULE: ./build/dataset/messages.js
@@ -69525,7 +69979,7 @@ function writeShard(shape, rows, groups) {
         writer,
         schema: parquet_schema_parquetSchema(shape),
         codec: 'ZSTD',
-        compressors: { ZSTD: parquet_compress },
+        compressors: { ZSTD: compress },
         kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: (0,features/* hubFeatures */.x)(shape) } }) }],
         createdBy: 'prepare-dataset',
     });
@@ -69573,7 +70027,7 @@ function columnsOf({ shape, values, classIds }, rows, group) {
 function published(type, text) {
     return type === 'messages' ? (0,messages/* parseJson */.q)(text) : text;
 }
-function parquet_compress(page) {
+function compress(page) {
     return (0,external_node_zlib_.zstdCompressSync)(page, { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
 }
 /** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
@@ -69685,11 +70139,11 @@ function splitLikeSklearn(options) {
     const { rows, fractions, seed } = options;
     const { restShare, testShare } = sklearnShares(fractions);
     const first = trainTestSplit({ ...options, testSize: restShare, seed });
-    const second = trainTestSplit({ ...options, rows: split_sklearn_pick(rows, first.test), testSize: testShare, seed });
+    const second = trainTestSplit({ ...options, rows: pick(rows, first.test), testSize: testShare, seed });
     return {
-        train: split_sklearn_pick(rows, first.train),
-        eval: split_sklearn_pick(split_sklearn_pick(rows, first.test), second.train),
-        test: split_sklearn_pick(split_sklearn_pick(rows, first.test), second.test),
+        train: pick(rows, first.train),
+        eval: pick(pick(rows, first.test), second.train),
+        test: pick(pick(rows, first.test), second.test),
     };
 }
 /** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
@@ -69763,7 +70217,7 @@ function approximateMode(counts, draws, random) {
     }
     return drawn;
 }
-function split_sklearn_pick(rows, positions) {
+function pick(rows, positions) {
     return positions.map((position) => rows[position]);
 }
 
@@ -69935,7 +70389,7 @@ const THREAD_ROWS = 50_000;
 const THREAD_BYTES = 8 << 20;
 /**
  * A page of texts is garbage as soon as it is written, and these limits have it collected soon: at the peak of a run
- * of 1 M complaints 377 MB instead of 560. A thread's own objects, those of one row group, take less than a tenth.
+ * of 1 M rows 377 MB instead of 560. A thread's own objects, those of one row group, take less than a tenth.
  */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1536 };
 /**
@@ -70027,11 +70481,8 @@ async function answerOf(worker, { name }, signal) {
 
 
 
-
-
 /** The database, the Hub and the folder that a run works with. */
 function createPipelineClients(inputs, { progress, tell, signal }) {
-    const { hubEndpoint: endpoint } = inputs;
     return {
         database: createCorrectionsDatabase({
             url: inputs.postgresUrl,
@@ -70040,12 +70491,7 @@ function createPipelineClients(inputs, { progress, tell, signal }) {
             onWarning: (message) => (0,core/* warning */.$e)(message, { title: 'PostgreSQL' }),
             onRetry: ({ attempt, attempts, delayMs, error }) => (0,core/* info */.pq)(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
         }),
-        openRepo(name) {
-            const repo = `datasets/${name}`;
-            const shared = { endpoint, signal, onWait: hub_wait/* logHubWait */.L };
-            const token = (0,oidc_token/* createTokenSource */.Z)({ ...shared, token: inputs.hfToken, repo, mask: core/* setSecret */.Pq });
-            return new DatasetRepo(name, { ...shared, token, onUploaded: progress.uploaded });
-        },
+        openRepo: (name) => (0,hub_clients/* openDatasetRepo */.dd)(name, inputs, signal, progress.uploaded),
         prepare: createPreparer({ signal }),
         outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
         progress,
@@ -70058,179 +70504,55 @@ function createPipelineClients(inputs, { progress, tell, signal }) {
 
 /***/ }),
 
-/***/ 6093:
+/***/ 1698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  H: () => (/* binding */ SPACE_LEFT_ALONE),
-  o: () => (/* binding */ pausePreparationSpace)
-});
-
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
-var core = __nccwpck_require__(2275);
-// EXTERNAL MODULE: ./build/action/hub-wait.js
-var hub_wait = __nccwpck_require__(4488);
-// EXTERNAL MODULE: ./build/hub/oidc-token.js
-var oidc_token = __nccwpck_require__(4671);
-// EXTERNAL MODULE: ./build/dataset/repo-name.js
-var repo_name = __nccwpck_require__(8107);
-// EXTERNAL MODULE: ./build/hub/hub-error.js
-var hub_error = __nccwpck_require__(9196);
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
-var hub_fetch = __nccwpck_require__(5100);
-// EXTERNAL MODULE: ./build/hub/repo-state.js
-var repo_state = __nccwpck_require__(258);
-;// CONCATENATED MODULE: ./build/hub/watched-fetch.js
-
-/** A fetch as {@link createHubFetch} makes it, watched: an error of a cancelled run does not tell what was sent. */
-function createWatchedFetch(options) {
-    const { fetch: send = fetch } = options;
-    let changes = 0;
-    const watched = async (input, init) => {
-        const isChange = (init?.method ?? 'GET') !== 'GET';
-        if (isChange)
-            changes++;
-        const response = await send(input, init);
-        if (isChange && response.status >= 300 && response.status < 500)
-            changes--;
-        return response;
-    };
-    return { fetch: (0,hub_fetch/* createHubFetch */._)({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
-}
-
-;// CONCATENATED MODULE: ./build/hub/space.js
-
-
-
-
-
-/** One Space on the Hub. Every method rejects with {@link HubError}. */
-class Space {
-    name;
-    #endpoint;
-    #requests;
-    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(name, options) {
-        checkSpaceName(name);
-        this.name = name;
-        this.#endpoint = options.endpoint;
-        this.#requests = createWatchedFetch({ ...options, repo: `spaces/${name}` });
-    }
-    /** Address of the Space for people. */
-    get pageUrl() {
-        return `${this.#endpoint}/spaces/${this.name}`;
-    }
-    /** Address of the log that tells why the Space is in a stage. */
-    logsUrl(stage) {
-        const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
-        return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
-    }
-    /** Stage the Space is in, for example `RUNNING`. */
-    stage(signal) {
-        return this.#stageFrom('see', 'GET', '/runtime', signal);
-    }
-    /** Pauses the Space; one that is paused already is left as it is. @returns the stage after that */
-    async pause() {
-        return (await this.stage()) === 'PAUSED' ? 'PAUSED' : this.#stageFrom('pause', 'POST', '/pause');
-    }
-    /**
-     * Restarts the Space, also one that is paused.
-     *
-     * @returns the stage the Hub tells at once, which may still be that of the old runtime
-     */
-    restart(options = {}) {
-        return this.#stageFrom('restart', 'POST', options.factoryReboot ? '/restart?factory=true' : '/restart');
-    }
-    /** Sets an environment variable of the Space; the Hub restarts a running Space for that. */
-    async setVariable(key, value) {
-        await this.#request(`set the variable ${key} of`, '/variables', {
-            method: 'POST',
-            body: JSON.stringify({ key, value }),
-        });
-    }
-    async #stageFrom(action, method, path, signal) {
-        const response = await this.#request(action, path, { method, signal });
-        const { stage } = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
-        if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
-            return stage;
-        throw new hub_error/* HubError */.I(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
-    }
-    async #request(action, path, init) {
-        const headers = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
-        try {
-            const url = `${this.#endpoint}/api/spaces/${this.name}${path}`;
-            return await this.#requests.fetch(url, { ...init, headers });
-        }
-        catch (error) {
-            if (error instanceof hub_error/* HubError */.I)
-                throw this.#explain(error, action);
-            throw new hub_error/* HubError */.I(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
-                mayHaveHappened: this.#requests.mayHaveChanged(),
-                cause: error,
-            });
-        }
-    }
-    #explain(error, action) {
-        const advice = this.#advice(error.status, action);
-        if (advice === null)
-            return error;
-        const { status, code } = error;
-        return new hub_error/* HubError */.I(advice, { status, code, cause: error });
-    }
-    /** What a status means when it is about a Space. */
-    #advice(status, action) {
-        const tokens = `${this.#endpoint}/settings/tokens`;
-        switch (status) {
-            case 400:
-                return `The Hub refused to ${action} the Space ${this.name} (400). A static Space always runs and can be neither paused nor restarted. Look at ${this.pageUrl}.`;
-            case 401:
-                return `The Hub refused the token when asked to ${action} the Space ${this.name} (401): it is not valid, has expired, or may not do this. A token got without a secret (OIDC) may pause but perhaps not restart a Space; pass a token with write access from ${tokens} as hf-token.`;
-            case 403:
-                return `The token may not ${action} the Space ${this.name} (403): only who may write to the Space can. Give the token write access to it, or to its organization, at ${tokens}.`;
-            case 404:
-                return `The Hub knows no Space ${this.name} (404), or hides it from this token. Check the name at ${this.pageUrl} and that the token may see it.`;
-            default:
-                return null;
-        }
-    }
-}
-function checkSpaceName(name) {
-    if ((0,repo_name/* isRepoName */.AW)(name))
-        return;
-    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example sambodhan/retrain-department).`);
-}
-
-;// CONCATENATED MODULE: ./build/hub/open-space.js
-
-
-/** A Space with the token that is for it. @throws HubError when the name is not one of a Space */
-function openSpace(name, { token, mask, ...options }) {
-    const source = (0,oidc_token/* createTokenSource */.Z)({ ...options, token, repo: `spaces/${name}`, mask });
-    return new Space(name, { ...options, token: source });
-}
-
-;// CONCATENATED MODULE: ./build/clients/preparation-space.js
-
-
-
-const CHANNEL = 'Space to pause';
-/** What is told of the Space when a run ended before it came to pausing it, or was not asked to. */
-const SPACE_LEFT_ALONE = { channel: CHANNEL, state: 'off', detail: '' };
-/** Pauses the Space that used to prepare the datasets; none of it can fail a run. */
-async function pausePreparationSpace(inputs, signal) {
-    const { spaceToPause: name, hfToken: token, hubEndpoint: endpoint, dryRun } = inputs;
-    if (name === null || dryRun)
-        return SPACE_LEFT_ALONE;
-    try {
-        const space = openSpace(name, { token, endpoint, signal, mask: core/* setSecret */.Pq, onWait: hub_wait/* logHubWait */.L });
-        return { channel: CHANNEL, state: 'delivered', detail: `${name} is ${await space.pause()}` };
-    }
-    catch (error) {
-        const detail = error instanceof Error ? error.message : String(error);
-        return { channel: CHANNEL, state: 'failed', detail };
-    }
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Zj: () => (/* binding */ settingFieldsOf),
+/* harmony export */   d_: () => (/* binding */ ONE_CLASS_TASKS),
+/* harmony export */   pS: () => (/* binding */ NO_SKLEARN),
+/* harmony export */   t8: () => (/* binding */ SETTING_FIELDS)
+/* harmony export */ });
+/** Tasks whose rows have one class each, which scikit-learn's split keeps in proportion. */
+const ONE_CLASS_TASKS = ['text-classification', 'text-pair-classification'];
+/** Why other tasks cannot be split by scikit-learn. */
+const NO_SKLEARN = 'sklearn keeps classes in proportion, and needs a task whose rows have one class each';
+const SHARE = '\\s*(?:\\d+(?:\\.\\d*)?|\\.\\d+)\\s*';
+const SHARES = {
+    kind: 'text',
+    pattern: new RegExp(`^${SHARE}/${SHARE}/${SHARE}$`, 'u'),
+    longest: 100,
+    rule: 'the shares of train, eval and test, such as 80/10/10',
+};
+const METHOD = { kind: 'choice', values: ['stable', 'sklearn'] };
+/** The settings of a dataset that are also inputs of the action. */
+const SETTING_FIELDS = {
+    'min-dataset-len': {
+        is: { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
+        about: 'usable rows without which a dataset is skipped with a warning',
+    },
+    'correct-ratio': {
+        is: { kind: 'number', least: 0, most: 1e6, isWhole: false },
+        about: 'confirmed rows sampled per correction',
+    },
+    'random-state': {
+        is: { kind: 'number', least: 0, most: 2 ** 32 - 1, isWhole: true },
+        about: 'seed of the sample and of the split',
+    },
+    split: { is: SHARES, about: 'shares of train, eval and test, in percent' },
+    'split-method': {
+        is: METHOD,
+        about: 'stable keeps every row in its split for ever; sklearn splits as train_test_split of scikit-learn does',
+    },
+    private: { is: { kind: 'flag' }, about: 'visibility of a dataset repo that has to be created' },
+};
+/** The settings a dataset of a task can have. */
+function settingFieldsOf(task) {
+    const method = SETTING_FIELDS['split-method'];
+    const is = ONE_CLASS_TASKS.includes(task)
+        ? METHOD
+        : { kind: 'choice', values: ['stable'], reason: NO_SKLEARN };
+    return { ...SETTING_FIELDS, 'split-method': { ...method, is } };
 }
 
 
@@ -70276,6 +70598,7 @@ function editDistance(a, b) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ku: () => (/* binding */ ProblemList),
+/* harmony export */   fI: () => (/* binding */ problemText),
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
@@ -70286,13 +70609,18 @@ const MAX_QUOTED = 60;
 /** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
 class ConfigError extends Error {
     problems;
-    /** @param isCut whether there are more problems than these */
+    /** Whether there are more problems than these. */
+    isCut;
     constructor(problems, isCut = false) {
-        const lines = problems.map(({ file, line, column, message }) => `${file ?? INPUT}:${line}:${column}: ${message}`);
-        super([...lines, ...(isCut ? ['There are more problems than these.'] : [])].join('\n'));
+        super([...problems.map(problemText), ...(isCut ? ['There are more problems than these.'] : [])].join('\n'));
         this.name = 'ConfigError';
         this.problems = problems;
+        this.isCut = isCut;
     }
+}
+/** A problem after its place, in one line. */
+function problemText({ file, line, column, message }) {
+    return `${file ?? INPUT}:${line}:${column}: ${message}`;
 }
 /** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
 class ProblemList {
@@ -70428,45 +70756,6 @@ function* shownCharacters({ type, range }, text) {
 }
 function isSpace(character) {
     return character !== undefined && /\s/.test(character);
-}
-
-
-/***/ }),
-
-/***/ 1515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ changeSince)
-/* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5054);
-/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9674);
-
-
-/** Tells in Markdown how a version's size and class balance differ from the previous version's. */
-function changeSince(previous, current) {
-    if (previous === null)
-        return 'This is the first version.';
-    const rows = [
-        ['Samples', previous.numSamples, current.num_samples],
-        ..._rows_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES */ .g.map((split) => [
-            `Split ${split}`,
-            previous.splits?.[split] ?? null,
-            current.splits[split],
-        ]),
-        ...Object.entries(current.quality.class_balance).map(([name, counts]) => [
-            (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeMarkdown */ .FV)(name),
-            previous.classBalance === null ? null : total(previous.classBalance[name]),
-            total(counts),
-        ]),
-    ];
-    return (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .markdownTable */ .Qj)(['', `\`${previous.versionTag}\``, 'Now', 'Change'], rows.map(([name, before, now]) => [name, before ?? '', now, before === null ? '' : signed(now - before)]));
-}
-function total(counts) {
-    return counts === undefined ? 0 : _rows_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES */ .g.reduce((sum, split) => sum + counts[split], 0);
-}
-function signed(difference) {
-    return difference > 0 ? `+${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(difference)}` : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(difference).replace('-', '−');
 }
 
 
@@ -70923,21 +71212,6 @@ function withoutSeparators(text) {
 
 /***/ }),
 
-/***/ 348:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ loadExample)
-/* harmony export */ });
-/** Python that loads one version of a dataset, as a fenced Markdown code block. */
-function loadExample(repo, tag, endpoint) {
-    const environment = endpoint === 'https://huggingface.co' ? '' : `# with HF_ENDPOINT=${endpoint}\n`;
-    return `\`\`\`python\nfrom datasets import load_dataset\n\n${environment}dataset = load_dataset("${repo}", revision="${tag}")\n\`\`\``;
-}
-
-
-/***/ }),
-
 /***/ 5054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -71129,6 +71403,52 @@ function rankBound(decimals, whole) {
 }
 function fractionOf(decimal) {
     return decimal.split('.')[1] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 4206:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ TASK_WORDS),
+/* harmony export */   w: () => (/* binding */ describeConflict)
+/* harmony export */ });
+const LABELLED = {
+    cleaned: 'Cleaned',
+    labelled: 'Labelled',
+    text: 'text',
+    values: 'labels',
+    malformed: 'labels that are no list of names',
+};
+const SCORED = {
+    ...LABELLED,
+    labelled: 'Scored',
+    values: 'scores',
+    malformed: 'a score that is no number',
+};
+const GENERATED = {
+    cleaned: 'With text',
+    labelled: 'Well-formed',
+    text: 'answer',
+    values: 'further columns',
+    malformed: 'messages that are no list of role and content',
+};
+const TASK_WORDS = {
+    'text-classification': LABELLED,
+    'multi-label-classification': LABELLED,
+    'text-scoring': SCORED,
+    'text-pair-classification': { ...LABELLED, text: 'pair' },
+    'text-pair-scoring': { ...SCORED, text: 'pair' },
+    chat: { ...GENERATED, text: 'conversation' },
+    'prompt-completion': GENERATED,
+    preference: { ...GENERATED, text: 'preference' },
+    'unpaired-preference': { ...GENERATED, values: 'labels' },
+};
+/** Says in what rows that are the same row disagree, and how many of them there are. */
+function describeConflict({ text, values }, count) {
+    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
 }
 
 
@@ -71694,23 +72014,13 @@ function whitespaceBefore(bytes, end) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_annotations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2909);
-/* harmony import */ var _action_channel_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9876);
-/* harmony import */ var _action_input_reader_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9515);
-/* harmony import */ var _action_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3166);
-/* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5827);
-/* harmony import */ var _action_outputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8403);
-/* harmony import */ var _action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(971);
-/* harmony import */ var _action_progress_log_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5119);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1193);
-/* harmony import */ var _action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3277);
-/* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7062);
-/* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2175);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(6719);
-/* harmony import */ var _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6093);
-/* harmony import */ var _pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7789);
-/* harmony import */ var _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5700);
-/* harmony import */ var _report_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8785);
+/* harmony import */ var _action_prepare_dataset_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(619);
+/* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1193);
+/* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2175);
+/* harmony import */ var _clients_hub_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8543);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5169);
+/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3205);
 
 
 
@@ -71718,73 +72028,8 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 
-
-
-
-
-
-
-
-
-
-
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_7__/* .runAction */ .C)(async (signal) => {
-    const startedAt = new Date();
-    const startMs = performance.now();
-    const secrets = (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_4__/* .maskSecrets */ .Q)((0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readSecrets */ .ql)());
-    const named = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readNamedDatasets */ .ZB)();
-    // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
-    (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)([], named);
-    const channelInputs = (0,_action_channel_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readChannelInputs */ .R)();
-    const endpoint = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readEndpoint */ .KW)();
-    const channels = (0,_clients_channels_js__WEBPACK_IMPORTED_MODULE_10__/* .createChannels */ .l)(channelInputs, { endpoint });
-    const { progress, stages } = (0,_action_progress_log_js__WEBPACK_IMPORTED_MODULE_6__/* .createProgressLog */ .e)(startMs);
-    let datasets = [];
-    const ended = [];
-    const tell = (report) => {
-        ended.push(report);
-        (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)(ended, named);
-    };
-    let spacePause = _clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_12__/* .SPACE_LEFT_ALONE */ .H;
-    let failure = null;
-    let thrown;
-    try {
-        const inputs = (0,_action_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readInputs */ .Ko)();
-        const clients = (0,_clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_11__/* .createPipelineClients */ .r)(inputs, { progress, tell, signal });
-        datasets = await (0,_pipeline_prepare_datasets_js__WEBPACK_IMPORTED_MODULE_13__/* .prepareDatasets */ .p)((0,_action_pipeline_settings_js__WEBPACK_IMPORTED_MODULE_15__/* .settingsFrom */ .m)(inputs), clients);
-        spacePause = await (0,_clients_preparation_space_js__WEBPACK_IMPORTED_MODULE_12__/* .pausePreparationSpace */ .o)(inputs, signal);
-    }
-    catch (error) {
-        thrown = error;
-        datasets = ended;
-        failure = signal.aborted ? null : explainFailure(error);
-    }
-    (0,_action_outputs_js__WEBPACK_IMPORTED_MODULE_5__/* .setOutputs */ .n)(datasets, named);
-    datasets.forEach(_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotate */ .f);
-    const hasFailed = thrown !== undefined || datasets.some(({ status }) => status === 'failed');
-    const run = {
-        outcome: signal.aborted ? 'cancelled' : hasFailed ? 'failure' : 'success',
-        startedAt,
-        durationMs: performance.now() - startMs,
-        datasets,
-        failure,
-        stages,
-        spacePause,
-    };
-    const deliveries = [spacePause, ...(await (0,_report_tell_channels_js__WEBPACK_IMPORTED_MODULE_16__/* .tellChannels */ .M)(channels, run, secrets))];
-    deliveries.forEach(_action_annotations_js__WEBPACK_IMPORTED_MODULE_0__/* .annotateDelivery */ .V);
-    const { dryRun } = channelInputs;
-    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .writeSummary */ .S)((0,_action_summary_job_summary_js__WEBPACK_IMPORTED_MODULE_8__/* .renderJobSummary */ .q)({ run, deliveries, dryRun, endpoint }));
-    if (thrown !== undefined)
-        throw thrown;
-    return run.outcome === 'success';
-});
-function explainFailure(error) {
-    const message = error instanceof Error ? error.message : String(error);
-    if (error instanceof _action_input_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz)
-        return { stage: 'inputs', message };
-    return { stage: error instanceof _postgres_postgres_error_js__WEBPACK_IMPORTED_MODULE_14__/* .PostgresError */ .Y ? 'database' : 'preparation', message };
-}
+const clients = { openChannels: _clients_channels_js__WEBPACK_IMPORTED_MODULE_3__/* .createChannels */ .l, openPipeline: _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_5__/* .createPipelineClients */ .r, openSpace: _clients_hub_clients_js__WEBPACK_IMPORTED_MODULE_4__/* .openSpace */ .$r };
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)((signal) => (0,_runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__/* .runPrepareDataset */ .$)((0,_action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(_action_prepare_dataset_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PREPARE_DATASET */ .j), clients, signal));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -71825,505 +72070,950 @@ function webAddressOf(value) {
 
 /***/ }),
 
-/***/ 9196:
+/***/ 5700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ HubError),
-/* harmony export */   c: () => (/* binding */ explainStatus)
+/* harmony export */   Y: () => (/* binding */ PostgresError)
 /* harmony export */ });
-/** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
-class HubError extends Error {
-    /** HTTP status, undefined when no answer arrived. */
-    status;
-    /** The Hub's `X-Error-Code`, for example `RepoNotFound`. */
+/** A failure of the database, told in words that name what happened, where, and what to do about it. */
+class PostgresError extends Error {
+    /** SQLSTATE of PostgreSQL, or the error code of Node or OpenSSL, such as `28P01` or `ECONNREFUSED`. */
     code;
-    /** True when the Hub may have carried out the request although it was not confirmed. */
-    mayHaveHappened;
-    constructor(message, details = {}) {
-        super(message, { cause: details.cause });
-        this.name = 'HubError';
-        this.status = details.status;
-        this.code = details.code;
-        this.mayHaveHappened = details.mayHaveHappened ?? false;
+    /** Whether the same attempt may succeed a few seconds later. */
+    retryable;
+    /**
+     * @param message free of secrets and of row data
+     * @param options.retryable default false
+     * @param options.cause the original error; what PostgreSQL wrote in it may quote data, so it is not for logs
+     */
+    constructor(message, options = {}) {
+        super(message, 'cause' in options ? { cause: options.cause } : undefined);
+        this.name = 'PostgresError';
+        this.code = options.code;
+        this.retryable = options.retryable ?? false;
     }
-}
-/** Says what an HTTP status of the Hub means for the user and what to do about it. */
-function explainStatus({ endpoint, repo, status, reason, requestId, location }) {
-    const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
-    const reference = requestId === null ? '' : ` (request id ${requestId})`;
-    const advice = () => {
-        if (location !== null) {
-            return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
-        }
-        switch (status) {
-            case 401:
-                return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
-            case 403:
-                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens.`;
-            case 404:
-                return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
-            case 409:
-                return `Another change to ${repo} was under way (409). Run the workflow again.`;
-            case 412:
-                return `${repo} was changed by someone else meanwhile (412). Run the workflow again.`;
-            case 429:
-                return `The Hub's rate limit for ${repo} was reached (429) and did not clear in time. Run the workflow again later.`;
-            default:
-                return status >= 500
-                    ? `The Hub at ${endpoint} failed with ${status} on ${repo}. Its state is shown at https://status.huggingface.co; run the workflow again later.`
-                    : `The Hub rejected a request about ${repo} (${status}).`;
-        }
-    };
-    return `${advice()}${said}${reference}`;
 }
 
 
 /***/ }),
 
-/***/ 5100:
+/***/ 7234:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ redact),
+/* harmony export */   V: () => (/* binding */ redactRun)
+/* harmony export */ });
+/** Puts `***` in the place of every secret, the longest first, as a runner does in its log. */
+function redact(text, secrets) {
+    const longestFirst = secrets.filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
+    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
+}
+/** A run without secrets in the texts that errors and servers worded; outside the log no runner masks them. */
+function redactRun(run, secrets) {
+    const { failure, spacePause } = run;
+    return {
+        ...run,
+        datasets: run.datasets.map((report) => ({ ...report, reason: redact(report.reason, secrets) })),
+        failure: failure === null ? null : { ...failure, message: redact(failure.message, secrets) },
+        spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
+    };
+}
+
+
+/***/ }),
+
+/***/ 719:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ rowStages)
+/* harmony export */ });
+/* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5054);
+/* harmony import */ var _dataset_task_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4206);
+
+
+const NAMED_UNKNOWN_CLASSES = 10;
+/**
+ * The stages of a dataset's rows in order; none when no row was read.
+ *
+ * @param harmless makes a name from the database harmless where the notes are shown
+ */
+function rowStages(report, harmless) {
+    const { counts, contents, shape } = report;
+    if (counts === null)
+        return [];
+    const { fetched, dropped, stages } = counts;
+    const words = _dataset_task_words_js__WEBPACK_IMPORTED_MODULE_0__/* .TASK_WORDS */ .Y[shape.task];
+    const read = `corrections: ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(fetched.reviewed)}, confirmed: ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(fetched.pool)}`;
+    const stagesOfAll = [
+        { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
+        {
+            name: words.cleaned,
+            rows: stages.cleaned,
+            dropped: dropped.nullMessage + dropped.invalidUtf8 + dropped.empty,
+            note: listReasons([
+                ['no text', dropped.nullMessage],
+                ['not valid UTF-8', dropped.invalidUtf8],
+                [words.cleaned === 'Cleaned' ? 'empty after cleaning' : 'empty', dropped.empty],
+            ]),
+        },
+        {
+            name: words.labelled,
+            rows: stages.labelled,
+            dropped: dropped.unknownClass + dropped.malformed,
+            note: listReasons([...unknownClasses(counts, harmless), [words.malformed, dropped.malformed]]),
+        },
+        {
+            name: 'Deduplicated',
+            rows: stages.deduplicated,
+            dropped: dropped.duplicate + dropped.conflicting,
+            note: listReasons([
+                ['copies of another row', dropped.duplicate],
+                [(0,_dataset_task_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeConflict */ .w)(words, (0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(counts.conflictingTexts)), dropped.conflicting],
+            ]),
+        },
+    ];
+    if (contents === null)
+        return stagesOfAll;
+    const sizes = Object.entries(contents.splits).map(([split, rows]) => `${split}: ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)}`);
+    return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: 0, note: sizes.join(', ') }];
+}
+function unknownClasses({ unknownClassNames }, harmless) {
+    const named = unknownClassNames.slice(0, NAMED_UNKNOWN_CLASSES);
+    return [
+        ...named.map(({ name, rows }) => [`unknown class “${harmless(name)}”`, rows]),
+        ['more unknown names', unknownClassNames.length - named.length],
+    ];
+}
+function listReasons(reasons) {
+    const given = reasons.filter(([, rows]) => rows > 0);
+    return given.map(([reason, rows]) => `${reason}: ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)}`).join(', ');
+}
+
+
+/***/ }),
+
+/***/ 3205:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ TOKEN_PLACEHOLDER),
-  _: () => (/* binding */ createHubFetch)
+  $: () => (/* binding */ runPrepareDataset)
 });
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __nccwpck_require__(4995);
-// EXTERNAL MODULE: ./build/hub/hub-error.js
-var hub_error = __nccwpck_require__(9196);
-;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
-
-const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
-/** Errors of a connection that was never made, so that the request cannot have been carried out. */
-const NEVER_SENT = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** One attempt's failure, with what decides about the next attempt. */
-class FailedAttempt extends Error {
-    hubError;
-    reason;
-    canBeSentAgain;
-    retryAfterMs;
-    constructor(hubError, details) {
-        super(hubError.message);
-        this.hubError = hubError;
-        this.reason = details.reason;
-        this.canBeSentAgain = details.canBeSentAgain;
-        this.retryAfterMs = details.retryAfterMs;
-    }
-}
-/** A request that got no whole answer. */
-function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
-    const code = timedOut ? 'no answer in time' : connectionErrorCode(error);
-    const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
-    const happened = !NEVER_SENT.has(code);
-    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${code}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened: happened && isCommit, cause: error });
-    return new FailedAttempt(hubError, { reason: code, canBeSentAgain: !hubError.mayHaveHappened });
-}
-/** Code of the error a failed connection comes from, or else its message. */
-function connectionErrorCode(error) {
-    const { code, cause, message } = Object(error);
-    if (typeof code === 'string')
-        return code;
-    return cause === undefined ? String(message ?? error) : connectionErrorCode(cause);
-}
-/** An answer other than success. */
-function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
-    const { status } = response;
-    const code = response.headers.get('X-Error-Code') ?? undefined;
-    const reason = serverReason(response, body);
-    const isTransient = TRANSIENT_STATUSES.has(status) || isBusyCreating(status, reason);
-    const happened = isTransient && status !== 429 && isCommit;
-    const message = (0,hub_error/* explainStatus */.c)({
-        endpoint,
-        repo,
-        status,
-        code,
-        reason,
-        requestId: response.headers.get('X-Request-Id'),
-        location: redirectTarget(response, url),
-    });
-    return new FailedAttempt(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened: happened }), {
-        reason: `status ${status}`,
-        canBeSentAgain: isTransient && !happened,
-        retryAfterMs: retryAfterMs(response),
-    });
-}
-/** Where a redirect leads: another host, or a path of the same; null for any other answer. */
-function redirectTarget({ status, headers }, from) {
-    const location = headers.get('Location');
-    if (status < 300 || status > 399 || location === null)
-        return null;
-    const to = URL.parse(location, from.href);
-    if (to === null)
-        return 'an address that is none';
-    return to.origin === from.origin ? to.pathname : to.origin;
-}
-/** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
-function isBusyCreating(status, reason) {
-    return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
-}
-/** The Hub's own words about a failure, as one short line. */
-function serverReason(response, body) {
-    const text = Buffer.from(body).toString();
-    let reason = response.headers.get('X-Error-Message') ?? '';
-    try {
-        const json = JSON.parse(text);
-        if (typeof json === 'object' && json !== null && 'error' in json)
-            reason = String(json.error);
-    }
-    catch {
-        // Not JSON: a proxy's page, of no use to the user.
-    }
-    return reason
-        .replace(/\bhf_[\w.-]+/g, 'hf_…')
-        .replace(/\s+/g, ' ')
-        .replace(/[.\s]+$/, '')
-        .slice(0, 300);
-}
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./build/dataset/markdown.js
+var markdown = __nccwpck_require__(5054);
+// EXTERNAL MODULE: ./build/dataset/task-words.js
+var task_words = __nccwpck_require__(4206);
+;// CONCATENATED MODULE: ./build/action/summary/missing-class.js
+/** Classes that get a sentence of their own. */
+const NAMED_CLASSES = 3;
 /**
- * Milliseconds to wait from `Retry-After` (seconds or a date) or from `RateLimit: "…";r=0;t=<seconds>`, which every
- * answer carries and which says something only when nothing is left.
- */
-function retryAfterMs({ status, headers }) {
-    const retryAfter = headers.get('Retry-After');
-    if (retryAfter !== null) {
-        const seconds = Number(retryAfter);
-        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
-        if (!Number.isNaN(wait))
-            return Math.max(0, wait);
-    }
-    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
-    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/hub/hub-request.js
-/** One request, and what it is about. */
-class HubRequest {
-    url;
-    init;
-    /** Base URL of the Hub without a trailing slash. */
-    endpoint;
-    /** Repo the request is about, for error messages. */
-    repo;
-    constructor(url, init, about) {
-        this.url = url;
-        this.init = init;
-        this.endpoint = about.endpoint;
-        this.repo = about.repo;
-    }
-    /** True when the request goes to the Hub itself, not to its storage or anywhere else. */
-    get isToHub() {
-        return this.url.origin === new URL(this.endpoint).origin;
-    }
-    /** True for a download or an upload of a file, which alone the Hub redirects to its storage. */
-    get mayBeRedirected() {
-        const { method = 'GET' } = this.init;
-        if (method === 'PUT')
-            return !this.isToHub;
-        return method === 'GET' && this.isToHub && /^\/datasets\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
-    }
-    /** True for a commit, which must not be made twice. */
-    get isCommit() {
-        return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
-    }
-    /** Path below the endpoint. */
-    get #path() {
-        const { pathname } = new URL(this.endpoint);
-        return pathname === '/' ? this.url.pathname : this.url.pathname.slice(pathname.length);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/hub/hub-fetch.js
-
-
-
-
-/**
- * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
- * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
- */
-const TOKEN_PLACEHOLDER = 'hf_placeholder';
-const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
-const TIMEOUT_MS = 60_000;
-/** The Hub commits for up to a minute before it answers. */
-const COMMIT_TIMEOUT_MS = 180_000;
-/** Slowest upload that is waited for. */
-const UPLOAD_BYTES_PER_MS = 100;
-/** Rate windows of the Hub last 5 minutes. */
-const LONGEST_WAIT_MS = 330_000;
-/** Nothing that is read from the Hub into memory is larger; data files are never downloaded. */
-const MAX_BODY_BYTES = 16 << 20;
-/**
- * A `fetch` for the Hub that `@huggingface/hub` takes as well: it signs requests to the Hub, limits their time,
- * reads the whole answer, and sends again what failed in passing and may safely be sent again, waiting as
- * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
- * it cannot have been made.
+ * Says of classes that splits have no row of them, a sentence each, and of many how many more there are.
  *
- * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
+ * @param harmless makes a name harmless where the sentences are shown
  */
-function createHubFetch(options) {
-    const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
-    return (input, init) => {
-        const request = new HubRequest(new URL(String(input)), init ?? {}, options);
-        return (0,p_retry/* default */.Ay)(() => sendOnce(options, request), {
-            retries: retryDelaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
-            signal,
-            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeSentAgain,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedAttempt) || !error.canBeSentAgain || retriesLeft === 0)
-                    return;
-                const delayMs = error.retryAfterMs ?? retryDelaysMs[attemptNumber - 1];
-                if (delayMs > LONGEST_WAIT_MS)
-                    throw error;
-                options.onWait?.({ repo: options.repo, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
-            },
-        }).catch((error) => {
-            throw error instanceof FailedAttempt ? error.hubError : error;
-        });
-    };
+function describeMissingClasses(missing, harmless) {
+    const named = missing.slice(0, missing.length > NAMED_CLASSES + 1 ? NAMED_CLASSES : undefined);
+    const sentences = named.map(({ className, splits }) => `“${harmless(className)}” has no row in ${splits.join(' and ')}. Collect more reviews of this class.`);
+    const more = missing.length - named.length;
+    return more === 0 ? sentences : [...sentences, `${more} more classes have no row in some split.`];
 }
-async function sendOnce(options, request) {
-    const { url, init } = request;
-    const headers = new Headers(init.headers);
-    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
-        if (request.isToHub)
-            headers.set('Authorization', `Bearer ${await options.token()}`);
-        else
-            headers.delete('Authorization');
+
+;// CONCATENATED MODULE: ./build/action/annotations.js
+
+
+
+
+/** Annotates the run with what a person should look at: a failed or skipped dataset, and rows that were dropped. */
+function annotate(report) {
+    const { name, status, reason, shape, counts, contents } = report;
+    const words = task_words/* TASK_WORDS */.Y[shape.task];
+    if (status === 'failed')
+        (0,core/* error */.z3)(reason, { title: `${name}: failed` });
+    if (status === 'skipped')
+        (0,core/* warning */.$e)(reason, { title: `${name}: skipped` });
+    if (counts !== null) {
+        const { dropped, unknownClassNames, conflictingTexts } = counts;
+        const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
+        if (dropped.unknownClass > 0) {
+            const met = quoteSome(unknownClassNames.map((unknown) => unknown.name), 5);
+            const accepted = quoteSome(shape.classNames, 10);
+            const told = `${rows(dropped.unknownClass)} dropped for an unknown class: ${met}. Accepted are ${accepted}.`;
+            (0,core/* warning */.$e)(told, { title: `${name}: unknown classes` });
+        }
+        if (dropped.conflicting > 0) {
+            const conflict = (0,task_words/* describeConflict */.w)(words, (0,markdown/* formatCount */.B4)(conflictingTexts));
+            (0,core/* warning */.$e)(`${rows(dropped.conflicting)} dropped for ${conflict}.`, {
+                title: `${name}: conflicting ${words.values}`,
+            });
+        }
+        if (dropped.malformed > 0) {
+            (0,core/* warning */.$e)(`${rows(dropped.malformed)} dropped for ${words.malformed}.`, {
+                title: `${name}: malformed rows`,
+            });
+        }
+        if (withoutText > 0) {
+            (0,core/* notice */.lm)(`${rows(withoutText)} dropped: no text is left.`, {
+                title: `${name}: empty texts`,
+            });
+        }
     }
-    const timeout = AbortSignal.timeout(timeLimit(options, request));
-    const signals = [timeout, init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
-    let response;
-    let body;
-    try {
-        const send = options.fetch ?? fetch;
-        // A redirect to anywhere would take along the body: a commit, or the job's identity.
-        const redirect = request.mayBeRedirected ? 'follow' : 'manual';
-        response = await send(url, { ...init, headers, redirect, signal: AbortSignal.any(signals) });
-        body = await readBody(response);
+    for (const sentence of describeMissingClasses(contents?.missingClasses ?? [], markdown/* oneLine */.TN)) {
+        (0,core/* warning */.$e)(sentence, { title: `${name}: class missing in a split` });
     }
-    catch (error) {
-        options.signal?.throwIfAborted();
-        init.signal?.throwIfAborted();
-        throw failedConnection(request, error, timeout.aborted);
-    }
-    if (!response.ok)
-        throw failedStatus(request, response, body);
-    if (init.body instanceof Blob)
-        options.onUploaded?.(options.repo, init.body.size);
-    const hasBody = ![204, 205, 304].includes(response.status);
-    const answer = new Response(hasBody ? body : null, response);
-    return Object.defineProperty(answer, 'url', { value: response.url });
 }
-function timeLimit({ timeoutMs = TIMEOUT_MS }, { init, isCommit }) {
-    if (isCommit)
-        return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
-    return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
+/** Warns of what could not be done besides publishing. */
+function annotateDelivery({ channel, state, detail }) {
+    if (state === 'failed')
+        (0,core/* warning */.$e)(detail, { title: `${channel}: failed` });
 }
-async function readBody(response) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES)
-            throw new Error(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
+function quoteSome(names, most) {
+    const quoted = names.slice(0, most).map((name) => `“${(0,markdown/* oneLine */.TN)(name)}”`);
+    return `${quoted.join(', ')}${names.length > most ? ` and ${names.length - most} more` : ''}`;
+}
+function rows(count) {
+    return count === 1 ? '1 row' : `${(0,markdown/* formatCount */.B4)(count)} rows`;
 }
 
-
-/***/ }),
-
-/***/ 4671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createTokenSource)
-/* harmony export */ });
-/* unused harmony export hasJobIdentity */
-/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
-/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5100);
-/* harmony import */ var _repo_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(258);
+// EXTERNAL MODULE: ./build/action/dataset-inputs.js + 12 modules
+var dataset_inputs = __nccwpck_require__(275);
+// EXTERNAL MODULE: ./build/action/failure.js
+var failure = __nccwpck_require__(5541);
+// EXTERNAL MODULE: ./build/action/input-error.js
+var input_error = __nccwpck_require__(7128);
+// EXTERNAL MODULE: ./build/dataset/rows.js
+var dataset_rows = __nccwpck_require__(9674);
+;// CONCATENATED MODULE: ./build/dataset/change.js
 
 
-
-/** A token is not used in its last minutes, so that a request that takes long still finds it valid. */
-const MARGIN_MS = 5 * 60_000;
-const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:token-exchange';
-const SUBJECT_TOKEN_TYPE = 'urn:ietf:params:oauth:token-type:id_token';
-/** True when the runner lets this job prove its identity, that is with `id-token: write`. */
-function hasJobIdentity(environment = process.env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token } = environment;
-    return Boolean(url) && Boolean(token);
+/** Classes that get a line of their own; of more, those that changed most. */
+const MOST_CLASSES = 40;
+/** Tells in Markdown how a version's size and class balance differ from the previous version's. */
+function changeSince(previous, current) {
+    if (previous === null)
+        return 'This is the first version.';
+    const lines = [
+        ['Samples', previous.numSamples, current.numSamples],
+        ...dataset_rows/* SPLIT_NAMES */.g.map((split) => [`Split ${split}`, previous.splits?.[split] ?? null, current.splits[split]]),
+        ...classLines(previous.classBalance, current),
+    ];
+    return (0,markdown/* markdownTable */.Qj)(['', `\`${previous.versionTag}\``, 'Now', 'Change'], lines.map(([name, before, now]) => [
+        name,
+        before ?? '',
+        now,
+        before === null ? '' : signedCount(now - before),
+    ]));
 }
+/** A difference with its sign. */
+function signedCount(difference) {
+    return difference > 0 ? `+${(0,markdown/* formatCount */.B4)(difference)}` : (0,markdown/* formatCount */.B4)(difference).replace('-', '−');
+}
+function classLines(before, { classNames, classBalance }) {
+    const lines = classNames.map((name) => [
+        (0,markdown/* escapeMarkdown */.FV)(name),
+        before === null ? null : rowsOf(before, name),
+        rowsOf(classBalance, name),
+    ]);
+    if (lines.length <= MOST_CLASSES)
+        return lines;
+    const change = ([, from, to]) => Math.abs(to - (from ?? 0));
+    const moved = new Set(lines.toSorted((a, b) => change(b) - change(a)).slice(0, MOST_CLASSES - 1));
+    const rest = lines.filter((line) => !moved.has(line));
+    const sum = (position) => rest.reduce((total, line) => total + (line[position] ?? 0), 0);
+    return [
+        ...lines.filter((line) => moved.has(line)),
+        [`${rest.length} other classes`, before === null ? null : sum(1), sum(2)],
+    ];
+}
+function rowsOf(balance, name) {
+    if (!Object.hasOwn(balance, name))
+        return 0;
+    return dataset_rows/* SPLIT_NAMES */.g.reduce((sum, split) => sum + balance[name][split], 0);
+}
+
+;// CONCATENATED MODULE: ./build/action/log-text.js
+
+const LONGEST_TEXT = 2000;
 /**
- * The token for one repo: the one that was given, or else a short-lived one for which the Hub exchanges the job's
- * identity (https://huggingface.co/docs/hub/trusted-publishers). That is kept until shortly before it expires.
- *
- * @returns a function that rejects with {@link HubError} when there is no token to be had
+ * Text of any origin as it may stand within a line of the log: on one line, and without the beginning of a runner's
+ * command that counts anywhere in a line, `##[`. A command that begins with `::` counts at the start of a line only,
+ * so no line may begin with such a text.
  */
-function createTokenSource(options) {
-    const { token, now = Date.now } = options;
-    if (token !== null)
-        return async () => token;
-    let held;
-    let pending;
-    return async () => {
-        if (held !== undefined && now() < held.staleAt)
-            return held.value;
-        pending ??= exchange(options, now).finally(() => {
-            pending = undefined;
-        });
-        held = await pending;
-        return held.value;
-    };
+function logText(text) {
+    const line = (0,markdown/* oneLine */.TN)(text).replaceAll('##[', '## [');
+    return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)} …` : line;
 }
-async function exchange(options, now) {
-    const { endpoint, repo, mask } = options;
-    const identity = await jobIdentity(options);
-    mask(identity);
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, token: async () => identity });
-    let answer;
-    const askedAt = now();
-    try {
-        const response = await send(`${endpoint}/oauth/token`, {
-            method: 'POST',
-            headers: { 'Content-Type': 'application/json' },
-            body: JSON.stringify({
-                grant_type: GRANT_TYPE,
-                subject_token_type: SUBJECT_TOKEN_TYPE,
-                subject_token: identity,
-                resource: repo,
-            }),
-        });
-        answer = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json().catch(() => null));
-    }
-    catch (error) {
-        throw error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? explainRefusal(error, options) : error;
-    }
-    const { access_token: value, expires_in: seconds } = answer;
-    if (typeof value !== 'string' || value === '') {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
-    }
-    mask(value);
-    const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
-    return { value, staleAt: askedAt + lifetimeMs - Math.min(MARGIN_MS, lifetimeMs / 2) };
+
+;// CONCATENATED MODULE: ./build/report/column-text.js
+/** Types of columns on the Hub, in words; a # stands for the number of the classes. */
+const TYPES = {
+    string: 'string',
+    strings: 'list of strings',
+    messages: 'list of role and content',
+    class: 'one of # classes',
+    classes: 'list of # classes',
+    bool: 'bool',
+    int64: 'int64',
+    float32: 'float32',
+    float64: 'float64',
+};
+/**
+ * Says what a column is published as, `label (one of 3 classes)`; empty for a role that is not published.
+ *
+ * @param harmless makes a name harmless where it is shown
+ */
+function publishedText({ publishedAs }, { classNames }, harmless) {
+    if (publishedAs === null)
+        return '';
+    const { name, type } = publishedAs;
+    return `${harmless(name)} (${TYPES[type].replace('#', String(classNames.length))})`;
 }
-/** The job's identity, a token of GitHub's for this Hub. */
-async function jobIdentity(options) {
-    const { endpoint, repo, environment = process.env } = options;
-    if (!hasJobIdentity(environment)) {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
-    }
-    const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
-    url.searchParams.set('audience', endpoint);
-    const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
-    // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, repo: 'the job’s identity', token: async () => '' });
-    try {
-        const response = await send(url, {
-            headers: { Authorization: authorization, Accept: 'application/json' },
+
+// EXTERNAL MODULE: ./build/report/row-stages.js
+var row_stages = __nccwpck_require__(719);
+;// CONCATENATED MODULE: ./build/action/preview-log.js
+
+
+
+
+
+/** Names in a line. */
+const MOST_NAMES = 20;
+/**
+ * Tells in the log what a dataset of a dry run is read from, what became of its rows, and what would be published. No
+ * line of it holds a text of a row or a line of SQL.
+ */
+function logPreview(report) {
+    const { name, repo, shape, reading, pending, reason } = report;
+    const { source, corrections, confirmed } = reading;
+    (0,core/* info */.pq)('');
+    (0,core/* info */.pq)(`${logText(name)}: ${shape.task} from the source ${logText(source)}, for ${logText(repo)}`);
+    logColumns('columns of the corrections', report, corrections);
+    if (confirmed === null)
+        (0,core/* info */.pq)('  no SELECT gives confirmed rows');
+    else if (JSON.stringify(confirmed) === JSON.stringify(corrections))
+        (0,core/* info */.pq)('  the SELECT of the confirmed rows gives the same columns');
+    else
+        logColumns('columns of the confirmed rows', report, confirmed);
+    if (pending !== null)
+        (0,core/* info */.pq)(`  corrections that wait for review: ${(0,markdown/* formatCount */.B4)(pending)}`);
+    logRows(report);
+    logClasses(report);
+    (0,core/* info */.pq)(`  ${logText(reason)}`);
+}
+function logColumns(title, { shape }, columns) {
+    const rows = columns.map(({ name, type, uses }) => {
+        const roles = uses.map((use) => {
+            const published = publishedText(use, shape, logText);
+            return published === '' ? use.role : `${use.role}, published as ${published}`;
         });
-        const { value } = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json());
-        if (typeof value === 'string' && value !== '')
-            return value;
-        throw new Error('the answer holds no token');
+        return [logText(name), logText(type), roles.length === 0 ? 'not used' : roles.join('; ')];
+    });
+    logTable(title, rows);
+}
+function logRows(report) {
+    const rows = (0,row_stages/* rowStages */.q)(report, logText).map(({ name, rows: left, note }) => [
+        name.toLowerCase(),
+        (0,markdown/* formatCount */.B4)(left),
+        note,
+    ]);
+    if (rows.length > 0)
+        logTable('rows', rows);
+}
+function logClasses({ shape, classRows, counts }) {
+    if (shape.classNames.length === 0)
+        return;
+    const classes = classRows.map((rows, id) => ({ name: quoted(shape.classNames[id]), rows }));
+    const met = classes.filter(({ rows }) => rows > 0).map(({ name, rows }) => `${name} ${(0,markdown/* formatCount */.B4)(rows)}`);
+    const never = classes.filter(({ rows }) => rows === 0).map(({ name }) => name);
+    const unknown = counts?.unknownClassNames ?? [];
+    if (met.length > 0)
+        (0,core/* info */.pq)(`  classes met: ${some(met)}`);
+    if (never.length > 0)
+        (0,core/* info */.pq)(`  classes never met: ${some(never)}`);
+    if (unknown.length === 0)
+        return;
+    (0,core/* info */.pq)(`  not accepted: ${some(unknown.map(({ name, rows }) => `${quoted(name)} ${(0,markdown/* formatCount */.B4)(rows)}`))}`);
+    (0,core/* info */.pq)(`  accepted are: ${some(shape.classNames.map(quoted))}`);
+}
+/** Lines in columns; each begins with a dash, so that no name in it can be a command to the runner. */
+function logTable(title, rows) {
+    (0,core/* info */.pq)(`  ${title}`);
+    const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column].length))) ?? [];
+    for (const row of rows) {
+        (0,core/* info */.pq)(`  - ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ')}`.trimEnd());
+    }
+}
+function some(texts) {
+    const more = texts.length - MOST_NAMES;
+    return `${texts.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+function quoted(name) {
+    return `“${logText(name)}”`;
+}
+
+;// CONCATENATED MODULE: ./build/action/outcome-log.js
+
+
+
+
+
+
+/** Tells in the last lines of the log what became of each dataset, a line each; a dry run tells each in full before. */
+function logOutcomes(datasets, { dryRun }) {
+    if (datasets.length === 0)
+        return;
+    if (dryRun)
+        datasets.forEach(logPreview);
+    (0,core/* info */.pq)('');
+    for (const report of datasets)
+        (0,core/* info */.pq)(outcomeOf(report));
+}
+/** Why a dataset failed or was skipped has been told by an annotation, and what a dry run found by its preview. */
+const ENDINGS = {
+    skipped: 'Skipped, see its warning above.',
+    failed: 'Failed, see its error above.',
+    'dry-run': 'Not published, this was a dry run.',
+};
+function outcomeOf({ name, status, reason, contents, previous }) {
+    const size = contents === null ? '' : ` ${sizeOf(contents, previous)}`;
+    return `${logText(name)}: ${ENDINGS[status] ?? logText(reason)}${size}`;
+}
+function sizeOf(contents, previous) {
+    const before = previous?.numSamples ?? null;
+    const grown = before === null ? '' : `, ${signedCount(contents.numSamples - before)} since ${previous?.versionTag}`;
+    const splits = dataset_rows/* SPLIT_NAMES */.g.map((split) => `${split} ${(0,markdown/* formatCount */.B4)(contents.splits[split])}`);
+    return `${(0,markdown/* formatCount */.B4)(contents.numSamples)} rows${grown} (${splits.join(', ')}).`;
+}
+
+;// CONCATENATED MODULE: ./build/action/write-output.js
+
+/** Sets an output of the step. @throws Error that says so when the runner's file for outputs cannot be written */
+function writeOutput(name, value) {
+    try {
+        (0,core/* setOutput */.uH)(name, value);
     }
     catch (cause) {
-        const status = cause instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? cause.status : undefined;
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+        throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
     }
 }
-function explainRefusal(error, { endpoint, repo }) {
-    const { status, code } = error;
-    if (status === undefined || status >= 429)
-        return error;
-    return new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
-}
 
+;// CONCATENATED MODULE: ./build/action/outputs.js
 
-/***/ }),
-
-/***/ 258:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Fg: () => (/* binding */ tagsOf),
-/* harmony export */   Gw: () => (/* binding */ COMMIT_ID),
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   OA: () => (/* binding */ fields)
-/* harmony export */ });
-/** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
-const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
- * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
- * hashes.
+ * Sets the outputs of the root action. They hold no repo name: the runner drops a job output with a masked value,
+ * and a repo name may come from a secret.
  *
- * @returns null when the answer is none about a repo
+ * @param named datasets that have outputs of their own, and whether they were asked for; one that was and has no
+ * report has failed with the whole run
  */
-function stateOf(answer) {
-    const { sha, private: isPrivate, siblings } = fields(answer);
-    if (!matches(sha, COMMIT_ID) || !Array.isArray(siblings))
-        return null;
-    const files = siblings.map((sibling) => {
-        const { rfilename, size, blobId, lfs } = fields(sibling);
-        const { sha256 } = fields(lfs);
-        const id = {
-            size: Number.isSafeInteger(size) ? size : null,
-            blobId: matches(blobId, /^[0-9a-f]{40}$/) ? blobId : null,
-            sha256: matches(sha256, /^[0-9a-f]{64}$/) ? sha256 : null,
-        };
-        return [rfilename, id];
+function setOutputs(reports, named) {
+    for (const [name, isAsked] of named) {
+        const report = reports.find((candidate) => candidate.name === name);
+        writeOutput(`${name}-tag`, report?.tag ?? '');
+        writeOutput(`${name}-status`, report?.status ?? (isAsked ? 'failed' : ''));
+    }
+    const updated = reports.filter(({ isNewVersion }) => isNewVersion).map(({ name }) => name);
+    writeOutput('updated', JSON.stringify(updated));
+    writeOutput('versions', JSON.stringify(Object.fromEntries(reports.map((report) => [report.name, version(report)]))));
+}
+function version({ tag, commit, status, contents }) {
+    return {
+        tag,
+        commit,
+        status,
+        num_samples: contents?.numSamples ?? null,
+        splits: contents?.splits ?? null,
+    };
+}
+
+// EXTERNAL MODULE: ./build/dataset/split-shares.js
+var split_shares = __nccwpck_require__(5832);
+;// CONCATENATED MODULE: ./build/action/pipeline-settings.js
+
+/** What the pipeline is to do, from the inputs of the root action. */
+function settingsFrom(inputs) {
+    return {
+        targets: inputs.datasets.map((definition) => targetFrom(definition, inputs)),
+        dryRun: inputs.dryRun,
+        endpoint: inputs.hubEndpoint,
+    };
+}
+/** A dataset with its settings: what its file says wins over the input of that name. */
+function targetFrom(definition, inputs) {
+    const { settings } = definition;
+    const split = settings.split ?? inputs.split;
+    return {
+        definition,
+        parameters: {
+            correct_ratio: settings.correctRatio ?? inputs.correctRatio,
+            random_state: settings.randomState ?? inputs.randomState,
+            split,
+            split_method: settings.splitMethod ?? inputs.splitMethod,
+            min_dataset_len: settings.minDatasetLen ?? inputs.minDatasetLen,
+        },
+        fractions: (0,split_shares/* parseSplit */.U)(split),
+        visibility: (settings.private ?? inputs.private) ? 'private' : 'public',
+    };
+}
+
+// EXTERNAL MODULE: ./build/action/prepare-dataset-inputs.js + 1 modules
+var prepare_dataset_inputs = __nccwpck_require__(619);
+;// CONCATENATED MODULE: ./build/action/progress-log.js
+
+
+
+const SOURCES = {
+    reviewed: 'corrections',
+    pool: 'confirmed rows',
+};
+/** Shortest time between two lines about work that is under way. */
+const QUIET_MS = 5000;
+/**
+ * Tells each step of a run in the log, with the seconds since the start; a stage is a group of lines.
+ *
+ * @param startedAt time of the start by `performance.now()`, in milliseconds
+ * @returns the progress, and the stages in the order they began, to be filled as they end
+ */
+function createProgressLog(startedAt) {
+    const stages = [];
+    let saidAt = startedAt;
+    const say = (text) => {
+        saidAt = performance.now();
+        (0,core/* info */.pq)(`[${((saidAt - startedAt) / 1000).toFixed(1)} s] ${logText(text)}`);
+    };
+    const progress = {
+        async stage(name, work) {
+            const stage = { name, durationMs: 0 };
+            const beganAt = performance.now();
+            stages.push(stage);
+            (0,core/* startGroup */.Oh)(name);
+            try {
+                return await work();
+            }
+            finally {
+                stage.durationMs = performance.now() - beganAt;
+                say(`${name}: took ${(stage.durationMs / 1000).toFixed(1)} s`);
+                (0,core/* endGroup */.N4)();
+            }
+        },
+        readingRows(dataset, source, rows) {
+            if (performance.now() - saidAt < QUIET_MS)
+                return;
+            say(`${dataset}: ${(0,markdown/* formatCount */.B4)(rows)} ${SOURCES[source]} so far`);
+        },
+        readRows: (dataset, source, rows) => say(`${dataset}: read ${(0,markdown/* formatCount */.B4)(rows)} ${SOURCES[source]}`),
+        preparedRows: (dataset, rows) => say(`${dataset}: split ${(0,markdown/* formatCount */.B4)(rows)} rows`),
+        builtVersion: (dataset, tag, bytes) => say(`${dataset}: built ${tag}, ${kibibytes(bytes)}`),
+        retryingCommit: (dataset, reason) => say(`${dataset}: trying the commit again. ${reason}`),
+        notMarked: (dataset, reason) => (0,core/* warning */.$e)(`The next run will tell of this version again: it could not be marked as told. ${reason}`, {
+            title: `${dataset}: not marked`,
+        }),
+        uploaded: (repo, bytes) => say(`${repo}: uploaded ${kibibytes(bytes)}`),
+    };
+    return { progress, stages };
+}
+function kibibytes(bytes) {
+    return `${(0,markdown/* formatCount */.B4)(Math.ceil(bytes / 1024))} KiB`;
+}
+
+// EXTERNAL MODULE: ./build/dataset/shape.js
+var dataset_shape = __nccwpck_require__(6141);
+;// CONCATENATED MODULE: ./build/dataset/load-example.js
+
+/** What TRL trains on each of its tasks with; it goes by the names of the columns. */
+const TRAINERS = {
+    chat: { trainer: 'SFTTrainer', columns: ['messages'] },
+    'prompt-completion': { trainer: 'SFTTrainer', columns: ['prompt', 'completion'] },
+    preference: { trainer: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+    'unpaired-preference': { trainer: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+};
+/** Python that loads one version of a dataset and takes the first step its task asks for, as a fenced Markdown block. */
+function loadExample(options) {
+    const { repo, tag, endpoint, shape } = options;
+    const training = TRAINERS[shape.task];
+    return [
+        '```python',
+        'from datasets import load_dataset',
+        ...(training === undefined ? [] : [`from trl import ${training.trainer}`]),
+        '',
+        ...(endpoint === 'https://huggingface.co' ? [] : [`# with HF_ENDPOINT=${endpoint}`]),
+        `dataset = load_dataset("${repo}", revision="${tag}")`,
+        ...(training === undefined ? namesOfClasses(shape) : trainerLines(training, shape)),
+        '```',
+    ].join('\n');
+}
+function namesOfClasses(shape) {
+    const column = shape.values[(0,dataset_shape/* classColumn */.$)(shape)];
+    if (column === undefined)
+        return [];
+    const feature = `dataset["train"].features["${column.name}"]`;
+    return [`names = ${feature}${column.type === 'classes' ? '.feature' : ''}.names  # by their ids`];
+}
+function trainerLines({ trainer, columns }, { texts, values }) {
+    const published = [...texts, ...values];
+    const renamed = columns
+        .map((column, index) => [published[index].name, column])
+        .filter(([name, column]) => name !== column)
+        .map(([name, column]) => `"${name}": "${column}"`);
+    return [
+        ...(renamed.length === 0 ? [] : [`dataset = dataset.rename_columns({${renamed.join(', ')}})`]),
+        `trainer = ${trainer}("your/model", train_dataset=dataset["train"], eval_dataset=dataset["eval"])`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/mermaid.js
+
+/**
+ * A Mermaid pie chart as GitHub renders it (https://mermaid.js.org/syntax/pie.html).
+ *
+ * @param slices names and values; slices of 0 are left out, since Mermaid refuses them
+ * @returns a fenced code block, or an empty string when there is nothing to draw
+ */
+function mermaidPie(title, slices) {
+    const drawn = slices.filter(([, value]) => value > 0);
+    if (drawn.length === 0)
+        return '';
+    const lines = drawn.map(([name, value]) => `    "${mermaidText(name)}" : ${value}`);
+    return ['```mermaid', 'pie showData', `    title ${mermaidText(title)}`, ...lines, '```'].join('\n');
+}
+/** Text without the characters that mean something to Mermaid or end its strings. */
+function mermaidText(text) {
+    return (0,markdown/* oneLine */.TN)(text)
+        .replaceAll('"', '\u201D')
+        .replace(/[`#;<>{}[\]\\%]/g, ' ');
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/classes.js
+
+
+
+
+/** Classes that get a row of their own; of more, those with the most rows. */
+const MOST_ROWS = 40;
+/** Slices that can be told apart. */
+const MOST_SLICES = 8;
+/** Names in a sentence. */
+const classes_MOST_NAMES = 20;
+const LONGEST_NAME = 80;
+/** The classes of a dataset: how many rows each has, which were never met, and which names are none of them. */
+function classSection(report) {
+    const { shape, classRows, contents } = report;
+    if (shape.classNames.length === 0)
+        return '';
+    const classes = shape.classNames.map((name, id) => ({ name, rows: classRows[id] ?? 0 }));
+    const isSeveral = shape.task === 'multi-label-classification';
+    const missing = describeMissingClasses(contents?.missingClasses ?? [], className);
+    const parts = [
+        classRows.length === 0 ? '' : `### Classes\n\n${classTable(report, classes)}`,
+        isSeveral && classRows.length > 0 ? 'A row may have several classes, or none.' : '',
+        neverMet(classRows.length === 0 ? [] : classes),
+        notAccepted(report),
+        isSeveral || contents === null ? '' : mermaidPie('Rows per class', slices(classes)),
+        ...missing.map((sentence) => `> [!WARNING]\n> ${sentence}`),
+    ];
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+function classTable({ contents, counts }, classes) {
+    const shown = largest(classes, MOST_ROWS);
+    const all = contents?.numSamples ?? counts?.stages.deduplicated ?? 0;
+    const rows = shown.map(({ name, rows: total }) => {
+        const share = all === 0 ? '' : `${((100 * total) / all).toFixed(1)} %`;
+        const splits = contents === null ? [] : dataset_rows/* SPLIT_NAMES */.g.map((split) => contents.classBalance[name][split]);
+        return [className(name), ...splits, total, share];
     });
-    const named = files.filter((file) => typeof file[0] === 'string');
-    return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
+    const header = ['Class', ...(contents === null ? [] : dataset_rows/* SPLIT_NAMES */.g), 'Rows', 'Share of all rows'];
+    const table = (0,markdown/* markdownTable */.Qj)(header, rows);
+    const rest = classes.length - shown.length;
+    return rest === 0 ? table : `${table}\n\n${rest} more classes have fewer rows.`;
 }
-/** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
-function tagsOf(answer) {
-    const { tags } = fields(answer);
-    if (!Array.isArray(tags))
-        return null;
-    const entries = tags.map((tag) => {
-        const { name, targetCommit } = fields(tag);
-        return [name, targetCommit];
+function neverMet(classes) {
+    const names = classes.filter(({ rows }) => rows === 0).map(({ name }) => name);
+    return names.length === 0 ? '' : `Never met: ${listNames(names)}.`;
+}
+function notAccepted({ shape, counts }) {
+    const unknown = counts?.unknownClassNames ?? [];
+    if (unknown.length === 0)
+        return '';
+    const met = unknown.map(({ name, rows }) => `“${className(name)}” (${(0,markdown/* formatCount */.B4)(rows)})`);
+    return `Met but not accepted: ${listNames(met, (text) => text)}. Accepted are ${listNames(shape.classNames)}.`;
+}
+function listNames(names, write = (name) => `“${className(name)}”`) {
+    const more = names.length - classes_MOST_NAMES;
+    return names.slice(0, classes_MOST_NAMES).map(write).join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+/** The classes with the most rows, in the order of their ids. */
+function largest(classes, most) {
+    if (classes.length <= most)
+        return classes;
+    const kept = new Set(classes.toSorted((a, b) => b.rows - a.rows).slice(0, most));
+    return classes.filter((each) => kept.has(each));
+}
+function slices(classes) {
+    if (classes.length <= MOST_SLICES)
+        return classes.map(({ name, rows }) => [name, rows]);
+    const shown = largest(classes, MOST_SLICES - 1);
+    const sum = (some) => some.reduce((total, { rows }) => total + rows, 0);
+    return [
+        ...shown.map(({ name, rows }) => [name, rows]),
+        [`${classes.length - shown.length} other classes`, sum(classes) - sum(shown)],
+    ];
+}
+function className(name) {
+    const characters = Array.from(name);
+    return (0,markdown/* escapeMarkdown */.FV)(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name);
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/reading.js
+
+
+/** What a dataset is read from: its task, and each column its SELECTs give with what it is to the dataset. */
+function readingSection(report) {
+    const { shape, reading, repo } = report;
+    const { source, corrections, confirmed } = reading;
+    const parts = [
+        `Task **${shape.task}**, from the source **${(0,markdown/* escapeMarkdown */.FV)(source)}**, for ${(0,markdown/* escapeMarkdown */.FV)(repo)}.`,
+        `### Columns of the corrections\n\n${columnTable(report, corrections)}`,
+    ];
+    if (confirmed === null)
+        parts.push('No SELECT gives confirmed rows.');
+    else if (JSON.stringify(confirmed) === JSON.stringify(corrections))
+        parts.push('The SELECT of the confirmed rows gives the same columns.');
+    else
+        parts.push(`### Columns of the confirmed rows\n\n${columnTable(report, confirmed)}`);
+    return parts.join('\n\n');
+}
+function columnTable({ shape }, columns) {
+    const rows = columns.map(({ name, type, uses }) => [
+        (0,markdown/* escapeMarkdown */.FV)(name),
+        (0,markdown/* escapeMarkdown */.FV)(type),
+        uses.length === 0 ? 'not used' : uses.map(({ role }) => (0,markdown/* escapeMarkdown */.FV)(role)).join(', '),
+        uses
+            .map((use) => publishedText(use, shape, markdown/* escapeMarkdown */.FV))
+            .filter((text) => text !== '')
+            .join(', '),
+    ]);
+    return (0,markdown/* markdownTable */.Qj)(['Column', 'Type', 'Role', 'On the Hub'], rows);
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/stages.js
+
+
+/** Rows left after each stage, with what was dropped on the way and why. */
+function stageTable(report) {
+    const stages = (0,row_stages/* rowStages */.q)(report, markdown/* escapeMarkdown */.FV);
+    const rows = stages.map(({ name, rows: left, dropped, note }) => [name, left, dropped, note]);
+    return (0,markdown/* markdownTable */.Qj)(['Stage', 'Rows', 'Dropped', 'Details'], rows);
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/dataset-section.js
+
+
+
+
+
+
+const STATUS_ICONS = {
+    published: '✅',
+    unchanged: '💤',
+    skipped: '⏭️',
+    failed: '❌',
+    'dry-run': '🧪',
+};
+/**
+ * One dataset's part of the job summary, to be unfolded: the rows, the classes, the change, how to load it.
+ *
+ * @param how.isPreview true to say what it is read from as well
+ * @param how.isOpen true to show it unfolded
+ */
+function datasetSection(report, { endpoint, isPreview, isOpen }) {
+    const { name, repo, tag, shape, status, counts } = report;
+    const parts = [
+        isPreview ? readingSection(report) : '',
+        counts === null ? '' : `### Rows at each stage\n\n${stageTable(report)}`,
+        classSection(report),
+        change(report),
+        tag === null ? '' : `### Load it\n\n${loadExample({ repo, tag, endpoint, shape })}`,
+        commitLink(report, endpoint),
+    ].filter((part) => part !== '');
+    if (parts.length === 0)
+        return '';
+    const title = `<summary>${STATUS_ICONS[status]} <b>${(0,markdown/* escapeMarkdown */.FV)(name)}</b> in full</summary>`;
+    return [`<details${isOpen ? ' open' : ''}>`, title, '', parts.join('\n\n'), '', '</details>'].join('\n');
+}
+/** Address of a dataset's page, null for a repo that can have none. */
+function pageOf(repo, endpoint) {
+    return /^[\w.-]+\/[\w.-]+$/.test(repo) ? `${endpoint}/datasets/${repo}` : null;
+}
+function commitLink({ repo, commit }, endpoint) {
+    const page = pageOf(repo, endpoint);
+    return page === null || commit === null
+        ? ''
+        : `Commit [\`${commit.slice(0, 8)}\`](${page}/commit/${commit})`;
+}
+function change({ status, previous, contents, shape }) {
+    if (status === 'unchanged' || contents === null || previous === null)
+        return '';
+    const { numSamples, splits, classBalance } = contents;
+    const { classNames } = shape;
+    return `### Change since the last version\n\n${changeSince(previous, { numSamples, splits, classNames, classBalance })}`;
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/failure-section.js
+
+/** A failure in the job summary: what happened, and as a list the lines that start with a dash. */
+function renderFailure(message) {
+    const [headline, ...lines] = message.split('\n').map((line) => {
+        return line.startsWith('- ') ? `- ${(0,markdown/* escapeMarkdown */.FV)(line.slice(2))}` : (0,markdown/* escapeMarkdown */.FV)(line);
     });
-    return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID)));
-}
-/** Fields of an answer of any shape. */
-function fields(answer) {
-    return Object(answer);
-}
-function matches(value, pattern) {
-    return typeof value === 'string' && pattern.test(value);
+    return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
 }
 
-
-/***/ }),
-
-/***/ 7789:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+;// CONCATENATED MODULE: ./build/action/summary/job-summary.js
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  p: () => (/* binding */ prepareDatasets)
-});
+
+
+const DELIVERY_ICONS = {
+    delivered: '✅',
+    failed: '⚠️',
+    off: '➖',
+};
+/** GitHub drops a summary above 1 MiB; what is cut is told. */
+const MAX_SUMMARY_BYTES = 1_000_000;
+/** Datasets whose previews can all be shown unfolded. */
+const MOST_OPEN = 3;
+/**
+ * The job summary in Markdown: a line for each dataset, or why there is none, then what became of the rest of the run,
+ * and each dataset in full, to be unfolded. Text from the database is escaped, and no text of a row is quoted.
+ */
+function renderJobSummary(options) {
+    const { run, deliveries, dryRun, endpoint } = options;
+    const isOpen = dryRun && run.datasets.length <= MOST_OPEN;
+    const head = [
+        `# Datasets from reviewed corrections${dryRun ? ' (dry run)' : ''}`,
+        dryRun ? '> [!NOTE]\n> Dry run: nothing was written to the Hub.' : '',
+        run.outcome === 'cancelled'
+            ? '> [!WARNING]\n> The run was cancelled. The next run finishes the job.'
+            : '',
+        run.failure === null ? '' : renderFailure(run.failure.message),
+        run.datasets.length === 0 ? '' : overview(run.datasets, endpoint),
+        deliveryTable(deliveries),
+        timing(run),
+    ].filter((part) => part !== '');
+    const sections = run.datasets
+        .map((report) => datasetSection(report, { endpoint, isPreview: dryRun, isOpen }))
+        .filter((section) => section !== '');
+    return `${joinToLimit(head.join('\n\n'), sections)}\n`;
+}
+/** As many of the sections as GitHub shows. */
+function joinToLimit(head, sections) {
+    const parts = [head];
+    let bytes = Buffer.byteLength(head);
+    for (const [index, section] of sections.entries()) {
+        bytes += Buffer.byteLength(section) + 2;
+        if (bytes > MAX_SUMMARY_BYTES) {
+            parts.push(`(The summary was cut: ${sections.length - index} datasets in full are too long for GitHub.)`);
+            break;
+        }
+        parts.push(section);
+    }
+    const summary = parts.join('\n\n');
+    if (Buffer.byteLength(summary) <= MAX_SUMMARY_BYTES)
+        return summary;
+    return `${Buffer.from(summary).subarray(0, MAX_SUMMARY_BYTES).toString()}\n\n(The summary was cut: it was too long for GitHub.)`;
+}
+function overview(datasets, endpoint) {
+    const hasPending = datasets.some(({ pending }) => pending !== null);
+    const rows = datasets.map((report) => {
+        const { name, repo, status, contents, pending } = report;
+        const page = pageOf(repo, endpoint);
+        return [
+            page === null ? (0,markdown/* escapeMarkdown */.FV)(name) : `[${(0,markdown/* escapeMarkdown */.FV)(name)}](${page})`,
+            `${STATUS_ICONS[status]} ${status}`,
+            contents === null ? '' : `${(0,markdown/* formatCount */.B4)(contents.numSamples)}${growth(report)}`,
+            ...(hasPending ? [pending === null ? '' : (0,markdown/* formatCount */.B4)(pending)] : []),
+            reasonOf(report, page),
+        ];
+    });
+    const waiting = hasPending ? ['To review'] : [];
+    return (0,markdown/* markdownTable */.Qj)(['Dataset', 'Status', 'Rows', ...waiting, 'Why'], rows);
+}
+/** Why a dataset came to its end, with a link to its version. */
+function reasonOf({ reason, tag }, page) {
+    const text = (0,markdown/* escapeMarkdown */.FV)(reason);
+    if (tag === null || page === null)
+        return text;
+    return text.replace((0,markdown/* escapeMarkdown */.FV)(tag), () => `[\`${tag}\`](${page}/tree/${tag})`);
+}
+/** How many more rows there are than in the version before. */
+function growth({ status, contents, previous }) {
+    const before = previous?.numSamples ?? null;
+    if (status === 'unchanged' || contents === null || before === null)
+        return '';
+    return ` (${signedCount(contents.numSamples - before)})`;
+}
+/** What became of the rest of the run; what nobody asked for is left out. */
+function deliveryTable(deliveries) {
+    const rows = deliveries
+        .filter(({ state, detail }) => state !== 'off' || detail !== '')
+        .map(({ channel, state, detail }) => [
+        (0,markdown/* escapeMarkdown */.FV)(channel),
+        `${DELIVERY_ICONS[state]} ${state}`,
+        (0,markdown/* escapeMarkdown */.FV)(detail),
+    ]);
+    return rows.length === 0 ? '' : (0,markdown/* markdownTable */.Qj)(['Besides', 'State', 'Details'], rows);
+}
+function timing({ durationMs, stages }) {
+    const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+    const parts = stages.map((stage) => `${stage.name.toLowerCase()} ${seconds(stage.durationMs)}`);
+    return `Took ${seconds(durationMs)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`;
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/write-summary.js
+
+/** Writes the job summary; a runner that gives no place for one gets it in the log's stead of a failure. */
+async function writeSummary(markdown) {
+    try {
+        await core/* summary */.z.addRaw(markdown).write();
+    }
+    catch {
+        (0,core/* info */.pq)('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file.');
+    }
+}
+
+// EXTERNAL MODULE: ./build/dataset/values.js + 1 modules
+var dataset_values = __nccwpck_require__(7121);
+;// CONCATENATED MODULE: ./build/dataset/class-rows.js
+
+
+
+/** Rows of each class in the order of the ids, of several classes a row each; empty for a task without classes. */
+function countClassRows(shape, rows) {
+    const counts = shape.classNames.map(() => 0);
+    const column = shape.values[(0,dataset_shape/* classColumn */.$)(shape)];
+    if (column?.type === 'class')
+        for (const id of rows.classIds)
+            counts[id]++;
+    if (column?.type === 'classes') {
+        const values = new dataset_values/* ValueUnpacker */.tj(shape, rows.valueMemory);
+        for (const number of rows.valueNumbers)
+            for (const id of values.classIdsAt(number))
+                counts[id]++;
+    }
+    return counts;
+}
+/** The same of a dataset that was split. */
+function sumClassRows({ classNames }, balance) {
+    return classNames.map((name) => dataset_rows/* SPLIT_NAMES */.g.reduce((sum, split) => sum + balance[name][split], 0));
+}
 
 ;// CONCATENATED MODULE: ./build/dataset/marks.js
 /** Name of the tag that marks a version as announced: told by the outputs of a run. */
@@ -72342,8 +73032,6 @@ function isAnnounced(versionTag, tags) {
     return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
 }
 
-// EXTERNAL MODULE: ./build/dataset/rows.js
-var dataset_rows = __nccwpck_require__(9674);
 ;// CONCATENATED MODULE: ./build/dataset/metadata.js
 
 const METADATA_PATH = 'dataset_metadata.json';
@@ -72459,14 +73147,8 @@ function checkVisibility(repo, { isPrivate }, visibility) {
     throw new Error(`datasets/${repo.name} is public, and corrections are private unless you say otherwise. Make the repo private in its settings, or set private: false to publish to a public repo.`);
 }
 
-// EXTERNAL MODULE: ./build/dataset/features.js
-var features = __nccwpck_require__(4264);
-// EXTERNAL MODULE: ./build/dataset/file-id.js
-var file_id = __nccwpck_require__(2959);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/dataset/change.js
-var change = __nccwpck_require__(1515);
 ;// CONCATENATED MODULE: ./build/dataset/front-matter.js
 
 /** Longer front matter is nobody's handiwork, and the time to parse broken YAML grows with the square of its length. */
@@ -72633,13 +73315,14 @@ function readForeignText(body, title) {
     return { before, after };
 }
 
+// EXTERNAL MODULE: ./build/dataset/features.js
+var features = __nccwpck_require__(4264);
+// EXTERNAL MODULE: ./build/dataset/file-id.js
+var file_id = __nccwpck_require__(2959);
 // EXTERNAL MODULE: ./build/dataset/identity.js + 1 modules
 var identity = __nccwpck_require__(8568);
-// EXTERNAL MODULE: ./build/dataset/load-example.js
-var load_example = __nccwpck_require__(348);
-// EXTERNAL MODULE: ./build/dataset/markdown.js
-var markdown = __nccwpck_require__(5054);
 ;// CONCATENATED MODULE: ./build/dataset/card.js
+
 
 
 
@@ -72718,6 +73401,7 @@ function ownFrontMatter(options) {
 function versionBlock({ shape, metadata, previous, endpoint }) {
     const { quality } = metadata;
     const { dropped } = quality;
+    const words = task_words/* TASK_WORDS */.Y[shape.task];
     return [
         `${(0,markdown/* escapeMarkdown */.FV)(metadata.description)} ${shape.card.about}`,
         '## This version',
@@ -72725,8 +73409,8 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
             ['Version', `\`${metadata.version_tag}\``],
             ['Created', metadata.created_at],
             ['Samples', metadata.num_samples],
-            ['Reviewed corrections read', metadata.source.reviewed_rows],
-            ['Correct predictions sampled', metadata.source.pool_rows],
+            ['Corrections read', metadata.source.reviewed_rows],
+            ['Confirmed rows sampled', metadata.source.pool_rows],
             [
                 'Split',
                 `${metadata.parameters.split} (${metadata.parameters.split_method}, seed ${metadata.parameters.random_state})`,
@@ -72739,26 +73423,33 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
             ['Read', quality.fetched.reviewed + quality.fetched.pool],
             ['Without text', dropped.nullMessage + dropped.invalidUtf8 + dropped.empty],
             ...(shape.classNames.length === 0 ? [] : [['With an unknown class', dropped.unknownClass]]),
-            ...(dropped.malformed === 0 ? [] : [['With messages or a score that are none', dropped.malformed]]),
+            ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
             ['Copies of another row', dropped.duplicate],
-            [`With labels that disagree (${quality.conflictingTexts} texts)`, dropped.conflicting],
+            [`With ${(0,task_words/* describeConflict */.w)(words, (0,markdown/* formatCount */.B4)(quality.conflictingTexts))}`, dropped.conflicting],
             ['Kept', metadata.num_samples],
         ]),
-        `${(0,identity/* isCleaned */.Nz)(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No text stands in two splits.`,
+        `${(0,identity/* isCleaned */.Nz)(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits.`,
         '## Change since the last version',
-        (0,change/* changeSince */.J)(previous, metadata),
+        changeSince(previous, {
+            numSamples: metadata.num_samples,
+            splits: metadata.splits,
+            classNames: shape.classNames,
+            classBalance: quality.class_balance,
+        }),
         '## Load this version',
-        (0,load_example/* loadExample */.H)(metadata.dataset_name, metadata.version_tag, endpoint),
+        loadExample({ repo: metadata.dataset_name, tag: metadata.version_tag, endpoint, shape }),
     ].join('\n\n');
 }
-function labelSection({ classNames }, { quality }) {
+function labelSection({ task, classNames }, { quality }) {
     if (classNames.length === 0)
         return [];
     const rows = classNames.map((name, id) => {
         const counts = quality.class_balance[name];
         return [(0,markdown/* escapeMarkdown */.FV)(name), id, ...dataset_rows/* SPLIT_NAMES */.g.map((split) => counts[split])];
     });
-    return ['## Labels', (0,markdown/* markdownTable */.Qj)(['Class', 'Id', ...dataset_rows/* SPLIT_NAMES */.g], rows)];
+    const table = (0,markdown/* markdownTable */.Qj)(['Class', 'Id', ...dataset_rows/* SPLIT_NAMES */.g], rows);
+    const several = 'Rows that have each class; a row may have several, or none.';
+    return ['## Labels', ...(task === 'multi-label-classification' ? [several] : []), table];
 }
 /** Size category of the Hub's card specification for a number of rows. */
 function sizeCategory(rows) {
@@ -72773,7 +73464,7 @@ function sizeCategory(rows) {
     return bounds.find(([bound]) => rows < bound)?.[1] ?? '100M<n<1B';
 }
 
-;// CONCATENATED MODULE: ./build/dataset/version.js
+;// CONCATENATED MODULE: ./build/dataset/build-version.js
 
 
 
@@ -73155,7 +73846,11 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
         if (current !== null)
             checkVisibility(repo, current.state, settings.visibility);
         await build(current?.previous ?? null, null);
-        return dryRunOutcome(repo, current, { ...publish_dataset_contentOf(dataset), dataFiles });
+        return dryRunOutcome(repo, current, {
+            ...publish_dataset_contentOf(dataset),
+            dataFiles,
+            visibility: settings.visibility,
+        });
     }
     const publication = await publishVersion({
         repo,
@@ -73184,34 +73879,40 @@ async function publishedFiles(repo, commit, dataFiles) {
 function publish_dataset_contentOf({ contentSha256, shape }) {
     return { contentSha256, features: JSON.stringify((0,features/* hubFeatures */.x)(shape)) };
 }
-async function dryRunOutcome(repo, found, { dataFiles, ...content }) {
+async function dryRunOutcome(repo, found, { dataFiles, visibility, ...content }) {
     const previous = found?.previous ?? null;
     const outcome = { status: 'dry-run', tag: null, commit: null, isNewVersion: false, previous };
-    if (found === null || previous === null || !holdsSame(previous, content))
-        return { ...outcome, reason: 'Dry run: a new version would be published.' };
+    if (found === null) {
+        const reason = `A ${visibility} repo would be created, and the first version published in it.`;
+        return { ...outcome, reason };
+    }
+    if (previous === null)
+        return { ...outcome, reason: 'The first version would be published.' };
     const tag = previous.versionTag;
+    if (!holdsSame(previous, content))
+        return { ...outcome, reason: `A new version would be published, after ${tag}.` };
     const kept = await findKept(repo, { ...found, previous }, dataFiles);
     if ('broken' in kept)
         return {
             ...outcome,
-            reason: `Dry run: ${brokenSince(tag, kept.broken)}, so it would be published anew.`,
+            reason: `It would be published anew: ${brokenSince(tag, kept.broken)}.`,
         };
     const reason = kept.kept.isTagged
-        ? `Dry run: nothing would change, ${tag} holds this very data.`
-        : `Dry run: the data has not changed, and its missing tag ${tag} would be set.`;
+        ? `Nothing would change, ${tag} holds this very data.`
+        : `The data has not changed, and its missing tag ${tag} would be set.`;
     return { ...outcome, tag: kept.kept.isTagged ? tag : null, reason };
 }
 function publishedOutcome({ status, tag, commit, previous, tagRestored, isNew, repaired, }) {
     return {
         status,
-        reason: reasonOf({ status, tag, previous, tagRestored, isNew, repaired }),
+        reason: publish_dataset_reasonOf({ status, tag, previous, tagRestored, isNew, repaired }),
         tag,
         commit,
         previous,
         isNewVersion: isNew,
     };
 }
-function reasonOf(publication) {
+function publish_dataset_reasonOf(publication) {
     const { status, tag, previous, tagRestored, isNew, repaired } = publication;
     if (status === 'published') {
         return repaired.length > 0 && previous !== null
@@ -73413,8 +74114,6 @@ class StoredRows {
     }
 }
 
-// EXTERNAL MODULE: ./build/dataset/values.js + 1 modules
-var dataset_values = __nccwpck_require__(7121);
 ;// CONCATENATED MODULE: ./build/dataset/collect-rows.js
 
 
@@ -73800,7 +74499,37 @@ function cardTexts({ repo, card }) {
 
 // EXTERNAL MODULE: ./build/config/statement.js
 var config_statement = __nccwpck_require__(5366);
+;// CONCATENATED MODULE: ./build/pipeline/describe-reading.js
+
+/** Says of each column that a dataset's SELECTs give what it is to the dataset. */
+function describeReading(dataset, described) {
+    const { definition, corrections, confirmed } = dataset;
+    return {
+        source: definition.source.name,
+        corrections: columnsOf(dataset, corrections, described.corrections),
+        confirmed: confirmed === null || described.confirmed === null
+            ? null
+            : columnsOf(dataset, confirmed, described.confirmed),
+    };
+}
+function columnsOf({ definition, shape }, { id, texts, values, group }, described) {
+    const uses = new Map(described.map(({ name }) => [name, []]));
+    const roles = dataset_definition/* TASK_ROLES */.yf[definition.task];
+    const published = [...shape.texts, ...shape.values];
+    for (const [index, { column }] of [...texts, ...values].entries()) {
+        uses.get(column)?.push({ role: roles[index] ?? 'keep', publishedAs: published[index] });
+    }
+    const unpublished = { ...definition.columns, id, group: group?.column };
+    for (const role of dataset_definition/* COMMON_ROLES */.Qg) {
+        const column = unpublished[role];
+        if (column !== undefined)
+            uses.get(column)?.push({ role, publishedAs: null });
+    }
+    return described.map(({ name, type }) => ({ name, type, uses: uses.get(name) }));
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/describe-targets.js
+
 
 
 
@@ -73821,6 +74550,10 @@ async function describeTargets(corrections, targets) {
     }
     const described = new Map(sources.map((source, index) => [source, description.sources[index]]));
     const read = resolveTargets(targets, described);
+    const readings = new Map(read.map(({ target, resolved }) => [
+        target,
+        describeReading(resolved, described.get(target.definition.source)),
+    ]));
     const pending = new Map();
     for (const source of sources) {
         const columns = described.get(source).pending;
@@ -73828,7 +74561,7 @@ async function describeTargets(corrections, targets) {
             pending.set(source, await countPending(corrections, source.pending, columns));
         }
     }
-    return { read, pending };
+    return { read, readings, pending };
 }
 async function countPending(corrections, statement, [column, ...others]) {
     const isOne = column !== undefined && others.length === 0;
@@ -73961,7 +74694,7 @@ const ROWS_A_LINE = 10_000;
  */
 function readCorrections(database, targets, progress) {
     return database.withSnapshot(async (corrections) => {
-        const { read: described, pending } = await describeTargets(corrections, targets);
+        const { read: described, readings, pending } = await describeTargets(corrections, targets);
         const indexes = new Map();
         const read = new Map();
         for (const plan of planReading(described)) {
@@ -73970,8 +74703,12 @@ function readCorrections(database, targets, progress) {
             const collected = await readPlan(corrections, plan, { index, progress });
             for (const [number, target] of plan.targets.entries()) {
                 const { shape } = plan.datasets[number];
-                const waiting = pending.get(target.definition.source) ?? null;
-                read.set(target, { shape, rows: collected[number], pending: waiting });
+                read.set(target, {
+                    shape,
+                    reading: readings.get(target),
+                    rows: collected[number],
+                    pending: pending.get(target.definition.source) ?? null,
+                });
             }
         }
         for (const index of indexes.values())
@@ -74027,6 +74764,7 @@ async function readRest(corrections, { datasets, confirmed, seed, ordered }, { c
 
 
 
+
 /**
  * Prepares and publishes each dataset: read → clean → label → deduplicate → split → publish. The datasets share one
  * snapshot of the database and are published side by side; one that fails stops no other.
@@ -74056,7 +74794,7 @@ function openAhead(name, { openRepo }) {
     opened.catch(() => { });
     return opened;
 }
-async function prepareOne({ definition, parameters, fractions, visibility }, { shape, rows, pending }, run) {
+async function prepareOne({ definition, parameters, fractions, visibility }, { shape, reading, rows, pending }, run) {
     const { opened, settings, ports } = run;
     const { name, repo } = definition;
     const base = {
@@ -74065,7 +74803,10 @@ async function prepareOne({ definition, parameters, fractions, visibility }, { s
         tag: null,
         commit: null,
         isNewVersion: false,
+        shape,
+        reading,
         counts: rows.counts,
+        classRows: [],
         contents: null,
         pending,
         previous: null,
@@ -74074,7 +74815,7 @@ async function prepareOne({ definition, parameters, fractions, visibility }, { s
     const usable = rows.rows.length;
     if (usable < parameters.min_dataset_len) {
         const reason = `Only ${usable} usable rows, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
-        return { ...base, status: 'skipped', reason };
+        return { ...base, classRows: countClassRows(shape, rows.rows), status: 'skipped', reason };
     }
     let preparation;
     try {
@@ -74092,7 +74833,8 @@ async function prepareOne({ definition, parameters, fractions, visibility }, { s
         const { dryRun, endpoint } = settings;
         const how = { parameters, visibility, dryRun, endpoint };
         const published = await publishDataset(preparation, await opened, how, ports);
-        return { ...base, contents, ...published };
+        const classRows = sumClassRows(shape, dataset.classBalance);
+        return { ...base, classRows, contents, ...published };
     }
     catch (thrown) {
         const error = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -74121,70 +74863,11 @@ async function announce(report, opened, ports) {
     }
 }
 
-
-/***/ }),
-
-/***/ 5700:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ PostgresError)
-/* harmony export */ });
-/** A failure of the database, told in words that name what happened, where, and what to do about it. */
-class PostgresError extends Error {
-    /** SQLSTATE of PostgreSQL, or the error code of Node or OpenSSL, such as `28P01` or `ECONNREFUSED`. */
-    code;
-    /** Whether the same attempt may succeed a few seconds later. */
-    retryable;
-    /**
-     * @param message free of secrets and of row data
-     * @param options.retryable default false
-     * @param options.cause the original error; what PostgreSQL wrote in it may quote data, so it is not for logs
-     */
-    constructor(message, options = {}) {
-        super(message, 'cause' in options ? { cause: options.cause } : undefined);
-        this.name = 'PostgresError';
-        this.code = options.code;
-        this.retryable = options.retryable ?? false;
-    }
-}
-
-
-/***/ }),
-
-/***/ 7234:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ redact),
-/* harmony export */   V: () => (/* binding */ redactRun)
-/* harmony export */ });
-/** Puts `***` in the place of every secret, the longest first, as a runner does in its log. */
-function redact(text, secrets) {
-    const longestFirst = secrets.filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
-    return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
-}
-/** A run without secrets in the texts that errors and servers worded; outside the log no runner masks them. */
-function redactRun(run, secrets) {
-    const { failure, spacePause } = run;
-    return {
-        ...run,
-        datasets: run.datasets.map((report) => ({ ...report, reason: redact(report.reason, secrets) })),
-        failure: failure === null ? null : { ...failure, message: redact(failure.message, secrets) },
-        spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
-    };
-}
-
-
-/***/ }),
-
-/***/ 8785:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ tellChannels)
-/* harmony export */ });
-/* harmony import */ var _redact_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7234);
+// EXTERNAL MODULE: ./build/postgres/postgres-error.js
+var postgres_error = __nccwpck_require__(5700);
+// EXTERNAL MODULE: ./build/report/redact.js
+var redact = __nccwpck_require__(7234);
+;// CONCATENATED MODULE: ./build/report/tell-channels.js
 
 /**
  * Tells a run to every channel, side by side.
@@ -74193,17 +74876,112 @@ function redactRun(run, secrets) {
  * @returns what became of each, in their order
  */
 function tellChannels(channels, run, secrets) {
-    const told = (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redactRun */ .V)(run, secrets);
+    const told = (0,redact/* redactRun */.V)(run, secrets);
     return Promise.all(channels.map(async (channel) => {
         try {
             const delivery = await channel.tell(told);
-            return { ...delivery, detail: (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(delivery.detail, secrets) };
+            return { ...delivery, detail: (0,redact/* redact */.E)(delivery.detail, secrets) };
         }
         catch (error) {
             const detail = error instanceof Error ? error.message : String(error);
-            return { channel: channel.name, state: 'failed', detail: (0,_redact_js__WEBPACK_IMPORTED_MODULE_0__/* .redact */ .E)(detail, secrets) };
+            return { channel: channel.name, state: 'failed', detail: (0,redact/* redact */.E)(detail, secrets) };
         }
     }));
+}
+
+;// CONCATENATED MODULE: ./build/runs/prepare-dataset.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** What is told of the Space when a run ended before it came to pausing it, or was not asked to. */
+const SPACE_LEFT_ALONE = { channel: 'Space to pause', state: 'off', detail: '' };
+/**
+ * Prepares the datasets, and tells the run in outputs, annotations, the job summary and the channels.
+ *
+ * @returns false when a dataset failed, which was told
+ * @throws InputError, or what kept the run from trying any dataset; it was told to all but the log
+ */
+async function runPrepareDataset(reading, clients, signal) {
+    const startedAt = new Date();
+    const startMs = performance.now();
+    const named = new Map(Array.from((0,dataset_inputs/* givenRepos */.Jf)(reading), ([name, repo]) => [name, repo !== '']));
+    // Fails before anything is published when outputs cannot be set, and stands if the process is killed.
+    setOutputs([], named);
+    const endpoint = reading.texts['hub-endpoint'].replace(/\/+$/, '');
+    // Where nobody can tell whether it is a dry run, nothing is told outside.
+    const { dryRun = true } = reading.values;
+    const channels = clients.openChannels(reading, { endpoint, dryRun });
+    const { progress, stages } = createProgressLog(startMs);
+    let datasets = [];
+    const ended = [];
+    const tell = (report) => {
+        ended.push(report);
+        setOutputs(ended, named);
+    };
+    let spacePause = SPACE_LEFT_ALONE;
+    let failure = null;
+    let thrown;
+    try {
+        const inputs = (0,prepare_dataset_inputs/* prepareDatasetInputs */.p)(reading);
+        const ports = clients.openPipeline(inputs, { progress, tell, signal });
+        datasets = await prepareDatasets(settingsFrom(inputs), ports);
+        spacePause = await pausePreparationSpace(inputs, clients, signal);
+    }
+    catch (error) {
+        thrown = error;
+        datasets = ended;
+        failure = signal.aborted ? null : failureOf(error);
+    }
+    setOutputs(datasets, named);
+    datasets.forEach(annotate);
+    const hasFailed = thrown !== undefined || datasets.some(({ status }) => status === 'failed');
+    const run = {
+        outcome: signal.aborted ? 'cancelled' : hasFailed ? 'failure' : 'success',
+        startedAt,
+        durationMs: performance.now() - startMs,
+        datasets,
+        failure,
+        stages,
+        spacePause,
+    };
+    const deliveries = [spacePause, ...(await tellChannels(channels, run, reading.secrets))];
+    deliveries.forEach(annotateDelivery);
+    await writeSummary(renderJobSummary({ run, deliveries, dryRun, endpoint }));
+    logOutcomes(datasets, { dryRun });
+    if (thrown !== undefined)
+        throw thrown;
+    return run.outcome === 'success';
+}
+/** Pauses the Space that used to prepare the datasets; none of it can fail a run. */
+async function pausePreparationSpace(inputs, { openSpace }, signal) {
+    const { prepareDatasetSpaceId: name, dryRun } = inputs;
+    if (name === null || dryRun)
+        return SPACE_LEFT_ALONE;
+    const { channel } = SPACE_LEFT_ALONE;
+    try {
+        const stage = await openSpace(name, inputs, signal).pause();
+        return { channel, state: 'delivered', detail: `${name} is ${stage}` };
+    }
+    catch (error) {
+        return { channel, state: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    }
+}
+function failureOf(error) {
+    const message = (0,failure/* describeFailure */.I)(error);
+    if (error instanceof input_error/* InputError */.dz)
+        return { stage: 'inputs', message };
+    return { stage: error instanceof postgres_error/* PostgresError */.Y ? 'database' : 'preparation', message };
 }
 
 
@@ -74218,7 +74996,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
   N4: () => (/* binding */ endGroup),
   z3: () => (/* binding */ error),
-  V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
   lm: () => (/* binding */ notice),
   C1: () => (/* binding */ setFailed),
@@ -74229,7 +75006,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: ExitCode, addPath, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -74411,7 +75188,7 @@ var proxy = __nccwpck_require__(9783);
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
 var node_modules_tunnel = __nccwpck_require__(770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+var undici = __nccwpck_require__(4371);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {

@@ -28377,10 +28377,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 6982:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
@@ -28388,6 +28388,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 1943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
 
 /***/ }),
 
@@ -28559,10 +28573,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 932:
+/***/ 857:
 /***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 6928:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+
+/***/ }),
+
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
 
 /***/ }),
 
@@ -28580,6 +28608,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 7016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
@@ -28587,8584 +28622,55 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 7349:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveBlockMap = __nccwpck_require__(7103);
-var resolveBlockSeq = __nccwpck_require__(334);
-var resolveFlowCollection = __nccwpck_require__(3142);
-
-function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-    const coll = token.type === 'block-map'
-        ? resolveBlockMap.resolveBlockMap(CN, ctx, token, onError, tag)
-        : token.type === 'block-seq'
-            ? resolveBlockSeq.resolveBlockSeq(CN, ctx, token, onError, tag)
-            : resolveFlowCollection.resolveFlowCollection(CN, ctx, token, onError, tag);
-    const Coll = coll.constructor;
-    // If we got a tagName matching the class, or the tag name is '!',
-    // then use the tagName from the node class used to create it.
-    if (tagName === '!' || tagName === Coll.tagName) {
-        coll.tag = Coll.tagName;
-        return coll;
-    }
-    if (tagName)
-        coll.tag = tagName;
-    return coll;
-}
-function composeCollection(CN, ctx, token, props, onError) {
-    const tagToken = props.tag;
-    const tagName = !tagToken
-        ? null
-        : ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg));
-    if (token.type === 'block-seq') {
-        const { anchor, newlineAfterProp: nl } = props;
-        const lastProp = anchor && tagToken
-            ? anchor.offset > tagToken.offset
-                ? anchor
-                : tagToken
-            : (anchor ?? tagToken);
-        if (lastProp && (!nl || nl.offset < lastProp.offset)) {
-            const message = 'Missing newline after block sequence props';
-            onError(lastProp, 'MISSING_CHAR', message);
-        }
-    }
-    const expType = token.type === 'block-map'
-        ? 'map'
-        : token.type === 'block-seq'
-            ? 'seq'
-            : token.start.source === '{'
-                ? 'map'
-                : 'seq';
-    // shortcut: check if it's a generic YAMLMap or YAMLSeq
-    // before jumping into the custom tag logic.
-    if (!tagToken ||
-        !tagName ||
-        tagName === '!' ||
-        (tagName === YAMLMap.YAMLMap.tagName && expType === 'map') ||
-        (tagName === YAMLSeq.YAMLSeq.tagName && expType === 'seq')) {
-        return resolveCollection(CN, ctx, token, onError, tagName);
-    }
-    let tag = ctx.schema.tags.find(t => t.tag === tagName && t.collection === expType);
-    if (!tag) {
-        const kt = ctx.schema.knownTags[tagName];
-        if (kt?.collection === expType) {
-            ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
-            tag = kt;
-        }
-        else {
-            if (kt) {
-                onError(tagToken, 'BAD_COLLECTION_TYPE', `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? 'scalar'}`, true);
-            }
-            else {
-                onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, true);
-            }
-            return resolveCollection(CN, ctx, token, onError, tagName);
-        }
-    }
-    const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
-    const res = tag.resolve?.(coll, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg), ctx.options) ?? coll;
-    const node = identity.isNode(res)
-        ? res
-        : new Scalar.Scalar(res);
-    node.range = coll.range;
-    node.tag = tagName;
-    if (tag?.format)
-        node.format = tag.format;
-    return node;
-}
-
-exports.composeCollection = composeCollection;
-
-
-/***/ }),
-
-/***/ 3683:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Document = __nccwpck_require__(3021);
-var composeNode = __nccwpck_require__(5937);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-
-function composeDoc(options, directives, { offset, start, value, end }, onError) {
-    const opts = Object.assign({ _directives: directives }, options);
-    const doc = new Document.Document(undefined, opts);
-    const ctx = {
-        atKey: false,
-        atRoot: true,
-        directives: doc.directives,
-        options: doc.options,
-        schema: doc.schema
-    };
-    const props = resolveProps.resolveProps(start, {
-        indicator: 'doc-start',
-        next: value ?? end?.[0],
-        offset,
-        onError,
-        parentIndent: 0,
-        startOnNewline: true
-    });
-    if (props.found) {
-        doc.directives.docStart = true;
-        if (value &&
-            (value.type === 'block-map' || value.type === 'block-seq') &&
-            !props.hasNewline)
-            onError(props.end, 'MISSING_CHAR', 'Block collection cannot start on same line with directives-end marker');
-    }
-    // @ts-expect-error If Contents is set, let's trust the user
-    doc.contents = value
-        ? composeNode.composeNode(ctx, value, props, onError)
-        : composeNode.composeEmptyNode(ctx, props.end, start, null, props, onError);
-    const contentEnd = doc.contents.range[2];
-    const re = resolveEnd.resolveEnd(end, contentEnd, false, onError);
-    if (re.comment)
-        doc.comment = re.comment;
-    doc.range = [offset, contentEnd, re.offset];
-    return doc;
-}
-
-exports.composeDoc = composeDoc;
-
-
-/***/ }),
-
-/***/ 5937:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var composeCollection = __nccwpck_require__(7349);
-var composeScalar = __nccwpck_require__(5413);
-var resolveEnd = __nccwpck_require__(7788);
-var utilEmptyScalarPosition = __nccwpck_require__(2599);
-
-const CN = { composeNode, composeEmptyNode };
-function composeNode(ctx, token, props, onError) {
-    const atKey = ctx.atKey;
-    const { spaceBefore, comment, anchor, tag } = props;
-    let node;
-    let isSrcToken = true;
-    switch (token.type) {
-        case 'alias':
-            node = composeAlias(ctx, token, onError);
-            if (anchor || tag)
-                onError(token, 'ALIAS_PROPS', 'An alias node must not specify any properties');
-            break;
-        case 'scalar':
-        case 'single-quoted-scalar':
-        case 'double-quoted-scalar':
-        case 'block-scalar':
-            node = composeScalar.composeScalar(ctx, token, tag, onError);
-            if (anchor)
-                node.anchor = anchor.source.substring(1);
-            break;
-        case 'block-map':
-        case 'block-seq':
-        case 'flow-collection':
-            try {
-                node = composeCollection.composeCollection(CN, ctx, token, props, onError);
-                if (anchor)
-                    node.anchor = anchor.source.substring(1);
-            }
-            catch (error) {
-                // Almost certainly here due to a stack overflow
-                const message = error instanceof Error ? error.message : String(error);
-                onError(token, 'RESOURCE_EXHAUSTION', message);
-            }
-            break;
-        default: {
-            const message = token.type === 'error'
-                ? token.message
-                : `Unsupported token (type: ${token.type})`;
-            onError(token, 'UNEXPECTED_TOKEN', message);
-            isSrcToken = false;
-        }
-    }
-    node ?? (node = composeEmptyNode(ctx, token.offset, undefined, null, props, onError));
-    if (anchor && node.anchor === '')
-        onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
-    if (atKey &&
-        ctx.options.stringKeys &&
-        (!identity.isScalar(node) ||
-            typeof node.value !== 'string' ||
-            (node.tag && node.tag !== 'tag:yaml.org,2002:str'))) {
-        const msg = 'With stringKeys, all keys must be strings';
-        onError(tag ?? token, 'NON_STRING_KEY', msg);
-    }
-    if (spaceBefore)
-        node.spaceBefore = true;
-    if (comment) {
-        if (token.type === 'scalar' && token.source === '')
-            node.comment = comment;
-        else
-            node.commentBefore = comment;
-    }
-    // @ts-expect-error Type checking misses meaning of isSrcToken
-    if (ctx.options.keepSourceTokens && isSrcToken)
-        node.srcToken = token;
-    return node;
-}
-function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
-    const token = {
-        type: 'scalar',
-        offset: utilEmptyScalarPosition.emptyScalarPosition(offset, before, pos),
-        indent: -1,
-        source: ''
-    };
-    const node = composeScalar.composeScalar(ctx, token, tag, onError);
-    if (anchor) {
-        node.anchor = anchor.source.substring(1);
-        if (node.anchor === '')
-            onError(anchor, 'BAD_ALIAS', 'Anchor cannot be an empty string');
-    }
-    if (spaceBefore)
-        node.spaceBefore = true;
-    if (comment) {
-        node.comment = comment;
-        node.range[2] = end;
-    }
-    return node;
-}
-function composeAlias({ options }, { offset, source, end }, onError) {
-    const alias = new Alias.Alias(source.substring(1));
-    if (alias.source === '')
-        onError(offset, 'BAD_ALIAS', 'Alias cannot be an empty string');
-    if (alias.source.endsWith(':'))
-        onError(offset + source.length - 1, 'BAD_ALIAS', 'Alias ending in : is ambiguous', true);
-    const valueEnd = offset + source.length;
-    const re = resolveEnd.resolveEnd(end, valueEnd, options.strict, onError);
-    alias.range = [offset, valueEnd, re.offset];
-    if (re.comment)
-        alias.comment = re.comment;
-    return alias;
-}
-
-exports.composeEmptyNode = composeEmptyNode;
-exports.composeNode = composeNode;
-
-
-/***/ }),
-
-/***/ 5413:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-
-function composeScalar(ctx, token, tagToken, onError) {
-    const { value, type, comment, range } = token.type === 'block-scalar'
-        ? resolveBlockScalar.resolveBlockScalar(ctx, token, onError)
-        : resolveFlowScalar.resolveFlowScalar(token, ctx.options.strict, onError);
-    const tagName = tagToken
-        ? ctx.directives.tagName(tagToken.source, msg => onError(tagToken, 'TAG_RESOLVE_FAILED', msg))
-        : null;
-    let tag;
-    if (ctx.options.stringKeys && ctx.atKey) {
-        tag = ctx.schema[identity.SCALAR];
-    }
-    else if (tagName)
-        tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
-    else if (token.type === 'scalar')
-        tag = findScalarTagByTest(ctx, value, token, onError);
-    else
-        tag = ctx.schema[identity.SCALAR];
-    let scalar;
-    try {
-        const res = tag.resolve(value, msg => onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg), ctx.options);
-        scalar = identity.isScalar(res) ? res : new Scalar.Scalar(res);
-    }
-    catch (error) {
-        const msg = error instanceof Error ? error.message : String(error);
-        onError(tagToken ?? token, 'TAG_RESOLVE_FAILED', msg);
-        scalar = new Scalar.Scalar(value);
-    }
-    scalar.range = range;
-    scalar.source = value;
-    if (type)
-        scalar.type = type;
-    if (tagName)
-        scalar.tag = tagName;
-    if (tag.format)
-        scalar.format = tag.format;
-    if (comment)
-        scalar.comment = comment;
-    return scalar;
-}
-function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-    if (tagName === '!')
-        return schema[identity.SCALAR]; // non-specific tag
-    const matchWithTest = [];
-    for (const tag of schema.tags) {
-        if (!tag.collection && tag.tag === tagName) {
-            if (tag.default && tag.test)
-                matchWithTest.push(tag);
-            else
-                return tag;
-        }
-    }
-    for (const tag of matchWithTest)
-        if (tag.test?.test(value))
-            return tag;
-    const kt = schema.knownTags[tagName];
-    if (kt && !kt.collection) {
-        // Ensure that the known tag is available for stringifying,
-        // but does not get used by default.
-        schema.tags.push(Object.assign({}, kt, { default: false, test: undefined }));
-        return kt;
-    }
-    onError(tagToken, 'TAG_RESOLVE_FAILED', `Unresolved tag: ${tagName}`, tagName !== 'tag:yaml.org,2002:str');
-    return schema[identity.SCALAR];
-}
-function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-    const tag = schema.tags.find(tag => (tag.default === true || (atKey && tag.default === 'key')) &&
-        tag.test?.test(value)) || schema[identity.SCALAR];
-    if (schema.compat) {
-        const compat = schema.compat.find(tag => tag.default && tag.test?.test(value)) ??
-            schema[identity.SCALAR];
-        if (tag.tag !== compat.tag) {
-            const ts = directives.tagString(tag.tag);
-            const cs = directives.tagString(compat.tag);
-            const msg = `Value may be parsed as either ${ts} or ${cs}`;
-            onError(token, 'TAG_RESOLVE_FAILED', msg, true);
-        }
-    }
-    return tag;
-}
-
-exports.composeScalar = composeScalar;
-
-
-/***/ }),
-
-/***/ 9984:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-var directives = __nccwpck_require__(1342);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var identity = __nccwpck_require__(1127);
-var composeDoc = __nccwpck_require__(3683);
-var resolveEnd = __nccwpck_require__(7788);
-
-function getErrorPos(src) {
-    if (typeof src === 'number')
-        return [src, src + 1];
-    if (Array.isArray(src))
-        return src.length === 2 ? src : [src[0], src[1]];
-    const { offset, source } = src;
-    return [offset, offset + (typeof source === 'string' ? source.length : 1)];
-}
-function parsePrelude(prelude) {
-    let comment = '';
-    let atComment = false;
-    let afterEmptyLine = false;
-    for (let i = 0; i < prelude.length; ++i) {
-        const source = prelude[i];
-        switch (source[0]) {
-            case '#':
-                comment +=
-                    (comment === '' ? '' : afterEmptyLine ? '\n\n' : '\n') +
-                        (source.substring(1) || ' ');
-                atComment = true;
-                afterEmptyLine = false;
-                break;
-            case '%':
-                if (prelude[i + 1]?.[0] !== '#')
-                    i += 1;
-                atComment = false;
-                break;
-            default:
-                // This may be wrong after doc-end, but in that case it doesn't matter
-                if (!atComment)
-                    afterEmptyLine = true;
-                atComment = false;
-        }
-    }
-    return { comment, afterEmptyLine };
-}
-/**
- * Compose a stream of CST nodes into a stream of YAML Documents.
- *
- * ```ts
- * import { Composer, Parser } from 'yaml'
- *
- * const src: string = ...
- * const tokens = new Parser().parse(src)
- * const docs = new Composer().compose(tokens)
- * ```
- */
-class Composer {
-    constructor(options = {}) {
-        this.doc = null;
-        this.atDirectives = false;
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-        this.onError = (source, code, message, warning) => {
-            const pos = getErrorPos(source);
-            if (warning)
-                this.warnings.push(new errors.YAMLWarning(pos, code, message));
-            else
-                this.errors.push(new errors.YAMLParseError(pos, code, message));
-        };
-        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-        this.directives = new directives.Directives({ version: options.version || '1.2' });
-        this.options = options;
-    }
-    decorate(doc, afterDoc) {
-        const { comment, afterEmptyLine } = parsePrelude(this.prelude);
-        //console.log({ dc: doc.comment, prelude, comment })
-        if (comment) {
-            const dc = doc.contents;
-            if (afterDoc) {
-                doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
-            }
-            else if (afterEmptyLine || doc.directives.docStart || !dc) {
-                doc.commentBefore = comment;
-            }
-            else if (identity.isCollection(dc) && !dc.flow && dc.items.length > 0) {
-                let it = dc.items[0];
-                if (identity.isPair(it))
-                    it = it.key;
-                const cb = it.commentBefore;
-                it.commentBefore = cb ? `${comment}\n${cb}` : comment;
-            }
-            else {
-                const cb = dc.commentBefore;
-                dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
-            }
-        }
-        if (afterDoc) {
-            for (let i = 0; i < this.errors.length; ++i)
-                doc.errors.push(this.errors[i]);
-            for (let i = 0; i < this.warnings.length; ++i)
-                doc.warnings.push(this.warnings[i]);
-        }
-        else {
-            doc.errors = this.errors;
-            doc.warnings = this.warnings;
-        }
-        this.prelude = [];
-        this.errors = [];
-        this.warnings = [];
-    }
-    /**
-     * Current stream status information.
-     *
-     * Mostly useful at the end of input for an empty stream.
-     */
-    streamInfo() {
-        return {
-            comment: parsePrelude(this.prelude).comment,
-            directives: this.directives,
-            errors: this.errors,
-            warnings: this.warnings
-        };
-    }
-    /**
-     * Compose tokens into documents.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
-    *compose(tokens, forceDoc = false, endOffset = -1) {
-        for (const token of tokens)
-            yield* this.next(token);
-        yield* this.end(forceDoc, endOffset);
-    }
-    /** Advance the composer by one CST token. */
-    *next(token) {
-        if (node_process.env.LOG_STREAM)
-            console.dir(token, { depth: null });
-        switch (token.type) {
-            case 'directive':
-                this.directives.add(token.source, (offset, message, warning) => {
-                    const pos = getErrorPos(token);
-                    pos[0] += offset;
-                    this.onError(pos, 'BAD_DIRECTIVE', message, warning);
-                });
-                this.prelude.push(token.source);
-                this.atDirectives = true;
-                break;
-            case 'document': {
-                const doc = composeDoc.composeDoc(this.options, this.directives, token, this.onError);
-                if (this.atDirectives && !doc.directives.docStart)
-                    this.onError(token, 'MISSING_CHAR', 'Missing directives-end/doc-start indicator line');
-                this.decorate(doc, false);
-                if (this.doc)
-                    yield this.doc;
-                this.doc = doc;
-                this.atDirectives = false;
-                break;
-            }
-            case 'byte-order-mark':
-            case 'space':
-                break;
-            case 'comment':
-            case 'newline':
-                this.prelude.push(token.source);
-                break;
-            case 'error': {
-                const msg = token.source
-                    ? `${token.message}: ${JSON.stringify(token.source)}`
-                    : token.message;
-                const error = new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg);
-                if (this.atDirectives || !this.doc)
-                    this.errors.push(error);
-                else
-                    this.doc.errors.push(error);
-                break;
-            }
-            case 'doc-end': {
-                if (!this.doc) {
-                    const msg = 'Unexpected doc-end without preceding document';
-                    this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', msg));
-                    break;
-                }
-                this.doc.directives.docEnd = true;
-                const end = resolveEnd.resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-                this.decorate(this.doc, true);
-                if (end.comment) {
-                    const dc = this.doc.comment;
-                    this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
-                }
-                this.doc.range[2] = end.offset;
-                break;
-            }
-            default:
-                this.errors.push(new errors.YAMLParseError(getErrorPos(token), 'UNEXPECTED_TOKEN', `Unsupported token ${token.type}`));
-        }
-    }
-    /**
-     * Call at end of input to yield any remaining document.
-     *
-     * @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-     * @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-     */
-    *end(forceDoc = false, endOffset = -1) {
-        if (this.doc) {
-            this.decorate(this.doc, true);
-            yield this.doc;
-            this.doc = null;
-        }
-        else if (forceDoc) {
-            const opts = Object.assign({ _directives: this.directives }, this.options);
-            const doc = new Document.Document(undefined, opts);
-            if (this.atDirectives)
-                this.onError(endOffset, 'MISSING_CHAR', 'Missing directives-end indicator line');
-            doc.range = [0, endOffset, endOffset];
-            this.decorate(doc, false);
-            yield doc;
-        }
-    }
-}
-
-exports.Composer = Composer;
-
-
-/***/ }),
-
-/***/ 7103:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-var utilMapIncludes = __nccwpck_require__(1187);
-
-const startColMsg = 'All mapping items must start at the same column';
-function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
-    const NodeClass = tag?.nodeClass ?? YAMLMap.YAMLMap;
-    const map = new NodeClass(ctx.schema);
-    if (ctx.atRoot)
-        ctx.atRoot = false;
-    let offset = bm.offset;
-    let commentEnd = null;
-    for (const collItem of bm.items) {
-        const { start, key, sep, value } = collItem;
-        // key properties
-        const keyProps = resolveProps.resolveProps(start, {
-            indicator: 'explicit-key-ind',
-            next: key ?? sep?.[0],
-            offset,
-            onError,
-            parentIndent: bm.indent,
-            startOnNewline: true
-        });
-        const implicitKey = !keyProps.found;
-        if (implicitKey) {
-            if (key) {
-                if (key.type === 'block-seq')
-                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'A block sequence may not be used as an implicit map key');
-                else if ('indent' in key && key.indent !== bm.indent)
-                    onError(offset, 'BAD_INDENT', startColMsg);
-            }
-            if (!keyProps.anchor && !keyProps.tag && !sep) {
-                commentEnd = keyProps.end;
-                if (keyProps.comment) {
-                    if (map.comment)
-                        map.comment += '\n' + keyProps.comment;
-                    else
-                        map.comment = keyProps.comment;
-                }
-                continue;
-            }
-            if (keyProps.newlineAfterProp || utilContainsNewline.containsNewline(key)) {
-                onError(key ?? start[start.length - 1], 'MULTILINE_IMPLICIT_KEY', 'Implicit keys need to be on a single line');
-            }
-        }
-        else if (keyProps.found?.indent !== bm.indent) {
-            onError(offset, 'BAD_INDENT', startColMsg);
-        }
-        // key value
-        ctx.atKey = true;
-        const keyStart = keyProps.end;
-        const keyNode = key
-            ? composeNode(ctx, key, keyProps, onError)
-            : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-        if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bm.indent, key, onError);
-        ctx.atKey = false;
-        if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
-            onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
-        // value properties
-        const valueProps = resolveProps.resolveProps(sep ?? [], {
-            indicator: 'map-value-ind',
-            next: value,
-            offset: keyNode.range[2],
-            onError,
-            parentIndent: bm.indent,
-            startOnNewline: !key || key.type === 'block-scalar'
-        });
-        offset = valueProps.end;
-        if (valueProps.found) {
-            if (implicitKey) {
-                if (value?.type === 'block-map' && !valueProps.hasNewline)
-                    onError(offset, 'BLOCK_AS_IMPLICIT_KEY', 'Nested mappings are not allowed in compact mappings');
-                if (ctx.options.strict &&
-                    keyProps.start < valueProps.found.offset - 1024)
-                    onError(keyNode.range, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit block mapping key');
-            }
-            // value value
-            const valueNode = value
-                ? composeNode(ctx, value, valueProps, onError)
-                : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-            if (ctx.schema.compat)
-                utilFlowIndentCheck.flowIndentCheck(bm.indent, value, onError);
-            offset = valueNode.range[2];
-            const pair = new Pair.Pair(keyNode, valueNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            map.items.push(pair);
-        }
-        else {
-            // key with no value
-            if (implicitKey)
-                onError(keyNode.range, 'MISSING_CHAR', 'Implicit map keys need to be followed by map values');
-            if (valueProps.comment) {
-                if (keyNode.comment)
-                    keyNode.comment += '\n' + valueProps.comment;
-                else
-                    keyNode.comment = valueProps.comment;
-            }
-            const pair = new Pair.Pair(keyNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            map.items.push(pair);
-        }
-    }
-    if (commentEnd && commentEnd < offset)
-        onError(commentEnd, 'IMPOSSIBLE', 'Map comment with trailing content');
-    map.range = [bm.offset, offset, commentEnd ?? offset];
-    return map;
-}
-
-exports.resolveBlockMap = resolveBlockMap;
-
-
-/***/ }),
-
-/***/ 8913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-function resolveBlockScalar(ctx, scalar, onError) {
-    const start = scalar.offset;
-    const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-    if (!header)
-        return { value: '', type: null, comment: '', range: [start, start, start] };
-    const type = header.mode === '>' ? Scalar.Scalar.BLOCK_FOLDED : Scalar.Scalar.BLOCK_LITERAL;
-    const lines = scalar.source ? splitLines(scalar.source) : [];
-    // determine the end of content & start of chomping
-    let chompStart = lines.length;
-    for (let i = lines.length - 1; i >= 0; --i) {
-        const content = lines[i][1];
-        if (content === '' || content === '\r')
-            chompStart = i;
-        else
-            break;
-    }
-    // shortcut for empty contents
-    if (chompStart === 0) {
-        const value = header.chomp === '+' && lines.length > 0
-            ? '\n'.repeat(Math.max(1, lines.length - 1))
-            : '';
-        let end = start + header.length;
-        if (scalar.source)
-            end += scalar.source.length;
-        return { value, type, comment: header.comment, range: [start, end, end] };
-    }
-    // find the indentation level to trim from start
-    let trimIndent = scalar.indent + header.indent;
-    let offset = scalar.offset + header.length;
-    let contentStart = 0;
-    for (let i = 0; i < chompStart; ++i) {
-        const [indent, content] = lines[i];
-        if (content === '' || content === '\r') {
-            if (header.indent === 0 && indent.length > trimIndent)
-                trimIndent = indent.length;
-        }
-        else {
-            if (indent.length < trimIndent) {
-                const message = 'Block scalars with more-indented leading empty lines must use an explicit indentation indicator';
-                onError(offset + indent.length, 'MISSING_CHAR', message);
-            }
-            if (header.indent === 0)
-                trimIndent = indent.length;
-            contentStart = i;
-            if (trimIndent === 0 && !ctx.atRoot) {
-                const message = 'Block scalar values in collections must be indented';
-                onError(offset, 'BAD_INDENT', message);
-            }
-            break;
-        }
-        offset += indent.length + content.length + 1;
-    }
-    // include trailing more-indented empty lines in content
-    for (let i = lines.length - 1; i >= chompStart; --i) {
-        if (lines[i][0].length > trimIndent)
-            chompStart = i + 1;
-    }
-    let value = '';
-    let sep = '';
-    let prevMoreIndented = false;
-    // leading whitespace is kept intact
-    for (let i = 0; i < contentStart; ++i)
-        value += lines[i][0].slice(trimIndent) + '\n';
-    for (let i = contentStart; i < chompStart; ++i) {
-        let [indent, content] = lines[i];
-        offset += indent.length + content.length + 1;
-        const crlf = content[content.length - 1] === '\r';
-        if (crlf)
-            content = content.slice(0, -1);
-        /* istanbul ignore if already caught in lexer */
-        if (content && indent.length < trimIndent) {
-            const src = header.indent
-                ? 'explicit indentation indicator'
-                : 'first line';
-            const message = `Block scalar lines must not be less indented than their ${src}`;
-            onError(offset - content.length - (crlf ? 2 : 1), 'BAD_INDENT', message);
-            indent = '';
-        }
-        if (type === Scalar.Scalar.BLOCK_LITERAL) {
-            value += sep + indent.slice(trimIndent) + content;
-            sep = '\n';
-        }
-        else if (indent.length > trimIndent || content[0] === '\t') {
-            // more-indented content within a folded block
-            if (sep === ' ')
-                sep = '\n';
-            else if (!prevMoreIndented && sep === '\n')
-                sep = '\n\n';
-            value += sep + indent.slice(trimIndent) + content;
-            sep = '\n';
-            prevMoreIndented = true;
-        }
-        else if (content === '') {
-            // empty line
-            if (sep === '\n')
-                value += '\n';
-            else
-                sep = '\n';
-        }
-        else {
-            value += sep + content;
-            sep = ' ';
-            prevMoreIndented = false;
-        }
-    }
-    switch (header.chomp) {
-        case '-':
-            break;
-        case '+':
-            for (let i = chompStart; i < lines.length; ++i)
-                value += '\n' + lines[i][0].slice(trimIndent);
-            if (value[value.length - 1] !== '\n')
-                value += '\n';
-            break;
-        default:
-            value += '\n';
-    }
-    const end = start + header.length + scalar.source.length;
-    return { value, type, comment: header.comment, range: [start, end, end] };
-}
-function parseBlockScalarHeader({ offset, props }, strict, onError) {
-    /* istanbul ignore if should not happen */
-    if (props[0].type !== 'block-scalar-header') {
-        onError(props[0], 'IMPOSSIBLE', 'Block scalar header not found');
-        return null;
-    }
-    const { source } = props[0];
-    const mode = source[0];
-    let indent = 0;
-    let chomp = '';
-    let error = -1;
-    for (let i = 1; i < source.length; ++i) {
-        const ch = source[i];
-        if (!chomp && (ch === '-' || ch === '+'))
-            chomp = ch;
-        else {
-            const n = Number(ch);
-            if (!indent && n)
-                indent = n;
-            else if (error === -1)
-                error = offset + i;
-        }
-    }
-    if (error !== -1)
-        onError(error, 'UNEXPECTED_TOKEN', `Block scalar header includes extra characters: ${source}`);
-    let hasSpace = false;
-    let comment = '';
-    let length = source.length;
-    for (let i = 1; i < props.length; ++i) {
-        const token = props[i];
-        switch (token.type) {
-            case 'space':
-                hasSpace = true;
-            // fallthrough
-            case 'newline':
-                length += token.source.length;
-                break;
-            case 'comment':
-                if (strict && !hasSpace) {
-                    const message = 'Comments must be separated from other tokens by white space characters';
-                    onError(token, 'MISSING_CHAR', message);
-                }
-                length += token.source.length;
-                comment = token.source.substring(1);
-                break;
-            case 'error':
-                onError(token, 'UNEXPECTED_TOKEN', token.message);
-                length += token.source.length;
-                break;
-            /* istanbul ignore next should not happen */
-            default: {
-                const message = `Unexpected token in block scalar header: ${token.type}`;
-                onError(token, 'UNEXPECTED_TOKEN', message);
-                const ts = token.source;
-                if (ts && typeof ts === 'string')
-                    length += ts.length;
-            }
-        }
-    }
-    return { mode, indent, chomp, comment, length };
-}
-/** @returns Array of lines split up as `[indent, content]` */
-function splitLines(source) {
-    const split = source.split(/\n( *)/);
-    const first = split[0];
-    const m = first.match(/^( *)/);
-    const line0 = m?.[1]
-        ? [m[1], first.slice(m[1].length)]
-        : ['', first];
-    const lines = [line0];
-    for (let i = 1; i < split.length; i += 2)
-        lines.push([split[i], split[i + 1]]);
-    return lines;
-}
-
-exports.resolveBlockScalar = resolveBlockScalar;
-
-
-/***/ }),
-
-/***/ 334:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveProps = __nccwpck_require__(4631);
-var utilFlowIndentCheck = __nccwpck_require__(4051);
-
-function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
-    const NodeClass = tag?.nodeClass ?? YAMLSeq.YAMLSeq;
-    const seq = new NodeClass(ctx.schema);
-    if (ctx.atRoot)
-        ctx.atRoot = false;
-    if (ctx.atKey)
-        ctx.atKey = false;
-    let offset = bs.offset;
-    let commentEnd = null;
-    for (const { start, value } of bs.items) {
-        const props = resolveProps.resolveProps(start, {
-            indicator: 'seq-item-ind',
-            next: value,
-            offset,
-            onError,
-            parentIndent: bs.indent,
-            startOnNewline: true
-        });
-        if (!props.found) {
-            if (props.anchor || props.tag || value) {
-                if (value?.type === 'block-seq')
-                    onError(props.end, 'BAD_INDENT', 'All sequence items must start at the same column');
-                else
-                    onError(offset, 'MISSING_CHAR', 'Sequence item without - indicator');
-            }
-            else {
-                commentEnd = props.end;
-                if (props.comment)
-                    seq.comment = props.comment;
-                continue;
-            }
-        }
-        const node = value
-            ? composeNode(ctx, value, props, onError)
-            : composeEmptyNode(ctx, props.end, start, null, props, onError);
-        if (ctx.schema.compat)
-            utilFlowIndentCheck.flowIndentCheck(bs.indent, value, onError);
-        offset = node.range[2];
-        seq.items.push(node);
-    }
-    seq.range = [bs.offset, offset, commentEnd ?? offset];
-    return seq;
-}
-
-exports.resolveBlockSeq = resolveBlockSeq;
-
-
-/***/ }),
-
-/***/ 7788:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function resolveEnd(end, offset, reqSpace, onError) {
-    let comment = '';
-    if (end) {
-        let hasSpace = false;
-        let sep = '';
-        for (const token of end) {
-            const { source, type } = token;
-            switch (type) {
-                case 'space':
-                    hasSpace = true;
-                    break;
-                case 'comment': {
-                    if (reqSpace && !hasSpace)
-                        onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
-                    const cb = source.substring(1) || ' ';
-                    if (!comment)
-                        comment = cb;
-                    else
-                        comment += sep + cb;
-                    sep = '';
-                    break;
-                }
-                case 'newline':
-                    if (comment)
-                        sep += source;
-                    hasSpace = true;
-                    break;
-                default:
-                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${type} at node end`);
-            }
-            offset += source.length;
-        }
-    }
-    return { comment, offset };
-}
-
-exports.resolveEnd = resolveEnd;
-
-
-/***/ }),
-
-/***/ 3142:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var resolveEnd = __nccwpck_require__(7788);
-var resolveProps = __nccwpck_require__(4631);
-var utilContainsNewline = __nccwpck_require__(9499);
-var utilMapIncludes = __nccwpck_require__(1187);
-
-const blockMsg = 'Block collections are not allowed within flow collections';
-const isBlock = (token) => token && (token.type === 'block-map' || token.type === 'block-seq');
-function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-    const isMap = fc.start.source === '{';
-    const fcName = isMap ? 'flow map' : 'flow sequence';
-    const NodeClass = (tag?.nodeClass ?? (isMap ? YAMLMap.YAMLMap : YAMLSeq.YAMLSeq));
-    const coll = new NodeClass(ctx.schema);
-    coll.flow = true;
-    const atRoot = ctx.atRoot;
-    if (atRoot)
-        ctx.atRoot = false;
-    if (ctx.atKey)
-        ctx.atKey = false;
-    let offset = fc.offset + fc.start.source.length;
-    for (let i = 0; i < fc.items.length; ++i) {
-        const collItem = fc.items[i];
-        const { start, key, sep, value } = collItem;
-        const props = resolveProps.resolveProps(start, {
-            flow: fcName,
-            indicator: 'explicit-key-ind',
-            next: key ?? sep?.[0],
-            offset,
-            onError,
-            parentIndent: fc.indent,
-            startOnNewline: false
-        });
-        if (!props.found) {
-            if (!props.anchor && !props.tag && !sep && !value) {
-                if (i === 0 && props.comma)
-                    onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
-                else if (i < fc.items.length - 1)
-                    onError(props.start, 'UNEXPECTED_TOKEN', `Unexpected empty item in ${fcName}`);
-                if (props.comment) {
-                    if (coll.comment)
-                        coll.comment += '\n' + props.comment;
-                    else
-                        coll.comment = props.comment;
-                }
-                offset = props.end;
-                continue;
-            }
-            if (!isMap && ctx.options.strict && utilContainsNewline.containsNewline(key))
-                onError(key, // checked by containsNewline()
-                'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
-        }
-        if (i === 0) {
-            if (props.comma)
-                onError(props.comma, 'UNEXPECTED_TOKEN', `Unexpected , in ${fcName}`);
-        }
-        else {
-            if (!props.comma)
-                onError(props.start, 'MISSING_CHAR', `Missing , between ${fcName} items`);
-            if (props.comment) {
-                let prevItemComment = '';
-                loop: for (const st of start) {
-                    switch (st.type) {
-                        case 'comma':
-                        case 'space':
-                            break;
-                        case 'comment':
-                            prevItemComment = st.source.substring(1);
-                            break loop;
-                        default:
-                            break loop;
-                    }
-                }
-                if (prevItemComment) {
-                    let prev = coll.items[coll.items.length - 1];
-                    if (identity.isPair(prev))
-                        prev = prev.value ?? prev.key;
-                    if (prev.comment)
-                        prev.comment += '\n' + prevItemComment;
-                    else
-                        prev.comment = prevItemComment;
-                    props.comment = props.comment.substring(prevItemComment.length + 1);
-                }
-            }
-        }
-        if (!isMap && !sep && !props.found) {
-            // item is a value in a seq
-            // → key & sep are empty, start does not include ? or :
-            const valueNode = value
-                ? composeNode(ctx, value, props, onError)
-                : composeEmptyNode(ctx, props.end, sep, null, props, onError);
-            coll.items.push(valueNode);
-            offset = valueNode.range[2];
-            if (isBlock(value))
-                onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
-        }
-        else {
-            // item is a key+value pair
-            // key value
-            ctx.atKey = true;
-            const keyStart = props.end;
-            const keyNode = key
-                ? composeNode(ctx, key, props, onError)
-                : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-            if (isBlock(key))
-                onError(keyNode.range, 'BLOCK_IN_FLOW', blockMsg);
-            ctx.atKey = false;
-            // value properties
-            const valueProps = resolveProps.resolveProps(sep ?? [], {
-                flow: fcName,
-                indicator: 'map-value-ind',
-                next: value,
-                offset: keyNode.range[2],
-                onError,
-                parentIndent: fc.indent,
-                startOnNewline: false
-            });
-            if (valueProps.found) {
-                if (!isMap && !props.found && ctx.options.strict) {
-                    if (sep)
-                        for (const st of sep) {
-                            if (st === valueProps.found)
-                                break;
-                            if (st.type === 'newline') {
-                                onError(st, 'MULTILINE_IMPLICIT_KEY', 'Implicit keys of flow sequence pairs need to be on a single line');
-                                break;
-                            }
-                        }
-                    if (props.start < valueProps.found.offset - 1024)
-                        onError(valueProps.found, 'KEY_OVER_1024_CHARS', 'The : indicator must be at most 1024 chars after the start of an implicit flow sequence key');
-                }
-            }
-            else if (value) {
-                if ('source' in value && value.source?.[0] === ':')
-                    onError(value, 'MISSING_CHAR', `Missing space after : in ${fcName}`);
-                else
-                    onError(valueProps.start, 'MISSING_CHAR', `Missing , or : between ${fcName} items`);
-            }
-            // value value
-            const valueNode = value
-                ? composeNode(ctx, value, valueProps, onError)
-                : valueProps.found
-                    ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError)
-                    : null;
-            if (valueNode) {
-                if (isBlock(value))
-                    onError(valueNode.range, 'BLOCK_IN_FLOW', blockMsg);
-            }
-            else if (valueProps.comment) {
-                if (keyNode.comment)
-                    keyNode.comment += '\n' + valueProps.comment;
-                else
-                    keyNode.comment = valueProps.comment;
-            }
-            const pair = new Pair.Pair(keyNode, valueNode);
-            if (ctx.options.keepSourceTokens)
-                pair.srcToken = collItem;
-            if (isMap) {
-                const map = coll;
-                if (utilMapIncludes.mapIncludes(ctx, map.items, keyNode))
-                    onError(keyStart, 'DUPLICATE_KEY', 'Map keys must be unique');
-                map.items.push(pair);
-            }
-            else {
-                const map = new YAMLMap.YAMLMap(ctx.schema);
-                map.flow = true;
-                map.items.push(pair);
-                const endRange = (valueNode ?? keyNode).range;
-                map.range = [keyNode.range[0], endRange[1], endRange[2]];
-                coll.items.push(map);
-            }
-            offset = valueNode ? valueNode.range[2] : valueProps.end;
-        }
-    }
-    const expectedEnd = isMap ? '}' : ']';
-    const [ce, ...ee] = fc.end;
-    let cePos = offset;
-    if (ce?.source === expectedEnd)
-        cePos = ce.offset + ce.source.length;
-    else {
-        const name = fcName[0].toUpperCase() + fcName.substring(1);
-        const msg = atRoot
-            ? `${name} must end with a ${expectedEnd}`
-            : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-        onError(offset, atRoot ? 'MISSING_CHAR' : 'BAD_INDENT', msg);
-        if (ce && ce.source.length !== 1)
-            ee.unshift(ce);
-    }
-    if (ee.length > 0) {
-        const end = resolveEnd.resolveEnd(ee, cePos, ctx.options.strict, onError);
-        if (end.comment) {
-            if (coll.comment)
-                coll.comment += '\n' + end.comment;
-            else
-                coll.comment = end.comment;
-        }
-        coll.range = [fc.offset, cePos, end.offset];
-    }
-    else {
-        coll.range = [fc.offset, cePos, cePos];
-    }
-    return coll;
-}
-
-exports.resolveFlowCollection = resolveFlowCollection;
-
-
-/***/ }),
-
-/***/ 6842:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var resolveEnd = __nccwpck_require__(7788);
-
-function resolveFlowScalar(scalar, strict, onError) {
-    const { offset, type, source, end } = scalar;
-    let _type;
-    let value;
-    const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-    switch (type) {
-        case 'scalar':
-            _type = Scalar.Scalar.PLAIN;
-            value = plainValue(source, _onError);
-            break;
-        case 'single-quoted-scalar':
-            _type = Scalar.Scalar.QUOTE_SINGLE;
-            value = singleQuotedValue(source, _onError);
-            break;
-        case 'double-quoted-scalar':
-            _type = Scalar.Scalar.QUOTE_DOUBLE;
-            value = doubleQuotedValue(source, _onError);
-            break;
-        /* istanbul ignore next should not happen */
-        default:
-            onError(scalar, 'UNEXPECTED_TOKEN', `Expected a flow scalar value, but found: ${type}`);
-            return {
-                value: '',
-                type: null,
-                comment: '',
-                range: [offset, offset + source.length, offset + source.length]
-            };
-    }
-    const valueEnd = offset + source.length;
-    const re = resolveEnd.resolveEnd(end, valueEnd, strict, onError);
-    return {
-        value,
-        type: _type,
-        comment: re.comment,
-        range: [offset, valueEnd, re.offset]
-    };
-}
-function plainValue(source, onError) {
-    let badChar = '';
-    switch (source[0]) {
-        /* istanbul ignore next should not happen */
-        case '\t':
-            badChar = 'a tab character';
-            break;
-        case ',':
-            badChar = 'flow indicator character ,';
-            break;
-        case '%':
-            badChar = 'directive indicator character %';
-            break;
-        case '|':
-        case '>': {
-            badChar = `block scalar indicator ${source[0]}`;
-            break;
-        }
-        case '@':
-        case '`': {
-            badChar = `reserved character ${source[0]}`;
-            break;
-        }
-    }
-    if (badChar)
-        onError(0, 'BAD_SCALAR_START', `Plain value cannot start with ${badChar}`);
-    return unfoldLines(source);
-}
-function singleQuotedValue(source, onError) {
-    if (source[source.length - 1] !== "'" || source.length === 1)
-        onError(source.length, 'MISSING_CHAR', "Missing closing 'quote");
-    return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
-}
-function unfoldLines(source) {
-    const line = /(.*?)\r?\n/sy;
-    let match = line.exec(source);
-    if (!match)
-        return source;
-    /**
-     * The negative lookbehinds in these RegExps are to
-     * prevent causing a polynomial search time in certain cases.
-     *
-     * The try-catch is for Safari < 16.4 and other old browsers:
-     * https://caniuse.com/js-regexp-lookbehind
-     */
-    let trimEnd, trimBoth;
-    try {
-        trimEnd = new RegExp('(?<![ \t])[ \t]+$');
-        trimBoth = new RegExp('^[ \t]+|(?<![ \t])[ \t]+$', 'g');
-    }
-    catch {
-        trimEnd = /[ \t]+$/;
-        trimBoth = /^[ \t]+|[ \t]+$/g;
-    }
-    let res = match[1].replace(trimEnd, '');
-    let sep = ' ';
-    let pos = line.lastIndex;
-    while ((match = line.exec(source))) {
-        const lm = match[1].replace(trimBoth, '');
-        if (lm === '') {
-            if (sep === '\n')
-                res += sep;
-            else
-                sep = '\n';
-        }
-        else {
-            res += sep + lm;
-            sep = ' ';
-        }
-        pos = line.lastIndex;
-    }
-    const last = /[ \t]*(.*)/sy;
-    last.lastIndex = pos;
-    match = last.exec(source);
-    return res + sep + (match?.[1] ?? '');
-}
-function doubleQuotedValue(source, onError) {
-    let res = '';
-    for (let i = 1; i < source.length - 1; ++i) {
-        const ch = source[i];
-        if (ch === '\r' && source[i + 1] === '\n')
-            continue;
-        if (ch === '\n') {
-            const { fold, offset } = foldNewline(source, i);
-            res += fold;
-            i = offset;
-        }
-        else if (ch === '\\') {
-            let next = source[++i];
-            const cc = escapeCodes[next];
-            if (cc)
-                res += cc;
-            else if (next === '\n') {
-                // skip escaped newlines, but still trim the following line
-                next = source[i + 1];
-                while (next === ' ' || next === '\t')
-                    next = source[++i + 1];
-            }
-            else if (next === '\r' && source[i + 1] === '\n') {
-                // skip escaped CRLF newlines, but still trim the following line
-                next = source[++i + 1];
-                while (next === ' ' || next === '\t')
-                    next = source[++i + 1];
-            }
-            else if (next === 'x' || next === 'u' || next === 'U') {
-                const length = next === 'x' ? 2 : next === 'u' ? 4 : 8;
-                res += parseCharCode(source, i + 1, length, onError);
-                i += length;
-            }
-            else {
-                const raw = source.substr(i - 1, 2);
-                onError(i - 1, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
-                res += raw;
-            }
-        }
-        else if (ch === ' ' || ch === '\t') {
-            // trim trailing whitespace
-            const wsStart = i;
-            let next = source[i + 1];
-            while (next === ' ' || next === '\t')
-                next = source[++i + 1];
-            if (next !== '\n' && !(next === '\r' && source[i + 2] === '\n'))
-                res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
-        }
-        else {
-            res += ch;
-        }
-    }
-    if (source[source.length - 1] !== '"' || source.length === 1)
-        onError(source.length, 'MISSING_CHAR', 'Missing closing "quote');
-    return res;
-}
-/**
- * Fold a single newline into a space, multiple newlines to N - 1 newlines.
- * Presumes `source[offset] === '\n'`
- */
-function foldNewline(source, offset) {
-    let fold = '';
-    let ch = source[offset + 1];
-    while (ch === ' ' || ch === '\t' || ch === '\n' || ch === '\r') {
-        if (ch === '\r' && source[offset + 2] !== '\n')
-            break;
-        if (ch === '\n')
-            fold += '\n';
-        offset += 1;
-        ch = source[offset + 1];
-    }
-    if (!fold)
-        fold = ' ';
-    return { fold, offset };
-}
-const escapeCodes = {
-    '0': '\0', // null character
-    a: '\x07', // bell character
-    b: '\b', // backspace
-    e: '\x1b', // escape character
-    f: '\f', // form feed
-    n: '\n', // line feed
-    r: '\r', // carriage return
-    t: '\t', // horizontal tab
-    v: '\v', // vertical tab
-    N: '\u0085', // Unicode next line
-    _: '\u00a0', // Unicode non-breaking space
-    L: '\u2028', // Unicode line separator
-    P: '\u2029', // Unicode paragraph separator
-    ' ': ' ',
-    '"': '"',
-    '/': '/',
-    '\\': '\\',
-    '\t': '\t'
-};
-function parseCharCode(source, offset, length, onError) {
-    const cc = source.substr(offset, length);
-    const ok = cc.length === length && /^[0-9a-fA-F]+$/.test(cc);
-    const code = ok ? parseInt(cc, 16) : NaN;
-    try {
-        return String.fromCodePoint(code);
-    }
-    catch {
-        const raw = source.substr(offset - 2, length + 2);
-        onError(offset - 2, 'BAD_DQ_ESCAPE', `Invalid escape sequence ${raw}`);
-        return raw;
-    }
-}
-
-exports.resolveFlowScalar = resolveFlowScalar;
-
-
-/***/ }),
-
-/***/ 4631:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-    let spaceBefore = false;
-    let atNewline = startOnNewline;
-    let hasSpace = startOnNewline;
-    let comment = '';
-    let commentSep = '';
-    let hasNewline = false;
-    let reqSpace = false;
-    let tab = null;
-    let anchor = null;
-    let tag = null;
-    let newlineAfterProp = null;
-    let comma = null;
-    let found = null;
-    let start = null;
-    for (const token of tokens) {
-        if (reqSpace) {
-            if (token.type !== 'space' &&
-                token.type !== 'newline' &&
-                token.type !== 'comma')
-                onError(token.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
-            reqSpace = false;
-        }
-        if (tab) {
-            if (atNewline && token.type !== 'comment' && token.type !== 'newline') {
-                onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
-            }
-            tab = null;
-        }
-        switch (token.type) {
-            case 'space':
-                // At the doc level, tabs at line start may be parsed
-                // as leading white space rather than indentation.
-                // In a flow collection, only the parser handles indent.
-                if (!flow &&
-                    (indicator !== 'doc-start' || next?.type !== 'flow-collection') &&
-                    token.source.includes('\t')) {
-                    tab = token;
-                }
-                hasSpace = true;
-                break;
-            case 'comment': {
-                if (!hasSpace)
-                    onError(token, 'MISSING_CHAR', 'Comments must be separated from other tokens by white space characters');
-                const cb = token.source.substring(1) || ' ';
-                if (!comment)
-                    comment = cb;
-                else
-                    comment += commentSep + cb;
-                commentSep = '';
-                atNewline = false;
-                break;
-            }
-            case 'newline':
-                if (atNewline) {
-                    if (comment)
-                        comment += token.source;
-                    else if (!found || indicator !== 'seq-item-ind')
-                        spaceBefore = true;
-                }
-                else
-                    commentSep += token.source;
-                atNewline = true;
-                hasNewline = true;
-                if (anchor || tag)
-                    newlineAfterProp = token;
-                hasSpace = true;
-                break;
-            case 'anchor':
-                if (anchor)
-                    onError(token, 'MULTIPLE_ANCHORS', 'A node can have at most one anchor');
-                if (token.source.endsWith(':'))
-                    onError(token.offset + token.source.length - 1, 'BAD_ALIAS', 'Anchor ending in : is ambiguous', true);
-                anchor = token;
-                start ?? (start = token.offset);
-                atNewline = false;
-                hasSpace = false;
-                reqSpace = true;
-                break;
-            case 'tag': {
-                if (tag)
-                    onError(token, 'MULTIPLE_TAGS', 'A node can have at most one tag');
-                tag = token;
-                start ?? (start = token.offset);
-                atNewline = false;
-                hasSpace = false;
-                reqSpace = true;
-                break;
-            }
-            case indicator:
-                // Could here handle preceding comments differently
-                if (anchor || tag)
-                    onError(token, 'BAD_PROP_ORDER', `Anchors and tags must be after the ${token.source} indicator`);
-                if (found)
-                    onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.source} in ${flow ?? 'collection'}`);
-                found = token;
-                atNewline =
-                    indicator === 'seq-item-ind' || indicator === 'explicit-key-ind';
-                hasSpace = false;
-                break;
-            case 'comma':
-                if (flow) {
-                    if (comma)
-                        onError(token, 'UNEXPECTED_TOKEN', `Unexpected , in ${flow}`);
-                    comma = token;
-                    atNewline = false;
-                    hasSpace = false;
-                    break;
-                }
-            // else fallthrough
-            default:
-                onError(token, 'UNEXPECTED_TOKEN', `Unexpected ${token.type} token`);
-                atNewline = false;
-                hasSpace = false;
-        }
-    }
-    const last = tokens[tokens.length - 1];
-    const end = last ? last.offset + last.source.length : offset;
-    if (reqSpace &&
-        next &&
-        next.type !== 'space' &&
-        next.type !== 'newline' &&
-        next.type !== 'comma' &&
-        (next.type !== 'scalar' || next.source !== '')) {
-        onError(next.offset, 'MISSING_CHAR', 'Tags and anchors must be separated from the next token by white space');
-    }
-    if (tab &&
-        ((atNewline && tab.indent <= parentIndent) ||
-            next?.type === 'block-map' ||
-            next?.type === 'block-seq'))
-        onError(tab, 'TAB_AS_INDENT', 'Tabs are not allowed as indentation');
-    return {
-        comma,
-        found,
-        spaceBefore,
-        comment,
-        hasNewline,
-        anchor,
-        tag,
-        newlineAfterProp,
-        end,
-        start: start ?? end
-    };
-}
-
-exports.resolveProps = resolveProps;
-
-
-/***/ }),
-
-/***/ 9499:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function containsNewline(key) {
-    if (!key)
-        return null;
-    switch (key.type) {
-        case 'alias':
-        case 'scalar':
-        case 'double-quoted-scalar':
-        case 'single-quoted-scalar':
-            if (key.source.includes('\n'))
-                return true;
-            if (key.end)
-                for (const st of key.end)
-                    if (st.type === 'newline')
-                        return true;
-            return false;
-        case 'flow-collection':
-            for (const it of key.items) {
-                for (const st of it.start)
-                    if (st.type === 'newline')
-                        return true;
-                if (it.sep)
-                    for (const st of it.sep)
-                        if (st.type === 'newline')
-                            return true;
-                if (containsNewline(it.key) || containsNewline(it.value))
-                    return true;
-            }
-            return false;
-        default:
-            return true;
-    }
-}
-
-exports.containsNewline = containsNewline;
-
-
-/***/ }),
-
-/***/ 2599:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function emptyScalarPosition(offset, before, pos) {
-    if (before) {
-        pos ?? (pos = before.length);
-        for (let i = pos - 1; i >= 0; --i) {
-            let st = before[i];
-            switch (st.type) {
-                case 'space':
-                case 'comment':
-                case 'newline':
-                    offset -= st.source.length;
-                    continue;
-            }
-            // Technically, an empty scalar is immediately after the last non-empty
-            // node, but it's more useful to place it after any whitespace.
-            st = before[++i];
-            while (st?.type === 'space') {
-                offset += st.source.length;
-                st = before[++i];
-            }
-            break;
-        }
-    }
-    return offset;
-}
-
-exports.emptyScalarPosition = emptyScalarPosition;
-
-
-/***/ }),
-
-/***/ 4051:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var utilContainsNewline = __nccwpck_require__(9499);
-
-function flowIndentCheck(indent, fc, onError) {
-    if (fc?.type === 'flow-collection') {
-        const end = fc.end[0];
-        if (end.indent === indent &&
-            (end.source === ']' || end.source === '}') &&
-            utilContainsNewline.containsNewline(fc)) {
-            const msg = 'Flow end indicator should be more indented than parent';
-            onError(end, 'BAD_INDENT', msg, true);
-        }
-    }
-}
-
-exports.flowIndentCheck = flowIndentCheck;
-
-
-/***/ }),
-
-/***/ 1187:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-
-function mapIncludes(ctx, items, search) {
-    const { uniqueKeys } = ctx.options;
-    if (uniqueKeys === false)
-        return false;
-    const isEqual = typeof uniqueKeys === 'function'
-        ? uniqueKeys
-        : (a, b) => a === b || (identity.isScalar(a) && identity.isScalar(b) && a.value === b.value);
-    return items.some(pair => isEqual(pair.key, search));
-}
-
-exports.mapIncludes = mapIncludes;
-
-
-/***/ }),
-
-/***/ 3021:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(6424);
-var Schema = __nccwpck_require__(5840);
-var stringifyDocument = __nccwpck_require__(6829);
-var anchors = __nccwpck_require__(1596);
-var applyReviver = __nccwpck_require__(3661);
-var createNode = __nccwpck_require__(2404);
-var directives = __nccwpck_require__(1342);
-
-class Document {
-    constructor(value, replacer, options) {
-        /** A comment before this Document */
-        this.commentBefore = null;
-        /** A comment immediately after this Document */
-        this.comment = null;
-        /** Errors encountered during parsing. */
-        this.errors = [];
-        /** Warnings encountered during parsing. */
-        this.warnings = [];
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.DOC });
-        let _replacer = null;
-        if (typeof replacer === 'function' || Array.isArray(replacer)) {
-            _replacer = replacer;
-        }
-        else if (options === undefined && replacer) {
-            options = replacer;
-            replacer = undefined;
-        }
-        const opt = Object.assign({
-            intAsBigInt: false,
-            keepSourceTokens: false,
-            logLevel: 'warn',
-            prettyErrors: true,
-            strict: true,
-            stringKeys: false,
-            uniqueKeys: true,
-            version: '1.2'
-        }, options);
-        this.options = opt;
-        let { version } = opt;
-        if (options?._directives) {
-            this.directives = options._directives.atDocument();
-            if (this.directives.yaml.explicit)
-                version = this.directives.yaml.version;
-        }
-        else
-            this.directives = new directives.Directives({ version });
-        this.setSchema(version, options);
-        // @ts-expect-error We can't really know that this matches Contents.
-        this.contents =
-            value === undefined ? null : this.createNode(value, _replacer, options);
-    }
-    /**
-     * Create a deep copy of this Document and its contents.
-     *
-     * Custom Node values that inherit from `Object` still refer to their original instances.
-     */
-    clone() {
-        const copy = Object.create(Document.prototype, {
-            [identity.NODE_TYPE]: { value: identity.DOC }
-        });
-        copy.commentBefore = this.commentBefore;
-        copy.comment = this.comment;
-        copy.errors = this.errors.slice();
-        copy.warnings = this.warnings.slice();
-        copy.options = Object.assign({}, this.options);
-        if (this.directives)
-            copy.directives = this.directives.clone();
-        copy.schema = this.schema.clone();
-        // @ts-expect-error We can't really know that this matches Contents.
-        copy.contents = identity.isNode(this.contents)
-            ? this.contents.clone(copy.schema)
-            : this.contents;
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /** Adds a value to the document. */
-    add(value) {
-        if (assertCollection(this.contents))
-            this.contents.add(value);
-    }
-    /** Adds a value to the document. */
-    addIn(path, value) {
-        if (assertCollection(this.contents))
-            this.contents.addIn(path, value);
-    }
-    /**
-     * Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-     *
-     * If `node` already has an anchor, `name` is ignored.
-     * Otherwise, the `node.anchor` value will be set to `name`,
-     * or if an anchor with that name is already present in the document,
-     * `name` will be used as a prefix for a new unique anchor.
-     * If `name` is undefined, the generated anchor will use 'a' as a prefix.
-     */
-    createAlias(node, name) {
-        if (!node.anchor) {
-            const prev = anchors.anchorNames(this);
-            node.anchor =
-                // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-                !name || prev.has(name) ? anchors.findNewAnchor(name || 'a', prev) : name;
-        }
-        return new Alias.Alias(node.anchor);
-    }
-    createNode(value, replacer, options) {
-        let _replacer = undefined;
-        if (typeof replacer === 'function') {
-            value = replacer.call({ '': value }, '', value);
-            _replacer = replacer;
-        }
-        else if (Array.isArray(replacer)) {
-            const keyToStr = (v) => typeof v === 'number' || v instanceof String || v instanceof Number;
-            const asStr = replacer.filter(keyToStr).map(String);
-            if (asStr.length > 0)
-                replacer = replacer.concat(asStr);
-            _replacer = replacer;
-        }
-        else if (options === undefined && replacer) {
-            options = replacer;
-            replacer = undefined;
-        }
-        const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-        const { onAnchor, setAnchors, sourceObjects } = anchors.createNodeAnchors(this, 
-        // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing
-        anchorPrefix || 'a');
-        const ctx = {
-            aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-            keepUndefined: keepUndefined ?? false,
-            onAnchor,
-            onTagObj,
-            replacer: _replacer,
-            schema: this.schema,
-            sourceObjects
-        };
-        const node = createNode.createNode(value, tag, ctx);
-        if (flow && identity.isCollection(node))
-            node.flow = true;
-        setAnchors();
-        return node;
-    }
-    /**
-     * Convert a key and a value into a `Pair` using the current schema,
-     * recursively wrapping all values as `Scalar` or `Collection` nodes.
-     */
-    createPair(key, value, options = {}) {
-        const k = this.createNode(key, null, options);
-        const v = this.createNode(value, null, options);
-        return new Pair.Pair(k, v);
-    }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
-    delete(key) {
-        return assertCollection(this.contents) ? this.contents.delete(key) : false;
-    }
-    /**
-     * Removes a value from the document.
-     * @returns `true` if the item was found and removed.
-     */
-    deleteIn(path) {
-        if (Collection.isEmptyPath(path)) {
-            if (this.contents == null)
-                return false;
-            // @ts-expect-error Presumed impossible if Strict extends false
-            this.contents = null;
-            return true;
-        }
-        return assertCollection(this.contents)
-            ? this.contents.deleteIn(path)
-            : false;
-    }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    get(key, keepScalar) {
-        return identity.isCollection(this.contents)
-            ? this.contents.get(key, keepScalar)
-            : undefined;
-    }
-    /**
-     * Returns item at `path`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    getIn(path, keepScalar) {
-        if (Collection.isEmptyPath(path))
-            return !keepScalar && identity.isScalar(this.contents)
-                ? this.contents.value
-                : this.contents;
-        return identity.isCollection(this.contents)
-            ? this.contents.getIn(path, keepScalar)
-            : undefined;
-    }
-    /**
-     * Checks if the document includes a value with the key `key`.
-     */
-    has(key) {
-        return identity.isCollection(this.contents) ? this.contents.has(key) : false;
-    }
-    /**
-     * Checks if the document includes a value at `path`.
-     */
-    hasIn(path) {
-        if (Collection.isEmptyPath(path))
-            return this.contents !== undefined;
-        return identity.isCollection(this.contents) ? this.contents.hasIn(path) : false;
-    }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    set(key, value) {
-        if (this.contents == null) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = Collection.collectionFromPath(this.schema, [key], value);
-        }
-        else if (assertCollection(this.contents)) {
-            this.contents.set(key, value);
-        }
-    }
-    /**
-     * Sets a value in this document. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    setIn(path, value) {
-        if (Collection.isEmptyPath(path)) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = value;
-        }
-        else if (this.contents == null) {
-            // @ts-expect-error We can't really know that this matches Contents.
-            this.contents = Collection.collectionFromPath(this.schema, Array.from(path), value);
-        }
-        else if (assertCollection(this.contents)) {
-            this.contents.setIn(path, value);
-        }
-    }
-    /**
-     * Change the YAML version and schema used by the document.
-     * A `null` version disables support for directives, explicit tags, anchors, and aliases.
-     * It also requires the `schema` option to be given as a `Schema` instance value.
-     *
-     * Overrides all previously set schema options.
-     */
-    setSchema(version, options = {}) {
-        if (typeof version === 'number')
-            version = String(version);
-        let opt;
-        switch (version) {
-            case '1.1':
-                if (this.directives)
-                    this.directives.yaml.version = '1.1';
-                else
-                    this.directives = new directives.Directives({ version: '1.1' });
-                opt = { resolveKnownTags: false, schema: 'yaml-1.1' };
-                break;
-            case '1.2':
-            case 'next':
-                if (this.directives)
-                    this.directives.yaml.version = version;
-                else
-                    this.directives = new directives.Directives({ version });
-                opt = { resolveKnownTags: true, schema: 'core' };
-                break;
-            case null:
-                if (this.directives)
-                    delete this.directives;
-                opt = null;
-                break;
-            default: {
-                const sv = JSON.stringify(version);
-                throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
-            }
-        }
-        // Not using `instanceof Schema` to allow for duck typing
-        if (options.schema instanceof Object)
-            this.schema = options.schema;
-        else if (opt)
-            this.schema = new Schema.Schema(Object.assign(opt, options));
-        else
-            throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
-    }
-    // json & jsonArg are only used from toJSON()
-    toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        const ctx = {
-            anchors: new Map(),
-            doc: this,
-            keep: !json,
-            mapAsMap: mapAsMap === true,
-            mapKeyWarned: false,
-            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
-        };
-        const res = toJS.toJS(this.contents, jsonArg ?? '', ctx);
-        if (typeof onAnchor === 'function')
-            for (const { count, res } of ctx.anchors.values())
-                onAnchor(res, count);
-        return typeof reviver === 'function'
-            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
-            : res;
-    }
-    /**
-     * A JSON representation of the document `contents`.
-     *
-     * @param jsonArg Used by `JSON.stringify` to indicate the array index or
-     *   property name.
-     */
-    toJSON(jsonArg, onAnchor) {
-        return this.toJS({ json: true, jsonArg, mapAsMap: false, onAnchor });
-    }
-    /** A YAML representation of the document. */
-    toString(options = {}) {
-        if (this.errors.length > 0)
-            throw new Error('Document with errors cannot be stringified');
-        if ('indent' in options &&
-            (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-            const s = JSON.stringify(options.indent);
-            throw new Error(`"indent" option must be a positive integer, not ${s}`);
-        }
-        return stringifyDocument.stringifyDocument(this, options);
-    }
-}
-function assertCollection(contents) {
-    if (identity.isCollection(contents))
-        return true;
-    throw new Error('Expected a YAML collection as document contents');
-}
-
-exports.Document = Document;
-
-
-/***/ }),
-
-/***/ 1596:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
-
-/**
- * Verify that the input string is a valid anchor.
- *
- * Will throw on errors.
- */
-function anchorIsValid(anchor) {
-    if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-        const sa = JSON.stringify(anchor);
-        const msg = `Anchor must not contain whitespace or control characters: ${sa}`;
-        throw new Error(msg);
-    }
-    return true;
-}
-function anchorNames(root) {
-    const anchors = new Set();
-    visit.visit(root, {
-        Value(_key, node) {
-            if (node.anchor)
-                anchors.add(node.anchor);
-        }
-    });
-    return anchors;
-}
-/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
-function findNewAnchor(prefix, exclude) {
-    for (let i = 1; true; ++i) {
-        const name = `${prefix}${i}`;
-        if (!exclude.has(name))
-            return name;
-    }
-}
-function createNodeAnchors(doc, prefix) {
-    const aliasObjects = [];
-    const sourceObjects = new Map();
-    let prevAnchors = null;
-    return {
-        onAnchor: (source) => {
-            aliasObjects.push(source);
-            prevAnchors ?? (prevAnchors = anchorNames(doc));
-            const anchor = findNewAnchor(prefix, prevAnchors);
-            prevAnchors.add(anchor);
-            return anchor;
-        },
-        /**
-         * With circular references, the source node is only resolved after all
-         * of its child nodes are. This is why anchors are set only after all of
-         * the nodes have been created.
-         */
-        setAnchors: () => {
-            for (const source of aliasObjects) {
-                const ref = sourceObjects.get(source);
-                if (typeof ref === 'object' &&
-                    ref.anchor &&
-                    (identity.isScalar(ref.node) || identity.isCollection(ref.node))) {
-                    ref.node.anchor = ref.anchor;
-                }
-                else {
-                    const error = new Error('Failed to resolve repeated object (this should not happen)');
-                    error.source = source;
-                    throw error;
-                }
-            }
-        },
-        sourceObjects
-    };
-}
-
-exports.anchorIsValid = anchorIsValid;
-exports.anchorNames = anchorNames;
-exports.createNodeAnchors = createNodeAnchors;
-exports.findNewAnchor = findNewAnchor;
-
-
-/***/ }),
-
-/***/ 3661:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
- * in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
- * 2021 edition: https://tc39.es/ecma262/#sec-json.parse
- *
- * Includes extensions for handling Map and Set objects.
- */
-function applyReviver(reviver, obj, key, val) {
-    if (val && typeof val === 'object') {
-        if (Array.isArray(val)) {
-            for (let i = 0, len = val.length; i < len; ++i) {
-                const v0 = val[i];
-                const v1 = applyReviver(reviver, val, String(i), v0);
-                // eslint-disable-next-line @typescript-eslint/no-array-delete
-                if (v1 === undefined)
-                    delete val[i];
-                else if (v1 !== v0)
-                    val[i] = v1;
-            }
-        }
-        else if (val instanceof Map) {
-            for (const k of Array.from(val.keys())) {
-                const v0 = val.get(k);
-                const v1 = applyReviver(reviver, val, k, v0);
-                if (v1 === undefined)
-                    val.delete(k);
-                else if (v1 !== v0)
-                    val.set(k, v1);
-            }
-        }
-        else if (val instanceof Set) {
-            for (const v0 of Array.from(val)) {
-                const v1 = applyReviver(reviver, val, v0, v0);
-                if (v1 === undefined)
-                    val.delete(v0);
-                else if (v1 !== v0) {
-                    val.delete(v0);
-                    val.add(v1);
-                }
-            }
-        }
-        else {
-            for (const [k, v0] of Object.entries(val)) {
-                const v1 = applyReviver(reviver, val, k, v0);
-                if (v1 === undefined)
-                    delete val[k];
-                else if (v1 !== v0)
-                    val[k] = v1;
-            }
-        }
-    }
-    return reviver.call(obj, key, val);
-}
-
-exports.applyReviver = applyReviver;
-
-
-/***/ }),
-
-/***/ 2404:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-
-const defaultTagPrefix = 'tag:yaml.org,2002:';
-function findTagObject(value, tagName, tags) {
-    if (tagName) {
-        const match = tags.filter(t => t.tag === tagName);
-        const tagObj = match.find(t => !t.format) ?? match[0];
-        if (!tagObj)
-            throw new Error(`Tag ${tagName} not found`);
-        return tagObj;
-    }
-    return tags.find(t => t.identify?.(value) && !t.format);
-}
-function createNode(value, tagName, ctx) {
-    if (identity.isDocument(value))
-        value = value.contents;
-    if (identity.isNode(value))
-        return value;
-    if (identity.isPair(value)) {
-        const map = ctx.schema[identity.MAP].createNode?.(ctx.schema, null, ctx);
-        map.items.push(value);
-        return map;
-    }
-    if (value instanceof String ||
-        value instanceof Number ||
-        value instanceof Boolean ||
-        (typeof BigInt !== 'undefined' && value instanceof BigInt) // not supported everywhere
-    ) {
-        // https://tc39.es/ecma262/#sec-serializejsonproperty
-        value = value.valueOf();
-    }
-    const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-    // Detect duplicate references to the same object & use Alias nodes for all
-    // after first. The `ref` wrapper allows for circular references to resolve.
-    let ref = undefined;
-    if (aliasDuplicateObjects && value && typeof value === 'object') {
-        ref = sourceObjects.get(value);
-        if (ref) {
-            ref.anchor ?? (ref.anchor = onAnchor(value));
-            return new Alias.Alias(ref.anchor);
-        }
-        else {
-            ref = { anchor: null, node: null };
-            sourceObjects.set(value, ref);
-        }
-    }
-    if (tagName?.startsWith('!!'))
-        tagName = defaultTagPrefix + tagName.slice(2);
-    let tagObj = findTagObject(value, tagName, schema.tags);
-    if (!tagObj) {
-        if (value && typeof value.toJSON === 'function') {
-            // eslint-disable-next-line @typescript-eslint/no-unsafe-call
-            value = value.toJSON();
-        }
-        if (!value || typeof value !== 'object') {
-            const node = new Scalar.Scalar(value);
-            if (ref)
-                ref.node = node;
-            return node;
-        }
-        tagObj =
-            value instanceof Map
-                ? schema[identity.MAP]
-                : Symbol.iterator in Object(value)
-                    ? schema[identity.SEQ]
-                    : schema[identity.MAP];
-    }
-    if (onTagObj) {
-        onTagObj(tagObj);
-        delete ctx.onTagObj;
-    }
-    const node = tagObj?.createNode
-        ? tagObj.createNode(ctx.schema, value, ctx)
-        : typeof tagObj?.nodeClass?.from === 'function'
-            ? tagObj.nodeClass.from(ctx.schema, value, ctx)
-            : new Scalar.Scalar(value);
-    if (tagName)
-        node.tag = tagName;
-    else if (!tagObj.default)
-        node.tag = tagObj.tag;
-    if (ref)
-        ref.node = node;
-    return node;
-}
-
-exports.createNode = createNode;
-
-
-/***/ }),
-
-/***/ 1342:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var visit = __nccwpck_require__(204);
-
-const escapeChars = {
-    '!': '%21',
-    ',': '%2C',
-    '[': '%5B',
-    ']': '%5D',
-    '{': '%7B',
-    '}': '%7D'
-};
-const escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, ch => escapeChars[ch]);
-class Directives {
-    constructor(yaml, tags) {
-        /**
-         * The directives-end/doc-start marker `---`. If `null`, a marker may still be
-         * included in the document's stringified representation.
-         */
-        this.docStart = null;
-        /** The doc-end marker `...`.  */
-        this.docEnd = false;
-        this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
-        this.tags = Object.assign({}, Directives.defaultTags, tags);
-    }
-    clone() {
-        const copy = new Directives(this.yaml, this.tags);
-        copy.docStart = this.docStart;
-        return copy;
-    }
-    /**
-     * During parsing, get a Directives instance for the current document and
-     * update the stream state according to the current version's spec.
-     */
-    atDocument() {
-        const res = new Directives(this.yaml, this.tags);
-        switch (this.yaml.version) {
-            case '1.1':
-                this.atNextDocument = true;
-                break;
-            case '1.2':
-                this.atNextDocument = false;
-                this.yaml = {
-                    explicit: Directives.defaultYaml.explicit,
-                    version: '1.2'
-                };
-                this.tags = Object.assign({}, Directives.defaultTags);
-                break;
-        }
-        return res;
-    }
-    /**
-     * @param onError - May be called even if the action was successful
-     * @returns `true` on success
-     */
-    add(line, onError) {
-        if (this.atNextDocument) {
-            this.yaml = { explicit: Directives.defaultYaml.explicit, version: '1.1' };
-            this.tags = Object.assign({}, Directives.defaultTags);
-            this.atNextDocument = false;
-        }
-        const parts = line.trim().split(/[ \t]+/);
-        const name = parts.shift();
-        switch (name) {
-            case '%TAG': {
-                if (parts.length !== 2) {
-                    onError(0, '%TAG directive should contain exactly two parts');
-                    if (parts.length < 2)
-                        return false;
-                }
-                const [handle, prefix] = parts;
-                this.tags[handle] = prefix;
-                return true;
-            }
-            case '%YAML': {
-                this.yaml.explicit = true;
-                if (parts.length !== 1) {
-                    onError(0, '%YAML directive should contain exactly one part');
-                    return false;
-                }
-                const [version] = parts;
-                if (version === '1.1' || version === '1.2') {
-                    this.yaml.version = version;
-                    return true;
-                }
-                else {
-                    const isValid = /^\d+\.\d+$/.test(version);
-                    onError(6, `Unsupported YAML version ${version}`, isValid);
-                    return false;
-                }
-            }
-            default:
-                onError(0, `Unknown directive ${name}`, true);
-                return false;
-        }
-    }
-    /**
-     * Resolves a tag, matching handles to those defined in %TAG directives.
-     *
-     * @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-     *   `'!local'` tag, or `null` if unresolvable.
-     */
-    tagName(source, onError) {
-        if (source === '!')
-            return '!'; // non-specific tag
-        if (source[0] !== '!') {
-            onError(`Not a valid tag: ${source}`);
-            return null;
-        }
-        if (source[1] === '<') {
-            const verbatim = source.slice(2, -1);
-            if (verbatim === '!' || verbatim === '!!') {
-                onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
-                return null;
-            }
-            if (source[source.length - 1] !== '>')
-                onError('Verbatim tags must end with a >');
-            return verbatim;
-        }
-        const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-        if (!suffix)
-            onError(`The ${source} tag has no suffix`);
-        const prefix = this.tags[handle];
-        if (prefix) {
-            try {
-                return prefix + decodeURIComponent(suffix);
-            }
-            catch (error) {
-                onError(String(error));
-                return null;
-            }
-        }
-        if (handle === '!')
-            return source; // local tag
-        onError(`Could not resolve tag: ${source}`);
-        return null;
-    }
-    /**
-     * Given a fully resolved tag, returns its printable string form,
-     * taking into account current tag prefixes and defaults.
-     */
-    tagString(tag) {
-        for (const [handle, prefix] of Object.entries(this.tags)) {
-            if (tag.startsWith(prefix))
-                return handle + escapeTagName(tag.substring(prefix.length));
-        }
-        return tag[0] === '!' ? tag : `!<${tag}>`;
-    }
-    toString(doc) {
-        const lines = this.yaml.explicit
-            ? [`%YAML ${this.yaml.version || '1.2'}`]
-            : [];
-        const tagEntries = Object.entries(this.tags);
-        let tagNames;
-        if (doc && tagEntries.length > 0 && identity.isNode(doc.contents)) {
-            const tags = {};
-            visit.visit(doc.contents, (_key, node) => {
-                if (identity.isNode(node) && node.tag)
-                    tags[node.tag] = true;
-            });
-            tagNames = Object.keys(tags);
-        }
-        else
-            tagNames = [];
-        for (const [handle, prefix] of tagEntries) {
-            if (handle === '!!' && prefix === 'tag:yaml.org,2002:')
-                continue;
-            if (!doc || tagNames.some(tn => tn.startsWith(prefix)))
-                lines.push(`%TAG ${handle} ${prefix}`);
-        }
-        return lines.join('\n');
-    }
-}
-Directives.defaultYaml = { explicit: false, version: '1.2' };
-Directives.defaultTags = { '!!': 'tag:yaml.org,2002:' };
-
-exports.Directives = Directives;
-
-
-/***/ }),
-
-/***/ 1464:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-class YAMLError extends Error {
-    constructor(name, pos, code, message) {
-        super();
-        this.name = name;
-        this.code = code;
-        this.message = message;
-        this.pos = pos;
-    }
-}
-class YAMLParseError extends YAMLError {
-    constructor(pos, code, message) {
-        super('YAMLParseError', pos, code, message);
-    }
-}
-class YAMLWarning extends YAMLError {
-    constructor(pos, code, message) {
-        super('YAMLWarning', pos, code, message);
-    }
-}
-const prettifyError = (src, lc) => (error) => {
-    if (error.pos[0] === -1)
-        return;
-    error.linePos = error.pos.map(pos => lc.linePos(pos));
-    const { line, col } = error.linePos[0];
-    error.message += ` at line ${line}, column ${col}`;
-    let ci = col - 1;
-    let lineStr = src
-        .substring(lc.lineStarts[line - 1], lc.lineStarts[line])
-        .replace(/[\n\r]+$/, '');
-    // Trim to max 80 chars, keeping col position near the middle
-    if (ci >= 60 && lineStr.length > 80) {
-        const trimStart = Math.min(ci - 39, lineStr.length - 79);
-        lineStr = '…' + lineStr.substring(trimStart);
-        ci -= trimStart - 1;
-    }
-    if (lineStr.length > 80)
-        lineStr = lineStr.substring(0, 79) + '…';
-    // Include previous line in context if pointing at line start
-    if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-        // Regexp won't match if start is trimmed
-        let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-        if (prev.length > 80)
-            prev = prev.substring(0, 79) + '…\n';
-        lineStr = prev + lineStr;
-    }
-    if (/[^ ]/.test(lineStr)) {
-        let count = 1;
-        const end = error.linePos[1];
-        if (end?.line === line && end.col > col) {
-            count = Math.max(1, Math.min(end.col - col, 80 - ci));
-        }
-        const pointer = ' '.repeat(ci) + '^'.repeat(count);
-        error.message += `:\n\n${lineStr}\n${pointer}\n`;
-    }
-};
-
-exports.YAMLError = YAMLError;
-exports.YAMLParseError = YAMLParseError;
-exports.YAMLWarning = YAMLWarning;
-exports.prettifyError = prettifyError;
-
-
-/***/ }),
-
-/***/ 8815:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-var __webpack_unused_export__;
-
-
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var Schema = __nccwpck_require__(5840);
-var errors = __nccwpck_require__(1464);
-var Alias = __nccwpck_require__(4065);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-var publicApi = __nccwpck_require__(4047);
-var visit = __nccwpck_require__(204);
-
-
-
-__webpack_unused_export__ = composer.Composer;
-__webpack_unused_export__ = Document.Document;
-__webpack_unused_export__ = Schema.Schema;
-__webpack_unused_export__ = errors.YAMLError;
-__webpack_unused_export__ = errors.YAMLParseError;
-__webpack_unused_export__ = errors.YAMLWarning;
-__webpack_unused_export__ = Alias.Alias;
-__webpack_unused_export__ = identity.isAlias;
-__webpack_unused_export__ = identity.isCollection;
-__webpack_unused_export__ = identity.isDocument;
-__webpack_unused_export__ = identity.isMap;
-__webpack_unused_export__ = identity.isNode;
-__webpack_unused_export__ = identity.isPair;
-__webpack_unused_export__ = identity.isScalar;
-__webpack_unused_export__ = identity.isSeq;
-__webpack_unused_export__ = Pair.Pair;
-__webpack_unused_export__ = Scalar.Scalar;
-__webpack_unused_export__ = YAMLMap.YAMLMap;
-__webpack_unused_export__ = YAMLSeq.YAMLSeq;
-__webpack_unused_export__ = cst;
-__webpack_unused_export__ = lexer.Lexer;
-__webpack_unused_export__ = lineCounter.LineCounter;
-__webpack_unused_export__ = parser.Parser;
-__webpack_unused_export__ = publicApi.parse;
-__webpack_unused_export__ = publicApi.parseAllDocuments;
-__webpack_unused_export__ = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
-__webpack_unused_export__ = visit.visitAsync;
-
-
-/***/ }),
-
-/***/ 7249:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-
-function debug(logLevel, ...messages) {
-    if (logLevel === 'debug')
-        console.log(...messages);
-}
-function warn(logLevel, warning) {
-    if (logLevel === 'debug' || logLevel === 'warn') {
-        if (typeof node_process.emitWarning === 'function')
-            node_process.emitWarning(warning);
-        else
-            console.warn(warning);
-    }
-}
-
-exports.debug = debug;
-exports.warn = warn;
-
-
-/***/ }),
-
-/***/ 4065:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var anchors = __nccwpck_require__(1596);
-var visit = __nccwpck_require__(204);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
-
-class Alias extends Node.NodeBase {
-    constructor(source) {
-        super(identity.ALIAS);
-        this.source = source;
-        Object.defineProperty(this, 'tag', {
-            set() {
-                throw new Error('Alias nodes cannot have tags');
-            }
-        });
-    }
-    /**
-     * Resolve the value of this alias within `doc`, finding the last
-     * instance of the `source` anchor before this node.
-     */
-    resolve(doc, ctx) {
-        if (ctx?.maxAliasCount === 0)
-            throw new ReferenceError('Alias resolution is disabled');
-        let nodes;
-        if (ctx?.aliasResolveCache) {
-            nodes = ctx.aliasResolveCache;
-        }
-        else {
-            nodes = [];
-            visit.visit(doc, {
-                Node: (_key, node) => {
-                    if (identity.isAlias(node) || identity.hasAnchor(node))
-                        nodes.push(node);
-                }
-            });
-            if (ctx)
-                ctx.aliasResolveCache = nodes;
-        }
-        let found = undefined;
-        for (const node of nodes) {
-            if (node === this)
-                break;
-            if (node.anchor === this.source)
-                found = node;
-        }
-        if (found && ctx) {
-            const { anchors, doc, maxAliasCount } = ctx;
-            let data = anchors.get(found);
-            if (!data) {
-                // Resolve anchors for Node.prototype.toJS()
-                toJS.toJS(found, null, ctx);
-                data = anchors.get(found);
-            }
-            /* istanbul ignore if */
-            if (data?.res === undefined) {
-                const msg = 'This should not happen: Alias anchor was not resolved?';
-                throw new ReferenceError(msg);
-            }
-            if (maxAliasCount >= 0) {
-                data.count += 1;
-                if (data.aliasCount === 0)
-                    data.aliasCount = getAliasCount(doc, found, anchors);
-                if (data.count * data.aliasCount > maxAliasCount) {
-                    const msg = 'Excessive alias count indicates a resource exhaustion attack';
-                    throw new ReferenceError(msg);
-                }
-            }
-        }
-        return found;
-    }
-    toJSON(_arg, ctx) {
-        if (!ctx)
-            return { source: this.source };
-        const source = this.resolve(ctx.doc, ctx);
-        if (!source) {
-            const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-            throw new ReferenceError(msg);
-        }
-        return ctx.anchors.get(source).res;
-    }
-    toString(ctx, _onComment, _onChompKeep) {
-        const src = `*${this.source}`;
-        if (ctx) {
-            anchors.anchorIsValid(this.source);
-            if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-                const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-                throw new Error(msg);
-            }
-            if (ctx.implicitKey)
-                return `${src} `;
-        }
-        return src;
-    }
-}
-function getAliasCount(doc, node, anchors) {
-    if (identity.isAlias(node)) {
-        const source = node.resolve(doc);
-        const anchor = anchors && source && anchors.get(source);
-        return anchor ? anchor.count * anchor.aliasCount : 0;
-    }
-    else if (identity.isCollection(node)) {
-        let count = 0;
-        for (const item of node.items) {
-            const c = getAliasCount(doc, item, anchors);
-            if (c > count)
-                count = c;
-        }
-        return count;
-    }
-    else if (identity.isPair(node)) {
-        const kc = getAliasCount(doc, node.key, anchors);
-        const vc = getAliasCount(doc, node.value, anchors);
-        return Math.max(kc, vc);
-    }
-    return 1;
-}
-
-exports.Alias = Alias;
-
-
-/***/ }),
-
-/***/ 101:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(2404);
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-
-function collectionFromPath(schema, path, value) {
-    let v = value;
-    for (let i = path.length - 1; i >= 0; --i) {
-        const k = path[i];
-        if (typeof k === 'number' && Number.isInteger(k) && k >= 0) {
-            const a = [];
-            a[k] = v;
-            v = a;
-        }
-        else {
-            v = new Map([[k, v]]);
-        }
-    }
-    return createNode.createNode(v, undefined, {
-        aliasDuplicateObjects: false,
-        keepUndefined: false,
-        onAnchor: () => {
-            throw new Error('This should not happen, please report a bug.');
-        },
-        schema,
-        sourceObjects: new Map()
-    });
-}
-// Type guard is intentionally a little wrong so as to be more useful,
-// as it does not cover untypable empty non-string iterables (e.g. []).
-const isEmptyPath = (path) => path == null ||
-    (typeof path === 'object' && !!path[Symbol.iterator]().next().done);
-class Collection extends Node.NodeBase {
-    constructor(type, schema) {
-        super(type);
-        Object.defineProperty(this, 'schema', {
-            value: schema,
-            configurable: true,
-            enumerable: false,
-            writable: true
-        });
-    }
-    /**
-     * Create a copy of this collection.
-     *
-     * @param schema - If defined, overwrites the original's schema
-     */
-    clone(schema) {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (schema)
-            copy.schema = schema;
-        copy.items = copy.items.map(it => identity.isNode(it) || identity.isPair(it) ? it.clone(schema) : it);
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /**
-     * Adds a value to the collection. For `!!map` and `!!omap` the value must
-     * be a Pair instance or a `{ key, value }` object, which may not have a key
-     * that already exists in the map.
-     */
-    addIn(path, value) {
-        if (isEmptyPath(path))
-            this.add(value);
-        else {
-            const [key, ...rest] = path;
-            const node = this.get(key, true);
-            if (identity.isCollection(node))
-                node.addIn(rest, value);
-            else if (node === undefined && this.schema)
-                this.set(key, collectionFromPath(this.schema, rest, value));
-            else
-                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-    }
-    /**
-     * Removes a value from the collection.
-     * @returns `true` if the item was found and removed.
-     */
-    deleteIn(path) {
-        const [key, ...rest] = path;
-        if (rest.length === 0)
-            return this.delete(key);
-        const node = this.get(key, true);
-        if (identity.isCollection(node))
-            return node.deleteIn(rest);
-        else
-            throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-    }
-    /**
-     * Returns item at `key`, or `undefined` if not found. By default unwraps
-     * scalar values from their surrounding node; to disable set `keepScalar` to
-     * `true` (collections are always returned intact).
-     */
-    getIn(path, keepScalar) {
-        const [key, ...rest] = path;
-        const node = this.get(key, true);
-        if (rest.length === 0)
-            return !keepScalar && identity.isScalar(node) ? node.value : node;
-        else
-            return identity.isCollection(node) ? node.getIn(rest, keepScalar) : undefined;
-    }
-    hasAllNullValues(allowScalar) {
-        return this.items.every(node => {
-            if (!identity.isPair(node))
-                return false;
-            const n = node.value;
-            return (n == null ||
-                (allowScalar &&
-                    identity.isScalar(n) &&
-                    n.value == null &&
-                    !n.commentBefore &&
-                    !n.comment &&
-                    !n.tag));
-        });
-    }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     */
-    hasIn(path) {
-        const [key, ...rest] = path;
-        if (rest.length === 0)
-            return this.has(key);
-        const node = this.get(key, true);
-        return identity.isCollection(node) ? node.hasIn(rest) : false;
-    }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     */
-    setIn(path, value) {
-        const [key, ...rest] = path;
-        if (rest.length === 0) {
-            this.set(key, value);
-        }
-        else {
-            const node = this.get(key, true);
-            if (identity.isCollection(node))
-                node.setIn(rest, value);
-            else if (node === undefined && this.schema)
-                this.set(key, collectionFromPath(this.schema, rest, value));
-            else
-                throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-        }
-    }
-}
-
-exports.Collection = Collection;
-exports.collectionFromPath = collectionFromPath;
-exports.isEmptyPath = isEmptyPath;
-
-
-/***/ }),
-
-/***/ 6673:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var applyReviver = __nccwpck_require__(3661);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
-
-class NodeBase {
-    constructor(type) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: type });
-    }
-    /** Create a copy of this node.  */
-    clone() {
-        const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-        if (this.range)
-            copy.range = this.range.slice();
-        return copy;
-    }
-    /** A plain JavaScript representation of this node. */
-    toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-        if (!identity.isDocument(doc))
-            throw new TypeError('A document argument is required');
-        const ctx = {
-            anchors: new Map(),
-            doc,
-            keep: true,
-            mapAsMap: mapAsMap === true,
-            mapKeyWarned: false,
-            maxAliasCount: typeof maxAliasCount === 'number' ? maxAliasCount : 100
-        };
-        const res = toJS.toJS(this, '', ctx);
-        if (typeof onAnchor === 'function')
-            for (const { count, res } of ctx.anchors.values())
-                onAnchor(res, count);
-        return typeof reviver === 'function'
-            ? applyReviver.applyReviver(reviver, { '': res }, '', res)
-            : res;
-    }
-}
-
-exports.NodeBase = NodeBase;
-
-
-/***/ }),
-
-/***/ 7165:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(2404);
-var stringifyPair = __nccwpck_require__(9748);
-var addPairToJSMap = __nccwpck_require__(7104);
-var identity = __nccwpck_require__(1127);
-
-function createPair(key, value, ctx) {
-    const k = createNode.createNode(key, undefined, ctx);
-    const v = createNode.createNode(value, undefined, ctx);
-    return new Pair(k, v);
-}
-class Pair {
-    constructor(key, value = null) {
-        Object.defineProperty(this, identity.NODE_TYPE, { value: identity.PAIR });
-        this.key = key;
-        this.value = value;
-    }
-    clone(schema) {
-        let { key, value } = this;
-        if (identity.isNode(key))
-            key = key.clone(schema);
-        if (identity.isNode(value))
-            value = value.clone(schema);
-        return new Pair(key, value);
-    }
-    toJSON(_, ctx) {
-        const pair = ctx?.mapAsMap ? new Map() : {};
-        return addPairToJSMap.addPairToJSMap(ctx, pair, this);
-    }
-    toString(ctx, onComment, onChompKeep) {
-        return ctx?.doc
-            ? stringifyPair.stringifyPair(this, ctx, onComment, onChompKeep)
-            : JSON.stringify(this);
-    }
-}
-
-exports.Pair = Pair;
-exports.createPair = createPair;
-
-
-/***/ }),
-
-/***/ 3301:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
-
-const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
-class Scalar extends Node.NodeBase {
-    constructor(value) {
-        super(identity.SCALAR);
-        this.value = value;
-    }
-    toJSON(arg, ctx) {
-        return ctx?.keep ? this.value : toJS.toJS(this.value, arg, ctx);
-    }
-    toString() {
-        return String(this.value);
-    }
-}
-Scalar.BLOCK_FOLDED = 'BLOCK_FOLDED';
-Scalar.BLOCK_LITERAL = 'BLOCK_LITERAL';
-Scalar.PLAIN = 'PLAIN';
-Scalar.QUOTE_DOUBLE = 'QUOTE_DOUBLE';
-Scalar.QUOTE_SINGLE = 'QUOTE_SINGLE';
-
-exports.Scalar = Scalar;
-exports.isScalarValue = isScalarValue;
-
-
-/***/ }),
-
-/***/ 4454:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyCollection = __nccwpck_require__(1212);
-var addPairToJSMap = __nccwpck_require__(7104);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-
-function findPair(items, key) {
-    const k = identity.isScalar(key) ? key.value : key;
-    for (const it of items) {
-        if (identity.isPair(it)) {
-            if (it.key === key || it.key === k)
-                return it;
-            if (identity.isScalar(it.key) && it.key.value === k)
-                return it;
-        }
-    }
-    return undefined;
-}
-class YAMLMap extends Collection.Collection {
-    static get tagName() {
-        return 'tag:yaml.org,2002:map';
-    }
-    constructor(schema) {
-        super(identity.MAP, schema);
-        this.items = [];
-    }
-    /**
-     * A generic collection parsing method that can be extended
-     * to other node classes that inherit from YAMLMap
-     */
-    static from(schema, obj, ctx) {
-        const { keepUndefined, replacer } = ctx;
-        const map = new this(schema);
-        const add = (key, value) => {
-            if (typeof replacer === 'function')
-                value = replacer.call(obj, key, value);
-            else if (Array.isArray(replacer) && !replacer.includes(key))
-                return;
-            if (value !== undefined || keepUndefined)
-                map.items.push(Pair.createPair(key, value, ctx));
-        };
-        if (obj instanceof Map) {
-            for (const [key, value] of obj)
-                add(key, value);
-        }
-        else if (obj && typeof obj === 'object') {
-            for (const key of Object.keys(obj))
-                add(key, obj[key]);
-        }
-        if (typeof schema.sortMapEntries === 'function') {
-            map.items.sort(schema.sortMapEntries);
-        }
-        return map;
-    }
-    /**
-     * Adds a value to the collection.
-     *
-     * @param overwrite - If not set `true`, using a key that is already in the
-     *   collection will throw. Otherwise, overwrites the previous value.
-     */
-    add(pair, overwrite) {
-        let _pair;
-        if (identity.isPair(pair))
-            _pair = pair;
-        else if (!pair || typeof pair !== 'object' || !('key' in pair)) {
-            // In TypeScript, this never happens.
-            _pair = new Pair.Pair(pair, pair?.value);
-        }
-        else
-            _pair = new Pair.Pair(pair.key, pair.value);
-        const prev = findPair(this.items, _pair.key);
-        const sortEntries = this.schema?.sortMapEntries;
-        if (prev) {
-            if (!overwrite)
-                throw new Error(`Key ${_pair.key} already set`);
-            // For scalars, keep the old node & its comments and anchors
-            if (identity.isScalar(prev.value) && Scalar.isScalarValue(_pair.value))
-                prev.value.value = _pair.value;
-            else
-                prev.value = _pair.value;
-        }
-        else if (sortEntries) {
-            const i = this.items.findIndex(item => sortEntries(_pair, item) < 0);
-            if (i === -1)
-                this.items.push(_pair);
-            else
-                this.items.splice(i, 0, _pair);
-        }
-        else {
-            this.items.push(_pair);
-        }
-    }
-    delete(key) {
-        const it = findPair(this.items, key);
-        if (!it)
-            return false;
-        const del = this.items.splice(this.items.indexOf(it), 1);
-        return del.length > 0;
-    }
-    get(key, keepScalar) {
-        const it = findPair(this.items, key);
-        const node = it?.value;
-        return (!keepScalar && identity.isScalar(node) ? node.value : node) ?? undefined;
-    }
-    has(key) {
-        return !!findPair(this.items, key);
-    }
-    set(key, value) {
-        this.add(new Pair.Pair(key, value), true);
-    }
-    /**
-     * @param ctx - Conversion context, originally set in Document#toJS()
-     * @param {Class} Type - If set, forces the returned collection type
-     * @returns Instance of Type, Map, or Object
-     */
-    toJSON(_, ctx, Type) {
-        const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
-        if (ctx?.onCreate)
-            ctx.onCreate(map);
-        for (const item of this.items)
-            addPairToJSMap.addPairToJSMap(ctx, map, item);
-        return map;
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        for (const item of this.items) {
-            if (!identity.isPair(item))
-                throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-        }
-        if (!ctx.allNullValues && this.hasAllNullValues(false))
-            ctx = Object.assign({}, ctx, { allNullValues: true });
-        return stringifyCollection.stringifyCollection(this, ctx, {
-            blockItemPrefix: '',
-            flowChars: { start: '{', end: '}' },
-            itemIndent: ctx.indent || '',
-            onChompKeep,
-            onComment
-        });
-    }
-}
-
-exports.YAMLMap = YAMLMap;
-exports.findPair = findPair;
-
-
-/***/ }),
-
-/***/ 2223:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var createNode = __nccwpck_require__(2404);
-var stringifyCollection = __nccwpck_require__(1212);
-var Collection = __nccwpck_require__(101);
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(6424);
-
-class YAMLSeq extends Collection.Collection {
-    static get tagName() {
-        return 'tag:yaml.org,2002:seq';
-    }
-    constructor(schema) {
-        super(identity.SEQ, schema);
-        this.items = [];
-    }
-    add(value) {
-        this.items.push(value);
-    }
-    /**
-     * Removes a value from the collection.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     *
-     * @returns `true` if the item was found and removed.
-     */
-    delete(key) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            return false;
-        const del = this.items.splice(idx, 1);
-        return del.length > 0;
-    }
-    get(key, keepScalar) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            return undefined;
-        const it = this.items[idx];
-        return !keepScalar && identity.isScalar(it) ? it.value : it;
-    }
-    /**
-     * Checks if the collection includes a value with the key `key`.
-     *
-     * `key` must contain a representation of an integer for this to succeed.
-     * It may be wrapped in a `Scalar`.
-     */
-    has(key) {
-        const idx = asItemIndex(key);
-        return typeof idx === 'number' && idx < this.items.length;
-    }
-    /**
-     * Sets a value in this collection. For `!!set`, `value` needs to be a
-     * boolean to add/remove the item from the set.
-     *
-     * If `key` does not contain a representation of an integer, this will throw.
-     * It may be wrapped in a `Scalar`.
-     */
-    set(key, value) {
-        const idx = asItemIndex(key);
-        if (typeof idx !== 'number')
-            throw new Error(`Expected a valid index, not ${key}.`);
-        const prev = this.items[idx];
-        if (identity.isScalar(prev) && Scalar.isScalarValue(value))
-            prev.value = value;
-        else
-            this.items[idx] = value;
-    }
-    toJSON(_, ctx) {
-        const seq = [];
-        if (ctx?.onCreate)
-            ctx.onCreate(seq);
-        let i = 0;
-        for (const item of this.items)
-            seq.push(toJS.toJS(item, String(i++), ctx));
-        return seq;
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        return stringifyCollection.stringifyCollection(this, ctx, {
-            blockItemPrefix: '- ',
-            flowChars: { start: '[', end: ']' },
-            itemIndent: (ctx.indent || '') + '  ',
-            onChompKeep,
-            onComment
-        });
-    }
-    static from(schema, obj, ctx) {
-        const { replacer } = ctx;
-        const seq = new this(schema);
-        if (obj && Symbol.iterator in Object(obj)) {
-            let i = 0;
-            for (let it of obj) {
-                if (typeof replacer === 'function') {
-                    const key = obj instanceof Set ? it : String(i++);
-                    it = replacer.call(obj, key, it);
-                }
-                seq.items.push(createNode.createNode(it, undefined, ctx));
-            }
-        }
-        return seq;
-    }
-}
-function asItemIndex(key) {
-    let idx = identity.isScalar(key) ? key.value : key;
-    if (idx && typeof idx === 'string')
-        idx = Number(idx);
-    return typeof idx === 'number' && Number.isInteger(idx) && idx >= 0
-        ? idx
-        : null;
-}
-
-exports.YAMLSeq = YAMLSeq;
-
-
-/***/ }),
-
-/***/ 7104:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var log = __nccwpck_require__(7249);
-var merge = __nccwpck_require__(452);
-var stringify = __nccwpck_require__(2148);
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
-
-function addPairToJSMap(ctx, map, { key, value }) {
-    if (identity.isNode(key) && key.addToJSMap)
-        key.addToJSMap(ctx, map, value);
-    // TODO: Should drop this special case for bare << handling
-    else if (merge.isMergeKey(ctx, key))
-        merge.addMergeToJSMap(ctx, map, value);
-    else {
-        const jsKey = toJS.toJS(key, '', ctx);
-        if (map instanceof Map) {
-            map.set(jsKey, toJS.toJS(value, jsKey, ctx));
-        }
-        else if (map instanceof Set) {
-            map.add(jsKey);
-        }
-        else {
-            const stringKey = stringifyKey(key, jsKey, ctx);
-            const jsValue = toJS.toJS(value, stringKey, ctx);
-            if (stringKey in map)
-                Object.defineProperty(map, stringKey, {
-                    value: jsValue,
-                    writable: true,
-                    enumerable: true,
-                    configurable: true
-                });
-            else
-                map[stringKey] = jsValue;
-        }
-    }
-    return map;
-}
-function stringifyKey(key, jsKey, ctx) {
-    if (jsKey === null)
-        return '';
-    // eslint-disable-next-line @typescript-eslint/no-base-to-string
-    if (typeof jsKey !== 'object')
-        return String(jsKey);
-    if (identity.isNode(key) && ctx?.doc) {
-        const strCtx = stringify.createStringifyContext(ctx.doc, {});
-        strCtx.anchors = new Set();
-        for (const node of ctx.anchors.keys())
-            strCtx.anchors.add(node.anchor);
-        strCtx.inFlow = true;
-        strCtx.inStringifyKey = true;
-        const strKey = key.toString(strCtx);
-        if (!ctx.mapKeyWarned) {
-            let jsonStr = JSON.stringify(strKey);
-            if (jsonStr.length > 40)
-                jsonStr = jsonStr.substring(0, 36) + '..."';
-            log.warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-            ctx.mapKeyWarned = true;
-        }
-        return strKey;
-    }
-    return JSON.stringify(jsKey);
-}
-
-exports.addPairToJSMap = addPairToJSMap;
-
-
-/***/ }),
-
-/***/ 1127:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const ALIAS = Symbol.for('yaml.alias');
-const DOC = Symbol.for('yaml.document');
-const MAP = Symbol.for('yaml.map');
-const PAIR = Symbol.for('yaml.pair');
-const SCALAR = Symbol.for('yaml.scalar');
-const SEQ = Symbol.for('yaml.seq');
-const NODE_TYPE = Symbol.for('yaml.node.type');
-const isAlias = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === ALIAS;
-const isDocument = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === DOC;
-const isMap = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === MAP;
-const isPair = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === PAIR;
-const isScalar = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SCALAR;
-const isSeq = (node) => !!node && typeof node === 'object' && node[NODE_TYPE] === SEQ;
-function isCollection(node) {
-    if (node && typeof node === 'object')
-        switch (node[NODE_TYPE]) {
-            case MAP:
-            case SEQ:
-                return true;
-        }
-    return false;
-}
-function isNode(node) {
-    if (node && typeof node === 'object')
-        switch (node[NODE_TYPE]) {
-            case ALIAS:
-            case MAP:
-            case SCALAR:
-            case SEQ:
-                return true;
-        }
-    return false;
-}
-const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-
-exports.ALIAS = ALIAS;
-exports.DOC = DOC;
-exports.MAP = MAP;
-exports.NODE_TYPE = NODE_TYPE;
-exports.PAIR = PAIR;
-exports.SCALAR = SCALAR;
-exports.SEQ = SEQ;
-exports.hasAnchor = hasAnchor;
-exports.isAlias = isAlias;
-exports.isCollection = isCollection;
-exports.isDocument = isDocument;
-exports.isMap = isMap;
-exports.isNode = isNode;
-exports.isPair = isPair;
-exports.isScalar = isScalar;
-exports.isSeq = isSeq;
-
-
-/***/ }),
-
-/***/ 6424:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-
-/**
- * Recursively convert any node or its contents to native JavaScript
- *
- * @param value - The input value
- * @param arg - If `value` defines a `toJSON()` method, use this
- *   as its first argument
- * @param ctx - Conversion context, originally set in Document#toJS(). If
- *   `{ keep: true }` is not set, output should be suitable for JSON
- *   stringification.
- */
-function toJS(value, arg, ctx) {
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-return
-    if (Array.isArray(value))
-        return value.map((v, i) => toJS(v, String(i), ctx));
-    if (value && typeof value.toJSON === 'function') {
-        // eslint-disable-next-line @typescript-eslint/no-unsafe-call
-        if (!ctx || !identity.hasAnchor(value))
-            return value.toJSON(arg, ctx);
-        const data = { aliasCount: 0, count: 1, res: undefined };
-        ctx.anchors.set(value, data);
-        ctx.onCreate = res => {
-            data.res = res;
-            delete ctx.onCreate;
-        };
-        const res = value.toJSON(arg, ctx);
-        if (ctx.onCreate)
-            ctx.onCreate(res);
-        return res;
-    }
-    if (typeof value === 'bigint' && !ctx?.keep)
-        return Number(value);
-    return value;
-}
-
-exports.toJS = toJS;
-
-
-/***/ }),
-
-/***/ 110:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var resolveBlockScalar = __nccwpck_require__(8913);
-var resolveFlowScalar = __nccwpck_require__(6842);
-var errors = __nccwpck_require__(1464);
-var stringifyString = __nccwpck_require__(3069);
-
-function resolveAsScalar(token, strict = true, onError) {
-    if (token) {
-        const _onError = (pos, code, message) => {
-            const offset = typeof pos === 'number' ? pos : Array.isArray(pos) ? pos[0] : pos.offset;
-            if (onError)
-                onError(offset, code, message);
-            else
-                throw new errors.YAMLParseError([offset, offset + 1], code, message);
-        };
-        switch (token.type) {
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return resolveFlowScalar.resolveFlowScalar(token, strict, _onError);
-            case 'block-scalar':
-                return resolveBlockScalar.resolveBlockScalar({ options: { strict } }, token, _onError);
-        }
-    }
-    return null;
-}
-/**
- * Create a new scalar token with `value`
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.end Comments and whitespace after the end of the value, or after the block scalar header. If undefined, a newline will be added.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.indent The indent level of the token.
- * @param context.inFlow Is this scalar within a flow collection? This may affect the resolved type of the token's value.
- * @param context.offset The offset position of the token.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
-function createScalarToken(value, context) {
-    const { implicitKey = false, indent, inFlow = false, offset = -1, type = 'PLAIN' } = context;
-    const source = stringifyString.stringifyString({ type, value }, {
-        implicitKey,
-        indent: indent > 0 ? ' '.repeat(indent) : '',
-        inFlow,
-        options: { blockQuote: true, lineWidth: -1 }
-    });
-    const end = context.end ?? [
-        { type: 'newline', offset: -1, indent, source: '\n' }
-    ];
-    switch (source[0]) {
-        case '|':
-        case '>': {
-            const he = source.indexOf('\n');
-            const head = source.substring(0, he);
-            const body = source.substring(he + 1) + '\n';
-            const props = [
-                { type: 'block-scalar-header', offset, indent, source: head }
-            ];
-            if (!addEndtoBlockProps(props, end))
-                props.push({ type: 'newline', offset: -1, indent, source: '\n' });
-            return { type: 'block-scalar', offset, indent, props, source: body };
-        }
-        case '"':
-            return { type: 'double-quoted-scalar', offset, indent, source, end };
-        case "'":
-            return { type: 'single-quoted-scalar', offset, indent, source, end };
-        default:
-            return { type: 'scalar', offset, indent, source, end };
-    }
-}
-/**
- * Set the value of `token` to the given string `value`, overwriting any previous contents and type that it may have.
- *
- * Best efforts are made to retain any comments previously associated with the `token`,
- * though all contents within a collection's `items` will be overwritten.
- *
- * Values that represent an actual string but may be parsed as a different type should use a `type` other than `'PLAIN'`,
- * as this function does not support any schema operations and won't check for such conflicts.
- *
- * @param token Any token. If it does not include an `indent` value, the value will be stringified as if it were an implicit key.
- * @param value The string representation of the value, which will have its content properly indented.
- * @param context.afterKey In most cases, values after a key should have an additional level of indentation.
- * @param context.implicitKey Being within an implicit key may affect the resolved type of the token's value.
- * @param context.inFlow Being within a flow collection may affect the resolved type of the token's value.
- * @param context.type The preferred type of the scalar token. If undefined, the previous type of the `token` will be used, defaulting to `'PLAIN'`.
- */
-function setScalarValue(token, value, context = {}) {
-    let { afterKey = false, implicitKey = false, inFlow = false, type } = context;
-    let indent = 'indent' in token ? token.indent : null;
-    if (afterKey && typeof indent === 'number')
-        indent += 2;
-    if (!type)
-        switch (token.type) {
-            case 'single-quoted-scalar':
-                type = 'QUOTE_SINGLE';
-                break;
-            case 'double-quoted-scalar':
-                type = 'QUOTE_DOUBLE';
-                break;
-            case 'block-scalar': {
-                const header = token.props[0];
-                if (header.type !== 'block-scalar-header')
-                    throw new Error('Invalid block scalar header');
-                type = header.source[0] === '>' ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
-                break;
-            }
-            default:
-                type = 'PLAIN';
-        }
-    const source = stringifyString.stringifyString({ type, value }, {
-        implicitKey: implicitKey || indent === null,
-        indent: indent !== null && indent > 0 ? ' '.repeat(indent) : '',
-        inFlow,
-        options: { blockQuote: true, lineWidth: -1 }
-    });
-    switch (source[0]) {
-        case '|':
-        case '>':
-            setBlockScalarValue(token, source);
-            break;
-        case '"':
-            setFlowScalarValue(token, source, 'double-quoted-scalar');
-            break;
-        case "'":
-            setFlowScalarValue(token, source, 'single-quoted-scalar');
-            break;
-        default:
-            setFlowScalarValue(token, source, 'scalar');
-    }
-}
-function setBlockScalarValue(token, source) {
-    const he = source.indexOf('\n');
-    const head = source.substring(0, he);
-    const body = source.substring(he + 1) + '\n';
-    if (token.type === 'block-scalar') {
-        const header = token.props[0];
-        if (header.type !== 'block-scalar-header')
-            throw new Error('Invalid block scalar header');
-        header.source = head;
-        token.source = body;
-    }
-    else {
-        const { offset } = token;
-        const indent = 'indent' in token ? token.indent : -1;
-        const props = [
-            { type: 'block-scalar-header', offset, indent, source: head }
-        ];
-        if (!addEndtoBlockProps(props, 'end' in token ? token.end : undefined))
-            props.push({ type: 'newline', offset: -1, indent, source: '\n' });
-        for (const key of Object.keys(token))
-            if (key !== 'type' && key !== 'offset')
-                delete token[key];
-        Object.assign(token, { type: 'block-scalar', indent, props, source: body });
-    }
-}
-/** @returns `true` if last token is a newline */
-function addEndtoBlockProps(props, end) {
-    if (end)
-        for (const st of end)
-            switch (st.type) {
-                case 'space':
-                case 'comment':
-                    props.push(st);
-                    break;
-                case 'newline':
-                    props.push(st);
-                    return true;
-            }
-    return false;
-}
-function setFlowScalarValue(token, source, type) {
-    switch (token.type) {
-        case 'scalar':
-        case 'double-quoted-scalar':
-        case 'single-quoted-scalar':
-            token.type = type;
-            token.source = source;
-            break;
-        case 'block-scalar': {
-            const end = token.props.slice(1);
-            let oa = source.length;
-            if (token.props[0].type === 'block-scalar-header')
-                oa -= token.props[0].source.length;
-            for (const tok of end)
-                tok.offset += oa;
-            delete token.props;
-            Object.assign(token, { type, source, end });
-            break;
-        }
-        case 'block-map':
-        case 'block-seq': {
-            const offset = token.offset + source.length;
-            const nl = { type: 'newline', offset, indent: token.indent, source: '\n' };
-            delete token.items;
-            Object.assign(token, { type, source, end: [nl] });
-            break;
-        }
-        default: {
-            const indent = 'indent' in token ? token.indent : -1;
-            const end = 'end' in token && Array.isArray(token.end)
-                ? token.end.filter(st => st.type === 'space' ||
-                    st.type === 'comment' ||
-                    st.type === 'newline')
-                : [];
-            for (const key of Object.keys(token))
-                if (key !== 'type' && key !== 'offset')
-                    delete token[key];
-            Object.assign(token, { type, indent, source, end });
-        }
-    }
-}
-
-exports.createScalarToken = createScalarToken;
-exports.resolveAsScalar = resolveAsScalar;
-exports.setScalarValue = setScalarValue;
-
-
-/***/ }),
-
-/***/ 1733:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Stringify a CST document, token, or collection item
- *
- * Fair warning: This applies no validation whatsoever, and
- * simply concatenates the sources in their logical order.
- */
-const stringify = (cst) => 'type' in cst ? stringifyToken(cst) : stringifyItem(cst);
-function stringifyToken(token) {
-    switch (token.type) {
-        case 'block-scalar': {
-            let res = '';
-            for (const tok of token.props)
-                res += stringifyToken(tok);
-            return res + token.source;
-        }
-        case 'block-map':
-        case 'block-seq': {
-            let res = '';
-            for (const item of token.items)
-                res += stringifyItem(item);
-            return res;
-        }
-        case 'flow-collection': {
-            let res = token.start.source;
-            for (const item of token.items)
-                res += stringifyItem(item);
-            for (const st of token.end)
-                res += st.source;
-            return res;
-        }
-        case 'document': {
-            let res = stringifyItem(token);
-            if (token.end)
-                for (const st of token.end)
-                    res += st.source;
-            return res;
-        }
-        default: {
-            let res = token.source;
-            if ('end' in token && token.end)
-                for (const st of token.end)
-                    res += st.source;
-            return res;
-        }
-    }
-}
-function stringifyItem({ start, key, sep, value }) {
-    let res = '';
-    for (const st of start)
-        res += st.source;
-    if (key)
-        res += stringifyToken(key);
-    if (sep)
-        for (const st of sep)
-            res += st.source;
-    if (value)
-        res += stringifyToken(value);
-    return res;
-}
-
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 7715:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const BREAK = Symbol('break visit');
-const SKIP = Symbol('skip children');
-const REMOVE = Symbol('remove item');
-/**
- * Apply a visitor to a CST document or item.
- *
- * Walks through the tree (depth-first) starting from the root, calling a
- * `visitor` function with two arguments when entering each item:
- *   - `item`: The current item, which included the following members:
- *     - `start: SourceToken[]` – Source tokens before the key or value,
- *       possibly including its anchor or tag.
- *     - `key?: Token | null` – Set for pair values. May then be `null`, if
- *       the key before the `:` separator is empty.
- *     - `sep?: SourceToken[]` – Source tokens between the key and the value,
- *       which should include the `:` map value indicator if `value` is set.
- *     - `value?: Token` – The value of a sequence item, or of a map pair.
- *   - `path`: The steps from the root to the current node, as an array of
- *     `['key' | 'value', number]` tuples.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this token, continue with
- *      next sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current item, then continue with the next one
- *   - `number`: Set the index of the next step. This is useful especially if
- *     the index of the current token has changed.
- *   - `function`: Define the next visitor for this item. After the original
- *     visitor is called on item entry, next visitors are called after handling
- *     a non-empty `key` and when exiting the item.
- */
-function visit(cst, visitor) {
-    if ('type' in cst && cst.type === 'document')
-        cst = { start: cst.start, value: cst.value };
-    _visit(Object.freeze([]), cst, visitor);
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visit.BREAK = BREAK;
-/** Do not visit the children of the current item */
-visit.SKIP = SKIP;
-/** Remove the current item */
-visit.REMOVE = REMOVE;
-/** Find the item at `path` from `cst` as the root */
-visit.itemAtPath = (cst, path) => {
-    let item = cst;
-    for (const [field, index] of path) {
-        const tok = item?.[field];
-        if (tok && 'items' in tok) {
-            item = tok.items[index];
-        }
-        else
-            return undefined;
-    }
-    return item;
-};
-/**
- * Get the immediate parent collection of the item at `path` from `cst` as the root.
- *
- * Throws an error if the collection is not found, which should never happen if the item itself exists.
- */
-visit.parentCollection = (cst, path) => {
-    const parent = visit.itemAtPath(cst, path.slice(0, -1));
-    const field = path[path.length - 1][0];
-    const coll = parent?.[field];
-    if (coll && 'items' in coll)
-        return coll;
-    throw new Error('Parent collection not found');
-};
-function _visit(path, item, visitor) {
-    let ctrl = visitor(item, path);
-    if (typeof ctrl === 'symbol')
-        return ctrl;
-    for (const field of ['key', 'value']) {
-        const token = item[field];
-        if (token && 'items' in token) {
-            for (let i = 0; i < token.items.length; ++i) {
-                const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    token.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-            if (typeof ctrl === 'function' && field === 'key')
-                ctrl = ctrl(item, path);
-        }
-    }
-    return typeof ctrl === 'function' ? ctrl(item, path) : ctrl;
-}
-
-exports.visit = visit;
-
-
-/***/ }),
-
-/***/ 3461:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var cstScalar = __nccwpck_require__(110);
-var cstStringify = __nccwpck_require__(1733);
-var cstVisit = __nccwpck_require__(7715);
-
-/** The byte order mark */
-const BOM = '\u{FEFF}';
-/** Start of doc-mode */
-const DOCUMENT = '\x02'; // C0: Start of Text
-/** Unexpected end of flow-mode */
-const FLOW_END = '\x18'; // C0: Cancel
-/** Next token is a scalar value */
-const SCALAR = '\x1f'; // C0: Unit Separator
-/** @returns `true` if `token` is a flow or block collection */
-const isCollection = (token) => !!token && 'items' in token;
-/** @returns `true` if `token` is a flow or block scalar; not an alias */
-const isScalar = (token) => !!token &&
-    (token.type === 'scalar' ||
-        token.type === 'single-quoted-scalar' ||
-        token.type === 'double-quoted-scalar' ||
-        token.type === 'block-scalar');
-/* istanbul ignore next */
-/** Get a printable representation of a lexer token */
-function prettyToken(token) {
-    switch (token) {
-        case BOM:
-            return '<BOM>';
-        case DOCUMENT:
-            return '<DOC>';
-        case FLOW_END:
-            return '<FLOW_END>';
-        case SCALAR:
-            return '<SCALAR>';
-        default:
-            return JSON.stringify(token);
-    }
-}
-/** Identify the type of a lexer token. May return `null` for unknown tokens. */
-function tokenType(source) {
-    switch (source) {
-        case BOM:
-            return 'byte-order-mark';
-        case DOCUMENT:
-            return 'doc-mode';
-        case FLOW_END:
-            return 'flow-error-end';
-        case SCALAR:
-            return 'scalar';
-        case '---':
-            return 'doc-start';
-        case '...':
-            return 'doc-end';
-        case '':
-        case '\n':
-        case '\r\n':
-            return 'newline';
-        case '-':
-            return 'seq-item-ind';
-        case '?':
-            return 'explicit-key-ind';
-        case ':':
-            return 'map-value-ind';
-        case '{':
-            return 'flow-map-start';
-        case '}':
-            return 'flow-map-end';
-        case '[':
-            return 'flow-seq-start';
-        case ']':
-            return 'flow-seq-end';
-        case ',':
-            return 'comma';
-    }
-    switch (source[0]) {
-        case ' ':
-        case '\t':
-            return 'space';
-        case '#':
-            return 'comment';
-        case '%':
-            return 'directive-line';
-        case '*':
-            return 'alias';
-        case '&':
-            return 'anchor';
-        case '!':
-            return 'tag';
-        case "'":
-            return 'single-quoted-scalar';
-        case '"':
-            return 'double-quoted-scalar';
-        case '|':
-        case '>':
-            return 'block-scalar-header';
-    }
-    return null;
-}
-
-exports.createScalarToken = cstScalar.createScalarToken;
-exports.resolveAsScalar = cstScalar.resolveAsScalar;
-exports.setScalarValue = cstScalar.setScalarValue;
-exports.stringify = cstStringify.stringify;
-exports.visit = cstVisit.visit;
-exports.BOM = BOM;
-exports.DOCUMENT = DOCUMENT;
-exports.FLOW_END = FLOW_END;
-exports.SCALAR = SCALAR;
-exports.isCollection = isCollection;
-exports.isScalar = isScalar;
-exports.prettyToken = prettyToken;
-exports.tokenType = tokenType;
-
-
-/***/ }),
-
-/***/ 361:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var cst = __nccwpck_require__(3461);
-
-/*
-START -> stream
-
-stream
-  directive -> line-end -> stream
-  indent + line-end -> stream
-  [else] -> line-start
-
-line-end
-  comment -> line-end
-  newline -> .
-  input-end -> END
-
-line-start
-  doc-start -> doc
-  doc-end -> stream
-  [else] -> indent -> block-start
-
-block-start
-  seq-item-start -> block-start
-  explicit-key-start -> block-start
-  map-value-start -> block-start
-  [else] -> doc
-
-doc
-  line-end -> line-start
-  spaces -> doc
-  anchor -> doc
-  tag -> doc
-  flow-start -> flow -> doc
-  flow-end -> error -> doc
-  seq-item-start -> error -> doc
-  explicit-key-start -> error -> doc
-  map-value-start -> doc
-  alias -> doc
-  quote-start -> quoted-scalar -> doc
-  block-scalar-header -> line-end -> block-scalar(min) -> line-start
-  [else] -> plain-scalar(false, min) -> doc
-
-flow
-  line-end -> flow
-  spaces -> flow
-  anchor -> flow
-  tag -> flow
-  flow-start -> flow -> flow
-  flow-end -> .
-  seq-item-start -> error -> flow
-  explicit-key-start -> flow
-  map-value-start -> flow
-  alias -> flow
-  quote-start -> quoted-scalar -> flow
-  comma -> flow
-  [else] -> plain-scalar(true, 0) -> flow
-
-quoted-scalar
-  quote-end -> .
-  [else] -> quoted-scalar
-
-block-scalar(min)
-  newline + peek(indent < min) -> .
-  [else] -> block-scalar(min)
-
-plain-scalar(is-flow, min)
-  scalar-end(is-flow) -> .
-  peek(newline + (indent < min)) -> .
-  [else] -> plain-scalar(min)
-*/
-function isEmpty(ch) {
-    switch (ch) {
-        case undefined:
-        case ' ':
-        case '\n':
-        case '\r':
-        case '\t':
-            return true;
-        default:
-            return false;
-    }
-}
-const hexDigits = new Set('0123456789ABCDEFabcdef');
-const tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-const flowIndicatorChars = new Set(',[]{}');
-const invalidAnchorChars = new Set(' ,[]{}\n\r\t');
-const isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-/**
- * Splits an input string into lexical tokens, i.e. smaller strings that are
- * easily identifiable by `tokens.tokenType()`.
- *
- * Lexing starts always in a "stream" context. Incomplete input may be buffered
- * until a complete token can be emitted.
- *
- * In addition to slices of the original input, the following control characters
- * may also be emitted:
- *
- * - `\x02` (Start of Text): A document starts with the next token
- * - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
- * - `\x1f` (Unit Separator): Next token is a scalar value
- * - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
- */
-class Lexer {
-    constructor() {
-        /**
-         * Flag indicating whether the end of the current buffer marks the end of
-         * all input
-         */
-        this.atEnd = false;
-        /**
-         * Explicit indent set in block scalar header, as an offset from the current
-         * minimum indent, so e.g. set to 1 from a header `|2+`. Set to -1 if not
-         * explicitly set.
-         */
-        this.blockScalarIndent = -1;
-        /**
-         * Block scalars that include a + (keep) chomping indicator in their header
-         * include trailing empty lines, which are otherwise excluded from the
-         * scalar's contents.
-         */
-        this.blockScalarKeep = false;
-        /** Current input */
-        this.buffer = '';
-        /**
-         * Flag noting whether the map value indicator : can immediately follow this
-         * node within a flow context.
-         */
-        this.flowKey = false;
-        /** Count of surrounding flow collection levels. */
-        this.flowLevel = 0;
-        /**
-         * Minimum level of indentation required for next lines to be parsed as a
-         * part of the current scalar value.
-         */
-        this.indentNext = 0;
-        /** Indentation level of the current line. */
-        this.indentValue = 0;
-        /** Position of the next \n character. */
-        this.lineEndPos = null;
-        /** Stores the state of the lexer if reaching the end of incpomplete input */
-        this.next = null;
-        /** A pointer to `buffer`; the current position of the lexer. */
-        this.pos = 0;
-    }
-    /**
-     * Generate YAML tokens from the `source` string. If `incomplete`,
-     * a part of the last line may be left as a buffer for the next call.
-     *
-     * @returns A generator of lexical tokens
-     */
-    *lex(source, incomplete = false) {
-        if (source) {
-            if (typeof source !== 'string')
-                throw TypeError('source is not a string');
-            this.buffer = this.buffer ? this.buffer + source : source;
-            this.lineEndPos = null;
-        }
-        this.atEnd = !incomplete;
-        let next = this.next ?? 'stream';
-        while (next && (incomplete || this.hasChars(1)))
-            next = yield* this.parseNext(next);
-    }
-    atLineEnd() {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (ch === ' ' || ch === '\t')
-            ch = this.buffer[++i];
-        if (!ch || ch === '#' || ch === '\n')
-            return true;
-        if (ch === '\r')
-            return this.buffer[i + 1] === '\n';
-        return false;
-    }
-    charAt(n) {
-        return this.buffer[this.pos + n];
-    }
-    continueScalar(offset) {
-        let ch = this.buffer[offset];
-        if (this.indentNext > 0) {
-            let indent = 0;
-            while (ch === ' ')
-                ch = this.buffer[++indent + offset];
-            if (ch === '\r') {
-                const next = this.buffer[indent + offset + 1];
-                if (next === '\n' || (!next && !this.atEnd))
-                    return offset + indent + 1;
-            }
-            return ch === '\n' || indent >= this.indentNext || (!ch && !this.atEnd)
-                ? offset + indent
-                : -1;
-        }
-        if (ch === '-' || ch === '.') {
-            const dt = this.buffer.substr(offset, 3);
-            if ((dt === '---' || dt === '...') && isEmpty(this.buffer[offset + 3]))
-                return -1;
-        }
-        return offset;
-    }
-    getLine() {
-        let end = this.lineEndPos;
-        if (typeof end !== 'number' || (end !== -1 && end < this.pos)) {
-            end = this.buffer.indexOf('\n', this.pos);
-            this.lineEndPos = end;
-        }
-        if (end === -1)
-            return this.atEnd ? this.buffer.substring(this.pos) : null;
-        if (this.buffer[end - 1] === '\r')
-            end -= 1;
-        return this.buffer.substring(this.pos, end);
-    }
-    hasChars(n) {
-        return this.pos + n <= this.buffer.length;
-    }
-    setNext(state) {
-        this.buffer = this.buffer.substring(this.pos);
-        this.pos = 0;
-        this.lineEndPos = null;
-        this.next = state;
-        return null;
-    }
-    peek(n) {
-        return this.buffer.substr(this.pos, n);
-    }
-    *parseNext(next) {
-        switch (next) {
-            case 'stream':
-                return yield* this.parseStream();
-            case 'line-start':
-                return yield* this.parseLineStart();
-            case 'block-start':
-                return yield* this.parseBlockStart();
-            case 'doc':
-                return yield* this.parseDocument();
-            case 'flow':
-                return yield* this.parseFlowCollection();
-            case 'quoted-scalar':
-                return yield* this.parseQuotedScalar();
-            case 'block-scalar':
-                return yield* this.parseBlockScalar();
-            case 'plain-scalar':
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseStream() {
-        let line = this.getLine();
-        if (line === null)
-            return this.setNext('stream');
-        if (line[0] === cst.BOM) {
-            yield* this.pushCount(1);
-            line = line.substring(1);
-        }
-        if (line[0] === '%') {
-            let dirEnd = line.length;
-            let cs = line.indexOf('#');
-            while (cs !== -1) {
-                const ch = line[cs - 1];
-                if (ch === ' ' || ch === '\t') {
-                    dirEnd = cs - 1;
-                    break;
-                }
-                else {
-                    cs = line.indexOf('#', cs + 1);
-                }
-            }
-            while (true) {
-                const ch = line[dirEnd - 1];
-                if (ch === ' ' || ch === '\t')
-                    dirEnd -= 1;
-                else
-                    break;
-            }
-            const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-            yield* this.pushCount(line.length - n); // possible comment
-            this.pushNewline();
-            return 'stream';
-        }
-        if (this.atLineEnd()) {
-            const sp = yield* this.pushSpaces(true);
-            yield* this.pushCount(line.length - sp);
-            yield* this.pushNewline();
-            return 'stream';
-        }
-        yield cst.DOCUMENT;
-        return yield* this.parseLineStart();
-    }
-    *parseLineStart() {
-        const ch = this.charAt(0);
-        if (!ch && !this.atEnd)
-            return this.setNext('line-start');
-        if (ch === '-' || ch === '.') {
-            if (!this.atEnd && !this.hasChars(4))
-                return this.setNext('line-start');
-            const s = this.peek(3);
-            if ((s === '---' || s === '...') && isEmpty(this.charAt(3))) {
-                yield* this.pushCount(3);
-                this.indentValue = 0;
-                this.indentNext = 0;
-                return s === '---' ? 'doc' : 'stream';
-            }
-        }
-        this.indentValue = yield* this.pushSpaces(false);
-        if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1)))
-            this.indentNext = this.indentValue;
-        return yield* this.parseBlockStart();
-    }
-    *parseBlockStart() {
-        const [ch0, ch1] = this.peek(2);
-        if (!ch1 && !this.atEnd)
-            return this.setNext('block-start');
-        if ((ch0 === '-' || ch0 === '?' || ch0 === ':') && isEmpty(ch1)) {
-            const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
-            this.indentNext = this.indentValue + 1;
-            this.indentValue += n;
-            return 'block-start';
-        }
-        return 'doc';
-    }
-    *parseDocument() {
-        yield* this.pushSpaces(true);
-        const line = this.getLine();
-        if (line === null)
-            return this.setNext('doc');
-        let n = yield* this.pushIndicators();
-        switch (line[n]) {
-            case '#':
-                yield* this.pushCount(line.length - n);
-            // fallthrough
-            case undefined:
-                yield* this.pushNewline();
-                return yield* this.parseLineStart();
-            case '{':
-            case '[':
-                yield* this.pushCount(1);
-                this.flowKey = false;
-                this.flowLevel = 1;
-                return 'flow';
-            case '}':
-            case ']':
-                // this is an error
-                yield* this.pushCount(1);
-                return 'doc';
-            case '*':
-                yield* this.pushUntil(isNotAnchorChar);
-                return 'doc';
-            case '"':
-            case "'":
-                return yield* this.parseQuotedScalar();
-            case '|':
-            case '>':
-                n += yield* this.parseBlockScalarHeader();
-                n += yield* this.pushSpaces(true);
-                yield* this.pushCount(line.length - n);
-                yield* this.pushNewline();
-                return yield* this.parseBlockScalar();
-            default:
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseFlowCollection() {
-        let nl, sp;
-        let indent = -1;
-        do {
-            nl = yield* this.pushNewline();
-            if (nl > 0) {
-                sp = yield* this.pushSpaces(false);
-                this.indentValue = indent = sp;
-            }
-            else {
-                sp = 0;
-            }
-            sp += yield* this.pushSpaces(true);
-        } while (nl + sp > 0);
-        const line = this.getLine();
-        if (line === null)
-            return this.setNext('flow');
-        if ((indent !== -1 && indent < this.indentNext && line[0] !== '#') ||
-            (indent === 0 &&
-                (line.startsWith('---') || line.startsWith('...')) &&
-                isEmpty(line[3]))) {
-            // Allowing for the terminal ] or } at the same (rather than greater)
-            // indent level as the initial [ or { is technically invalid, but
-            // failing here would be surprising to users.
-            const atFlowEndMarker = indent === this.indentNext - 1 &&
-                this.flowLevel === 1 &&
-                (line[0] === ']' || line[0] === '}');
-            if (!atFlowEndMarker) {
-                // this is an error
-                this.flowLevel = 0;
-                yield cst.FLOW_END;
-                return yield* this.parseLineStart();
-            }
-        }
-        let n = 0;
-        while (line[n] === ',') {
-            n += yield* this.pushCount(1);
-            n += yield* this.pushSpaces(true);
-            this.flowKey = false;
-        }
-        n += yield* this.pushIndicators();
-        switch (line[n]) {
-            case undefined:
-                return 'flow';
-            case '#':
-                yield* this.pushCount(line.length - n);
-                return 'flow';
-            case '{':
-            case '[':
-                yield* this.pushCount(1);
-                this.flowKey = false;
-                this.flowLevel += 1;
-                return 'flow';
-            case '}':
-            case ']':
-                yield* this.pushCount(1);
-                this.flowKey = true;
-                this.flowLevel -= 1;
-                return this.flowLevel ? 'flow' : 'doc';
-            case '*':
-                yield* this.pushUntil(isNotAnchorChar);
-                return 'flow';
-            case '"':
-            case "'":
-                this.flowKey = true;
-                return yield* this.parseQuotedScalar();
-            case ':': {
-                const next = this.charAt(1);
-                if (this.flowKey || isEmpty(next) || next === ',') {
-                    this.flowKey = false;
-                    yield* this.pushCount(1);
-                    yield* this.pushSpaces(true);
-                    return 'flow';
-                }
-            }
-            // fallthrough
-            default:
-                this.flowKey = false;
-                return yield* this.parsePlainScalar();
-        }
-    }
-    *parseQuotedScalar() {
-        const quote = this.charAt(0);
-        let end = this.buffer.indexOf(quote, this.pos + 1);
-        if (quote === "'") {
-            while (end !== -1 && this.buffer[end + 1] === "'")
-                end = this.buffer.indexOf("'", end + 2);
-        }
-        else {
-            // double-quote
-            while (end !== -1) {
-                let n = 0;
-                while (this.buffer[end - 1 - n] === '\\')
-                    n += 1;
-                if (n % 2 === 0)
-                    break;
-                end = this.buffer.indexOf('"', end + 1);
-            }
-        }
-        // Only looking for newlines within the quotes
-        const qb = this.buffer.substring(0, end);
-        let nl = qb.indexOf('\n', this.pos);
-        if (nl !== -1) {
-            while (nl !== -1) {
-                const cs = this.continueScalar(nl + 1);
-                if (cs === -1)
-                    break;
-                nl = qb.indexOf('\n', cs);
-            }
-            if (nl !== -1) {
-                // this is an error caused by an unexpected unindent
-                end = nl - (qb[nl - 1] === '\r' ? 2 : 1);
-            }
-        }
-        if (end === -1) {
-            if (!this.atEnd)
-                return this.setNext('quoted-scalar');
-            end = this.buffer.length;
-        }
-        yield* this.pushToIndex(end + 1, false);
-        return this.flowLevel ? 'flow' : 'doc';
-    }
-    *parseBlockScalarHeader() {
-        this.blockScalarIndent = -1;
-        this.blockScalarKeep = false;
-        let i = this.pos;
-        while (true) {
-            const ch = this.buffer[++i];
-            if (ch === '+')
-                this.blockScalarKeep = true;
-            else if (ch > '0' && ch <= '9')
-                this.blockScalarIndent = Number(ch) - 1;
-            else if (ch !== '-')
-                break;
-        }
-        return yield* this.pushUntil(ch => isEmpty(ch) || ch === '#');
-    }
-    *parseBlockScalar() {
-        let nl = this.pos - 1; // may be -1 if this.pos === 0
-        let indent = 0;
-        let ch;
-        loop: for (let i = this.pos; (ch = this.buffer[i]); ++i) {
-            switch (ch) {
-                case ' ':
-                    indent += 1;
-                    break;
-                case '\n':
-                    nl = i;
-                    indent = 0;
-                    break;
-                case '\r': {
-                    const next = this.buffer[i + 1];
-                    if (!next && !this.atEnd)
-                        return this.setNext('block-scalar');
-                    if (next === '\n')
-                        break;
-                } // fallthrough
-                default:
-                    break loop;
-            }
-        }
-        if (!ch && !this.atEnd)
-            return this.setNext('block-scalar');
-        if (indent >= this.indentNext) {
-            if (this.blockScalarIndent === -1)
-                this.indentNext = indent;
-            else {
-                this.indentNext =
-                    this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
-            }
-            do {
-                const cs = this.continueScalar(nl + 1);
-                if (cs === -1)
-                    break;
-                nl = this.buffer.indexOf('\n', cs);
-            } while (nl !== -1);
-            if (nl === -1) {
-                if (!this.atEnd)
-                    return this.setNext('block-scalar');
-                nl = this.buffer.length;
-            }
-        }
-        // Trailing insufficiently indented tabs are invalid.
-        // To catch that during parsing, we include them in the block scalar value.
-        let i = nl + 1;
-        ch = this.buffer[i];
-        while (ch === ' ')
-            ch = this.buffer[++i];
-        if (ch === '\t') {
-            while (ch === '\t' || ch === ' ' || ch === '\r' || ch === '\n')
-                ch = this.buffer[++i];
-            nl = i - 1;
-        }
-        else if (!this.blockScalarKeep) {
-            do {
-                let i = nl - 1;
-                let ch = this.buffer[i];
-                if (ch === '\r')
-                    ch = this.buffer[--i];
-                const lastChar = i; // Drop the line if last char not more indented
-                while (ch === ' ')
-                    ch = this.buffer[--i];
-                if (ch === '\n' && i >= this.pos && i + 1 + indent > lastChar)
-                    nl = i;
-                else
-                    break;
-            } while (true);
-        }
-        yield cst.SCALAR;
-        yield* this.pushToIndex(nl + 1, true);
-        return yield* this.parseLineStart();
-    }
-    *parsePlainScalar() {
-        const inFlow = this.flowLevel > 0;
-        let end = this.pos - 1;
-        let i = this.pos - 1;
-        let ch;
-        while ((ch = this.buffer[++i])) {
-            if (ch === ':') {
-                const next = this.buffer[i + 1];
-                if (isEmpty(next) || (inFlow && flowIndicatorChars.has(next)))
-                    break;
-                end = i;
-            }
-            else if (isEmpty(ch)) {
-                let next = this.buffer[i + 1];
-                if (ch === '\r') {
-                    if (next === '\n') {
-                        i += 1;
-                        ch = '\n';
-                        next = this.buffer[i + 1];
-                    }
-                    else
-                        end = i;
-                }
-                if (next === '#' || (inFlow && flowIndicatorChars.has(next)))
-                    break;
-                if (ch === '\n') {
-                    const cs = this.continueScalar(i + 1);
-                    if (cs === -1)
-                        break;
-                    i = Math.max(i, cs - 2); // to advance, but still account for ' #'
-                }
-            }
-            else {
-                if (inFlow && flowIndicatorChars.has(ch))
-                    break;
-                end = i;
-            }
-        }
-        if (!ch && !this.atEnd)
-            return this.setNext('plain-scalar');
-        yield cst.SCALAR;
-        yield* this.pushToIndex(end + 1, true);
-        return inFlow ? 'flow' : 'doc';
-    }
-    *pushCount(n) {
-        if (n > 0) {
-            yield this.buffer.substr(this.pos, n);
-            this.pos += n;
-            return n;
-        }
-        return 0;
-    }
-    *pushToIndex(i, allowEmpty) {
-        const s = this.buffer.slice(this.pos, i);
-        if (s) {
-            yield s;
-            this.pos += s.length;
-            return s.length;
-        }
-        else if (allowEmpty)
-            yield '';
-        return 0;
-    }
-    *pushIndicators() {
-        let n = 0;
-        loop: while (true) {
-            switch (this.charAt(0)) {
-                case '!':
-                    n += yield* this.pushTag();
-                    n += yield* this.pushSpaces(true);
-                    continue loop;
-                case '&':
-                    n += yield* this.pushUntil(isNotAnchorChar);
-                    n += yield* this.pushSpaces(true);
-                    continue loop;
-                case '-': // this is an error
-                case '?': // this is an error outside flow collections
-                case ':': {
-                    const inFlow = this.flowLevel > 0;
-                    const ch1 = this.charAt(1);
-                    if (isEmpty(ch1) || (inFlow && flowIndicatorChars.has(ch1))) {
-                        if (!inFlow)
-                            this.indentNext = this.indentValue + 1;
-                        else if (this.flowKey)
-                            this.flowKey = false;
-                        n += yield* this.pushCount(1);
-                        n += yield* this.pushSpaces(true);
-                        continue loop;
-                    }
-                }
-            }
-            break loop;
-        }
-        return n;
-    }
-    *pushTag() {
-        if (this.charAt(1) === '<') {
-            let i = this.pos + 2;
-            let ch = this.buffer[i];
-            while (!isEmpty(ch) && ch !== '>')
-                ch = this.buffer[++i];
-            return yield* this.pushToIndex(ch === '>' ? i + 1 : i, false);
-        }
-        else {
-            let i = this.pos + 1;
-            let ch = this.buffer[i];
-            while (ch) {
-                if (tagChars.has(ch))
-                    ch = this.buffer[++i];
-                else if (ch === '%' &&
-                    hexDigits.has(this.buffer[i + 1]) &&
-                    hexDigits.has(this.buffer[i + 2])) {
-                    ch = this.buffer[(i += 3)];
-                }
-                else
-                    break;
-            }
-            return yield* this.pushToIndex(i, false);
-        }
-    }
-    *pushNewline() {
-        const ch = this.buffer[this.pos];
-        if (ch === '\n')
-            return yield* this.pushCount(1);
-        else if (ch === '\r' && this.charAt(1) === '\n')
-            return yield* this.pushCount(2);
-        else
-            return 0;
-    }
-    *pushSpaces(allowTabs) {
-        let i = this.pos - 1;
-        let ch;
-        do {
-            ch = this.buffer[++i];
-        } while (ch === ' ' || (allowTabs && ch === '\t'));
-        const n = i - this.pos;
-        if (n > 0) {
-            yield this.buffer.substr(this.pos, n);
-            this.pos = i;
-        }
-        return n;
-    }
-    *pushUntil(test) {
-        let i = this.pos;
-        let ch = this.buffer[i];
-        while (!test(ch))
-            ch = this.buffer[++i];
-        return yield* this.pushToIndex(i, false);
-    }
-}
-
-exports.Lexer = Lexer;
-
-
-/***/ }),
-
-/***/ 6628:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Tracks newlines during parsing in order to provide an efficient API for
- * determining the one-indexed `{ line, col }` position for any offset
- * within the input.
- */
-class LineCounter {
-    constructor() {
-        this.lineStarts = [];
-        /**
-         * Should be called in ascending order. Otherwise, call
-         * `lineCounter.lineStarts.sort()` before calling `linePos()`.
-         */
-        this.addNewLine = (offset) => this.lineStarts.push(offset);
-        /**
-         * Performs a binary search and returns the 1-indexed { line, col }
-         * position of `offset`. If `line === 0`, `addNewLine` has never been
-         * called or `offset` is before the first known newline.
-         */
-        this.linePos = (offset) => {
-            let low = 0;
-            let high = this.lineStarts.length;
-            while (low < high) {
-                const mid = (low + high) >> 1; // Math.floor((low + high) / 2)
-                if (this.lineStarts[mid] < offset)
-                    low = mid + 1;
-                else
-                    high = mid;
-            }
-            if (this.lineStarts[low] === offset)
-                return { line: low + 1, col: 1 };
-            if (low === 0)
-                return { line: 0, col: offset };
-            const start = this.lineStarts[low - 1];
-            return { line: low, col: offset - start + 1 };
-        };
-    }
-}
-
-exports.LineCounter = LineCounter;
-
-
-/***/ }),
-
-/***/ 3456:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_process = __nccwpck_require__(932);
-var cst = __nccwpck_require__(3461);
-var lexer = __nccwpck_require__(361);
-
-function includesToken(list, type) {
-    for (let i = 0; i < list.length; ++i)
-        if (list[i].type === type)
-            return true;
-    return false;
-}
-function findNonEmptyIndex(list) {
-    for (let i = 0; i < list.length; ++i) {
-        switch (list[i].type) {
-            case 'space':
-            case 'comment':
-            case 'newline':
-                break;
-            default:
-                return i;
-        }
-    }
-    return -1;
-}
-function isFlowToken(token) {
-    switch (token?.type) {
-        case 'alias':
-        case 'scalar':
-        case 'single-quoted-scalar':
-        case 'double-quoted-scalar':
-        case 'flow-collection':
-            return true;
-        default:
-            return false;
-    }
-}
-function getPrevProps(parent) {
-    switch (parent.type) {
-        case 'document':
-            return parent.start;
-        case 'block-map': {
-            const it = parent.items[parent.items.length - 1];
-            return it.sep ?? it.start;
-        }
-        case 'block-seq':
-            return parent.items[parent.items.length - 1].start;
-        /* istanbul ignore next should not happen */
-        default:
-            return [];
-    }
-}
-/** Note: May modify input array */
-function getFirstKeyStartProps(prev) {
-    if (prev.length === 0)
-        return [];
-    let i = prev.length;
-    loop: while (--i >= 0) {
-        switch (prev[i].type) {
-            case 'doc-start':
-            case 'explicit-key-ind':
-            case 'map-value-ind':
-            case 'seq-item-ind':
-            case 'newline':
-                break loop;
-        }
-    }
-    while (prev[++i]?.type === 'space') {
-        /* loop */
-    }
-    return prev.splice(i, prev.length);
-}
-function arrayPushArray(target, source) {
-    // May exhaust call stack with large `source` array
-    if (source.length < 1e5)
-        Array.prototype.push.apply(target, source);
-    else
-        for (let i = 0; i < source.length; ++i)
-            target.push(source[i]);
-}
-function fixFlowSeqItems(fc) {
-    if (fc.start.type === 'flow-seq-start') {
-        for (const it of fc.items) {
-            if (it.sep &&
-                !it.value &&
-                !includesToken(it.start, 'explicit-key-ind') &&
-                !includesToken(it.sep, 'map-value-ind')) {
-                if (it.key)
-                    it.value = it.key;
-                delete it.key;
-                if (isFlowToken(it.value)) {
-                    if (it.value.end)
-                        arrayPushArray(it.value.end, it.sep);
-                    else
-                        it.value.end = it.sep;
-                }
-                else
-                    arrayPushArray(it.start, it.sep);
-                delete it.sep;
-            }
-        }
-    }
-}
-/**
- * A YAML concrete syntax tree (CST) parser
- *
- * ```ts
- * const src: string = ...
- * for (const token of new Parser().parse(src)) {
- *   // token: Token
- * }
- * ```
- *
- * To use the parser with a user-provided lexer:
- *
- * ```ts
- * function* parse(source: string, lexer: Lexer) {
- *   const parser = new Parser()
- *   for (const lexeme of lexer.lex(source))
- *     yield* parser.next(lexeme)
- *   yield* parser.end()
- * }
- *
- * const src: string = ...
- * const lexer = new Lexer()
- * for (const token of parse(src, lexer)) {
- *   // token: Token
- * }
- * ```
- */
-class Parser {
-    /**
-     * @param onNewLine - If defined, called separately with the start position of
-     *   each new line (in `parse()`, including the start of input).
-     */
-    constructor(onNewLine) {
-        /** If true, space and sequence indicators count as indentation */
-        this.atNewLine = true;
-        /** If true, next token is a scalar value */
-        this.atScalar = false;
-        /** Current indentation level */
-        this.indent = 0;
-        /** Current offset since the start of parsing */
-        this.offset = 0;
-        /** On the same line with a block map key */
-        this.onKeyLine = false;
-        /** Top indicates the node that's currently being built */
-        this.stack = [];
-        /** The source of the current token, set in parse() */
-        this.source = '';
-        /** The type of the current token, set in parse() */
-        this.type = '';
-        // Must be defined after `next()`
-        this.lexer = new lexer.Lexer();
-        this.onNewLine = onNewLine;
-    }
-    /**
-     * Parse `source` as a YAML stream.
-     * If `incomplete`, a part of the last line may be left as a buffer for the next call.
-     *
-     * Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-     *
-     * @returns A generator of tokens representing each directive, document, and other structure.
-     */
-    *parse(source, incomplete = false) {
-        if (this.onNewLine && this.offset === 0)
-            this.onNewLine(0);
-        for (const lexeme of this.lexer.lex(source, incomplete))
-            yield* this.next(lexeme);
-        if (!incomplete)
-            yield* this.end();
-    }
-    /**
-     * Advance the parser by the `source` of one lexical token.
-     */
-    *next(source) {
-        this.source = source;
-        if (node_process.env.LOG_TOKENS)
-            console.log('|', cst.prettyToken(source));
-        if (this.atScalar) {
-            this.atScalar = false;
-            yield* this.step();
-            this.offset += source.length;
-            return;
-        }
-        const type = cst.tokenType(source);
-        if (!type) {
-            const message = `Not a YAML token: ${source}`;
-            yield* this.pop({ type: 'error', offset: this.offset, message, source });
-            this.offset += source.length;
-        }
-        else if (type === 'scalar') {
-            this.atNewLine = false;
-            this.atScalar = true;
-            this.type = 'scalar';
-        }
-        else {
-            this.type = type;
-            yield* this.step();
-            switch (type) {
-                case 'newline':
-                    this.atNewLine = true;
-                    this.indent = 0;
-                    if (this.onNewLine)
-                        this.onNewLine(this.offset + source.length);
-                    break;
-                case 'space':
-                    if (this.atNewLine && source[0] === ' ')
-                        this.indent += source.length;
-                    break;
-                case 'explicit-key-ind':
-                case 'map-value-ind':
-                case 'seq-item-ind':
-                    if (this.atNewLine)
-                        this.indent += source.length;
-                    break;
-                case 'doc-mode':
-                case 'flow-error-end':
-                    return;
-                default:
-                    this.atNewLine = false;
-            }
-            this.offset += source.length;
-        }
-    }
-    /** Call at end of input to push out any remaining constructions */
-    *end() {
-        while (this.stack.length > 0)
-            yield* this.pop();
-    }
-    get sourceToken() {
-        const st = {
-            type: this.type,
-            offset: this.offset,
-            indent: this.indent,
-            source: this.source
-        };
-        return st;
-    }
-    *step() {
-        const top = this.peek(1);
-        if (this.type === 'doc-end' && top?.type !== 'doc-end') {
-            while (this.stack.length > 0)
-                yield* this.pop();
-            this.stack.push({
-                type: 'doc-end',
-                offset: this.offset,
-                source: this.source
-            });
-            return;
-        }
-        if (!top)
-            return yield* this.stream();
-        switch (top.type) {
-            case 'document':
-                return yield* this.document(top);
-            case 'alias':
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return yield* this.scalar(top);
-            case 'block-scalar':
-                return yield* this.blockScalar(top);
-            case 'block-map':
-                return yield* this.blockMap(top);
-            case 'block-seq':
-                return yield* this.blockSequence(top);
-            case 'flow-collection':
-                return yield* this.flowCollection(top);
-            case 'doc-end':
-                return yield* this.documentEnd(top);
-        }
-        /* istanbul ignore next should not happen */
-        yield* this.pop();
-    }
-    peek(n) {
-        return this.stack[this.stack.length - n];
-    }
-    *pop(error) {
-        const token = error ?? this.stack.pop();
-        /* istanbul ignore if should not happen */
-        if (!token) {
-            const message = 'Tried to pop an empty stack';
-            yield { type: 'error', offset: this.offset, source: '', message };
-        }
-        else if (this.stack.length === 0) {
-            yield token;
-        }
-        else {
-            const top = this.peek(1);
-            if (token.type === 'block-scalar') {
-                // Block scalars use their parent rather than header indent
-                token.indent = 'indent' in top ? top.indent : 0;
-            }
-            else if (token.type === 'flow-collection' && top.type === 'document') {
-                // Ignore all indent for top-level flow collections
-                token.indent = 0;
-            }
-            if (token.type === 'flow-collection')
-                fixFlowSeqItems(token);
-            switch (top.type) {
-                case 'document':
-                    top.value = token;
-                    break;
-                case 'block-scalar':
-                    top.props.push(token); // error
-                    break;
-                case 'block-map': {
-                    const it = top.items[top.items.length - 1];
-                    if (it.value) {
-                        top.items.push({ start: [], key: token, sep: [] });
-                        this.onKeyLine = true;
-                        return;
-                    }
-                    else if (it.sep) {
-                        it.value = token;
-                    }
-                    else {
-                        Object.assign(it, { key: token, sep: [] });
-                        this.onKeyLine = !it.explicitKey;
-                        return;
-                    }
-                    break;
-                }
-                case 'block-seq': {
-                    const it = top.items[top.items.length - 1];
-                    if (it.value)
-                        top.items.push({ start: [], value: token });
-                    else
-                        it.value = token;
-                    break;
-                }
-                case 'flow-collection': {
-                    const it = top.items[top.items.length - 1];
-                    if (!it || it.value)
-                        top.items.push({ start: [], key: token, sep: [] });
-                    else if (it.sep)
-                        it.value = token;
-                    else
-                        Object.assign(it, { key: token, sep: [] });
-                    return;
-                }
-                /* istanbul ignore next should not happen */
-                default:
-                    yield* this.pop();
-                    yield* this.pop(token);
-            }
-            if ((top.type === 'document' ||
-                top.type === 'block-map' ||
-                top.type === 'block-seq') &&
-                (token.type === 'block-map' || token.type === 'block-seq')) {
-                const last = token.items[token.items.length - 1];
-                if (last &&
-                    !last.sep &&
-                    !last.value &&
-                    last.start.length > 0 &&
-                    findNonEmptyIndex(last.start) === -1 &&
-                    (token.indent === 0 ||
-                        last.start.every(st => st.type !== 'comment' || st.indent < token.indent))) {
-                    if (top.type === 'document')
-                        top.end = last.start;
-                    else
-                        top.items.push({ start: last.start });
-                    token.items.splice(-1, 1);
-                }
-            }
-        }
-    }
-    *stream() {
-        switch (this.type) {
-            case 'directive-line':
-                yield { type: 'directive', offset: this.offset, source: this.source };
-                return;
-            case 'byte-order-mark':
-            case 'space':
-            case 'comment':
-            case 'newline':
-                yield this.sourceToken;
-                return;
-            case 'doc-mode':
-            case 'doc-start': {
-                const doc = {
-                    type: 'document',
-                    offset: this.offset,
-                    start: []
-                };
-                if (this.type === 'doc-start')
-                    doc.start.push(this.sourceToken);
-                this.stack.push(doc);
-                return;
-            }
-        }
-        yield {
-            type: 'error',
-            offset: this.offset,
-            message: `Unexpected ${this.type} token in YAML stream`,
-            source: this.source
-        };
-    }
-    *document(doc) {
-        if (doc.value)
-            return yield* this.lineEnd(doc);
-        switch (this.type) {
-            case 'doc-start': {
-                if (findNonEmptyIndex(doc.start) !== -1) {
-                    yield* this.pop();
-                    yield* this.step();
-                }
-                else
-                    doc.start.push(this.sourceToken);
-                return;
-            }
-            case 'anchor':
-            case 'tag':
-            case 'space':
-            case 'comment':
-            case 'newline':
-                doc.start.push(this.sourceToken);
-                return;
-        }
-        const bv = this.startBlockValue(doc);
-        if (bv)
-            this.stack.push(bv);
-        else {
-            yield {
-                type: 'error',
-                offset: this.offset,
-                message: `Unexpected ${this.type} token in YAML document`,
-                source: this.source
-            };
-        }
-    }
-    *scalar(scalar) {
-        if (this.type === 'map-value-ind') {
-            const prev = getPrevProps(this.peek(2));
-            const start = getFirstKeyStartProps(prev);
-            let sep;
-            if (scalar.end) {
-                sep = scalar.end;
-                sep.push(this.sourceToken);
-                delete scalar.end;
-            }
-            else
-                sep = [this.sourceToken];
-            const map = {
-                type: 'block-map',
-                offset: scalar.offset,
-                indent: scalar.indent,
-                items: [{ start, key: scalar, sep }]
-            };
-            this.onKeyLine = true;
-            this.stack[this.stack.length - 1] = map;
-        }
-        else
-            yield* this.lineEnd(scalar);
-    }
-    *blockScalar(scalar) {
-        switch (this.type) {
-            case 'space':
-            case 'comment':
-            case 'newline':
-                scalar.props.push(this.sourceToken);
-                return;
-            case 'scalar':
-                scalar.source = this.source;
-                // block-scalar source includes trailing newline
-                this.atNewLine = true;
-                this.indent = 0;
-                if (this.onNewLine) {
-                    let nl = this.source.indexOf('\n') + 1;
-                    while (nl !== 0) {
-                        this.onNewLine(this.offset + nl);
-                        nl = this.source.indexOf('\n', nl) + 1;
-                    }
-                }
-                yield* this.pop();
-                break;
-            /* istanbul ignore next should not happen */
-            default:
-                yield* this.pop();
-                yield* this.step();
-        }
-    }
-    *blockMap(map) {
-        const it = map.items[map.items.length - 1];
-        // it.sep is true-ish if pair already has key or : separator
-        switch (this.type) {
-            case 'newline':
-                this.onKeyLine = false;
-                if (it.value) {
-                    const end = 'end' in it.value ? it.value.end : undefined;
-                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
-                    if (last?.type === 'comment')
-                        end?.push(this.sourceToken);
-                    else
-                        map.items.push({ start: [this.sourceToken] });
-                }
-                else if (it.sep) {
-                    it.sep.push(this.sourceToken);
-                }
-                else {
-                    it.start.push(this.sourceToken);
-                }
-                return;
-            case 'space':
-            case 'comment':
-                if (it.value) {
-                    map.items.push({ start: [this.sourceToken] });
-                }
-                else if (it.sep) {
-                    it.sep.push(this.sourceToken);
-                }
-                else {
-                    if (this.atIndentedComment(it.start, map.indent)) {
-                        const prev = map.items[map.items.length - 2];
-                        const end = prev?.value?.end;
-                        if (Array.isArray(end)) {
-                            arrayPushArray(end, it.start);
-                            end.push(this.sourceToken);
-                            map.items.pop();
-                            return;
-                        }
-                    }
-                    it.start.push(this.sourceToken);
-                }
-                return;
-        }
-        if (this.indent >= map.indent) {
-            const atMapIndent = !this.onKeyLine && this.indent === map.indent;
-            const atNextItem = atMapIndent &&
-                (it.sep || it.explicitKey) &&
-                this.type !== 'seq-item-ind';
-            // For empty nodes, assign newline-separated not indented empty tokens to following node
-            let start = [];
-            if (atNextItem && it.sep && !it.value) {
-                const nl = [];
-                for (let i = 0; i < it.sep.length; ++i) {
-                    const st = it.sep[i];
-                    switch (st.type) {
-                        case 'newline':
-                            nl.push(i);
-                            break;
-                        case 'space':
-                            break;
-                        case 'comment':
-                            if (st.indent > map.indent)
-                                nl.length = 0;
-                            break;
-                        default:
-                            nl.length = 0;
-                    }
-                }
-                if (nl.length >= 2)
-                    start = it.sep.splice(nl[1]);
-            }
-            switch (this.type) {
-                case 'anchor':
-                case 'tag':
-                    if (atNextItem || it.value) {
-                        start.push(this.sourceToken);
-                        map.items.push({ start });
-                        this.onKeyLine = true;
-                    }
-                    else if (it.sep) {
-                        it.sep.push(this.sourceToken);
-                    }
-                    else {
-                        it.start.push(this.sourceToken);
-                    }
-                    return;
-                case 'explicit-key-ind':
-                    if (!it.sep && !it.explicitKey) {
-                        it.start.push(this.sourceToken);
-                        it.explicitKey = true;
-                    }
-                    else if (atNextItem || it.value) {
-                        start.push(this.sourceToken);
-                        map.items.push({ start, explicitKey: true });
-                    }
-                    else {
-                        this.stack.push({
-                            type: 'block-map',
-                            offset: this.offset,
-                            indent: this.indent,
-                            items: [{ start: [this.sourceToken], explicitKey: true }]
-                        });
-                    }
-                    this.onKeyLine = true;
-                    return;
-                case 'map-value-ind':
-                    if (it.explicitKey) {
-                        if (!it.sep) {
-                            if (includesToken(it.start, 'newline')) {
-                                Object.assign(it, { key: null, sep: [this.sourceToken] });
-                            }
-                            else {
-                                const start = getFirstKeyStartProps(it.start);
-                                this.stack.push({
-                                    type: 'block-map',
-                                    offset: this.offset,
-                                    indent: this.indent,
-                                    items: [{ start, key: null, sep: [this.sourceToken] }]
-                                });
-                            }
-                        }
-                        else if (it.value) {
-                            map.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                        }
-                        else if (includesToken(it.sep, 'map-value-ind')) {
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start, key: null, sep: [this.sourceToken] }]
-                            });
-                        }
-                        else if (isFlowToken(it.key) &&
-                            !includesToken(it.sep, 'newline')) {
-                            const start = getFirstKeyStartProps(it.start);
-                            const key = it.key;
-                            const sep = it.sep;
-                            sep.push(this.sourceToken);
-                            // @ts-expect-error type guard is wrong here
-                            delete it.key;
-                            // @ts-expect-error type guard is wrong here
-                            delete it.sep;
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start, key, sep }]
-                            });
-                        }
-                        else if (start.length > 0) {
-                            // Not actually at next item
-                            it.sep = it.sep.concat(start, this.sourceToken);
-                        }
-                        else {
-                            it.sep.push(this.sourceToken);
-                        }
-                    }
-                    else {
-                        if (!it.sep) {
-                            Object.assign(it, { key: null, sep: [this.sourceToken] });
-                        }
-                        else if (it.value || atNextItem) {
-                            map.items.push({ start, key: null, sep: [this.sourceToken] });
-                        }
-                        else if (includesToken(it.sep, 'map-value-ind')) {
-                            this.stack.push({
-                                type: 'block-map',
-                                offset: this.offset,
-                                indent: this.indent,
-                                items: [{ start: [], key: null, sep: [this.sourceToken] }]
-                            });
-                        }
-                        else {
-                            it.sep.push(this.sourceToken);
-                        }
-                    }
-                    this.onKeyLine = true;
-                    return;
-                case 'alias':
-                case 'scalar':
-                case 'single-quoted-scalar':
-                case 'double-quoted-scalar': {
-                    const fs = this.flowScalar(this.type);
-                    if (atNextItem || it.value) {
-                        map.items.push({ start, key: fs, sep: [] });
-                        this.onKeyLine = true;
-                    }
-                    else if (it.sep) {
-                        this.stack.push(fs);
-                    }
-                    else {
-                        Object.assign(it, { key: fs, sep: [] });
-                        this.onKeyLine = true;
-                    }
-                    return;
-                }
-                default: {
-                    const bv = this.startBlockValue(map);
-                    if (bv) {
-                        if (bv.type === 'block-seq') {
-                            if (!it.explicitKey &&
-                                it.sep &&
-                                !includesToken(it.sep, 'newline')) {
-                                yield* this.pop({
-                                    type: 'error',
-                                    offset: this.offset,
-                                    message: 'Unexpected block-seq-ind on same line with key',
-                                    source: this.source
-                                });
-                                return;
-                            }
-                        }
-                        else if (atMapIndent) {
-                            map.items.push({ start });
-                        }
-                        this.stack.push(bv);
-                        return;
-                    }
-                }
-            }
-        }
-        yield* this.pop();
-        yield* this.step();
-    }
-    *blockSequence(seq) {
-        const it = seq.items[seq.items.length - 1];
-        switch (this.type) {
-            case 'newline':
-                if (it.value) {
-                    const end = 'end' in it.value ? it.value.end : undefined;
-                    const last = Array.isArray(end) ? end[end.length - 1] : undefined;
-                    if (last?.type === 'comment')
-                        end?.push(this.sourceToken);
-                    else
-                        seq.items.push({ start: [this.sourceToken] });
-                }
-                else
-                    it.start.push(this.sourceToken);
-                return;
-            case 'space':
-            case 'comment':
-                if (it.value)
-                    seq.items.push({ start: [this.sourceToken] });
-                else {
-                    if (this.atIndentedComment(it.start, seq.indent)) {
-                        const prev = seq.items[seq.items.length - 2];
-                        const end = prev?.value?.end;
-                        if (Array.isArray(end)) {
-                            arrayPushArray(end, it.start);
-                            end.push(this.sourceToken);
-                            seq.items.pop();
-                            return;
-                        }
-                    }
-                    it.start.push(this.sourceToken);
-                }
-                return;
-            case 'anchor':
-            case 'tag':
-                if (it.value || this.indent <= seq.indent)
-                    break;
-                it.start.push(this.sourceToken);
-                return;
-            case 'seq-item-ind':
-                if (this.indent !== seq.indent)
-                    break;
-                if (it.value || includesToken(it.start, 'seq-item-ind'))
-                    seq.items.push({ start: [this.sourceToken] });
-                else
-                    it.start.push(this.sourceToken);
-                return;
-        }
-        if (this.indent > seq.indent) {
-            const bv = this.startBlockValue(seq);
-            if (bv) {
-                this.stack.push(bv);
-                return;
-            }
-        }
-        yield* this.pop();
-        yield* this.step();
-    }
-    *flowCollection(fc) {
-        const it = fc.items[fc.items.length - 1];
-        if (this.type === 'flow-error-end') {
-            let top;
-            do {
-                yield* this.pop();
-                top = this.peek(1);
-            } while (top?.type === 'flow-collection');
-        }
-        else if (fc.end.length === 0) {
-            switch (this.type) {
-                case 'comma':
-                case 'explicit-key-ind':
-                    if (!it || it.sep)
-                        fc.items.push({ start: [this.sourceToken] });
-                    else
-                        it.start.push(this.sourceToken);
-                    return;
-                case 'map-value-ind':
-                    if (!it || it.value)
-                        fc.items.push({ start: [], key: null, sep: [this.sourceToken] });
-                    else if (it.sep)
-                        it.sep.push(this.sourceToken);
-                    else
-                        Object.assign(it, { key: null, sep: [this.sourceToken] });
-                    return;
-                case 'space':
-                case 'comment':
-                case 'newline':
-                case 'anchor':
-                case 'tag':
-                    if (!it || it.value)
-                        fc.items.push({ start: [this.sourceToken] });
-                    else if (it.sep)
-                        it.sep.push(this.sourceToken);
-                    else
-                        it.start.push(this.sourceToken);
-                    return;
-                case 'alias':
-                case 'scalar':
-                case 'single-quoted-scalar':
-                case 'double-quoted-scalar': {
-                    const fs = this.flowScalar(this.type);
-                    if (!it || it.value)
-                        fc.items.push({ start: [], key: fs, sep: [] });
-                    else if (it.sep)
-                        this.stack.push(fs);
-                    else
-                        Object.assign(it, { key: fs, sep: [] });
-                    return;
-                }
-                case 'flow-map-end':
-                case 'flow-seq-end':
-                    fc.end.push(this.sourceToken);
-                    return;
-            }
-            const bv = this.startBlockValue(fc);
-            /* istanbul ignore else should not happen */
-            if (bv)
-                this.stack.push(bv);
-            else {
-                yield* this.pop();
-                yield* this.step();
-            }
-        }
-        else {
-            const parent = this.peek(2);
-            if (parent.type === 'block-map' &&
-                ((this.type === 'map-value-ind' && parent.indent === fc.indent) ||
-                    (this.type === 'newline' &&
-                        !parent.items[parent.items.length - 1].sep))) {
-                yield* this.pop();
-                yield* this.step();
-            }
-            else if (this.type === 'map-value-ind' &&
-                parent.type !== 'flow-collection') {
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                fixFlowSeqItems(fc);
-                const sep = fc.end.splice(1, fc.end.length);
-                sep.push(this.sourceToken);
-                const map = {
-                    type: 'block-map',
-                    offset: fc.offset,
-                    indent: fc.indent,
-                    items: [{ start, key: fc, sep }]
-                };
-                this.onKeyLine = true;
-                this.stack[this.stack.length - 1] = map;
-            }
-            else {
-                yield* this.lineEnd(fc);
-            }
-        }
-    }
-    flowScalar(type) {
-        if (this.onNewLine) {
-            let nl = this.source.indexOf('\n') + 1;
-            while (nl !== 0) {
-                this.onNewLine(this.offset + nl);
-                nl = this.source.indexOf('\n', nl) + 1;
-            }
-        }
-        return {
-            type,
-            offset: this.offset,
-            indent: this.indent,
-            source: this.source
-        };
-    }
-    startBlockValue(parent) {
-        switch (this.type) {
-            case 'alias':
-            case 'scalar':
-            case 'single-quoted-scalar':
-            case 'double-quoted-scalar':
-                return this.flowScalar(this.type);
-            case 'block-scalar-header':
-                return {
-                    type: 'block-scalar',
-                    offset: this.offset,
-                    indent: this.indent,
-                    props: [this.sourceToken],
-                    source: ''
-                };
-            case 'flow-map-start':
-            case 'flow-seq-start':
-                return {
-                    type: 'flow-collection',
-                    offset: this.offset,
-                    indent: this.indent,
-                    start: this.sourceToken,
-                    items: [],
-                    end: []
-                };
-            case 'seq-item-ind':
-                return {
-                    type: 'block-seq',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start: [this.sourceToken] }]
-                };
-            case 'explicit-key-ind': {
-                this.onKeyLine = true;
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                start.push(this.sourceToken);
-                return {
-                    type: 'block-map',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start, explicitKey: true }]
-                };
-            }
-            case 'map-value-ind': {
-                this.onKeyLine = true;
-                const prev = getPrevProps(parent);
-                const start = getFirstKeyStartProps(prev);
-                return {
-                    type: 'block-map',
-                    offset: this.offset,
-                    indent: this.indent,
-                    items: [{ start, key: null, sep: [this.sourceToken] }]
-                };
-            }
-        }
-        return null;
-    }
-    atIndentedComment(start, indent) {
-        if (this.type !== 'comment')
-            return false;
-        if (this.indent <= indent)
-            return false;
-        return start.every(st => st.type === 'newline' || st.type === 'space');
-    }
-    *documentEnd(docEnd) {
-        if (this.type !== 'doc-mode') {
-            if (docEnd.end)
-                docEnd.end.push(this.sourceToken);
-            else
-                docEnd.end = [this.sourceToken];
-            if (this.type === 'newline')
-                yield* this.pop();
-        }
-    }
-    *lineEnd(token) {
-        switch (this.type) {
-            case 'comma':
-            case 'doc-start':
-            case 'doc-end':
-            case 'flow-seq-end':
-            case 'flow-map-end':
-            case 'map-value-ind':
-                yield* this.pop();
-                yield* this.step();
-                break;
-            case 'newline':
-                this.onKeyLine = false;
-            // fallthrough
-            case 'space':
-            case 'comment':
-            default:
-                // all other values are errors
-                if (token.end)
-                    token.end.push(this.sourceToken);
-                else
-                    token.end = [this.sourceToken];
-                if (this.type === 'newline')
-                    yield* this.pop();
-        }
-    }
-}
-
-exports.Parser = Parser;
-
-
-/***/ }),
-
-/***/ 4047:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var composer = __nccwpck_require__(9984);
-var Document = __nccwpck_require__(3021);
-var errors = __nccwpck_require__(1464);
-var log = __nccwpck_require__(7249);
-var identity = __nccwpck_require__(1127);
-var lineCounter = __nccwpck_require__(6628);
-var parser = __nccwpck_require__(3456);
-
-function parseOptions(options) {
-    const prettyErrors = options.prettyErrors !== false;
-    const lineCounter$1 = options.lineCounter || (prettyErrors && new lineCounter.LineCounter()) || null;
-    return { lineCounter: lineCounter$1, prettyErrors };
-}
-/**
- * Parse the input as a stream of YAML documents.
- *
- * Documents should be separated from each other by `...` or `---` marker lines.
- *
- * @returns If an empty `docs` array is returned, it will be of type
- *   EmptyStream and contain additional stream information. In
- *   TypeScript, you should use `'empty' in docs` as a type guard for it.
- */
-function parseAllDocuments(source, options = {}) {
-    const { lineCounter, prettyErrors } = parseOptions(options);
-    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-    const composer$1 = new composer.Composer(options);
-    const docs = Array.from(composer$1.compose(parser$1.parse(source)));
-    if (prettyErrors && lineCounter)
-        for (const doc of docs) {
-            doc.errors.forEach(errors.prettifyError(source, lineCounter));
-            doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-        }
-    if (docs.length > 0)
-        return docs;
-    return Object.assign([], { empty: true }, composer$1.streamInfo());
-}
-/** Parse an input string into a single YAML.Document */
-function parseDocument(source, options = {}) {
-    const { lineCounter, prettyErrors } = parseOptions(options);
-    const parser$1 = new parser.Parser(lineCounter?.addNewLine);
-    const composer$1 = new composer.Composer(options);
-    // `doc` is always set by compose.end(true) at the very latest
-    let doc = null;
-    for (const _doc of composer$1.compose(parser$1.parse(source), true, source.length)) {
-        if (!doc)
-            doc = _doc;
-        else if (doc.options.logLevel !== 'silent') {
-            doc.errors.push(new errors.YAMLParseError(_doc.range.slice(0, 2), 'MULTIPLE_DOCS', 'Source contains multiple documents; please use YAML.parseAllDocuments()'));
-            break;
-        }
-    }
-    if (prettyErrors && lineCounter) {
-        doc.errors.forEach(errors.prettifyError(source, lineCounter));
-        doc.warnings.forEach(errors.prettifyError(source, lineCounter));
-    }
-    return doc;
-}
-function parse(src, reviver, options) {
-    let _reviver = undefined;
-    if (typeof reviver === 'function') {
-        _reviver = reviver;
-    }
-    else if (options === undefined && reviver && typeof reviver === 'object') {
-        options = reviver;
-    }
-    const doc = parseDocument(src, options);
-    if (!doc)
-        return null;
-    doc.warnings.forEach(warning => log.warn(doc.options.logLevel, warning));
-    if (doc.errors.length > 0) {
-        if (doc.options.logLevel !== 'silent')
-            throw doc.errors[0];
-        else
-            doc.errors = [];
-    }
-    return doc.toJS(Object.assign({ reviver: _reviver }, options));
-}
-function stringify(value, replacer, options) {
-    let _replacer = null;
-    if (typeof replacer === 'function' || Array.isArray(replacer)) {
-        _replacer = replacer;
-    }
-    else if (options === undefined && replacer) {
-        options = replacer;
-    }
-    if (typeof options === 'string')
-        options = options.length;
-    if (typeof options === 'number') {
-        const indent = Math.round(options);
-        options = indent < 1 ? undefined : indent > 8 ? { indent: 8 } : { indent };
-    }
-    if (value === undefined) {
-        const { keepUndefined } = options ?? replacer ?? {};
-        if (!keepUndefined)
-            return undefined;
-    }
-    if (identity.isDocument(value) && !_replacer)
-        return value.toString(options);
-    return new Document.Document(value, _replacer, options).toString(options);
-}
-
-exports.parse = parse;
-exports.parseAllDocuments = parseAllDocuments;
-exports.parseDocument = parseDocument;
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 5840:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var tags = __nccwpck_require__(18);
-
-const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-class Schema {
-    constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-        this.compat = Array.isArray(compat)
-            ? tags.getTags(compat, 'compat')
-            : compat
-                ? tags.getTags(null, compat)
-                : null;
-        this.name = (typeof schema === 'string' && schema) || 'core';
-        this.knownTags = resolveKnownTags ? tags.coreKnownTags : {};
-        this.tags = tags.getTags(customTags, this.name, merge);
-        this.toStringOptions = toStringDefaults ?? null;
-        Object.defineProperty(this, identity.MAP, { value: map.map });
-        Object.defineProperty(this, identity.SCALAR, { value: string.string });
-        Object.defineProperty(this, identity.SEQ, { value: seq.seq });
-        // Used by createMap()
-        this.sortMapEntries =
-            typeof sortMapEntries === 'function'
-                ? sortMapEntries
-                : sortMapEntries === true
-                    ? sortMapEntriesByKey
-                    : null;
-    }
-    clone() {
-        const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
-        copy.tags = this.tags.slice();
-        return copy;
-    }
-}
-
-exports.Schema = Schema;
-
-
-/***/ }),
-
-/***/ 7451:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var YAMLMap = __nccwpck_require__(4454);
-
-const map = {
-    collection: 'map',
-    default: true,
-    nodeClass: YAMLMap.YAMLMap,
-    tag: 'tag:yaml.org,2002:map',
-    resolve(map, onError) {
-        if (!identity.isMap(map))
-            onError('Expected a mapping for this tag');
-        return map;
-    },
-    createNode: (schema, obj, ctx) => YAMLMap.YAMLMap.from(schema, obj, ctx)
-};
-
-exports.map = map;
-
-
-/***/ }),
-
-/***/ 3632:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-const nullTag = {
-    identify: value => value == null,
-    createNode: () => new Scalar.Scalar(null),
-    default: true,
-    tag: 'tag:yaml.org,2002:null',
-    test: /^(?:~|[Nn]ull|NULL)?$/,
-    resolve: () => new Scalar.Scalar(null),
-    stringify: ({ source }, ctx) => typeof source === 'string' && nullTag.test.test(source)
-        ? source
-        : ctx.options.nullStr
-};
-
-exports.nullTag = nullTag;
-
-
-/***/ }),
-
-/***/ 1706:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var YAMLSeq = __nccwpck_require__(2223);
-
-const seq = {
-    collection: 'seq',
-    default: true,
-    nodeClass: YAMLSeq.YAMLSeq,
-    tag: 'tag:yaml.org,2002:seq',
-    resolve(seq, onError) {
-        if (!identity.isSeq(seq))
-            onError('Expected a sequence for this tag');
-        return seq;
-    },
-    createNode: (schema, obj, ctx) => YAMLSeq.YAMLSeq.from(schema, obj, ctx)
-};
-
-exports.seq = seq;
-
-
-/***/ }),
-
-/***/ 6464:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyString = __nccwpck_require__(3069);
-
-const string = {
-    identify: value => typeof value === 'string',
-    default: true,
-    tag: 'tag:yaml.org,2002:str',
-    resolve: str => str,
-    stringify(item, ctx, onComment, onChompKeep) {
-        ctx = Object.assign({ actualString: true }, ctx);
-        return stringifyString.stringifyString(item, ctx, onComment, onChompKeep);
-    }
-};
-
-exports.string = string;
-
-
-/***/ }),
-
-/***/ 3959:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-const boolTag = {
-    identify: value => typeof value === 'boolean',
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-    resolve: str => new Scalar.Scalar(str[0] === 't' || str[0] === 'T'),
-    stringify({ source, value }, ctx) {
-        if (source && boolTag.test.test(source)) {
-            const sv = source[0] === 't' || source[0] === 'T';
-            if (value === sv)
-                return source;
-        }
-        return value ? ctx.options.trueStr : ctx.options.falseStr;
-    }
-};
-
-exports.boolTag = boolTag;
-
-
-/***/ }),
-
-/***/ 8405:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
-
-const floatNaN = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-    resolve: str => str.slice(-3).toLowerCase() === 'nan'
-        ? NaN
-        : str[0] === '-'
-            ? Number.NEGATIVE_INFINITY
-            : Number.POSITIVE_INFINITY,
-    stringify: stringifyNumber.stringifyNumber
-};
-const floatExp = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'EXP',
-    test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-    resolve: str => parseFloat(str),
-    stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-    }
-};
-const float = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-    resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str));
-        const dot = str.indexOf('.');
-        if (dot !== -1 && str[str.length - 1] === '0')
-            node.minFractionDigits = str.length - dot - 1;
-        return node;
-    },
-    stringify: stringifyNumber.stringifyNumber
-};
-
-exports.float = float;
-exports.floatExp = floatExp;
-exports.floatNaN = floatNaN;
-
-
-/***/ }),
-
-/***/ 9874:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(8689);
-
-const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
-const intResolve = (str, offset, radix, { intAsBigInt }) => (intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix));
-function intStringify(node, radix, prefix) {
-    const { value } = node;
-    if (intIdentify(value) && value >= 0)
-        return prefix + value.toString(radix);
-    return stringifyNumber.stringifyNumber(node);
-}
-const intOct = {
-    identify: value => intIdentify(value) && value >= 0,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'OCT',
-    test: /^0o[0-7]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 8, opt),
-    stringify: node => intStringify(node, 8, '0o')
-};
-const int = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    test: /^[-+]?[0-9]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-    stringify: stringifyNumber.stringifyNumber
-};
-const intHex = {
-    identify: value => intIdentify(value) && value >= 0,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'HEX',
-    test: /^0x[0-9a-fA-F]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-    stringify: node => intStringify(node, 16, '0x')
-};
-
-exports.int = int;
-exports.intHex = intHex;
-exports.intOct = intOct;
-
-
-/***/ }),
-
-/***/ 896:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-
-const schema = [
-    map.map,
-    seq.seq,
-    string.string,
-    _null.nullTag,
-    bool.boolTag,
-    int.intOct,
-    int.int,
-    int.intHex,
-    float.floatNaN,
-    float.floatExp,
-    float.float
-];
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 3559:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var map = __nccwpck_require__(7451);
-var seq = __nccwpck_require__(1706);
-
-function intIdentify(value) {
-    return typeof value === 'bigint' || Number.isInteger(value);
-}
-const stringifyJSON = ({ value }) => JSON.stringify(value);
-const jsonScalars = [
-    {
-        identify: value => typeof value === 'string',
-        default: true,
-        tag: 'tag:yaml.org,2002:str',
-        resolve: str => str,
-        stringify: stringifyJSON
-    },
-    {
-        identify: value => value == null,
-        createNode: () => new Scalar.Scalar(null),
-        default: true,
-        tag: 'tag:yaml.org,2002:null',
-        test: /^null$/,
-        resolve: () => null,
-        stringify: stringifyJSON
-    },
-    {
-        identify: value => typeof value === 'boolean',
-        default: true,
-        tag: 'tag:yaml.org,2002:bool',
-        test: /^true$|^false$/,
-        resolve: str => str === 'true',
-        stringify: stringifyJSON
-    },
-    {
-        identify: intIdentify,
-        default: true,
-        tag: 'tag:yaml.org,2002:int',
-        test: /^-?(?:0|[1-9][0-9]*)$/,
-        resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-        stringify: ({ value }) => intIdentify(value) ? value.toString() : JSON.stringify(value)
-    },
-    {
-        identify: value => typeof value === 'number',
-        default: true,
-        tag: 'tag:yaml.org,2002:float',
-        test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-        resolve: str => parseFloat(str),
-        stringify: stringifyJSON
-    }
-];
-const jsonError = {
-    default: true,
-    tag: '',
-    test: /^/,
-    resolve(str, onError) {
-        onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-        return str;
-    }
-};
-const schema = [map.map, seq.seq].concat(jsonScalars, jsonError);
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 18:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var bool = __nccwpck_require__(3959);
-var float = __nccwpck_require__(8405);
-var int = __nccwpck_require__(9874);
-var schema = __nccwpck_require__(896);
-var schema$1 = __nccwpck_require__(3559);
-var binary = __nccwpck_require__(6083);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var schema$2 = __nccwpck_require__(5913);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
-
-const schemas = new Map([
-    ['core', schema.schema],
-    ['failsafe', [map.map, seq.seq, string.string]],
-    ['json', schema$1.schema],
-    ['yaml11', schema$2.schema],
-    ['yaml-1.1', schema$2.schema]
-]);
-const tagsByName = {
-    binary: binary.binary,
-    bool: bool.boolTag,
-    float: float.float,
-    floatExp: float.floatExp,
-    floatNaN: float.floatNaN,
-    floatTime: timestamp.floatTime,
-    int: int.int,
-    intHex: int.intHex,
-    intOct: int.intOct,
-    intTime: timestamp.intTime,
-    map: map.map,
-    merge: merge.merge,
-    null: _null.nullTag,
-    omap: omap.omap,
-    pairs: pairs.pairs,
-    seq: seq.seq,
-    set: set.set,
-    timestamp: timestamp.timestamp
-};
-const coreKnownTags = {
-    'tag:yaml.org,2002:binary': binary.binary,
-    'tag:yaml.org,2002:merge': merge.merge,
-    'tag:yaml.org,2002:omap': omap.omap,
-    'tag:yaml.org,2002:pairs': pairs.pairs,
-    'tag:yaml.org,2002:set': set.set,
-    'tag:yaml.org,2002:timestamp': timestamp.timestamp
-};
-function getTags(customTags, schemaName, addMergeTag) {
-    const schemaTags = schemas.get(schemaName);
-    if (schemaTags && !customTags) {
-        return addMergeTag && !schemaTags.includes(merge.merge)
-            ? schemaTags.concat(merge.merge)
-            : schemaTags.slice();
-    }
-    let tags = schemaTags;
-    if (!tags) {
-        if (Array.isArray(customTags))
-            tags = [];
-        else {
-            const keys = Array.from(schemas.keys())
-                .filter(key => key !== 'yaml11')
-                .map(key => JSON.stringify(key))
-                .join(', ');
-            throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-        }
-    }
-    if (Array.isArray(customTags)) {
-        for (const tag of customTags)
-            tags = tags.concat(tag);
-    }
-    else if (typeof customTags === 'function') {
-        tags = customTags(tags.slice());
-    }
-    if (addMergeTag)
-        tags = tags.concat(merge.merge);
-    return tags.reduce((tags, tag) => {
-        const tagObj = typeof tag === 'string' ? tagsByName[tag] : tag;
-        if (!tagObj) {
-            const tagName = JSON.stringify(tag);
-            const keys = Object.keys(tagsByName)
-                .map(key => JSON.stringify(key))
-                .join(', ');
-            throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-        }
-        if (!tags.includes(tagObj))
-            tags.push(tagObj);
-        return tags;
-    }, []);
-}
-
-exports.coreKnownTags = coreKnownTags;
-exports.getTags = getTags;
-
-
-/***/ }),
-
-/***/ 6083:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var node_buffer = __nccwpck_require__(181);
-var Scalar = __nccwpck_require__(3301);
-var stringifyString = __nccwpck_require__(3069);
-
-const binary = {
-    identify: value => value instanceof Uint8Array, // Buffer inherits from Uint8Array
-    default: false,
-    tag: 'tag:yaml.org,2002:binary',
-    /**
-     * Returns a Buffer in node and an Uint8Array in browsers
-     *
-     * To use the resulting buffer as an image, you'll want to do something like:
-     *
-     *   const blob = new Blob([buffer], { type: 'image/jpeg' })
-     *   document.querySelector('#photo').src = URL.createObjectURL(blob)
-     */
-    resolve(src, onError) {
-        if (typeof node_buffer.Buffer === 'function') {
-            return node_buffer.Buffer.from(src, 'base64');
-        }
-        else if (typeof atob === 'function') {
-            // On IE 11, atob() can't handle newlines
-            const str = atob(src.replace(/[\n\r]/g, ''));
-            const buffer = new Uint8Array(str.length);
-            for (let i = 0; i < str.length; ++i)
-                buffer[i] = str.charCodeAt(i);
-            return buffer;
-        }
-        else {
-            onError('This environment does not support reading binary tags; either Buffer or atob is required');
-            return src;
-        }
-    },
-    stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-        if (!value)
-            return '';
-        const buf = value; // checked earlier by binary.identify()
-        let str;
-        if (typeof node_buffer.Buffer === 'function') {
-            str =
-                buf instanceof node_buffer.Buffer
-                    ? buf.toString('base64')
-                    : node_buffer.Buffer.from(buf.buffer).toString('base64');
-        }
-        else if (typeof btoa === 'function') {
-            let s = '';
-            for (let i = 0; i < buf.length; ++i)
-                s += String.fromCharCode(buf[i]);
-            str = btoa(s);
-        }
-        else {
-            throw new Error('This environment does not support writing binary tags; either Buffer or btoa is required');
-        }
-        type ?? (type = Scalar.Scalar.BLOCK_LITERAL);
-        if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-            const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-            const n = Math.ceil(str.length / lineWidth);
-            const lines = new Array(n);
-            for (let i = 0, o = 0; i < n; ++i, o += lineWidth) {
-                lines[i] = str.substr(o, lineWidth);
-            }
-            str = lines.join(type === Scalar.Scalar.BLOCK_LITERAL ? '\n' : ' ');
-        }
-        return stringifyString.stringifyString({ comment, type, value: str }, ctx, onComment, onChompKeep);
-    }
-};
-
-exports.binary = binary;
-
-
-/***/ }),
-
-/***/ 8398:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-
-function boolStringify({ value, source }, ctx) {
-    const boolObj = value ? trueTag : falseTag;
-    if (source && boolObj.test.test(source))
-        return source;
-    return value ? ctx.options.trueStr : ctx.options.falseStr;
-}
-const trueTag = {
-    identify: value => value === true,
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-    resolve: () => new Scalar.Scalar(true),
-    stringify: boolStringify
-};
-const falseTag = {
-    identify: value => value === false,
-    default: true,
-    tag: 'tag:yaml.org,2002:bool',
-    test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-    resolve: () => new Scalar.Scalar(false),
-    stringify: boolStringify
-};
-
-exports.falseTag = falseTag;
-exports.trueTag = trueTag;
-
-
-/***/ }),
-
-/***/ 5782:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var stringifyNumber = __nccwpck_require__(8689);
-
-const floatNaN = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-    resolve: (str) => str.slice(-3).toLowerCase() === 'nan'
-        ? NaN
-        : str[0] === '-'
-            ? Number.NEGATIVE_INFINITY
-            : Number.POSITIVE_INFINITY,
-    stringify: stringifyNumber.stringifyNumber
-};
-const floatExp = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'EXP',
-    test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-    resolve: (str) => parseFloat(str.replace(/_/g, '')),
-    stringify(node) {
-        const num = Number(node.value);
-        return isFinite(num) ? num.toExponential() : stringifyNumber.stringifyNumber(node);
-    }
-};
-const float = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-    resolve(str) {
-        const node = new Scalar.Scalar(parseFloat(str.replace(/_/g, '')));
-        const dot = str.indexOf('.');
-        if (dot !== -1) {
-            const f = str.substring(dot + 1).replace(/_/g, '');
-            if (f[f.length - 1] === '0')
-                node.minFractionDigits = f.length;
-        }
-        return node;
-    },
-    stringify: stringifyNumber.stringifyNumber
-};
-
-exports.float = float;
-exports.floatExp = floatExp;
-exports.floatNaN = floatNaN;
-
-
-/***/ }),
-
-/***/ 873:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(8689);
-
-const intIdentify = (value) => typeof value === 'bigint' || Number.isInteger(value);
-function intResolve(str, offset, radix, { intAsBigInt }) {
-    const sign = str[0];
-    if (sign === '-' || sign === '+')
-        offset += 1;
-    str = str.substring(offset).replace(/_/g, '');
-    if (intAsBigInt) {
-        switch (radix) {
-            case 2:
-                str = `0b${str}`;
-                break;
-            case 8:
-                str = `0o${str}`;
-                break;
-            case 16:
-                str = `0x${str}`;
-                break;
-        }
-        const n = BigInt(str);
-        return sign === '-' ? BigInt(-1) * n : n;
-    }
-    const n = parseInt(str, radix);
-    return sign === '-' ? -1 * n : n;
-}
-function intStringify(node, radix, prefix) {
-    const { value } = node;
-    if (intIdentify(value)) {
-        const str = value.toString(radix);
-        return value < 0 ? '-' + prefix + str.substr(1) : prefix + str;
-    }
-    return stringifyNumber.stringifyNumber(node);
-}
-const intBin = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'BIN',
-    test: /^[-+]?0b[0-1_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-    stringify: node => intStringify(node, 2, '0b')
-};
-const intOct = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'OCT',
-    test: /^[-+]?0[0-7_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-    stringify: node => intStringify(node, 8, '0')
-};
-const int = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    test: /^[-+]?[0-9][0-9_]*$/,
-    resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-    stringify: stringifyNumber.stringifyNumber
-};
-const intHex = {
-    identify: intIdentify,
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'HEX',
-    test: /^[-+]?0x[0-9a-fA-F_]+$/,
-    resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-    stringify: node => intStringify(node, 16, '0x')
-};
-
-exports.int = int;
-exports.intBin = intBin;
-exports.intHex = intHex;
-exports.intOct = intOct;
-
-
-/***/ }),
-
-/***/ 452:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-
-// If the value associated with a merge key is a single mapping node, each of
-// its key/value pairs is inserted into the current mapping, unless the key
-// already exists in it. If the value associated with the merge key is a
-// sequence, then this sequence is expected to contain mapping nodes and each
-// of these nodes is merged in turn according to its order in the sequence.
-// Keys in mapping nodes earlier in the sequence override keys specified in
-// later mapping nodes. -- http://yaml.org/type/merge.html
-const MERGE_KEY = '<<';
-const merge = {
-    identify: value => value === MERGE_KEY ||
-        (typeof value === 'symbol' && value.description === MERGE_KEY),
-    default: 'key',
-    tag: 'tag:yaml.org,2002:merge',
-    test: /^<<$/,
-    resolve: () => Object.assign(new Scalar.Scalar(Symbol(MERGE_KEY)), {
-        addToJSMap: addMergeToJSMap
-    }),
-    stringify: () => MERGE_KEY
-};
-const isMergeKey = (ctx, key) => (merge.identify(key) ||
-    (identity.isScalar(key) &&
-        (!key.type || key.type === Scalar.Scalar.PLAIN) &&
-        merge.identify(key.value))) &&
-    ctx?.doc.schema.tags.some(tag => tag.tag === merge.tag && tag.default);
-function addMergeToJSMap(ctx, map, value) {
-    const source = resolveAliasValue(ctx, value);
-    if (identity.isSeq(source))
-        for (const it of source.items)
-            mergeValue(ctx, map, it);
-    else if (Array.isArray(source))
-        for (const it of source)
-            mergeValue(ctx, map, it);
-    else
-        mergeValue(ctx, map, source);
-}
-function mergeValue(ctx, map, value) {
-    const source = resolveAliasValue(ctx, value);
-    if (!identity.isMap(source))
-        throw new Error('Merge sources must be maps or map aliases');
-    const srcMap = source.toJSON(null, ctx, Map);
-    for (const [key, value] of srcMap) {
-        if (map instanceof Map) {
-            if (!map.has(key))
-                map.set(key, value);
-        }
-        else if (map instanceof Set) {
-            map.add(key);
-        }
-        else if (!Object.prototype.hasOwnProperty.call(map, key)) {
-            Object.defineProperty(map, key, {
-                value,
-                writable: true,
-                enumerable: true,
-                configurable: true
-            });
-        }
-    }
-    return map;
-}
-function resolveAliasValue(ctx, value) {
-    return ctx && identity.isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
-}
-
-exports.addMergeToJSMap = addMergeToJSMap;
-exports.isMergeKey = isMergeKey;
-exports.merge = merge;
-
-
-/***/ }),
-
-/***/ 303:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
-var YAMLMap = __nccwpck_require__(4454);
-var YAMLSeq = __nccwpck_require__(2223);
-var pairs = __nccwpck_require__(8385);
-
-class YAMLOMap extends YAMLSeq.YAMLSeq {
-    constructor() {
-        super();
-        this.add = YAMLMap.YAMLMap.prototype.add.bind(this);
-        this.delete = YAMLMap.YAMLMap.prototype.delete.bind(this);
-        this.get = YAMLMap.YAMLMap.prototype.get.bind(this);
-        this.has = YAMLMap.YAMLMap.prototype.has.bind(this);
-        this.set = YAMLMap.YAMLMap.prototype.set.bind(this);
-        this.tag = YAMLOMap.tag;
-    }
-    /**
-     * If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-     * but TypeScript won't allow widening the signature of a child method.
-     */
-    toJSON(_, ctx) {
-        if (!ctx)
-            return super.toJSON(_);
-        const map = new Map();
-        if (ctx?.onCreate)
-            ctx.onCreate(map);
-        for (const pair of this.items) {
-            let key, value;
-            if (identity.isPair(pair)) {
-                key = toJS.toJS(pair.key, '', ctx);
-                value = toJS.toJS(pair.value, key, ctx);
-            }
-            else {
-                key = toJS.toJS(pair, '', ctx);
-            }
-            if (map.has(key))
-                throw new Error('Ordered maps must not include duplicate keys');
-            map.set(key, value);
-        }
-        return map;
-    }
-    static from(schema, iterable, ctx) {
-        const pairs$1 = pairs.createPairs(schema, iterable, ctx);
-        const omap = new this();
-        omap.items = pairs$1.items;
-        return omap;
-    }
-}
-YAMLOMap.tag = 'tag:yaml.org,2002:omap';
-const omap = {
-    collection: 'seq',
-    identify: value => value instanceof Map,
-    nodeClass: YAMLOMap,
-    default: false,
-    tag: 'tag:yaml.org,2002:omap',
-    resolve(seq, onError) {
-        const pairs$1 = pairs.resolvePairs(seq, onError);
-        const seenKeys = [];
-        for (const { key } of pairs$1.items) {
-            if (identity.isScalar(key)) {
-                if (seenKeys.includes(key.value)) {
-                    onError(`Ordered maps must not include duplicate keys: ${key.value}`);
-                }
-                else {
-                    seenKeys.push(key.value);
-                }
-            }
-        }
-        return Object.assign(new YAMLOMap(), pairs$1);
-    },
-    createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
-};
-
-exports.YAMLOMap = YAMLOMap;
-exports.omap = omap;
-
-
-/***/ }),
-
-/***/ 8385:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var Scalar = __nccwpck_require__(3301);
-var YAMLSeq = __nccwpck_require__(2223);
-
-function resolvePairs(seq, onError) {
-    if (identity.isSeq(seq)) {
-        for (let i = 0; i < seq.items.length; ++i) {
-            let item = seq.items[i];
-            if (identity.isPair(item))
-                continue;
-            else if (identity.isMap(item)) {
-                if (item.items.length > 1)
-                    onError('Each pair must have its own sequence indicator');
-                const pair = item.items[0] || new Pair.Pair(new Scalar.Scalar(null));
-                if (item.commentBefore)
-                    pair.key.commentBefore = pair.key.commentBefore
-                        ? `${item.commentBefore}\n${pair.key.commentBefore}`
-                        : item.commentBefore;
-                if (item.comment) {
-                    const cn = pair.value ?? pair.key;
-                    cn.comment = cn.comment
-                        ? `${item.comment}\n${cn.comment}`
-                        : item.comment;
-                }
-                item = pair;
-            }
-            seq.items[i] = identity.isPair(item) ? item : new Pair.Pair(item);
-        }
-    }
-    else
-        onError('Expected a sequence for this tag');
-    return seq;
-}
-function createPairs(schema, iterable, ctx) {
-    const { replacer } = ctx;
-    const pairs = new YAMLSeq.YAMLSeq(schema);
-    pairs.tag = 'tag:yaml.org,2002:pairs';
-    let i = 0;
-    if (iterable && Symbol.iterator in Object(iterable))
-        for (let it of iterable) {
-            if (typeof replacer === 'function')
-                it = replacer.call(iterable, String(i++), it);
-            let key, value;
-            if (Array.isArray(it)) {
-                if (it.length === 2) {
-                    key = it[0];
-                    value = it[1];
-                }
-                else
-                    throw new TypeError(`Expected [key, value] tuple: ${it}`);
-            }
-            else if (it && it instanceof Object) {
-                const keys = Object.keys(it);
-                if (keys.length === 1) {
-                    key = keys[0];
-                    value = it[key];
-                }
-                else {
-                    throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-                }
-            }
-            else {
-                key = it;
-            }
-            pairs.items.push(Pair.createPair(key, value, ctx));
-        }
-    return pairs;
-}
-const pairs = {
-    collection: 'seq',
-    default: false,
-    tag: 'tag:yaml.org,2002:pairs',
-    resolve: resolvePairs,
-    createNode: createPairs
-};
-
-exports.createPairs = createPairs;
-exports.pairs = pairs;
-exports.resolvePairs = resolvePairs;
-
-
-/***/ }),
-
-/***/ 5913:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var map = __nccwpck_require__(7451);
-var _null = __nccwpck_require__(3632);
-var seq = __nccwpck_require__(1706);
-var string = __nccwpck_require__(6464);
-var binary = __nccwpck_require__(6083);
-var bool = __nccwpck_require__(8398);
-var float = __nccwpck_require__(5782);
-var int = __nccwpck_require__(873);
-var merge = __nccwpck_require__(452);
-var omap = __nccwpck_require__(303);
-var pairs = __nccwpck_require__(8385);
-var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
-
-const schema = [
-    map.map,
-    seq.seq,
-    string.string,
-    _null.nullTag,
-    bool.trueTag,
-    bool.falseTag,
-    int.intBin,
-    int.intOct,
-    int.int,
-    int.intHex,
-    float.floatNaN,
-    float.floatExp,
-    float.float,
-    binary.binary,
-    merge.merge,
-    omap.omap,
-    pairs.pairs,
-    set.set,
-    timestamp.intTime,
-    timestamp.floatTime,
-    timestamp.timestamp
-];
-
-exports.schema = schema;
-
-
-/***/ }),
-
-/***/ 1528:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Pair = __nccwpck_require__(7165);
-var YAMLMap = __nccwpck_require__(4454);
-
-class YAMLSet extends YAMLMap.YAMLMap {
-    constructor(schema) {
-        super(schema);
-        this.tag = YAMLSet.tag;
-    }
-    add(key) {
-        let pair;
-        if (identity.isPair(key))
-            pair = key;
-        else if (key &&
-            typeof key === 'object' &&
-            'key' in key &&
-            'value' in key &&
-            key.value === null)
-            pair = new Pair.Pair(key.key, null);
-        else
-            pair = new Pair.Pair(key, null);
-        const prev = YAMLMap.findPair(this.items, pair.key);
-        if (!prev)
-            this.items.push(pair);
-    }
-    /**
-     * If `keepPair` is `true`, returns the Pair matching `key`.
-     * Otherwise, returns the value of that Pair's key.
-     */
-    get(key, keepPair) {
-        const pair = YAMLMap.findPair(this.items, key);
-        return !keepPair && identity.isPair(pair)
-            ? identity.isScalar(pair.key)
-                ? pair.key.value
-                : pair.key
-            : pair;
-    }
-    set(key, value) {
-        if (typeof value !== 'boolean')
-            throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-        const prev = YAMLMap.findPair(this.items, key);
-        if (prev && !value) {
-            this.items.splice(this.items.indexOf(prev), 1);
-        }
-        else if (!prev && value) {
-            this.items.push(new Pair.Pair(key));
-        }
-    }
-    toJSON(_, ctx) {
-        return super.toJSON(_, ctx, Set);
-    }
-    toString(ctx, onComment, onChompKeep) {
-        if (!ctx)
-            return JSON.stringify(this);
-        if (this.hasAllNullValues(true))
-            return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-        else
-            throw new Error('Set items must all have null values');
-    }
-    static from(schema, iterable, ctx) {
-        const { replacer } = ctx;
-        const set = new this(schema);
-        if (iterable && Symbol.iterator in Object(iterable))
-            for (let value of iterable) {
-                if (typeof replacer === 'function')
-                    value = replacer.call(iterable, value, value);
-                set.items.push(Pair.createPair(value, null, ctx));
-            }
-        return set;
-    }
-}
-YAMLSet.tag = 'tag:yaml.org,2002:set';
-const set = {
-    collection: 'map',
-    identify: value => value instanceof Set,
-    nodeClass: YAMLSet,
-    default: false,
-    tag: 'tag:yaml.org,2002:set',
-    createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-    resolve(map, onError) {
-        if (identity.isMap(map)) {
-            if (map.hasAllNullValues(true))
-                return Object.assign(new YAMLSet(), map);
-            else
-                onError('Set items must all have null values');
-        }
-        else
-            onError('Expected a mapping for this tag');
-        return map;
-    }
-};
-
-exports.YAMLSet = YAMLSet;
-exports.set = set;
-
-
-/***/ }),
-
-/***/ 4371:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var stringifyNumber = __nccwpck_require__(8689);
-
-/** Internal types handle bigint as number, because TS can't figure it out. */
-function parseSexagesimal(str, asBigInt) {
-    const sign = str[0];
-    const parts = sign === '-' || sign === '+' ? str.substring(1) : str;
-    const num = (n) => asBigInt ? BigInt(n) : Number(n);
-    const res = parts
-        .replace(/_/g, '')
-        .split(':')
-        .reduce((res, p) => res * num(60) + num(p), num(0));
-    return (sign === '-' ? num(-1) * res : res);
-}
-/**
- * hhhh:mm:ss.sss
- *
- * Internal types handle bigint as number, because TS can't figure it out.
- */
-function stringifySexagesimal(node) {
-    let { value } = node;
-    let num = (n) => n;
-    if (typeof value === 'bigint')
-        num = n => BigInt(n);
-    else if (isNaN(value) || !isFinite(value))
-        return stringifyNumber.stringifyNumber(node);
-    let sign = '';
-    if (value < 0) {
-        sign = '-';
-        value *= num(-1);
-    }
-    const _60 = num(60);
-    const parts = [value % _60]; // seconds, including ms
-    if (value < 60) {
-        parts.unshift(0); // at least one : is required
-    }
-    else {
-        value = (value - parts[0]) / _60;
-        parts.unshift(value % _60); // minutes
-        if (value >= 60) {
-            value = (value - parts[0]) / _60;
-            parts.unshift(value); // hours
-        }
-    }
-    return (sign +
-        parts
-            .map(n => String(n).padStart(2, '0'))
-            .join(':')
-            .replace(/000000\d*$/, '') // % 60 may introduce error
-    );
-}
-const intTime = {
-    identify: value => typeof value === 'bigint' || Number.isInteger(value),
-    default: true,
-    tag: 'tag:yaml.org,2002:int',
-    format: 'TIME',
-    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-    resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
-    stringify: stringifySexagesimal
-};
-const floatTime = {
-    identify: value => typeof value === 'number',
-    default: true,
-    tag: 'tag:yaml.org,2002:float',
-    format: 'TIME',
-    test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-    resolve: str => parseSexagesimal(str, false),
-    stringify: stringifySexagesimal
-};
-const timestamp = {
-    identify: value => value instanceof Date,
-    default: true,
-    tag: 'tag:yaml.org,2002:timestamp',
-    // If the time zone is omitted, the timestamp is assumed to be specified in UTC. The time part
-    // may be omitted altogether, resulting in a date format. In such a case, the time part is
-    // assumed to be 00:00:00Z (start of day, UTC).
-    test: RegExp('^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})' + // YYYY-Mm-Dd
-        '(?:' + // time is optional
-        '(?:t|T|[ \\t]+)' + // t | T | whitespace
-        '([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)' + // Hh:Mm:Ss(.ss)?
-        '(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?' + // Z | +5 | -03:30
-        ')?$'),
-    resolve(str) {
-        const match = str.match(timestamp.test);
-        if (!match)
-            throw new Error('!!timestamp expects a date, starting with yyyy-mm-dd');
-        const [, year, month, day, hour, minute, second] = match.map(Number);
-        const millisec = match[7] ? Number((match[7] + '00').substr(1, 3)) : 0;
-        let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-        const tz = match[8];
-        if (tz && tz !== 'Z') {
-            let d = parseSexagesimal(tz, false);
-            if (Math.abs(d) < 30)
-                d *= 60;
-            date -= 60000 * d;
-        }
-        return new Date(date);
-    },
-    stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, '') ?? ''
-};
-
-exports.floatTime = floatTime;
-exports.intTime = intTime;
-exports.timestamp = timestamp;
-
-
-/***/ }),
-
-/***/ 4475:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-const FOLD_FLOW = 'flow';
-const FOLD_BLOCK = 'block';
-const FOLD_QUOTED = 'quoted';
-/**
- * Tries to keep input at up to `lineWidth` characters, splitting only on spaces
- * not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
- * terminated with `\n` and started with `indent`.
- */
-function foldFlowLines(text, indent, mode = 'flow', { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-    if (!lineWidth || lineWidth < 0)
-        return text;
-    if (lineWidth < minContentWidth)
-        minContentWidth = 0;
-    const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-    if (text.length <= endStep)
-        return text;
-    const folds = [];
-    const escapedFolds = {};
-    let end = lineWidth - indent.length;
-    if (typeof indentAtStart === 'number') {
-        if (indentAtStart > lineWidth - Math.max(2, minContentWidth))
-            folds.push(0);
-        else
-            end = lineWidth - indentAtStart;
-    }
-    let split = undefined;
-    let prev = undefined;
-    let overflow = false;
-    let i = -1;
-    let escStart = -1;
-    let escEnd = -1;
-    if (mode === FOLD_BLOCK) {
-        i = consumeMoreIndentedLines(text, i, indent.length);
-        if (i !== -1)
-            end = i + endStep;
-    }
-    for (let ch; (ch = text[(i += 1)]);) {
-        if (mode === FOLD_QUOTED && ch === '\\') {
-            escStart = i;
-            switch (text[i + 1]) {
-                case 'x':
-                    i += 3;
-                    break;
-                case 'u':
-                    i += 5;
-                    break;
-                case 'U':
-                    i += 9;
-                    break;
-                default:
-                    i += 1;
-            }
-            escEnd = i;
-        }
-        if (ch === '\n') {
-            if (mode === FOLD_BLOCK)
-                i = consumeMoreIndentedLines(text, i, indent.length);
-            end = i + indent.length + endStep;
-            split = undefined;
-        }
-        else {
-            if (ch === ' ' &&
-                prev &&
-                prev !== ' ' &&
-                prev !== '\n' &&
-                prev !== '\t') {
-                // space surrounded by non-space can be replaced with newline + indent
-                const next = text[i + 1];
-                if (next && next !== ' ' && next !== '\n' && next !== '\t')
-                    split = i;
-            }
-            if (i >= end) {
-                if (split) {
-                    folds.push(split);
-                    end = split + endStep;
-                    split = undefined;
-                }
-                else if (mode === FOLD_QUOTED) {
-                    // white-space collected at end may stretch past lineWidth
-                    while (prev === ' ' || prev === '\t') {
-                        prev = ch;
-                        ch = text[(i += 1)];
-                        overflow = true;
-                    }
-                    // Account for newline escape, but don't break preceding escape
-                    const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-                    // Bail out if lineWidth & minContentWidth are shorter than an escape string
-                    if (escapedFolds[j])
-                        return text;
-                    folds.push(j);
-                    escapedFolds[j] = true;
-                    end = j + endStep;
-                    split = undefined;
-                }
-                else {
-                    overflow = true;
-                }
-            }
-        }
-        prev = ch;
-    }
-    if (overflow && onOverflow)
-        onOverflow();
-    if (folds.length === 0)
-        return text;
-    if (onFold)
-        onFold();
-    let res = text.slice(0, folds[0]);
-    for (let i = 0; i < folds.length; ++i) {
-        const fold = folds[i];
-        const end = folds[i + 1] || text.length;
-        if (fold === 0)
-            res = `\n${indent}${text.slice(0, end)}`;
-        else {
-            if (mode === FOLD_QUOTED && escapedFolds[fold])
-                res += `${text[fold]}\\`;
-            res += `\n${indent}${text.slice(fold + 1, end)}`;
-        }
-    }
-    return res;
-}
-/**
- * Presumes `i + 1` is at the start of a line
- * @returns index of last newline in more-indented block
- */
-function consumeMoreIndentedLines(text, i, indent) {
-    let end = i;
-    let start = i + 1;
-    let ch = text[start];
-    while (ch === ' ' || ch === '\t') {
-        if (i < start + indent) {
-            ch = text[++i];
-        }
-        else {
-            do {
-                ch = text[++i];
-            } while (ch && ch !== '\n');
-            end = i;
-            start = i + 1;
-            ch = text[start];
-        }
-    }
-    return end;
-}
-
-exports.FOLD_BLOCK = FOLD_BLOCK;
-exports.FOLD_FLOW = FOLD_FLOW;
-exports.FOLD_QUOTED = FOLD_QUOTED;
-exports.foldFlowLines = foldFlowLines;
-
-
-/***/ }),
-
-/***/ 2148:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var anchors = __nccwpck_require__(1596);
-var identity = __nccwpck_require__(1127);
-var stringifyComment = __nccwpck_require__(9799);
-var stringifyString = __nccwpck_require__(3069);
-
-function createStringifyContext(doc, options) {
-    const opt = Object.assign({
-        blockQuote: true,
-        commentString: stringifyComment.stringifyComment,
-        defaultKeyType: null,
-        defaultStringType: 'PLAIN',
-        directives: null,
-        doubleQuotedAsJSON: false,
-        doubleQuotedMinMultiLineLength: 40,
-        falseStr: 'false',
-        flowCollectionPadding: true,
-        indentSeq: true,
-        lineWidth: 80,
-        minContentWidth: 20,
-        nullStr: 'null',
-        simpleKeys: false,
-        singleQuote: null,
-        trailingComma: false,
-        trueStr: 'true',
-        verifyAliasOrder: true
-    }, doc.schema.toStringOptions, options);
-    let inFlow;
-    switch (opt.collectionStyle) {
-        case 'block':
-            inFlow = false;
-            break;
-        case 'flow':
-            inFlow = true;
-            break;
-        default:
-            inFlow = null;
-    }
-    return {
-        anchors: new Set(),
-        doc,
-        flowCollectionPadding: opt.flowCollectionPadding ? ' ' : '',
-        indent: '',
-        indentStep: typeof opt.indent === 'number' ? ' '.repeat(opt.indent) : '  ',
-        inFlow,
-        options: opt
-    };
-}
-function getTagObject(tags, item) {
-    if (item.tag) {
-        const match = tags.filter(t => t.tag === item.tag);
-        if (match.length > 0)
-            return match.find(t => t.format === item.format) ?? match[0];
-    }
-    let tagObj = undefined;
-    let obj;
-    if (identity.isScalar(item)) {
-        obj = item.value;
-        let match = tags.filter(t => t.identify?.(obj));
-        if (match.length > 1) {
-            const testMatch = match.filter(t => t.test);
-            if (testMatch.length > 0)
-                match = testMatch;
-        }
-        tagObj =
-            match.find(t => t.format === item.format) ?? match.find(t => !t.format);
-    }
-    else {
-        obj = item;
-        tagObj = tags.find(t => t.nodeClass && obj instanceof t.nodeClass);
-    }
-    if (!tagObj) {
-        const name = obj?.constructor?.name ?? (obj === null ? 'null' : typeof obj);
-        throw new Error(`Tag not resolved for ${name} value`);
-    }
-    return tagObj;
-}
-// needs to be called before value stringifier to allow for circular anchor refs
-function stringifyProps(node, tagObj, { anchors: anchors$1, doc }) {
-    if (!doc.directives)
-        return '';
-    const props = [];
-    const anchor = (identity.isScalar(node) || identity.isCollection(node)) && node.anchor;
-    if (anchor && anchors.anchorIsValid(anchor)) {
-        anchors$1.add(anchor);
-        props.push(`&${anchor}`);
-    }
-    const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-    if (tag)
-        props.push(doc.directives.tagString(tag));
-    return props.join(' ');
-}
-function stringify(item, ctx, onComment, onChompKeep) {
-    if (identity.isPair(item))
-        return item.toString(ctx, onComment, onChompKeep);
-    if (identity.isAlias(item)) {
-        if (ctx.doc.directives)
-            return item.toString(ctx);
-        if (ctx.resolvedAliases?.has(item)) {
-            throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-        }
-        else {
-            if (ctx.resolvedAliases)
-                ctx.resolvedAliases.add(item);
-            else
-                ctx.resolvedAliases = new Set([item]);
-            item = item.resolve(ctx.doc);
-        }
-    }
-    let tagObj = undefined;
-    const node = identity.isNode(item)
-        ? item
-        : ctx.doc.createNode(item, { onTagObj: o => (tagObj = o) });
-    tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-    const props = stringifyProps(node, tagObj, ctx);
-    if (props.length > 0)
-        ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-    const str = typeof tagObj.stringify === 'function'
-        ? tagObj.stringify(node, ctx, onComment, onChompKeep)
-        : identity.isScalar(node)
-            ? stringifyString.stringifyString(node, ctx, onComment, onChompKeep)
-            : node.toString(ctx, onComment, onChompKeep);
-    if (!props)
-        return str;
-    return identity.isScalar(node) || str[0] === '{' || str[0] === '['
-        ? `${props} ${str}`
-        : `${props}\n${ctx.indent}${str}`;
-}
-
-exports.createStringifyContext = createStringifyContext;
-exports.stringify = stringify;
-
-
-/***/ }),
-
-/***/ 1212:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
-
-function stringifyCollection(collection, ctx, options) {
-    const flow = ctx.inFlow ?? collection.flow;
-    const stringify = flow ? stringifyFlowCollection : stringifyBlockCollection;
-    return stringify(collection, ctx, options);
-}
-function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-    const { indent, options: { commentString } } = ctx;
-    const itemCtx = Object.assign({}, ctx, { indent: itemIndent, type: null });
-    let chompKeep = false; // flag for the preceding node's status
-    const lines = [];
-    for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
-        let comment = null;
-        if (identity.isNode(item)) {
-            if (!chompKeep && item.spaceBefore)
-                lines.push('');
-            addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-            if (item.comment)
-                comment = item.comment;
-        }
-        else if (identity.isPair(item)) {
-            const ik = identity.isNode(item.key) ? item.key : null;
-            if (ik) {
-                if (!chompKeep && ik.spaceBefore)
-                    lines.push('');
-                addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-            }
-        }
-        chompKeep = false;
-        let str = stringify.stringify(item, itemCtx, () => (comment = null), () => (chompKeep = true));
-        if (comment)
-            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        if (chompKeep && comment)
-            chompKeep = false;
-        lines.push(blockItemPrefix + str);
-    }
-    let str;
-    if (lines.length === 0) {
-        str = flowChars.start + flowChars.end;
-    }
-    else {
-        str = lines[0];
-        for (let i = 1; i < lines.length; ++i) {
-            const line = lines[i];
-            str += line ? `\n${indent}${line}` : '\n';
-        }
-    }
-    if (comment) {
-        str += '\n' + stringifyComment.indentComment(commentString(comment), indent);
-        if (onComment)
-            onComment();
-    }
-    else if (chompKeep && onChompKeep)
-        onChompKeep();
-    return str;
-}
-function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-    const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-    itemIndent += indentStep;
-    const itemCtx = Object.assign({}, ctx, {
-        indent: itemIndent,
-        inFlow: true,
-        type: null
-    });
-    let reqNewline = false;
-    let linesAtValue = 0;
-    const lines = [];
-    for (let i = 0; i < items.length; ++i) {
-        const item = items[i];
-        let comment = null;
-        if (identity.isNode(item)) {
-            if (item.spaceBefore)
-                lines.push('');
-            addCommentBefore(ctx, lines, item.commentBefore, false);
-            if (item.comment)
-                comment = item.comment;
-        }
-        else if (identity.isPair(item)) {
-            const ik = identity.isNode(item.key) ? item.key : null;
-            if (ik) {
-                if (ik.spaceBefore)
-                    lines.push('');
-                addCommentBefore(ctx, lines, ik.commentBefore, false);
-                if (ik.comment)
-                    reqNewline = true;
-            }
-            const iv = identity.isNode(item.value) ? item.value : null;
-            if (iv) {
-                if (iv.comment)
-                    comment = iv.comment;
-                if (iv.commentBefore)
-                    reqNewline = true;
-            }
-            else if (item.value == null && ik?.comment) {
-                comment = ik.comment;
-            }
-        }
-        if (comment)
-            reqNewline = true;
-        let str = stringify.stringify(item, itemCtx, () => (comment = null));
-        reqNewline || (reqNewline = lines.length > linesAtValue || str.includes('\n'));
-        if (i < items.length - 1) {
-            str += ',';
-        }
-        else if (ctx.options.trailingComma) {
-            if (ctx.options.lineWidth > 0) {
-                reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) +
-                    (str.length + 2) >
-                    ctx.options.lineWidth);
-            }
-            if (reqNewline) {
-                str += ',';
-            }
-        }
-        if (comment)
-            str += stringifyComment.lineComment(str, itemIndent, commentString(comment));
-        lines.push(str);
-        linesAtValue = lines.length;
-    }
-    const { start, end } = flowChars;
-    if (lines.length === 0) {
-        return start + end;
-    }
-    else {
-        if (!reqNewline) {
-            const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-            reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-        }
-        if (reqNewline) {
-            let str = start;
-            for (const line of lines)
-                str += line ? `\n${indentStep}${indent}${line}` : '\n';
-            return `${str}\n${indent}${end}`;
-        }
-        else {
-            return `${start}${fcPadding}${lines.join(' ')}${fcPadding}${end}`;
-        }
-    }
-}
-function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-    if (comment && chompKeep)
-        comment = comment.replace(/^\n+/, '');
-    if (comment) {
-        const ic = stringifyComment.indentComment(commentString(comment), indent);
-        lines.push(ic.trimStart()); // Avoid double indent on first line
-    }
-}
-
-exports.stringifyCollection = stringifyCollection;
-
-
-/***/ }),
-
-/***/ 9799:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-/**
- * Stringifies a comment.
- *
- * Empty comment lines are left empty,
- * lines consisting of a single space are replaced by `#`,
- * and all other lines are prefixed with a `#`.
- */
-const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, '#');
-function indentComment(comment, indent) {
-    if (/^\n+$/.test(comment))
-        return comment.substring(1);
-    return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-}
-const lineComment = (str, indent, comment) => str.endsWith('\n')
-    ? indentComment(comment, indent)
-    : comment.includes('\n')
-        ? '\n' + indentComment(comment, indent)
-        : (str.endsWith(' ') ? '' : ' ') + comment;
-
-exports.indentComment = indentComment;
-exports.lineComment = lineComment;
-exports.stringifyComment = stringifyComment;
-
-
-/***/ }),
-
-/***/ 6829:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
-
-function stringifyDocument(doc, options) {
-    const lines = [];
-    let hasDirectives = options.directives === true;
-    if (options.directives !== false && doc.directives) {
-        const dir = doc.directives.toString(doc);
-        if (dir) {
-            lines.push(dir);
-            hasDirectives = true;
-        }
-        else if (doc.directives.docStart)
-            hasDirectives = true;
-    }
-    if (hasDirectives)
-        lines.push('---');
-    const ctx = stringify.createStringifyContext(doc, options);
-    const { commentString } = ctx.options;
-    if (doc.commentBefore) {
-        if (lines.length !== 1)
-            lines.unshift('');
-        const cs = commentString(doc.commentBefore);
-        lines.unshift(stringifyComment.indentComment(cs, ''));
-    }
-    let chompKeep = false;
-    let contentComment = null;
-    if (doc.contents) {
-        if (identity.isNode(doc.contents)) {
-            if (doc.contents.spaceBefore && hasDirectives)
-                lines.push('');
-            if (doc.contents.commentBefore) {
-                const cs = commentString(doc.contents.commentBefore);
-                lines.push(stringifyComment.indentComment(cs, ''));
-            }
-            // top-level block scalars need to be indented if followed by a comment
-            ctx.forceBlockIndent = !!doc.comment;
-            contentComment = doc.contents.comment;
-        }
-        const onChompKeep = contentComment ? undefined : () => (chompKeep = true);
-        let body = stringify.stringify(doc.contents, ctx, () => (contentComment = null), onChompKeep);
-        if (contentComment)
-            body += stringifyComment.lineComment(body, '', commentString(contentComment));
-        if ((body[0] === '|' || body[0] === '>') &&
-            lines[lines.length - 1] === '---') {
-            // Top-level block scalars with a preceding doc marker ought to use the
-            // same line for their header.
-            lines[lines.length - 1] = `--- ${body}`;
-        }
-        else
-            lines.push(body);
-    }
-    else {
-        lines.push(stringify.stringify(doc.contents, ctx));
-    }
-    if (doc.directives?.docEnd) {
-        if (doc.comment) {
-            const cs = commentString(doc.comment);
-            if (cs.includes('\n')) {
-                lines.push('...');
-                lines.push(stringifyComment.indentComment(cs, ''));
-            }
-            else {
-                lines.push(`... ${cs}`);
-            }
-        }
-        else {
-            lines.push('...');
-        }
-    }
-    else {
-        let dc = doc.comment;
-        if (dc && chompKeep)
-            dc = dc.replace(/^\n+/, '');
-        if (dc) {
-            if ((!chompKeep || contentComment) && lines[lines.length - 1] !== '')
-                lines.push('');
-            lines.push(stringifyComment.indentComment(commentString(dc), ''));
-        }
-    }
-    return lines.join('\n') + '\n';
-}
-
-exports.stringifyDocument = stringifyDocument;
-
-
-/***/ }),
-
-/***/ 8689:
-/***/ ((__unused_webpack_module, exports) => {
-
-
-
-function stringifyNumber({ format, minFractionDigits, tag, value }) {
-    if (typeof value === 'bigint')
-        return String(value);
-    const num = typeof value === 'number' ? value : Number(value);
-    if (!isFinite(num))
-        return isNaN(num) ? '.nan' : num < 0 ? '-.inf' : '.inf';
-    let n = Object.is(value, -0) ? '-0' : JSON.stringify(value);
-    if (!format &&
-        minFractionDigits &&
-        (!tag || tag === 'tag:yaml.org,2002:float') &&
-        /^-?\d/.test(n) &&
-        !n.includes('e')) {
-        let i = n.indexOf('.');
-        if (i < 0) {
-            i = n.length;
-            n += '.';
-        }
-        let d = minFractionDigits - (n.length - i - 1);
-        while (d-- > 0)
-            n += '0';
-    }
-    return n;
-}
-
-exports.stringifyNumber = stringifyNumber;
-
-
-/***/ }),
-
-/***/ 9748:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-var Scalar = __nccwpck_require__(3301);
-var stringify = __nccwpck_require__(2148);
-var stringifyComment = __nccwpck_require__(9799);
-
-function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-    const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-    let keyComment = (identity.isNode(key) && key.comment) || null;
-    if (simpleKeys) {
-        if (keyComment) {
-            throw new Error('With simple keys, key nodes cannot have comments');
-        }
-        if (identity.isCollection(key) || (!identity.isNode(key) && typeof key === 'object')) {
-            const msg = 'With simple keys, collection cannot be used as a key value';
-            throw new Error(msg);
-        }
-    }
-    let explicitKey = !simpleKeys &&
-        (!key ||
-            (keyComment && value == null && !ctx.inFlow) ||
-            identity.isCollection(key) ||
-            (identity.isScalar(key)
-                ? key.type === Scalar.Scalar.BLOCK_FOLDED || key.type === Scalar.Scalar.BLOCK_LITERAL
-                : typeof key === 'object'));
-    ctx = Object.assign({}, ctx, {
-        allNullValues: false,
-        implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-        indent: indent + indentStep
-    });
-    let keyCommentDone = false;
-    let chompKeep = false;
-    let str = stringify.stringify(key, ctx, () => (keyCommentDone = true), () => (chompKeep = true));
-    if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-        if (simpleKeys)
-            throw new Error('With simple keys, single line scalar must not span more than 1024 characters');
-        explicitKey = true;
-    }
-    if (ctx.inFlow) {
-        if (allNullValues || value == null) {
-            if (keyCommentDone && onComment)
-                onComment();
-            return str === '' ? '?' : explicitKey ? `? ${str}` : str;
-        }
-    }
-    else if ((allNullValues && !simpleKeys) || (value == null && explicitKey)) {
-        str = `? ${str}`;
-        if (keyComment && !keyCommentDone) {
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-        }
-        else if (chompKeep && onChompKeep)
-            onChompKeep();
-        return str;
-    }
-    if (keyCommentDone)
-        keyComment = null;
-    if (explicitKey) {
-        if (keyComment)
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-        str = `? ${str}\n${indent}:`;
-    }
-    else {
-        str = `${str}:`;
-        if (keyComment)
-            str += stringifyComment.lineComment(str, ctx.indent, commentString(keyComment));
-    }
-    let vsb, vcb, valueComment;
-    if (identity.isNode(value)) {
-        vsb = !!value.spaceBefore;
-        vcb = value.commentBefore;
-        valueComment = value.comment;
-    }
-    else {
-        vsb = false;
-        vcb = null;
-        valueComment = null;
-        if (value && typeof value === 'object')
-            value = doc.createNode(value);
-    }
-    ctx.implicitKey = false;
-    if (!explicitKey && !keyComment && identity.isScalar(value))
-        ctx.indentAtStart = str.length + 1;
-    chompKeep = false;
-    if (!indentSeq &&
-        indentStep.length >= 2 &&
-        !ctx.inFlow &&
-        !explicitKey &&
-        identity.isSeq(value) &&
-        !value.flow &&
-        !value.tag &&
-        !value.anchor) {
-        // If indentSeq === false, consider '- ' as part of indentation where possible
-        ctx.indent = ctx.indent.substring(2);
-    }
-    let valueCommentDone = false;
-    const valueStr = stringify.stringify(value, ctx, () => (valueCommentDone = true), () => (chompKeep = true));
-    let ws = ' ';
-    if (keyComment || vsb || vcb) {
-        ws = vsb ? '\n' : '';
-        if (vcb) {
-            const cs = commentString(vcb);
-            ws += `\n${stringifyComment.indentComment(cs, ctx.indent)}`;
-        }
-        if (valueStr === '' && !ctx.inFlow) {
-            if (ws === '\n' && valueComment)
-                ws = '\n\n';
-        }
-        else {
-            ws += `\n${ctx.indent}`;
-        }
-    }
-    else if (!explicitKey && identity.isCollection(value)) {
-        const vs0 = valueStr[0];
-        const nl0 = valueStr.indexOf('\n');
-        const hasNewline = nl0 !== -1;
-        const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-        if (hasNewline || !flow) {
-            let hasPropsLine = false;
-            if (hasNewline && (vs0 === '&' || vs0 === '!')) {
-                let sp0 = valueStr.indexOf(' ');
-                if (vs0 === '&' &&
-                    sp0 !== -1 &&
-                    sp0 < nl0 &&
-                    valueStr[sp0 + 1] === '!') {
-                    sp0 = valueStr.indexOf(' ', sp0 + 1);
-                }
-                if (sp0 === -1 || nl0 < sp0)
-                    hasPropsLine = true;
-            }
-            if (!hasPropsLine)
-                ws = `\n${ctx.indent}`;
-        }
-    }
-    else if (valueStr === '' || valueStr[0] === '\n') {
-        ws = '';
-    }
-    str += ws + valueStr;
-    if (ctx.inFlow) {
-        if (valueCommentDone && onComment)
-            onComment();
-    }
-    else if (valueComment && !valueCommentDone) {
-        str += stringifyComment.lineComment(str, ctx.indent, commentString(valueComment));
-    }
-    else if (chompKeep && onChompKeep) {
-        onChompKeep();
-    }
-    return str;
-}
-
-exports.stringifyPair = stringifyPair;
-
-
-/***/ }),
-
-/***/ 3069:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var Scalar = __nccwpck_require__(3301);
-var foldFlowLines = __nccwpck_require__(4475);
-
-const getFoldOptions = (ctx, isBlock) => ({
-    indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-    lineWidth: ctx.options.lineWidth,
-    minContentWidth: ctx.options.minContentWidth
-});
-// Also checks for lines starting with %, as parsing the output as YAML 1.1 will
-// presume that's starting a new document.
-const containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-function lineLengthOverLimit(str, lineWidth, indentLength) {
-    if (!lineWidth || lineWidth < 0)
-        return false;
-    const limit = lineWidth - indentLength;
-    const strLen = str.length;
-    if (strLen <= limit)
-        return false;
-    for (let i = 0, start = 0; i < strLen; ++i) {
-        if (str[i] === '\n') {
-            if (i - start > limit)
-                return true;
-            start = i + 1;
-            if (strLen - start <= limit)
-                return false;
-        }
-    }
-    return true;
-}
-function doubleQuotedString(value, ctx) {
-    const json = JSON.stringify(value);
-    if (ctx.options.doubleQuotedAsJSON)
-        return json;
-    const { implicitKey } = ctx;
-    const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
-    let str = '';
-    let start = 0;
-    for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-        if (ch === ' ' && json[i + 1] === '\\' && json[i + 2] === 'n') {
-            // space before newline needs to be escaped to not be folded
-            str += json.slice(start, i) + '\\ ';
-            i += 1;
-            start = i;
-            ch = '\\';
-        }
-        if (ch === '\\')
-            switch (json[i + 1]) {
-                case 'u':
-                    {
-                        str += json.slice(start, i);
-                        const code = json.substr(i + 2, 4);
-                        switch (code) {
-                            case '0000':
-                                str += '\\0';
-                                break;
-                            case '0007':
-                                str += '\\a';
-                                break;
-                            case '000b':
-                                str += '\\v';
-                                break;
-                            case '001b':
-                                str += '\\e';
-                                break;
-                            case '0085':
-                                str += '\\N';
-                                break;
-                            case '00a0':
-                                str += '\\_';
-                                break;
-                            case '2028':
-                                str += '\\L';
-                                break;
-                            case '2029':
-                                str += '\\P';
-                                break;
-                            default:
-                                if (code.substr(0, 2) === '00')
-                                    str += '\\x' + code.substr(2);
-                                else
-                                    str += json.substr(i, 6);
-                        }
-                        i += 5;
-                        start = i + 1;
-                    }
-                    break;
-                case 'n':
-                    if (implicitKey ||
-                        json[i + 2] === '"' ||
-                        json.length < minMultiLineLength) {
-                        i += 1;
-                    }
-                    else {
-                        // folding will eat first newline
-                        str += json.slice(start, i) + '\n\n';
-                        while (json[i + 2] === '\\' &&
-                            json[i + 3] === 'n' &&
-                            json[i + 4] !== '"') {
-                            str += '\n';
-                            i += 2;
-                        }
-                        str += indent;
-                        // space after newline needs to be escaped to not be folded
-                        if (json[i + 2] === ' ')
-                            str += '\\';
-                        i += 1;
-                        start = i + 1;
-                    }
-                    break;
-                default:
-                    i += 1;
-            }
-    }
-    str = start ? str + json.slice(start) : json;
-    return implicitKey
-        ? str
-        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_QUOTED, getFoldOptions(ctx, false));
-}
-function singleQuotedString(value, ctx) {
-    if (ctx.options.singleQuote === false ||
-        (ctx.implicitKey && value.includes('\n')) ||
-        /[ \t]\n|\n[ \t]/.test(value) // single quoted string can't have leading or trailing whitespace around newline
-    )
-        return doubleQuotedString(value, ctx);
-    const indent = ctx.indent || (containsDocumentMarker(value) ? '  ' : '');
-    const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-    return ctx.implicitKey
-        ? res
-        : foldFlowLines.foldFlowLines(res, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function quotedString(value, ctx) {
-    const { singleQuote } = ctx.options;
-    let qs;
-    if (singleQuote === false)
-        qs = doubleQuotedString;
-    else {
-        const hasDouble = value.includes('"');
-        const hasSingle = value.includes("'");
-        if (hasDouble && !hasSingle)
-            qs = singleQuotedString;
-        else if (hasSingle && !hasDouble)
-            qs = doubleQuotedString;
-        else
-            qs = singleQuote ? singleQuotedString : doubleQuotedString;
-    }
-    return qs(value, ctx);
-}
-// The negative lookbehind avoids a polynomial search,
-// but isn't supported yet on Safari: https://caniuse.com/js-regexp-lookbehind
-let blockEndNewlines;
-try {
-    blockEndNewlines = new RegExp('(^|(?<!\n))\n+(?!\n|$)', 'g');
-}
-catch {
-    blockEndNewlines = /\n+(?!\n|$)/g;
-}
-function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-    const { blockQuote, commentString, lineWidth } = ctx.options;
-    // 1. Block can't end in whitespace unless the last line is non-empty.
-    // 2. Strings consisting of only whitespace are best rendered explicitly.
-    if (!blockQuote || /\n[\t ]+$/.test(value)) {
-        return quotedString(value, ctx);
-    }
-    const indent = ctx.indent ||
-        (ctx.forceBlockIndent || containsDocumentMarker(value) ? '  ' : '');
-    const literal = blockQuote === 'literal'
-        ? true
-        : blockQuote === 'folded' || type === Scalar.Scalar.BLOCK_FOLDED
-            ? false
-            : type === Scalar.Scalar.BLOCK_LITERAL
-                ? true
-                : !lineLengthOverLimit(value, lineWidth, indent.length);
-    if (!value)
-        return literal ? '|\n' : '>\n';
-    // determine chomping from whitespace at value end
-    let chomp;
-    let endStart;
-    for (endStart = value.length; endStart > 0; --endStart) {
-        const ch = value[endStart - 1];
-        if (ch !== '\n' && ch !== '\t' && ch !== ' ')
-            break;
-    }
-    let end = value.substring(endStart);
-    const endNlPos = end.indexOf('\n');
-    if (endNlPos === -1) {
-        chomp = '-'; // strip
-    }
-    else if (value === end || endNlPos !== end.length - 1) {
-        chomp = '+'; // keep
-        if (onChompKeep)
-            onChompKeep();
-    }
-    else {
-        chomp = ''; // clip
-    }
-    if (end) {
-        value = value.slice(0, -end.length);
-        if (end[end.length - 1] === '\n')
-            end = end.slice(0, -1);
-        end = end.replace(blockEndNewlines, `$&${indent}`);
-    }
-    // determine indent indicator from whitespace at value start
-    let startWithSpace = false;
-    let startEnd;
-    let startNlPos = -1;
-    for (startEnd = 0; startEnd < value.length; ++startEnd) {
-        const ch = value[startEnd];
-        if (ch === ' ')
-            startWithSpace = true;
-        else if (ch === '\n')
-            startNlPos = startEnd;
-        else
-            break;
-    }
-    let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-    if (start) {
-        value = value.substring(start.length);
-        start = start.replace(/\n+/g, `$&${indent}`);
-    }
-    const indentSize = indent ? '2' : '1'; // root is at -1
-    // Leading | or > is added later
-    let header = (startWithSpace ? indentSize : '') + chomp;
-    if (comment) {
-        header += ' ' + commentString(comment.replace(/ ?[\r\n]+/g, ' '));
-        if (onComment)
-            onComment();
-    }
-    if (!literal) {
-        const foldedValue = value
-            .replace(/\n+/g, '\n$&')
-            .replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, '$1$2') // more-indented lines aren't folded
-            //                ^ more-ind. ^ empty     ^ capture next empty lines only at end of indent
-            .replace(/\n+/g, `$&${indent}`);
-        let literalFallback = false;
-        const foldOptions = getFoldOptions(ctx, true);
-        if (blockQuote !== 'folded' && type !== Scalar.Scalar.BLOCK_FOLDED) {
-            foldOptions.onOverflow = () => {
-                literalFallback = true;
-            };
-        }
-        const body = foldFlowLines.foldFlowLines(`${start}${foldedValue}${end}`, indent, foldFlowLines.FOLD_BLOCK, foldOptions);
-        if (!literalFallback)
-            return `>${header}\n${indent}${body}`;
-    }
-    value = value.replace(/\n+/g, `$&${indent}`);
-    return `|${header}\n${indent}${start}${value}${end}`;
-}
-function plainString(item, ctx, onComment, onChompKeep) {
-    const { type, value } = item;
-    const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-    if ((implicitKey && value.includes('\n')) ||
-        (inFlow && /[[\]{},]/.test(value))) {
-        return quotedString(value, ctx);
-    }
-    if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) {
-        // not allowed:
-        // - '-' or '?'
-        // - start with an indicator character (except [?:-]) or /[?-] /
-        // - '\n ', ': ' or ' \n' anywhere
-        // - '#' not preceded by a non-space char
-        // - end with ' ' or ':'
-        return implicitKey || inFlow || !value.includes('\n')
-            ? quotedString(value, ctx)
-            : blockString(item, ctx, onComment, onChompKeep);
-    }
-    if (!implicitKey &&
-        !inFlow &&
-        type !== Scalar.Scalar.PLAIN &&
-        value.includes('\n')) {
-        // Where allowed & type not set explicitly, prefer block style for multiline strings
-        return blockString(item, ctx, onComment, onChompKeep);
-    }
-    if (containsDocumentMarker(value)) {
-        if (indent === '') {
-            ctx.forceBlockIndent = true;
-            return blockString(item, ctx, onComment, onChompKeep);
-        }
-        else if (implicitKey && indent === indentStep) {
-            return quotedString(value, ctx);
-        }
-    }
-    const str = value.replace(/\n+/g, `$&\n${indent}`);
-    // Verify that output will be parsed as a string, as e.g. plain numbers and
-    // booleans get parsed with those types in v1.2 (e.g. '42', 'true' & '0.9e-3'),
-    // and others in v1.1.
-    if (actualString) {
-        const test = (tag) => tag.default && tag.tag !== 'tag:yaml.org,2002:str' && tag.test?.test(str);
-        const { compat, tags } = ctx.doc.schema;
-        if (tags.some(test) || compat?.some(test))
-            return quotedString(value, ctx);
-    }
-    return implicitKey
-        ? str
-        : foldFlowLines.foldFlowLines(str, indent, foldFlowLines.FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function stringifyString(item, ctx, onComment, onChompKeep) {
-    const { implicitKey, inFlow } = ctx;
-    const ss = typeof item.value === 'string'
-        ? item
-        : Object.assign({}, item, { value: String(item.value) });
-    let { type } = item;
-    if (type !== Scalar.Scalar.QUOTE_DOUBLE) {
-        // force double quotes on control characters & unpaired surrogates
-        if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value))
-            type = Scalar.Scalar.QUOTE_DOUBLE;
-    }
-    const _stringify = (_type) => {
-        switch (_type) {
-            case Scalar.Scalar.BLOCK_FOLDED:
-            case Scalar.Scalar.BLOCK_LITERAL:
-                return implicitKey || inFlow
-                    ? quotedString(ss.value, ctx) // blocks are not valid inside flow containers
-                    : blockString(ss, ctx, onComment, onChompKeep);
-            case Scalar.Scalar.QUOTE_DOUBLE:
-                return doubleQuotedString(ss.value, ctx);
-            case Scalar.Scalar.QUOTE_SINGLE:
-                return singleQuotedString(ss.value, ctx);
-            case Scalar.Scalar.PLAIN:
-                return plainString(ss, ctx, onComment, onChompKeep);
-            default:
-                return null;
-        }
-    };
-    let res = _stringify(type);
-    if (res === null) {
-        const { defaultKeyType, defaultStringType } = ctx.options;
-        const t = (implicitKey && defaultKeyType) || defaultStringType;
-        res = _stringify(t);
-        if (res === null)
-            throw new Error(`Unsupported default string type ${t}`);
-    }
-    return res;
-}
-
-exports.stringifyString = stringifyString;
-
-
-/***/ }),
-
-/***/ 204:
-/***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
-
-
-
-var identity = __nccwpck_require__(1127);
-
-const BREAK = Symbol('break visit');
-const SKIP = Symbol('skip children');
-const REMOVE = Symbol('remove node');
-/**
- * Apply a visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
-function visit(node, visitor) {
-    const visitor_ = initVisitor(visitor);
-    if (identity.isDocument(node)) {
-        const cd = visit_(null, node.contents, visitor_, Object.freeze([node]));
-        if (cd === REMOVE)
-            node.contents = null;
-    }
-    else
-        visit_(null, node, visitor_, Object.freeze([]));
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visit.BREAK = BREAK;
-/** Do not visit the children of the current node */
-visit.SKIP = SKIP;
-/** Remove the current node */
-visit.REMOVE = REMOVE;
-function visit_(key, node, visitor, path) {
-    const ctrl = callVisitor(key, node, visitor, path);
-    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path, ctrl);
-        return visit_(key, ctrl, visitor, path);
-    }
-    if (typeof ctrl !== 'symbol') {
-        if (identity.isCollection(node)) {
-            path = Object.freeze(path.concat(node));
-            for (let i = 0; i < node.items.length; ++i) {
-                const ci = visit_(i, node.items[i], visitor, path);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    node.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-        }
-        else if (identity.isPair(node)) {
-            path = Object.freeze(path.concat(node));
-            const ck = visit_('key', node.key, visitor, path);
-            if (ck === BREAK)
-                return BREAK;
-            else if (ck === REMOVE)
-                node.key = null;
-            const cv = visit_('value', node.value, visitor, path);
-            if (cv === BREAK)
-                return BREAK;
-            else if (cv === REMOVE)
-                node.value = null;
-        }
-    }
-    return ctrl;
-}
-/**
- * Apply an async visitor to an AST node or document.
- *
- * Walks through the tree (depth-first) starting from `node`, calling a
- * `visitor` function with three arguments:
- *   - `key`: For sequence values and map `Pair`, the node's index in the
- *     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
- *     `null` for the root node.
- *   - `node`: The current node.
- *   - `path`: The ancestry of the current node.
- *
- * The return value of the visitor may be used to control the traversal:
- *   - `Promise`: Must resolve to one of the following values
- *   - `undefined` (default): Do nothing and continue
- *   - `visit.SKIP`: Do not visit the children of this node, continue with next
- *     sibling
- *   - `visit.BREAK`: Terminate traversal completely
- *   - `visit.REMOVE`: Remove the current node, then continue with the next one
- *   - `Node`: Replace the current node, then continue by visiting it
- *   - `number`: While iterating the items of a sequence or map, set the index
- *     of the next step. This is useful especially if the index of the current
- *     node has changed.
- *
- * If `visitor` is a single function, it will be called with all values
- * encountered in the tree, including e.g. `null` values. Alternatively,
- * separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
- * `Alias` and `Scalar` node. To define the same visitor function for more than
- * one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
- * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
- * specific defined one will be used for each node.
- */
-async function visitAsync(node, visitor) {
-    const visitor_ = initVisitor(visitor);
-    if (identity.isDocument(node)) {
-        const cd = await visitAsync_(null, node.contents, visitor_, Object.freeze([node]));
-        if (cd === REMOVE)
-            node.contents = null;
-    }
-    else
-        await visitAsync_(null, node, visitor_, Object.freeze([]));
-}
-// Without the `as symbol` casts, TS declares these in the `visit`
-// namespace using `var`, but then complains about that because
-// `unique symbol` must be `const`.
-/** Terminate visit traversal completely */
-visitAsync.BREAK = BREAK;
-/** Do not visit the children of the current node */
-visitAsync.SKIP = SKIP;
-/** Remove the current node */
-visitAsync.REMOVE = REMOVE;
-async function visitAsync_(key, node, visitor, path) {
-    const ctrl = await callVisitor(key, node, visitor, path);
-    if (identity.isNode(ctrl) || identity.isPair(ctrl)) {
-        replaceNode(key, path, ctrl);
-        return visitAsync_(key, ctrl, visitor, path);
-    }
-    if (typeof ctrl !== 'symbol') {
-        if (identity.isCollection(node)) {
-            path = Object.freeze(path.concat(node));
-            for (let i = 0; i < node.items.length; ++i) {
-                const ci = await visitAsync_(i, node.items[i], visitor, path);
-                if (typeof ci === 'number')
-                    i = ci - 1;
-                else if (ci === BREAK)
-                    return BREAK;
-                else if (ci === REMOVE) {
-                    node.items.splice(i, 1);
-                    i -= 1;
-                }
-            }
-        }
-        else if (identity.isPair(node)) {
-            path = Object.freeze(path.concat(node));
-            const ck = await visitAsync_('key', node.key, visitor, path);
-            if (ck === BREAK)
-                return BREAK;
-            else if (ck === REMOVE)
-                node.key = null;
-            const cv = await visitAsync_('value', node.value, visitor, path);
-            if (cv === BREAK)
-                return BREAK;
-            else if (cv === REMOVE)
-                node.value = null;
-        }
-    }
-    return ctrl;
-}
-function initVisitor(visitor) {
-    if (typeof visitor === 'object' &&
-        (visitor.Collection || visitor.Node || visitor.Value)) {
-        return Object.assign({
-            Alias: visitor.Node,
-            Map: visitor.Node,
-            Scalar: visitor.Node,
-            Seq: visitor.Node
-        }, visitor.Value && {
-            Map: visitor.Value,
-            Scalar: visitor.Value,
-            Seq: visitor.Value
-        }, visitor.Collection && {
-            Map: visitor.Collection,
-            Seq: visitor.Collection
-        }, visitor);
-    }
-    return visitor;
-}
-function callVisitor(key, node, visitor, path) {
-    if (typeof visitor === 'function')
-        return visitor(key, node, path);
-    if (identity.isMap(node))
-        return visitor.Map?.(key, node, path);
-    if (identity.isSeq(node))
-        return visitor.Seq?.(key, node, path);
-    if (identity.isPair(node))
-        return visitor.Pair?.(key, node, path);
-    if (identity.isScalar(node))
-        return visitor.Scalar?.(key, node, path);
-    if (identity.isAlias(node))
-        return visitor.Alias?.(key, node, path);
-    return undefined;
-}
-function replaceNode(key, path, node) {
-    const parent = path[path.length - 1];
-    if (identity.isCollection(parent)) {
-        parent.items[key] = node;
-    }
-    else if (identity.isPair(parent)) {
-        if (key === 'key')
-            parent.key = node;
-        else
-            parent.value = node;
-    }
-    else if (identity.isDocument(parent)) {
-        parent.contents = node;
-    }
-    else {
-        const pt = identity.isAlias(parent) ? 'alias' : 'scalar';
-        throw new Error(`Cannot replace node with ${pt} parent`);
-    }
-}
-
-exports.visit = visit;
-exports.visitAsync = visitAsync;
-
-
-/***/ }),
-
-/***/ 4488:
+/***/ 7128:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ logHubWait)
+/* harmony export */   MH: () => (/* binding */ INPUT_HEADLINE),
+/* harmony export */   Nh: () => (/* binding */ InputProblems),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   so: () => (/* binding */ listText)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5321);
+/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3515);
 
-/** Tells in the log that a request to the Hub will be sent again. */
-function logHubWait({ repo, reason, delayMs, }) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`);
+/** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
+class InputError extends Error {
+    /** What is wrong with inputs, each after its name. */
+    listed;
+    /** What is wrong with the file that declares datasets, null when nothing is. */
+    config;
+    constructor(listed, config = null) {
+        super(listText(INPUT_HEADLINE, [...listed, ...(config?.message.split('\n') ?? [])]));
+        this.name = 'InputError';
+        this.listed = listed;
+        this.config = config;
+    }
+}
+const INPUT_HEADLINE = 'The inputs cannot be used.';
+/** What happened, and what is wrong one by one, each in a line that starts with a dash. */
+function listText(headline, lines) {
+    return [headline, ...lines.map((line) => `- ${line}`)].join('\n');
+}
+/** Keeps what is wrong with inputs, so that all of it is told at once. */
+class InputProblems {
+    #listed = [];
+    #config = null;
+    /** Keeps a problem, which starts with the name of an input. */
+    add(problem) {
+        this.#listed.push(problem);
+    }
+    /** Keeps why an input has no value. */
+    addError(name, error) {
+        if (error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
+            this.#config = error;
+        else
+            this.add(`${name} ${error instanceof Error ? error.message : error}`);
+    }
+    /** @throws InputError that names every problem kept */
+    check() {
+        if (this.#listed.length > 0 || this.#config !== null)
+            throw new InputError(this.#listed, this.#config);
+    }
 }
 
 
@@ -37176,7 +28682,7 @@ function logHubWait({ repo, reason, delayMs, }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ maskSecrets)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5321);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
 
 /**
  * Has the runner mask secrets in every log. A secret is masked line by line, because the runner matches single
@@ -37228,7 +28734,115 @@ function* passwordsOf(secret) {
 
 /***/ }),
 
-/***/ 1193:
+/***/ 7534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K: () => (/* binding */ readInputs),
+  Z: () => (/* binding */ usableValues)
+});
+
+;// CONCATENATED MODULE: ./build/action/input-defaults.js
+/** Defaults of the inputs of each action; written by `npm run docs` from its action.yml. */
+const INPUT_DEFAULTS = {
+    'prepare-dataset': {
+        'min-dataset-len': '1000',
+        'correct-ratio': '0.5',
+        'random-state': '42',
+        split: '80/10/10',
+        'split-method': 'stable',
+        'hub-endpoint': 'https://huggingface.co',
+        private: 'true',
+        'dry-run': 'false',
+        'wandb-project-name': 'prepare-dataset',
+        'wandb-base-url': 'https://api.wandb.ai',
+    },
+    'pause-space': {
+        'hub-endpoint': 'https://huggingface.co',
+        wait: 'true',
+        'dry-run': 'false',
+    },
+    'restart-space': {
+        'hub-endpoint': 'https://huggingface.co',
+        'factory-reboot': 'false',
+        'timeout-minutes': '30',
+        'dry-run': 'false',
+    },
+    'trigger-retraining': {
+        'hub-endpoint': 'https://huggingface.co',
+        'timeout-minutes': '60',
+        force: 'false',
+        'dry-run': 'false',
+    },
+    dashboard: {
+        'hub-endpoint': 'https://huggingface.co',
+        path: 'dashboard/index.html',
+    },
+};
+
+// EXTERNAL MODULE: ./build/action/input-error.js
+var input_error = __nccwpck_require__(7128);
+// EXTERNAL MODULE: ./build/action/mask-secrets.js
+var mask_secrets = __nccwpck_require__(5827);
+;// CONCATENATED MODULE: ./build/action/read-inputs.js
+
+
+
+/**
+ * Reads the inputs of an action as the runner passes them, once: masks the secrets among them before anything is made
+ * of any, then parses each. Never throws for what is wrong with an input.
+ *
+ * @param environment of the step, with the inputs as `INPUT_*`
+ */
+function readInputs({ action, inputs }, environment = process.env) {
+    const defaults = INPUT_DEFAULTS[action];
+    const givenText = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    const entries = Object.entries(inputs).map(([name, spec]) => {
+        const given = givenText(name);
+        const standard = defaults[name] ?? '';
+        const fallback = spec.variable === undefined ? '' : (environment[spec.variable]?.trim() ?? '');
+        const isLeft = given === '' || given === standard;
+        return { name, spec, text: isLeft ? fallback || standard : given };
+    });
+    const secrets = (0,mask_secrets/* maskSecrets */.Q)(entries.filter(({ spec, text }) => spec.isSecret && text !== '').map(({ text }) => text));
+    const problems = new input_error/* InputProblems */.Nh();
+    const values = entries.flatMap(({ name, spec, text }) => {
+        try {
+            return [[camelCase(name), spec.parse(text, environment)]];
+        }
+        catch (error) {
+            problems.addError(name, error);
+            return [];
+        }
+    });
+    return {
+        texts: Object.fromEntries(entries.map(({ name, text }) => [name, text])),
+        given: new Set(Object.keys(inputs).filter((name) => givenText(name) !== '')),
+        values: Object.fromEntries(values),
+        problems,
+        secrets,
+        environment,
+    };
+}
+/**
+ * The values of inputs that can all be used.
+ *
+ * @throws InputError that names every problem kept
+ */
+function usableValues({ values, problems }) {
+    problems.check();
+    return values;
+}
+function camelCase(name) {
+    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 8352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -37239,8 +28853,59 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: CancelledError
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 19 modules
-var core = __nccwpck_require__(5321);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./build/config/problems.js
+var config_problems = __nccwpck_require__(3515);
+// EXTERNAL MODULE: ./build/action/input-error.js
+var input_error = __nccwpck_require__(7128);
+;// CONCATENATED MODULE: ./build/action/failure.js
+
+
+
+const CONFIG_HEADLINE = 'The datasets that config declares cannot be prepared.';
+/**
+ * A failure as text for whoever sees no annotations: what happened, and each problem of the file that declares datasets
+ * after its place, in a line that starts with a dash.
+ */
+function describeFailure(error) {
+    if (error instanceof config_problems/* ConfigError */.xL)
+        return (0,input_error/* listText */.so)(CONFIG_HEADLINE, error.message.split('\n'));
+    return error instanceof Error ? error.message : String(error);
+}
+/**
+ * Annotates each problem of a file on its line.
+ *
+ * @returns the failure as text, which says of those problems only how many there are and where
+ */
+function annotateFailure(error) {
+    const config = error instanceof input_error/* InputError */.dz ? error.config : error instanceof config_problems/* ConfigError */.xL ? error : null;
+    if (config === null)
+        return describeFailure(error);
+    const listed = error instanceof input_error/* InputError */.dz ? [...error.listed] : [];
+    const byFile = Map.groupBy(config.problems, ({ file }) => file);
+    for (const [file, problems] of byFile) {
+        if (file === null) {
+            listed.push(...problems.map(config_problems/* problemText */.fI));
+            continue;
+        }
+        for (const { message, line, column } of problems) {
+            (0,core/* error */.z3)(message, { file, startLine: line, startColumn: column });
+        }
+        listed.push(`${file}: ${countProblems(problems)}`);
+    }
+    if (config.isCut)
+        listed.push('There are more problems than these.');
+    return (0,input_error/* listText */.so)(error instanceof input_error/* InputError */.dz ? input_error/* INPUT_HEADLINE */.MH : CONFIG_HEADLINE, listed);
+}
+function countProblems(problems) {
+    const lines = problems.map(({ line }) => line);
+    const [first, last] = [Math.min(...lines), Math.max(...lines)];
+    const place = first === last ? `in line ${first}` : `between the lines ${first} and ${last}`;
+    const [count, told] = problems.length === 1 ? ['a problem', 'told'] : [`${problems.length} problems`, 'each told'];
+    return `${count} ${place}, ${told} on its line`;
+}
+
 // EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 var lib_proxy = __nccwpck_require__(9783);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
@@ -37333,6 +28998,7 @@ function explain(error, proxy) {
 ;// CONCATENATED MODULE: ./build/action/run-action.js
 
 
+
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
 class CancelledError extends Error {
     constructor() {
@@ -37343,10 +29009,10 @@ class CancelledError extends Error {
 /** Time in milliseconds a cancelled run has to come to its end; the runner kills it after 7.5 s. */
 const CANCEL_LIMIT_MS = 4500;
 /**
- * Runs an action to its end: the one place that fails the job. An error is told once, in its own words; its stack
- * and the messages of its causes, which may quote data, are never printed, only the causes' names and codes, and
- * those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job, abort the signal. Requests go through
- * the runner's proxy, if it has one.
+ * Runs an action to its end: the one place that fails the job. An error is told once, in its own words and, where it is
+ * about a file, on the file's lines. Its stack and the messages of its causes, which may quote data, are never printed,
+ * only the causes' names and codes, and those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job,
+ * abort the signal. Requests go through the runner's proxy, if it has one.
  *
  * @param main resolves to false when the job must fail and why has been told already
  */
@@ -37367,7 +29033,7 @@ async function runAction(main) {
     catch (thrown) {
         // What fails in a cancelled run fails because of that.
         const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
-        (0,core/* setFailed */.C1)(error instanceof Error ? error.message : String(error));
+        (0,core/* setFailed */.C1)(annotateFailure(error));
         for (const cause of causesOf(error))
             (0,core/* debug */.Yz)(`caused by ${cause}`);
     }
@@ -37382,1387 +29048,35 @@ function* causesOf(error) {
 
 /***/ }),
 
-/***/ 4128:
+/***/ 5054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Gn: () => (/* binding */ givenHubToken),
-  de: () => (/* binding */ readRestartInputs),
-  Vt: () => (/* binding */ subActionSources)
+  Ng: () => (/* binding */ RESTART_SPACE)
 });
 
-// UNUSED EXPORTS: parseStage, readHubInputs, readPauseInputs
+// UNUSED EXPORTS: PAUSE_SPACE, parseStage
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 19 modules
-var core = __nccwpck_require__(5321);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
 // EXTERNAL MODULE: ./build/dataset/repo-name.js
 var repo_name = __nccwpck_require__(8107);
-;// CONCATENATED MODULE: ./build/config/texts.js
+;// CONCATENATED MODULE: ./build/action/parsers.js
 
-/** Names of datasets and sources. */
-const texts_NAME = {
-    kind: 'text',
-    pattern: /^[a-z][a-z0-9-]*$/u,
-    longest: 60,
-    rule: 'small letters, digits and "-", the first a letter, at most 60 characters',
-};
-/** One line of text. */
-const LINE = {
-    kind: 'text',
-    pattern: /^(?=.*\S)[^\p{Cc}\p{Cs}]+$/u,
-    longest: 200,
-    rule: 'one line of text, at most 200 characters',
-};
-/** SQL and Markdown: anything that says something and that UTF-8 and PostgreSQL can hold. */
-const texts_PROSE = {
-    kind: 'text',
-    pattern: /^(?=[\s\S]*\S)[^\0\p{Cs}]+$/u,
-    rule: 'text that is not empty and holds no NUL',
-};
-/** A column of a SELECT; PostgreSQL cuts longer names. */
-const texts_COLUMN = { ...LINE, longest: 63, rule: 'the name of a column, at most 63 characters' };
-/** A column on the Hub, as Parquet, `datasets` and the Hub's viewer all take it. */
-const texts_PUBLISHED = {
-    kind: 'text',
-    pattern: /^[A-Za-z0-9_-]+$/u,
-    longest: 100,
-    rule: 'letters, digits, "_" and "-", at most 100 characters',
-};
-/** White space around a class is cut off in every row, so no row could have it in its class. */
-const CLASS = {
-    kind: 'text',
-    pattern: /^[^\p{Z}\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\p{Z}\p{Cc}\p{Cs}])?$/u,
-    rule: 'a name in one line, without white space around it',
-};
-const LANGUAGE = {
-    kind: 'text',
-    pattern: /^(?:[a-z]{2,3}|code|multilingual)$/u,
-    rule: 'an ISO 639 code such as en, code or multilingual',
-};
-const texts_REPO = {
-    kind: 'text',
-    pattern: repo_name/* REPO_NAME_PATTERN */.eG,
-    longest: repo_name/* LONGEST_REPO_NAME */.WY,
-    rule: `${repo_name/* REPO_NAME_RULE */.Qv}, at most ${repo_name/* LONGEST_REPO_NAME */.WY} characters`,
-};
-const texts_SQL = { ...texts_PROSE, rule: 'SQL, or { file: a path }' };
-const PATH = { ...LINE, longest: 1_000, rule: 'the path of a file, in one line' };
-/** SQL that stands in a file of its own. */
-const texts_STATEMENT_FILE = {
-    kind: 'mapping',
-    fields: {
-        file: { is: PATH, about: 'the path of the SQL file, from the folder of this one', isRequired: true },
-    },
-};
-
-;// CONCATENATED MODULE: ./build/config/presets.js
-
-
-
-
-/** The file of the built-in datasets, which is no source. */
-const presets_BUILT_IN_FILE = 'sambodhan.yml';
-/** Names of the sources that come with the action. */
-function presets_presetNames(folder) {
-    return readdirSync(folder)
-        .filter((file) => file.endsWith('.yml') && file !== presets_BUILT_IN_FILE)
-        .map((file) => path.basename(file, '.yml'))
-        .sort();
+const A_WEEK_IN_MINUTES = 7 * 24 * 60;
+/** Takes a text as it is; what is wrong with it is told by what uses it. */
+function asGiven(text) {
+    return text;
 }
-/** Reads a source that comes with the action; its file is the action's own, and not checked. */
-function presets_readPreset(folder, name) {
-    return parse(readFileSync(path.join(folder, `${name}.yml`), 'utf8'));
-}
-/** The keys of a source with a preset, as a file that declares datasets has them. */
-function presets_parameterFields({ parameters = {} }) {
-    return Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => {
-        const field = { is: scalarOf(parameter), about: parameter.description };
-        return [name, parameter.required ? { ...field, isRequired: true } : field];
-    }));
-}
-/**
- * The SQL of a preset with its parameters filled in, each quoted by code.
- *
- * @returns null when the preset has no such SQL for these values
- * @throws Error about a placeholder that is no parameter, which is the preset's mistake
- */
-function presets_fillIn(sql, preset, values) {
-    const given = (name) => values[name] ?? preset.parameters?.[name]?.default;
-    const text = typeof sql === 'object' ? sql[String(given(sql.by))] : sql;
-    if (text === undefined)
-        return null;
-    return text.replace(/\$\{([^}]*)\}/g, (placeholder, name) => {
-        if (!Object.hasOwn(preset.parameters ?? {}, name)) {
-            throw new Error(`A preset names ${placeholder}, which is none of its parameters.`);
-        }
-        return literalOf(given(name));
-    });
-}
-/** A value as SQL has it, NULL for one that was not given; a backslash is one because standard_conforming_strings is on. */
-function literalOf(value) {
-    if (value === undefined)
-        return 'NULL';
-    if (typeof value === 'number')
-        return value < 0 ? `(${value})` : String(value);
-    return `'${String(value).replaceAll("'", "''")}'`;
-}
-function scalarOf({ type, values = [] }) {
-    if (type === 'one-of')
-        return { kind: 'choice', values };
-    if (type === 'text')
-        return { ...PROSE, longest: 1_000, rule: 'text, at most 1000 characters' };
-    const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
-    return { kind: 'number', least, most, isWhole: true };
-}
-
-;// CONCATENATED MODULE: ./build/config/build-definitions.js
-
-/**
- * The datasets of a file that was checked, in their order.
- *
- * @param options.repos repos by dataset name, of the built-in file, whose datasets have none; a dataset without one is left out
- * @param options.presetOf gives a source that comes with the action
- * @param options.placeOf gives the place of the value, or the key, at the end of a path
- */
-function build_definitions_buildDefinitions(file, options) {
-    const { repos, presetOf, placeOf } = options;
-    const sources = new Map();
-    for (const [name, source] of file.sources) {
-        const place = placeOf(['sources', name, 'preset'], 'value');
-        sources.set(name, sourceOf(name, source, { place, presetOf, isBuiltIn: repos !== null }));
-    }
-    return Array.from(file.datasets).flatMap(([name, dataset]) => {
-        const repo = dataset.repo ?? repos?.get(name);
-        if (repo === undefined)
-            return [];
-        const definition = definitionOf(dataset, file.defaults ?? {});
-        const place = placeOf(['datasets', name], 'key');
-        return [{ name, repo, source: sources.get(dataset.source), ...definition, place }];
-    });
-}
-function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
-    if (hasSelects(source)) {
-        const { corrections, confirmed, pending } = source;
-        return {
-            name,
-            origin: isBuiltIn ? 'built-in' : 'file',
-            corrections: corrections,
-            confirmed: confirmed ?? null,
-            pending: pending ?? null,
-        };
-    }
-    const preset = presetOf(source.preset);
-    const statement = (sql) => {
-        const filled = fillIn(sql, preset, source);
-        return filled === null ? null : { sql: filled, ...place, pieces: [] };
-    };
-    return {
-        name,
-        origin: 'preset',
-        corrections: statement(preset.corrections),
-        confirmed: statement(preset.confirmed),
-        pending: statement(preset.pending),
-    };
-}
-function hasSelects(source) {
-    return !('preset' in source);
-}
-function definitionOf(dataset, defaults) {
-    return {
-        task: dataset.task,
-        columns: dataset.columns ?? {},
-        publishAs: dataset['publish-as'] ?? {},
-        keep: dataset.keep ?? [],
-        classNames: dataset.classes ?? [],
-        settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
-        card: dataset.card ?? {},
-    };
-}
-/** The settings that were said. */
-function settingsOf(values) {
-    const settings = {
-        minDatasetLen: values['min-dataset-len'],
-        correctRatio: values['correct-ratio'],
-        randomState: values['random-state'],
-        split: values.split,
-        splitMethod: values['split-method'],
-        private: values.private,
-    };
-    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
-}
-
-;// CONCATENATED MODULE: ./build/dataset/definition.js
-/** The task formats a dataset can have, and the roles each needs. */
-const definition_TASK_ROLES = {
-    'text-classification': ['text', 'label'],
-    'multi-label-classification': ['text', 'labels'],
-    'text-scoring': ['text', 'score'],
-    'text-pair-classification': ['text_a', 'text_b', 'label'],
-    'text-pair-scoring': ['text_a', 'text_b', 'score'],
-    chat: ['messages'],
-    'prompt-completion': ['prompt', 'completion'],
-    preference: ['prompt', 'chosen', 'rejected'],
-    'unpaired-preference': ['prompt', 'completion', 'label'],
-};
-/** Roles every task has; of these only `id` is needed. */
-const definition_COMMON_ROLES = (/* unused pure expression or super */ null && (['id', 'predicted', 'group', 'annotator', 'time']));
-/** The role of each task that says what its texts are worth; a row in which it is NULL was not judged, and is not read. */
-const VALUE_ROLES = {
-    'text-classification': 'label',
-    'multi-label-classification': 'labels',
-    'text-scoring': 'score',
-    'text-pair-classification': 'label',
-    'text-pair-scoring': 'score',
-    chat: null,
-    'prompt-completion': null,
-    preference: null,
-    'unpaired-preference': 'label',
-};
-/** Tasks whose labels are classes, which have to be named. */
-const definition_CLASS_TASKS = (/* unused pure expression or super */ null && ([
-    'text-classification',
-    'multi-label-classification',
-    'text-pair-classification',
-]));
-
-;// CONCATENATED MODULE: ./build/config/describe-settings.js
-/** Tasks whose rows have one class each, which scikit-learn's split keeps in proportion. */
-const describe_settings_ONE_CLASS_TASKS = (/* unused pure expression or super */ null && (['text-classification', 'text-pair-classification']));
-/** Why other tasks cannot be split by scikit-learn. */
-const describe_settings_NO_SKLEARN = 'sklearn keeps classes in proportion, and needs a task whose rows have one class each';
-const SHARE = '\\s*(?:\\d+(?:\\.\\d*)?|\\.\\d+)\\s*';
-const SHARES = {
-    kind: 'text',
-    pattern: new RegExp(`^${SHARE}/${SHARE}/${SHARE}$`, 'u'),
-    longest: 100,
-    rule: 'the shares of train, eval and test, such as 80/10/10',
-};
-const METHOD = { kind: 'choice', values: ['stable', 'sklearn'] };
-/** The settings of a dataset that are also inputs of the action. */
-const describe_settings_SETTING_FIELDS = {
-    'min-dataset-len': {
-        is: { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true },
-        about: 'usable rows without which a dataset is skipped with a warning',
-    },
-    'correct-ratio': {
-        is: { kind: 'number', least: 0, most: 1e6, isWhole: false },
-        about: 'confirmed rows sampled per correction',
-    },
-    'random-state': {
-        is: { kind: 'number', least: 0, most: 2 ** 32 - 1, isWhole: true },
-        about: 'seed of the sample and of the split',
-    },
-    split: { is: SHARES, about: 'shares of train, eval and test, in percent' },
-    'split-method': {
-        is: METHOD,
-        about: 'stable keeps every row in its split for ever; sklearn splits as train_test_split of scikit-learn does',
-    },
-    private: { is: { kind: 'flag' }, about: 'visibility of a dataset repo that has to be created' },
-};
-/** The settings a dataset of a task can have. */
-function describe_settings_settingFieldsOf(task) {
-    const method = describe_settings_SETTING_FIELDS['split-method'];
-    const is = describe_settings_ONE_CLASS_TASKS.includes(task)
-        ? METHOD
-        : { kind: 'choice', values: ['stable'], reason: describe_settings_NO_SKLEARN };
-    return { ...describe_settings_SETTING_FIELDS, 'split-method': { ...method, is } };
-}
-
-;// CONCATENATED MODULE: ./build/config/problems.js
-/** What a place is called whose value is no file: the name of the input. */
-const INPUT = 'config';
-const MAX_PROBLEMS = 100;
-const MAX_QUOTED = 60;
-/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
-class problems_ConfigError extends Error {
-    problems;
-    /** @param isCut whether there are more problems than these */
-    constructor(problems, isCut = false) {
-        const lines = problems.map(({ file, line, column, message }) => `${file ?? INPUT}:${line}:${column}: ${message}`);
-        super([...lines, ...(isCut ? ['There are more problems than these.'] : [])].join('\n'));
-        this.name = 'ConfigError';
-        this.problems = problems;
-    }
-}
-/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
-class problems_ProblemList {
-    #problems = new Map();
-    #isCut = false;
-    /** Keeps a problem; one that aliases lead to several times is kept once. */
-    add({ file, line, column }, message) {
-        const key = `${line}:${column}:${message}`;
-        if (this.#problems.size < MAX_PROBLEMS)
-            this.#problems.set(key, { message, file, line, column });
-        else
-            this.#isCut ||= !this.#problems.has(key);
-    }
-    /** True when nothing more is kept. */
-    get isFull() {
-        return this.#isCut;
-    }
-    /** @throws ConfigError with every problem kept, when there is one */
-    check() {
-        if (this.#problems.size > 0)
-            this.fail();
-    }
-    /** @throws ConfigError with every problem kept, in the order of their places */
-    fail() {
-        const problems = [...this.#problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
-        throw new problems_ConfigError(problems, this.#isCut);
-    }
-}
-/** A value as a message quotes it: short, in one line, without characters that are not seen. */
-function problems_quote(text) {
-    const isLong = text.length > MAX_QUOTED;
-    const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
-    return `"${start}${isLong ? '…' : ''}"`;
-}
-
-;// CONCATENATED MODULE: ./build/config/check-references.js
-
-
-
-
-
-/** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
-function check_references_checkReferences(file, tell) {
-    const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset }]);
-    checkShares(file.defaults?.split, ['defaults', 'split'], tell);
-    checkSources(file, tell);
-    checkRepos(datasets, tell);
-    for (const { name, dataset } of datasets) {
-        const path = ['datasets', name];
-        checkShares(dataset.split, [...path, 'split'], tell);
-        checkMethod(dataset, { file, path, tell });
-        checkColumnNames(dataset, path, tell);
-    }
-}
-function checkShares(split, path, tell) {
-    if (split === undefined)
-        return;
-    try {
-        parseSplit(split);
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        tell(path, 'value', `split ${error.message}`);
-    }
-}
-function checkSources({ sources, datasets }, tell) {
-    if (sources === undefined || datasets === undefined)
-        return;
-    const unused = new Set(sources.keys());
-    let isWhole = true;
-    for (const [name, dataset] of datasets) {
-        const source = dataset?.source;
-        isWhole &&= source !== undefined;
-        if (source === undefined)
-            continue;
-        unused.delete(source);
-        if (sources.has(source))
-            continue;
-        const near = nearest(source, [...sources.keys()]);
-        const advice = near === null ? `. There are ${[...sources.keys()].join(', ')}.` : `; did you mean ${near}?`;
-        tell(['datasets', name, 'source'], 'value', `There is no source ${quote(source)}${advice}`);
-    }
-    if (!isWhole)
-        return;
-    for (const name of unused) {
-        tell(['sources', name], 'key', `No dataset uses the source ${name}. Name it in one, or remove it.`);
-    }
-}
-/** The Hub tells no two names apart by their case; each dataset would replace what the other published, in every run. */
-function checkRepos(datasets, tell) {
-    const users = new Map();
-    for (const { name, dataset } of datasets) {
-        if (dataset.repo === undefined)
-            continue;
-        const key = dataset.repo.toLowerCase();
-        const user = users.get(key);
-        if (user === undefined)
-            users.set(key, name);
-        else {
-            const message = `The dataset ${user} has the repo ${quote(dataset.repo)} already. Give each a repo of its own.`;
-            tell(['datasets', name, 'repo'], 'value', message);
-        }
-    }
-}
-function checkMethod(dataset, { file, path, tell }) {
-    const method = dataset['split-method'] ?? file.defaults?.['split-method'];
-    if (method !== 'sklearn' || dataset.task === undefined)
-        return;
-    if (!ONE_CLASS_TASKS.includes(dataset.task)) {
-        const message = `defaults say split-method: sklearn, and ${NO_SKLEARN}. Say split-method: stable here.`;
-        tell(path, 'key', message);
-    }
-    else if (dataset.columns?.group !== undefined) {
-        const message = 'sklearn keeps no group in one split. Say split-method: stable here, or leave group out.';
-        tell([...path, 'columns', 'group'], 'value', message);
-    }
-}
-/** The Hub's viewer tells no two columns apart by their case. */
-function checkColumnNames(dataset, path, tell) {
-    const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
-    if (task === undefined)
-        return;
-    const users = new Map();
-    const take = (name, user, place) => {
-        const other = users.get(name.toLowerCase());
-        if (other === undefined)
-            users.set(name.toLowerCase(), user);
-        else
-            tell(place, 'value', `${quote(name)} is already the name on the Hub of ${other}. Choose another.`);
-    };
-    for (const role of TASK_ROLES[task]) {
-        if (publishAs[role] === undefined)
-            take(role, `the role ${role}`, path);
-    }
-    for (const [role, name] of Object.entries(publishAs)) {
-        take(name, `the role ${role}`, [...path, 'publish-as', role]);
-    }
-    for (const [index, name] of keep.entries()) {
-        take(name, `the column ${name} in keep`, [...path, 'keep', index]);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/config/describe-file.js
-
-
-
-const CLASSES = {
-    kind: 'list',
-    of: CLASS,
-    item: 'class',
-    least: 2,
-    reason: 'where there is one answer only, nothing is learnt',
-    most: 65_535,
-};
-/** What each role is, for editors. */
-const ROLES = {
-    text: 'the text, which is cleaned',
-    text_a: 'the first text, which is cleaned',
-    text_b: 'the second text, which is cleaned',
-    label: 'the corrected class, or for unpaired-preference whether the completion is good',
-    labels: 'the corrected classes, an array of texts',
-    score: 'the corrected score, a number',
-    messages: 'the conversation, json: a list of {role, content}',
-    prompt: 'the prompt, a text or json messages',
-    completion: 'the answer, a text or json messages',
-    chosen: 'the better answer, a text or json messages',
-    rejected: 'the worse answer, a text or json messages',
-    id: "the row's id, by which it is sampled and ordered",
-    predicted: 'what the model had said',
-    group: 'whose rows stay together in one split',
-    annotator: 'who corrected the row',
-    time: 'when the row was corrected',
-};
-const SELECT_FIELDS = {
-    corrections: {
-        is: { kind: 'statement' },
-        about: 'the SELECT of the rows a person corrected or labelled, or { file: a path }',
-        isRequired: true,
-    },
-    confirmed: {
-        is: { kind: 'statement' },
-        about: 'the SELECT of the rows nobody had to correct, of which some are sampled, or { file: a path }',
-    },
-    pending: {
-        is: { kind: 'statement' },
-        about: 'a SELECT of one number, how many rows wait for review, or { file: a path }',
-    },
-};
-const CARD = {
-    kind: 'mapping',
-    fields: {
-        title: { is: LINE, about: 'the title of the dataset card' },
-        about: { is: texts_PROSE, about: 'where the rows come from, as Markdown' },
-        languages: {
-            is: {
-                kind: 'list',
-                of: LANGUAGE,
-                item: 'language',
-                least: 1,
-                reason: 'it is left out instead',
-                most: 200,
-            },
-            about: 'the languages of the texts, as ISO 639 codes',
-        },
-    },
-};
-/** Keys of a dataset that do not depend on its task. */
-const DATASET_FIELDS = {
-    source: { is: texts_NAME, about: 'the source its rows come from', isRequired: true },
-    keep: {
-        is: {
-            kind: 'list',
-            of: texts_PUBLISHED,
-            item: 'column',
-            least: 1,
-            reason: 'it is left out instead',
-            most: 1_000,
-        },
-        about: 'further columns of the SELECTs, which are published as they are',
-    },
-    card: { is: CARD, about: "what the dataset's card says" },
-};
-/**
- * The file that declares datasets.
- *
- * @param options.presets the sources that come with the action, by name
- * @param options.presetFields gives the parameters of one of them
- * @param options.hasRepos false for the file of the built-in datasets, whose repos are inputs
- */
-function describe_file_describeFile({ presets, presetFields, hasRepos, }) {
-    const source = {
-        kind: 'cases',
-        by: 'preset',
-        choices: presets,
-        of: (preset) => ({
-            kind: 'mapping',
-            fields: {
-                preset: {
-                    is: { kind: 'choice', values: presets },
-                    about: 'SQL that comes with the action',
-                    isRequired: true,
-                },
-                ...presetFields(preset),
-            },
-        }),
-        without: { kind: 'mapping', fields: SELECT_FIELDS },
-    };
-    const tasks = Object.keys(TASK_ROLES);
-    const dataset = {
-        kind: 'cases',
-        by: 'task',
-        choices: tasks,
-        of: (task) => datasetOf(task, hasRepos),
-        without: null,
-    };
-    return {
-        kind: 'mapping',
-        fields: {
-            version: {
-                is: { kind: 'constant', value: 1 },
-                about: 'the version of this format, 1',
-                isRequired: true,
-            },
-            defaults: {
-                is: { kind: 'mapping', fields: SETTING_FIELDS },
-                about: 'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
-            },
-            sources: {
-                is: { kind: 'named', names: NAME, of: source, item: 'source' },
-                about: 'where rows come from, by name',
-                isRequired: true,
-            },
-            datasets: {
-                is: { kind: 'named', names: NAME, of: dataset, item: 'dataset' },
-                about: 'what is published, by name',
-                isRequired: true,
-            },
-        },
-    };
-}
-function datasetOf(task, hasRepo) {
-    const roles = TASK_ROLES[task];
-    return {
-        kind: 'mapping',
-        fields: {
-            task: {
-                is: { kind: 'choice', values: Object.keys(TASK_ROLES) },
-                about: 'the format of the dataset',
-                isRequired: true,
-            },
-            ...(hasRepo
-                ? { repo: { is: REPO, about: 'the dataset repo on the Hub, owner/name', isRequired: true } }
-                : {}),
-            ...DATASET_FIELDS,
-            ...settingFieldsOf(task),
-            columns: {
-                is: roleMapping([...roles, ...COMMON_ROLES], COLUMN, (role) => `column of ${ROLES[role]}`),
-                about: 'the column of the SELECTs for each role that has not the name of its role',
-            },
-            'publish-as': {
-                is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
-                about: 'the column on the Hub for each role that is not to have the name of its role',
-            },
-            ...(CLASS_TASKS.includes(task)
-                ? {
-                    classes: {
-                        is: CLASSES,
-                        about: 'the classes, whose order is their ids, for ever',
-                        isRequired: true,
-                    },
-                }
-                : {}),
-        },
-    };
-}
-function roleMapping(roles, is, about) {
-    const fields = Object.fromEntries(roles.map((role) => [role, { is, about: about(role) }]));
-    return { kind: 'mapping', fields: fields };
-}
-
-;// CONCATENATED MODULE: ./build/config/yaml-nodes.js
-
-/** The text of a key, null of one that is no scalar. */
-function yaml_nodes_keyOf({ key }, { targets }) {
-    const node = isAlias(key) ? targets.get(key) : key;
-    return isScalar(node) ? (node.source ?? '') : null;
-}
-/** The value of a key, undefined without such a key. */
-function yaml_nodes_pairOf(map, name, file) {
-    return map.items.find((pair) => yaml_nodes_keyOf(pair, file) === name);
-}
-/** True of a value that was left out, or written as null. */
-function yaml_nodes_isEmpty(node) {
-    return node === null || (isScalar(node) && node.value === null);
-}
-/** The place of the value at the end of a path, or of its key; of the last thing on the path that is there. */
-function yaml_nodes_placeOnPath(file, path, what) {
-    let node = file.root;
-    let shown = file.root;
-    for (const [index, step] of path.entries()) {
-        const collection = isAlias(node) ? file.targets.get(node) : node;
-        const pair = isMap(collection) ? yaml_nodes_pairOf(collection, String(step), file) : undefined;
-        node = isSeq(collection) ? collection.items[Number(step)] : pair?.value;
-        const isKey = pair !== undefined && (node === null || (what === 'key' && index === path.length - 1));
-        shown = ((isKey ? pair.key : node) ?? shown);
-    }
-    return yaml_nodes_placeOfNode(file, shown);
-}
-function yaml_nodes_placeOfNode(file, node) {
-    return file.placeAt(node.range?.[0] ?? 0);
-}
-
-;// CONCATENATED MODULE: ./build/config/expectation.js
-
-
-
-
-/** True of a value that is what a description says. */
-function expectation_isOf(description, value) {
-    switch (description.kind) {
-        case 'text': {
-            const { longest = Number.POSITIVE_INFINITY, pattern } = description;
-            return typeof value === 'string' && !isLonger(value, longest) && pattern.test(value);
-        }
-        case 'choice':
-            return typeof value === 'string' && description.values.includes(value);
-        case 'number': {
-            const { least, most, isWhole } = description;
-            if (typeof value !== 'number' || !(value >= least && value <= most))
-                return false;
-            return !isWhole || Number.isInteger(value);
-        }
-        case 'flag':
-            return typeof value === 'boolean';
-        case 'constant':
-            return value === description.value;
-    }
-}
-/** Whether a text has more characters than that; a character may take two units. */
-function isLonger(text, longest) {
-    return text.length > longest && (text.length > 2 * longest || Array.from(text).length > longest);
-}
-/** What a value must be, in words that follow "must be". */
-function expectation(description) {
-    switch (description.kind) {
-        case 'text':
-            return description.rule;
-        case 'choice':
-            return oneOf(description.values);
-        case 'number':
-            return range(description);
-        case 'flag':
-            return 'true or false';
-        case 'constant':
-            return String(description.value);
-        case 'statement':
-            return 'SQL, or { file: a path }';
-        case 'list':
-            return 'a list';
-        case 'named':
-            return `a mapping with a ${description.item} under each name`;
-        case 'mapping':
-        case 'cases':
-            return 'a mapping of keys and values';
-    }
-}
-/** What a value is instead, in words that follow "not". */
-function whatIs(node) {
-    if (isMap(node))
-        return 'a mapping';
-    if (isSeq(node))
-        return 'a list';
-    if (!isScalar(node))
-        return 'an alias';
-    const isQuoted = node.type === ScalarNode.QUOTE_SINGLE || node.type === ScalarNode.QUOTE_DOUBLE;
-    return `${isQuoted ? 'the text ' : ''}${quote(node.source ?? '')}`;
-}
-/** Why a value cannot be used. @param subject what it is called */
-function expectation_refusal(description, subject, node) {
-    if (node === null || isEmpty(node)) {
-        return `${subject} is empty. It must be ${expectation(description)}.`;
-    }
-    if (description.kind === 'text' && isScalar(node) && typeof node.value !== 'string') {
-        const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
-        return `${subject} must be text, and YAML takes ${node.source} for ${type}. Write it in quotes, "${node.source}".`;
-    }
-    if (description.kind === 'choice' && isScalar(node)) {
-        const near = nearest(node.source ?? '', description.values);
-        const reason = description.reason === undefined ? '' : `: ${description.reason}`;
-        return `${subject} must be ${oneOf(description.values)}, not ${whatIs(node)}${near === null ? reason : `; did you mean ${near}?`}`;
-    }
-    return `${subject} must be ${expectation(description)}, not ${whatIs(node)}.`;
-}
-/** Says that there is no such key, and which there are. */
-function expectation_unknownKey(key, subject, known) {
-    if (key === '<<')
-        return 'Merge keys (<<) are not read. Write the keys out, or say them once in defaults.';
-    const near = nearest(key, known);
-    const advice = near === null ? `. There are ${known.join(', ')}.` : `; did you mean ${near}?`;
-    return `Unknown key ${quote(key)} in ${subject}${advice}`;
-}
-/** Says what is missing, and what it is. */
-function expectation_missingKey(key, subject, { about }) {
-    return `${subject} has no ${key}: ${about}.`;
-}
-function oneOf(values) {
-    return values.length < 3 ? values.join(' or ') : `one of ${values.join(', ')}`;
-}
-function range({ least, most, isWhole }) {
-    const kind = isWhole ? 'a whole number' : 'a number';
-    return most === Number.MAX_SAFE_INTEGER
-        ? `${kind} of at least ${least}`
-        : `${kind} from ${least} to ${most}`;
-}
-
-;// CONCATENATED MODULE: ./build/config/statement.js
-
-/**
- * The place a character of a statement stands at; the start of its value when no better one is known.
- *
- * @param offset characters before it, as PostgreSQL counts them: code points
- */
-function placeOf({ sql, file, line, column, pieces }, offset) {
-    let index = 0;
-    for (let left = offset; left > 0 && index < sql.length; left--) {
-        index += (sql.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
-    }
-    const piece = pieces.findLast(({ start }) => start <= index);
-    if (piece === undefined)
-        return { file, line, column };
-    return { file, line: piece.line, column: piece.column + index - piece.start };
-}
-/** Where a text stands that is the whole of a file. */
-function statement_piecesOfFile(text) {
-    const starts = [0];
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1))
-        starts.push(at + 1);
-    return starts.map((start, index) => ({ start, line: index + 1, column: 1 }));
-}
-/**
- * Where the text of a scalar stands in its file. White space is folded, indentation removed and escapes replaced, but
- * everything else is there in its order, so the two texts are walked side by side.
- *
- * @param options.text the file
- * @param options.placeAt gives the place of a position in the file
- */
-function statement_piecesOfScalar(scalar, { text, placeAt }) {
-    const value = scalar.source ?? '';
-    const pieces = [];
-    let lineBefore = -1;
-    let shiftBefore = 0;
-    let index = 0;
-    for (const { at, line: lineOfScalar, length } of shownCharacters(scalar, text)) {
-        while (isSpace(value[index]))
-            index++;
-        if (lineOfScalar !== lineBefore || at - index !== shiftBefore) {
-            const { line, column } = placeAt(at);
-            pieces.push({ start: index, line, column });
-        }
-        lineBefore = lineOfScalar;
-        shiftBefore = at - index;
-        index += length;
-    }
-    return pieces;
-}
-/** Digits of the escapes that name a character by its number. */
-const NUMBERED_ESCAPES = { x: 2, u: 4, U: 8 };
-/** Escapes of white space, or of a line break that is none. */
-const SPACE_ESCAPES = 'tnvfr_LP \t\r\n';
-/** The characters of a scalar that are no white space. */
-function* shownCharacters({ type, range }, text) {
-    const [start, end] = range ?? [0, 0];
-    const isBlock = type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
-    const isQuoted = type === Scalar.QUOTE_SINGLE || type === Scalar.QUOTE_DOUBLE;
-    const stop = isQuoted ? end - 1 : end;
-    let at = start;
-    if (isBlock)
-        at = text.indexOf('\n', start) + 1;
-    else if (isQuoted)
-        at = start + 1;
-    let line = 0;
-    while (at < stop) {
-        const character = text[at];
-        if (type === Scalar.QUOTE_DOUBLE && character === '\\') {
-            const code = text[at + 1];
-            const digits = NUMBERED_ESCAPES[code] ?? 0;
-            const number = Number.parseInt(text.slice(at + 2, at + 2 + digits), 16);
-            const isShown = digits === 0 ? !SPACE_ESCAPES.includes(code) : !isSpace(String.fromCodePoint(number));
-            if (isShown)
-                yield { at, line, length: number > 0xffff ? 2 : 1 };
-            at += 2 + digits;
-            if (code === '\n')
-                line++;
-            continue;
-        }
-        if (!isSpace(character))
-            yield { at, line, length: 1 };
-        if (character === '\n')
-            line++;
-        at += type === Scalar.QUOTE_SINGLE && character === "'" ? 2 : 1;
-    }
-}
-function isSpace(character) {
-    return character !== undefined && /\s/.test(character);
-}
-
-;// CONCATENATED MODULE: ./build/config/read-value.js
-
-
-
-
-
-
-/** Values aliases may stand for, all of them together: a few lines of aliases to aliases can stand for any number. */
-const MAX_ALIASED = 100_000;
-/** Reads the values of a file as their descriptions say, and keeps what is wrong with them. */
-class read_value_ValueReader {
-    #file;
-    #problems;
-    #readFile;
-    #aliasesAround = 0;
-    #aliased = 0;
-    /** @param options.readFile reads a file a statement stands in */
-    constructor(file, options) {
-        this.#file = file;
-        this.#problems = options.problems;
-        this.#readFile = options.readFile;
-    }
-    /** Reads the whole file; what cannot be used of it is undefined. */
-    read(description) {
-        const found = { node: this.#file.root, subject: 'The file', at: this.#file.placeAt(0) };
-        return this.#read(description, found);
-    }
-    #read(description, found) {
-        const { node, subject } = found;
-        if (isAlias(node))
-            return this.#readAlias(description, found, node);
-        if (this.#aliasesAround > 0 && ++this.#aliased >= MAX_ALIASED) {
-            if (this.#aliased === MAX_ALIASED) {
-                this.#add(found, `The aliases of this file stand for more than ${MAX_ALIASED} values.`);
-            }
-            return undefined;
-        }
-        if (node?.tag !== undefined) {
-            this.#add(found, `${subject} has a tag, and tags are not read. Remove it.`);
-            return undefined;
-        }
-        switch (description.kind) {
-            case 'statement':
-                return this.#readStatement(found);
-            case 'list':
-                return this.#readList(description, found);
-            case 'named':
-                return this.#readNamed(description, found);
-            case 'mapping':
-                return this.#readMapping(description, found);
-            case 'cases':
-                return this.#readCases(description, found);
-            default:
-                return this.#readScalar(description, found);
-        }
-    }
-    #readAlias(description, found, alias) {
-        const target = this.#file.targets.get(alias);
-        if (target === undefined) {
-            this.#add(found, 'No anchor of this name stands before this alias.');
-            return undefined;
-        }
-        this.#aliasesAround++;
-        const value = this.#read(description, { ...found, node: target });
-        this.#aliasesAround--;
-        return value;
-    }
-    #readScalar(description, found) {
-        const { node } = found;
-        return isScalar(node) && isOf(description, node.value) ? node.value : this.#refuse(description, found);
-    }
-    #readStatement(found) {
-        const { node } = found;
-        if (isMap(node))
-            return this.#readStatementFile(found, node);
-        const sql = this.#readScalar(SQL, found);
-        if (typeof sql !== 'string' || !isScalar(node))
-            return undefined;
-        return { sql, ...placeOfNode(this.#file, node), pieces: piecesOfScalar(node, this.#file) };
-    }
-    #readStatementFile(found, map) {
-        const path = this.#readMapping(STATEMENT_FILE, found)?.file;
-        if (path === undefined)
-            return undefined;
-        const read = this.#readFile(path);
-        if (!('problem' in read) && isOf(SQL, read.text)) {
-            return { sql: read.text, file: read.file, line: 1, column: 1, pieces: piecesOfFile(read.text) };
-        }
-        const problem = 'problem' in read ? read.problem : `The file ${quote(path)} must hold SQL: it is empty, or has a NUL.`;
-        this.#add({ ...found, node: pairOf(map, 'file', this.#file)?.value }, problem);
-        return undefined;
-    }
-    #readList(list, found) {
-        const { of, item, least, most, reason } = list;
-        const { node, subject } = found;
-        if (!isSeq(node))
-            return this.#refuse(list, found);
-        const { length } = node.items;
-        if (length < least) {
-            this.#add(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
-            return undefined;
-        }
-        if (length > most) {
-            this.#add(found, `${subject} must list at most ${most}, not ${length}.`);
-            return undefined;
-        }
-        const texts = new Set();
-        for (const [index, entry] of node.items.entries()) {
-            const one = { ...found, node: entry, subject: `${capital(item)} ${index + 1}` };
-            const text = this.#read(of, one);
-            if (typeof text !== 'string')
-                continue;
-            if (texts.has(text))
-                this.#add(one, `The ${item} ${quote(text)} is listed twice.`);
-            texts.add(text);
-        }
-        return texts.size === length ? [...texts] : undefined;
-    }
-    #readNamed(named, found) {
-        const { names, of, item } = named;
-        const { node, subject } = found;
-        if (!isMap(node))
-            return this.#refuse(named, found);
-        if (node.items.length === 0)
-            this.#add(found, `${subject} is empty. Declare a ${item} under its name.`);
-        const values = new Map();
-        for (const { key, value, at } of this.#entriesOf(node)) {
-            if (!isOf(names, key)) {
-                this.#problems.add(at, `The name of a ${item} must be ${names.rule}, not ${quote(key)}.`);
-                continue;
-            }
-            values.set(key, this.#read(of, { node: value, subject: `${capital(item)} ${key}`, at }));
-        }
-        return values;
-    }
-    #readMapping(description, found) {
-        const { node, subject, at: place } = found;
-        const { fields } = description;
-        if (!isMap(node))
-            return this.#refuse(description, found);
-        const values = {};
-        const keys = new Set();
-        for (const { key, value, at } of this.#entriesOf(node)) {
-            const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-            keys.add(key);
-            if (field === undefined)
-                this.#problems.add(at, unknownKey(key, subject, Object.keys(fields)));
-            else
-                values[key] = this.#read(field.is, { node: value, subject: key, at });
-        }
-        for (const [key, field] of Object.entries(fields)) {
-            if (field?.isRequired && !keys.has(key))
-                this.#problems.add(place, missingKey(key, subject, field));
-        }
-        return values;
-    }
-    #readCases(cases, found) {
-        const { by, choices, of, without } = cases;
-        const { node, subject, at } = found;
-        if (!isMap(node))
-            return this.#refuse(cases, found);
-        const pair = pairOf(node, by, this.#file);
-        if (pair !== undefined) {
-            const decider = {
-                node: pair.value,
-                subject: by,
-                at: placeOfNode(this.#file, pair.key),
-            };
-            const choice = this.#read({ kind: 'choice', values: choices }, decider);
-            return typeof choice === 'string' ? this.#readMapping(of(choice), found) : undefined;
-        }
-        if (without !== null)
-            return this.#readMapping(without, found);
-        this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
-        return undefined;
-    }
-    /** The entries of a mapping; keys that are no text, or there already, are told and left out. */
-    *#entriesOf(map) {
-        const keys = new Set();
-        for (const pair of map.items) {
-            const key = keyOf(pair, this.#file);
-            const at = placeOfNode(this.#file, pair.key);
-            if (key === null)
-                this.#problems.add(at, 'A key must be text.');
-            else if (keys.has(key))
-                this.#problems.add(at, `The key ${quote(key)} is there twice.`);
-            else
-                yield { key, value: pair.value, at };
-            keys.add(key ?? '');
-        }
-    }
-    #refuse(description, found) {
-        this.#add(found, refusal(description, found.subject, found.node));
-    }
-    /** Keeps a problem with a value, or with its key when it has none. */
-    #add({ node, at }, message) {
-        const isShown = node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
-        this.#problems.add(isShown ? placeOfNode(this.#file, node) : at, message);
-    }
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./build/config/workspace-file.js
-
-
-
-
-const workspace_file_MAX_BYTES = (/* unused pure expression or super */ null && (1024 * 1024));
-/**
- * Reads a file of text that lies in the workspace, and through links still does.
- *
- * @param given path as it was written
- * @param options.from folder it is relative to
- */
-function workspace_file_readWorkspaceFile(given, { workspace, from }) {
-    const named = quote(given);
-    try {
-        const root = realpathSync(workspace);
-        const real = realpathSync(path.resolve(from, given));
-        const file = path.relative(root, real);
-        if (file.split(path.sep)[0] === '..' || path.isAbsolute(file)) {
-            return { problem: `The file ${named} is not in the workspace. Name one of the repository.` };
-        }
-        const stats = statSync(real);
-        if (stats.isDirectory())
-            return { problem: `${named} is a folder. Name a file in it.` };
-        if (!stats.isFile())
-            return { problem: `${named} is no file that can be read.` };
-        if (stats.size > workspace_file_MAX_BYTES)
-            return { problem: `The file ${named} is larger than 1 MiB.` };
-        const bytes = readFileSync(real);
-        if (!isUtf8(bytes)) {
-            return { problem: `The file ${named} is not UTF-8 in line ${brokenLine(bytes)}. Save it as UTF-8.` };
-        }
-        return { text: workspace_file_withoutMark(bytes.toString()), file: file.replaceAll(path.sep, '/') };
-    }
-    catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : null;
-        if (code === 'ENOENT' || code === 'ENOTDIR') {
-            return {
-                problem: `There is no file ${named} in the workspace. Check the path, and that the repository is checked out.`,
-            };
-        }
-        return { problem: `The file ${named} could not be read (${code ?? 'unknown error'}).` };
-    }
-}
-/** A text without the byte order mark it may start with. */
-function workspace_file_withoutMark(text) {
-    return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-/** The first line that is no UTF-8, from 1. */
-function brokenLine(bytes) {
-    let line = 1;
-    for (let start = 0; start < bytes.length; line++) {
-        const newline = bytes.indexOf(0x0a, start);
-        const end = newline === -1 ? bytes.length : newline + 1;
-        if (!isUtf8(bytes.subarray(start, end)))
-            break;
-        start = end;
-    }
-    return line;
-}
-
-;// CONCATENATED MODULE: ./build/config/yaml-file.js
-
-/** Levels that are followed; a file that declares datasets has seven. */
-const MAX_DEPTH = 100;
-const ADVICE = {
-    BAD_DQ_ESCAPE: 'Double quotes know no such escape. Use single quotes, in which a backslash stands for itself.',
-    BAD_INDENT: 'This line is not indented like those it belongs to.',
-    BAD_SCALAR_START: 'A text cannot start with this character. Put it in quotes.',
-    BLOCK_AS_IMPLICIT_KEY: 'A second key or a list cannot start here. Put a text that holds ": " in quotes.',
-    MULTILINE_IMPLICIT_KEY: 'A key must stand in one line and be followed by ":".',
-    TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
-};
-/**
- * Parses YAML 1.2 with its core schema: one document, without merge keys, in a time that grows with its length alone.
- *
- * @param options.file path of the file for places, null for a value that is no file
- * @param options.problems receives what makes the text no such document
- * @returns null after a problem was kept
- */
-function yaml_file_parseYaml(text, { file, problems }) {
-    const lines = new LineCounter();
-    const placeAt = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line, column: col };
-    };
-    const documents = composeDocuments(text, lines);
-    if (typeof documents === 'number') {
-        problems.add(placeAt(documents), `The file nests more than ${MAX_DEPTH} levels. It cannot be meant so.`);
-        return null;
-    }
-    const [{ contents: root, errors }, second] = documents;
-    for (const { code, message, pos } of errors) {
-        if (problems.isFull)
-            break;
-        problems.add(placeAt(pos[0]), ADVICE[code] ?? `This is not YAML. ${message.replace(/[^ -~]/g, '?')}.`);
-    }
-    if (errors.length > 0)
-        return null;
-    if (second !== undefined) {
-        problems.add(placeAt(second.range[0]), 'A second document starts here. Write one, without another "---".');
-        return null;
-    }
-    if (root === null || (isScalar(root) && root.source === '')) {
-        problems.add(placeAt(0), 'Nothing is declared here. Declare version, sources and datasets.');
-        return null;
-    }
-    return { text, root, targets: findTargets(root), placeAt };
-}
-/** The documents of a text, or the position at which it nests too deep. */
-function composeDocuments(text, lines) {
-    const parser = new Parser(lines.addNewLine);
-    // Keys are compared by the reader: the parser compares each with all others.
-    const composer = new Composer({ schema: 'core', merge: false, uniqueKeys: false, resolveKnownTags: false });
-    const documents = [];
-    lines.addNewLine(0);
-    for (const lexeme of new Lexer().lex(text)) {
-        for (const token of parser.next(lexeme))
-            documents.push(...composer.next(token));
-        if (parser.stack.length > MAX_DEPTH)
-            return parser.offset;
-    }
-    for (const token of parser.end())
-        documents.push(...composer.next(token));
-    documents.push(...composer.end(true, text.length));
-    return documents;
-}
-/** An alias stands for the last node before it that has the anchor. */
-function findTargets(root) {
-    const anchored = new Map();
-    const targets = new Map();
-    const visit = (node) => {
-        if (isAlias(node)) {
-            const target = anchored.get(node.source);
-            if (target !== undefined)
-                targets.set(node, target);
-            return;
-        }
-        if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor)
-            anchored.set(node.anchor, node);
-        if (isSeq(node))
-            node.items.forEach(visit);
-        if (!isMap(node))
-            return;
-        for (const { key, value } of node.items) {
-            visit(key);
-            visit(value);
-        }
-    };
-    visit(root);
-    return targets;
-}
-
-;// CONCATENATED MODULE: ./build/config/read-config.js
-
-
-
-
-
-
-
-
-
-
-/**
- * Reads the datasets that the input `config` declares.
- *
- * @param given a path in the workspace, or, with a line break in it, the YAML itself
- * @param options.workspace folder of the repository that uses the action
- * @param options.presetsFolder the action's folder `presets`
- * @returns the datasets in their order; those that share a source share the object
- * @throws ConfigError with every problem, and where it is
- */
-function read_config_readConfig(given, { workspace, presetsFolder }) {
-    const isYaml = given.includes('\n');
-    const read = isYaml ? inlineFile(given) : readWorkspaceFile(given, { workspace, from: workspace });
-    if ('problem' in read)
-        throw new ConfigError([{ message: read.problem, file: null, line: 1, column: 1 }]);
-    const folder = path.join(workspace, path.dirname(read.file ?? ''));
-    const presets = new Map();
-    const presetOf = (name) => {
-        const preset = presets.get(name) ?? readPreset(presetsFolder, name);
-        presets.set(name, preset);
-        return preset;
-    };
-    const { value, placeOf } = readFile(read, {
-        description: describeFile({
-            presets: presetNames(presetsFolder),
-            presetFields: (name) => parameterFields(presetOf(name)),
-            hasRepos: true,
-        }),
-        readFile: (name) => readWorkspaceFile(name, { workspace, from: folder }),
-    });
-    return buildDefinitions(value, { repos: null, presetOf, placeOf });
-}
-/**
- * Reads the built-in datasets that have a repo.
- *
- * @param repos repos by dataset name; a dataset that has none is left out
- * @param options.presetsFolder the action's folder `presets`
- */
-function read_config_readBuiltIn(repos, { presetsFolder }) {
-    const { value, placeOf } = readBuiltInFile(presetsFolder);
-    return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
-}
-/** Names of the built-in datasets, in their order. */
-function read_config_builtInNames({ presetsFolder }) {
-    return [...readBuiltInFile(presetsFolder).value.datasets.keys()];
-}
-function readBuiltInFile(presetsFolder) {
-    const readText = (name) => readWorkspaceFile(name, { workspace: presetsFolder, from: presetsFolder });
-    const read = readText(BUILT_IN_FILE);
-    if ('problem' in read)
-        throw new Error(read.problem);
-    const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
-    const file = `${path.basename(presetsFolder)}/${BUILT_IN_FILE}`;
-    return readFile({ text: read.text, file }, { description, readFile: readText });
-}
-function inlineFile(given) {
-    if (Buffer.byteLength(given) > MAX_BYTES)
-        return { problem: 'The YAML is larger than 1 MiB.' };
-    return { text: withoutMark(given), file: null };
-}
-/** @throws ConfigError with everything that is wrong with the file */
-function readFile({ text, file }, options) {
-    const problems = new ProblemList();
-    const yaml = parseYaml(text, { file, problems });
-    if (yaml === null)
-        return problems.fail();
-    const placeOf = (path, what) => placeOnPath(yaml, path, what);
-    const reader = new ValueReader(yaml, { problems, readFile: options.readFile });
-    const value = reader.read(options.description);
-    if (value === undefined)
-        return problems.fail();
-    checkReferences(value, (path, what, message) => {
-        if (!problems.isFull)
-            problems.add(placeOf(path, what), message);
-    });
-    problems.check();
-    return { value, placeOf };
-}
-
-;// CONCATENATED MODULE: ./build/action/input-reader.js
-
-
-/** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
-class InputError extends Error {
-    /** What is wrong with the file that declares datasets, which the message tells as well. */
-    problems;
-    constructor(message, problems = []) {
-        super(message);
-        this.problems = problems;
-    }
-}
-/** An input as the runner passes it; one that is empty, or left at its default, gives way to its variable. */
-function input_reader_inputText(name, { defaults, variables }) {
-    const given = (0,core/* getInput */.V4)(name);
-    const fallback = process.env[variables[name] ?? variableOf(name)]?.trim() ?? '';
-    const standard = defaults[name] ?? '';
-    if (fallback !== '' && (given === '' || given === standard))
-        return fallback;
-    return given === '' ? standard : given;
-}
-/** Variable of an input that names a dataset repo, as the Python service called them; that of no other input. */
-function variableOf(name) {
-    return name.endsWith('-dataset') ? name.toUpperCase().replaceAll('-', '_') : '';
-}
-/** Reads inputs and keeps what is wrong with them, so that all of it is told at once. */
-class input_reader_InputReader {
-    #sources;
-    #problems = [];
-    #ofFile = [];
-    constructor(sources) {
-        this.#sources = sources;
-    }
-    /** A value, undefined after a problem was kept; {@link check} must be called before it is used. */
-    read(name, parse) {
-        try {
-            return parse(input_reader_inputText(name, this.#sources));
-        }
-        catch (error) {
-            this.add(`${name} ${error instanceof Error ? error.message : error}`);
-            return undefined;
-        }
-    }
-    optional(name) {
-        return this.read(name, (text) => (text === '' ? null : text));
-    }
-    /** What a file declares, undefined after its problems were kept. */
-    readFile(read) {
-        try {
-            return read();
-        }
-        catch (error) {
-            if (!(error instanceof problems_ConfigError))
-                throw error;
-            this.#ofFile.push(...error.problems);
-            for (const line of error.message.split('\n'))
-                this.add(line);
-            return undefined;
-        }
-    }
-    /** Keeps a problem. */
-    add(problem) {
-        this.#problems.push(problem);
-    }
-    /** @throws InputError that names every problem kept */
-    check() {
-        if (this.#problems.length === 0)
-            return;
-        const list = this.#problems.map((problem) => `- ${problem}`).join('\n');
-        throw new InputError(`The inputs cannot be used.\n${list}`, this.#ofFile);
-    }
+/** A text, null for one that was left out. */
+function optional(text) {
+    return text === '' ? null : text;
 }
 /** Parses a text that may not be empty. */
-function input_reader_required(what) {
+function required(what) {
     return (text) => {
         if (text === '')
-            throw new InputError(`is missing: ${what}`);
+            throw new Error(`is missing: ${what}`);
         return text;
     };
 }
@@ -38774,26 +29088,28 @@ function numberIn(least, most, kind) {
         if (isUsable && (kind === 'any' || Number.isInteger(value)))
             return value;
         const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
-        throw new InputError(`must be a ${kind === 'whole' ? 'whole ' : ''}number ${range}, not ${JSON.stringify(text)}`);
+        throw new Error(`must be a ${kind === 'whole' ? 'whole ' : ''}number ${range}, not ${JSON.stringify(text)}`);
     };
 }
+/** Parses the minutes of a wait, a week at most. */
+const parseMinutes = numberIn(0, A_WEEK_IN_MINUTES, 'any');
 /** Parses one of some words. */
-function input_reader_oneOf(...choices) {
+function oneOf(...choices) {
     return (text) => {
         const choice = choices.find((candidate) => candidate === text);
         if (choice === undefined)
-            throw new InputError(`must be ${choices.join(' or ')}, not ${JSON.stringify(text)}`);
+            throw new Error(`must be ${choices.join(' or ')}, not ${JSON.stringify(text)}`);
         return choice;
     };
 }
-function input_reader_parseBoolean(text) {
-    return input_reader_oneOf('true', 'false')(text.toLowerCase()) === 'true';
+function parseBoolean(text) {
+    return oneOf('true', 'false')(text.toLowerCase()) === 'true';
 }
 /** Parses a token; null when none is given. */
 function parseToken(text) {
     if (/\s/.test(text))
-        throw new InputError('holds white space, which no token does: look at the secret');
-    return text === '' ? null : text;
+        throw new Error('holds white space, which no token does: look at the secret');
+    return optional(text);
 }
 /** Parses the base URL of a Hub, without a trailing slash. */
 function parseEndpoint(text) {
@@ -38803,110 +29119,33 @@ function parseEndpoint(text) {
         url.username !== '' ||
         url.password !== '' ||
         /[?#]/.test(url.href)) {
-        throw new InputError('must be an http(s) URL such as https://huggingface.co');
+        throw new Error('must be an http(s) URL such as https://huggingface.co');
     }
     return url.href.replace(/\/+$/, '');
 }
-
-;// CONCATENATED MODULE: ./build/action/presets-folder.js
-
-/** The action's folder of sources and built-in datasets: as far from a bundle as from here. */
-const PRESETS_FOLDER = external_node_path_namespaceObject.resolve(import.meta.dirname, '../../presets');
-
-;// CONCATENATED MODULE: ./build/action/dataset-inputs.js
-
-
-
-
-
-const presets = { presetsFolder: PRESETS_FOLDER };
-/** Name of the input that names the repo of a built-in dataset. */
-function inputOf(dataset) {
-    return `${dataset}-dataset`;
-}
-/** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
-function givenRepos(sources) {
-    const names = inputText('config', sources) === '' ? builtInNames(presets) : [];
-    return new Map(names.map((name) => [name, inputText(inputOf(name), sources)]));
-}
-/**
- * Reads the datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept
- * as problems are both at once, none at all, what is wrong with the file, a name the Hub does not take, and one repo
- * for two datasets: each would replace what the other published, in every run.
- */
-function readDatasets(reader, sources, { isRequired }) {
-    const config = inputText('config', sources);
-    const inputs = builtInNames(presets).map(inputOf);
-    if (config !== '') {
-        const both = inputs.filter((input) => getInput(input) !== '');
-        if (both.length > 0)
-            reader.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
-        const { GITHUB_WORKSPACE: workspace = process.cwd() } = process.env;
-        return reader.readFile(() => readConfig(config, { ...presets, workspace })) ?? [];
-    }
-    const repos = new Map([...givenRepos(sources)].filter(([, repo]) => repo !== ''));
-    if (repos.size === 0 && isRequired) {
-        const either = `config, ${inputs.join(' and ')}`;
-        reader.add(`${either} are missing: declare datasets in a file, or give at least one of these repos, as owner/name`);
-    }
-    const seen = new Map();
-    for (const [name, repo] of repos) {
-        const input = inputOf(name);
-        const isName = reader.read(input, parseDatasetName) !== undefined;
-        // The Hub tells no two names apart by their case.
-        const key = repo.toLowerCase();
-        const other = seen.get(key);
-        if (isName && other !== undefined)
-            reader.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
-        seen.set(key, input);
-    }
-    return readBuiltIn(repos, presets);
-}
-/** Names a dataset can have: those of the file, or of all built-in datasets. */
-function knownNames(datasets, sources) {
-    return inputText('config', sources) === '' ? builtInNames(presets) : datasets.map(({ name }) => name);
-}
 /** Parses the name of a Space. */
-function dataset_inputs_parseSpaceName(name) {
+function parseSpaceName(name) {
     return repoName(name, 'a Space', 'owner/retrain');
 }
+/** Parses the name of a dataset repo. */
 function parseDatasetName(name) {
     return repoName(name, 'a dataset repo', 'owner/corrections');
 }
 function repoName(name, what, example) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return name;
-    throw new InputError(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}`);
+    throw new Error(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}`);
 }
 
-;// CONCATENATED MODULE: ./build/action/sub-action-defaults.js
-/** Defaults of the inputs of the sub-actions; written by `npm run docs` from their action.yml. */
-const SUB_ACTION_DEFAULTS = {
-    'pause-space': {
-        'hub-endpoint': 'https://huggingface.co',
-        wait: 'true',
-        'dry-run': 'false',
-    },
-    'restart-space': {
-        'hub-endpoint': 'https://huggingface.co',
-        'factory-reboot': 'false',
-        'timeout-minutes': '30',
-        'dry-run': 'false',
-    },
-    'trigger-retraining': {
-        'hub-endpoint': 'https://huggingface.co',
-        'timeout-minutes': '60',
-        force: 'false',
-        'dry-run': 'false',
-    },
-    dashboard: {
-        'hub-endpoint': 'https://huggingface.co',
-        path: 'dashboard/index.html',
-    },
+;// CONCATENATED MODULE: ./build/action/hub-inputs.js
+
+/** Inputs by which an action reaches the Hub; a token that was not given is null. */
+const HUB_INPUTS = {
+    'hf-token': { parse: parseToken, variable: 'HF_TOKEN', isSecret: true },
+    'hub-endpoint': { parse: parseEndpoint, variable: 'HF_ENDPOINT' },
 };
 
 ;// CONCATENATED MODULE: ./build/action/space-inputs.js
-
 
 
 const STAGES = [
@@ -38919,52 +29158,34 @@ const STAGES = [
     'APP_STARTING',
     'RUNNING_APP_STARTING',
 ];
-const A_WEEK_IN_MINUTES = 7 * 24 * 60;
-/** Where the inputs of a sub-action come from. */
-function subActionSources(action) {
-    const variables = { 'hf-token': 'HF_TOKEN', 'hub-endpoint': 'HF_ENDPOINT' };
-    return { defaults: SUB_ACTION_DEFAULTS[action], variables };
-}
-/** The Hugging Face token that was given, whether or not it can be used; to be masked. */
-function givenHubToken(sources) {
-    const token = input_reader_inputText('hf-token', sources);
-    return token === '' ? [] : [token];
-}
-/** Reads the inputs all of them have. */
-function readHubInputs(reader) {
-    return {
-        hfToken: reader.read('hf-token', parseToken),
-        hubEndpoint: reader.read('hub-endpoint', parseEndpoint),
-        dryRun: reader.read('dry-run', input_reader_parseBoolean),
-    };
-}
-/** @throws InputError that names every unusable input */
-function readPauseInputs(sources) {
-    const reader = new InputReader(sources);
-    const inputs = {
-        ...readHubInputs(reader),
-        space: reader.read('space-id', (name) => parseSpaceName(required('the Space to pause, as owner/name')(name))),
-        wait: reader.read('wait', parseBoolean),
-    };
-    reader.check();
-    return inputs;
-}
-/** @throws InputError that names every unusable input */
-function readRestartInputs(sources) {
-    const reader = new input_reader_InputReader(sources);
-    const inputs = {
-        ...readHubInputs(reader),
-        spaces: reader.read('space-id', (text) => {
-            const names = text.split(/[\s,]+/).filter((name) => name !== '');
-            input_reader_required('the Space to restart, as owner/name, or several, one a line')(names.join());
-            return [...new Set(names.map(dataset_inputs_parseSpaceName))];
-        }),
-        factoryReboot: reader.read('factory-reboot', input_reader_parseBoolean),
-        waitFor: reader.read('wait-for', parseStage),
-        timeoutMinutes: reader.read('timeout-minutes', numberIn(0, A_WEEK_IN_MINUTES, 'any')),
-    };
-    reader.check();
-    return inputs;
+/** Inputs of `pause-space`. */
+const PAUSE_SPACE = {
+    action: 'pause-space',
+    inputs: {
+        'space-id': {
+            parse: (name) => parseSpaceName(required('the Space to pause, as owner/name')(name)),
+        },
+        ...HUB_INPUTS,
+        wait: { parse: parseBoolean },
+        'dry-run': { parse: parseBoolean },
+    },
+};
+/** Inputs of `restart-space`. */
+const RESTART_SPACE = {
+    action: 'restart-space',
+    inputs: {
+        'space-id': { parse: parseSpaceNames },
+        ...HUB_INPUTS,
+        'factory-reboot': { parse: parseBoolean },
+        'wait-for': { parse: parseStage },
+        'timeout-minutes': { parse: parseMinutes },
+        'dry-run': { parse: parseBoolean },
+    },
+};
+function parseSpaceNames(text) {
+    const names = text.split(/[\s,]+/).filter((name) => name !== '');
+    required('the Space to restart, as owner/name, or several, one a line')(names.join());
+    return [...new Set(names.map(parseSpaceName))];
 }
 /** Parses a stage to wait for; null when there is none. */
 function parseStage(text) {
@@ -38979,285 +29200,13190 @@ function parseStage(text) {
 
 /***/ }),
 
-/***/ 4567:
+/***/ 2654:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ renderSpaceSummary)
+  $r: () => (/* binding */ hub_clients_openSpace)
 });
 
-;// CONCATENATED MODULE: ./build/dataset/markdown.js
-/** A GitHub-flavoured Markdown table; cells must be escaped already. */
-function markdownTable(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
-    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
-    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
-    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
+// UNUSED EXPORTS: openDatasetRepo, openMarks
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(2275);
+;// CONCATENATED MODULE: ./build/action/hub-wait.js
+
+/** Tells in the log that a request to the Hub will be sent again. */
+function hub_wait_logHubWait({ repo, reason, delayMs, }) {
+    (0,core/* info */.pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`);
 }
-/** A count with thousands separated as English writes them. */
-function formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+// EXTERNAL MODULE: external "fs/promises"
+var promises_ = __nccwpck_require__(1943);
+;// CONCATENATED MODULE: ./node_modules/gearhash-jit/dist/esm/wasm.js
+/**
+ * GEAR hash WASM - Runtime bytecode generation
+ *
+ * Generates a tiny WebAssembly module with a single `nextMatch` function
+ * that performs the gear hash rolling scan using native i64 arithmetic.
+ *
+ * Memory layout (all little-endian):
+ *   0-2047:     Gear lookup table (256 × 8 bytes)
+ *   2048-2055:  Hash state (u64, persists across calls)
+ *   2056-2063:  Mask (u64, set per-hasher before each call)
+ *   4096+:      Input buffer
+ */
+
+const TABLE_OFFSET = 0;
+const wasm_HASH_OFFSET = 2048;
+const wasm_MASK_OFFSET = 2056;
+const wasm_INPUT_OFFSET = 4096;
+const PAGES = 8; // 512 KB
+const wasm_MAX_INPUT_SIZE = PAGES * 65536 - wasm_INPUT_OFFSET;
+let wasmMemory = null;
+let wasmView = null;
+let wasmFn = null;
+function toSignedLeb128(n) {
+    const bytes = [];
+    let value = n | 0;
+    for (;;) {
+        const byte = value & 0x7f;
+        value >>= 7;
+        if ((value === 0 && (byte & 0x40) === 0) || (value === -1 && (byte & 0x40) !== 0)) {
+            bytes.push(byte);
+            return bytes;
+        }
+        bytes.push(byte | 0x80);
+    }
+}
+function toLebU32Padded5(n) {
+    return [
+        (n & 0x7f) | 0x80,
+        ((n >>> 7) & 0x7f) | 0x80,
+        ((n >>> 14) & 0x7f) | 0x80,
+        ((n >>> 21) & 0x7f) | 0x80,
+        (n >>> 28) & 0x0f,
+    ];
 }
 /**
- * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
- * no emoji codes, no control or invisible direction characters.
+ * Generate the WASM module bytecode.
+ *
+ * Exports one function:
+ *   nextMatch(inputStart: i32, inputLen: i32) -> i32
+ *
+ * Reads hash/mask from fixed memory offsets, scans from `inputStart`
+ * for `inputLen` bytes, writes updated hash back.
+ * Returns 1-based match position within the scanned range, or -1.
  */
-function escapeMarkdown(text) {
-    return oneLine(text)
-        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
-        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('@', '&#64;')
-        .replaceAll(':', '&#58;')
-        .replace(/\b(www)\./gi, '$1&#46;');
-}
-/** Text on one line, without control characters and without characters that change the direction of text. */
-function oneLine(text) {
-    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/space-summary.js
-
-/** The summary of restarted Spaces. */
-function renderSpaceSummary(reports) {
-    const rows = reports.map(({ name, pageUrl, stage, problem, durationMs }) => [
-        `[${escapeMarkdown(name)}](${pageUrl})`,
-        stage === '' ? 'unknown' : `\`${stage}\``,
-        `${(durationMs / 1000).toFixed(1)} s`,
-        problem === null ? 'restarted' : `❌ ${escapeMarkdown(problem)}`,
-    ]);
-    return `## Restarted Spaces\n\n${markdownTable(['Space', 'Stage', 'After', 'Result'], rows)}\n`;
-}
-
-
-/***/ }),
-
-/***/ 7062:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ writeSummary)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5321);
-
-/** Writes the job summary; a runner that gives no place for one gets it in the log's stead of a failure. */
-async function writeSummary(markdown) {
-    try {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
+function generateWasmBytes() {
+    const code = [];
+    function emit(...bytes) {
+        code.push(...bytes);
     }
-    catch {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file.');
+    // ── Module header ──
+    emit(0x00, 0x61, 0x73, 0x6d); // magic
+    emit(0x01, 0x00, 0x00, 0x00); // version 1
+    // ── Type section: (i32, i32) -> (i32) ──
+    emit(0x01, 0x07, 0x01, 0x60, 0x02, 0x7f, 0x7f, 0x01, 0x7f);
+    // ── Import section: memory "js"."mem" min=PAGES ──
+    emit(0x02, 0x0b, 0x01, 0x02, 0x6a, 0x73, 0x03, 0x6d, 0x65, 0x6d, 0x02, 0x00, PAGES);
+    // ── Function section: 1 function, type 0 ──
+    emit(0x03, 0x02, 0x01, 0x00);
+    // ── Export section: "nextMatch" -> func 0 ──
+    emit(0x07, 0x0d, 0x01, 0x09, 0x6e, 0x65, 0x78, 0x74, 0x4d, 0x61, 0x74, 0x63, 0x68, 0x00, 0x00);
+    // ── Code section ──
+    emit(0x0a);
+    const sectionSizeOff = code.length;
+    emit(0x00, 0x00, 0x00, 0x00, 0x00);
+    emit(0x01); // 1 function body
+    const funcSizeOff = code.length;
+    emit(0x00, 0x00, 0x00, 0x00, 0x00);
+    const bodyStart = code.length;
+    // Locals: $0 = inputStart (param), $1 = inputLen (param)
+    //         $2 = hash (i64), $3 = mask (i64)
+    //         $4 = ptr (i32),  $5 = end (i32)
+    emit(0x02, 0x02, 0x7e, 0x02, 0x7f);
+    // Load hash from memory[HASH_OFFSET]
+    emit(0x41, ...toSignedLeb128(wasm_HASH_OFFSET));
+    emit(0x29, 0x03, 0x00);
+    emit(0x21, 0x02);
+    // Load mask from memory[MASK_OFFSET]
+    emit(0x41, ...toSignedLeb128(wasm_MASK_OFFSET));
+    emit(0x29, 0x03, 0x00);
+    emit(0x21, 0x03);
+    // ptr = inputStart
+    emit(0x20, 0x00);
+    emit(0x21, 0x04);
+    // end = inputStart + inputLen
+    emit(0x20, 0x00);
+    emit(0x20, 0x01);
+    emit(0x6a);
+    emit(0x21, 0x05);
+    // block $done
+    emit(0x02, 0x40);
+    // loop $loop
+    emit(0x03, 0x40);
+    // if ptr >= end → break
+    emit(0x20, 0x04);
+    emit(0x20, 0x05);
+    emit(0x4e);
+    emit(0x0d, 0x01);
+    // hash = (hash << 1) + table[mem[ptr] * 8]
+    emit(0x20, 0x02);
+    emit(0x42, 0x01);
+    emit(0x86);
+    emit(0x20, 0x04);
+    emit(0x2d, 0x00, 0x00);
+    emit(0x41, 0x03);
+    emit(0x74);
+    emit(0x29, 0x03, 0x00);
+    emit(0x7c);
+    emit(0x22, 0x02);
+    // if (hash & mask) == 0 → match
+    emit(0x20, 0x03);
+    emit(0x83);
+    emit(0x50);
+    emit(0x04, 0x40);
+    // Store updated hash
+    emit(0x41, ...toSignedLeb128(wasm_HASH_OFFSET));
+    emit(0x20, 0x02);
+    emit(0x37, 0x03, 0x00);
+    // Return: ptr - inputStart + 1
+    emit(0x20, 0x04);
+    emit(0x20, 0x00);
+    emit(0x6b);
+    emit(0x41, 0x01);
+    emit(0x6a);
+    emit(0x0f);
+    emit(0x0b); // end if
+    // ptr++
+    emit(0x20, 0x04);
+    emit(0x41, 0x01);
+    emit(0x6a);
+    emit(0x21, 0x04);
+    emit(0x0c, 0x00); // br $loop
+    emit(0x0b); // end loop
+    emit(0x0b); // end block
+    // no match: store hash, return -1
+    emit(0x41, ...toSignedLeb128(wasm_HASH_OFFSET));
+    emit(0x20, 0x02);
+    emit(0x37, 0x03, 0x00);
+    emit(0x41, 0x7f);
+    emit(0x0b); // end function
+    // Backpatch sizes
+    const bodySize = code.length - bodyStart;
+    const bsPatch = toLebU32Padded5(bodySize);
+    for (let i = 0; i < 5; i++)
+        code[funcSizeOff + i] = bsPatch[i];
+    const secSize = code.length - sectionSizeOff - 5;
+    const ssPatch = toLebU32Padded5(secSize);
+    for (let i = 0; i < 5; i++)
+        code[sectionSizeOff + i] = ssPatch[i];
+    return new Uint8Array(code);
+}
+function wasm_initWasm() {
+    if (wasmFn)
+        return;
+    const bytes = generateWasmBytes();
+    wasmMemory = new WebAssembly.Memory({ initial: PAGES });
+    const module = new WebAssembly.Module(bytes);
+    const instance = new WebAssembly.Instance(module, { js: { mem: wasmMemory } });
+    wasmFn = instance.exports.nextMatch;
+    wasmView = new Uint8Array(wasmMemory.buffer);
+    const dv = new DataView(wasmMemory.buffer);
+    for (let i = 0; i < 256; i++) {
+        dv.setBigUint64(TABLE_OFFSET + i * 8, GEAR_TABLE[i], true);
     }
 }
-
-
-/***/ }),
-
-/***/ 44:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ writeOutput)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5321);
-
-/** Sets an output of the step. @throws Error that says so when the runner's file for outputs cannot be written */
-function writeOutput(name, value) {
-    try {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, value);
-    }
-    catch (cause) {
-        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-        throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
-    }
+function wasm_wasmNextMatch(inputStart, inputLen) {
+    return wasmFn(inputStart, inputLen);
+}
+function wasm_getView() {
+    return wasmView;
 }
 
-
-/***/ }),
-
-/***/ 8107:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AW: () => (/* binding */ isRepoName),
-/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE),
-/* harmony export */   WY: () => (/* binding */ LONGEST_REPO_NAME),
-/* harmony export */   eG: () => (/* binding */ REPO_NAME_PATTERN)
-/* harmony export */ });
-/* unused harmony export isOwnerName */
-/** What the name of a repo on the Hub looks like, after "Write it as". */
-const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
-const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
-/** What the Hub takes as the name of a repo, but for its length. */
-const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
-const OWNER_NAME = new RegExp(`^${PART}$`);
-const LONGEST_REPO_NAME = 96;
+;// CONCATENATED MODULE: ./node_modules/gearhash-jit/dist/esm/index.js
 /**
- * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
- * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
+ * gearhash-jit — Fast GEAR rolling hash for content-defined chunking.
+ *
+ * Uses a tiny hand-written WASM module with native i64 arithmetic.
+ * The hash state is kept as raw bytes in JS (avoiding BigInt in the hot path)
+ * and written to WASM memory only for the `nextMatch` call.
  */
-function isRepoName(name) {
-    return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
+
+
+class esm_Hasher {
+    maskBytes;
+    /**
+     * The current 64-bit rolling hash state as 8 little-endian bytes.
+     * Updated after every `nextMatch` call. Zeroed by `resetHash()`.
+     */
+    hash;
+    constructor(mask) {
+        initWasm();
+        this.maskBytes = new Uint8Array(8);
+        this.hash = new Uint8Array(8);
+        new DataView(this.maskBytes.buffer).setBigUint64(0, mask, true);
+    }
+    /**
+     * Scan `buf` for the next gear-hash match. The internal hash state
+     * carries over between calls (for split-buffer scanning).
+     *
+     * @returns 1-based byte position of the match, or -1 if none found.
+     */
+    nextMatch(buf) {
+        const len = buf.length;
+        if (len === 0)
+            return -1;
+        if (len > MAX_INPUT_SIZE) {
+            throw new RangeError(`Input too large: ${len} > ${MAX_INPUT_SIZE}`);
+        }
+        const view = getView();
+        view.set(this.hash, HASH_OFFSET);
+        view.set(this.maskBytes, MASK_OFFSET);
+        view.set(buf, INPUT_OFFSET);
+        const pos = wasmNextMatch(INPUT_OFFSET, len);
+        this.hash.set(view.subarray(HASH_OFFSET, HASH_OFFSET + 8));
+        return pos;
+    }
+    /** Reset rolling hash to zero (call when starting a new chunk). */
+    resetHash() {
+        this.hash.fill(0);
+    }
 }
-/** Whether a name can be that of a user or an organization of the Hub. */
-function isOwnerName(name) {
-    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
+
+;// CONCATENATED MODULE: ./node_modules/@huggingface/blake3-jit/dist/esm/compress.js
+/**
+ * BLAKE3 Compression Function - Highly Optimized
+ *
+ * Optimization techniques applied (from Fleek Network case study):
+ * 1. Use 16 SMI variables for state instead of TypedArray
+ * 2. Use 16 SMI variables for message words
+ * 3. Fully inlined G function (no function call overhead)
+ * 4. Use `| 0` for integer coercion (forces V8 to use 32-bit ALU)
+ * 5. Hardcoded permutation swaps using only 2 temporary variables
+ * 6. Offset-based access pattern (avoid creating new views)
+ *
+ * The compression function takes:
+ * - cv: 8-word chaining value
+ * - block: 16-word message block (64 bytes)
+ * - counter: 64-bit block counter
+ * - blockLen: number of input bytes in this block
+ * - flags: domain separation flags
+ *
+ * And outputs 8 or 16 words depending on whether this is a root node.
+ */
+/**
+ * Compress a single block.
+ *
+ * This is the hot path - every optimization matters here.
+ *
+ * @param cv - Chaining value array
+ * @param cvOff - Offset into cv
+ * @param block - Message block words
+ * @param blockOff - Offset into block
+ * @param out - Output array (8 or 16 words)
+ * @param outOff - Offset into out
+ * @param full - If true, output all 16 words (for XOF); if false, output 8 words
+ * @param counter - 64-bit block counter
+ * @param blockLen - Number of bytes in this block (0-64)
+ * @param flags - Domain separation flags
+ */
+function compress(cv, cvOff, block, blockOff, out, outOff, full, counter, blockLen, flags) {
+    // Load message words into SMI variables for maximum performance
+    // V8 optimizes SMI arithmetic directly with the ALU
+    let m0 = block[blockOff] | 0;
+    let m1 = block[blockOff + 1] | 0;
+    let m2 = block[blockOff + 2] | 0;
+    let m3 = block[blockOff + 3] | 0;
+    let m4 = block[blockOff + 4] | 0;
+    let m5 = block[blockOff + 5] | 0;
+    let m6 = block[blockOff + 6] | 0;
+    let m7 = block[blockOff + 7] | 0;
+    let m8 = block[blockOff + 8] | 0;
+    let m9 = block[blockOff + 9] | 0;
+    let m10 = block[blockOff + 10] | 0;
+    let m11 = block[blockOff + 11] | 0;
+    let m12 = block[blockOff + 12] | 0;
+    let m13 = block[blockOff + 13] | 0;
+    let m14 = block[blockOff + 14] | 0;
+    let m15 = block[blockOff + 15] | 0;
+    // Initialize state: first 8 words from chaining value
+    let s0 = cv[cvOff] | 0;
+    let s1 = cv[cvOff + 1] | 0;
+    let s2 = cv[cvOff + 2] | 0;
+    let s3 = cv[cvOff + 3] | 0;
+    let s4 = cv[cvOff + 4] | 0;
+    let s5 = cv[cvOff + 5] | 0;
+    let s6 = cv[cvOff + 6] | 0;
+    let s7 = cv[cvOff + 7] | 0;
+    // Words 8-11: IV constants
+    let s8 = 0x6a09e667;
+    let s9 = 0xbb67ae85;
+    let s10 = 0x3c6ef372;
+    let s11 = 0xa54ff53a;
+    // Words 12-15: counter, blockLen, flags
+    // Note: counter is 64-bit, split into low and high 32-bit words
+    let s12 = counter | 0;
+    let s13 = (counter / 0x100000000) | 0;
+    let s14 = blockLen | 0;
+    let s15 = flags | 0;
+    // ============================================================
+    // 7 rounds of mixing
+    // Each round consists of 4 column G functions and 4 diagonal G functions
+    // followed by a message word permutation (except for round 7)
+    // ============================================================
+    // ROUND 1 (message schedule: 0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15)
+    // Column G functions
+    // G(0, 4, 8, 12) with m0, m1
+    s0 = (((s0 + s4) | 0) + m0) | 0;
+    s12 ^= s0;
+    s12 = (s12 >>> 16) | (s12 << 16);
+    s8 = (s8 + s12) | 0;
+    s4 ^= s8;
+    s4 = (s4 >>> 12) | (s4 << 20);
+    s0 = (((s0 + s4) | 0) + m1) | 0;
+    s12 ^= s0;
+    s12 = (s12 >>> 8) | (s12 << 24);
+    s8 = (s8 + s12) | 0;
+    s4 ^= s8;
+    s4 = (s4 >>> 7) | (s4 << 25);
+    // G(1, 5, 9, 13) with m2, m3
+    s1 = (((s1 + s5) | 0) + m2) | 0;
+    s13 ^= s1;
+    s13 = (s13 >>> 16) | (s13 << 16);
+    s9 = (s9 + s13) | 0;
+    s5 ^= s9;
+    s5 = (s5 >>> 12) | (s5 << 20);
+    s1 = (((s1 + s5) | 0) + m3) | 0;
+    s13 ^= s1;
+    s13 = (s13 >>> 8) | (s13 << 24);
+    s9 = (s9 + s13) | 0;
+    s5 ^= s9;
+    s5 = (s5 >>> 7) | (s5 << 25);
+    // G(2, 6, 10, 14) with m4, m5
+    s2 = (((s2 + s6) | 0) + m4) | 0;
+    s14 ^= s2;
+    s14 = (s14 >>> 16) | (s14 << 16);
+    s10 = (s10 + s14) | 0;
+    s6 ^= s10;
+    s6 = (s6 >>> 12) | (s6 << 20);
+    s2 = (((s2 + s6) | 0) + m5) | 0;
+    s14 ^= s2;
+    s14 = (s14 >>> 8) | (s14 << 24);
+    s10 = (s10 + s14) | 0;
+    s6 ^= s10;
+    s6 = (s6 >>> 7) | (s6 << 25);
+    // G(3, 7, 11, 15) with m6, m7
+    s3 = (((s3 + s7) | 0) + m6) | 0;
+    s15 ^= s3;
+    s15 = (s15 >>> 16) | (s15 << 16);
+    s11 = (s11 + s15) | 0;
+    s7 ^= s11;
+    s7 = (s7 >>> 12) | (s7 << 20);
+    s3 = (((s3 + s7) | 0) + m7) | 0;
+    s15 ^= s3;
+    s15 = (s15 >>> 8) | (s15 << 24);
+    s11 = (s11 + s15) | 0;
+    s7 ^= s11;
+    s7 = (s7 >>> 7) | (s7 << 25);
+    // Diagonal G functions
+    // G(0, 5, 10, 15) with m8, m9
+    s0 = (((s0 + s5) | 0) + m8) | 0;
+    s15 ^= s0;
+    s15 = (s15 >>> 16) | (s15 << 16);
+    s10 = (s10 + s15) | 0;
+    s5 ^= s10;
+    s5 = (s5 >>> 12) | (s5 << 20);
+    s0 = (((s0 + s5) | 0) + m9) | 0;
+    s15 ^= s0;
+    s15 = (s15 >>> 8) | (s15 << 24);
+    s10 = (s10 + s15) | 0;
+    s5 ^= s10;
+    s5 = (s5 >>> 7) | (s5 << 25);
+    // G(1, 6, 11, 12) with m10, m11
+    s1 = (((s1 + s6) | 0) + m10) | 0;
+    s12 ^= s1;
+    s12 = (s12 >>> 16) | (s12 << 16);
+    s11 = (s11 + s12) | 0;
+    s6 ^= s11;
+    s6 = (s6 >>> 12) | (s6 << 20);
+    s1 = (((s1 + s6) | 0) + m11) | 0;
+    s12 ^= s1;
+    s12 = (s12 >>> 8) | (s12 << 24);
+    s11 = (s11 + s12) | 0;
+    s6 ^= s11;
+    s6 = (s6 >>> 7) | (s6 << 25);
+    // G(2, 7, 8, 13) with m12, m13
+    s2 = (((s2 + s7) | 0) + m12) | 0;
+    s13 ^= s2;
+    s13 = (s13 >>> 16) | (s13 << 16);
+    s8 = (s8 + s13) | 0;
+    s7 ^= s8;
+    s7 = (s7 >>> 12) | (s7 << 20);
+    s2 = (((s2 + s7) | 0) + m13) | 0;
+    s13 ^= s2;
+    s13 = (s13 >>> 8) | (s13 << 24);
+    s8 = (s8 + s13) | 0;
+    s7 ^= s8;
+    s7 = (s7 >>> 7) | (s7 << 25);
+    // G(3, 4, 9, 14) with m14, m15
+    s3 = (((s3 + s4) | 0) + m14) | 0;
+    s14 ^= s3;
+    s14 = (s14 >>> 16) | (s14 << 16);
+    s9 = (s9 + s14) | 0;
+    s4 ^= s9;
+    s4 = (s4 >>> 12) | (s4 << 20);
+    s3 = (((s3 + s4) | 0) + m15) | 0;
+    s14 ^= s3;
+    s14 = (s14 >>> 8) | (s14 << 24);
+    s9 = (s9 + s14) | 0;
+    s4 ^= s9;
+    s4 = (s4 >>> 7) | (s4 << 25);
+    // Permute message words for round 2
+    // Permutation: [2,6,3,10,7,0,4,13,1,11,12,5,9,14,15,8]
+    // Using 2 temps for the two cycles in the permutation
+    {
+        const t0 = m0, t1 = m1;
+        m0 = m2;
+        m2 = m3;
+        m3 = m10;
+        m10 = m12;
+        m12 = m9;
+        m9 = m11;
+        m11 = m5;
+        m5 = t0;
+        m1 = m6;
+        m6 = m4;
+        m4 = m7;
+        m7 = m13;
+        m13 = m14;
+        m14 = m15;
+        m15 = m8;
+        m8 = t1;
+    }
+    // ROUND 2 (message schedule: 2,6,3,10,7,0,4,13,1,11,12,5,9,14,15,8)
+    s0 = (((s0 + s4) | 0) + m0) | 0;
+    s12 ^= s0;
+    s12 = (s12 >>> 16) | (s12 << 16);
+    s8 = (s8 + s12) | 0;
+    s4 ^= s8;
+    s4 = (s4 >>> 12) | (s4 << 20);
+    s0 = (((s0 + s4) | 0) + m1) | 0;
+    s12 ^= s0;
+    s12 = (s12 >>> 8) | (s12 << 24);
+    s8 = (s8 + s12) | 0;
+    s4 ^= s8;
+    s4 = (s4 >>> 7) | (s4 << 25);
+    s1 = (((s1 + s5) | 0) + m2) | 0;
+    s13 ^= s1;
+    s13 = (s13 >>> 16) | (s13 << 16);
+    s9 = (s9 + s13) | 0;
+    s5 ^= s9;
+    s5 = (s5 >>> 12) | (s5 << 20);
+    s1 = (((s1 + s5) | 0) + m3) | 0;
+    s13 ^= s1;
+    s13 = (s13 >>> 8) | (s13 << 24);
+    s9 = (s9 + s13) | 0;
+    s5 ^= s9;
+    s5 = (s5 >>> 7) | (s5 << 25);
+    s2 = (((s2 + s6) | 0) + m4) | 0;
+    s14 ^= s2;
+    s14 = (s14 >>> 16) | (s14 << 16);
+    s10 = (s10 + s14) | 0;
+    s6 ^= s10;
+    s6 = (s6 >>> 12) | (s6 << 20);
+    s2 = (((s2 + s6) | 0) + m5) | 0;
+    s14 ^= s2;
+    s14 = (s14 >>> 8) | (s14 << 24);
+    s10 = (s10 + s14) | 0;
+    s6 ^= s10;
+    s6 = (s6 >>> 7) | (s6 << 25);
+    s3 = (((s3 + s7) | 0) + m6) | 0;
+    s15 ^= s3;
+    s15 = (s15 >>> 16) | (s15 << 16);
+    s11 = (s11 + s15) | 0;
+    s7 ^= s11;
+    s7 = (s7 >>> 12) | (s7 << 20);
+    s3 = (((s3 + s7) | 0) + m7) | 0;
+    s15 ^= s3;
+    s15 = (s15 >>> 8) | (s15 << 24);
+    s11 = (s11 + s15) | 0;
+    s7 ^= s11;
+    s7 = (s7 >>> 7) | (s7 << 25);
+    s0 = (((s0 + s5) | 0) + m8) | 0;
+    s15 ^= s0;
+    s15 = (s15 >>> 16) | (s15 << 16);
+    s10 = (s10 + s15) | 0;
+    s5 ^= s10;
+    s5 = (s5 >>> 12) | (s5 << 20);
+    s0 = (((s0 + s5) | 0) + m9) | 0;
+    s15 ^= s0;
+    s15 = (s15 >>> 8) | (s15 << 24);
+    s10 = (s10 + s15) | 0;
+    s5 ^= s10;
+    s5 = (s5 >>> 7) | (s5 << 25);
+    s1 = (((s1 + s6) | 0) + m10) | 0;
+    s12 ^= s1;
+    s12 = (s12 >>> 16) | (s12 << 16);
+    s11 = (s11 + s12) | 0;
+    s6 ^= s11;
+    s6 = (s6 >>> 12) | (s6 << 20);
+    s1 = (((s1 + s6) | 0) + m11) | 0;
+    s12 ^= s1;
+    s12 = (s12 >>> 8) | (s12 << 24);
+    s11 = (s11 + s12) | 0;
+    s6 ^= s11;
+    s6 = (s6 >>> 7) | (s6 << 25);
+    s2 = (((s2 + s7) | 0) + m12) | 0;
+    s13 ^= s2;
+    s13 = (s13 >>> 16) | (s13 << 16);
+    s8 = (s8 + s13) | 0;
+    s7 ^= s8;
+    s7 = (s7 >>> 12) | (s7 << 20);
+    s2 = (((s2 + s7) | 0) + m13) | 0;
+    s13 ^= s2;
+    s13 = (s13 >>> 8) | (s13 << 24);
+    s8 = (s8 + s13) | 0;
+    s7 ^= s8;
+    s7 = (s7 >>> 7) | (s7 << 25);
+    s3 = (((s3 + s4) | 0) + m14) | 0;
+    s14 ^= s3;
+    s14 = (s14 >>> 16) | (s14 << 16);
+    s9 = (s9 + s14) | 0;
+    s4 ^= s9;
+    s4 = (s4 >>> 12) | (s4 << 20);
+    s3 = (((s3 + s4) | 0) + m15) | 0;
+    s14 ^= s3;
+    s14 = (s14 >>> 8) | (s14 << 24);
+    s9 = (s9 + s14) | 0;
+    s4 ^= s9;
+    s4 = (s4 >>> 7) | (s4 << 25);
+    // Permute for round 3
+    {
+        const t0 = m0, t1 = m1;
+        m0 = m2;
+        m2 = m3;
+        m3 = m10;
+        m10 = m12;
+        m12 = m9;
+        m9 = m11;
+        m11 = m5;
+        m5 = t0;
+        m1 = m6;
+        m6 = m4;
+        m4 = m7;
+        m7 = m13;
+        m13 = m14;
+        m14 = m15;
+        m15 = m8;
+        m8 = t1;
+    }
+    // ROUND 3 (message schedule: 3,4,10,12,13,2,7,14,6,5,9,0,11,15,8,1)
+    s0 = (((s0 + s4) | 0) + m0) | 0;
+    s12 ^= s0;
+    s12 = (s12 >>> 16) | (s12 << 16);
+    s8 = (s8 + s12) | 0;
+    s4 ^= s8;
+    s4 = (s4 >>> 12) | (s4 << 20);
+    s0 = (((s0 + s4) | 0) + m1) | 0;
+    s12 ^= s0;
+    s12 = (s12 >>> 8) | (s12 << 24);
+    s8 = (s8 + s12) | 0;
+    s4 ^= s8;
+    s4 = (s4 >>> 7) | (s4 << 25);
+    s1 = (((s1 + s5) | 0) + m2) | 0;
+    s13 ^= s1;
+    s13 = (s13 >>> 16) | (s13 << 16);
+    s9 = (s9 + s13) | 0;
+    s5 ^= s9;
+    s5 = (s5 >>> 12) | (s5 << 20);
+    s1 = (((s1 + s5) | 0) + m3) | 0;
+    s13 ^= s1;
+    s13 = (s13 >>> 8) | (s13 << 24);
+    s9 = (s9 + s13) | 0;
+    s5 ^= s9;
+    s5 = (s5 >>> 7) | (s5 << 25);
+    s2 = (((s2 + s6) | 0) + m4) | 0;
+    s14 ^= s2;
+    s14 = (s14 >>> 16) | (s14 << 16);
+    s10 = (s10 + s14) | 0;
+    s6 ^= s10;
+    s6 = (s6 >>> 12) | (s6 << 20);
+    s2 = (((s2 + s6) | 0) + m5) | 0;
+    s14 ^= s2;
+    s14 = (s14 >>> 8) | (s14 << 24);
+    s10 = (s10 + s14) | 0;
+    s6 ^= s10;
+    s6 = (s6 >>> 7) | (s6 << 25);
+    s3 = (((s3 + s7) | 0) + m6) | 0;
+    s15 ^= s3;
+    s15 = (s15 >>> 16) | (s15 << 16);
+    s11 = (s11 + s15) | 0;
+    s7 ^= s11;
+    s7 = (s7 >>> 12) | (s7 << 20);
+    s3 = (((s3 + s7) | 0) + m7) | 0;
+    s15 ^= s3;
+    s15 = (s15 >>> 8) | (s15 << 24);
+    s11 = (s11 + s15) | 0;
+    s7 ^= s11;
+    s7 = (s7 >>> 7) | (s7 << 25);
+    s0 = (((s0 + s5) | 0) + m8) | 0;
+    s15 ^= s0;
+    s15 = (s15 >>> 16) | (s15 << 16);
+    s10 = (s10 + s15) | 0;
+    s5 ^= s10;
+    s5 = (s5 >>> 12) | (s5 << 20);
+    s0 = (((s0 + s5) | 0) + m9) | 0;
+    s15 ^= s0;
+    s15 = (s15 >>> 8) | (s15 << 24);
+    s10 = (s10 + s15) | 0;
+    s5 ^= s10;
+    s5 = (s5 >>> 7) | (s5 << 25);
+    s1 = (((s1 + s6) | 0) + m10) | 0;
+    s12 ^= s1;
+    s12 = (s12 >>> 16) | (s12 << 16);
+    s11 = (s11 + s12) | 0;
+    s6 ^= s11;
+    s6 = (s6 >>> 12) | (s6 << 20);
+    s1 = (((s1 + s6) | 0) + m11) | 0;
+    s12 ^= s1;
+    s12 = (s12 >>> 8) | (s12 << 24);
+    s11 = (s11 + s12) | 0;
+    s6 ^= s11;
+    s6 = (s6 >>> 7) | (s6 << 25);
+    s2 = (((s2 + s7) | 0) + m12) | 0;
+    s13 ^= s2;
+    s13 = (s13 >>> 16) | (s13 << 16);
+    s8 = (s8 + s13) | 0;
+    s7 ^= s8;
+    s7 = (s7 >>> 12) | (s7 << 20);
+    s2 = (((s2 + s7) | 0) + m13) | 0;
+    s13 ^= s2;
+    s13 = (s13 >>> 8) | (s13 << 24);
+    s8 = (s8 + s13) | 0;
+    s7 ^= s8;
+    s7 = (s7 >>> 7) | (s7 << 25);
+    s3 = (((s3 + s4) | 0) + m14) | 0;
+    s14 ^= s3;
+    s14 = (s14 >>> 16) | (s14 << 16);
+    s9 = (s9 + s14) | 0;
+    s4 ^= s9;
+    s4 = (s4 >>> 12) | (s4 << 20);
+    s3 = (((s3 + s4) | 0) + m15) | 0;
+    s14 ^= s3;
+    s14 = (s14 >>> 8) | (s14 << 24);
+    s9 = (s9 + s14) | 0;
+    s4 ^= s9;
+    s4 = (s4 >>> 7) | (s4 << 25);
+    // Permute for round 4
+    {
+        const t0 = m0, t1 = m1;
+        m0 = m2;
+        m2 = m3;
+        m3 = m10;
+        m10 = m12;
+        m12 = m9;
+        m9 = m11;
+        m11 = m5;
+        m5 = t0;
+        m1 = m6;
+        m6 = m4;
+        m4 = m7;
+        m7 = m13;
+        m13 = m14;
+        m14 = m15;
+        m15 = m8;
+        m8 = t1;
+    }
+    // ROUND 4 (message schedule: 10,7,12,9,14,3,13,15,4,0,11,2,5,8,1,6)
+    s0 = (((s0 + s4) | 0) + m0) | 0;
+    s12 ^= s0;
+    s12 = (s12 >>> 16) | (s12 << 16);
+    s8 = (s8 + s12) | 0;
+    s4 ^= s8;
+    s4 = (s4 >>> 12) | (s4 << 20);
+    s0 = (((s0 + s4) | 0) + m1) | 0;
+    s12 ^= s0;
+    s12 = (s12 >>> 8) | (s12 << 24);
+    s8 = (s8 + s12) | 0;
+    s4 ^= s8;
+    s4 = (s4 >>> 7) | (s4 << 25);
+    s1 = (((s1 + s5) | 0) + m2) | 0;
+    s13 ^= s1;
+    s13 = (s13 >>> 16) | (s13 << 16);
+    s9 = (s9 + s13) | 0;
+    s5 ^= s9;
+    s5 = (s5 >>> 12) | (s5 << 20);
+    s1 = (((s1 + s5) | 0) + m3) | 0;
+    s13 ^= s1;
+    s13 = (s13 >>> 8) | (s13 << 24);
+    s9 = (s9 + s13) | 0;
+    s5 ^= s9;
+    s5 = (s5 >>> 7) | (s5 << 25);
+    s2 = (((s2 + s6) | 0) + m4) | 0;
+    s14 ^= s2;
+    s14 = (s14 >>> 16) | (s14 << 16);
+    s10 = (s10 + s14) | 0;
+    s6 ^= s10;
+    s6 = (s6 >>> 12) | (s6 << 20);
+    s2 = (((s2 + s6) | 0) + m5) | 0;
+    s14 ^= s2;
+    s14 = (s14 >>> 8) | (s14 << 24);
+    s10 = (s10 + s14) | 0;
+    s6 ^= s10;
+    s6 = (s6 >>> 7) | (s6 << 25);
+    s3 = (((s3 + s7) | 0) + m6) | 0;
+    s15 ^= s3;
+    s15 = (s15 >>> 16) | (s15 << 16);
+    s11 = (s11 + s15) | 0;
+    s7 ^= s11;
+    s7 = (s7 >>> 12) | (s7 << 20);
+    s3 = (((s3 + s7) | 0) + m7) | 0;
+    s15 ^= s3;
+    s15 = (s15 >>> 8) | (s15 << 24);
+    s11 = (s11 + s15) | 0;
+    s7 ^= s11;
+    s7 = (s7 >>> 7) | (s7 << 25);
+    s0 = (((s0 + s5) | 0) + m8) | 0;
+    s15 ^= s0;
+    s15 = (s15 >>> 16) | (s15 << 16);
+    s10 = (s10 + s15) | 0;
+    s5 ^= s10;
+    s5 = (s5 >>> 12) | (s5 << 20);
+    s0 = (((s0 + s5) | 0) + m9) | 0;
+    s15 ^= s0;
+    s15 = (s15 >>> 8) | (s15 << 24);
+    s10 = (s10 + s15) | 0;
+    s5 ^= s10;
+    s5 = (s5 >>> 7) | (s5 << 25);
+    s1 = (((s1 + s6) | 0) + m10) | 0;
+    s12 ^= s1;
+    s12 = (s12 >>> 16) | (s12 << 16);
+    s11 = (s11 + s12) | 0;
+    s6 ^= s11;
+    s6 = (s6 >>> 12) | (s6 << 20);
+    s1 = (((s1 + s6) | 0) + m11) | 0;
+    s12 ^= s1;
+    s12 = (s12 >>> 8) | (s12 << 24);
+    s11 = (s11 + s12) | 0;
+    s6 ^= s11;
+    s6 = (s6 >>> 7) | (s6 << 25);
+    s2 = (((s2 + s7) | 0) + m12) | 0;
+    s13 ^= s2;
+    s13 = (s13 >>> 16) | (s13 << 16);
+    s8 = (s8 + s13) | 0;
+    s7 ^= s8;
+    s7 = (s7 >>> 12) | (s7 << 20);
+    s2 = (((s2 + s7) | 0) + m13) | 0;
+    s13 ^= s2;
+    s13 = (s13 >>> 8) | (s13 << 24);
+    s8 = (s8 + s13) | 0;
+    s7 ^= s8;
+    s7 = (s7 >>> 7) | (s7 << 25);
+    s3 = (((s3 + s4) | 0) + m14) | 0;
+    s14 ^= s3;
+    s14 = (s14 >>> 16) | (s14 << 16);
+    s9 = (s9 + s14) | 0;
+    s4 ^= s9;
+    s4 = (s4 >>> 12) | (s4 << 20);
+    s3 = (((s3 + s4) | 0) + m15) | 0;
+    s14 ^= s3;
+    s14 = (s14 >>> 8) | (s14 << 24);
+    s9 = (s9 + s14) | 0;
+    s4 ^= s9;
+    s4 = (s4 >>> 7) | (s4 << 25);
+    // Permute for round 5
+    {
+        const t0 = m0, t1 = m1;
+        m0 = m2;
+        m2 = m3;
+        m3 = m10;
+        m10 = m12;
+        m12 = m9;
+        m9 = m11;
+        m11 = m5;
+        m5 = t0;
+        m1 = m6;
+        m6 = m4;
+        m4 = m7;
+        m7 = m13;
+        m13 = m14;
+        m14 = m15;
+        m15 = m8;
+        m8 = t1;
+    }
+    // ROUND 5 (message schedule: 12,13,9,11,15,10,14,8,7,2,5,3,0,1,6,4)
+    s0 = (((s0 + s4) | 0) + m0) | 0;
+    s12 ^= s0;
+    s12 = (s12 >>> 16) | (s12 << 16);
+    s8 = (s8 + s12) | 0;
+    s4 ^= s8;
+    s4 = (s4 >>> 12) | (s4 << 20);
+    s0 = (((s0 + s4) | 0) + m1) | 0;
+    s12 ^= s0;
+    s12 = (s12 >>> 8) | (s12 << 24);
+    s8 = (s8 + s12) | 0;
+    s4 ^= s8;
+    s4 = (s4 >>> 7) | (s4 << 25);
+    s1 = (((s1 + s5) | 0) + m2) | 0;
+    s13 ^= s1;
+    s13 = (s13 >>> 16) | (s13 << 16);
+    s9 = (s9 + s13) | 0;
+    s5 ^= s9;
+    s5 = (s5 >>> 12) | (s5 << 20);
+    s1 = (((s1 + s5) | 0) + m3) | 0;
+    s13 ^= s1;
+    s13 = (s13 >>> 8) | (s13 << 24);
+    s9 = (s9 + s13) | 0;
+    s5 ^= s9;
+    s5 = (s5 >>> 7) | (s5 << 25);
+    s2 = (((s2 + s6) | 0) + m4) | 0;
+    s14 ^= s2;
+    s14 = (s14 >>> 16) | (s14 << 16);
+    s10 = (s10 + s14) | 0;
+    s6 ^= s10;
+    s6 = (s6 >>> 12) | (s6 << 20);
+    s2 = (((s2 + s6) | 0) + m5) | 0;
+    s14 ^= s2;
+    s14 = (s14 >>> 8) | (s14 << 24);
+    s10 = (s10 + s14) | 0;
+    s6 ^= s10;
+    s6 = (s6 >>> 7) | (s6 << 25);
+    s3 = (((s3 + s7) | 0) + m6) | 0;
+    s15 ^= s3;
+    s15 = (s15 >>> 16) | (s15 << 16);
+    s11 = (s11 + s15) | 0;
+    s7 ^= s11;
+    s7 = (s7 >>> 12) | (s7 << 20);
+    s3 = (((s3 + s7) | 0) + m7) | 0;
+    s15 ^= s3;
+    s15 = (s15 >>> 8) | (s15 << 24);
+    s11 = (s11 + s15) | 0;
+    s7 ^= s11;
+    s7 = (s7 >>> 7) | (s7 << 25);
+    s0 = (((s0 + s5) | 0) + m8) | 0;
+    s15 ^= s0;
+    s15 = (s15 >>> 16) | (s15 << 16);
+    s10 = (s10 + s15) | 0;
+    s5 ^= s10;
+    s5 = (s5 >>> 12) | (s5 << 20);
+    s0 = (((s0 + s5) | 0) + m9) | 0;
+    s15 ^= s0;
+    s15 = (s15 >>> 8) | (s15 << 24);
+    s10 = (s10 + s15) | 0;
+    s5 ^= s10;
+    s5 = (s5 >>> 7) | (s5 << 25);
+    s1 = (((s1 + s6) | 0) + m10) | 0;
+    s12 ^= s1;
+    s12 = (s12 >>> 16) | (s12 << 16);
+    s11 = (s11 + s12) | 0;
+    s6 ^= s11;
+    s6 = (s6 >>> 12) | (s6 << 20);
+    s1 = (((s1 + s6) | 0) + m11) | 0;
+    s12 ^= s1;
+    s12 = (s12 >>> 8) | (s12 << 24);
+    s11 = (s11 + s12) | 0;
+    s6 ^= s11;
+    s6 = (s6 >>> 7) | (s6 << 25);
+    s2 = (((s2 + s7) | 0) + m12) | 0;
+    s13 ^= s2;
+    s13 = (s13 >>> 16) | (s13 << 16);
+    s8 = (s8 + s13) | 0;
+    s7 ^= s8;
+    s7 = (s7 >>> 12) | (s7 << 20);
+    s2 = (((s2 + s7) | 0) + m13) | 0;
+    s13 ^= s2;
+    s13 = (s13 >>> 8) | (s13 << 24);
+    s8 = (s8 + s13) | 0;
+    s7 ^= s8;
+    s7 = (s7 >>> 7) | (s7 << 25);
+    s3 = (((s3 + s4) | 0) + m14) | 0;
+    s14 ^= s3;
+    s14 = (s14 >>> 16) | (s14 << 16);
+    s9 = (s9 + s14) | 0;
+    s4 ^= s9;
+    s4 = (s4 >>> 12) | (s4 << 20);
+    s3 = (((s3 + s4) | 0) + m15) | 0;
+    s14 ^= s3;
+    s14 = (s14 >>> 8) | (s14 << 24);
+    s9 = (s9 + s14) | 0;
+    s4 ^= s9;
+    s4 = (s4 >>> 7) | (s4 << 25);
+    // Permute for round 6
+    {
+        const t0 = m0, t1 = m1;
+        m0 = m2;
+        m2 = m3;
+        m3 = m10;
+        m10 = m12;
+        m12 = m9;
+        m9 = m11;
+        m11 = m5;
+        m5 = t0;
+        m1 = m6;
+        m6 = m4;
+        m4 = m7;
+        m7 = m13;
+        m13 = m14;
+        m14 = m15;
+        m15 = m8;
+        m8 = t1;
+    }
+    // ROUND 6 (message schedule: 9,14,11,5,8,12,15,1,13,3,0,10,2,6,4,7)
+    s0 = (((s0 + s4) | 0) + m0) | 0;
+    s12 ^= s0;
+    s12 = (s12 >>> 16) | (s12 << 16);
+    s8 = (s8 + s12) | 0;
+    s4 ^= s8;
+    s4 = (s4 >>> 12) | (s4 << 20);
+    s0 = (((s0 + s4) | 0) + m1) | 0;
+    s12 ^= s0;
+    s12 = (s12 >>> 8) | (s12 << 24);
+    s8 = (s8 + s12) | 0;
+    s4 ^= s8;
+    s4 = (s4 >>> 7) | (s4 << 25);
+    s1 = (((s1 + s5) | 0) + m2) | 0;
+    s13 ^= s1;
+    s13 = (s13 >>> 16) | (s13 << 16);
+    s9 = (s9 + s13) | 0;
+    s5 ^= s9;
+    s5 = (s5 >>> 12) | (s5 << 20);
+    s1 = (((s1 + s5) | 0) + m3) | 0;
+    s13 ^= s1;
+    s13 = (s13 >>> 8) | (s13 << 24);
+    s9 = (s9 + s13) | 0;
+    s5 ^= s9;
+    s5 = (s5 >>> 7) | (s5 << 25);
+    s2 = (((s2 + s6) | 0) + m4) | 0;
+    s14 ^= s2;
+    s14 = (s14 >>> 16) | (s14 << 16);
+    s10 = (s10 + s14) | 0;
+    s6 ^= s10;
+    s6 = (s6 >>> 12) | (s6 << 20);
+    s2 = (((s2 + s6) | 0) + m5) | 0;
+    s14 ^= s2;
+    s14 = (s14 >>> 8) | (s14 << 24);
+    s10 = (s10 + s14) | 0;
+    s6 ^= s10;
+    s6 = (s6 >>> 7) | (s6 << 25);
+    s3 = (((s3 + s7) | 0) + m6) | 0;
+    s15 ^= s3;
+    s15 = (s15 >>> 16) | (s15 << 16);
+    s11 = (s11 + s15) | 0;
+    s7 ^= s11;
+    s7 = (s7 >>> 12) | (s7 << 20);
+    s3 = (((s3 + s7) | 0) + m7) | 0;
+    s15 ^= s3;
+    s15 = (s15 >>> 8) | (s15 << 24);
+    s11 = (s11 + s15) | 0;
+    s7 ^= s11;
+    s7 = (s7 >>> 7) | (s7 << 25);
+    s0 = (((s0 + s5) | 0) + m8) | 0;
+    s15 ^= s0;
+    s15 = (s15 >>> 16) | (s15 << 16);
+    s10 = (s10 + s15) | 0;
+    s5 ^= s10;
+    s5 = (s5 >>> 12) | (s5 << 20);
+    s0 = (((s0 + s5) | 0) + m9) | 0;
+    s15 ^= s0;
+    s15 = (s15 >>> 8) | (s15 << 24);
+    s10 = (s10 + s15) | 0;
+    s5 ^= s10;
+    s5 = (s5 >>> 7) | (s5 << 25);
+    s1 = (((s1 + s6) | 0) + m10) | 0;
+    s12 ^= s1;
+    s12 = (s12 >>> 16) | (s12 << 16);
+    s11 = (s11 + s12) | 0;
+    s6 ^= s11;
+    s6 = (s6 >>> 12) | (s6 << 20);
+    s1 = (((s1 + s6) | 0) + m11) | 0;
+    s12 ^= s1;
+    s12 = (s12 >>> 8) | (s12 << 24);
+    s11 = (s11 + s12) | 0;
+    s6 ^= s11;
+    s6 = (s6 >>> 7) | (s6 << 25);
+    s2 = (((s2 + s7) | 0) + m12) | 0;
+    s13 ^= s2;
+    s13 = (s13 >>> 16) | (s13 << 16);
+    s8 = (s8 + s13) | 0;
+    s7 ^= s8;
+    s7 = (s7 >>> 12) | (s7 << 20);
+    s2 = (((s2 + s7) | 0) + m13) | 0;
+    s13 ^= s2;
+    s13 = (s13 >>> 8) | (s13 << 24);
+    s8 = (s8 + s13) | 0;
+    s7 ^= s8;
+    s7 = (s7 >>> 7) | (s7 << 25);
+    s3 = (((s3 + s4) | 0) + m14) | 0;
+    s14 ^= s3;
+    s14 = (s14 >>> 16) | (s14 << 16);
+    s9 = (s9 + s14) | 0;
+    s4 ^= s9;
+    s4 = (s4 >>> 12) | (s4 << 20);
+    s3 = (((s3 + s4) | 0) + m15) | 0;
+    s14 ^= s3;
+    s14 = (s14 >>> 8) | (s14 << 24);
+    s9 = (s9 + s14) | 0;
+    s4 ^= s9;
+    s4 = (s4 >>> 7) | (s4 << 25);
+    // Permute for round 7
+    {
+        const t0 = m0, t1 = m1;
+        m0 = m2;
+        m2 = m3;
+        m3 = m10;
+        m10 = m12;
+        m12 = m9;
+        m9 = m11;
+        m11 = m5;
+        m5 = t0;
+        m1 = m6;
+        m6 = m4;
+        m4 = m7;
+        m7 = m13;
+        m13 = m14;
+        m14 = m15;
+        m15 = m8;
+        m8 = t1;
+    }
+    // ROUND 7 (message schedule: 11,15,5,0,1,9,8,6,14,10,2,12,3,4,7,13)
+    s0 = (((s0 + s4) | 0) + m0) | 0;
+    s12 ^= s0;
+    s12 = (s12 >>> 16) | (s12 << 16);
+    s8 = (s8 + s12) | 0;
+    s4 ^= s8;
+    s4 = (s4 >>> 12) | (s4 << 20);
+    s0 = (((s0 + s4) | 0) + m1) | 0;
+    s12 ^= s0;
+    s12 = (s12 >>> 8) | (s12 << 24);
+    s8 = (s8 + s12) | 0;
+    s4 ^= s8;
+    s4 = (s4 >>> 7) | (s4 << 25);
+    s1 = (((s1 + s5) | 0) + m2) | 0;
+    s13 ^= s1;
+    s13 = (s13 >>> 16) | (s13 << 16);
+    s9 = (s9 + s13) | 0;
+    s5 ^= s9;
+    s5 = (s5 >>> 12) | (s5 << 20);
+    s1 = (((s1 + s5) | 0) + m3) | 0;
+    s13 ^= s1;
+    s13 = (s13 >>> 8) | (s13 << 24);
+    s9 = (s9 + s13) | 0;
+    s5 ^= s9;
+    s5 = (s5 >>> 7) | (s5 << 25);
+    s2 = (((s2 + s6) | 0) + m4) | 0;
+    s14 ^= s2;
+    s14 = (s14 >>> 16) | (s14 << 16);
+    s10 = (s10 + s14) | 0;
+    s6 ^= s10;
+    s6 = (s6 >>> 12) | (s6 << 20);
+    s2 = (((s2 + s6) | 0) + m5) | 0;
+    s14 ^= s2;
+    s14 = (s14 >>> 8) | (s14 << 24);
+    s10 = (s10 + s14) | 0;
+    s6 ^= s10;
+    s6 = (s6 >>> 7) | (s6 << 25);
+    s3 = (((s3 + s7) | 0) + m6) | 0;
+    s15 ^= s3;
+    s15 = (s15 >>> 16) | (s15 << 16);
+    s11 = (s11 + s15) | 0;
+    s7 ^= s11;
+    s7 = (s7 >>> 12) | (s7 << 20);
+    s3 = (((s3 + s7) | 0) + m7) | 0;
+    s15 ^= s3;
+    s15 = (s15 >>> 8) | (s15 << 24);
+    s11 = (s11 + s15) | 0;
+    s7 ^= s11;
+    s7 = (s7 >>> 7) | (s7 << 25);
+    s0 = (((s0 + s5) | 0) + m8) | 0;
+    s15 ^= s0;
+    s15 = (s15 >>> 16) | (s15 << 16);
+    s10 = (s10 + s15) | 0;
+    s5 ^= s10;
+    s5 = (s5 >>> 12) | (s5 << 20);
+    s0 = (((s0 + s5) | 0) + m9) | 0;
+    s15 ^= s0;
+    s15 = (s15 >>> 8) | (s15 << 24);
+    s10 = (s10 + s15) | 0;
+    s5 ^= s10;
+    s5 = (s5 >>> 7) | (s5 << 25);
+    s1 = (((s1 + s6) | 0) + m10) | 0;
+    s12 ^= s1;
+    s12 = (s12 >>> 16) | (s12 << 16);
+    s11 = (s11 + s12) | 0;
+    s6 ^= s11;
+    s6 = (s6 >>> 12) | (s6 << 20);
+    s1 = (((s1 + s6) | 0) + m11) | 0;
+    s12 ^= s1;
+    s12 = (s12 >>> 8) | (s12 << 24);
+    s11 = (s11 + s12) | 0;
+    s6 ^= s11;
+    s6 = (s6 >>> 7) | (s6 << 25);
+    s2 = (((s2 + s7) | 0) + m12) | 0;
+    s13 ^= s2;
+    s13 = (s13 >>> 16) | (s13 << 16);
+    s8 = (s8 + s13) | 0;
+    s7 ^= s8;
+    s7 = (s7 >>> 12) | (s7 << 20);
+    s2 = (((s2 + s7) | 0) + m13) | 0;
+    s13 ^= s2;
+    s13 = (s13 >>> 8) | (s13 << 24);
+    s8 = (s8 + s13) | 0;
+    s7 ^= s8;
+    s7 = (s7 >>> 7) | (s7 << 25);
+    s3 = (((s3 + s4) | 0) + m14) | 0;
+    s14 ^= s3;
+    s14 = (s14 >>> 16) | (s14 << 16);
+    s9 = (s9 + s14) | 0;
+    s4 ^= s9;
+    s4 = (s4 >>> 12) | (s4 << 20);
+    s3 = (((s3 + s4) | 0) + m15) | 0;
+    s14 ^= s3;
+    s14 = (s14 >>> 8) | (s14 << 24);
+    s9 = (s9 + s14) | 0;
+    s4 ^= s9;
+    s4 = (s4 >>> 7) | (s4 << 25);
+    // ============================================================
+    // Final XOR and output
+    // ============================================================
+    // If full output needed (XOF mode), write words 8-15 first
+    // (written first in case out === cv)
+    if (full) {
+        out[outOff + 8] = s8 ^ cv[cvOff];
+        out[outOff + 9] = s9 ^ cv[cvOff + 1];
+        out[outOff + 10] = s10 ^ cv[cvOff + 2];
+        out[outOff + 11] = s11 ^ cv[cvOff + 3];
+        out[outOff + 12] = s12 ^ cv[cvOff + 4];
+        out[outOff + 13] = s13 ^ cv[cvOff + 5];
+        out[outOff + 14] = s14 ^ cv[cvOff + 6];
+        out[outOff + 15] = s15 ^ cv[cvOff + 7];
+    }
+    // Standard output: XOR state[0..7] with state[8..15]
+    out[outOff] = s0 ^ s8;
+    out[outOff + 1] = s1 ^ s9;
+    out[outOff + 2] = s2 ^ s10;
+    out[outOff + 3] = s3 ^ s11;
+    out[outOff + 4] = s4 ^ s12;
+    out[outOff + 5] = s5 ^ s13;
+    out[outOff + 6] = s6 ^ s14;
+    out[outOff + 7] = s7 ^ s15;
 }
 
+;// CONCATENATED MODULE: ./node_modules/@huggingface/blake3-jit/dist/esm/constants.js
+/**
+ * BLAKE3 Constants
+ *
+ * IV values are the same as SHA-256: first 32 bits of the fractional parts
+ * of the square roots of the first 8 primes (2..19)
+ */
+// Initialization Vector (same as SHA-256)
+const IV = new Uint32Array([
+    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+]);
+// Domain separation flags
+const CHUNK_START = 1;
+const CHUNK_END = 1 << 1;
+const PARENT = 1 << 2;
+const ROOT = 1 << 3;
+const KEYED_HASH = 1 << 4;
+const DERIVE_KEY_CONTEXT = 1 << 5;
+const DERIVE_KEY_MATERIAL = 1 << 6;
+// Size constants
+const OUT_LEN = 32;
+const KEY_LEN = 32;
+const BLOCK_LEN = 64;
+const CHUNK_LEN = 1024;
+// Maximum depth of the CV stack (supports up to 2^54 bytes input)
+const MAX_DEPTH = 54;
+/**
+ * Precomputed message word permutations for all 7 rounds.
+ *
+ * The base permutation is: [2, 6, 3, 10, 7, 0, 4, 13, 1, 11, 12, 5, 9, 14, 15, 8]
+ * Each subsequent permutation is the previous one with this permutation applied.
+ *
+ * These are the indices into the message block for each round.
+ * By precomputing these, we avoid runtime permutation overhead.
+ */
+const MSG_SCHEDULE = (/* unused pure expression or super */ null && ([
+    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
+    [2, 6, 3, 10, 7, 0, 4, 13, 1, 11, 12, 5, 9, 14, 15, 8],
+    [3, 4, 10, 12, 13, 2, 7, 14, 6, 5, 9, 0, 11, 15, 8, 1],
+    [10, 7, 12, 9, 14, 3, 13, 15, 4, 0, 11, 2, 5, 8, 1, 6],
+    [12, 13, 9, 11, 15, 10, 14, 8, 7, 2, 5, 3, 0, 1, 6, 4],
+    [9, 14, 11, 5, 8, 12, 15, 1, 13, 3, 0, 10, 2, 6, 4, 7],
+    [11, 15, 5, 0, 1, 9, 8, 6, 14, 10, 2, 12, 3, 4, 7, 13],
+]));
+/**
+ * Flattened permutation table for compress function optimization.
+ * This enables direct indexed access: PERMUTATIONS[round * 16 + index]
+ */
+const PERMUTATIONS = new Uint8Array([
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 2, 6, 3, 10, 7, 0, 4, 13, 1, 11, 12, 5, 9,
+    14, 15, 8, 3, 4, 10, 12, 13, 2, 7, 14, 6, 5, 9, 0, 11, 15, 8, 1, 10, 7, 12, 9, 14, 3, 13, 15, 4,
+    0, 11, 2, 5, 8, 1, 6, 12, 13, 9, 11, 15, 10, 14, 8, 7, 2, 5, 3, 0, 1, 6, 4, 9, 14, 11, 5, 8, 12,
+    15, 1, 13, 3, 0, 10, 2, 6, 4, 7, 11, 15, 5, 0, 1, 9, 8, 6, 14, 10, 2, 12, 3, 4, 7, 13,
+]);
 
-/***/ }),
-
-/***/ 695:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5321);
-/* harmony import */ var _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4488);
-/* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5827);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1193);
-/* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4128);
-/* harmony import */ var _action_summary_space_summary_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4567);
-/* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7062);
-/* harmony import */ var _action_write_output_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(44);
-/* harmony import */ var _hub_open_space_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8507);
-/* harmony import */ var _hub_restart_space_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(9320);
-
-
-
-
-
-
-
-
-
-
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_3__/* .runAction */ .C)(async (signal) => {
-    const sources = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .subActionSources */ .Vt)('restart-space');
-    (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .Q)((0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .givenHubToken */ .Gn)(sources));
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOutput */ .z)('stage', '');
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOutput */ .z)('stages', '[]');
-    const inputs = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .readRestartInputs */ .de)(sources);
-    if (inputs.dryRun) {
-        const wait = inputs.waitFor === null ? '' : ` and waited for until ${inputs.waitFor}`;
-        for (const name of inputs.spaces)
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`Dry run: the Space ${name} would be restarted${wait}.`);
-        return true;
+;// CONCATENATED MODULE: ./node_modules/@huggingface/blake3-jit/dist/esm/utils.js
+/**
+ * BLAKE3 Utility Functions
+ *
+ * Optimized for little-endian systems (most user-facing systems).
+ * BLAKE3 is little-endian friendly - on little-endian systems we can
+ * create Uint32Array views directly over input buffers.
+ */
+/**
+ * Detect system endianness at module load time.
+ * On little-endian systems, the byte 0x01 will be at index 0.
+ */
+const IS_LITTLE_ENDIAN = new Uint8Array(new Uint32Array([0x01020304]).buffer)[0] === 0x04;
+/**
+ * Read 16 little-endian 32-bit words from a byte array into a Uint32Array.
+ * This is only needed on big-endian systems.
+ *
+ * @param input - Source byte array
+ * @param offset - Starting byte offset in input
+ * @param words - Destination Uint32Array (must have at least 16 elements)
+ */
+function readLittleEndianWordsFull(input, offset, words) {
+    for (let i = 0; i < 16; ++i, offset += 4) {
+        words[i] =
+            input[offset] |
+                (input[offset + 1] << 8) |
+                (input[offset + 2] << 16) |
+                (input[offset + 3] << 24);
     }
-    const { hfToken: token, hubEndpoint: endpoint } = inputs;
-    const options = { token, endpoint, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L, signal };
-    const spaces = inputs.spaces.map((name) => (0,_hub_open_space_js__WEBPACK_IMPORTED_MODULE_7__/* .openSpace */ .$)(name, options));
-    const results = await Promise.all(spaces.map((space) => restart(space, inputs, signal)));
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOutput */ .z)('stage', results[0].stage);
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_6__/* .writeOutput */ .z)('stages', JSON.stringify(results.map(({ stage }) => stage)));
-    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_5__/* .writeSummary */ .S)((0,_action_summary_space_summary_js__WEBPACK_IMPORTED_MODULE_9__/* .renderSpaceSummary */ .J)(results));
-    for (const { name, problem } of results) {
-        if (problem !== null)
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(problem, { title: `${name}: not restarted` });
+}
+/**
+ * Read N little-endian 32-bit words from a byte array.
+ * Handles partial reads (for final blocks).
+ *
+ * @param input - Source byte array
+ * @param offset - Starting byte offset
+ * @param words - Destination Uint32Array
+ * @param wordCount - Number of words to read
+ */
+function readLittleEndianWords(input, offset, words, wordCount) {
+    for (let i = 0; i < wordCount; ++i, offset += 4) {
+        words[i] =
+            input[offset] |
+                (input[offset + 1] << 8) |
+                (input[offset + 2] << 16) |
+                (input[offset + 3] << 24);
     }
-    return results.every(({ problem }) => problem === null);
-});
-async function restart(space, { factoryReboot, waitFor, timeoutMinutes }, signal) {
-    const startedAt = performance.now();
-    const { name, pageUrl } = space;
-    let result;
-    try {
-        result = await (0,_hub_restart_space_js__WEBPACK_IMPORTED_MODULE_8__/* .restartSpace */ .o)(space, {
-            factoryReboot,
-            waitFor,
-            timeoutMs: timeoutMinutes * 60_000,
-            signal,
-            onStage: (stage) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The Space ${name} is ${stage}.`),
-        });
+}
+/**
+ * Read a partial block with zero padding.
+ * Used for the final block when input length is not a multiple of 64.
+ *
+ * @param input - Source byte array
+ * @param offset - Starting byte offset
+ * @param length - Number of bytes to read (< 64)
+ * @param words - Destination Uint32Array (must have 16 elements)
+ */
+function readLittleEndianWordsPartial(input, offset, length, words) {
+    // Zero out all words first
+    words.fill(0);
+    // Read full words
+    const fullWords = length >>> 2;
+    let i = 0;
+    for (; i < fullWords; ++i, offset += 4) {
+        words[i] =
+            input[offset] |
+                (input[offset + 1] << 8) |
+                (input[offset + 2] << 16) |
+                (input[offset + 3] << 24);
     }
-    catch (cause) {
-        result = {
-            stage: '',
-            problem: cause instanceof Error ? cause.message : String(cause),
-            isUnsettled: false,
+    // Handle remaining bytes (0-3)
+    const remaining = length & 3;
+    if (remaining > 0) {
+        let word = input[offset];
+        if (remaining > 1)
+            word |= input[offset + 1] << 8;
+        if (remaining > 2)
+            word |= input[offset + 2] << 16;
+        words[i] = word;
+    }
+}
+/**
+ * Write 8 little-endian 32-bit words to a byte array.
+ *
+ * @param words - Source Uint32Array
+ * @param wordOffset - Starting word offset in source
+ * @param output - Destination byte array
+ * @param byteOffset - Starting byte offset in destination
+ */
+function writeLittleEndianWords(words, wordOffset, output, byteOffset) {
+    for (let i = 0; i < 8; ++i, byteOffset += 4) {
+        const w = words[wordOffset + i];
+        output[byteOffset] = w & 0xff;
+        output[byteOffset + 1] = (w >>> 8) & 0xff;
+        output[byteOffset + 2] = (w >>> 16) & 0xff;
+        output[byteOffset + 3] = (w >>> 24) & 0xff;
+    }
+}
+/**
+ * Write N bytes from 32-bit words to output.
+ * Used for variable-length output (XOF mode).
+ *
+ * @param words - Source Uint32Array
+ * @param wordOffset - Starting word offset
+ * @param output - Destination byte array
+ * @param byteOffset - Starting byte offset in destination
+ * @param byteCount - Number of bytes to write
+ */
+function writeLittleEndianBytesPartial(words, wordOffset, output, byteOffset, byteCount) {
+    const fullWords = byteCount >>> 2;
+    let i = 0;
+    // Write full words
+    for (; i < fullWords; ++i, byteOffset += 4) {
+        const w = words[wordOffset + i];
+        output[byteOffset] = w & 0xff;
+        output[byteOffset + 1] = (w >>> 8) & 0xff;
+        output[byteOffset + 2] = (w >>> 16) & 0xff;
+        output[byteOffset + 3] = (w >>> 24) & 0xff;
+    }
+    // Write remaining bytes
+    const remaining = byteCount & 3;
+    if (remaining > 0) {
+        const w = words[wordOffset + i];
+        output[byteOffset] = w & 0xff;
+        if (remaining > 1)
+            output[byteOffset + 1] = (w >>> 8) & 0xff;
+        if (remaining > 2)
+            output[byteOffset + 2] = (w >>> 16) & 0xff;
+    }
+}
+/**
+ * Encode a UTF-8 string to Uint8Array.
+ * Used for derive_key context strings.
+ */
+function encodeUTF8(str) {
+    if (typeof TextEncoder !== "undefined") {
+        return new TextEncoder().encode(str);
+    }
+    // Fallback for older environments
+    const bytes = [];
+    for (let i = 0; i < str.length; i++) {
+        let c = str.charCodeAt(i);
+        if (c < 0x80) {
+            bytes.push(c);
+        }
+        else if (c < 0x800) {
+            bytes.push(0xc0 | (c >> 6), 0x80 | (c & 0x3f));
+        }
+        else if (c < 0xd800 || c >= 0xe000) {
+            bytes.push(0xe0 | (c >> 12), 0x80 | ((c >> 6) & 0x3f), 0x80 | (c & 0x3f));
+        }
+        else {
+            // Surrogate pair
+            i++;
+            c = 0x10000 + (((c & 0x3ff) << 10) | (str.charCodeAt(i) & 0x3ff));
+            bytes.push(0xf0 | (c >> 18), 0x80 | ((c >> 12) & 0x3f), 0x80 | ((c >> 6) & 0x3f), 0x80 | (c & 0x3f));
+        }
+    }
+    return new Uint8Array(bytes);
+}
+/**
+ * De Bruijn lookup table for O(1) trailing zero count.
+ * The expression (n & -n) isolates the lowest set bit.
+ * Multiplying by the De Bruijn constant maps each power of 2 to a unique 5-bit index.
+ */
+const CTZ32_TABLE = new Uint8Array([
+    0, 1, 28, 2, 29, 14, 24, 3, 30, 22, 20, 15, 25, 17, 4, 8, 31, 27, 13, 23, 21, 19, 16, 7, 26, 12,
+    18, 6, 11, 5, 10, 9,
+]);
+/**
+ * Count trailing zero bits in a 32-bit number using De Bruijn multiplication.
+ * This is O(1) and branchless for non-zero inputs.
+ *
+ * For Merkle tree merge: ctz32(chunkCounter) tells us how many merges to do.
+ */
+function ctz32(n) {
+    if (n === 0)
+        return 32;
+    // Use unsigned right shift to handle negative numbers correctly
+    return CTZ32_TABLE[(((n & -n) * 0x077cb531) >>> 27) & 31];
+}
+/**
+ * Count trailing zero bits in a 64-bit number.
+ * Used to determine how many parent nodes to compute after adding a chunk.
+ *
+ * Note: JavaScript bitwise ops work on 32-bit signed integers,
+ * so we need to handle 64-bit numbers carefully.
+ */
+function countTrailingZeros(n) {
+    if (n === 0)
+        return 64;
+    // For numbers that fit in 32 bits
+    const low = n | 0;
+    if (low !== 0) {
+        // Use Math.clz32 trick: ctz(x) = 31 - clz32(x & -x) for non-zero x
+        return 31 - Math.clz32(low & -low);
+    }
+    // High 32 bits
+    const high = (n / 0x100000000) | 0;
+    if (high !== 0) {
+        return 32 + (31 - Math.clz32(high & -high));
+    }
+    return 64;
+}
+/**
+ * Create a Uint32Array view of a Uint8Array.
+ * Only works correctly on little-endian systems when the offset is 4-byte aligned.
+ *
+ * @param arr - Source byte array
+ * @param byteOffset - Starting byte offset (must be 4-byte aligned)
+ * @param wordLength - Number of 32-bit words
+ */
+function uint32View(arr, byteOffset, wordLength) {
+    return new Uint32Array(arr.buffer, arr.byteOffset + byteOffset, wordLength);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@huggingface/blake3-jit/dist/esm/hasher.js
+/**
+ * BLAKE3 Hasher - Incremental hashing with support for all modes
+ *
+ * Supports:
+ * - Regular hashing
+ * - Keyed hashing (MAC)
+ * - Key derivation (derive_key)
+ * - XOF (eXtendable Output Function) mode
+ */
+
+
+
+/**
+ * Output state for XOF (eXtendable Output Function) mode.
+ * Allows reading arbitrary amounts of output.
+ */
+class XofReader {
+    inputCv;
+    blockWords;
+    counter;
+    blockLen;
+    flags;
+    outputBlock;
+    outputBlockOffset;
+    constructor(inputCv, blockWords, counter, blockLen, flags) {
+        this.inputCv = inputCv;
+        this.blockWords = blockWords;
+        this.counter = counter;
+        this.blockLen = blockLen;
+        this.flags = flags | ROOT;
+        this.outputBlock = new Uint32Array(16);
+        this.outputBlockOffset = 64; // Forces generation on first read
+    }
+    /**
+     * Read the next `length` bytes of output.
+     */
+    read(length) {
+        const output = new Uint8Array(length);
+        let outputOffset = 0;
+        while (outputOffset < length) {
+            // Generate new output block if needed
+            if (this.outputBlockOffset >= 64) {
+                compress(this.inputCv, 0, this.blockWords, 0, this.outputBlock, 0, true, // full 64-byte output
+                this.counter++, this.blockLen, this.flags);
+                this.outputBlockOffset = 0;
+            }
+            // Copy bytes from output block
+            const available = 64 - this.outputBlockOffset;
+            const toCopy = Math.min(available, length - outputOffset);
+            // Optimized copy using writeLittleEndianBytesPartial
+            const wordOffset = this.outputBlockOffset >>> 2;
+            const byteWithinWord = this.outputBlockOffset & 3;
+            if (byteWithinWord === 0 && toCopy >= 4) {
+                // Aligned copy - can use word-at-a-time
+                const fullWords = toCopy >>> 2;
+                writeLittleEndianBytesPartial(this.outputBlock, wordOffset, output, outputOffset, fullWords << 2);
+                const bytesCopied = fullWords << 2;
+                outputOffset += bytesCopied;
+                this.outputBlockOffset += bytesCopied;
+            }
+            else {
+                // Byte-by-byte for unaligned access
+                for (let i = 0; i < toCopy; i++) {
+                    const wordIdx = (this.outputBlockOffset + i) >>> 2;
+                    const byteIdx = (this.outputBlockOffset + i) & 3;
+                    output[outputOffset + i] = (this.outputBlock[wordIdx] >>> (byteIdx << 3)) & 0xff;
+                }
+                outputOffset += toCopy;
+                this.outputBlockOffset += toCopy;
+            }
+        }
+        return output;
+    }
+}
+/**
+ * Chunk state for processing input data.
+ * Each chunk is 1024 bytes and produces an 8-word chaining value.
+ */
+class ChunkState {
+    chainingValue;
+    chunkCounter;
+    blockWords;
+    blockLen;
+    blocksCompressed;
+    flags;
+    constructor(keyWords, chunkCounter, flags) {
+        this.chainingValue = new Uint32Array(keyWords);
+        this.chunkCounter = chunkCounter;
+        this.blockWords = new Uint32Array(16);
+        this.blockLen = 0;
+        this.blocksCompressed = 0;
+        this.flags = flags;
+    }
+    resetTo(keyWords, chunkCounter, flags) {
+        this.chainingValue.set(keyWords);
+        this.chunkCounter = chunkCounter;
+        this.blockLen = 0;
+        this.blocksCompressed = 0;
+        this.flags = flags;
+    }
+    /**
+     * Get the flags for the current block.
+     */
+    startFlag() {
+        return this.blocksCompressed === 0 ? CHUNK_START : 0;
+    }
+    /**
+     * Update the chunk state with input data.
+     * Returns the number of bytes consumed.
+     */
+    update(input, inputOffset, inputLen) {
+        let consumed = 0;
+        while (inputLen > 0) {
+            // If we have a full block, compress it
+            if (this.blockLen === BLOCK_LEN) {
+                compress(this.chainingValue, 0, this.blockWords, 0, this.chainingValue, 0, false, this.chunkCounter, BLOCK_LEN, this.flags | this.startFlag());
+                this.blocksCompressed++;
+                this.blockLen = 0;
+            }
+            // Fill the block buffer
+            const want = BLOCK_LEN - this.blockLen;
+            const take = Math.min(want, inputLen);
+            if (this.blockLen === 0 && take === BLOCK_LEN) {
+                readLittleEndianWordsFull(input, inputOffset, this.blockWords);
+            }
+            else {
+                // Partial block - byte-by-byte into correct position
+                for (let i = 0; i < take; i++) {
+                    const pos = this.blockLen + i;
+                    const wordIdx = pos >>> 2;
+                    const byteIdx = pos & 3;
+                    if (byteIdx === 0) {
+                        this.blockWords[wordIdx] = input[inputOffset + i];
+                    }
+                    else {
+                        this.blockWords[wordIdx] |= input[inputOffset + i] << (byteIdx << 3);
+                    }
+                }
+            }
+            this.blockLen += take;
+            inputOffset += take;
+            inputLen -= take;
+            consumed += take;
+        }
+        return consumed;
+    }
+    /**
+     * Finalize this chunk and return its output.
+     * Returns 8 words (chaining value) or 16 words (if root).
+     */
+    output() {
+        // Zero-pad unused words in blockWords to avoid stale data from previous blocks
+        // This is necessary when a partial block follows a full block within the same chunk
+        const usedWords = (this.blockLen + 3) >>> 2; // ceil(blockLen / 4)
+        for (let i = usedWords; i < 16; i++) {
+            this.blockWords[i] = 0;
+        }
+        return {
+            inputCv: this.chainingValue,
+            blockWords: this.blockWords,
+            blockLen: this.blockLen,
+            counter: this.chunkCounter,
+            flags: this.flags | this.startFlag() | CHUNK_END,
         };
     }
-    return { ...result, name, pageUrl, durationMs: performance.now() - startedAt };
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 9196:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ HubError),
-/* harmony export */   c: () => (/* binding */ explainStatus)
-/* harmony export */ });
-/** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
-class HubError extends Error {
-    /** HTTP status, undefined when no answer arrived. */
-    status;
-    /** The Hub's `X-Error-Code`, for example `RepoNotFound`. */
-    code;
-    /** True when the Hub may have carried out the request although it was not confirmed. */
-    mayHaveHappened;
-    constructor(message, details = {}) {
-        super(message, { cause: details.cause });
-        this.name = 'HubError';
-        this.status = details.status;
-        this.code = details.code;
-        this.mayHaveHappened = details.mayHaveHappened ?? false;
+    /**
+     * Get the number of bytes in this chunk.
+     */
+    len() {
+        return this.blocksCompressed * BLOCK_LEN + this.blockLen;
     }
 }
-/** Says what an HTTP status of the Hub means for the user and what to do about it. */
-function explainStatus({ endpoint, repo, status, reason, requestId, location }) {
-    const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
-    const reference = requestId === null ? '' : ` (request id ${requestId})`;
-    const advice = () => {
-        if (location !== null) {
-            return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
+/**
+ * Main BLAKE3 Hasher class.
+ *
+ * Usage:
+ *   const hasher = new Hasher();
+ *   hasher.update(data);
+ *   const hash = hasher.finalize();
+ *
+ * Or with chaining:
+ *   const hash = new Hasher().update(data).finalize();
+ */
+class hasher_Hasher {
+    chunkState;
+    keyWords;
+    cvStack;
+    cvStackLen;
+    flags;
+    parentBlock;
+    parentCv;
+    chunkCv;
+    outWords;
+    finalizeCv;
+    /**
+     * Create a new Hasher.
+     *
+     * @param keyWords - Initial key words (IV for regular hashing)
+     * @param flags - Domain separation flags
+     */
+    constructor(keyWords, flags) {
+        this.keyWords = keyWords ? new Uint32Array(keyWords) : new Uint32Array(IV);
+        this.flags = flags ?? 0;
+        this.chunkState = new ChunkState(this.keyWords, 0, this.flags);
+        this.cvStack = new Uint32Array(MAX_DEPTH * 8);
+        this.cvStackLen = 0;
+        this.parentBlock = new Uint32Array(16);
+        this.parentCv = new Uint32Array(8);
+        this.chunkCv = new Uint32Array(8);
+        this.outWords = new Uint32Array(16);
+        this.finalizeCv = new Uint32Array(8);
+    }
+    /**
+     * Reset the hasher to process a new message with the same key/flags.
+     * Reuses all internal buffers — zero allocations.
+     */
+    reset() {
+        this.chunkState.resetTo(this.keyWords, 0, this.flags);
+        this.cvStackLen = 0;
+        return this;
+    }
+    /**
+     * Create a new keyed hasher (MAC).
+     *
+     * @param key - 32-byte key
+     */
+    static newKeyed(key) {
+        if (key.length !== KEY_LEN) {
+            throw new Error(`Key must be ${KEY_LEN} bytes, got ${key.length}`);
         }
-        switch (status) {
-            case 401:
-                return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
-            case 403:
-                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens.`;
-            case 404:
-                return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
-            case 409:
-                return `Another change to ${repo} was under way (409). Run the workflow again.`;
-            case 412:
-                return `${repo} was changed by someone else meanwhile (412). Run the workflow again.`;
-            case 429:
-                return `The Hub's rate limit for ${repo} was reached (429) and did not clear in time. Run the workflow again later.`;
-            default:
-                return status >= 500
-                    ? `The Hub at ${endpoint} failed with ${status} on ${repo}. Its state is shown at https://status.huggingface.co; run the workflow again later.`
-                    : `The Hub rejected a request about ${repo} (${status}).`;
+        const keyWords = new Uint32Array(8);
+        if (IS_LITTLE_ENDIAN) {
+            const view = new Uint32Array(key.buffer, key.byteOffset, 8);
+            keyWords.set(view);
         }
+        else {
+            for (let i = 0; i < 8; i++) {
+                const off = i * 4;
+                keyWords[i] = key[off] | (key[off + 1] << 8) | (key[off + 2] << 16) | (key[off + 3] << 24);
+            }
+        }
+        return new hasher_Hasher(keyWords, KEYED_HASH);
+    }
+    /**
+     * Create a new key derivation hasher.
+     *
+     * @param context - Context string for domain separation
+     */
+    static newDeriveKey(context) {
+        // First, hash the context string with DERIVE_KEY_CONTEXT flag
+        const contextBytes = encodeUTF8(context);
+        const contextHasher = new hasher_Hasher(new Uint32Array(IV), DERIVE_KEY_CONTEXT);
+        contextHasher.update(contextBytes);
+        // Get the context key
+        const contextKey = new Uint32Array(8);
+        const output = contextHasher.finalizeOutput();
+        compress(output.inputCv, 0, output.blockWords, 0, contextKey, 0, false, output.counter, output.blockLen, output.flags | ROOT);
+        // Return a hasher initialized with the context key
+        return new hasher_Hasher(contextKey, DERIVE_KEY_MATERIAL);
+    }
+    /**
+     * Push a chaining value onto the stack.
+     */
+    pushCv(cv, cvOffset) {
+        this.cvStack.set(cv.subarray(cvOffset, cvOffset + 8), this.cvStackLen * 8);
+        this.cvStackLen++;
+    }
+    /**
+     * Pop a chaining value from the stack.
+     */
+    popCv(out, outOffset) {
+        this.cvStackLen--;
+        out.set(this.cvStack.subarray(this.cvStackLen * 8, (this.cvStackLen + 1) * 8), outOffset);
+    }
+    /**
+     * Add a chunk's chaining value and merge completed subtrees.
+     */
+    addChunkCv(newCv, newCvOffset, totalChunks) {
+        const parentBlock = this.parentBlock;
+        const parentCv = this.parentCv;
+        while ((totalChunks & 1) === 0) {
+            // Pop left child, new CV is right child
+            this.popCv(parentBlock, 0);
+            parentBlock.set(newCv.subarray(newCvOffset, newCvOffset + 8), 8);
+            compress(this.keyWords, 0, parentBlock, 0, parentCv, 0, false, 0, BLOCK_LEN, this.flags | PARENT);
+            newCv = parentCv;
+            newCvOffset = 0;
+            totalChunks >>>= 1;
+        }
+        this.pushCv(newCv, newCvOffset);
+    }
+    /**
+     * Update the hasher with input data.
+     *
+     * @param input - Data to hash
+     * @returns this (for chaining)
+     */
+    update(input) {
+        let inputOffset = 0;
+        let inputLen = input.length;
+        // Fill the current chunk
+        while (inputLen > 0) {
+            // If current chunk is full, finalize it and start a new one
+            if (this.chunkState.len() === CHUNK_LEN) {
+                const output = this.chunkState.output();
+                const chunkCv = this.chunkCv;
+                compress(output.inputCv, 0, output.blockWords, 0, chunkCv, 0, false, output.counter, output.blockLen, output.flags);
+                const totalChunks = this.chunkState.chunkCounter + 1;
+                this.addChunkCv(chunkCv, 0, totalChunks);
+                this.chunkState.resetTo(this.keyWords, totalChunks, this.flags);
+            }
+            // Fill the current chunk
+            const want = CHUNK_LEN - this.chunkState.len();
+            const take = Math.min(want, inputLen);
+            this.chunkState.update(input, inputOffset, take);
+            inputOffset += take;
+            inputLen -= take;
+        }
+        return this;
+    }
+    /**
+     * Get the output parameters (for XOF mode or finalization).
+     */
+    finalizeOutput() {
+        let output = this.chunkState.output();
+        let parentBlock = this.parentBlock;
+        let cv = this.finalizeCv;
+        // If there are chunks on the stack, merge them
+        if (this.cvStackLen > 0) {
+            // First compress the current chunk
+            compress(output.inputCv, 0, output.blockWords, 0, cv, 0, false, output.counter, output.blockLen, output.flags);
+            // Merge with parent nodes from stack
+            while (this.cvStackLen > 0) {
+                this.cvStackLen--;
+                parentBlock.set(this.cvStack.subarray(this.cvStackLen * 8, (this.cvStackLen + 1) * 8), 0);
+                parentBlock.set(cv, 8);
+                if (this.cvStackLen > 0) {
+                    compress(this.keyWords, 0, parentBlock, 0, cv, 0, false, 0, BLOCK_LEN, this.flags | PARENT);
+                }
+                else {
+                    // This is the root - return output params
+                    return {
+                        inputCv: this.keyWords,
+                        blockWords: parentBlock,
+                        blockLen: BLOCK_LEN,
+                        counter: 0,
+                        flags: this.flags | PARENT,
+                    };
+                }
+            }
+        }
+        // Single chunk case
+        return output;
+    }
+    /**
+     * Finalize the hash and return the result.
+     *
+     * @param outputLength - Number of bytes to output (default: 32)
+     * @returns The hash output
+     */
+    finalize(outputLength = OUT_LEN) {
+        const output = this.finalizeOutput();
+        const result = new Uint8Array(outputLength);
+        if (outputLength <= 64) {
+            const outWords = this.outWords;
+            compress(output.inputCv, 0, output.blockWords, 0, outWords, 0, outputLength > 32, // full output if > 32 bytes
+            output.counter, output.blockLen, output.flags | ROOT);
+            if (IS_LITTLE_ENDIAN) {
+                const outBytes = new Uint8Array(outWords.buffer);
+                result.set(outBytes.subarray(0, outputLength));
+            }
+            else {
+                writeLittleEndianBytesPartial(outWords, 0, result, 0, outputLength);
+            }
+        }
+        else {
+            // Multiple blocks - use XOF
+            const xof = this.finalizeXof();
+            const full = xof.read(outputLength);
+            result.set(full);
+        }
+        return result;
+    }
+    /**
+     * Finalize and return an XOF reader for arbitrary-length output.
+     */
+    finalizeXof() {
+        const output = this.finalizeOutput();
+        return new XofReader(new Uint32Array(output.inputCv), new Uint32Array(output.blockWords), output.counter, output.blockLen, output.flags);
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/@huggingface/blake3-jit/dist/esm/wasm-simd.js
+/**
+ * BLAKE3 WASM SIMD - Runtime bytecode generation
+ *
+ * Generates WebAssembly SIMD bytecode at runtime to process 4 compress
+ * operations in parallel using 128-bit SIMD vectors (i32x4).
+ *
+ * Key insight: One i32x4.add instruction performs 4 parallel additions,
+ * giving us 4x throughput for the same number of instructions.
+ *
+ * Memory layout (all values are transposed for SIMD access):
+ *   0-511:    4 x 16 message words (m0_0,m0_1,m0_2,m0_3, m1_0,m1_1,m1_2,m1_3, ...)
+ *   512-639:  4 x 8 chaining values
+ *   640-767:  4 x 8 output values
+ *   768-783:  4 x counter low
+ *   784-799:  4 x counter high
+ *   800-815:  4 x block length
+ *   816-831:  4 x flags
+ */
+// LEB128 encoding with minimum 2 bytes
+// This fixes a V8 quirk where single-byte values 64-127 cause issues
+// when followed by certain SIMD instructions
+function toLebU32Min2(n) {
+    // Always use at least 2 bytes
+    return [(n & 0x7f) | 0x80, (n >>> 7) & 0x7f];
+}
+// LEB128 encoding padded to exactly 5 bytes (for backpatching)
+// Uses continuation bits for all but the last byte
+function wasm_simd_toLebU32Padded5(n) {
+    return [
+        (n & 0x7f) | 0x80,
+        ((n >>> 7) & 0x7f) | 0x80,
+        ((n >>> 14) & 0x7f) | 0x80,
+        ((n >>> 21) & 0x7f) | 0x80,
+        (n >>> 28) & 0x0f, // Last byte has no continuation bit
+    ];
+}
+// Signed LEB128 encoding for i32 constants (handles full 32-bit range)
+// WASM i32.const uses signed LEB128 immediate
+function toSignedLeb128_i32(n) {
+    const bytes = [];
+    // Treat as signed 32-bit integer
+    let value = n | 0;
+    let more = true;
+    while (more) {
+        let byte = value & 0x7f;
+        // Arithmetic right shift preserves sign
+        value >>= 7;
+        // Check if we're done:
+        // - If value is 0 and sign bit of byte is clear, we're done
+        // - If value is -1 and sign bit of byte is set, we're done
+        if ((value === 0 && (byte & 0x40) === 0) || (value === -1 && (byte & 0x40) !== 0)) {
+            more = false;
+        }
+        else {
+            byte |= 0x80;
+        }
+        bytes.push(byte);
+    }
+    return bytes;
+}
+// Precomputed message access order for all 7 rounds
+const MSG_ACCESS_ORDER = [
+    // Round 1: 0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+    // Round 2: 2,6,3,10,7,0,4,13,1,11,12,5,9,14,15,8
+    2, 6, 3, 10, 7, 0, 4, 13, 1, 11, 12, 5, 9, 14, 15, 8,
+    // Round 3: 3,4,10,12,13,2,7,14,6,5,9,0,11,15,8,1
+    3, 4, 10, 12, 13, 2, 7, 14, 6, 5, 9, 0, 11, 15, 8, 1,
+    // Round 4: 10,7,12,9,14,3,13,15,4,0,11,2,5,8,1,6
+    10, 7, 12, 9, 14, 3, 13, 15, 4, 0, 11, 2, 5, 8, 1, 6,
+    // Round 5: 12,13,9,11,15,10,14,8,7,2,5,3,0,1,6,4
+    12, 13, 9, 11, 15, 10, 14, 8, 7, 2, 5, 3, 0, 1, 6, 4,
+    // Round 6: 9,14,11,5,8,12,15,1,13,3,0,10,2,6,4,7
+    9, 14, 11, 5, 8, 12, 15, 1, 13, 3, 0, 10, 2, 6, 4, 7,
+    // Round 7: 11,15,5,0,1,9,8,6,14,10,2,12,3,4,7,13
+    11, 15, 5, 0, 1, 9, 8, 6, 14, 10, 2, 12, 3, 4, 7, 13,
+];
+// BLAKE3 Constants (used in generated WASM code)
+// CHUNK_START = 1, CHUNK_END = 2 are embedded directly in WASM bytecode
+/**
+ * Generate the WASM module bytecode with compress4x, compressChunks4x, and compressParent functions.
+ */
+function wasm_simd_generateWasmBytes() {
+    const code = [];
+    // Helper to append bytes
+    function put(bytes) {
+        code.push(...bytes);
+    }
+    // WASM module header
+    put([0x00, 0x61, 0x73, 0x6d]); // Magic
+    put([0x01, 0x00, 0x00, 0x00]); // Version
+    // Section 1: Types
+    put([0x01]); // Section ID
+    put([0x04]); // Section size
+    put([0x01]); // 1 type
+    put([0x60, 0x00, 0x00]); // func () -> ()
+    // Section 2: Imports (memory from JS)
+    put([0x02]); // Section ID
+    put([0x0b]); // Section size
+    put([0x01]); // 1 import
+    put([0x02, 0x6a, 0x73]); // "js"
+    put([0x03, 0x6d, 0x65, 0x6d]); // "mem"
+    put([0x02, 0x00, 0x01]); // memory min=1, no max
+    // Section 3: Functions
+    put([0x03]); // Section ID
+    put([0x04]); // Section size (3 functions = 4 bytes)
+    put([0x03]); // 3 functions
+    put([0x00]); // Function 0: type index 0
+    put([0x00]); // Function 1: type index 0
+    put([0x00]); // Function 2: type index 0
+    // Section 7: Exports
+    // Size calculation: 1 (count) + (1+10+1+1) + (1+16+1+1) + (1+14+1+1) = 1 + 13 + 19 + 17 = 50 bytes
+    put([0x07]); // Section ID
+    put([0x32]); // Section size (50 bytes)
+    put([0x03]); // 3 exports
+    // "compress4x" -> func 0
+    put([0x0a]); // name length
+    put([0x63, 0x6f, 0x6d, 0x70, 0x72, 0x65, 0x73, 0x73, 0x34, 0x78]); // "compress4x"
+    put([0x00, 0x00]); // func index 0
+    // "compressChunks4x" -> func 1
+    put([0x10]); // name length (16)
+    put([
+        0x63, 0x6f, 0x6d, 0x70, 0x72, 0x65, 0x73, 0x73, 0x43, 0x68, 0x75, 0x6e, 0x6b, 0x73, 0x34, 0x78,
+    ]); // "compressChunks4x"
+    put([0x00, 0x01]); // func index 1
+    // "compressParent" -> func 2
+    put([0x0e]); // name length (14)
+    put([0x63, 0x6f, 0x6d, 0x70, 0x72, 0x65, 0x73, 0x73, 0x50, 0x61, 0x72, 0x65, 0x6e, 0x74]); // "compressParent"
+    put([0x00, 0x02]); // func index 2
+    // Section 10: Code
+    put([0x0a]); // Section ID
+    // Reserve 5 bytes for section size (LEB128 u32)
+    const sectionSizeOffset = code.length;
+    put([0x00, 0x00, 0x00, 0x00, 0x00]);
+    put([0x03]); // 3 functions
+    // === Function 0: compress4x ===
+    // Reserve 5 bytes for function size
+    const funcSizeOffset = code.length;
+    put([0x00, 0x00, 0x00, 0x00, 0x00]);
+    const funcBodyStart = code.length;
+    // Local declarations: 32 v128 locals
+    // Variables $0-$15: message words (m0-m15)
+    // Variables $16-$31: state words (s0-s15)
+    put([0x01]); // 1 local declaration
+    put([0x20, 0x7b]); // 32 x v128
+    // ===== Function body =====
+    // Load message words from memory (offset 0-255)
+    // Each v128 is 16 bytes, so m[i] is at offset i*16
+    // Note: we use toLebU32Min2 to avoid V8 quirk with single-byte values 64-127
+    for (let i = 0; i < 16; i++) {
+        put([0x41, ...toLebU32Min2(i * 16)]); // i32.const offset (2+ byte LEB128)
+        put([0xfd, 0x00, 0x02, 0x00]); // v128.load align=4 offset=0
+        put([0x21, i]); // local.set $i
+    }
+    // Load chaining values (offset 512-639)
+    // cv[i] at offset 512 + i*16
+    for (let i = 0; i < 8; i++) {
+        put([0x41, ...toLebU32Min2(512 + i * 16)]); // i32.const offset
+        put([0xfd, 0x00, 0x02, 0x00]); // v128.load
+        put([0x21, 16 + i]); // local.set $(16+i)
+    }
+    // Initialize state[8-15] from IV and parameters
+    // s8-s11 = IV[0-3]
+    const IV = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a];
+    for (let i = 0; i < 4; i++) {
+        // Create v128 constant with all lanes set to IV[i]
+        const ivBytes = [];
+        for (let j = 0; j < 4; j++) {
+            ivBytes.push(IV[i] & 0xff);
+            ivBytes.push((IV[i] >>> 8) & 0xff);
+            ivBytes.push((IV[i] >>> 16) & 0xff);
+            ivBytes.push((IV[i] >>> 24) & 0xff);
+        }
+        put([0xfd, 0x0c, ...ivBytes]); // v128.const
+        put([0x21, 24 + i]); // local.set $(24+i) -> s8-s11
+    }
+    // s12 = counter_low (offset 768)
+    put([0x41, ...toLebU32Min2(768)]); // i32.const
+    put([0xfd, 0x00, 0x02, 0x00]); // v128.load
+    put([0x21, 28]); // local.set $28 -> s12
+    // s13 = counter_high (offset 784)
+    put([0x41, ...toLebU32Min2(784)]); // i32.const
+    put([0xfd, 0x00, 0x02, 0x00]); // v128.load
+    put([0x21, 29]); // local.set $29 -> s13
+    // s14 = block_len (offset 800)
+    put([0x41, ...toLebU32Min2(800)]); // i32.const
+    put([0xfd, 0x00, 0x02, 0x00]); // v128.load
+    put([0x21, 30]); // local.set $30 -> s14
+    // s15 = flags (offset 816)
+    put([0x41, ...toLebU32Min2(816)]); // i32.const
+    put([0xfd, 0x00, 0x02, 0x00]); // v128.load
+    put([0x21, 31]); // local.set $31 -> s15
+    // ===== 7 rounds of mixing =====
+    let msgIdx = 0; // Index into MSG_ACCESS_ORDER
+    // Helper to generate G function (inlined)
+    // G(a, b, c, d) with two message words
+    function g(a, b, c, d) {
+        const mx = MSG_ACCESS_ORDER[msgIdx++];
+        const my = MSG_ACCESS_ORDER[msgIdx++];
+        // Variables: a,b,c,d are state indices (16-31), mx,my are message indices (0-15)
+        // First half of G
+        // s[a] = s[a] + s[b] + m[mx]
+        put([0x20, 16 + a]); // local.get s[a]
+        put([0x20, 16 + b]); // local.get s[b]
+        put([0xfd, 0xae, 0x01]); // i32x4.add
+        put([0x20, mx]); // local.get m[mx]
+        put([0xfd, 0xae, 0x01]); // i32x4.add
+        put([0x21, 16 + a]); // local.set s[a]
+        // s[d] = rotr(s[d] ^ s[a], 16) - using i8x16.shuffle (single instruction vs shift+or)
+        // ROTR16 pattern: [2,3,0,1, 6,7,4,5, 10,11,8,9, 14,15,12,13]
+        put([0x20, 16 + d]); // local.get s[d]
+        put([0x20, 16 + a]); // local.get s[a]
+        put([0xfd, 0x51]); // v128.xor
+        put([0x22, 16 + d]); // local.tee s[d]
+        put([0x20, 16 + d]); // local.get s[d] (second operand for shuffle)
+        put([0xfd, 0x0d, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13]); // i8x16.shuffle ROTR16
+        put([0x21, 16 + d]); // local.set s[d]
+        // s[c] = s[c] + s[d]
+        put([0x20, 16 + c]); // local.get s[c]
+        put([0x20, 16 + d]); // local.get s[d]
+        put([0xfd, 0xae, 0x01]); // i32x4.add
+        put([0x21, 16 + c]); // local.set s[c]
+        // s[b] = (s[b] ^ s[c]) >>> 12
+        put([0x20, 16 + b]); // local.get s[b]
+        put([0x20, 16 + c]); // local.get s[c]
+        put([0xfd, 0x51]); // v128.xor
+        put([0x22, 16 + b]); // local.tee s[b]
+        put([0x41, 0x0c]); // i32.const 12
+        put([0xfd, 0xad, 0x01]); // i32x4.shr_u (opcode 173 = 0xAD)
+        put([0x20, 16 + b]); // local.get s[b]
+        put([0x41, 0x14]); // i32.const 20
+        put([0xfd, 0xab, 0x01]); // i32x4.shl
+        put([0xfd, 0x50]); // v128.or
+        put([0x21, 16 + b]); // local.set s[b]
+        // Second half of G
+        // s[a] = s[a] + s[b] + m[my]
+        put([0x20, 16 + a]); // local.get s[a]
+        put([0x20, 16 + b]); // local.get s[b]
+        put([0xfd, 0xae, 0x01]); // i32x4.add
+        put([0x20, my]); // local.get m[my]
+        put([0xfd, 0xae, 0x01]); // i32x4.add
+        put([0x21, 16 + a]); // local.set s[a]
+        // s[d] = rotr(s[d] ^ s[a], 8) - using i8x16.shuffle (single instruction vs shift+or)
+        // ROTR8 pattern: [1,2,3,0, 5,6,7,4, 9,10,11,8, 13,14,15,12]
+        put([0x20, 16 + d]); // local.get s[d]
+        put([0x20, 16 + a]); // local.get s[a]
+        put([0xfd, 0x51]); // v128.xor
+        put([0x22, 16 + d]); // local.tee s[d]
+        put([0x20, 16 + d]); // local.get s[d] (second operand for shuffle)
+        put([0xfd, 0x0d, 1, 2, 3, 0, 5, 6, 7, 4, 9, 10, 11, 8, 13, 14, 15, 12]); // i8x16.shuffle ROTR8
+        put([0x21, 16 + d]); // local.set s[d]
+        // s[c] = s[c] + s[d]
+        put([0x20, 16 + c]); // local.get s[c]
+        put([0x20, 16 + d]); // local.get s[d]
+        put([0xfd, 0xae, 0x01]); // i32x4.add
+        put([0x21, 16 + c]); // local.set s[c]
+        // s[b] = (s[b] ^ s[c]) >>> 7
+        put([0x20, 16 + b]); // local.get s[b]
+        put([0x20, 16 + c]); // local.get s[c]
+        put([0xfd, 0x51]); // v128.xor
+        put([0x22, 16 + b]); // local.tee s[b]
+        put([0x41, 0x07]); // i32.const 7
+        put([0xfd, 0xad, 0x01]); // i32x4.shr_u (opcode 173 = 0xAD)
+        put([0x20, 16 + b]); // local.get s[b]
+        put([0x41, 0x19]); // i32.const 25
+        put([0xfd, 0xab, 0x01]); // i32x4.shl
+        put([0xfd, 0x50]); // v128.or
+        put([0x21, 16 + b]); // local.set s[b]
+    }
+    // Generate all 7 rounds
+    for (let round = 0; round < 7; round++) {
+        // Column mixing
+        g(0, 4, 8, 12);
+        g(1, 5, 9, 13);
+        g(2, 6, 10, 14);
+        g(3, 7, 11, 15);
+        // Diagonal mixing
+        g(0, 5, 10, 15);
+        g(1, 6, 11, 12);
+        g(2, 7, 8, 13);
+        g(3, 4, 9, 14);
+    }
+    // ===== Final XOR and store output =====
+    // out[i] = s[i] ^ s[i+8] for i in 0..7
+    // Store at offset 640-767
+    for (let i = 0; i < 8; i++) {
+        put([0x41, ...toLebU32Min2(640 + i * 16)]); // i32.const offset
+        put([0x20, 16 + i]); // local.get s[i]
+        put([0x20, 24 + i]); // local.get s[i+8]
+        put([0xfd, 0x51]); // v128.xor
+        put([0xfd, 0x0b, 0x02, 0x00]); // v128.store align=4
+    }
+    // End of function
+    put([0x0b]); // end
+    // Fill in function 0 size using padded LEB128
+    const funcBodySize = code.length - funcBodyStart;
+    const funcSizeBytes = wasm_simd_toLebU32Padded5(funcBodySize);
+    for (let i = 0; i < 5; i++) {
+        code[funcSizeOffset + i] = funcSizeBytes[i];
+    }
+    // === Function 1: compressChunks4x ===
+    // Reserve 5 bytes for function size
+    const func1SizeOffset = code.length;
+    put([0x00, 0x00, 0x00, 0x00, 0x00]);
+    const func1BodyStart = code.length;
+    // Generate the compressChunks4x function body
+    const compressChunksBody = generateCompressChunks4xBody();
+    put(compressChunksBody);
+    // Fill in function 1 size using padded LEB128
+    const func1BodySize = code.length - func1BodyStart;
+    const func1SizeBytes = wasm_simd_toLebU32Padded5(func1BodySize);
+    for (let i = 0; i < 5; i++) {
+        code[func1SizeOffset + i] = func1SizeBytes[i];
+    }
+    // === Function 2: compressParent ===
+    // Reserve 5 bytes for function size
+    const func2SizeOffset = code.length;
+    put([0x00, 0x00, 0x00, 0x00, 0x00]);
+    const func2BodyStart = code.length;
+    // Generate the compressParent function body
+    const compressParentBody = generateCompressParentBody();
+    put(compressParentBody);
+    // Fill in function 2 size using padded LEB128
+    const func2BodySize = code.length - func2BodyStart;
+    const func2SizeBytes = wasm_simd_toLebU32Padded5(func2BodySize);
+    for (let i = 0; i < 5; i++) {
+        code[func2SizeOffset + i] = func2SizeBytes[i];
+    }
+    // Fill in section size using padded LEB128
+    const sectionSize = code.length - sectionSizeOffset - 5;
+    const sectionSizeBytes = wasm_simd_toLebU32Padded5(sectionSize);
+    for (let i = 0; i < 5; i++) {
+        code[sectionSizeOffset + i] = sectionSizeBytes[i];
+    }
+    return new Uint8Array(code);
+}
+/**
+ * Generate compressChunks4x WASM function body.
+ * Processes all 16 blocks of 4 chunks in a single call.
+ */
+function generateCompressChunks4xBody() {
+    const code = [];
+    function put(bytes) {
+        code.push(...bytes);
+    }
+    // Local declarations: 32 v128 locals + 1 i32 for position
+    // Locals $0-$15: message words (reloaded each iteration)
+    // Locals $16-$31: state words (s0-s15)
+    // Local $32: position counter (i32)
+    put([0x02]); // 2 local declarations
+    put([0x20, 0x7b]); // 32 x v128
+    put([0x01, 0x7f]); // 1 x i32
+    const BATCH_BLOCK_WORDS = SIMD_MEMORY.BATCH_BLOCK_WORDS;
+    const BATCH_CV = SIMD_MEMORY.BATCH_CV;
+    const BATCH_COUNTER_LOW = SIMD_MEMORY.BATCH_COUNTER_LOW;
+    const BATCH_FLAGS_BASE = SIMD_MEMORY.BATCH_FLAGS_BASE;
+    const BATCH_OUTPUT = SIMD_MEMORY.BATCH_OUTPUT;
+    // IV constants (same as compress4x)
+    const IV = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a];
+    // Load initial CVs from BATCH_CV into locals $16-$23
+    for (let i = 0; i < 8; i++) {
+        put([0x41, ...toLebU32Min2(BATCH_CV + i * 16)]); // i32.const offset
+        put([0xfd, 0x00, 0x02, 0x00]); // v128.load align=4 offset=0
+        put([0x21, 16 + i]); // local.set $(16+i) -> s0-s7
+    }
+    // Initialize $32 (pos) = 0
+    put([0x41, 0x00]); // i32.const 0
+    put([0x21, 0x20]); // local.set $32
+    // block $done
+    put([0x02, 0x40]); // block void
+    // loop $continue
+    put([0x03, 0x40]); // loop void
+    // === Load message words for position $pos ===
+    // offset = BATCH_BLOCK_WORDS + pos * 256 + word * 16
+    for (let w = 0; w < 16; w++) {
+        put([0x20, 0x20]); // local.get $32 (pos)
+        put([0x41, ...toLebU32Min2(256)]); // i32.const 256
+        put([0x6c]); // i32.mul
+        put([0x41, ...toLebU32Min2(BATCH_BLOCK_WORDS + w * 16)]); // i32.const base + word*16
+        put([0x6a]); // i32.add
+        put([0xfd, 0x00, 0x02, 0x00]); // v128.load align=4 offset=0
+        put([0x21, w]); // local.set $w
+    }
+    // === Initialize state[8-15] ===
+    // s8-s11 = IV[0-3]
+    for (let i = 0; i < 4; i++) {
+        const ivBytes = [];
+        for (let j = 0; j < 4; j++) {
+            ivBytes.push(IV[i] & 0xff);
+            ivBytes.push((IV[i] >>> 8) & 0xff);
+            ivBytes.push((IV[i] >>> 16) & 0xff);
+            ivBytes.push((IV[i] >>> 24) & 0xff);
+        }
+        put([0xfd, 0x0c, ...ivBytes]); // v128.const
+        put([0x21, 24 + i]); // local.set $(24+i) -> s8-s11
+    }
+    // s12 = counter_low (from BATCH_COUNTER_LOW)
+    put([0x41, ...toLebU32Min2(BATCH_COUNTER_LOW)]); // i32.const
+    put([0xfd, 0x00, 0x02, 0x00]); // v128.load
+    put([0x21, 28]); // local.set $28 -> s12
+    // s13 = 0 (counter high - assume fits in 32 bits)
+    put([0xfd, 0x0c, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]); // v128.const 0
+    put([0x21, 29]); // local.set $29 -> s13
+    // s14 = 64 (block_len = 64 for full blocks)
+    const blockLen64 = [];
+    for (let j = 0; j < 4; j++) {
+        blockLen64.push(64, 0, 0, 0); // 64 in little-endian
+    }
+    put([0xfd, 0x0c, ...blockLen64]); // v128.const [64,64,64,64]
+    put([0x21, 30]); // local.set $30 -> s14
+    // s15 = flags = base_flags | (pos == 0 ? 1 : 0) | (pos == 15 ? 2 : 0)
+    // First load base flags
+    put([0x41, ...toLebU32Min2(BATCH_FLAGS_BASE)]); // i32.const
+    put([0xfd, 0x00, 0x02, 0x00]); // v128.load base flags
+    // Compute position-dependent bits
+    // CHUNK_START (1) if pos == 0
+    put([0x20, 0x20]); // local.get $32 (pos)
+    put([0x45]); // i32.eqz -> 1 if pos==0, 0 otherwise
+    // CHUNK_END (2) if pos == 15
+    put([0x20, 0x20]); // local.get $32 (pos)
+    put([0x41, 0x0f]); // i32.const 15
+    put([0x46]); // i32.eq -> 1 if pos==15, 0 otherwise
+    put([0x41, 0x01]); // i32.const 1 (shift amount)
+    put([0x74]); // i32.shl -> 2 if pos==15, 0 otherwise
+    // OR the two bits together
+    put([0x72]); // i32.or -> combined position bits
+    // Splat to v128 and OR with base flags (stack: base_flags, bits)
+    put([0xfd, 0x11]); // i32x4.splat
+    put([0xfd, 0x50]); // v128.or
+    put([0x21, 31]); // local.set $31 -> s15
+    // === 7 rounds of mixing ===
+    let msgIdx = 0;
+    function g(a, b, c, d) {
+        const mx = MSG_ACCESS_ORDER[msgIdx++];
+        const my = MSG_ACCESS_ORDER[msgIdx++];
+        // First half of G: s[a] = s[a] + s[b] + m[mx]
+        put([0x20, 16 + a]); // local.get s[a]
+        put([0x20, 16 + b]); // local.get s[b]
+        put([0xfd, 0xae, 0x01]); // i32x4.add
+        put([0x20, mx]); // local.get m[mx]
+        put([0xfd, 0xae, 0x01]); // i32x4.add
+        put([0x21, 16 + a]); // local.set s[a]
+        // s[d] = rotr(s[d] ^ s[a], 16) - byte shuffle
+        put([0x20, 16 + d]); // local.get s[d]
+        put([0x20, 16 + a]); // local.get s[a]
+        put([0xfd, 0x51]); // v128.xor
+        put([0x22, 16 + d]); // local.tee s[d]
+        put([0x20, 16 + d]); // local.get s[d]
+        put([0xfd, 0x0d, 2, 3, 0, 1, 6, 7, 4, 5, 10, 11, 8, 9, 14, 15, 12, 13]); // i8x16.shuffle ROTR16
+        put([0x21, 16 + d]); // local.set s[d]
+        // s[c] = s[c] + s[d]
+        put([0x20, 16 + c]); // local.get s[c]
+        put([0x20, 16 + d]); // local.get s[d]
+        put([0xfd, 0xae, 0x01]); // i32x4.add
+        put([0x21, 16 + c]); // local.set s[c]
+        // s[b] = rotr(s[b] ^ s[c], 12)
+        put([0x20, 16 + b]); // local.get s[b]
+        put([0x20, 16 + c]); // local.get s[c]
+        put([0xfd, 0x51]); // v128.xor
+        put([0x22, 16 + b]); // local.tee s[b]
+        put([0x41, 0x0c]); // i32.const 12
+        put([0xfd, 0xad, 0x01]); // i32x4.shr_u (opcode 173 = 0xAD)
+        put([0x20, 16 + b]); // local.get s[b]
+        put([0x41, 0x14]); // i32.const 20
+        put([0xfd, 0xab, 0x01]); // i32x4.shl
+        put([0xfd, 0x50]); // v128.or
+        put([0x21, 16 + b]); // local.set s[b]
+        // Second half: s[a] = s[a] + s[b] + m[my]
+        put([0x20, 16 + a]); // local.get s[a]
+        put([0x20, 16 + b]); // local.get s[b]
+        put([0xfd, 0xae, 0x01]); // i32x4.add
+        put([0x20, my]); // local.get m[my]
+        put([0xfd, 0xae, 0x01]); // i32x4.add
+        put([0x21, 16 + a]); // local.set s[a]
+        // s[d] = rotr(s[d] ^ s[a], 8) - byte shuffle
+        put([0x20, 16 + d]); // local.get s[d]
+        put([0x20, 16 + a]); // local.get s[a]
+        put([0xfd, 0x51]); // v128.xor
+        put([0x22, 16 + d]); // local.tee s[d]
+        put([0x20, 16 + d]); // local.get s[d]
+        put([0xfd, 0x0d, 1, 2, 3, 0, 5, 6, 7, 4, 9, 10, 11, 8, 13, 14, 15, 12]); // i8x16.shuffle ROTR8
+        put([0x21, 16 + d]); // local.set s[d]
+        // s[c] = s[c] + s[d]
+        put([0x20, 16 + c]); // local.get s[c]
+        put([0x20, 16 + d]); // local.get s[d]
+        put([0xfd, 0xae, 0x01]); // i32x4.add
+        put([0x21, 16 + c]); // local.set s[c]
+        // s[b] = rotr(s[b] ^ s[c], 7)
+        put([0x20, 16 + b]); // local.get s[b]
+        put([0x20, 16 + c]); // local.get s[c]
+        put([0xfd, 0x51]); // v128.xor
+        put([0x22, 16 + b]); // local.tee s[b]
+        put([0x41, 0x07]); // i32.const 7
+        put([0xfd, 0xad, 0x01]); // i32x4.shr_u (opcode 173 = 0xAD)
+        put([0x20, 16 + b]); // local.get s[b]
+        put([0x41, 0x19]); // i32.const 25
+        put([0xfd, 0xab, 0x01]); // i32x4.shl
+        put([0xfd, 0x50]); // v128.or
+        put([0x21, 16 + b]); // local.set s[b]
+    }
+    // Generate all 7 rounds
+    for (let round = 0; round < 7; round++) {
+        // Column mixing
+        g(0, 4, 8, 12);
+        g(1, 5, 9, 13);
+        g(2, 6, 10, 14);
+        g(3, 7, 11, 15);
+        // Diagonal mixing
+        g(0, 5, 10, 15);
+        g(1, 6, 11, 12);
+        g(2, 7, 8, 13);
+        g(3, 4, 9, 14);
+    }
+    // === Update CVs: cv[i] = s[i] ^ s[i+8] ===
+    // Store back to state locals $16-$23 (the CV positions)
+    for (let i = 0; i < 8; i++) {
+        put([0x20, 16 + i]); // local.get s[i]
+        put([0x20, 24 + i]); // local.get s[i+8]
+        put([0xfd, 0x51]); // v128.xor
+        put([0x21, 16 + i]); // local.set $(16+i) - update CV
+    }
+    // === Loop control: pos++, continue if pos < 16 ===
+    put([0x20, 0x20]); // local.get $32 (pos)
+    put([0x41, 0x01]); // i32.const 1
+    put([0x6a]); // i32.add
+    put([0x22, 0x20]); // local.tee $32 (pos)
+    put([0x41, 0x10]); // i32.const 16
+    put([0x49]); // i32.lt_u
+    put([0x0d, 0x00]); // br_if 0 (continue loop)
+    // end loop
+    put([0x0b]); // end
+    // end block
+    put([0x0b]); // end
+    // === Store final CVs to BATCH_OUTPUT ===
+    for (let i = 0; i < 8; i++) {
+        put([0x41, ...toLebU32Min2(BATCH_OUTPUT + i * 16)]); // i32.const offset
+        put([0x20, 16 + i]); // local.get $(16+i) - CV word
+        put([0xfd, 0x0b, 0x02, 0x00]); // v128.store align=4
+    }
+    // end function
+    put([0x0b]); // end
+    return code;
+}
+/**
+ * Generate compressParent WASM function body.
+ * Performs a single parent node compression using scalar i32 operations.
+ * Reads 16 words from PARENT_BLOCK, writes 8 words to CHUNK_CV.
+ * Uses IV, counter=0, blockLen=64, flags=PARENT(4).
+ */
+function generateCompressParentBody() {
+    const code = [];
+    function put(bytes) {
+        code.push(...bytes);
+    }
+    // Local declarations: 32 i32 locals for state (s0-s15) and message (m0-m15)
+    put([0x01]); // 1 local declaration
+    put([0x20, 0x7f]); // 32 x i32
+    // Message word indices: 0-15, State indices: 16-31
+    // Locals $0-$15: message words (m0-m15)
+    // Locals $16-$31: state words (s0-s15)
+    const PARENT_BLOCK_OFFSET = SIMD_MEMORY.PARENT_BLOCK;
+    const CHUNK_CV_OFFSET = SIMD_MEMORY.CHUNK_CV;
+    // BLAKE3 IV
+    const IV = [
+        0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
+    ];
+    // Load message words from PARENT_BLOCK (16 words at offset 7264)
+    for (let i = 0; i < 16; i++) {
+        put([0x41, ...toLebU32Min2(PARENT_BLOCK_OFFSET + i * 4)]); // i32.const offset
+        put([0x28, 0x02, 0x00]); // i32.load align=4 offset=0
+        put([0x21, i]); // local.set $i (m0-m15)
+    }
+    // Initialize state s0-s7 = IV[0-7]
+    for (let i = 0; i < 8; i++) {
+        put([0x41, ...toSignedLeb128_i32(IV[i])]); // i32.const IV[i]
+        put([0x21, 16 + i]); // local.set $(16+i) -> s0-s7
+    }
+    // Initialize state s8-s11 = IV[0-3]
+    for (let i = 0; i < 4; i++) {
+        put([0x41, ...toSignedLeb128_i32(IV[i])]); // i32.const IV[i]
+        put([0x21, 24 + i]); // local.set $(24+i) -> s8-s11
+    }
+    // s12 = counter_low = 0
+    put([0x41, 0x00]); // i32.const 0
+    put([0x21, 28]); // local.set $28 -> s12
+    // s13 = counter_high = 0
+    put([0x41, 0x00]); // i32.const 0
+    put([0x21, 29]); // local.set $29 -> s13
+    // s14 = block_len = 64
+    // Note: 0x40 alone is -64 in signed LEB128 (bit 6 is sign bit)
+    // For 64, we need [0xC0, 0x00] to avoid sign extension
+    put([0x41, 0xc0, 0x00]); // i32.const 64
+    put([0x21, 30]); // local.set $30 -> s14
+    // s15 = flags = PARENT = 4
+    put([0x41, 0x04]); // i32.const 4
+    put([0x21, 31]); // local.set $31 -> s15
+    // Helper to generate scalar G function (inlined)
+    // G(a, b, c, d, mx, my) where a,b,c,d are state indices 0-15, mx,my are message indices 0-15
+    function g(a, b, c, d, mx, my) {
+        const sa = 16 + a, sb = 16 + b, sc = 16 + c, sd = 16 + d;
+        // s[a] = (s[a] + s[b] + m[mx]) >>> 0
+        put([0x20, sa]); // local.get s[a]
+        put([0x20, sb]); // local.get s[b]
+        put([0x6a]); // i32.add
+        put([0x20, mx]); // local.get m[mx]
+        put([0x6a]); // i32.add
+        put([0x21, sa]); // local.set s[a]
+        // s[d] = rotr(s[d] ^ s[a], 16)
+        put([0x20, sd]); // local.get s[d]
+        put([0x20, sa]); // local.get s[a]
+        put([0x73]); // i32.xor
+        put([0x41, 0x10]); // i32.const 16
+        put([0x78]); // i32.rotr
+        put([0x21, sd]); // local.set s[d]
+        // s[c] = (s[c] + s[d]) >>> 0
+        put([0x20, sc]); // local.get s[c]
+        put([0x20, sd]); // local.get s[d]
+        put([0x6a]); // i32.add
+        put([0x21, sc]); // local.set s[c]
+        // s[b] = rotr(s[b] ^ s[c], 12)
+        put([0x20, sb]); // local.get s[b]
+        put([0x20, sc]); // local.get s[c]
+        put([0x73]); // i32.xor
+        put([0x41, 0x0c]); // i32.const 12
+        put([0x78]); // i32.rotr
+        put([0x21, sb]); // local.set s[b]
+        // s[a] = (s[a] + s[b] + m[my]) >>> 0
+        put([0x20, sa]); // local.get s[a]
+        put([0x20, sb]); // local.get s[b]
+        put([0x6a]); // i32.add
+        put([0x20, my]); // local.get m[my]
+        put([0x6a]); // i32.add
+        put([0x21, sa]); // local.set s[a]
+        // s[d] = rotr(s[d] ^ s[a], 8)
+        put([0x20, sd]); // local.get s[d]
+        put([0x20, sa]); // local.get s[a]
+        put([0x73]); // i32.xor
+        put([0x41, 0x08]); // i32.const 8
+        put([0x78]); // i32.rotr
+        put([0x21, sd]); // local.set s[d]
+        // s[c] = (s[c] + s[d]) >>> 0
+        put([0x20, sc]); // local.get s[c]
+        put([0x20, sd]); // local.get s[d]
+        put([0x6a]); // i32.add
+        put([0x21, sc]); // local.set s[c]
+        // s[b] = rotr(s[b] ^ s[c], 7)
+        put([0x20, sb]); // local.get s[b]
+        put([0x20, sc]); // local.get s[c]
+        put([0x73]); // i32.xor
+        put([0x41, 0x07]); // i32.const 7
+        put([0x78]); // i32.rotr
+        put([0x21, sb]); // local.set s[b]
+    }
+    // 7 rounds of mixing with permuted message schedule
+    let msgIdx = 0;
+    for (let round = 0; round < 7; round++) {
+        // Column mixing
+        g(0, 4, 8, 12, MSG_ACCESS_ORDER[msgIdx], MSG_ACCESS_ORDER[msgIdx + 1]);
+        msgIdx += 2;
+        g(1, 5, 9, 13, MSG_ACCESS_ORDER[msgIdx], MSG_ACCESS_ORDER[msgIdx + 1]);
+        msgIdx += 2;
+        g(2, 6, 10, 14, MSG_ACCESS_ORDER[msgIdx], MSG_ACCESS_ORDER[msgIdx + 1]);
+        msgIdx += 2;
+        g(3, 7, 11, 15, MSG_ACCESS_ORDER[msgIdx], MSG_ACCESS_ORDER[msgIdx + 1]);
+        msgIdx += 2;
+        // Diagonal mixing
+        g(0, 5, 10, 15, MSG_ACCESS_ORDER[msgIdx], MSG_ACCESS_ORDER[msgIdx + 1]);
+        msgIdx += 2;
+        g(1, 6, 11, 12, MSG_ACCESS_ORDER[msgIdx], MSG_ACCESS_ORDER[msgIdx + 1]);
+        msgIdx += 2;
+        g(2, 7, 8, 13, MSG_ACCESS_ORDER[msgIdx], MSG_ACCESS_ORDER[msgIdx + 1]);
+        msgIdx += 2;
+        g(3, 4, 9, 14, MSG_ACCESS_ORDER[msgIdx], MSG_ACCESS_ORDER[msgIdx + 1]);
+        msgIdx += 2;
+    }
+    // Store output: out[i] = s[i] ^ s[i+8] for i in 0..7
+    for (let i = 0; i < 8; i++) {
+        put([0x41, ...toLebU32Min2(CHUNK_CV_OFFSET + i * 4)]); // i32.const offset
+        put([0x20, 16 + i]); // local.get s[i]
+        put([0x20, 24 + i]); // local.get s[i+8]
+        put([0x73]); // i32.xor
+        put([0x36, 0x02, 0x00]); // i32.store align=4 offset=0
+    }
+    // end function
+    put([0x0b]); // end
+    return code;
+}
+// Cached WASM instance
+let wasmInstance = null;
+let wasm_simd_wasmMemory = null;
+let wasmCompress4x = null;
+let wasmCompressChunks4x = null;
+let wasmCompressParent = null;
+let wasmMemoryView = null;
+let wasmMemoryView32 = null;
+/**
+ * Check if WASM SIMD is supported.
+ */
+function isSimdSupported() {
+    try {
+        // Minimal WASM module with v128.const instruction to test SIMD support
+        const simdTest = new Uint8Array([
+            0x00,
+            0x61,
+            0x73,
+            0x6d, // magic: \0asm
+            0x01,
+            0x00,
+            0x00,
+            0x00, // version: 1
+            // Type section (id=1): () -> v128
+            0x01, // section id = 1 (type)
+            0x05, // section length = 5
+            0x01, // 1 type
+            0x60,
+            0x00,
+            0x01,
+            0x7b, // func () -> v128
+            // Function section (id=3)
+            0x03, // section id = 3 (function)
+            0x02, // section length = 2
+            0x01, // 1 function
+            0x00, // type index 0
+            // Code section (id=10) with v128.const
+            0x0a, // section id = 10 (code)
+            0x16, // section length = 22
+            0x01, // 1 function body
+            0x14, // body length = 20
+            0x00, // 0 locals
+            0xfd,
+            0x0c, // v128.const opcode
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x00,
+            0x0b, // end
+        ]);
+        return WebAssembly.validate(simdTest);
+    }
+    catch {
+        return false;
+    }
+}
+/**
+ * Set up arena views over WASM memory.
+ * Called after WASM memory is allocated.
+ */
+function setupArenaViews() {
+    if (!wasm_simd_wasmMemory)
+        return;
+    const buffer = wasm_simd_wasmMemory.buffer;
+    // Create TypedArray views over WASM memory for arena buffers
+    // These views are backed by WASM memory, eliminating JS heap allocation
+    arenaCvStack = new Uint32Array(buffer, SIMD_MEMORY.CV_STACK, 64 * 8); // 64 levels × 8 words
+    arenaParentBlock = new Uint32Array(buffer, SIMD_MEMORY.PARENT_BLOCK, 16); // 16 words
+    arenaChunkCv = new Uint32Array(buffer, SIMD_MEMORY.CHUNK_CV, 8); // 8 words
+    arenaTempCvs = new Uint32Array(buffer, SIMD_MEMORY.TEMP_CVS, 32); // 4 × 8 words
+    // Batch mode views
+    // 16 positions × 16 v128 words = 16 × 64 u32 words = 1024 words per position? No...
+    // In u32 terms: 16 positions × 16 words × 4 lanes = 1024 u32 values total
+    arenaBatchBlockWords = new Uint32Array(buffer, SIMD_MEMORY.BATCH_BLOCK_WORDS, 16 * 16 * 4); // 16 pos × 16 words × 4 lanes
+    arenaBatchCv = new Uint32Array(buffer, SIMD_MEMORY.BATCH_CV, 32); // 4 × 8 words
+    arenaBatchCounterLow = new Uint32Array(buffer, SIMD_MEMORY.BATCH_COUNTER_LOW, 4); // 4 words
+    arenaBatchFlagsBase = new Uint32Array(buffer, SIMD_MEMORY.BATCH_FLAGS_BASE, 4); // 4 words
+    arenaBatchOutput = new Uint32Array(buffer, SIMD_MEMORY.BATCH_OUTPUT, 32); // 4 × 8 words
+}
+/**
+ * Initialize the WASM SIMD module synchronously.
+ * Call this once before using compress4x.
+ */
+// Cache generated WASM bytes to avoid regenerating on each init
+let cachedWasmBytes = null;
+function initSimdSync() {
+    if (wasmInstance)
+        return true;
+    if (!isSimdSupported()) {
+        return false;
+    }
+    try {
+        const wasmBytes = cachedWasmBytes || wasm_simd_generateWasmBytes();
+        cachedWasmBytes = wasmBytes;
+        wasm_simd_wasmMemory = new WebAssembly.Memory({ initial: 1 });
+        const importObject = {
+            js: { mem: wasm_simd_wasmMemory },
+        };
+        const module = new WebAssembly.Module(wasmBytes.buffer);
+        wasmInstance = new WebAssembly.Instance(module, importObject);
+        wasmCompress4x = wasmInstance.exports.compress4x;
+        wasmCompressChunks4x = wasmInstance.exports.compressChunks4x;
+        wasmCompressParent = wasmInstance.exports.compressParent;
+        wasmMemoryView = new Uint8Array(wasm_simd_wasmMemory.buffer);
+        wasmMemoryView32 = new Uint32Array(wasm_simd_wasmMemory.buffer);
+        // Set up arena views for Merkle tree operations
+        setupArenaViews();
+        return true;
+    }
+    catch (e) {
+        console.warn("Failed to initialize WASM SIMD:", e);
+        return false;
+    }
+}
+/**
+ * Memory offsets for SIMD data layout
+ *
+ * WASM Arena Pattern: All working buffers live in WASM memory (64KB page)
+ * This eliminates JS heap allocations during hashing operations.
+ */
+const SIMD_MEMORY = {
+    // SIMD compress4x working area (used by WASM code) - single block
+    BLOCK_WORDS: 0, // 4 x 16 words = 512 bytes (transposed layout)
+    CHAINING_VALUES: 512, // 4 x 8 words = 128 bytes
+    OUTPUT: 640, // 4 x 8 words = 128 bytes
+    COUNTER_LOW: 768, // 4 words = 16 bytes
+    COUNTER_HIGH: 784, // 4 words = 16 bytes
+    BLOCK_LEN: 800, // 4 words = 16 bytes
+    FLAGS: 816, // 4 words = 16 bytes
+    // End of single-block SIMD working area: 832 bytes
+    // SIMD compressChunks4x working area - 16 blocks batched
+    // Each block position has 16 v128 values (one per message word) = 256 bytes
+    // 16 block positions = 16 × 256 = 4096 bytes
+    BATCH_BLOCK_WORDS: 832, // 16 positions × 256 bytes = 4096 bytes (transposed), ends at 4928
+    BATCH_CV: 4928, // 4 × 8 words × 4 bytes = 128 bytes (working CVs), ends at 5056
+    BATCH_COUNTER_LOW: 5056, // 4 words × 4 bytes = 16 bytes (per-chunk counters), ends at 5072
+    BATCH_FLAGS_BASE: 5072, // 4 words × 4 bytes = 16 bytes (base flags, no START/END), ends at 5088
+    BATCH_OUTPUT: 5088, // 4 × 8 words × 4 bytes = 128 bytes (final output), ends at 5216
+    // End of batch working area: 5216 bytes
+    // WASM Arena: JS working buffers (accessed via TypedArray views)
+    CV_STACK: 5216, // 64 levels × 8 words × 4 bytes = 2048 bytes, ends at 7264
+    PARENT_BLOCK: 7264, // 16 words × 4 bytes = 64 bytes, ends at 7328
+    CHUNK_CV: 7328, // 8 words × 4 bytes = 32 bytes, ends at 7360
+    TEMP_CVS: 7360, // 4 × 8 words × 4 bytes = 128 bytes, ends at 7488
+    // Total arena usage: ~7488 bytes (fits comfortably in 64KB page)
+};
+// Arena views - created once when SIMD initializes
+let arenaCvStack = null;
+let arenaParentBlock = null;
+let arenaChunkCv = null;
+let arenaTempCvs = null;
+// Batch mode arena views
+let arenaBatchBlockWords = null;
+let arenaBatchCv = null;
+let arenaBatchCounterLow = null;
+let arenaBatchFlagsBase = null;
+let arenaBatchOutput = null;
+/**
+ * Get the WASM memory views for writing input data.
+ */
+function getSimdMemory() {
+    if (!wasmMemoryView || !wasmMemoryView32)
+        return null;
+    return { view: wasmMemoryView, view32: wasmMemoryView32 };
+}
+/**
+ * Get the arena buffers for Merkle tree operations.
+ * These TypedArray views are backed by WASM memory - zero JS heap allocation.
+ */
+function getArenaBuffers() {
+    if (!arenaCvStack || !arenaParentBlock || !arenaChunkCv || !arenaTempCvs)
+        return null;
+    return {
+        cvStack: arenaCvStack,
+        parentBlock: arenaParentBlock,
+        chunkCv: arenaChunkCv,
+        tempCvs: arenaTempCvs,
     };
-    return `${advice()}${said}${reference}`;
+}
+/**
+ * Get the batch arena buffers for chunk-level batched operations.
+ * These TypedArray views are backed by WASM memory - zero JS heap allocation.
+ */
+function getBatchArenaBuffers() {
+    if (!arenaBatchBlockWords ||
+        !arenaBatchCv ||
+        !arenaBatchCounterLow ||
+        !arenaBatchFlagsBase ||
+        !arenaBatchOutput)
+        return null;
+    return {
+        blockWords: arenaBatchBlockWords,
+        cv: arenaBatchCv,
+        counterLow: arenaBatchCounterLow,
+        flagsBase: arenaBatchFlagsBase,
+        output: arenaBatchOutput,
+    };
+}
+/**
+ * Run the compress4x function.
+ * Data must already be set up in WASM memory.
+ */
+function runCompress4x() {
+    if (!wasmCompress4x) {
+        throw new Error("WASM SIMD not initialized. Call initSimdSync() first.");
+    }
+    wasmCompress4x();
+}
+/**
+ * Run the compressChunks4x function.
+ * Processes 4 full chunks (16 blocks each) in a single WASM call.
+ * Data must already be set up in batch arena buffers.
+ */
+function runCompressChunks4x() {
+    if (!wasmCompressChunks4x) {
+        throw new Error("WASM SIMD not initialized. Call initSimdSync() first.");
+    }
+    wasmCompressChunks4x();
+}
+/**
+ * Run the compressParent function.
+ * Compresses a parent node: reads 16 words from PARENT_BLOCK, writes 8 words to CHUNK_CV.
+ * Data must already be set up in arena buffers (PARENT_BLOCK at offset 7264).
+ * Output is written to CHUNK_CV at offset 7328.
+ */
+function runCompressParent() {
+    if (!wasmCompressParent) {
+        throw new Error("WASM SIMD not initialized. Call initSimdSync() first.");
+    }
+    wasmCompressParent();
+}
+/**
+ * Check if SIMD is initialized and ready.
+ */
+function isSimdReady() {
+    return wasmCompress4x !== null;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@huggingface/blake3-jit/dist/esm/hash.js
+/**
+ * BLAKE3 Hash Function - Simple one-shot API
+ *
+ * This provides a simple hash() function optimized for different input sizes.
+ * For small inputs, uses pure JS. For large inputs, uses WASM SIMD.
+ */
+
+
+
+
+// Pre-allocated buffers for reuse (single-threaded optimization)
+let blockWords = null;
+// ===== Contiguous Hyper CV Stack (Optimization #6) =====
+// Maximum tree depth for practical inputs (2^64 chunks = essentially unlimited)
+// Fixed allocation at module load - no runtime allocation
+const CV_STACK_DEPTH = 64;
+const HYPER_CV_STACK = new Uint32Array(CV_STACK_DEPTH * 8); // 64 CVs × 8 words = 512 words
+// Pre-computed offsets for the first few stack levels (hot path optimization)
+// Note: These can be used for further optimization if needed
+// const CV_STACK_OFF_0 = 0;
+// const CV_STACK_OFF_1 = 8;
+// const CV_STACK_OFF_2 = 16;
+// const CV_STACK_OFF_3 = 24;
+// ===== Pre-allocated CV Pool with Views (avoids subarray() in hot paths) =====
+const CV_POOL_SIZE = 64;
+const CV_POOL = new Uint32Array(CV_POOL_SIZE * 8); // 64 CVs × 8 words = 512 words
+const CV_VIEWS = [];
+for (let i = 0; i < CV_POOL_SIZE; i++) {
+    CV_VIEWS.push(CV_POOL.subarray(i * 8, i * 8 + 8));
+}
+// SIMD initialization state
+let simdAvailable = false;
+// Threshold for switching to SIMD (must be > 1 chunk to benefit from parallelism)
+const SIMD_THRESHOLD = 4 * CHUNK_LEN; // 4KB - need at least 4 chunks for SIMD benefit
+/**
+ * Initialize SIMD synchronously (lazy).
+ */
+function ensureSimdSync() {
+    if (simdAvailable)
+        return true;
+    simdAvailable = initSimdSync();
+    return simdAvailable;
+}
+// Reusable buffer for SIMD chunk CVs (4 chunks × 8 words)
+const simdChunkCvs = new Uint32Array(32);
+// ===== Module-level reusable buffers (single-threaded safe) =====
+// These eliminate heap allocations in hot paths
+// For hashChunkWithWords() and hashChunkRoot()
+const reusableTempCv = new Uint32Array(8);
+// For hashPureJS()
+const reusableChunkCv = new Uint32Array(8);
+const reusablePureParentBlock = new Uint32Array(16);
+const reusablePureParentCv = new Uint32Array(8);
+// For hashSimd() - use flat array for 4 chunk CVs (access via subarray)
+const reusableSimdCvs = new Uint32Array(32); // 4 × 8 words flat
+// For hashSimd() parent compression
+const reusableSimdParentBlock = new Uint32Array(16);
+const reusableSimdParentCv = new Uint32Array(8);
+// For hashSimd() parameters - TypedArrays instead of JS arrays
+const reusableOffsets = new Uint32Array(4);
+const reusableCounters = new Uint32Array(4);
+const reusableBlockLens = new Uint32Array(4);
+const reusableFlags = new Uint32Array(4);
+// Reusable output buffer for common 32-byte hash (eliminates allocations)
+const reusableOut8 = new Uint32Array(8); // Standard 32-byte output
+// Pre-created view to avoid allocation in hot path (Task 1 optimization)
+const reusableOut8View = new Uint8Array(reusableOut8.buffer, 0, 32);
+// ===== Unrolled CV Copy Helper (Task 7 optimization) =====
+// V8 will inline this - avoids loop overhead in hot paths
+function copyCV8(src, srcOff, dst, dstOff) {
+    dst[dstOff] = src[srcOff];
+    dst[dstOff + 1] = src[srcOff + 1];
+    dst[dstOff + 2] = src[srcOff + 2];
+    dst[dstOff + 3] = src[srcOff + 3];
+    dst[dstOff + 4] = src[srcOff + 4];
+    dst[dstOff + 5] = src[srcOff + 5];
+    dst[dstOff + 6] = src[srcOff + 6];
+    dst[dstOff + 7] = src[srcOff + 7];
+}
+/**
+ * Transpose 4 blocks (64 bytes each) into SIMD memory layout.
+ * The SIMD compress4x expects: [m0_0,m0_1,m0_2,m0_3, m1_0,m1_1,m1_2,m1_3, ...]
+ * where m{i}_{j} is message word i from block j.
+ *
+ * OPTIMIZED: Processes all 4 blocks together for each word position,
+ * writing 4 consecutive u32s at once for better cache locality.
+ *
+ * @param inputWords - Pre-created Uint32Array view of input (null if unaligned/non-LE).
+ *                     Created once per hash call to avoid allocation in hot loop.
+ */
+function transposeBlocksToSimd(input, offsets, // Starting offsets for each of 4 blocks
+blockLens, // Length of each block (0-64 bytes)
+mem32, blockCount, // 1-4 blocks
+inputWords) {
+    // Fast path: all blocks are full 64-byte blocks with aligned LE input
+    const allFull = blockCount === 4 &&
+        blockLens[0] === 64 &&
+        blockLens[1] === 64 &&
+        blockLens[2] === 64 &&
+        blockLens[3] === 64;
+    if (allFull &&
+        inputWords &&
+        offsets[0] % 4 === 0 &&
+        offsets[1] % 4 === 0 &&
+        offsets[2] % 4 === 0 &&
+        offsets[3] % 4 === 0) {
+        // Ultra-fast path: process all 4 blocks together, write 4 consecutive u32s per word
+        const wordOff0 = offsets[0] >>> 2;
+        const wordOff1 = offsets[1] >>> 2;
+        const wordOff2 = offsets[2] >>> 2;
+        const wordOff3 = offsets[3] >>> 2;
+        for (let w = 0; w < 16; w++) {
+            const dstBase = w * 4;
+            mem32[dstBase] = inputWords[wordOff0 + w];
+            mem32[dstBase + 1] = inputWords[wordOff1 + w];
+            mem32[dstBase + 2] = inputWords[wordOff2 + w];
+            mem32[dstBase + 3] = inputWords[wordOff3 + w];
+        }
+        return;
+    }
+    // Standard path: process each block independently (handles partial blocks)
+    for (let b = 0; b < blockCount; b++) {
+        const len = blockLens[b];
+        const off = offsets[b];
+        if (len === 64) {
+            // Full block
+            if (inputWords && off % 4 === 0) {
+                // Direct Uint32Array access for aligned LE blocks
+                const wordOff = off >>> 2;
+                for (let w = 0; w < 16; w++) {
+                    mem32[w * 4 + b] = inputWords[wordOff + w];
+                }
+            }
+            else {
+                // Byte-by-byte reconstruction
+                for (let w = 0; w < 16; w++) {
+                    const srcOff = off + w * 4;
+                    mem32[w * 4 + b] =
+                        input[srcOff] |
+                            (input[srcOff + 1] << 8) |
+                            (input[srcOff + 2] << 16) |
+                            (input[srcOff + 3] << 24);
+                }
+            }
+        }
+        else if (len === 0) {
+            // Zero block
+            for (let w = 0; w < 16; w++) {
+                mem32[w * 4 + b] = 0;
+            }
+        }
+        else {
+            // Partial block - handle word by word
+            for (let w = 0; w < 16; w++) {
+                const wordOff = w * 4;
+                if (wordOff >= len) {
+                    mem32[w * 4 + b] = 0;
+                }
+                else if (wordOff + 4 <= len) {
+                    const srcOff = off + wordOff;
+                    mem32[w * 4 + b] =
+                        input[srcOff] |
+                            (input[srcOff + 1] << 8) |
+                            (input[srcOff + 2] << 16) |
+                            (input[srcOff + 3] << 24);
+                }
+                else {
+                    // Partial word at end of block
+                    let word = 0;
+                    for (let i = 0; i < len - wordOff; i++) {
+                        word |= input[off + wordOff + i] << (i * 8);
+                    }
+                    mem32[w * 4 + b] = word;
+                }
+            }
+        }
+    }
+    // Zero unused block slots
+    for (let b = blockCount; b < 4; b++) {
+        for (let w = 0; w < 16; w++) {
+            mem32[w * 4 + b] = 0;
+        }
+    }
+}
+/**
+ * Transpose 4 full chunks (4 × 16 blocks = 64 blocks) into batch SIMD memory.
+ * This is used for the batched compressChunks4x function that processes
+ * all 16 blocks in a single WASM call.
+ *
+ * Memory layout: BATCH_BLOCK_WORDS has 16 positions, each with 16 v128 values.
+ * Position p, word w: mem32[(p * 64) + (w * 4) + lane]
+ *
+ * OPTIMIZED: Processes all 4 chunks together for each (pos, word) pair,
+ * writing 4 consecutive u32s at once for better cache locality.
+ *
+ * @param input - Input data (must have at least 4 full chunks = 4096 bytes)
+ * @param chunkOffsets - Starting offsets for each of 4 chunks
+ * @param mem32 - WASM memory view
+ * @param inputWords - Pre-created Uint32Array view (null if unaligned)
+ */
+function transposeBatchToSimd(input, chunkOffsets, mem32, inputWords) {
+    const BATCH_BASE = SIMD_MEMORY.BATCH_BLOCK_WORDS / 4;
+    // Get base word offsets for each chunk (pre-computed for fast path)
+    const chunk0WordBase = chunkOffsets[0] >>> 2;
+    const chunk1WordBase = chunkOffsets[1] >>> 2;
+    const chunk2WordBase = chunkOffsets[2] >>> 2;
+    const chunk3WordBase = chunkOffsets[3] >>> 2;
+    // Fast path: all chunks aligned and LE - process 4 consecutive u32s at once
+    if (inputWords && chunkOffsets[0] % 4 === 0) {
+        for (let pos = 0; pos < 16; pos++) {
+            const posBase = BATCH_BASE + pos * 64; // 16 words × 4 lanes = 64
+            const blockWordOff = pos * 16; // 16 words per block (64 bytes / 4)
+            // Process all 16 words, writing 4 chunks at a time (cache-friendly: 16 bytes per write group)
+            for (let w = 0; w < 16; w++) {
+                const dstBase = posBase + w * 4;
+                // Read word w from all 4 chunks at positions that become consecutive in output
+                mem32[dstBase] = inputWords[chunk0WordBase + blockWordOff + w];
+                mem32[dstBase + 1] = inputWords[chunk1WordBase + blockWordOff + w];
+                mem32[dstBase + 2] = inputWords[chunk2WordBase + blockWordOff + w];
+                mem32[dstBase + 3] = inputWords[chunk3WordBase + blockWordOff + w];
+            }
+        }
+    }
+    else {
+        // Slow path: byte-by-byte reconstruction, still cache-friendly write pattern
+        for (let pos = 0; pos < 16; pos++) {
+            const posBase = BATCH_BASE + pos * 64;
+            const blockByteOff = pos * 64; // 64 bytes per block
+            for (let w = 0; w < 16; w++) {
+                const dstBase = posBase + w * 4;
+                const wordByteOff = w * 4;
+                // Chunk 0
+                const off0 = chunkOffsets[0] + blockByteOff + wordByteOff;
+                mem32[dstBase] =
+                    input[off0] | (input[off0 + 1] << 8) | (input[off0 + 2] << 16) | (input[off0 + 3] << 24);
+                // Chunk 1
+                const off1 = chunkOffsets[1] + blockByteOff + wordByteOff;
+                mem32[dstBase + 1] =
+                    input[off1] | (input[off1 + 1] << 8) | (input[off1 + 2] << 16) | (input[off1 + 3] << 24);
+                // Chunk 2
+                const off2 = chunkOffsets[2] + blockByteOff + wordByteOff;
+                mem32[dstBase + 2] =
+                    input[off2] | (input[off2 + 1] << 8) | (input[off2 + 2] << 16) | (input[off2 + 3] << 24);
+                // Chunk 3
+                const off3 = chunkOffsets[3] + blockByteOff + wordByteOff;
+                mem32[dstBase + 3] =
+                    input[off3] | (input[off3 + 1] << 8) | (input[off3 + 2] << 16) | (input[off3 + 3] << 24);
+            }
+        }
+    }
+}
+// Pre-computed memory offsets for SIMD operations (single-block mode)
+const SIMD_CV_BASE = SIMD_MEMORY.CHAINING_VALUES / 4;
+const SIMD_OUT_BASE = SIMD_MEMORY.OUTPUT / 4;
+const SIMD_COUNTER_LOW_BASE = SIMD_MEMORY.COUNTER_LOW / 4;
+const SIMD_COUNTER_HIGH_BASE = SIMD_MEMORY.COUNTER_HIGH / 4;
+const SIMD_BLOCK_LEN_BASE = SIMD_MEMORY.BLOCK_LEN / 4;
+// Pre-computed memory offsets for batch SIMD operations (16-block mode)
+const BATCH_CV_BASE = SIMD_MEMORY.BATCH_CV / 4;
+const BATCH_COUNTER_LOW_BASE = SIMD_MEMORY.BATCH_COUNTER_LOW / 4;
+const BATCH_FLAGS_BASE_OFFSET = SIMD_MEMORY.BATCH_FLAGS_BASE / 4;
+const BATCH_OUTPUT_BASE = SIMD_MEMORY.BATCH_OUTPUT / 4;
+// Reusable arrays for batch processing
+const batchChunkOffsets = new Uint32Array(4);
+const SIMD_FLAGS_BASE = SIMD_MEMORY.FLAGS / 4;
+/**
+ * Set up chaining values in SIMD memory (transposed layout).
+ * Optimized: unrolled loops for common case of 4 chunks.
+ * cvs is flat: [cv0_word0..cv0_word7, cv1_word0..cv1_word7, ...]
+ */
+function setupSimdCvs(cvs, // Flat array: 4 × 8 words
+mem32, count) {
+    // Unrolled for 4 chunks (common case)
+    if (count === 4) {
+        for (let w = 0; w < 8; w++) {
+            const base = SIMD_CV_BASE + w * 4;
+            mem32[base] = cvs[w]; // cv0[w]
+            mem32[base + 1] = cvs[8 + w]; // cv1[w]
+            mem32[base + 2] = cvs[16 + w]; // cv2[w]
+            mem32[base + 3] = cvs[24 + w]; // cv3[w]
+        }
+    }
+    else {
+        for (let w = 0; w < 8; w++) {
+            const base = SIMD_CV_BASE + w * 4;
+            for (let c = 0; c < count; c++) {
+                mem32[base + c] = cvs[c * 8 + w];
+            }
+            for (let c = count; c < 4; c++) {
+                mem32[base + c] = 0;
+            }
+        }
+    }
+}
+/**
+ * Set up SIMD parameters (counters, flags, block lengths).
+ */
+function setupSimdParams(mem32, counters, blockLens, flagsArr, count) {
+    // Most chunk counters fit in 32 bits, so counter high is usually 0
+    for (let i = 0; i < count; i++) {
+        mem32[SIMD_COUNTER_LOW_BASE + i] = counters[i];
+        mem32[SIMD_COUNTER_HIGH_BASE + i] = 0; // Assume counters fit in 32 bits
+        mem32[SIMD_BLOCK_LEN_BASE + i] = blockLens[i];
+        mem32[SIMD_FLAGS_BASE + i] = flagsArr[i];
+    }
+    // Zero unused slots
+    for (let i = count; i < 4; i++) {
+        mem32[SIMD_COUNTER_LOW_BASE + i] = 0;
+        mem32[SIMD_COUNTER_HIGH_BASE + i] = 0;
+        mem32[SIMD_BLOCK_LEN_BASE + i] = 0;
+        mem32[SIMD_FLAGS_BASE + i] = 0;
+    }
+}
+/**
+ * Read output CVs from SIMD memory (untranspose).
+ */
+function readSimdOutputCvs(mem32, outputCvs, // Flat array: 4 × 8 words
+count) {
+    // Unrolled for 4 chunks (common case)
+    if (count === 4) {
+        for (let w = 0; w < 8; w++) {
+            const base = SIMD_OUT_BASE + w * 4;
+            outputCvs[w] = mem32[base];
+            outputCvs[8 + w] = mem32[base + 1];
+            outputCvs[16 + w] = mem32[base + 2];
+            outputCvs[24 + w] = mem32[base + 3];
+        }
+    }
+    else {
+        for (let w = 0; w < 8; w++) {
+            const base = SIMD_OUT_BASE + w * 4;
+            for (let c = 0; c < count; c++) {
+                outputCvs[c * 8 + w] = mem32[base + c];
+            }
+        }
+    }
+}
+function getBlockWords() {
+    if (!blockWords) {
+        blockWords = new Uint32Array(16);
+    }
+    return blockWords;
+}
+/**
+ * Hash a single chunk (up to 1024 bytes) with pre-created inputWords view.
+ * This is the optimized version that avoids creating Uint32Array views per chunk.
+ * (Fleek optimization Step 8)
+ */
+function hashChunkWithWords(input, inputWords, // Pre-created view of entire input
+inputOffset, inputLen, chunkCounter, flags, cv, cvOffset) {
+    // Use reusable temporary CV for intermediate blocks (single-threaded safe)
+    reusableTempCv.set(IV);
+    // Process full blocks
+    const fullBlocks = inputLen >>> 6; // inputLen / 64
+    const remainder = inputLen & 63; // inputLen % 64
+    // Calculate word offset for this chunk within the pre-created view
+    const chunkWordOffset = inputOffset >>> 2;
+    // Fast path for full chunks with aligned little-endian input
+    if (inputWords && remainder === 0 && inputLen === CHUNK_LEN) {
+        // All 16 blocks are full, use fast path exclusively
+        let wordOff = chunkWordOffset;
+        // Block 0 (CHUNK_START)
+        compress(reusableTempCv, 0, inputWords, wordOff, reusableTempCv, 0, false, chunkCounter, BLOCK_LEN, flags | CHUNK_START);
+        wordOff += 16;
+        // Blocks 1-14 (no special flags)
+        for (let i = 1; i < 15; i++) {
+            compress(reusableTempCv, 0, inputWords, wordOff, reusableTempCv, 0, false, chunkCounter, BLOCK_LEN, flags);
+            wordOff += 16;
+        }
+        // Block 15 (CHUNK_END)
+        compress(reusableTempCv, 0, inputWords, wordOff, reusableTempCv, 0, false, chunkCounter, BLOCK_LEN, flags | CHUNK_END);
+        cv.set(reusableTempCv, cvOffset);
+        return;
+    }
+    // Slower path for partial chunks or non-aligned input
+    const totalBlocks = fullBlocks + (remainder > 0 ? 1 : 0);
+    const block = getBlockWords();
+    for (let blockIdx = 0; blockIdx < totalBlocks; blockIdx++) {
+        const isFirst = blockIdx === 0;
+        const isLast = blockIdx === totalBlocks - 1;
+        const blockStart = blockIdx << 6;
+        const blockLen = isLast && remainder > 0 ? remainder : BLOCK_LEN;
+        // Determine flags for this block
+        let blockFlags = flags;
+        if (isFirst)
+            blockFlags |= CHUNK_START;
+        if (isLast)
+            blockFlags |= CHUNK_END;
+        // Load block words
+        if (isLast && remainder > 0) {
+            // Partial final block - need zero padding
+            readLittleEndianWordsPartial(input, inputOffset + blockStart, blockLen, block);
+        }
+        else if (inputWords && chunkWordOffset + (blockStart >>> 2) + 16 <= inputWords.length) {
+            // Fast path: use pre-created view directly
+            compress(reusableTempCv, 0, inputWords, chunkWordOffset + (blockStart >>> 2), reusableTempCv, 0, false, chunkCounter, blockLen, blockFlags);
+            continue;
+        }
+        else {
+            readLittleEndianWordsFull(input, inputOffset + blockStart, block);
+        }
+        compress(reusableTempCv, 0, block, 0, reusableTempCv, 0, false, chunkCounter, blockLen, blockFlags);
+    }
+    // Copy result to output
+    cv.set(reusableTempCv, cvOffset);
+}
+/**
+ * Hash input using pure JavaScript.
+ * Handles the full Merkle tree construction.
+ */
+function hashPureJS(input, outputLen) {
+    const inputLen = input.length;
+    // Special case: empty input
+    if (inputLen === 0) {
+        const block = getBlockWords();
+        block.fill(0);
+        // Use reusable output buffer for common 32-byte case
+        const out = outputLen === 32 ? reusableOut8 : new Uint32Array(outputLen > 32 ? 16 : 8);
+        compress(IV, 0, block, 0, out, 0, outputLen > 32, 0, 0, CHUNK_START | CHUNK_END | ROOT);
+        // Return result - use pre-created view for common 32-byte case
+        if (outputLen === 32 && IS_LITTLE_ENDIAN) {
+            return reusableOut8View.slice();
+        }
+        const result = new Uint8Array(outputLen);
+        if (IS_LITTLE_ENDIAN) {
+            result.set(new Uint8Array(out.buffer, 0, outputLen));
+        }
+        else {
+            writeLittleEndianBytesPartial(out, 0, result, 0, outputLen);
+        }
+        return result;
+    }
+    // Calculate number of chunks
+    const numChunks = Math.ceil(inputLen / CHUNK_LEN);
+    // Single chunk optimization
+    if (numChunks === 1) {
+        // Use reusable output buffer for common 32-byte case
+        const cv = outputLen === 32 ? reusableOut8 : new Uint32Array(outputLen > 32 ? 16 : 8);
+        hashChunkRoot(input, 0, inputLen, 0, 0, cv, outputLen > 32);
+        // Return result - use pre-created view for common 32-byte case
+        if (outputLen === 32 && IS_LITTLE_ENDIAN) {
+            return reusableOut8View.slice();
+        }
+        const result = new Uint8Array(outputLen);
+        if (IS_LITTLE_ENDIAN) {
+            result.set(new Uint8Array(cv.buffer, 0, outputLen));
+        }
+        else {
+            writeLittleEndianBytesPartial(cv, 0, result, 0, outputLen);
+        }
+        return result;
+    }
+    // Multiple chunks - need Merkle tree
+    // Use the global contiguous CV stack (no allocation)
+    const stack = HYPER_CV_STACK;
+    let stackLen = 0;
+    // Use reusable buffers (single-threaded safe)
+    const chunkCv = reusableChunkCv;
+    const parentBlock = reusablePureParentBlock;
+    const parentCv = reusablePureParentCv;
+    // Create Uint32Array view ONCE for entire input (Fleek optimization Step 8)
+    // This avoids creating views inside each chunk/block processing
+    let inputWords = null;
+    const canUseFastPath = IS_LITTLE_ENDIAN && input.byteOffset % 4 === 0;
+    if (canUseFastPath) {
+        inputWords = new Uint32Array(input.buffer, input.byteOffset, inputLen >>> 2);
+    }
+    // Determine how many full chunks we have
+    const fullChunks = inputLen >>> 10; // inputLen / 1024
+    const lastChunkLen = inputLen & 1023; // inputLen % 1024
+    // Process all full chunks with fast path (inlined for performance)
+    if (canUseFastPath && inputWords) {
+        for (let chunkIdx = 0; chunkIdx < fullChunks; chunkIdx++) {
+            // Inline chunk processing for full chunks
+            chunkCv.set(IV);
+            let wordOff = chunkIdx << 8; // chunkIdx * 256 (CHUNK_LEN/4)
+            // Block 0 (CHUNK_START)
+            compress(chunkCv, 0, inputWords, wordOff, chunkCv, 0, false, chunkIdx, BLOCK_LEN, CHUNK_START);
+            wordOff += 16;
+            // Blocks 1-14 (no special flags)
+            for (let b = 1; b < 15; b++) {
+                compress(chunkCv, 0, inputWords, wordOff, chunkCv, 0, false, chunkIdx, BLOCK_LEN, 0);
+                wordOff += 16;
+            }
+            // Block 15 (CHUNK_END)
+            compress(chunkCv, 0, inputWords, wordOff, chunkCv, 0, false, chunkIdx, BLOCK_LEN, CHUNK_END);
+            // Merge completed subtrees (avoid subarray by using index math)
+            let totalChunks = chunkIdx + 1;
+            let cvSrcOff = 0;
+            let cvSrc = chunkCv;
+            // Check if this is the last chunk overall
+            const isLastChunk = chunkIdx === fullChunks - 1 && lastChunkLen === 0;
+            while ((totalChunks & 1) === 0 && stackLen > 0) {
+                // Skip final merge if it would produce the root; let finalization handle it with ROOT flag
+                if (stackLen === 1 && isLastChunk) {
+                    break;
+                }
+                stackLen--;
+                const stackOff = stackLen * 8;
+                // Copy left CV from stack to parentBlock[0..7] (unrolled)
+                copyCV8(stack, stackOff, parentBlock, 0);
+                // Copy current CV to parentBlock[8..15] (unrolled)
+                copyCV8(cvSrc, cvSrcOff, parentBlock, 8);
+                compress(IV, 0, parentBlock, 0, parentCv, 0, false, 0, BLOCK_LEN, PARENT);
+                cvSrc = parentCv;
+                cvSrcOff = 0;
+                totalChunks >>>= 1;
+            }
+            // Push CV to stack (unrolled)
+            const stackOff = stackLen * 8;
+            copyCV8(cvSrc, cvSrcOff, stack, stackOff);
+            stackLen++;
+        }
+        // Process last partial chunk if any
+        if (lastChunkLen > 0) {
+            hashChunkWithWords(input, inputWords, fullChunks * CHUNK_LEN, lastChunkLen, fullChunks, 0, chunkCv, 0);
+            let totalChunks = fullChunks + 1;
+            let newCv = chunkCv;
+            let newCvOffset = 0;
+            while ((totalChunks & 1) === 0 && stackLen > 0) {
+                // Skip final merge; this IS the last chunk, let finalization handle ROOT flag
+                if (stackLen === 1) {
+                    break;
+                }
+                stackLen--;
+                const stackOff = stackLen * 8;
+                // Copy from stack to parentBlock[0..7] (unrolled)
+                copyCV8(stack, stackOff, parentBlock, 0);
+                // Copy from newCv to parentBlock[8..15] (unrolled)
+                copyCV8(newCv, newCvOffset, parentBlock, 8);
+                compress(IV, 0, parentBlock, 0, parentCv, 0, false, 0, BLOCK_LEN, PARENT);
+                newCv = parentCv;
+                newCvOffset = 0;
+                totalChunks >>>= 1;
+            }
+            // Push CV to stack (unrolled)
+            const pushOff = stackLen * 8;
+            copyCV8(newCv, newCvOffset, stack, pushOff);
+            stackLen++;
+        }
+    }
+    else {
+        // Slow path for unaligned or big-endian
+        for (let chunkIdx = 0; chunkIdx < numChunks; chunkIdx++) {
+            const chunkStart = chunkIdx * CHUNK_LEN;
+            const chunkLen = Math.min(CHUNK_LEN, inputLen - chunkStart);
+            hashChunkWithWords(input, inputWords, chunkStart, chunkLen, chunkIdx, 0, chunkCv, 0);
+            // Merge completed subtrees
+            let totalChunks = chunkIdx + 1;
+            let newCv = chunkCv;
+            let newCvOffset = 0;
+            // Check if this is the last chunk
+            const isLastChunk = chunkIdx === numChunks - 1;
+            while ((totalChunks & 1) === 0 && stackLen > 0) {
+                // Skip final merge if it would produce the root; let finalization handle it with ROOT flag
+                if (stackLen === 1 && isLastChunk) {
+                    break;
+                }
+                stackLen--;
+                const stackOff = stackLen * 8;
+                // Copy from stack to parentBlock[0..7] (unrolled)
+                copyCV8(stack, stackOff, parentBlock, 0);
+                // Copy from newCv to parentBlock[8..15] (unrolled)
+                copyCV8(newCv, newCvOffset, parentBlock, 8);
+                compress(IV, 0, parentBlock, 0, parentCv, 0, false, 0, BLOCK_LEN, PARENT);
+                newCv = parentCv;
+                newCvOffset = 0;
+                totalChunks >>>= 1;
+            }
+            // Push CV to stack (unrolled)
+            const pushOff = stackLen * 8;
+            copyCV8(newCv, newCvOffset, stack, pushOff);
+            stackLen++;
+        }
+    }
+    // Finalize: merge remaining stack entries
+    while (stackLen > 1) {
+        stackLen--;
+        const rightOff = stackLen * 8;
+        stackLen--;
+        const leftOff = stackLen * 8;
+        // Copy left CV to parentBlock[0..7] and right CV to parentBlock[8..15] (unrolled)
+        copyCV8(stack, leftOff, parentBlock, 0);
+        copyCV8(stack, rightOff, parentBlock, 8);
+        if (stackLen === 0) {
+            // This is the root - use reusable output buffer for common 32-byte case
+            const out = outputLen === 32 ? reusableOut8 : new Uint32Array(outputLen > 32 ? 16 : 8);
+            compress(IV, 0, parentBlock, 0, out, 0, outputLen > 32, 0, BLOCK_LEN, PARENT | ROOT);
+            // Return result - use pre-created view for common 32-byte case
+            if (outputLen === 32 && IS_LITTLE_ENDIAN) {
+                return reusableOut8View.slice();
+            }
+            const result = new Uint8Array(outputLen);
+            if (IS_LITTLE_ENDIAN) {
+                result.set(new Uint8Array(out.buffer, 0, outputLen));
+            }
+            else {
+                writeLittleEndianBytesPartial(out, 0, result, 0, outputLen);
+            }
+            return result;
+        }
+        compress(IV, 0, parentBlock, 0, parentCv, 0, false, 0, BLOCK_LEN, PARENT);
+        // Push to stack (unrolled)
+        copyCV8(parentCv, 0, stack, stackLen * 8);
+        stackLen++;
+    }
+    // Single entry in stack - this is the root
+    const out = outputLen === 32 ? reusableOut8 : new Uint32Array(outputLen > 32 ? 16 : 8);
+    const lastBlock = getBlockWords();
+    lastBlock.fill(0);
+    // Copy first 8 words from stack (unrolled)
+    copyCV8(stack, 0, lastBlock, 0);
+    compress(IV, 0, lastBlock, 0, out, 0, outputLen > 32, 0, BLOCK_LEN, ROOT);
+    // Return result - use pre-created view for common 32-byte case
+    if (outputLen === 32 && IS_LITTLE_ENDIAN) {
+        return reusableOut8View.slice();
+    }
+    const result = new Uint8Array(outputLen);
+    if (IS_LITTLE_ENDIAN) {
+        result.set(new Uint8Array(out.buffer, 0, outputLen));
+    }
+    else {
+        writeLittleEndianBytesPartial(out, 0, result, 0, outputLen);
+    }
+    return result;
+}
+/**
+ * Hash a single chunk that is also the root (single chunk input).
+ */
+function hashChunkRoot(input, inputOffset, inputLen, chunkCounter, flags, out, fullOutput) {
+    // Use reusable tempCv (single-threaded safe)
+    reusableTempCv.set(IV);
+    const block = getBlockWords();
+    // Process full blocks
+    const fullBlocks = inputLen >>> 6;
+    const remainder = inputLen & 63;
+    const totalBlocks = fullBlocks + (remainder > 0 ? 1 : 0) || 1; // At least 1 block
+    // Create a Uint32Array view if possible
+    let inputWords = null;
+    if (IS_LITTLE_ENDIAN && (input.byteOffset + inputOffset) % 4 === 0 && inputLen >= 4) {
+        inputWords = new Uint32Array(input.buffer, input.byteOffset + inputOffset, inputLen >>> 2);
+    }
+    for (let blockIdx = 0; blockIdx < totalBlocks; blockIdx++) {
+        const isFirst = blockIdx === 0;
+        const isLast = blockIdx === totalBlocks - 1;
+        const blockStart = blockIdx << 6;
+        const blockLen = isLast ? remainder || (inputLen > 0 ? BLOCK_LEN : 0) : BLOCK_LEN;
+        // Determine flags
+        let blockFlags = flags;
+        if (isFirst)
+            blockFlags |= CHUNK_START;
+        if (isLast)
+            blockFlags |= CHUNK_END | ROOT;
+        // Load block
+        if (isLast && remainder > 0) {
+            readLittleEndianWordsPartial(input, inputOffset + blockStart, blockLen, block);
+        }
+        else if (inputLen === 0) {
+            block.fill(0);
+        }
+        else if (inputWords && (blockStart >>> 2) + 16 <= inputWords.length) {
+            // Fast path
+            compress(reusableTempCv, 0, inputWords, blockStart >>> 2, isLast ? out : reusableTempCv, 0, isLast && fullOutput, chunkCounter, blockLen, blockFlags);
+            continue;
+        }
+        else {
+            readLittleEndianWordsFull(input, inputOffset + blockStart, block);
+        }
+        compress(reusableTempCv, 0, block, 0, isLast ? out : reusableTempCv, 0, isLast && fullOutput, chunkCounter, blockLen, blockFlags);
+    }
+}
+/**
+ * Hash using WASM SIMD - processes 4 chunks in parallel.
+ * Falls back to pure JS if SIMD fails.
+ */
+function hashSimd(input, outputLen) {
+    const mem = getSimdMemory();
+    if (!mem) {
+        return hashPureJS(input, outputLen);
+    }
+    const { view32 } = mem;
+    const inputLen = input.length;
+    const numChunks = Math.ceil(inputLen / CHUNK_LEN);
+    // For small inputs, pure JS is faster (no transpose overhead)
+    if (numChunks < 4) {
+        return hashPureJS(input, outputLen);
+    }
+    // Try to use WASM arena buffers (zero JS heap allocation)
+    // Falls back to JS buffers if arena not available
+    const arena = getArenaBuffers();
+    const useWasmParent = arena !== null; // Use WASM parent compress when arena available
+    let stack;
+    let tempCvs;
+    let parentBlock;
+    let parentCv;
+    if (arena) {
+        // Use WASM-backed arena buffers
+        stack = arena.cvStack;
+        tempCvs = arena.tempCvs;
+        parentBlock = arena.parentBlock;
+        parentCv = arena.chunkCv;
+    }
+    else {
+        // Fallback to JS heap buffers - use global contiguous stack (no allocation)
+        stack = HYPER_CV_STACK;
+        tempCvs = reusableSimdCvs;
+        parentBlock = reusableSimdParentBlock;
+        parentCv = reusableSimdParentCv;
+    }
+    let stackLen = 0;
+    // Use TypedArrays instead of JS arrays for block parameters
+    const offsets = reusableOffsets;
+    const counters = reusableCounters;
+    const blockLens = reusableBlockLens;
+    const flagsArr = reusableFlags;
+    // Create Uint32Array view once for entire hash call (optimization: avoid allocation in hot loop)
+    const inputWords = IS_LITTLE_ENDIAN && input.byteOffset % 4 === 0
+        ? new Uint32Array(input.buffer, input.byteOffset, input.byteLength >>> 2)
+        : null;
+    // Calculate number of full chunks (1024 bytes each)
+    const numFullChunks = inputLen >>> 10; // inputLen / 1024
+    // Process chunks in groups of 4
+    let chunkIdx = 0;
+    while (chunkIdx < numChunks) {
+        const groupSize = Math.min(4, numChunks - chunkIdx);
+        // === BATCH FAST PATH: 4 full chunks ===
+        // Use compressChunks4x for groups of exactly 4 full chunks
+        // This reduces 16 WASM calls to 1 per group
+        const canUseBatchPath = groupSize === 4 && chunkIdx + 4 <= numFullChunks;
+        if (canUseBatchPath) {
+            // Set up chunk offsets for batch transpose
+            batchChunkOffsets[0] = chunkIdx * CHUNK_LEN;
+            batchChunkOffsets[1] = (chunkIdx + 1) * CHUNK_LEN;
+            batchChunkOffsets[2] = (chunkIdx + 2) * CHUNK_LEN;
+            batchChunkOffsets[3] = (chunkIdx + 3) * CHUNK_LEN;
+            // Transpose all 64 blocks (4 chunks × 16 blocks) at once
+            transposeBatchToSimd(input, batchChunkOffsets, view32, inputWords);
+            // Set up initial CVs (IV) in batch memory - transposed layout
+            for (let w = 0; w < 8; w++) {
+                const ivWord = IV[w];
+                const base = BATCH_CV_BASE + w * 4;
+                view32[base] = ivWord;
+                view32[base + 1] = ivWord;
+                view32[base + 2] = ivWord;
+                view32[base + 3] = ivWord;
+            }
+            // Set up counters in batch memory
+            view32[BATCH_COUNTER_LOW_BASE] = chunkIdx;
+            view32[BATCH_COUNTER_LOW_BASE + 1] = chunkIdx + 1;
+            view32[BATCH_COUNTER_LOW_BASE + 2] = chunkIdx + 2;
+            view32[BATCH_COUNTER_LOW_BASE + 3] = chunkIdx + 3;
+            // Set up base flags (0 - no keyed hashing)
+            view32[BATCH_FLAGS_BASE_OFFSET] = 0;
+            view32[BATCH_FLAGS_BASE_OFFSET + 1] = 0;
+            view32[BATCH_FLAGS_BASE_OFFSET + 2] = 0;
+            view32[BATCH_FLAGS_BASE_OFFSET + 3] = 0;
+            // Run batched compress (16 blocks × 4 chunks in one call!)
+            runCompressChunks4x();
+            // Read output CVs from batch output - untranspose to tempCvs
+            for (let w = 0; w < 8; w++) {
+                const base = BATCH_OUTPUT_BASE + w * 4;
+                tempCvs[w] = view32[base]; // chunk 0
+                tempCvs[8 + w] = view32[base + 1]; // chunk 1
+                tempCvs[16 + w] = view32[base + 2]; // chunk 2
+                tempCvs[24 + w] = view32[base + 3]; // chunk 3
+            }
+        }
+        else {
+            // === STANDARD PATH: block-by-block processing ===
+            // Used for partial chunks or groups < 4
+            // Initialize CVs for this group to IV (flat array: 4 × 8 words)
+            for (let g = 0; g < groupSize; g++) {
+                const base = g * 8;
+                tempCvs[base] = IV[0];
+                tempCvs[base + 1] = IV[1];
+                tempCvs[base + 2] = IV[2];
+                tempCvs[base + 3] = IV[3];
+                tempCvs[base + 4] = IV[4];
+                tempCvs[base + 5] = IV[5];
+                tempCvs[base + 6] = IV[6];
+                tempCvs[base + 7] = IV[7];
+            }
+            // Process all 16 blocks of each chunk in this group
+            for (let blockIdx = 0; blockIdx < 16; blockIdx++) {
+                // Calculate block offsets and parameters (reuse arrays)
+                for (let g = 0; g < groupSize; g++) {
+                    const thisChunkIdx = chunkIdx + g;
+                    const chunkStart = thisChunkIdx * CHUNK_LEN;
+                    const chunkLen = Math.min(CHUNK_LEN, inputLen - chunkStart);
+                    const thisBlockStart = chunkStart + blockIdx * BLOCK_LEN;
+                    // Determine block length for this specific block
+                    const blockStartInChunk = blockIdx * BLOCK_LEN;
+                    let thisBlockLen = BLOCK_LEN;
+                    if (blockStartInChunk >= chunkLen) {
+                        thisBlockLen = 0;
+                    }
+                    else if (blockStartInChunk + BLOCK_LEN > chunkLen) {
+                        thisBlockLen = chunkLen - blockStartInChunk;
+                    }
+                    offsets[g] = thisBlockStart;
+                    counters[g] = thisChunkIdx;
+                    // Determine flags
+                    let flags = 0;
+                    if (blockIdx === 0)
+                        flags |= CHUNK_START;
+                    const totalBlocksInChunk = Math.ceil(chunkLen / BLOCK_LEN) || 1;
+                    if (blockIdx === totalBlocksInChunk - 1)
+                        flags |= CHUNK_END;
+                    blockLens[g] = thisBlockLen;
+                    flagsArr[g] = flags;
+                }
+                // Check if any blocks need processing
+                if (blockLens[0] === 0 && blockLens[1] === 0 && blockLens[2] === 0 && blockLens[3] === 0)
+                    continue;
+                // Transpose blocks into SIMD memory (pass pre-created view to avoid allocation)
+                transposeBlocksToSimd(input, offsets, blockLens, view32, groupSize, inputWords);
+                // Set up CVs in SIMD memory
+                setupSimdCvs(tempCvs, view32, groupSize);
+                // Set up parameters
+                setupSimdParams(view32, counters, blockLens, flagsArr, groupSize);
+                // Run SIMD compress
+                runCompress4x();
+                // Read output CVs back
+                readSimdOutputCvs(view32, simdChunkCvs, groupSize);
+                // Update tempCvs - copy from simdChunkCvs (both are flat 32-word arrays)
+                // simdChunkCvs layout matches tempCvs: [cv0_w0..cv0_w7, cv1_w0..cv1_w7, ...]
+                // IMPORTANT: Only update CVs for chunks that had data in this block!
+                // Skipping this check would corrupt CVs for partial chunks after their final block.
+                for (let g = 0; g < groupSize; g++) {
+                    if (blockLens[g] === 0)
+                        continue; // Don't update CV for chunks with no data in this block
+                    const base = g * 8;
+                    tempCvs[base] = simdChunkCvs[base];
+                    tempCvs[base + 1] = simdChunkCvs[base + 1];
+                    tempCvs[base + 2] = simdChunkCvs[base + 2];
+                    tempCvs[base + 3] = simdChunkCvs[base + 3];
+                    tempCvs[base + 4] = simdChunkCvs[base + 4];
+                    tempCvs[base + 5] = simdChunkCvs[base + 5];
+                    tempCvs[base + 6] = simdChunkCvs[base + 6];
+                    tempCvs[base + 7] = simdChunkCvs[base + 7];
+                }
+            }
+        }
+        // Merge each chunk's CV into the Merkle tree
+        for (let g = 0; g < groupSize; g++) {
+            const thisChunkIdx = chunkIdx + g;
+            // Merge completed subtrees
+            let totalChunks = thisChunkIdx + 1;
+            // Track newCv source - either from tempCvs or parentCv
+            let newCvBase = g * 8; // Offset into tempCvs
+            let newCvSrc = tempCvs;
+            // Check if this is the last chunk
+            const isLastChunk = thisChunkIdx === numChunks - 1;
+            while ((totalChunks & 1) === 0 && stackLen > 0) {
+                // Skip final merge if it would produce the root; let finalization handle it with ROOT flag
+                if (stackLen === 1 && isLastChunk) {
+                    break;
+                }
+                // Pop left child
+                stackLen--;
+                const stackOff = stackLen * 8;
+                // Copy from stack to parentBlock[0..7] (unrolled)
+                copyCV8(stack, stackOff, parentBlock, 0);
+                // Copy from newCv source to parentBlock[8..15] (unrolled)
+                copyCV8(newCvSrc, newCvBase, parentBlock, 8);
+                if (useWasmParent) {
+                    // WASM parent compress - data already in arena buffers
+                    runCompressParent();
+                }
+                else {
+                    compress(IV, 0, parentBlock, 0, parentCv, 0, false, 0, BLOCK_LEN, PARENT);
+                }
+                newCvSrc = parentCv;
+                newCvBase = 0;
+                totalChunks >>>= 1;
+            }
+            // Push to stack (unrolled)
+            const pushOff = stackLen * 8;
+            copyCV8(newCvSrc, newCvBase, stack, pushOff);
+            stackLen++;
+        }
+        chunkIdx += groupSize;
+    }
+    // Finalize: merge remaining stack entries
+    while (stackLen > 1) {
+        stackLen--;
+        const rightOff = stackLen * 8;
+        stackLen--;
+        const leftOff = stackLen * 8;
+        // Copy left CV to parentBlock[0..7] and right CV to parentBlock[8..15] (unrolled)
+        copyCV8(stack, leftOff, parentBlock, 0);
+        copyCV8(stack, rightOff, parentBlock, 8);
+        if (stackLen === 0) {
+            // This is the root - use reusable output buffer
+            const out = outputLen === 32 ? reusableOut8 : new Uint32Array(outputLen > 32 ? 16 : 8);
+            compress(IV, 0, parentBlock, 0, out, 0, outputLen > 32, 0, BLOCK_LEN, PARENT | ROOT);
+            // Return result - use pre-created view for common 32-byte case
+            if (outputLen === 32 && IS_LITTLE_ENDIAN) {
+                return reusableOut8View.slice();
+            }
+            const result = new Uint8Array(outputLen);
+            if (IS_LITTLE_ENDIAN) {
+                result.set(new Uint8Array(out.buffer, 0, outputLen));
+            }
+            else {
+                writeLittleEndianBytesPartial(out, 0, result, 0, outputLen);
+            }
+            return result;
+        }
+        if (useWasmParent) {
+            // WASM parent compress - data already in arena buffers
+            runCompressParent();
+        }
+        else {
+            compress(IV, 0, parentBlock, 0, parentCv, 0, false, 0, BLOCK_LEN, PARENT);
+        }
+        // Push to stack (unrolled)
+        copyCV8(parentCv, 0, stack, stackLen * 8);
+        stackLen++;
+    }
+    // Single entry in stack - finalize as root
+    if (stackLen === 1) {
+        const block = getBlockWords();
+        block.fill(0);
+        // Copy first 8 words from stack (unrolled)
+        copyCV8(stack, 0, block, 0);
+        // Use reusable output buffer
+        const out = outputLen === 32 ? reusableOut8 : new Uint32Array(outputLen > 32 ? 16 : 8);
+        compress(IV, 0, block, 0, out, 0, outputLen > 32, 0, BLOCK_LEN, ROOT);
+        // Return result - use pre-created view for common 32-byte case
+        if (outputLen === 32 && IS_LITTLE_ENDIAN) {
+            return reusableOut8View.slice();
+        }
+        const result = new Uint8Array(outputLen);
+        if (IS_LITTLE_ENDIAN) {
+            result.set(new Uint8Array(out.buffer, 0, outputLen));
+        }
+        else {
+            writeLittleEndianBytesPartial(out, 0, result, 0, outputLen);
+        }
+        return result;
+    }
+    // Should not reach here
+    return hashPureJS(input, outputLen);
+}
+/**
+ * Hash input data and return the result.
+ * Automatically uses WASM SIMD for large inputs when available.
+ *
+ * @param input - Data to hash
+ * @param outputLength - Number of bytes to output (default: 32)
+ * @returns The hash output
+ */
+function hash(input, outputLength = OUT_LEN) {
+    // For large inputs, use SIMD for ~1.5x performance improvement
+    if (input.length >= SIMD_THRESHOLD && ensureSimdSync()) {
+        return hashSimd(input, outputLength);
+    }
+    return hashPureJS(input, outputLength);
+}
+/**
+ * Pre-warm SIMD initialization (call early to avoid latency later).
+ */
+function warmupSimd() {
+    return ensureSimdSync();
+}
+/**
+ * Hash input data directly into a caller-provided output buffer.
+ * Zero-allocation for the common 32-byte case - ideal for performance-critical code.
+ *
+ * @param input - Data to hash
+ * @param output - Pre-allocated output buffer (must be at least outputLength bytes)
+ * @param outputLength - Number of bytes to output (default: 32, max: output.length)
+ */
+function hashInto(input, output, outputLength = OUT_LEN) {
+    // Validate output buffer
+    if (output.length < outputLength) {
+        throw new Error(`Output buffer too small: ${output.length} < ${outputLength}`);
+    }
+    // For large inputs, use SIMD for ~1.5x performance improvement
+    if (input.length >= SIMD_THRESHOLD && ensureSimdSync()) {
+        hashSimdInto(input, output, outputLength);
+        return;
+    }
+    hashPureJSInto(input, output, outputLength);
+}
+/**
+ * Internal: Hash using pure JS, writing directly to output buffer.
+ */
+function hashPureJSInto(input, output, outputLen) {
+    const inputLen = input.length;
+    // Special case: empty input
+    if (inputLen === 0) {
+        const block = getBlockWords();
+        block.fill(0);
+        const out = outputLen <= 32 ? reusableOut8 : new Uint32Array(16);
+        compress(IV, 0, block, 0, out, 0, outputLen > 32, 0, 0, CHUNK_START | CHUNK_END | ROOT);
+        // Copy result to output
+        if (IS_LITTLE_ENDIAN) {
+            output.set(new Uint8Array(out.buffer, out.byteOffset, outputLen));
+        }
+        else {
+            writeLittleEndianBytesPartial(out, 0, output, 0, outputLen);
+        }
+        return;
+    }
+    // Calculate number of chunks
+    const numChunks = Math.ceil(inputLen / CHUNK_LEN);
+    // Single chunk optimization
+    if (numChunks === 1) {
+        const cv = outputLen <= 32 ? reusableOut8 : new Uint32Array(16);
+        hashChunkRoot(input, 0, inputLen, 0, 0, cv, outputLen > 32);
+        // Copy result to output
+        if (IS_LITTLE_ENDIAN) {
+            output.set(new Uint8Array(cv.buffer, cv.byteOffset, outputLen));
+        }
+        else {
+            writeLittleEndianBytesPartial(cv, 0, output, 0, outputLen);
+        }
+        return;
+    }
+    // Multiple chunks - delegate to hashPureJS and copy result
+    const result = hashPureJS(input, outputLen);
+    output.set(result);
+}
+/**
+ * Internal: Hash using SIMD, writing directly to output buffer.
+ */
+function hashSimdInto(input, output, outputLen) {
+    // Delegate to hashSimd and copy result (SIMD path already optimized)
+    const result = hashSimd(input, outputLen);
+    output.set(result);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@huggingface/blake3-jit/dist/esm/index.js
+/**
+ * BLAKE3 - The fastest pure JavaScript implementation
+ *
+ * Features:
+ * - All 3 modes: hash, keyed (MAC), derive_key
+ * - XOF (eXtendable Output Function) support
+ * - Automatic WASM SIMD acceleration for large inputs
+ * - Zero dependencies
+ * - Tree-shakeable exports
+ *
+ * @example
+ * ```typescript
+ * import { hash, createKeyed, createDeriveKey } from 'blake3-jit';
+ *
+ * // Simple hashing
+ * const digest = hash(new Uint8Array([1, 2, 3]));
+ *
+ * // Keyed hashing (MAC)
+ * const mac = createKeyed(key).update(data).finalize();
+ *
+ * // Key derivation
+ * const derived = createDeriveKey("my context").update(material).finalize(64);
+ * ```
+ */
+// Core exports
+
+
+// Convenience imports
+
+/**
+ * Create a new keyed hasher (MAC).
+ *
+ * @param key - 32-byte key
+ * @returns A new Hasher configured for keyed hashing
+ *
+ * @example
+ * ```typescript
+ * const key = new Uint8Array(32); // Your 32-byte key
+ * crypto.getRandomValues(key);
+ *
+ * const mac = createKeyed(key)
+ *   .update(message)
+ *   .finalize();
+ * ```
+ */
+function createKeyed(key) {
+    return hasher_Hasher.newKeyed(key);
+}
+/**
+ * Create a new key derivation hasher.
+ *
+ * @param context - Context string for domain separation
+ * @returns A new Hasher configured for key derivation
+ *
+ * @example
+ * ```typescript
+ * const derivedKey = createDeriveKey("my-app encryption key v1")
+ *   .update(inputKeyMaterial)
+ *   .finalize(32);
+ * ```
+ */
+function createDeriveKey(context) {
+    return hasher_Hasher.newDeriveKey(context);
+}
+/**
+ * Create a new regular hasher for incremental hashing.
+ *
+ * @returns A new Hasher
+ *
+ * @example
+ * ```typescript
+ * const hasher = createHasher();
+ * hasher.update(chunk1);
+ * hasher.update(chunk2);
+ * const digest = hasher.finalize();
+ * ```
+ */
+function createHasher() {
+    return new hasher_Hasher();
+}
+// Import for default export
+
+// Pre-warm SIMD in browser environments (non-blocking)
+// This avoids initialization latency on first large hash
+if (typeof globalThis !== "undefined" && typeof globalThis.document !== "undefined") {
+    queueMicrotask(() => {
+        warmupSimd();
+    });
+}
+// Default export for convenience
+/* harmony default export */ const esm = ({
+    hash: hash,
+    hashInto: hashInto,
+    Hasher: hasher_Hasher,
+    createHasher,
+    createKeyed,
+    createDeriveKey,
+});
+
+;// CONCATENATED MODULE: ./node_modules/@huggingface/xetchunk-wasm/dist/esm/xet-chunker.js
+
+
+const TARGET_CHUNK_SIZE = (/* unused pure expression or super */ null && (64 * 1024)); // 64KB
+const MINIMUM_CHUNK_DIVISOR = 8;
+const MAXIMUM_CHUNK_MULTIPLIER = 2;
+const HASH_WINDOW_SIZE = 64;
+const BLAKE3_DATA_KEY = new Uint8Array([
+    102, 151, 245, 119, 91, 149, 80, 222, 49, 53, 203, 172, 165, 151, 24, 28, 157, 228, 33, 16, 155, 235, 43, 88, 180,
+    208, 176, 75, 147, 173, 242, 41,
+]);
+class XetChunker {
+    minimumChunk;
+    maximumChunk;
+    chunkBuf;
+    curChunkLen;
+    gear;
+    blake3;
+    constructor(targetChunkSize = TARGET_CHUNK_SIZE) {
+        if (targetChunkSize <= 0) {
+            throw new Error("Target chunk size must be greater than 0");
+        }
+        if ((targetChunkSize & (targetChunkSize - 1)) !== 0) {
+            throw new Error("Target chunk size must be a power of 2");
+        }
+        if (targetChunkSize <= HASH_WINDOW_SIZE) {
+            throw new Error("Target chunk size must be greater than hash window size");
+        }
+        if (targetChunkSize >= Number.MAX_SAFE_INTEGER) {
+            throw new Error("Target chunk size must be less than Number.MAX_SAFE_INTEGER");
+        }
+        let mask = BigInt(targetChunkSize - 1);
+        let leadingZeros = 0;
+        for (let i = 63; i >= 0; i--) {
+            if ((mask & (1n << BigInt(i))) !== 0n) {
+                break;
+            }
+            leadingZeros++;
+        }
+        mask = mask << BigInt(leadingZeros);
+        const maximumChunk = targetChunkSize * MAXIMUM_CHUNK_MULTIPLIER;
+        this.minimumChunk = targetChunkSize / MINIMUM_CHUNK_DIVISOR;
+        this.maximumChunk = maximumChunk;
+        this.chunkBuf = new Uint8Array(maximumChunk);
+        this.curChunkLen = 0;
+        this.gear = new Hasher(mask);
+        this.blake3 = Blake3Hasher.newKeyed(BLAKE3_DATA_KEY);
+    }
+    /**
+     * Streaming entry point: accepts an arbitrary slice of data, accumulates
+     * it, and emits a chunk when a boundary (or max size) is reached.
+     * Data is copied into an internal buffer because it may span calls.
+     */
+    next(data, isFinal) {
+        const nBytes = data.length;
+        let createChunk = false;
+        let consumeLen = 0;
+        if (nBytes !== 0) {
+            if (this.curChunkLen + HASH_WINDOW_SIZE < this.minimumChunk) {
+                const maxAdvance = Math.min(this.minimumChunk - this.curChunkLen - HASH_WINDOW_SIZE - 1, nBytes - consumeLen);
+                consumeLen += maxAdvance;
+                this.curChunkLen += maxAdvance;
+            }
+            const readEnd = Math.min(nBytes, consumeLen + this.maximumChunk - this.curChunkLen);
+            let bytesToNextBoundary;
+            const position = this.gear.nextMatch(data.subarray(consumeLen, readEnd));
+            if (position !== -1) {
+                bytesToNextBoundary = position;
+                createChunk = true;
+            }
+            else {
+                bytesToNextBoundary = readEnd - consumeLen;
+            }
+            if (bytesToNextBoundary + this.curChunkLen >= this.maximumChunk) {
+                bytesToNextBoundary = this.maximumChunk - this.curChunkLen;
+                createChunk = true;
+            }
+            this.curChunkLen += bytesToNextBoundary;
+            consumeLen += bytesToNextBoundary;
+            this.chunkBuf.set(data.subarray(0, consumeLen), this.curChunkLen - consumeLen);
+        }
+        if (createChunk || (isFinal && this.curChunkLen > 0)) {
+            const chunkData = this.chunkBuf.subarray(0, this.curChunkLen);
+            const hash = this.blake3.reset().update(chunkData).finalize(32);
+            const chunk = {
+                length: chunkData.length,
+                hash: hash,
+            };
+            this.curChunkLen = 0;
+            this.gear.resetHash();
+            return {
+                chunk,
+                bytesConsumed: consumeLen,
+            };
+        }
+        return {
+            chunk: null,
+            bytesConsumed: consumeLen,
+        };
+    }
+    /**
+     * Batch entry point: processes a large contiguous buffer and returns all
+     * complete chunks. Hashes directly from `data` — no intermediate copy
+     * to chunkBuf — for every chunk whose bytes are fully within `data`.
+     */
+    nextBlock(data, isFinal) {
+        const chunks = [];
+        let pos = 0;
+        // Drain any leftover from a previous nextBlock / next call.
+        while (pos < data.length && this.curChunkLen > 0) {
+            const result = this.next(data.subarray(pos), false);
+            if (result.chunk)
+                chunks.push(result.chunk);
+            pos += result.bytesConsumed;
+        }
+        const minSkip = this.minimumChunk > HASH_WINDOW_SIZE
+            ? this.minimumChunk - HASH_WINDOW_SIZE - 1
+            : 0;
+        while (pos < data.length) {
+            const chunkStart = pos;
+            const scanStart = Math.min(pos + minSkip, data.length);
+            const scanEnd = Math.min(data.length, pos + this.maximumChunk);
+            const position = this.gear.nextMatch(data.subarray(scanStart, scanEnd));
+            let chunkEnd;
+            let foundBoundary;
+            if (position !== -1 && scanStart + position - chunkStart <= this.maximumChunk) {
+                chunkEnd = scanStart + position;
+                foundBoundary = true;
+            }
+            else if (scanEnd - chunkStart >= this.maximumChunk) {
+                chunkEnd = chunkStart + this.maximumChunk;
+                foundBoundary = true;
+            }
+            else {
+                foundBoundary = false;
+                chunkEnd = scanEnd;
+            }
+            if (foundBoundary) {
+                const hash = this.blake3.reset()
+                    .update(data.subarray(chunkStart, chunkEnd))
+                    .finalize(32);
+                chunks.push({ length: chunkEnd - chunkStart, hash });
+                pos = chunkEnd;
+                this.gear.resetHash();
+            }
+            else if (isFinal) {
+                const hash = this.blake3.reset()
+                    .update(data.subarray(chunkStart))
+                    .finalize(32);
+                chunks.push({ length: data.length - chunkStart, hash });
+                pos = data.length;
+            }
+            else {
+                this.chunkBuf.set(data.subarray(chunkStart), 0);
+                this.curChunkLen = data.length - chunkStart;
+                pos = data.length;
+            }
+        }
+        return chunks;
+    }
+    finish() {
+        if (this.curChunkLen > 0) {
+            const chunkData = this.chunkBuf.subarray(0, this.curChunkLen);
+            const hash = this.blake3.reset().update(chunkData).finalize(32);
+            const chunk = { length: this.curChunkLen, hash };
+            this.curChunkLen = 0;
+            this.gear.resetHash();
+            return chunk;
+        }
+        return null;
+    }
+}
+function xet_chunker_createChunker(targetChunkSize = TARGET_CHUNK_SIZE) {
+    return new XetChunker(targetChunkSize);
+}
+function xet_chunker_nextBlock(chunker, data) {
+    return chunker.nextBlock(data, false);
+}
+function xet_chunker_finalize(chunker) {
+    return chunker.finish();
+}
+function getChunks(data, targetChunkSize = TARGET_CHUNK_SIZE) {
+    const chunker = xet_chunker_createChunker(targetChunkSize);
+    return chunker.nextBlock(data, true);
+}
+function xet_chunker_hashToHex(hash) {
+    const view = new DataView(hash.buffer, hash.byteOffset, hash.byteLength);
+    const u64 = view.getBigUint64(0, true);
+    const u64_2 = view.getBigUint64(8, true);
+    const u64_3 = view.getBigUint64(16, true);
+    const u64_4 = view.getBigUint64(24, true);
+    return (u64.toString(16).padStart(16, "0") +
+        u64_2.toString(16).padStart(16, "0") +
+        u64_3.toString(16).padStart(16, "0") +
+        u64_4.toString(16).padStart(16, "0"));
+}
+function xet_chunker_hexToBytes(hex) {
+    const bytes = new Uint8Array(32);
+    const view = new DataView(bytes.buffer);
+    view.setBigUint64(0, BigInt("0x" + hex.slice(0, 16)), true);
+    view.setBigUint64(8, BigInt("0x" + hex.slice(16, 32)), true);
+    view.setBigUint64(16, BigInt("0x" + hex.slice(32, 48)), true);
+    view.setBigUint64(24, BigInt("0x" + hex.slice(48, 64)), true);
+    return bytes;
+}
+
+;// CONCATENATED MODULE: ./node_modules/@huggingface/xetchunk-wasm/dist/esm/xorb-hash.js
+
+
+const MEAN_CHUNK_PER_NODE = 4;
+const BLAKE3_NODE_KEY = new Uint8Array([
+    1, 126, 197, 199, 165, 71, 41, 150, 253, 148, 102, 102, 180, 138, 2, 230, 93, 221, 83, 111, 55, 199, 109, 210, 248,
+    99, 82, 230, 74, 83, 113, 63,
+]);
+const INDEX_OF_LAST_BYTE_OF_LAST_U64_IN_CHUNK_HASH = (/* unused pure expression or super */ null && (3 * 8));
+const nodeHasher = hasher_Hasher.newKeyed(BLAKE3_NODE_KEY);
+/**
+ * @internal
+ *
+ * `hash % 4 === 0` in Rust's `is_natural_cut`, where `%` operates on the
+ * little-endian u64 at byte offset 24 — so only the low byte matters.
+ */
+function xorb_hash_isNaturalCut(hash) {
+    return hash[INDEX_OF_LAST_BYTE_OF_LAST_U64_IN_CHUNK_HASH] % MEAN_CHUNK_PER_NODE === 0;
+}
+function xorb_hash_xorbHash(chunks) {
+    if (chunks.length === 0) {
+        return new Uint8Array(32);
+    }
+    let currentChunks = chunks;
+    while (currentChunks.length > 1) {
+        const nodes = [];
+        let currentIndex = 0;
+        let numOfChildrenSoFar = 0;
+        for (let i = 0; i < currentChunks.length; i++) {
+            if (i === currentChunks.length - 1 ||
+                numOfChildrenSoFar === 2 * MEAN_CHUNK_PER_NODE ||
+                (numOfChildrenSoFar >= 2 &&
+                    currentChunks[i].hash[INDEX_OF_LAST_BYTE_OF_LAST_U64_IN_CHUNK_HASH] % MEAN_CHUNK_PER_NODE === 0)) {
+                nodes.push(xorb_hash_mergedHashOfSequence(currentChunks.slice(currentIndex, i + 1)));
+                currentIndex = i + 1;
+                numOfChildrenSoFar = 0;
+            }
+            else {
+                numOfChildrenSoFar++;
+            }
+        }
+        currentChunks = nodes;
+    }
+    return currentChunks[0].hash;
+}
+/**
+ * @internal
+ *
+ * Matches Rust's `merged_hash_of_sequence`: serializes each entry as
+ * "{hash_hex} : {length_decimal}\n" then hashes with BLAKE3_NODE_KEY.
+ */
+function xorb_hash_mergedHashOfSequence(chunks) {
+    let text = "";
+    let totalLength = 0;
+    for (const chunk of chunks) {
+        text += hashToHex(chunk.hash) + " : " + chunk.length + "\n";
+        totalLength += chunk.length;
+    }
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i++) {
+        bytes[i] = text.charCodeAt(i);
+    }
+    const hash = nodeHasher.reset().update(bytes).finalize(32);
+    return { hash, length: totalLength };
+}
+
+;// CONCATENATED MODULE: ./node_modules/@huggingface/xetchunk-wasm/dist/esm/hash-utils.js
+
+
+const ZERO_KEY = new Uint8Array(32);
+const VERIFICATION_KEY = new Uint8Array([
+    127, 24, 87, 214, 206, 86, 237, 102, 18, 127, 249, 19, 231, 165, 195, 243, 164, 205, 38, 213, 181, 219, 73, 230,
+    65, 36, 152, 127, 40, 251, 148, 195,
+]);
+const fileHasher = hasher_Hasher.newKeyed(ZERO_KEY);
+const verificationHasher = hasher_Hasher.newKeyed(VERIFICATION_KEY);
+/**
+ * file_hash = hmac(xorb_hash(chunks), zero_key)
+ *
+ * Matches Rust's `merklehash::file_hash` which calls
+ * `file_hash_with_salt(chunks, &[0; 32])`.
+ */
+function hash_utils_fileHash(chunks) {
+    // Empty input short-circuits to the all-zero MerkleHash, matching Rust's
+    // `file_hash_with_salt` (`if chunks.is_empty() { return MerkleHash::default(); }`).
+    // Without this we'd return `hmac(0, zero_key)`, which the CAS shard validation rejects
+    // for empty files with "file reconstruction does not produce this hash".
+    if (chunks.length === 0) {
+        return new Uint8Array(32);
+    }
+    const xorb = xorbHash(chunks);
+    return fileHasher.reset().update(xorb).finalize(32);
+}
+/**
+ * HMAC: blake3_keyed_hash(key_bytes, hash_bytes)
+ *
+ * Both inputs are 32-byte Uint8Arrays.
+ * Matches Rust's `DataHash::hmac`.
+ *
+ * Uses a fresh hasher per call since the key varies.
+ */
+function hash_utils_hmac(hash, key) {
+    return Hasher.newKeyed(key).update(hash).finalize(32);
+}
+/**
+ * Verification hash for a range of chunk hashes.
+ * Concatenates all 32-byte hashes and applies blake3_keyed_hash
+ * with VERIFICATION_KEY.
+ *
+ * Matches Rust's `chunk_verification::range_hash_from_chunks`.
+ */
+function hash_utils_verificationHash(chunkHashes) {
+    const combined = new Uint8Array(chunkHashes.length * 32);
+    for (let i = 0; i < chunkHashes.length; i++) {
+        combined.set(chunkHashes[i], i * 32);
+    }
+    return verificationHasher.reset().update(combined).finalize(32);
+}
+
+;// CONCATENATED MODULE: ./node_modules/@huggingface/xetchunk-wasm/dist/esm/merkle-hash-subtree.js
+
+
+/** Groups always have at least 2 nodes. */
+const MIN_GROUP_SIZE = 2;
+/** Groups have at most 2*BF+1 = 9 nodes. */
+const MAX_GROUP_SIZE = 9;
+/**
+ * Find the next cut point in a sequence of nodes at which to break,
+ * mirroring Rust's `next_merge_cut`. Returns the group length starting at
+ * `start` within `nodes` (bounded by `end`, exclusive).
+ */
+function nextMergeCut(nodes, start, end) {
+    const len = end - start;
+    if (len <= MIN_GROUP_SIZE) {
+        return len;
+    }
+    const lim = Math.min(MAX_GROUP_SIZE, len);
+    for (let i = MIN_GROUP_SIZE; i < lim; i++) {
+        if (isNaturalCut(nodes[start + i].hash)) {
+            return i + 1;
+        }
+    }
+    return lim;
+}
+function validGap(gap) {
+    return gap > MIN_GROUP_SIZE && gap < MAX_GROUP_SIZE - 1;
+}
+/**
+ * Find the first stable group boundary scanning left-to-right.
+ *
+ * A position `m` is "stable" if it is always a group boundary regardless of
+ * what nodes precede this slice: three consecutive natural-cut positions
+ * `c0 < c1 < c2` with both gaps in `(MIN_GROUP_SIZE, MAX_GROUP_SIZE - 1)`
+ * make `c1 + 1` stable.
+ *
+ * Returns `undefined` when the slice is too short or lacks the pattern.
+ */
+function findStableStart(nodes) {
+    if (nodes.length < MIN_GROUP_SIZE + 1) {
+        return undefined;
+    }
+    let prevPrevCut;
+    let prevCut;
+    for (let pos = 0; pos < nodes.length; pos++) {
+        if (!isNaturalCut(nodes[pos].hash)) {
+            continue;
+        }
+        if (prevCut !== undefined &&
+            validGap(pos - prevCut) &&
+            prevPrevCut !== undefined &&
+            validGap(prevCut - prevPrevCut)) {
+            return prevCut + 1;
+        }
+        prevPrevCut = prevCut;
+        prevCut = pos;
+    }
+    return undefined;
+}
+/**
+ * Find the last stable group boundary scanning right-to-left; the mirror of
+ * {@link findStableStart}. Everything from the returned index onward is the
+ * unstable suffix that cannot yet be merged.
+ */
+function findStableEnd(nodes) {
+    if (nodes.length < MIN_GROUP_SIZE + 1) {
+        return undefined;
+    }
+    let nextNextCut;
+    let nextCut;
+    for (let pos = nodes.length - 1; pos >= 0; pos--) {
+        if (!isNaturalCut(nodes[pos].hash)) {
+            continue;
+        }
+        if (nextCut !== undefined &&
+            validGap(nextCut - pos) &&
+            nextNextCut !== undefined &&
+            validGap(nextNextCut - nextCut)) {
+            return nextCut + 1;
+        }
+        nextNextCut = nextCut;
+        nextCut = pos;
+    }
+    return undefined;
+}
+/**
+ * The core per-level operation, mirroring Rust's `split_and_promote`:
+ * partitions `nodes` into `[prefixLen, suffixLen]`, appending merged group
+ * nodes of the stable middle region to `promoted`.
+ */
+function splitAndPromote(nodes, atStart, atEnd, promoted) {
+    if (nodes.length <= 1) {
+        return [nodes.length, 0];
+    }
+    let stableStart;
+    if (atStart) {
+        stableStart = 0;
+    }
+    else {
+        const idx = findStableStart(nodes);
+        if (idx === undefined) {
+            return [nodes.length, 0];
+        }
+        stableStart = idx;
+    }
+    let stableEnd;
+    if (atEnd) {
+        stableEnd = nodes.length;
+    }
+    else {
+        const idx = findStableEnd(nodes.slice(stableStart));
+        if (idx === undefined) {
+            return [nodes.length, 0];
+        }
+        stableEnd = stableStart + idx;
+    }
+    if (stableStart >= stableEnd) {
+        return [nodes.length, 0];
+    }
+    let pos = stableStart;
+    while (pos < stableEnd) {
+        const cutLen = nextMergeCut(nodes, pos, stableEnd);
+        promoted.push(mergedHashOfSequence(nodes.slice(pos, pos + cutLen)));
+        pos += cutLen;
+    }
+    return [stableStart, nodes.length - stableEnd];
+}
+/**
+ * Flatten per-level left/right arrays into the storage layout used by Rust:
+ * all left-side nodes ascending by level, then all right-side nodes
+ * descending by level.
+ */
+function flattenHump(hump) {
+    const nodes = [];
+    for (const left of hump.leftLevels) {
+        nodes.push(...left);
+    }
+    for (let level = hump.rightLevels.length - 1; level >= 0; level--) {
+        nodes.push(...hump.rightLevels[level]);
+    }
+    const levels = hump.leftLevels.map((left, i) => [left.length, hump.rightLevels[i].length]);
+    return { nodes, levels };
+}
+/** Mirror of Rust's `build_hump`. */
+function buildHump(chunks, atStart, atEnd) {
+    const leftLevels = [];
+    const rightLevels = [];
+    let current = chunks;
+    let allLeftsEmpty = true;
+    let allRightsEmpty = true;
+    // eslint-disable-next-line no-constant-condition
+    while (true) {
+        const levelAtStart = atStart && allLeftsEmpty;
+        const levelAtEnd = atEnd && allRightsEmpty;
+        const promoted = [];
+        const [prefixLen, suffixLen] = splitAndPromote(current, levelAtStart, levelAtEnd, promoted);
+        leftLevels.push(current.slice(0, prefixLen));
+        rightLevels.push(current.slice(current.length - suffixLen));
+        if (prefixLen > 0) {
+            allLeftsEmpty = false;
+        }
+        if (suffixLen > 0) {
+            allRightsEmpty = false;
+        }
+        if (promoted.length === 0) {
+            break;
+        }
+        if (promoted.length === 1) {
+            leftLevels.push(promoted);
+            rightLevels.push([]);
+            break;
+        }
+        current = promoted;
+    }
+    return { leftLevels, rightLevels };
+}
+class merkle_hash_subtree_MerkleHashSubtree {
+    nodes;
+    /** Per-level `[leftCount, rightCount]` pairs indexing into `nodes`. */
+    levels;
+    leftOffsets;
+    rightOffsets;
+    /** True if this range begins at chunk 0 of the full sequence. */
+    atStart;
+    /** True if this range ends at the last chunk of the full sequence. */
+    atEnd;
+    constructor(nodes, levels, atStart, atEnd) {
+        this.nodes = nodes;
+        this.levels = levels;
+        this.atStart = atStart;
+        this.atEnd = atEnd;
+        [this.leftOffsets, this.rightOffsets] = computeOffsets(levels);
+    }
+    /**
+     * Create a subtree from a contiguous run of level-0 chunks.
+     *
+     * - `atStart`: `chunks[0]` is the first chunk of the entire file.
+     * - `atEnd`: the last element of `chunks` is the file's final chunk.
+     */
+    static fromChunks(atStart, chunks, atEnd) {
+        const { nodes, levels } = flattenHump(buildHump(chunks, atStart, atEnd));
+        return new merkle_hash_subtree_MerkleHashSubtree(nodes, levels, atStart, atEnd);
+    }
+    get numNodes() {
+        return this.nodes.length;
+    }
+    get numLevels() {
+        return this.levels.length;
+    }
+    get isEmpty() {
+        return this.nodes.length === 0;
+    }
+    leftAt(level) {
+        if (level >= this.levels.length) {
+            return [];
+        }
+        const start = this.leftOffsets[level];
+        return this.nodes.slice(start, start + this.levels[level][0]);
+    }
+    rightAt(level) {
+        if (level >= this.levels.length) {
+            return [];
+        }
+        const start = this.rightOffsets[level];
+        return this.nodes.slice(start, start + this.levels[level][1]);
+    }
+    /**
+     * Merge an adjacent subtree (the right neighbor) into this one, in place.
+     * After the call, `this` covers the combined range: it keeps its own
+     * `atStart` and takes `other`'s `atEnd`.
+     *
+     * Throws if `this.atEnd` (nothing can follow the end) or `other.atStart`
+     * (the start cannot appear on the right side of a merge).
+     */
+    mergeInto(other) {
+        if (this.atEnd) {
+            throw new Error("Cannot merge into a subtree that is already at the end");
+        }
+        if (other.atStart) {
+            throw new Error("Cannot merge a subtree that is at the start on the right side");
+        }
+        const combinedAtStart = this.atStart;
+        const combinedAtEnd = other.atEnd;
+        const maxLevels = Math.max(this.numLevels, other.numLevels);
+        const leftLevels = [];
+        const rightLevels = [];
+        let carry = [];
+        let allLeftsEmpty = true;
+        let allRightsEmpty = true;
+        for (let level = 0; level < maxLevels; level++) {
+            const full = [
+                ...this.leftAt(level),
+                ...this.rightAt(level),
+                ...carry,
+                ...other.leftAt(level),
+                ...other.rightAt(level),
+            ];
+            const levelAtStart = combinedAtStart && allLeftsEmpty;
+            const levelAtEnd = combinedAtEnd && allRightsEmpty;
+            const promoted = [];
+            const [prefixLen, suffixLen] = splitAndPromote(full, levelAtStart, levelAtEnd, promoted);
+            leftLevels.push(full.slice(0, prefixLen));
+            rightLevels.push(full.slice(full.length - suffixLen));
+            if (prefixLen > 0) {
+                allLeftsEmpty = false;
+            }
+            if (suffixLen > 0) {
+                allRightsEmpty = false;
+            }
+            carry = promoted;
+        }
+        while (carry.length > 0) {
+            if (carry.length === 1) {
+                leftLevels.push(carry);
+                rightLevels.push([]);
+                carry = [];
+            }
+            else {
+                const promoted = [];
+                const [prefixLen, suffixLen] = splitAndPromote(carry, combinedAtStart && allLeftsEmpty, combinedAtEnd && allRightsEmpty, promoted);
+                leftLevels.push(carry.slice(0, prefixLen));
+                rightLevels.push(carry.slice(carry.length - suffixLen));
+                if (prefixLen > 0) {
+                    allLeftsEmpty = false;
+                }
+                if (suffixLen > 0) {
+                    allRightsEmpty = false;
+                }
+                carry = promoted;
+            }
+        }
+        // Trim empty trailing levels
+        while (leftLevels.length > 1 &&
+            leftLevels[leftLevels.length - 1].length === 0 &&
+            rightLevels[rightLevels.length - 1].length === 0) {
+            leftLevels.pop();
+            rightLevels.pop();
+        }
+        const { nodes, levels } = flattenHump({ leftLevels, rightLevels });
+        this.nodes = nodes;
+        this.levels = levels;
+        [this.leftOffsets, this.rightOffsets] = computeOffsets(levels);
+        this.atStart = combinedAtStart;
+        this.atEnd = combinedAtEnd;
+    }
+    /**
+     * Merge multiple adjacent ranges left-to-right.
+     * Returns an empty fully-closed range when `ranges` is empty.
+     */
+    static merge(ranges) {
+        if (ranges.length === 0) {
+            return merkle_hash_subtree_MerkleHashSubtree.fromChunks(true, [], true);
+        }
+        const result = ranges[0].clone();
+        for (let i = 1; i < ranges.length; i++) {
+            result.mergeInto(ranges[i]);
+        }
+        return result;
+    }
+    clone() {
+        return new merkle_hash_subtree_MerkleHashSubtree([...this.nodes], this.levels.map((l) => [...l]), this.atStart, this.atEnd);
+    }
+    /**
+     * The final aggregated hash — only available when both boundaries are
+     * known (`atStart && atEnd`). Equals `xorbHash(allChunks)`; apply
+     * `hmac(hash, zeroKey)` to obtain the file hash.
+     *
+     * Returns `undefined` when either boundary is unknown.
+     */
+    finalHash() {
+        if (!this.atStart || !this.atEnd) {
+            return undefined;
+        }
+        if (this.nodes.length === 0) {
+            return new Uint8Array(32);
+        }
+        const top = this.levels.length - 1;
+        const topLeft = this.leftAt(top);
+        if (topLeft.length !== 1 || this.rightAt(top).length !== 0) {
+            throw new Error("Invariant violation: fully-closed hump should have a single node at the top level");
+        }
+        return topLeft[0].hash;
+    }
+    /** Total byte length covered by this subtree. */
+    get totalLength() {
+        let total = 0;
+        for (let level = 0; level < this.levels.length; level++) {
+            for (const node of this.leftAt(level)) {
+                total += node.length;
+            }
+            for (const node of this.rightAt(level)) {
+                total += node.length;
+            }
+        }
+        return total;
+    }
+    /** Serde-human-readable-compatible JSON (what the CAS server produces/accepts). */
+    toJSON() {
+        return {
+            nodes: this.nodes.map((node) => ({ hash: hashToHex(node.hash), size: node.length })),
+            levels: this.levels.map((l) => [...l]),
+            at_start: this.atStart,
+            at_end: this.atEnd,
+        };
+    }
+    static fromJSON(json) {
+        return new merkle_hash_subtree_MerkleHashSubtree(json.nodes.map((node) => ({ hash: hexToBytes(node.hash), length: node.size })), json.levels.map((l) => [l[0], l[1]]), json.at_start, json.at_end);
+    }
+}
+/** Pre-compute left and right offset arrays from levels (mirror of Rust's `compute_offsets`). */
+function computeOffsets(levels) {
+    const leftOffsets = [];
+    const rightOffsets = [];
+    let cumulativeLeft = 0;
+    for (const [leftCount] of levels) {
+        leftOffsets.push(cumulativeLeft);
+        cumulativeLeft += leftCount;
+    }
+    const totalLeft = cumulativeLeft;
+    let cumulativeRightAfter = 0;
+    for (const [, rightCount] of levels) {
+        cumulativeRightAfter += rightCount;
+    }
+    for (const [, rightCount] of levels) {
+        cumulativeRightAfter -= rightCount;
+        rightOffsets.push(totalLeft + cumulativeRightAfter);
+    }
+    return [leftOffsets, rightOffsets];
+}
+
+;// CONCATENATED MODULE: ./node_modules/@huggingface/xetchunk-wasm/dist/esm/index.js
+
+
+
+
+
+// EXTERNAL MODULE: external "stream"
+var external_stream_ = __nccwpck_require__(2203);
+;// CONCATENATED MODULE: external "stream/promises"
+const external_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream/promises");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./node_modules/@huggingface/hub/dist/chunk-AXSL4LYE.mjs
+// src/lib/cache-management.ts
+
+
+
+function getDefaultHome() {
+  return join(homedir(), ".cache");
+}
+function getDefaultCachePath() {
+  return join(process.env["HF_HOME"] ?? join(process.env["XDG_CACHE_HOME"] ?? getDefaultHome(), "huggingface"), "hub");
+}
+function getHuggingFaceHubCache() {
+  return process.env["HUGGINGFACE_HUB_CACHE"] ?? getDefaultCachePath();
+}
+function getHFHubCachePath() {
+  return process.env["HF_HUB_CACHE"] ?? getHuggingFaceHubCache();
+}
+var FILES_TO_IGNORE = (/* unused pure expression or super */ null && ([".DS_Store"]));
+var REPO_ID_SEPARATOR = "--";
+function getRepoFolderName({ name, type }) {
+  const parts = [`${type}s`, ...name.split("/")];
+  return parts.join(REPO_ID_SEPARATOR);
+}
+async function scanCacheDir(cacheDir = void 0) {
+  if (!cacheDir) {
+    cacheDir = getHFHubCachePath();
+  }
+  const s = await stat(cacheDir);
+  if (!s.isDirectory()) {
+    throw new Error(
+      `Scan cache expects a directory but found a file: ${cacheDir}. Please use \`cacheDir\` argument or set \`HF_HUB_CACHE\` environment variable.`
+    );
+  }
+  const repos = [];
+  const warnings = [];
+  const directories = await readdir(cacheDir);
+  for (const repo of directories) {
+    if (repo === ".locks") {
+      continue;
+    }
+    const absolute = join(cacheDir, repo);
+    const s2 = await stat(absolute);
+    if (!s2.isDirectory()) {
+      continue;
+    }
+    try {
+      const cached2 = await scanCachedRepo(absolute);
+      repos.push(cached2);
+    } catch (err) {
+      warnings.push(err);
+    }
+  }
+  return {
+    repos,
+    size: [...repos.values()].reduce((sum2, repo) => sum2 + repo.size, 0),
+    warnings
+  };
+}
+async function scanCachedRepo(repoPath) {
+  const name = basename(repoPath);
+  if (!name.includes(REPO_ID_SEPARATOR)) {
+    throw new Error(`Repo path is not a valid HuggingFace cache directory: ${name}`);
+  }
+  const [type, ...remaining] = name.split(REPO_ID_SEPARATOR);
+  const repoType = parseRepoType(type);
+  const repoId = remaining.join("/");
+  const snapshotsPath = join(repoPath, "snapshots");
+  const refsPath = join(repoPath, "refs");
+  const snapshotStat = await stat(snapshotsPath);
+  if (!snapshotStat.isDirectory()) {
+    throw new Error(`Snapshots dir doesn't exist in cached repo ${snapshotsPath}`);
+  }
+  const refsByHash = /* @__PURE__ */ new Map();
+  const refsStat = await stat(refsPath);
+  if (refsStat.isDirectory()) {
+    await scanRefsDir(refsPath, refsByHash);
+  }
+  const cachedRevisions = [];
+  const blobStats = /* @__PURE__ */ new Map();
+  const snapshotDirs = await readdir(snapshotsPath);
+  for (const dir of snapshotDirs) {
+    if (FILES_TO_IGNORE.includes(dir)) {
+      continue;
+    }
+    const revisionPath = join(snapshotsPath, dir);
+    const revisionStat = await stat(revisionPath);
+    if (!revisionStat.isDirectory()) {
+      throw new Error(`Snapshots folder corrupted. Found a file: ${revisionPath}`);
+    }
+    const cachedFiles = [];
+    await scanSnapshotDir(revisionPath, cachedFiles, blobStats);
+    const revisionLastModified = cachedFiles.length > 0 ? Math.max(...[...cachedFiles].map((file) => file.blob.lastModifiedAt.getTime())) : revisionStat.mtimeMs;
+    cachedRevisions.push({
+      commitOid: dir,
+      files: cachedFiles,
+      refs: refsByHash.get(dir) || [],
+      size: [...cachedFiles].reduce((sum2, file) => sum2 + file.blob.size, 0),
+      path: revisionPath,
+      lastModifiedAt: new Date(revisionLastModified)
+    });
+    refsByHash.delete(dir);
+  }
+  if (refsByHash.size > 0) {
+    throw new Error(
+      `Reference(s) refer to missing commit hashes: ${JSON.stringify(Object.fromEntries(refsByHash))} (${repoPath})`
+    );
+  }
+  const repoStats = await stat(repoPath);
+  const repoLastAccessed = blobStats.size > 0 ? Math.max(...[...blobStats.values()].map((stat3) => stat3.atimeMs)) : repoStats.atimeMs;
+  const repoLastModified = blobStats.size > 0 ? Math.max(...[...blobStats.values()].map((stat3) => stat3.mtimeMs)) : repoStats.mtimeMs;
+  return {
+    id: {
+      name: repoId,
+      type: repoType
+    },
+    path: repoPath,
+    filesCount: blobStats.size,
+    revisions: cachedRevisions,
+    size: [...blobStats.values()].reduce((sum2, stat3) => sum2 + stat3.size, 0),
+    lastAccessedAt: new Date(repoLastAccessed),
+    lastModifiedAt: new Date(repoLastModified)
+  };
+}
+async function scanRefsDir(refsPath, refsByHash) {
+  const refFiles = await readdir(refsPath, { withFileTypes: true });
+  for (const refFile of refFiles) {
+    const refFilePath = join(refsPath, refFile.name);
+    if (refFile.isDirectory()) {
+      continue;
+    }
+    const commitHash = await readFile(refFilePath, "utf-8");
+    const refName = refFile.name;
+    if (!refsByHash.has(commitHash)) {
+      refsByHash.set(commitHash, []);
+    }
+    refsByHash.get(commitHash)?.push(refName);
+  }
+}
+async function scanSnapshotDir(revisionPath, cachedFiles, blobStats) {
+  const files = await readdir(revisionPath, { withFileTypes: true });
+  for (const file of files) {
+    if (file.isDirectory()) {
+      continue;
+    }
+    const filePath = join(revisionPath, file.name);
+    const blobPath = await realpath(filePath);
+    const blobStat = await getBlobStat(blobPath, blobStats);
+    cachedFiles.push({
+      path: filePath,
+      blob: {
+        path: blobPath,
+        size: blobStat.size,
+        lastAccessedAt: new Date(blobStat.atimeMs),
+        lastModifiedAt: new Date(blobStat.mtimeMs)
+      }
+    });
+  }
+}
+async function getBlobStat(blobPath, blobStats) {
+  const blob = blobStats.get(blobPath);
+  if (!blob) {
+    const statResult = await lstat(blobPath);
+    blobStats.set(blobPath, statResult);
+    return statResult;
+  }
+  return blob;
+}
+function parseRepoType(type) {
+  switch (type) {
+    case "models":
+      return "model";
+    case "datasets":
+      return "dataset";
+    case "spaces":
+      return "space";
+    case "buckets":
+      return "bucket";
+    case "kernels":
+      return "kernel";
+    default:
+      throw new TypeError(`Invalid repo type: ${type}`);
+  }
+}
+
+// src/consts.ts
+var HUB_URL = "https://huggingface.co";
+
+// src/error.ts
+async function createApiError(response, opts) {
+  const error = new HubApiError(response.url, response.status, response.headers.get("X-Request-Id") ?? opts?.requestId);
+  error.message = `Api error with status ${error.statusCode}${opts?.message ? `. ${opts.message}` : ""}`;
+  const trailer = [`URL: ${error.url}`, error.requestId ? `Request ID: ${error.requestId}` : void 0].filter(Boolean).join(". ");
+  if (response.headers.get("Content-Type")?.startsWith("application/json")) {
+    const json = await response.json();
+    error.message = json.error || json.message || error.message;
+    if (json.error_description) {
+      error.message = error.message ? error.message + `: ${json.error_description}` : json.error_description;
+    }
+    error.data = json;
+  } else {
+    error.data = { message: await response.text() };
+  }
+  error.message += `. ${trailer}`;
+  throw error;
+}
+var HubApiError = class extends Error {
+  statusCode;
+  url;
+  requestId;
+  data;
+  constructor(url, statusCode, requestId, message) {
+    super(message);
+    this.statusCode = statusCode;
+    this.requestId = requestId;
+    this.url = url;
+  }
+};
+var InvalidApiResponseFormatError = class extends (/* unused pure expression or super */ null && (Error)) {
+};
+
+// src/utils/checkCredentials.ts
+function checkAccessToken(accessToken) {
+  if (!accessToken.startsWith("hf_")) {
+    throw new TypeError("Your access token must start with 'hf_'");
+  }
+}
+function checkCredentials(params) {
+  if (params.accessToken) {
+    checkAccessToken(params.accessToken);
+    return params.accessToken;
+  }
+  if (params.credentials?.accessToken) {
+    checkAccessToken(params.credentials.accessToken);
+    return params.credentials.accessToken;
+  }
+}
+
+// src/utils/toRepoId.ts
+function toRepoId(repo) {
+  if (typeof repo !== "string") {
+    return repo;
+  }
+  if (repo.startsWith("model/") || repo.startsWith("models/")) {
+    throw new TypeError(
+      "A repo designation for a model should not start with 'models/', directly specify the model namespace / name"
+    );
+  }
+  if (repo.startsWith("space/")) {
+    throw new TypeError("Spaces should start with 'spaces/', plural, not 'space/'");
+  }
+  if (repo.startsWith("dataset/")) {
+    throw new TypeError("Datasets should start with 'datasets/', plural, not 'dataset/'");
+  }
+  if (repo.startsWith("bucket/")) {
+    throw new TypeError("Buckets should start with 'buckets/', plural, not 'bucket/'");
+  }
+  if (repo.startsWith("kernel/")) {
+    throw new TypeError("Kernels should start with 'kernels/', plural, not 'kernel/'");
+  }
+  const slashes = repo.split("/").length - 1;
+  if (repo.startsWith("spaces/")) {
+    if (slashes !== 2) {
+      throw new TypeError("Space Id must include namespace and name of the space");
+    }
+    return {
+      type: "space",
+      name: repo.slice("spaces/".length)
+    };
+  }
+  if (repo.startsWith("datasets/")) {
+    if (slashes > 2) {
+      throw new TypeError("Too many slashes in repo designation: " + repo);
+    }
+    return {
+      type: "dataset",
+      name: repo.slice("datasets/".length)
+    };
+  }
+  if (repo.startsWith("buckets/")) {
+    if (slashes !== 2) {
+      throw new TypeError("Bucket Id must include namespace and name of the bucket");
+    }
+    return {
+      type: "bucket",
+      name: repo.slice("buckets/".length)
+    };
+  }
+  if (repo.startsWith("kernels/")) {
+    if (slashes !== 2) {
+      throw new TypeError("Kernel Id must include namespace and name of the kernel");
+    }
+    return {
+      type: "kernel",
+      name: repo.slice("kernels/".length)
+    };
+  }
+  if (slashes > 1) {
+    throw new TypeError("Too many slashes in repo designation: " + repo);
+  }
+  return {
+    type: "model",
+    name: repo
+  };
+}
+
+// src/lib/check-repo-access.ts
+async function checkRepoAccess(params) {
+  const accessToken = params && checkCredentials(params);
+  const repoId = toRepoId(params.repo);
+  const response = await (params.fetch || fetch)(`${params?.hubUrl || HUB_URL}/api/${repoId.type}s/${repoId.name}`, {
+    headers: {
+      ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+    }
+  });
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+}
+
+// src/utils/eventToGenerator.ts
+async function* eventToGenerator(cb) {
+  const promises = [];
+  function addPromise() {
+    let resolve3;
+    let reject;
+    const p = new Promise((res, rej) => {
+      resolve3 = res;
+      reject = rej;
+    });
+    promises.push({ p, resolve: resolve3, reject });
+  }
+  addPromise();
+  const callbackRes = Promise.resolve().then(
+    () => cb(
+      (y) => {
+        addPromise();
+        promises.at(-2)?.resolve({ done: false, value: y });
+      },
+      (r) => {
+        addPromise();
+        promises.at(-2)?.resolve({ done: true, value: r });
+      },
+      (err) => promises.shift()?.reject(err)
+    )
+  ).catch((err) => promises.shift()?.reject(err));
+  while (1) {
+    const p = promises[0];
+    if (!p) {
+      throw new Error("Logic error in eventGenerator, promises should never be empty");
+    }
+    const result = await p.p;
+    promises.shift();
+    if (result.done) {
+      await callbackRes;
+      return result.value;
+    }
+    yield result.value;
+  }
+  throw new Error("Unreachable");
+}
+
+// src/utils/hexFromBytes.ts
+function hexFromBytes(arr) {
+  if (globalThis.Buffer) {
+    return globalThis.Buffer.from(arr).toString("hex");
+  } else {
+    const bin = [];
+    arr.forEach((byte) => {
+      bin.push(byte.toString(16).padStart(2, "0"));
+    });
+    return bin.join("");
+  }
+}
+
+// src/utils/isBackend.ts
+var isBrowser = typeof window !== "undefined" && typeof window.document !== "undefined";
+var isWebWorker = typeof self === "object" && self.constructor && self.constructor.name === "DedicatedWorkerGlobalScope";
+var isBackend = !isBrowser && !isWebWorker;
+
+// src/utils/isFrontend.ts
+var isFrontend = !isBackend;
+
+// src/utils/sha256.ts
+async function getWebWorkerCode() {
+  const sha256Module = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 1269));
+  return URL.createObjectURL(new Blob([sha256Module.createSHA256WorkerCode()]));
+}
+var pendingWorkers = (/* unused pure expression or super */ null && ([]));
+var runningWorkers = /* @__PURE__ */ new Set();
+var resolve;
+var waitPromise = new Promise((r) => {
+  resolve = r;
+});
+async function getWorker(poolSize) {
+  {
+    const worker2 = pendingWorkers.pop();
+    if (worker2) {
+      runningWorkers.add(worker2);
+      return worker2;
+    }
+  }
+  if (!poolSize) {
+    const worker2 = new Worker(await getWebWorkerCode());
+    runningWorkers.add(worker2);
+    return worker2;
+  }
+  if (poolSize <= 0) {
+    throw new TypeError("Invalid webworker pool size: " + poolSize);
+  }
+  while (runningWorkers.size >= poolSize) {
+    await waitPromise;
+  }
+  const worker = new Worker(await getWebWorkerCode());
+  runningWorkers.add(worker);
+  return worker;
+}
+async function freeWorker(worker, poolSize) {
+  if (!poolSize) {
+    return destroyWorker(worker);
+  }
+  runningWorkers.delete(worker);
+  pendingWorkers.push(worker);
+  const r = resolve;
+  waitPromise = new Promise((r2) => {
+    resolve = r2;
+  });
+  r();
+}
+function destroyWorker(worker) {
+  runningWorkers.delete(worker);
+  worker.terminate();
+  const r = resolve;
+  waitPromise = new Promise((r2) => {
+    resolve = r2;
+  });
+  r();
+}
+async function* sha256(buffer, opts) {
+  yield 0;
+  const maxCryptoSize = typeof opts?.useWebWorker === "object" && opts?.useWebWorker.minSize !== void 0 ? opts.useWebWorker.minSize : 1e7;
+  if (buffer.size < maxCryptoSize && globalThis.crypto?.subtle) {
+    const res = hexFromBytes(
+      new Uint8Array(
+        await globalThis.crypto.subtle.digest("SHA-256", buffer instanceof Blob ? await buffer.arrayBuffer() : buffer)
+      )
+    );
+    yield 1;
+    return res;
+  }
+  if (isFrontend) {
+    if (opts?.useWebWorker) {
+      try {
+        const poolSize = typeof opts?.useWebWorker === "object" ? opts.useWebWorker.poolSize : void 0;
+        const worker = await getWorker(poolSize);
+        let messageHandler;
+        let errorHandler;
+        let abortListener;
+        const cleanup = () => {
+          worker.removeEventListener("message", messageHandler);
+          worker.removeEventListener("error", errorHandler);
+          if (abortListener) {
+            opts?.abortSignal?.removeEventListener("abort", abortListener);
+          }
+        };
+        return yield* eventToGenerator((yieldCallback, returnCallback, rejectCallback) => {
+          messageHandler = (event) => {
+            if (event.data.sha256) {
+              cleanup();
+              freeWorker(worker, poolSize);
+              returnCallback(event.data.sha256);
+            } else if (event.data.progress) {
+              yieldCallback(event.data.progress);
+              try {
+                opts.abortSignal?.throwIfAborted();
+              } catch (err) {
+                cleanup();
+                destroyWorker(worker);
+                rejectCallback(err);
+              }
+            } else {
+              cleanup();
+              destroyWorker(worker);
+              rejectCallback(event);
+            }
+          };
+          errorHandler = (event) => {
+            cleanup();
+            destroyWorker(worker);
+            rejectCallback(event.error);
+          };
+          if (opts?.abortSignal) {
+            try {
+              opts.abortSignal?.throwIfAborted();
+            } catch (err) {
+              cleanup();
+              destroyWorker(worker);
+              rejectCallback(opts.abortSignal.reason ?? new DOMException("Aborted", "AbortError"));
+              return;
+            }
+            abortListener = () => {
+              cleanup();
+              destroyWorker(worker);
+              rejectCallback(opts.abortSignal?.reason ?? new DOMException("Aborted", "AbortError"));
+            };
+            opts.abortSignal.addEventListener("abort", abortListener);
+          }
+          worker.addEventListener("message", messageHandler);
+          worker.addEventListener("error", errorHandler);
+          worker.postMessage({ file: buffer });
+        });
+      } catch (err) {
+        console.warn("Failed to use web worker for sha256", err);
+      }
+    }
+    if (!wasmModule) {
+      wasmModule = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 1269));
+    }
+    const sha2562 = await wasmModule.createSHA256();
+    sha2562.init();
+    const reader = buffer.stream().getReader();
+    const total = buffer.size;
+    let bytesDone = 0;
+    while (true) {
+      const { done, value } = await reader.read();
+      if (done) {
+        break;
+      }
+      sha2562.update(value);
+      bytesDone += value.length;
+      yield bytesDone / total;
+      opts?.abortSignal?.throwIfAborted();
+    }
+    return sha2562.digest("hex");
+  }
+  if (!cryptoModule) {
+    cryptoModule = await __nccwpck_require__.e(/* import() */ 109).then(__nccwpck_require__.bind(__nccwpck_require__, 3109));
+  }
+  return yield* cryptoModule.sha256Node(buffer, { abortSignal: opts?.abortSignal });
+}
+var cryptoModule;
+var wasmModule;
+
+// src/utils/combineUint8Arrays.ts
+function combineUint8Arrays(...arrays) {
+  const totalLength = arrays.reduce((sum2, array) => sum2 + array.length, 0);
+  const combinedBytes = new Uint8Array(totalLength);
+  let offset = 0;
+  for (const array of arrays) {
+    combinedBytes.set(array, offset);
+    offset += array.length;
+  }
+  return combinedBytes;
+}
+
+// src/vendor/lz4js/util.ts
+function hashU32(a) {
+  a = a | 0;
+  a = a + 2127912214 + (a << 12) | 0;
+  a = a ^ -949894596 ^ a >>> 19;
+  a = a + 374761393 + (a << 5) | 0;
+  a = a + -744332180 ^ a << 9;
+  a = a + -42973499 + (a << 3) | 0;
+  return a ^ -1252372727 ^ a >>> 16 | 0;
+}
+function readU64(b, n) {
+  let x = 0;
+  x |= b[n++] << 0;
+  x |= b[n++] << 8;
+  x |= b[n++] << 16;
+  x |= b[n++] << 24;
+  x |= b[n++] << 32;
+  x |= b[n++] << 40;
+  x |= b[n++] << 48;
+  x |= b[n++] << 56;
+  return x;
+}
+function readU32(b, n) {
+  let x = 0;
+  x |= b[n++] << 0;
+  x |= b[n++] << 8;
+  x |= b[n++] << 16;
+  x |= b[n++] << 24;
+  return x;
+}
+function writeU32(b, n, x) {
+  b[n++] = x >> 0 & 255;
+  b[n++] = x >> 8 & 255;
+  b[n++] = x >> 16 & 255;
+  b[n++] = x >> 24 & 255;
+}
+function imul(a, b) {
+  const ah = a >>> 16;
+  const al = a & 65535;
+  const bh = b >>> 16;
+  const bl = b & 65535;
+  return al * bl + (ah * bl + al * bh << 16) | 0;
+}
+
+// src/vendor/lz4js/xxh32.ts
+var prime1 = 2654435761;
+var prime2 = 2246822519;
+var prime3 = 3266489917;
+var prime4 = 668265263;
+var prime5 = 374761393;
+function rotl32(x, r) {
+  x = x | 0;
+  r = r | 0;
+  return x >>> (32 - r | 0) | x << r | 0;
+}
+function rotmul32(h, r, m) {
+  h = h | 0;
+  r = r | 0;
+  m = m | 0;
+  return imul(h >>> (32 - r | 0) | h << r, m) | 0;
+}
+function shiftxor32(h, s) {
+  h = h | 0;
+  s = s | 0;
+  return h >>> s ^ h | 0;
+}
+function xxhapply(h, src, m0, s, m1) {
+  return rotmul32(imul(src, m0) + h, s, m1);
+}
+function xxh1(h, src, index) {
+  return rotmul32(h + imul(src[index], prime5), 11, prime1);
+}
+function xxh4(h, src, index) {
+  return xxhapply(h, readU32(src, index), prime3, 17, prime4);
+}
+function xxh16(h, src, index) {
+  return [
+    xxhapply(h[0], readU32(src, index + 0), prime2, 13, prime1),
+    xxhapply(h[1], readU32(src, index + 4), prime2, 13, prime1),
+    xxhapply(h[2], readU32(src, index + 8), prime2, 13, prime1),
+    xxhapply(h[3], readU32(src, index + 12), prime2, 13, prime1)
+  ];
+}
+function xxh32(seed, src, index, len) {
+  let h;
+  const l = len;
+  if (len >= 16) {
+    h = [seed + prime1 + prime2, seed + prime2, seed, seed - prime1];
+    while (len >= 16) {
+      h = xxh16(h, src, index);
+      index += 16;
+      len -= 16;
+    }
+    h = rotl32(h[0], 1) + rotl32(h[1], 7) + rotl32(h[2], 12) + rotl32(h[3], 18) + l;
+  } else {
+    h = seed + prime5 + len >>> 0;
+  }
+  while (len >= 4) {
+    h = xxh4(h, src, index);
+    index += 4;
+    len -= 4;
+  }
+  while (len > 0) {
+    h = xxh1(h, src, index);
+    index++;
+    len--;
+  }
+  h = shiftxor32(imul(shiftxor32(imul(shiftxor32(h, 15), prime2), 13), prime3), 16);
+  return h >>> 0;
+}
+var chunk_AXSL4LYE_hash = (/* unused pure expression or super */ null && (xxh32));
+
+// src/vendor/lz4js/index.ts
+var minMatch = 4;
+var matchSearchLimit = 12;
+var minTrailingLitterals = 5;
+var skipTrigger = 6;
+var hashSize = 1 << 16;
+var mlBits = 4;
+var mlMask = (1 << mlBits) - 1;
+var runBits = 4;
+var runMask = (1 << runBits) - 1;
+var blockBuf = makeBuffer(5 << 20);
+var hashTable = makeHashTable();
+var magicNum = 407708164;
+var fdContentChksum = 4;
+var fdContentSize = 8;
+var fdBlockChksum = 16;
+var fdVersion = 64;
+var fdVersionMask = 192;
+var bsUncompressed = 2147483648;
+var bsDefault = 7;
+var bsShift = 4;
+var bsMask = 7;
+var bsMap = {
+  4: 65536,
+  5: 262144,
+  6: 1048576,
+  7: 4194304
+};
+function makeHashTable() {
+  try {
+    return new Uint32Array(hashSize);
+  } catch (error) {
+    const hashTable2 = new Array(hashSize);
+    for (let i = 0; i < hashSize; i++) {
+      hashTable2[i] = 0;
+    }
+    return hashTable2;
+  }
+}
+function clearHashTable(table) {
+  for (let i = 0; i < hashSize; i++) {
+    table[i] = 0;
+  }
+}
+function makeBuffer(size) {
+  return new Uint8Array(size);
+}
+function sliceArray(array, start, end) {
+  return array.slice(start, end);
+}
+function compressBound(n) {
+  return n + n / 255 + 16 | 0;
+}
+function decompressBound(src) {
+  let sIndex = 0;
+  if (readU32(src, sIndex) !== magicNum) {
+    throw new Error("invalid magic number");
+  }
+  sIndex += 4;
+  const descriptor = src[sIndex++];
+  if ((descriptor & fdVersionMask) !== fdVersion) {
+    throw new Error("incompatible descriptor version " + (descriptor & fdVersionMask));
+  }
+  const useBlockSum = (descriptor & fdBlockChksum) !== 0;
+  const useContentSize = (descriptor & fdContentSize) !== 0;
+  const bsIdx = src[sIndex++] >> bsShift & bsMask;
+  if (bsMap[bsIdx] === void 0) {
+    throw new Error("invalid block size " + bsIdx);
+  }
+  const maxBlockSize = bsMap[bsIdx];
+  if (useContentSize) {
+    return readU64(src, sIndex);
+  }
+  sIndex++;
+  let maxSize = 0;
+  while (true) {
+    let blockSize = readU32(src, sIndex);
+    sIndex += 4;
+    if (blockSize & bsUncompressed) {
+      blockSize &= ~bsUncompressed;
+      maxSize += blockSize;
+    } else if (blockSize > 0) {
+      maxSize += maxBlockSize;
+    }
+    if (blockSize === 0) {
+      return maxSize;
+    }
+    if (useBlockSum) {
+      sIndex += 4;
+    }
+    sIndex += blockSize;
+  }
+}
+function decompressBlock(src, dst, sIndex, sLength, dIndex) {
+  let mLength, mOffset, sEnd, n, i;
+  const hasCopyWithin = dst.copyWithin !== void 0 && dst.fill !== void 0;
+  sEnd = sIndex + sLength;
+  while (sIndex < sEnd) {
+    const token = src[sIndex++];
+    let literalCount = token >> 4;
+    if (literalCount > 0) {
+      if (literalCount === 15) {
+        while (true) {
+          literalCount += src[sIndex];
+          if (src[sIndex++] !== 255) {
+            break;
+          }
+        }
+      }
+      for (n = sIndex + literalCount; sIndex < n; ) {
+        dst[dIndex++] = src[sIndex++];
+      }
+    }
+    if (sIndex >= sEnd) {
+      break;
+    }
+    mLength = token & 15;
+    mOffset = src[sIndex++] | src[sIndex++] << 8;
+    if (mLength === 15) {
+      while (true) {
+        mLength += src[sIndex];
+        if (src[sIndex++] !== 255) {
+          break;
+        }
+      }
+    }
+    mLength += minMatch;
+    if (hasCopyWithin && mOffset === 1) {
+      dst.fill(dst[dIndex - 1] | 0, dIndex, dIndex + mLength);
+      dIndex += mLength;
+    } else if (hasCopyWithin && mOffset > mLength && mLength > 31) {
+      dst.copyWithin(dIndex, dIndex - mOffset, dIndex - mOffset + mLength);
+      dIndex += mLength;
+    } else {
+      for (i = dIndex - mOffset, n = i + mLength; i < n; ) {
+        dst[dIndex++] = dst[i++] | 0;
+      }
+    }
+  }
+  return dIndex;
+}
+function compressBlock(src, dst, sIndex, sLength, hashTable2) {
+  let mIndex, mAnchor, mLength, mOffset, mStep;
+  let literalCount, dIndex, sEnd, n;
+  dIndex = 0;
+  sEnd = sLength + sIndex;
+  mAnchor = sIndex;
+  let searchMatchCount = (1 << skipTrigger) + 3;
+  while (sIndex <= sEnd - matchSearchLimit) {
+    const seq = readU32(src, sIndex);
+    let hash2 = hashU32(seq) >>> 0;
+    hash2 = (hash2 >> 16 ^ hash2) >>> 0 & 65535;
+    mIndex = hashTable2[hash2] - 1;
+    hashTable2[hash2] = sIndex + 1;
+    if (mIndex < 0 || sIndex - mIndex >>> 16 > 0 || readU32(src, mIndex) !== seq) {
+      mStep = searchMatchCount++ >> skipTrigger;
+      sIndex += mStep;
+      continue;
+    }
+    searchMatchCount = (1 << skipTrigger) + 3;
+    literalCount = sIndex - mAnchor;
+    mOffset = sIndex - mIndex;
+    sIndex += minMatch;
+    mIndex += minMatch;
+    mLength = sIndex;
+    while (sIndex < sEnd - minTrailingLitterals && src[sIndex] === src[mIndex]) {
+      sIndex++;
+      mIndex++;
+    }
+    mLength = sIndex - mLength;
+    const token = mLength < mlMask ? mLength : mlMask;
+    if (literalCount >= runMask) {
+      dst[dIndex++] = (runMask << mlBits) + token;
+      for (n = literalCount - runMask; n >= 255; n -= 255) {
+        dst[dIndex++] = 255;
+      }
+      dst[dIndex++] = n;
+    } else {
+      dst[dIndex++] = (literalCount << mlBits) + token;
+    }
+    for (let i = 0; i < literalCount; i++) {
+      dst[dIndex++] = src[mAnchor + i];
+    }
+    dst[dIndex++] = mOffset;
+    dst[dIndex++] = mOffset >> 8;
+    if (mLength >= mlMask) {
+      for (n = mLength - mlMask; n >= 255; n -= 255) {
+        dst[dIndex++] = 255;
+      }
+      dst[dIndex++] = n;
+    }
+    mAnchor = sIndex;
+  }
+  if (mAnchor === 0) {
+    return 0;
+  }
+  literalCount = sEnd - mAnchor;
+  if (literalCount >= runMask) {
+    dst[dIndex++] = runMask << mlBits;
+    for (n = literalCount - runMask; n >= 255; n -= 255) {
+      dst[dIndex++] = 255;
+    }
+    dst[dIndex++] = n;
+  } else {
+    dst[dIndex++] = literalCount << mlBits;
+  }
+  sIndex = mAnchor;
+  while (sIndex < sEnd) {
+    dst[dIndex++] = src[sIndex++];
+  }
+  return dIndex;
+}
+function decompressFrame(src, dst) {
+  let useBlockSum, useContentSum, useContentSize, descriptor;
+  let sIndex = 0;
+  let dIndex = 0;
+  if (readU32(src, sIndex) !== magicNum) {
+    throw new Error("invalid magic number");
+  }
+  sIndex += 4;
+  descriptor = src[sIndex++];
+  if ((descriptor & fdVersionMask) !== fdVersion) {
+    throw new Error("incompatible descriptor version");
+  }
+  useBlockSum = (descriptor & fdBlockChksum) !== 0;
+  useContentSum = (descriptor & fdContentChksum) !== 0;
+  useContentSize = (descriptor & fdContentSize) !== 0;
+  const bsIdx = src[sIndex++] >> bsShift & bsMask;
+  if (bsMap[bsIdx] === void 0) {
+    throw new Error("invalid block size");
+  }
+  if (useContentSize) {
+    sIndex += 8;
+  }
+  sIndex++;
+  while (true) {
+    var compSize;
+    compSize = readU32(src, sIndex);
+    sIndex += 4;
+    if (compSize === 0) {
+      break;
+    }
+    if (useBlockSum) {
+      sIndex += 4;
+    }
+    if ((compSize & bsUncompressed) !== 0) {
+      compSize &= ~bsUncompressed;
+      for (let j = 0; j < compSize; j++) {
+        dst[dIndex++] = src[sIndex++];
+      }
+    } else {
+      dIndex = decompressBlock(src, dst, sIndex, compSize, dIndex);
+      sIndex += compSize;
+    }
+  }
+  if (useContentSum) {
+    sIndex += 4;
+  }
+  return dIndex;
+}
+function compressFrame(src, dst) {
+  let dIndex = 0;
+  writeU32(dst, dIndex, magicNum);
+  dIndex += 4;
+  dst[dIndex++] = fdVersion;
+  dst[dIndex++] = bsDefault << bsShift;
+  dst[dIndex] = chunk_AXSL4LYE_hash(0, dst, 4, dIndex - 4) >> 8;
+  dIndex++;
+  const maxBlockSize = bsMap[bsDefault];
+  let remaining = src.length;
+  let sIndex = 0;
+  clearHashTable(hashTable);
+  while (remaining > 0) {
+    let compSize = 0;
+    const blockSize = remaining > maxBlockSize ? maxBlockSize : remaining;
+    compSize = compressBlock(src, blockBuf, sIndex, blockSize, hashTable);
+    if (compSize > blockSize || compSize === 0) {
+      writeU32(dst, dIndex, 2147483648 | blockSize);
+      dIndex += 4;
+      for (let z = sIndex + blockSize; sIndex < z; ) {
+        dst[dIndex++] = src[sIndex++];
+      }
+      remaining -= blockSize;
+    } else {
+      writeU32(dst, dIndex, compSize);
+      dIndex += 4;
+      for (let j = 0; j < compSize; ) {
+        dst[dIndex++] = blockBuf[j++];
+      }
+      sIndex += blockSize;
+      remaining -= blockSize;
+    }
+  }
+  writeU32(dst, dIndex, 0);
+  dIndex += 4;
+  return dIndex;
+}
+function decompress(src, maxSize) {
+  let dst, size;
+  if (maxSize === void 0) {
+    maxSize = decompressBound(src);
+  }
+  dst = makeBuffer(maxSize);
+  size = decompressFrame(src, dst);
+  if (size !== maxSize) {
+    dst = sliceArray(dst, 0, size);
+  }
+  return dst;
+}
+function chunk_AXSL4LYE_compress(src, maxSize) {
+  let dst, size;
+  if (maxSize === void 0) {
+    maxSize = compressBound(src.length);
+  }
+  dst = makeBuffer(maxSize);
+  size = compressFrame(src, dst);
+  if (size !== maxSize) {
+    dst = sliceArray(dst, 0, size);
+  }
+  return dst;
+}
+
+// src/utils/RangeList.ts
+var RangeList = class {
+  ranges = [];
+  /**
+   * Add a range to the list. If it overlaps with existing ranges,
+   * it will split them and increment reference counts accordingly.
+   */
+  add(start, end) {
+    if (end <= start) {
+      throw new TypeError("End must be greater than start");
+    }
+    const overlappingRanges = [];
+    for (let i = 0; i < this.ranges.length; i++) {
+      const range2 = this.ranges[i];
+      if (start < range2.end && end > range2.start) {
+        overlappingRanges.push({ index: i, range: range2 });
+      }
+      if (range2.data !== null) {
+        throw new Error("Overlapping range already has data");
+      }
+    }
+    if (overlappingRanges.length === 0) {
+      this.ranges.push({ start, end, refCount: 1, data: null });
+      this.ranges.sort((a, b) => a.start - b.start);
+      return;
+    }
+    const newRanges = [];
+    let currentPos = start;
+    for (let i = 0; i < overlappingRanges.length; i++) {
+      const { range: range2 } = overlappingRanges[i];
+      if (currentPos < range2.start) {
+        newRanges.push({
+          start: currentPos,
+          end: range2.start,
+          refCount: 1,
+          data: null
+        });
+      } else if (range2.start < currentPos) {
+        newRanges.push({
+          start: range2.start,
+          end: currentPos,
+          refCount: range2.refCount,
+          data: null
+        });
+      }
+      newRanges.push({
+        start: Math.max(currentPos, range2.start),
+        end: Math.min(end, range2.end),
+        refCount: range2.refCount + 1,
+        data: null
+      });
+      if (range2.end > end) {
+        newRanges.push({
+          start: end,
+          end: range2.end,
+          refCount: range2.refCount,
+          data: null
+        });
+      }
+      currentPos = Math.max(currentPos, range2.end);
+    }
+    if (currentPos < end) {
+      newRanges.push({
+        start: currentPos,
+        end,
+        refCount: 1,
+        data: null
+      });
+    }
+    const firstIndex = overlappingRanges[0].index;
+    const lastIndex = overlappingRanges[overlappingRanges.length - 1].index;
+    this.ranges.splice(firstIndex, lastIndex - firstIndex + 1, ...newRanges);
+    this.ranges.sort((a, b) => a.start - b.start);
+  }
+  /**
+   * Remove a range from the list. The range must start and end at existing boundaries.
+   */
+  remove(start, end) {
+    if (end <= start) {
+      throw new TypeError("End must be greater than start");
+    }
+    const affectedRanges = [];
+    for (let i = 0; i < this.ranges.length; i++) {
+      const range2 = this.ranges[i];
+      if (start < range2.end && end > range2.start) {
+        affectedRanges.push({ index: i, range: range2 });
+      }
+    }
+    if (affectedRanges.length === 0) {
+      throw new Error("No ranges found to remove");
+    }
+    if (start !== affectedRanges[0].range.start || end !== affectedRanges[affectedRanges.length - 1].range.end) {
+      throw new Error("Range boundaries must match existing boundaries");
+    }
+    for (let i = 0; i < affectedRanges.length; i++) {
+      const { range: range2 } = affectedRanges[i];
+      range2.refCount--;
+    }
+    this.ranges = this.ranges.filter((range2) => range2.refCount > 0);
+  }
+  /**
+   * Get all ranges within the specified boundaries.
+   */
+  getRanges(start, end) {
+    if (end <= start) {
+      throw new TypeError("End must be greater than start");
+    }
+    return this.ranges.filter((range2) => start < range2.end && end > range2.start);
+  }
+  /**
+   * Get all ranges in the list
+   */
+  getAllRanges() {
+    return [...this.ranges];
+  }
+};
+
+// src/utils/indexOfSubsequence.ts
+function indexOfSubsequence(haystack, needle, from = 0) {
+  const needleLength = needle.length;
+  if (needleLength === 0) {
+    return from <= haystack.length ? from : -1;
+  }
+  const last = needleLength - 1;
+  const maxStart = haystack.length - needleLength;
+  const skip = new Uint16Array(256).fill(needleLength);
+  for (let i2 = 0; i2 < last; i2++) {
+    skip[needle[i2]] = last - i2;
+  }
+  let i = from;
+  while (i <= maxStart) {
+    let j = last;
+    while (j >= 0 && haystack[i + j] === needle[j]) {
+      j--;
+    }
+    if (j < 0) {
+      return i;
+    }
+    i += skip[haystack[i + last]];
+  }
+  return -1;
+}
+
+// src/utils/multipart.ts
+var textEncoder = new TextEncoder();
+var CRLF = textEncoder.encode("\r\n");
+var HEADER_SEPARATOR = textEncoder.encode("\r\n\r\n");
+var STAGING_BLOCK_SIZE = 65536;
+var StreamingMultipartParser = class {
+  #delimiter;
+  /**
+   * Unprocessed bytes carried between pushes: bounded by the delimiter length in states 0/2
+   * (a possible partial delimiter), tiny in state 1. Seeded with a virtual CRLF so a body
+   * starting directly with `--boundary` (RFC 2046: the first delimiter's leading CRLF is
+   * "considered part of the preamble") still matches the `\r\n--boundary` delimiter.
+   */
+  #carry = CRLF;
+  /** Confirmed bytes (headers + data) of the in-progress part, as ≥STAGING_BLOCK_SIZE chunks. */
+  #partChunks = [];
+  #partLength = 0;
+  /** Staging block coalescing small appends; pushed to #partChunks when full. */
+  #staging;
+  #stagingLength = 0;
+  /** 0 = scanning for first boundary, 1 = consuming CRLF/`--` after a boundary, 2 = inside a part */
+  #state = 0;
+  #done = false;
+  constructor(contentType) {
+    const boundary = extractBoundary(contentType);
+    if (!boundary) {
+      throw new Error(`No boundary found in Content-Type: ${contentType}`);
+    }
+    this.#delimiter = textEncoder.encode(`\r
+--${boundary}`);
+  }
+  /**
+   * Push a chunk of body bytes (call with no argument to flush at end of stream).
+   * Returns the raw bytes of any parts that completed as a result.
+   *
+   * Copying is linear: each byte is combined with the (bounded) carry once, staged once, and
+   * copied into the completed part once.
+   */
+  push(chunk2) {
+    if (this.#done) {
+      return [];
+    }
+    let data = chunk2 && chunk2.byteLength ? combineUint8Arrays(this.#carry, chunk2) : this.#carry;
+    this.#carry = new Uint8Array(0);
+    const parts = [];
+    for (; ; ) {
+      if (this.#state === 0 || this.#state === 2) {
+        const delimIndex = indexOfSubsequence(data, this.#delimiter, 0);
+        if (delimIndex === -1) {
+          const safeLength = Math.max(0, data.byteLength - (this.#delimiter.byteLength - 1));
+          if (this.#state === 2 && safeLength > 0) {
+            this.#appendToPart(data.subarray(0, safeLength));
+          }
+          this.#carry = data.slice(safeLength);
+          break;
+        }
+        if (this.#state === 2) {
+          this.#appendToPart(data.subarray(0, delimIndex));
+          const partBody = this.#takePart();
+          const headerEnd = indexOfSubsequence(partBody, HEADER_SEPARATOR, 0);
+          if (headerEnd === -1) {
+            throw new Error("Malformed multipart part: missing header/data separator");
+          }
+          parts.push(partBody.subarray(headerEnd + HEADER_SEPARATOR.byteLength));
+        }
+        data = data.slice(delimIndex + this.#delimiter.byteLength);
+        this.#state = 1;
+        continue;
+      }
+      if (data.byteLength < 2) {
+        this.#carry = data;
+        break;
+      }
+      if (data[0] === 45 && data[1] === 45) {
+        this.#done = true;
+        return parts;
+      }
+      if (data[0] === CRLF[0] && data[1] === CRLF[1]) {
+        data = data.slice(2);
+        this.#state = 2;
+        continue;
+      }
+      throw new Error("Malformed multipart body: expected CRLF or closing delimiter after boundary");
+    }
+    return parts;
+  }
+  /** Append confirmed part bytes, coalescing small appends into staging blocks. */
+  #appendToPart(bytes) {
+    this.#partLength += bytes.byteLength;
+    if (bytes.byteLength >= STAGING_BLOCK_SIZE) {
+      this.#flushStaging();
+      this.#partChunks.push(bytes);
+      return;
+    }
+    let offset = 0;
+    while (offset < bytes.byteLength) {
+      if (!this.#staging) {
+        this.#staging = new Uint8Array(STAGING_BLOCK_SIZE);
+        this.#stagingLength = 0;
+      }
+      const toCopy = Math.min(STAGING_BLOCK_SIZE - this.#stagingLength, bytes.byteLength - offset);
+      this.#staging.set(bytes.subarray(offset, offset + toCopy), this.#stagingLength);
+      this.#stagingLength += toCopy;
+      offset += toCopy;
+      if (this.#stagingLength === STAGING_BLOCK_SIZE) {
+        this.#partChunks.push(this.#staging);
+        this.#staging = void 0;
+      }
+    }
+  }
+  #flushStaging() {
+    if (this.#staging && this.#stagingLength > 0) {
+      this.#partChunks.push(this.#staging.subarray(0, this.#stagingLength));
+    }
+    this.#staging = void 0;
+    this.#stagingLength = 0;
+  }
+  /** Assemble and reset the in-progress part. Loop-based copy: the chunk count is unbounded-safe. */
+  #takePart() {
+    this.#flushStaging();
+    const out = new Uint8Array(this.#partLength);
+    let offset = 0;
+    for (const chunk2 of this.#partChunks) {
+      out.set(chunk2, offset);
+      offset += chunk2.byteLength;
+    }
+    this.#partChunks = [];
+    this.#partLength = 0;
+    return out;
+  }
+};
+function extractBoundary(contentType) {
+  for (const part of contentType.split(";")) {
+    const trimmed = part.trim();
+    if (trimmed.toLowerCase().startsWith("boundary=")) {
+      return trimmed.slice("boundary=".length).replace(/^"|"$/g, "");
+    }
+  }
+  return null;
+}
+
+// src/utils/sum.ts
+function sum(arr) {
+  return arr.reduce((a, b) => a + b, 0);
+}
+
+// src/utils/concatUint8Arrays.ts
+function concatUint8Arrays(arrays) {
+  const result = new Uint8Array(sum(arrays.map((array) => array.byteLength)));
+  let offset = 0;
+  for (const array of arrays) {
+    result.set(array, offset);
+    offset += array.byteLength;
+  }
+  return result;
+}
+
+// src/utils/XetBlob.ts
+function hasH2Fetch(versions = typeof process !== "undefined" ? process.versions : void 0, frontend = isFrontend) {
+  if (frontend || !versions?.undici || versions.bun) {
+    return false;
+  }
+  return Number(versions.undici.split(".")[0]) >= 8;
+}
+var GLOBAL_DISPATCHER_KEYS = [Symbol.for("undici.globalDispatcher.2"), Symbol.for("undici.globalDispatcher.1")];
+function withHttp1(base) {
+  return {
+    dispatch: (options, handler) => base.dispatch({ ...options, allowH2: false }, handler)
+  };
+}
+var cached;
+async function getHttp1Dispatcher() {
+  const globals = globalThis;
+  const find = () => GLOBAL_DISPATCHER_KEYS.map((key) => globals[key]).find((d) => typeof d?.dispatch === "function");
+  let base = find();
+  if (base === void 0) {
+    await (await fetch("data:,")).arrayBuffer();
+    base = find();
+  }
+  if (base === void 0) {
+    return void 0;
+  }
+  if (cached?.base !== base) {
+    cached = { base, http1: withHttp1(base) };
+  }
+  return cached.http1;
+}
+var undiciHttp1Fetch = async (input, init) => {
+  const dispatcher = await getHttp1Dispatcher();
+  return dispatcher ? fetch(input, { ...init, dispatcher }) : fetch(input, init);
+};
+var http1Fetch = hasH2Fetch() ? undiciHttp1Fetch : (input, init) => fetch(input, init);
+var JWT_SAFETY_PERIOD = 6e4;
+var JWT_CACHE_SIZE = 1e3;
+var PARALLEL_DEFAULT_MAX_CONCURRENCY = isFrontend ? 4 : 8;
+var PARALLEL_MIN_IN_FLIGHT_BYTES = 64 * 1024 * 1024;
+var PARALLEL_MAX_IN_FLIGHT_BYTES = 256 * 1024 * 1024;
+var PARALLEL_CONTROLLER_TICK_MS = 500;
+var PARALLEL_PROBE_KEEP_MARGIN = 1.05;
+var PARALLEL_PLATEAU_HOLD_TICKS = 10;
+var Notifier = class {
+  #resolvers = [];
+  wait() {
+    return new Promise((resolve3) => this.#resolvers.push(resolve3));
+  }
+  notifyAll() {
+    const resolvers = this.#resolvers;
+    this.#resolvers = [];
+    for (const resolve3 of resolvers) {
+      resolve3();
+    }
+  }
+};
+function delay(ms) {
+  return new Promise((resolve3) => setTimeout(resolve3, ms));
+}
+var compressionSchemeLabels = {
+  [0 /* None */]: "None",
+  [1 /* LZ4 */]: "LZ4",
+  [2 /* ByteGroupingLZ4 */]: "ByteGroupingLZ4"
+};
+var XET_CHUNK_HEADER_BYTES = 8;
+function parseChunkHeader(view) {
+  const chunkHeader = {
+    version: view.getUint8(0),
+    compressed_length: view.getUint8(1) | view.getUint8(2) << 8 | view.getUint8(3) << 16,
+    compression_scheme: view.getUint8(4),
+    uncompressed_length: view.getUint8(5) | view.getUint8(6) << 8 | view.getUint8(7) << 16
+  };
+  if (chunkHeader.version !== 0) {
+    throw new Error(`Unsupported chunk version ${chunkHeader.version}`);
+  }
+  if (chunkHeader.compression_scheme !== 0 /* None */ && chunkHeader.compression_scheme !== 1 /* LZ4 */ && chunkHeader.compression_scheme !== 2 /* ByteGroupingLZ4 */) {
+    throw new Error(
+      `Unsupported compression scheme ${compressionSchemeLabels[chunkHeader.compression_scheme] ?? chunkHeader.compression_scheme}`
+    );
+  }
+  return chunkHeader;
+}
+function decompressChunk(chunkHeader, compressed) {
+  switch (chunkHeader.compression_scheme) {
+    case 1 /* LZ4 */:
+      return decompress(compressed, chunkHeader.uncompressed_length);
+    case 2 /* ByteGroupingLZ4 */:
+      return bg4_regroup_bytes(decompress(compressed, chunkHeader.uncompressed_length));
+    default:
+      return compressed.slice();
+  }
+}
+function decodePartChunks(data, descriptor, rangeList) {
+  const ranges = rangeList.getRanges(descriptor.chunks.start, descriptor.chunks.end);
+  const staged = /* @__PURE__ */ new Map();
+  let chunkIndex = descriptor.chunks.start;
+  let offset = 0;
+  while (offset < data.byteLength) {
+    if (chunkIndex >= descriptor.chunks.end) {
+      throw new Error(
+        `Multipart part for chunks ${descriptor.chunks.start}-${descriptor.chunks.end} contains more chunks than expected`
+      );
+    }
+    if (data.byteLength - offset < XET_CHUNK_HEADER_BYTES) {
+      throw new Error("Truncated chunk header in multipart part");
+    }
+    const chunkHeader = parseChunkHeader(new DataView(data.buffer, data.byteOffset + offset, XET_CHUNK_HEADER_BYTES));
+    const compressedStart = offset + XET_CHUNK_HEADER_BYTES;
+    const compressedEnd = compressedStart + chunkHeader.compressed_length;
+    if (compressedEnd > data.byteLength) {
+      throw new Error("Truncated chunk data in multipart part");
+    }
+    const uncompressed = decompressChunk(chunkHeader, data.subarray(compressedStart, compressedEnd));
+    const range2 = ranges.find((range3) => chunkIndex >= range3.start && chunkIndex < range3.end);
+    if (range2) {
+      let chunks = staged.get(range2);
+      if (!chunks) {
+        chunks = [];
+        staged.set(range2, chunks);
+      }
+      chunks.push(uncompressed);
+    }
+    chunkIndex++;
+    offset = compressedEnd;
+  }
+  if (chunkIndex !== descriptor.chunks.end) {
+    throw new Error(
+      `Multipart part decoded chunks ${descriptor.chunks.start}-${chunkIndex} but expected ${descriptor.chunks.start}-${descriptor.chunks.end}`
+    );
+  }
+  return staged;
+}
+function commitChunks(staged) {
+  let committed = 0;
+  for (const [range2, chunks] of staged) {
+    if (range2.data) {
+      continue;
+    }
+    range2.data = chunks;
+    committed += sum(chunks.map((chunk2) => chunk2.byteLength));
+  }
+  return committed;
+}
+var XetBlob = class extends Blob {
+  fetch;
+  accessToken;
+  refreshUrl;
+  reconstructionUrl;
+  hash;
+  start = 0;
+  end = 0;
+  internalLogging = false;
+  reconstructionInfo;
+  listener;
+  parallelDownloads;
+  constructor(params) {
+    super([]);
+    this.fetch = params.fetch ?? http1Fetch;
+    this.accessToken = checkCredentials(params);
+    this.refreshUrl = params.refreshUrl;
+    this.end = params.size;
+    this.reconstructionUrl = params.reconstructionUrl;
+    this.hash = params.hash;
+    this.listener = params.listener;
+    this.internalLogging = params.internalLogging ?? false;
+    this.parallelDownloads = params.parallelDownloads;
+    if (params.readToken) {
+      const key = cacheKey({ refreshUrl: this.refreshUrl, initialAccessToken: this.accessToken });
+      jwts.set(key, {
+        accessToken: params.readToken.accessToken,
+        expiresAt: new Date(params.readToken.exp * 1e3),
+        casUrl: params.readToken.casUrl
+      });
+    }
+  }
+  get size() {
+    return this.end - this.start;
+  }
+  #clone() {
+    const blob = new XetBlob({
+      fetch: this.fetch,
+      hash: this.hash,
+      refreshUrl: this.refreshUrl,
+      // eslint-disable-next-line @typescript-eslint/no-non-null-assertion
+      reconstructionUrl: this.reconstructionUrl,
+      size: this.size
+    });
+    blob.accessToken = this.accessToken;
+    blob.start = this.start;
+    blob.end = this.end;
+    blob.reconstructionInfo = this.reconstructionInfo;
+    blob.listener = this.listener;
+    blob.internalLogging = this.internalLogging;
+    blob.parallelDownloads = this.parallelDownloads;
+    return blob;
+  }
+  slice(start = 0, end = this.size) {
+    if (start < 0 || end < 0) {
+      throw new TypeError("Unsupported negative start/end on XetBlob.slice");
+    }
+    const slice = this.#clone();
+    slice.start = this.start + start;
+    slice.end = Math.min(this.start + end, this.end);
+    if (slice.start !== this.start || slice.end !== this.end) {
+      slice.reconstructionInfo = void 0;
+    }
+    return slice;
+  }
+  #reconstructionInfoPromise;
+  #loadReconstructionInfo() {
+    if (this.#reconstructionInfoPromise) {
+      return this.#reconstructionInfoPromise;
+    }
+    this.#reconstructionInfoPromise = (async () => {
+      const connParams = await getAccessToken(this.accessToken, this.fetch, this.refreshUrl);
+      const url = this.reconstructionUrl ? this.reconstructionUrl.replace("/v1/reconstructions/", "/v2/reconstructions/") : `${connParams.casUrl}/v2/reconstructions/${this.hash}`;
+      const resp = await this.fetch(url, {
+        headers: {
+          Authorization: `Bearer ${connParams.accessToken}`,
+          Range: `bytes=${this.start}-${this.end - 1}`
+        }
+      });
+      if (!resp.ok) {
+        throw await createApiError(resp);
+      }
+      this.reconstructionInfo = await resp.json();
+      return this.reconstructionInfo;
+    })().finally(() => this.#reconstructionInfoPromise = void 0);
+    return this.#reconstructionInfoPromise;
+  }
+  async #fetch() {
+    if (this.size === 0) {
+      return new ReadableStream({
+        start(controller) {
+          controller.close();
+        }
+      });
+    }
+    if (!this.reconstructionInfo) {
+      await this.#loadReconstructionInfo();
+    }
+    const rangeLists = /* @__PURE__ */ new Map();
+    if (!this.reconstructionInfo) {
+      throw new Error("Failed to load reconstruction info");
+    }
+    for (const term of this.reconstructionInfo.terms) {
+      let rangeList = rangeLists.get(term.hash);
+      if (!rangeList) {
+        rangeList = new RangeList();
+        rangeLists.set(term.hash, rangeList);
+      }
+      rangeList.add(term.range.start, term.range.end);
+    }
+    const listener = this.listener;
+    const log = this.internalLogging ? (...args) => console.log(...args) : () => {
+    };
+    async function* readData(reconstructionInfo, customFetch, maxBytes, reloadReconstructionInfo) {
+      let totalBytesRead = 0;
+      let readBytesToSkip = reconstructionInfo.offset_into_first_range;
+      for (const term of reconstructionInfo.terms) {
+        if (totalBytesRead >= maxBytes) {
+          break;
+        }
+        const rangeList = rangeLists.get(term.hash);
+        if (!rangeList) {
+          throw new Error(`Failed to find range list for term ${term.hash}`);
+        }
+        const locate = (info) => {
+          for (const entry of info.xorbs[term.hash] ?? []) {
+            const descriptor2 = entry.ranges.find(
+              (r) => r.chunks.start <= term.range.start && r.chunks.end >= term.range.end
+            );
+            if (descriptor2) {
+              return { entry, descriptor: descriptor2 };
+            }
+          }
+          return void 0;
+        };
+        const buildMultiRangeHeader = (entry) => `bytes=${entry.ranges.map((r) => `${r.bytes.start}-${r.bytes.end}`).join(",")}`;
+        const fetchMultiRangeEntry = async (entry) => {
+          let resp2 = await customFetch(entry.url, { headers: { Range: buildMultiRangeHeader(entry) } });
+          if (resp2.status === 403) {
+            reconstructionInfo = await reloadReconstructionInfo();
+            const relocated = locate(reconstructionInfo);
+            if (!relocated) {
+              throw new Error(
+                `Failed to find fetch info for term ${term.hash} and range ${term.range.start}-${term.range.end} after refresh`
+              );
+            }
+            entry = relocated.entry;
+            resp2 = await customFetch(entry.url, { headers: { Range: buildMultiRangeHeader(entry) } });
+          }
+          if (!resp2.ok) {
+            throw await createApiError(resp2);
+          }
+          const contentType = resp2.headers.get("content-type") ?? "";
+          if (!contentType.includes("multipart/byteranges")) {
+            throw new Error(`Expected multipart/byteranges response for multi-range request, got "${contentType}"`);
+          }
+          const reader2 = resp2.body?.getReader();
+          if (!reader2) {
+            throw new Error("Failed to get reader from response body");
+          }
+          const parser = new StreamingMultipartParser(contentType);
+          const stagedParts = [];
+          let partIndex = 0;
+          const consumeParts = (parts) => {
+            for (const part of parts) {
+              const descriptor2 = entry.ranges[partIndex];
+              if (!descriptor2) {
+                throw new Error(`Received more multipart parts than the ${entry.ranges.length} signed ranges`);
+              }
+              stagedParts.push(decodePartChunks(part, descriptor2, rangeList));
+              partIndex++;
+            }
+          };
+          try {
+            for (; ; ) {
+              const result = await reader2.read();
+              listener?.({ event: "read" });
+              if (result.done) {
+                break;
+              }
+              if (result.value) {
+                consumeParts(parser.push(result.value));
+              }
+            }
+            consumeParts(parser.push());
+          } finally {
+            await reader2.cancel().catch(() => {
+            });
+          }
+          if (partIndex !== entry.ranges.length) {
+            throw new Error(
+              `Multi-range fetch produced ${partIndex} parts but expected ${entry.ranges.length} for term ${term.hash}`
+            );
+          }
+          for (const staged of stagedParts) {
+            commitChunks(staged);
+          }
+        };
+        let termRanges = rangeList.getRanges(term.range.start, term.range.end);
+        if (!termRanges.every((range2) => range2.data)) {
+          const located2 = locate(reconstructionInfo);
+          if (!located2) {
+            throw new Error(
+              `Failed to find fetch info for term ${term.hash} and range ${term.range.start}-${term.range.end}`
+            );
+          }
+          if (located2.entry.ranges.length > 1) {
+            await fetchMultiRangeEntry(located2.entry);
+            termRanges = rangeList.getRanges(term.range.start, term.range.end);
+          }
+        }
+        {
+          if (termRanges.every((range2) => range2.data)) {
+            log("all data available for term", term.hash, readBytesToSkip);
+            const cachedLength = sum(termRanges.map((range2) => sum(range2.data.map((chunk2) => chunk2.byteLength))));
+            if (cachedLength !== term.unpacked_length) {
+              throw new Error(
+                `Term ${term.hash} range ${term.range.start}-${term.range.end} decoded to ${cachedLength} bytes, expected ${term.unpacked_length}`
+              );
+            }
+            rangeLoop:
+              for (const range2 of termRanges) {
+                for (let chunk2 of range2.data) {
+                  if (readBytesToSkip) {
+                    const skipped = Math.min(readBytesToSkip, chunk2.byteLength);
+                    chunk2 = chunk2.slice(skipped);
+                    readBytesToSkip -= skipped;
+                    if (!chunk2.byteLength) {
+                      continue;
+                    }
+                  }
+                  if (chunk2.byteLength > maxBytes - totalBytesRead) {
+                    chunk2 = chunk2.slice(0, maxBytes - totalBytesRead);
+                  }
+                  totalBytesRead += chunk2.byteLength;
+                  yield range2.refCount > 1 ? chunk2.slice() : chunk2;
+                  listener?.({ event: "progress", progress: { read: totalBytesRead, total: maxBytes } });
+                  if (totalBytesRead >= maxBytes) {
+                    break rangeLoop;
+                  }
+                }
+              }
+            rangeList.remove(term.range.start, term.range.end);
+            continue;
+          }
+        }
+        let located = locate(reconstructionInfo);
+        if (!located) {
+          throw new Error(
+            `Failed to find fetch info for term ${term.hash} and range ${term.range.start}-${term.range.end}`
+          );
+        }
+        let descriptor = located.descriptor;
+        log("term", term);
+        log("descriptor", descriptor);
+        log("readBytesToSkip", readBytesToSkip);
+        let resp = await customFetch(located.entry.url, {
+          headers: {
+            Range: `bytes=${descriptor.bytes.start}-${descriptor.bytes.end}`
+          }
+        });
+        if (resp.status === 403) {
+          reconstructionInfo = await reloadReconstructionInfo();
+          located = locate(reconstructionInfo);
+          if (!located) {
+            throw new Error(
+              `Failed to find fetch info for term ${term.hash} and range ${term.range.start}-${term.range.end} after refresh`
+            );
+          }
+          descriptor = located.descriptor;
+          resp = await customFetch(located.entry.url, {
+            headers: {
+              Range: `bytes=${descriptor.bytes.start}-${descriptor.bytes.end}`
+            }
+          });
+        }
+        if (!resp.ok) {
+          throw await createApiError(resp);
+        }
+        log(
+          "expected content length",
+          resp.headers.get("content-length"),
+          "range",
+          descriptor.bytes,
+          resp.headers.get("content-range")
+        );
+        const reader = resp.body?.getReader();
+        if (!reader) {
+          throw new Error("Failed to get reader from response body");
+        }
+        let done = false;
+        let chunkIndex = descriptor.chunks.start;
+        const ranges = rangeList.getRanges(descriptor.chunks.start, descriptor.chunks.end);
+        let leftoverBytes = void 0;
+        let totalFetchBytes = 0;
+        fetchData:
+          while (!done && totalBytesRead < maxBytes) {
+            const result = await reader.read();
+            listener?.({ event: "read" });
+            done = result.done;
+            log("read", result.value?.byteLength, "bytes", "total read", totalBytesRead, "toSkip", readBytesToSkip);
+            if (!result.value) {
+              log("no data in result, cancelled", result);
+              continue;
+            }
+            totalFetchBytes += result.value.byteLength;
+            if (leftoverBytes) {
+              result.value = combineUint8Arrays(leftoverBytes, result.value);
+              leftoverBytes = void 0;
+            }
+            while (totalBytesRead < maxBytes && result.value?.byteLength) {
+              if (result.value.byteLength < 8) {
+                leftoverBytes = result.value;
+                continue fetchData;
+              }
+              const header = new DataView(result.value.buffer, result.value.byteOffset, XET_CHUNK_HEADER_BYTES);
+              const chunkHeader = parseChunkHeader(header);
+              log("chunk header", chunkHeader, "to skip", readBytesToSkip);
+              if (result.value.byteLength < chunkHeader.compressed_length + XET_CHUNK_HEADER_BYTES) {
+                leftoverBytes = result.value;
+                continue fetchData;
+              }
+              result.value = result.value.slice(XET_CHUNK_HEADER_BYTES);
+              let uncompressed = decompressChunk(chunkHeader, result.value.subarray(0, chunkHeader.compressed_length));
+              const range2 = ranges.find((range3) => chunkIndex >= range3.start && chunkIndex < range3.end);
+              const shouldYield = chunkIndex >= term.range.start && chunkIndex < term.range.end;
+              const minRefCountToStore = shouldYield ? 2 : 1;
+              let stored = false;
+              if (range2 && range2.refCount >= minRefCountToStore) {
+                range2.data ??= [];
+                range2.data.push(uncompressed);
+                stored = true;
+              }
+              if (shouldYield) {
+                if (readBytesToSkip) {
+                  const skipped = Math.min(readBytesToSkip, uncompressed.byteLength);
+                  uncompressed = uncompressed.slice(readBytesToSkip);
+                  readBytesToSkip -= skipped;
+                }
+                if (uncompressed.byteLength > maxBytes - totalBytesRead) {
+                  uncompressed = uncompressed.slice(0, maxBytes - totalBytesRead);
+                }
+                if (uncompressed.byteLength) {
+                  log(
+                    "yield",
+                    uncompressed.byteLength,
+                    "bytes",
+                    result.value.byteLength,
+                    "total read",
+                    totalBytesRead,
+                    stored
+                  );
+                  totalBytesRead += uncompressed.byteLength;
+                  yield stored ? uncompressed.slice() : uncompressed;
+                  listener?.({ event: "progress", progress: { read: totalBytesRead, total: maxBytes } });
+                }
+              }
+              chunkIndex++;
+              result.value = result.value.slice(chunkHeader.compressed_length);
+            }
+          }
+        if (done && totalBytesRead < maxBytes && totalFetchBytes < descriptor.bytes.end - descriptor.bytes.start + 1) {
+          log("done", done, "total read", totalBytesRead, maxBytes, totalFetchBytes);
+          log("failed to fetch all data for term", term.hash);
+          throw new Error(
+            `Failed to fetch all data for term ${term.hash}, fetched ${totalFetchBytes} bytes out of ${descriptor.bytes.end - descriptor.bytes.start + 1}`
+          );
+        }
+        log("done", done, "total read", totalBytesRead, maxBytes, totalFetchBytes);
+        log("cancel reader");
+        await reader.cancel();
+      }
+    }
+    const parallelOptions = this.parallelDownloads === false ? void 0 : this.parallelDownloads === true || this.parallelDownloads === void 0 ? {} : this.parallelDownloads;
+    async function* readDataParallel(reconstructionInfo, customFetch, maxBytes, reloadReconstructionInfo, opts) {
+      let totalBytesRead = 0;
+      let readBytesToSkip = reconstructionInfo.offset_into_first_range;
+      const terms = reconstructionInfo.terms;
+      const locateEntryFor = (info, term) => {
+        for (const entry of info.xorbs[term.hash] ?? []) {
+          const descriptor = entry.ranges.find(
+            (r) => r.chunks.start <= term.range.start && r.chunks.end >= term.range.end
+          );
+          if (descriptor) {
+            return entry;
+          }
+        }
+        return void 0;
+      };
+      const plan = [];
+      const planIndexByUrl = /* @__PURE__ */ new Map();
+      const termEntryIndex = [];
+      for (const term of terms) {
+        const entry = locateEntryFor(reconstructionInfo, term);
+        if (!entry) {
+          throw new Error(
+            `Failed to find fetch info for term ${term.hash} and range ${term.range.start}-${term.range.end}`
+          );
+        }
+        let idx = planIndexByUrl.get(entry.url);
+        if (idx === void 0) {
+          idx = plan.length;
+          plan.push({ hash: term.hash, ranges: entry.ranges, url: entry.url });
+          planIndexByUrl.set(entry.url, idx);
+        }
+        termEntryIndex.push(idx);
+      }
+      const maxConcurrency = Math.max(1, opts.maxConcurrency ?? PARALLEL_DEFAULT_MAX_CONCURRENCY);
+      const estimateEntryBytes = (item) => sum(item.ranges.map((r) => r.bytes.end - r.bytes.start + 1));
+      const largestEntryBytes = plan.length ? Math.max(...plan.map(estimateEntryBytes)) : 0;
+      const maxInFlightBytes = opts.maxInFlightBytes ?? Math.min(PARALLEL_MAX_IN_FLIGHT_BYTES, Math.max(PARALLEL_MIN_IN_FLIGHT_BYTES, 3 * largestEntryBytes));
+      const state = {
+        nextEntry: 0,
+        neededEntry: 0,
+        target: 1,
+        error: void 0,
+        finished: false,
+        inFlightBytes: 0,
+        decodedBytes: 0,
+        active: 0,
+        claimed: 0,
+        maxActive: 0,
+        activeHighWater: 0,
+        count429: 0,
+        targetHistory: []
+      };
+      const notifier = new Notifier();
+      const budgetAcquire = async (n, entryIdx) => {
+        while (!state.error && !state.finished && state.inFlightBytes + n > maxInFlightBytes && entryIdx !== state.neededEntry) {
+          await notifier.wait();
+        }
+        state.inFlightBytes += n;
+      };
+      const budgetRelease = (n) => {
+        state.inFlightBytes -= n;
+        notifier.notifyAll();
+      };
+      const refreshPlanUrls = (info) => {
+        for (const item of plan) {
+          const match = (info.xorbs[item.hash] ?? []).find(
+            (e) => e.ranges.length === item.ranges.length && e.ranges.every(
+              (r, i) => r.chunks.start === item.ranges[i].chunks.start && r.chunks.end === item.ranges[i].chunks.end
+            )
+          );
+          if (match) {
+            item.url = match.url;
+            item.ranges = match.ranges;
+          }
+        }
+      };
+      const rangeHeaderFor = (item) => `bytes=${item.ranges.map((r) => `${r.bytes.start}-${r.bytes.end}`).join(",")}`;
+      const decodeEntry = async (item, entryIdx, tally) => {
+        if (state.error || state.finished) {
+          return;
+        }
+        const rangeList = rangeLists.get(item.hash);
+        if (!rangeList) {
+          throw new Error(`Failed to find range list for entry ${item.hash}`);
+        }
+        let resp = await customFetch(item.url, { headers: { Range: rangeHeaderFor(item) } });
+        let attempts403 = 0;
+        let attempts429 = 0;
+        while (resp.status === 403 && attempts403 < 1 || resp.status === 429 && attempts429 < 3) {
+          await resp.body?.cancel().catch(() => {
+          });
+          if (resp.status === 403) {
+            attempts403++;
+            reconstructionInfo = await reloadReconstructionInfo();
+            refreshPlanUrls(reconstructionInfo);
+          } else {
+            attempts429++;
+            state.count429++;
+            notifier.notifyAll();
+            await delay(300 * attempts429);
+          }
+          resp = await customFetch(item.url, { headers: { Range: rangeHeaderFor(item) } });
+        }
+        if (!resp.ok) {
+          throw await createApiError(resp);
+        }
+        const reader = resp.body?.getReader();
+        if (!reader) {
+          throw new Error("Failed to get reader from response body");
+        }
+        try {
+          if (item.ranges.length > 1) {
+            const contentType = resp.headers.get("content-type") ?? "";
+            if (!contentType.includes("multipart/byteranges")) {
+              throw new Error(`Expected multipart/byteranges response for multi-range request, got "${contentType}"`);
+            }
+            const parser = new StreamingMultipartParser(contentType);
+            let partIndex = 0;
+            const handleParts = async (parts) => {
+              for (const part of parts) {
+                const descriptor = item.ranges[partIndex];
+                if (!descriptor) {
+                  throw new Error(`Received more multipart parts than the ${item.ranges.length} signed ranges`);
+                }
+                const staged = decodePartChunks(part, descriptor, rangeList);
+                tally.committed += commitChunks(staged);
+                state.decodedBytes += part.byteLength;
+                partIndex++;
+                notifier.notifyAll();
+              }
+            };
+            for (; ; ) {
+              if (state.error || state.finished) {
+                return;
+              }
+              const result = await reader.read();
+              listener?.({ event: "read" });
+              if (result.done) {
+                break;
+              }
+              if (result.value) {
+                await handleParts(parser.push(result.value));
+              }
+            }
+            await handleParts(parser.push());
+            if (!state.finished && partIndex !== item.ranges.length) {
+              throw new Error(
+                `Multi-range fetch produced ${partIndex} parts but expected ${item.ranges.length} for ${item.hash}`
+              );
+            }
+          } else {
+            const descriptor = item.ranges[0];
+            const ranges = rangeList.getRanges(descriptor.chunks.start, descriptor.chunks.end);
+            const staged = /* @__PURE__ */ new Map();
+            let chunkIndex = descriptor.chunks.start;
+            let leftover;
+            let done = false;
+            while (!done) {
+              if (state.error || state.finished) {
+                return;
+              }
+              const result = await reader.read();
+              listener?.({ event: "read" });
+              done = result.done;
+              let value = result.value;
+              if (!value) {
+                continue;
+              }
+              if (leftover) {
+                value = combineUint8Arrays(leftover, value);
+                leftover = void 0;
+              }
+              while (value.byteLength) {
+                if (value.byteLength < XET_CHUNK_HEADER_BYTES) {
+                  leftover = value;
+                  break;
+                }
+                const chunkHeader = parseChunkHeader(
+                  new DataView(value.buffer, value.byteOffset, XET_CHUNK_HEADER_BYTES)
+                );
+                if (value.byteLength < XET_CHUNK_HEADER_BYTES + chunkHeader.compressed_length) {
+                  leftover = value;
+                  break;
+                }
+                const uncompressed = decompressChunk(
+                  chunkHeader,
+                  value.subarray(XET_CHUNK_HEADER_BYTES, XET_CHUNK_HEADER_BYTES + chunkHeader.compressed_length)
+                );
+                const range2 = ranges.find((r) => chunkIndex >= r.start && chunkIndex < r.end);
+                if (range2) {
+                  let chunks = staged.get(range2);
+                  if (!chunks) {
+                    chunks = [];
+                    staged.set(range2, chunks);
+                  }
+                  chunks.push(uncompressed);
+                  if (chunkIndex === range2.end - 1 && !range2.data) {
+                    range2.data = chunks;
+                    tally.committed += sum(chunks.map((chunk2) => chunk2.byteLength));
+                    notifier.notifyAll();
+                  }
+                }
+                state.decodedBytes += uncompressed.byteLength;
+                chunkIndex++;
+                value = value.slice(XET_CHUNK_HEADER_BYTES + chunkHeader.compressed_length);
+              }
+            }
+            if (!state.finished) {
+              for (const range2 of ranges) {
+                if (!range2.data) {
+                  throw new Error(
+                    `Failed to fetch all data for ${item.hash} chunks ${range2.start}-${range2.end} (stream ended early)`
+                  );
+                }
+              }
+            }
+          }
+        } finally {
+          await reader.cancel().catch(() => {
+          });
+        }
+      };
+      const isTransientNetworkError = (error) => error instanceof TypeError || /terminated|socket|network|ECONNRESET|fetch failed/i.test(String(error));
+      const runWorker = async (workerId) => {
+        for (; ; ) {
+          if (state.error || state.finished) {
+            return;
+          }
+          if (workerId >= state.target) {
+            await notifier.wait();
+            continue;
+          }
+          const idx = state.nextEntry;
+          if (idx >= plan.length) {
+            return;
+          }
+          state.nextEntry++;
+          state.claimed++;
+          const est = estimateEntryBytes(plan[idx]);
+          try {
+            await budgetAcquire(est, idx);
+            if (state.error || state.finished) {
+              budgetRelease(est);
+              return;
+            }
+            state.active++;
+            state.maxActive = Math.max(state.maxActive, state.active);
+            state.activeHighWater = Math.max(state.activeHighWater, state.active);
+            let lastError;
+            const tally = { committed: 0 };
+            for (let attempt = 0; attempt < 2; attempt++) {
+              try {
+                await decodeEntry(plan[idx], idx, tally);
+                budgetRelease(est - tally.committed);
+                lastError = void 0;
+                break;
+              } catch (error) {
+                lastError = error;
+                if (attempt === 0 && !state.finished && isTransientNetworkError(error)) {
+                  log("retrying entry after transient error", plan[idx].hash, error);
+                  await delay(250);
+                  continue;
+                }
+              }
+            }
+            if (lastError) {
+              budgetRelease(est);
+              state.error ??= lastError;
+            }
+            state.active--;
+          } finally {
+            state.claimed--;
+            notifier.notifyAll();
+          }
+        }
+      };
+      const workersDone = Promise.allSettled(Array.from({ length: maxConcurrency }, (_, i) => runWorker(i)));
+      const levelRate = /* @__PURE__ */ new Map();
+      let lastBytes = 0;
+      let last429 = 0;
+      let settleTicks = 1;
+      let holdTicks = 0;
+      const controller = setInterval(() => {
+        const rate = state.decodedBytes - lastBytes;
+        lastBytes = state.decodedBytes;
+        const tickHighWater = state.activeHighWater;
+        state.activeHighWater = state.active;
+        holdTicks = Math.max(0, holdTicks - 1);
+        if (state.count429 > last429) {
+          last429 = state.count429;
+          state.target = Math.max(1, state.target - 1);
+          settleTicks = 1;
+          holdTicks = PARALLEL_PLATEAU_HOLD_TICKS;
+        } else if (rate === 0 && state.nextEntry < plan.length) {
+          state.target = Math.min(maxConcurrency, state.target + 1);
+          settleTicks = 1;
+        } else if (settleTicks > 0) {
+          settleTicks--;
+        } else if (state.claimed >= state.target && tickHighWater <= state.target) {
+          const ewma = ((levelRate.get(state.target) ?? rate) + rate) / 2;
+          levelRate.set(state.target, ewma);
+          const below = levelRate.get(state.target - 1);
+          if (state.target > 1 && below === void 0) {
+            state.target--;
+            settleTicks = 1;
+          } else if (below !== void 0 && ewma < below * PARALLEL_PROBE_KEEP_MARGIN) {
+            levelRate.delete(state.target);
+            state.target--;
+            settleTicks = 1;
+            holdTicks = PARALLEL_PLATEAU_HOLD_TICKS;
+          } else if (holdTicks === 0 && state.target < maxConcurrency) {
+            state.target++;
+            settleTicks = 1;
+          }
+        }
+        state.targetHistory.push(state.target);
+        notifier.notifyAll();
+      }, opts.controllerTickMs ?? PARALLEL_CONTROLLER_TICK_MS);
+      try {
+        for (let termIdx = 0; termIdx < terms.length; termIdx++) {
+          const term = terms[termIdx];
+          if (totalBytesRead >= maxBytes) {
+            break;
+          }
+          state.neededEntry = termEntryIndex[termIdx];
+          notifier.notifyAll();
+          const rangeList = rangeLists.get(term.hash);
+          if (!rangeList) {
+            throw new Error(`Failed to find range list for term ${term.hash}`);
+          }
+          let termRanges = rangeList.getRanges(term.range.start, term.range.end);
+          while (!termRanges.every((range2) => range2.data)) {
+            if (state.error) {
+              throw state.error;
+            }
+            if (state.claimed === 0 && state.nextEntry >= plan.length) {
+              throw new Error(
+                `Download workers finished without producing data for term ${term.hash} range ${term.range.start}-${term.range.end}`
+              );
+            }
+            await notifier.wait();
+            termRanges = rangeList.getRanges(term.range.start, term.range.end);
+          }
+          log("all data available for term", term.hash, readBytesToSkip);
+          const cachedLength = sum(termRanges.map((range2) => sum(range2.data.map((chunk2) => chunk2.byteLength))));
+          if (cachedLength !== term.unpacked_length) {
+            throw new Error(
+              `Term ${term.hash} range ${term.range.start}-${term.range.end} decoded to ${cachedLength} bytes, expected ${term.unpacked_length}`
+            );
+          }
+          rangeLoop:
+            for (const range2 of termRanges) {
+              for (let chunk2 of range2.data) {
+                if (readBytesToSkip) {
+                  const skipped = Math.min(readBytesToSkip, chunk2.byteLength);
+                  chunk2 = chunk2.slice(skipped);
+                  readBytesToSkip -= skipped;
+                  if (!chunk2.byteLength) {
+                    continue;
+                  }
+                }
+                if (chunk2.byteLength > maxBytes - totalBytesRead) {
+                  chunk2 = chunk2.slice(0, maxBytes - totalBytesRead);
+                }
+                totalBytesRead += chunk2.byteLength;
+                yield range2.refCount > 1 ? chunk2.slice() : chunk2;
+                listener?.({ event: "progress", progress: { read: totalBytesRead, total: maxBytes } });
+                if (totalBytesRead >= maxBytes) {
+                  break rangeLoop;
+                }
+              }
+            }
+          let freed = 0;
+          for (const range2 of termRanges) {
+            if (range2.refCount === 1 && range2.data) {
+              freed += sum(range2.data.map((chunk2) => chunk2.byteLength));
+            }
+          }
+          rangeList.remove(term.range.start, term.range.end);
+          budgetRelease(freed);
+        }
+      } finally {
+        state.finished = true;
+        clearInterval(controller);
+        notifier.notifyAll();
+        await workersDone;
+        opts.onStat?.({
+          entries: plan.length,
+          maxActive: state.maxActive,
+          finalTarget: state.target,
+          count429: state.count429,
+          targetHistory: state.targetHistory
+        });
+      }
+    }
+    const iterator = parallelOptions && (parallelOptions.maxConcurrency ?? PARALLEL_DEFAULT_MAX_CONCURRENCY) > 1 ? readDataParallel(
+      this.reconstructionInfo,
+      this.fetch,
+      this.end - this.start,
+      this.#loadReconstructionInfo.bind(this),
+      parallelOptions
+    ) : readData(this.reconstructionInfo, this.fetch, this.end - this.start, this.#loadReconstructionInfo.bind(this));
+    return new ReadableStream(
+      {
+        // todo: when Safari supports it, type controller as ReadableByteStreamController
+        async pull(controller) {
+          const result = await iterator.next();
+          if (result.value) {
+            controller.enqueue(result.value);
+          }
+          if (result.done) {
+            controller.close();
+          }
+        },
+        async cancel() {
+          await iterator.return?.(void 0);
+        },
+        type: "bytes"
+        // todo: when Safari supports it, add autoAllocateChunkSize param
+      },
+      // todo : use ByteLengthQueuingStrategy when there's good support for it, currently in Node.js it fails due to size being a function
+      {
+        highWaterMark: 1e3
+        // 1_000 chunks for ~1MB of RAM
+      }
+    );
+  }
+  async arrayBuffer() {
+    const reader = (await this.#fetch()).getReader();
+    const chunks = [];
+    for (; ; ) {
+      const { done, value } = await reader.read();
+      if (done) {
+        break;
+      }
+      chunks.push(value);
+    }
+    return concatUint8Arrays(chunks).buffer;
+  }
+  async text() {
+    return new TextDecoder().decode(await this.arrayBuffer());
+  }
+  async response() {
+    const result = await this.#fetch();
+    return new Response(result);
+  }
+  stream() {
+    const stream = new TransformStream();
+    this.#fetch().then((response) => response.pipeThrough(stream)).catch((error) => stream.writable.abort(error.message));
+    return stream.readable;
+  }
+};
+var jwtPromises = /* @__PURE__ */ new Map();
+var jwts = /* @__PURE__ */ new Map();
+function cacheKey(params) {
+  return JSON.stringify([params.refreshUrl, params.initialAccessToken]);
+}
+function bg4_regroup_bytes(bytes) {
+  const split = Math.floor(bytes.byteLength / 4);
+  const rem = bytes.byteLength % 4;
+  const g1_pos = split + (rem >= 1 ? 1 : 0);
+  const g2_pos = g1_pos + split + (rem >= 2 ? 1 : 0);
+  const g3_pos = g2_pos + split + (rem == 3 ? 1 : 0);
+  const ret = new Uint8Array(bytes.byteLength);
+  for (let i = 0, j = 0; i < bytes.byteLength; i += 4, j++) {
+    ret[i] = bytes[j];
+  }
+  for (let i = 1, j = g1_pos; i < bytes.byteLength; i += 4, j++) {
+    ret[i] = bytes[j];
+  }
+  for (let i = 2, j = g2_pos; i < bytes.byteLength; i += 4, j++) {
+    ret[i] = bytes[j];
+  }
+  for (let i = 3, j = g3_pos; i < bytes.byteLength; i += 4, j++) {
+    ret[i] = bytes[j];
+  }
+  return ret;
+}
+function bg4_split_bytes(bytes) {
+  const ret = new Uint8Array(bytes.byteLength);
+  const split = Math.floor(bytes.byteLength / 4);
+  const rem = bytes.byteLength % 4;
+  const g1_pos = split + (rem >= 1 ? 1 : 0);
+  const g2_pos = g1_pos + split + (rem >= 2 ? 1 : 0);
+  const g3_pos = g2_pos + split + (rem == 3 ? 1 : 0);
+  for (let i = 0, j = 0; i < bytes.byteLength; i += 4, j++) {
+    ret[j] = bytes[i];
+  }
+  for (let i = 1, j = g1_pos; i < bytes.byteLength; i += 4, j++) {
+    ret[j] = bytes[i];
+  }
+  for (let i = 2, j = g2_pos; i < bytes.byteLength; i += 4, j++) {
+    ret[j] = bytes[i];
+  }
+  for (let i = 3, j = g3_pos; i < bytes.byteLength; i += 4, j++) {
+    ret[j] = bytes[i];
+  }
+  return ret;
+}
+async function getAccessToken(initialAccessToken, customFetch, refreshUrl) {
+  const key = cacheKey({ refreshUrl, initialAccessToken });
+  const jwt = jwts.get(key);
+  if (jwt && jwt.expiresAt > new Date(Date.now() + JWT_SAFETY_PERIOD)) {
+    return { accessToken: jwt.accessToken, casUrl: jwt.casUrl };
+  }
+  const existingPromise = jwtPromises.get(key);
+  if (existingPromise) {
+    return existingPromise;
+  }
+  const promise = (async () => {
+    const resp = await customFetch(refreshUrl, {
+      headers: {
+        ...initialAccessToken ? {
+          Authorization: `Bearer ${initialAccessToken}`
+        } : {}
+      }
+    });
+    if (!resp.ok) {
+      throw new Error(`Failed to get JWT token: ${resp.status} ${await resp.text()}`);
+    }
+    const json = await resp.json();
+    const jwt2 = {
+      accessToken: json.accessToken,
+      expiresAt: new Date(json.exp * 1e3),
+      casUrl: json.casUrl
+    };
+    for (const [key2, value] of jwts.entries()) {
+      if (value.expiresAt < new Date(Date.now() + JWT_SAFETY_PERIOD)) {
+        jwts.delete(key2);
+      } else {
+        break;
+      }
+    }
+    if (jwts.size >= JWT_CACHE_SIZE) {
+      const keyToDelete = jwts.keys().next().value;
+      if (keyToDelete) {
+        jwts.delete(keyToDelete);
+      }
+    }
+    jwts.set(key, jwt2);
+    return {
+      accessToken: json.accessToken,
+      casUrl: json.casUrl
+    };
+  })().finally(() => {
+    jwtPromises.delete(key);
+  });
+  jwtPromises.set(key, promise);
+  return promise;
+}
+
+// src/utils/range.ts
+function range(n, b) {
+  return b ? Array(b - n).fill(0).map((_, i) => n + i) : Array(n).fill(0).map((_, i) => i);
+}
+
+// src/utils/chunk.ts
+function chunk(arr, chunkSize) {
+  if (isNaN(chunkSize) || chunkSize < 1) {
+    throw new RangeError("Invalid chunk size: " + chunkSize);
+  }
+  if (!arr.length) {
+    return [];
+  }
+  if (arr.length <= chunkSize) {
+    return [arr];
+  }
+  return range(Math.ceil(arr.length / chunkSize)).map((i) => {
+    return arr.slice(i * chunkSize, (i + 1) * chunkSize);
+  });
+}
+
+// src/utils/promisesQueue.ts
+async function promisesQueue(factories, concurrency) {
+  const results = [];
+  const executing = /* @__PURE__ */ new Set();
+  let index = 0;
+  for (const factory of factories) {
+    const closureIndex = index++;
+    const e = factory().then((r) => {
+      results[closureIndex] = r;
+      executing.delete(e);
+    });
+    executing.add(e);
+    if (executing.size >= concurrency) {
+      await Promise.race(executing);
+    }
+  }
+  await Promise.all(executing);
+  return results;
+}
+
+// src/utils/promisesQueueStreaming.ts
+async function promisesQueueStreaming(factories, concurrency) {
+  const executing = [];
+  for await (const factory of factories) {
+    const e = factory().then(() => {
+      executing.splice(executing.indexOf(e), 1);
+    });
+    executing.push(e);
+    if (executing.length >= concurrency) {
+      await Promise.race(executing);
+    }
+  }
+  await Promise.all(executing);
+}
+
+// src/utils/WebBlob.ts
+var WebBlob = class extends Blob {
+  static async create(url, opts) {
+    const customFetch = opts?.fetch ?? fetch;
+    const probe = await customFetch(url, {
+      headers: {
+        Range: "bytes=0-0",
+        ...opts?.accessToken && { Authorization: `Bearer ${opts.accessToken}` }
+      }
+    });
+    if (!probe.ok) {
+      throw await createApiError(probe);
+    }
+    const contentType = probe.headers.get("content-type") || "";
+    if (probe.status === 206) {
+      const totalSize = Number(probe.headers.get("content-range")?.split("/").pop());
+      await probe.body?.cancel();
+      if (Number.isFinite(totalSize) && totalSize >= (opts?.cacheBelow ?? 1e6)) {
+        return new WebBlob(url, 0, totalSize, contentType, true, customFetch, opts?.accessToken);
+      }
+      const full = await customFetch(url, {
+        ...opts?.accessToken && { headers: { Authorization: `Bearer ${opts.accessToken}` } }
+      });
+      if (!full.ok) {
+        throw await createApiError(full);
+      }
+      return full.blob();
+    }
+    return probe.blob();
+  }
+  url;
+  start;
+  end;
+  contentType;
+  full;
+  fetch;
+  accessToken;
+  constructor(url, start, end, contentType, full, customFetch, accessToken) {
+    super([]);
+    this.url = url;
+    this.start = start;
+    this.end = end;
+    this.contentType = contentType;
+    this.full = full;
+    this.fetch = customFetch;
+    this.accessToken = accessToken;
+  }
+  get size() {
+    return this.end - this.start;
+  }
+  get type() {
+    return this.contentType;
+  }
+  slice(start = 0, end = this.size) {
+    if (start < 0 || end < 0) {
+      throw new TypeError("Unsupported negative start/end on WebBlob.slice");
+    }
+    const slice = new WebBlob(
+      this.url,
+      this.start + start,
+      Math.min(this.start + end, this.end),
+      this.contentType,
+      start === 0 && end === this.size ? this.full : false,
+      this.fetch,
+      this.accessToken
+    );
+    return slice;
+  }
+  async arrayBuffer() {
+    const result = await this.fetchRange();
+    return result.arrayBuffer();
+  }
+  async text() {
+    const result = await this.fetchRange();
+    return result.text();
+  }
+  stream() {
+    const stream = new TransformStream();
+    this.fetchRange().then((response) => response.body?.pipeThrough(stream)).catch((error) => stream.writable.abort(error.message));
+    return stream.readable;
+  }
+  fetchRange() {
+    const fetch2 = this.fetch;
+    if (this.full) {
+      return fetch2(this.url, {
+        ...this.accessToken && {
+          headers: {
+            Authorization: `Bearer ${this.accessToken}`
+          }
+        }
+      }).then((resp) => resp.ok ? resp : createApiError(resp));
+    }
+    return fetch2(this.url, {
+      headers: {
+        Range: `bytes=${this.start}-${this.end - 1}`,
+        ...this.accessToken && { Authorization: `Bearer ${this.accessToken}` }
+      }
+    }).then((resp) => resp.ok ? resp : createApiError(resp));
+  }
+};
+
+// src/utils/base64FromBytes.ts
+function base64FromBytes(arr) {
+  if (globalThis.Buffer) {
+    return globalThis.Buffer.from(arr).toString("base64");
+  } else {
+    const bin = [];
+    arr.forEach((byte) => {
+      bin.push(String.fromCharCode(byte));
+    });
+    return globalThis.btoa(bin.join(""));
+  }
+}
+
+// src/utils/createBlobs.ts
+async function createBlobs(url, destPath, opts) {
+  if (url.protocol === "http:" || url.protocol === "https:") {
+    const blob = await WebBlob.create(url, { fetch: opts?.fetch, accessToken: opts?.accessToken });
+    return [{ path: destPath, blob }];
+  }
+  if (isFrontend) {
+    throw new TypeError(`Unsupported URL protocol "${url.protocol}"`);
+  }
+  if (url.protocol === "file:") {
+    const { FileBlob } = await __nccwpck_require__.e(/* import() */ 825).then(__nccwpck_require__.bind(__nccwpck_require__, 7825));
+    const { subPaths } = await __nccwpck_require__.e(/* import() */ 930).then(__nccwpck_require__.bind(__nccwpck_require__, 2930));
+    const paths = await subPaths(url, opts?.maxFolderDepth);
+    if (paths.length === 1 && paths[0].relativePath === ".") {
+      const blob = await FileBlob.create(url);
+      return [{ path: destPath, blob }];
+    }
+    return Promise.all(
+      paths.map(async (path2) => ({
+        path: `${destPath}/${path2.relativePath}`.replace(/\/[.]$/, "").replaceAll("//", "/").replace(/^[.]?\//, ""),
+        blob: await FileBlob.create(new URL(path2.path))
+      }))
+    );
+  }
+  throw new TypeError(`Unsupported URL protocol "${url.protocol}"`);
+}
+
+// src/utils/ChunkCache.ts
+var CHUNK_CACHE_INITIAL_SIZE = 1e4;
+var CHUNK_CACHE_GROW_FACTOR = 1.5;
+var CHUNK_CACHE_MAX_SIZE = 1e6;
+var ChunkCache = class {
+  index = 0;
+  // Index >= 0 means local xorb, < 0 means remote xorb
+  xorbIndices;
+  // Max 8K chunks per xorb, less than 64K uint16_t
+  chunkIndices;
+  map = /* @__PURE__ */ new Map();
+  // hash -> chunkCacheIndex. Less overhead that way, empty object is 60+B and empty array is 40+B
+  hmacs = /* @__PURE__ */ new Set();
+  // todo : remove old hmacs
+  maxSize;
+  constructor(maxSize = CHUNK_CACHE_MAX_SIZE) {
+    if (maxSize < 1) {
+      throw new Error("maxSize must be at least 1");
+    }
+    this.maxSize = maxSize;
+    this.xorbIndices = new Int32Array(Math.min(CHUNK_CACHE_INITIAL_SIZE, maxSize));
+    this.chunkIndices = new Uint16Array(Math.min(CHUNK_CACHE_INITIAL_SIZE, maxSize));
+  }
+  addChunkToCache(hash2, xorbIndex, chunkIndex, hmac3) {
+    if (this.map.has(hash2)) {
+      return;
+    }
+    if (this.map.values().next().value === this.index) {
+      this.map.delete(this.map.keys().next().value);
+    }
+    this.map.set(hash2, this.index);
+    if (hmac3 !== null) {
+      this.hmacs.add(hmac3);
+    }
+    if (this.index >= this.xorbIndices.length) {
+      const oldXorbIndices = this.xorbIndices;
+      const oldChunkIndices = this.chunkIndices;
+      this.xorbIndices = new Int32Array(Math.min(this.xorbIndices.length * CHUNK_CACHE_GROW_FACTOR, this.maxSize));
+      this.chunkIndices = new Uint16Array(Math.min(this.chunkIndices.length * CHUNK_CACHE_GROW_FACTOR, this.maxSize));
+      this.xorbIndices.set(oldXorbIndices);
+      this.chunkIndices.set(oldChunkIndices);
+    }
+    this.xorbIndices[this.index] = xorbIndex;
+    this.chunkIndices[this.index] = chunkIndex;
+    this.index = (this.index + 1) % this.maxSize;
+  }
+  getChunk(hash2, hmacFunction) {
+    let index = this.map.get(hash2);
+    if (index === void 0 && hmacFunction !== null) {
+      for (const hmac3 of this.hmacs) {
+        index = this.map.get(hmacFunction(hash2, hmac3));
+        if (index !== void 0) {
+          break;
+        }
+      }
+    }
+    if (index === void 0) {
+      return void 0;
+    }
+    return {
+      xorbIndex: this.xorbIndices[index],
+      chunkIndex: this.chunkIndices[index]
+    };
+  }
+  updateChunkIndex(hash2, chunkIndex) {
+    const index = this.map.get(hash2);
+    if (index === void 0) {
+      throw new Error(`Chunk not found in cache: ${hash2}`);
+    }
+    this.chunkIndices[index] = chunkIndex;
+  }
+  removeChunkFromCache(hash2) {
+    this.map.delete(hash2);
+  }
+};
+
+// src/utils/xetWriteToken.ts
+var JWT_SAFETY_PERIOD2 = 6e4;
+var JWT_CACHE_SIZE2 = 1e3;
+var jwtPromises2 = /* @__PURE__ */ new Map();
+var jwts2 = /* @__PURE__ */ new Map();
+async function xetWriteToken(params) {
+  if (params.xetParams.expiresAt && params.xetParams.casUrl && params.xetParams.accessToken && params.xetParams.expiresAt > new Date(Date.now() + JWT_SAFETY_PERIOD2)) {
+    return { accessToken: params.xetParams.accessToken, casUrl: params.xetParams.casUrl };
+  }
+  const key = params.xetParams.refreshWriteTokenUrl;
+  const jwt = jwts2.get(key);
+  if (jwt && jwt.expiresAt > new Date(Date.now() + JWT_SAFETY_PERIOD2)) {
+    return { accessToken: jwt.accessToken, casUrl: jwt.casUrl };
+  }
+  const existingPromise = jwtPromises2.get(key);
+  if (existingPromise) {
+    return existingPromise;
+  }
+  const promise = (async () => {
+    const resp = await (params.fetch ?? fetch)(params.xetParams.refreshWriteTokenUrl, {
+      headers: {
+        ...params.accessToken ? {
+          Authorization: `Bearer ${params.accessToken}`
+        } : {},
+        ...params.xetParams.sessionId ? { "X-Xet-Session-Id": params.xetParams.sessionId } : {}
+      }
+    });
+    if (!resp.ok) {
+      throw await createApiError(resp);
+    }
+    const json = await resp.json();
+    const jwt2 = {
+      accessToken: json.accessToken,
+      expiresAt: new Date(json.exp * 1e3),
+      casUrl: json.casUrl
+    };
+    for (const [key2, value] of jwts2.entries()) {
+      if (value.expiresAt < new Date(Date.now() + JWT_SAFETY_PERIOD2)) {
+        jwts2.delete(key2);
+      } else {
+        break;
+      }
+    }
+    if (jwts2.size >= JWT_CACHE_SIZE2) {
+      const keyToDelete = jwts2.keys().next().value;
+      if (keyToDelete) {
+        jwts2.delete(keyToDelete);
+      }
+    }
+    jwts2.set(key, jwt2);
+    return {
+      accessToken: json.accessToken,
+      casUrl: json.casUrl
+    };
+  })().finally(() => {
+    jwtPromises2.delete(key);
+  });
+  jwtPromises2.set(key, promise);
+  return promise;
+}
+
+// src/utils/shardParser.ts
+var HASH_LENGTH = 32;
+var XORB_HASH_BOOKEND = "ff".repeat(HASH_LENGTH);
+function readHashFromArray(array, offset) {
+  let hash2 = "";
+  for (let i = 0; i < HASH_LENGTH; i += 8) {
+    hash2 += `${array[offset + i + 7].toString(16).padStart(2, "0")}${array[offset + i + 6].toString(16).padStart(2, "0")}${array[offset + i + 5].toString(16).padStart(2, "0")}${array[offset + i + 4].toString(16).padStart(2, "0")}${array[offset + i + 3].toString(16).padStart(2, "0")}${array[offset + i + 2].toString(16).padStart(2, "0")}${array[offset + i + 1].toString(16).padStart(2, "0")}${array[offset + i].toString(16).padStart(2, "0")}`;
+  }
+  return hash2;
+}
+async function parseShardData(shardBlob) {
+  const shard = new Uint8Array(await shardBlob.arrayBuffer());
+  const shardView = new DataView(shard.buffer);
+  const magicTag = shard.slice(0, SHARD_MAGIC_TAG.length);
+  if (!magicTag.every((byte, i) => byte === SHARD_MAGIC_TAG[i])) {
+    throw new Error("Invalid shard magic tag");
+  }
+  const version = shardView.getBigUint64(SHARD_MAGIC_TAG.length, true);
+  if (version !== SHARD_HEADER_VERSION) {
+    throw new Error(`Invalid shard version: ${version}`);
+  }
+  const footerSize = Number(shardView.getBigUint64(SHARD_MAGIC_TAG.length + 8, true));
+  const footerStart = shard.length - footerSize;
+  const footerVersion = shardView.getBigUint64(footerStart, true);
+  if (footerVersion !== SHARD_FOOTER_VERSION) {
+    throw new Error(`Invalid shard footer version: ${footerVersion}`);
+  }
+  const xorbInfoStart = Number(shardView.getBigUint64(footerStart + 16, true));
+  const fileLookupStart = Number(shardView.getBigUint64(footerStart + 24, true));
+  const hmacKey = readHashFromArray(shard, footerStart + 72);
+  const xorbs = [];
+  let offset = xorbInfoStart;
+  while (offset < fileLookupStart) {
+    const xorbHash2 = readHashFromArray(shard, offset);
+    offset += HASH_LENGTH;
+    if (xorbHash2 === XORB_HASH_BOOKEND) {
+      break;
+    }
+    offset += 4;
+    const chunkCount = shardView.getUint32(offset, true);
+    offset += 4;
+    offset += 4;
+    offset += 4;
+    const chunks = [];
+    for (let i = 0; i < chunkCount; i++) {
+      const chunkHash = readHashFromArray(shard, offset);
+      offset += HASH_LENGTH;
+      const startOffset = shardView.getUint32(offset, true);
+      offset += 4;
+      const length = shardView.getUint32(offset, true);
+      offset += 4;
+      offset += 8;
+      chunks.push({
+        hash: chunkHash,
+        startOffset,
+        unpackedLength: length
+      });
+    }
+    xorbs.push({
+      hash: xorbHash2,
+      chunks
+    });
+  }
+  return {
+    hmacKey,
+    xorbs
+  };
+}
+
+// src/utils/SplicedBlob.ts
+var SplicedBlob = class extends Blob {
+  originalBlob;
+  spliceOperations;
+  constructor(originalBlob, spliceOperations) {
+    super();
+    this.originalBlob = originalBlob;
+    this.spliceOperations = spliceOperations;
+  }
+  /**
+   * Create a SplicedBlob from an original blob and a set of splice operations.
+   *
+   * Each operation replaces the original content in `[start, end)` with `insert`
+   * (a pure insertion when `start === end`). Positions are byte offsets in the
+   * original blob, are relative to the **original** content (not shifted by other
+   * operations), and operations must not overlap (they can be passed in any order).
+   *
+   * As a convenience, a single `{ insert, start, end }` object is also accepted
+   * instead of a one-element array.
+   */
+  static create(originalBlob, operations) {
+    if (!Array.isArray(operations)) {
+      operations = [operations];
+    }
+    for (const op of operations) {
+      if (op.start < 0 || op.end < 0) {
+        throw new Error("Invalid start/end positions for SplicedBlob");
+      }
+      if (op.start > originalBlob.size || op.end > originalBlob.size) {
+        throw new Error("Invalid start/end positions for SplicedBlob");
+      }
+      if (op.start > op.end) {
+        throw new Error("Invalid start/end positions for SplicedBlob");
+      }
+    }
+    const sortedOps = [...operations].sort((a, b) => a.start - b.start);
+    for (let i = 0; i < sortedOps.length - 1; i++) {
+      if (sortedOps[i].end > sortedOps[i + 1].start) {
+        throw new Error("Overlapping splice operations are not supported");
+      }
+    }
+    return new SplicedBlob(originalBlob, sortedOps);
+  }
+  /**
+   * Returns the size of the spliced blob.
+   * Size = original size - total replaced size + total insert size
+   */
+  get size() {
+    let totalReplacedSize = 0;
+    let totalInsertSize = 0;
+    for (const op of this.spliceOperations) {
+      totalReplacedSize += op.end - op.start;
+      totalInsertSize += op.insert.size;
+    }
+    return this.originalBlob.size - totalReplacedSize + totalInsertSize;
+  }
+  /**
+   * Returns the MIME type of the original blob.
+   */
+  get type() {
+    return this.originalBlob.type;
+  }
+  /**
+   * Returns a new instance of SplicedBlob that is a slice of the current one.
+   *
+   * The slice is inclusive of the start and exclusive of the end.
+   * The slice method does not support negative start/end.
+   *
+   * @param start beginning of the slice
+   * @param end end of the slice
+   */
+  slice(start = 0, end = this.size) {
+    if (start < 0 || end < 0) {
+      throw new TypeError("Unsupported negative start/end on SplicedBlob.slice");
+    }
+    start = Math.min(start, this.size);
+    end = Math.min(end, this.size);
+    if (start >= end) {
+      return new Blob([]);
+    }
+    const segments = this.segments;
+    const segmentBoundaries = [0];
+    let cumulativeSize = 0;
+    for (const segment of segments) {
+      cumulativeSize += segment.size;
+      segmentBoundaries.push(cumulativeSize);
+    }
+    const resultSegments = [];
+    for (let i = 0; i < segments.length; i++) {
+      const segmentStart = segmentBoundaries[i];
+      const segmentEnd = segmentBoundaries[i + 1];
+      if (segmentEnd <= start) {
+        continue;
+      }
+      if (segmentStart >= end) {
+        break;
+      }
+      const sliceStart = Math.max(0, start - segmentStart);
+      const sliceEnd = Math.min(segments[i].size, end - segmentStart);
+      if (sliceStart < sliceEnd) {
+        resultSegments.push(segments[i].slice(sliceStart, sliceEnd));
+      }
+    }
+    return new Blob(resultSegments);
+  }
+  get firstSpliceIndex() {
+    return this.spliceOperations[0]?.start ?? Infinity;
+  }
+  /**
+   * Read the spliced blob content and returns it as an ArrayBuffer.
+   */
+  async arrayBuffer() {
+    const segments = this.segments;
+    const buffers = await Promise.all(segments.map((segment) => segment.arrayBuffer()));
+    const totalSize = sum(buffers.map((buffer) => buffer.byteLength));
+    const result = new Uint8Array(totalSize);
+    let offset = 0;
+    for (const buffer of buffers) {
+      result.set(new Uint8Array(buffer), offset);
+      offset += buffer.byteLength;
+    }
+    return result.buffer;
+  }
+  /**
+   * Read the spliced blob content and returns it as a string.
+   */
+  async text() {
+    const buffer = await this.arrayBuffer();
+    return new TextDecoder().decode(buffer);
+  }
+  /**
+   * Returns a stream around the spliced blob content.
+   */
+  stream() {
+    const readable = new ReadableStream({
+      start: async (controller) => {
+        try {
+          const segments = this.segments;
+          for (const segment of segments) {
+            const reader = segment.stream().getReader();
+            try {
+              while (true) {
+                const { done, value } = await reader.read();
+                if (done) {
+                  break;
+                }
+                controller.enqueue(value);
+              }
+            } finally {
+              reader.releaseLock();
+            }
+          }
+          controller.close();
+        } catch (error) {
+          controller.error(error);
+        }
+      }
+    });
+    return readable;
+  }
+  /**
+   * Get all segments that make up the spliced blob.
+   * This includes original blob segments between splice operations and insert blobs.
+   */
+  get segments() {
+    const segments = [];
+    let currentPosition = 0;
+    const sortedOps = [...this.spliceOperations].sort((a, b) => a.start - b.start);
+    for (const op of sortedOps) {
+      if (currentPosition < op.start) {
+        segments.push(this.originalBlob.slice(currentPosition, op.start));
+      }
+      if (op.insert.size > 0) {
+        segments.push(op.insert);
+      }
+      currentPosition = op.end;
+    }
+    if (currentPosition < this.originalBlob.size) {
+      segments.push(this.originalBlob.slice(currentPosition));
+    }
+    return segments;
+  }
+};
+
+// src/utils/rangeEdit.ts
+
+var RANGE_EDIT_CACHE_MAX_ENTRIES = 10;
+function addToRangeEditCache(cache, xetHash, entry) {
+  cache.delete(xetHash);
+  cache.set(xetHash, entry);
+  while (cache.size > RANGE_EDIT_CACHE_MAX_ENTRIES) {
+    const oldest = cache.keys().next().value;
+    if (oldest === void 0) {
+      break;
+    }
+    cache.delete(oldest);
+  }
+}
+async function planRangeEdit(spliced, original, params) {
+  const originalHash = original.hash;
+  const originalSize = original.size;
+  if (!originalHash || originalSize === 0 || original.start !== 0) {
+    return void 0;
+  }
+  if (params.rangeEditCache) {
+    const cached2 = planRangeEditFromCache(spliced, originalHash, originalSize, params.rangeEditCache);
+    if (cached2) {
+      return cached2;
+    }
+  }
+  const token = await xetWriteToken(params);
+  const reconstructionResp = await (params.fetch ?? fetch)(`${token.casUrl}/v2/reconstructions/${originalHash}`, {
+    headers: { Authorization: `Bearer ${token.accessToken}` }
+  });
+  if (!reconstructionResp.ok) {
+    return void 0;
+  }
+  const reconstruction = await reconstructionResp.json();
+  const terms = reconstruction.terms.map((term) => ({
+    hash: term.hash,
+    unpackedLength: term.unpacked_length,
+    range: { start: term.range.start, end: term.range.end }
+  }));
+  const segByteStarts = [0];
+  let acc = 0;
+  for (const term of terms) {
+    acc += term.unpackedLength;
+    segByteStarts.push(acc);
+  }
+  if (acc !== originalSize) {
+    throw new Error(
+      `Original file size mismatch: reconstruction reports ${acc} bytes but the blob is ${originalSize} bytes`
+    );
+  }
+  const edits = spliced.spliceOperations;
+  const dirtyRanges = snapAndCoalesceDirtyRanges(edits, segByteStarts, originalSize);
+  if (dirtyRanges.length === 0) {
+    return void 0;
+  }
+  const rangeHeader = "bytes=" + dirtyRanges.map(([start, end]) => `${start}-${end - 1}`).join(",");
+  const resp = await (params.fetch ?? fetch)(`${token.casUrl}/v2/file-chunk-hashes/${originalHash}`, {
+    headers: {
+      Authorization: `Bearer ${token.accessToken}`,
+      "X-Range-Dirty": rangeHeader
+    }
+  });
+  if (!resp.ok) {
+    return void 0;
+  }
+  const chunkHashes = await resp.json();
+  if (chunkHashes.windows.length === 0) {
+    throw new Error("Server returned no windows for range edit");
+  }
+  if (chunkHashes.hashRanges.length !== chunkHashes.windows.length + 1) {
+    throw new Error(
+      `Server returned ${chunkHashes.hashRanges.length} hashRanges, expected ${chunkHashes.windows.length + 1}`
+    );
+  }
+  const windows = assignEditsToWindows(
+    chunkHashes.windows.map((w) => ({ start: w.dirtyByteRange[0], end: w.dirtyByteRange[1] })),
+    edits,
+    originalSize,
+    segByteStarts
+  );
+  return {
+    originalHash,
+    originalSize,
+    newSize: spliced.size,
+    terms,
+    segByteStarts,
+    windows,
+    hashRanges: chunkHashes.hashRanges,
+    gapVerification: chunkHashes.gapVerification
+  };
+}
+function planRangeEditFromCache(spliced, originalHash, originalSize, cache) {
+  const entry = cache.get(originalHash);
+  if (!entry || entry.size !== originalSize || entry.terms.length === 0) {
+    return void 0;
+  }
+  const edits = spliced.spliceOperations;
+  if (edits.length === 0) {
+    return void 0;
+  }
+  const lastTerm = entry.terms[entry.terms.length - 1];
+  const lastTermStart = originalSize - lastTerm.unpackedLength;
+  for (const edit of edits) {
+    const editStart = edit.start === edit.end && edit.start === originalSize ? originalSize : edit.start;
+    if (editStart < lastTermStart) {
+      return void 0;
+    }
+  }
+  const segByteStarts = [0];
+  let acc = 0;
+  for (const term of entry.terms) {
+    acc += term.unpackedLength;
+    segByteStarts.push(acc);
+  }
+  const windows = assignEditsToWindows(
+    [{ start: lastTermStart, end: originalSize }],
+    edits,
+    originalSize,
+    segByteStarts
+  );
+  return {
+    originalHash,
+    originalSize,
+    newSize: spliced.size,
+    terms: entry.terms,
+    segByteStarts,
+    windows,
+    hashRanges: [entry.openSubtree, null],
+    gapVerification: entry.terms.slice(0, -1).map((term) => term.rangeHash)
+  };
+}
+function snapAndCoalesceDirtyRanges(edits, segByteStarts, originalSize) {
+  const nSegs = segByteStarts.length - 1;
+  const snapStart = (byte) => {
+    let idx = 0;
+    while (idx + 1 < segByteStarts.length && segByteStarts[idx + 1] <= byte) {
+      idx++;
+    }
+    return segByteStarts[idx];
+  };
+  const snapEnd = (byte) => {
+    let idx = 0;
+    while (idx < segByteStarts.length && segByteStarts[idx] < byte) {
+      idx++;
+    }
+    return segByteStarts[Math.min(idx, segByteStarts.length - 1)];
+  };
+  const snapped = [];
+  for (const edit of edits) {
+    if (edit.start === edit.end) {
+      if (edit.start === originalSize) {
+        snapped.push([segByteStarts[nSegs - 1], segByteStarts[nSegs]]);
+      } else {
+        snapped.push([snapStart(edit.start), snapEnd(edit.start + 1)]);
+      }
+    } else {
+      snapped.push([snapStart(edit.start), snapEnd(edit.end)]);
+    }
+  }
+  snapped.sort((a, b) => a[0] - b[0]);
+  const coalesced = [];
+  for (const range2 of snapped) {
+    const last = coalesced[coalesced.length - 1];
+    if (last && range2[0] <= last[1]) {
+      last[1] = Math.max(last[1], range2[1]);
+      continue;
+    }
+    coalesced.push([range2[0], range2[1]]);
+  }
+  return coalesced;
+}
+function assignEditsToWindows(windows, edits, originalSize, segByteStarts) {
+  let editIdx = 0;
+  const result = [];
+  for (const [windowIdx, window2] of windows.entries()) {
+    const assigned = [];
+    while (editIdx < edits.length) {
+      const edit = edits[editIdx];
+      const belongsHere = edit.start === edit.end ? edit.start < window2.end || edit.start === window2.end && window2.end === originalSize : edit.end <= window2.end;
+      if (!belongsHere) {
+        break;
+      }
+      if (edit.start < window2.start) {
+        throw new Error(
+          `Edit at [${edit.start}, ${edit.end}) starts before its window [${window2.start}, ${window2.end})`
+        );
+      }
+      assigned.push(edit);
+      editIdx++;
+    }
+    let removed = 0;
+    let added = 0;
+    for (const edit of assigned) {
+      removed += edit.end - edit.start;
+      added += edit.insert.size;
+    }
+    const effectiveEnd = segByteStarts.find((segStart) => segStart >= window2.end);
+    if (effectiveEnd === void 0) {
+      throw new Error(`Window end ${window2.end} exceeds the file size ${segByteStarts[segByteStarts.length - 1]}`);
+    }
+    const nextWindowStart = windows[windowIdx + 1]?.start;
+    if (nextWindowStart !== void 0 && effectiveEnd > nextWindowStart) {
+      throw new Error(
+        `Window [${window2.start}, ${window2.end}) extends to term boundary ${effectiveEnd}, overlapping the next window at ${nextWindowStart}`
+      );
+    }
+    result.push({
+      start: window2.start,
+      end: window2.end,
+      effectiveEnd,
+      edits: assigned,
+      newSize: effectiveEnd - window2.start + added - removed,
+      hashSplitSize: window2.end - window2.start + added - removed
+    });
+  }
+  if (editIdx !== edits.length) {
+    throw new Error(`${edits.length - editIdx} edits were not assigned to any window`);
+  }
+  return result;
+}
+function windowSegments(window2, original) {
+  const segments = [];
+  let cursor = window2.start;
+  for (const edit of window2.edits) {
+    if (cursor < edit.start) {
+      segments.push(original.slice(cursor, edit.start));
+    }
+    if (edit.insert.size > 0) {
+      segments.push(edit.insert);
+    }
+    cursor = edit.end;
+  }
+  if (cursor < window2.effectiveEnd) {
+    segments.push(original.slice(cursor, window2.effectiveEnd));
+  }
+  return segments;
+}
+function composeRepresentation(plan, windowRepresentations) {
+  const representation = [];
+  const nSegs = plan.terms.length;
+  let segIdx = 0;
+  let gapIdx = 0;
+  const reuseTerm = (idx) => {
+    const rangeHash = plan.gapVerification[gapIdx];
+    if (rangeHash === void 0) {
+      throw new Error(`Ran out of gapVerification entries at stable term ${idx}`);
+    }
+    gapIdx++;
+    representation.push({
+      xorbId: plan.terms[idx].hash,
+      indexStart: plan.terms[idx].range.start,
+      indexEnd: plan.terms[idx].range.end,
+      length: plan.terms[idx].unpackedLength,
+      rangeHash
+    });
+  };
+  for (let i = 0; i < plan.windows.length; i++) {
+    const window2 = plan.windows[i];
+    while (segIdx < nSegs && plan.segByteStarts[segIdx] < window2.start) {
+      if (plan.segByteStarts[segIdx + 1] > window2.start) {
+        throw new Error(
+          `Window starting at ${window2.start} straddles term ${segIdx} (${plan.segByteStarts[segIdx]}..${plan.segByteStarts[segIdx + 1]})`
+        );
+      }
+      reuseTerm(segIdx);
+      segIdx++;
+    }
+    while (segIdx < nSegs && plan.segByteStarts[segIdx] < window2.effectiveEnd) {
+      segIdx++;
+    }
+    representation.push(...windowRepresentations[i]);
+  }
+  while (segIdx < nSegs) {
+    reuseTerm(segIdx);
+    segIdx++;
+  }
+  if (gapIdx < plan.gapVerification.length) {
+    throw new Error(
+      `Server returned ${plan.gapVerification.length} gapVerification entries but only ${gapIdx} stable terms were emitted`
+    );
+  }
+  return representation;
+}
+var chunk_AXSL4LYE_ZERO_KEY = new Uint8Array(32);
+function chunkSplitIndex(chunks, size, context) {
+  let cumulative = 0;
+  let index = 0;
+  while (index < chunks.length && cumulative < size) {
+    cumulative += chunks[index].length;
+    index++;
+  }
+  if (cumulative !== size) {
+    throw new Error(`${context}: expected a chunk boundary at ${size} bytes, got ${cumulative}`);
+  }
+  return index;
+}
+function buildRangeEditCachePayload(plan, windowChunks, representation) {
+  if (plan.hashRanges[plan.hashRanges.length - 1] !== null) {
+    return void 0;
+  }
+  const lastRep = representation[representation.length - 1];
+  const lastWindow = windowChunks[windowChunks.length - 1];
+  if (!lastRep || !lastWindow) {
+    return void 0;
+  }
+  const lastTermChunkCount = lastRep.indexEnd - lastRep.indexStart;
+  if (lastTermChunkCount <= 0 || lastTermChunkCount > lastWindow.length) {
+    return void 0;
+  }
+  const lastTermChunks = lastWindow.slice(lastWindow.length - lastTermChunkCount);
+  const hashRanges = plan.hashRanges.map((json) => json === null ? null : MerkleHashSubtree.fromJSON(json));
+  const firstWindowAtStart = hashRanges[0] === null;
+  const sequence = [];
+  for (let i = 0; i < plan.windows.length; i++) {
+    const gap = hashRanges[i];
+    if (gap !== null && gap !== void 0) {
+      sequence.push(gap);
+    }
+    const splitIndex = chunkSplitIndex(windowChunks[i], plan.windows[i].hashSplitSize, "buildRangeEditCachePayload");
+    let chunks = windowChunks[i].slice(0, splitIndex);
+    if (i === plan.windows.length - 1) {
+      chunks = chunks.slice(0, chunks.length - lastTermChunkCount);
+    }
+    if (chunks.length > 0 || i === 0 && firstWindowAtStart) {
+      sequence.push(
+        MerkleHashSubtree.fromChunks(
+          i === 0 && firstWindowAtStart,
+          chunks.map((chunk2) => ({ hash: hexToBytes(chunk2.hash), length: chunk2.length })),
+          false
+        )
+      );
+    }
+  }
+  const openSubtree = sequence.length > 0 ? MerkleHashSubtree.merge(sequence) : null;
+  return {
+    size: plan.newSize,
+    openSubtree: openSubtree && !openSubtree.isEmpty ? openSubtree.toJSON() : null,
+    lastTermChunks
+  };
+}
+function buildFreshFileCachePayload(fileChunks, representation) {
+  const lastRep = representation[representation.length - 1];
+  if (!lastRep) {
+    return void 0;
+  }
+  const lastTermChunkCount = lastRep.indexEnd - lastRep.indexStart;
+  if (lastTermChunkCount <= 0 || lastTermChunkCount > fileChunks.length) {
+    return void 0;
+  }
+  const lastTermChunks = fileChunks.slice(fileChunks.length - lastTermChunkCount);
+  const rest = fileChunks.slice(0, fileChunks.length - lastTermChunkCount);
+  const openSubtree = rest.length > 0 ? MerkleHashSubtree.fromChunks(
+    true,
+    rest.map((chunk2) => ({ hash: hexToBytes(chunk2.hash), length: chunk2.length })),
+    false
+  ).toJSON() : null;
+  return {
+    size: fileChunks.reduce((sum2, chunk2) => sum2 + chunk2.length, 0),
+    openSubtree,
+    lastTermChunks
+  };
+}
+function computeComposedFileHash(plan, windowChunks) {
+  if (plan.newSize === 0) {
+    return "0".repeat(64);
+  }
+  const hashRanges = plan.hashRanges.map((json) => json === null ? null : MerkleHashSubtree.fromJSON(json));
+  const trailingGap = hashRanges[hashRanges.length - 1];
+  const firstWindowAtStart = hashRanges[0] === null;
+  const lastWindowAtEnd = trailingGap === null;
+  const lastIdx = plan.windows.length - 1;
+  const mergeSequence = [];
+  for (let i = 0; i < plan.windows.length; i++) {
+    const gap = hashRanges[i];
+    if (gap !== null) {
+      mergeSequence.push(gap);
+    }
+    const window2 = plan.windows[i];
+    const splitIndex = chunkSplitIndex(
+      windowChunks[i],
+      window2.hashSplitSize,
+      `Window [${window2.start}, ${window2.end}) chunk boundaries did not re-sync at the window end`
+    );
+    mergeSequence.push(
+      MerkleHashSubtree.fromChunks(
+        i === 0 && firstWindowAtStart,
+        windowChunks[i].slice(0, splitIndex).map((chunk2) => ({ hash: hexToBytes(chunk2.hash), length: chunk2.length })),
+        i === lastIdx && lastWindowAtEnd
+      )
+    );
+  }
+  if (trailingGap !== null && trailingGap !== void 0) {
+    mergeSequence.push(trailingGap);
+  }
+  const merged = MerkleHashSubtree.merge(mergeSequence);
+  const aggregated = merged.finalHash();
+  if (aggregated === void 0) {
+    throw new Error("Merged subtree is not fully closed; cannot derive the file hash");
+  }
+  return hashToHex(hmac(aggregated, chunk_AXSL4LYE_ZERO_KEY));
+}
+
+// src/utils/createXorbs.ts
+
+var chunk_AXSL4LYE_TARGET_CHUNK_SIZE = 64 * 1024;
+var MAX_CHUNK_SIZE = 2 * chunk_AXSL4LYE_TARGET_CHUNK_SIZE;
+var XORB_SIZE = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
+var MAX_XORB_CHUNKS = (/* unused pure expression or super */ null && (8 * 1024));
+var INTERVAL_BETWEEN_REMOTE_DEDUP = 4e6;
+var PROCESSING_PROGRESS_RATIO = 0.1;
+var UPLOADING_PROGRESS_RATIO = 1 - PROCESSING_PROGRESS_RATIO;
+function computeXorbHashHex(chunks) {
+  const chunkObjs = chunks.map((c) => ({ hash: hexToBytes2(c.hash), length: c.length }));
+  return hashToHex2(xorbHash(chunkObjs));
+}
+function computeHmacHex(hash2, key) {
+  return hashToHex2(hmac2(hexToBytes2(hash2), hexToBytes2(key)));
+}
+function computeVerificationHashHex(hashes) {
+  return hashToHex2(verificationHash(hashes.map(hexToBytes2)));
+}
+function computeFileHashHex(chunks) {
+  const chunkObjs = chunks.map((c) => ({ hash: hexToBytes2(c.hash), length: c.length }));
+  return hashToHex2(fileHash(chunkObjs));
+}
+function addDataToChunker(data, chunker) {
+  return nextBlock(chunker, data).map((c) => ({ hash: hashToHex2(c.hash), length: c.length, dedup: false }));
+}
+function finalizeChunker(chunker) {
+  const last = finalize(chunker);
+  if (!last) {
+    return [];
+  }
+  return [{ hash: hashToHex2(last.hash), length: last.length, dedup: false }];
+}
+var CurrentXorbInfo = class {
+  id;
+  offset;
+  chunks;
+  fileProcessedBytes;
+  fileUploadedBytes;
+  fileSize;
+  data;
+  immutableData;
+  constructor() {
+    this.id = 0;
+    this.offset = 0;
+    this.chunks = [];
+    this.fileProcessedBytes = {};
+    this.fileUploadedBytes = {};
+    this.fileSize = {};
+    this.data = new Uint8Array(XORB_SIZE);
+    this.immutableData = null;
+  }
+  event(computeXorbHash) {
+    const xorbChunksCleaned = this.chunks.map((chunk2) => ({
+      hash: chunk2.hash,
+      length: chunk2.length
+    }));
+    return {
+      event: "xorb",
+      xorb: this.data.subarray(0, this.offset),
+      hash: computeXorbHash(xorbChunksCleaned),
+      chunks: xorbChunksCleaned,
+      id: this.id,
+      files: Object.entries(this.fileProcessedBytes).map(([path2, processedBytes]) => ({
+        path: path2,
+        progress: processedBytes / this.fileSize[path2],
+        lastSentProgress: ((this.fileUploadedBytes[path2] ?? 0) + (processedBytes - (this.fileUploadedBytes[path2] ?? 0)) * PROCESSING_PROGRESS_RATIO) / this.fileSize[path2]
+      }))
+    };
+  }
+};
+async function* createXorbs(fileSources, params) {
+  const alreadyDoneFileSha256s = /* @__PURE__ */ new Set();
+  let xorbId = 0;
+  const chunkCache = new ChunkCache();
+  let xorb = new CurrentXorbInfo();
+  const nextXorb = (currentFile) => {
+    const event = xorb.event(computeXorbHashHex);
+    xorbId++;
+    xorb = new CurrentXorbInfo();
+    xorb.id = xorbId;
+    xorb.fileUploadedBytes = {
+      [currentFile.path]: currentFile.uploadedBytes
+    };
+    xorb.fileSize[currentFile.path] = currentFile.size;
+    return event;
+  };
+  const pendingFileEvents = [];
+  const remoteXorbHashes = [""];
+  const resolveXorbId = (xorbId2) => typeof xorbId2 === "string" ? xorbId2 : xorbId2 >= 0 ? xorbId2 : remoteXorbHashes[-xorbId2];
+  for await (const fileSource of fileSources) {
+    params.yieldCallback?.({
+      event: "fileProgress",
+      path: fileSource.path,
+      progress: 0
+    });
+    if (fileSource.sha256 && alreadyDoneFileSha256s.has(fileSource.sha256)) {
+      params.yieldCallback?.({
+        event: "fileProgress",
+        path: fileSource.path,
+        progress: 1
+      });
+      continue;
+    }
+    if (fileSource.sha256) {
+      alreadyDoneFileSha256s.add(fileSource.sha256);
+    }
+    {
+      xorb.fileSize[fileSource.path] = fileSource.content.size;
+      let rangeEditPlan;
+      if (fileSource.content instanceof SplicedBlob && fileSource.content.originalBlob instanceof XetBlob && fileSource.content.originalBlob.hash !== void 0 && fileSource.content.originalBlob.size > 0) {
+        rangeEditPlan = await planRangeEdit(fileSource.content, fileSource.content.originalBlob, params);
+      }
+      if (fileSource.content instanceof SplicedBlob && (rangeEditPlan !== void 0 || fileSource.content.firstSpliceIndex < MAX_CHUNK_SIZE)) {
+        await loadFirstChunkDedupInfo(fileSource.content, remoteXorbHashes, params, chunkCache);
+      }
+      let bytesSinceRemoteDedup = Infinity;
+      let bytesSinceLastProgressEvent = 0;
+      let dedupNextChunk = true;
+      const sourceChunks = [];
+      let processedBytes = 0;
+      let dedupedBytes = 0;
+      const fileChunks = [];
+      const chunkMetadata = [];
+      const addChunks = async function* (chunks) {
+        for (const chunk2 of chunks) {
+          if (dedupNextChunk) {
+            chunk2.dedup = true;
+            dedupNextChunk = false;
+          }
+          let chunkIndex = xorb.chunks.length;
+          let chunkXorbId = xorbId;
+          const chunkToCopy = removeChunkFromSourceData(sourceChunks, chunk2.length);
+          let cacheData = chunkCache.getChunk(chunk2.hash, computeHmacHex);
+          if (cacheData === void 0 && chunk2.dedup && bytesSinceRemoteDedup >= INTERVAL_BETWEEN_REMOTE_DEDUP) {
+            const token = await xetWriteToken(params);
+            bytesSinceRemoteDedup = 0;
+            const shardResp = await (params.fetch ?? fetch)(token.casUrl + "/v1/chunks/default/" + chunk2.hash, {
+              headers: {
+                Authorization: `Bearer ${token.accessToken}`
+              }
+            });
+            if (shardResp.ok) {
+              const shard = await shardResp.blob();
+              const shardData = await parseShardData(shard);
+              for (const xorb2 of shardData.xorbs) {
+                const remoteXorbId = -remoteXorbHashes.length;
+                remoteXorbHashes.push(xorb2.hash);
+                let i = 0;
+                for (const chunk3 of xorb2.chunks) {
+                  chunkCache.addChunkToCache(chunk3.hash, remoteXorbId, i++, shardData.hmacKey);
+                }
+              }
+              cacheData = chunkCache.getChunk(chunk2.hash, computeHmacHex);
+              const oldDedupedBytes = dedupedBytes;
+              dedupedBytes = backtrackDedup(xorb, computeHmacHex, shardData, chunkCache, chunkMetadata, dedupedBytes);
+              if (dedupedBytes > oldDedupedBytes) {
+                xorb.fileUploadedBytes[fileSource.path] ??= 0;
+                xorb.fileUploadedBytes[fileSource.path] += dedupedBytes - oldDedupedBytes;
+              }
+            }
+          }
+          if (cacheData === void 0) {
+            if (!writeChunk(xorb, chunkToCopy, chunk2.hash)) {
+              yield nextXorb({ path: fileSource.path, uploadedBytes: processedBytes, size: fileSource.content.size });
+              chunkIndex = 0;
+              chunkXorbId = xorbId;
+              for (const event of pendingFileEvents) {
+                event.representation = event.representation.map((rep) => ({
+                  ...rep,
+                  xorbId: resolveXorbId(rep.xorbId)
+                }));
+                yield event;
+              }
+              pendingFileEvents.length = 0;
+              if (!writeChunk(xorb, chunkToCopy, chunk2.hash)) {
+                throw new Error("Failed to write chunk into xorb");
+              }
+            }
+            chunkCache.addChunkToCache(chunk2.hash, xorbId, chunkIndex, null);
+          } else {
+            chunkXorbId = cacheData.xorbIndex;
+            chunkIndex = cacheData.chunkIndex;
+            dedupedBytes += chunk2.length;
+            xorb.fileUploadedBytes[fileSource.path] ??= 0;
+            xorb.fileUploadedBytes[fileSource.path] += chunk2.length;
+          }
+          bytesSinceRemoteDedup += chunk2.length;
+          bytesSinceLastProgressEvent += chunk2.length;
+          fileChunks.push({ hash: chunk2.hash, length: chunk2.length });
+          chunkMetadata.push({
+            xorbId: chunkXorbId,
+            chunkIndex,
+            length: chunk2.length
+          });
+          xorb.fileProcessedBytes[fileSource.path] = processedBytes;
+          if (bytesSinceLastProgressEvent >= 1e6) {
+            bytesSinceLastProgressEvent = 0;
+            params.yieldCallback?.({
+              event: "fileProgress",
+              path: fileSource.path,
+              progress: ((xorb.fileUploadedBytes[fileSource.path] ?? 0) + (xorb.fileProcessedBytes[fileSource.path] - (xorb.fileUploadedBytes[fileSource.path] ?? 0)) * PROCESSING_PROGRESS_RATIO) / fileSource.content.size
+            });
+          }
+          if (xorb.chunks.length >= MAX_XORB_CHUNKS) {
+            yield nextXorb({ path: fileSource.path, uploadedBytes: processedBytes, size: fileSource.content.size });
+            for (const event of pendingFileEvents) {
+              event.representation = event.representation.map((rep) => ({
+                ...rep,
+                xorbId: resolveXorbId(rep.xorbId)
+              }));
+              yield event;
+            }
+            pendingFileEvents.length = 0;
+          }
+        }
+      };
+      const pumpBlob = async function* (chunker, blob) {
+        const reader = blob.stream().getReader();
+        while (true) {
+          const { done, value } = await reader.read();
+          if (done) {
+            break;
+          }
+          processedBytes += value.length;
+          sourceChunks.push(value);
+          yield* addChunks(addDataToChunker(value, chunker));
+        }
+      };
+      let fileRepresentation;
+      let fileHashHex;
+      let dedupRatio;
+      let rangeEditCachePayload;
+      if (rangeEditPlan !== void 0) {
+        const originalBlob = fileSource.content.originalBlob;
+        const windowBounds = [];
+        for (const window2 of rangeEditPlan.windows) {
+          const chunker = createChunker(chunk_AXSL4LYE_TARGET_CHUNK_SIZE);
+          dedupNextChunk = true;
+          const startIndex = fileChunks.length;
+          for (const segment of windowSegments(window2, originalBlob)) {
+            yield* pumpBlob(chunker, segment);
+          }
+          yield* addChunks(finalizeChunker(chunker));
+          windowBounds.push([startIndex, fileChunks.length]);
+        }
+        const windowNewBytes = sum(rangeEditPlan.windows.map((window2) => window2.newSize));
+        const reusedBytes = fileSource.content.size - windowNewBytes;
+        processedBytes += reusedBytes;
+        xorb.fileUploadedBytes[fileSource.path] = (xorb.fileUploadedBytes[fileSource.path] ?? 0) + reusedBytes;
+        xorb.fileProcessedBytes[fileSource.path] = processedBytes;
+        const windowRepresentations = windowBounds.map(
+          ([start, end]) => buildFileRepresentation(
+            chunkMetadata.slice(start, end),
+            fileChunks.slice(start, end),
+            computeVerificationHashHex
+          )
+        );
+        fileRepresentation = composeRepresentation(rangeEditPlan, windowRepresentations);
+        fileHashHex = computeComposedFileHash(
+          rangeEditPlan,
+          windowBounds.map(([start, end]) => fileChunks.slice(start, end))
+        );
+        dedupRatio = fileSource.content.size > 0 ? (reusedBytes + dedupedBytes) / fileSource.content.size : 0;
+        if (params.rangeEditCache) {
+          rangeEditCachePayload = buildRangeEditCachePayload(
+            rangeEditPlan,
+            windowBounds.map(([start, end]) => fileChunks.slice(start, end)),
+            fileRepresentation
+          );
+        }
+      } else {
+        const chunker = createChunker(chunk_AXSL4LYE_TARGET_CHUNK_SIZE);
+        yield* pumpBlob(chunker, fileSource.content);
+        yield* addChunks(finalizeChunker(chunker));
+        fileRepresentation = buildFileRepresentation(chunkMetadata, fileChunks, computeVerificationHashHex);
+        fileHashHex = computeFileHashHex(fileChunks);
+        dedupRatio = fileSource.content.size > 0 ? dedupedBytes / fileSource.content.size : 0;
+        if (params.rangeEditCache) {
+          rangeEditCachePayload = buildFreshFileCachePayload(fileChunks, fileRepresentation);
+        }
+      }
+      xorb.immutableData = {
+        chunkIndex: xorb.chunks.length,
+        offset: xorb.offset
+      };
+      pendingFileEvents.push({
+        event: "file",
+        path: fileSource.path,
+        hash: fileHashHex,
+        sha256: fileSource.sha256,
+        dedupRatio,
+        representation: fileRepresentation,
+        rangeEditCachePayload
+      });
+    }
+  }
+  if (xorb.offset > 0) {
+    yield xorb.event(computeXorbHashHex);
+  }
+  for (const event of pendingFileEvents) {
+    event.representation = event.representation.map((rep) => ({
+      ...rep,
+      xorbId: resolveXorbId(rep.xorbId)
+    }));
+    yield event;
+  }
+}
+function backtrackDedup(xorb, computeHmac, shardData, chunkCache, chunkMetadata, dedupedBytes) {
+  const chunkIndexesToBacktrackFor = /* @__PURE__ */ new Map();
+  for (let chunkToRecheckIndex = xorb.immutableData?.chunkIndex ?? 0; chunkToRecheckIndex < xorb.chunks.length; chunkToRecheckIndex++) {
+    const chunk2 = xorb.chunks[chunkToRecheckIndex];
+    const hmacHash = computeHmac(chunk2.hash, shardData.hmacKey);
+    const cacheData = chunkCache.getChunk(hmacHash, null);
+    if (cacheData !== void 0) {
+      chunkIndexesToBacktrackFor.set(chunkToRecheckIndex, {
+        xorbId: cacheData.xorbIndex,
+        chunkIndex: cacheData.chunkIndex
+      });
+      chunkCache.removeChunkFromCache(chunk2.hash);
+    }
+  }
+  for (const metadata of chunkMetadata) {
+    if (metadata.xorbId === xorb.id && chunkIndexesToBacktrackFor.has(metadata.chunkIndex)) {
+      const backtrackData = chunkIndexesToBacktrackFor.get(metadata.chunkIndex);
+      if (backtrackData !== void 0) {
+        metadata.xorbId = backtrackData.xorbId;
+        metadata.chunkIndex = backtrackData.chunkIndex;
+        dedupedBytes += metadata.length;
+      }
+    }
+  }
+  const xorbRangesToErase = [];
+  for (let i = 0; i < xorb.chunks.length; i++) {
+    const chunk2 = xorb.chunks[i];
+    if (chunkIndexesToBacktrackFor.has(i)) {
+      xorbRangesToErase.push({
+        start: chunk2.offset,
+        end: i < xorb.chunks.length - 1 ? xorb.chunks[i + 1].offset : xorb.offset
+      });
+    }
+  }
+  const xorbRangesToKeep = [];
+  let currentStart = 0;
+  for (let i = 0; i < xorbRangesToErase.length; i++) {
+    const range2 = xorbRangesToErase[i];
+    if (currentStart !== range2.start) {
+      xorbRangesToKeep.push({ start: currentStart, end: range2.start });
+    }
+    currentStart = range2.end;
+  }
+  if (currentStart !== xorb.offset) {
+    xorbRangesToKeep.push({ start: currentStart, end: xorb.offset });
+  }
+  let currentOffset = 0;
+  for (const range2 of xorbRangesToKeep) {
+    if (range2.start !== currentOffset) {
+      xorb.data.set(xorb.data.subarray(range2.start, range2.end), currentOffset);
+    }
+    currentOffset += range2.end - range2.start;
+  }
+  const newXorbChunks = [];
+  const oldIndexToNewIndex = /* @__PURE__ */ new Map();
+  let erasedOffset = 0;
+  for (let i = 0; i < xorb.chunks.length; i++) {
+    const chunk2 = xorb.chunks[i];
+    if (chunkIndexesToBacktrackFor.has(i)) {
+      if (i < xorb.chunks.length - 1) {
+        erasedOffset += xorb.chunks[i + 1].offset - chunk2.offset;
+      }
+    } else {
+      newXorbChunks.push({
+        hash: chunk2.hash,
+        length: chunk2.length,
+        offset: chunk2.offset - erasedOffset
+      });
+      if (erasedOffset > 0) {
+        oldIndexToNewIndex.set(i, newXorbChunks.length - 1);
+      }
+    }
+  }
+  xorb.chunks = newXorbChunks;
+  xorb.offset = currentOffset;
+  for (const chunk2 of chunkMetadata) {
+    if (chunk2.xorbId === xorb.id) {
+      const newIndex = oldIndexToNewIndex.get(chunk2.chunkIndex);
+      if (newIndex !== void 0) {
+        const cached2 = chunkCache.getChunk(xorb.chunks[newIndex].hash, null);
+        if (cached2 !== void 0 && cached2.xorbIndex === chunk2.xorbId && cached2.chunkIndex === chunk2.chunkIndex) {
+          chunkCache.updateChunkIndex(xorb.chunks[newIndex].hash, newIndex);
+        }
+        chunk2.chunkIndex = newIndex;
+      }
+    }
+  }
+  return dedupedBytes;
+}
+function removeChunkFromSourceData(sourceChunks, chunkLength) {
+  if (chunkLength === sourceChunks[0].length) {
+    const chunkToCopy = sourceChunks[0];
+    sourceChunks.shift();
+    return chunkToCopy;
+  } else if (chunkLength < sourceChunks[0].length) {
+    const chunkToCopy = sourceChunks[0].subarray(0, chunkLength);
+    sourceChunks[0] = sourceChunks[0].subarray(chunkLength);
+    return chunkToCopy;
+  } else {
+    const chunkToCopy = new Uint8Array(chunkLength);
+    let copyOffset = 0;
+    let index = 0;
+    let toSlice = -1;
+    while (copyOffset < chunkLength) {
+      const nToCopy = Math.min(sourceChunks[index].length, chunkLength - copyOffset);
+      chunkToCopy.set(sourceChunks[index].subarray(0, nToCopy), copyOffset);
+      copyOffset += nToCopy;
+      if (nToCopy === sourceChunks[index].length) {
+        index++;
+      } else {
+        toSlice = nToCopy;
+      }
+    }
+    sourceChunks.splice(0, index);
+    if (toSlice !== -1) {
+      sourceChunks[0] = sourceChunks[0].subarray(toSlice);
+    }
+    return chunkToCopy;
+  }
+}
+function writeChunk(xorb, chunk2, hash2) {
+  const regularCompressedChunk = chunk_AXSL4LYE_compress(chunk2);
+  const bgCompressedChunk = chunk_AXSL4LYE_compress(bg4_split_bytes(chunk2));
+  const compressedChunk = bgCompressedChunk.length < regularCompressedChunk.length ? bgCompressedChunk : regularCompressedChunk;
+  const chunkToWrite = compressedChunk.length < chunk2.length ? compressedChunk : chunk2;
+  if (xorb.offset + XET_CHUNK_HEADER_BYTES + chunkToWrite.length > XORB_SIZE) {
+    return false;
+  }
+  xorb.data[xorb.offset] = 0;
+  xorb.data[xorb.offset + 1] = chunkToWrite.length & 255;
+  xorb.data[xorb.offset + 2] = chunkToWrite.length >> 8 & 255;
+  xorb.data[xorb.offset + 3] = chunkToWrite.length >> 16 & 255;
+  xorb.data[xorb.offset + 4] = chunkToWrite.length < chunk2.length ? bgCompressedChunk.length < regularCompressedChunk.length ? 2 /* ByteGroupingLZ4 */ : 1 /* LZ4 */ : 0 /* None */;
+  xorb.data[xorb.offset + 5] = chunk2.length & 255;
+  xorb.data[xorb.offset + 6] = chunk2.length >> 8 & 255;
+  xorb.data[xorb.offset + 7] = chunk2.length >> 16 & 255;
+  xorb.data.set(chunkToWrite, xorb.offset + XET_CHUNK_HEADER_BYTES);
+  xorb.chunks.push({ hash: hash2, length: chunk2.length, offset: xorb.offset });
+  xorb.offset += XET_CHUNK_HEADER_BYTES + chunkToWrite.length;
+  return true;
+}
+var buildFileRepresentation = (metadata, chunks, computeVerificationHash) => {
+  if (metadata.length === 0) {
+    return [];
+  }
+  const representation = [];
+  let currentRange = {
+    xorbId: metadata[0].xorbId,
+    indexStart: metadata[0].chunkIndex,
+    indexEnd: metadata[0].chunkIndex + 1,
+    length: metadata[0].length,
+    chunkHashStart: 0
+  };
+  for (let i = 1; i < metadata.length; i++) {
+    const chunk2 = metadata[i];
+    if (currentRange.xorbId === chunk2.xorbId && currentRange.indexEnd === chunk2.chunkIndex) {
+      currentRange.indexEnd = chunk2.chunkIndex + 1;
+      currentRange.length += chunk2.length;
+    } else {
+      const rangeHash2 = computeVerificationHash(chunks.slice(currentRange.chunkHashStart, i).map((x) => x.hash));
+      representation.push({
+        xorbId: currentRange.xorbId,
+        indexStart: currentRange.indexStart,
+        indexEnd: currentRange.indexEnd,
+        length: currentRange.length,
+        rangeHash: rangeHash2
+      });
+      currentRange = {
+        xorbId: chunk2.xorbId,
+        indexStart: chunk2.chunkIndex,
+        indexEnd: chunk2.chunkIndex + 1,
+        length: chunk2.length,
+        chunkHashStart: i
+      };
+    }
+  }
+  const rangeHash = computeVerificationHash(chunks.slice(currentRange.chunkHashStart).map((x) => x.hash));
+  representation.push({
+    xorbId: currentRange.xorbId,
+    indexStart: currentRange.indexStart,
+    indexEnd: currentRange.indexEnd,
+    length: currentRange.length,
+    rangeHash
+  });
+  return representation;
+};
+async function loadFirstChunkDedupInfo(content, remoteXorbHashes, params, chunkCache) {
+  await loadDedupInfoToCache(
+    content.originalBlob.slice(0, MAX_CHUNK_SIZE),
+    remoteXorbHashes,
+    params,
+    chunkCache,
+    computeHmacHex,
+    {
+      maxChunks: 1,
+      isAtBeginning: true
+    }
+  );
+}
+async function loadDedupInfoToCache(content, remoteXorbHashes, params, chunkCache, computeHmacHex2, opts) {
+  const chunker = createChunker(chunk_AXSL4LYE_TARGET_CHUNK_SIZE);
+  const cache = chunkCache;
+  let dedupedBytes = 0;
+  let chunksProcessed = 0;
+  let totalBytes = 0;
+  let bytesSinceRemoteDedup = Infinity;
+  const sourceChunks = [];
+  const reader = content.stream().getReader();
+  const processChunks = async (chunks) => {
+    for (const chunk2 of chunks) {
+      chunksProcessed++;
+      if (opts?.isAtBeginning && chunksProcessed === 1) {
+        chunk2.dedup = true;
+      }
+      totalBytes += chunk2.length;
+      removeChunkFromSourceData(sourceChunks, chunk2.length);
+      let cacheData = cache.getChunk(chunk2.hash, computeHmacHex2);
+      if (cacheData !== void 0) {
+        dedupedBytes += chunk2.length;
+        bytesSinceRemoteDedup += chunk2.length;
+        continue;
+      }
+      if (chunk2.dedup && bytesSinceRemoteDedup >= INTERVAL_BETWEEN_REMOTE_DEDUP) {
+        const token = await xetWriteToken(params);
+        bytesSinceRemoteDedup = 0;
+        const shardResp = await (params.fetch ?? fetch)(token.casUrl + "/v1/chunks/default/" + chunk2.hash, {
+          headers: {
+            Authorization: `Bearer ${token.accessToken}`
+          }
+        });
+        if (shardResp.ok) {
+          const shard = await shardResp.blob();
+          const shardData = await parseShardData(shard);
+          for (const xorb of shardData.xorbs) {
+            const remoteXorbId = -remoteXorbHashes.length;
+            remoteXorbHashes.push(xorb.hash);
+            let i = 0;
+            for (const xorbChunk of xorb.chunks) {
+              cache.addChunkToCache(xorbChunk.hash, remoteXorbId, i++, shardData.hmacKey);
+            }
+          }
+          cacheData = cache.getChunk(chunk2.hash, computeHmacHex2);
+        }
+      }
+      if (cacheData !== void 0) {
+        dedupedBytes += chunk2.length;
+      }
+      bytesSinceRemoteDedup += chunk2.length;
+    }
+  };
+  while (true) {
+    if (opts?.end !== void 0 && totalBytes >= opts.end) {
+      break;
+    }
+    if (opts?.maxChunks !== void 0 && chunksProcessed >= opts.maxChunks) {
+      break;
+    }
+    const { done, value } = await reader.read();
+    if (done) {
+      await processChunks(finalizeChunker(chunker));
+      break;
+    }
+    sourceChunks.push(value);
+    await processChunks(addDataToChunker(value, chunker));
+  }
+}
+
+// src/utils/uploadShards.ts
+var SHARD_MAX_SIZE = (/* unused pure expression or super */ null && (64 * 1024 * 1024));
+var SHARD_HEADER_SIZE = 48;
+var SHARD_FOOTER_SIZE = 200;
+var HASH_LENGTH2 = 32;
+var XORB_FOOTER_LENGTH = 48;
+var FILE_FOOTER_LENGTH = 48;
+var SHARD_HEADER_VERSION = 2n;
+var SHARD_FOOTER_VERSION = 1n;
+var MDB_FILE_FLAG_WITH_VERIFICATION = 2147483648;
+var MDB_FILE_FLAG_WITH_METADATA_EXT = 1073741824;
+var SHARD_MAGIC_TAG = new Uint8Array([
+  "H".charCodeAt(0),
+  "F".charCodeAt(0),
+  "R".charCodeAt(0),
+  "e".charCodeAt(0),
+  "p".charCodeAt(0),
+  "o".charCodeAt(0),
+  "M".charCodeAt(0),
+  "e".charCodeAt(0),
+  "t".charCodeAt(0),
+  "a".charCodeAt(0),
+  "D".charCodeAt(0),
+  "a".charCodeAt(0),
+  "t".charCodeAt(0),
+  "a".charCodeAt(0),
+  0,
+  85,
+  105,
+  103,
+  69,
+  106,
+  123,
+  129,
+  87,
+  131,
+  165,
+  189,
+  217,
+  92,
+  205,
+  209,
+  74,
+  169
+]);
+async function* uploadShards(source, params) {
+  const xorbHashes = [];
+  const seenFileXetHashes = /* @__PURE__ */ new Set();
+  const fileInfoSection = new Uint8Array(Math.floor(SHARD_MAX_SIZE - SHARD_HEADER_SIZE - SHARD_FOOTER_SIZE) * 0.25);
+  const xorbInfoSection = new Uint8Array(Math.floor(SHARD_MAX_SIZE - SHARD_HEADER_SIZE - SHARD_FOOTER_SIZE) * 0.75);
+  const xorbView = new DataView(xorbInfoSection.buffer);
+  let xorbViewOffset = 0;
+  const fileInfoView = new DataView(fileInfoSection.buffer);
+  let fileViewOffset = 0;
+  let xorbTotalSize = 0n;
+  let fileTotalSize = 0n;
+  let xorbTotalUnpackedSize = 0n;
+  for await (const output of createXorbs(source, params)) {
+    switch (output.event) {
+      case "xorb": {
+        xorbHashes.push(output.hash);
+        const xorbEntrySize = HASH_LENGTH2 + 4 + 4 + 4 + 4;
+        const chunksSize = output.chunks.length * (HASH_LENGTH2 + 4 + 4 + 8);
+        const totalXorbSize = xorbEntrySize + chunksSize;
+        if (xorbViewOffset + totalXorbSize > xorbInfoSection.length) {
+          if (xorbViewOffset > 0 || fileViewOffset > 0) {
+            await uploadShard(createShard(), params);
+          }
+        }
+        writeHashToArray(output.hash, xorbInfoSection, xorbViewOffset);
+        xorbViewOffset += HASH_LENGTH2;
+        xorbView.setUint32(xorbViewOffset, 0, true);
+        xorbViewOffset += 4;
+        xorbView.setUint32(xorbViewOffset, output.chunks.length, true);
+        xorbViewOffset += 4;
+        const xorbUnpackedSize = sum(output.chunks.map((x) => x.length));
+        xorbView.setUint32(xorbViewOffset, xorbUnpackedSize, true);
+        xorbTotalUnpackedSize += BigInt(xorbUnpackedSize);
+        xorbTotalSize += BigInt(output.xorb.byteLength);
+        xorbViewOffset += 4;
+        xorbView.setUint32(xorbViewOffset, output.xorb.byteLength, true);
+        xorbViewOffset += 4;
+        let chunkBytes = 0;
+        for (const chunk2 of output.chunks) {
+          writeHashToArray(chunk2.hash, xorbInfoSection, xorbViewOffset);
+          xorbViewOffset += HASH_LENGTH2;
+          xorbView.setUint32(xorbViewOffset, chunkBytes, true);
+          xorbViewOffset += 4;
+          xorbView.setUint32(xorbViewOffset, chunk2.length, true);
+          xorbViewOffset += 4;
+          xorbView.setBigUint64(xorbViewOffset, 0n, true);
+          xorbViewOffset += 8;
+          chunkBytes += chunk2.length;
+        }
+        for (const file of output.files) {
+          yield {
+            event: "fileProgress",
+            path: file.path,
+            progress: file.lastSentProgress
+          };
+        }
+        await uploadXorb(output, params);
+        for (const file of output.files) {
+          yield { event: "fileProgress", path: file.path, progress: file.progress };
+        }
+        break;
+      }
+      case "file": {
+        yield {
+          event: "file",
+          path: output.path,
+          xetHash: output.hash,
+          sha256: output.sha256,
+          dedupRatio: output.dedupRatio
+        };
+        if (params.rangeEditCache && output.rangeEditCachePayload) {
+          addToRangeEditCache(params.rangeEditCache, output.hash, {
+            size: output.rangeEditCachePayload.size,
+            terms: output.representation.map((rep) => ({
+              hash: typeof rep.xorbId === "number" ? xorbHashes[rep.xorbId] : rep.xorbId,
+              unpackedLength: rep.length,
+              range: { start: rep.indexStart, end: rep.indexEnd },
+              rangeHash: rep.rangeHash
+            })),
+            openSubtree: output.rangeEditCachePayload.openSubtree,
+            lastTermChunks: output.rangeEditCachePayload.lastTermChunks
+          });
+        }
+        if (seenFileXetHashes.has(output.hash)) {
+          break;
+        }
+        seenFileXetHashes.add(output.hash);
+        const fileHeaderSize = HASH_LENGTH2 + 4 + 4 + 8;
+        const representationSize = output.representation.length * (HASH_LENGTH2 + 4 + 4 + 4 + 4);
+        const verificationSize = output.representation.length * (HASH_LENGTH2 + 16);
+        const fileSha256 = output.sha256;
+        const hasMetadataExt = fileSha256 !== void 0;
+        const metadataSize = hasMetadataExt ? HASH_LENGTH2 + 16 : 0;
+        const totalFileSize = fileHeaderSize + representationSize + verificationSize + metadataSize;
+        if (fileViewOffset + totalFileSize > fileInfoSection.length) {
+          if (xorbViewOffset > 0 || fileViewOffset > 0) {
+            await uploadShard(createShard(), params);
+          }
+        }
+        writeHashToArray(output.hash, fileInfoSection, fileViewOffset);
+        fileViewOffset += HASH_LENGTH2;
+        fileInfoView.setUint32(
+          fileViewOffset,
+          MDB_FILE_FLAG_WITH_VERIFICATION + (hasMetadataExt ? MDB_FILE_FLAG_WITH_METADATA_EXT : 0),
+          true
+        );
+        fileViewOffset += 4;
+        fileInfoView.setUint32(fileViewOffset, output.representation.length, true);
+        fileViewOffset += 4;
+        fileInfoView.setBigUint64(fileViewOffset, 0n, true);
+        fileViewOffset += 8;
+        for (const repItem of output.representation) {
+          writeHashToArray(
+            typeof repItem.xorbId === "number" ? xorbHashes[repItem.xorbId] : repItem.xorbId,
+            fileInfoSection,
+            fileViewOffset
+          );
+          fileViewOffset += HASH_LENGTH2;
+          fileInfoView.setUint32(fileViewOffset, 0, true);
+          fileViewOffset += 4;
+          fileInfoView.setUint32(fileViewOffset, repItem.length, true);
+          fileViewOffset += 4;
+          fileInfoView.setUint32(fileViewOffset, repItem.indexStart, true);
+          fileViewOffset += 4;
+          fileInfoView.setUint32(fileViewOffset, repItem.indexEnd, true);
+          fileViewOffset += 4;
+        }
+        for (const repItem of output.representation) {
+          writeHashToArray(repItem.rangeHash, fileInfoSection, fileViewOffset);
+          fileViewOffset += HASH_LENGTH2;
+          for (let i = 0; i < 16; i++) {
+            fileInfoSection[fileViewOffset + i] = 0;
+          }
+          fileViewOffset += 16;
+        }
+        if (hasMetadataExt) {
+          writeHashToArray(fileSha256, fileInfoSection, fileViewOffset);
+          fileViewOffset += HASH_LENGTH2;
+          for (let i = 0; i < 16; i++) {
+            fileInfoSection[fileViewOffset + i] = 0;
+          }
+          fileViewOffset += 16;
+        }
+        break;
+      }
+    }
+  }
+  function createShard() {
+    const shard = new Uint8Array(
+      SHARD_HEADER_SIZE + SHARD_FOOTER_SIZE + xorbViewOffset + XORB_FOOTER_LENGTH + fileViewOffset + FILE_FOOTER_LENGTH
+    );
+    const shardView = new DataView(shard.buffer);
+    let shardOffset = 0;
+    shard.set(SHARD_MAGIC_TAG, shardOffset);
+    shardOffset += SHARD_MAGIC_TAG.length;
+    shardView.setBigUint64(shardOffset, SHARD_HEADER_VERSION, true);
+    shardOffset += 8;
+    shardView.setBigUint64(shardOffset, BigInt(SHARD_FOOTER_SIZE), true);
+    shardOffset += 8;
+    shard.set(fileInfoSection.slice(0, fileViewOffset), shardOffset);
+    shardOffset += fileViewOffset;
+    for (let i = 0; i < 32; i++) {
+      shard[shardOffset + i] = 255;
+    }
+    shardOffset += 32;
+    for (let i = 0; i < 16; i++) {
+      shard[shardOffset + i] = 0;
+    }
+    shardOffset += 16;
+    const xorbInfoOffset = shardOffset;
+    shard.set(xorbInfoSection.slice(0, xorbViewOffset), shardOffset);
+    shardOffset += xorbViewOffset;
+    for (let i = 0; i < 32; i++) {
+      shard[shardOffset + i] = 255;
+    }
+    shardOffset += 32;
+    for (let i = 0; i < 16; i++) {
+      shard[shardOffset + i] = 0;
+    }
+    shardOffset += 16;
+    const footerOffset = shardOffset;
+    shardView.setBigUint64(shardOffset, SHARD_FOOTER_VERSION, true);
+    shardOffset += 8;
+    shardView.setBigUint64(shardOffset, BigInt(SHARD_HEADER_SIZE), true);
+    shardOffset += 8;
+    shardView.setBigUint64(shardOffset, BigInt(xorbInfoOffset), true);
+    shardOffset += 8;
+    for (let i = 0; i < 48; i++) {
+      shardView.setUint8(shardOffset + i, 0);
+    }
+    shardOffset += 48;
+    for (let i = 0; i < 32; i++) {
+      shardView.setUint8(shardOffset + i, 0);
+    }
+    shardOffset += 32;
+    shardView.setBigUint64(shardOffset, BigInt(Math.floor(Date.now() / 1e3)), true);
+    shardOffset += 8;
+    shardView.setBigUint64(shardOffset, 0n, true);
+    shardOffset += 8;
+    for (let i = 0; i < 48; i++) {
+      shardView.setUint8(shardOffset + i, 0);
+    }
+    shardOffset += 48;
+    shardView.setBigUint64(shardOffset, xorbTotalSize, true);
+    shardOffset += 8;
+    shardView.setBigUint64(shardOffset, fileTotalSize, true);
+    shardOffset += 8;
+    shardView.setBigUint64(shardOffset, xorbTotalUnpackedSize, true);
+    shardOffset += 8;
+    shardView.setBigUint64(shardOffset, BigInt(footerOffset), true);
+    xorbViewOffset = 0;
+    fileViewOffset = 0;
+    xorbTotalSize = 0n;
+    xorbTotalUnpackedSize = 0n;
+    fileTotalSize = 0n;
+    return shard;
+  }
+  if (xorbViewOffset || fileViewOffset) {
+    await uploadShard(createShard(), params);
+  }
+}
+function writeHashToArray(hash2, array, offset) {
+  for (let i = 0; i < hash2.length; i += 16) {
+    array[offset + i / 2] = parseInt(hash2.substring(i + 2 * 7, i + 2 * 8), 16);
+    array[offset + i / 2 + 1] = parseInt(hash2.substring(i + 2 * 6, i + 2 * 7), 16);
+    array[offset + i / 2 + 2] = parseInt(hash2.substring(i + 2 * 5, i + 2 * 6), 16);
+    array[offset + i / 2 + 3] = parseInt(hash2.substring(i + 2 * 4, i + 2 * 5), 16);
+    array[offset + i / 2 + 4] = parseInt(hash2.substring(i + 2 * 3, i + 2 * 4), 16);
+    array[offset + i / 2 + 5] = parseInt(hash2.substring(i + 2 * 2, i + 2 * 3), 16);
+    array[offset + i / 2 + 6] = parseInt(hash2.substring(i + 2 * 1, i + 2 * 2), 16);
+    array[offset + i / 2 + 7] = parseInt(hash2.substring(i + 2 * 0, i + 2 * 1), 16);
+  }
+}
+async function uploadXorb(xorb, params) {
+  const token = await xetWriteToken(params);
+  const resp = await (params.fetch ?? fetch)(`${token.casUrl}/v1/xorbs/default/${xorb.hash}`, {
+    method: "POST",
+    body: xorb.xorb,
+    headers: {
+      Authorization: `Bearer ${token.accessToken}`,
+      ...params.xetParams.sessionId ? { "X-Xet-Session-Id": params.xetParams.sessionId } : {}
+    },
+    ...{
+      progressHint: {
+        progressCallback: (progress) => {
+          for (const file of xorb.files) {
+            params.yieldCallback?.({
+              event: "fileProgress",
+              path: file.path,
+              progress: file.lastSentProgress + (file.progress - file.lastSentProgress) * progress
+            });
+          }
+        }
+      }
+    }
+  });
+  if (!resp.ok) {
+    throw await createApiError(resp);
+  }
+}
+async function uploadShard(shard, params) {
+  const token = await xetWriteToken(params);
+  const resp = await (params.fetch ?? fetch)(`${token.casUrl}/v1/shards`, {
+    method: "POST",
+    body: shard,
+    headers: {
+      Authorization: `Bearer ${token.accessToken}`,
+      ...params.xetParams.sessionId ? { "X-Xet-Session-Id": params.xetParams.sessionId } : {}
+    }
+  });
+  if (!resp.ok) {
+    throw await createApiError(resp);
+  }
+}
+
+// src/utils/splitAsyncGenerator.ts
+function splitAsyncGenerator(source, n) {
+  if (n <= 0) {
+    return [];
+  }
+  const sleep = (ms) => new Promise((resolve3) => setTimeout(resolve3, ms));
+  let takenIndex = null;
+  const generators = [];
+  let remaining = n;
+  for (let i = 0; i < n; i++) {
+    generators.push({
+      next: async () => {
+        while (takenIndex !== null) {
+          await sleep(1);
+        }
+        takenIndex = i;
+        return source.next().then((r) => {
+          takenIndex = null;
+          return r;
+        });
+      },
+      return: async () => {
+        remaining--;
+        if (remaining === 0) {
+          return source.return(void 0);
+        }
+        return {
+          done: true,
+          value: void 0
+        };
+      },
+      throw: async (error) => {
+        return source.throw(error);
+      },
+      [Symbol.asyncIterator]: () => generators[i]
+    });
+  }
+  return generators;
+}
+
+// src/lib/commit.ts
+var CONCURRENT_SHAS = 5;
+var CONCURRENT_LFS_UPLOADS = 5;
+var MULTIPART_PARALLEL_UPLOAD = 5;
+function isFileOperation(op) {
+  const ret = op.operation === "addOrUpdate";
+  if (ret && !(op.content instanceof Blob)) {
+    throw new TypeError("Precondition failed: op.content should be a Blob");
+  }
+  return ret;
+}
+async function* commitIter(params) {
+  const accessToken = checkCredentials(params);
+  const repoId = toRepoId(params.repo);
+  if (repoId.type === "bucket") {
+    return yield* commitIterBucket(params);
+  }
+  if (params.operations.some((op) => op.operation === "copy")) {
+    throw new Error("'copy' operations are only supported when the destination repo is a bucket");
+  }
+  yield { event: "phase", phase: "preuploading" };
+  let useXet = params.useXet ?? true;
+  const lfsShas = /* @__PURE__ */ new Map();
+  const abortController = new AbortController();
+  const abortSignal = abortController.signal;
+  if (!abortSignal.throwIfAborted) {
+    abortSignal.throwIfAborted = () => {
+      if (abortSignal.aborted) {
+        throw new DOMException("Aborted", "AbortError");
+      }
+    };
+  }
+  if (params.abortSignal) {
+    params.abortSignal.addEventListener("abort", () => abortController.abort());
+  }
+  try {
+    const allOperations = (await Promise.all(
+      params.operations.map(async (operation) => {
+        if (operation.operation === "edit") {
+          const splicedBlob = SplicedBlob.create(
+            operation.originalContent,
+            operation.edits.map((splice) => ({ insert: splice.content, start: splice.start, end: splice.end }))
+          );
+          return {
+            operation: "addOrUpdate",
+            path: operation.path,
+            content: splicedBlob
+          };
+        }
+        if (operation.operation !== "addOrUpdate") {
+          return operation;
+        }
+        if (!(operation.content instanceof URL)) {
+          return { ...operation, content: operation.content };
+        }
+        const lazyBlobs = await createBlobs(operation.content, operation.path, {
+          fetch: params.fetch,
+          maxFolderDepth: params.maxFolderDepth
+        });
+        abortSignal?.throwIfAborted();
+        return lazyBlobs.map((blob) => ({
+          ...operation,
+          content: blob.blob,
+          path: blob.path
+        }));
+      })
+    )).flat(1);
+    const gitAttributes = allOperations.filter(isFileOperation).find((op) => op.path === ".gitattributes")?.content;
+    for (const operations of chunk(allOperations.filter(isFileOperation), 100)) {
+      const payload = {
+        gitAttributes: gitAttributes && await gitAttributes.text(),
+        files: await Promise.all(
+          operations.map(async (operation) => ({
+            path: operation.path,
+            size: operation.content.size,
+            sample: base64FromBytes(new Uint8Array(await operation.content.slice(0, 512).arrayBuffer()))
+          }))
+        )
+      };
+      abortSignal?.throwIfAborted();
+      const res = await (params.fetch ?? fetch)(
+        `${params.hubUrl ?? HUB_URL}/api/${repoId.type}s/${repoId.name}/preupload/${encodeURIComponent(
+          params.branch ?? "main"
+        )}` + (params.isPullRequest ? "?create_pr=1" : ""),
+        {
+          method: "POST",
+          headers: {
+            ...accessToken && { Authorization: `Bearer ${accessToken}` },
+            "Content-Type": "application/json"
+          },
+          body: JSON.stringify(payload),
+          signal: abortSignal
+        }
+      );
+      if (!res.ok) {
+        throw await createApiError(res);
+      }
+      const json = await res.json();
+      for (const file of json.files) {
+        if (file.uploadMode === "lfs") {
+          lfsShas.set(file.path, null);
+        }
+      }
+    }
+    yield { event: "phase", phase: "uploadingLargeFiles" };
+    for (const operations of chunk(
+      allOperations.filter(isFileOperation).filter((op) => lfsShas.has(op.path)),
+      100
+    )) {
+      const shas = yield* eventToGenerator((yieldCallback, returnCallback, rejectCallack) => {
+        return promisesQueue(
+          operations.map((op) => async () => {
+            const iterator = sha256(op.content, { useWebWorker: params.useWebWorkers, abortSignal });
+            let res2;
+            do {
+              res2 = await iterator.next();
+              if (!res2.done) {
+                yieldCallback({ event: "fileProgress", path: op.path, progress: res2.value, state: "hashing" });
+              }
+            } while (!res2.done);
+            const sha = res2.value;
+            lfsShas.set(op.path, res2.value);
+            return sha;
+          }),
+          CONCURRENT_SHAS
+        ).then(returnCallback, rejectCallack);
+      });
+      abortSignal?.throwIfAborted();
+      const payload = {
+        operation: "upload",
+        // multipart is a custom protocol for HF
+        transfers: ["basic", "multipart", ...useXet ? ["xet"] : []],
+        hash_algo: "sha_256",
+        ...!params.isPullRequest && {
+          ref: {
+            name: params.branch ?? "main"
+          }
+        },
+        objects: operations.map((op, i) => ({
+          oid: shas[i],
+          size: op.content.size
+        }))
+      };
+      const res = await (params.fetch ?? fetch)(
+        `${params.hubUrl ?? HUB_URL}/${repoId.type === "model" ? "" : repoId.type + "s/"}${repoId.name}.git/info/lfs/objects/batch`,
+        {
+          method: "POST",
+          headers: {
+            ...accessToken && { Authorization: `Bearer ${accessToken}` },
+            Accept: "application/vnd.git-lfs+json",
+            "Content-Type": "application/vnd.git-lfs+json"
+          },
+          body: JSON.stringify(payload),
+          signal: abortSignal
+        }
+      );
+      if (!res.ok) {
+        throw await createApiError(res);
+      }
+      const json = await res.json();
+      const batchRequestId = res.headers.get("X-Request-Id") || void 0;
+      const shaToOperation = new Map(operations.map((op, i) => [shas[i], op]));
+      if (useXet && json.transfer !== "xet") {
+        useXet = false;
+      }
+      let xetParams = null;
+      if (useXet) {
+        for (const obj of json.objects) {
+          const op = shaToOperation.get(obj.oid);
+          if (!op) {
+            throw new InvalidApiResponseFormatError("Unrequested object ID in response");
+          }
+          if (obj.error) {
+            const errorMessage = `Error while doing LFS batch call for ${operations[shas.indexOf(obj.oid)].path}: ${obj.error.message}${batchRequestId ? ` - Request ID: ${batchRequestId}` : ""}`;
+            throw new HubApiError(res.url, obj.error.code, batchRequestId, errorMessage);
+          }
+          if (!obj.actions?.upload) {
+            yield {
+              event: "fileProgress",
+              path: op.path,
+              progress: 1,
+              state: "uploading"
+            };
+          } else {
+            const headers = new Headers(obj.actions.upload.header);
+            xetParams = {
+              sessionId: headers.get("X-Xet-Session-Id") ?? void 0,
+              casUrl: headers.get("X-Xet-Cas-Url") ?? void 0,
+              accessToken: headers.get("X-Xet-Access-Token") ?? void 0,
+              expiresAt: headers.get("X-Xet-Token-Expiration") ? new Date(parseInt(headers.get("X-Xet-Token-Expiration") ?? "0") * 1e3) : void 0,
+              refreshWriteTokenUrl: obj.actions.upload.href
+            };
+          }
+        }
+        const source = async function* () {
+          for (const obj of json.objects) {
+            const op = shaToOperation.get(obj.oid);
+            if (!op || !obj.actions?.upload) {
+              continue;
+            }
+            abortSignal?.throwIfAborted();
+            yield { content: op.content, path: op.path, sha256: obj.oid };
+          }
+        }();
+        if (xetParams) {
+          const fixedXetParams = xetParams;
+          const sources = splitAsyncGenerator(source, 5);
+          yield* eventToGenerator(
+            (yieldCallback, returnCallback, rejectCallback) => Promise.all(
+              sources.map(async function(source2) {
+                for await (const event of uploadShards(source2, {
+                  fetch: params.fetch,
+                  accessToken,
+                  hubUrl: params.hubUrl ?? HUB_URL,
+                  repo: repoId,
+                  xetParams: fixedXetParams,
+                  // todo: maybe leave empty if PR?
+                  rev: params.branch ?? "main",
+                  isPullRequest: params.isPullRequest,
+                  rangeEditCache: params.rangeEditCache,
+                  yieldCallback: (event2) => yieldCallback({ ...event2, state: "uploading" })
+                })) {
+                  if (event.event === "file") {
+                    yieldCallback({
+                      event: "fileProgress",
+                      path: event.path,
+                      progress: 1,
+                      state: "uploading"
+                    });
+                  } else if (event.event === "fileProgress") {
+                    yieldCallback({
+                      event: "fileProgress",
+                      path: event.path,
+                      progress: event.progress,
+                      state: "uploading"
+                    });
+                  }
+                }
+              })
+            ).then(() => returnCallback(void 0), rejectCallback)
+          );
+        } else {
+        }
+      } else {
+        yield* eventToGenerator((yieldCallback, returnCallback, rejectCallback) => {
+          return promisesQueueStreaming(
+            json.objects.map((obj) => async () => {
+              const op = shaToOperation.get(obj.oid);
+              if (!op) {
+                throw new InvalidApiResponseFormatError("Unrequested object ID in response");
+              }
+              abortSignal?.throwIfAborted();
+              if (obj.error) {
+                const errorMessage = `Error while doing LFS batch call for ${operations[shas.indexOf(obj.oid)].path}: ${obj.error.message}${batchRequestId ? ` - Request ID: ${batchRequestId}` : ""}`;
+                throw new HubApiError(res.url, obj.error.code, batchRequestId, errorMessage);
+              }
+              if (!obj.actions?.upload) {
+                yieldCallback({
+                  event: "fileProgress",
+                  path: op.path,
+                  progress: 1,
+                  state: "uploading"
+                });
+                return;
+              }
+              yieldCallback({
+                event: "fileProgress",
+                path: op.path,
+                progress: 0,
+                state: "uploading"
+              });
+              const content = op.content;
+              const header = obj.actions.upload.header;
+              if (header?.chunk_size) {
+                const chunkSize = parseInt(header.chunk_size);
+                const completionUrl = obj.actions.upload.href;
+                const parts = Object.keys(header).filter((key) => /^[0-9]+$/.test(key));
+                if (parts.length !== Math.ceil(content.size / chunkSize)) {
+                  throw new Error("Invalid server response to upload large LFS file, wrong number of parts");
+                }
+                const completeReq = {
+                  oid: obj.oid,
+                  parts: parts.map((part) => ({
+                    partNumber: +part,
+                    etag: ""
+                  }))
+                };
+                const progressCallback = (progress) => yieldCallback({ event: "fileProgress", path: op.path, progress, state: "uploading" });
+                await promisesQueueStreaming(
+                  parts.map((part) => async () => {
+                    abortSignal?.throwIfAborted();
+                    const index = parseInt(part) - 1;
+                    const slice = content.slice(index * chunkSize, (index + 1) * chunkSize);
+                    const res3 = await (params.fetch ?? fetch)(header[part], {
+                      method: "PUT",
+                      /** Unfortunately, browsers don't support our inherited version of Blob in fetch calls */
+                      body: slice instanceof WebBlob && isFrontend ? await slice.arrayBuffer() : slice,
+                      signal: abortSignal,
+                      ...{
+                        progressHint: {
+                          path: op.path,
+                          part: index,
+                          numParts: parts.length,
+                          progressCallback
+                        }
+                        // eslint-disable-next-line @typescript-eslint/no-explicit-any
+                      }
+                    });
+                    if (!res3.ok) {
+                      throw await createApiError(res3, {
+                        requestId: batchRequestId,
+                        message: `Error while uploading part ${part} of ${operations[shas.indexOf(obj.oid)].path} to LFS storage`
+                      });
+                    }
+                    const eTag = res3.headers.get("ETag");
+                    if (!eTag) {
+                      throw new Error("Cannot get ETag of part during multipart upload");
+                    }
+                    completeReq.parts[Number(part) - 1].etag = eTag;
+                  }),
+                  MULTIPART_PARALLEL_UPLOAD
+                );
+                abortSignal?.throwIfAborted();
+                const res2 = await (params.fetch ?? fetch)(completionUrl, {
+                  method: "POST",
+                  body: JSON.stringify(completeReq),
+                  headers: {
+                    Accept: "application/vnd.git-lfs+json",
+                    "Content-Type": "application/vnd.git-lfs+json"
+                  },
+                  signal: abortSignal
+                });
+                if (!res2.ok) {
+                  throw await createApiError(res2, {
+                    requestId: batchRequestId,
+                    message: `Error completing multipart upload of ${operations[shas.indexOf(obj.oid)].path} to LFS storage`
+                  });
+                }
+                yieldCallback({
+                  event: "fileProgress",
+                  path: op.path,
+                  progress: 1,
+                  state: "uploading"
+                });
+              } else {
+                const res2 = await (params.fetch ?? fetch)(obj.actions.upload.href, {
+                  method: "PUT",
+                  headers: {
+                    ...batchRequestId ? { "X-Request-Id": batchRequestId } : void 0
+                  },
+                  /** Unfortunately, browsers don't support our inherited version of Blob in fetch calls */
+                  body: content instanceof WebBlob && isFrontend ? await content.arrayBuffer() : content,
+                  signal: abortSignal,
+                  ...{
+                    progressHint: {
+                      path: op.path,
+                      progressCallback: (progress) => yieldCallback({
+                        event: "fileProgress",
+                        path: op.path,
+                        progress,
+                        state: "uploading"
+                      })
+                    }
+                    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+                  }
+                });
+                if (!res2.ok) {
+                  throw await createApiError(res2, {
+                    requestId: batchRequestId,
+                    message: `Error while uploading ${operations[shas.indexOf(obj.oid)].path} to LFS storage`
+                  });
+                }
+                yieldCallback({
+                  event: "fileProgress",
+                  path: op.path,
+                  progress: 1,
+                  state: "uploading"
+                });
+              }
+            }),
+            CONCURRENT_LFS_UPLOADS
+          ).then(returnCallback, rejectCallback);
+        });
+      }
+    }
+    abortSignal?.throwIfAborted();
+    yield { event: "phase", phase: "committing" };
+    return yield* eventToGenerator(
+      async (yieldCallback, returnCallback, rejectCallback) => (params.fetch ?? fetch)(
+        `${params.hubUrl ?? HUB_URL}/api/${repoId.type}s/${repoId.name}/commit/${encodeURIComponent(
+          params.branch ?? "main"
+        )}` + (params.isPullRequest ? "?create_pr=1" : ""),
+        {
+          method: "POST",
+          headers: {
+            ...accessToken && { Authorization: `Bearer ${accessToken}` },
+            "Content-Type": "application/x-ndjson"
+          },
+          body: [
+            {
+              key: "header",
+              value: {
+                summary: params.title,
+                description: params.description,
+                parentCommit: params.parentCommit
+              }
+            },
+            ...await Promise.all(
+              allOperations.map((operation) => {
+                if (isFileOperation(operation)) {
+                  const sha = lfsShas.get(operation.path);
+                  if (sha) {
+                    return {
+                      key: "lfsFile",
+                      value: {
+                        path: operation.path,
+                        algo: "sha256",
+                        size: operation.content.size,
+                        oid: sha
+                      }
+                    };
+                  }
+                }
+                return convertOperationToNdJson(operation);
+              })
+            )
+          ].map((x) => JSON.stringify(x)).join("\n"),
+          signal: abortSignal,
+          ...{
+            progressHint: {
+              progressCallback: (progress) => {
+                for (const op of allOperations) {
+                  if (isFileOperation(op) && !lfsShas.has(op.path)) {
+                    yieldCallback({
+                      event: "fileProgress",
+                      path: op.path,
+                      progress,
+                      state: "uploading"
+                    });
+                  }
+                }
+              }
+            }
+            // eslint-disable-next-line @typescript-eslint/no-explicit-any
+          }
+        }
+      ).then(async (res) => {
+        if (!res.ok) {
+          throw await createApiError(res);
+        }
+        const json = await res.json();
+        returnCallback({
+          pullRequestUrl: json.pullRequestUrl,
+          commit: {
+            oid: json.commitOid,
+            url: json.commitUrl
+          },
+          hookOutput: json.hookOutput
+        });
+      }).catch(rejectCallback)
+    );
+  } catch (err) {
+    abortController.abort();
+    throw err;
+  }
+}
+async function* commitIterBucket(params) {
+  const accessToken = checkCredentials(params);
+  const repoId = toRepoId(params.repo);
+  if (params.useXet === false) {
+    throw new Error("useXet must be true or undefined for buckets");
+  }
+  const abortController = new AbortController();
+  const abortSignal = abortController.signal;
+  if (!abortSignal.throwIfAborted) {
+    abortSignal.throwIfAborted = () => {
+      if (abortSignal.aborted) {
+        throw new DOMException("Aborted", "AbortError");
+      }
+    };
+  }
+  if (params.abortSignal) {
+    params.abortSignal.addEventListener("abort", () => abortController.abort());
+  }
+  try {
+    const allOperations = (await Promise.all(
+      params.operations.map(async (operation) => {
+        if (operation.operation === "edit") {
+          const splicedBlob = SplicedBlob.create(
+            operation.originalContent,
+            operation.edits.map((splice) => ({ insert: splice.content, start: splice.start, end: splice.end }))
+          );
+          return {
+            operation: "addOrUpdate",
+            path: operation.path,
+            content: splicedBlob
+          };
+        }
+        if (operation.operation !== "addOrUpdate") {
+          return operation;
+        }
+        if (!(operation.content instanceof URL)) {
+          return { ...operation, content: operation.content };
+        }
+        const lazyBlobs = await createBlobs(operation.content, operation.path, {
+          fetch: params.fetch,
+          maxFolderDepth: params.maxFolderDepth
+        });
+        abortSignal?.throwIfAborted();
+        return lazyBlobs.map((blob) => ({
+          ...operation,
+          content: blob.blob,
+          path: blob.path
+        }));
+      })
+    )).flat(1);
+    yield { event: "phase", phase: "uploadingLargeFiles" };
+    for (const operations of chunk(allOperations.filter(isFileOperation), 100)) {
+      const xetHashes = /* @__PURE__ */ new Map();
+      abortSignal?.throwIfAborted();
+      const source = async function* () {
+        for (const operation of operations) {
+          abortSignal?.throwIfAborted();
+          yield { content: operation.content, path: operation.path };
+        }
+      }();
+      const xetParams = {
+        sessionId: crypto.randomUUID(),
+        refreshWriteTokenUrl: `${params.hubUrl ?? HUB_URL}/api/${repoId.type}s/${repoId.name}/xet-write-token`
+      };
+      const sources = splitAsyncGenerator(source, 5);
+      yield* eventToGenerator(
+        (yieldCallback, returnCallback, rejectCallback) => Promise.all(
+          sources.map(async function(source2) {
+            for await (const event of uploadShards(source2, {
+              fetch: params.fetch,
+              accessToken,
+              hubUrl: params.hubUrl ?? HUB_URL,
+              repo: repoId,
+              xetParams,
+              rev: params.branch ?? "main",
+              rangeEditCache: params.rangeEditCache,
+              yieldCallback: (event2) => yieldCallback({ ...event2, state: "uploading" })
+            })) {
+              if (event.event === "file") {
+                yieldCallback({
+                  event: "fileProgress",
+                  path: event.path,
+                  progress: 1,
+                  state: "uploading"
+                });
+                xetHashes.set(event.path, event.xetHash);
+              } else if (event.event === "fileProgress") {
+                yieldCallback({
+                  event: "fileProgress",
+                  path: event.path,
+                  progress: event.progress,
+                  state: "uploading"
+                });
+              }
+            }
+          })
+        ).then(() => returnCallback(void 0), rejectCallback)
+      );
+      const resp = await (params.fetch ?? fetch)(
+        `${params.hubUrl ?? HUB_URL}/api/${repoId.type}s/${repoId.name}/batch`,
+        {
+          method: "POST",
+          headers: {
+            ...accessToken && { Authorization: `Bearer ${accessToken}` },
+            "Content-Type": "application/x-ndjson"
+          },
+          body: [...xetHashes.entries()].map(
+            ([path2, xetHash]) => JSON.stringify({
+              type: "addFile",
+              path: path2,
+              xetHash
+            })
+          ).join("\n"),
+          signal: abortSignal
+        }
+      );
+      if (!resp.ok && resp.status !== 422) {
+        throw await createApiError(resp);
+      }
+      const json = await resp.json();
+      for (const failed of json.failed) {
+        yield {
+          event: "fileProgress",
+          path: failed.path,
+          progress: 0,
+          state: "error"
+        };
+      }
+    }
+    abortSignal?.throwIfAborted();
+    const copyOperations = allOperations.filter(
+      (operation) => operation.operation === "copy"
+    );
+    for (const copyChunk of chunk(copyOperations, 100)) {
+      abortSignal?.throwIfAborted();
+      const resp = await (params.fetch ?? fetch)(
+        `${params.hubUrl ?? HUB_URL}/api/${repoId.type}s/${repoId.name}/batch`,
+        {
+          method: "POST",
+          headers: {
+            ...accessToken && { Authorization: `Bearer ${accessToken}` },
+            "Content-Type": "application/x-ndjson"
+          },
+          body: copyChunk.map((op) => {
+            const sourceRepoId = toRepoId(op.sourceRepo);
+            return JSON.stringify({
+              type: "copyFile",
+              path: op.path,
+              xetHash: op.sourceXetHash,
+              sourceRepoType: sourceRepoId.type,
+              sourceRepoId: sourceRepoId.name
+            });
+          }).join("\n"),
+          signal: abortSignal
+        }
+      );
+      if (!resp.ok && resp.status !== 422) {
+        throw await createApiError(resp);
+      }
+      const json = await resp.json();
+      for (const failed of json.failed) {
+        yield {
+          event: "fileProgress",
+          path: failed.path,
+          progress: 0,
+          state: "error"
+        };
+      }
+    }
+    abortSignal?.throwIfAborted();
+    const deletedOperations = allOperations.filter((operation) => operation.operation === "delete");
+    if (deletedOperations.length > 0) {
+      const resp = await (params.fetch ?? fetch)(
+        `${params.hubUrl ?? HUB_URL}/api/${repoId.type}s/${repoId.name}/batch`,
+        {
+          method: "POST",
+          headers: {
+            ...accessToken && { Authorization: `Bearer ${accessToken}` },
+            "Content-Type": "application/x-ndjson"
+          },
+          body: deletedOperations.map(
+            (operation) => JSON.stringify({
+              type: "deleteFile",
+              path: operation.path
+            })
+          ).join("\n"),
+          signal: abortSignal
+        }
+      );
+      if (!resp.ok) {
+        throw await createApiError(resp);
+      }
+      const json = await resp.json();
+      if (json.failed.length > 0) {
+        const failedPaths = json.failed.slice(0, 5).map((f) => f.path);
+        throw new Error(
+          `Failed to delete ${json.failed.length} file(s): ${failedPaths.join(", ")}${json.failed.length > 5 ? "..." : ""}, request ID: ${resp.headers.get("X-Request-Id")}`
+        );
+      }
+    }
+    abortSignal?.throwIfAborted();
+  } catch (err) {
+    abortController.abort();
+    throw err;
+  }
+}
+async function chunk_AXSL4LYE_commit(params) {
+  const iterator = commitIter(params);
+  const failedPaths = [];
+  let failedCount = 0;
+  let res = await iterator.next();
+  while (!res.done) {
+    if (res.value.event === "fileProgress" && res.value.state === "error") {
+      failedCount++;
+      if (failedPaths.length < 5) {
+        failedPaths.push(res.value.path);
+      }
+    }
+    res = await iterator.next();
+  }
+  if (failedCount > 0) {
+    throw new Error(
+      `Failed to upload ${failedCount} file(s): ${failedPaths.join(", ")}${failedCount > 5 ? "..." : ""}`
+    );
+  }
+  return res.value;
+}
+async function convertOperationToNdJson(operation) {
+  switch (operation.operation) {
+    case "addOrUpdate": {
+      return {
+        key: "file",
+        value: {
+          content: base64FromBytes(new Uint8Array(await operation.content.arrayBuffer())),
+          path: operation.path,
+          encoding: "base64"
+        }
+      };
+    }
+    case "delete": {
+      return {
+        key: "deletedFile",
+        value: {
+          path: operation.path
+        }
+      };
+    }
+    case "edit": {
+      throw new Error(
+        "Edit operations should be converted to addOrUpdate operations before reaching convertOperationToNdJson"
+      );
+    }
+    default:
+      throw new TypeError("Unknown operation: " + operation.operation);
+  }
+}
+
+// src/utils/parseLinkHeader.ts
+function parseLinkHeader(header) {
+  const regex = /<(https?:[/][/][^>]+)>;\s+rel="([^"]+)"/g;
+  return Object.fromEntries([...header.matchAll(regex)].map(([, url, rel]) => [rel, url]));
+}
+
+// src/lib/file-download-info.ts
+async function fileDownloadInfo(params) {
+  const accessToken = checkCredentials(params);
+  const repoId = toRepoId(params.repo);
+  const hubUrl = params.hubUrl ?? HUB_URL;
+  const revision = repoId.type === "bucket" ? void 0 : params.revision ?? "main";
+  const url = `${hubUrl}/${repoId.type === "model" ? "" : `${repoId.type}s/`}${repoId.name}/${params.raw ? "raw" : "resolve"}${revision ? `/${encodeURIComponent(revision)}` : ""}/${params.path}` + (params.noContentDisposition ? "?noContentDisposition=1" : "");
+  const resp = await (params.fetch ?? fetch)(url, {
+    method: "GET",
+    headers: {
+      ...accessToken && {
+        Authorization: `Bearer ${accessToken}`
+      },
+      Range: "bytes=0-0",
+      Accept: "application/vnd.xet-fileinfo+json, */*"
+    }
+  });
+  if (resp.status === 404 && resp.headers.get("X-Error-Code") === "EntryNotFound") {
+    return null;
+  }
+  if (!resp.ok) {
+    throw await createApiError(resp);
+  }
+  let size;
+  let xetInfo;
+  if (resp.headers.get("Content-Type")?.includes("application/vnd.xet-fileinfo+json")) {
+    size = parseInt(resp.headers.get("X-Linked-Size") ?? "invalid");
+    if (isNaN(size)) {
+      throw new InvalidApiResponseFormatError("Invalid file size received in X-Linked-Size header");
+    }
+    const hash2 = resp.headers.get("X-Xet-Hash");
+    const links = parseLinkHeader(resp.headers.get("Link") ?? "");
+    const reconstructionUrl = (() => {
+      try {
+        return new URL(links["xet-reconstruction-info"]);
+      } catch {
+        return null;
+      }
+    })();
+    const refreshUrl = (() => {
+      try {
+        return new URL(links["xet-auth"]);
+      } catch {
+        return null;
+      }
+    })();
+    if (!hash2) {
+      throw new InvalidApiResponseFormatError("No hash received in X-Xet-Hash header");
+    }
+    if (!reconstructionUrl || !refreshUrl) {
+      throw new InvalidApiResponseFormatError("No xet-reconstruction-info or xet-auth link header");
+    }
+    xetInfo = {
+      hash: hash2,
+      refreshUrl,
+      reconstructionUrl
+    };
+  }
+  if (size === void 0 || isNaN(size)) {
+    const contentRangeHeader = resp.headers.get("content-range");
+    if (!contentRangeHeader) {
+      throw new InvalidApiResponseFormatError("Expected size information");
+    }
+    const [, parsedSize] = contentRangeHeader.split("/");
+    size = parseInt(parsedSize);
+    if (isNaN(size)) {
+      throw new InvalidApiResponseFormatError("Invalid file size received");
+    }
+  }
+  const etag = resp.headers.get("X-Linked-ETag") ?? resp.headers.get("ETag") ?? void 0;
+  if (!etag) {
+    throw new InvalidApiResponseFormatError("Expected ETag");
+  }
+  return {
+    etag,
+    size,
+    xet: xetInfo,
+    // Cannot use resp.url in case it's a S3 url and the user adds an Authorization header to it.
+    url: resp.url && (new URL(resp.url).origin === new URL(hubUrl).origin || resp.headers.get("X-Cache")?.endsWith(" cloudfront")) ? resp.url : url
+  };
+}
+
+// src/lib/download-file.ts
+async function downloadFile(params) {
+  const accessToken = checkCredentials(params);
+  const info = params.downloadInfo ?? await fileDownloadInfo({
+    accessToken,
+    repo: params.repo,
+    path: params.path,
+    revision: params.revision,
+    hubUrl: params.hubUrl,
+    fetch: params.fetch,
+    raw: params.raw
+  });
+  if (!info) {
+    return null;
+  }
+  if (info.xet && params.xet !== false) {
+    return new XetBlob({
+      refreshUrl: info.xet.refreshUrl.href,
+      reconstructionUrl: info.xet.reconstructionUrl.href,
+      hash: info.xet.hash,
+      fetch: params.fetch,
+      accessToken,
+      size: info.size,
+      readToken: typeof params.xet === "object" ? params.xet.readToken : void 0,
+      parallelDownloads: params.parallelDownloads
+    });
+  }
+  return new WebBlob(new URL(info.url), 0, info.size, "", true, params.fetch ?? fetch, accessToken);
+}
+
+// src/lib/list-files.ts
+async function* listFiles(params) {
+  const accessToken = checkCredentials(params);
+  const repoId = toRepoId(params.repo);
+  const revision = repoId.type === "bucket" ? void 0 : params.revision || "main";
+  let url = `${params.hubUrl || HUB_URL}/api/${repoId.type}s/${repoId.name}/tree${revision ? `/${revision}` : ""}${params.path ? "/" + params.path : ""}?recursive=${!!params.recursive}&expand=${!!params.expand}`;
+  while (url) {
+    const res = await (params.fetch ?? fetch)(url, {
+      headers: {
+        accept: "application/json",
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : void 0
+      }
+    });
+    if (!res.ok) {
+      throw await createApiError(res);
+    }
+    const items = await res.json();
+    for (const item of items) {
+      yield item;
+    }
+    const linkHeader = res.headers.get("Link");
+    url = linkHeader ? parseLinkHeader(linkHeader).next : void 0;
+  }
+}
+
+// src/lib/paths-info.ts
+async function pathsInfo(params) {
+  const accessToken = checkCredentials(params);
+  const repoId = toRepoId(params.repo);
+  const hubUrl = params.hubUrl ?? HUB_URL;
+  const revision = repoId.type === "bucket" ? void 0 : params.revision ?? "main";
+  const url = `${hubUrl}/api/${repoId.type}s/${repoId.name}/paths-info${revision ? `/${encodeURIComponent(revision)}` : ""}`;
+  const resp = await (params.fetch ?? fetch)(url, {
+    method: "POST",
+    headers: {
+      ...accessToken && {
+        Authorization: `Bearer ${accessToken}`
+      },
+      Accept: "application/json",
+      "Content-Type": "application/json"
+    },
+    body: JSON.stringify({
+      paths: params.paths,
+      expand: params.expand
+    })
+  });
+  if (!resp.ok) {
+    throw await createApiError(resp);
+  }
+  const json = await resp.json();
+  if (!Array.isArray(json)) {
+    throw new Error("malformed response: expected array");
+  }
+  return json.map((item) => ({
+    path: item.path,
+    lfs: item.lfs,
+    type: item.type,
+    oid: item.oid,
+    size: item.size,
+    xetHash: item.xetHash,
+    uploadedAt: item.uploadedAt,
+    securityFileStatus: item.securityFileStatus,
+    lastCommit: item.lastCommit ? {
+      date: new Date(item.lastCommit.date),
+      title: item.lastCommit.title,
+      id: item.lastCommit.id
+    } : void 0
+  }));
+}
+
+// src/utils/formatBytes.ts
+function formatBytes(bytes) {
+  if (!Number.isFinite(bytes) || bytes < 0) {
+    return `${bytes} B`;
+  }
+  const units = ["B", "kB", "MB", "GB", "TB", "PB"];
+  let value = bytes;
+  let i = 0;
+  while (value >= 1e3 && i < units.length - 1) {
+    value /= 1e3;
+    i++;
+  }
+  const formatted = i === 0 ? value.toString() : value.toFixed(value >= 100 ? 0 : value >= 10 ? 1 : 2);
+  return `${formatted} ${units[i]}`;
+}
+
+// src/lib/copy-files.ts
+var DOWNLOAD_CONCURRENCY = 5;
+var PATHS_INFO_BATCH_SIZE = 100;
+var MAX_REPORTED_LFS_PATHS = 5;
+function copyFile(params) {
+  return copyFiles({
+    ...params.accessToken ? { accessToken: params.accessToken } : { credentials: params.credentials },
+    destination: params.destination.repo,
+    files: [
+      {
+        source: params.source,
+        destinationPath: params.destination.path
+      }
+    ],
+    hubUrl: params.hubUrl,
+    fetch: params.fetch,
+    abortSignal: params.abortSignal
+  });
+}
+function copyFileIter(params) {
+  return copyFilesIter({
+    ...params.accessToken ? { accessToken: params.accessToken } : { credentials: params.credentials },
+    destination: params.destination.repo,
+    files: [
+      {
+        source: params.source,
+        destinationPath: params.destination.path
+      }
+    ],
+    hubUrl: params.hubUrl,
+    fetch: params.fetch,
+    abortSignal: params.abortSignal
+  });
+}
+async function copyFiles(params) {
+  const iterator = copyFilesIter(params);
+  while (true) {
+    const res = await iterator.next();
+    if (res.done) {
+      return void 0;
+    }
+  }
+}
+async function* copyFilesIter(params) {
+  if (params.files.length === 0) {
+    return void 0;
+  }
+  const operations = yield* resolveCopyOperationsIter(params, params.files);
+  await chunk_AXSL4LYE_commit({
+    ...params.accessToken ? { accessToken: params.accessToken } : { credentials: params.credentials },
+    repo: params.destination,
+    operations,
+    title: "",
+    hubUrl: params.hubUrl,
+    fetch: params.fetch,
+    abortSignal: params.abortSignal
+  });
+  return void 0;
+}
+async function copyFolder(params) {
+  const iterator = copyFolderIter(params);
+  while (true) {
+    const res = await iterator.next();
+    if (res.done) {
+      return void 0;
+    }
+  }
+}
+async function* copyFolderIter(params) {
+  const accessToken = checkCredentials(params);
+  const sourceRepoId = toRepoId(params.source.repo);
+  const sourcePath = (params.source.path ?? "").replace(/\/+$/, "");
+  const destinationPrefix = (params.destination.path ?? "").replace(/\/+$/, "");
+  const sourceRevision = sourceRepoId.type === "bucket" ? void 0 : params.source.revision ?? "main";
+  const operations = [];
+  const pendingDownloads = [];
+  const lfsOffenders = [];
+  for await (const item of listFiles({
+    repo: sourceRepoId,
+    path: sourcePath || void 0,
+    recursive: true,
+    revision: sourceRevision,
+    accessToken,
+    hubUrl: params.hubUrl,
+    fetch: params.fetch
+  })) {
+    if (item.type !== "file") {
+      continue;
+    }
+    const relPath = relativeUnderFolder(item.path, sourcePath);
+    const destPath = destinationPrefix ? `${destinationPrefix}/${relPath}` : relPath;
+    switch (classifySourceFile(item)) {
+      case "copy":
+        operations.push({
+          operation: "copy",
+          path: destPath,
+          sourceXetHash: item.xetHash,
+          sourceRepo: sourceRepoId
+        });
+        continue;
+      case "lfs":
+        lfsOffenders.push({ path: item.path, size: item.lfs?.size ?? item.size });
+        continue;
+      case "download":
+        pendingDownloads.push({
+          index: operations.length,
+          repoId: sourceRepoId,
+          revision: sourceRevision,
+          sourcePath: item.path
+        });
+        operations.push({
+          operation: "addOrUpdate",
+          path: destPath,
+          content: new Blob([])
+        });
+        continue;
+    }
+  }
+  if (lfsOffenders.length > 0) {
+    throwUnmigratedLfsError(sourceRepoId, lfsOffenders);
+  }
+  if (operations.length === 0) {
+    return void 0;
+  }
+  yield* downloadAndFillBlobsIter({
+    pendingDownloads,
+    operations,
+    accessToken,
+    hubUrl: params.hubUrl,
+    fetch: params.fetch
+  });
+  await chunk_AXSL4LYE_commit({
+    ...params.accessToken ? { accessToken: params.accessToken } : { credentials: params.credentials },
+    repo: params.destination.repo,
+    operations,
+    title: "",
+    hubUrl: params.hubUrl,
+    fetch: params.fetch,
+    abortSignal: params.abortSignal
+  });
+  return void 0;
+}
+async function* resolveCopyOperationsIter(shared, files) {
+  const accessToken = checkCredentials(shared);
+  const groups = /* @__PURE__ */ new Map();
+  for (let i = 0; i < files.length; i++) {
+    const file = files[i];
+    const repoId = toRepoId(file.source.repo);
+    const revision = repoId.type === "bucket" ? void 0 : file.source.revision ?? "main";
+    const key = `${repoId.type}\0${repoId.name}\0${revision ?? ""}`;
+    let group = groups.get(key);
+    if (!group) {
+      group = { repoId, revision, entries: [] };
+      groups.set(key, group);
+    }
+    group.entries.push({ index: i, file });
+  }
+  const operations = new Array(files.length);
+  const pendingDownloads = [];
+  for (const group of groups.values()) {
+    const paths = group.entries.map((e) => e.file.source.path);
+    const infos = [];
+    for (let offset = 0; offset < paths.length; offset += PATHS_INFO_BATCH_SIZE) {
+      const slice = paths.slice(offset, offset + PATHS_INFO_BATCH_SIZE);
+      const res = await pathsInfo({
+        repo: group.repoId,
+        paths: slice,
+        revision: group.revision,
+        accessToken,
+        hubUrl: shared.hubUrl,
+        fetch: shared.fetch
+      });
+      infos.push(...res);
+    }
+    const infoByPath = new Map(infos.map((i) => [i.path, i]));
+    const lfsOffenders = [];
+    for (const { index, file } of group.entries) {
+      const info = infoByPath.get(file.source.path);
+      if (!info) {
+        throw new Error(`Source file not found: '${file.source.path}' in ${group.repoId.type}s/${group.repoId.name}`);
+      }
+      if (info.type !== "file") {
+        throw new Error(
+          `Source path '${file.source.path}' in ${group.repoId.type}s/${group.repoId.name} is a folder; use copyFolder() instead.`
+        );
+      }
+      switch (classifySourceFile(info)) {
+        case "copy":
+          operations[index] = {
+            operation: "copy",
+            path: file.destinationPath,
+            sourceXetHash: info.xetHash,
+            sourceRepo: group.repoId
+          };
+          continue;
+        case "lfs":
+          lfsOffenders.push({ path: file.source.path, size: info.lfs?.size ?? info.size });
+          continue;
+        case "download":
+          pendingDownloads.push({
+            index,
+            repoId: group.repoId,
+            revision: group.revision,
+            sourcePath: file.source.path
+          });
+          operations[index] = {
+            operation: "addOrUpdate",
+            path: file.destinationPath,
+            content: new Blob([])
+          };
+          continue;
+      }
+    }
+    if (lfsOffenders.length > 0) {
+      throwUnmigratedLfsError(group.repoId, lfsOffenders);
+    }
+  }
+  yield* downloadAndFillBlobsIter({
+    pendingDownloads,
+    operations,
+    accessToken,
+    hubUrl: shared.hubUrl,
+    fetch: shared.fetch
+  });
+  return operations;
+}
+function downloadAndFillBlobsIter(args) {
+  const total = args.pendingDownloads.length;
+  return eventToGenerator((yieldCallback, returnCallback, rejectCallback) => {
+    if (total === 0) {
+      returnCallback();
+      return;
+    }
+    let downloaded = 0;
+    promisesQueue(
+      args.pendingDownloads.map(({ index, repoId, revision, sourcePath }) => async () => {
+        const blob = await downloadFile({
+          repo: repoId,
+          path: sourcePath,
+          revision,
+          accessToken: args.accessToken,
+          hubUrl: args.hubUrl,
+          fetch: args.fetch
+        });
+        if (!blob) {
+          throw new Error(`Failed to download '${sourcePath}' from ${repoId.type}s/${repoId.name}`);
+        }
+        const op = args.operations[index];
+        if (op.operation !== "addOrUpdate") {
+          throw new Error("Internal: expected addOrUpdate placeholder operation");
+        }
+        op.content = blob;
+        downloaded++;
+        yieldCallback({ event: "fileDownloaded", path: sourcePath, downloaded, total });
+      }),
+      DOWNLOAD_CONCURRENCY
+    ).then(
+      () => returnCallback(),
+      (err) => rejectCallback(err)
+    );
+  });
+}
+function relativeUnderFolder(filePath, folderPath) {
+  if (!folderPath) {
+    return filePath;
+  }
+  if (filePath === folderPath) {
+    return filePath.split("/").pop() ?? filePath;
+  }
+  if (filePath.startsWith(folderPath + "/")) {
+    return filePath.slice(folderPath.length + 1);
+  }
+  throw new Error(`Path '${filePath}' is not inside folder '${folderPath}'`);
+}
+function classifySourceFile(file) {
+  if (file.xetHash) {
+    return "copy";
+  }
+  if (file.lfs) {
+    return "lfs";
+  }
+  return "download";
+}
+function throwUnmigratedLfsError(repoId, entries) {
+  const head = entries.slice(0, MAX_REPORTED_LFS_PATHS).map((e) => `'${e.path}' (${formatBytes(e.size)})`).join(", ");
+  const more = entries.length > MAX_REPORTED_LFS_PATHS ? ` (and ${entries.length - MAX_REPORTED_LFS_PATHS} more)` : "";
+  throw new Error(
+    `Cannot copy ${entries.length} LFS file(s) from ${repoId.type}s/${repoId.name} that have not been migrated to xet: ${head}${more}. Migrate these files to xet before copying.`
+  );
+}
+
+// src/lib/count-commits.ts
+async function countCommits(params) {
+  const accessToken = checkCredentials(params);
+  const repoId = toRepoId(params.repo);
+  const url = `${params.hubUrl ?? HUB_URL}/api/${repoId.type}s/${repoId.name}/commits/${params.revision ?? "main"}?limit=1`;
+  const res = await (params.fetch ?? fetch)(url, {
+    headers: accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+  });
+  if (!res.ok) {
+    throw await createApiError(res);
+  }
+  return parseInt(res.headers.get("x-total-count") ?? "0", 10);
+}
+
+// src/lib/create-repo.ts
+async function chunk_AXSL4LYE_createRepo(params) {
+  const accessToken = checkCredentials(params);
+  const repoId = toRepoId(params.repo);
+  const [namespace, repoName] = repoId.name.split("/");
+  const visibility = params.visibility ?? (params.private !== void 0 ? params.private ? "private" : "public" : void 0);
+  if (!namespace || !repoName) {
+    throw new TypeError(
+      `"${repoId.name}" is not a fully qualified repo name. It should be of the form "{namespace}/{repoName}".`
+    );
+  }
+  const res = repoId.type === "bucket" ? await (params.fetch ?? fetch)(`${params.hubUrl ?? HUB_URL}/api/buckets/${namespace}/${repoName}`, {
+    method: "POST",
+    body: JSON.stringify({
+      visibility,
+      resourceGroupId: params.resourceGroupId
+    }),
+    headers: {
+      Authorization: `Bearer ${accessToken}`,
+      "Content-Type": "application/json"
+    }
+  }) : await (params.fetch ?? fetch)(`${params.hubUrl ?? HUB_URL}/api/repos/create`, {
+    method: "POST",
+    body: JSON.stringify({
+      name: repoName,
+      visibility,
+      organization: namespace,
+      resourceGroupId: params.resourceGroupId,
+      license: params.license,
+      ...repoId.type === "space" ? {
+        type: "space",
+        sdk: params.sdk ?? "static"
+      } : {
+        type: repoId.type
+      },
+      files: params.files ? await Promise.all(
+        params.files.map(async (file) => ({
+          encoding: "base64",
+          path: file.path,
+          content: base64FromBytes(
+            new Uint8Array(file.content instanceof Blob ? await file.content.arrayBuffer() : file.content)
+          )
+        }))
+      ) : void 0
+    }),
+    headers: {
+      Authorization: `Bearer ${accessToken}`,
+      "Content-Type": "application/json"
+    }
+  });
+  if (!res.ok) {
+    throw await createApiError(res);
+  }
+  const output = await res.json();
+  return { repoUrl: output.url, id: output.id };
+}
+
+// src/lib/create-branch.ts
+async function createBranch(params) {
+  const repoId = toRepoId(params.repo);
+  const res = await (params.fetch ?? fetch)(
+    `${params.hubUrl ?? HUB_URL}/api/${repoId.type}s/${repoId.name}/branch/${encodeURIComponent(params.branch)}`,
+    {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json",
+        ...params.accessToken && {
+          Authorization: `Bearer ${params.accessToken}`
+        }
+      },
+      body: JSON.stringify({
+        startingPoint: params.revision,
+        ...params.empty && { emptyBranch: true },
+        overwrite: params.overwrite
+      })
+    }
+  );
+  if (!res.ok) {
+    throw await createApiError(res);
+  }
+}
+
+// src/lib/create-collection.ts
+async function createCollection(params) {
+  const accessToken = checkCredentials(params);
+  const res = await (params.fetch ?? fetch)(`${params.hubUrl ?? HUB_URL}/api/collections`, {
+    method: "POST",
+    body: JSON.stringify(params.collection),
+    headers: {
+      Authorization: `Bearer ${accessToken}`,
+      "Content-Type": "application/json"
+    }
+  });
+  if (!res.ok) {
+    throw await createApiError(res);
+  }
+  const output = await res.json();
+  return { slug: output.slug };
+}
+
+// src/utils/pick.ts
+function pick(o, props) {
+  return Object.assign(
+    {},
+    ...props.map((prop) => {
+      if (o[prop] !== void 0) {
+        return { [prop]: o[prop] };
+      }
+    })
+  );
+}
+
+// src/lib/list-datasets.ts
+var DATASET_EXPAND_KEYS = (/* unused pure expression or super */ null && ([
+  "private",
+  "downloads",
+  "gated",
+  "likes",
+  "lastModified"
+]));
+var DATASET_EXPANDABLE_KEYS = (/* unused pure expression or super */ null && ([
+  "author",
+  "cardData",
+  "citation",
+  "createdAt",
+  "disabled",
+  "description",
+  "downloads",
+  "downloadsAllTime",
+  "gated",
+  "gitalyUid",
+  "lastModified",
+  "likes",
+  "paperswithcode_id",
+  "private",
+  // "siblings",
+  "sha",
+  "tags"
+]));
+async function* listDatasets(params) {
+  const accessToken = params && checkCredentials(params);
+  let totalToFetch = params?.limit ?? Infinity;
+  const search = new URLSearchParams([
+    ...Object.entries({
+      limit: String(Math.min(totalToFetch, 500)),
+      ...params?.search?.owner ? { author: params.search.owner } : void 0,
+      ...params?.search?.query ? { search: params.search.query } : void 0,
+      ...params?.sort ? { sort: params.sort } : void 0
+    }),
+    ...params?.search?.tags?.map((tag) => ["filter", tag]) ?? [],
+    ...DATASET_EXPAND_KEYS.map((val) => ["expand", val]),
+    ...params?.additionalFields?.map((val) => ["expand", val]) ?? []
+  ]).toString();
+  let url = `${params?.hubUrl || HUB_URL}/api/datasets` + (search ? "?" + search : "");
+  while (url) {
+    const res = await (params?.fetch ?? fetch)(url, {
+      headers: {
+        accept: "application/json",
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : void 0
+      }
+    });
+    if (!res.ok) {
+      throw await createApiError(res);
+    }
+    const items = await res.json();
+    for (const item of items) {
+      yield {
+        ...params?.additionalFields && pick(item, params.additionalFields),
+        id: item._id,
+        name: item.id,
+        private: item.private,
+        downloads: item.downloads,
+        likes: item.likes,
+        gated: item.gated,
+        updatedAt: new Date(item.lastModified)
+      };
+      totalToFetch--;
+      if (totalToFetch <= 0) {
+        return;
+      }
+    }
+    const linkHeader = res.headers.get("Link");
+    url = linkHeader ? parseLinkHeader(linkHeader).next : void 0;
+  }
+}
+
+// src/lib/dataset-info.ts
+async function datasetInfo(params) {
+  const accessToken = params && checkCredentials(params);
+  const search = new URLSearchParams([
+    ...DATASET_EXPAND_KEYS.map((val) => ["expand", val]),
+    ...params?.additionalFields?.map((val) => ["expand", val]) ?? []
+  ]).toString();
+  const response = await (params.fetch || fetch)(
+    `${params?.hubUrl || HUB_URL}/api/datasets/${params.name}/revision/${encodeURIComponent(
+      params.revision ?? "HEAD"
+    )}?${search.toString()}`,
+    {
+      headers: {
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+      }
+    }
+  );
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+  const data = await response.json();
+  return {
+    ...params?.additionalFields && pick(data, params.additionalFields),
+    id: data._id,
+    name: data.id,
+    private: data.private,
+    downloads: data.downloads,
+    likes: data.likes,
+    gated: data.gated,
+    updatedAt: new Date(data.lastModified)
+  };
+}
+
+// src/lib/delete-branch.ts
+async function deleteBranch(params) {
+  const repoId = toRepoId(params.repo);
+  const res = await (params.fetch ?? fetch)(
+    `${params.hubUrl ?? HUB_URL}/api/${repoId.type}s/${repoId.name}/branch/${encodeURIComponent(params.branch)}`,
+    {
+      method: "DELETE",
+      headers: {
+        ...params.accessToken && {
+          Authorization: `Bearer ${params.accessToken}`
+        }
+      }
+    }
+  );
+  if (!res.ok) {
+    throw await createApiError(res);
+  }
+}
+
+// src/lib/delete-file.ts
+function deleteFile(params) {
+  return chunk_AXSL4LYE_commit({
+    ...params.accessToken ? { accessToken: params.accessToken } : { credentials: params.credentials },
+    repo: params.repo,
+    operations: [
+      {
+        operation: "delete",
+        path: params.path
+      }
+    ],
+    title: params.commitTitle ?? `Delete ${params.path}`,
+    description: params.commitDescription,
+    hubUrl: params.hubUrl,
+    branch: params.branch,
+    isPullRequest: params.isPullRequest,
+    parentCommit: params.parentCommit,
+    fetch: params.fetch
+  });
+}
+
+// src/lib/delete-files.ts
+function deleteFiles(params) {
+  return chunk_AXSL4LYE_commit({
+    ...params.accessToken ? { accessToken: params.accessToken } : { credentials: params.credentials },
+    repo: params.repo,
+    operations: params.paths.map((path2) => ({
+      operation: "delete",
+      path: path2
+    })),
+    title: params.commitTitle ?? `Deletes ${params.paths.length} files`,
+    description: params.commitDescription,
+    hubUrl: params.hubUrl,
+    branch: params.branch,
+    isPullRequest: params.isPullRequest,
+    parentCommit: params.parentCommit,
+    fetch: params.fetch
+  });
+}
+
+// src/lib/delete-repo.ts
+async function deleteRepo(params) {
+  const accessToken = checkCredentials(params);
+  const repoId = toRepoId(params.repo);
+  const [namespace, repoName] = repoId.name.split("/");
+  const res = repoId.type === "bucket" ? await (params.fetch ?? fetch)(`${params.hubUrl ?? HUB_URL}/api/buckets/${namespace}/${repoName}`, {
+    method: "DELETE",
+    headers: {
+      Authorization: `Bearer ${accessToken}`,
+      "Content-Type": "application/json"
+    }
+  }) : await (params.fetch ?? fetch)(`${params.hubUrl ?? HUB_URL}/api/repos/delete`, {
+    method: "DELETE",
+    body: JSON.stringify({
+      name: repoName,
+      organization: namespace,
+      type: repoId.type
+    }),
+    headers: {
+      Authorization: `Bearer ${accessToken}`,
+      "Content-Type": "application/json"
+    }
+  });
+  if (!res.ok) {
+    throw await createApiError(res);
+  }
+}
+
+// src/lib/delete-collection.ts
+async function deleteCollection(params) {
+  if (!params.slug) {
+    throw new TypeError("slug is required");
+  }
+  const accessToken = checkCredentials(params);
+  const res = await (params.fetch ?? fetch)(`${params.hubUrl ?? HUB_URL}/api/collections/${params.slug}`, {
+    method: "DELETE",
+    headers: {
+      Authorization: `Bearer ${accessToken}`,
+      "Content-Type": "application/json"
+    }
+  });
+  if (!res.ok) {
+    throw await createApiError(res);
+  }
+}
+
+// src/lib/download-file-to-cache-dir.ts
+
+
+
+// src/utils/symlink.ts
+
+
+
+function expandUser(path2) {
+  if (path2.startsWith("~")) {
+    return path2.replace("~", os.homedir());
+  }
+  return path2;
+}
+async function createSymlink(params) {
+  const abs_src = path.resolve(expandUser(params.sourcePath));
+  const abs_dst = path.resolve(expandUser(params.finalPath));
+  try {
+    await fs.rm(abs_dst);
+  } catch {
+  }
+  try {
+    await fs.symlink(path.relative(path.dirname(abs_dst), abs_src), abs_dst);
+  } catch {
+    console.info(`Symlink not supported. Copying file from ${abs_src} to ${abs_dst}`);
+    await fs.copyFile(abs_src, abs_dst);
+  }
+}
+
+// src/utils/validateRelativeFilename.ts
+function validateRelativeFilename(filename) {
+  if (filename.replace(/\\/g, "/").split("/").includes("..")) {
+    throw new TypeError(
+      `Invalid filename "${filename}": cannot contain a ".." path segment. Please ask the repository owner to rename this file.`
+    );
+  }
+  for (const part of [filename, ...filename.split("/")]) {
+    if (part.startsWith("/") || // POSIX absolute
+    part.startsWith("\\") || // Windows root-relative, or UNC when doubled
+    /^[a-zA-Z]:/.test(part)) {
+      throw new TypeError(
+        `Invalid filename "${filename}": cannot be an absolute, drive-relative or UNC path. Please ask the repository owner to rename this file.`
+      );
+    }
+  }
+}
+
+// src/lib/download-file-to-cache-dir.ts
+
+
+
+var REGEX_COMMIT_HASH = (/* unused pure expression or super */ null && (new RegExp("^[0-9a-f]{40}$")));
+function getFilePointer(storageFolder, revision, relativeFilename) {
+  const snapshotPath = join2(storageFolder, "snapshots");
+  return join2(snapshotPath, revision, relativeFilename);
+}
+async function exists(path2, followSymlinks) {
+  try {
+    if (followSymlinks) {
+      await stat2(path2);
+    } else {
+      await lstat2(path2);
+    }
+    return true;
+  } catch (err) {
+    return false;
+  }
+}
+async function downloadFileToCacheDir(params) {
+  const repoId = toRepoId(params.repo);
+  if (repoId.type === "bucket") {
+    throw new Error("downloadFileToCacheDir is not supported for bucket repos.");
+  }
+  validateRelativeFilename(params.path);
+  const revision = params.revision ?? "main";
+  const cacheDir = params.cacheDir ?? getHFHubCachePath();
+  const storageFolder = join2(cacheDir, getRepoFolderName(repoId));
+  let commitHash;
+  if (revision && REGEX_COMMIT_HASH.test(revision)) {
+    commitHash = revision;
+    const pointerPath2 = getFilePointer(storageFolder, revision, params.path);
+    if (await exists(pointerPath2, true)) {
+      return pointerPath2;
+    }
+  }
+  const pathsInformation = await pathsInfo({
+    ...params,
+    paths: [params.path],
+    revision,
+    expand: true
+  });
+  if (!pathsInformation || pathsInformation.length !== 1) {
+    throw new Error(`cannot get path info for ${params.path}`);
+  }
+  const info = pathsInformation[0];
+  let etag;
+  if (info.lfs) {
+    etag = info.lfs.oid;
+  } else if (info.xetHash) {
+    etag = info.xetHash;
+  } else if (info.oid) {
+    etag = info.oid;
+  } else {
+    throw new Error(`cannot determine etag for ${params.path}`);
+  }
+  const snapshotId = commitHash ?? info.lastCommit?.id ?? etag;
+  const pointerPath = getFilePointer(storageFolder, snapshotId, params.path);
+  const blobPath = join2(storageFolder, "blobs", etag);
+  if (await exists(pointerPath, true)) {
+    return pointerPath;
+  }
+  await mkdir(dirname2(blobPath), { recursive: true });
+  await mkdir(dirname2(pointerPath), { recursive: true });
+  if (await exists(blobPath)) {
+    await createSymlink({ sourcePath: blobPath, finalPath: pointerPath });
+    return pointerPath;
+  }
+  const incomplete = `${blobPath}.incomplete`;
+  console.debug(`Downloading ${params.path} to ${incomplete}`);
+  const blob = await downloadFile({
+    ...params,
+    revision
+  });
+  if (!blob) {
+    throw new Error(`invalid response for file ${params.path}`);
+  }
+  await pipeline(Readable.fromWeb(blob.stream()), createWriteStream(incomplete));
+  await rename(incomplete, blobPath);
+  await createSymlink({ sourcePath: blobPath, finalPath: pointerPath });
+  return pointerPath;
+}
+
+// src/lib/file-exists.ts
+async function fileExists(params) {
+  const accessToken = checkCredentials(params);
+  const repoId = toRepoId(params.repo);
+  const hubUrl = params.hubUrl ?? HUB_URL;
+  const revision = repoId.type === "bucket" ? void 0 : params.revision ?? "main";
+  const endpoint = repoId.type === "bucket" ? "resolve" : "raw";
+  const url = `${hubUrl}/${repoId.type === "model" ? "" : `${repoId.type}s/`}${repoId.name}/${endpoint}${revision ? `/${encodeURIComponent(revision)}` : ""}/${params.path}`;
+  const resp = await (params.fetch ?? fetch)(url, {
+    method: "HEAD",
+    headers: accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+  });
+  if (resp.status === 404) {
+    return false;
+  }
+  if (!resp.ok) {
+    throw await createApiError(resp);
+  }
+  return true;
+}
+
+// src/lib/jobs/cancel-job.ts
+async function cancelJob(params) {
+  const accessToken = checkCredentials(params);
+  const response = await (params.fetch || fetch)(
+    `${params.hubUrl || HUB_URL}/api/jobs/${params.namespace}/${params.jobId}/cancel`,
+    {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json",
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+      }
+    }
+  );
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+  return await response.json();
+}
+
+// src/lib/jobs/create-scheduled-job.ts
+async function createScheduledJob(params) {
+  const accessToken = checkCredentials(params);
+  const { namespace, hubUrl, fetch: customFetch, ...rest } = params;
+  if (!rest.jobSpec.dockerImage && !rest.jobSpec.spaceId) {
+    throw new Error("Either dockerImage or spaceId must be provided in jobSpec");
+  }
+  if (rest.jobSpec.dockerImage && rest.jobSpec.spaceId) {
+    throw new Error("Cannot provide both dockerImage and spaceId in jobSpec");
+  }
+  const body = {
+    jobSpec: {
+      flavor: rest.jobSpec.flavor
+    },
+    schedule: rest.schedule,
+    suspend: rest.suspend ?? false,
+    concurrency: rest.concurrency ?? false
+  };
+  if (rest.jobSpec.dockerImage) {
+    body.jobSpec.dockerImage = rest.jobSpec.dockerImage;
+  }
+  if (rest.jobSpec.spaceId) {
+    body.jobSpec.spaceId = rest.jobSpec.spaceId;
+  }
+  if (rest.jobSpec.command) {
+    body.jobSpec.command = rest.jobSpec.command;
+  }
+  body.jobSpec.environment = rest.jobSpec.environment || {};
+  if (rest.jobSpec.secrets) {
+    body.jobSpec.secrets = rest.jobSpec.secrets;
+  }
+  if (rest.jobSpec.arch) {
+    body.jobSpec.arch = rest.jobSpec.arch;
+  }
+  if (rest.jobSpec.timeoutSeconds !== void 0) {
+    body.jobSpec.timeoutSeconds = rest.jobSpec.timeoutSeconds;
+  }
+  if (rest.jobSpec.attempts !== void 0) {
+    body.jobSpec.attempts = rest.jobSpec.attempts;
+  }
+  if (rest.jobSpec.labels) {
+    body.jobSpec.labels = rest.jobSpec.labels;
+  }
+  if (rest.jobSpec.volumes?.length) {
+    body.jobSpec.volumes = rest.jobSpec.volumes.map(({ source, ...rest2 }) => {
+      const repoId = toRepoId(source);
+      return { type: repoId.type, source: repoId.name, ...rest2 };
+    });
+  }
+  const response = await (customFetch || fetch)(`${hubUrl || HUB_URL}/api/scheduled-jobs/${namespace}`, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+    },
+    body: JSON.stringify(body)
+  });
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+  return await response.json();
+}
+
+// src/lib/jobs/delete-scheduled-job.ts
+async function deleteScheduledJob(params) {
+  const accessToken = checkCredentials(params);
+  const response = await (params.fetch || fetch)(
+    `${params.hubUrl || HUB_URL}/api/scheduled-jobs/${params.namespace}/${params.jobId}`,
+    {
+      method: "DELETE",
+      headers: {
+        "Content-Type": "application/json",
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+      }
+    }
+  );
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+}
+
+// src/lib/jobs/duplicate-job.ts
+async function duplicateJob(params) {
+  const accessToken = checkCredentials(params);
+  const response = await (params.fetch || fetch)(
+    `${params.hubUrl || HUB_URL}/api/jobs/${params.namespace}/${params.jobId}/duplicate`,
+    {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json",
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+      }
+    }
+  );
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+  return await response.json();
+}
+
+// src/lib/jobs/get-job.ts
+async function getJob(params) {
+  const accessToken = checkCredentials(params);
+  const response = await (params.fetch || fetch)(
+    `${params.hubUrl || HUB_URL}/api/jobs/${params.namespace}/${params.jobId}`,
+    {
+      headers: {
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+      }
+    }
+  );
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+  return await response.json();
+}
+
+// src/lib/jobs/get-scheduled-job.ts
+async function getScheduledJob(params) {
+  const accessToken = checkCredentials(params);
+  const response = await (params.fetch || fetch)(
+    `${params.hubUrl || HUB_URL}/api/scheduled-jobs/${params.namespace}/${params.jobId}`,
+    {
+      headers: {
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+      }
+    }
+  );
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+  return await response.json();
+}
+
+// src/lib/jobs/list-job-hardware.ts
+async function listJobHardware(params) {
+  const accessToken = checkCredentials(params ?? {});
+  const headers = {};
+  if (accessToken) {
+    headers.Authorization = `Bearer ${accessToken}`;
+  }
+  const response = await (params?.fetch || fetch)(`${params?.hubUrl || HUB_URL}/api/jobs/hardware`, {
+    headers
+  });
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+  return await response.json();
+}
+
+// src/lib/jobs/list-jobs.ts
+async function listJobs(params) {
+  const accessToken = checkCredentials(params);
+  const response = await (params.fetch || fetch)(`${params.hubUrl || HUB_URL}/api/jobs/${params.namespace}`, {
+    headers: {
+      ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+    }
+  });
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+  return await response.json();
+}
+
+// src/lib/jobs/list-scheduled-jobs.ts
+async function listScheduledJobs(params) {
+  const accessToken = checkCredentials(params);
+  const response = await (params.fetch || fetch)(`${params.hubUrl || HUB_URL}/api/scheduled-jobs/${params.namespace}`, {
+    headers: {
+      ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+    }
+  });
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+  return await response.json();
+}
+
+// src/lib/jobs/resume-scheduled-job.ts
+async function resumeScheduledJob(params) {
+  const accessToken = checkCredentials(params);
+  const response = await (params.fetch || fetch)(
+    `${params.hubUrl || HUB_URL}/api/scheduled-jobs/${params.namespace}/${params.jobId}/resume`,
+    {
+      method: "POST",
+      headers: {
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+      }
+    }
+  );
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+}
+
+// src/lib/jobs/run-job.ts
+async function runJob(params) {
+  const accessToken = checkCredentials(params);
+  if (!params.dockerImage && !params.spaceId) {
+    throw new Error("Either dockerImage or spaceId must be provided");
+  }
+  if (params.dockerImage && params.spaceId) {
+    throw new Error("Cannot provide both dockerImage and spaceId");
+  }
+  const body = {
+    flavor: params.flavor,
+    environment: params.environment || {}
+  };
+  if (params.dockerImage) {
+    body.dockerImage = params.dockerImage;
+  }
+  if (params.spaceId) {
+    body.spaceId = params.spaceId;
+  }
+  if (params.command) {
+    body.command = params.command;
+  }
+  if (params.arguments) {
+    body.arguments = params.arguments;
+  }
+  if (params.secrets) {
+    body.secrets = params.secrets;
+  }
+  if (params.arch) {
+    body.arch = params.arch;
+  }
+  if (params.timeoutSeconds !== void 0) {
+    body.timeoutSeconds = params.timeoutSeconds;
+  }
+  if (params.attempts !== void 0) {
+    body.attempts = params.attempts;
+  }
+  if (params.labels) {
+    body.labels = params.labels;
+  }
+  if (params.volumes?.length) {
+    body.volumes = params.volumes.map(({ source, ...rest }) => {
+      const repoId = toRepoId(source);
+      return { type: repoId.type, source: repoId.name, ...rest };
+    });
+  }
+  const response = await (params.fetch || fetch)(`${params.hubUrl || HUB_URL}/api/jobs/${params.namespace}`, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/json",
+      ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+    },
+    body: JSON.stringify(body)
+  });
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+  return await response.json();
+}
+
+// src/lib/jobs/run-scheduled-job.ts
+async function runScheduledJob(params) {
+  const accessToken = checkCredentials(params);
+  const response = await (params.fetch || fetch)(
+    `${params.hubUrl || HUB_URL}/api/scheduled-jobs/${params.namespace}/${params.jobId}/run`,
+    {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json",
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+      }
+    }
+  );
+  if (!response.ok) {
+    if (response.status === 409) {
+      return null;
+    }
+    throw await createApiError(response);
+  }
+  return await response.json();
+}
+
+// src/lib/jobs/stream-job-events.ts
+async function* streamJobEvents(params) {
+  const accessToken = checkCredentials(params);
+  const response = await (params.fetch || fetch)(
+    `${params.hubUrl || HUB_URL}/api/jobs/${params.namespace}/${params.jobId}/events`,
+    {
+      headers: {
+        Accept: "text/event-stream",
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+      }
+    }
+  );
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+  if (!response.body) {
+    return;
+  }
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let buffer = "";
+  try {
+    while (true) {
+      const { done, value } = await reader.read();
+      if (done) {
+        break;
+      }
+      buffer += decoder.decode(value, { stream: true });
+      const lines = buffer.split("\n");
+      buffer = lines.pop() || "";
+      for (const line of lines) {
+        if (line.startsWith("data: ")) {
+          yield line.slice(6);
+        }
+      }
+    }
+    if (buffer) {
+      const lines = buffer.split("\n");
+      for (const line of lines) {
+        if (line.startsWith("data: ")) {
+          yield line.slice(6);
+        }
+      }
+    }
+  } finally {
+    reader.releaseLock();
+  }
+}
+
+// src/lib/jobs/stream-job-logs.ts
+async function* streamJobLogs(params) {
+  const accessToken = checkCredentials(params);
+  const response = await (params.fetch || fetch)(
+    `${params.hubUrl || HUB_URL}/api/jobs/${params.namespace}/${params.jobId}/logs`,
+    {
+      headers: {
+        Accept: "text/event-stream",
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+      }
+    }
+  );
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+  if (!response.body) {
+    return;
+  }
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let buffer = "";
+  try {
+    while (true) {
+      const { done, value } = await reader.read();
+      if (done) {
+        break;
+      }
+      buffer += decoder.decode(value, { stream: true });
+      const lines = buffer.split("\n");
+      buffer = lines.pop() || "";
+      for (const line of lines) {
+        if (line.startsWith("data: ")) {
+          try {
+            const data = JSON.parse(line.slice(6));
+            yield { message: data.data, timestamp: new Date(data.timestamp) };
+          } catch {
+            yield { message: line.slice(6), timestamp: /* @__PURE__ */ new Date() };
+          }
+        }
+      }
+    }
+    if (buffer) {
+      const lines = buffer.split("\n");
+      for (const line of lines) {
+        if (line.startsWith("data: ")) {
+          try {
+            const data = JSON.parse(line.slice(6));
+            yield { message: data.data, timestamp: new Date(data.timestamp) };
+          } catch {
+            yield { message: line.slice(6), timestamp: /* @__PURE__ */ new Date() };
+          }
+        }
+      }
+    }
+  } finally {
+    reader.releaseLock();
+  }
+}
+
+// src/lib/jobs/stream-job-metrics.ts
+async function* streamJobMetrics(params) {
+  const accessToken = checkCredentials(params);
+  const response = await (params.fetch || fetch)(
+    `${params.hubUrl || HUB_URL}/api/jobs/${params.namespace}/${params.jobId}/metrics`,
+    {
+      headers: {
+        Accept: "text/event-stream",
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+      }
+    }
+  );
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+  if (!response.body) {
+    return;
+  }
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
+  let buffer = "";
+  try {
+    while (true) {
+      const { done, value } = await reader.read();
+      if (done) {
+        break;
+      }
+      buffer += decoder.decode(value, { stream: true });
+      const lines = buffer.split("\n");
+      buffer = lines.pop() || "";
+      for (const line of lines) {
+        if (line.startsWith("data: ")) {
+          yield line.slice(6);
+        }
+      }
+    }
+    if (buffer) {
+      const lines = buffer.split("\n");
+      for (const line of lines) {
+        if (line.startsWith("data: ")) {
+          yield line.slice(6);
+        }
+      }
+    }
+  } finally {
+    reader.releaseLock();
+  }
+}
+
+// src/lib/jobs/suspend-scheduled-job.ts
+async function suspendScheduledJob(params) {
+  const accessToken = checkCredentials(params);
+  const response = await (params.fetch || fetch)(
+    `${params.hubUrl || HUB_URL}/api/scheduled-jobs/${params.namespace}/${params.jobId}/suspend`,
+    {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json",
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+      }
+    }
+  );
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+}
+
+// src/lib/list-commits.ts
+async function* listCommits(params) {
+  const accessToken = checkCredentials(params);
+  const repoId = toRepoId(params.repo);
+  let url = `${params.hubUrl ?? HUB_URL}/api/${repoId.type}s/${repoId.name}/commits/${params.revision ?? "main"}?limit=${params.batchSize ?? 100}`;
+  while (url) {
+    const res = await (params.fetch ?? fetch)(url, {
+      headers: accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+    });
+    if (!res.ok) {
+      throw await createApiError(res);
+    }
+    const resJson = await res.json();
+    for (const commit2 of resJson) {
+      yield {
+        oid: commit2.id,
+        title: commit2.title,
+        message: commit2.message,
+        authors: commit2.authors.map((author) => ({
+          username: author.user,
+          avatarUrl: author.avatar
+        })),
+        date: new Date(commit2.date)
+      };
+    }
+    const linkHeader = res.headers.get("Link");
+    url = linkHeader ? parseLinkHeader(linkHeader).next : void 0;
+  }
+}
+
+// src/utils/normalizeInferenceProviderMapping.ts
+function normalizeInferenceProviderMapping(hfModelId, inferenceProviderMapping) {
+  if (!inferenceProviderMapping) {
+    return [];
+  }
+  if (Array.isArray(inferenceProviderMapping)) {
+    return inferenceProviderMapping.map((entry) => ({
+      ...entry,
+      hfModelId
+    }));
+  }
+  return Object.entries(inferenceProviderMapping).map(([provider, mapping]) => ({
+    provider,
+    hfModelId,
+    providerId: mapping.providerId,
+    status: mapping.status,
+    task: mapping.task
+  }));
+}
+
+// src/lib/list-models.ts
+var MODEL_EXPAND_KEYS = (/* unused pure expression or super */ null && ([
+  "pipeline_tag",
+  "private",
+  "gated",
+  "downloads",
+  "likes",
+  "lastModified"
+]));
+var MODEL_EXPANDABLE_KEYS = (/* unused pure expression or super */ null && ([
+  "author",
+  "cardData",
+  "config",
+  "createdAt",
+  "disabled",
+  "downloads",
+  "downloadsAllTime",
+  "gated",
+  "gitalyUid",
+  "inferenceProviderMapping",
+  "lastModified",
+  "library_name",
+  "likes",
+  "model-index",
+  "pipeline_tag",
+  "private",
+  "safetensors",
+  "sha",
+  "spaces",
+  "tags",
+  "transformersInfo"
+]));
+var MODEL_DERIVED_FIELD_TO_API_KEY = {
+  filePaths: "siblings"
+};
+async function* listModels(params) {
+  const accessToken = params && checkCredentials(params);
+  let totalToFetch = params?.limit ?? Infinity;
+  const additionalExpandKeys = params?.additionalFields?.map(
+    (field) => MODEL_DERIVED_FIELD_TO_API_KEY[field] ?? field
+  ) ?? [];
+  const search = new URLSearchParams([
+    ...Object.entries({
+      limit: String(Math.min(totalToFetch, 500)),
+      ...params?.search?.owner ? { author: params.search.owner } : void 0,
+      ...params?.search?.task ? { pipeline_tag: params.search.task } : void 0,
+      ...params?.search?.query ? { search: params.search.query } : void 0,
+      ...params?.search?.inferenceProviders ? { inference_provider: params.search.inferenceProviders.join(",") } : void 0,
+      ...params?.search?.apps ? { apps: params.search.apps.join(",") } : void 0,
+      ...params?.sort ? { sort: params.sort } : void 0
+    }),
+    ...params?.search?.tags?.map((tag) => ["filter", tag]) ?? [],
+    ...MODEL_EXPAND_KEYS.map((val) => ["expand", val]),
+    ...additionalExpandKeys.map((val) => ["expand", val])
+  ]).toString();
+  let url = `${params?.hubUrl || HUB_URL}/api/models?${search}`;
+  while (url) {
+    const res = await (params?.fetch ?? fetch)(url, {
+      headers: {
+        accept: "application/json",
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : void 0
+      }
+    });
+    if (!res.ok) {
+      throw await createApiError(res);
+    }
+    const items = await res.json();
+    for (const item of items) {
+      const additional = {};
+      if (params?.additionalFields) {
+        for (const field of params.additionalFields) {
+          if (field === "filePaths") {
+            additional.filePaths = (item.siblings ?? []).map((s) => s.rfilename);
+          } else if (field === "inferenceProviderMapping" && item.inferenceProviderMapping) {
+            additional.inferenceProviderMapping = normalizeInferenceProviderMapping(
+              item.id,
+              item.inferenceProviderMapping
+            );
+          } else {
+            additional[field] = item[field];
+          }
+        }
+      }
+      yield {
+        ...additional,
+        id: item._id,
+        name: item.id,
+        private: item.private,
+        task: item.pipeline_tag,
+        downloads: item.downloads,
+        gated: item.gated,
+        likes: item.likes,
+        updatedAt: new Date(item.lastModified)
+      };
+      totalToFetch--;
+      if (totalToFetch <= 0) {
+        return;
+      }
+    }
+    const linkHeader = res.headers.get("Link");
+    url = linkHeader ? parseLinkHeader(linkHeader).next : void 0;
+  }
+}
+
+// src/lib/list-spaces.ts
+var SPACE_EXPAND_KEYS = (/* unused pure expression or super */ null && ([
+  "sdk",
+  "likes",
+  "private",
+  "lastModified"
+]));
+var SPACE_EXPANDABLE_KEYS = (/* unused pure expression or super */ null && ([
+  "author",
+  "cardData",
+  "datasets",
+  "disabled",
+  "gitalyUid",
+  "lastModified",
+  "createdAt",
+  "likes",
+  "private",
+  "runtime",
+  "sdk",
+  // "siblings",
+  "sha",
+  "subdomain",
+  "tags",
+  "models"
+]));
+async function* listSpaces(params) {
+  const accessToken = params && checkCredentials(params);
+  const search = new URLSearchParams([
+    ...Object.entries({
+      limit: "500",
+      ...params?.search?.owner ? { author: params.search.owner } : void 0,
+      ...params?.search?.query ? { search: params.search.query } : void 0,
+      ...params?.sort ? { sort: params.sort } : void 0
+    }),
+    ...params?.search?.tags?.map((tag) => ["filter", tag]) ?? [],
+    ...[...SPACE_EXPAND_KEYS, ...params?.additionalFields ?? []].map(
+      (val) => ["expand", val]
+    )
+  ]).toString();
+  let url = `${params?.hubUrl || HUB_URL}/api/spaces?${search}`;
+  while (url) {
+    const res = await (params?.fetch ?? fetch)(url, {
+      headers: {
+        accept: "application/json",
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : void 0
+      }
+    });
+    if (!res.ok) {
+      throw await createApiError(res);
+    }
+    const items = await res.json();
+    for (const item of items) {
+      yield {
+        ...params?.additionalFields && pick(item, params.additionalFields),
+        id: item._id,
+        name: item.id,
+        sdk: item.sdk,
+        likes: item.likes,
+        private: item.private,
+        updatedAt: new Date(item.lastModified)
+      };
+    }
+    const linkHeader = res.headers.get("Link");
+    url = linkHeader ? parseLinkHeader(linkHeader).next : void 0;
+  }
+}
+
+// src/lib/list-collections.ts
+async function* listCollections(params) {
+  const accessToken = params && checkCredentials(params);
+  const searchParams = new URLSearchParams();
+  let totalToFetch = params?.limit ?? Infinity;
+  searchParams.append("limit", String(Math.min(totalToFetch, 100)));
+  if (params?.sort) {
+    searchParams.append("sort", params.sort);
+  }
+  if (params?.search?.owner) {
+    for (const owner of params.search.owner) {
+      searchParams.append("owner", owner);
+    }
+  }
+  if (params?.search?.item) {
+    for (const item of params.search.item) {
+      searchParams.append("item", item);
+    }
+  }
+  if (params?.search?.q) {
+    searchParams.append("q", params.search.q);
+  }
+  let url = `${params?.hubUrl || HUB_URL}/api/collections?${searchParams}`;
+  while (url) {
+    const res = await (params?.fetch ?? fetch)(url, {
+      headers: {
+        accept: "application/json",
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : void 0
+      }
+    });
+    if (!res.ok) {
+      throw await createApiError(res);
+    }
+    const collections = await res.json();
+    for (const collection of collections) {
+      yield collection;
+      totalToFetch--;
+      if (totalToFetch <= 0) {
+        return;
+      }
+    }
+    const linkHeader = res.headers.get("Link");
+    url = linkHeader ? parseLinkHeader(linkHeader).next : void 0;
+  }
+}
+
+// src/lib/model-info.ts
+async function modelInfo(params) {
+  const accessToken = params && checkCredentials(params);
+  const additionalExpandKeys = params?.additionalFields?.map(
+    (field) => MODEL_DERIVED_FIELD_TO_API_KEY[field] ?? field
+  ) ?? [];
+  const search = new URLSearchParams([
+    ...MODEL_EXPAND_KEYS.map((val) => ["expand", val]),
+    ...additionalExpandKeys.map((val) => ["expand", val])
+  ]).toString();
+  const response = await (params.fetch || fetch)(
+    `${params?.hubUrl || HUB_URL}/api/models/${params.name}/revision/${encodeURIComponent(
+      params.revision ?? "HEAD"
+    )}?${search.toString()}`,
+    {
+      headers: {
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+      }
+    }
+  );
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+  const data = await response.json();
+  const additional = {};
+  if (params?.additionalFields) {
+    for (const field of params.additionalFields) {
+      if (field === "filePaths") {
+        additional.filePaths = (data.siblings ?? []).map((s) => s.rfilename);
+      } else if (field === "inferenceProviderMapping" && data.inferenceProviderMapping) {
+        additional.inferenceProviderMapping = normalizeInferenceProviderMapping(data.id, data.inferenceProviderMapping);
+      } else {
+        additional[field] = data[field];
+      }
+    }
+  }
+  return {
+    ...additional,
+    id: data._id,
+    name: data.id,
+    private: data.private,
+    task: data.pipeline_tag,
+    downloads: data.downloads,
+    gated: data.gated,
+    likes: data.likes,
+    updatedAt: new Date(data.lastModified)
+  };
+}
+
+// src/lib/oauth-handle-redirect.ts
+async function oauthHandleRedirect(opts) {
+  if (typeof window === "undefined" && !opts?.redirectedUrl) {
+    throw new Error("oauthHandleRedirect is only available in the browser, unless you provide redirectedUrl");
+  }
+  if (typeof localStorage === "undefined" && (!opts?.nonce || !opts?.codeVerifier)) {
+    throw new Error(
+      "oauthHandleRedirect requires localStorage to be available, unless you provide nonce and codeVerifier"
+    );
+  }
+  const redirectedUrl = opts?.redirectedUrl ?? window.location.href;
+  const searchParams = (() => {
+    try {
+      return new URL(redirectedUrl).searchParams;
+    } catch (err) {
+      throw new Error("Failed to parse redirected URL: " + redirectedUrl);
+    }
+  })();
+  const [error, errorDescription] = [searchParams.get("error"), searchParams.get("error_description")];
+  if (error) {
+    throw new Error(`${error}: ${errorDescription}`);
+  }
+  const code = searchParams.get("code");
+  const nonce = opts?.nonce ?? localStorage.getItem("huggingface.co:oauth:nonce");
+  if (!code) {
+    throw new Error("Missing oauth code from query parameters in redirected URL: " + redirectedUrl);
+  }
+  if (!nonce) {
+    throw new Error("Missing oauth nonce from localStorage");
+  }
+  const codeVerifier = opts?.codeVerifier ?? localStorage.getItem("huggingface.co:oauth:code_verifier");
+  if (!codeVerifier) {
+    throw new Error("Missing oauth code_verifier from localStorage");
+  }
+  const state = searchParams.get("state");
+  if (!state) {
+    throw new Error("Missing oauth state from query parameters in redirected URL");
+  }
+  let parsedState;
+  try {
+    parsedState = JSON.parse(state);
+  } catch {
+    throw new Error("Invalid oauth state in redirected URL, unable to parse JSON: " + state);
+  }
+  if (parsedState.nonce !== nonce) {
+    throw new Error("Invalid oauth state in redirected URL");
+  }
+  const hubUrl = opts?.hubUrl || HUB_URL;
+  const openidConfigUrl = `${new URL(hubUrl).origin}/.well-known/openid-configuration`;
+  const openidConfigRes = await fetch(openidConfigUrl, {
+    headers: {
+      Accept: "application/json"
+    }
+  });
+  if (!openidConfigRes.ok) {
+    throw await createApiError(openidConfigRes);
+  }
+  const openidConfig = await openidConfigRes.json();
+  const tokenRes = await fetch(openidConfig.token_endpoint, {
+    method: "POST",
+    headers: {
+      "Content-Type": "application/x-www-form-urlencoded"
+    },
+    body: new URLSearchParams({
+      grant_type: "authorization_code",
+      code,
+      redirect_uri: parsedState.redirectUri,
+      code_verifier: codeVerifier
+    }).toString()
+  });
+  if (!opts?.codeVerifier) {
+    localStorage.removeItem("huggingface.co:oauth:code_verifier");
+  }
+  if (!opts?.nonce) {
+    localStorage.removeItem("huggingface.co:oauth:nonce");
+  }
+  if (!tokenRes.ok) {
+    throw await createApiError(tokenRes);
+  }
+  const token = await tokenRes.json();
+  const accessTokenExpiresAt = new Date(Date.now() + token.expires_in * 1e3);
+  const userInfoRes = await fetch(openidConfig.userinfo_endpoint, {
+    headers: {
+      Authorization: `Bearer ${token.access_token}`
+    }
+  });
+  if (!userInfoRes.ok) {
+    throw await createApiError(userInfoRes);
+  }
+  const userInfo = await userInfoRes.json();
+  return {
+    accessToken: token.access_token,
+    accessTokenExpiresAt,
+    userInfo,
+    state: parsedState.state,
+    scope: token.scope
+  };
+}
+async function oauthHandleRedirectIfPresent(opts) {
+  if (typeof window === "undefined" && !opts?.redirectedUrl) {
+    throw new Error("oauthHandleRedirect is only available in the browser, unless you provide redirectedUrl");
+  }
+  if (typeof localStorage === "undefined" && (!opts?.nonce || !opts?.codeVerifier)) {
+    throw new Error(
+      "oauthHandleRedirect requires localStorage to be available, unless you provide nonce and codeVerifier"
+    );
+  }
+  const searchParams = new URLSearchParams(opts?.redirectedUrl ?? window.location.search);
+  if (searchParams.has("error")) {
+    return oauthHandleRedirect(opts);
+  }
+  if (searchParams.has("code")) {
+    if (!localStorage.getItem("huggingface.co:oauth:nonce")) {
+      console.warn(
+        "Missing oauth nonce from localStorage. This can happen when the user refreshes the page after logging in, without changing the URL."
+      );
+      return false;
+    }
+    return oauthHandleRedirect(opts);
+  }
+  return false;
+}
+
+// src/lib/oauth-login-url.ts
+async function oauthLoginUrl(opts) {
+  if (typeof window === "undefined" && (!opts?.redirectUrl || !opts?.clientId)) {
+    throw new Error("oauthLogin is only available in the browser, unless you provide clientId and redirectUrl");
+  }
+  if (typeof localStorage === "undefined" && !opts?.localStorage) {
+    throw new Error(
+      "oauthLogin requires localStorage to be available in the context, unless you provide a localStorage empty object as argument"
+    );
+  }
+  const hubUrl = opts?.hubUrl || HUB_URL;
+  const openidConfigUrl = `${new URL(hubUrl).origin}/.well-known/openid-configuration`;
+  const openidConfigRes = await fetch(openidConfigUrl, {
+    headers: {
+      Accept: "application/json"
+    }
+  });
+  if (!openidConfigRes.ok) {
+    throw await createApiError(openidConfigRes);
+  }
+  const opendidConfig = await openidConfigRes.json();
+  const newNonce = globalThis.crypto.randomUUID();
+  const newCodeVerifier = globalThis.crypto.randomUUID() + globalThis.crypto.randomUUID();
+  if (opts?.localStorage) {
+    if (opts.localStorage.codeVerifier !== void 0 && opts.localStorage.codeVerifier !== null) {
+      throw new Error(
+        "localStorage.codeVerifier must be initially set to null or undefined, and will be filled by oauthLoginUrl"
+      );
+    }
+    if (opts.localStorage.nonce !== void 0 && opts.localStorage.nonce !== null) {
+      throw new Error(
+        "localStorage.nonce must be initially set to null or undefined, and will be filled by oauthLoginUrl"
+      );
+    }
+    opts.localStorage.codeVerifier = newCodeVerifier;
+    opts.localStorage.nonce = newNonce;
+  } else {
+    localStorage.setItem("huggingface.co:oauth:nonce", newNonce);
+    localStorage.setItem("huggingface.co:oauth:code_verifier", newCodeVerifier);
+  }
+  const redirectUri = opts?.redirectUrl || (typeof window !== "undefined" ? window.location.href : void 0);
+  if (!redirectUri) {
+    throw new Error("Missing redirectUrl");
+  }
+  const state = JSON.stringify({
+    nonce: newNonce,
+    redirectUri,
+    state: opts?.state
+  });
+  const variables = (
+    // @ts-expect-error window.huggingface is defined inside static Spaces.
+    typeof window !== "undefined" ? window.huggingface?.variables ?? null : null
+  );
+  const clientId = opts?.clientId || variables?.OAUTH_CLIENT_ID;
+  if (!clientId) {
+    if (variables) {
+      throw new Error("Missing clientId, please add hf_oauth: true to the README.md's metadata in your static Space");
+    }
+    throw new Error("Missing clientId");
+  }
+  const challenge = base64FromBytes(
+    new Uint8Array(await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(newCodeVerifier)))
+  ).replace(/[+]/g, "-").replace(/[/]/g, "_").replace(/=/g, "");
+  return `${opendidConfig.authorization_endpoint}?${new URLSearchParams({
+    client_id: clientId,
+    scope: opts?.scopes || variables?.OAUTH_SCOPES || "openid profile",
+    response_type: "code",
+    redirect_uri: redirectUri,
+    state,
+    code_challenge: challenge,
+    code_challenge_method: "S256"
+  }).toString()}`;
+}
+
+// src/utils/typedEntries.ts
+function typedEntries(obj) {
+  return Object.entries(obj);
+}
+
+// src/utils/streamJson.ts
+var JsonStreamParseError = class extends Error {
+  constructor(message) {
+    super(message);
+    this.name = "JsonStreamParseError";
+  }
+};
+var DEFAULT_MAX_TOKEN_LENGTH = 16e6;
+var DEFAULT_MAX_DEPTH = 1e3;
+var S_VALUE = 0;
+var S_VALUE_OR_ARRAY_END = 1;
+var S_STRING = 2;
+var S_STRING_ESCAPE = 3;
+var S_STRING_UNICODE = 4;
+var S_NUMBER = 5;
+var S_LITERAL = 6;
+var S_AFTER_VALUE = 7;
+var S_KEY = 8;
+var S_KEY_OR_OBJECT_END = 9;
+var S_AFTER_KEY = 10;
+var S_DONE = 11;
+var ESCAPES = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "	"
+};
+function isWhitespace(c) {
+  return c === " " || c === "\n" || c === "\r" || c === "	";
+}
+function isNumberChar(c) {
+  return c >= "0" && c <= "9" || c === "-" || c === "+" || c === "." || c === "e" || c === "E";
+}
+function isHexDigit(c) {
+  return c >= "0" && c <= "9" || c >= "a" && c <= "f" || c >= "A" && c <= "F";
+}
+async function* toByteChunks(source) {
+  if (!("getReader" in source)) {
+    yield* source;
+    return;
+  }
+  const reader = source.getReader();
+  try {
+    while (true) {
+      const { done, value } = await reader.read();
+      if (done) {
+        return;
+      }
+      if (value) {
+        yield value;
+      }
+    }
+  } finally {
+    await reader.cancel().catch(() => void 0);
+  }
+}
+async function* streamJson(source, options) {
+  const maxTokenLength = options?.maxTokenLength ?? DEFAULT_MAX_TOKEN_LENGTH;
+  const maxDepth = options?.maxDepth ?? DEFAULT_MAX_DEPTH;
+  let state = S_VALUE;
+  const stack = [];
+  let token = "";
+  let stringIsKey = false;
+  let unicode = "";
+  function checkTokenLength() {
+    if (token.length > maxTokenLength) {
+      throw new JsonStreamParseError(`JSON token exceeds the maximum length of ${maxTokenLength} characters`);
+    }
+  }
+  function afterValue() {
+    state = stack.length === 0 ? S_DONE : S_AFTER_VALUE;
+  }
+  function finishNumber() {
+    const value = Number(token);
+    if (token === "" || !Number.isFinite(value)) {
+      throw new JsonStreamParseError(`Invalid JSON number: ${JSON.stringify(token)}`);
+    }
+    token = "";
+    afterValue();
+    return { type: "value", value };
+  }
+  function finishLiteral() {
+    const text = token;
+    token = "";
+    afterValue();
+    switch (text) {
+      case "true":
+        return { type: "value", value: true };
+      case "false":
+        return { type: "value", value: false };
+      case "null":
+        return { type: "value", value: null };
+      default:
+        throw new JsonStreamParseError(`Invalid JSON literal: ${JSON.stringify(text)}`);
+    }
+  }
+  function unexpected(c) {
+    throw new JsonStreamParseError(`Unexpected character ${JSON.stringify(c)} in JSON`);
+  }
+  function pushContainer(isArray) {
+    if (stack.length >= maxDepth) {
+      throw new JsonStreamParseError(`JSON nesting is deeper than the maximum of ${maxDepth} levels`);
+    }
+    stack.push(isArray);
+  }
+  function* feed(chunk2) {
+    let i = 0;
+    while (i < chunk2.length) {
+      if (state === S_STRING) {
+        let j = i;
+        while (j < chunk2.length && chunk2[j] !== '"' && chunk2[j] !== "\\") {
+          j++;
+        }
+        if (j > i) {
+          token += chunk2.slice(i, j);
+          checkTokenLength();
+          i = j;
+          continue;
+        }
+        if (chunk2[i] === "\\") {
+          state = S_STRING_ESCAPE;
+          i++;
+          continue;
+        }
+        i++;
+        const text = token;
+        token = "";
+        if (stringIsKey) {
+          stringIsKey = false;
+          state = S_AFTER_KEY;
+          yield { type: "key", key: text };
+        } else {
+          afterValue();
+          yield { type: "value", value: text };
+        }
+        continue;
+      }
+      if (state === S_STRING_ESCAPE) {
+        const c2 = chunk2[i++];
+        if (c2 === "u") {
+          unicode = "";
+          state = S_STRING_UNICODE;
+          continue;
+        }
+        const escaped = ESCAPES[c2];
+        if (escaped === void 0) {
+          throw new JsonStreamParseError(`Invalid escape sequence "\\${c2}" in JSON string`);
+        }
+        token += escaped;
+        checkTokenLength();
+        state = S_STRING;
+        continue;
+      }
+      if (state === S_STRING_UNICODE) {
+        const c2 = chunk2[i++];
+        if (!isHexDigit(c2)) {
+          throw new JsonStreamParseError(`Invalid unicode escape "\\u${unicode}${c2}" in JSON string`);
+        }
+        unicode += c2;
+        if (unicode.length === 4) {
+          token += String.fromCharCode(parseInt(unicode, 16));
+          checkTokenLength();
+          unicode = "";
+          state = S_STRING;
+        }
+        continue;
+      }
+      if (state === S_NUMBER) {
+        let j = i;
+        while (j < chunk2.length && isNumberChar(chunk2[j])) {
+          j++;
+        }
+        if (j > i) {
+          token += chunk2.slice(i, j);
+          checkTokenLength();
+          i = j;
+          continue;
+        }
+        yield finishNumber();
+        continue;
+      }
+      if (state === S_LITERAL) {
+        let j = i;
+        while (j < chunk2.length && chunk2[j] >= "a" && chunk2[j] <= "z") {
+          j++;
+        }
+        if (j > i) {
+          token += chunk2.slice(i, j);
+          checkTokenLength();
+          i = j;
+          continue;
+        }
+        yield finishLiteral();
+        continue;
+      }
+      const c = chunk2[i];
+      if (isWhitespace(c)) {
+        i++;
+        continue;
+      }
+      switch (state) {
+        case S_VALUE:
+        case S_VALUE_OR_ARRAY_END: {
+          if (c === "]") {
+            if (state !== S_VALUE_OR_ARRAY_END) {
+              unexpected(c);
+            }
+            stack.pop();
+            afterValue();
+            i++;
+            yield { type: "endArray" };
+            break;
+          }
+          if (c === "{") {
+            pushContainer(false);
+            state = S_KEY_OR_OBJECT_END;
+            i++;
+            yield { type: "startObject" };
+            break;
+          }
+          if (c === "[") {
+            pushContainer(true);
+            state = S_VALUE_OR_ARRAY_END;
+            i++;
+            yield { type: "startArray" };
+            break;
+          }
+          if (c === '"') {
+            stringIsKey = false;
+            state = S_STRING;
+            i++;
+            break;
+          }
+          if (c === "-" || c >= "0" && c <= "9") {
+            state = S_NUMBER;
+            break;
+          }
+          if (c >= "a" && c <= "z") {
+            state = S_LITERAL;
+            break;
+          }
+          unexpected(c);
+          break;
+        }
+        case S_KEY:
+        case S_KEY_OR_OBJECT_END: {
+          if (c === "}") {
+            if (state !== S_KEY_OR_OBJECT_END) {
+              unexpected(c);
+            }
+            stack.pop();
+            afterValue();
+            i++;
+            yield { type: "endObject" };
+            break;
+          }
+          if (c === '"') {
+            stringIsKey = true;
+            state = S_STRING;
+            i++;
+            break;
+          }
+          unexpected(c);
+          break;
+        }
+        case S_AFTER_KEY: {
+          if (c !== ":") {
+            unexpected(c);
+          }
+          state = S_VALUE;
+          i++;
+          break;
+        }
+        case S_AFTER_VALUE: {
+          if (c === ",") {
+            state = stack[stack.length - 1] ? S_VALUE : S_KEY;
+            i++;
+            break;
+          }
+          if (c === "}") {
+            if (stack[stack.length - 1] !== false) {
+              unexpected(c);
+            }
+            stack.pop();
+            afterValue();
+            i++;
+            yield { type: "endObject" };
+            break;
+          }
+          if (c === "]") {
+            if (stack[stack.length - 1] !== true) {
+              unexpected(c);
+            }
+            stack.pop();
+            afterValue();
+            i++;
+            yield { type: "endArray" };
+            break;
+          }
+          unexpected(c);
+          break;
+        }
+        case S_DONE:
+          throw new JsonStreamParseError(`Unexpected trailing content ${JSON.stringify(c)} after JSON value`);
+        default:
+          throw new JsonStreamParseError(`Unreachable parser state ${state}`);
+      }
+    }
+  }
+  const decoder = new TextDecoder("utf-8");
+  for await (const bytes of toByteChunks(source)) {
+    const chunk2 = decoder.decode(bytes, { stream: true });
+    if (chunk2.length > 0) {
+      yield* feed(chunk2);
+    }
+  }
+  const tail = decoder.decode();
+  if (tail.length > 0) {
+    yield* feed(tail);
+  }
+  if (state === S_NUMBER) {
+    yield finishNumber();
+  } else if (state === S_LITERAL) {
+    yield finishLiteral();
+  }
+  if (state !== S_DONE) {
+    throw new JsonStreamParseError("Unexpected end of JSON input");
+  }
+}
+
+// src/utils/typedInclude.ts
+function typedInclude(arr, v) {
+  return arr.includes(v);
+}
+
+// src/utils/omit.ts
+function omit(o, props) {
+  const propsArr = Array.isArray(props) ? props : [props];
+  const letsKeep = Object.keys(o).filter((prop) => !typedInclude(propsArr, prop));
+  return pick(o, letsKeep);
+}
+
+// src/lib/parse-safetensors-index.ts
+var SafetensorsIndexParseError = class extends Error {
+  constructor(message) {
+    super(message);
+    this.name = "SafetensorsIndexParseError";
+  }
+};
+var MAX_INDEX_BYTES = 25e7;
+var MAX_WEIGHT_MAP_ENTRIES = 2e5;
+var MAX_METADATA_ENTRIES = 1e3;
+var MAX_TOKEN_LENGTH = 1e5;
+var chunk_AXSL4LYE_MAX_DEPTH = 64;
+var MAX_RETAINED_CHARS = 4e6;
+var MAX_WEIGHT_MAP_CHARS = 24e6;
+async function* limitBytes(stream, maxBytes) {
+  let total = 0;
+  const reader = stream.getReader();
+  try {
+    while (true) {
+      const { done, value } = await reader.read();
+      if (done) {
+        return;
+      }
+      if (!value) {
+        continue;
+      }
+      total += value.length;
+      if (total > maxBytes) {
+        throw new SafetensorsIndexParseError(
+          `safetensors index is too big. Maximum supported size is ${maxBytes} bytes.`
+        );
+      }
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => void 0);
+  }
+}
+async function parseSafetensorsIndexStream(stream, options) {
+  const maxBytes = options?.maxBytes ?? MAX_INDEX_BYTES;
+  const maxWeightMapEntries = options?.maxWeightMapEntries ?? MAX_WEIGHT_MAP_ENTRIES;
+  const maxShardCount = options?.maxShardCount ?? Infinity;
+  const shardFilenames = [];
+  const shardSet = /* @__PURE__ */ new Set();
+  let weightMap = {};
+  let weightMapEntryCount = 0;
+  let retainedInWeightMap = 0;
+  let metadata;
+  let dtype;
+  let depth = 0;
+  let rootKey;
+  let entryKey;
+  let sawRootObject = false;
+  let retainedChars = 0;
+  const retain = (chars) => {
+    retainedChars += chars;
+    if (retainedChars > MAX_RETAINED_CHARS) {
+      throw new SafetensorsIndexParseError(
+        `safetensors index retains more than ${MAX_RETAINED_CHARS} characters of metadata/filenames`
+      );
+    }
+  };
+  for await (const event of streamJson(limitBytes(stream, maxBytes), {
+    maxTokenLength: MAX_TOKEN_LENGTH,
+    maxDepth: chunk_AXSL4LYE_MAX_DEPTH
+  })) {
+    switch (event.type) {
+      case "startObject":
+      case "startArray":
+        depth++;
+        if (depth === 1) {
+          if (event.type === "startArray") {
+            throw new SafetensorsIndexParseError("safetensors index must be a JSON object");
+          }
+          sawRootObject = true;
+        }
+        entryKey = void 0;
+        break;
+      case "endObject":
+      case "endArray":
+        depth--;
+        if (depth <= 1) {
+          rootKey = void 0;
+          entryKey = void 0;
+        }
+        break;
+      case "key":
+        if (depth === 1) {
+          rootKey = event.key;
+          entryKey = void 0;
+        } else {
+          entryKey = event.key;
+        }
+        break;
+      case "value": {
+        if (depth === 1) {
+          if (rootKey === "dtype" && typeof event.value === "string") {
+            dtype = event.value;
+          }
+          rootKey = void 0;
+          break;
+        }
+        if (depth !== 2 || entryKey === void 0) {
+          break;
+        }
+        if (rootKey === "weight_map") {
+          if (typeof event.value !== "string") {
+            break;
+          }
+          weightMapEntryCount++;
+          if (!shardSet.has(event.value)) {
+            retain(event.value.length);
+            shardSet.add(event.value);
+            shardFilenames.push(event.value);
+            if (shardSet.size > maxShardCount) {
+              throw new SafetensorsIndexParseError(
+                `Too many shard files (>${maxShardCount}). Maximum supported is ${maxShardCount}.`
+              );
+            }
+          }
+          if (weightMap !== void 0) {
+            retainedInWeightMap += entryKey.length + event.value.length;
+            if (weightMapEntryCount > maxWeightMapEntries || retainedInWeightMap > MAX_WEIGHT_MAP_CHARS) {
+              weightMap = void 0;
+            } else {
+              weightMap[entryKey] = event.value;
+            }
+          }
+        } else if (rootKey === "metadata") {
+          metadata ??= {};
+          if (Object.keys(metadata).length < MAX_METADATA_ENTRIES) {
+            retain(entryKey.length + (typeof event.value === "string" ? event.value.length : 8));
+            metadata[entryKey] = event.value;
+          }
+        }
+        entryKey = void 0;
+        break;
+      }
+    }
+  }
+  if (!sawRootObject) {
+    throw new SafetensorsIndexParseError("safetensors index must be a JSON object");
+  }
+  return { dtype, metadata, shardFilenames, weightMapEntryCount, weightMap };
+}
+
+// src/lib/parse-safetensors-metadata.ts
+var SAFETENSORS_FILE = "model.safetensors";
+var SAFETENSORS_INDEX_FILE = "model.safetensors.index.json";
+var DIFFUSERS_SAFETENSORS_FILE = "diffusion_pytorch_model.safetensors";
+var DIFFUSERS_SAFETENSORS_INDEX_FILE = "diffusion_pytorch_model.safetensors.index.json";
+var DIFFUSERS_WEIGHTS_SUBFOLDERS = ["transformer", "unet"];
+var RE_SAFETENSORS_FILE = /\.safetensors$/;
+var RE_SAFETENSORS_INDEX_FILE = /\.safetensors\.index\.json$/;
+var RE_SAFETENSORS_SHARD_FILE = /^(?<prefix>(?<basePrefix>.*?)[_-])(?<shard>\d{5,6})-of-(?<total>\d{5,6})\.safetensors$/;
+function parseSafetensorsShardFilename(filename) {
+  const match = RE_SAFETENSORS_SHARD_FILE.exec(filename);
+  if (match && match.groups) {
+    return {
+      prefix: match.groups["prefix"],
+      basePrefix: match.groups["basePrefix"],
+      shard: match.groups["shard"],
+      total: match.groups["total"]
+    };
+  }
+  return null;
+}
+var PARALLEL_DOWNLOADS = 20;
+var MAX_HEADER_LENGTH = 25e6;
+var MAX_CONFIG_LENGTH = 1e7;
+var MAX_SHARD_COUNT = 1e4;
+var MAX_TENSOR_DIM = (/* unused pure expression or super */ null && (2 ** 32));
+var GPTQ_QWEIGHT_SUFFIX = "qweight";
+var GPTQ_AWQ_AUXILIARY_SUFFIXES = (/* unused pure expression or super */ null && (["qzeros", "g_idx", "scales"]));
+var MLX_QUANTIZATION_METHOD = "mlx";
+var MLX_QUANTIZATION_MODES = /* @__PURE__ */ new Set(["affine", "mxfp4", "nvfp4", "mxfp8"]);
+var MLX_AFFINE_BITS = /* @__PURE__ */ new Set([2, 3, 4, 5, 6, 8]);
+var MLX_AFFINE_GROUP_SIZES = /* @__PURE__ */ new Set([32, 64, 128]);
+var QUANTIZATION_AUXILIARY_SUFFIXES = (/* unused pure expression or super */ null && ([
+  // NB: a bare `.scale` / `.scales` is deliberately absent — some architectures have *learnable*
+  // scale parameters under that name, and dropping those would undercount. The block scales that
+  // do use it (e.g. DeepSeek-V4's `attn.wkv.scale`) are caught by SCALE_ONLY_DTYPES instead,
+  // and GPTQ/AWQ `scales` is already handled by the gptq/awq branch below.
+  "weight_scale",
+  "weight_scale_inv",
+  "weight_scale_2",
+  "weight_global_scale",
+  "weight_zero_point",
+  "input_scale",
+  "input_global_scale",
+  "input_zero_point",
+  "zero_point",
+  // compressed-tensors records each packed tensor's logical shape alongside it; it's a 2-element
+  // I32 tensor, so it was not only counted but multiplied by the packing factor.
+  "weight_shape",
+  // Activation-ordering permutation indices, emitted by the pack-quantized compressor whenever
+  // `actorder: "group"`. One I32 index per input column, so — like `weight_shape` — it was both
+  // counted and scaled by the packing factor.
+  "weight_g_idx"
+]));
+var MXFP4_SCALES_SUFFIX = "_scales";
+var BITSANDBYTES_AUXILIARY_SUFFIXES = (/* unused pure expression or super */ null && (["absmax", "quant_map", "nested_absmax", "nested_quant_map"]));
+var BITSANDBYTES_QUANT_STATE_PREFIX = "bitsandbytes__";
+var SCALE_ONLY_DTYPES = /* @__PURE__ */ new Set(["F8_E8M0", "E8M0", "UE8"]);
+var INTEGER_CONTAINER_BITS = {
+  U8: 8,
+  I8: 8,
+  U16: 16,
+  I16: 16,
+  U32: 32,
+  I32: 32
+};
+var SUB_BYTE_FORMAT_BITS = (/* unused pure expression or super */ null && ([
+  ["nvfp4", 4],
+  ["mxfp4", 4],
+  ["fp4", 4],
+  ["int4", 4],
+  ["uint4", 4],
+  ["nf4", 4],
+  ["int2", 2]
+]));
+function isRoutedExpertTensor(tensorName) {
+  return tensorName.includes(".experts.") && !tensorName.includes("shared_experts");
+}
+function bitsFromFormatString(format) {
+  if (typeof format !== "string") {
+    return void 0;
+  }
+  const normalized = format.toLowerCase();
+  return SUB_BYTE_FORMAT_BITS.find(([pattern]) => normalized.includes(pattern))?.[1];
+}
+function packingFactor(dtype, numBits) {
+  const containerBits = INTEGER_CONTAINER_BITS[dtype];
+  if (!containerBits || !numBits || numBits <= 0 || numBits >= containerBits) {
+    return 1;
+  }
+  return containerBits / numBits;
+}
+var SafetensorParseError = class extends Error {
+  constructor(message) {
+    super(message);
+    this.name = "SafetensorParseError";
+  }
+};
+function validateTensorEntry(path2, tensorName, info, fileSizeBytes) {
+  if (!Array.isArray(info.shape) || !Array.isArray(info.data_offsets) || info.data_offsets.length !== 2) {
+    throw new SafetensorParseError(`Failed to parse file ${path2}: tensor "${tensorName}" is malformed.`);
+  }
+  for (const dim of info.shape) {
+    if (!Number.isFinite(dim) || !Number.isInteger(dim) || dim < 0) {
+      throw new SafetensorParseError(
+        `Failed to parse file ${path2}: tensor "${tensorName}" has an invalid dimension (${dim}).`
+      );
+    }
+    if (dim > MAX_TENSOR_DIM) {
+      throw new SafetensorParseError(
+        `Failed to parse file ${path2}: tensor "${tensorName}" dimension is ${dim}, which exceeds the maximum allowed (${MAX_TENSOR_DIM}).`
+      );
+    }
+  }
+  const [begin, end] = info.data_offsets;
+  if (!Number.isFinite(begin) || !Number.isFinite(end) || !Number.isInteger(begin) || !Number.isInteger(end) || begin < 0 || end < begin) {
+    throw new SafetensorParseError(`Failed to parse file ${path2}: tensor "${tensorName}" has invalid data_offsets.`);
+  }
+  if (fileSizeBytes !== void 0 && end > fileSizeBytes) {
+    throw new SafetensorParseError(
+      `Failed to parse file ${path2}: tensor "${tensorName}" declares data_offsets ending at ${end}, which exceeds the file size (${fileSizeBytes} bytes). The file is malformed.`
+    );
+  }
+}
+async function fetchModelConfig(params) {
+  try {
+    const configBlob = await downloadFile({
+      ...params,
+      path: "config.json"
+    });
+    if (!configBlob) {
+      return null;
+    }
+    const config = JSON.parse(await configBlob.slice(0, MAX_CONFIG_LENGTH).text());
+    return config;
+  } catch (error) {
+    return null;
+  }
+}
+async function parseSingleFile(path2, params) {
+  const blob = await downloadFile({ ...params, path: path2 });
+  if (!blob) {
+    throw new SafetensorParseError(`Failed to parse file ${path2}: failed to fetch safetensors header length.`);
+  }
+  const bufLengthOfHeaderLE = await blob.slice(0, 8).arrayBuffer();
+  const lengthOfHeader = new DataView(bufLengthOfHeaderLE).getBigUint64(0, true);
+  if (lengthOfHeader <= 0) {
+    throw new SafetensorParseError(`Failed to parse file ${path2}: safetensors header is malformed.`);
+  }
+  if (lengthOfHeader > MAX_HEADER_LENGTH) {
+    throw new SafetensorParseError(
+      `Failed to parse file ${path2}: safetensor header is too big. Maximum supported size is ${MAX_HEADER_LENGTH} bytes.`
+    );
+  }
+  let header;
+  try {
+    header = JSON.parse(await blob.slice(8, 8 + Number(lengthOfHeader)).text());
+  } catch (err) {
+    throw new SafetensorParseError(`Failed to parse file ${path2}: safetensors header is not valid JSON.`);
+  }
+  const fileSizeBytes = Number.isFinite(blob.size) && blob.size >= 0 ? blob.size : void 0;
+  for (const [tensorName, info] of typedEntries(omit(header, "__metadata__"))) {
+    validateTensorEntry(path2, tensorName, info, fileSizeBytes);
+  }
+  return { header, fileSizeBytes };
+}
+async function parseShardedIndex(path2, params) {
+  const indexBlob = await downloadFile({
+    ...params,
+    path: path2
+  });
+  if (!indexBlob) {
+    throw new SafetensorParseError(`Failed to parse file ${path2}: failed to fetch safetensors index.`);
+  }
+  try {
+    const { dtype, metadata, shardFilenames, weightMap } = await parseSafetensorsIndexStream(indexBlob.stream(), {
+      maxShardCount: MAX_SHARD_COUNT
+    });
+    return {
+      index: { dtype, metadata, weight_map: weightMap },
+      shardFilenames
+    };
+  } catch (error) {
+    throw new SafetensorParseError(
+      `Failed to parse file ${path2}: ${error instanceof Error ? error.message : "not a valid JSON."}`
+    );
+  }
+}
+function assertSafeShardFilename(filename) {
+  const unsafe = (reason) => {
+    throw new SafetensorParseError(`Unsafe shard filename in weight_map: "${filename}" (${reason})`);
+  };
+  if (!filename) {
+    unsafe("empty");
+  }
+  let decoded = filename;
+  for (let i = 0; i < 5; i++) {
+    let next;
+    try {
+      next = decodeURIComponent(decoded);
+    } catch {
+      return unsafe("malformed percent-encoding");
+    }
+    if (next === decoded) {
+      break;
+    }
+    decoded = next;
+  }
+  for (const candidate of /* @__PURE__ */ new Set([filename, decoded])) {
+    for (let i = 0; i < candidate.length; i++) {
+      const code = candidate.charCodeAt(i);
+      if (code <= 31 || code === 127) {
+        unsafe("control character");
+      }
+    }
+    if (candidate.includes("\\")) {
+      unsafe("backslash");
+    }
+    if (candidate.startsWith("/")) {
+      unsafe("absolute path");
+    }
+    if (candidate.slice(0, candidate.indexOf("/") === -1 ? candidate.length : candidate.indexOf("/")).includes(":")) {
+      unsafe("scheme-like first path segment");
+    }
+    for (const segment of candidate.split("/")) {
+      if (segment === "." || segment === "..") {
+        unsafe("dot segment");
+      }
+    }
+  }
+}
+function encodeShardFilename(filename) {
+  return filename.split("/").map(encodeURIComponent).join("/");
+}
+async function fetchAllHeaders(path2, filenames, params) {
+  const pathPrefix = path2.slice(0, path2.lastIndexOf("/") + 1);
+  if (filenames.length > MAX_SHARD_COUNT) {
+    throw new SafetensorParseError(
+      `Too many shard files (${filenames.length}). Maximum supported is ${MAX_SHARD_COUNT}.`
+    );
+  }
+  for (const filename of filenames) {
+    assertSafeShardFilename(filename);
+  }
+  const shardedMap = Object.fromEntries(
+    (await promisesQueue(
+      filenames.map(
+        (filename) => async () => [filename, await parseSingleFile(pathPrefix + encodeShardFilename(filename), params)]
+      ),
+      PARALLEL_DOWNLOADS
+    )).map(([filename, { header }]) => [filename, header])
+  );
+  return shardedMap;
+}
+function parseTotalParameters(value, computedTotal) {
+  if (!value) {
+    return void 0;
+  }
+  const parsed = typeof value === "number" ? value : parseInt(value);
+  if (!Number.isFinite(parsed) || parsed < 0) {
+    return void 0;
+  }
+  if (computedTotal !== void 0 && parsed > computedTotal) {
+    return computedTotal;
+  }
+  return parsed;
+}
+var LIBRARY_WEIGHT_CANDIDATES = {
+  // diffusers keeps the main module (the diffusion transformer / U-Net) under a subfolder,
+  // or at the repo root for single-component repos (ControlNets, standalone VAEs). This matches
+  // how a diffusion model's size is conventionally reported: the diffusion transformer / U-Net,
+  // not the sum of VAE + text encoders.
+  diffusers: [
+    ...DIFFUSERS_WEIGHTS_SUBFOLDERS.map((folder) => ({
+      single: `${folder}/${DIFFUSERS_SAFETENSORS_FILE}`,
+      index: `${folder}/${DIFFUSERS_SAFETENSORS_INDEX_FILE}`
+    })),
+    { single: DIFFUSERS_SAFETENSORS_FILE, index: DIFFUSERS_SAFETENSORS_INDEX_FILE }
+  ]
+};
+async function parseSafetensorsMetadata(params) {
+  const repoId = toRepoId(params.repo);
+  if (repoId.type !== "model") {
+    throw new TypeError("Only model repos should contain safetensors files.");
+  }
+  const modelConfig = params.computeParametersCount ? await fetchModelConfig(params) : null;
+  const quantConfig = getModelQuantizationConfig(modelConfig) ?? getModelQuantizationConfig(modelConfig?.text_config ?? null);
+  const expertDtype = modelConfig?.expert_dtype ?? modelConfig?.text_config?.expert_dtype;
+  let location;
+  if (params.path) {
+    if (RE_SAFETENSORS_FILE.test(params.path)) {
+      location = { path: params.path, sharded: false };
+    } else if (RE_SAFETENSORS_INDEX_FILE.test(params.path)) {
+      location = { path: params.path, sharded: true };
+    }
+  } else {
+    const candidates = [
+      { single: SAFETENSORS_FILE, index: SAFETENSORS_INDEX_FILE },
+      ...params.library ? LIBRARY_WEIGHT_CANDIDATES[params.library] ?? [] : []
+    ];
+    for (const { single, index } of candidates) {
+      if (await fileExists({ ...params, path: single })) {
+        location = { path: single, sharded: false };
+        break;
+      }
+      if (await fileExists({ ...params, path: index })) {
+        location = { path: index, sharded: true };
+        break;
+      }
+    }
+  }
+  if (location && !location.sharded) {
+    const { header } = await parseSingleFile(location.path, params);
+    const paramStats = params.computeParametersCount ? (() => {
+      const parameterCount = computeNumOfParamsByDtypeSingleFile(header, quantConfig, expertDtype);
+      return {
+        parameterCount,
+        /// shortcut: get param count directly from metadata
+        parameterTotal: parseTotalParameters(
+          header.__metadata__?.total_parameters,
+          sum(Object.values(parameterCount))
+        )
+      };
+    })() : void 0;
+    return {
+      sharded: false,
+      header,
+      ...paramStats,
+      filepaths: [location.path]
+    };
+  } else if (location) {
+    const path2 = location.path;
+    const { index, shardFilenames } = await parseShardedIndex(path2, params);
+    const shardedMap = await fetchAllHeaders(path2, shardFilenames, params);
+    const pathPrefix = path2.slice(0, path2.lastIndexOf("/") + 1);
+    const paramStats = params.computeParametersCount ? (() => {
+      const parameterCount = computeNumOfParamsByDtypeSharded(shardedMap, quantConfig, expertDtype);
+      return {
+        parameterCount,
+        /// shortcut: get param count directly from metadata
+        parameterTotal: parseTotalParameters(index.metadata?.total_parameters, sum(Object.values(parameterCount)))
+      };
+    })() : void 0;
+    return {
+      sharded: true,
+      index,
+      headers: shardedMap,
+      ...paramStats,
+      filepaths: [path2, ...Object.keys(shardedMap).map((filename) => pathPrefix + filename)]
+    };
+  } else {
+    throw new Error("model id does not seem to contain safetensors weights");
+  }
+}
+function getQuantizationMethod(quantConfig) {
+  return typeof quantConfig?.quant_method === "string" ? quantConfig.quant_method.toLowerCase() : void 0;
+}
+var MLX_MODE_DEFAULTS = {
+  affine: { bits: 4, groupSize: 64 },
+  mxfp4: { bits: 4, groupSize: 32 },
+  nvfp4: { bits: 4, groupSize: 16 },
+  mxfp8: { bits: 8, groupSize: 32 }
+};
+function parseMlxQuantizationParameters(bits, groupSize, mode) {
+  if (mode !== void 0 && typeof mode !== "string") {
+    return void 0;
+  }
+  const normalizedMode = (mode ?? "affine").toLowerCase();
+  if (!MLX_QUANTIZATION_MODES.has(normalizedMode)) {
+    return void 0;
+  }
+  const defaults = MLX_MODE_DEFAULTS[normalizedMode];
+  const resolvedBits = bits ?? defaults.bits;
+  const resolvedGroupSize = groupSize ?? defaults.groupSize;
+  if (typeof resolvedBits !== "number" || !Number.isInteger(resolvedBits) || typeof resolvedGroupSize !== "number" || !Number.isInteger(resolvedGroupSize)) {
+    return void 0;
+  }
+  const valid = normalizedMode === "affine" && MLX_AFFINE_BITS.has(resolvedBits) && MLX_AFFINE_GROUP_SIZES.has(resolvedGroupSize) || normalizedMode === "mxfp4" && resolvedBits === 4 && resolvedGroupSize === 32 || normalizedMode === "nvfp4" && resolvedBits === 4 && resolvedGroupSize === 16 || normalizedMode === "mxfp8" && resolvedBits === 8 && resolvedGroupSize === 32;
+  return valid ? { bits: resolvedBits, groupSize: resolvedGroupSize, mode: normalizedMode } : void 0;
+}
+function hasMlxParameterFields(value) {
+  return "bits" in value || "group_size" in value || "mode" in value;
+}
+function hasValidMlxConfiguration(quantConfig) {
+  if (hasMlxParameterFields(quantConfig) && parseMlxQuantizationParameters(quantConfig.bits, quantConfig.group_size, quantConfig.mode)) {
+    return true;
+  }
+  return Object.values(quantConfig).some(
+    (value) => typeof value === "object" && value !== null && hasMlxParameterFields(value) && Boolean(
+      parseMlxQuantizationParameters(
+        value.bits,
+        value.group_size,
+        value.mode
+      )
+    )
+  );
+}
+function getModelQuantizationConfig(modelConfig) {
+  const mlxConfig = modelConfig?.quantization;
+  const mlxMethod = getQuantizationMethod(mlxConfig);
+  if (mlxConfig && (mlxConfig.quant_method === void 0 || mlxMethod === MLX_QUANTIZATION_METHOD) && hasValidMlxConfiguration(mlxConfig)) {
+    return {
+      ...mlxConfig,
+      quant_method: MLX_QUANTIZATION_METHOD,
+      mode: mlxConfig.mode ?? "affine"
+    };
+  }
+  const quantConfig = modelConfig?.quantization_config;
+  const quantMethod = getQuantizationMethod(quantConfig);
+  if (quantConfig && (quantConfig.quant_method === void 0 || quantMethod === MLX_QUANTIZATION_METHOD)) {
+    const mode = quantConfig.mode ?? "affine";
+    if (hasValidMlxConfiguration(quantConfig)) {
+      return { ...quantConfig, mode, quant_method: MLX_QUANTIZATION_METHOD };
+    }
+  }
+  return quantConfig;
+}
+function getMlxQuantizationParameters(tensorName, quantConfig) {
+  const moduleName = getTensorModuleName(tensorName);
+  const moduleConfig = quantConfig[moduleName];
+  if (moduleConfig === false) {
+    return void 0;
+  }
+  const override = typeof moduleConfig === "object" && moduleConfig !== null ? moduleConfig : void 0;
+  return override ? parseMlxQuantizationParameters(override.bits, override.group_size, override.mode) : parseMlxQuantizationParameters(quantConfig.bits, quantConfig.group_size, quantConfig.mode);
+}
+function getTensorModuleName(tensorName) {
+  const suffixIndex = tensorName.lastIndexOf(".");
+  return suffixIndex === -1 ? tensorName : tensorName.slice(0, suffixIndex);
+}
+function getMlxQuantizedModules(headers, quantConfig) {
+  if (!quantConfig || getQuantizationMethod(quantConfig) !== MLX_QUANTIZATION_METHOD) {
+    return void 0;
+  }
+  const modulesWithScales = /* @__PURE__ */ new Set();
+  const modulesWithBiases = /* @__PURE__ */ new Set();
+  const modulesWithU32Weights = /* @__PURE__ */ new Set();
+  for (const header of headers) {
+    for (const [tensorName, info] of typedEntries(omit(header, "__metadata__"))) {
+      const suffix = getTensorSuffix(tensorName);
+      if (suffix === "scales") {
+        modulesWithScales.add(getTensorModuleName(tensorName));
+      } else if (suffix === "biases") {
+        modulesWithBiases.add(getTensorModuleName(tensorName));
+      } else if (suffix === "weight" && info.dtype === "U32") {
+        modulesWithU32Weights.add(getTensorModuleName(tensorName));
+      }
+    }
+  }
+  const quantizedModules = /* @__PURE__ */ new Set();
+  for (const moduleName of modulesWithU32Weights) {
+    const params = getMlxQuantizationParameters(`${moduleName}.weight`, quantConfig);
+    if (params && modulesWithScales.has(moduleName) && (params.mode !== "affine" || modulesWithBiases.has(moduleName))) {
+      quantizedModules.add(moduleName);
+    }
+  }
+  return quantizedModules;
+}
+function globMatch(pattern, str) {
+  const parts = pattern.split("*");
+  if (parts.length === 1) {
+    return pattern === str;
+  }
+  if (!str.startsWith(parts[0])) {
+    return false;
+  }
+  let pos = parts[0].length;
+  const lastPart = parts[parts.length - 1];
+  if (!str.endsWith(lastPart)) {
+    return false;
+  }
+  const end = str.length - lastPart.length;
+  for (let i = 1; i < parts.length - 1; i++) {
+    const idx = str.indexOf(parts[i], pos);
+    if (idx === -1 || idx + parts[i].length > end) {
+      return false;
+    }
+    pos = idx + parts[i].length;
+  }
+  return pos <= end;
+}
+function isQuantizedTensor(tensorName, quantConfig, mlxQuantizedModules) {
+  if (!quantConfig) {
+    return false;
+  }
+  if (getQuantizationMethod(quantConfig) === MLX_QUANTIZATION_METHOD) {
+    return getMlxQuantizationParameters(tensorName, quantConfig) !== void 0 && (mlxQuantizedModules === void 0 || mlxQuantizedModules.has(getTensorModuleName(tensorName)));
+  }
+  if (quantConfig.ignore?.length) {
+    const suffixIndex = tensorName.lastIndexOf(".weight");
+    const moduleName = suffixIndex === -1 ? tensorName : tensorName.slice(0, suffixIndex);
+    if (quantConfig.ignore.some((target) => matchesCompressedTensorsTarget(target, moduleName))) {
+      return false;
+    }
+  }
+  const patterns = quantConfig.modules_to_not_convert;
+  if (!patterns?.length) {
+    return true;
+  }
+  return !patterns.some(
+    (pattern) => pattern.includes("*") ? globMatch(pattern, tensorName) : tensorName.includes(pattern)
+  );
+}
+function matchesCompressedTensorsTarget(target, moduleName) {
+  if (!target.startsWith("re:")) {
+    return target === moduleName;
+  }
+  let pattern = target.slice(3);
+  if (pattern.startsWith("^")) {
+    pattern = pattern.slice(1);
+  }
+  if (pattern.endsWith("$")) {
+    pattern = pattern.slice(0, -1);
+  } else {
+    pattern += ".*";
+  }
+  const glob = pattern.replaceAll(".*", "*").replaceAll("\\.", ".");
+  if (/[\\+?()[\]{}|^$]/.test(glob)) {
+    return false;
+  }
+  return globMatch(glob, moduleName);
+}
+function getQuantizationMultiplier(tensorName, dtype, quantConfig, expertDtype, mlxQuantizedModules) {
+  if (!quantConfig || !isQuantizedTensor(tensorName, quantConfig, mlxQuantizedModules)) {
+    return 1;
+  }
+  const quantMethod = getQuantizationMethod(quantConfig);
+  switch (quantMethod) {
+    case MLX_QUANTIZATION_METHOD: {
+      if (dtype !== "U32" || getTensorSuffix(tensorName) !== "weight") {
+        return 1;
+      }
+      return packingFactor(dtype, getMlxQuantizationParameters(tensorName, quantConfig)?.bits);
+    }
+    case "mxfp4":
+      if (dtype === "U8" && tensorName.includes("_blocks")) {
+        return 2;
+      }
+      return 1;
+    case "gptq":
+    case "awq":
+      if (getTensorSuffix(tensorName) === GPTQ_QWEIGHT_SUFFIX) {
+        const bits = quantConfig.bits && quantConfig.bits > 0 ? quantConfig.bits : 4;
+        return Math.max(1, Math.floor(32 / bits));
+      }
+      if (quantConfig.bits === 4 && dtype === "U8") {
+        return 2;
+      }
+      if (quantConfig.bits === 2 && dtype === "U8") {
+        return 4;
+      }
+      return 1;
+    case "compressed-tensors": {
+      if (!INTEGER_CONTAINER_BITS[dtype]) {
+        return 1;
+      }
+      const groups = Object.values(quantConfig.config_groups ?? {});
+      const suffixIndex = tensorName.lastIndexOf(".weight");
+      const moduleName = suffixIndex === -1 ? tensorName : tensorName.slice(0, suffixIndex);
+      const group = groups.find((g) => g.targets?.some((target) => matchesCompressedTensorsTarget(target, moduleName)));
+      const format = (group?.format ?? quantConfig.format)?.toLowerCase();
+      if (!format?.endsWith("pack-quantized")) {
+        return 1;
+      }
+      const numBits = group?.weights?.num_bits ?? groups.find((g) => g.weights?.num_bits)?.weights?.num_bits ?? // the format string itself carries the width when num_bits is absent
+      bitsFromFormatString(format) ?? 4;
+      return packingFactor(dtype, numBits);
+    }
+    case "fp8": {
+      if (!isRoutedExpertTensor(tensorName)) {
+        return 1;
+      }
+      return packingFactor(
+        dtype,
+        bitsFromFormatString(quantConfig.expert_dtype ?? expertDtype ?? quantConfig.store_dtype)
+      );
+    }
+    case "bitsandbytes":
+      if (quantConfig.load_in_4bit && dtype === "U8") {
+        return 2;
+      }
+      return 1;
+    default:
+      if (dtype === "U8" && (quantConfig.load_in_4bit || quantConfig.bits === 4)) {
+        return 2;
+      }
+      return 1;
+  }
+}
+function computeNumOfParamsByDtypeSingleFile(header, quantConfig, expertDtype) {
+  return computeNumOfParamsByDtypeForHeader(
+    header,
+    quantConfig,
+    expertDtype,
+    getMlxQuantizedModules([header], quantConfig)
+  );
+}
+function computeNumOfParamsByDtypeForHeader(header, quantConfig, expertDtype, mlxQuantizedModules) {
+  const counter = {};
+  const tensors = omit(header, "__metadata__");
+  for (const [tensorName, v] of typedEntries(tensors)) {
+    if (shouldSkipTensor(tensorName, v.dtype, quantConfig, mlxQuantizedModules)) {
+      continue;
+    }
+    if (v.shape.length === 0) {
+      continue;
+    }
+    const elements = v.shape.reduce((a, b) => a * b);
+    if (!Number.isFinite(elements)) {
+      continue;
+    }
+    const multiplier = quantConfig ? getQuantizationMultiplier(tensorName, v.dtype, quantConfig, expertDtype, mlxQuantizedModules) : 1;
+    if (multiplier === 0) {
+      continue;
+    }
+    counter[v.dtype] = (counter[v.dtype] ?? 0) + Math.round(elements * multiplier);
+  }
+  return counter;
+}
+function computeNumOfParamsByDtypeSharded(shardedMap, quantConfig, expertDtype) {
+  const counter = {};
+  const headers = Object.values(shardedMap);
+  const mlxQuantizedModules = getMlxQuantizedModules(headers, quantConfig);
+  for (const header of headers) {
+    for (const [k, v] of typedEntries(
+      computeNumOfParamsByDtypeForHeader(header, quantConfig, expertDtype, mlxQuantizedModules)
+    )) {
+      counter[k] = (counter[k] ?? 0) + (v ?? 0);
+    }
+  }
+  return counter;
+}
+function getTensorSuffix(tensorName) {
+  const lastDotIndex = tensorName.lastIndexOf(".");
+  return lastDotIndex === -1 ? tensorName : tensorName.slice(lastDotIndex + 1);
+}
+function shouldSkipTensor(tensorName, dtype, quantConfig, mlxQuantizedModules) {
+  if (SCALE_ONLY_DTYPES.has(dtype)) {
+    return true;
+  }
+  if (!quantConfig) {
+    return false;
+  }
+  if (QUANTIZATION_AUXILIARY_SUFFIXES.includes(getTensorSuffix(tensorName))) {
+    return true;
+  }
+  const quantMethod = getQuantizationMethod(quantConfig);
+  if (quantMethod === MLX_QUANTIZATION_METHOD && isQuantizedTensor(tensorName, quantConfig, mlxQuantizedModules)) {
+    const suffix2 = getTensorSuffix(tensorName);
+    const mode = getMlxQuantizationParameters(tensorName, quantConfig)?.mode;
+    return suffix2 === "scales" || suffix2 === "biases" && mode === "affine";
+  }
+  if (quantMethod === "mxfp4") {
+    return dtype === "U8" && getTensorSuffix(tensorName).endsWith(MXFP4_SCALES_SUFFIX);
+  }
+  if (quantMethod === "bitsandbytes") {
+    const bnbSuffix = getTensorSuffix(tensorName);
+    return BITSANDBYTES_AUXILIARY_SUFFIXES.includes(bnbSuffix) || bnbSuffix.startsWith(BITSANDBYTES_QUANT_STATE_PREFIX);
+  }
+  if (quantMethod !== "gptq" && quantMethod !== "awq") {
+    return false;
+  }
+  if (!isQuantizedTensor(tensorName, quantConfig)) {
+    return false;
+  }
+  const suffix = getTensorSuffix(tensorName);
+  return suffix !== GPTQ_QWEIGHT_SUFFIX && GPTQ_AWQ_AUXILIARY_SUFFIXES.includes(suffix);
+}
+
+// src/lib/repo-exists.ts
+async function repoExists(params) {
+  const repoId = toRepoId(params.repo);
+  const res = await (params.fetch ?? fetch)(
+    `${params.hubUrl ?? HUB_URL}/api/${repoId.type}s/${repoId.name}?expand[]=likes`,
+    {
+      method: "GET",
+      headers: {
+        ...params.accessToken && {
+          Authorization: `Bearer ${params.accessToken}`
+        }
+      }
+    }
+  );
+  if (res.status === 404 || res.status === 401) {
+    return false;
+  }
+  if (!res.ok) {
+    throw await createApiError(res);
+  }
+  return true;
+}
+
+// src/lib/space-info.ts
+async function spaceInfo(params) {
+  const accessToken = params && checkCredentials(params);
+  const search = new URLSearchParams([
+    ...SPACE_EXPAND_KEYS.map((val) => ["expand", val]),
+    ...params?.additionalFields?.map((val) => ["expand", val]) ?? []
+  ]).toString();
+  const response = await (params.fetch || fetch)(
+    `${params?.hubUrl || HUB_URL}/api/spaces/${params.name}/revision/${encodeURIComponent(
+      params.revision ?? "HEAD"
+    )}?${search.toString()}`,
+    {
+      headers: {
+        ...accessToken ? { Authorization: `Bearer ${accessToken}` } : {}
+      }
+    }
+  );
+  if (!response.ok) {
+    throw await createApiError(response);
+  }
+  const data = await response.json();
+  return {
+    ...params?.additionalFields && pick(data, params.additionalFields),
+    id: data._id,
+    name: data.id,
+    sdk: data.sdk,
+    likes: data.likes,
+    private: data.private,
+    updatedAt: new Date(data.lastModified)
+  };
+}
+
+// src/lib/snapshot-download.ts
+
+
+var DEFAULT_REVISION = "main";
+async function snapshotDownload(params) {
+  let cacheDir;
+  if (params.cacheDir) {
+    cacheDir = params.cacheDir;
+  } else {
+    cacheDir = getHFHubCachePath();
+  }
+  let revision;
+  if (params.revision) {
+    revision = params.revision;
+  } else {
+    revision = DEFAULT_REVISION;
+  }
+  const repoId = toRepoId(params.repo);
+  const storageFolder = join3(cacheDir, getRepoFolderName(repoId));
+  let repoInfo;
+  switch (repoId.type) {
+    case "space":
+      repoInfo = await spaceInfo({
+        ...params,
+        name: repoId.name,
+        additionalFields: ["sha"],
+        revision
+      });
+      break;
+    case "dataset":
+      repoInfo = await datasetInfo({
+        ...params,
+        name: repoId.name,
+        additionalFields: ["sha"],
+        revision
+      });
+      break;
+    case "model":
+      repoInfo = await modelInfo({
+        ...params,
+        name: repoId.name,
+        additionalFields: ["sha"],
+        revision
+      });
+      break;
+    default:
+      throw new Error(
+        `Unsupported repository type: ${repoId.type}. snapshotDownload is not supported for bucket repos.`
+      );
+  }
+  const commitHash = repoInfo.sha;
+  if (revision !== commitHash) {
+    const refPath = join3(storageFolder, "refs", revision);
+    await mkdir2(dirname3(refPath), { recursive: true });
+    await writeFile(refPath, commitHash);
+  }
+  const snapshotFolder = join3(storageFolder, "snapshots", commitHash);
+  const cursor = listFiles({
+    ...params,
+    repo: params.repo,
+    recursive: true,
+    revision: commitHash
+  });
+  for await (const entry of cursor) {
+    switch (entry.type) {
+      case "file":
+        await downloadFileToCacheDir({
+          ...params,
+          path: entry.path,
+          revision: commitHash,
+          cacheDir
+        });
+        break;
+      case "directory":
+        validateRelativeFilename(entry.path);
+        await mkdir2(join3(snapshotFolder, entry.path), { recursive: true });
+        break;
+      default:
+        throw new Error(`unknown entry type: ${entry.type}`);
+    }
+  }
+  return snapshotFolder;
+}
+
+// src/lib/upload-file.ts
+function uploadFile(params) {
+  const path2 = params.file instanceof URL ? params.file.pathname.split("/").at(-1) ?? "file" : "path" in params.file ? params.file.path : params.file.name;
+  const operation = typeof params.file === "object" && "edits" in params.file ? {
+    operation: "edit",
+    path: path2,
+    originalContent: params.file.originalContent,
+    edits: params.file.edits
+  } : {
+    operation: "addOrUpdate",
+    path: path2,
+    content: "content" in params.file ? params.file.content : params.file
+  };
+  return chunk_AXSL4LYE_commit({
+    ...params.accessToken ? { accessToken: params.accessToken } : { credentials: params.credentials },
+    repo: params.repo,
+    operations: [operation],
+    title: params.commitTitle ?? `${operation.operation === "edit" ? "Edit" : "Add"} ${path2}`,
+    description: params.commitDescription,
+    hubUrl: params.hubUrl,
+    branch: params.branch,
+    isPullRequest: params.isPullRequest,
+    parentCommit: params.parentCommit,
+    fetch: params.fetch,
+    useWebWorkers: params.useWebWorkers,
+    abortSignal: params.abortSignal,
+    useXet: params.useXet,
+    rangeEditCache: params.rangeEditCache
+  });
+}
+
+// src/lib/upload-files.ts
+function uploadFiles(params) {
+  const operations = params.files.map((file) => {
+    const path2 = file instanceof URL ? file.pathname.split("/").at(-1) ?? "file" : "path" in file ? file.path : file.name;
+    if (typeof file === "object" && "edits" in file) {
+      return {
+        operation: "edit",
+        path: path2,
+        originalContent: file.originalContent,
+        edits: file.edits
+      };
+    }
+    return {
+      operation: "addOrUpdate",
+      path: path2,
+      content: "content" in file ? file.content : file
+    };
+  });
+  return chunk_AXSL4LYE_commit({
+    ...params.accessToken ? { accessToken: params.accessToken } : { credentials: params.credentials },
+    repo: params.repo,
+    operations,
+    title: params.commitTitle ?? `Add ${params.files.length} files`,
+    description: params.commitDescription,
+    hubUrl: params.hubUrl,
+    branch: params.branch,
+    isPullRequest: params.isPullRequest,
+    parentCommit: params.parentCommit,
+    fetch: params.fetch,
+    useWebWorkers: params.useWebWorkers,
+    abortSignal: params.abortSignal,
+    useXet: params.useXet,
+    rangeEditCache: params.rangeEditCache
+  });
+}
+
+// src/lib/upload-files-with-progress.ts
+var multipartUploadTracking = /* @__PURE__ */ new WeakMap();
+async function* uploadFilesWithProgress(params) {
+  const operations = params.files.map((file) => {
+    const path2 = file instanceof URL ? file.pathname.split("/").at(-1) ?? "file" : "path" in file ? file.path : file.name;
+    if (typeof file === "object" && "edits" in file) {
+      return {
+        operation: "edit",
+        path: path2,
+        originalContent: file.originalContent,
+        edits: file.edits
+      };
+    }
+    return {
+      operation: "addOrUpdate",
+      path: path2,
+      content: "content" in file ? file.content : file
+    };
+  });
+  return yield* commitIter({
+    ...params.accessToken ? { accessToken: params.accessToken } : { credentials: params.credentials },
+    repo: params.repo,
+    operations,
+    title: params.commitTitle ?? `Add ${params.files.length} files`,
+    description: params.commitDescription,
+    hubUrl: params.hubUrl,
+    branch: params.branch,
+    isPullRequest: params.isPullRequest,
+    parentCommit: params.parentCommit,
+    useWebWorkers: params.useWebWorkers,
+    abortSignal: params.abortSignal,
+    useXet: params.useXet,
+    rangeEditCache: params.rangeEditCache,
+    fetch: async (input, init) => {
+      if (!init) {
+        return fetch(input);
+      }
+      if (!typedInclude(["PUT", "POST"], init.method) || !("progressHint" in init) || !init.progressHint || typeof XMLHttpRequest === "undefined" || typeof input !== "string" || !(init.body instanceof ArrayBuffer) && !(init.body instanceof Blob) && !(init.body instanceof File) && typeof init.body !== "string") {
+        return fetch(input, init);
+      }
+      const progressHint = init.progressHint;
+      const progressCallback = progressHint.progressCallback;
+      const xhr = new XMLHttpRequest();
+      xhr.upload.addEventListener("progress", (event) => {
+        if (event.lengthComputable) {
+          if (progressHint.part !== void 0) {
+            let tracking = multipartUploadTracking.get(progressCallback);
+            if (!tracking) {
+              tracking = { numParts: progressHint.numParts, partsProgress: {} };
+              multipartUploadTracking.set(progressCallback, tracking);
+            }
+            tracking.partsProgress[progressHint.part] = event.loaded / event.total;
+            let totalProgress = 0;
+            for (const partProgress of Object.values(tracking.partsProgress)) {
+              totalProgress += partProgress;
+            }
+            if (totalProgress === tracking.numParts) {
+              progressCallback(0.9999999999);
+            } else {
+              progressCallback(totalProgress / tracking.numParts);
+            }
+          } else {
+            if (event.loaded === event.total) {
+              progressCallback(0.9999999999);
+            } else {
+              progressCallback(event.loaded / event.total);
+            }
+          }
+        }
+      });
+      xhr.open(init.method, input, true);
+      if (init.headers) {
+        const headers = new Headers(init.headers);
+        headers.forEach((value, key) => {
+          xhr.setRequestHeader(key, value);
+        });
+      }
+      init.signal?.throwIfAborted();
+      xhr.send(init.body);
+      return new Promise((resolve3, reject) => {
+        xhr.addEventListener("load", () => {
+          resolve3(
+            new Response(xhr.responseText, {
+              status: xhr.status,
+              statusText: xhr.statusText,
+              headers: Object.fromEntries(
+                xhr.getAllResponseHeaders().trim().split("\n").map((header) => [
+                  header.slice(0, header.indexOf(":")),
+                  header.slice(header.indexOf(":") + 1).trim()
+                ])
+              )
+            })
+          );
+        });
+        xhr.addEventListener("error", () => {
+          reject(new Error(xhr.statusText));
+        });
+        if (init.signal) {
+          init.signal.addEventListener("abort", () => {
+            xhr.abort();
+            try {
+              init.signal?.throwIfAborted();
+            } catch (err) {
+              reject(err);
+            }
+          });
+        }
+      });
+    }
+  });
+}
+
+// src/lib/who-am-i.ts
+async function whoAmI(params) {
+  const accessToken = checkCredentials(params);
+  const res = await (params.fetch ?? fetch)(`${params.hubUrl ?? HUB_URL}/api/whoami-v2`, {
+    headers: {
+      Authorization: `Bearer ${accessToken}`
+    }
+  });
+  if (!res.ok) {
+    throw await createApiError(res);
+  }
+  const response = await res.json();
+  if (typeof response.auth.accessToken?.createdAt === "string") {
+    response.auth.accessToken.createdAt = new Date(response.auth.accessToken.createdAt);
+  }
+  return response;
 }
 
 
-/***/ }),
 
-/***/ 8507:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+// EXTERNAL MODULE: ./node_modules/@huggingface/hub/dist/chunk-FFYIGW52.mjs
+var chunk_FFYIGW52 = __nccwpck_require__(8590);
+;// CONCATENATED MODULE: ./node_modules/@huggingface/hub/dist/index.mjs
 
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ openSpace)
-});
+
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/dataset/file-id.js
+
+/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+function gitBlobId(content) {
+    return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
+function sha256Of(chunks) {
+    const hash = createHash('sha256');
+    for (const chunk of chunks)
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
+function file_id_agrees(told, { size, sha256, chunks }) {
+    if (told.size !== null && told.size !== size)
+        return false;
+    if (told.sha256 !== null)
+        return told.sha256 === sha256;
+    if (told.blobId === null || chunks === undefined)
+        return null;
+    return told.blobId === gitBlobId(Buffer.concat(chunks));
+}
+/** The file that holds this content. */
+function file_id_fileOf(path, content) {
+    const chunks = [content];
+    return { path, size: content.length, sha256: sha256Of(chunks), chunks };
+}
+/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+function file_id_isSameCommit(a, b) {
+    return a.startsWith(b) || b.startsWith(a);
+}
 
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
+;// CONCATENATED MODULE: ./build/hub/commit-result.js
+
+/**
+ * What became of a commit whose request failed, or whose answer cannot be read.
+ *
+ * @throws HubError when the commit was not made, and no other came first
+ */
+function commit_result_failedCommit(repo, cause) {
+    const error = cause instanceof HubError
+        ? cause
+        : new HubError(`The Hub's answer to a commit to datasets/${repo} could not be read.`, {
+            mayHaveHappened: true,
+            cause,
+        });
+    if (error.status === 412 || error.status === 409)
+        return { outcome: 'conflict', error };
+    if (error.mayHaveHappened)
+        return { outcome: 'unconfirmed', error };
+    throw error;
+}
+
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 
@@ -39689,7 +42815,7 @@ class HubRequest {
  * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
  * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
  */
-const TOKEN_PLACEHOLDER = 'hf_placeholder';
+const hub_fetch_TOKEN_PLACEHOLDER = 'hf_placeholder';
 const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
 const TIMEOUT_MS = 60_000;
 /** The Hub commits for up to a minute before it answers. */
@@ -39708,7 +42834,7 @@ const MAX_BODY_BYTES = 16 << 20;
  *
  * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
  */
-function createHubFetch(options) {
+function hub_fetch_createHubFetch(options) {
     const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
     return (input, init) => {
         const request = new HubRequest(new URL(String(input)), init ?? {}, options);
@@ -39725,7 +42851,7 @@ function createHubFetch(options) {
                 if (delayMs > LONGEST_WAIT_MS)
                     throw error;
                 options.onWait?.({ repo: options.repo, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+                await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
             },
         }).catch((error) => {
             throw error instanceof FailedAttempt ? error.hubError : error;
@@ -39735,7 +42861,7 @@ function createHubFetch(options) {
 async function sendOnce(options, request) {
     const { url, init } = request;
     const headers = new Headers(init.headers);
-    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
+    if (headers.get('Authorization') === `Bearer ${hub_fetch_TOKEN_PLACEHOLDER}`) {
         if (request.isToHub)
             headers.set('Authorization', `Bearer ${await options.token()}`);
         else
@@ -39782,22 +42908,218 @@ async function readBody(response) {
     return Buffer.concat(chunks);
 }
 
+// EXTERNAL MODULE: ./build/dataset/repo-name.js
+var repo_name = __nccwpck_require__(8107);
+;// CONCATENATED MODULE: ./build/hub/repo-name.js
+
+
+/** Checks the name of a dataset repo against the Hub's rule. @throws HubError that says what it must look like */
+function repo_name_checkRepoName(name) {
+    if (isRepoName(name))
+        return;
+    throw new HubError(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as ${REPO_NAME_RULE} (for example owner/corrections).`);
+}
+
+;// CONCATENATED MODULE: ./build/hub/dataset-repo.js
+
+
+
+
+
+
+
+/** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
+class dataset_repo_DatasetRepo {
+    name;
+    #endpoint;
+    #fetch;
+    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    constructor(name, options) {
+        checkRepoName(name);
+        this.name = name;
+        this.#endpoint = options.endpoint;
+        this.#fetch = createHubFetch({ ...options, repo: `datasets/${name}` });
+    }
+    /** Address of the repo, or of a revision of it, for people. */
+    pageUrl(revision) {
+        const page = `${this.#endpoint}/datasets/${this.name}`;
+        return revision === undefined ? page : `${page}/tree/${encodeURIComponent(revision)}`;
+    }
+    /** Creates the repo; one that exists already is left as it is. An answer that cannot be read may well mean success. */
+    async create(visibility) {
+        try {
+            await createRepo({ ...this.#clientOptions(), visibility });
+        }
+        catch (error) {
+            const isSettled = error instanceof HubError ? error.status === 409 : error instanceof SyntaxError;
+            if (!isSettled)
+                throw error;
+        }
+    }
+    /** What the repo holds at a commit, or at the head of `main`; null when there is no such repo. */
+    async state(commitId) {
+        const revision = commitId === undefined ? '' : `/revision/${commitId}`;
+        try {
+            const answer = await this.#getJson(`/api/datasets/${this.name}${revision}?blobs=true`);
+            return stateOf(answer) ?? this.#unreadable();
+        }
+        catch (error) {
+            if (error instanceof HubError && isUnknownRepo(error))
+                return null;
+            throw error;
+        }
+    }
+    /**
+     * Text of a small file in a state. That the answer is the file is checked: by a proxy's page in its place, an
+     * unchanged version would be taken for a new one, and what a person wrote into the card would be lost.
+     */
+    async readText(path, state) {
+        return new TextDecoder().decode(await this.readBytes(path, state));
+    }
+    /** Bytes of a file in a state, checked as {@link readText} does. */
+    async readBytes(path, { commit: commitId, files }) {
+        const content = await this.readUnchecked(path, commitId);
+        const told = files.get(path);
+        // A Hub that tells neither hash nor blob id has to be taken at its word.
+        if (told !== undefined && agrees(told, fileOf(path, content)) !== false)
+            return content;
+        throw new HubError(`What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`);
+    }
+    /** What the Hub answers for a file at a commit, whatever it is. */
+    async readUnchecked(path, commitId) {
+        const response = await this.#request(`/datasets/${this.name}/resolve/${commitId}/${path}`);
+        return Buffer.from(await response.arrayBuffer());
+    }
+    /**
+     * Makes one commit on `main` on top of `parent`. Resolves also when another commit came first (`conflict`) and
+     * when only asking the Hub can tell whether the commit was made (`unconfirmed`).
+     */
+    async commit(request) {
+        const { title, parent, files, deletions } = request;
+        try {
+            const made = await commit({
+                ...this.#clientOptions(),
+                title,
+                parentCommit: parent,
+                useXet: false,
+                operations: [
+                    ...files.map((file) => ({ operation: 'addOrUpdate', ...file })),
+                    ...deletions.map((path) => ({ operation: 'delete', path })),
+                ],
+            });
+            const oid = made?.commit.oid;
+            if (typeof oid === 'string' && COMMIT_ID.test(oid))
+                return { outcome: 'made', commit: oid };
+            throw new Error('the answer names no commit');
+        }
+        catch (error) {
+            return failedCommit(this.name, error);
+        }
+    }
+    /** Commit each tag points to. */
+    async tags() {
+        return tagsOf(await this.#getJson(`/api/datasets/${this.name}/refs`)) ?? this.#unreadable();
+    }
+    /**
+     * Creates a tag; one that points to this commit already is left as it is, any other is never moved. Whether a
+     * request that failed set the tag all the same is settled by asking.
+     */
+    async tag(name, commitId, message) {
+        try {
+            await this.#request(`/api/datasets/${this.name}/tag/${encodeURIComponent(commitId)}`, {
+                tag: name,
+                message,
+            });
+        }
+        catch (error) {
+            if (!(error instanceof HubError) || !maybeSet(error))
+                throw error;
+            const target = await this.tags().then((tags) => tags.get(name), () => {
+                throw error;
+            });
+            if (target !== undefined && isSameCommit(target, commitId))
+                return;
+            if (error.status !== 409)
+                throw error;
+            throw new HubError(`The tag ${name} of datasets/${this.name} already names another commit (${target ?? 'unknown'}), and a tag is never moved. Run the workflow again.`, { status: 409, cause: error });
+        }
+    }
+    /** Id of the last commit up to this one that changed a file; null when the Hub does not tell. */
+    async lastCommitOf(path, commitId) {
+        const query = new URLSearchParams({ paths: path, expand: 'true' });
+        const url = `/api/datasets/${this.name}/paths-info/${commitId}`;
+        const answer = await this.#readJson(await this.#request(url, query));
+        const { id } = fields(fields(Array.isArray(answer) ? answer[0] : null).lastCommit);
+        return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
+    }
+    /** Id of the commit before one; null when there is none, or the Hub does not tell. */
+    async commitBefore(commitId) {
+        const answer = await this.#getJson(`/api/datasets/${this.name}/commits/${commitId}?limit=2`);
+        const { id } = fields(Array.isArray(answer) ? answer[1] : null);
+        return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
+    }
+    async #getJson(path) {
+        return this.#readJson(await this.#request(path));
+    }
+    async #readJson(response) {
+        try {
+            return await response.json();
+        }
+        catch (cause) {
+            return this.#unreadable(cause);
+        }
+    }
+    #unreadable(cause) {
+        throw new HubError(`The Hub's answer about datasets/${this.name} could not be read. Check hub-endpoint.`, { cause });
+    }
+    /** Sends a GET, or a POST when there is something to send: a form, or else JSON. */
+    #request(path, content) {
+        const isForm = content instanceof URLSearchParams;
+        const headers = {
+            Authorization: `Bearer ${TOKEN_PLACEHOLDER}`,
+            'Content-Type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+        };
+        const body = content === undefined || isForm ? content?.toString() : JSON.stringify(content);
+        return this.#fetch(`${this.#endpoint}${path}`, {
+            method: body === undefined ? 'GET' : 'POST',
+            headers,
+            body,
+        });
+    }
+    #clientOptions() {
+        return {
+            repo: { type: 'dataset', name: this.name },
+            hubUrl: this.#endpoint,
+            fetch: this.#fetch,
+            accessToken: TOKEN_PLACEHOLDER,
+        };
+    }
+}
+/** True when a failed request for a tag may find the tag set: by itself, by an attempt before it or by another run. */
+function maybeSet({ status }) {
+    return status === undefined || status === 409 || status >= 500;
+}
+/** True when there is no such repo, or none the token may see. */
+function isUnknownRepo({ status, code }) {
+    return status === 404 && (code === 'RepoNotFound' || code === undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/hub/repo-state.js
 /** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
-const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+const repo_state_COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
  * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
  * hashes.
  *
  * @returns null when the answer is none about a repo
  */
-function stateOf(answer) {
-    const { sha, private: isPrivate, siblings } = fields(answer);
-    if (!matches(sha, COMMIT_ID) || !Array.isArray(siblings))
+function repo_state_stateOf(answer) {
+    const { sha, private: isPrivate, siblings } = repo_state_fields(answer);
+    if (!matches(sha, repo_state_COMMIT_ID) || !Array.isArray(siblings))
         return null;
     const files = siblings.map((sibling) => {
-        const { rfilename, size, blobId, lfs } = fields(sibling);
-        const { sha256 } = fields(lfs);
+        const { rfilename, size, blobId, lfs } = repo_state_fields(sibling);
+        const { sha256 } = repo_state_fields(lfs);
         const id = {
             size: Number.isSafeInteger(size) ? size : null,
             blobId: matches(blobId, /^[0-9a-f]{40}$/) ? blobId : null,
@@ -39809,18 +43131,18 @@ function stateOf(answer) {
     return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
 }
 /** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
-function tagsOf(answer) {
-    const { tags } = fields(answer);
+function repo_state_tagsOf(answer) {
+    const { tags } = repo_state_fields(answer);
     if (!Array.isArray(tags))
         return null;
     const entries = tags.map((tag) => {
-        const { name, targetCommit } = fields(tag);
+        const { name, targetCommit } = repo_state_fields(tag);
         return [name, targetCommit];
     });
-    return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID)));
+    return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], repo_state_COMMIT_ID)));
 }
 /** Fields of an answer of any shape. */
-function fields(answer) {
+function repo_state_fields(answer) {
     return Object(answer);
 }
 function matches(value, pattern) {
@@ -39846,7 +43168,7 @@ function hasJobIdentity(environment = process.env) {
  *
  * @returns a function that rejects with {@link HubError} when there is no token to be had
  */
-function createTokenSource(options) {
+function oidc_token_createTokenSource(options) {
     const { token, now = Date.now } = options;
     if (token !== null)
         return async () => token;
@@ -39866,7 +43188,7 @@ async function exchange(options, now) {
     const { endpoint, repo, mask } = options;
     const identity = await jobIdentity(options);
     mask(identity);
-    const send = createHubFetch({ ...options, token: async () => identity });
+    const send = hub_fetch_createHubFetch({ ...options, token: async () => identity });
     let answer;
     const askedAt = now();
     try {
@@ -39880,7 +43202,7 @@ async function exchange(options, now) {
                 resource: repo,
             }),
         });
-        answer = fields(await response.json().catch(() => null));
+        answer = repo_state_fields(await response.json().catch(() => null));
     }
     catch (error) {
         throw error instanceof hub_error/* HubError */.I ? explainRefusal(error, options) : error;
@@ -39903,12 +43225,12 @@ async function jobIdentity(options) {
     url.searchParams.set('audience', endpoint);
     const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
     // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
-    const send = createHubFetch({ ...options, repo: 'the job’s identity', token: async () => '' });
+    const send = hub_fetch_createHubFetch({ ...options, repo: 'the job’s identity', token: async () => '' });
     try {
         const response = await send(url, {
             headers: { Authorization: authorization, Accept: 'application/json' },
         });
-        const { value } = fields(await response.json());
+        const { value } = repo_state_fields(await response.json());
         if (typeof value === 'string' && value !== '')
             return value;
         throw new Error('the answer holds no token');
@@ -39925,8 +43247,6 @@ function explainRefusal(error, { endpoint, repo }) {
     return new hub_error/* HubError */.I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
 }
 
-// EXTERNAL MODULE: ./build/dataset/repo-name.js
-var repo_name = __nccwpck_require__(8107);
 ;// CONCATENATED MODULE: ./build/hub/watched-fetch.js
 
 /** A fetch as {@link createHubFetch} makes it, watched: an error of a cancelled run does not tell what was sent. */
@@ -39942,7 +43262,7 @@ function createWatchedFetch(options) {
             changes--;
         return response;
     };
-    return { fetch: createHubFetch({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
+    return { fetch: hub_fetch_createHubFetch({ ...options, fetch: watched }), mayHaveChanged: () => changes > 0 };
 }
 
 ;// CONCATENATED MODULE: ./build/hub/space.js
@@ -39997,13 +43317,13 @@ class Space {
     }
     async #stageFrom(action, method, path, signal) {
         const response = await this.#request(action, path, { method, signal });
-        const { stage } = fields(await response.json().catch(() => null));
+        const { stage } = repo_state_fields(await response.json().catch(() => null));
         if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
             return stage;
         throw new hub_error/* HubError */.I(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
     }
     async #request(action, path, init) {
-        const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
+        const headers = { Authorization: `Bearer ${hub_fetch_TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
         try {
             const url = `${this.#endpoint}/api/spaces/${this.name}${path}`;
             return await this.#requests.fetch(url, { ...init, headers });
@@ -40044,7 +43364,7 @@ class Space {
 function checkSpaceName(name) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return;
-    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example sambodhan/retrain-department).`);
+    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/retrain).`);
 }
 
 ;// CONCATENATED MODULE: ./build/hub/open-space.js
@@ -40052,22 +43372,447 @@ function checkSpaceName(name) {
 
 /** A Space with the token that is for it. @throws HubError when the name is not one of a Space */
 function openSpace(name, { token, mask, ...options }) {
-    const source = createTokenSource({ ...options, token, repo: `spaces/${name}`, mask });
+    const source = oidc_token_createTokenSource({ ...options, token, repo: `spaces/${name}`, mask });
     return new Space(name, { ...options, token: source });
+}
+
+;// CONCATENATED MODULE: ./build/hub/trigger-marks.js
+
+
+
+
+
+const HEADERS = { Authorization: `Bearer ${hub_fetch_TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
+/** Time in milliseconds of each request by which a cancelled run puts things right. */
+const LAST_TIMEOUT_MS = 1500;
+/**
+ * Marks on the versions of a dataset, kept as tags of its repo. The Hub makes a tag only when there is none of that
+ * name, so that of several who set the same mark one alone succeeds.
+ *
+ * When no answer comes, or a failure as some Hubs answer for a tag that exists, the mark that is there then may be
+ * anyone's, for the Hub tells of a tag no more than its name and commit. Therefore each who sets a mark first sets a
+ * claim, a tag of a name nobody else uses, and keeps it for as long as the mark is theirs: a mark without anyone
+ * else's claim is one's own.
+ */
+class trigger_marks_TriggerMarks {
+    #dataset;
+    #api;
+    #signal;
+    #fetch;
+    #fetchOnce;
+    /** Goes on when the run is cancelled. */
+    #fetchLast;
+    /** Own claims, by mark. */
+    #claims = new Map();
+    /** @throws HubError when the name is not `owner/name` as the Hub allows it */
+    constructor(dataset, options) {
+        checkRepoName(dataset);
+        const shared = { ...options, repo: `datasets/${dataset}` };
+        this.#dataset = dataset;
+        this.#api = `${options.endpoint}/api/datasets/${dataset}`;
+        this.#signal = options.signal;
+        this.#fetch = createHubFetch(shared);
+        this.#fetchOnce = createHubFetch({ ...shared, retryDelaysMs: [] });
+        const last = { retryDelaysMs: [], timeoutMs: LAST_TIMEOUT_MS, signal: undefined };
+        this.#fetchLast = createHubFetch({ ...shared, ...last });
+    }
+    /**
+     * Sets a mark on a version.
+     *
+     * @returns false when it was set already
+     * @throws HubError when it could not be set, or when nobody can tell whose it is; the signal's reason when cancelled
+     */
+    async set(mark, version, message) {
+        if ((await this.#tags()).has(mark))
+            return false;
+        const claim = `${claimPrefix(mark)}${randomBytes(8).toString('hex')}`;
+        let isOurs = false;
+        try {
+            await this.#claim(claim, version, message);
+            isOurs = await this.#take(mark, claim, version, message);
+        }
+        finally {
+            if (isOurs)
+                this.#claims.set(mark, claim);
+            // One that stays behind harms nobody: at worst, it keeps another run from being certain.
+            else
+                await this.#delete(claim, this.#fetchLast).catch(() => undefined);
+        }
+        return isOurs;
+    }
+    /** Takes a mark that this has set away, also when the run is cancelled; one that is not there is left so. */
+    async clear(mark) {
+        const claim = this.#claims.get(mark);
+        await this.#delete(mark);
+        if (claim !== undefined)
+            await this.#delete(claim);
+        this.#claims.delete(mark);
+    }
+    /** Sets a claim; sent again it can only find itself. */
+    async #claim(claim, version, message) {
+        try {
+            await this.#tag(claim, version, message, this.#fetch);
+        }
+        catch (error) {
+            if (!(error instanceof HubError))
+                throw error;
+            if (error.status === 409)
+                return;
+            if (mayHaveHappened(error) && (await this.#tags()).has(claim))
+                return;
+            throw error;
+        }
+    }
+    /** @returns false when the mark is another's */
+    async #take(mark, claim, version, message) {
+        try {
+            // Sent once only: sent again it would find its own mark.
+            await this.#tag(mark, version, message, this.#fetchOnce);
+            return true;
+        }
+        catch (error) {
+            if (error instanceof HubError && error.status === 409)
+                return false;
+            if (error instanceof HubError && !mayHaveHappened(error))
+                throw error;
+            const tags = await this.#tags();
+            if (!tags.has(mark))
+                throw error;
+            const isClaimed = [...tags].some((tag) => tag.startsWith(claimPrefix(mark)) && tag !== claim);
+            if (!isClaimed)
+                return true;
+            throw new HubError(`The tag ${mark} of datasets/${this.#dataset} is set, but it is not certain by which of the runs that tried at the same time. Look whether what it stands for was started; if not, set force.`, { cause: error });
+        }
+    }
+    async #tag(name, version, message, send) {
+        const url = `${this.#api}/tag/${encodeURIComponent(version)}`;
+        await send(url, { method: 'POST', headers: HEADERS, body: JSON.stringify({ tag: name, message }) });
+    }
+    async #delete(tag, send = this.#patientFetch) {
+        try {
+            await send(`${this.#api}/tag/${encodeURIComponent(tag)}`, { method: 'DELETE', headers: HEADERS });
+        }
+        catch (error) {
+            if (!(error instanceof HubError && error.status === 404))
+                throw error;
+        }
+    }
+    async #tags() {
+        const response = await this.#patientFetch(`${this.#api}/refs`, { headers: HEADERS });
+        const { tags } = fields(await response.json().catch(() => null));
+        if (Array.isArray(tags)) {
+            return new Set(tags.map((tag) => fields(tag).name).filter((name) => typeof name === 'string'));
+        }
+        throw new HubError(`The Hub's answer about datasets/${this.#dataset} could not be read. Check hub-endpoint.`);
+    }
+    /** Sends again what failed in passing, as long as the run goes on. */
+    get #patientFetch() {
+        return this.#signal?.aborted ? this.#fetchLast : this.#fetch;
+    }
+}
+/** What the names of all claims to a mark begin with. */
+function claimPrefix(mark) {
+    return `${mark}-by-`;
+}
+function mayHaveHappened({ status }) {
+    return status === undefined || status >= 500;
+}
+
+;// CONCATENATED MODULE: ./build/clients/hub-clients.js
+
+
+
+
+
+
+/** Opens a Space of the Hub that inputs name. */
+function hub_clients_openSpace(name, inputs, signal) {
+    const { hfToken: token, hubEndpoint: endpoint } = inputs;
+    return openSpace(name, { token, endpoint, mask: core/* setSecret */.Pq, onWait: hub_wait_logHubWait, signal });
+}
+/**
+ * Opens a dataset repo of the Hub that inputs name.
+ *
+ * @param onUploaded told of every file that was uploaded
+ * @throws Error when there can be none of that name
+ */
+function openDatasetRepo(name, inputs, signal, onUploaded) {
+    return new DatasetRepo(name, { ...requestOptions(name, inputs, signal), onUploaded });
+}
+/** Opens the marks of a dataset repo that tell which versions were triggered. */
+function openMarks(name, inputs, signal) {
+    return new TriggerMarks(name, requestOptions(name, inputs, signal));
+}
+function requestOptions(name, { hfToken, hubEndpoint: endpoint }, signal) {
+    const shared = { endpoint, signal, onWait: logHubWait };
+    const token = createTokenSource({ ...shared, token: hfToken, repo: `datasets/${name}`, mask: setSecret });
+    return { ...shared, token };
 }
 
 
 /***/ }),
 
-/***/ 9320:
+/***/ 3515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ restartSpace)
+/* harmony export */   fI: () => (/* binding */ problemText),
+/* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
-/* unused harmony export pauseSpace */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8500);
-/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9196);
+/* unused harmony exports ProblemList, quote */
+/** What a place is called whose value is no file: the name of the input. */
+const INPUT = 'config';
+const MAX_PROBLEMS = 100;
+const MAX_QUOTED = 60;
+/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
+class ConfigError extends Error {
+    problems;
+    /** Whether there are more problems than these. */
+    isCut;
+    constructor(problems, isCut = false) {
+        super([...problems.map(problemText), ...(isCut ? ['There are more problems than these.'] : [])].join('\n'));
+        this.name = 'ConfigError';
+        this.problems = problems;
+        this.isCut = isCut;
+    }
+}
+/** A problem after its place, in one line. */
+function problemText({ file, line, column, message }) {
+    return `${file ?? INPUT}:${line}:${column}: ${message}`;
+}
+/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
+class ProblemList {
+    #problems = new Map();
+    #isCut = false;
+    /** Keeps a problem; one that aliases lead to several times is kept once. */
+    add({ file, line, column }, message) {
+        const key = `${line}:${column}:${message}`;
+        if (this.#problems.size < MAX_PROBLEMS)
+            this.#problems.set(key, { message, file, line, column });
+        else
+            this.#isCut ||= !this.#problems.has(key);
+    }
+    /** True when nothing more is kept. */
+    get isFull() {
+        return this.#isCut;
+    }
+    /** @throws ConfigError with every problem kept, when there is one */
+    check() {
+        if (this.#problems.size > 0)
+            this.fail();
+    }
+    /** @throws ConfigError with every problem kept, in the order of their places */
+    fail() {
+        const problems = [...this.#problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+        throw new ConfigError(problems, this.#isCut);
+    }
+}
+/** A value as a message quotes it: short, in one line, without characters that are not seen. */
+function quote(text) {
+    const isLong = text.length > MAX_QUOTED;
+    const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+    return `"${start}${isLong ? '…' : ''}"`;
+}
+
+
+/***/ }),
+
+/***/ 8107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ isRepoName),
+/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE)
+/* harmony export */ });
+/* unused harmony exports REPO_NAME_PATTERN, LONGEST_REPO_NAME, isOwnerName */
+/** What the name of a repo on the Hub looks like, after "Write it as". */
+const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
+const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
+/** What the Hub takes as the name of a repo, but for its length. */
+const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
+const OWNER_NAME = new RegExp(`^${PART}$`);
+const LONGEST_REPO_NAME = 96;
+/**
+ * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
+ * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
+ */
+function isRepoName(name) {
+    return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
+}
+/** Whether a name can be that of a user or an organization of the Hub. */
+function isOwnerName(name) {
+    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
+}
+
+
+/***/ }),
+
+/***/ 695:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8352);
+/* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5054);
+/* harmony import */ var _clients_hub_clients_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2654);
+/* harmony import */ var _runs_restart_space_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8873);
+
+
+
+
+
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)((signal) => (0,_runs_restart_space_js__WEBPACK_IMPORTED_MODULE_4__/* .runRestartSpace */ .v)((0,_action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_2__/* .RESTART_SPACE */ .Ng), { openSpace: _clients_hub_clients_js__WEBPACK_IMPORTED_MODULE_3__/* .openSpace */ .$r }, signal));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 9196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ HubError),
+/* harmony export */   c: () => (/* binding */ explainStatus)
+/* harmony export */ });
+/** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
+class HubError extends Error {
+    /** HTTP status, undefined when no answer arrived. */
+    status;
+    /** The Hub's `X-Error-Code`, for example `RepoNotFound`. */
+    code;
+    /** True when the Hub may have carried out the request although it was not confirmed. */
+    mayHaveHappened;
+    constructor(message, details = {}) {
+        super(message, { cause: details.cause });
+        this.name = 'HubError';
+        this.status = details.status;
+        this.code = details.code;
+        this.mayHaveHappened = details.mayHaveHappened ?? false;
+    }
+}
+/** Says what an HTTP status of the Hub means for the user and what to do about it. */
+function explainStatus({ endpoint, repo, status, reason, requestId, location }) {
+    const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
+    const reference = requestId === null ? '' : ` (request id ${requestId})`;
+    const advice = () => {
+        if (location !== null) {
+            return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
+        }
+        switch (status) {
+            case 401:
+                return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
+            case 403:
+                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens.`;
+            case 404:
+                return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
+            case 409:
+                return `Another change to ${repo} was under way (409). Run the workflow again.`;
+            case 412:
+                return `${repo} was changed by someone else meanwhile (412). Run the workflow again.`;
+            case 429:
+                return `The Hub's rate limit for ${repo} was reached (429) and did not clear in time. Run the workflow again later.`;
+            default:
+                return status >= 500
+                    ? `The Hub at ${endpoint} failed with ${status} on ${repo}. Its state is shown at https://status.huggingface.co; run the workflow again later.`
+                    : `The Hub rejected a request about ${repo} (${status}).`;
+        }
+    };
+    return `${advice()}${said}${reference}`;
+}
+
+
+/***/ }),
+
+/***/ 8873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  v: () => (/* binding */ runRestartSpace)
+});
+
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
+var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./build/action/read-inputs.js + 1 modules
+var read_inputs = __nccwpck_require__(7534);
+;// CONCATENATED MODULE: ./build/dataset/markdown.js
+/** A GitHub-flavoured Markdown table; cells must be escaped already. */
+function markdownTable(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
+    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
+    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
+    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
+}
+/** A count with thousands separated as English writes them. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/**
+ * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
+ * no emoji codes, no control or invisible direction characters.
+ */
+function escapeMarkdown(text) {
+    return oneLine(text)
+        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
+        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '&#64;')
+        .replaceAll(':', '&#58;')
+        .replace(/\b(www)\./gi, '$1&#46;');
+}
+/** Text on one line, without control characters and without characters that change the direction of text. */
+function oneLine(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/space-summary.js
+
+/** The summary of restarted Spaces. */
+function renderSpaceSummary(reports) {
+    const rows = reports.map(({ name, pageUrl, stage, problem, durationMs }) => [
+        `[${escapeMarkdown(name)}](${pageUrl})`,
+        stage === '' ? 'unknown' : `\`${stage}\``,
+        `${(durationMs / 1000).toFixed(1)} s`,
+        problem === null ? 'restarted' : `❌ ${escapeMarkdown(problem)}`,
+    ]);
+    return `## Restarted Spaces\n\n${markdownTable(['Space', 'Stage', 'After', 'Result'], rows)}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/write-summary.js
+
+/** Writes the job summary; a runner that gives no place for one gets it in the log's stead of a failure. */
+async function writeSummary(markdown) {
+    try {
+        await core/* summary */.z.addRaw(markdown).write();
+    }
+    catch {
+        (0,core/* info */.pq)('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file.');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/write-output.js
+
+/** Sets an output of the step. @throws Error that says so when the runner's file for outputs cannot be written */
+function writeOutput(name, value) {
+    try {
+        (0,core/* setOutput */.uH)(name, value);
+    }
+    catch (cause) {
+        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+        throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
+    }
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+;// CONCATENATED MODULE: ./build/hub/restart-space.js
 
 
 const FAILED_STAGES = new Set(['BUILD_ERROR', 'RUNTIME_ERROR', 'CONFIG_ERROR', 'NO_APP_FILE']);
@@ -40116,9 +43861,9 @@ async function waitForStage(space, options) {
         if (left <= 0)
             return { stage, problem: timeoutProblem(space, stage, isNew, options), isUnsettled: true };
         const delayMs = Math.min(left, pollDelaysMs[Math.min(poll, pollDelaysMs.length - 1)]);
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
+        await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
         const look = await lookAt(space, deadline - performance.now());
-        if (look instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .I)
+        if (look instanceof hub_error/* HubError */.I)
             return { stage, problem: look.message, isUnsettled: true };
         if (look === null || look === stage)
             continue;
@@ -40136,7 +43881,7 @@ async function lookAt(space, timeLeftMs) {
     catch (error) {
         if (signal.aborted)
             return null;
-        if (!(error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_1__/* .HubError */ .I))
+        if (!(error instanceof hub_error/* HubError */.I))
             throw error;
         return (error.status ?? 500) >= 429 ? null : error;
     }
@@ -40163,10 +43908,66 @@ function timeoutProblem(space, stage, isNew, { waitFor, timeoutMs }) {
     return `The Space ${space.name} did not come to ${waitFor} within ${minutes} minutes: ${last}. Raise timeout-minutes, or look at its logs: ${space.logsUrl(stage)}`;
 }
 
+;// CONCATENATED MODULE: ./build/runs/restart-space.js
+
+
+
+
+
+
+/**
+ * Restarts Spaces side by side, and waits for the stage asked for.
+ *
+ * @returns false when one of them was not restarted, which was told
+ * @throws InputError
+ */
+async function runRestartSpace(reading, { openSpace }, signal) {
+    writeOutput('stage', '');
+    writeOutput('stages', '[]');
+    const inputs = (0,read_inputs/* usableValues */.Z)(reading);
+    const { spaceId: names, waitFor } = inputs;
+    if (inputs.dryRun) {
+        const wait = waitFor === null ? '' : ` and waited for until ${waitFor}`;
+        for (const name of names)
+            (0,core/* info */.pq)(`Dry run: the Space ${name} would be restarted${wait}.`);
+        return true;
+    }
+    const spaces = names.map((name) => openSpace(name, inputs, signal));
+    const reports = await Promise.all(spaces.map((space) => restart(space, inputs, signal)));
+    writeOutput('stage', reports[0].stage);
+    writeOutput('stages', JSON.stringify(reports.map(({ stage }) => stage)));
+    await writeSummary(renderSpaceSummary(reports));
+    for (const { name, problem } of reports) {
+        if (problem !== null)
+            (0,core/* error */.z3)(problem, { title: `${name}: not restarted` });
+    }
+    return reports.every(({ problem }) => problem === null);
+}
+async function restart(space, { factoryReboot, waitFor, timeoutMinutes }, signal) {
+    const startedAt = performance.now();
+    const { name, pageUrl } = space;
+    const report = (stage, problem) => {
+        return { name, pageUrl, stage, problem, durationMs: performance.now() - startedAt };
+    };
+    try {
+        const { stage, problem } = await restartSpace(space, {
+            factoryReboot,
+            waitFor,
+            timeoutMs: timeoutMinutes * 60_000,
+            signal,
+            onStage: (seen) => (0,core/* info */.pq)(`The Space ${name} is ${seen}.`),
+        });
+        return report(stage, problem);
+    }
+    catch (cause) {
+        return report('', cause instanceof Error ? cause.message : String(cause));
+    }
+}
+
 
 /***/ }),
 
-/***/ 5321:
+/***/ 2275:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40174,7 +43975,6 @@ function timeoutProblem(space, stage, isNew, { waitFor, timeoutMs }) {
 __nccwpck_require__.d(__webpack_exports__, {
   Yz: () => (/* binding */ core_debug),
   z3: () => (/* binding */ error),
-  V4: () => (/* binding */ getInput),
   pq: () => (/* binding */ info),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
@@ -40182,10 +43982,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   z: () => (/* reexport */ summary)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path, warning
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path, warning
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -40260,7 +44060,7 @@ function utils_toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -40314,10 +44114,10 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -40331,15 +44131,15 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
 function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
     const convertedValue = utils_toCommandValue(value);
     // These should realistically never happen, but just in case someone finds a
     // way to exploit uuid generation let's not allow keys or values that contain
@@ -40350,11 +44150,11 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
-;// CONCATENATED MODULE: external "path"
-const external_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(8611);
 // EXTERNAL MODULE: external "https"
@@ -41224,7 +45024,7 @@ var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { access, appendFile, writeFile } = external_fs_namespaceObject.promises;
+const { access, appendFile, writeFile } = external_fs_.promises;
 const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
 const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
 class Summary {
@@ -41247,7 +45047,7 @@ class Summary {
                 throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
             }
             try {
-                yield access(pathFromEnv, external_fs_namespaceObject.constants.R_OK | external_fs_namespaceObject.constants.W_OK);
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
             }
             catch (_a) {
                 throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
@@ -41343,7 +45143,7 @@ class Summary {
      * @returns {Summary} summary instance
      */
     addEOL() {
-        return this.addRaw(external_os_namespaceObject.EOL);
+        return this.addRaw(external_os_.EOL);
     }
     /**
      * Adds an HTML codeblock to the summary buffer
@@ -41547,7 +45347,7 @@ var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_namespaceObject.promises;
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -41574,7 +45374,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_namespaceObject.constants.O_RDONLY;
+const READONLY = external_fs_.constants.O_RDONLY;
 function exists(fsPath) {
     return io_util_awaiter(this, void 0, void 0, function* () {
         try {
@@ -41632,7 +45432,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_namespaceObject.extname(filePath).toUpperCase();
+                const upperExt = external_path_.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -41661,11 +45461,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_namespaceObject.dirname(filePath);
-                        const upperName = external_path_namespaceObject.basename(filePath).toUpperCase();
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_namespaceObject.join(directory, actualName);
+                                filePath = external_path_.join(directory, actualName);
                                 break;
                             }
                         }
@@ -41885,7 +45685,7 @@ function findInPath(tool) {
         // build the list of extensions to try
         const extensions = [];
         if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_namespaceObject.delimiter)) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
@@ -41900,7 +45700,7 @@ function findInPath(tool) {
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_namespaceObject.sep)) {
+        if (tool.includes(external_path_.sep)) {
             return [];
         }
         // build the list of directories
@@ -41911,7 +45711,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_namespaceObject.delimiter)) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -41920,7 +45720,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_namespaceObject.join(directory, tool), extensions);
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -42067,13 +45867,13 @@ class ToolRunner extends external_events_.EventEmitter {
     _processLineBuffer(data, strBuffer, onLine) {
         try {
             let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_namespaceObject.EOL);
+            let n = s.indexOf(external_os_.EOL);
             while (n > -1) {
                 const line = s.substring(0, n);
                 onLine(line);
                 // the rest of the string ...
-                s = s.substring(n + external_os_namespaceObject.EOL.length);
-                n = s.indexOf(external_os_namespaceObject.EOL);
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
             }
             return s;
         }
@@ -42351,7 +46151,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 (this.toolPath.includes('/') ||
                     (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
                 // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_namespaceObject.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
             }
             // if the tool is only a file name, then resolve it from the PATH
             // otherwise verify it exists (add extension on Windows if necessary)
@@ -42364,7 +46164,7 @@ class ToolRunner extends external_events_.EventEmitter {
                 }
                 const optionsNonNull = this._cloneExecOptions(this.options);
                 if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_namespaceObject.EOL);
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
                 }
                 const state = new ExecState(optionsNonNull, this.toolPath);
                 state.on('debug', (message) => {
@@ -42703,8 +46503,8 @@ const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* ()
         version
     };
 });
-const platform = external_os_namespaceObject.platform();
-const arch = external_os_namespaceObject.arch();
+const platform = external_os_.platform();
+const arch = external_os_.arch();
 const isWindows = platform === 'win32';
 const isMacOS = platform === 'darwin';
 const isLinux = platform === 'linux';
@@ -42885,7 +46685,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -42953,7 +46753,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -43141,6 +46941,27 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 
+/***/ }),
+
+/***/ 8590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports __require, __commonJS */
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __require = /* @__PURE__ */ (/* unused pure expression or super */ null && (((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined")
+    return require.apply(this, arguments);
+  throw new Error('Dynamic require of "' + x + '" is not supported');
+})));
+var __commonJS = (cb, mod) => function __require2() {
+  return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+};
+
+
+
+
 /***/ })
 
 /******/ });
@@ -43174,6 +46995,9 @@ class DecodedURL extends URL {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -43260,9 +47084,105 @@ class DecodedURL extends URL {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

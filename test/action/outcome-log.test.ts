@@ -20,7 +20,12 @@ describe('the last lines of the log', () => {
     const previous = { ...PREVIOUS, numSamples: 7 };
     const reports = [
       datasetReport({ name: 'a', previous }),
-      datasetReport({ name: 'b', status: 'unchanged', reason: 'The data has not changed since v1.' }),
+      datasetReport({
+        name: 'b',
+        status: 'unchanged',
+        reason: 'The data has not changed since v1.',
+        previous,
+      }),
       datasetReport({ name: 'c', status: 'skipped', reason: 'Too few.', contents: null }),
       datasetReport({ name: 'd', status: 'failed', reason: 'No access.', contents: null }),
     ];
