@@ -120,13 +120,24 @@ async function look(shown: Case, width: number, options: BrowserContextOptions):
     await page.locator('section').evaluateAll((found) => found.map(({ id }) => id)),
   );
   const clipped = await page
-    .locator('h2, h3, .origin, .kpi, .legend')
+    .locator('h2, h3, .origin, .kpi, .legend, .scroll:has(> .changes)')
     .evaluateAll((found) =>
       found
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
         .map(({ textContent }) => textContent),
     );
-  checks.same(`${name}: no title or figure is clipped`, clipped, []);
+  checks.same(`${name}: no title, figure or column of a comparison is clipped`, clipped, []);
+  const bar = await page.locator('nav').boundingBox();
+  checks.check(`${name}: the links take one line`, (bar?.height ?? 0) < 64, bar);
+  const repeated = await page.locator('.drawing svg:visible').evaluateAll((drawings) =>
+    drawings.flatMap((drawing) => {
+      const texts = [...drawing.querySelectorAll('text')];
+      const ticks = texts.filter((text) => text.getAttribute('text-anchor') === 'middle');
+      const said = ticks.map(({ textContent }) => textContent);
+      return said.filter((text, index) => text === said[index + 1]);
+    }),
+  );
+  checks.same(`${name}: no tick repeats the one before`, repeated, []);
   await page.context().close();
 }
 
@@ -154,9 +165,12 @@ async function useByKeyboard(): Promise<void> {
   await page.locator('#theme').focus();
   await page.keyboard.press('Enter');
   checks.same(
-    'the theme is switched by keyboard',
-    await page.evaluate('document.documentElement.dataset.theme'),
-    'dark',
+    'the theme is switched by keyboard, and the button says what it does next',
+    [
+      await page.evaluate('document.documentElement.dataset.theme'),
+      await page.locator('#theme').textContent(),
+    ],
+    ['dark', 'Switch to light'],
   );
   checks.same('nothing is complained about in use', complaints, []);
   await page.context().close();

@@ -1,6 +1,6 @@
 // The preset argilla on the tables of a real Argilla server: installed from PyPI, its own migrations on PostgreSQL,
 // records, suggestions and responses made through its own API, with a real Redis and a real OpenSearch beside it.
-// Needs Python 3.11, Java 17, Maven and, for Redis, Debian's packages.
+// Needs Python 3.11 and, for Redis, Java 17 or newer and Maven, Debian's packages.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';

@@ -54,23 +54,14 @@ export function readBuiltIn(
   repos: ReadonlyMap<string, string>,
   { presetsFolder }: { presetsFolder: string },
 ): DatasetDefinition[] {
-  const { value, placeOf } = readBuiltInFile(presetsFolder);
-  return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
-}
-
-/** Names of the built-in datasets, in their order. */
-export function builtInNames({ presetsFolder }: { presetsFolder: string }): string[] {
-  return [...readBuiltInFile(presetsFolder).value.datasets!.keys()];
-}
-
-function readBuiltInFile(presetsFolder: string): CheckedFile {
   const readText = (name: string) =>
     readWorkspaceFile(name, { workspace: presetsFolder, from: presetsFolder });
   const read = readText(BUILT_IN_FILE);
   if ('problem' in read) throw new Error(read.problem);
   const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
   const file = `${path.basename(presetsFolder)}/${BUILT_IN_FILE}`;
-  return readFile({ text: read.text, file }, { description, readFile: readText });
+  const { value, placeOf } = readFile({ text: read.text, file }, { description, readFile: readText });
+  return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
 }
 
 function inlineFile(given: string): TextFile<null> {

@@ -62,7 +62,7 @@ function optionsOf(chart: Chart, width: number) {
       boundaryGap: chart.kind === 'bars',
       axisTick: { show: false },
       axisLine: { lineStyle: { color: 'var(--line-strong)' } },
-      axisLabel: { ...label, interval: (index: number) => (categories.length - 1 - index) % step === 0 },
+      axisLabel: { ...label, interval: (index: number) => isTick(categories, index, step) },
     },
     yAxis: {
       type: 'value' as const,
@@ -75,6 +75,11 @@ function optionsOf(chart: Chart, width: number) {
     },
     series: chart.series.map((series) => seriesOf(chart, series)),
   };
+}
+
+/** True for each so many values, counted from the newest, where the text is not that of the tick before. */
+function isTick(categories: readonly string[], index: number, step: number): boolean {
+  return (categories.length - 1 - index) % step === 0 && categories[index] !== categories[index - step];
 }
 
 function seriesOf({ kind }: Chart, { colour, values }: Series): BarSeriesOption | LineSeriesOption {

@@ -12,7 +12,7 @@ interface Row {
   readonly readValue: (version: DatasetVersion, index: number) => RowValue;
 }
 
-const MOST_CLASSES = 40;
+const MOST_CLASSES = 20;
 const HASH_DIGITS = 12;
 
 /** The part of the page that tells what changed between two versions, which pickers choose. */

@@ -14,13 +14,18 @@ const MOST_TABLE_CLASSES = 40;
 /** Distances of the lines of the drift's axis. */
 const DRIFT_STEPS = [0.005, 0.01, 0.02, 0.05, 0.1];
 
-/** Rows of each split over the versions. */
-export function splitFigure(dataset: string, versions: Versions): Html {
+/**
+ * Rows of each split over the versions.
+ *
+ * @param options.isWide true where no other chart stands beside it
+ */
+export function splitFigure(dataset: string, versions: Versions, options: { isWide: boolean }): Html {
   const series = SPLIT_NAMES.map((split) => ({
     colour: split,
     values: versions.map(({ splits }) => splits?.[split] ?? null),
   }));
   return renderFigure({
+    ...options,
     id: idOf(dataset, 'splits'),
     title: 'Rows per split',
     note: 'Size of each version, divided into its splits.',

@@ -5,13 +5,17 @@ import { type Html, html, idOf } from './html.ts';
 import { type Kpi, renderKpis } from './kpi.ts';
 import { classKind, type DatasetHistory, type DatasetVersion, labelDrift } from './published-version.ts';
 
-/** The part of the page about the versions of one dataset. */
-export function renderDatasetSection(history: DatasetHistory): Html {
+/** Age in days from which the latest version is marked as old. */
+const OLD_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+/** The part of the page about the versions of one dataset, as of an instant. */
+export function renderDatasetSection(history: DatasetHistory, now: Date): Html {
   const { name, repo, pageUrl, versions, missing } = history;
   const titleId = idOf(name, 'title');
   return html`<section id="${idOf(name)}" aria-labelledby="${titleId}">
 <header class="section"><h2 id="${titleId}">${titleOf(name)}</h2><p class="origin">Dataset <a href="${pageUrl}">${repo}</a></p></header>
-${versions.length === 0 ? html`<p class="card empty">${missing ?? 'No version has been published yet. Versions appear here after the first run that publishes one.'}</p>` : renderVersions(history)}
+${versions.length === 0 ? html`<p class="card empty">${missing ?? 'No version has been published yet. Versions appear here after the first run that publishes one.'}</p>` : renderVersions(history, now)}
 </section>
 `;
 }
@@ -21,21 +25,21 @@ export function titleOf(name: string): string {
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
-function renderVersions(history: DatasetHistory): Html {
+function renderVersions(history: DatasetHistory, now: Date): Html {
   const { name, versions } = history;
   const kind = classKind(versions);
   const figures = [
-    splitFigure(name, versions),
+    splitFigure(name, versions, { isWide: kind !== 'one' }),
     ...(kind === 'none' ? [] : [classFigure(name, versions), mixFigure(name, versions)]),
     ...(kind === 'one' ? [driftFigure(name, versions)] : []),
   ];
-  return html`${renderKpis(datasetKpis(history))}
+  return html`${renderKpis(datasetKpis(history, now))}
 <div class="grid">
 ${figures}${renderComparison(history)}
 </div>`;
 }
 
-function datasetKpis({ versions, versionsLeftOut }: DatasetHistory): Kpi[] {
+function datasetKpis({ versions, versionsLeftOut }: DatasetHistory, now: Date): Kpi[] {
   const [previous, latest] = versions.length < 2 ? [null, versions[0]] : versions.slice(-2);
   const hasChange = previous !== null && previous.rows !== null && latest?.rows !== null;
   const change = hasChange ? signedText(Number(latest?.rows) - Number(previous.rows)) : null;
@@ -49,7 +53,7 @@ function datasetKpis({ versions, versionsLeftOut }: DatasetHistory): Kpi[] {
     {
       name: 'Latest version',
       value: html`<span class="tag">${latest?.tag ?? ''}</span>`,
-      detail: html`${latest === null ? '' : `${instantText(latest.publishedAt)} UTC`}`,
+      detail: ageOf(latest, now),
     },
     {
       name: 'Versions',
@@ -58,6 +62,14 @@ function datasetKpis({ versions, versionsLeftOut }: DatasetHistory): Kpi[] {
     },
     classKind(versions) === 'one' ? driftKpi(versions) : sourceKpi(latest),
   ];
+}
+
+/** When a version was published, and how long ago. */
+function ageOf({ publishedAt }: DatasetVersion, now: Date): Html {
+  const days = Math.max(0, Math.floor((now.getTime() - publishedAt.getTime()) / DAY_MS));
+  const age = days === 0 ? 'less than a day old' : `${counted(days, 'day')} old`;
+  const marked = days >= OLD_DAYS ? html`<span class="old">${age}</span>` : html`${age}`;
+  return html`${instantText(publishedAt)} UTC, ${marked}`;
 }
 
 function driftKpi(versions: readonly DatasetVersion[]): Kpi {

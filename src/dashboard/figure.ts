@@ -18,7 +18,7 @@ export interface Figure {
   readonly legend?: readonly LegendEntry[];
   /** The same values as a table. */
   readonly table: Html;
-  /** True for one as wide as the page. */
+  /** True for one as wide as the page, default false. */
   readonly isWide?: boolean;
 }
 

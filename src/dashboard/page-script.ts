@@ -36,7 +36,8 @@ function runPage(page: Page, compare: typeof compareVersions): void {
   const toggle = page.document.querySelector('#theme');
   const show = (theme: string) => {
     root.dataset.theme = theme;
-    toggle?.setAttribute('aria-pressed', String(theme === 'dark'));
+    const said = toggle?.querySelector('span') ?? null;
+    if (said !== null) said.textContent = theme === 'dark' ? 'Switch to light' : 'Switch to dark';
   };
   let kept: string | null = null;
   try {

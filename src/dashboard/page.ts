@@ -31,7 +31,7 @@ export function renderDashboard({ builtAt, repository, history, datasets }: Dash
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  const links = [['runs', 'Runs'], ...datasets.map(({ name }) => [idOf(name), titleOf(name)])];
+  const links = [['runs', 'Workflow runs'], ...datasets.map(({ name }) => [idOf(name), titleOf(name)])];
   return String(html`<!doctype html>
 <html lang="en">
 <head>
@@ -48,11 +48,11 @@ export function renderDashboard({ builtAt, repository, history, datasets }: Dash
 <a class="skip" href="#content">Skip to the content</a>
 <header class="top">
 <div><h1>Dataset dashboard</h1><p>${repository === null ? '' : `${repository} · `}as of ${instantText(builtAt)} UTC</p></div>
-<button type="button" id="theme" aria-pressed="false" hidden>${SWITCH_ICON}Dark mode</button>
+<button type="button" id="theme" hidden>${SWITCH_ICON}<span></span></button>
 </header>
 <nav aria-label="Sections"><ul>${links.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 <main id="content" tabindex="-1">
-${renderRunsSection(history)}${datasets.map(renderDatasetSection)}
+${renderRunsSection(history)}${datasets.map((history) => renderDatasetSection(history, builtAt))}
 </main>
 <footer><p>Built from the metadata of the tagged versions and the runs of the workflow. It holds counts, names of classes and settings, and no text of any row.</p></footer>
 <script>${trusted(script)}</script>

@@ -31,7 +31,7 @@ ${historyFigure(runs, table)}${successFigure(runs)}${stepsFigure(runs)}
 
 function section(origin: Html, content: Html): Html {
   return html`<section id="runs" aria-labelledby="runs-title">
-<header class="section"><h2 id="runs-title">Runs</h2>${origin}</header>
+<header class="section"><h2 id="runs-title">Workflow runs</h2>${origin}</header>
 ${content}
 </section>
 `;

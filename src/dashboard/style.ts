@@ -20,7 +20,7 @@ code,.tag{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,"DejaVu Sans M
 .top{display:flex;flex-wrap:wrap;align-items:flex-end;gap:1rem;padding-block:2.5rem 1.25rem}
 .top div{flex:1 1 18rem}
 h1{font-size:1.75rem;line-height:1.2;letter-spacing:-.02em;margin:0 0 .3rem;font-weight:680}
-h2{font-size:1.3rem;line-height:1.25;letter-spacing:-.012em;margin:0;font-weight:650}
+h2{overflow-wrap:anywhere;font-size:1.3rem;line-height:1.25;letter-spacing:-.012em;margin:0;font-weight:650}
 h3{font-size:1rem;line-height:1.35;margin:0;font-weight:620}
 .top p,.origin,.note,footer p{color:var(--muted);font-size:.875rem;margin:0}
 .origin{overflow-wrap:anywhere}
@@ -30,7 +30,7 @@ button:hover{border-color:var(--accent);color:var(--accent)}
 button svg{width:1rem;height:1rem;vertical-align:-.15em;margin-right:.5rem}
 nav{position:sticky;top:0;z-index:2;background:var(--page);border-bottom:1px solid var(--line)}
 nav ul{display:flex;gap:.25rem;list-style:none;max-width:72rem;margin:0 auto;padding:.5rem .75rem;overflow-x:auto}
-nav a{display:block;padding:.4rem .75rem;border-radius:.5rem;color:var(--muted);text-decoration:none;
+nav a{display:block;max-width:16rem;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;padding:.4rem .75rem;border-radius:.5rem;color:var(--muted);text-decoration:none;
   font-size:.9rem;font-weight:550}
 nav a:hover{background:var(--accent-soft);color:var(--accent)}
 section{padding-top:2.25rem}
@@ -52,13 +52,13 @@ h3+.empty{margin-top:.5rem}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;margin:.75rem 0 0;padding:0;font-size:.8125rem;color:var(--muted)}
 .legend li{display:flex;align-items:baseline;gap:.4rem;min-width:0;overflow-wrap:anywhere}
 .key{flex:none;width:.65rem;height:.65rem}
-.drawing{margin:.75rem 0 .5rem}
+.drawing{margin:auto 0 .5rem;padding-top:.75rem}
 .drawing svg{display:block;width:100%;height:auto}
 .drawing text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",sans-serif;font-size:12px}
 .wide{display:none}
 @container (min-width:26rem){.wide{display:block}.narrow{display:none}}
 @container (min-width:26rem) and (max-width:44rem){.full .wide{display:none}.full .narrow{display:block}}
-details{margin-top:auto;font-size:.875rem}
+details{font-size:.875rem}
 summary{cursor:pointer;color:var(--muted);padding:.35rem 0;width:fit-content;border-radius:.25rem}
 summary:hover{color:var(--accent)}
 .scroll{overflow:auto;max-height:26rem;margin-top:.5rem;border:1px solid var(--line);border-radius:.6rem}
@@ -71,6 +71,8 @@ thead th{position:sticky;top:0;background:var(--surface);color:var(--muted);font
   box-shadow:inset 0 -1px var(--line)}
 tbody th{font-weight:500}
 thead th bdi{display:inline-block;max-width:14rem;white-space:normal}
+.old{white-space:nowrap}
+.old::before{content:"";display:inline-block;width:.6em;height:.6em;border-radius:.1em;transform:rotate(45deg);margin:0 .4em 0 .15em;background:var(--cancelled)}
 .outcome::before{content:"";display:inline-block;width:.6em;height:.6em;border-radius:50%;margin-right:.5em;background:var(--skipped)}
 .outcome.success::before{background:var(--success)}
 .outcome.failure::before{background:var(--failure);border-radius:.1em}
@@ -99,10 +101,10 @@ footer{padding-block:2.5rem 3rem}
   .card{padding:.9rem}
   .pickers label{flex-basis:100%;max-width:none}
   th,td{padding:.45rem .6rem}
-  .changes{min-width:0;font-size:.78rem}
-  .changes td{white-space:normal}
-  .changes th,.changes td{padding:.4rem}
-  .changes .rows th{min-width:6rem}
+  .changes{min-width:0;table-layout:fixed;font-size:.78rem}
+  .changes th,.changes td{padding:.4rem;white-space:normal;overflow-wrap:anywhere}
+  .changes thead th:first-child{width:28%}
+  .changes .rows th{min-width:0}
 }
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{nav,#theme,details{display:none}.card{break-inside:avoid}}

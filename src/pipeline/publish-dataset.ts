@@ -118,22 +118,22 @@ async function dryRunOutcome(
   const previous = found?.previous ?? null;
   const outcome = { status: 'dry-run', tag: null, commit: null, isNewVersion: false, previous } as const;
   if (found === null) {
-    const reason = `Dry run: a ${visibility} repo would be created, and the first version published in it.`;
+    const reason = `A ${visibility} repo would be created, and the first version published in it.`;
     return { ...outcome, reason };
   }
-  if (previous === null) return { ...outcome, reason: 'Dry run: the first version would be published.' };
+  if (previous === null) return { ...outcome, reason: 'The first version would be published.' };
   const tag = previous.versionTag;
   if (!holdsSame(previous, content))
-    return { ...outcome, reason: `Dry run: a new version would be published, after ${tag}.` };
+    return { ...outcome, reason: `A new version would be published, after ${tag}.` };
   const kept = await findKept(repo, { ...found, previous }, dataFiles);
   if ('broken' in kept)
     return {
       ...outcome,
-      reason: `Dry run: ${brokenSince(tag, kept.broken)}, so it would be published anew.`,
+      reason: `It would be published anew: ${brokenSince(tag, kept.broken)}.`,
     };
   const reason = kept.kept.isTagged
-    ? `Dry run: nothing would change, ${tag} holds this very data.`
-    : `Dry run: the data has not changed, and its missing tag ${tag} would be set.`;
+    ? `Nothing would change, ${tag} holds this very data.`
+    : `The data has not changed, and its missing tag ${tag} would be set.`;
   return { ...outcome, tag: kept.kept.isTagged ? tag : null, reason };
 }
 

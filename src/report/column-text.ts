@@ -1,13 +1,13 @@
 import type { ColumnType, DatasetShape } from '../dataset/shape.ts';
 import type { ColumnUse } from './dataset-report.ts';
 
-/** Types of columns on the Hub, in words. */
+/** Types of columns on the Hub, in words; a # stands for the number of the classes. */
 const TYPES: Readonly<Record<ColumnType, string>> = {
   string: 'string',
   strings: 'list of strings',
   messages: 'list of role and content',
-  class: 'class',
-  classes: 'list of classes',
+  class: 'one of # classes',
+  classes: 'list of # classes',
   bool: 'bool',
   int64: 'int64',
   float32: 'float32',
@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
 };
 
 /**
- * Says what a column is published as, `label (class of 3)`; empty for a role that is not published.
+ * Says what a column is published as, `label (one of 3 classes)`; empty for a role that is not published.
  *
  * @param harmless makes a name harmless where it is shown
  */
@@ -26,6 +26,5 @@ export function publishedText(
 ): string {
   if (publishedAs === null) return '';
   const { name, type } = publishedAs;
-  const count = type === 'class' || type === 'classes' ? ` of ${classNames.length}` : '';
-  return `${harmless(name)} (${TYPES[type]}${count})`;
+  return `${harmless(name)} (${TYPES[type].replace('#', String(classNames.length))})`;
 }

@@ -19,15 +19,15 @@ describe('renderJobSummary', () => {
   test('tells what happened to each dataset, the rows at each stage, and how to load the version', () => {
     const summary = render([datasetReport()]);
     expect(summary).toContain(
-      '| [urgency](https://hub.example/datasets/owner/urgency) | ✅ published | [`v20261123_010203`](https://hub.example/datasets/owner/urgency/tree/v20261123_010203) | 10 |',
+      '| [urgency](https://hub.example/datasets/owner/urgency) | ✅ published | 10 | Version [`v20261123_010203`](https://hub.example/datasets/owner/urgency/tree/v20261123_010203) was published. |',
     );
-    expect(summary).toContain('| Read | 18 |  | corrections: 12, confirmed: 6 |');
+    expect(summary).toContain('| Read | 18 | 0 | corrections: 12, confirmed: 6 |');
     expect(summary).toContain('| Cleaned | 15 | 3 | no text: 1, empty after cleaning: 2 |');
     expect(summary).toContain('| Labelled | 14 | 1 | unknown class “Soon”: 1 |');
     expect(summary).toContain(
       '| Deduplicated | 10 | 4 | copies of another row: 2, labels that disagree on the same text (1 text): 2 |',
     );
-    expect(summary).toContain('| Split | 10 | – | train: 8, eval: 1, test: 1 |');
+    expect(summary).toContain('| Split | 10 | 0 | train: 8, eval: 1, test: 1 |');
     expect(summary).toContain('| NORMAL | 6 | 1 | 0 | 7 | 70.0 % |');
     expect(summary).toContain('load_dataset("owner/urgency", revision="v20261123_010203")');
   });
@@ -51,7 +51,7 @@ describe('renderJobSummary', () => {
 
   test('tells how many corrections wait where a source says so', () => {
     const summary = render([datasetReport({ pending: 1234 }), datasetReport({ name: 'other' })]);
-    expect(summary).toContain('| Dataset | Status | Version | Rows | To review | Why |');
+    expect(summary).toContain('| Dataset | Status | Rows | To review | Why |');
     expect(summary).toContain('| 10 | 1,234 | Version');
     expect(summary).toContain('| 10 |  | Version');
     expect(render([datasetReport()])).not.toContain('To review');

@@ -12,10 +12,7 @@ function log(reports: readonly DatasetReport[], dryRun = false): string[] {
 }
 
 function preview(changes: Partial<DatasetReport> = {}): string[] {
-  return log(
-    [datasetReport({ status: 'dry-run', tag: null, reason: 'Dry run: all is well.', ...changes })],
-    true,
-  );
+  return log([datasetReport({ status: 'dry-run', tag: null, reason: 'All is well.', ...changes })], true);
 }
 
 describe('the last lines of the log', () => {
@@ -23,7 +20,12 @@ describe('the last lines of the log', () => {
     const previous = { ...PREVIOUS, numSamples: 7 };
     const reports = [
       datasetReport({ name: 'a', previous }),
-      datasetReport({ name: 'b', status: 'unchanged', reason: 'The data has not changed since v1.' }),
+      datasetReport({
+        name: 'b',
+        status: 'unchanged',
+        reason: 'The data has not changed since v1.',
+        previous,
+      }),
       datasetReport({ name: 'c', status: 'skipped', reason: 'Too few.', contents: null }),
       datasetReport({ name: 'd', status: 'failed', reason: 'No access.', contents: null }),
     ];
@@ -61,7 +63,7 @@ describe('the preview of a dry run', () => {
       '  columns of the corrections',
       '  - id        integer            id',
       '  - message   text               text, published as grievance (string)',
-      '  - urgency   text               label, published as label (class of 3)',
+      '  - urgency   text               label, published as label (one of 3 classes)',
       '  - district  character varying  not used',
       '  no SELECT gives confirmed rows',
       '  corrections that wait for review: 1,234',
@@ -75,7 +77,7 @@ describe('the preview of a dry run', () => {
       '  classes never met: “HIGHLY URGENT”',
       '  not accepted: “Soon” 1',
       '  accepted are: “NORMAL”, “URGENT”, “HIGHLY URGENT”',
-      '  Dry run: all is well.',
+      '  All is well.',
       '',
       'urgency: Not published, this was a dry run. 10 rows (train 8, eval 1, test 1).',
     ]);

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { builtInNames, readBuiltIn } from '../../src/config/read-config.ts';
+import { readBuiltIn } from '../../src/config/read-config.ts';
 import { problemsOf } from './config-scene.ts';
 
 const OPTIONS = { presetsFolder: path.resolve('presets') };
@@ -12,7 +12,6 @@ const REPOS = new Map([
 ]);
 
 test('the built-in datasets are those of the platform', () => {
-  expect(builtInNames(OPTIONS)).toEqual(['department', 'urgency']);
   const [department, urgency] = readBuiltIn(REPOS, OPTIONS);
   expect(department).toMatchObject({
     name: 'department',
@@ -58,7 +57,7 @@ test('only the built-in datasets have no repo, and they must have none', () => {
     path.join(folder, 'sambodhan.yml'),
     text.replace('source: complaints', 'repo: a/b\n    source: complaints'),
   );
-  expect(problemsOf(() => builtInNames({ presetsFolder: folder }))).toEqual([
+  expect(problemsOf(() => readBuiltIn(REPOS, { presetsFolder: folder }))).toEqual([
     expect.stringMatching(
       /^presets-\w+\/sambodhan\.yml:\d+:5: Unknown key "repo" in dataset department; known: /,
     ),

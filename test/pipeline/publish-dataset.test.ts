@@ -91,13 +91,11 @@ test('a dry run says what would become of a repo that is not there, is empty, or
   const reason = async () =>
     (await publishDataset(preparation(), { repo, found: lookUp(repo) }, settings, ports)).reason;
   try {
-    expect(await reason()).toBe(
-      'Dry run: a private repo would be created, and the first version published in it.',
-    );
+    expect(await reason()).toBe('A private repo would be created, and the first version published in it.');
     await repo.create('private');
-    expect(await reason()).toBe('Dry run: the first version would be published.');
+    expect(await reason()).toBe('The first version would be published.');
     const { tag } = await publish(hub, { prefix: 'other' });
-    expect(await reason()).toBe(`Dry run: a new version would be published, after ${tag}.`);
+    expect(await reason()).toBe(`A new version would be published, after ${tag}.`);
   } finally {
     await hub.close();
   }

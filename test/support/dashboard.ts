@@ -19,9 +19,8 @@ export function growingVersions(
     const instant = new Date(FIRST_DAY + version * 3.7 * DAY_MS);
     const balance = classNames.map((name, position) => {
       const drift = 1 + (version / count) * (position % 2 === 0 ? -0.35 : 0.6);
-      const rows = Math.round(
-        (420 / (position + 1) + version * 14) * drift + noise(version * 7 + position) * 20,
-      );
+      const steady = (420 / (position + 1) + version * 14) * drift;
+      const rows = Math.max(0, Math.round(steady + noise(version * 7 + position) * 20));
       const [evalRows, testRows] = [Math.round(rows * 0.1), Math.round(rows * 0.1)];
       return [name, { train: rows - evalRows - testRows, eval: evalRows, test: testRows }] as const;
     });

@@ -1,9 +1,11 @@
 import { resolveDataset } from '../../src/config/resolve.ts';
 import { CLASS_TASKS, type DatasetDefinition, TASK_ROLES, type Task } from '../../src/dataset/definition.ts';
+import type { ClassBalance } from '../../src/dataset/metadata.ts';
 import type { DescribedColumn, DescribedSource } from '../../src/dataset/selection.ts';
 import type { DatasetShape } from '../../src/dataset/shape.ts';
 import { describeReading } from '../../src/pipeline/describe-reading.ts';
-import type { DatasetReading } from '../../src/report/dataset-report.ts';
+import type { DatasetReading, DatasetReport } from '../../src/report/dataset-report.ts';
+import { datasetReport } from './reports.ts';
 import { statementOf } from './statements.ts';
 
 export const TASKS = Object.keys(TASK_ROLES) as Task[];
@@ -62,4 +64,24 @@ export function describedTask(
 export function ordinaryTask(task: Task): { shape: DatasetShape; reading: DatasetReading } {
   const columns = describedColumns(task);
   return describedTask(taskDefinition(task), { corrections: columns, confirmed: columns, pending: null });
+}
+
+/** Report of a task's dataset that was published: without classes, or with rows of two of its three, with changes. */
+export function taskReport(task: Task, changes: Partial<DatasetReport> = {}): DatasetReport {
+  const { shape, reading } = ordinaryTask(task);
+  const { contents, counts } = datasetReport();
+  const rows = { train: 6, eval: 1, test: 0 };
+  const none = { train: 0, eval: 0, test: 0 };
+  const hasClasses = shape.classNames.length > 0;
+  const classBalance: ClassBalance = hasClasses ? { bug: rows, question: none, praise: rows } : {};
+  return datasetReport({
+    name: task,
+    repo: `owner/${task}`,
+    shape,
+    reading,
+    classRows: hasClasses ? [7, 0, 7] : [],
+    counts: { ...counts!, unknownClassNames: hasClasses ? counts!.unknownClassNames : [] },
+    contents: { ...contents!, classBalance },
+    ...changes,
+  });
 }

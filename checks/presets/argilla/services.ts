@@ -25,6 +25,8 @@ export async function startArgilla(
   owner: { readonly name: string; readonly key: string; readonly workspace: string },
 ): Promise<Service> {
   installFromDebian('redis-server', 'redis-server');
+  installFromDebian('java', 'default-jdk-headless');
+  installFromDebian('mvn', 'maven');
   const jars = installFromMaven('opensearch', OPENSEARCH);
   const python = path.join(installFromPyPI('argilla'), 'python');
   const services: Service[] = [];

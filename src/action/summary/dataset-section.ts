@@ -51,7 +51,7 @@ function commitLink({ repo, commit }: DatasetReport, endpoint: string): string {
 }
 
 function change({ status, previous, contents, shape }: DatasetReport): string {
-  if (status === 'unchanged' || contents === null) return '';
+  if (status === 'unchanged' || contents === null || previous === null) return '';
   const { numSamples, splits, classBalance } = contents;
   const { classNames } = shape;
   return `### Change since the last version\n\n${changeSince(previous, { numSamples, splits, classNames, classBalance })}`;

@@ -68,20 +68,25 @@ function joinToLimit(head: string, sections: readonly string[]): string {
 function overview(datasets: readonly DatasetReport[], endpoint: string): string {
   const hasPending = datasets.some(({ pending }) => pending !== null);
   const rows = datasets.map((report) => {
-    const { name, repo, status, tag, contents, pending, reason } = report;
+    const { name, repo, status, contents, pending } = report;
     const page = pageOf(repo, endpoint);
-    const version = tag === null ? '' : `\`${tag}\``;
     return [
       page === null ? escapeMarkdown(name) : `[${escapeMarkdown(name)}](${page})`,
       `${STATUS_ICONS[status]} ${status}`,
-      tag === null || page === null ? version : `[${version}](${page}/tree/${tag})`,
       contents === null ? '' : `${formatCount(contents.numSamples)}${growth(report)}`,
       ...(hasPending ? [pending === null ? '' : formatCount(pending)] : []),
-      escapeMarkdown(reason),
+      reasonOf(report, page),
     ];
   });
   const waiting = hasPending ? ['To review'] : [];
-  return markdownTable(['Dataset', 'Status', 'Version', 'Rows', ...waiting, 'Why'], rows);
+  return markdownTable(['Dataset', 'Status', 'Rows', ...waiting, 'Why'], rows);
+}
+
+/** Why a dataset came to its end, with a link to its version. */
+function reasonOf({ reason, tag }: DatasetReport, page: string | null): string {
+  const text = escapeMarkdown(reason);
+  if (tag === null || page === null) return text;
+  return text.replace(escapeMarkdown(tag), () => `[\`${tag}\`](${page}/tree/${tag})`);
 }
 
 /** How many more rows there are than in the version before. */

@@ -1,18 +1,10 @@
-import { escapeMarkdown, formatCount, markdownTable } from '../../dataset/markdown.ts';
+import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
 import type { DatasetReport } from '../../report/dataset-report.ts';
 import { rowStages } from '../../report/row-stages.ts';
 
 /** Rows left after each stage, with what was dropped on the way and why. */
 export function stageTable(report: DatasetReport): string {
-  const [read, ...later] = rowStages(report, escapeMarkdown);
-  const rows = [
-    [read.name, read.rows, '', read.note],
-    ...later.map(({ name, rows: left, dropped, note }) => [
-      name,
-      left,
-      dropped === 0 ? '–' : formatCount(dropped),
-      note,
-    ]),
-  ];
+  const stages = rowStages(report, escapeMarkdown);
+  const rows = stages.map(({ name, rows: left, dropped, note }) => [name, left, dropped, note]);
   return markdownTable(['Stage', 'Rows', 'Dropped', 'Details'], rows);
 }
