@@ -165,6 +165,21 @@ test('texts and messages cannot be mixed, and a column that is missing mixes not
   expect(problems(definition, source([id, prompt, chosen], null))).toHaveLength(1);
 });
 
+test('a column of a type that does not fit its role is told', () => {
+  const columns = [column('id'), column('messages')];
+  expect(problems(taskDefinition('chat'), source(columns, null))).toEqual([
+    'SELECT 1: Dataset chat. The column messages is text, and messages must be json or jsonb. Convert it in the SELECT.',
+  ]);
+});
+
+test('a column that was said and is missing is told once', () => {
+  const definition = taskDefinition('chat', { columns: { id: 'nr', group: 'user' } });
+  expect(problems(definition, source(describedColumns('chat'), null))).toEqual([
+    'SELECT 1: Dataset chat. The role id: the SELECT has no column nr. It has id, messages.',
+    'SELECT 1: Dataset chat. The role group: the SELECT has no column user. It has id, messages.',
+  ]);
+});
+
 test('an id must have an order, by which rows are sampled', () => {
   const columns = [column('id', { type: 'json', category: 'U' }), ...describedColumns('chat').slice(1)];
   expect(problems(taskDefinition('chat'), source(columns, null))).toEqual([

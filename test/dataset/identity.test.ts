@@ -69,6 +69,10 @@ test('texts of any length are joined', () => {
   const read = reader('prompt-completion', ['string', 'string']);
   const long = 'x'.repeat(4095);
   expect(read(long, long)).toBe(`${long}\u001f${long}`);
+  for (let length = 2040; length < 2060; length++) {
+    const half = 'x'.repeat(length);
+    expect(reader('prompt-completion', ['string', 'string'])(half, half)).toBe(`${half}\u001f${half}`);
+  }
   expect(read('a', long)).toBe(`a\u001f${long}`);
   expect(read('a', 'y'.repeat(100_000))).toHaveLength(100_002);
 });

@@ -103,8 +103,16 @@ test('a kept array has one dimension, in which texts may be NULL', () => {
   expect(numberOf('good', '[]')).toBe(1);
 });
 
-test('values of any size are told apart', () => {
-  const { numberOf } = readerOf(['string', 'class']);
-  const [a, b] = ['a', 'b'].map((end) => 'x'.repeat(5000) + end);
-  expect([numberOf(a, 'good'), numberOf(b, 'good'), numberOf(a, 'good')]).toEqual([0, 1, 0]);
+test('values of any size come back, wherever memory ends', () => {
+  const types = ['string', 'bool', 'class', 'float64', 'classes', 'string'] as const;
+  const texts = Array.from({ length: 50 }, (_, index) => 'x'.repeat(980 + index));
+  for (const text of [...texts, 'x'.repeat(100_000)]) {
+    const { reader, shape, numberOf } = readerOf(types);
+    const number = numberOf(text, 't', 'bad', '0.5', '["bad","good"]', 'end');
+    const unpacked = new ValueUnpacker(shape, reader.memory!).at(number);
+    const shown = unpacked.map((value) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString() : value,
+    );
+    expect(shown).toEqual([text, true, 1n, 0.5, [0n, 1n], 'end']);
+  }
 });
