@@ -17680,21 +17680,14 @@ function readConfig(given, { workspace, presetsFolder }) {
  * @param options.presetsFolder the action's folder `presets`
  */
 function readBuiltIn(repos, { presetsFolder }) {
-    const { value, placeOf } = readBuiltInFile(presetsFolder);
-    return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
-}
-/** Names of the built-in datasets, in their order. */
-function builtInNames({ presetsFolder }) {
-    return [...readBuiltInFile(presetsFolder).value.datasets.keys()];
-}
-function readBuiltInFile(presetsFolder) {
     const readText = (name) => readWorkspaceFile(name, { workspace: presetsFolder, from: presetsFolder });
     const read = readText(BUILT_IN_FILE);
     if ('problem' in read)
         throw new Error(read.problem);
     const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
     const file = `${external_node_path_.basename(presetsFolder)}/${BUILT_IN_FILE}`;
-    return readFile({ text: read.text, file }, { description, readFile: readText });
+    const { value, placeOf } = readFile({ text: read.text, file }, { description, readFile: readText });
+    return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
 }
 function inlineFile(given) {
     if (Buffer.byteLength(given) > MAX_BYTES)
@@ -17732,20 +17725,19 @@ const PRESETS_FOLDER = external_node_path_.resolve(import.meta.dirname, '../../p
 
 
 const presets = { presetsFolder: PRESETS_FOLDER };
-/**
- * Inputs that say which datasets there are: a file, or the repos of the built-in datasets, whose variables are called
- * as the Python service called them.
- */
-const DATASET_INPUTS = {
-    config: { parse: parseConfig },
+/** Repos of the built-in datasets, each called `<dataset>-dataset`; the variables are those of the Python service. */
+const REPO_INPUTS = {
     'department-dataset': { parse: parsers/* asGiven */.O7, variable: 'DEPARTMENT_DATASET', isSetting: true },
     'urgency-dataset': { parse: parsers/* asGiven */.O7, variable: 'URGENCY_DATASET', isSetting: true },
 };
+/** Inputs that say which datasets there are: a file, or the repos of the built-in datasets. */
+const DATASET_INPUTS = { config: { parse: parseConfig }, ...REPO_INPUTS };
+const REPO_INPUT_NAMES = Object.keys(REPO_INPUTS);
 /** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
 function givenRepos({ texts }) {
     if (texts.config !== '')
         return new Map();
-    return new Map(builtIn().map((name) => [name, texts[inputOf(name)]]));
+    return new Map(REPO_INPUT_NAMES.map((input) => [nameOf(input), texts[input]]));
 }
 /**
  * The datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept as
@@ -17754,21 +17746,19 @@ function givenRepos({ texts }) {
  */
 function datasetsOf(reading, { isRequired }) {
     const { texts, given, values, problems } = reading;
-    const inputs = builtIn().map(inputOf);
     if (texts.config !== '') {
-        const both = inputs.filter((input) => given.has(input));
+        const both = REPO_INPUT_NAMES.filter((input) => given.has(input));
         if (both.length > 0)
             problems.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
         return values.config ?? [];
     }
-    const repos = new Map([...givenRepos(reading)].filter(([, repo]) => repo !== ''));
-    if (repos.size === 0 && isRequired) {
-        const either = `config, ${inputs.join(' and ')}`;
+    const repos = REPO_INPUT_NAMES.filter((input) => texts[input] !== '').map((input) => [input, texts[input]]);
+    if (repos.length === 0 && isRequired) {
+        const either = `config, ${REPO_INPUT_NAMES.join(' and ')}`;
         problems.add(`${either} are missing: declare datasets in a file, or give at least one of these repos, as owner/name`);
     }
     const seen = new Map();
-    for (const [name, repo] of repos) {
-        const input = inputOf(name);
+    for (const [input, repo] of repos) {
         try {
             (0,parsers/* parseDatasetName */.x1)(repo);
         }
@@ -17783,24 +17773,18 @@ function datasetsOf(reading, { isRequired }) {
             problems.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
         seen.set(key, input);
     }
-    return readBuiltIn(repos, presets);
+    return readBuiltIn(new Map(repos.map(([input, repo]) => [nameOf(input), repo])), presets);
 }
 /** Names a dataset can have: those of the file, or of all built-in datasets. */
 function knownNames({ texts, values }) {
-    return texts.config === '' ? builtIn() : (values.config ?? []).map(({ name }) => name);
+    return texts.config === '' ? REPO_INPUT_NAMES.map(nameOf) : (values.config ?? []).map(({ name }) => name);
 }
 function parseConfig(text, { GITHUB_WORKSPACE: workspace = process.cwd() }) {
     return text === '' ? null : readConfig(text, { ...presets, workspace });
 }
-let names;
-/** Names of the built-in datasets, whose file comes with the action and is looked into once. */
-function builtIn() {
-    names ??= builtInNames(presets);
-    return names;
-}
-/** Name of the input that names the repo of a built-in dataset. */
-function inputOf(dataset) {
-    return `${dataset}-dataset`;
+/** Name of the built-in dataset whose repo an input names. */
+function nameOf(input) {
+    return input.slice(0, -'-dataset'.length);
 }
 
 
@@ -44572,20 +44556,20 @@ function logText(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/column-text.js
-/** Types of columns on the Hub, in words. */
+/** Types of columns on the Hub, in words; a # stands for the number of the classes. */
 const TYPES = {
     string: 'string',
     strings: 'list of strings',
     messages: 'list of role and content',
-    class: 'class',
-    classes: 'list of classes',
+    class: 'one of # classes',
+    classes: 'list of # classes',
     bool: 'bool',
     int64: 'int64',
     float32: 'float32',
     float64: 'float64',
 };
 /**
- * Says what a column is published as, `label (class of 3)`; empty for a role that is not published.
+ * Says what a column is published as, `label (one of 3 classes)`; empty for a role that is not published.
  *
  * @param harmless makes a name harmless where it is shown
  */
@@ -44593,8 +44577,7 @@ function publishedText({ publishedAs }, { classNames }, harmless) {
     if (publishedAs === null)
         return '';
     const { name, type } = publishedAs;
-    const count = type === 'class' || type === 'classes' ? ` of ${classNames.length}` : '';
-    return `${harmless(name)} (${TYPES[type]}${count})`;
+    return `${harmless(name)} (${TYPES[type].replace('#', String(classNames.length))})`;
 }
 
 // EXTERNAL MODULE: ./build/report/row-stages.js
@@ -44704,7 +44687,7 @@ const ENDINGS = {
     'dry-run': 'Not published, this was a dry run.',
 };
 function outcomeOf({ name, status, reason, contents, previous }) {
-    const size = contents === null ? '' : ` ${sizeOf(contents, previous)}`;
+    const size = contents === null ? '' : ` ${sizeOf(contents, status === 'unchanged' ? null : previous)}`;
     return `${logText(name)}: ${ENDINGS[status] ?? logText(reason)}${size}`;
 }
 function sizeOf(contents, previous) {
@@ -44920,7 +44903,7 @@ function mermaidText(text) {
 
 /** Classes that get a row of their own; of more, those with the most rows. */
 const MOST_ROWS = 40;
-/** Slices that can be told apart. */
+/** Slices of a pie that can be told apart; Mermaid leaves out those below 1 %. */
 const MOST_SLICES = 8;
 /** Names in a sentence. */
 const classes_MOST_NAMES = 20;
@@ -44938,10 +44921,13 @@ function classSection(report) {
         isSeveral && classRows.length > 0 ? 'A row may have several classes, or none.' : '',
         neverMet(classRows.length === 0 ? [] : classes),
         notAccepted(report),
-        isSeveral || contents === null ? '' : mermaidPie('Rows per class', slices(classes)),
+        isSeveral || contents === null || classes.length > MOST_SLICES ? '' : pieOf(classes),
         ...missing.map((sentence) => `> [!WARNING]\n> ${sentence}`),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
+}
+function pieOf(classes) {
+    return mermaidPie('Rows per class', classes.map(({ name, rows }) => [name, rows]));
 }
 function classTable({ contents, counts }, classes) {
     const shown = largest(classes, MOST_ROWS);
@@ -44977,16 +44963,6 @@ function largest(classes, most) {
         return classes;
     const kept = new Set(classes.toSorted((a, b) => b.rows - a.rows).slice(0, most));
     return classes.filter((each) => kept.has(each));
-}
-function slices(classes) {
-    if (classes.length <= MOST_SLICES)
-        return classes.map(({ name, rows }) => [name, rows]);
-    const shown = largest(classes, MOST_SLICES - 1);
-    const sum = (some) => some.reduce((total, { rows }) => total + rows, 0);
-    return [
-        ...shown.map(({ name, rows }) => [name, rows]),
-        [`${classes.length - shown.length} other classes`, sum(classes) - sum(shown)],
-    ];
 }
 function className(name) {
     const characters = Array.from(name);
@@ -45030,16 +45006,8 @@ function columnTable({ shape }, columns) {
 
 /** Rows left after each stage, with what was dropped on the way and why. */
 function stageTable(report) {
-    const [read, ...later] = (0,row_stages/* rowStages */.q)(report, markdown/* escapeMarkdown */.FV);
-    const rows = [
-        [read.name, read.rows, '', read.note],
-        ...later.map(({ name, rows: left, dropped, note }) => [
-            name,
-            left,
-            dropped === 0 ? '–' : (0,markdown/* formatCount */.B4)(dropped),
-            note,
-        ]),
-    ];
+    const stages = (0,row_stages/* rowStages */.q)(report, markdown/* escapeMarkdown */.FV);
+    const rows = stages.map(({ name, rows: left, dropped, note }) => [name, left, dropped, note]);
     return (0,markdown/* markdownTable */.Qj)(['Stage', 'Rows', 'Dropped', 'Details'], rows);
 }
 
@@ -45089,7 +45057,7 @@ function commitLink({ repo, commit }, endpoint) {
         : `Commit [\`${commit.slice(0, 8)}\`](${page}/commit/${commit})`;
 }
 function change({ status, previous, contents, shape }) {
-    if (status === 'unchanged' || contents === null)
+    if (status === 'unchanged' || contents === null || previous === null)
         return '';
     const { numSamples, splits, classBalance } = contents;
     const { classNames } = shape;
@@ -45163,20 +45131,25 @@ function joinToLimit(head, sections) {
 function overview(datasets, endpoint) {
     const hasPending = datasets.some(({ pending }) => pending !== null);
     const rows = datasets.map((report) => {
-        const { name, repo, status, tag, contents, pending, reason } = report;
+        const { name, repo, status, contents, pending } = report;
         const page = pageOf(repo, endpoint);
-        const version = tag === null ? '' : `\`${tag}\``;
         return [
             page === null ? (0,markdown/* escapeMarkdown */.FV)(name) : `[${(0,markdown/* escapeMarkdown */.FV)(name)}](${page})`,
             `${STATUS_ICONS[status]} ${status}`,
-            tag === null || page === null ? version : `[${version}](${page}/tree/${tag})`,
             contents === null ? '' : `${(0,markdown/* formatCount */.B4)(contents.numSamples)}${growth(report)}`,
             ...(hasPending ? [pending === null ? '' : (0,markdown/* formatCount */.B4)(pending)] : []),
-            (0,markdown/* escapeMarkdown */.FV)(reason),
+            reasonOf(report, page),
         ];
     });
     const waiting = hasPending ? ['To review'] : [];
-    return (0,markdown/* markdownTable */.Qj)(['Dataset', 'Status', 'Version', 'Rows', ...waiting, 'Why'], rows);
+    return (0,markdown/* markdownTable */.Qj)(['Dataset', 'Status', 'Rows', ...waiting, 'Why'], rows);
+}
+/** Why a dataset came to its end, with a link to its version. */
+function reasonOf({ reason, tag }, page) {
+    const text = (0,markdown/* escapeMarkdown */.FV)(reason);
+    if (tag === null || page === null)
+        return text;
+    return text.replace((0,markdown/* escapeMarkdown */.FV)(tag), () => `[\`${tag}\`](${page}/tree/${tag})`);
 }
 /** How many more rows there are than in the version before. */
 function growth({ status, contents, previous }) {
@@ -46393,36 +46366,36 @@ async function dryRunOutcome(repo, found, { dataFiles, visibility, ...content })
     const previous = found?.previous ?? null;
     const outcome = { status: 'dry-run', tag: null, commit: null, isNewVersion: false, previous };
     if (found === null) {
-        const reason = `Dry run: a ${visibility} repo would be created, and the first version published in it.`;
+        const reason = `A ${visibility} repo would be created, and the first version published in it.`;
         return { ...outcome, reason };
     }
     if (previous === null)
-        return { ...outcome, reason: 'Dry run: the first version would be published.' };
+        return { ...outcome, reason: 'The first version would be published.' };
     const tag = previous.versionTag;
     if (!holdsSame(previous, content))
-        return { ...outcome, reason: `Dry run: a new version would be published, after ${tag}.` };
+        return { ...outcome, reason: `A new version would be published, after ${tag}.` };
     const kept = await findKept(repo, { ...found, previous }, dataFiles);
     if ('broken' in kept)
         return {
             ...outcome,
-            reason: `Dry run: ${brokenSince(tag, kept.broken)}, so it would be published anew.`,
+            reason: `It would be published anew: ${brokenSince(tag, kept.broken)}.`,
         };
     const reason = kept.kept.isTagged
-        ? `Dry run: nothing would change, ${tag} holds this very data.`
-        : `Dry run: the data has not changed, and its missing tag ${tag} would be set.`;
+        ? `Nothing would change, ${tag} holds this very data.`
+        : `The data has not changed, and its missing tag ${tag} would be set.`;
     return { ...outcome, tag: kept.kept.isTagged ? tag : null, reason };
 }
 function publishedOutcome({ status, tag, commit, previous, tagRestored, isNew, repaired, }) {
     return {
         status,
-        reason: reasonOf({ status, tag, previous, tagRestored, isNew, repaired }),
+        reason: publish_dataset_reasonOf({ status, tag, previous, tagRestored, isNew, repaired }),
         tag,
         commit,
         previous,
         isNewVersion: isNew,
     };
 }
-function reasonOf(publication) {
+function publish_dataset_reasonOf(publication) {
     const { status, tag, previous, tagRestored, isNew, repaired } = publication;
     if (status === 'published') {
         return repaired.length > 0 && previous !== null

@@ -39844,21 +39844,14 @@ function readConfig(given, { workspace, presetsFolder }) {
  * @param options.presetsFolder the action's folder `presets`
  */
 function readBuiltIn(repos, { presetsFolder }) {
-    const { value, placeOf } = readBuiltInFile(presetsFolder);
-    return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
-}
-/** Names of the built-in datasets, in their order. */
-function builtInNames({ presetsFolder }) {
-    return [...readBuiltInFile(presetsFolder).value.datasets.keys()];
-}
-function readBuiltInFile(presetsFolder) {
     const readText = (name) => readWorkspaceFile(name, { workspace: presetsFolder, from: presetsFolder });
     const read = readText(BUILT_IN_FILE);
     if ('problem' in read)
         throw new Error(read.problem);
     const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
     const file = `${external_node_path_namespaceObject.basename(presetsFolder)}/${BUILT_IN_FILE}`;
-    return readFile({ text: read.text, file }, { description, readFile: readText });
+    const { value, placeOf } = readFile({ text: read.text, file }, { description, readFile: readText });
+    return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
 }
 function inlineFile(given) {
     if (Buffer.byteLength(given) > MAX_BYTES)
@@ -39970,20 +39963,19 @@ const PRESETS_FOLDER = external_node_path_namespaceObject.resolve(import.meta.di
 
 
 const presets = { presetsFolder: PRESETS_FOLDER };
-/**
- * Inputs that say which datasets there are: a file, or the repos of the built-in datasets, whose variables are called
- * as the Python service called them.
- */
-const DATASET_INPUTS = {
-    config: { parse: parseConfig },
+/** Repos of the built-in datasets, each called `<dataset>-dataset`; the variables are those of the Python service. */
+const REPO_INPUTS = {
     'department-dataset': { parse: asGiven, variable: 'DEPARTMENT_DATASET', isSetting: true },
     'urgency-dataset': { parse: asGiven, variable: 'URGENCY_DATASET', isSetting: true },
 };
+/** Inputs that say which datasets there are: a file, or the repos of the built-in datasets. */
+const DATASET_INPUTS = { config: { parse: parseConfig }, ...REPO_INPUTS };
+const REPO_INPUT_NAMES = Object.keys(REPO_INPUTS);
 /** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
 function givenRepos({ texts }) {
     if (texts.config !== '')
         return new Map();
-    return new Map(builtIn().map((name) => [name, texts[inputOf(name)]]));
+    return new Map(REPO_INPUT_NAMES.map((input) => [nameOf(input), texts[input]]));
 }
 /**
  * The datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept as
@@ -39992,21 +39984,19 @@ function givenRepos({ texts }) {
  */
 function datasetsOf(reading, { isRequired }) {
     const { texts, given, values, problems } = reading;
-    const inputs = builtIn().map(inputOf);
     if (texts.config !== '') {
-        const both = inputs.filter((input) => given.has(input));
+        const both = REPO_INPUT_NAMES.filter((input) => given.has(input));
         if (both.length > 0)
             problems.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
         return values.config ?? [];
     }
-    const repos = new Map([...givenRepos(reading)].filter(([, repo]) => repo !== ''));
-    if (repos.size === 0 && isRequired) {
-        const either = `config, ${inputs.join(' and ')}`;
+    const repos = REPO_INPUT_NAMES.filter((input) => texts[input] !== '').map((input) => [input, texts[input]]);
+    if (repos.length === 0 && isRequired) {
+        const either = `config, ${REPO_INPUT_NAMES.join(' and ')}`;
         problems.add(`${either} are missing: declare datasets in a file, or give at least one of these repos, as owner/name`);
     }
     const seen = new Map();
-    for (const [name, repo] of repos) {
-        const input = inputOf(name);
+    for (const [input, repo] of repos) {
         try {
             parseDatasetName(repo);
         }
@@ -40021,24 +40011,18 @@ function datasetsOf(reading, { isRequired }) {
             problems.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
         seen.set(key, input);
     }
-    return readBuiltIn(repos, presets);
+    return readBuiltIn(new Map(repos.map(([input, repo]) => [nameOf(input), repo])), presets);
 }
 /** Names a dataset can have: those of the file, or of all built-in datasets. */
 function knownNames({ texts, values }) {
-    return texts.config === '' ? builtIn() : (values.config ?? []).map(({ name }) => name);
+    return texts.config === '' ? REPO_INPUT_NAMES.map(nameOf) : (values.config ?? []).map(({ name }) => name);
 }
 function parseConfig(text, { GITHUB_WORKSPACE: workspace = process.cwd() }) {
     return text === '' ? null : readConfig(text, { ...presets, workspace });
 }
-let names;
-/** Names of the built-in datasets, whose file comes with the action and is looked into once. */
-function builtIn() {
-    names ??= builtInNames(presets);
-    return names;
-}
-/** Name of the input that names the repo of a built-in dataset. */
-function inputOf(dataset) {
-    return `${dataset}-dataset`;
+/** Name of the built-in dataset whose repo an input names. */
+function nameOf(input) {
+    return input.slice(0, -'-dataset'.length);
 }
 
 ;// CONCATENATED MODULE: ./build/action/hub-inputs.js
