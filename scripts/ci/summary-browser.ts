@@ -112,10 +112,10 @@ async function lookAtMixed(dryRun: boolean, width: number): Promise<void> {
   );
   checks.same(
     `${name}: each dataset can be unfolded, and nothing else`,
-    await page.locator('details > summary b').allTextContents(),
+    await page.locator('details > summary strong').allTextContents(),
     datasets.map((dataset) => dataset.name),
   );
-  checks.same(`${name}: pies of one class a row, 8 slices at most`, await slicesOf(page), [2, 2, 8, 7]);
+  checks.same(`${name}: pies of few classes, of which a row has one`, await slicesOf(page), [2, 2, 7]);
   const ragged = await page
     .locator('table')
     .evaluateAll((tables) =>

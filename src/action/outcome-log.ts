@@ -22,7 +22,7 @@ const ENDINGS: Readonly<Partial<Record<DatasetStatus, string>>> = {
 };
 
 function outcomeOf({ name, status, reason, contents, previous }: DatasetReport): string {
-  const size = contents === null ? '' : ` ${sizeOf(contents, previous)}`;
+  const size = contents === null ? '' : ` ${sizeOf(contents, status === 'unchanged' ? null : previous)}`;
   return `${logText(name)}: ${ENDINGS[status] ?? logText(reason)}${size}`;
 }
 

@@ -23,7 +23,7 @@ describe('renderJobSummary', () => {
     );
     expect(summary).toContain('| Read | 18 | 0 | corrections: 12, confirmed: 6 |');
     expect(summary).toContain('| Cleaned | 15 | 3 | no text: 1, empty after cleaning: 2 |');
-    expect(summary).toContain('| Labelled | 14 | 1 | unknown class “Soon”: 1 |');
+    expect(summary).toContain('| Labelled | 14 | 1 | unknown class: 1 |');
     expect(summary).toContain(
       '| Deduplicated | 10 | 4 | copies of another row: 2, labels that disagree on the same text (1 text): 2 |',
     );

@@ -6,7 +6,7 @@ import { describeMissingClasses } from './missing-class.ts';
 
 /** Classes that get a row of their own; of more, those with the most rows. */
 const MOST_ROWS = 40;
-/** Slices that can be told apart. */
+/** Slices of a pie that can be told apart; Mermaid leaves out those below 1 %. */
 const MOST_SLICES = 8;
 /** Names in a sentence. */
 const MOST_NAMES = 20;
@@ -29,10 +29,17 @@ export function classSection(report: DatasetReport): string {
     isSeveral && classRows.length > 0 ? 'A row may have several classes, or none.' : '',
     neverMet(classRows.length === 0 ? [] : classes),
     notAccepted(report),
-    isSeveral || contents === null ? '' : mermaidPie('Rows per class', slices(classes)),
+    isSeveral || contents === null || classes.length > MOST_SLICES ? '' : pieOf(classes),
     ...missing.map((sentence) => `> [!WARNING]\n> ${sentence}`),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function pieOf(classes: readonly ClassRows[]): string {
+  return mermaidPie(
+    'Rows per class',
+    classes.map(({ name, rows }) => [name, rows]),
+  );
 }
 
 function classTable({ contents, counts }: DatasetReport, classes: readonly ClassRows[]): string {
@@ -74,16 +81,6 @@ function largest(classes: readonly ClassRows[], most: number): readonly ClassRow
   if (classes.length <= most) return classes;
   const kept = new Set(classes.toSorted((a, b) => b.rows - a.rows).slice(0, most));
   return classes.filter((each) => kept.has(each));
-}
-
-function slices(classes: readonly ClassRows[]): [string, number][] {
-  if (classes.length <= MOST_SLICES) return classes.map(({ name, rows }) => [name, rows]);
-  const shown = largest(classes, MOST_SLICES - 1);
-  const sum = (some: readonly ClassRows[]) => some.reduce((total, { rows }) => total + rows, 0);
-  return [
-    ...shown.map(({ name, rows }): [string, number] => [name, rows]),
-    [`${classes.length - shown.length} other classes`, sum(classes) - sum(shown)],
-  ];
 }
 
 function className(name: string): string {
