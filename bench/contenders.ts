@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { allRows, sampledRows } from '../src/postgres/queries.ts';
 import { BUILT_IN, selectionOf } from '../test/support/built-in.ts';
 import type { PostgresServer } from '../test/support/postgres/server.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
+export const ROOT = path.resolve(import.meta.dirname, '..');
 
 /** A command that is measured against the others. */
 export interface Contender {
@@ -14,25 +15,72 @@ export interface Contender {
   command(run: number): { command: readonly string[]; environment: NodeJS.ProcessEnv };
 }
 
-/** The committed bundle, with its inputs as the runner passes them. */
-export function bundle(postgres: PostgresServer, hubUrl: string): Contender {
+/** Where a bundle reads from and publishes to. */
+export interface BenchServers {
+  readonly postgres: PostgresServer;
+  readonly hubUrl: string;
+}
+
+/** The bundle in `dist/` as it lies there, with its inputs as the runner passes them. */
+export function bundle(servers: BenchServers): Contender {
+  return builtIn('bundle', ROOT, servers);
+}
+
+/**
+ * The bundle of another version, as it was committed last.
+ *
+ * @param version as package.json says it; a later version must have been committed since
+ * @param folder where the bundle is put
+ */
+export async function released(version: string, folder: string, servers: BenchServers): Promise<Contender> {
+  const run = promisify(execFile);
+  const search = ['log', '-1', '--format=%H', `-S"version": "${version}"`, '--', 'package.json'];
+  const { stdout: next } = await run('git', search, { cwd: ROOT });
+  if (next === '') throw new Error(`The history holds no version ${version}; fetch all of it.`);
+  const archive = path.join(folder, `${version}.tar`);
+  const pack = ['archive', `--output=${archive}`, `${next.trim()}^`, 'dist/prepare-dataset'];
+  await run('git', pack, { cwd: ROOT });
+  const root = path.join(folder, version);
+  await mkdir(root, { recursive: true });
+  await run('tar', ['-xf', archive, '-C', root]);
+  return builtIn(version, root, servers);
+}
+
+/** A bundle that publishes the two built-in datasets. */
+function builtIn(name: string, root: string, servers: BenchServers): Contender {
+  return bundleOf(name, root, servers, (run) => ({
+    'INPUT_DEPARTMENT-DATASET': `bench/${name}-department-${run}`,
+    'INPUT_URGENCY-DATASET': `bench/${name}-urgency-${run}`,
+  }));
+}
+
+/**
+ * A bundle with the inputs that say what it publishes.
+ *
+ * @param root folder that holds `dist/`
+ */
+export function bundleOf(
+  name: string,
+  root: string,
+  { postgres, hubUrl }: BenchServers,
+  inputs: (run: number) => NodeJS.ProcessEnv,
+): Contender {
   return {
-    name: 'bundle',
+    name,
     command: (run) => ({
-      command: [process.execPath, path.join(ROOT, 'dist', 'prepare-dataset', 'index.js')],
+      command: [process.execPath, path.join(root, 'dist', 'prepare-dataset', 'index.js')],
       environment: {
         'INPUT_POSTGRES-URL': postgres.url({ params: { sslmode: 'disable' } }),
-        'INPUT_DEPARTMENT-DATASET': `bench/bundle-department-${run}`,
-        'INPUT_URGENCY-DATASET': `bench/bundle-urgency-${run}`,
         'INPUT_HF-TOKEN': 'hf_bench',
         'INPUT_HUB-ENDPOINT': hubUrl,
+        ...inputs(run),
       },
     }),
   };
 }
 
 /** The Python service's method. */
-export function baseline(python: string, postgres: PostgresServer, hubUrl: string): Contender {
+export function baseline(python: string, { postgres, hubUrl }: BenchServers): Contender {
   const url = postgres
     .url({ user: 'baseline', password: 'baseline' })
     .replace('postgresql:', 'postgresql+psycopg2:');
@@ -111,19 +159,19 @@ export async function duckdb(
   };
 }
 
-/** The two SELECTs of each dataset by itself. */
-function selections(postgres: PostgresServer): Promise<string[][]> {
-  return Promise.all(
-    BUILT_IN.map(async (definition) => {
-      const reviewed = allRows(selectionOf('corrections', [definition]), { ordered: false });
-      const [{ count }] = await postgres.query(`SELECT count(*)::integer FROM (${reviewed}) AS reviewed`);
-      const limit = Math.floor(count / 2);
-      return [
-        reviewed,
-        sampledRows(selectionOf('confirmed', [definition]), { seed: 42, limit, ordered: false }),
-      ];
-    }),
-  );
+/** The two SELECTs of each built-in dataset by itself. */
+export async function selections(postgres: PostgresServer): Promise<string[][]> {
+  const queries: string[][] = [];
+  for (const definition of BUILT_IN) {
+    const reviewed = allRows(selectionOf('corrections', [definition]), { ordered: false });
+    const [{ count }] = await postgres.query(`SELECT count(*)::integer FROM (${reviewed}) AS reviewed`);
+    const limit = Math.floor(count / 2);
+    queries.push([
+      reviewed,
+      sampledRows(selectionOf('confirmed', [definition]), { seed: 42, limit, ordered: false }),
+    ]);
+  }
+  return queries;
 }
 
 /** The lower limit of starting: Node does nothing. */

@@ -14,7 +14,7 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   [/^presets\//, 'declare the built-in datasets'],
   [/\.md$/, 'documentation'],
   [/^examples\//, 'show them'],
-  [/^(test|checks|scripts\/ci)\//, 'try them'],
+  [/^(test|checks)\//, 'try them'],
   [/^\.ci\/run$/, 'names the file with rows that it tries them on'],
   [/^bench\//, 'measures them beside the service they come from'],
   [/^scripts\/demo\//, 'runs them on rows it makes up'],

@@ -2,7 +2,7 @@
 // root action's thread into a folder inside.
 // With --check it also fails when what it built differs from what is committed.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { thirdPartyLicenses } from './licenses.ts';
 
@@ -11,6 +11,7 @@ const BIN = path.join(ROOT, 'node_modules', '.bin');
 
 rmSync(path.join(ROOT, 'build'), { recursive: true, force: true });
 run(path.join(BIN, 'tsc'), '--project', 'tsconfig.build.json');
+leaveOutUnused('@actions/core');
 rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
 for (const file of readdirSync(path.join(ROOT, 'src', 'entries'))) {
   const name = path.basename(file, '.ts');
@@ -24,6 +25,18 @@ if (process.argv.includes('--check')) {
     console.error(`dist/ is not what the source builds. Run "npm run build" and commit:\n${changed}`);
     process.exit(1);
   }
+}
+
+/**
+ * Has the bundler leave out what no action calls of a package whose modules do nothing by themselves, and what only that
+ * imports: the package does not say so of itself. What is built finds a copy that does.
+ */
+function leaveOutUnused(name: string): void {
+  const folder = path.join(ROOT, 'build', 'node_modules', name);
+  cpSync(path.join(ROOT, 'node_modules', name), folder, { recursive: true });
+  const file = path.join(folder, 'package.json');
+  const described = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...described, sideEffects: false }));
 }
 
 /** @returns the file with the statistics of what the bundle holds */

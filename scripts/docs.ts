@@ -1,8 +1,11 @@
-// Writes what follows from action.yml (the tables of inputs and outputs, and the defaults the code falls back to) and
-// from the messages in the code (the README's table of troubles). With --check it only tells whether they are up to date.
+// Writes what follows from action.yml (the tables of inputs and outputs, and the defaults the code falls back to), from
+// the messages in the code (the table of troubles) and from what a file that declares datasets may say (its JSON Schema,
+// the tables of its keys and presets). With --check it only tells whether they are up to date.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { configSchema } from './config-schema.ts';
+import { configTables } from './config-tables.ts';
 import { troubleshootingMessages } from './troubleshooting.ts';
 
 interface ActionFile {
@@ -20,17 +23,18 @@ const actions = new Map<string, ActionFile>();
 for (const folder of ACTION_FOLDERS) {
   const action: ActionFile = parse(readFileSync(path.join(ROOT, folder, 'action.yml'), 'utf8'));
   actions.set(folder, action);
-  const readme = path.join(folder, 'README.md');
-  const text = readFileSync(path.join(ROOT, readme), 'utf8');
-  const tables = replaceSection(
-    replaceSection(text, 'inputs', inputTable(action)),
-    'outputs',
-    outputTable(action),
+  updateSections(
+    path.join(folder, 'README.md'),
+    new Map([
+      ['inputs', inputTable(action)],
+      ['outputs', outputTable(action)],
+    ]),
   );
-  const isRoot = folder === '.';
-  update(readme, isRoot ? replaceSection(tables, 'troubleshooting', troubleshootingTable()) : tables);
 }
 update('src/action/input-defaults.ts', defaultsModule());
+updateSections('docs/troubleshooting.md', new Map([['troubleshooting', troubleshootingTable()]]));
+updateSections('docs/config.md', configTables(path.join(ROOT, 'presets')));
+update('config.schema.json', `${JSON.stringify(configSchema(path.join(ROOT, 'presets')), null, 2)}\n`);
 if (stale.length > 0) {
   console.error(`Out of date: ${stale.join(', ')}. Run "npm run docs" and commit what it writes.`);
   process.exit(1);
@@ -43,10 +47,15 @@ function update(file: string, content: string): void {
   else writeFileSync(target, content);
 }
 
-function replaceSection(text: string, name: string, table: string): string {
-  const section = new RegExp(`(<!-- ${name}:begin -->)[\\s\\S]*?(<!-- ${name}:end -->)`);
-  if (!section.test(text)) throw new Error(`The README has no section ${name}:begin … ${name}:end.`);
-  return text.replace(section, (_, begin, end) => `${begin}\n${table}\n${end}`);
+/** Writes tables into the sections of a file that are marked with their names. */
+function updateSections(file: string, tables: ReadonlyMap<string, string>): void {
+  let text = readFileSync(path.join(ROOT, file), 'utf8');
+  for (const [name, table] of tables) {
+    const section = new RegExp(`(<!-- ${name}:begin -->)[\\s\\S]*?(<!-- ${name}:end -->)`);
+    if (!section.test(text)) throw new Error(`${file} has no section ${name}:begin … ${name}:end.`);
+    text = text.replace(section, (_, begin, end) => `${begin}\n${table}\n${end}`);
+  }
+  update(file, text);
 }
 
 function inputTable({ inputs = {} }: ActionFile): string {

@@ -145,5 +145,5 @@ function github(status: number | undefined, isLimited = false): string {
     permission: 'issues: write',
     parameters: { owner: 'owner', repo: 'name' },
   };
-  return explainFailure(call, { status, isLimited, said: '', headers: {}, code: '' });
+  return explainFailure(call, { status, isLimited, said: '', headers: new Headers(), problem: '' });
 }

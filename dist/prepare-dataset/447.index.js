@@ -13,30 +13,32 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: GitHubApiError
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js + 22 modules
 var github = __webpack_require__(2413);
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __webpack_require__(4995);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __webpack_require__(8935);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __webpack_require__(8541);
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __webpack_require__(7210);
 // EXTERNAL MODULE: ./build/github/answer.js
 var answer = __webpack_require__(7674);
 ;// CONCATENATED MODULE: ./build/github/explain-failure.js
 /** Says what an answer of GitHub means for the user and what to do about it. */
 function explainFailure({ action, permission, hint, parameters }, failure) {
-    const { status, isLimited, headers, code } = failure;
+    const { status, isLimited, headers, problem } = failure;
     const said = failure.said === '' ? '' : ` GitHub said: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
     const repository = `${parameters.owner}/${parameters.repo}`;
     if (isLimited)
         return `GitHub's rate limit was reached when asked to ${action}, and did not clear in time.${said}`;
     switch (status) {
         case undefined:
-            return `GitHub could not be reached to ${action}${code === '' ? '' : `: ${code}`}. Check the runner's network, and whether it was done before you run the workflow again.`;
+            return `GitHub could not be reached to ${action}${problem === '' ? '' : `: ${problem}`}. Check the runner's network, and whether it was done before you run the workflow again.`;
         case 401:
             return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
         case 403: {
             // GitHub names what this request needs; the call names what the ones after it need too.
-            const accepted = headers['x-accepted-github-permissions'] ?? '';
+            const accepted = headers.get('x-accepted-github-permissions') ?? '';
             const [resource] = permission.split(':');
             const needed = accepted === '' || accepted.includes(`${resource}=`) ? permission : accepted.replace('=', ': ');
             return `The token may not ${action} (403): it lacks the permission "${needed}". Give the job "permissions: ${needed}"; for another repository than the workflow's own pass a token of an app or a person as github-token.${said}`;
@@ -55,6 +57,7 @@ function explainFailure({ action, permission, hint, parameters }, failure) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/github-api.js
+
 
 
 
@@ -84,104 +87,65 @@ const LONGEST_WAIT_MS = 15 * 60_000;
  * @returns a function that rejects with {@link GitHubApiError}
  */
 function createGitHubApi(options) {
-    const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait, signal } = options;
+    const { token, apiUrl, retryDelaysMs: delaysMs = RETRY_DELAYS_MS, onWait } = options;
     const { longestWaitMs = LONGEST_WAIT_MS, timeoutMs = TIMEOUT_MS } = options;
     // Its own fetch would look for a proxy by itself, and word a failure of it differently.
     const octokit = (0,github/* getOctokit */.Q)(token, { baseUrl: apiUrl, request: { fetch } });
     return (call) => {
+        const { route, action, parameters } = call;
+        const signal = (0,retry/* anySignal */.JG)(options.signal, call.signal);
         const attempt = async () => {
-            const limits = [AbortSignal.timeout(timeoutMs), signal].filter((limit) => limit !== undefined);
-            const request = { signal: AbortSignal.any(limits) };
+            const request = { signal: (0,retry/* anySignal */.JG)(AbortSignal.timeout(timeoutMs), signal) };
             try {
-                return (await octokit.request(call.route, { ...call.parameters, request })).data;
+                return (await octokit.request(route, { ...parameters, request })).data;
             }
             catch (error) {
-                throw signal?.aborted ? cancelledCall(call, error) : new FailedCall(call, error);
+                throw signal.aborted ? brokenOff(call, error) : failedCall(call, error);
             }
         };
-        return (0,p_retry/* default */.Ay)(attempt, {
-            retries: retryDelaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
+        return (0,retry/* retry */.L5)(attempt, {
+            delaysMs,
+            longestWaitMs,
             signal,
-            shouldRetry: ({ error }) => error instanceof FailedCall && error.canBeMadeAgain,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedCall) || !error.canBeMadeAgain || retriesLeft === 0)
-                    return;
-                const delayMs = error.waitMs ?? retryDelaysMs[attemptNumber - 1];
-                if (delayMs > longestWaitMs)
-                    throw error;
-                onWait?.({ action: call.action, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal });
-            },
-        }).catch((error) => {
-            if (!(error instanceof FailedCall))
-                throw error;
-            const { status, mayHaveHappened, cause } = error;
-            throw new GitHubApiError(error.message, { status, mayHaveHappened, cause });
+            onWait: (wait) => onWait?.({ action, ...wait }),
         });
     };
 }
-/** A call the run was cancelled during. */
-function cancelledCall({ action, route }, cause) {
+/** A call that was ended while it was under way. */
+function brokenOff({ action, route }, cause) {
     const mayHaveHappened = !route.startsWith('GET ');
     return new GitHubApiError(`Asking GitHub to ${action} was broken off.`, { mayHaveHappened, cause });
 }
-/** Errors of a connection that was never made, so that the call cannot have been carried out. */
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 /** One failed call, with what decides about the next. */
-class FailedCall extends Error {
-    status;
-    reason;
-    mayHaveHappened;
-    canBeMadeAgain;
-    waitMs;
-    constructor(call, cause) {
-        const { status, response } = cause;
-        // Without a response octokit reports a broken connection as status 500.
-        const answered = response === undefined ? undefined : status;
-        const { message: said } = (0,answer/* fieldsOf */.Pf)(response?.data);
-        const headers = response?.headers ?? {};
-        const codes = errorCodes(cause);
-        const wasNeverSent = codes.some((code) => NEVER_SENT.has(code));
-        const isLimited = answered === 429 ||
-            (answered === 403 &&
-                (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined));
-        super(explainFailure(call, {
-            status: answered,
-            isLimited,
-            said: typeof said === 'string' ? said : '',
-            headers,
-            code: codes[0] ?? '',
-        }), { cause });
-        const isRead = call.route.startsWith('GET ');
-        const isUnclear = !wasNeverSent && (answered === undefined || answered >= 500);
-        this.status = answered;
-        this.reason = isLimited
-            ? 'with its rate limit'
-            : answered === undefined
-                ? 'nothing'
-                : `status ${answered}`;
-        this.mayHaveHappened = isUnclear && !isRead;
-        this.canBeMadeAgain = isLimited || wasNeverSent || (isUnclear && isRead);
-        this.waitMs = isLimited ? waitOf(headers) : undefined;
-    }
+function failedCall(call, cause) {
+    const { status, response } = cause;
+    // Without a response octokit reports a broken connection as status 500.
+    const answered = response === undefined ? undefined : status;
+    const headers = new Headers(response?.headers);
+    const isLimited = answered === 429 ||
+        (answered === 403 && (headers.get('x-ratelimit-remaining') === '0' || headers.has('retry-after')));
+    const isRead = call.route.startsWith('GET ');
+    const neverSent = answered === undefined && (0,failed_connection/* wasNeverSent */.CR)(cause);
+    const mayHaveHappened = !isRead && !neverSent && (0,failed_answer/* mayHaveActed */.LR)(answered);
+    const message = explainFailure(call, {
+        status: answered,
+        isLimited,
+        said: (0,answer/* textOf */.b6)((0,answer/* fieldsOf */.Pf)(response?.data).message) ?? '',
+        headers,
+        problem: (0,failed_connection/* connectionProblem */.E3)(cause),
+    });
+    return new retry/* FailedAttempt */.$d(new GitHubApiError(message, { status: answered, mayHaveHappened, cause }), {
+        reason: isLimited ? 'with its rate limit' : answered === undefined ? 'nothing' : `status ${answered}`,
+        canBeRepeated: isLimited || neverSent || (isRead && (0,failed_answer/* isPassing */.WG)(answered)),
+        waitMs: isLimited ? limitWaitMs(answered, headers) : undefined,
+    });
 }
 /** Wait for the rate limit when GitHub does not tell one. */
 const UNTOLD_WAIT_MS = 60_000;
-function waitOf(headers) {
-    const after = headers['retry-after'];
-    const waitMs = after === undefined ? Number(headers['x-ratelimit-reset']) * 1000 - Date.now() : Number(after) * 1000;
-    return Number.isNaN(waitMs) ? UNTOLD_WAIT_MS : Math.max(0, waitMs);
-}
-/** Codes of an error and of what caused it, outermost first. */
-function errorCodes(error) {
-    const codes = [];
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        if ('code' in cause && typeof cause.code === 'string')
-            codes.push(cause.code);
-    }
-    return codes;
+function limitWaitMs(status, headers) {
+    const told = (0,failed_answer/* toldWaitMs */.P$)(status, headers);
+    const resetMs = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
+    return told ?? (Number.isNaN(resetMs) ? UNTOLD_WAIT_MS : Math.max(0, resetMs - Date.now()));
 }
 
 

@@ -56,7 +56,7 @@ const http = __importStar(__nccwpck_require__(8611));
 const https = __importStar(__nccwpck_require__(5692));
 const pm = __importStar(__nccwpck_require__(3335));
 const tunnel = __importStar(__nccwpck_require__(770));
-const undici_1 = __nccwpck_require__(6752);
+const undici_1 = __nccwpck_require__(4371);
 var HttpCodes;
 (function (HttpCodes) {
     HttpCodes[HttpCodes["OK"] = 200] = "OK";
@@ -1123,7 +1123,7 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 4371:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -1736,7 +1736,7 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 6424:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2304,7 +2304,7 @@ module.exports = upgrade
 
 
 
-module.exports.request = __nccwpck_require__(4043)
+module.exports.request = __nccwpck_require__(6424)
 module.exports.stream = __nccwpck_require__(3560)
 module.exports.pipeline = __nccwpck_require__(6862)
 module.exports.upgrade = __nccwpck_require__(1882)
@@ -31245,7 +31245,7 @@ var Alias = __nccwpck_require__(4065);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Pair = __nccwpck_require__(7165);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(4043);
 var Schema = __nccwpck_require__(5840);
 var stringifyDocument = __nccwpck_require__(6829);
 var anchors = __nccwpck_require__(1596);
@@ -32171,7 +32171,7 @@ var anchors = __nccwpck_require__(1596);
 var visit = __nccwpck_require__(204);
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(4043);
 
 class Alias extends Node.NodeBase {
     constructor(source) {
@@ -32454,7 +32454,7 @@ exports.isEmptyPath = isEmptyPath;
 
 var applyReviver = __nccwpck_require__(3661);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(4043);
 
 class NodeBase {
     constructor(type) {
@@ -32547,7 +32547,7 @@ exports.createPair = createPair;
 
 var identity = __nccwpck_require__(1127);
 var Node = __nccwpck_require__(6673);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(4043);
 
 const isScalarValue = (value) => !value || (typeof value !== 'function' && typeof value !== 'object');
 class Scalar extends Node.NodeBase {
@@ -32738,7 +32738,7 @@ var stringifyCollection = __nccwpck_require__(1212);
 var Collection = __nccwpck_require__(101);
 var identity = __nccwpck_require__(1127);
 var Scalar = __nccwpck_require__(3301);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(4043);
 
 class YAMLSeq extends Collection.Collection {
     static get tagName() {
@@ -32859,7 +32859,7 @@ var log = __nccwpck_require__(7249);
 var merge = __nccwpck_require__(452);
 var stringify = __nccwpck_require__(2148);
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(4043);
 
 function addPairToJSMap(ctx, map, { key, value }) {
     if (identity.isNode(key) && key.addToJSMap)
@@ -32982,7 +32982,7 @@ exports.isSeq = isSeq;
 
 /***/ }),
 
-/***/ 6424:
+/***/ 4043:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -35826,7 +35826,7 @@ var omap = __nccwpck_require__(303);
 var pairs = __nccwpck_require__(8385);
 var schema$2 = __nccwpck_require__(5913);
 var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
+var timestamp = __nccwpck_require__(6752);
 
 const schemas = new Map([
     ['core', schema.schema],
@@ -36249,7 +36249,7 @@ exports.merge = merge;
 
 
 var identity = __nccwpck_require__(1127);
-var toJS = __nccwpck_require__(6424);
+var toJS = __nccwpck_require__(4043);
 var YAMLMap = __nccwpck_require__(4454);
 var YAMLSeq = __nccwpck_require__(2223);
 var pairs = __nccwpck_require__(8385);
@@ -36433,7 +36433,7 @@ var merge = __nccwpck_require__(452);
 var omap = __nccwpck_require__(303);
 var pairs = __nccwpck_require__(8385);
 var set = __nccwpck_require__(1528);
-var timestamp = __nccwpck_require__(4371);
+var timestamp = __nccwpck_require__(6752);
 
 const schema = [
     map.map,
@@ -36567,7 +36567,7 @@ exports.set = set;
 
 /***/ }),
 
-/***/ 4371:
+/***/ 6752:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -38044,28 +38044,508 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 3235:
+/***/ 5541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ describeFailure),
+/* harmony export */   p: () => (/* binding */ annotateFailure)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6805);
+/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3515);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7128);
+
+
+
+const CONFIG_HEADLINE = 'The datasets that config declares cannot be prepared.';
+/**
+ * A failure as text for whoever sees no annotations: what happened, and each problem of the file that declares datasets
+ * after its place, in a line that starts with a dash.
+ */
+function describeFailure(error) {
+    if (error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
+        return (0,_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .listText */ .so)(CONFIG_HEADLINE, error.message.split('\n'));
+    return error instanceof Error ? error.message : String(error);
+}
+/**
+ * Annotates each problem of a file on its line.
+ *
+ * @returns the failure as text, which says of those problems only how many there are and where
+ */
+function annotateFailure(error) {
+    const config = error instanceof _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz ? error.config : error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL ? error : null;
+    if (config === null)
+        return describeFailure(error);
+    const listed = error instanceof _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz ? [...error.listed] : [];
+    const byFile = Map.groupBy(config.problems, ({ file }) => file);
+    for (const [file, problems] of byFile) {
+        if (file === null) {
+            listed.push(...problems.map(_config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .problemText */ .fI));
+            continue;
+        }
+        for (const { message, line, column } of problems) {
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_2__/* .error */ .z3)(message, { file, startLine: line, startColumn: column });
+        }
+        listed.push(`${file}: ${countProblems(problems)}`);
+    }
+    if (config.isCut)
+        listed.push('There are more problems than these.');
+    return (0,_input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .listText */ .so)(error instanceof _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz ? _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .INPUT_HEADLINE */ .MH : CONFIG_HEADLINE, listed);
+}
+function countProblems(problems) {
+    const lines = problems.map(({ line }) => line);
+    const [first, last] = [Math.min(...lines), Math.max(...lines)];
+    const place = first === last ? `in line ${first}` : `between the lines ${first} and ${last}`;
+    const [count, told] = problems.length === 1 ? ['a problem', 'told'] : [`${problems.length} problems`, 'each told'];
+    return `${count} ${place}, ${told} on its line`;
+}
+
+
+/***/ }),
+
+/***/ 7128:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MH: () => (/* binding */ INPUT_HEADLINE),
+/* harmony export */   Nh: () => (/* binding */ InputProblems),
+/* harmony export */   dz: () => (/* binding */ InputError),
+/* harmony export */   so: () => (/* binding */ listText)
+/* harmony export */ });
+/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3515);
+
+/** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
+class InputError extends Error {
+    /** What is wrong with inputs, each after its name. */
+    listed;
+    /** What is wrong with the file that declares datasets, null when nothing is. */
+    config;
+    constructor(listed, config = null) {
+        super(listText(INPUT_HEADLINE, [...listed, ...(config?.message.split('\n') ?? [])]));
+        this.name = 'InputError';
+        this.listed = listed;
+        this.config = config;
+    }
+}
+const INPUT_HEADLINE = 'The inputs cannot be used.';
+/** What happened, and what is wrong one by one, each in a line that starts with a dash. */
+function listText(headline, lines) {
+    return [headline, ...lines.map((line) => `- ${line}`)].join('\n');
+}
+/** Keeps what is wrong with inputs, so that all of it is told at once. */
+class InputProblems {
+    #listed = [];
+    #config = null;
+    /** Keeps a problem, which starts with the name of an input. */
+    add(problem) {
+        this.#listed.push(problem);
+    }
+    /** Keeps why an input has no value. */
+    addError(name, error) {
+        if (error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_0__/* .ConfigError */ .xL)
+            this.#config = error;
+        else
+            this.add(`${name} ${error instanceof Error ? error.message : error}`);
+    }
+    /** @throws InputError that names every problem kept */
+    check() {
+        if (this.#listed.length > 0 || this.#config !== null)
+            throw new InputError(this.#listed, this.#config);
+    }
+}
+
+
+/***/ }),
+
+/***/ 5827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ maskSecrets)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6805);
+
+/**
+ * Has the runner mask secrets in every log. A secret is masked line by line, because the runner matches single
+ * lines, and a URL's password both as it is written and decoded.
+ *
+ * @returns the texts that are masked now
+ */
+function maskSecrets(secrets) {
+    const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
+    for (const value of values)
+        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(value);
+    return [...values];
+}
+function* secretForms(secret) {
+    for (const line of secret.split(/[\r\n]+/)) {
+        const text = line.trim();
+        if (text !== '' && !/^-----(BEGIN|END) [A-Z ]+-----$/.test(text))
+            yield text;
+    }
+    for (const password of passwordsOf(secret)) {
+        yield password;
+        try {
+            yield decodeURIComponent(password);
+        }
+        catch {
+            // Not percent-encoded: it is masked as written.
+        }
+    }
+}
+/** Parameters of a URL that hold a password. */
+const PASSWORD_PARAMETER = /^(ssl)?(password|passwd|pwd|pass)$/i;
+/**
+ * What may be the password of a URL. Where a password is not percent-encoded, or a user's name holds an @, only who
+ * wrote the URL knows where it ends: it may end at each @.
+ */
+function* passwordsOf(secret) {
+    const rest = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(secret.trim())?.[1] ?? '';
+    const start = rest.indexOf(':') + 1;
+    for (let end = rest.indexOf('@', start); end >= 0; end = rest.indexOf('@', end + 1)) {
+        if (start > 0 && end > start)
+            yield rest.slice(start, end);
+    }
+    for (const [, name, value] of rest.matchAll(/[?&]([^=&?]*)=([^&]*)/g)) {
+        if (PASSWORD_PARAMETER.test(name) && value !== '')
+            yield value;
+    }
+}
+
+
+/***/ }),
+
+/***/ 7534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  UH: () => (/* binding */ knownNames),
-  qy: () => (/* binding */ readDatasets)
+  K: () => (/* binding */ readInputs),
+  Z: () => (/* binding */ usableValues)
 });
 
-// UNUSED EXPORTS: givenRepos, parseSpaceName
+;// CONCATENATED MODULE: ./build/action/input-defaults.js
+/** Defaults of the inputs of each action; written by `npm run docs` from its action.yml. */
+const INPUT_DEFAULTS = {
+    'prepare-dataset': {
+        'min-dataset-len': '1000',
+        'correct-ratio': '0.5',
+        'random-state': '42',
+        split: '80/10/10',
+        'split-method': 'stable',
+        'hub-endpoint': 'https://huggingface.co',
+        private: 'true',
+        'dry-run': 'false',
+        'wandb-project-name': 'prepare-dataset',
+        'wandb-base-url': 'https://api.wandb.ai',
+    },
+    'pause-space': {
+        'hub-endpoint': 'https://huggingface.co',
+        wait: 'true',
+        'dry-run': 'false',
+    },
+    'restart-space': {
+        'hub-endpoint': 'https://huggingface.co',
+        'factory-reboot': 'false',
+        'timeout-minutes': '30',
+        'dry-run': 'false',
+    },
+    'trigger-retraining': {
+        'hub-endpoint': 'https://huggingface.co',
+        'timeout-minutes': '60',
+        force: 'false',
+        'dry-run': 'false',
+    },
+    dashboard: {
+        'hub-endpoint': 'https://huggingface.co',
+        path: 'dashboard/index.html',
+    },
+};
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
-var core = __nccwpck_require__(2275);
+// EXTERNAL MODULE: ./build/action/input-error.js
+var input_error = __nccwpck_require__(7128);
+// EXTERNAL MODULE: ./build/action/mask-secrets.js
+var mask_secrets = __nccwpck_require__(5827);
+;// CONCATENATED MODULE: ./build/action/read-inputs.js
+
+
+
+/**
+ * Reads the inputs of an action as the runner passes them, once: masks the secrets among them before anything is made
+ * of any, then parses each. Never throws for what is wrong with an input.
+ *
+ * @param environment of the step, with the inputs as `INPUT_*`
+ */
+function readInputs({ action, inputs }, environment = process.env) {
+    const defaults = INPUT_DEFAULTS[action];
+    const givenText = (name) => environment[`INPUT_${name.toUpperCase()}`]?.trim() ?? '';
+    const entries = Object.entries(inputs).map(([name, spec]) => {
+        const given = givenText(name);
+        const standard = defaults[name] ?? '';
+        const fallback = spec.variable === undefined ? '' : (environment[spec.variable]?.trim() ?? '');
+        const isLeft = given === '' || given === standard;
+        return { name, spec, text: isLeft ? fallback || standard : given };
+    });
+    const secrets = (0,mask_secrets/* maskSecrets */.Q)(entries.filter(({ spec, text }) => spec.isSecret && text !== '').map(({ text }) => text));
+    const problems = new input_error/* InputProblems */.Nh();
+    const values = entries.flatMap(({ name, spec, text }) => {
+        try {
+            return [[camelCase(name), spec.parse(text, environment)]];
+        }
+        catch (error) {
+            problems.addError(name, error);
+            return [];
+        }
+    });
+    return {
+        texts: Object.fromEntries(entries.map(({ name, text }) => [name, text])),
+        given: new Set(Object.keys(inputs).filter((name) => givenText(name) !== '')),
+        values: Object.fromEntries(values),
+        problems,
+        secrets,
+        environment,
+    };
+}
+/**
+ * The values of inputs that can all be used.
+ *
+ * @throws InputError that names every problem kept
+ */
+function usableValues({ values, problems }) {
+    problems.check();
+    return values;
+}
+function camelCase(name) {
+    return name.replace(/-([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+
+/***/ }),
+
+/***/ 4243:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ TRIGGER_RETRAINING),
+  z: () => (/* binding */ retrainingInputs)
+});
+
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/retraining/target-fields.js
+/** A mapping of names to values. */
+function mapping(value, place) {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value))
+        return value;
+    throw new Error(`of ${place} must be a mapping of names to values`);
+}
+/** A field with a text, empty when it is missing. */
+function target_fields_text(fields, name, place) {
+    const value = fields[name] ?? '';
+    if (['string', 'number', 'boolean'].includes(typeof value))
+        return String(value).trim();
+    throw new Error(`of ${place} has a ${name} that is no text`);
+}
+/** A field with a name that a check takes, empty when it is missing. */
+function named(fields, name, place, check) {
+    const value = target_fields_text(fields, name, place);
+    const problem = value === '' ? null : check(value);
+    if (problem === null)
+        return value;
+    throw new Error(`of ${place} has a ${name} that is ${problem}`);
+}
+/** A field with a mapping of names to texts, empty when it is missing. */
+function texts(fields, name, place) {
+    const values = mapping(fields[name] ?? {}, `${place}: ${name}`);
+    return Object.fromEntries(Object.keys(values).map((key) => [key, target_fields_text(values, key, `${place}: ${name}`)]));
+}
+/** A field with a list of texts, empty when it is missing. */
+function list(fields, name, place) {
+    const value = fields[name] ?? [];
+    if (Array.isArray(value))
+        return value.map((_, index) => target_fields_text({ [name]: value[index] }, name, place));
+    throw new Error(`of ${place} has a ${name} that is no list`);
+}
+/** A field that is true or false, false when it is missing. */
+function flag(fields, name, place) {
+    const value = fields[name] ?? false;
+    if (typeof value === 'boolean')
+        return value;
+    throw new Error(`of ${place} has a ${name} that is neither true nor false`);
+}
+
+// EXTERNAL MODULE: ./build/dataset/repo-name.js
+var repo_name = __nccwpck_require__(8107);
+;// CONCATENATED MODULE: ./build/retraining/target-names.js
+
+/** Longest type GitHub takes for an event. */
+const LONGEST_EVENT = 100;
+const REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9_-]*\/(?!\.{1,2}$)[\w.-]{1,100}$/;
+const WORKFLOW = /^(?:\d+|[^/\\\p{Cc}]{1,250}\.ya?ml)$/u;
+/** What git takes for no name of a branch or a tag (https://git-scm.com/docs/git-check-ref-format). */
+const NO_REF = /^[-/]|[/.]$|\.\.|\/\/|@\{|(?:^|\/)\.|\.lock(?:\/|$)|[\0-\x20\x7f~^:?*[\\]/;
+const checkSpace = (name) => (0,repo_name/* isRepoName */.AW)(name) ? null : `no name of a Space: write it as ${repo_name/* REPO_NAME_RULE */.Qv}`;
+const checkNamespace = (name) => (0,repo_name/* isOwnerName */.BZ)(name) ? null : 'no name of a user or an organization of the Hub';
+const checkImage = (name) => /[\s\p{Cc}]/u.test(name) ? 'no name of a Docker image' : null;
+/** File name in `.github/workflows`, or the id of a workflow. */
+const checkWorkflow = (name) => WORKFLOW.test(name) ? null : 'no file name of a workflow: write it without its folder, such as train.yml';
+const checkRepository = (name) => (REPOSITORY.test(name) ? null : 'not owner/name');
+const checkRef = (name) => (NO_REF.test(name) ? 'no name of a branch or a tag' : null);
+const checkEvent = (name) => name.length > LONGEST_EVENT || /\p{Cc}/u.test(name)
+    ? `no type of an event: GitHub takes one line of at most ${LONGEST_EVENT} characters`
+    : null;
+
+;// CONCATENATED MODULE: ./build/retraining/parse-targets.js
+
+
+
+/** What a target of each kind may hold besides its name. */
+const KINDS = {
+    space: ['pass-revision', 'factory-reboot', 'wait-for'],
+    workflow: ['repository', 'ref', 'inputs', 'wait'],
+    'repository-dispatch': ['repository', 'payload'],
+    job: ['command', 'namespace', 'flavor', 'environment', 'secrets', 'timeout-minutes', 'wait'],
+};
+const KIND_NAMES = Object.keys(KINDS);
+const NAME_CHECKS = {
+    space: checkSpace,
+    workflow: checkWorkflow,
+    'repository-dispatch': checkEvent,
+    job: checkImage,
+};
+/** The Hub ends a Job after this time unless told otherwise. */
+const JOB_TIMEOUT_MINUTES = 30;
+/** A workflow that names no inputs gets these; it must declare them. */
+const WORKFLOW_INPUTS = { label: '{label}', dataset: '{dataset}', revision: '{revision}' };
+/** GitHub's limits of what starts a workflow. */
+const MOST_INPUTS = 25;
+const MOST_PAYLOAD_NAMES = 10;
+/** GitHub takes 65,535 characters; the version's own values need some of them. */
+const LONGEST_PAYLOAD = 65_000;
+const PAYLOAD_NAMES = ['label', 'dataset', 'revision', 'commit'];
+/**
+ * Parses the targets of each dataset: YAML like `reviews: [{space: owner/name, wait-for: RUNNING}]`, where a plain
+ * `owner/name` is a Space.
+ *
+ * @throws Error that says which target cannot be used and why
+ */
+function parseTargets(text) {
+    let document;
+    try {
+        // Without `stringKeys` a dataset called null, true or on would lose its name.
+        document = (0,dist/* parse */.qg)(text, { logLevel: 'error', stringKeys: true });
+    }
+    catch (cause) {
+        const line = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+        throw new Error(`is no YAML: ${line}`, { cause });
+    }
+    if (document === null || document === undefined)
+        throw new Error('is empty: name at least one target');
+    return new Map(Object.entries(mapping(document, 'targets')).map(([name, list]) => {
+        return [name, (Array.isArray(list) ? list : [list]).map((item) => parseTarget(item, name))];
+    }));
+}
+function parseTarget(item, dataset) {
+    if (typeof item === 'string')
+        return parseTarget({ space: item }, dataset);
+    const fields = mapping(item, dataset);
+    const kinds = KIND_NAMES.filter((kind) => kind in fields);
+    if (kinds.length !== 1) {
+        throw new Error(`of ${dataset} must have one of ${KIND_NAMES.join(', ')} in each target`);
+    }
+    const [kind] = kinds;
+    const known = [kind, ...KINDS[kind]];
+    const unknown = Object.keys(fields).filter((name) => !known.includes(name));
+    const place = `${dataset}: ${kind}`;
+    if (unknown.length > 0) {
+        throw new Error(`of ${place} holds ${unknown.join(', ')}; it may hold ${KINDS[kind].join(', ')}`);
+    }
+    const name = named(fields, kind, place, NAME_CHECKS[kind]);
+    if (name === '')
+        throw new Error(`of ${place} has no name`);
+    switch (kind) {
+        case 'space':
+            return {
+                kind,
+                name,
+                passRevision: flag(fields, 'pass-revision', place),
+                factoryReboot: flag(fields, 'factory-reboot', place),
+                waitFor: target_fields_text(fields, 'wait-for', place).toUpperCase() || null,
+            };
+        case 'workflow':
+            return {
+                kind,
+                name,
+                repository: named(fields, 'repository', place, checkRepository) || null,
+                ref: named(fields, 'ref', place, checkRef) || 'main',
+                inputs: workflowInputs(fields, place),
+                wait: flag(fields, 'wait', place),
+            };
+        case 'repository-dispatch':
+            return {
+                kind,
+                name,
+                repository: named(fields, 'repository', place, checkRepository) || null,
+                payload: payload(fields, place),
+            };
+        case 'job':
+            return {
+                kind,
+                name,
+                command: list(fields, 'command', place),
+                namespace: named(fields, 'namespace', place, checkNamespace) || null,
+                flavor: target_fields_text(fields, 'flavor', place) || 'cpu-basic',
+                environment: texts(fields, 'environment', place),
+                secrets: list(fields, 'secrets', place),
+                timeoutMinutes: minutes(fields, place),
+                wait: flag(fields, 'wait', place),
+            };
+    }
+}
+function minutes(fields, place) {
+    const value = fields['timeout-minutes'] ?? JOB_TIMEOUT_MINUTES;
+    if (typeof value === 'number' && value > 0 && Number.isFinite(value))
+        return value;
+    throw new Error(`of ${place} has timeout-minutes that is no number above 0`);
+}
+function workflowInputs(fields, place) {
+    if (fields.inputs === undefined)
+        return WORKFLOW_INPUTS;
+    const inputs = texts(fields, 'inputs', place);
+    if (Object.keys(inputs).length <= MOST_INPUTS)
+        return inputs;
+    throw new Error(`of ${place} has more than the ${MOST_INPUTS} inputs GitHub takes`);
+}
+/** What is added to the payload of an event. */
+function payload(fields, place) {
+    const added = mapping(fields.payload ?? {}, `${place}: payload`);
+    if (new Set([...PAYLOAD_NAMES, ...Object.keys(added)]).size > MOST_PAYLOAD_NAMES) {
+        const most = MOST_PAYLOAD_NAMES - PAYLOAD_NAMES.length;
+        throw new Error(`of ${place} has a payload of more than ${most} names: GitHub takes ${MOST_PAYLOAD_NAMES}, with ${PAYLOAD_NAMES.join(', ')}`);
+    }
+    if (jsonOf(added, `${place}: payload`).length <= LONGEST_PAYLOAD)
+        return added;
+    throw new Error(`of ${place} has a payload of more than ${LONGEST_PAYLOAD} characters`);
+}
+/** A value as it is sent. @throws Error for one that refers to itself, which YAML can write and JSON cannot */
+function jsonOf(value, place) {
+    try {
+        return JSON.stringify(value);
+    }
+    catch (cause) {
+        throw new Error(`of ${place} refers to itself`, { cause });
+    }
+}
+
+// EXTERNAL MODULE: ./build/retraining/target-identity.js
+var target_identity = __nccwpck_require__(3180);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/dataset/repo-name.js
-var repo_name = __nccwpck_require__(8107);
 ;// CONCATENATED MODULE: ./build/config/texts.js
 
 /** Names of datasets and sources. */
@@ -38114,7 +38594,7 @@ const REPO = {
     longest: repo_name/* LONGEST_REPO_NAME */.WY,
     rule: `${repo_name/* REPO_NAME_RULE */.Qv}, at most ${repo_name/* LONGEST_REPO_NAME */.WY} characters`,
 };
-const SQL = { ...PROSE, rule: 'SQL, or { file: a path }' };
+const SQL = { ...PROSE, rule: 'SQL, not empty and without NUL, or { file: a path }' };
 const PATH = { ...LINE, longest: 1_000, rule: 'the path of a file, in one line' };
 /** SQL that stands in a file of its own. */
 const STATEMENT_FILE = {
@@ -38407,6 +38887,112 @@ function editDistance(a, b) {
 
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __nccwpck_require__(3515);
+;// CONCATENATED MODULE: ./build/config/expectation.js
+
+
+
+
+/** Names that are told where one of them was expected. */
+const MAX_NAMES = 30;
+/** True of a value that is what a description says. */
+function isOf(description, value) {
+    switch (description.kind) {
+        case 'text': {
+            const { longest = Number.POSITIVE_INFINITY, pattern } = description;
+            return typeof value === 'string' && !isLonger(value, longest) && pattern.test(value);
+        }
+        case 'choice':
+            return typeof value === 'string' && description.values.includes(value);
+        case 'number': {
+            const { least, most, isWhole } = description;
+            if (typeof value !== 'number' || !(value >= least && value <= most))
+                return false;
+            return !isWhole || Number.isInteger(value);
+        }
+        case 'flag':
+            return typeof value === 'boolean';
+        case 'constant':
+            return value === description.value;
+    }
+}
+/** Why a value cannot be used. @param subject what it is called */
+function refusal(description, subject, node) {
+    if (node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null)) {
+        return `${subject} is empty. It must be ${expectation(description)}.`;
+    }
+    if (description.kind === 'text' && (0,dist/* isScalar */.jn)(node) && typeof node.value !== 'string') {
+        const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
+        const source = (0,config_problems/* quote */.hD)(node.source ?? '');
+        return `${subject} must be text, and YAML takes ${source} for ${type}. Write it in quotes.`;
+    }
+    const refused = `${subject} must be ${expectation(description)}, not ${whatIs(node)}`;
+    if (description.kind !== 'choice' || !(0,dist/* isScalar */.jn)(node))
+        return `${refused}.`;
+    const near = nearest(node.source ?? '', description.values);
+    if (near !== null)
+        return `${refused}; did you mean ${near}?`;
+    return description.reason === undefined ? `${refused}.` : `${refused}: ${description.reason}.`;
+}
+/** Says that there is no such key, and which there are. */
+function unknownKey(key, subject, known) {
+    if (key === '<<')
+        return 'Merge keys (<<) are not read. Write the keys out, or say them once in defaults.';
+    return `Unknown key ${(0,config_problems/* quote */.hD)(key)} in ${subject}${otherNames(key, known)}`;
+}
+/** The end of a sentence about a name that is not known: the one that is meant, or all there are. */
+function otherNames(name, known) {
+    const near = nearest(name, known);
+    if (near !== null)
+        return `; did you mean ${near}?`;
+    return `; known: ${known.slice(0, MAX_NAMES).join(', ')}${known.length > MAX_NAMES ? ', …' : '.'}`;
+}
+/** What a value must be, in words that follow "must be". */
+function expectation(description) {
+    switch (description.kind) {
+        case 'text':
+            return description.rule;
+        case 'choice':
+            return description.values.length < 3
+                ? description.values.join(' or ')
+                : `one of ${description.values.join(', ')}`;
+        case 'number':
+            return rangeOf(description);
+        case 'flag':
+            return 'true or false';
+        case 'constant':
+            return String(description.value);
+        case 'statement':
+            return SQL.rule;
+        case 'list':
+            return 'a list';
+        case 'named':
+            return `a mapping with a ${description.item} under each name`;
+        case 'mapping':
+        case 'cases':
+            return 'a mapping of keys and values';
+    }
+}
+function rangeOf({ least, most, isWhole }) {
+    const kind = isWhole ? 'a whole number' : 'a number';
+    if (most !== Number.MAX_SAFE_INTEGER)
+        return `${kind} from ${least} to ${most}`;
+    return least === Number.MIN_SAFE_INTEGER ? kind : `${kind} of at least ${least}`;
+}
+/** What a value is instead, in words that follow "not". */
+function whatIs(node) {
+    if ((0,dist/* isMap */.jh)(node))
+        return 'a mapping';
+    if ((0,dist/* isSeq */.oP)(node))
+        return 'a list';
+    const { source = '', type } = node;
+    const isQuoted = type === dist/* Scalar */.X5.QUOTE_SINGLE || type === dist/* Scalar */.X5.QUOTE_DOUBLE;
+    return `${isQuoted ? 'the text ' : ''}${(0,config_problems/* quote */.hD)(source)}`;
+}
+/** Whether a text has more characters than that; a character takes one unit or two. */
+function isLonger(text, longest) {
+    return text.length > longest && (text.length > 2 * longest || Array.from(text).length > longest);
+}
+
 ;// CONCATENATED MODULE: ./build/config/check-references.js
 
 
@@ -38415,15 +39001,14 @@ var config_problems = __nccwpck_require__(3515);
 
 /** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
 function checkReferences(file, tell) {
-    const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset }]);
+    const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
     checkShares(file.defaults?.split, ['defaults', 'split'], tell);
-    checkSources(file, tell);
+    checkSources(file, datasets, tell);
     checkRepos(datasets, tell);
-    for (const { name, dataset } of datasets) {
-        const path = ['datasets', name];
-        checkShares(dataset.split, [...path, 'split'], tell);
-        checkMethod(dataset, { file, path, tell });
-        checkColumnNames(dataset, path, tell);
+    for (const checked of datasets) {
+        checkShares(checked.dataset.split, [...checked.path, 'split'], tell);
+        checkMethod(checked, file.defaults?.['split-method'], tell);
+        checkColumnNames(checked, tell);
     }
 }
 function checkShares(split, path, tell) {
@@ -38435,63 +39020,63 @@ function checkShares(split, path, tell) {
     catch (error) {
         if (!(error instanceof RangeError))
             throw error;
-        tell(path, 'value', `split ${error.message}`);
+        tell(path, 'value', () => `split ${error.message}.`);
     }
 }
-function checkSources({ sources, datasets }, tell) {
-    if (sources === undefined || datasets === undefined)
+function checkSources(file, datasets, tell) {
+    const { sources } = file;
+    if (sources === undefined || sources.size === 0)
         return;
     const unused = new Set(sources.keys());
-    let isWhole = true;
-    for (const [name, dataset] of datasets) {
-        const source = dataset?.source;
-        isWhole &&= source !== undefined;
-        if (source === undefined)
+    // Of a dataset that cannot be read it is not known what it uses.
+    let areKnown = datasets.length === file.datasets?.size;
+    for (const { dataset, path } of datasets) {
+        const { source } = dataset;
+        areKnown &&= source !== undefined && sources.has(source);
+        if (source === undefined || unused.delete(source) || sources.has(source))
             continue;
-        unused.delete(source);
-        if (sources.has(source))
-            continue;
-        const near = nearest(source, [...sources.keys()]);
-        const advice = near === null ? `. There are ${[...sources.keys()].join(', ')}.` : `; did you mean ${near}?`;
-        tell(['datasets', name, 'source'], 'value', `There is no source ${(0,config_problems/* quote */.hD)(source)}${advice}`);
+        tell([...path, 'source'], 'value', () => {
+            return `There is no source ${(0,config_problems/* quote */.hD)(source)}${otherNames(source, [...sources.keys()])}`;
+        });
     }
-    if (!isWhole)
+    if (!areKnown)
         return;
     for (const name of unused) {
-        tell(['sources', name], 'key', `No dataset uses the source ${name}. Name it in one, or remove it.`);
+        tell(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
     }
 }
 /** The Hub tells no two names apart by their case; each dataset would replace what the other published, in every run. */
 function checkRepos(datasets, tell) {
     const users = new Map();
-    for (const { name, dataset } of datasets) {
-        if (dataset.repo === undefined)
+    for (const { name, dataset, path } of datasets) {
+        const { repo } = dataset;
+        if (repo === undefined)
             continue;
-        const key = dataset.repo.toLowerCase();
-        const user = users.get(key);
+        const user = users.get(repo.toLowerCase());
         if (user === undefined)
-            users.set(key, name);
+            users.set(repo.toLowerCase(), name);
         else {
-            const message = `The dataset ${user} has the repo ${(0,config_problems/* quote */.hD)(dataset.repo)} already. Give each a repo of its own.`;
-            tell(['datasets', name, 'repo'], 'value', message);
+            tell([...path, 'repo'], 'value', () => {
+                return `The dataset ${user} has the repo ${(0,config_problems/* quote */.hD)(repo)} already. Give each a repo of its own.`;
+            });
         }
     }
 }
-function checkMethod(dataset, { file, path, tell }) {
-    const method = dataset['split-method'] ?? file.defaults?.['split-method'];
-    if (method !== 'sklearn' || dataset.task === undefined)
+function checkMethod({ dataset, path }, byDefault, tell) {
+    const { task, columns, 'split-method': method = byDefault } = dataset;
+    if (method !== 'sklearn' || task === undefined)
         return;
-    if (!ONE_CLASS_TASKS.includes(dataset.task)) {
-        const message = `defaults say split-method: sklearn, and ${NO_SKLEARN}. Say split-method: stable here.`;
-        tell(path, 'key', message);
+    if (!ONE_CLASS_TASKS.includes(task)) {
+        tell(path, 'key', () => `The defaults say split-method sklearn: ${NO_SKLEARN}. Say split-method: stable here.`);
     }
-    else if (dataset.columns?.group !== undefined) {
-        const message = 'sklearn keeps no group in one split. Say split-method: stable here, or leave group out.';
-        tell([...path, 'columns', 'group'], 'value', message);
+    else if (columns?.group !== undefined) {
+        tell([...path, 'columns', 'group'], 'value', () => {
+            return 'sklearn keeps no group in one split. Say split-method: stable here, or leave group out.';
+        });
     }
 }
 /** The Hub's viewer tells no two columns apart by their case. */
-function checkColumnNames(dataset, path, tell) {
+function checkColumnNames({ dataset, path }, tell) {
     const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
     if (task === undefined)
         return;
@@ -38501,21 +39086,20 @@ function checkColumnNames(dataset, path, tell) {
         if (other === undefined)
             users.set(name.toLowerCase(), user);
         else
-            tell(place, 'value', `${(0,config_problems/* quote */.hD)(name)} is already the name on the Hub of ${other}. Choose another.`);
+            tell(place, 'value', () => `${other} is called ${(0,config_problems/* quote */.hD)(name)} on the Hub already. Choose another name.`);
     };
     for (const role of TASK_ROLES[task]) {
-        if (publishAs[role] === undefined)
-            take(role, `the role ${role}`, path);
+        const name = publishAs[role];
+        if (name !== undefined)
+            take(name, `The role ${role}`, [...path, 'publish-as', role]);
+        else if (!Object.hasOwn(publishAs, role))
+            take(role, `The role ${role}`, path);
     }
-    for (const [role, name] of Object.entries(publishAs)) {
-        take(name, `the role ${role}`, [...path, 'publish-as', role]);
-    }
-    for (const [index, name] of keep.entries()) {
-        take(name, `the column ${name} in keep`, [...path, 'keep', index]);
-    }
+    for (const [index, name] of keep.entries())
+        take(name, `The kept column ${name}`, [...path, 'keep', index]);
 }
 
-;// CONCATENATED MODULE: ./build/config/describe-file.js
+;// CONCATENATED MODULE: ./build/config/describe-dataset.js
 
 
 
@@ -38542,24 +39126,9 @@ const ROLES = {
     rejected: 'the worse answer, a text or json messages',
     id: "the row's id, by which it is sampled and ordered",
     predicted: 'what the model had said',
-    group: 'whose rows stay together in one split',
-    annotator: 'who corrected the row',
-    time: 'when the row was corrected',
-};
-const SELECT_FIELDS = {
-    corrections: {
-        is: { kind: 'statement' },
-        about: 'the SELECT of the rows a person corrected or labelled, or { file: a path }',
-        isRequired: true,
-    },
-    confirmed: {
-        is: { kind: 'statement' },
-        about: 'the SELECT of the rows nobody had to correct, of which some are sampled, or { file: a path }',
-    },
-    pending: {
-        is: { kind: 'statement' },
-        about: 'a SELECT of one number, how many rows wait for review, or { file: a path }',
-    },
+    group: 'the value whose rows stay in one split',
+    annotator: 'the person who corrected the row',
+    time: 'the time at which the row was corrected',
 };
 const CARD = {
     kind: 'mapping',
@@ -38596,64 +39165,11 @@ const DATASET_FIELDS = {
     card: { is: CARD, about: "what the dataset's card says" },
 };
 /**
- * The file that declares datasets.
+ * A dataset of a task.
  *
- * @param options.presets the sources that come with the action, by name
- * @param options.presetFields gives the parameters of one of them
- * @param options.hasRepos false for the file of the built-in datasets, whose repos are inputs
+ * @param hasRepo false for a built-in dataset, whose repo is an input
  */
-function describeFile({ presets, presetFields, hasRepos, }) {
-    const source = {
-        kind: 'cases',
-        by: 'preset',
-        choices: presets,
-        of: (preset) => ({
-            kind: 'mapping',
-            fields: {
-                preset: {
-                    is: { kind: 'choice', values: presets },
-                    about: 'SQL that comes with the action',
-                    isRequired: true,
-                },
-                ...presetFields(preset),
-            },
-        }),
-        without: { kind: 'mapping', fields: SELECT_FIELDS },
-    };
-    const tasks = Object.keys(TASK_ROLES);
-    const dataset = {
-        kind: 'cases',
-        by: 'task',
-        choices: tasks,
-        of: (task) => datasetOf(task, hasRepos),
-        without: null,
-    };
-    return {
-        kind: 'mapping',
-        fields: {
-            version: {
-                is: { kind: 'constant', value: 1 },
-                about: 'the version of this format, 1',
-                isRequired: true,
-            },
-            defaults: {
-                is: { kind: 'mapping', fields: SETTING_FIELDS },
-                about: 'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
-            },
-            sources: {
-                is: { kind: 'named', names: NAME, of: source, item: 'source' },
-                about: 'where rows come from, by name',
-                isRequired: true,
-            },
-            datasets: {
-                is: { kind: 'named', names: NAME, of: dataset, item: 'dataset' },
-                about: 'what is published, by name',
-                isRequired: true,
-            },
-        },
-    };
-}
-function datasetOf(task, hasRepo) {
+function describeDataset(task, hasRepo) {
     const roles = TASK_ROLES[task];
     return {
         kind: 'mapping',
@@ -38693,139 +39209,257 @@ function roleMapping(roles, is, about) {
     return { kind: 'mapping', fields: fields };
 }
 
-;// CONCATENATED MODULE: ./build/config/yaml-nodes.js
+;// CONCATENATED MODULE: ./build/config/describe-file.js
 
-/** The text of a key, null of one that is no scalar. */
-function keyOf({ key }, { targets }) {
-    const node = (0,dist/* isAlias */.Vj)(key) ? targets.get(key) : key;
-    return (0,dist/* isScalar */.jn)(node) ? (node.source ?? '') : null;
+
+
+
+const SELECT_FIELDS = {
+    corrections: {
+        is: { kind: 'statement' },
+        about: 'the SELECT of the rows a person corrected or labelled, or { file: a path }',
+        isRequired: true,
+    },
+    confirmed: {
+        is: { kind: 'statement' },
+        about: 'the SELECT of the rows nobody had to correct, of which some are sampled, or { file: a path }',
+    },
+    pending: {
+        is: { kind: 'statement' },
+        about: 'a SELECT of one number, how many rows wait for review, or { file: a path }',
+    },
+};
+/**
+ * The file that declares datasets.
+ *
+ * @param options.presets the sources that come with the action, by name
+ * @param options.presetFields gives the parameters of one of them
+ * @param options.hasRepos false for the file of the built-in datasets, whose repos are inputs
+ */
+function describeFile({ presets, presetFields, hasRepos, }) {
+    const source = {
+        kind: 'cases',
+        by: 'preset',
+        choices: presets,
+        of: (preset) => ({
+            kind: 'mapping',
+            fields: {
+                preset: {
+                    is: { kind: 'choice', values: presets },
+                    about: 'SQL that comes with the action',
+                    isRequired: true,
+                },
+                ...presetFields(preset),
+            },
+        }),
+        without: { kind: 'mapping', fields: SELECT_FIELDS },
+    };
+    const tasks = Object.keys(TASK_ROLES);
+    const dataset = {
+        kind: 'cases',
+        by: 'task',
+        choices: tasks,
+        of: (task) => describeDataset(task, hasRepos),
+        without: null,
+    };
+    return {
+        kind: 'mapping',
+        fields: {
+            version: {
+                is: { kind: 'constant', value: 1 },
+                about: 'the version of this format, 1',
+                isRequired: true,
+            },
+            defaults: {
+                is: { kind: 'mapping', fields: SETTING_FIELDS },
+                about: 'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
+            },
+            sources: {
+                is: { kind: 'named', names: NAME, of: source, item: 'source' },
+                about: 'where rows come from, by name',
+                isRequired: true,
+            },
+            datasets: {
+                is: { kind: 'named', names: NAME, of: dataset, item: 'dataset' },
+                about: 'what is published, by name',
+                isRequired: true,
+            },
+        },
+    };
 }
-/** The value of a key, undefined without such a key. */
-function pairOf(map, name, file) {
-    return map.items.find((pair) => keyOf(pair, file) === name);
-}
-/** True of a value that was left out, or written as null. */
-function isEmpty(node) {
-    return node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null);
-}
-/** The place of the value at the end of a path, or of its key; of the last thing on the path that is there. */
-function placeOnPath(file, path, what) {
-    let node = file.root;
-    let shown = file.root;
-    for (const [index, step] of path.entries()) {
-        const collection = (0,dist/* isAlias */.Vj)(node) ? file.targets.get(node) : node;
-        const pair = (0,dist/* isMap */.jh)(collection) ? pairOf(collection, String(step), file) : undefined;
-        node = (0,dist/* isSeq */.oP)(collection) ? collection.items[Number(step)] : pair?.value;
-        const isKey = pair !== undefined && (node === null || (what === 'key' && index === path.length - 1));
-        shown = ((isKey ? pair.key : node) ?? shown);
+
+;// CONCATENATED MODULE: ./build/config/yaml-file.js
+
+
+/** A YAML text as the nodes it consists of. */
+class YamlFile {
+    text;
+    root;
+    #placeAt;
+    #targets = new Map();
+    #pairs = new Map();
+    /** @param options.placeAt gives the place of a position in the text */
+    constructor(text, { root, placeAt }) {
+        this.text = text;
+        this.root = root;
+        this.#placeAt = placeAt;
+        this.#findTargets(root, new Map());
     }
-    return placeOfNode(file, shown);
-}
-function placeOfNode(file, node) {
-    return file.placeAt(node.range?.[0] ?? 0);
-}
-
-;// CONCATENATED MODULE: ./build/config/expectation.js
-
-
-
-
-/** True of a value that is what a description says. */
-function isOf(description, value) {
-    switch (description.kind) {
-        case 'text': {
-            const { longest = Number.POSITIVE_INFINITY, pattern } = description;
-            return typeof value === 'string' && !isLonger(value, longest) && pattern.test(value);
+    /** The node an alias stands for: the last before it that has the anchor. */
+    target(alias) {
+        return this.#targets.get(alias);
+    }
+    /**
+     * The entries of a mapping whose keys are text.
+     *
+     * @param problems receives keys that are none, and keys that are there twice
+     */
+    *entriesOf(map, problems) {
+        const keys = new Set();
+        for (const pair of map.items) {
+            if (problems.isFull)
+                return;
+            const key = this.#keyOf(pair);
+            const at = this.placeOf(pair.key);
+            if (key === null) {
+                problems.add(at, 'A key must be text.');
+                continue;
+            }
+            const isRepeated = keys.has(key);
+            if (isRepeated)
+                problems.add(at, `The key ${(0,config_problems/* quote */.hD)(key)} is there twice.`);
+            keys.add(key);
+            yield { key, value: pair.value, at, isRepeated };
         }
-        case 'choice':
-            return typeof value === 'string' && description.values.includes(value);
-        case 'number': {
-            const { least, most, isWhole } = description;
-            if (typeof value !== 'number' || !(value >= least && value <= most))
-                return false;
-            return !isWhole || Number.isInteger(value);
+    }
+    /** A key with its value, undefined without such a key. */
+    pairOf(map, name) {
+        const pairs = this.#pairs.get(map) ?? new Map(map.items.map((pair) => [this.#keyOf(pair), pair]));
+        this.#pairs.set(map, pairs);
+        return pairs.get(name);
+    }
+    /** The place of a position in the text. */
+    placeAt(offset) {
+        return this.#placeAt(offset);
+    }
+    placeOf(node) {
+        return this.#placeAt(node.range?.[0] ?? 0);
+    }
+    /** The place of the value at the end of a path, or of its key; of the last thing on the path that is there. */
+    placeOnPath(path, what) {
+        let node = this.root;
+        let shown = this.root;
+        for (const [index, step] of path.entries()) {
+            const collection = (0,dist/* isAlias */.Vj)(node) ? this.target(node) : node;
+            const pair = (0,dist/* isMap */.jh)(collection) ? this.pairOf(collection, String(step)) : undefined;
+            node = (0,dist/* isSeq */.oP)(collection) ? collection.items[Number(step)] : pair?.value;
+            const isKey = pair !== undefined && what === 'key' && index === path.length - 1;
+            shown = ((isKey ? pair.key : node) ?? shown);
         }
-        case 'flag':
-            return typeof value === 'boolean';
-        case 'constant':
-            return value === description.value;
+        return this.placeOf(shown);
+    }
+    /** The text of a key; null of one that is no scalar, or has a tag. */
+    #keyOf({ key }) {
+        const node = (0,dist/* isAlias */.Vj)(key) ? this.target(key) : key;
+        return (0,dist/* isScalar */.jn)(node) && node.tag === undefined ? (node.source ?? '') : null;
+    }
+    #findTargets(node, anchored) {
+        if ((0,dist/* isAlias */.Vj)(node)) {
+            const target = anchored.get(node.source);
+            if (target !== undefined)
+                this.#targets.set(node, target);
+        }
+        else if ((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) {
+            if (node.anchor)
+                anchored.set(node.anchor, node);
+            if ((0,dist/* isSeq */.oP)(node))
+                for (const item of node.items)
+                    this.#findTargets(item, anchored);
+            if (!(0,dist/* isMap */.jh)(node))
+                return;
+            for (const { key, value } of node.items) {
+                this.#findTargets(key, anchored);
+                this.#findTargets(value, anchored);
+            }
+        }
     }
 }
-/** Whether a text has more characters than that; a character may take two units. */
-function isLonger(text, longest) {
-    return text.length > longest && (text.length > 2 * longest || Array.from(text).length > longest);
-}
-/** What a value must be, in words that follow "must be". */
-function expectation(description) {
-    switch (description.kind) {
-        case 'text':
-            return description.rule;
-        case 'choice':
-            return oneOf(description.values);
-        case 'number':
-            return range(description);
-        case 'flag':
-            return 'true or false';
-        case 'constant':
-            return String(description.value);
-        case 'statement':
-            return 'SQL, or { file: a path }';
-        case 'list':
-            return 'a list';
-        case 'named':
-            return `a mapping with a ${description.item} under each name`;
-        case 'mapping':
-        case 'cases':
-            return 'a mapping of keys and values';
+
+;// CONCATENATED MODULE: ./build/config/parse-yaml.js
+
+
+/** Levels that are followed; a file that declares datasets has seven. */
+const MAX_DEPTH = 100;
+const ADVICE = {
+    BAD_DQ_ESCAPE: 'Double quotes know no such escape. Use single quotes, in which a backslash stands for itself.',
+    BAD_SCALAR_START: 'A text cannot start with this character. Put it in quotes.',
+    BLOCK_AS_IMPLICIT_KEY: 'Neither a second key nor a list can start here. Put a text that holds ": " in quotes.',
+    MULTILINE_IMPLICIT_KEY: 'A key must stand in one line and be followed by ":".',
+    TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
+};
+/**
+ * Parses YAML 1.2 with its core schema: one document, without merge keys, in a time that grows with its length alone.
+ *
+ * @param options.file path of the file for places, null for a value that is no file
+ * @param options.problems receives what makes the text no such document
+ * @returns null after a problem was kept
+ */
+function parseYaml(text, { file, problems }) {
+    const lines = new dist/* LineCounter */.HN();
+    const placeAt = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line, column: col };
+    };
+    const documents = composeDocuments(text, lines);
+    if (typeof documents === 'number') {
+        problems.add(placeAt(documents), `The file nests more than ${MAX_DEPTH} levels, which cannot be meant.`);
+        return null;
     }
-}
-/** What a value is instead, in words that follow "not". */
-function whatIs(node) {
-    if ((0,dist/* isMap */.jh)(node))
-        return 'a mapping';
-    if ((0,dist/* isSeq */.oP)(node))
-        return 'a list';
-    if (!(0,dist/* isScalar */.jn)(node))
-        return 'an alias';
-    const isQuoted = node.type === dist/* Scalar */.X5.QUOTE_SINGLE || node.type === dist/* Scalar */.X5.QUOTE_DOUBLE;
-    return `${isQuoted ? 'the text ' : ''}${(0,config_problems/* quote */.hD)(node.source ?? '')}`;
-}
-/** Why a value cannot be used. @param subject what it is called */
-function refusal(description, subject, node) {
-    if (node === null || isEmpty(node)) {
-        return `${subject} is empty. It must be ${expectation(description)}.`;
+    const [{ contents: root, errors }, second] = documents;
+    let lineBefore = 0;
+    for (const { code, message, pos } of errors) {
+        const place = placeAt(pos[0]);
+        // What follows a mistake in its line is mostly one of the parser.
+        if (place.line !== lineBefore)
+            problems.add(place, ADVICE[code] ?? `This is no YAML. ${asSentence(message)}`);
+        lineBefore = place.line;
+        if (problems.isFull)
+            break;
     }
-    if (description.kind === 'text' && (0,dist/* isScalar */.jn)(node) && typeof node.value !== 'string') {
-        const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
-        return `${subject} must be text, and YAML takes ${node.source} for ${type}. Write it in quotes, "${node.source}".`;
+    if (errors.length > 0)
+        return null;
+    if (second !== undefined) {
+        const message = 'A second document starts here. Write one, without another "---".';
+        problems.add(placeAt(second.range[0]), message);
+        return null;
     }
-    if (description.kind === 'choice' && (0,dist/* isScalar */.jn)(node)) {
-        const near = nearest(node.source ?? '', description.values);
-        const reason = description.reason === undefined ? '' : `: ${description.reason}`;
-        return `${subject} must be ${oneOf(description.values)}, not ${whatIs(node)}${near === null ? reason : `; did you mean ${near}?`}`;
+    if (root === null || ((0,dist/* isScalar */.jn)(root) && root.source === '')) {
+        problems.add(placeAt(0), 'Nothing is declared here. Declare version, sources and datasets.');
+        return null;
     }
-    return `${subject} must be ${expectation(description)}, not ${whatIs(node)}.`;
+    return new YamlFile(text, { root, placeAt });
 }
-/** Says that there is no such key, and which there are. */
-function unknownKey(key, subject, known) {
-    if (key === '<<')
-        return 'Merge keys (<<) are not read. Write the keys out, or say them once in defaults.';
-    const near = nearest(key, known);
-    const advice = near === null ? `. There are ${known.join(', ')}.` : `; did you mean ${near}?`;
-    return `Unknown key ${(0,config_problems/* quote */.hD)(key)} in ${subject}${advice}`;
+/** What the parser says, in one line; it misses a space before the word quote. */
+function asSentence(message) {
+    return `${message.replace(/[^ -~]/g, '?').replace(/(["'])quote$/, 'quote $1')}.`;
 }
-/** Says what is missing, and what it is. */
-function missingKey(key, subject, { about }) {
-    return `${subject} has no ${key}: ${about}.`;
-}
-function oneOf(values) {
-    return values.length < 3 ? values.join(' or ') : `one of ${values.join(', ')}`;
-}
-function range({ least, most, isWhole }) {
-    const kind = isWhole ? 'a whole number' : 'a number';
-    return most === Number.MAX_SAFE_INTEGER
-        ? `${kind} of at least ${least}`
-        : `${kind} from ${least} to ${most}`;
+/** The documents of a text, or the position at which it nests too deep. */
+function composeDocuments(text, lines) {
+    const parser = new dist/* Parser */.iX(lines.addNewLine);
+    // Keys are compared by the reader, once each: the parser would compare each with all others.
+    const composer = new dist/* Composer */.Dk({ schema: 'core', uniqueKeys: false });
+    const documents = [];
+    lines.addNewLine(0);
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        for (const token of parser.next(lexeme))
+            documents.push(...composer.next(token));
+        if (parser.stack.length > MAX_DEPTH)
+            return parser.offset;
+    }
+    for (const token of parser.end())
+        documents.push(...composer.next(token));
+    documents.push(...composer.end(true, text.length));
+    return documents;
 }
 
 ;// CONCATENATED MODULE: ./build/config/statement.js
@@ -38855,21 +39489,18 @@ function piecesOfFile(text) {
 /**
  * Where the text of a scalar stands in its file. White space is folded, indentation removed and escapes replaced, but
  * everything else is there in its order, so the two texts are walked side by side.
- *
- * @param options.text the file
- * @param options.placeAt gives the place of a position in the file
  */
-function piecesOfScalar(scalar, { text, placeAt }) {
+function piecesOfScalar(scalar, file) {
     const value = scalar.source ?? '';
     const pieces = [];
     let lineBefore = -1;
     let shiftBefore = 0;
     let index = 0;
-    for (const { at, line: lineOfScalar, length } of shownCharacters(scalar, text)) {
+    for (const { at, line: lineOfScalar, length } of shownCharacters(scalar, file.text)) {
         while (isSpace(value[index]))
             index++;
         if (lineOfScalar !== lineBefore || at - index !== shiftBefore) {
-            const { line, column } = placeAt(at);
+            const { line, column } = file.placeAt(at);
             pieces.push({ start: index, line, column });
         }
         lineBefore = lineOfScalar;
@@ -38887,14 +39518,13 @@ function* shownCharacters({ type, range }, text) {
     const [start, end] = range ?? [0, 0];
     const isBlock = type === dist/* Scalar */.X5.BLOCK_LITERAL || type === dist/* Scalar */.X5.BLOCK_FOLDED;
     const isQuoted = type === dist/* Scalar */.X5.QUOTE_SINGLE || type === dist/* Scalar */.X5.QUOTE_DOUBLE;
-    const stop = isQuoted ? end - 1 : end;
     let at = start;
     if (isBlock)
         at = text.indexOf('\n', start) + 1;
     else if (isQuoted)
         at = start + 1;
     let line = 0;
-    while (at < stop) {
+    while (at < end) {
         const character = text[at];
         if (type === dist/* Scalar */.X5.QUOTE_DOUBLE && character === '\\') {
             const code = text[at + 1];
@@ -38925,7 +39555,6 @@ function isSpace(character) {
 
 
 
-
 /** Values aliases may stand for, all of them together: a few lines of aliases to aliases can stand for any number. */
 const MAX_ALIASED = 100_000;
 /** Reads the values of a file as their descriptions say, and keeps what is wrong with them. */
@@ -38933,7 +39562,8 @@ class ValueReader {
     #file;
     #problems;
     #readFile;
-    #aliasesAround = 0;
+    /** The alias that leads to what is read now; null outside of any. */
+    #alias = null;
     #aliased = 0;
     /** @param options.readFile reads a file a statement stands in */
     constructor(file, options) {
@@ -38943,22 +39573,20 @@ class ValueReader {
     }
     /** Reads the whole file; what cannot be used of it is undefined. */
     read(description) {
-        const found = { node: this.#file.root, subject: 'The file', at: this.#file.placeAt(0) };
+        const found = { node: this.#file.root, subject: 'the file', at: this.#file.placeAt(0) };
         return this.#read(description, found);
     }
     #read(description, found) {
         const { node, subject } = found;
         if ((0,dist/* isAlias */.Vj)(node))
-            return this.#readAlias(description, found, node);
-        if (this.#aliasesAround > 0 && ++this.#aliased >= MAX_ALIASED) {
-            if (this.#aliased === MAX_ALIASED) {
-                this.#add(found, `The aliases of this file stand for more than ${MAX_ALIASED} values.`);
-            }
-            return undefined;
+            return this.#readAlias(description, found);
+        if (this.#alias !== null && ++this.#aliased >= MAX_ALIASED) {
+            const isFirst = this.#aliased === MAX_ALIASED;
+            const message = `The aliases of the file, up to this one, stand for ${MAX_ALIASED} values.`;
+            return isFirst ? this.#tell(this.#alias, message) : undefined;
         }
         if (node?.tag !== undefined) {
-            this.#add(found, `${subject} has a tag, and tags are not read. Remove it.`);
-            return undefined;
+            return this.#tell(found, `${subject} has a tag, and tags are not read. Remove it.`);
         }
         switch (description.kind) {
             case 'statement':
@@ -38975,15 +39603,14 @@ class ValueReader {
                 return this.#readScalar(description, found);
         }
     }
-    #readAlias(description, found, alias) {
-        const target = this.#file.targets.get(alias);
-        if (target === undefined) {
-            this.#add(found, 'No anchor of this name stands before this alias.');
-            return undefined;
-        }
-        this.#aliasesAround++;
+    #readAlias(description, found) {
+        const target = this.#file.target(found.node);
+        if (target === undefined)
+            return this.#tell(found, 'No anchor of this name stands before this alias.');
+        const around = this.#alias;
+        this.#alias = around ?? found;
         const value = this.#read(description, { ...found, node: target });
-        this.#aliasesAround--;
+        this.#alias = around;
         return value;
     }
     #readScalar(description, found) {
@@ -38997,7 +39624,7 @@ class ValueReader {
         const sql = this.#readScalar(SQL, found);
         if (typeof sql !== 'string' || !(0,dist/* isScalar */.jn)(node))
             return undefined;
-        return { sql, ...placeOfNode(this.#file, node), pieces: piecesOfScalar(node, this.#file) };
+        return { sql, ...this.#file.placeOf(node), pieces: piecesOfScalar(node, this.#file) };
     }
     #readStatementFile(found, map) {
         const path = this.#readMapping(STATEMENT_FILE, found)?.file;
@@ -39008,8 +39635,7 @@ class ValueReader {
             return { sql: read.text, file: read.file, line: 1, column: 1, pieces: piecesOfFile(read.text) };
         }
         const problem = 'problem' in read ? read.problem : `The file ${(0,config_problems/* quote */.hD)(path)} must hold SQL: it is empty, or has a NUL.`;
-        this.#add({ ...found, node: pairOf(map, 'file', this.#file)?.value }, problem);
-        return undefined;
+        return this.#tell({ ...found, node: this.#file.pairOf(map, 'file')?.value }, problem);
     }
     #readList(list, found) {
         const { of, item, least, most, reason } = list;
@@ -39018,21 +39644,22 @@ class ValueReader {
             return this.#refuse(list, found);
         const { length } = node.items;
         if (length < least) {
-            this.#add(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
-            return undefined;
+            return this.#tell(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
         }
-        if (length > most) {
-            this.#add(found, `${subject} must list at most ${most}, not ${length}.`);
-            return undefined;
-        }
+        if (length > most)
+            return this.#tell(found, `${subject} must list at most ${most}, not ${length}.`);
         const texts = new Set();
         for (const [index, entry] of node.items.entries()) {
-            const one = { ...found, node: entry, subject: `${capital(item)} ${index + 1}` };
+            const one = {
+                node: entry,
+                subject: `${item} ${index + 1}`,
+                at: this.#file.placeOf(entry),
+            };
             const text = this.#read(of, one);
             if (typeof text !== 'string')
                 continue;
             if (texts.has(text))
-                this.#add(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice.`);
+                this.#tell(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice.`);
             texts.add(text);
         }
         return texts.size === length ? [...texts] : undefined;
@@ -39043,14 +39670,14 @@ class ValueReader {
         if (!(0,dist/* isMap */.jh)(node))
             return this.#refuse(named, found);
         if (node.items.length === 0)
-            this.#add(found, `${subject} is empty. Declare a ${item} under its name.`);
+            this.#tell(found, `${subject} is empty. Declare a ${item} under its name.`);
         const values = new Map();
-        for (const { key, value, at } of this.#entriesOf(node)) {
-            if (!isOf(names, key)) {
+        for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
+            const isName = isOf(names, key);
+            if (!isName)
                 this.#problems.add(at, `The name of a ${item} must be ${names.rule}, not ${(0,config_problems/* quote */.hD)(key)}.`);
-                continue;
-            }
-            values.set(key, this.#read(of, { node: value, subject: `${capital(item)} ${key}`, at }));
+            const isUsable = isName && !isRepeated;
+            values.set(key, isUsable ? this.#read(of, { node: value, subject: `${item} ${key}`, at }) : undefined);
         }
         return values;
     }
@@ -39060,18 +39687,19 @@ class ValueReader {
         if (!(0,dist/* isMap */.jh)(node))
             return this.#refuse(description, found);
         const values = {};
-        const keys = new Set();
-        for (const { key, value, at } of this.#entriesOf(node)) {
+        for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
             const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-            keys.add(key);
+            if (isRepeated)
+                continue;
             if (field === undefined)
                 this.#problems.add(at, unknownKey(key, subject, Object.keys(fields)));
             else
                 values[key] = this.#read(field.is, { node: value, subject: key, at });
         }
         for (const [key, field] of Object.entries(fields)) {
-            if (field?.isRequired && !keys.has(key))
-                this.#problems.add(place, missingKey(key, subject, field));
+            if (field?.isRequired && !Object.hasOwn(values, key)) {
+                this.#problems.add(place, `${subject} has no ${key}: ${field.about}.`);
+            }
         }
         return values;
     }
@@ -39080,47 +39708,29 @@ class ValueReader {
         const { node, subject, at } = found;
         if (!(0,dist/* isMap */.jh)(node))
             return this.#refuse(cases, found);
-        const pair = pairOf(node, by, this.#file);
-        if (pair !== undefined) {
-            const decider = {
-                node: pair.value,
-                subject: by,
-                at: placeOfNode(this.#file, pair.key),
-            };
-            const choice = this.#read({ kind: 'choice', values: choices }, decider);
-            return typeof choice === 'string' ? this.#readMapping(of(choice), found) : undefined;
-        }
-        if (without !== null)
+        const pair = this.#file.pairOf(node, by);
+        if (pair === undefined && without !== null)
             return this.#readMapping(without, found);
-        this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
-        return undefined;
-    }
-    /** The entries of a mapping; keys that are no text, or there already, are told and left out. */
-    *#entriesOf(map) {
-        const keys = new Set();
-        for (const pair of map.items) {
-            const key = keyOf(pair, this.#file);
-            const at = placeOfNode(this.#file, pair.key);
-            if (key === null)
-                this.#problems.add(at, 'A key must be text.');
-            else if (keys.has(key))
-                this.#problems.add(at, `The key ${(0,config_problems/* quote */.hD)(key)} is there twice.`);
-            else
-                yield { key, value: pair.value, at };
-            keys.add(key ?? '');
+        if (pair === undefined) {
+            this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
+            return undefined;
         }
+        const decider = {
+            node: pair.value,
+            subject: by,
+            at: this.#file.placeOf(pair.key),
+        };
+        const choice = this.#read({ kind: 'choice', values: choices }, decider);
+        return typeof choice === 'string' ? this.#readMapping(of(choice), found) : undefined;
     }
     #refuse(description, found) {
-        this.#add(found, refusal(description, found.subject, found.node));
+        this.#tell(found, refusal(description, found.subject, found.node));
     }
-    /** Keeps a problem with a value, or with its key when it has none. */
-    #add({ node, at }, message) {
+    /** Keeps a problem with a value, or with its key when nothing is written there. */
+    #tell({ node, at }, message) {
         const isShown = node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
-        this.#problems.add(isShown ? placeOfNode(this.#file, node) : at, message);
+        this.#problems.add(isShown ? this.#file.placeOf(node) : at, message);
     }
-}
-function capital(text) {
-    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 // EXTERNAL MODULE: external "node:buffer"
@@ -39160,13 +39770,13 @@ function readWorkspaceFile(given, { workspace, from }) {
         return { text: withoutMark(bytes.toString()), file: file.replaceAll(external_node_path_namespaceObject.sep, '/') };
     }
     catch (error) {
-        const code = error instanceof Error && 'code' in error ? error.code : null;
+        const { code } = error;
         if (code === 'ENOENT' || code === 'ENOTDIR') {
             return {
                 problem: `There is no file ${named} in the workspace. Check the path, and that the repository is checked out.`,
             };
         }
-        return { problem: `The file ${named} could not be read (${code ?? 'unknown error'}).` };
+        return { problem: `The file ${named} could not be read (${code}).` };
     }
 }
 /** A text without the byte order mark it may start with. */
@@ -39186,100 +39796,7 @@ function brokenLine(bytes) {
     return line;
 }
 
-;// CONCATENATED MODULE: ./build/config/yaml-file.js
-
-/** Levels that are followed; a file that declares datasets has seven. */
-const MAX_DEPTH = 100;
-const ADVICE = {
-    BAD_DQ_ESCAPE: 'Double quotes know no such escape. Use single quotes, in which a backslash stands for itself.',
-    BAD_INDENT: 'This line is not indented like those it belongs to.',
-    BAD_SCALAR_START: 'A text cannot start with this character. Put it in quotes.',
-    BLOCK_AS_IMPLICIT_KEY: 'A second key or a list cannot start here. Put a text that holds ": " in quotes.',
-    MULTILINE_IMPLICIT_KEY: 'A key must stand in one line and be followed by ":".',
-    TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
-};
-/**
- * Parses YAML 1.2 with its core schema: one document, without merge keys, in a time that grows with its length alone.
- *
- * @param options.file path of the file for places, null for a value that is no file
- * @param options.problems receives what makes the text no such document
- * @returns null after a problem was kept
- */
-function parseYaml(text, { file, problems }) {
-    const lines = new dist/* LineCounter */.HN();
-    const placeAt = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line, column: col };
-    };
-    const documents = composeDocuments(text, lines);
-    if (typeof documents === 'number') {
-        problems.add(placeAt(documents), `The file nests more than ${MAX_DEPTH} levels. It cannot be meant so.`);
-        return null;
-    }
-    const [{ contents: root, errors }, second] = documents;
-    for (const { code, message, pos } of errors) {
-        if (problems.isFull)
-            break;
-        problems.add(placeAt(pos[0]), ADVICE[code] ?? `This is not YAML. ${message.replace(/[^ -~]/g, '?')}.`);
-    }
-    if (errors.length > 0)
-        return null;
-    if (second !== undefined) {
-        problems.add(placeAt(second.range[0]), 'A second document starts here. Write one, without another "---".');
-        return null;
-    }
-    if (root === null || ((0,dist/* isScalar */.jn)(root) && root.source === '')) {
-        problems.add(placeAt(0), 'Nothing is declared here. Declare version, sources and datasets.');
-        return null;
-    }
-    return { text, root, targets: findTargets(root), placeAt };
-}
-/** The documents of a text, or the position at which it nests too deep. */
-function composeDocuments(text, lines) {
-    const parser = new dist/* Parser */.iX(lines.addNewLine);
-    // Keys are compared by the reader: the parser compares each with all others.
-    const composer = new dist/* Composer */.Dk({ schema: 'core', merge: false, uniqueKeys: false, resolveKnownTags: false });
-    const documents = [];
-    lines.addNewLine(0);
-    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        for (const token of parser.next(lexeme))
-            documents.push(...composer.next(token));
-        if (parser.stack.length > MAX_DEPTH)
-            return parser.offset;
-    }
-    for (const token of parser.end())
-        documents.push(...composer.next(token));
-    documents.push(...composer.end(true, text.length));
-    return documents;
-}
-/** An alias stands for the last node before it that has the anchor. */
-function findTargets(root) {
-    const anchored = new Map();
-    const targets = new Map();
-    const visit = (node) => {
-        if ((0,dist/* isAlias */.Vj)(node)) {
-            const target = anchored.get(node.source);
-            if (target !== undefined)
-                targets.set(node, target);
-            return;
-        }
-        if (((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) && node.anchor)
-            anchored.set(node.anchor, node);
-        if ((0,dist/* isSeq */.oP)(node))
-            node.items.forEach(visit);
-        if (!(0,dist/* isMap */.jh)(node))
-            return;
-        for (const { key, value } of node.items) {
-            visit(key);
-            visit(value);
-        }
-    };
-    visit(root);
-    return targets;
-}
-
 ;// CONCATENATED MODULE: ./build/config/read-config.js
-
 
 
 
@@ -39354,202 +39871,35 @@ function readFile({ text, file }, options) {
     const yaml = parseYaml(text, { file, problems });
     if (yaml === null)
         return problems.fail();
-    const placeOf = (path, what) => placeOnPath(yaml, path, what);
+    const placeOf = (path, what) => yaml.placeOnPath(path, what);
     const reader = new ValueReader(yaml, { problems, readFile: options.readFile });
     const value = reader.read(options.description);
     if (value === undefined)
         return problems.fail();
     checkReferences(value, (path, what, message) => {
         if (!problems.isFull)
-            problems.add(placeOf(path, what), message);
+            problems.add(placeOf(path, what), message());
     });
     problems.check();
     return { value, placeOf };
 }
 
-// EXTERNAL MODULE: ./build/action/input-reader.js
-var input_reader = __nccwpck_require__(9515);
-;// CONCATENATED MODULE: ./build/action/presets-folder.js
+;// CONCATENATED MODULE: ./build/action/parsers.js
 
-/** The action's folder of sources and built-in datasets: as far from a bundle as from here. */
-const PRESETS_FOLDER = external_node_path_namespaceObject.resolve(import.meta.dirname, '../../presets');
-
-;// CONCATENATED MODULE: ./build/action/dataset-inputs.js
-
-
-
-
-
-const presets = { presetsFolder: PRESETS_FOLDER };
-/** Name of the input that names the repo of a built-in dataset. */
-function inputOf(dataset) {
-    return `${dataset}-dataset`;
+const A_WEEK_IN_MINUTES = 7 * 24 * 60;
+/** Takes a text as it is; what is wrong with it is told by what uses it. */
+function asGiven(text) {
+    return text;
 }
-/** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
-function givenRepos(sources) {
-    const names = (0,input_reader/* inputText */.AN)('config', sources) === '' ? builtInNames(presets) : [];
-    return new Map(names.map((name) => [name, (0,input_reader/* inputText */.AN)(inputOf(name), sources)]));
-}
-/**
- * Reads the datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept
- * as problems are both at once, none at all, what is wrong with the file, a name the Hub does not take, and one repo
- * for two datasets: each would replace what the other published, in every run.
- */
-function readDatasets(reader, sources, { isRequired }) {
-    const config = (0,input_reader/* inputText */.AN)('config', sources);
-    const inputs = builtInNames(presets).map(inputOf);
-    if (config !== '') {
-        const both = inputs.filter((input) => (0,core/* getInput */.V4)(input) !== '');
-        if (both.length > 0)
-            reader.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
-        const { GITHUB_WORKSPACE: workspace = process.cwd() } = process.env;
-        return reader.readFile(() => readConfig(config, { ...presets, workspace })) ?? [];
-    }
-    const repos = new Map([...givenRepos(sources)].filter(([, repo]) => repo !== ''));
-    if (repos.size === 0 && isRequired) {
-        const either = `config, ${inputs.join(' and ')}`;
-        reader.add(`${either} are missing: declare datasets in a file, or give at least one of these repos, as owner/name`);
-    }
-    const seen = new Map();
-    for (const [name, repo] of repos) {
-        const input = inputOf(name);
-        const isName = reader.read(input, parseDatasetName) !== undefined;
-        // The Hub tells no two names apart by their case.
-        const key = repo.toLowerCase();
-        const other = seen.get(key);
-        if (isName && other !== undefined)
-            reader.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
-        seen.set(key, input);
-    }
-    return readBuiltIn(repos, presets);
-}
-/** Names a dataset can have: those of the file, or of all built-in datasets. */
-function knownNames(datasets, sources) {
-    return (0,input_reader/* inputText */.AN)('config', sources) === '' ? builtInNames(presets) : datasets.map(({ name }) => name);
-}
-/** Parses the name of a Space. */
-function parseSpaceName(name) {
-    return repoName(name, 'a Space', 'owner/retrain');
-}
-function parseDatasetName(name) {
-    return repoName(name, 'a dataset repo', 'owner/corrections');
-}
-function repoName(name, what, example) {
-    if ((0,repo_name/* isRepoName */.AW)(name))
-        return name;
-    throw new input_reader/* InputError */.dz(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}`);
-}
-
-
-/***/ }),
-
-/***/ 4488:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ logHubWait)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-
-/** Tells in the log that a request to the Hub will be sent again. */
-function logHubWait({ repo, reason, delayMs, }) {
-    (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`);
-}
-
-
-/***/ }),
-
-/***/ 9515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ inputText),
-/* harmony export */   Bk: () => (/* binding */ parseEndpoint),
-/* harmony export */   Po: () => (/* binding */ numberIn),
-/* harmony export */   dz: () => (/* binding */ InputError),
-/* harmony export */   i_: () => (/* binding */ InputReader),
-/* harmony export */   pI: () => (/* binding */ parseToken),
-/* harmony export */   yG: () => (/* binding */ parseBoolean)
-/* harmony export */ });
-/* unused harmony exports required, oneOf */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-/* harmony import */ var _config_problems_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3515);
-
-
-/** Says which inputs cannot be used and what they must look like; never their values when they may be secret. */
-class InputError extends Error {
-    /** What is wrong with the file that declares datasets, which the message tells as well. */
-    problems;
-    constructor(message, problems = []) {
-        super(message);
-        this.problems = problems;
-    }
-}
-/** An input as the runner passes it; one that is empty, or left at its default, gives way to its variable. */
-function inputText(name, { defaults, variables }) {
-    const given = (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getInput */ .V4)(name);
-    const fallback = process.env[variables[name] ?? variableOf(name)]?.trim() ?? '';
-    const standard = defaults[name] ?? '';
-    if (fallback !== '' && (given === '' || given === standard))
-        return fallback;
-    return given === '' ? standard : given;
-}
-/** Variable of an input that names a dataset repo, as the Python service called them; that of no other input. */
-function variableOf(name) {
-    return name.endsWith('-dataset') ? name.toUpperCase().replaceAll('-', '_') : '';
-}
-/** Reads inputs and keeps what is wrong with them, so that all of it is told at once. */
-class InputReader {
-    #sources;
-    #problems = [];
-    #ofFile = [];
-    constructor(sources) {
-        this.#sources = sources;
-    }
-    /** A value, undefined after a problem was kept; {@link check} must be called before it is used. */
-    read(name, parse) {
-        try {
-            return parse(inputText(name, this.#sources));
-        }
-        catch (error) {
-            this.add(`${name} ${error instanceof Error ? error.message : error}`);
-            return undefined;
-        }
-    }
-    optional(name) {
-        return this.read(name, (text) => (text === '' ? null : text));
-    }
-    /** What a file declares, undefined after its problems were kept. */
-    readFile(read) {
-        try {
-            return read();
-        }
-        catch (error) {
-            if (!(error instanceof _config_problems_js__WEBPACK_IMPORTED_MODULE_1__/* .ConfigError */ .xL))
-                throw error;
-            this.#ofFile.push(...error.problems);
-            for (const line of error.message.split('\n'))
-                this.add(line);
-            return undefined;
-        }
-    }
-    /** Keeps a problem. */
-    add(problem) {
-        this.#problems.push(problem);
-    }
-    /** @throws InputError that names every problem kept */
-    check() {
-        if (this.#problems.length === 0)
-            return;
-        const list = this.#problems.map((problem) => `- ${problem}`).join('\n');
-        throw new InputError(`The inputs cannot be used.\n${list}`, this.#ofFile);
-    }
+/** A text, null for one that was left out. */
+function optional(text) {
+    return text === '' ? null : text;
 }
 /** Parses a text that may not be empty. */
 function required(what) {
     return (text) => {
         if (text === '')
-            throw new InputError(`is missing: ${what}`);
+            throw new Error(`is missing: ${what}`);
         return text;
     };
 }
@@ -39561,15 +39911,17 @@ function numberIn(least, most, kind) {
         if (isUsable && (kind === 'any' || Number.isInteger(value)))
             return value;
         const range = most === Number.MAX_SAFE_INTEGER ? `of at least ${least}` : `from ${least} to ${most}`;
-        throw new InputError(`must be a ${kind === 'whole' ? 'whole ' : ''}number ${range}, not ${JSON.stringify(text)}`);
+        throw new Error(`must be a ${kind === 'whole' ? 'whole ' : ''}number ${range}, not ${JSON.stringify(text)}`);
     };
 }
+/** Parses the minutes of a wait, a week at most. */
+const parseMinutes = numberIn(0, A_WEEK_IN_MINUTES, 'any');
 /** Parses one of some words. */
 function oneOf(...choices) {
     return (text) => {
         const choice = choices.find((candidate) => candidate === text);
         if (choice === undefined)
-            throw new InputError(`must be ${choices.join(' or ')}, not ${JSON.stringify(text)}`);
+            throw new Error(`must be ${choices.join(' or ')}, not ${JSON.stringify(text)}`);
         return choice;
     };
 }
@@ -39579,8 +39931,8 @@ function parseBoolean(text) {
 /** Parses a token; null when none is given. */
 function parseToken(text) {
     if (/\s/.test(text))
-        throw new InputError('holds white space, which no token does: look at the secret');
-    return text === '' ? null : text;
+        throw new Error('holds white space, which no token does: look at the secret');
+    return optional(text);
 }
 /** Parses the base URL of a Hub, without a trailing slash. */
 function parseEndpoint(text) {
@@ -39590,299 +39942,167 @@ function parseEndpoint(text) {
         url.username !== '' ||
         url.password !== '' ||
         /[?#]/.test(url.href)) {
-        throw new InputError('must be an http(s) URL such as https://huggingface.co');
+        throw new Error('must be an http(s) URL such as https://huggingface.co');
     }
     return url.href.replace(/\/+$/, '');
 }
-
-
-/***/ }),
-
-/***/ 5827:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ maskSecrets)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-
-/**
- * Has the runner mask secrets in every log. A secret is masked line by line, because the runner matches single
- * lines, and a URL's password both as it is written and decoded.
- *
- * @returns the texts that are masked now
- */
-function maskSecrets(secrets) {
-    const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
-    for (const value of values)
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(value);
-    return [...values];
+/** Parses the name of a Space. */
+function parseSpaceName(name) {
+    return repoName(name, 'a Space', 'owner/retrain');
 }
-function* secretForms(secret) {
-    for (const line of secret.split(/[\r\n]+/)) {
-        const text = line.trim();
-        if (text !== '' && !/^-----(BEGIN|END) [A-Z ]+-----$/.test(text))
-            yield text;
+/** Parses the name of a dataset repo. */
+function parseDatasetName(name) {
+    return repoName(name, 'a dataset repo', 'owner/corrections');
+}
+function repoName(name, what, example) {
+    if ((0,repo_name/* isRepoName */.AW)(name))
+        return name;
+    throw new Error(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}`);
+}
+
+;// CONCATENATED MODULE: ./build/action/presets-folder.js
+
+/** The action's folder of sources and built-in datasets: as far from a bundle as from here. */
+const PRESETS_FOLDER = external_node_path_namespaceObject.resolve(import.meta.dirname, '../../presets');
+
+;// CONCATENATED MODULE: ./build/action/dataset-inputs.js
+
+
+
+const presets = { presetsFolder: PRESETS_FOLDER };
+/**
+ * Inputs that say which datasets there are: a file, or the repos of the built-in datasets, whose variables are called
+ * as the Python service called them.
+ */
+const DATASET_INPUTS = {
+    config: { parse: parseConfig },
+    'department-dataset': { parse: asGiven, variable: 'DEPARTMENT_DATASET', isSetting: true },
+    'urgency-dataset': { parse: asGiven, variable: 'URGENCY_DATASET', isSetting: true },
+};
+/** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
+function givenRepos({ texts }) {
+    if (texts.config !== '')
+        return new Map();
+    return new Map(builtIn().map((name) => [name, texts[inputOf(name)]]));
+}
+/**
+ * The datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept as
+ * problems are both at once, none at all, a name the Hub does not take, and one repo for two datasets: each would
+ * replace what the other published, in every run.
+ */
+function datasetsOf(reading, { isRequired }) {
+    const { texts, given, values, problems } = reading;
+    const inputs = builtIn().map(inputOf);
+    if (texts.config !== '') {
+        const both = inputs.filter((input) => given.has(input));
+        if (both.length > 0)
+            problems.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
+        return values.config ?? [];
     }
-    for (const password of passwordsOf(secret)) {
-        yield password;
+    const repos = new Map([...givenRepos(reading)].filter(([, repo]) => repo !== ''));
+    if (repos.size === 0 && isRequired) {
+        const either = `config, ${inputs.join(' and ')}`;
+        problems.add(`${either} are missing: declare datasets in a file, or give at least one of these repos, as owner/name`);
+    }
+    const seen = new Map();
+    for (const [name, repo] of repos) {
+        const input = inputOf(name);
         try {
-            yield decodeURIComponent(password);
+            parseDatasetName(repo);
         }
-        catch {
-            // Not percent-encoded: it is masked as written.
+        catch (error) {
+            problems.addError(input, error);
+            continue;
         }
+        // The Hub tells no two names apart by their case.
+        const key = repo.toLowerCase();
+        const other = seen.get(key);
+        if (other !== undefined)
+            problems.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
+        seen.set(key, input);
     }
+    return readBuiltIn(repos, presets);
 }
-/** Parameters of a URL that hold a password. */
-const PASSWORD_PARAMETER = /^(ssl)?(password|passwd|pwd|pass)$/i;
-/**
- * What may be the password of a URL. Where a password is not percent-encoded, or a user's name holds an @, only who
- * wrote the URL knows where it ends: it may end at each @.
- */
-function* passwordsOf(secret) {
-    const rest = /^[a-z][a-z0-9+.-]*:\/\/(.*)$/is.exec(secret.trim())?.[1] ?? '';
-    const start = rest.indexOf(':') + 1;
-    for (let end = rest.indexOf('@', start); end >= 0; end = rest.indexOf('@', end + 1)) {
-        if (start > 0 && end > start)
-            yield rest.slice(start, end);
-    }
-    for (const [, name, value] of rest.matchAll(/[?&]([^=&?]*)=([^&]*)/g)) {
-        if (PASSWORD_PARAMETER.test(name) && value !== '')
-            yield value;
-    }
+/** Names a dataset can have: those of the file, or of all built-in datasets. */
+function knownNames({ texts, values }) {
+    return texts.config === '' ? builtIn() : (values.config ?? []).map(({ name }) => name);
 }
-
-
-/***/ }),
-
-/***/ 5251:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ givenTokens),
-  D: () => (/* binding */ readRetrainingInputs)
-});
-
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/retraining/target-fields.js
-/** A mapping of names to values. */
-function mapping(value, place) {
-    if (typeof value === 'object' && value !== null && !Array.isArray(value))
-        return value;
-    throw new Error(`of ${place} must be a mapping of names to values`);
+function parseConfig(text, { GITHUB_WORKSPACE: workspace = process.cwd() }) {
+    return text === '' ? null : readConfig(text, { ...presets, workspace });
 }
-/** A field with a text, empty when it is missing. */
-function target_fields_text(fields, name, place) {
-    const value = fields[name] ?? '';
-    if (['string', 'number', 'boolean'].includes(typeof value))
-        return String(value).trim();
-    throw new Error(`of ${place} has a ${name} that is no text`);
+let names;
+/** Names of the built-in datasets, whose file comes with the action and is looked into once. */
+function builtIn() {
+    names ??= builtInNames(presets);
+    return names;
 }
-/** A field with a name that a check takes, empty when it is missing. */
-function named(fields, name, place, check) {
-    const value = target_fields_text(fields, name, place);
-    const problem = value === '' ? null : check(value);
-    if (problem === null)
-        return value;
-    throw new Error(`of ${place} has a ${name} that is ${problem}`);
-}
-/** A field with a mapping of names to texts, empty when it is missing. */
-function texts(fields, name, place) {
-    const values = mapping(fields[name] ?? {}, `${place}: ${name}`);
-    return Object.fromEntries(Object.keys(values).map((key) => [key, target_fields_text(values, key, `${place}: ${name}`)]));
-}
-/** A field with a list of texts, empty when it is missing. */
-function list(fields, name, place) {
-    const value = fields[name] ?? [];
-    if (Array.isArray(value))
-        return value.map((_, index) => target_fields_text({ [name]: value[index] }, name, place));
-    throw new Error(`of ${place} has a ${name} that is no list`);
-}
-/** A field that is true or false, false when it is missing. */
-function flag(fields, name, place) {
-    const value = fields[name] ?? false;
-    if (typeof value === 'boolean')
-        return value;
-    throw new Error(`of ${place} has a ${name} that is neither true nor false`);
+/** Name of the input that names the repo of a built-in dataset. */
+function inputOf(dataset) {
+    return `${dataset}-dataset`;
 }
 
-// EXTERNAL MODULE: ./build/dataset/repo-name.js
-var repo_name = __nccwpck_require__(8107);
-;// CONCATENATED MODULE: ./build/retraining/target-names.js
+;// CONCATENATED MODULE: ./build/action/hub-inputs.js
 
-/** Longest type GitHub takes for an event. */
-const LONGEST_EVENT = 100;
-const REPOSITORY = /^[A-Za-z0-9][A-Za-z0-9_-]*\/(?!\.{1,2}$)[\w.-]{1,100}$/;
-const WORKFLOW = /^(?:\d+|[^/\\\p{Cc}]{1,250}\.ya?ml)$/u;
-/** What git takes for no name of a branch or a tag (https://git-scm.com/docs/git-check-ref-format). */
-const NO_REF = /^[-/]|[/.]$|\.\.|\/\/|@\{|(?:^|\/)\.|\.lock(?:\/|$)|[\0-\x20\x7f~^:?*[\\]/;
-const checkSpace = (name) => (0,repo_name/* isRepoName */.AW)(name) ? null : `no name of a Space: write it as ${repo_name/* REPO_NAME_RULE */.Qv}`;
-const checkNamespace = (name) => (0,repo_name/* isOwnerName */.BZ)(name) ? null : 'no name of a user or an organization of the Hub';
-const checkImage = (name) => /[\s\p{Cc}]/u.test(name) ? 'no name of a Docker image' : null;
-/** File name in `.github/workflows`, or the id of a workflow. */
-const checkWorkflow = (name) => WORKFLOW.test(name) ? null : 'no file name of a workflow: write it without its folder, such as train.yml';
-const checkRepository = (name) => (REPOSITORY.test(name) ? null : 'not owner/name');
-const checkRef = (name) => (NO_REF.test(name) ? 'no name of a branch or a tag' : null);
-const checkEvent = (name) => name.length > LONGEST_EVENT || /\p{Cc}/u.test(name)
-    ? `no type of an event: GitHub takes one line of at most ${LONGEST_EVENT} characters`
-    : null;
-
-;// CONCATENATED MODULE: ./build/retraining/parse-targets.js
-
-
-
-/** What a target of each kind may hold besides its name. */
-const KINDS = {
-    space: ['pass-revision', 'factory-reboot', 'wait-for'],
-    workflow: ['repository', 'ref', 'inputs', 'wait'],
-    'repository-dispatch': ['repository', 'payload'],
-    job: ['command', 'namespace', 'flavor', 'environment', 'secrets', 'timeout-minutes', 'wait'],
+/** Inputs by which an action reaches the Hub; a token that was not given is null. */
+const HUB_INPUTS = {
+    'hf-token': { parse: parseToken, variable: 'HF_TOKEN', isSecret: true },
+    'hub-endpoint': { parse: parseEndpoint, variable: 'HF_ENDPOINT' },
 };
-const KIND_NAMES = Object.keys(KINDS);
-const NAME_CHECKS = {
-    space: checkSpace,
-    workflow: checkWorkflow,
-    'repository-dispatch': checkEvent,
-    job: checkImage,
+
+// EXTERNAL MODULE: ./build/action/read-inputs.js + 1 modules
+var read_inputs = __nccwpck_require__(7534);
+;// CONCATENATED MODULE: ./build/action/space-inputs.js
+
+
+const STAGES = [
+    'RUNNING',
+    'PAUSED',
+    'SLEEPING',
+    'STOPPED',
+    'BUILDING',
+    'RUNNING_BUILDING',
+    'APP_STARTING',
+    'RUNNING_APP_STARTING',
+];
+/** Inputs of `pause-space`. */
+const PAUSE_SPACE = {
+    action: 'pause-space',
+    inputs: {
+        'space-id': {
+            parse: (name) => parseSpaceName(required('the Space to pause, as owner/name')(name)),
+        },
+        ...HUB_INPUTS,
+        wait: { parse: parseBoolean },
+        'dry-run': { parse: parseBoolean },
+    },
 };
-/** The Hub ends a Job after this time unless told otherwise. */
-const JOB_TIMEOUT_MINUTES = 30;
-/** A workflow that names no inputs gets these; it must declare them. */
-const WORKFLOW_INPUTS = { label: '{label}', dataset: '{dataset}', revision: '{revision}' };
-/** GitHub's limits of what starts a workflow. */
-const MOST_INPUTS = 25;
-const MOST_PAYLOAD_NAMES = 10;
-/** GitHub takes 65,535 characters; the version's own values need some of them. */
-const LONGEST_PAYLOAD = 65_000;
-const PAYLOAD_NAMES = ['label', 'dataset', 'revision', 'commit'];
-/**
- * Parses the targets of each label: YAML like `department: [{space: owner/name, wait-for: RUNNING}]`, where a plain
- * `owner/name` is a Space.
- *
- * @throws Error that says which target cannot be used and why
- */
-function parseTargets(text, labels) {
-    let document;
-    try {
-        document = (0,dist/* parse */.qg)(text, { logLevel: 'error' });
-    }
-    catch (cause) {
-        const line = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-        throw new Error(`is no YAML: ${line}`, { cause });
-    }
-    if (document === null || document === undefined)
-        throw new Error('is empty: name at least one target');
-    return new Map(Object.entries(mapping(document, 'targets')).map(([label, list]) => {
-        if (!labels.includes(label)) {
-            throw new Error(`names ${JSON.stringify(label)}, but the labels are ${labels.join(' and ')}`);
-        }
-        return [label, (Array.isArray(list) ? list : [list]).map((item) => parseTarget(item, label))];
-    }));
+/** Inputs of `restart-space`. */
+const RESTART_SPACE = {
+    action: 'restart-space',
+    inputs: {
+        'space-id': { parse: parseSpaceNames },
+        ...HUB_INPUTS,
+        'factory-reboot': { parse: parseBoolean },
+        'wait-for': { parse: parseStage },
+        'timeout-minutes': { parse: parseMinutes },
+        'dry-run': { parse: parseBoolean },
+    },
+};
+function parseSpaceNames(text) {
+    const names = text.split(/[\s,]+/).filter((name) => name !== '');
+    required('the Space to restart, as owner/name, or several, one a line')(names.join());
+    return [...new Set(names.map(parseSpaceName))];
 }
-function parseTarget(item, label) {
-    if (typeof item === 'string')
-        return parseTarget({ space: item }, label);
-    const fields = mapping(item, label);
-    const kinds = KIND_NAMES.filter((kind) => kind in fields);
-    if (kinds.length !== 1) {
-        throw new Error(`of ${label} must have one of ${KIND_NAMES.join(', ')} in each target`);
-    }
-    const [kind] = kinds;
-    const known = [kind, ...KINDS[kind]];
-    const unknown = Object.keys(fields).filter((name) => !known.includes(name));
-    const place = `${label}: ${kind}`;
-    if (unknown.length > 0) {
-        throw new Error(`of ${place} holds ${unknown.join(', ')}; it may hold ${KINDS[kind].join(', ')}`);
-    }
-    const name = named(fields, kind, place, NAME_CHECKS[kind]);
-    if (name === '')
-        throw new Error(`of ${place} has no name`);
-    switch (kind) {
-        case 'space':
-            return {
-                kind,
-                name,
-                passRevision: flag(fields, 'pass-revision', place),
-                factoryReboot: flag(fields, 'factory-reboot', place),
-                waitFor: target_fields_text(fields, 'wait-for', place).toUpperCase() || null,
-            };
-        case 'workflow':
-            return {
-                kind,
-                name,
-                repository: named(fields, 'repository', place, checkRepository) || null,
-                ref: named(fields, 'ref', place, checkRef) || 'main',
-                inputs: workflowInputs(fields, place),
-                wait: flag(fields, 'wait', place),
-            };
-        case 'repository-dispatch':
-            return {
-                kind,
-                name,
-                repository: named(fields, 'repository', place, checkRepository) || null,
-                payload: payload(fields, place),
-            };
-        case 'job':
-            return {
-                kind,
-                name,
-                command: list(fields, 'command', place),
-                namespace: named(fields, 'namespace', place, checkNamespace) || null,
-                flavor: target_fields_text(fields, 'flavor', place) || 'cpu-basic',
-                environment: texts(fields, 'environment', place),
-                secrets: list(fields, 'secrets', place),
-                timeoutMinutes: minutes(fields, place),
-                wait: flag(fields, 'wait', place),
-            };
-    }
-}
-function minutes(fields, place) {
-    const value = fields['timeout-minutes'] ?? JOB_TIMEOUT_MINUTES;
-    if (typeof value === 'number' && value > 0 && Number.isFinite(value))
-        return value;
-    throw new Error(`of ${place} has timeout-minutes that is no number above 0`);
-}
-function workflowInputs(fields, place) {
-    if (fields.inputs === undefined)
-        return WORKFLOW_INPUTS;
-    const inputs = texts(fields, 'inputs', place);
-    if (Object.keys(inputs).length <= MOST_INPUTS)
-        return inputs;
-    throw new Error(`of ${place} has more than the ${MOST_INPUTS} inputs GitHub takes`);
-}
-/** What is added to the payload of an event. */
-function payload(fields, place) {
-    const added = mapping(fields.payload ?? {}, `${place}: payload`);
-    if (new Set([...PAYLOAD_NAMES, ...Object.keys(added)]).size > MOST_PAYLOAD_NAMES) {
-        const most = MOST_PAYLOAD_NAMES - PAYLOAD_NAMES.length;
-        throw new Error(`of ${place} has a payload of more than ${most} names: GitHub takes ${MOST_PAYLOAD_NAMES}, with ${PAYLOAD_NAMES.join(', ')}`);
-    }
-    if (jsonOf(added, `${place}: payload`).length <= LONGEST_PAYLOAD)
-        return added;
-    throw new Error(`of ${place} has a payload of more than ${LONGEST_PAYLOAD} characters`);
-}
-/** A value as it is sent. @throws Error for one that refers to itself, which YAML can write and JSON cannot */
-function jsonOf(value, place) {
-    try {
-        return JSON.stringify(value);
-    }
-    catch (cause) {
-        throw new Error(`of ${place} refers to itself`, { cause });
-    }
+/** Parses a stage to wait for; null when there is none. */
+function parseStage(text) {
+    const stage = text.toUpperCase();
+    if (stage === '')
+        return null;
+    if (STAGES.includes(stage))
+        return stage;
+    throw new Error(`must be one of ${STAGES.join(', ')}, or empty, not ${JSON.stringify(text)}`);
 }
 
-// EXTERNAL MODULE: ./build/retraining/target-identity.js
-var target_identity = __nccwpck_require__(3180);
-// EXTERNAL MODULE: ./build/action/dataset-inputs.js + 19 modules
-var dataset_inputs = __nccwpck_require__(3235);
-// EXTERNAL MODULE: ./build/action/input-reader.js
-var input_reader = __nccwpck_require__(9515);
-// EXTERNAL MODULE: ./build/action/space-inputs.js + 1 modules
-var space_inputs = __nccwpck_require__(7831);
 ;// CONCATENATED MODULE: ./build/action/retraining-inputs.js
 
 
@@ -39890,68 +40110,95 @@ var space_inputs = __nccwpck_require__(7831);
 
 
 
-const A_WEEK_IN_MINUTES = 7 * 24 * 60;
-/** Tokens that were given, whether or not they can be used; to be masked. */
-function givenTokens(sources) {
-    return ['hf-token', 'github-token'].map((name) => (0,input_reader/* inputText */.AN)(name, sources)).filter((token) => token !== '');
+
+
+/** Inputs of `trigger-retraining`. */
+const TRIGGER_RETRAINING = {
+    action: 'trigger-retraining',
+    inputs: {
+        updated: { parse: parseUpdated },
+        versions: { parse: parseVersions },
+        targets: { parse: parseCheckedTargets },
+        ...DATASET_INPUTS,
+        ...HUB_INPUTS,
+        'github-token': { parse: optional, isSecret: true },
+        'timeout-minutes': { parse: parseMinutes },
+        force: { parse: parseBoolean },
+        'dry-run': { parse: parseBoolean },
+    },
+};
+/** The inputs of `trigger-retraining` that were read. @throws InputError that names every unusable one */
+function retrainingInputs(reading) {
+    const { GITHUB_REPOSITORY: repository = '' } = reading.environment;
+    const versions = newVersions(reading);
+    checkTokens(reading, versions);
+    for (const { version, targets } of versions)
+        checkPlaces(reading.problems, version, targets, repository);
+    const { updated: _, versions: __, targets: ___, ...values } = (0,read_inputs/* usableValues */.Z)(reading);
+    return { ...values, versions, repository };
 }
-/** @throws InputError that names every unusable input */
-function readRetrainingInputs(sources) {
-    const reader = new input_reader/* InputReader */.i_(sources);
-    const datasets = (0,dataset_inputs/* readDatasets */.qy)(reader, sources, { isRequired: false });
-    const names = (0,dataset_inputs/* knownNames */.UH)(datasets, sources);
-    const updated = reader.read('updated', (text) => parseNames(text, names)) ?? [];
-    const told = reader.read('versions', parseVersions);
-    const targets = reader.read('targets', (text) => parseCheckedTargets(text, names));
-    const { GITHUB_REPOSITORY: repository = '' } = process.env;
-    const inputs = {
-        ...(0,space_inputs/* readHubInputs */.PB)(reader),
-        githubToken: reader.optional('github-token'),
-        timeoutMinutes: reader.read('timeout-minutes', (0,input_reader/* numberIn */.Po)(0, A_WEEK_IN_MINUTES, 'any')),
-        force: reader.read('force', input_reader/* parseBoolean */.yG),
-    };
-    const versions = updated.map((name) => {
+/** The versions that `updated` names, as far as it can be read. */
+function newVersions(reading) {
+    const { values, problems } = reading;
+    const datasets = datasetsOf(reading, { isRequired: false });
+    const { updated = [], versions: told, targets } = values;
+    // Which names there are nobody knows while the file that declares them cannot be read.
+    if (values.config === undefined)
+        return [];
+    const names = knownNames(reading);
+    const unknown = [...(targets?.keys() ?? [])].find((name) => !names.includes(name));
+    if (unknown !== undefined)
+        problems.add(`targets names ${JSON.stringify(unknown)}, but the datasets are ${names.join(', ')}`);
+    if (!updated.every((name) => names.includes(name))) {
+        problems.addError('updated', new Error(updatedRule(names)));
+        return [];
+    }
+    return updated.map((name) => {
         const { tag = '', commit = null } = told?.get(name) ?? {};
         if (told !== undefined && tag === '')
-            reader.add(`versions tells no tag of ${name}, which updated names`);
+            problems.add(`versions tells no tag of ${name}, which updated names`);
         const repo = datasets.find((dataset) => dataset.name === name)?.repo ?? '';
         const ofDataset = targets?.get(name) ?? [];
         if (repo === '' && ofDataset.length > 0)
-            reader.add(`${name}-dataset is missing: the dataset repo of the new version, as owner/name`);
-        return { version: { label: name, dataset: repo, tag, commit }, targets: ofDataset };
+            problems.add(`${name}-dataset is missing: the dataset repo of the new version, as owner/name`);
+        return { version: { name, repo, tag, commit }, targets: ofDataset };
     });
-    const kinds = new Set(versions.flatMap((entry) => entry.targets.map(({ kind }) => kind)));
-    if (!inputs.dryRun &&
-        inputs.githubToken === null &&
-        (kinds.has('workflow') || kinds.has('repository-dispatch')))
-        reader.add('github-token is missing: a token that may start what targets names');
-    if (!inputs.dryRun && inputs.hfToken === null && kinds.has('job'))
-        reader.add('hf-token is missing: a Job cannot be started by the identity of a workflow');
-    for (const { version, targets } of versions)
-        checkPlaces(reader, version, targets, repository);
-    reader.check();
-    return { ...inputs, versions, repository };
+}
+/** Keeps as problems tokens that targets need and that are missing. */
+function checkTokens({ values, problems }, versions) {
+    const { dryRun, githubToken, hfToken } = values;
+    const kinds = new Set(versions.flatMap(({ targets }) => targets.map(({ kind }) => kind)));
+    if (dryRun)
+        return;
+    if (githubToken === null && (kinds.has('workflow') || kinds.has('repository-dispatch')))
+        problems.add('github-token is missing: a token that may start what targets names');
+    if (hfToken === null && kinds.has('job'))
+        problems.add('hf-token is missing: a Job cannot be started by the identity of a workflow');
 }
 /** Keeps as problems targets that are nowhere, and such that are listed twice: which of two is meant nobody can tell. */
-function checkPlaces(reader, { label: name, dataset }, targets, repository) {
-    const home = { repository, dataset };
+function checkPlaces(problems, { name, repo: datasetRepo }, targets, repository) {
+    const home = { repository, datasetRepo };
     const isHere = (target) => 'repository' in target && target.repository === null;
     if (checkRepository(repository) !== null && targets.some(isHere)) {
-        reader.add(`targets of ${name} must name a repository each: GITHUB_REPOSITORY names none`);
+        problems.add(`targets of ${name} must name a repository each: GITHUB_REPOSITORY names none`);
     }
     const seen = new Set();
     for (const target of targets) {
         const hash = (0,target_identity/* hashOf */.qQ)(target, home);
         if (seen.has(hash))
-            reader.add(`targets of ${name} lists ${(0,target_identity/* describeTarget */.ff)(target, home)} twice, with the same settings`);
+            problems.add(`targets of ${name} lists ${(0,target_identity/* describeTarget */.ff)(target, home)} twice, with the same settings`);
         seen.add(hash);
     }
 }
-function parseNames(text, known) {
+function parseUpdated(text) {
     const names = text === '' ? [] : parseJson(text);
-    if (Array.isArray(names) && names.every((name) => known.includes(name)))
+    if (Array.isArray(names) && names.every((name) => typeof name === 'string'))
         return [...new Set(names)];
-    throw new Error(`must be a JSON array of names of datasets (${known.join(', ')}), as prepare-dataset gives it`);
+    throw new Error(updatedRule([]));
+}
+function updatedRule(known) {
+    const names = known.length === 0 ? '' : ` (${known.join(', ')})`;
+    return `must be a JSON array of names of datasets${names}, as prepare-dataset gives it`;
 }
 function parseVersions(text) {
     const versions = text === '' ? {} : parseJson(text);
@@ -39972,8 +40219,8 @@ function parseJson(text) {
         return undefined;
     }
 }
-function parseCheckedTargets(text, known) {
-    const targets = parseTargets(text, known);
+function parseCheckedTargets(text) {
+    const targets = parseTargets(text);
     for (const [name, ofDataset] of targets) {
         for (const target of ofDataset) {
             if (target.kind === 'space')
@@ -39984,7 +40231,7 @@ function parseCheckedTargets(text, known) {
 }
 function checkStage(name, stage) {
     try {
-        (0,space_inputs/* parseStage */.YA)(stage ?? '');
+        parseStage(stage ?? '');
     }
     catch (error) {
         throw new Error(`of ${name}: wait-for ${error instanceof Error ? error.message : error}`);
@@ -39994,7 +40241,7 @@ function checkStage(name, stage) {
 
 /***/ }),
 
-/***/ 1193:
+/***/ 9881:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40005,35 +40252,36 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: CancelledError
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 15 modules
-var core = __nccwpck_require__(2275);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var lib_proxy = __nccwpck_require__(9783);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
+var core = __nccwpck_require__(6805);
+// EXTERNAL MODULE: ./build/action/failure.js
+var failure = __nccwpck_require__(5541);
+// EXTERNAL MODULE: ./build/http/causes.js
+var causes = __nccwpck_require__(7701);
+;// CONCATENATED MODULE: ./build/action/log-causes.js
+
+
+/**
+ * Tells an error and its causes in the debug log, by their names and codes alone: their messages and stacks may quote
+ * data.
+ */
+function logCauses(error) {
+    for (const { name, code } of (0,causes/* causesOf */.c)(error)) {
+        (0,core/* debug */.Yz)(`caused by ${code === undefined ? name : `${name} ${code}`}`);
+    }
+}
+
 // EXTERNAL MODULE: ./build/action/mask-secrets.js
 var mask_secrets = __nccwpck_require__(5827);
 ;// CONCATENATED MODULE: ./build/action/proxy.js
 
-
-
-/** Why a request did not get through a proxy. */
-class ProxyError extends Error {
-    /** The reason in words, which takes the place of the code of a failed connection in what a user is told. */
-    code;
-    constructor(reason, cause) {
-        super(reason, { cause });
-        this.name = 'ProxyError';
-        this.code = reason;
-    }
-}
 /**
  * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
  * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
  * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
- * those of `@actions/http-client`, by which `@actions/core` asks for the job's identity. Does nothing without a proxy.
+ * those of `@actions/http-client`. Does nothing without a proxy.
  */
-function useProxy(environment) {
+async function useProxy(environment) {
     const proxies = new Map();
     for (const scheme of ['http', 'https']) {
         const url = environment[`${scheme}_proxy`] || environment[`${scheme.toUpperCase()}_PROXY`];
@@ -40043,60 +40291,14 @@ function useProxy(environment) {
     if (proxies.size === 0)
         return;
     (0,mask_secrets/* maskSecrets */.Q)([...proxies.values()].filter((url) => url.includes('@')));
-    (0,undici.setGlobalDispatcher)(new ProxyDispatcher(proxies, (0,undici.getGlobalDispatcher)()));
-}
-/** Sends each request through its proxy, or past it. */
-class ProxyDispatcher extends undici.Dispatcher {
-    #proxies;
-    #direct;
-    #agents = new Map();
-    /** @param proxies URL of the proxy by the scheme of the request, such as `https:` */
-    constructor(proxies, direct) {
-        super();
-        this.#proxies = proxies;
-        this.#direct = direct;
-    }
-    dispatch(options, handler) {
-        const target = new URL(String(options.origin));
-        const proxy = this.#proxies.get(target.protocol);
-        if (proxy === undefined || (0,lib_proxy/* checkBypass */.H)(target))
-            return this.#direct.dispatch(options, handler);
-        const url = URL.parse(proxy);
-        if (url === null || !['http:', 'https:'].includes(url.protocol)) {
-            const variable = `${target.protocol.slice(0, -1)}_proxy`;
-            throw new ProxyError(`${variable} is no address of a proxy: it must look like http://host:3128`);
-        }
-        const agent = this.#agents.get(proxy) ?? new undici.ProxyAgent(url.href);
-        this.#agents.set(proxy, agent);
-        return agent.dispatch(options, new ExplainingHandler(handler, url.origin));
-    }
-}
-/** Says of a failed connection which proxy it was to go through. */
-class ExplainingHandler extends undici.DecoratorHandler {
-    #handler;
-    #proxy;
-    /** @param proxy address of the proxy, without user and password */
-    constructor(handler, proxy) {
-        super(handler);
-        this.#handler = handler;
-        this.#proxy = proxy;
-    }
-    onError(error) {
-        this.#handler.onError?.(explain(error, this.#proxy));
-    }
-}
-function explain(error, proxy) {
-    const status = /^Proxy response \((\d+)\)/.exec(error.message)?.[1];
-    if (status === '407') {
-        return new ProxyError(`the proxy ${proxy} asks for another user or password (407)`, error);
-    }
-    if (status !== undefined)
-        return new ProxyError(`the proxy ${proxy} refused to connect (${status})`, error);
-    const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-    return code === null ? error : new ProxyError(`${code} through the proxy ${proxy}`, error);
+    // What speaks to proxies is a third of the bundle, and few runners have one.
+    const { sendThroughProxies } = await __nccwpck_require__.e(/* import() */ 266).then(__nccwpck_require__.bind(__nccwpck_require__, 7266));
+    sendThroughProxies(proxies);
 }
 
 ;// CONCATENATED MODULE: ./build/action/run-action.js
+
+
 
 
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
@@ -40109,10 +40311,10 @@ class CancelledError extends Error {
 /** Time in milliseconds a cancelled run has to come to its end; the runner kills it after 7.5 s. */
 const CANCEL_LIMIT_MS = 4500;
 /**
- * Runs an action to its end: the one place that fails the job. An error is told once, in its own words; its stack
- * and the messages of its causes, which may quote data, are never printed, only the causes' names and codes, and
- * those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job, abort the signal. Requests go through
- * the runner's proxy, if it has one.
+ * Runs an action to its end: the one place that fails the job. An error is told once, in its own words and, where it is
+ * about a file, on the file's lines. Its stack and the messages of its causes, which may quote data, are never printed,
+ * only the causes' names and codes, and those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job,
+ * abort the signal. Requests go through the runner's proxy, if it has one.
  *
  * @param main resolves to false when the job must fail and why has been told already
  */
@@ -40124,7 +40326,7 @@ async function runAction(main) {
     };
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
-        useProxy(process.env);
+        await useProxy(process.env);
         if (!(await main(cancellation.signal))) {
             process.exitCode = 1;
             cancellation.signal.throwIfAborted();
@@ -40133,780 +40335,36 @@ async function runAction(main) {
     catch (thrown) {
         // What fails in a cancelled run fails because of that.
         const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
-        (0,core/* setFailed */.C1)(error instanceof Error ? error.message : String(error));
-        for (const cause of causesOf(error))
-            (0,core/* debug */.Yz)(`caused by ${cause}`);
+        (0,core/* setFailed */.C1)((0,failure/* annotateFailure */.p)(error));
+        logCauses(error);
     }
     process.off('SIGINT', cancel).off('SIGTERM', cancel);
 }
-function* causesOf(error) {
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        yield 'code' in cause && cause.code !== undefined ? `${cause.name} ${cause.code}` : cause.name;
-    }
-}
 
 
 /***/ }),
 
-/***/ 7831:
+/***/ 5563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  YA: () => (/* binding */ parseStage),
-  PB: () => (/* binding */ readHubInputs),
-  Vt: () => (/* binding */ subActionSources)
+  C: () => (/* binding */ openHub)
 });
 
-// UNUSED EXPORTS: givenHubToken, readPauseInputs, readRestartInputs
-
-// EXTERNAL MODULE: ./build/action/dataset-inputs.js + 19 modules
-var dataset_inputs = __nccwpck_require__(3235);
-// EXTERNAL MODULE: ./build/action/input-reader.js
-var input_reader = __nccwpck_require__(9515);
-;// CONCATENATED MODULE: ./build/action/sub-action-defaults.js
-/** Defaults of the inputs of the sub-actions; written by `npm run docs` from their action.yml. */
-const SUB_ACTION_DEFAULTS = {
-    'pause-space': {
-        'hub-endpoint': 'https://huggingface.co',
-        wait: 'true',
-        'dry-run': 'false',
-    },
-    'restart-space': {
-        'hub-endpoint': 'https://huggingface.co',
-        'factory-reboot': 'false',
-        'timeout-minutes': '30',
-        'dry-run': 'false',
-    },
-    'trigger-retraining': {
-        'hub-endpoint': 'https://huggingface.co',
-        'timeout-minutes': '60',
-        force: 'false',
-        'dry-run': 'false',
-    },
-    dashboard: {
-        'hub-endpoint': 'https://huggingface.co',
-        path: 'dashboard/index.html',
-    },
-};
-
-;// CONCATENATED MODULE: ./build/action/space-inputs.js
-
-
-
-const STAGES = [
-    'RUNNING',
-    'PAUSED',
-    'SLEEPING',
-    'STOPPED',
-    'BUILDING',
-    'RUNNING_BUILDING',
-    'APP_STARTING',
-    'RUNNING_APP_STARTING',
-];
-const A_WEEK_IN_MINUTES = (/* unused pure expression or super */ null && (7 * 24 * 60));
-/** Where the inputs of a sub-action come from. */
-function subActionSources(action) {
-    const variables = { 'hf-token': 'HF_TOKEN', 'hub-endpoint': 'HF_ENDPOINT' };
-    return { defaults: SUB_ACTION_DEFAULTS[action], variables };
-}
-/** The Hugging Face token that was given, whether or not it can be used; to be masked. */
-function givenHubToken(sources) {
-    const token = inputText('hf-token', sources);
-    return token === '' ? [] : [token];
-}
-/** Reads the inputs all of them have. */
-function readHubInputs(reader) {
-    return {
-        hfToken: reader.read('hf-token', input_reader/* parseToken */.pI),
-        hubEndpoint: reader.read('hub-endpoint', input_reader/* parseEndpoint */.Bk),
-        dryRun: reader.read('dry-run', input_reader/* parseBoolean */.yG),
-    };
-}
-/** @throws InputError that names every unusable input */
-function readPauseInputs(sources) {
-    const reader = new InputReader(sources);
-    const inputs = {
-        ...readHubInputs(reader),
-        space: reader.read('space-id', (name) => parseSpaceName(required('the Space to pause, as owner/name')(name))),
-        wait: reader.read('wait', parseBoolean),
-    };
-    reader.check();
-    return inputs;
-}
-/** @throws InputError that names every unusable input */
-function readRestartInputs(sources) {
-    const reader = new InputReader(sources);
-    const inputs = {
-        ...readHubInputs(reader),
-        spaces: reader.read('space-id', (text) => {
-            const names = text.split(/[\s,]+/).filter((name) => name !== '');
-            required('the Space to restart, as owner/name, or several, one a line')(names.join());
-            return [...new Set(names.map(parseSpaceName))];
-        }),
-        factoryReboot: reader.read('factory-reboot', parseBoolean),
-        waitFor: reader.read('wait-for', parseStage),
-        timeoutMinutes: reader.read('timeout-minutes', numberIn(0, A_WEEK_IN_MINUTES, 'any')),
-    };
-    reader.check();
-    return inputs;
-}
-/** Parses a stage to wait for; null when there is none. */
-function parseStage(text) {
-    const stage = text.toUpperCase();
-    if (stage === '')
-        return null;
-    if (STAGES.includes(stage))
-        return stage;
-    throw new Error(`must be one of ${STAGES.join(', ')}, or empty, not ${JSON.stringify(text)}`);
-}
-
-
-/***/ }),
-
-/***/ 9078:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ renderRetrainingSummary)
-});
-
-;// CONCATENATED MODULE: ./build/dataset/markdown.js
-/** A GitHub-flavoured Markdown table; cells must be escaped already. */
-function markdownTable(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
-    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
-    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
-    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
-}
-/** A count with thousands separated as English writes them. */
-function formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/**
- * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
- * no emoji codes, no control or invisible direction characters.
- */
-function escapeMarkdown(text) {
-    return oneLine(text)
-        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
-        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('@', '&#64;')
-        .replaceAll(':', '&#58;')
-        .replace(/\b(www)\./gi, '$1&#46;');
-}
-/** Text on one line, without control characters and without characters that change the direction of text. */
-function oneLine(text) {
-    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
-}
-
-;// CONCATENATED MODULE: ./build/action/summary/retraining-summary.js
-
-const RESULTS = {
-    triggered: '✅ triggered',
-    'already-triggered': 'triggered before',
-    failed: '❌ failed',
-    'dry-run': 'would be triggered',
-};
-/** The summary of what was triggered. */
-function renderRetrainingSummary(reports) {
-    if (reports.length === 0)
-        return '## Retraining\n\nNothing was triggered: no label with a target has a new version.\n';
-    const rows = reports.map(({ label, version, description, url, result, stage, reason }) => [
-        escapeMarkdown(label),
-        `\`${version}\``,
-        url === null ? escapeMarkdown(description) : `[${escapeMarkdown(description)}](${url})`,
-        stage === '' ? RESULTS[result] : `${RESULTS[result]}, \`${stage.replace(/[^\w-]+/g, ' ')}\``,
-        escapeMarkdown(reason ?? ''),
-    ]);
-    return `## Retraining\n\n${markdownTable(['Label', 'Version', 'Target', 'Result', 'Why'], rows)}\n`;
-}
-
-
-/***/ }),
-
-/***/ 7062:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ writeSummary)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-
-/** Writes the job summary; a runner that gives no place for one gets it in the log's stead of a failure. */
-async function writeSummary(markdown) {
-    try {
-        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(markdown).write();
-    }
-    catch {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file.');
-    }
-}
-
-
-/***/ }),
-
-/***/ 44:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   z: () => (/* binding */ writeOutput)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-
-/** Sets an output of the step. @throws Error that says so when the runner's file for outputs cannot be written */
-function writeOutput(name, value) {
-    try {
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH)(name, value);
-    }
-    catch (cause) {
-        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-        throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
-    }
-}
-
-
-/***/ }),
-
-/***/ 3515:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ku: () => (/* binding */ ProblemList),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   xL: () => (/* binding */ ConfigError)
-/* harmony export */ });
-/** What a place is called whose value is no file: the name of the input. */
-const INPUT = 'config';
-const MAX_PROBLEMS = 100;
-const MAX_QUOTED = 60;
-/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
-class ConfigError extends Error {
-    problems;
-    /** @param isCut whether there are more problems than these */
-    constructor(problems, isCut = false) {
-        const lines = problems.map(({ file, line, column, message }) => `${file ?? INPUT}:${line}:${column}: ${message}`);
-        super([...lines, ...(isCut ? ['There are more problems than these.'] : [])].join('\n'));
-        this.name = 'ConfigError';
-        this.problems = problems;
-    }
-}
-/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
-class ProblemList {
-    #problems = new Map();
-    #isCut = false;
-    /** Keeps a problem; one that aliases lead to several times is kept once. */
-    add({ file, line, column }, message) {
-        const key = `${line}:${column}:${message}`;
-        if (this.#problems.size < MAX_PROBLEMS)
-            this.#problems.set(key, { message, file, line, column });
-        else
-            this.#isCut ||= !this.#problems.has(key);
-    }
-    /** True when nothing more is kept. */
-    get isFull() {
-        return this.#isCut;
-    }
-    /** @throws ConfigError with every problem kept, when there is one */
-    check() {
-        if (this.#problems.size > 0)
-            this.fail();
-    }
-    /** @throws ConfigError with every problem kept, in the order of their places */
-    fail() {
-        const problems = [...this.#problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
-        throw new ConfigError(problems, this.#isCut);
-    }
-}
-/** A value as a message quotes it: short, in one line, without characters that are not seen. */
-function quote(text) {
-    const isLong = text.length > MAX_QUOTED;
-    const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
-    return `"${start}${isLong ? '…' : ''}"`;
-}
-
-
-/***/ }),
-
-/***/ 8107:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AW: () => (/* binding */ isRepoName),
-/* harmony export */   BZ: () => (/* binding */ isOwnerName),
-/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE),
-/* harmony export */   WY: () => (/* binding */ LONGEST_REPO_NAME),
-/* harmony export */   eG: () => (/* binding */ REPO_NAME_PATTERN)
-/* harmony export */ });
-/** What the name of a repo on the Hub looks like, after "Write it as". */
-const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
-const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
-/** What the Hub takes as the name of a repo, but for its length. */
-const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
-const OWNER_NAME = new RegExp(`^${PART}$`);
-const LONGEST_REPO_NAME = 96;
-/**
- * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
- * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
- */
-function isRepoName(name) {
-    return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
-}
-/** Whether a name can be that of a user or an organization of the Hub. */
-function isOwnerName(name) {
-    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
-}
-
-
-/***/ }),
-
-/***/ 9835:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2275);
-/* harmony import */ var _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4488);
-/* harmony import */ var _action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5827);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5251);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1193);
-/* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7831);
-/* harmony import */ var _action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9078);
-/* harmony import */ var _action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7062);
-/* harmony import */ var _action_write_output_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(44);
-/* harmony import */ var _hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4671);
-/* harmony import */ var _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1566);
-/* harmony import */ var _retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(39);
-/* harmony import */ var _retraining_starter_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2016);
-
-
-
-
-
-
-
-
-
-
-
-
-
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_4__/* .runAction */ .C)(async (signal) => {
-    const sources = (0,_action_space_inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .subActionSources */ .Vt)('trigger-retraining');
-    (0,_action_mask_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .maskSecrets */ .Q)((0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .givenTokens */ .e)(sources));
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('triggered', '[]');
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('results', '[]');
-    const inputs = (0,_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .readRetrainingInputs */ .D)(sources);
-    for (const { version, targets } of inputs.versions) {
-        if (targets.length === 0)
-            (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(`targets names nothing to start for ${version.label} ${version.tag}.`);
-    }
-    const reports = await Promise.all(triggersOf(inputs, signal));
-    reports.forEach(tell);
-    if (reports.length === 0)
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)('No label with a target has a new version: nothing is triggered.');
-    const triggered = reports.filter(({ result }) => result === 'triggered').map(({ label }) => label);
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('triggered', JSON.stringify([...new Set(triggered)]));
-    (0,_action_write_output_js__WEBPACK_IMPORTED_MODULE_8__/* .writeOutput */ .z)('results', JSON.stringify(reports.map(({ label, kind, result, stage, id, url }) => ({ label, kind, result, stage, id, url }))));
-    await (0,_action_summary_write_summary_js__WEBPACK_IMPORTED_MODULE_7__/* .writeSummary */ .S)((0,_action_summary_retraining_summary_js__WEBPACK_IMPORTED_MODULE_6__/* .renderRetrainingSummary */ .k)(reports));
-    return reports.every(({ result }) => result !== 'failed');
-});
-function triggersOf(inputs, signal) {
-    const { hfToken: token, hubEndpoint: endpoint, force, dryRun } = inputs;
-    const options = starterOptions(inputs, signal);
-    const { repository } = options;
-    const entries = inputs.versions
-        .filter(({ targets }) => targets.length > 0)
-        .map(({ version, targets }) => {
-        const { dataset } = version;
-        const repo = `datasets/${dataset}`;
-        const shared = { endpoint, signal, onWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L };
-        const source = (0,_hub_oidc_token_js__WEBPACK_IMPORTED_MODULE_9__/* .createTokenSource */ .Z)({ ...shared, token, repo, mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq });
-        const marks = new _hub_trigger_marks_js__WEBPACK_IMPORTED_MODULE_10__/* .TriggerMarks */ .V(dataset, { ...shared, token: source });
-        return { version, targets, marks };
-    });
-    return entries.flatMap(({ version, targets, marks }) => targets.map(async (target) => {
-        if (dryRun)
-            return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__/* .dryRunReport */ .P)({ target, version, repository });
-        const start = () => (0,_retraining_starter_js__WEBPACK_IMPORTED_MODULE_12__/* .startTarget */ .a)(target, version, options);
-        return (0,_retraining_retrain_js__WEBPACK_IMPORTED_MODULE_11__/* .retrain */ .Y)({ target, version, repository, marks, force, start, signal });
-    }));
-}
-function starterOptions({ hfToken, hubEndpoint, githubToken, timeoutMinutes, repository }, signal) {
-    const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com' } = process.env;
-    return {
-        hubEndpoint,
-        hfToken,
-        githubToken,
-        githubApiUrl,
-        repository,
-        timeoutMs: timeoutMinutes * 60_000,
-        signal,
-        environment: process.env,
-        mask: _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq,
-        onHubWait: _action_hub_wait_js__WEBPACK_IMPORTED_MODULE_1__/* .logHubWait */ .L,
-        onGitHubWait: ({ action, reason, delayMs }) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`GitHub answered ${reason} when asked to ${action}; trying again in ${delayMs / 1000} s.`),
-        onStage: ({ name }, stage) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`The Space ${name} is ${stage}.`),
-    };
-}
-function tell({ label, version, description, result, reason, url }) {
-    const what = `${label} ${version}: ${description}`;
-    if (result === 'failed')
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .error */ .z3)(reason ?? '', { title: `${label}: ${description} failed` });
-    else if (result === 'already-triggered')
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .notice */ .lm)(reason ?? '', { title: `${label}: not triggered again` });
-    else if (result === 'dry-run')
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`Dry run: ${what} would be triggered.`);
-    else
-        (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .info */ .pq)(`${what} was triggered.${url === null ? '' : ` ${url}`}`);
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 9196:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ HubError),
-/* harmony export */   c: () => (/* binding */ explainStatus)
-/* harmony export */ });
-/** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
-class HubError extends Error {
-    /** HTTP status, undefined when no answer arrived. */
-    status;
-    /** The Hub's `X-Error-Code`, for example `RepoNotFound`. */
-    code;
-    /** True when the Hub may have carried out the request although it was not confirmed. */
-    mayHaveHappened;
-    constructor(message, details = {}) {
-        super(message, { cause: details.cause });
-        this.name = 'HubError';
-        this.status = details.status;
-        this.code = details.code;
-        this.mayHaveHappened = details.mayHaveHappened ?? false;
-    }
-}
-/** Says what an HTTP status of the Hub means for the user and what to do about it. */
-function explainStatus({ endpoint, repo, status, reason, requestId, location }) {
-    const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
-    const reference = requestId === null ? '' : ` (request id ${requestId})`;
-    const advice = () => {
-        if (location !== null) {
-            return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
-        }
-        switch (status) {
-            case 401:
-                return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
-            case 403:
-                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens.`;
-            case 404:
-                return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
-            case 409:
-                return `Another change to ${repo} was under way (409). Run the workflow again.`;
-            case 412:
-                return `${repo} was changed by someone else meanwhile (412). Run the workflow again.`;
-            case 429:
-                return `The Hub's rate limit for ${repo} was reached (429) and did not clear in time. Run the workflow again later.`;
-            default:
-                return status >= 500
-                    ? `The Hub at ${endpoint} failed with ${status} on ${repo}. Its state is shown at https://status.huggingface.co; run the workflow again later.`
-                    : `The Hub rejected a request about ${repo} (${status}).`;
-        }
-    };
-    return `${advice()}${said}${reference}`;
-}
-
-
-/***/ }),
-
-/***/ 5100:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ TOKEN_PLACEHOLDER),
-  _: () => (/* binding */ createHubFetch)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __nccwpck_require__(4995);
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
+var core = __nccwpck_require__(6805);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
-;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
+var hub_fetch = __nccwpck_require__(5100);
+// EXTERNAL MODULE: ./build/hub/repo-state.js
+var repo_state = __nccwpck_require__(258);
+;// CONCATENATED MODULE: ./build/hub/oidc-token.js
 
-const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
-/** Errors of a connection that was never made, so that the request cannot have been carried out. */
-const NEVER_SENT = new Set([
-    'ECONNREFUSED',
-    'ENOTFOUND',
-    'EAI_AGAIN',
-    'ENETUNREACH',
-    'EHOSTUNREACH',
-    'UND_ERR_CONNECT_TIMEOUT',
-]);
-/** One attempt's failure, with what decides about the next attempt. */
-class FailedAttempt extends Error {
-    hubError;
-    reason;
-    canBeSentAgain;
-    retryAfterMs;
-    constructor(hubError, details) {
-        super(hubError.message);
-        this.hubError = hubError;
-        this.reason = details.reason;
-        this.canBeSentAgain = details.canBeSentAgain;
-        this.retryAfterMs = details.retryAfterMs;
-    }
-}
-/** A request that got no whole answer. */
-function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
-    const code = timedOut ? 'no answer in time' : connectionErrorCode(error);
-    const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
-    const happened = !NEVER_SENT.has(code);
-    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${code}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened: happened && isCommit, cause: error });
-    return new FailedAttempt(hubError, { reason: code, canBeSentAgain: !hubError.mayHaveHappened });
-}
-/** Code of the error a failed connection comes from, or else its message. */
-function connectionErrorCode(error) {
-    const { code, cause, message } = Object(error);
-    if (typeof code === 'string')
-        return code;
-    return cause === undefined ? String(message ?? error) : connectionErrorCode(cause);
-}
-/** An answer other than success. */
-function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
-    const { status } = response;
-    const code = response.headers.get('X-Error-Code') ?? undefined;
-    const reason = serverReason(response, body);
-    const isTransient = TRANSIENT_STATUSES.has(status) || isBusyCreating(status, reason);
-    const happened = isTransient && status !== 429 && isCommit;
-    const message = (0,hub_error/* explainStatus */.c)({
-        endpoint,
-        repo,
-        status,
-        code,
-        reason,
-        requestId: response.headers.get('X-Request-Id'),
-        location: redirectTarget(response, url),
-    });
-    return new FailedAttempt(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened: happened }), {
-        reason: `status ${status}`,
-        canBeSentAgain: isTransient && !happened,
-        retryAfterMs: retryAfterMs(response),
-    });
-}
-/** Where a redirect leads: another host, or a path of the same; null for any other answer. */
-function redirectTarget({ status, headers }, from) {
-    const location = headers.get('Location');
-    if (status < 300 || status > 399 || location === null)
-        return null;
-    const to = URL.parse(location, from.href);
-    if (to === null)
-        return 'an address that is none';
-    return to.origin === from.origin ? to.pathname : to.origin;
-}
-/** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
-function isBusyCreating(status, reason) {
-    return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
-}
-/** The Hub's own words about a failure, as one short line. */
-function serverReason(response, body) {
-    const text = Buffer.from(body).toString();
-    let reason = response.headers.get('X-Error-Message') ?? '';
-    try {
-        const json = JSON.parse(text);
-        if (typeof json === 'object' && json !== null && 'error' in json)
-            reason = String(json.error);
-    }
-    catch {
-        // Not JSON: a proxy's page, of no use to the user.
-    }
-    return reason
-        .replace(/\bhf_[\w.-]+/g, 'hf_…')
-        .replace(/\s+/g, ' ')
-        .replace(/[.\s]+$/, '')
-        .slice(0, 300);
-}
-/**
- * Milliseconds to wait from `Retry-After` (seconds or a date) or from `RateLimit: "…";r=0;t=<seconds>`, which every
- * answer carries and which says something only when nothing is left.
- */
-function retryAfterMs({ status, headers }) {
-    const retryAfter = headers.get('Retry-After');
-    if (retryAfter !== null) {
-        const seconds = Number(retryAfter);
-        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
-        if (!Number.isNaN(wait))
-            return Math.max(0, wait);
-    }
-    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
-    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/hub/hub-request.js
-/** One request, and what it is about. */
-class HubRequest {
-    url;
-    init;
-    /** Base URL of the Hub without a trailing slash. */
-    endpoint;
-    /** Repo the request is about, for error messages. */
-    repo;
-    constructor(url, init, about) {
-        this.url = url;
-        this.init = init;
-        this.endpoint = about.endpoint;
-        this.repo = about.repo;
-    }
-    /** True when the request goes to the Hub itself, not to its storage or anywhere else. */
-    get isToHub() {
-        return this.url.origin === new URL(this.endpoint).origin;
-    }
-    /** True for a download or an upload of a file, which alone the Hub redirects to its storage. */
-    get mayBeRedirected() {
-        const { method = 'GET' } = this.init;
-        if (method === 'PUT')
-            return !this.isToHub;
-        return method === 'GET' && this.isToHub && /^\/datasets\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
-    }
-    /** True for a commit, which must not be made twice. */
-    get isCommit() {
-        return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
-    }
-    /** Path below the endpoint. */
-    get #path() {
-        const { pathname } = new URL(this.endpoint);
-        return pathname === '/' ? this.url.pathname : this.url.pathname.slice(pathname.length);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/hub/hub-fetch.js
-
-
-
-
-/**
- * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
- * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
- */
-const TOKEN_PLACEHOLDER = 'hf_placeholder';
-const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
-const TIMEOUT_MS = 60_000;
-/** The Hub commits for up to a minute before it answers. */
-const COMMIT_TIMEOUT_MS = 180_000;
-/** Slowest upload that is waited for. */
-const UPLOAD_BYTES_PER_MS = 100;
-/** Rate windows of the Hub last 5 minutes. */
-const LONGEST_WAIT_MS = 330_000;
-/** Nothing that is read from the Hub into memory is larger; data files are never downloaded. */
-const MAX_BODY_BYTES = 16 << 20;
-/**
- * A `fetch` for the Hub that `@huggingface/hub` takes as well: it signs requests to the Hub, limits their time,
- * reads the whole answer, and sends again what failed in passing and may safely be sent again, waiting as
- * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
- * it cannot have been made.
- *
- * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
- */
-function createHubFetch(options) {
-    const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
-    return (input, init) => {
-        const request = new HubRequest(new URL(String(input)), init ?? {}, options);
-        return (0,p_retry/* default */.Ay)(() => sendOnce(options, request), {
-            retries: retryDelaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
-            signal,
-            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeSentAgain,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedAttempt) || !error.canBeSentAgain || retriesLeft === 0)
-                    return;
-                const delayMs = error.retryAfterMs ?? retryDelaysMs[attemptNumber - 1];
-                if (delayMs > LONGEST_WAIT_MS)
-                    throw error;
-                options.onWait?.({ repo: options.repo, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
-            },
-        }).catch((error) => {
-            throw error instanceof FailedAttempt ? error.hubError : error;
-        });
-    };
-}
-async function sendOnce(options, request) {
-    const { url, init } = request;
-    const headers = new Headers(init.headers);
-    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
-        if (request.isToHub)
-            headers.set('Authorization', `Bearer ${await options.token()}`);
-        else
-            headers.delete('Authorization');
-    }
-    const timeout = AbortSignal.timeout(timeLimit(options, request));
-    const signals = [timeout, init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
-    let response;
-    let body;
-    try {
-        const send = options.fetch ?? fetch;
-        // A redirect to anywhere would take along the body: a commit, or the job's identity.
-        const redirect = request.mayBeRedirected ? 'follow' : 'manual';
-        response = await send(url, { ...init, headers, redirect, signal: AbortSignal.any(signals) });
-        body = await readBody(response);
-    }
-    catch (error) {
-        options.signal?.throwIfAborted();
-        init.signal?.throwIfAborted();
-        throw failedConnection(request, error, timeout.aborted);
-    }
-    if (!response.ok)
-        throw failedStatus(request, response, body);
-    if (init.body instanceof Blob)
-        options.onUploaded?.(options.repo, init.body.size);
-    const hasBody = ![204, 205, 304].includes(response.status);
-    const answer = new Response(hasBody ? body : null, response);
-    return Object.defineProperty(answer, 'url', { value: response.url });
-}
-function timeLimit({ timeoutMs = TIMEOUT_MS }, { init, isCommit }) {
-    if (isCommit)
-        return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
-    return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
-}
-async function readBody(response) {
-    const chunks = [];
-    let size = 0;
-    for await (const chunk of response.body ?? []) {
-        size += chunk.length;
-        if (size > MAX_BODY_BYTES)
-            throw new Error(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
-        chunks.push(chunk);
-    }
-    return Buffer.concat(chunks);
-}
-
-
-/***/ }),
-
-/***/ 4671:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createTokenSource)
-/* harmony export */ });
-/* unused harmony export hasJobIdentity */
-/* harmony import */ var _hub_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9196);
-/* harmony import */ var _hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5100);
-/* harmony import */ var _repo_state_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(258);
 
 
 
@@ -40945,7 +40403,7 @@ async function exchange(options, now) {
     const { endpoint, repo, mask } = options;
     const identity = await jobIdentity(options);
     mask(identity);
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, token: async () => identity });
+    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, token: async () => identity });
     let answer;
     const askedAt = now();
     try {
@@ -40959,14 +40417,14 @@ async function exchange(options, now) {
                 resource: repo,
             }),
         });
-        answer = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json().catch(() => null));
+        answer = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
     }
     catch (error) {
-        throw error instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? explainRefusal(error, options) : error;
+        throw error instanceof hub_error/* HubError */.I ? explainRefusal(error, options) : error;
     }
     const { access_token: value, expires_in: seconds } = answer;
     if (typeof value !== 'string' || value === '') {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+        throw new hub_error/* HubError */.I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
     }
     mask(value);
     const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
@@ -40976,102 +40434,88 @@ async function exchange(options, now) {
 async function jobIdentity(options) {
     const { endpoint, repo, environment = process.env } = options;
     if (!hasJobIdentity(environment)) {
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+        throw new hub_error/* HubError */.I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
     }
     const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
     url.searchParams.set('audience', endpoint);
     const authorization = `Bearer ${environment.ACTIONS_ID_TOKEN_REQUEST_TOKEN}`;
     // GitHub is asked by the same means as the Hub: time limit, retries, answers of bounded size.
-    const send = (0,_hub_fetch_js__WEBPACK_IMPORTED_MODULE_1__/* .createHubFetch */ ._)({ ...options, repo: 'the job’s identity', token: async () => '' });
+    const send = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: 'the job’s identity', token: async () => '' });
     try {
         const response = await send(url, {
             headers: { Authorization: authorization, Accept: 'application/json' },
         });
-        const { value } = (0,_repo_state_js__WEBPACK_IMPORTED_MODULE_2__/* .fields */ .OA)(await response.json());
+        const { value } = (0,repo_state/* fields */.OA)(await response.json());
         if (typeof value === 'string' && value !== '')
             return value;
         throw new Error('the answer holds no token');
     }
     catch (cause) {
-        const status = cause instanceof _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I ? cause.status : undefined;
-        throw new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+        const status = cause instanceof hub_error/* HubError */.I ? cause.status : undefined;
+        throw new hub_error/* HubError */.I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
     }
 }
 function explainRefusal(error, { endpoint, repo }) {
     const { status, code } = error;
-    if (status === undefined || status >= 429)
+    if ((0,failed_answer/* isPassing */.WG)(status))
         return error;
-    return new _hub_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HubError */ .I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+    return new hub_error/* HubError */.I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
 }
 
+;// CONCATENATED MODULE: ./build/hub/hub.js
 
-/***/ }),
-
-/***/ 258:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OA: () => (/* binding */ fields)
-/* harmony export */ });
-/* unused harmony exports COMMIT_ID, stateOf, tagsOf */
-/** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
-const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
 /**
- * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
- * hashes.
+ * A Hub for datasets, Spaces, Jobs and marks to be opened on. It makes none of them itself, so that a bundle holds only
+ * what its action opens.
  *
- * @returns null when the answer is none about a repo
+ * @param options.token null has the job's identity exchanged for a token of each repo
  */
-function stateOf(answer) {
-    const { sha, private: isPrivate, siblings } = fields(answer);
-    if (!matches(sha, COMMIT_ID) || !Array.isArray(siblings))
-        return null;
-    const files = siblings.map((sibling) => {
-        const { rfilename, size, blobId, lfs } = fields(sibling);
-        const { sha256 } = fields(lfs);
-        const id = {
-            size: Number.isSafeInteger(size) ? size : null,
-            blobId: matches(blobId, /^[0-9a-f]{40}$/) ? blobId : null,
-            sha256: matches(sha256, /^[0-9a-f]{64}$/) ? sha256 : null,
-        };
-        return [rfilename, id];
+function createHub({ token, mask, environment, ...options }) {
+    const sources = new Map();
+    return {
+        ...options,
+        token(repo) {
+            const source = sources.get(repo) ?? createTokenSource({ ...options, token, mask, environment, repo });
+            sources.set(repo, source);
+            return source();
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/clients/hub.js
+
+
+/**
+ * The Hub that an action's inputs name, which has the runner mask every token it gets and tells in the log that it waits.
+ *
+ * @param options.signal ends every request and every wait
+ */
+function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
+    return createHub({
+        ...options,
+        token,
+        endpoint,
+        mask: core/* setSecret */.Pq,
+        onWait: ({ repo, reason, delayMs }) => (0,core/* info */.pq)(`The Hub answered ${reason} for ${repo}; trying again in ${delayMs / 1000} s.`),
     });
-    const named = files.filter((file) => typeof file[0] === 'string');
-    return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
-}
-/** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
-function tagsOf(answer) {
-    const { tags } = fields(answer);
-    if (!Array.isArray(tags))
-        return null;
-    const entries = tags.map((tag) => {
-        const { name, targetCommit } = fields(tag);
-        return [name, targetCommit];
-    });
-    return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID)));
-}
-/** Fields of an answer of any shape. */
-function fields(answer) {
-    return Object(answer);
-}
-function matches(value, pattern) {
-    return typeof value === 'string' && pattern.test(value);
 }
 
 
 /***/ }),
 
-/***/ 1566:
+/***/ 8179:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ TriggerMarks)
+  z: () => (/* binding */ openMarks)
 });
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
 // EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
@@ -41085,12 +40529,13 @@ var repo_name = __nccwpck_require__(8107);
 function checkRepoName(name) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return;
-    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example sambodhan/department-grievances).`);
+    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/corrections).`);
 }
 
 // EXTERNAL MODULE: ./build/hub/repo-state.js
 var repo_state = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/hub/trigger-marks.js
+
 
 
 
@@ -41119,12 +40564,12 @@ class TriggerMarks {
     /** Own claims, by mark. */
     #claims = new Map();
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(dataset, options) {
+    constructor(dataset, hub) {
         checkRepoName(dataset);
-        const shared = { ...options, repo: `datasets/${dataset}` };
+        const shared = { ...hub, repo: `datasets/${dataset}` };
         this.#dataset = dataset;
-        this.#api = `${options.endpoint}/api/datasets/${dataset}`;
-        this.#signal = options.signal;
+        this.#api = `${hub.endpoint}/api/datasets/${dataset}`;
+        this.#signal = hub.signal;
         this.#fetch = (0,hub_fetch/* createHubFetch */._)(shared);
         this.#fetchOnce = (0,hub_fetch/* createHubFetch */._)({ ...shared, retryDelaysMs: [] });
         const last = { retryDelaysMs: [], timeoutMs: LAST_TIMEOUT_MS, signal: undefined };
@@ -41172,7 +40617,7 @@ class TriggerMarks {
                 throw error;
             if (error.status === 409)
                 return;
-            if (mayHaveHappened(error) && (await this.#tags()).has(claim))
+            if ((0,failed_answer/* mayHaveActed */.LR)(error.status) && (await this.#tags()).has(claim))
                 return;
             throw error;
         }
@@ -41187,7 +40632,7 @@ class TriggerMarks {
         catch (error) {
             if (error instanceof hub_error/* HubError */.I && error.status === 409)
                 return false;
-            if (error instanceof hub_error/* HubError */.I && !mayHaveHappened(error))
+            if (error instanceof hub_error/* HubError */.I && !(0,failed_answer/* mayHaveActed */.LR)(error.status))
                 throw error;
             const tags = await this.#tags();
             if (!tags.has(mark))
@@ -41228,137 +40673,31 @@ class TriggerMarks {
 function claimPrefix(mark) {
     return `${mark}-by-`;
 }
-function mayHaveHappened({ status }) {
-    return status === undefined || status >= 500;
+
+// EXTERNAL MODULE: ./build/clients/hub.js + 2 modules
+var hub = __nccwpck_require__(5563);
+;// CONCATENATED MODULE: ./build/clients/marks.js
+
+
+/** Opens the marks of a dataset repo that tell which versions were triggered. */
+function openMarks(name, inputs, signal) {
+    return new TriggerMarks(name, (0,hub/* openHub */.C)(inputs, { signal }));
 }
 
 
 /***/ }),
 
-/***/ 39:
+/***/ 2796:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ dryRunReport),
-  Y: () => (/* binding */ retrain)
+  A: () => (/* binding */ createStarter)
 });
 
-;// CONCATENATED MODULE: ./build/dataset/marks.js
-/** Name of the tag that marks a version as announced: told by the outputs of a run. */
-function announcedMark(versionTag) {
-    return `announced-${versionTag}`;
-}
-/** What the names of all tags begin with that mark a version as one whose retraining was triggered. */
-function retrainedPrefix(versionTag) {
-    return `retrained-${versionTag}-`;
-}
-/** A claim to a mark: somebody was about to act upon the version. */
-const CLAIM = /-by-[0-9a-f]{16}$/;
-/** Whether the tags of a repo tell that a version was announced, or acted upon, which it cannot be otherwise. */
-function isAnnounced(versionTag, tags) {
-    const prefix = retrainedPrefix(versionTag);
-    return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
-}
-
-// EXTERNAL MODULE: ./build/retraining/target-identity.js
-var target_identity = __nccwpck_require__(3180);
-;// CONCATENATED MODULE: ./build/retraining/retrain.js
-
-
-/**
- * Triggers one target for one version, once: the version is marked before anything is started, and the mark is taken
- * away again when it is certain that nothing came of it. A run that dies in between leaves a mark, so that nothing is
- * ever started twice unless `force` says so. Never rejects.
- */
-async function retrain(retraining) {
-    const { version, marks, force, signal } = retraining;
-    const mark = markOf(retraining);
-    let isOurs;
-    try {
-        isOurs = await marks.set(mark, version.tag, `Retraining of ${version.tag} triggered: ${descriptionOf(retraining)}`);
-    }
-    catch (error) {
-        const reason = signal.aborted
-            ? NOTHING_STARTED
-            : `Nothing was started, because it could not be noted that ${version.tag} is triggered. ${messageOf(error)}`;
-        return report(retraining, { result: 'failed', reason });
-    }
-    if (!isOurs && !force) {
-        const reason = `${version.tag} was triggered before (tag ${mark} of datasets/${version.dataset}). Set force to trigger it again.`;
-        return report(retraining, { result: 'already-triggered', reason });
-    }
-    const release = async (problem) => (isOurs ? takeAway(retraining, mark, problem) : problem);
-    try {
-        signal.throwIfAborted();
-        const { problem, mayStillRun, ...details } = await retraining.start();
-        if (problem === null)
-            return report(retraining, { ...details, result: 'triggered' });
-        const reason = mayStillRun ? problem : await release(problem);
-        return report(retraining, { ...details, result: 'failed', reason });
-    }
-    catch (error) {
-        const mayHaveHappened = error.mayHaveHappened === true;
-        const reason = mayHaveHappened
-            ? `${messageOf(error)} It may have been started: if not, set force.`
-            : await release(signal.aborted ? NOTHING_STARTED : messageOf(error));
-        return report(retraining, { result: 'failed', reason });
-    }
-}
-const NOTHING_STARTED = 'The run ended before anything was started.';
-/** The report of a target of a dry run. */
-function dryRunReport(retraining) {
-    return report(retraining, { result: 'dry-run' });
-}
-/** Takes the mark away, so that the next run tries again. @returns the problem, with that of doing so if there is one */
-async function takeAway({ marks, version }, mark, problem) {
-    try {
-        await marks.clear(mark);
-        return problem;
-    }
-    catch (error) {
-        return `${problem} The tag ${mark} of datasets/${version.dataset} could not be deleted either, so that a rerun needs force: ${messageOf(error)}`;
-    }
-}
-/** Name of the tag that marks a version as triggered for a target. */
-function markOf({ target, version, repository }) {
-    const name = target.name
-        .replace(/[^A-Za-z0-9]+/g, '-')
-        .replace(/^-|-$/g, '')
-        .slice(0, 40);
-    return `${retrainedPrefix(version.tag)}${name}-${(0,target_identity/* hashOf */.qQ)(target, homeOf({ version, repository }))}`;
-}
-function descriptionOf({ target, version, repository }) {
-    return (0,target_identity/* describeTarget */.ff)(target, homeOf({ version, repository }));
-}
-function homeOf({ version, repository }) {
-    return { repository, dataset: version.dataset };
-}
-function report(retraining, details) {
-    const { label, tag: version } = retraining.version;
-    const { kind } = retraining.target;
-    const description = descriptionOf(retraining);
-    return { label, kind, description, version, stage: '', id: null, url: null, reason: null, ...details };
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-
-/***/ }),
-
-/***/ 2016:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ startTarget)
-});
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
+var core = __nccwpck_require__(6805);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(9896);
 // EXTERNAL MODULE: external "os"
@@ -41419,7 +40758,7 @@ class Context {
 // EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
 var lib = __nccwpck_require__(9659);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+var undici = __nccwpck_require__(4371);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -46363,8 +45702,12 @@ function getOctokit(token, options, ...additionalPlugins) {
     return new GitHubWithPlugins(getOctokitOptions(token, options));
 }
 //# sourceMappingURL=github.js.map
-// EXTERNAL MODULE: ./node_modules/p-retry/index.js + 1 modules
-var p_retry = __nccwpck_require__(4995);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __nccwpck_require__(7210);
 ;// CONCATENATED MODULE: ./build/github/answer.js
 /** Fields of an answer of any shape. */
 function fieldsOf(answer) {
@@ -46390,19 +45733,19 @@ function webAddressOf(value) {
 ;// CONCATENATED MODULE: ./build/github/explain-failure.js
 /** Says what an answer of GitHub means for the user and what to do about it. */
 function explainFailure({ action, permission, hint, parameters }, failure) {
-    const { status, isLimited, headers, code } = failure;
+    const { status, isLimited, headers, problem } = failure;
     const said = failure.said === '' ? '' : ` GitHub said: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
     const repository = `${parameters.owner}/${parameters.repo}`;
     if (isLimited)
         return `GitHub's rate limit was reached when asked to ${action}, and did not clear in time.${said}`;
     switch (status) {
         case undefined:
-            return `GitHub could not be reached to ${action}${code === '' ? '' : `: ${code}`}. Check the runner's network, and whether it was done before you run the workflow again.`;
+            return `GitHub could not be reached to ${action}${problem === '' ? '' : `: ${problem}`}. Check the runner's network, and whether it was done before you run the workflow again.`;
         case 401:
             return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
         case 403: {
             // GitHub names what this request needs; the call names what the ones after it need too.
-            const accepted = headers['x-accepted-github-permissions'] ?? '';
+            const accepted = headers.get('x-accepted-github-permissions') ?? '';
             const [resource] = permission.split(':');
             const needed = accepted === '' || accepted.includes(`${resource}=`) ? permission : accepted.replace('=', ': ');
             return `The token may not ${action} (403): it lacks the permission "${needed}". Give the job "permissions: ${needed}"; for another repository than the workflow's own pass a token of an app or a person as github-token.${said}`;
@@ -46421,6 +45764,7 @@ function explainFailure({ action, permission, hint, parameters }, failure) {
 }
 
 ;// CONCATENATED MODULE: ./build/github/github-api.js
+
 
 
 
@@ -46450,110 +45794,71 @@ const LONGEST_WAIT_MS = 15 * 60_000;
  * @returns a function that rejects with {@link GitHubApiError}
  */
 function createGitHubApi(options) {
-    const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait, signal } = options;
+    const { token, apiUrl, retryDelaysMs: delaysMs = RETRY_DELAYS_MS, onWait } = options;
     const { longestWaitMs = LONGEST_WAIT_MS, timeoutMs = TIMEOUT_MS } = options;
     // Its own fetch would look for a proxy by itself, and word a failure of it differently.
     const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch } });
     return (call) => {
+        const { route, action, parameters } = call;
+        const signal = (0,retry/* anySignal */.JG)(options.signal, call.signal);
         const attempt = async () => {
-            const limits = [AbortSignal.timeout(timeoutMs), signal].filter((limit) => limit !== undefined);
-            const request = { signal: AbortSignal.any(limits) };
+            const request = { signal: (0,retry/* anySignal */.JG)(AbortSignal.timeout(timeoutMs), signal) };
             try {
-                return (await octokit.request(call.route, { ...call.parameters, request })).data;
+                return (await octokit.request(route, { ...parameters, request })).data;
             }
             catch (error) {
-                throw signal?.aborted ? cancelledCall(call, error) : new FailedCall(call, error);
+                throw signal.aborted ? brokenOff(call, error) : failedCall(call, error);
             }
         };
-        return (0,p_retry/* default */.Ay)(attempt, {
-            retries: retryDelaysMs.length,
-            minTimeout: 0,
-            maxTimeout: 0,
+        return (0,retry/* retry */.L5)(attempt, {
+            delaysMs,
+            longestWaitMs,
             signal,
-            shouldRetry: ({ error }) => error instanceof FailedCall && error.canBeMadeAgain,
-            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-                if (!(error instanceof FailedCall) || !error.canBeMadeAgain || retriesLeft === 0)
-                    return;
-                const delayMs = error.waitMs ?? retryDelaysMs[attemptNumber - 1];
-                if (delayMs > longestWaitMs)
-                    throw error;
-                onWait?.({ action: call.action, reason: error.reason, delayMs });
-                await (0,promises_.setTimeout)(delayMs, undefined, { signal });
-            },
-        }).catch((error) => {
-            if (!(error instanceof FailedCall))
-                throw error;
-            const { status, mayHaveHappened, cause } = error;
-            throw new GitHubApiError(error.message, { status, mayHaveHappened, cause });
+            onWait: (wait) => onWait?.({ action, ...wait }),
         });
     };
 }
-/** A call the run was cancelled during. */
-function cancelledCall({ action, route }, cause) {
+/** A call that was ended while it was under way. */
+function brokenOff({ action, route }, cause) {
     const mayHaveHappened = !route.startsWith('GET ');
     return new GitHubApiError(`Asking GitHub to ${action} was broken off.`, { mayHaveHappened, cause });
 }
-/** Errors of a connection that was never made, so that the call cannot have been carried out. */
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
 /** One failed call, with what decides about the next. */
-class FailedCall extends Error {
-    status;
-    reason;
-    mayHaveHappened;
-    canBeMadeAgain;
-    waitMs;
-    constructor(call, cause) {
-        const { status, response } = cause;
-        // Without a response octokit reports a broken connection as status 500.
-        const answered = response === undefined ? undefined : status;
-        const { message: said } = fieldsOf(response?.data);
-        const headers = response?.headers ?? {};
-        const codes = errorCodes(cause);
-        const wasNeverSent = codes.some((code) => NEVER_SENT.has(code));
-        const isLimited = answered === 429 ||
-            (answered === 403 &&
-                (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined));
-        super(explainFailure(call, {
-            status: answered,
-            isLimited,
-            said: typeof said === 'string' ? said : '',
-            headers,
-            code: codes[0] ?? '',
-        }), { cause });
-        const isRead = call.route.startsWith('GET ');
-        const isUnclear = !wasNeverSent && (answered === undefined || answered >= 500);
-        this.status = answered;
-        this.reason = isLimited
-            ? 'with its rate limit'
-            : answered === undefined
-                ? 'nothing'
-                : `status ${answered}`;
-        this.mayHaveHappened = isUnclear && !isRead;
-        this.canBeMadeAgain = isLimited || wasNeverSent || (isUnclear && isRead);
-        this.waitMs = isLimited ? waitOf(headers) : undefined;
-    }
+function failedCall(call, cause) {
+    const { status, response } = cause;
+    // Without a response octokit reports a broken connection as status 500.
+    const answered = response === undefined ? undefined : status;
+    const headers = new Headers(response?.headers);
+    const isLimited = answered === 429 ||
+        (answered === 403 && (headers.get('x-ratelimit-remaining') === '0' || headers.has('retry-after')));
+    const isRead = call.route.startsWith('GET ');
+    const neverSent = answered === undefined && (0,failed_connection/* wasNeverSent */.CR)(cause);
+    const mayHaveHappened = !isRead && !neverSent && (0,failed_answer/* mayHaveActed */.LR)(answered);
+    const message = explainFailure(call, {
+        status: answered,
+        isLimited,
+        said: textOf(fieldsOf(response?.data).message) ?? '',
+        headers,
+        problem: (0,failed_connection/* connectionProblem */.E3)(cause),
+    });
+    return new retry/* FailedAttempt */.$d(new GitHubApiError(message, { status: answered, mayHaveHappened, cause }), {
+        reason: isLimited ? 'with its rate limit' : answered === undefined ? 'nothing' : `status ${answered}`,
+        canBeRepeated: isLimited || neverSent || (isRead && (0,failed_answer/* isPassing */.WG)(answered)),
+        waitMs: isLimited ? limitWaitMs(answered, headers) : undefined,
+    });
 }
 /** Wait for the rate limit when GitHub does not tell one. */
 const UNTOLD_WAIT_MS = 60_000;
-function waitOf(headers) {
-    const after = headers['retry-after'];
-    const waitMs = after === undefined ? Number(headers['x-ratelimit-reset']) * 1000 - Date.now() : Number(after) * 1000;
-    return Number.isNaN(waitMs) ? UNTOLD_WAIT_MS : Math.max(0, waitMs);
-}
-/** Codes of an error and of what caused it, outermost first. */
-function errorCodes(error) {
-    const codes = [];
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
-        if ('code' in cause && typeof cause.code === 'string')
-            codes.push(cause.code);
-    }
-    return codes;
+function limitWaitMs(status, headers) {
+    const told = (0,failed_answer/* toldWaitMs */.P$)(status, headers);
+    const resetMs = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
+    return told ?? (Number.isNaN(resetMs) ? UNTOLD_WAIT_MS : Math.max(0, resetMs - Date.now()));
 }
 
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "fs/promises"
-var external_fs_promises_ = __nccwpck_require__(1943);
+var promises_ = __nccwpck_require__(1943);
 ;// CONCATENATED MODULE: ./node_modules/gearhash-jit/dist/esm/wasm.js
 /**
  * GEAR hash WASM - Runtime bytecode generation
@@ -59680,6 +58985,8 @@ function createWatchedFetch(options) {
 
 
 
+
+
 const JOB_ID = /^[\w-]{1,100}$/;
 const STAGE = /^[A-Z_]{1,40}$/;
 /** The Jobs of a user or an organization on the Hub. Every method rejects with {@link HubError}. */
@@ -59688,11 +58995,12 @@ class HubJobs {
     #endpoint;
     #fetch;
     #once;
-    constructor(namespace, options) {
+    constructor(namespace, hub) {
+        const about = { ...hub, repo: `the Jobs of ${namespace}` };
         this.#namespace = namespace;
-        this.#endpoint = options.endpoint;
-        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...options, repo: `the Jobs of ${namespace}` });
-        this.#once = createWatchedFetch({ ...options, repo: `the Jobs of ${namespace}`, retryDelaysMs: [] });
+        this.#endpoint = hub.endpoint;
+        this.#fetch = (0,hub_fetch/* createHubFetch */._)(about);
+        this.#once = createWatchedFetch({ ...about, retryDelaysMs: [] });
     }
     /** Starts a Job. It is asked for once only, since each request starts one. */
     async run({ image, command, flavor, environment, secrets, timeoutMinutes }) {
@@ -59713,10 +59021,11 @@ class HubJobs {
             throw this.#explain(error);
         }
     }
-    /** A Job as it is now. */
-    async get(jobId) {
+    /** A Job as it is now. @param signal ends the request */
+    async get(jobId, signal) {
+        const send = (input, init) => this.#fetch(input, { ...init, signal });
         try {
-            return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: this.#fetch, jobId }));
+            return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: send, jobId }));
         }
         catch (error) {
             throw error instanceof hub_error/* HubError */.I ? error : this.#unreadable(error);
@@ -59744,13 +59053,11 @@ class HubJobs {
         if (status === 402 || status === 403) {
             return new hub_error/* HubError */.I(`The Hub runs no Job for ${this.#namespace} (${status}). Jobs need credit, and a token that may run them: see ${this.#endpoint}/settings/billing and ${this.#endpoint}/settings/tokens.`, { status, code, cause: error });
         }
-        const mayHaveHappened = error.mayHaveHappened || status === undefined || status >= 500;
+        const mayHaveHappened = (0,failed_answer/* mayHaveActed */.LR)(status) && !(0,failed_connection/* wasNeverSent */.CR)(error);
         return new hub_error/* HubError */.I(error.message, { status, code, mayHaveHappened, cause: error });
     }
 }
 
-// EXTERNAL MODULE: ./build/hub/oidc-token.js
-var oidc_token = __nccwpck_require__(4671);
 // EXTERNAL MODULE: ./build/dataset/repo-name.js
 var repo_name = __nccwpck_require__(8107);
 ;// CONCATENATED MODULE: ./build/hub/space.js
@@ -59765,11 +59072,11 @@ class Space {
     #endpoint;
     #requests;
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-    constructor(name, options) {
+    constructor(name, hub) {
         checkSpaceName(name);
         this.name = name;
-        this.#endpoint = options.endpoint;
-        this.#requests = createWatchedFetch({ ...options, repo: `spaces/${name}` });
+        this.#endpoint = hub.endpoint;
+        this.#requests = createWatchedFetch({ ...hub, repo: `spaces/${name}` });
     }
     /** Address of the Space for people. */
     get pageUrl() {
@@ -59780,7 +59087,7 @@ class Space {
         const isBuild = /BUILD|CONFIG|NO_APP_FILE/.test(stage);
         return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
     }
-    /** Stage the Space is in, for example `RUNNING`. */
+    /** Stage the Space is in, for example `RUNNING`. @param signal ends the request */
     stage(signal) {
         return this.#stageFrom('see', 'GET', '/runtime', signal);
     }
@@ -59852,55 +59159,70 @@ class Space {
 function checkSpaceName(name) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return;
-    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example sambodhan/retrain-department).`);
+    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/retrain).`);
 }
 
-;// CONCATENATED MODULE: ./build/hub/open-space.js
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(8500);
+;// CONCATENATED MODULE: ./build/http/poll.js
 
+const DELAYS_MS = [1000, 2000, 3000, 5000, 10_000, 15_000];
+/** Time in milliseconds that also a look at the last moment has. */
+const LEAST_LOOK_MS = 1000;
+/**
+ * Looks at something until it is done, the time is over, the run is cancelled, or a look fails for good. One that fails
+ * in passing does not end the wait. Never rejects: what is looked at was started, whatever becomes of the looks.
+ *
+ * @param options.first what was seen before the first look
+ * @param options.look is to end when its signal is aborted, because the time is over
+ * @param options.isPassing whether a failed look may be made again
+ * @param options.delaysMs waits between looks in milliseconds; the last one goes on
+ */
+async function pollUntil(options) {
+    const { look, isDone, isPassing, timeoutMs, signal, delaysMs = DELAYS_MS } = options;
+    const deadline = performance.now() + timeoutMs;
+    let seen = options.first;
+    for (let poll = 0;; poll++) {
+        if (isDone(seen))
+            return { seen, end: 'done', reason: '' };
+        if (signal?.aborted)
+            return { seen, end: 'cancelled', reason: '' };
+        const left = deadline - performance.now();
+        if (left <= 0)
+            return { seen, end: 'time', reason: '' };
+        const delayMs = Math.min(left, delaysMs[Math.min(poll, delaysMs.length - 1)]);
+        await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
+        if (signal?.aborted)
+            continue;
+        const lookMs = Math.max(LEAST_LOOK_MS, Math.ceil(deadline - performance.now()));
+        const limit = AbortSignal.timeout(lookMs);
+        try {
+            seen = await look(limit);
+        }
+        catch (error) {
+            if (signal?.aborted || limit.aborted || isPassing(error))
+                continue;
+            return { seen, end: 'lost', reason: error instanceof Error ? error.message : String(error) };
+        }
+    }
+}
 
-/** A Space with the token that is for it. @throws HubError when the name is not one of a Space */
-function openSpace(name, { token, mask, ...options }) {
-    const source = (0,oidc_token/* createTokenSource */.Z)({ ...options, token, repo: `spaces/${name}`, mask });
-    return new Space(name, { ...options, token: source });
+;// CONCATENATED MODULE: ./build/retraining/new-version.js
+/** Puts a version into text that holds `{label}` for its name, `{dataset}` for its repo, `{revision}` or `{commit}`. */
+function fillIn(text, { name, repo, tag, commit }) {
+    const values = {
+        label: name,
+        dataset: repo,
+        revision: tag,
+        commit: commit ?? '',
+    };
+    return text.replace(/\{(label|dataset|revision|commit)\}/g, (_, key) => values[key]);
 }
 
 ;// CONCATENATED MODULE: ./build/retraining/outcome.js
 /** A start that went well, as far as it is known. */
 function started(details) {
     return { url: null, id: null, stage: '', problem: null, mayStillRun: true, ...details };
-}
-
-;// CONCATENATED MODULE: ./build/retraining/poll.js
-
-const DELAYS_MS = [1000, 2000, 3000, 5000, 10_000, 15_000];
-/**
- * Looks at something until it is done, the time is over, the run is cancelled, or a look fails for good. One that fails
- * in passing does not end the wait. Never rejects: what is looked at was started, whatever becomes of the looks.
- *
- * @param options.isPassing whether a failed look may be made again
- */
-async function pollUntil(options) {
-    const { look, isDone, isPassing, timeoutMs, signal } = options;
-    const deadline = performance.now() + timeoutMs;
-    let seen;
-    for (let poll = 0;; poll++) {
-        const left = deadline - performance.now();
-        if (left <= 0)
-            return { seen, end: 'time', reason: '' };
-        try {
-            await (0,promises_.setTimeout)(Math.min(left, DELAYS_MS[Math.min(poll, DELAYS_MS.length - 1)]), undefined, { signal });
-            seen = await look();
-            if (isDone(seen))
-                return { seen, end: 'done', reason: '' };
-        }
-        catch (error) {
-            if (signal.aborted)
-                return { seen, end: 'cancelled', reason: '' };
-            if (isPassing(error))
-                continue;
-            return { seen, end: 'lost', reason: error instanceof Error ? error.message : String(error) };
-        }
-    }
 }
 /** Says that the end of something was not waited for, and what to do. */
 function explainUnfinished({ end, reason }, about) {
@@ -59915,14 +59237,8 @@ function explainUnfinished({ end, reason }, about) {
     return `${what} did not end within ${minutes} minutes: ${now}. Raise timeout-minutes, or look at it.${look}`;
 }
 
-;// CONCATENATED MODULE: ./build/retraining/version.js
-/** Puts a version into text that holds `{label}`, `{dataset}`, `{revision}` or `{commit}`. */
-function fillIn(text, { label, dataset, tag, commit }) {
-    const values = { label, dataset, revision: tag, commit: commit ?? '' };
-    return text.replace(/\{(label|dataset|revision|commit)\}/g, (_, name) => values[name]);
-}
-
 ;// CONCATENATED MODULE: ./build/retraining/start-job.js
+
 
 
 
@@ -59930,25 +59246,27 @@ function fillIn(text, { label, dataset, tag, commit }) {
 const FINAL_STAGES = ['COMPLETED', 'CANCELED', 'ERROR', 'DELETED'];
 /** Runs a Job on the new version, and waits for its end when asked to. */
 async function startJob(jobs, target, version, options) {
-    const { label, dataset, tag } = version;
+    const { name, repo, tag } = version;
     const given = Object.entries(target.environment).map(([key, value]) => [key, fillIn(value, version)]);
-    const { id, url, stage } = await jobs.run({
+    const first = await jobs.run({
         image: target.name,
         command: target.command.map((word) => fillIn(word, version)),
         flavor: target.flavor,
-        environment: { LABEL: label, DATASET: dataset, DATASET_REVISION: tag, ...Object.fromEntries(given) },
+        environment: { LABEL: name, DATASET: repo, DATASET_REVISION: tag, ...Object.fromEntries(given) },
         secrets: options.secrets,
         timeoutMinutes: target.timeoutMinutes,
     });
+    const { id, url } = first;
     if (!target.wait)
-        return started({ id, url, stage });
+        return started(first);
     const poll = await pollUntil({
         ...options,
-        look: () => jobs.get(id),
+        first,
+        look: (limit) => jobs.get(id, limit),
         isDone: (job) => FINAL_STAGES.includes(job.stage),
-        isPassing: (error) => error instanceof hub_error/* HubError */.I && (error.status ?? 500) >= 429,
+        isPassing: (error) => error instanceof hub_error/* HubError */.I && (0,failed_answer/* isPassing */.WG)(error.status),
     });
-    const reached = poll.seen?.stage ?? stage;
+    const reached = poll.seen.stage;
     if (reached === 'COMPLETED')
         return started({ id, url, stage: reached });
     if (poll.end === 'done') {
@@ -59961,6 +59279,7 @@ async function startJob(jobs, target, version, options) {
 }
 
 ;// CONCATENATED MODULE: ./build/hub/restart-space.js
+
 
 
 const FAILED_STAGES = new Set(['BUILD_ERROR', 'RUNTIME_ERROR', 'CONFIG_ERROR', 'NO_APP_FILE']);
@@ -59994,44 +59313,35 @@ async function pauseSpace(space, options) {
     return waitForStage(space, { ...options, waitFor: 'PAUSED', before: first, first });
 }
 async function waitForStage(space, options) {
-    const { waitFor, before, timeoutMs, pollDelaysMs = POLL_DELAYS_MS, onStage, signal } = options;
-    const deadline = performance.now() + timeoutMs;
-    let stage = options.first;
-    let isNew = stage !== before;
-    for (let poll = 0;; poll++) {
-        if (isNew && stage === waitFor)
-            return { stage, problem: null, isUnsettled: false };
-        if (isNew && isEnd(stage, waitFor))
-            return { stage, problem: endProblem(space, stage, waitFor), isUnsettled: false };
-        if (signal?.aborted)
-            return { stage, problem: cancelProblem(space, stage, waitFor), isUnsettled: true };
-        const left = deadline - performance.now();
-        if (left <= 0)
-            return { stage, problem: timeoutProblem(space, stage, isNew, options), isUnsettled: true };
-        const delayMs = Math.min(left, pollDelaysMs[Math.min(poll, pollDelaysMs.length - 1)]);
-        await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
-        const look = await lookAt(space, deadline - performance.now());
-        if (look instanceof hub_error/* HubError */.I)
-            return { stage, problem: look.message, isUnsettled: true };
-        if (look === null || look === stage)
-            continue;
-        stage = look;
-        isNew = true;
-        onStage?.(stage);
-    }
-}
-/** The stage, null when the Hub could not tell it for now, an error when it never will. */
-async function lookAt(space, timeLeftMs) {
-    const signal = AbortSignal.timeout(Math.max(1000, Math.ceil(timeLeftMs)));
-    try {
-        return await space.stage(signal);
-    }
-    catch (error) {
-        if (signal.aborted)
-            return null;
-        if (!(error instanceof hub_error/* HubError */.I))
-            throw error;
-        return (error.status ?? 500) >= 429 ? null : error;
+    const { waitFor, before, first, pollDelaysMs: delaysMs = POLL_DELAYS_MS, onStage } = options;
+    let last = first;
+    let isNew = first !== before;
+    const { seen, end, reason } = await pollUntil({
+        ...options,
+        delaysMs,
+        async look(limit) {
+            const stage = await space.stage(limit);
+            if (stage === last)
+                return stage;
+            last = stage;
+            isNew = true;
+            onStage?.(stage);
+            return stage;
+        },
+        isDone: (stage) => isNew && (stage === waitFor || isEnd(stage, waitFor)),
+        isPassing: (error) => error instanceof hub_error/* HubError */.I && (0,failed_answer/* isPassing */.WG)(error.status),
+    });
+    switch (end) {
+        case 'done': {
+            const problem = seen === waitFor ? null : endProblem(space, seen, waitFor);
+            return { stage: seen, problem, isUnsettled: false };
+        }
+        case 'cancelled':
+            return { stage: seen, problem: cancelProblem(space, seen, waitFor), isUnsettled: true };
+        case 'time':
+            return { stage: seen, problem: timeoutProblem(space, seen, isNew, options), isUnsettled: true };
+        case 'lost':
+            return { stage: seen, problem: reason, isUnsettled: true };
     }
 }
 function isEnd(stage, waitFor) {
@@ -60078,6 +59388,7 @@ async function startSpace(space, target, version, options) {
 
 
 
+
 const SEES_ITS_OWN = "a token of the workflow's own sees no other private repository.";
 /** Starts a workflow of a repository, and waits for its end when asked to. */
 async function startWorkflow(call, target, version, options) {
@@ -60103,16 +59414,17 @@ async function startWorkflow(call, target, version, options) {
         return started(run);
     const poll = await pollUntil({
         ...options,
-        look: () => lookAtRun(call, repository, run.id),
+        first: { status: '', conclusion: null },
+        look: (limit) => lookAtRun(call, repository, run.id, limit),
         isDone: ({ status }) => status === 'completed',
-        isPassing: (error) => error instanceof GitHubApiError && (error.status ?? 500) >= 429,
+        isPassing: (error) => error instanceof GitHubApiError && (0,failed_answer/* isPassing */.WG)(error.status),
     });
     if (poll.end !== 'done') {
-        const about = { what: `The run of ${name} of ${repository}`, stage: poll.seen?.status ?? '' };
+        const about = { what: `The run of ${name} of ${repository}`, stage: poll.seen.status };
         const problem = explainUnfinished(poll, { ...about, url: run.url, timeoutMs: options.timeoutMs });
         return started({ ...run, stage: about.stage, problem });
     }
-    const conclusion = poll.seen?.conclusion ?? 'unknown';
+    const conclusion = poll.seen.conclusion ?? 'unknown';
     const isGood = conclusion === 'success';
     const problem = isGood
         ? null
@@ -60121,7 +59433,7 @@ async function startWorkflow(call, target, version, options) {
 }
 /** Sends an event to a repository; GitHub does not tell what it starts there. */
 async function dispatchRepository(call, target, version, repository) {
-    const { label, dataset, tag: revision, commit } = version;
+    const { name: label, repo: dataset, tag: revision, commit } = version;
     await call({
         route: 'POST /repos/{owner}/{repo}/dispatches',
         action: `send the event ${target.name} to ${repository}`,
@@ -60135,12 +59447,13 @@ async function dispatchRepository(call, target, version, repository) {
     });
     return started({});
 }
-async function lookAtRun(call, repository, id) {
+async function lookAtRun(call, repository, id, signal) {
     const answer = await call({
         route: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
         action: `look at run ${id} of ${repository}`,
         permission: 'actions: read',
         parameters: { ...placeOf(repository), run_id: id },
+        signal,
     });
     const { status, conclusion } = fieldsOf(answer);
     return { status: textOf(status) ?? '', conclusion: textOf(conclusion) };
@@ -60162,26 +59475,20 @@ var target_identity = __nccwpck_require__(3180);
 
 /** Starts a target of any kind. @throws HubError or GitHubApiError when it cannot be started */
 async function startTarget(target, version, options) {
-    const { hubEndpoint: endpoint, hfToken, mask, timeoutMs, signal, onHubWait: onWait } = options;
-    const place = (0,target_identity/* placeOf */.$t)(target, { repository: options.repository, dataset: version.dataset });
+    const { hub, timeoutMs, signal } = options;
+    const place = (0,target_identity/* placeOf */.$t)(target, { repository: options.repository, datasetRepo: version.repo });
     switch (target.kind) {
         case 'space': {
-            const space = openSpace(place, { token: hfToken, endpoint, mask, onWait, signal });
             const onStage = (stage) => options.onStage(target, stage);
-            return startSpace(space, target, version, { timeoutMs, signal, onStage });
+            return startSpace(new Space(place, hub), target, version, { timeoutMs, signal, onStage });
         }
         case 'workflow':
             return startWorkflow(gitHubApi(options), target, version, { repository: place, timeoutMs, signal });
         case 'repository-dispatch':
             return dispatchRepository(gitHubApi(options), target, version, place);
         case 'job': {
-            const token = async () => hfToken ?? '';
-            const jobs = new HubJobs(place, { endpoint, token, onWait, signal });
-            return startJob(jobs, target, version, {
-                secrets: secretsOf(target.secrets, options.environment),
-                timeoutMs,
-                signal,
-            });
+            const secrets = secretsOf(target.secrets, options.environment);
+            return startJob(new HubJobs(place, hub), target, version, { secrets, timeoutMs, signal });
         }
     }
 }
@@ -60196,3080 +59503,282 @@ function secretsOf(names, environment) {
     return Object.fromEntries(names.map((name) => [name, environment[name] ?? '']));
 }
 
+// EXTERNAL MODULE: ./build/clients/hub.js + 2 modules
+var hub = __nccwpck_require__(5563);
+;// CONCATENATED MODULE: ./build/clients/starter.js
+
+
+
+/** What starts targets on the Hub and on GitHub, and tells in the log that it waits. */
+function createStarter(inputs, signal) {
+    const { githubToken, timeoutMinutes, repository } = inputs;
+    const { GITHUB_API_URL: githubApiUrl = 'https://api.github.com' } = process.env;
+    const options = {
+        hub: (0,hub/* openHub */.C)(inputs, { signal }),
+        githubToken,
+        githubApiUrl,
+        repository,
+        timeoutMs: timeoutMinutes * 60_000,
+        signal,
+        environment: process.env,
+        onGitHubWait: ({ action, reason, delayMs }) => (0,core/* info */.pq)(`GitHub answered ${reason} when asked to ${action}; trying again in ${delayMs / 1000} s.`),
+        onStage: ({ name }, stage) => (0,core/* info */.pq)(`The Space ${name} is ${stage}.`),
+    };
+    return (target, version) => startTarget(target, version, options);
+}
+
 
 /***/ }),
 
-/***/ 3180:
+/***/ 3515:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   ff: () => (/* binding */ describeTarget),
-/* harmony export */   qQ: () => (/* binding */ hashOf)
+/* harmony export */   Ku: () => (/* binding */ ProblemList),
+/* harmony export */   fI: () => (/* binding */ problemText),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-
-/** A target for people: `the Space owner/name`. */
-function describeTarget(target, home) {
-    const place = placeOf(target, home);
-    switch (target.kind) {
-        case 'space':
-            return `the Space ${place}`;
-        case 'workflow':
-            return `the workflow ${target.name} of ${place}`;
-        case 'repository-dispatch':
-            return `the event ${target.name} to ${place}`;
-        case 'job':
-            return `a Job of ${place} with ${target.name}`;
+/** What a place is called whose value is no file: the name of the input. */
+const INPUT = 'config';
+const MAX_PROBLEMS = 100;
+const MAX_QUOTED = 60;
+/** The datasets cannot be read; the message tells every problem on a line of its own, after its place. */
+class ConfigError extends Error {
+    problems;
+    /** Whether there are more problems than these. */
+    isCut;
+    constructor(problems, isCut = false) {
+        super([...problems.map(problemText), ...(isCut ? ['There are more problems than these.'] : [])].join('\n'));
+        this.name = 'ConfigError';
+        this.problems = problems;
+        this.isCut = isCut;
     }
 }
-/** The Space, the repository, or the owner of the Jobs that a target is about. */
-function placeOf(target, { repository, dataset }) {
-    switch (target.kind) {
-        case 'space':
-            return target.name;
-        case 'workflow':
-        case 'repository-dispatch':
-            return target.repository ?? repository;
-        case 'job':
-            return target.namespace ?? dataset.split('/')[0];
+/** A problem after its place, in one line. */
+function problemText({ file, line, column, message }) {
+    return `${file ?? INPUT}:${line}:${column}: ${message}`;
+}
+/** Keeps what is wrong with a file, so that all of it is told at once; of a file that has very much, the first part. */
+class ProblemList {
+    #problems = new Map();
+    #isCut = false;
+    /** Keeps a problem; one that aliases lead to several times is kept once. */
+    add({ file, line, column }, message) {
+        const key = `${line}:${column}:${message}`;
+        if (this.#problems.size < MAX_PROBLEMS)
+            this.#problems.set(key, { message, file, line, column });
+        else
+            this.#isCut ||= !this.#problems.has(key);
+    }
+    /** True when nothing more is kept. */
+    get isFull() {
+        return this.#isCut;
+    }
+    /** @throws ConfigError with every problem kept, when there is one */
+    check() {
+        if (this.#problems.size > 0)
+            this.fail();
+    }
+    /** @throws ConfigError with every problem kept, in the order of their places */
+    fail() {
+        const problems = [...this.#problems.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+        throw new ConfigError(problems, this.#isCut);
     }
 }
-/**
- * What makes a target what it is, as a hash of 16 hexadecimal digits: all that is sent to start it, but not whether or
- * how its end is waited for. Two targets with the same hash start the same thing.
- */
-function hashOf(target, home) {
-    const { wait: _, waitFor: __, ...sent } = { wait: false, waitFor: null, ...target };
-    // Neither the Hub nor GitHub tells names of repositories and owners apart by their case.
-    const place = placeOf(target, home).toLowerCase();
-    const name = target.kind === 'space' ? place : target.name;
-    const identity = canonicalJson({ ...sent, name, place, repository: null, namespace: null });
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex').slice(0, 16);
-}
-/** JSON in which the order of an object's keys makes no difference. */
-function canonicalJson(value) {
-    if (Array.isArray(value))
-        return `[${value.map(canonicalJson).join()}]`;
-    if (typeof value !== 'object' || value === null)
-        return JSON.stringify(value);
-    const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
-    return `{${entries.sort().join()}}`;
+/** A value as a message quotes it: short, in one line, without characters that are not seen. */
+function quote(text) {
+    const isLong = text.length > MAX_QUOTED;
+    const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
+    return `"${start}${isLong ? '…' : ''}"`;
 }
 
 
 /***/ }),
 
-/***/ 2275:
+/***/ 8107:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AW: () => (/* binding */ isRepoName),
+/* harmony export */   BZ: () => (/* binding */ isOwnerName),
+/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE),
+/* harmony export */   WY: () => (/* binding */ LONGEST_REPO_NAME),
+/* harmony export */   eG: () => (/* binding */ REPO_NAME_PATTERN)
+/* harmony export */ });
+/** What the name of a repo on the Hub looks like, after "Write it as". */
+const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
+const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
+/** What the Hub takes as the name of a repo, but for its length. */
+const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
+const OWNER_NAME = new RegExp(`^${PART}$`);
+const LONGEST_REPO_NAME = 96;
+/**
+ * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
+ * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
+ */
+function isRepoName(name) {
+    return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
+}
+/** Whether a name can be that of a user or an organization of the Hub. */
+function isOwnerName(name) {
+    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
+}
+
+
+/***/ }),
+
+/***/ 9835:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4243);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9881);
+/* harmony import */ var _clients_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
+/* harmony import */ var _clients_starter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2796);
+/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(464);
+
+
+
+
+
+
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)((signal) => (0,_runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_5__/* .runTriggerRetraining */ .P)((0,_action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .readInputs */ .K)(_action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .TRIGGER_RETRAINING */ .f), { openMarks: _clients_marks_js__WEBPACK_IMPORTED_MODULE_3__/* .openMarks */ .z, createStarter: _clients_starter_js__WEBPACK_IMPORTED_MODULE_4__/* .createStarter */ .A }, signal));
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 7701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ causesOf)
+/* harmony export */ });
+/** An error and what caused it, outermost first. */
+function* causesOf(error) {
+    for (let cause = error; typeof cause === 'object' && cause !== null;) {
+        yield cause;
+        cause = cause.cause;
+    }
+}
+
+
+/***/ }),
+
+/***/ 8935:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LR: () => (/* binding */ mayHaveActed),
+/* harmony export */   P$: () => (/* binding */ toldWaitMs),
+/* harmony export */   WG: () => (/* binding */ isPassing)
+/* harmony export */ });
+/**
+ * True when a server may have carried out a request although its answer is no success: it failed on the way, or no
+ * answer came.
+ *
+ * @param status status of the answer; undefined when none came
+ */
+function mayHaveActed(status) {
+    // Who does not know a method (501) has done nothing, and will do nothing the next time.
+    return status === undefined || status === 408 || (status >= 500 && status !== 501);
+}
+/**
+ * True when the same request may succeed a moment later, should it be safe to send it again.
+ *
+ * @param status status of the answer; undefined when none came
+ */
+function isPassing(status) {
+    return status === 429 || mayHaveActed(status);
+}
+/**
+ * Wait in milliseconds that an answer tells: by `Retry-After` (seconds or a date), or by `RateLimit: "…";r=0;t=<seconds>`,
+ * which every answer of some servers carries and which says something only when nothing is left.
+ *
+ * @returns undefined when it tells none
+ */
+function toldWaitMs(status, headers) {
+    const retryAfter = headers.get('Retry-After');
+    if (retryAfter !== null) {
+        const seconds = Number(retryAfter);
+        const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
+        if (!Number.isNaN(wait))
+            return Math.max(0, wait);
+    }
+    const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
+    return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
+}
+
+
+/***/ }),
+
+/***/ 8541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CR: () => (/* binding */ wasNeverSent),
+/* harmony export */   E3: () => (/* binding */ connectionProblem),
+/* harmony export */   T6: () => (/* binding */ ProxyError),
+/* harmony export */   uj: () => (/* binding */ PROXY_CODES)
+/* harmony export */ });
+/* harmony import */ var _causes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
+
+/** Why a request did not get through a proxy, in words that a user is told in the place of a code. */
+class ProxyError extends Error {
+    /** The failed connection's own code, or one of {@link PROXY_CODES} when the proxy answered, or none is known. */
+    code;
+    constructor(message, code, cause) {
+        super(message, { cause });
+        this.name = 'ProxyError';
+        this.code = code;
+    }
+}
+/** Codes of a {@link ProxyError} that is no failed connection: its setting is no address, or it made no tunnel. */
+const PROXY_CODES = { address: 'PROXY_ADDRESS', refused: 'PROXY_REFUSED' };
+/** Codes of a connection that was never made. */
+const NEVER_MADE = new Set([
+    'ECONNREFUSED',
+    'ENOTFOUND',
+    'EAI_AGAIN',
+    'ENETUNREACH',
+    'EHOSTUNREACH',
+    'UND_ERR_CONNECT_TIMEOUT',
+    ...Object.values(PROXY_CODES),
+]);
+/** Why a connection failed: a proxy's part in it in words, or else the outermost code; empty when there is neither. */
+function connectionProblem(error) {
+    for (const cause of (0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)) {
+        if (cause instanceof ProxyError)
+            return cause.message;
+        if (typeof cause.code === 'string')
+            return cause.code;
+    }
+    return '';
+}
+/** True when a request failed before there was a connection to send it by, so that the server cannot have acted. */
+function wasNeverSent(error) {
+    return [...(0,_causes_js__WEBPACK_IMPORTED_MODULE_0__/* .causesOf */ .c)(error)].some(({ code }) => NEVER_MADE.has(code));
+}
+
+
+/***/ }),
+
+/***/ 7210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ core_debug),
-  z3: () => (/* binding */ error),
-  V4: () => (/* binding */ getInput),
-  pq: () => (/* binding */ info),
-  lm: () => (/* binding */ notice),
-  C1: () => (/* binding */ setFailed),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  z: () => (/* reexport */ summary)
+  $d: () => (/* binding */ FailedAttempt),
+  JG: () => (/* binding */ anySignal),
+  L5: () => (/* binding */ retry)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, toPlatformPath, toPosixPath, toWin32Path, warning
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function utils_toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(6982);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-var proxy = __nccwpck_require__(9783);
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class lib_HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-
-/***/ }),
-
-/***/ 9783:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ checkBypass)
-/* harmony export */ });
-/* unused harmony export getProxyUrl */
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-
-/***/ }),
-
-/***/ 8590:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* unused harmony exports __require, __commonJS */
-var __getOwnPropNames = Object.getOwnPropertyNames;
-var __require = /* @__PURE__ */ (/* unused pure expression or super */ null && (((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
-  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
-}) : x)(function(x) {
-  if (typeof require !== "undefined")
-    return require.apply(this, arguments);
-  throw new Error('Dynamic require of "' + x + '" is not supported');
-})));
-var __commonJS = (cb, mod) => function __require2() {
-  return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
-};
-
-
-
-
-/***/ }),
-
-/***/ 4995:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Ay: () => (/* binding */ pRetry)
-});
-
-// UNUSED EXPORTS: AbortError, makeRetriable
-
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
 const objectToString = Object.prototype.toString;
 
@@ -63543,6 +60052,1555 @@ function makeRetriable(function_, options) {
 		return pRetry(() => function_.apply(this, arguments_), options);
 	};
 }
+
+;// CONCATENATED MODULE: ./build/http/retry.js
+
+
+/** One attempt's failure, with what decides about the next attempt. */
+class FailedAttempt extends Error {
+    /** What is thrown when there is no further attempt. */
+    error;
+    /** Why it failed, for the log. */
+    reason;
+    canBeRepeated;
+    /** Wait that the server told, in milliseconds. */
+    waitMs;
+    constructor(error, details) {
+        super(error.message);
+        this.error = error;
+        this.reason = details.reason;
+        this.canBeRepeated = details.canBeRepeated;
+        this.waitMs = details.waitMs;
+    }
+}
+/**
+ * Tries until an attempt succeeds, or there is none left.
+ *
+ * @param attempt throws {@link FailedAttempt} for what may be tried again; anything else that it throws is thrown on
+ * @throws the error of the last failed attempt; the signal's reason when that ends a wait
+ */
+async function retry(attempt, options) {
+    const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
+    try {
+        return await pRetry(attempt, {
+            retries: delaysMs.length,
+            minTimeout: 0,
+            maxTimeout: 0,
+            signal,
+            shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
+            onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+                if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0)
+                    return;
+                const delayMs = error.waitMs ?? delaysMs[attemptNumber - 1];
+                if (delayMs > longestWaitMs)
+                    throw error;
+                onWait?.({ reason: error.reason, delayMs });
+                await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+            },
+        });
+    }
+    catch (error) {
+        throw error instanceof FailedAttempt ? error.error : error;
+    }
+}
+/** A signal that is aborted with the first of several, of which any may be missing. */
+function anySignal(...signals) {
+    return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
+}
+
+
+/***/ }),
+
+/***/ 9196:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ HubError),
+/* harmony export */   c: () => (/* binding */ explainStatus)
+/* harmony export */ });
+/** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
+class HubError extends Error {
+    /** HTTP status, undefined when no answer arrived. */
+    status;
+    /** The Hub's `X-Error-Code`, for example `RepoNotFound`. */
+    code;
+    /** True when the Hub may have carried out the request although it was not confirmed. */
+    mayHaveHappened;
+    constructor(message, details = {}) {
+        super(message, { cause: details.cause });
+        this.name = 'HubError';
+        this.status = details.status;
+        this.code = details.code;
+        this.mayHaveHappened = details.mayHaveHappened ?? false;
+    }
+}
+/** Says what an HTTP status of the Hub means for the user and what to do about it. */
+function explainStatus({ endpoint, repo, status, reason, requestId, location }) {
+    const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
+    const reference = requestId === null ? '' : ` (request id ${requestId})`;
+    const advice = () => {
+        if (location !== null) {
+            return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
+        }
+        switch (status) {
+            case 401:
+                return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
+            case 403:
+                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens.`;
+            case 404:
+                return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
+            case 409:
+                return `Another change to ${repo} was under way (409). Run the workflow again.`;
+            case 412:
+                return `${repo} was changed by someone else meanwhile (412). Run the workflow again.`;
+            case 429:
+                return `The Hub's rate limit for ${repo} was reached (429) and did not clear in time. Run the workflow again later.`;
+            default:
+                return status >= 500
+                    ? `The Hub at ${endpoint} failed with ${status} on ${repo}. Its state is shown at https://status.huggingface.co; run the workflow again later.`
+                    : `The Hub rejected a request about ${repo} (${status}).`;
+        }
+    };
+    return `${advice()}${said}${reference}`;
+}
+
+
+/***/ }),
+
+/***/ 5100:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ TOKEN_PLACEHOLDER),
+  _: () => (/* binding */ createHubFetch)
+});
+
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __nccwpck_require__(7210);
+// EXTERNAL MODULE: ./build/http/causes.js
+var causes = __nccwpck_require__(7701);
+// EXTERNAL MODULE: ./build/http/failed-answer.js
+var failed_answer = __nccwpck_require__(8935);
+// EXTERNAL MODULE: ./build/http/failed-connection.js
+var failed_connection = __nccwpck_require__(8541);
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
+;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
+
+
+
+
+
+/** A request that got no whole answer. */
+function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, timedOut) {
+    const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
+    const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
+    const mayHaveHappened = isCommit && !(0,failed_connection/* wasNeverSent */.CR)(error);
+    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
+    return new retry/* FailedAttempt */.$d(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
+}
+/** Message of the error that all others come from. */
+function lastMessage(error) {
+    return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
+}
+/** An answer other than success. */
+function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
+    const { status } = response;
+    const code = response.headers.get('X-Error-Code') ?? undefined;
+    const reason = serverReason(response, body);
+    const canPass = (0,failed_answer/* isPassing */.WG)(status) || isBusyCreating(status, reason);
+    const mayHaveHappened = isCommit && (0,failed_answer/* mayHaveActed */.LR)(status);
+    const message = (0,hub_error/* explainStatus */.c)({
+        endpoint,
+        repo,
+        status,
+        code,
+        reason,
+        requestId: response.headers.get('X-Request-Id'),
+        location: redirectTarget(response, url),
+    });
+    return new retry/* FailedAttempt */.$d(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened }), {
+        reason: `status ${status}`,
+        canBeRepeated: canPass && !mayHaveHappened,
+        waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
+    });
+}
+/** Where a redirect leads: another host, or a path of the same; null for any other answer. */
+function redirectTarget({ status, headers }, from) {
+    const location = headers.get('Location');
+    if (status < 300 || status > 399 || location === null)
+        return null;
+    const to = URL.parse(location, from.href);
+    if (to === null)
+        return 'an address that is none';
+    return to.origin === from.origin ? to.pathname : to.origin;
+}
+/** The Hub creates one repo of an owner at a time, and refuses the others meanwhile. */
+function isBusyCreating(status, reason) {
+    return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
+}
+/** The Hub's own words about a failure, as one short line. */
+function serverReason(response, body) {
+    const text = Buffer.from(body).toString();
+    let reason = response.headers.get('X-Error-Message') ?? '';
+    try {
+        const json = JSON.parse(text);
+        if (typeof json === 'object' && json !== null && 'error' in json)
+            reason = String(json.error);
+    }
+    catch {
+        // Not JSON: a proxy's page, of no use to the user.
+    }
+    return reason
+        .replace(/\bhf_[\w.-]+/g, 'hf_…')
+        .replace(/\s+/g, ' ')
+        .replace(/[.\s]+$/, '')
+        .slice(0, 300);
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub-request.js
+/** One request, and what it is about. */
+class HubRequest {
+    url;
+    init;
+    /** Base URL of the Hub without a trailing slash. */
+    endpoint;
+    /** Repo the request is about, for error messages. */
+    repo;
+    constructor(url, init, about) {
+        this.url = url;
+        this.init = init;
+        this.endpoint = about.endpoint;
+        this.repo = about.repo;
+    }
+    /** True when the request goes to the Hub itself, not to its storage or anywhere else. */
+    get isToHub() {
+        return this.url.origin === new URL(this.endpoint).origin;
+    }
+    /** True for a download or an upload of a file, which alone the Hub redirects to its storage. */
+    get mayBeRedirected() {
+        const { method = 'GET' } = this.init;
+        if (method === 'PUT')
+            return !this.isToHub;
+        return method === 'GET' && this.isToHub && /^\/datasets\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
+    }
+    /** True for a commit, which must not be made twice. */
+    get isCommit() {
+        return this.init.method === 'POST' && /^\/api\/\w+\/[^/]+\/[^/]+\/commit\//.test(this.#path);
+    }
+    /** Path below the endpoint. */
+    get #path() {
+        const { pathname } = new URL(this.endpoint);
+        return pathname === '/' ? this.url.pathname : this.url.pathname.slice(pathname.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/hub/hub-fetch.js
+
+
+
+/**
+ * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
+ * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
+ */
+const TOKEN_PLACEHOLDER = 'hf_placeholder';
+const RETRY_DELAYS_MS = [1000, 2000, 4000, 8000];
+const TIMEOUT_MS = 60_000;
+/** The Hub commits for up to a minute before it answers. */
+const COMMIT_TIMEOUT_MS = 180_000;
+/** Slowest upload that is waited for. */
+const UPLOAD_BYTES_PER_MS = 100;
+/** Rate windows of the Hub last 5 minutes. */
+const LONGEST_WAIT_MS = 330_000;
+/** Nothing that is read from the Hub into memory is larger; data files are never downloaded. */
+const MAX_BODY_BYTES = 16 << 20;
+/**
+ * A `fetch` for the Hub that `@huggingface/hub` takes as well: it signs requests to the Hub, limits their time,
+ * reads the whole answer, and sends again what failed in passing and may safely be sent again, waiting as
+ * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
+ * it cannot have been made.
+ *
+ * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
+ */
+function createHubFetch(options) {
+    const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
+    return (input, init) => {
+        const request = new HubRequest(new URL(String(input)), init ?? {}, options);
+        return (0,retry/* retry */.L5)(() => sendOnce(options, request), {
+            delaysMs,
+            longestWaitMs: LONGEST_WAIT_MS,
+            signal: (0,retry/* anySignal */.JG)(options.signal, init?.signal),
+            onWait: (wait) => onWait?.({ repo, ...wait }),
+        });
+    };
+}
+async function sendOnce(options, request) {
+    const { url, init } = request;
+    const headers = new Headers(init.headers);
+    if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
+        if (request.isToHub)
+            headers.set('Authorization', `Bearer ${await options.token(options.repo)}`);
+        else
+            headers.delete('Authorization');
+    }
+    const timeout = AbortSignal.timeout(timeLimit(options, request));
+    const signal = (0,retry/* anySignal */.JG)(timeout, init.signal, options.signal);
+    let response;
+    let body;
+    try {
+        const send = options.fetch ?? fetch;
+        // A redirect to anywhere would take along the body: a commit, or the job's identity.
+        const redirect = request.mayBeRedirected ? 'follow' : 'manual';
+        response = await send(url, { ...init, headers, redirect, signal });
+        body = await readBody(response);
+    }
+    catch (error) {
+        options.signal?.throwIfAborted();
+        init.signal?.throwIfAborted();
+        throw failedConnection(request, error, timeout.aborted);
+    }
+    if (!response.ok)
+        throw failedStatus(request, response, body);
+    if (init.body instanceof Blob)
+        options.onUploaded?.(options.repo, init.body.size);
+    const hasBody = ![204, 205, 304].includes(response.status);
+    const answer = new Response(hasBody ? body : null, response);
+    return Object.defineProperty(answer, 'url', { value: response.url });
+}
+function timeLimit({ timeoutMs = TIMEOUT_MS }, { init, isCommit }) {
+    if (isCommit)
+        return Math.max(timeoutMs, COMMIT_TIMEOUT_MS);
+    return timeoutMs + (init.body instanceof Blob ? Math.ceil(init.body.size / UPLOAD_BYTES_PER_MS) : 0);
+}
+async function readBody(response) {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of response.body ?? []) {
+        size += chunk.length;
+        if (size > MAX_BODY_BYTES)
+            throw new Error(`the answer is larger than ${MAX_BODY_BYTES} bytes`);
+        chunks.push(chunk);
+    }
+    return Buffer.concat(chunks);
+}
+
+
+/***/ }),
+
+/***/ 258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OA: () => (/* binding */ fields)
+/* harmony export */ });
+/* unused harmony exports COMMIT_ID, stateOf, tagsOf */
+/** A commit's id: SHA-1 or SHA-256 in hexadecimal, by the Hub's kind. */
+const COMMIT_ID = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/;
+/**
+ * What a repo holds, from the answer to `GET /api/datasets/{name}?blobs=true`, in which some Hubs leave out blob ids or
+ * hashes.
+ *
+ * @returns null when the answer is none about a repo
+ */
+function stateOf(answer) {
+    const { sha, private: isPrivate, siblings } = fields(answer);
+    if (!matches(sha, COMMIT_ID) || !Array.isArray(siblings))
+        return null;
+    const files = siblings.map((sibling) => {
+        const { rfilename, size, blobId, lfs } = fields(sibling);
+        const { sha256 } = fields(lfs);
+        const id = {
+            size: Number.isSafeInteger(size) ? size : null,
+            blobId: matches(blobId, /^[0-9a-f]{40}$/) ? blobId : null,
+            sha256: matches(sha256, /^[0-9a-f]{64}$/) ? sha256 : null,
+        };
+        return [rfilename, id];
+    });
+    const named = files.filter((file) => typeof file[0] === 'string');
+    return { commit: sha, isPrivate: isPrivate === true, files: new Map(named) };
+}
+/** Commit each tag points to, from the answer to `GET /api/datasets/{name}/refs`; null when it is none. */
+function tagsOf(answer) {
+    const { tags } = fields(answer);
+    if (!Array.isArray(tags))
+        return null;
+    const entries = tags.map((tag) => {
+        const { name, targetCommit } = fields(tag);
+        return [name, targetCommit];
+    });
+    return new Map(entries.filter((entry) => typeof entry[0] === 'string' && matches(entry[1], COMMIT_ID)));
+}
+/** Fields of an answer of any shape. */
+function fields(answer) {
+    return Object(answer);
+}
+function matches(value, pattern) {
+    return typeof value === 'string' && pattern.test(value);
+}
+
+
+/***/ }),
+
+/***/ 6805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ debug),
+  z3: () => (/* binding */ error),
+  pq: () => (/* binding */ info),
+  lm: () => (/* binding */ notice),
+  C1: () => (/* binding */ setFailed),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ setSecret)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path, warning
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function utils_toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(6982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(6928);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/core.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return __awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return __awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 3180:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ff: () => (/* binding */ describeTarget),
+/* harmony export */   qQ: () => (/* binding */ hashOf)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** A target for people: `the Space owner/name`. */
+function describeTarget(target, home) {
+    const place = placeOf(target, home);
+    switch (target.kind) {
+        case 'space':
+            return `the Space ${place}`;
+        case 'workflow':
+            return `the workflow ${target.name} of ${place}`;
+        case 'repository-dispatch':
+            return `the event ${target.name} to ${place}`;
+        case 'job':
+            return `a Job of ${place} with ${target.name}`;
+    }
+}
+/** The Space, the repository, or the owner of the Jobs that a target is about. */
+function placeOf(target, { repository, datasetRepo }) {
+    switch (target.kind) {
+        case 'space':
+            return target.name;
+        case 'workflow':
+        case 'repository-dispatch':
+            return target.repository ?? repository;
+        case 'job':
+            return target.namespace ?? datasetRepo.split('/')[0];
+    }
+}
+/**
+ * What makes a target what it is, as a hash of 16 hexadecimal digits: all that is sent to start it, but not whether or
+ * how its end is waited for. Two targets with the same hash start the same thing.
+ */
+function hashOf(target, home) {
+    const { wait: _, waitFor: __, ...sent } = { wait: false, waitFor: null, ...target };
+    // Neither the Hub nor GitHub tells names of repositories and owners apart by their case.
+    const place = placeOf(target, home).toLowerCase();
+    const name = target.kind === 'space' ? place : target.name;
+    const identity = canonicalJson({ ...sent, name, place, repository: null, namespace: null });
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(identity).digest('hex').slice(0, 16);
+}
+/** JSON in which the order of an object's keys makes no difference. */
+function canonicalJson(value) {
+    if (Array.isArray(value))
+        return `[${value.map(canonicalJson).join()}]`;
+    if (typeof value !== 'object' || value === null)
+        return JSON.stringify(value);
+    const entries = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
+    return `{${entries.sort().join()}}`;
+}
+
+
+/***/ }),
+
+/***/ 464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ runTriggerRetraining)
+});
+
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
+var core = __nccwpck_require__(6805);
+// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 27 modules
+var retraining_inputs = __nccwpck_require__(4243);
+;// CONCATENATED MODULE: ./build/dataset/markdown.js
+/** A GitHub-flavoured Markdown table; cells must be escaped already. */
+function markdownTable(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
+    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
+    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
+    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
+}
+/** A count with thousands separated as English writes them. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/**
+ * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
+ * no emoji codes, no control or invisible direction characters.
+ */
+function escapeMarkdown(text) {
+    return oneLine(text)
+        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
+        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '&#64;')
+        .replaceAll(':', '&#58;')
+        .replace(/\b(www)\./gi, '$1&#46;');
+}
+/** Text on one line, without control characters and without characters that change the direction of text. */
+function oneLine(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/retraining-summary.js
+
+const RESULTS = {
+    triggered: '✅ triggered',
+    'already-triggered': 'triggered before',
+    failed: '❌ failed',
+    'dry-run': 'would be triggered',
+};
+/** The summary of what was triggered. */
+function renderRetrainingSummary(reports) {
+    if (reports.length === 0)
+        return '## Retraining\n\nNothing was triggered: no dataset with a target has a new version.\n';
+    const rows = reports.map(({ name, version, description, url, result, stage, reason }) => [
+        escapeMarkdown(name),
+        `\`${version}\``,
+        url === null ? escapeMarkdown(description) : `[${escapeMarkdown(description)}](${url})`,
+        stage === '' ? RESULTS[result] : `${RESULTS[result]}, \`${stage.replace(/[^\w-]+/g, ' ')}\``,
+        escapeMarkdown(reason ?? ''),
+    ]);
+    return `## Retraining\n\n${markdownTable(['Dataset', 'Version', 'Target', 'Result', 'Why'], rows)}\n`;
+}
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./build/action/summary/write-summary.js
+
+/** Writes the job summary; a runner that gives no place for one gets it in the log's stead of a failure. */
+async function writeSummary(markdown) {
+    try {
+        await summary.addRaw(markdown).write();
+    }
+    catch {
+        (0,core/* info */.pq)('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file.');
+    }
+}
+
+;// CONCATENATED MODULE: ./build/action/write-output.js
+
+/** Sets an output of the step. @throws Error that says so when the runner's file for outputs cannot be written */
+function writeOutput(name, value) {
+    try {
+        (0,core/* setOutput */.uH)(name, value);
+    }
+    catch (cause) {
+        const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+        throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/marks.js
+/** Name of the tag that marks a version as announced: told by the outputs of a run. */
+function announcedMark(versionTag) {
+    return `announced-${versionTag}`;
+}
+/** What the names of all tags begin with that mark a version as one whose retraining was triggered. */
+function retrainedPrefix(versionTag) {
+    return `retrained-${versionTag}-`;
+}
+/** A claim to a mark: somebody was about to act upon the version. */
+const CLAIM = /-by-[0-9a-f]{16}$/;
+/** Whether the tags of a repo tell that a version was announced, or acted upon, which it cannot be otherwise. */
+function isAnnounced(versionTag, tags) {
+    const prefix = retrainedPrefix(versionTag);
+    return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
+}
+
+// EXTERNAL MODULE: ./build/retraining/target-identity.js
+var target_identity = __nccwpck_require__(3180);
+;// CONCATENATED MODULE: ./build/retraining/retrain.js
+
+
+/**
+ * Triggers one target for one version, once: the version is marked before anything is started, and the mark is taken
+ * away again when it is certain that nothing came of it. A run that dies in between leaves a mark, so that nothing is
+ * ever started twice unless `force` says so. Never rejects.
+ */
+async function retrain(retraining) {
+    const { version, marks, force, signal } = retraining;
+    const mark = markOf(retraining);
+    let isOurs;
+    try {
+        isOurs = await marks.set(mark, version.tag, `Retraining of ${version.tag} triggered: ${descriptionOf(retraining)}`);
+    }
+    catch (error) {
+        const reason = signal.aborted
+            ? NOTHING_STARTED
+            : `Nothing was started, because it could not be noted that ${version.tag} is triggered. ${messageOf(error)}`;
+        return report(retraining, { result: 'failed', reason });
+    }
+    if (!isOurs && !force) {
+        const reason = `${version.tag} was triggered before (tag ${mark} of datasets/${version.repo}). Set force to trigger it again.`;
+        return report(retraining, { result: 'already-triggered', reason });
+    }
+    const release = async (problem) => (isOurs ? takeAway(retraining, mark, problem) : problem);
+    try {
+        signal.throwIfAborted();
+        const { problem, mayStillRun, ...details } = await retraining.start();
+        if (problem === null)
+            return report(retraining, { ...details, result: 'triggered' });
+        const reason = mayStillRun ? problem : await release(problem);
+        return report(retraining, { ...details, result: 'failed', reason });
+    }
+    catch (error) {
+        const mayHaveHappened = error.mayHaveHappened === true;
+        const reason = mayHaveHappened
+            ? `${messageOf(error)} It may have been started: if not, set force.`
+            : await release(signal.aborted ? NOTHING_STARTED : messageOf(error));
+        return report(retraining, { result: 'failed', reason });
+    }
+}
+const NOTHING_STARTED = 'The run ended before anything was started.';
+/** The report of a target of a dry run. */
+function dryRunReport(retraining) {
+    return report(retraining, { result: 'dry-run' });
+}
+/** Takes the mark away, so that the next run tries again. @returns the problem, with that of doing so if there is one */
+async function takeAway({ marks, version }, mark, problem) {
+    try {
+        await marks.clear(mark);
+        return problem;
+    }
+    catch (error) {
+        return `${problem} The tag ${mark} of datasets/${version.repo} could not be deleted either, so that a rerun needs force: ${messageOf(error)}`;
+    }
+}
+/** Name of the tag that marks a version as triggered for a target. */
+function markOf({ target, version, repository }) {
+    const name = target.name
+        .replace(/[^A-Za-z0-9]+/g, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, 40);
+    return `${retrainedPrefix(version.tag)}${name}-${(0,target_identity/* hashOf */.qQ)(target, homeOf({ version, repository }))}`;
+}
+function descriptionOf({ target, version, repository }) {
+    return (0,target_identity/* describeTarget */.ff)(target, homeOf({ version, repository }));
+}
+function homeOf({ version, repository }) {
+    return { repository, datasetRepo: version.repo };
+}
+function report(retraining, details) {
+    const { name, tag: version } = retraining.version;
+    const { kind } = retraining.target;
+    const description = descriptionOf(retraining);
+    return { name, kind, description, version, stage: '', id: null, url: null, reason: null, ...details };
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+// EXTERNAL MODULE: ./build/action/failure.js
+var failure = __nccwpck_require__(5541);
+;// CONCATENATED MODULE: ./build/action/summary/failure-section.js
+
+/** A failure in the job summary: what happened, and as a list the lines that start with a dash. */
+function renderFailure(message) {
+    const [headline, ...lines] = message.split('\n').map((line) => {
+        return line.startsWith('- ') ? `- ${escapeMarkdown(line.slice(2))}` : escapeMarkdown(line);
+    });
+    return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./build/runs/list-problems.js
+
+
+
+/** Checks inputs, of which the job summary lists what is wrong. @throws what the check throws */
+async function orListed(check) {
+    try {
+        return check();
+    }
+    catch (error) {
+        await writeSummary(`${renderFailure((0,failure/* describeFailure */.I)(error))}\n`);
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/runs/trigger-retraining.js
+
+
+
+
+
+
+
+/**
+ * Starts the targets of each dataset with a new version, all at the same time.
+ *
+ * @returns false when one of them failed, which was told
+ * @throws InputError
+ */
+async function runTriggerRetraining(reading, clients, signal) {
+    writeOutput('triggered', '[]');
+    writeOutput('results', '[]');
+    const inputs = await orListed(() => (0,retraining_inputs/* retrainingInputs */.z)(reading));
+    for (const { version, targets } of inputs.versions) {
+        if (targets.length === 0)
+            (0,core/* notice */.lm)(`targets names nothing to start for ${version.name} ${version.tag}.`);
+    }
+    const reports = await Promise.all(triggersOf(inputs, clients, signal));
+    reports.forEach(tell);
+    if (reports.length === 0)
+        (0,core/* info */.pq)('No dataset with a target has a new version: nothing is triggered.');
+    const triggered = reports.filter(({ result }) => result === 'triggered').map(({ name }) => name);
+    writeOutput('triggered', JSON.stringify([...new Set(triggered)]));
+    writeOutput('results', JSON.stringify(reports.map(({ name: label, kind, result, stage, id, url }) => {
+        return { label, kind, result, stage, id, url };
+    })));
+    await writeSummary(renderRetrainingSummary(reports));
+    return reports.every(({ result }) => result !== 'failed');
+}
+function triggersOf(inputs, { openMarks, createStarter }, signal) {
+    const { force, dryRun, repository } = inputs;
+    const startTarget = createStarter(inputs, signal);
+    const entries = inputs.versions
+        .filter(({ targets }) => targets.length > 0)
+        .map(({ version, targets }) => ({
+        version,
+        targets,
+        marks: openMarks(version.repo, inputs, signal),
+    }));
+    return entries.flatMap(({ version, targets, marks }) => targets.map(async (target) => {
+        if (dryRun)
+            return dryRunReport({ target, version, repository });
+        const start = () => startTarget(target, version);
+        return retrain({ target, version, repository, marks, force, start, signal });
+    }));
+}
+function tell({ name, version, description, result, reason, url }) {
+    const what = `${name} ${version}: ${description}`;
+    if (result === 'failed')
+        (0,core/* error */.z3)(reason ?? '', { title: `${name}: ${description} failed` });
+    else if (result === 'already-triggered')
+        (0,core/* notice */.lm)(reason ?? '', { title: `${name}: not triggered again` });
+    else if (result === 'dry-run')
+        (0,core/* info */.pq)(`Dry run: ${what} would be triggered.`);
+    else
+        (0,core/* info */.pq)(`${what} was triggered.${url === null ? '' : ` ${url}`}`);
+}
+
+
+/***/ }),
+
+/***/ 8590:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* unused harmony exports __require, __commonJS */
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __require = /* @__PURE__ */ (/* unused pure expression or super */ null && (((x) => typeof require !== "undefined" ? require : typeof Proxy !== "undefined" ? new Proxy(x, {
+  get: (a, b) => (typeof require !== "undefined" ? require : a)[b]
+}) : x)(function(x) {
+  if (typeof require !== "undefined")
+    return require.apply(this, arguments);
+  throw new Error('Dynamic require of "' + x + '" is not supported');
+})));
+var __commonJS = (cb, mod) => function __require2() {
+  return mod || (0, cb[__getOwnPropNames(cb)[0]])((mod = { exports: {} }).exports, mod), mod.exports;
+};
+
+
 
 
 /***/ })

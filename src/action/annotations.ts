@@ -3,6 +3,7 @@ import { formatCount, oneLine } from '../dataset/markdown.ts';
 import { describeConflict, TASK_WORDS } from '../dataset/task-words.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
+import { logCauses } from './log-causes.ts';
 import { describeMissingClasses } from './summary/missing-class.ts';
 
 /** Annotates the run with what a person should look at: a failed or skipped dataset, and rows that were dropped. */
@@ -10,6 +11,7 @@ export function annotate(report: DatasetReport): void {
   const { name, status, reason, shape, counts, contents } = report;
   const words = TASK_WORDS[shape.task];
   if (status === 'failed') error(reason, { title: `${name}: failed` });
+  logCauses(report.error);
   if (status === 'skipped') warning(reason, { title: `${name}: skipped` });
   if (counts !== null) {
     const { dropped, unknownClassNames, conflictingTexts } = counts;

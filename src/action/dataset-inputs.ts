@@ -1,4 +1,4 @@
-import { builtInNames, readBuiltIn, readConfig } from '../config/read-config.ts';
+import { readBuiltIn, readConfig } from '../config/read-config.ts';
 import type { DatasetDefinition } from '../dataset/definition.ts';
 import { asGiven, parseDatasetName } from './parsers.ts';
 import { PRESETS_FOLDER } from './presets-folder.ts';
@@ -6,15 +6,16 @@ import type { ActionSpec, InputReading, InputSpec } from './read-inputs.ts';
 
 const presets = { presetsFolder: PRESETS_FOLDER };
 
-/**
- * Inputs that say which datasets there are: a file, or the repos of the built-in datasets, whose variables are called
- * as the Python service called them.
- */
-export const DATASET_INPUTS = {
-  config: { parse: parseConfig },
+/** Repos of the built-in datasets, each called `<dataset>-dataset`; the variables are those of the Python service. */
+const REPO_INPUTS = {
   'department-dataset': { parse: asGiven, variable: 'DEPARTMENT_DATASET', isSetting: true },
   'urgency-dataset': { parse: asGiven, variable: 'URGENCY_DATASET', isSetting: true },
 } as const satisfies Readonly<Record<string, InputSpec>>;
+
+/** Inputs that say which datasets there are: a file, or the repos of the built-in datasets. */
+export const DATASET_INPUTS = { config: { parse: parseConfig }, ...REPO_INPUTS } as const;
+
+const REPO_INPUT_NAMES = Object.keys(REPO_INPUTS) as (keyof typeof REPO_INPUTS)[];
 
 /** What was read of an action that has these inputs. */
 export type DatasetReading = Pick<InputReading<ActionSpec>, 'given' | 'problems'> & {
@@ -25,7 +26,7 @@ export type DatasetReading = Pick<InputReading<ActionSpec>, 'given' | 'problems'
 /** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
 export function givenRepos({ texts }: Pick<DatasetReading, 'texts'>): ReadonlyMap<string, string> {
   if (texts.config !== '') return new Map();
-  return new Map(builtInNames(presets).map((name) => [name, texts[inputOf(name)]]));
+  return new Map(REPO_INPUT_NAMES.map((input) => [nameOf(input), texts[input]]));
 }
 
 /**
@@ -38,22 +39,22 @@ export function datasetsOf(
   { isRequired }: { isRequired: boolean },
 ): readonly DatasetDefinition[] {
   const { texts, given, values, problems } = reading;
-  const inputs = builtInNames(presets).map(inputOf);
   if (texts.config !== '') {
-    const both = inputs.filter((input) => given.has(input));
+    const both = REPO_INPUT_NAMES.filter((input) => given.has(input));
     if (both.length > 0) problems.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
     return values.config ?? [];
   }
-  const repos = new Map([...givenRepos(reading)].filter(([, repo]) => repo !== ''));
-  if (repos.size === 0 && isRequired) {
-    const either = `config, ${inputs.join(' and ')}`;
+  const repos = REPO_INPUT_NAMES.filter((input) => texts[input] !== '').map(
+    (input) => [input, texts[input]] as const,
+  );
+  if (repos.length === 0 && isRequired) {
+    const either = `config, ${REPO_INPUT_NAMES.join(' and ')}`;
     problems.add(
       `${either} are missing: declare datasets in a file, or give at least one of these repos, as owner/name`,
     );
   }
   const seen = new Map<string, string>();
-  for (const [name, repo] of repos) {
-    const input = inputOf(name);
+  for (const [input, repo] of repos) {
     try {
       parseDatasetName(repo);
     } catch (error) {
@@ -67,12 +68,12 @@ export function datasetsOf(
       problems.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
     seen.set(key, input);
   }
-  return readBuiltIn(repos, presets);
+  return readBuiltIn(new Map(repos.map(([input, repo]) => [nameOf(input), repo])), presets);
 }
 
 /** Names a dataset can have: those of the file, or of all built-in datasets. */
 export function knownNames({ texts, values }: DatasetReading): readonly string[] {
-  return texts.config === '' ? builtInNames(presets) : (values.config ?? []).map(({ name }) => name);
+  return texts.config === '' ? REPO_INPUT_NAMES.map(nameOf) : (values.config ?? []).map(({ name }) => name);
 }
 
 function parseConfig(
@@ -82,7 +83,7 @@ function parseConfig(
   return text === '' ? null : readConfig(text, { ...presets, workspace });
 }
 
-/** Name of the input that names the repo of a built-in dataset. */
-function inputOf(dataset: string): keyof typeof DATASET_INPUTS {
-  return `${dataset}-dataset` as keyof typeof DATASET_INPUTS;
+/** Name of the built-in dataset whose repo an input names. */
+function nameOf(input: string): string {
+  return input.slice(0, -'-dataset'.length);
 }

@@ -1,26 +1,12 @@
-import { checkBypass } from '@actions/http-client/lib/proxy';
-import { DecoratorHandler, Dispatcher, getGlobalDispatcher, ProxyAgent, setGlobalDispatcher } from 'undici';
 import { maskSecrets } from './mask-secrets.ts';
-
-/** Why a request did not get through a proxy. */
-class ProxyError extends Error {
-  /** The reason in words, which takes the place of the code of a failed connection in what a user is told. */
-  readonly code: string;
-
-  constructor(reason: string, cause?: unknown) {
-    super(reason, { cause });
-    this.name = 'ProxyError';
-    this.code = reason;
-  }
-}
 
 /**
  * Has every `fetch` go through the proxy of a self-hosted runner: `https_proxy` and `http_proxy` by the scheme of
  * the request, also in capitals, but not to this machine nor to the hosts in `no_proxy`
  * (https://docs.github.com/en/actions/how-tos/manage-runners/self-hosted-runners/use-proxy-servers). The rules are
- * those of `@actions/http-client`, by which `@actions/core` asks for the job's identity. Does nothing without a proxy.
+ * those of `@actions/http-client`. Does nothing without a proxy.
  */
-export function useProxy(environment: NodeJS.ProcessEnv): void {
+export async function useProxy(environment: NodeJS.ProcessEnv): Promise<void> {
   const proxies = new Map<string, string>();
   for (const scheme of ['http', 'https']) {
     const url = environment[`${scheme}_proxy`] || environment[`${scheme.toUpperCase()}_PROXY`];
@@ -28,60 +14,7 @@ export function useProxy(environment: NodeJS.ProcessEnv): void {
   }
   if (proxies.size === 0) return;
   maskSecrets([...proxies.values()].filter((url) => url.includes('@')));
-  setGlobalDispatcher(new ProxyDispatcher(proxies, getGlobalDispatcher()));
-}
-
-/** Sends each request through its proxy, or past it. */
-class ProxyDispatcher extends Dispatcher {
-  readonly #proxies: ReadonlyMap<string, string>;
-  readonly #direct: Dispatcher;
-  readonly #agents = new Map<string, ProxyAgent>();
-
-  /** @param proxies URL of the proxy by the scheme of the request, such as `https:` */
-  constructor(proxies: ReadonlyMap<string, string>, direct: Dispatcher) {
-    super();
-    this.#proxies = proxies;
-    this.#direct = direct;
-  }
-
-  override dispatch(options: Dispatcher.DispatchOptions, handler: Dispatcher.DispatchHandlers): boolean {
-    const target = new URL(String(options.origin));
-    const proxy = this.#proxies.get(target.protocol);
-    if (proxy === undefined || checkBypass(target)) return this.#direct.dispatch(options, handler);
-    const url = URL.parse(proxy);
-    if (url === null || !['http:', 'https:'].includes(url.protocol)) {
-      const variable = `${target.protocol.slice(0, -1)}_proxy`;
-      throw new ProxyError(`${variable} is no address of a proxy: it must look like http://host:3128`);
-    }
-    const agent = this.#agents.get(proxy) ?? new ProxyAgent(url.href);
-    this.#agents.set(proxy, agent);
-    return agent.dispatch(options, new ExplainingHandler(handler, url.origin));
-  }
-}
-
-/** Says of a failed connection which proxy it was to go through. */
-class ExplainingHandler extends DecoratorHandler {
-  readonly #handler: Dispatcher.DispatchHandlers;
-  readonly #proxy: string;
-
-  /** @param proxy address of the proxy, without user and password */
-  constructor(handler: Dispatcher.DispatchHandlers, proxy: string) {
-    super(handler);
-    this.#handler = handler;
-    this.#proxy = proxy;
-  }
-
-  onError(error: Error): void {
-    this.#handler.onError?.(explain(error, this.#proxy));
-  }
-}
-
-function explain(error: Error, proxy: string): Error {
-  const status = /^Proxy response \((\d+)\)/.exec(error.message)?.[1];
-  if (status === '407') {
-    return new ProxyError(`the proxy ${proxy} asks for another user or password (407)`, error);
-  }
-  if (status !== undefined) return new ProxyError(`the proxy ${proxy} refused to connect (${status})`, error);
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : null;
-  return code === null ? error : new ProxyError(`${code} through the proxy ${proxy}`, error);
+  // What speaks to proxies is a third of the bundle, and few runners have one.
+  const { sendThroughProxies } = await import('./proxy-dispatcher.ts');
+  sendThroughProxies(proxies);
 }

@@ -1,5 +1,6 @@
-import { debug, setFailed } from '@actions/core';
+import { setFailed } from '@actions/core';
 import { annotateFailure } from './failure.ts';
+import { logCauses } from './log-causes.ts';
 import { useProxy } from './proxy.ts';
 
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
@@ -29,7 +30,7 @@ export async function runAction(main: (signal: AbortSignal) => Promise<boolean>)
   };
   process.once('SIGINT', cancel).once('SIGTERM', cancel);
   try {
-    useProxy(process.env);
+    await useProxy(process.env);
     if (!(await main(cancellation.signal))) {
       process.exitCode = 1;
       cancellation.signal.throwIfAborted();
@@ -38,13 +39,7 @@ export async function runAction(main: (signal: AbortSignal) => Promise<boolean>)
     // What fails in a cancelled run fails because of that.
     const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
     setFailed(annotateFailure(error));
-    for (const cause of causesOf(error)) debug(`caused by ${cause}`);
+    logCauses(error);
   }
   process.off('SIGINT', cancel).off('SIGTERM', cancel);
-}
-
-function* causesOf(error: unknown): Generator<string> {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    yield 'code' in cause && cause.code !== undefined ? `${cause.name} ${cause.code}` : cause.name;
-  }
 }

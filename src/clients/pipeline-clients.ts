@@ -3,7 +3,7 @@ import { createOutputFolder } from '../action/output-folder.ts';
 import type { PrepareDatasetInputs } from '../action/prepare-dataset-inputs.ts';
 import type { PipelinePorts } from '../pipeline/settings.ts';
 import { createCorrectionsDatabase } from '../postgres/corrections-database.ts';
-import { openDatasetRepo } from './hub-clients.ts';
+import { openDatasetRepo } from './dataset-repo.ts';
 import { createPreparer } from './preparer.ts';
 
 /** The database, the Hub and the folder that a run works with. */

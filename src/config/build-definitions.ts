@@ -4,10 +4,11 @@ import type {
   SourceDefinition,
   Statement,
 } from '../dataset/definition.ts';
-import type { DatasetValue, FileValue, SelectsValue, SettingValues, SourceValue } from './describe-file.ts';
+import type { DatasetValue, SettingValues } from './describe-dataset.ts';
+import type { FileValue, SelectsValue, SourceValue } from './describe-file.ts';
 import { fillIn, type Preset, type PresetSql, type PresetValues } from './presets.ts';
 import type { Place } from './problems.ts';
-import type { ValuePath } from './yaml-nodes.ts';
+import type { ValuePath } from './yaml-file.ts';
 
 /**
  * The datasets of a file that was checked, in their order.

@@ -3,12 +3,12 @@ import type { DatasetDefinition } from '../dataset/definition.ts';
 import { buildDefinitions } from './build-definitions.ts';
 import { checkReferences } from './check-references.ts';
 import { describeFile, type FileDescription, type FileValue } from './describe-file.ts';
+import { parseYaml } from './parse-yaml.ts';
 import { BUILT_IN_FILE, type Preset, parameterFields, presetNames, readPreset } from './presets.ts';
 import { ConfigError, type Place, ProblemList } from './problems.ts';
 import { ValueReader } from './read-value.ts';
 import { MAX_BYTES, readWorkspaceFile, type TextFile, withoutMark } from './workspace-file.ts';
-import { parseYaml } from './yaml-file.ts';
-import { placeOnPath, type ValuePath } from './yaml-nodes.ts';
+import type { ValuePath } from './yaml-file.ts';
 
 /**
  * Reads the datasets that the input `config` declares.
@@ -54,23 +54,14 @@ export function readBuiltIn(
   repos: ReadonlyMap<string, string>,
   { presetsFolder }: { presetsFolder: string },
 ): DatasetDefinition[] {
-  const { value, placeOf } = readBuiltInFile(presetsFolder);
-  return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
-}
-
-/** Names of the built-in datasets, in their order. */
-export function builtInNames({ presetsFolder }: { presetsFolder: string }): string[] {
-  return [...readBuiltInFile(presetsFolder).value.datasets!.keys()];
-}
-
-function readBuiltInFile(presetsFolder: string): CheckedFile {
   const readText = (name: string) =>
     readWorkspaceFile(name, { workspace: presetsFolder, from: presetsFolder });
   const read = readText(BUILT_IN_FILE);
   if ('problem' in read) throw new Error(read.problem);
   const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
   const file = `${path.basename(presetsFolder)}/${BUILT_IN_FILE}`;
-  return readFile({ text: read.text, file }, { description, readFile: readText });
+  const { value, placeOf } = readFile({ text: read.text, file }, { description, readFile: readText });
+  return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
 }
 
 function inlineFile(given: string): TextFile<null> {
@@ -92,12 +83,12 @@ function readFile(
   const problems = new ProblemList();
   const yaml = parseYaml(text, { file, problems });
   if (yaml === null) return problems.fail();
-  const placeOf = (path: ValuePath, what: 'key' | 'value') => placeOnPath(yaml, path, what);
+  const placeOf = (path: ValuePath, what: 'key' | 'value') => yaml.placeOnPath(path, what);
   const reader = new ValueReader(yaml, { problems, readFile: options.readFile });
   const value = reader.read(options.description);
   if (value === undefined) return problems.fail();
   checkReferences(value, (path, what, message) => {
-    if (!problems.isFull) problems.add(placeOf(path, what), message);
+    if (!problems.isFull) problems.add(placeOf(path, what), message());
   });
   problems.check();
   return { value, placeOf };

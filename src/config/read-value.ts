@@ -1,13 +1,12 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { Statement } from '../dataset/definition.ts';
 import type { Cases, Description, List, Mapping, Named, Scalar, Value } from './description.ts';
-import { isOf, missingKey, refusal, unknownKey } from './expectation.ts';
+import { isOf, refusal, unknownKey } from './expectation.ts';
 import { type Place, type ProblemList, quote } from './problems.ts';
 import { piecesOfFile, piecesOfScalar } from './statement.ts';
 import { SQL, STATEMENT_FILE } from './texts.ts';
 import type { TextFile } from './workspace-file.ts';
 import type { YamlFile } from './yaml-file.ts';
-import { keyOf, pairOf, placeOfNode } from './yaml-nodes.ts';
 
 /** Values aliases may stand for, all of them together: a few lines of aliases to aliases can stand for any number. */
 const MAX_ALIASED = 100_000;
@@ -26,7 +25,8 @@ export class ValueReader {
   readonly #file: YamlFile;
   readonly #problems: ProblemList;
   readonly #readFile: (path: string) => TextFile;
-  #aliasesAround = 0;
+  /** The alias that leads to what is read now; null outside of any. */
+  #alias: Found | null = null;
   #aliased = 0;
 
   /** @param options.readFile reads a file a statement stands in */
@@ -38,22 +38,20 @@ export class ValueReader {
 
   /** Reads the whole file; what cannot be used of it is undefined. */
   read<D extends Description>(description: D): Value<D> | undefined {
-    const found = { node: this.#file.root, subject: 'The file', at: this.#file.placeAt(0) };
+    const found = { node: this.#file.root, subject: 'the file', at: this.#file.placeAt(0) };
     return this.#read(description, found) as Value<D> | undefined;
   }
 
   #read(description: Description, found: Found): unknown {
     const { node, subject } = found;
-    if (isAlias(node)) return this.#readAlias(description, found, node);
-    if (this.#aliasesAround > 0 && ++this.#aliased >= MAX_ALIASED) {
-      if (this.#aliased === MAX_ALIASED) {
-        this.#add(found, `The aliases of this file stand for more than ${MAX_ALIASED} values.`);
-      }
-      return undefined;
+    if (isAlias(node)) return this.#readAlias(description, found);
+    if (this.#alias !== null && ++this.#aliased >= MAX_ALIASED) {
+      const isFirst = this.#aliased === MAX_ALIASED;
+      const message = `The aliases of the file, up to this one, stand for ${MAX_ALIASED} values.`;
+      return isFirst ? this.#tell(this.#alias, message) : undefined;
     }
     if (node?.tag !== undefined) {
-      this.#add(found, `${subject} has a tag, and tags are not read. Remove it.`);
-      return undefined;
+      return this.#tell(found, `${subject} has a tag, and tags are not read. Remove it.`);
     }
     switch (description.kind) {
       case 'statement':
@@ -71,15 +69,13 @@ export class ValueReader {
     }
   }
 
-  #readAlias(description: Description, found: Found, alias: Node): unknown {
-    const target = this.#file.targets.get(alias);
-    if (target === undefined) {
-      this.#add(found, 'No anchor of this name stands before this alias.');
-      return undefined;
-    }
-    this.#aliasesAround++;
+  #readAlias(description: Description, found: Found): unknown {
+    const target = this.#file.target(found.node as Node);
+    if (target === undefined) return this.#tell(found, 'No anchor of this name stands before this alias.');
+    const around = this.#alias;
+    this.#alias = around ?? found;
     const value = this.#read(description, { ...found, node: target });
-    this.#aliasesAround--;
+    this.#alias = around;
     return value;
   }
 
@@ -93,7 +89,7 @@ export class ValueReader {
     if (isMap(node)) return this.#readStatementFile(found, node);
     const sql = this.#readScalar(SQL, found);
     if (typeof sql !== 'string' || !isScalar(node)) return undefined;
-    return { sql, ...placeOfNode(this.#file, node), pieces: piecesOfScalar(node, this.#file) };
+    return { sql, ...this.#file.placeOf(node), pieces: piecesOfScalar(node, this.#file) };
   }
 
   #readStatementFile(found: Found, map: YAMLMap): Statement | undefined {
@@ -105,8 +101,7 @@ export class ValueReader {
     }
     const problem =
       'problem' in read ? read.problem : `The file ${quote(path)} must hold SQL: it is empty, or has a NUL.`;
-    this.#add({ ...found, node: pairOf(map, 'file', this.#file)?.value as Node }, problem);
-    return undefined;
+    return this.#tell({ ...found, node: this.#file.pairOf(map, 'file')?.value as Node }, problem);
   }
 
   #readList(list: List, found: Found): readonly string[] | undefined {
@@ -115,19 +110,19 @@ export class ValueReader {
     if (!isSeq(node)) return this.#refuse(list, found);
     const { length } = node.items;
     if (length < least) {
-      this.#add(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
-      return undefined;
+      return this.#tell(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
     }
-    if (length > most) {
-      this.#add(found, `${subject} must list at most ${most}, not ${length}.`);
-      return undefined;
-    }
+    if (length > most) return this.#tell(found, `${subject} must list at most ${most}, not ${length}.`);
     const texts = new Set<string>();
     for (const [index, entry] of node.items.entries()) {
-      const one = { ...found, node: entry as Node, subject: `${capital(item)} ${index + 1}` };
+      const one = {
+        node: entry as Node,
+        subject: `${item} ${index + 1}`,
+        at: this.#file.placeOf(entry as Node),
+      };
       const text = this.#read(of, one);
       if (typeof text !== 'string') continue;
-      if (texts.has(text)) this.#add(one, `The ${item} ${quote(text)} is listed twice.`);
+      if (texts.has(text)) this.#tell(one, `The ${item} ${quote(text)} is listed twice.`);
       texts.add(text);
     }
     return texts.size === length ? [...texts] : undefined;
@@ -137,14 +132,13 @@ export class ValueReader {
     const { names, of, item } = named;
     const { node, subject } = found;
     if (!isMap(node)) return this.#refuse(named, found);
-    if (node.items.length === 0) this.#add(found, `${subject} is empty. Declare a ${item} under its name.`);
+    if (node.items.length === 0) this.#tell(found, `${subject} is empty. Declare a ${item} under its name.`);
     const values = new Map<string, unknown>();
-    for (const { key, value, at } of this.#entriesOf(node)) {
-      if (!isOf(names, key)) {
-        this.#problems.add(at, `The name of a ${item} must be ${names.rule}, not ${quote(key)}.`);
-        continue;
-      }
-      values.set(key, this.#read(of, { node: value, subject: `${capital(item)} ${key}`, at }));
+    for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
+      const isName = isOf(names, key);
+      if (!isName) this.#problems.add(at, `The name of a ${item} must be ${names.rule}, not ${quote(key)}.`);
+      const isUsable = isName && !isRepeated;
+      values.set(key, isUsable ? this.#read(of, { node: value, subject: `${item} ${key}`, at }) : undefined);
     }
     return values;
   }
@@ -154,15 +148,16 @@ export class ValueReader {
     const { fields } = description;
     if (!isMap(node)) return this.#refuse(description, found);
     const values: Record<string, unknown> = {};
-    const keys = new Set<string>();
-    for (const { key, value, at } of this.#entriesOf(node)) {
+    for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
       const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-      keys.add(key);
+      if (isRepeated) continue;
       if (field === undefined) this.#problems.add(at, unknownKey(key, subject, Object.keys(fields)));
       else values[key] = this.#read(field.is, { node: value, subject: key, at });
     }
     for (const [key, field] of Object.entries(fields)) {
-      if (field?.isRequired && !keys.has(key)) this.#problems.add(place, missingKey(key, subject, field));
+      if (field?.isRequired && !Object.hasOwn(values, key)) {
+        this.#problems.add(place, `${subject} has no ${key}: ${field.about}.`);
+      }
     }
     return values as Value<M>;
   }
@@ -171,45 +166,28 @@ export class ValueReader {
     const { by, choices, of, without } = cases;
     const { node, subject, at } = found;
     if (!isMap(node)) return this.#refuse(cases, found);
-    const pair = pairOf(node, by, this.#file);
-    if (pair !== undefined) {
-      const decider = {
-        node: pair.value as Node | null,
-        subject: by,
-        at: placeOfNode(this.#file, pair.key as Node),
-      };
-      const choice = this.#read({ kind: 'choice', values: choices }, decider);
-      return typeof choice === 'string' ? this.#readMapping(of(choice), found) : undefined;
+    const pair = this.#file.pairOf(node, by);
+    if (pair === undefined && without !== null) return this.#readMapping(without, found);
+    if (pair === undefined) {
+      this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
+      return undefined;
     }
-    if (without !== null) return this.#readMapping(without, found);
-    this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
-    return undefined;
-  }
-
-  /** The entries of a mapping; keys that are no text, or there already, are told and left out. */
-  *#entriesOf(map: YAMLMap): Generator<{ key: string; value: Node | null; at: Place }> {
-    const keys = new Set<string>();
-    for (const pair of map.items) {
-      const key = keyOf(pair, this.#file);
-      const at = placeOfNode(this.#file, pair.key as Node);
-      if (key === null) this.#problems.add(at, 'A key must be text.');
-      else if (keys.has(key)) this.#problems.add(at, `The key ${quote(key)} is there twice.`);
-      else yield { key, value: pair.value as Node | null, at };
-      keys.add(key ?? '');
-    }
+    const decider = {
+      node: pair.value as Node | null,
+      subject: by,
+      at: this.#file.placeOf(pair.key as Node),
+    };
+    const choice = this.#read({ kind: 'choice', values: choices }, decider);
+    return typeof choice === 'string' ? this.#readMapping(of(choice), found) : undefined;
   }
 
   #refuse(description: Description, found: Found): undefined {
-    this.#add(found, refusal(description, found.subject, found.node));
+    this.#tell(found, refusal(description, found.subject, found.node));
   }
 
-  /** Keeps a problem with a value, or with its key when it has none. */
-  #add({ node, at }: Pick<Found, 'node' | 'at'>, message: string): void {
+  /** Keeps a problem with a value, or with its key when nothing is written there. */
+  #tell({ node, at }: Found, message: string): undefined {
     const isShown = node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
-    this.#problems.add(isShown ? placeOfNode(this.#file, node) : at, message);
+    this.#problems.add(isShown ? this.#file.placeOf(node) : at, message);
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,5 @@
 import {
+  type CardTexts,
   COMMON_ROLES,
   type DatasetDefinition,
   type Role,
@@ -8,7 +9,7 @@ import {
   VALUE_ROLES,
 } from '../dataset/definition.ts';
 import type { DescribedColumn, DescribedSource, ReadColumn } from '../dataset/selection.ts';
-import type { CardTexts, Column, ColumnType, DatasetShape } from '../dataset/shape.ts';
+import type { Column, ColumnType, DatasetShape } from '../dataset/shape.ts';
 import { nearest } from './nearest.ts';
 
 /** The columns of a dataset in one SELECT, in the order of its shape. */
@@ -137,6 +138,11 @@ function resolveIn(
     return column === null ? null : { column: { name, type: keptType(column) }, read: readOf(column) };
   });
   const id = find(columnOf(definition, 'id'), 'The role id');
+  if (id !== null && !isOrdered(id)) {
+    messages.push(
+      `The column ${id.name} is ${id.type}, and id must be of a type whose values have an order, such as a number, a text or a uuid. ${CONVERT[definition.source.origin]}`,
+    );
+  }
   for (const role of COMMON_ROLES) {
     const said = definition.columns[role];
     if (role === 'id' || role === 'group' || said === undefined) continue;
@@ -173,7 +179,8 @@ function missing(name: string, described: readonly DescribedColumn[]): string {
   const names = described.map((column) => column.name);
   const close = nearest(name, names);
   const there = names.slice(0, 30).map(printable).join(', ');
-  return `the SELECT has no column ${name}${close === null ? '' : `; did you mean ${printable(close)}?`} It has ${there}.`;
+  const advice = close === null ? '.' : `; did you mean ${printable(close)}?`;
+  return `the SELECT has no column ${name}${advice} It has ${there}.`;
 }
 
 function printable(name: string): string {
@@ -221,7 +228,7 @@ function typeOf(definition: DatasetDefinition, role: Role, column: DescribedColu
         ? 'classes'
         : null;
     case 'number':
-      return category === 'N' ? 'float32' : null;
+      return isNumber(column) ? 'float32' : null;
     case 'flag':
       return category === 'B' ? 'bool' : null;
     case 'messages':
@@ -239,6 +246,16 @@ function keptType({ type, category, elementCategory }: DescribedColumn): ColumnT
 
 function readOf({ name, category }: DescribedColumn): ReadColumn {
   return { column: name, as: category === 'A' ? 'list' : 'text' };
+}
+
+/** Of the types PostgreSQL files under numbers, money is written with its currency, and the rest name things. */
+function isNumber({ type, category }: DescribedColumn): boolean {
+  return category === 'N' && !/^(money|oid|reg\w+)$/.test(type);
+}
+
+/** False for a type whose values have no order. */
+function isOrdered(column: DescribedColumn): boolean {
+  return column.type !== 'json' && column.type !== 'xml' && column.category !== 'G';
 }
 
 function isJson({ type }: DescribedColumn): boolean {

@@ -1,6 +1,7 @@
 import { Scalar } from 'yaml';
 import type { SqlPiece, Statement } from '../dataset/definition.ts';
 import type { Place } from './problems.ts';
+import type { YamlFile } from './yaml-file.ts';
 
 /**
  * The place a character of a statement stands at; the start of its value when no better one is known.
@@ -27,23 +28,17 @@ export function piecesOfFile(text: string): SqlPiece[] {
 /**
  * Where the text of a scalar stands in its file. White space is folded, indentation removed and escapes replaced, but
  * everything else is there in its order, so the two texts are walked side by side.
- *
- * @param options.text the file
- * @param options.placeAt gives the place of a position in the file
  */
-export function piecesOfScalar(
-  scalar: Scalar,
-  { text, placeAt }: { text: string; placeAt: (offset: number) => Place },
-): SqlPiece[] {
+export function piecesOfScalar(scalar: Scalar, file: YamlFile): SqlPiece[] {
   const value = scalar.source ?? '';
   const pieces: SqlPiece[] = [];
   let lineBefore = -1;
   let shiftBefore = 0;
   let index = 0;
-  for (const { at, line: lineOfScalar, length } of shownCharacters(scalar, text)) {
+  for (const { at, line: lineOfScalar, length } of shownCharacters(scalar, file.text)) {
     while (isSpace(value[index])) index++;
     if (lineOfScalar !== lineBefore || at - index !== shiftBefore) {
-      const { line, column } = placeAt(at);
+      const { line, column } = file.placeAt(at);
       pieces.push({ start: index, line, column });
     }
     lineBefore = lineOfScalar;
@@ -72,12 +67,11 @@ function* shownCharacters({ type, range }: Scalar, text: string): Generator<Show
   const [start, end] = range ?? [0, 0];
   const isBlock = type === Scalar.BLOCK_LITERAL || type === Scalar.BLOCK_FOLDED;
   const isQuoted = type === Scalar.QUOTE_SINGLE || type === Scalar.QUOTE_DOUBLE;
-  const stop = isQuoted ? end - 1 : end;
   let at = start;
   if (isBlock) at = text.indexOf('\n', start) + 1;
   else if (isQuoted) at = start + 1;
   let line = 0;
-  while (at < stop) {
+  while (at < end) {
     const character = text[at];
     if (type === Scalar.QUOTE_DOUBLE && character === '\\') {
       const code = text[at + 1];

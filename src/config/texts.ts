@@ -55,7 +55,7 @@ export const REPO: Text = {
   rule: `${REPO_NAME_RULE}, at most ${LONGEST_REPO_NAME} characters`,
 };
 
-export const SQL: Text = { ...PROSE, rule: 'SQL, or { file: a path }' };
+export const SQL: Text = { ...PROSE, rule: 'SQL, not empty and without NUL, or { file: a path }' };
 
 const PATH: Text = { ...LINE, longest: 1_000, rule: 'the path of a file, in one line' };
 

@@ -38,13 +38,13 @@ export function readWorkspaceFile(
     }
     return { text: withoutMark(bytes.toString()), file: file.replaceAll(path.sep, '/') };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
+    const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') {
       return {
         problem: `There is no file ${named} in the workspace. Check the path, and that the repository is checked out.`,
       };
     }
-    return { problem: `The file ${named} could not be read (${code ?? 'unknown error'}).` };
+    return { problem: `The file ${named} could not be read (${code}).` };
   }
 }
 

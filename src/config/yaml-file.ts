@@ -1,116 +1,110 @@
-import {
-  Composer,
-  type Document,
-  type ErrorCode,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  type Node,
-  Parser,
-} from 'yaml';
-import type { Place, ProblemList } from './problems.ts';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { type Place, type ProblemList, quote } from './problems.ts';
 
-/** Levels that are followed; a file that declares datasets has seven. */
-const MAX_DEPTH = 100;
+/** The steps from the root of a file to a value: keys of mappings and positions in lists. */
+export type ValuePath = readonly (string | number)[];
 
-const ADVICE: Readonly<Partial<Record<ErrorCode, string>>> = {
-  BAD_DQ_ESCAPE:
-    'Double quotes know no such escape. Use single quotes, in which a backslash stands for itself.',
-  BAD_INDENT: 'This line is not indented like those it belongs to.',
-  BAD_SCALAR_START: 'A text cannot start with this character. Put it in quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'A second key or a list cannot start here. Put a text that holds ": " in quotes.',
-  MULTILINE_IMPLICIT_KEY: 'A key must stand in one line and be followed by ":".',
-  TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
-};
+/** A key of a mapping and what stands under it. */
+interface Entry {
+  readonly key: string;
+  readonly value: Node | null;
+  /** Place of the key. */
+  readonly at: Place;
+  /** Whether the key was there before. */
+  readonly isRepeated: boolean;
+}
 
 /** A YAML text as the nodes it consists of. */
-export interface YamlFile {
+export class YamlFile {
   readonly text: string;
   readonly root: Node;
-  /** Nodes that aliases stand for; an alias that stands for nothing is not among them. */
-  readonly targets: ReadonlyMap<Node, Node>;
+  readonly #placeAt: (offset: number) => Place;
+  readonly #targets = new Map<Node, Node>();
+  readonly #pairs = new Map<YAMLMap, ReadonlyMap<string | null, Pair>>();
+
+  /** @param options.placeAt gives the place of a position in the text */
+  constructor(text: string, { root, placeAt }: { root: Node; placeAt: (offset: number) => Place }) {
+    this.text = text;
+    this.root = root;
+    this.#placeAt = placeAt;
+    this.#findTargets(root, new Map());
+  }
+
+  /** The node an alias stands for: the last before it that has the anchor. */
+  target(alias: Node): Node | undefined {
+    return this.#targets.get(alias);
+  }
+
+  /**
+   * The entries of a mapping whose keys are text.
+   *
+   * @param problems receives keys that are none, and keys that are there twice
+   */
+  *entriesOf(map: YAMLMap, problems: ProblemList): Generator<Entry> {
+    const keys = new Set<string>();
+    for (const pair of map.items) {
+      if (problems.isFull) return;
+      const key = this.#keyOf(pair);
+      const at = this.placeOf(pair.key as Node);
+      if (key === null) {
+        problems.add(at, 'A key must be text.');
+        continue;
+      }
+      const isRepeated = keys.has(key);
+      if (isRepeated) problems.add(at, `The key ${quote(key)} is there twice.`);
+      keys.add(key);
+      yield { key, value: pair.value as Node | null, at, isRepeated };
+    }
+  }
+
+  /** A key with its value, undefined without such a key. */
+  pairOf(map: YAMLMap, name: string): Pair | undefined {
+    const pairs = this.#pairs.get(map) ?? new Map(map.items.map((pair) => [this.#keyOf(pair), pair]));
+    this.#pairs.set(map, pairs);
+    return pairs.get(name);
+  }
+
   /** The place of a position in the text. */
-  placeAt(offset: number): Place;
-}
+  placeAt(offset: number): Place {
+    return this.#placeAt(offset);
+  }
 
-/**
- * Parses YAML 1.2 with its core schema: one document, without merge keys, in a time that grows with its length alone.
- *
- * @param options.file path of the file for places, null for a value that is no file
- * @param options.problems receives what makes the text no such document
- * @returns null after a problem was kept
- */
-export function parseYaml(
-  text: string,
-  { file, problems }: { file: string | null; problems: ProblemList },
-): YamlFile | null {
-  const lines = new LineCounter();
-  const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
-  const documents = composeDocuments(text, lines);
-  if (typeof documents === 'number') {
-    problems.add(placeAt(documents), `The file nests more than ${MAX_DEPTH} levels. It cannot be meant so.`);
-    return null;
+  placeOf(node: Node): Place {
+    return this.#placeAt(node.range?.[0] ?? 0);
   }
-  const [{ contents: root, errors }, second] = documents;
-  for (const { code, message, pos } of errors) {
-    if (problems.isFull) break;
-    problems.add(placeAt(pos[0]), ADVICE[code] ?? `This is not YAML. ${message.replace(/[^ -~]/g, '?')}.`);
-  }
-  if (errors.length > 0) return null;
-  if (second !== undefined) {
-    problems.add(
-      placeAt(second.range[0]),
-      'A second document starts here. Write one, without another "---".',
-    );
-    return null;
-  }
-  if (root === null || (isScalar(root) && root.source === '')) {
-    problems.add(placeAt(0), 'Nothing is declared here. Declare version, sources and datasets.');
-    return null;
-  }
-  return { text, root, targets: findTargets(root), placeAt };
-}
 
-/** The documents of a text, or the position at which it nests too deep. */
-function composeDocuments(text: string, lines: LineCounter): Document.Parsed[] | number {
-  const parser = new Parser(lines.addNewLine);
-  // Keys are compared by the reader: the parser compares each with all others.
-  const composer = new Composer({ schema: 'core', merge: false, uniqueKeys: false, resolveKnownTags: false });
-  const documents: Document.Parsed[] = [];
-  lines.addNewLine(0);
-  for (const lexeme of new Lexer().lex(text)) {
-    for (const token of parser.next(lexeme)) documents.push(...composer.next(token));
-    if (parser.stack.length > MAX_DEPTH) return parser.offset;
+  /** The place of the value at the end of a path, or of its key; of the last thing on the path that is there. */
+  placeOnPath(path: ValuePath, what: 'key' | 'value'): Place {
+    let node: unknown = this.root;
+    let shown = this.root;
+    for (const [index, step] of path.entries()) {
+      const collection = isAlias(node) ? this.target(node) : node;
+      const pair = isMap(collection) ? this.pairOf(collection, String(step)) : undefined;
+      node = isSeq(collection) ? collection.items[Number(step)] : pair?.value;
+      const isKey = pair !== undefined && what === 'key' && index === path.length - 1;
+      shown = ((isKey ? pair.key : node) ?? shown) as Node;
+    }
+    return this.placeOf(shown);
   }
-  for (const token of parser.end()) documents.push(...composer.next(token));
-  documents.push(...composer.end(true, text.length));
-  return documents;
-}
 
-/** An alias stands for the last node before it that has the anchor. */
-function findTargets(root: Node): ReadonlyMap<Node, Node> {
-  const anchored = new Map<string, Node>();
-  const targets = new Map<Node, Node>();
-  const visit = (node: unknown): void => {
+  /** The text of a key; null of one that is no scalar, or has a tag. */
+  #keyOf({ key }: Pair): string | null {
+    const node = isAlias(key) ? this.target(key) : key;
+    return isScalar(node) && node.tag === undefined ? (node.source ?? '') : null;
+  }
+
+  #findTargets(node: unknown, anchored: Map<string, Node>): void {
     if (isAlias(node)) {
       const target = anchored.get(node.source);
-      if (target !== undefined) targets.set(node, target);
-      return;
+      if (target !== undefined) this.#targets.set(node, target);
+    } else if (isScalar(node) || isMap(node) || isSeq(node)) {
+      if (node.anchor) anchored.set(node.anchor, node);
+      if (isSeq(node)) for (const item of node.items) this.#findTargets(item, anchored);
+      if (!isMap(node)) return;
+      for (const { key, value } of node.items) {
+        this.#findTargets(key, anchored);
+        this.#findTargets(value, anchored);
+      }
     }
-    if ((isScalar(node) || isMap(node) || isSeq(node)) && node.anchor) anchored.set(node.anchor, node);
-    if (isSeq(node)) node.items.forEach(visit);
-    if (!isMap(node)) return;
-    for (const { key, value } of node.items) {
-      visit(key);
-      visit(value);
-    }
-  };
-  visit(root);
-  return targets;
+  }
 }

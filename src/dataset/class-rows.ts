@@ -1,7 +1,7 @@
 import type { ClassBalance } from './metadata.ts';
 import { type DatasetRows, SPLIT_NAMES } from './rows.ts';
 import { classColumn, type DatasetShape } from './shape.ts';
-import { ValueUnpacker } from './values.ts';
+import { ValueUnpacker } from './value-unpacker.ts';
 
 /** Rows of each class in the order of the ids, of several classes a row each; empty for a task without classes. */
 export function countClassRows(shape: DatasetShape, rows: DatasetRows): number[] {

@@ -1,3 +1,4 @@
+import { MALFORMED } from './class-sets.ts';
 import { Deduplicator } from './deduplicate.ts';
 import { IdentityReader, type TextProblem } from './identity.ts';
 import type { UnknownClass } from './label.ts';
@@ -7,7 +8,8 @@ import type { DatasetShape, RowLayout } from './shape.ts';
 import { StoredRows } from './stored-rows.ts';
 import type { TextIndex } from './text-index.ts';
 import type { TextMemory } from './text-store.ts';
-import { createValueReader, MALFORMED, type ValueReader, ValueUnpacker } from './values.ts';
+import { ValueUnpacker } from './value-unpacker.ts';
+import { createValueReader, type ValueReader } from './values.ts';
 
 /** How many rows were read, how many each stage left, and why the others were dropped. */
 export interface RowCounts {
@@ -83,14 +85,20 @@ export class RowCollector {
 
   /** Takes one row, whose fields are copied if it is kept; all reviewed rows come before the first one of the pool. */
   add(source: RowSource, row: Fields): void {
-    for (const identity of this.#identities) identity.forget();
-    for (const dataset of this.#datasets) dataset.add(source, row);
+    this.#forget();
+    for (let dataset = 0; dataset < this.#datasets.length; dataset++)
+      this.#datasets[dataset].add(source, row);
   }
 
   /** Takes one row for one dataset only. */
   addTo(dataset: number, source: RowSource, row: Fields): void {
-    for (const identity of this.#identities) identity.forget();
+    this.#forget();
     this.#datasets[dataset].add(source, row);
+  }
+
+  /** Makes ready for the next row. */
+  #forget(): void {
+    for (let index = 0; index < this.#identities.length; index++) this.#identities[index].forget();
   }
 
   /** The rows of each dataset that are left and the counts; the collector takes no rows afterwards. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type DatasetRows, SPLIT_NAMES, type SplitRows } from './rows.ts';
-import type { ValueUnpacker } from './values.ts';
+import type { ValueUnpacker } from './value-unpacker.ts';
 
 const BUFFER_BYTES = 1 << 16;
 const ROW_HEADER_BYTES = 8;

@@ -1,5 +1,3 @@
-import type { CardTexts } from './shape.ts';
-
 /** The task formats a dataset can have, and the roles each needs. */
 export const TASK_ROLES = {
   'text-classification': ['text', 'label'],
@@ -85,6 +83,15 @@ export interface DatasetSettings {
   readonly split: string;
   readonly splitMethod: 'stable' | 'sklearn';
   readonly private: boolean;
+}
+
+/** What a dataset's card says that the rows do not. */
+export interface CardTexts {
+  readonly title: string;
+  /** Where the rows come from: a sentence or more, as Markdown. */
+  readonly about: string;
+  /** Languages of the texts, as ISO 639 codes; none are told when there are none. */
+  readonly languages: readonly string[];
 }
 
 /** One dataset as it was declared: the only thing that knows its name, its tables and its classes. */

@@ -29,5 +29,10 @@ export function parseJson(json: Uint8Array): unknown {
 function isMessage(value: unknown): value is Message {
   if (typeof value !== 'object' || value === null) return false;
   const { role, content } = value as Partial<Message>;
-  return typeof role === 'string' && role !== '' && typeof content === 'string';
+  return isText(role) && role !== '' && isText(content);
+}
+
+/** True for a text that UTF-8 can hold; JSON can spell half a character. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.isWellFormed();
 }

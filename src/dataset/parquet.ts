@@ -8,7 +8,7 @@ import { ENCODINGS, parquetSchema } from './parquet-schema.ts';
 import type { DatasetRows, SplitName } from './rows.ts';
 import type { ColumnType, DatasetShape } from './shape.ts';
 import { TextReader } from './text-store.ts';
-import { ValueUnpacker } from './values.ts';
+import { ValueUnpacker } from './value-unpacker.ts';
 
 /** One parquet file of a split. */
 export interface DataFile {
@@ -39,23 +39,29 @@ interface Layout {
   readonly classIds: readonly bigint[];
 }
 
+/** How many bytes `datasets` counts for a row: those of its parts, and as many more for every row. */
+interface RowSizes {
+  readonly parts: Pick<DatasetRows, 'byteLengthAt'>;
+  readonly more: number;
+}
+
 /** Bytes `datasets` counts for these rows. */
 export function countDatasetBytes(shape: DatasetShape, rows: DatasetRows, selected: Uint32Array): number {
-  const byteSizeOf = rowSizes(shape, rows);
-  let bytes = 0;
-  for (const row of selected) bytes += byteSizeOf(row);
+  const { parts, more } = rowSizes(shape, rows);
+  let bytes = more * selected.length;
+  for (const row of selected) bytes += parts.byteLengthAt(row);
   return bytes;
 }
 
-/** Bytes of a row: those of a text and a 4-byte offset, 8 of a class; other values as they are packed, which is close. */
-function rowSizes({ texts, values }: DatasetShape, rows: DatasetRows): (row: number) => number {
+/** A text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close. */
+function rowSizes({ texts, values }: DatasetShape, rows: DatasetRows): RowSizes {
   const { valueNumbers, valueMemory } = rows;
   const offsets = 4 * texts.length - (texts.length - 1);
-  if (valueNumbers === null || valueMemory === null) {
-    return (row) => rows.byteLengthAt(row) + offsets + 8 * values.length;
-  }
+  if (valueNumbers === null || valueMemory === null)
+    return { parts: rows, more: offsets + 8 * values.length };
   const reader = new TextReader(valueMemory);
-  return (row) => rows.byteLengthAt(row) + offsets + reader.byteLengthAt(valueNumbers[row]);
+  const byteLengthAt = (row: number) => rows.byteLengthAt(row) + reader.byteLengthAt(valueNumbers[row]);
+  return { parts: { byteLengthAt }, more: offsets };
 }
 
 /**
@@ -72,13 +78,13 @@ export function writeParquet(options: {
   maxShardBytes?: number;
 }): DataFile[] {
   const { split, shape, rows, selected, maxShardBytes = MAX_SHARD_BYTES } = options;
-  const byteSizeOf = rowSizes(shape, rows);
-  const shards = cutRows(selected, byteSizeOf, Number.MAX_SAFE_INTEGER, maxShardBytes);
+  const sizes = rowSizes(shape, rows);
+  const shards = cutRows(selected, sizes, Number.MAX_SAFE_INTEGER, maxShardBytes);
   if (shards.length === 0) shards.push(selected);
   return shards.map((shardRows, index) => {
     const number = String(index).padStart(5, '0');
     const total = String(shards.length).padStart(5, '0');
-    const groups = cutRows(shardRows, byteSizeOf, ROW_GROUP_ROWS, ROW_GROUP_BYTES);
+    const groups = cutRows(shardRows, sizes, ROW_GROUP_ROWS, ROW_GROUP_BYTES);
     const chunks = writeShard(shape, rows, groups);
     return {
       split,
@@ -119,27 +125,52 @@ function columnsOf({ shape, values, classIds }: Layout, rows: DatasetRows, group
     data: new Array<unknown>(group.length),
     ...ENCODINGS[type],
   }));
-  const { valueNumbers } = rows;
-  const [first] = columns;
-  const textCount = shape.texts.length;
+  const data = columns.map((column) => column.data);
+  fillTexts(data, { shape, rows, group });
+  const ofValues = data.slice(shape.texts.length);
+  if (values === null) fillClasses(ofValues[0], { classIds, rows, group });
+  else fillValues(ofValues, { values, rows, group });
+  return columns;
+}
+
+interface RowGroup {
+  readonly rows: DatasetRows;
+  readonly group: Uint32Array;
+}
+
+function fillTexts(
+  data: readonly unknown[][],
+  { shape: { texts }, rows, group }: RowGroup & { shape: DatasetShape },
+): void {
+  if (texts.length === 1 && texts[0].type === 'string') {
+    const [column] = data;
+    for (let index = 0; index < group.length; index++) column[index] = rows.textAt(group[index]);
+    return;
+  }
   for (let index = 0; index < group.length; index++) {
-    const row = group[index];
-    const identity = rows.textAt(row);
-    if (textCount === 1) first.data[index] = published(shape.texts[0].type, identity);
-    else {
-      for (const [column, text] of splitIdentity(identity, textCount).entries()) {
-        columns[column].data[index] = published(shape.texts[column].type, text);
-      }
-    }
-    if (values === null || valueNumbers === null)
-      columns[textCount].data[index] = classIds[rows.classIds[row]];
-    else {
-      for (const [column, value] of values.at(valueNumbers[row]).entries()) {
-        columns[textCount + column].data[index] = value;
-      }
+    const row = splitIdentity(rows.textAt(group[index]), texts.length);
+    for (let column = 0; column < texts.length; column++) {
+      data[column][index] = published(texts[column].type, row[column]);
     }
   }
-  return columns;
+}
+
+/** The class of each row, which is its only value. */
+function fillClasses(
+  column: unknown[],
+  { classIds, rows, group }: RowGroup & { classIds: readonly bigint[] },
+): void {
+  for (let index = 0; index < group.length; index++) column[index] = classIds[rows.classIds[group[index]]];
+}
+
+function fillValues(
+  data: readonly unknown[][],
+  { values, rows, group }: RowGroup & { values: ValueUnpacker },
+): void {
+  for (let index = 0; index < group.length; index++) {
+    const row = values.at(rows.valueNumbers![group[index]]);
+    for (let column = 0; column < data.length; column++) data[column][index] = row[column];
+  }
 }
 
 function published(type: ColumnType, text: Uint8Array): unknown {
@@ -153,7 +184,7 @@ function compress(page: Uint8Array): Uint8Array {
 /** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
 function cutRows(
   rows: Uint32Array,
-  byteSizeOf: (row: number) => number,
+  { parts, more }: RowSizes,
   maxRows: number,
   maxBytes: number,
 ): Uint32Array[] {
@@ -161,7 +192,7 @@ function cutRows(
   let start = 0;
   let bytes = 0;
   for (let position = 0; position < rows.length; position++) {
-    const rowBytes = byteSizeOf(rows[position]);
+    const rowBytes = parts.byteLengthAt(rows[position]) + more;
     if (position > start && (position - start === maxRows || bytes + rowBytes > maxBytes)) {
       runs.push(rows.subarray(start, position));
       start = position;

@@ -5,7 +5,7 @@ import { countDatasetBytes, type DataFile, writeParquet } from './parquet.ts';
 import { type DatasetRows, SPLIT_NAMES, type SplitName, type SplitRows, type SplitShares } from './rows.ts';
 import { classColumn, type DatasetShape } from './shape.ts';
 import { type SplitMethod, splitRows } from './split.ts';
-import { ValueUnpacker } from './values.ts';
+import { ValueUnpacker } from './value-unpacker.ts';
 
 export interface PrepareOptions {
   readonly fractions: SplitShares;
@@ -76,15 +76,12 @@ function countClasses(
   rows: DatasetRows,
   { splits, values }: { splits: SplitRows; values: ValueUnpacker | null },
 ): ClassBalance {
-  const column = classColumn(shape);
   const balance = shape.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
-  const isList = column >= 0 && shape.values[column].type === 'classes';
+  const type = shape.values[classColumn(shape)]?.type;
   for (const split of SPLIT_NAMES) {
+    if (type === 'class') for (const row of splits[split]) balance[rows.classIds[row]][split]++;
+    if (type !== 'classes') continue;
     for (const row of splits[split]) {
-      if (!isList) {
-        if (column >= 0) balance[rows.classIds[row]][split]++;
-        continue;
-      }
       for (const id of values!.classIdsAt(rows.valueNumbers![row])) balance[id][split]++;
     }
   }

@@ -1,4 +1,4 @@
-import type { Task } from './definition.ts';
+import type { CardTexts, Task } from './definition.ts';
 
 /** What a published column holds: `class` and `classes` hold ids, `messages` a list of {role, content}. */
 export type ColumnType =
@@ -16,15 +16,6 @@ export type ColumnType =
 export interface Column {
   readonly name: string;
   readonly type: ColumnType;
-}
-
-/** What a dataset's card says that the rows do not. */
-export interface CardTexts {
-  readonly title: string;
-  /** Where the rows come from: a sentence or more, as Markdown. */
-  readonly about: string;
-  /** Languages of the texts, as ISO 639 codes; none are told when there are none. */
-  readonly languages: readonly string[];
 }
 
 /** What the rows of a dataset are, however they are read and wherever they are written. */

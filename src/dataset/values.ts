@@ -1,18 +1,14 @@
 import { isUtf8 } from 'node:buffer';
-import { ClassLabeller, UNKNOWN_CLASS, type UnknownClass } from './label.ts';
+import { ClassSetReader, MALFORMED } from './class-sets.ts';
+import { VALUE_ROLES } from './definition.ts';
+import { ClassLabeller, type UnknownClass } from './label.ts';
 import { parseJson } from './messages.ts';
-import { type Column, type ColumnType, type DatasetShape, hasOnlyClass } from './shape.ts';
+import { type ColumnType, type DatasetShape, hasOnlyClass } from './shape.ts';
 import { TextIndex } from './text-index.ts';
-import { type TextMemory, TextReader } from './text-store.ts';
-
-/** Number of values that cannot be what their column holds. */
-export const MALFORMED = -2;
+import type { TextMemory } from './text-store.ts';
 
 /** The values of rows by their numbers; null where the number itself is the class id. */
 export type ValueMemory = TextMemory | null;
-
-/** A value as it is published; a text as its UTF-8 bytes. */
-export type Value = Uint8Array | string[] | bigint[] | bigint | number | boolean | null;
 
 /** Numbers what rows hold beside their texts, the same values with the same number. */
 export interface ValueReader {
@@ -50,16 +46,24 @@ class ClassReader implements ValueReader {
   }
 }
 
+/** A score must be a number, which a kept column need not be. */
+type PackedType = ColumnType | 'score';
+
 /** Packs the values of a row into bytes, each after a byte that is 0 for NULL; equal values have equal bytes. */
 class PackedReader implements ValueReader {
   readonly #labeller: ClassLabeller;
-  readonly #columns: readonly { readonly type: ColumnType; readonly position: number }[];
+  readonly #columns: readonly { readonly type: PackedType; readonly position: number }[];
   readonly #index = new TextIndex(new FnvRanker());
   readonly #packed = new ByteBuffer();
+  readonly #sets: ClassSetReader;
 
-  constructor({ classNames, values }: DatasetShape, positions: readonly number[]) {
+  constructor({ task, classNames, values }: DatasetShape, positions: readonly number[]) {
     this.#labeller = new ClassLabeller(classNames);
-    this.#columns = values.map(({ type }, index) => ({ type, position: positions[index] }));
+    this.#sets = new ClassSetReader(this.#labeller);
+    this.#columns = values.map(({ type }, index) => {
+      const isScore = index === 0 && VALUE_ROLES[task] === 'score';
+      return { type: isScore ? 'score' : type, position: positions[index] };
+    });
   }
 
   get memory(): TextMemory {
@@ -82,7 +86,7 @@ class PackedReader implements ValueReader {
   }
 
   /** @returns a number below 0 for a value that cannot be packed */
-  #pack(type: ColumnType, field: Uint8Array): number {
+  #pack(type: PackedType, field: Uint8Array): number {
     const packed = this.#packed;
     switch (type) {
       case 'class': {
@@ -95,96 +99,36 @@ class PackedReader implements ValueReader {
       case 'bool':
         packed.addByte(field[0] === 't'.charCodeAt(0) ? 1 : 0);
         return 0;
-      case 'float32':
-      case 'float64': {
-        const value = Number(textOf(field));
-        const kept = type === 'float32' ? Math.fround(value) : value;
-        packed.addDouble(kept);
-        return Number.isFinite(kept) || type === 'float64' ? 0 : MALFORMED;
+      case 'score': {
+        const score = Math.fround(Number(textOf(field)));
+        packed.addDouble(score);
+        return Number.isFinite(score) ? 0 : MALFORMED;
       }
+      case 'float32':
+      case 'float64':
+        packed.addDouble(Number(textOf(field)));
+        return 0;
       default:
-        if (!isUtf8(field)) return MALFORMED;
+        if (!isUtf8(field) || (type === 'strings' && !isListOfTexts(field))) return MALFORMED;
         packed.addUint32(field.length);
         packed.addBytes(field);
         return 0;
     }
   }
 
-  /** A row's classes are a set: their order and their repetitions say nothing. */
   #packClasses(field: Uint8Array): number {
-    const names = parseJson(field);
-    if (!Array.isArray(names) || !names.every((name) => typeof name === 'string')) return MALFORMED;
-    const ids = new Set(names.map((name) => this.#labeller.classIdOf(Buffer.from(name))));
-    if (ids.has(UNKNOWN_CLASS)) return UNKNOWN_CLASS;
-    this.#packed.addUint32(ids.size);
-    for (const id of [...ids].sort((a, b) => a - b)) this.#packed.addUint32(id);
+    const ids = this.#sets.read(field);
+    if (typeof ids === 'number') return ids;
+    this.#packed.addUint32(ids.length);
+    for (let index = 0; index < ids.length; index++) this.#packed.addUint32(ids[index]);
     return 0;
   }
 }
 
-/** Reads packed values again. */
-export class ValueUnpacker {
-  readonly #columns: readonly Column[];
-  readonly #reader: TextReader;
-
-  constructor({ values }: DatasetShape, memory: TextMemory) {
-    this.#columns = values;
-    this.#reader = new TextReader(memory);
-  }
-
-  /** The packed bytes of values. */
-  bytesAt(number: number): Uint8Array {
-    return this.#reader.at(number);
-  }
-
-  /** The class id of values whose first is a class. */
-  firstClassId(number: number): number {
-    const bytes = this.#reader.at(number);
-    return new DataView(bytes.buffer, bytes.byteOffset).getUint32(1, true);
-  }
-
-  /** The class ids of values whose first is a list of classes. */
-  classIdsAt(number: number): number[] {
-    const bytes = this.#reader.at(number);
-    const view = new DataView(bytes.buffer, bytes.byteOffset);
-    return Array.from({ length: view.getUint32(1, true) }, (_, index) => view.getUint32(5 + 4 * index, true));
-  }
-
-  /** The values of each column. */
-  at(number: number): Value[] {
-    const bytes = this.#reader.at(number);
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-    let position = 0;
-    return this.#columns.map(({ type }) => {
-      const isThere = view.getUint8(position++) === 1;
-      if (!isThere) return null;
-      const [value, length] = unpack(type, view, position);
-      position += length;
-      return value;
-    });
-  }
-}
-
-/** @returns a value and its packed length in bytes */
-function unpack(type: ColumnType, view: DataView, position: number): [value: Value, length: number] {
-  if (type === 'class') return [BigInt(view.getUint32(position, true)), 4];
-  if (type === 'bool') return [view.getUint8(position) === 1, 1];
-  if (type === 'float32' || type === 'float64') return [view.getFloat64(position, true), 8];
-  const count = view.getUint32(position, true);
-  if (type === 'classes') {
-    const ids = Array.from({ length: count }, (_, index) =>
-      BigInt(view.getUint32(position + 4 + 4 * index, true)),
-    );
-    return [ids, 4 + 4 * count];
-  }
-  const bytes = new Uint8Array(view.buffer, view.byteOffset + position + 4, count);
-  return [ofText(type, bytes), 4 + count];
-}
-
-function ofText(type: ColumnType, bytes: Uint8Array): Value {
-  if (type === 'int64') return BigInt(textOf(bytes));
-  if (type === 'strings') return parseJson(bytes) as string[];
-  return bytes;
+/** False for an array of several dimensions. */
+function isListOfTexts(json: Uint8Array): boolean {
+  const texts = parseJson(json);
+  return Array.isArray(texts) && texts.every((text) => text === null || typeof text === 'string');
 }
 
 function textOf(bytes: Uint8Array): string {
@@ -198,7 +142,8 @@ class ByteBuffer {
 
   /** What was added: a view. */
   get bytes(): Uint8Array {
-    return this.#buffer.subarray(0, this.length);
+    // Views of a Buffer cost several times those of a plain array.
+    return new Uint8Array(this.#buffer.buffer, this.#buffer.byteOffset, this.length);
   }
 
   addByte(value: number): void {

@@ -1,7 +1,7 @@
 import { DASHBOARD } from '../action/dashboard-inputs.ts';
 import { readInputs } from '../action/read-inputs.ts';
 import { runAction } from '../action/run-action.ts';
-import { openDatasetRepo as openRepo } from '../clients/hub-clients.ts';
+import { openDatasetRepo as openRepo } from '../clients/dataset-repo.ts';
 import { createGitHubApi } from '../github/github-api.ts';
 import { runDashboard } from '../runs/dashboard.ts';
 

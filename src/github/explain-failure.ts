@@ -9,6 +9,8 @@ export interface GitHubCall {
   /** What to look at when GitHub finds nothing there. */
   readonly hint?: string;
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** Ends the call. */
+  readonly signal?: AbortSignal;
 }
 
 /** Says what an answer of GitHub means for the user and what to do about it. */
@@ -20,24 +22,24 @@ export function explainFailure(
     isLimited: boolean;
     /** GitHub's own words. */
     said: string;
-    headers: Readonly<Record<string, string | undefined>>;
-    /** Code of a failed connection; may be empty. */
-    code: string;
+    headers: Headers;
+    /** Why the connection failed; may be empty. */
+    problem: string;
   },
 ): string {
-  const { status, isLimited, headers, code } = failure;
+  const { status, isLimited, headers, problem } = failure;
   const said = failure.said === '' ? '' : ` GitHub said: ${failure.said.replace(/\s+/g, ' ').slice(0, 300)}`;
   const repository = `${parameters.owner}/${parameters.repo}`;
   if (isLimited)
     return `GitHub's rate limit was reached when asked to ${action}, and did not clear in time.${said}`;
   switch (status) {
     case undefined:
-      return `GitHub could not be reached to ${action}${code === '' ? '' : `: ${code}`}. Check the runner's network, and whether it was done before you run the workflow again.`;
+      return `GitHub could not be reached to ${action}${problem === '' ? '' : `: ${problem}`}. Check the runner's network, and whether it was done before you run the workflow again.`;
     case 401:
       return `GitHub refused the token when asked to ${action} (401): it is not valid or has expired. Pass another as github-token.`;
     case 403: {
       // GitHub names what this request needs; the call names what the ones after it need too.
-      const accepted = headers['x-accepted-github-permissions'] ?? '';
+      const accepted = headers.get('x-accepted-github-permissions') ?? '';
       const [resource] = permission.split(':');
       const needed =
         accepted === '' || accepted.includes(`${resource}=`) ? permission : accepted.replace('=', ': ');

@@ -1,7 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { getOctokit } from '@actions/github';
-import pRetry from 'p-retry';
-import { fieldsOf } from './answer.ts';
+import { isPassing, mayHaveActed, toldWaitMs } from '../http/failed-answer.ts';
+import { connectionProblem, wasNeverSent } from '../http/failed-connection.ts';
+import { anySignal, FailedAttempt, type RetryWait, retry } from '../http/retry.ts';
+import { fieldsOf, textOf } from './answer.ts';
 import { explainFailure, type GitHubCall } from './explain-failure.ts';
 
 /** What went wrong with GitHub, in the user's words. */
@@ -19,6 +20,11 @@ export class GitHubApiError extends Error {
   }
 }
 
+/** A wait before a call is made again, for the log. */
+export interface GitHubWait extends RetryWait {
+  readonly action: string;
+}
+
 export interface GitHubApiOptions {
   readonly token: string;
   /** Base URL of the API. */
@@ -31,7 +37,7 @@ export interface GitHubApiOptions {
   readonly timeoutMs?: number;
   /** Ends what is under way; a call then rejects, and says whether it may have been carried out. */
   readonly signal?: AbortSignal;
-  readonly onWait?: (wait: { action: string; reason: string; delayMs: number }) => void;
+  readonly onWait?: (wait: GitHubWait) => void;
 }
 
 const RETRY_DELAYS_MS = [1000, 4000, 10_000];
@@ -46,114 +52,72 @@ const LONGEST_WAIT_MS = 15 * 60_000;
  * @returns a function that rejects with {@link GitHubApiError}
  */
 export function createGitHubApi(options: GitHubApiOptions): (call: GitHubCall) => Promise<unknown> {
-  const { token, apiUrl, retryDelaysMs = RETRY_DELAYS_MS, onWait, signal } = options;
+  const { token, apiUrl, retryDelaysMs: delaysMs = RETRY_DELAYS_MS, onWait } = options;
   const { longestWaitMs = LONGEST_WAIT_MS, timeoutMs = TIMEOUT_MS } = options;
   // Its own fetch would look for a proxy by itself, and word a failure of it differently.
   const octokit = getOctokit(token, { baseUrl: apiUrl, request: { fetch } });
   return (call) => {
+    const { route, action, parameters } = call;
+    const signal = anySignal(options.signal, call.signal);
     const attempt = async (): Promise<unknown> => {
-      const limits = [AbortSignal.timeout(timeoutMs), signal].filter((limit) => limit !== undefined);
-      const request = { signal: AbortSignal.any(limits) };
+      const request = { signal: anySignal(AbortSignal.timeout(timeoutMs), signal) };
       try {
-        return (await octokit.request(call.route, { ...call.parameters, request })).data;
+        return (await octokit.request(route, { ...parameters, request })).data;
       } catch (error) {
-        throw signal?.aborted ? cancelledCall(call, error) : new FailedCall(call, error);
+        throw signal.aborted ? brokenOff(call, error) : failedCall(call, error);
       }
     };
-    return pRetry(attempt, {
-      retries: retryDelaysMs.length,
-      minTimeout: 0,
-      maxTimeout: 0,
+    return retry(attempt, {
+      delaysMs,
+      longestWaitMs,
       signal,
-      shouldRetry: ({ error }) => error instanceof FailedCall && error.canBeMadeAgain,
-      onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-        if (!(error instanceof FailedCall) || !error.canBeMadeAgain || retriesLeft === 0) return;
-        const delayMs = error.waitMs ?? retryDelaysMs[attemptNumber - 1];
-        if (delayMs > longestWaitMs) throw error;
-        onWait?.({ action: call.action, reason: error.reason, delayMs });
-        await sleep(delayMs, undefined, { signal });
-      },
-    }).catch((error: unknown) => {
-      if (!(error instanceof FailedCall)) throw error;
-      const { status, mayHaveHappened, cause } = error;
-      throw new GitHubApiError(error.message, { status, mayHaveHappened, cause });
+      onWait: (wait) => onWait?.({ action, ...wait }),
     });
   };
 }
 
-/** A call the run was cancelled during. */
-function cancelledCall({ action, route }: GitHubCall, cause: unknown): GitHubApiError {
+/** A call that was ended while it was under way. */
+function brokenOff({ action, route }: GitHubCall, cause: unknown): GitHubApiError {
   const mayHaveHappened = !route.startsWith('GET ');
   return new GitHubApiError(`Asking GitHub to ${action} was broken off.`, { mayHaveHappened, cause });
 }
 
-/** Errors of a connection that was never made, so that the call cannot have been carried out. */
-const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
-
 interface RequestFailure {
   readonly status?: number;
-  readonly response?: { readonly headers: Readonly<Record<string, string | undefined>>; data?: unknown };
+  readonly response?: { readonly headers: Readonly<Record<string, string>>; data?: unknown };
 }
 
 /** One failed call, with what decides about the next. */
-class FailedCall extends Error {
-  readonly status: number | undefined;
-  readonly reason: string;
-  readonly mayHaveHappened: boolean;
-  readonly canBeMadeAgain: boolean;
-  readonly waitMs: number | undefined;
-
-  constructor(call: GitHubCall, cause: unknown) {
-    const { status, response } = cause as RequestFailure;
-    // Without a response octokit reports a broken connection as status 500.
-    const answered = response === undefined ? undefined : status;
-    const { message: said } = fieldsOf(response?.data);
-    const headers = response?.headers ?? {};
-    const codes = errorCodes(cause);
-    const wasNeverSent = codes.some((code) => NEVER_SENT.has(code));
-    const isLimited =
-      answered === 429 ||
-      (answered === 403 &&
-        (headers['x-ratelimit-remaining'] === '0' || headers['retry-after'] !== undefined));
-    super(
-      explainFailure(call, {
-        status: answered,
-        isLimited,
-        said: typeof said === 'string' ? said : '',
-        headers,
-        code: codes[0] ?? '',
-      }),
-      { cause },
-    );
-    const isRead = call.route.startsWith('GET ');
-    const isUnclear = !wasNeverSent && (answered === undefined || answered >= 500);
-    this.status = answered;
-    this.reason = isLimited
-      ? 'with its rate limit'
-      : answered === undefined
-        ? 'nothing'
-        : `status ${answered}`;
-    this.mayHaveHappened = isUnclear && !isRead;
-    this.canBeMadeAgain = isLimited || wasNeverSent || (isUnclear && isRead);
-    this.waitMs = isLimited ? waitOf(headers) : undefined;
-  }
+function failedCall(call: GitHubCall, cause: unknown): FailedAttempt {
+  const { status, response } = cause as RequestFailure;
+  // Without a response octokit reports a broken connection as status 500.
+  const answered = response === undefined ? undefined : status;
+  const headers = new Headers(response?.headers);
+  const isLimited =
+    answered === 429 ||
+    (answered === 403 && (headers.get('x-ratelimit-remaining') === '0' || headers.has('retry-after')));
+  const isRead = call.route.startsWith('GET ');
+  const neverSent = answered === undefined && wasNeverSent(cause);
+  const mayHaveHappened = !isRead && !neverSent && mayHaveActed(answered);
+  const message = explainFailure(call, {
+    status: answered,
+    isLimited,
+    said: textOf(fieldsOf(response?.data).message) ?? '',
+    headers,
+    problem: connectionProblem(cause),
+  });
+  return new FailedAttempt(new GitHubApiError(message, { status: answered, mayHaveHappened, cause }), {
+    reason: isLimited ? 'with its rate limit' : answered === undefined ? 'nothing' : `status ${answered}`,
+    canBeRepeated: isLimited || neverSent || (isRead && isPassing(answered)),
+    waitMs: isLimited ? limitWaitMs(answered, headers) : undefined,
+  });
 }
 
 /** Wait for the rate limit when GitHub does not tell one. */
 const UNTOLD_WAIT_MS = 60_000;
 
-function waitOf(headers: Readonly<Record<string, string | undefined>>): number {
-  const after = headers['retry-after'];
-  const waitMs =
-    after === undefined ? Number(headers['x-ratelimit-reset']) * 1000 - Date.now() : Number(after) * 1000;
-  return Number.isNaN(waitMs) ? UNTOLD_WAIT_MS : Math.max(0, waitMs);
-}
-
-/** Codes of an error and of what caused it, outermost first. */
-function errorCodes(error: unknown): string[] {
-  const codes: string[] = [];
-  for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if ('code' in cause && typeof cause.code === 'string') codes.push(cause.code);
-  }
-  return codes;
+function limitWaitMs(status: number, headers: Headers): number {
+  const told = toldWaitMs(status, headers);
+  const resetMs = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
+  return told ?? (Number.isNaN(resetMs) ? UNTOLD_WAIT_MS : Math.max(0, resetMs - Date.now()));
 }

@@ -1,8 +1,10 @@
 import { commit, createRepo } from '@huggingface/hub';
 import { agrees, fileOf, isSameCommit } from '../dataset/file-id.ts';
+import { mayHaveActed } from '../http/failed-answer.ts';
 import { type CommitRequest, type CommitResult, failedCommit } from './commit-result.ts';
+import type { Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
-import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
+import { createHubFetch, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
 import { checkRepoName } from './repo-name.ts';
 import { COMMIT_ID, fields, type RepoState, stateOf, tagsOf } from './repo-state.ts';
 
@@ -13,11 +15,11 @@ export class DatasetRepo {
   readonly #fetch: typeof fetch;
 
   /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-  constructor(name: string, options: Omit<HubFetchOptions, 'repo'>) {
+  constructor(name: string, hub: Hub) {
     checkRepoName(name);
     this.name = name;
-    this.#endpoint = options.endpoint;
-    this.#fetch = createHubFetch({ ...options, repo: `datasets/${name}` });
+    this.#endpoint = hub.endpoint;
+    this.#fetch = createHubFetch({ ...hub, repo: `datasets/${name}` });
   }
 
   /** Address of the repo, or of a revision of it, for people. */
@@ -114,7 +116,9 @@ export class DatasetRepo {
         message,
       });
     } catch (error) {
-      if (!(error instanceof HubError) || !maybeSet(error)) throw error;
+      if (!(error instanceof HubError)) throw error;
+      // It may be set all the same: by this request, by an attempt before it or by another run.
+      if (error.status !== 409 && !mayHaveActed(error.status)) throw error;
       const target = await this.tags().then(
         (tags) => tags.get(name),
         () => {
@@ -188,11 +192,6 @@ export class DatasetRepo {
       accessToken: TOKEN_PLACEHOLDER,
     };
   }
-}
-
-/** True when a failed request for a tag may find the tag set: by itself, by an attempt before it or by another run. */
-function maybeSet({ status }: HubError): boolean {
-  return status === undefined || status === 409 || status >= 500;
 }
 
 /** True when there is no such repo, or none the token may see. */

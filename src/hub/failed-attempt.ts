@@ -1,35 +1,9 @@
+import { causesOf } from '../http/causes.ts';
+import { isPassing, mayHaveActed, toldWaitMs } from '../http/failed-answer.ts';
+import { connectionProblem, wasNeverSent } from '../http/failed-connection.ts';
+import { FailedAttempt } from '../http/retry.ts';
 import { explainStatus, HubError } from './hub-error.ts';
 import type { HubRequest } from './hub-request.ts';
-
-const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524]);
-/** Errors of a connection that was never made, so that the request cannot have been carried out. */
-const NEVER_SENT = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ENETUNREACH',
-  'EHOSTUNREACH',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-/** One attempt's failure, with what decides about the next attempt. */
-export class FailedAttempt extends Error {
-  readonly hubError: HubError;
-  readonly reason: string;
-  readonly canBeSentAgain: boolean;
-  readonly retryAfterMs: number | undefined;
-
-  constructor(
-    hubError: HubError,
-    details: { reason: string; canBeSentAgain: boolean; retryAfterMs?: number },
-  ) {
-    super(hubError.message);
-    this.hubError = hubError;
-    this.reason = details.reason;
-    this.canBeSentAgain = details.canBeSentAgain;
-    this.retryAfterMs = details.retryAfterMs;
-  }
-}
 
 /** A request that got no whole answer. */
 export function failedConnection(
@@ -37,21 +11,19 @@ export function failedConnection(
   error: unknown,
   timedOut: boolean,
 ): FailedAttempt {
-  const code = timedOut ? 'no answer in time' : connectionErrorCode(error);
+  const problem = timedOut ? 'no answer in time' : connectionProblem(error) || lastMessage(error);
   const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
-  const happened = !NEVER_SENT.has(code);
+  const mayHaveHappened = isCommit && !wasNeverSent(error);
   const hubError = new HubError(
-    `${host} could not be reached for ${repo}: ${code}. Check hub-endpoint and the runner's network, then run the workflow again.`,
-    { mayHaveHappened: happened && isCommit, cause: error },
+    `${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`,
+    { mayHaveHappened, cause: error },
   );
-  return new FailedAttempt(hubError, { reason: code, canBeSentAgain: !hubError.mayHaveHappened });
+  return new FailedAttempt(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
 }
 
-/** Code of the error a failed connection comes from, or else its message. */
-function connectionErrorCode(error: unknown): string {
-  const { code, cause, message } = Object(error) as { code?: unknown; cause?: unknown; message?: unknown };
-  if (typeof code === 'string') return code;
-  return cause === undefined ? String(message ?? error) : connectionErrorCode(cause);
+/** Message of the error that all others come from. */
+function lastMessage(error: unknown): string {
+  return String([...causesOf(error)].at(-1)?.message ?? error);
 }
 
 /** An answer other than success. */
@@ -63,8 +35,8 @@ export function failedStatus(
   const { status } = response;
   const code = response.headers.get('X-Error-Code') ?? undefined;
   const reason = serverReason(response, body);
-  const isTransient = TRANSIENT_STATUSES.has(status) || isBusyCreating(status, reason);
-  const happened = isTransient && status !== 429 && isCommit;
+  const canPass = isPassing(status) || isBusyCreating(status, reason);
+  const mayHaveHappened = isCommit && mayHaveActed(status);
   const message = explainStatus({
     endpoint,
     repo,
@@ -74,10 +46,10 @@ export function failedStatus(
     requestId: response.headers.get('X-Request-Id'),
     location: redirectTarget(response, url),
   });
-  return new FailedAttempt(new HubError(message, { status, code, mayHaveHappened: happened }), {
+  return new FailedAttempt(new HubError(message, { status, code, mayHaveHappened }), {
     reason: `status ${status}`,
-    canBeSentAgain: isTransient && !happened,
-    retryAfterMs: retryAfterMs(response),
+    canBeRepeated: canPass && !mayHaveHappened,
+    waitMs: toldWaitMs(status, response.headers),
   });
 }
 
@@ -112,19 +84,4 @@ function serverReason(response: Response, body: Uint8Array): string {
     .replace(/\s+/g, ' ')
     .replace(/[.\s]+$/, '')
     .slice(0, 300);
-}
-
-/**
- * Milliseconds to wait from `Retry-After` (seconds or a date) or from `RateLimit: "…";r=0;t=<seconds>`, which every
- * answer carries and which says something only when nothing is left.
- */
-function retryAfterMs({ status, headers }: Response): number | undefined {
-  const retryAfter = headers.get('Retry-After');
-  if (retryAfter !== null) {
-    const seconds = Number(retryAfter);
-    const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1000;
-    if (!Number.isNaN(wait)) return Math.max(0, wait);
-  }
-  const limit = /;\s*r=0\s*;\s*t=(\d+)/.exec(headers.get('RateLimit') ?? '');
-  return status === 429 && limit !== null ? Number(limit[1]) * 1000 : undefined;
 }

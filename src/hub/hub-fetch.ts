@@ -1,13 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import pRetry from 'p-retry';
-import { FailedAttempt, failedConnection, failedStatus } from './failed-attempt.ts';
+import { anySignal, type RetryWait, retry } from '../http/retry.ts';
+import { failedConnection, failedStatus } from './failed-attempt.ts';
 import { HubRequest } from './hub-request.ts';
 
 /** A wait before a request is sent again, for the log. */
-export interface HubWait {
+export interface HubWait extends RetryWait {
   readonly repo: string;
-  readonly reason: string;
-  readonly delayMs: number;
 }
 
 export interface HubFetchOptions {
@@ -15,8 +12,8 @@ export interface HubFetchOptions {
   readonly endpoint: string;
   /** Repo the requests are about, for error messages, as `datasets/owner/name`. */
   readonly repo: string;
-  /** Token that takes the place of {@link TOKEN_PLACEHOLDER}. */
-  readonly token: () => Promise<string>;
+  /** Token for a repo, which takes the place of {@link TOKEN_PLACEHOLDER}. */
+  readonly token: (repo: string) => Promise<string>;
   readonly fetch?: typeof fetch;
   /** Waits between attempts in milliseconds; their number bounds the retries. */
   readonly retryDelaysMs?: readonly number[];
@@ -54,24 +51,14 @@ const MAX_BODY_BYTES = 16 << 20;
  * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
  */
 export function createHubFetch(options: HubFetchOptions): typeof fetch {
-  const { retryDelaysMs = RETRY_DELAYS_MS, signal } = options;
+  const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
   return (input, init) => {
     const request = new HubRequest(new URL(String(input)), init ?? {}, options);
-    return pRetry(() => sendOnce(options, request), {
-      retries: retryDelaysMs.length,
-      minTimeout: 0,
-      maxTimeout: 0,
-      signal,
-      shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeSentAgain,
-      onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-        if (!(error instanceof FailedAttempt) || !error.canBeSentAgain || retriesLeft === 0) return;
-        const delayMs = error.retryAfterMs ?? retryDelaysMs[attemptNumber - 1];
-        if (delayMs > LONGEST_WAIT_MS) throw error;
-        options.onWait?.({ repo: options.repo, reason: error.reason, delayMs });
-        await sleep(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
-      },
-    }).catch((error: unknown) => {
-      throw error instanceof FailedAttempt ? error.hubError : error;
+    return retry(() => sendOnce(options, request), {
+      delaysMs,
+      longestWaitMs: LONGEST_WAIT_MS,
+      signal: anySignal(options.signal, init?.signal),
+      onWait: (wait) => onWait?.({ repo, ...wait }),
     });
   };
 }
@@ -80,18 +67,18 @@ async function sendOnce(options: HubFetchOptions, request: HubRequest): Promise<
   const { url, init } = request;
   const headers = new Headers(init.headers);
   if (headers.get('Authorization') === `Bearer ${TOKEN_PLACEHOLDER}`) {
-    if (request.isToHub) headers.set('Authorization', `Bearer ${await options.token()}`);
+    if (request.isToHub) headers.set('Authorization', `Bearer ${await options.token(options.repo)}`);
     else headers.delete('Authorization');
   }
   const timeout = AbortSignal.timeout(timeLimit(options, request));
-  const signals = [timeout, init.signal, options.signal].filter((signal) => signal instanceof AbortSignal);
+  const signal = anySignal(timeout, init.signal, options.signal);
   let response: Response;
   let body: Uint8Array<ArrayBuffer>;
   try {
     const send = options.fetch ?? fetch;
     // A redirect to anywhere would take along the body: a commit, or the job's identity.
     const redirect = request.mayBeRedirected ? 'follow' : 'manual';
-    response = await send(url, { ...init, headers, redirect, signal: AbortSignal.any(signals) });
+    response = await send(url, { ...init, headers, redirect, signal });
     body = await readBody(response);
   } catch (error) {
     options.signal?.throwIfAborted();

@@ -1,6 +1,9 @@
 import { getJob, runJob } from '@huggingface/hub';
+import { mayHaveActed } from '../http/failed-answer.ts';
+import { wasNeverSent } from '../http/failed-connection.ts';
+import type { Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
-import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
+import { createHubFetch, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
 import { fields } from './repo-state.ts';
 import { createWatchedFetch, type WatchedFetch } from './watched-fetch.ts';
 
@@ -33,11 +36,12 @@ export class HubJobs {
   readonly #fetch: typeof fetch;
   readonly #once: WatchedFetch;
 
-  constructor(namespace: string, options: Omit<HubFetchOptions, 'repo'>) {
+  constructor(namespace: string, hub: Hub) {
+    const about = { ...hub, repo: `the Jobs of ${namespace}` };
     this.#namespace = namespace;
-    this.#endpoint = options.endpoint;
-    this.#fetch = createHubFetch({ ...options, repo: `the Jobs of ${namespace}` });
-    this.#once = createWatchedFetch({ ...options, repo: `the Jobs of ${namespace}`, retryDelaysMs: [] });
+    this.#endpoint = hub.endpoint;
+    this.#fetch = createHubFetch(about);
+    this.#once = createWatchedFetch({ ...about, retryDelaysMs: [] });
   }
 
   /** Starts a Job. It is asked for once only, since each request starts one. */
@@ -59,10 +63,11 @@ export class HubJobs {
     }
   }
 
-  /** A Job as it is now. */
-  async get(jobId: string): Promise<HubJob> {
+  /** A Job as it is now. @param signal ends the request */
+  async get(jobId: string, signal?: AbortSignal): Promise<HubJob> {
+    const send: typeof fetch = (input, init) => this.#fetch(input, { ...init, signal });
     try {
-      return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: this.#fetch, jobId }));
+      return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: send, jobId }));
     } catch (error) {
       throw error instanceof HubError ? error : this.#unreadable(error);
     }
@@ -95,7 +100,7 @@ export class HubJobs {
         { status, code, cause: error },
       );
     }
-    const mayHaveHappened = error.mayHaveHappened || status === undefined || status >= 500;
+    const mayHaveHappened = mayHaveActed(status) && !wasNeverSent(error);
     return new HubError(error.message, { status, code, mayHaveHappened, cause: error });
   }
 }

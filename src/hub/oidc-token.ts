@@ -1,3 +1,4 @@
+import { isPassing } from '../http/failed-answer.ts';
 import { HubError } from './hub-error.ts';
 import { createHubFetch, type HubFetchOptions } from './hub-fetch.ts';
 import { fields } from './repo-state.ts';
@@ -122,7 +123,7 @@ async function jobIdentity(options: TokenSourceOptions): Promise<string> {
 
 function explainRefusal(error: HubError, { endpoint, repo }: TokenSourceOptions): HubError {
   const { status, code } = error;
-  if (status === undefined || status >= 429) return error;
+  if (isPassing(status)) return error;
   return new HubError(
     `The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`,
     { status, code, cause: error },

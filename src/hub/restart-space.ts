@@ -1,21 +1,19 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { isPassing } from '../http/failed-answer.ts';
+import { pollUntil, type WaitLimits } from '../http/poll.ts';
 import { HubError } from './hub-error.ts';
 import type { Space } from './space.ts';
 
 /** How a Space is restarted. */
-export interface RestartOptions {
+export interface RestartOptions extends WaitLimits {
   readonly factoryReboot?: boolean;
   /** Environment variables the Space is given first. */
   readonly variables?: Readonly<Record<string, string>>;
   /** Stage to wait for; null waits for nothing. */
   readonly waitFor: string | null;
-  readonly timeoutMs: number;
   /** Waits between looks at the stage in milliseconds; the last one goes on. */
   readonly pollDelaysMs?: readonly number[];
   /** Told of every stage that differs from the one before. */
   readonly onStage?: (stage: string) => void;
-  /** Ends the wait; what was asked of the Hub before goes on. */
-  readonly signal?: AbortSignal;
 }
 
 /** How a restart, or the wait for a stage, ended. */
@@ -69,37 +67,34 @@ interface WaitOptions extends RestartOptions {
 }
 
 async function waitForStage(space: Space, options: WaitOptions): Promise<RestartResult> {
-  const { waitFor, before, timeoutMs, pollDelaysMs = POLL_DELAYS_MS, onStage, signal } = options;
-  const deadline = performance.now() + timeoutMs;
-  let stage = options.first;
-  let isNew = stage !== before;
-  for (let poll = 0; ; poll++) {
-    if (isNew && stage === waitFor) return { stage, problem: null, isUnsettled: false };
-    if (isNew && isEnd(stage, waitFor))
-      return { stage, problem: endProblem(space, stage, waitFor), isUnsettled: false };
-    if (signal?.aborted) return { stage, problem: cancelProblem(space, stage, waitFor), isUnsettled: true };
-    const left = deadline - performance.now();
-    if (left <= 0) return { stage, problem: timeoutProblem(space, stage, isNew, options), isUnsettled: true };
-    const delayMs = Math.min(left, pollDelaysMs[Math.min(poll, pollDelaysMs.length - 1)]);
-    await sleep(delayMs, undefined, { signal }).catch(() => undefined);
-    const look = await lookAt(space, deadline - performance.now());
-    if (look instanceof HubError) return { stage, problem: look.message, isUnsettled: true };
-    if (look === null || look === stage) continue;
-    stage = look;
-    isNew = true;
-    onStage?.(stage);
-  }
-}
-
-/** The stage, null when the Hub could not tell it for now, an error when it never will. */
-async function lookAt(space: Space, timeLeftMs: number): Promise<string | HubError | null> {
-  const signal = AbortSignal.timeout(Math.max(1000, Math.ceil(timeLeftMs)));
-  try {
-    return await space.stage(signal);
-  } catch (error) {
-    if (signal.aborted) return null;
-    if (!(error instanceof HubError)) throw error;
-    return (error.status ?? 500) >= 429 ? null : error;
+  const { waitFor, before, first, pollDelaysMs: delaysMs = POLL_DELAYS_MS, onStage } = options;
+  let last = first;
+  let isNew = first !== before;
+  const { seen, end, reason } = await pollUntil({
+    ...options,
+    delaysMs,
+    async look(limit) {
+      const stage = await space.stage(limit);
+      if (stage === last) return stage;
+      last = stage;
+      isNew = true;
+      onStage?.(stage);
+      return stage;
+    },
+    isDone: (stage) => isNew && (stage === waitFor || isEnd(stage, waitFor)),
+    isPassing: (error) => error instanceof HubError && isPassing(error.status),
+  });
+  switch (end) {
+    case 'done': {
+      const problem = seen === waitFor ? null : endProblem(space, seen, waitFor);
+      return { stage: seen, problem, isUnsettled: false };
+    }
+    case 'cancelled':
+      return { stage: seen, problem: cancelProblem(space, seen, waitFor), isUnsettled: true };
+    case 'time':
+      return { stage: seen, problem: timeoutProblem(space, seen, isNew, options), isUnsettled: true };
+    case 'lost':
+      return { stage: seen, problem: reason, isUnsettled: true };
   }
 }
 

@@ -1,6 +1,7 @@
 import { isRepoName, REPO_NAME_RULE } from '../dataset/repo-name.ts';
+import type { Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
-import { type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
+import { TOKEN_PLACEHOLDER } from './hub-fetch.ts';
 import { fields } from './repo-state.ts';
 import { createWatchedFetch, type WatchedFetch } from './watched-fetch.ts';
 
@@ -11,11 +12,11 @@ export class Space {
   readonly #requests: WatchedFetch;
 
   /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-  constructor(name: string, options: Omit<HubFetchOptions, 'repo'>) {
+  constructor(name: string, hub: Hub) {
     checkSpaceName(name);
     this.name = name;
-    this.#endpoint = options.endpoint;
-    this.#requests = createWatchedFetch({ ...options, repo: `spaces/${name}` });
+    this.#endpoint = hub.endpoint;
+    this.#requests = createWatchedFetch({ ...hub, repo: `spaces/${name}` });
   }
 
   /** Address of the Space for people. */
@@ -29,7 +30,7 @@ export class Space {
     return `${this.pageUrl}?logs=${isBuild ? 'build' : 'container'}`;
   }
 
-  /** Stage the Space is in, for example `RUNNING`. */
+  /** Stage the Space is in, for example `RUNNING`. @param signal ends the request */
   stage(signal?: AbortSignal): Promise<string> {
     return this.#stageFrom('see', 'GET', '/runtime', signal);
   }

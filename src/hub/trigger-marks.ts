@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { mayHaveActed } from '../http/failed-answer.ts';
+import type { Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
-import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
+import { createHubFetch, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
 import { checkRepoName } from './repo-name.ts';
 import { fields } from './repo-state.ts';
 
@@ -29,12 +31,12 @@ export class TriggerMarks {
   readonly #claims = new Map<string, string>();
 
   /** @throws HubError when the name is not `owner/name` as the Hub allows it */
-  constructor(dataset: string, options: Omit<HubFetchOptions, 'repo'>) {
+  constructor(dataset: string, hub: Hub) {
     checkRepoName(dataset);
-    const shared = { ...options, repo: `datasets/${dataset}` };
+    const shared = { ...hub, repo: `datasets/${dataset}` };
     this.#dataset = dataset;
-    this.#api = `${options.endpoint}/api/datasets/${dataset}`;
-    this.#signal = options.signal;
+    this.#api = `${hub.endpoint}/api/datasets/${dataset}`;
+    this.#signal = hub.signal;
     this.#fetch = createHubFetch(shared);
     this.#fetchOnce = createHubFetch({ ...shared, retryDelaysMs: [] });
     const last = { retryDelaysMs: [], timeoutMs: LAST_TIMEOUT_MS, signal: undefined };
@@ -77,7 +79,7 @@ export class TriggerMarks {
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
       if (error.status === 409) return;
-      if (mayHaveHappened(error) && (await this.#tags()).has(claim)) return;
+      if (mayHaveActed(error.status) && (await this.#tags()).has(claim)) return;
       throw error;
     }
   }
@@ -90,7 +92,7 @@ export class TriggerMarks {
       return true;
     } catch (error) {
       if (error instanceof HubError && error.status === 409) return false;
-      if (error instanceof HubError && !mayHaveHappened(error)) throw error;
+      if (error instanceof HubError && !mayHaveActed(error.status)) throw error;
       const tags = await this.#tags();
       if (!tags.has(mark)) throw error;
       const isClaimed = [...tags].some((tag) => tag.startsWith(claimPrefix(mark)) && tag !== claim);
@@ -135,8 +137,4 @@ export class TriggerMarks {
 /** What the names of all claims to a mark begin with. */
 function claimPrefix(mark: string): string {
   return `${mark}-by-`;
-}
-
-function mayHaveHappened({ status }: HubError): boolean {
-  return status === undefined || status >= 500;
 }

@@ -53,6 +53,8 @@ interface FieldPair {
 function planGroup(group: readonly ReadTarget[]): ReadingPlan {
   const [{ target: first, resolved }] = group;
   const fields = new FieldList();
+  // First those that tell whose a row is: of rows with the same id, the ones whose fields come first are sampled.
+  for (const { resolved: dataset } of group) memberOf(dataset, fields);
   const datasets = group.map(({ resolved: dataset }) => ({
     shape: dataset.shape,
     layout: layoutOf(dataset, fields),
@@ -83,18 +85,26 @@ function planGroup(group: readonly ReadTarget[]): ReadingPlan {
   };
 }
 
-function layoutOf({ definition, corrections, confirmed }: ResolvedDataset, fields: FieldList): RowLayout {
+/** Position of the field that is NULL in a row that is not the dataset's; null when every row is. */
+function memberOf({ definition, corrections, confirmed }: ResolvedDataset, fields: FieldList): number | null {
+  if (VALUE_ROLES[definition.task] === null) return null;
+  return fields.positionOf({
+    corrections: corrections.values[0],
+    confirmed: confirmed?.values[0] ?? null,
+  });
+}
+
+function layoutOf(dataset: ResolvedDataset, fields: FieldList): RowLayout {
+  const { corrections, confirmed } = dataset;
   const all = (key: keyof Pick<ReadColumns, 'texts' | 'values'>) =>
     corrections[key].map((column, index) =>
       fields.positionOf({ corrections: column, confirmed: confirmed?.[key][index] ?? null }),
     );
-  const texts = all('texts');
-  const values = all('values');
   const { group } = corrections;
   return {
-    texts,
-    values,
-    member: VALUE_ROLES[definition.task] === null ? null : values[0],
+    texts: all('texts'),
+    values: all('values'),
+    member: memberOf(dataset, fields),
     group:
       group === null ? null : fields.positionOf({ corrections: group, confirmed: confirmed?.group ?? null }),
   };

@@ -3,7 +3,7 @@ import { describeServer } from './server-address.ts';
 import { quoteIdentifier, readColumnName, readDeniedObject, readRelationName } from './server-message.ts';
 
 const WHAT_COLUMNS_HOLD =
-  "The README's section on tables lists what the columns of the built-in datasets must hold.";
+  'docs/built-in.md of the action lists what the columns of the built-in datasets must hold.';
 /** Of what PostgreSQL says so much is passed on. */
 const LONGEST_TEXT = 300;
 
@@ -50,7 +50,7 @@ export function explainServerError(code: string, text: string, context: ErrorCon
       return {
         message:
           `There is no ${described('column', readColumnName(text))} ${where}. Check its name; those of the built-in datasets ` +
-          "are listed in the README's section on tables.",
+          'are listed in docs/built-in.md of the action.',
       };
     case '42501':
       return { message: explainDenial(text, context) };

@@ -10,7 +10,7 @@ export function allRows(selection: Selection, { ordered }: { ordered: boolean })
     SELECT ${names(selection)}
     FROM (${fieldsOf(selection)}) AS picked
     WHERE ${isOfUse(selection)}
-    ${ordered ? `ORDER BY id, ${tieBreakers(selection)}` : ''}`;
+    ${ordered ? `ORDER BY id, ${names(selection)}` : ''}`;
 }
 
 /**
@@ -38,17 +38,17 @@ export function sampledRows(
   if (!Number.isSafeInteger(limit) || limit < 0) {
     throw new RangeError(`The sample size must be a whole number from 0, not ${limit}`);
   }
-  const ties = tieBreakers(selection);
+  const fields = names(selection);
   return `
-    SELECT ${names(selection)}
+    SELECT ${fields}
     FROM (
-      SELECT id, ${names(selection)}, ${rankOf(seed)} AS rank
+      SELECT id, ${fields}, ${rankOf(seed)} AS rank
       FROM (${fieldsOf(selection)}) AS pool
       WHERE ${isOfUse(selection)}
-      ORDER BY rank, id, ${ties}
+      ORDER BY rank, id, ${fields}
       LIMIT ${limit} OFFSET ${offset}
     ) AS sample
-    ORDER BY ${ordered ? `id, ${ties}` : 'rank'}`;
+    ORDER BY ${ordered ? `id, ${fields}` : 'rank'}`;
 }
 
 /** SELECT of the one value a statement gives, as text. */
@@ -83,13 +83,6 @@ function textOf({ column, as }: ReadColumn): string {
 
 function names({ fields }: Selection): string {
   return fields.map((_, field) => `field_${field}`).join(', ');
-}
-
-/** All fields, first those that tell whose a row is. */
-function tieBreakers({ fields, members }: Selection): string {
-  const first = members ?? [];
-  const rest = fields.map((_, field) => field).filter((field) => !first.includes(field));
-  return [...first, ...rest].map((field) => `field_${field}`).join(', ');
 }
 
 function isOfUse({ members }: Selection): string {

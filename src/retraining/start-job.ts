@@ -1,8 +1,9 @@
+import { isPassing } from '../http/failed-answer.ts';
+import { pollUntil, type WaitLimits } from '../http/poll.ts';
 import { HubError } from '../hub/hub-error.ts';
 import type { HubJobs } from '../hub/jobs.ts';
 import { fillIn, type NewVersion } from './new-version.ts';
-import { type StartedRetraining, started } from './outcome.ts';
-import { explainUnfinished, pollUntil, type WaitLimits } from './poll.ts';
+import { explainUnfinished, type StartedRetraining, started } from './outcome.ts';
 import type { JobTarget } from './targets.ts';
 
 const FINAL_STAGES = ['COMPLETED', 'CANCELED', 'ERROR', 'DELETED'];
@@ -16,7 +17,7 @@ export async function startJob(
 ): Promise<StartedRetraining> {
   const { name, repo, tag } = version;
   const given = Object.entries(target.environment).map(([key, value]) => [key, fillIn(value, version)]);
-  const { id, url, stage } = await jobs.run({
+  const first = await jobs.run({
     image: target.name,
     command: target.command.map((word) => fillIn(word, version)),
     flavor: target.flavor,
@@ -24,14 +25,16 @@ export async function startJob(
     secrets: options.secrets,
     timeoutMinutes: target.timeoutMinutes,
   });
-  if (!target.wait) return started({ id, url, stage });
+  const { id, url } = first;
+  if (!target.wait) return started(first);
   const poll = await pollUntil({
     ...options,
-    look: () => jobs.get(id),
+    first,
+    look: (limit) => jobs.get(id, limit),
     isDone: (job) => FINAL_STAGES.includes(job.stage),
-    isPassing: (error) => error instanceof HubError && (error.status ?? 500) >= 429,
+    isPassing: (error) => error instanceof HubError && isPassing(error.status),
   });
-  const reached = poll.seen?.stage ?? stage;
+  const reached = poll.seen.stage;
   if (reached === 'COMPLETED') return started({ id, url, stage: reached });
   if (poll.end === 'done') {
     const problem = `The Job ${id} ended with ${reached}. Its logs: ${url}`;

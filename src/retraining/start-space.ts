@@ -1,8 +1,8 @@
+import type { WaitLimits } from '../http/poll.ts';
 import { restartSpace } from '../hub/restart-space.ts';
 import type { Space } from '../hub/space.ts';
 import type { NewVersion } from './new-version.ts';
 import { type StartedRetraining, started } from './outcome.ts';
-import type { WaitLimits } from './poll.ts';
 import type { SpaceTarget } from './targets.ts';
 
 /** Restarts a Space that trains on the new version, and waits for the stage asked for. */

@@ -1,9 +1,10 @@
 import { fieldsOf, textOf, webAddressOf, wholeNumberOf } from '../github/answer.ts';
 import type { GitHubCall } from '../github/explain-failure.ts';
 import { GitHubApiError } from '../github/github-api.ts';
+import { isPassing } from '../http/failed-answer.ts';
+import { pollUntil, type WaitLimits } from '../http/poll.ts';
 import { fillIn, type NewVersion } from './new-version.ts';
-import { type StartedRetraining, started } from './outcome.ts';
-import { explainUnfinished, pollUntil, type WaitLimits } from './poll.ts';
+import { explainUnfinished, type StartedRetraining, started } from './outcome.ts';
 import type { RepositoryTarget, WorkflowTarget } from './targets.ts';
 
 type GitHubApi = (call: GitHubCall) => Promise<unknown>;
@@ -47,16 +48,17 @@ export async function startWorkflow(
   if (!wait) return started(run);
   const poll = await pollUntil({
     ...options,
-    look: () => lookAtRun(call, repository, run.id),
+    first: { status: '', conclusion: null },
+    look: (limit) => lookAtRun(call, repository, run.id, limit),
     isDone: ({ status }) => status === 'completed',
-    isPassing: (error) => error instanceof GitHubApiError && (error.status ?? 500) >= 429,
+    isPassing: (error) => error instanceof GitHubApiError && isPassing(error.status),
   });
   if (poll.end !== 'done') {
-    const about = { what: `The run of ${name} of ${repository}`, stage: poll.seen?.status ?? '' };
+    const about = { what: `The run of ${name} of ${repository}`, stage: poll.seen.status };
     const problem = explainUnfinished(poll, { ...about, url: run.url, timeoutMs: options.timeoutMs });
     return started({ ...run, stage: about.stage, problem });
   }
-  const conclusion = poll.seen?.conclusion ?? 'unknown';
+  const conclusion = poll.seen.conclusion ?? 'unknown';
   const isGood = conclusion === 'success';
   const problem = isGood
     ? null
@@ -86,12 +88,18 @@ export async function dispatchRepository(
   return started({});
 }
 
-async function lookAtRun(call: GitHubApi, repository: string, id: string): Promise<WorkflowRun> {
+async function lookAtRun(
+  call: GitHubApi,
+  repository: string,
+  id: string,
+  signal: AbortSignal,
+): Promise<WorkflowRun> {
   const answer = await call({
     route: 'GET /repos/{owner}/{repo}/actions/runs/{run_id}',
     action: `look at run ${id} of ${repository}`,
     permission: 'actions: read',
     parameters: { ...placeOf(repository), run_id: id },
+    signal,
   });
   const { status, conclusion } = fieldsOf(answer);
   return { status: textOf(status) ?? '', conclusion: textOf(conclusion) };

@@ -1,7 +1,7 @@
 import { createGitHubApi, type GitHubApiOptions } from '../github/github-api.ts';
-import type { HubFetchOptions } from '../hub/hub-fetch.ts';
+import type { Hub } from '../hub/hub.ts';
 import { HubJobs } from '../hub/jobs.ts';
-import { openSpace } from '../hub/open-space.ts';
+import { Space } from '../hub/space.ts';
 import type { NewVersion } from './new-version.ts';
 import type { StartedRetraining } from './outcome.ts';
 import { startJob } from './start-job.ts';
@@ -12,9 +12,7 @@ import type { RetrainingTarget } from './targets.ts';
 
 /** What starting targets takes. */
 export interface StarterOptions {
-  readonly hubEndpoint: string;
-  /** Null has the job's identity exchanged for a token of each Space. */
-  readonly hfToken: string | null;
+  readonly hub: Hub;
   readonly githubToken: string | null;
   readonly githubApiUrl: string;
   /** Repository of the workflow that runs this. */
@@ -22,8 +20,6 @@ export interface StarterOptions {
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
   readonly environment: NodeJS.ProcessEnv;
-  readonly mask: (secret: string) => void;
-  readonly onHubWait: HubFetchOptions['onWait'];
   readonly onGitHubWait: GitHubApiOptions['onWait'];
   readonly onStage: (target: RetrainingTarget, stage: string) => void;
 }
@@ -34,26 +30,20 @@ export async function startTarget(
   version: NewVersion,
   options: StarterOptions,
 ): Promise<StartedRetraining> {
-  const { hubEndpoint: endpoint, hfToken, mask, timeoutMs, signal, onHubWait: onWait } = options;
+  const { hub, timeoutMs, signal } = options;
   const place = placeOf(target, { repository: options.repository, datasetRepo: version.repo });
   switch (target.kind) {
     case 'space': {
-      const space = openSpace(place, { token: hfToken, endpoint, mask, onWait, signal });
       const onStage = (stage: string) => options.onStage(target, stage);
-      return startSpace(space, target, version, { timeoutMs, signal, onStage });
+      return startSpace(new Space(place, hub), target, version, { timeoutMs, signal, onStage });
     }
     case 'workflow':
       return startWorkflow(gitHubApi(options), target, version, { repository: place, timeoutMs, signal });
     case 'repository-dispatch':
       return dispatchRepository(gitHubApi(options), target, version, place);
     case 'job': {
-      const token = async () => hfToken ?? '';
-      const jobs = new HubJobs(place, { endpoint, token, onWait, signal });
-      return startJob(jobs, target, version, {
-        secrets: secretsOf(target.secrets, options.environment),
-        timeoutMs,
-        signal,
-      });
+      const secrets = secretsOf(target.secrets, options.environment);
+      return startJob(new HubJobs(place, hub), target, version, { secrets, timeoutMs, signal });
     }
   }
 }

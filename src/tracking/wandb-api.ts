@@ -1,16 +1,14 @@
-import pRetry from 'p-retry';
 import { oneLine } from '../dataset/markdown.ts';
+import { isPassing } from '../http/failed-answer.ts';
+import { connectionProblem } from '../http/failed-connection.ts';
+import { anySignal, FailedAttempt, retry } from '../http/retry.ts';
 import { explainStatus } from './explain-status.ts';
 
 /** What went wrong with W&B, in the user's words. */
 export class WandbError extends Error {
-  /** True when the same request may succeed a moment later. */
-  readonly isTransient: boolean;
-
-  constructor(message: string, details: { isTransient: boolean; cause?: unknown }) {
-    super(message, { cause: details.cause });
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
     this.name = 'WandbError';
-    this.isTransient = details.isTransient;
   }
 }
 
@@ -32,7 +30,6 @@ export type WandbApi = (path: string, body: object) => Promise<unknown>;
 
 const TIMEOUT_MS = 10_000;
 const RETRY_DELAY_MS = 1000;
-const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504]);
 
 /**
  * Speaks to W&B's API: JSON, signed with Basic `api:<key>` as its Python client does. What fails in passing is sent
@@ -40,14 +37,7 @@ const TRANSIENT_STATUSES = new Set([408, 429, 500, 502, 503, 504]);
  */
 export function createWandbApi(options: WandbApiOptions): WandbApi {
   const { retryDelayMs = RETRY_DELAY_MS, signal } = options;
-  return (path, body) =>
-    pRetry(() => post(options, path, body), {
-      retries: 1,
-      minTimeout: retryDelayMs,
-      maxTimeout: retryDelayMs,
-      signal,
-      shouldRetry: ({ error }) => error instanceof WandbError && error.isTransient,
-    });
+  return (path, body) => retry(() => post(options, path, body), { delaysMs: [retryDelayMs], signal });
 }
 
 async function post(options: WandbApiOptions, path: string, body: object): Promise<unknown> {
@@ -66,36 +56,33 @@ async function post(options: WandbApiOptions, path: string, body: object): Promi
       },
       body: JSON.stringify(body),
       redirect: 'manual',
-      signal: AbortSignal.any([timeout, signal]),
+      signal: anySignal(timeout, signal),
     });
     status = response.status;
     text = await response.text();
   } catch (cause) {
     signal.throwIfAborted();
-    const reason = timeout.aborted ? `did not answer within ${timeoutMs / 1000} s` : connectionProblem(cause);
-    throw new WandbError(
-      `W&B at ${baseUrl} ${reason}. Check wandb-base-url and the runner's network, or https://status.wandb.com.`,
-      { isTransient: true, cause },
+    const code = connectionProblem(cause);
+    const problem = timeout.aborted
+      ? `did not answer within ${timeoutMs / 1000} s`
+      : `could not be reached${code === '' ? '' : `: ${code}`}`;
+    const error = new WandbError(
+      `W&B at ${baseUrl} ${problem}. Check wandb-base-url and the runner's network, or https://status.wandb.com.`,
+      cause,
     );
+    throw new FailedAttempt(error, { reason: problem, canBeRepeated: true });
   }
   const answer = parseJson(text);
   const said = serverReason(answer, apiKey);
   if (status < 200 || status > 299) {
-    const isTransient = TRANSIENT_STATUSES.has(status);
-    throw new WandbError(explainStatus({ baseUrl, status, said }), { isTransient });
+    const error = new WandbError(explainStatus({ baseUrl, status, said }));
+    throw new FailedAttempt(error, { reason: `status ${status}`, canBeRepeated: isPassing(status) });
   }
   if (answer === undefined) {
-    const message = `${baseUrl} does not answer as W&B does. Check wandb-base-url.`;
-    throw new WandbError(message, { isTransient: false });
+    throw new WandbError(`${baseUrl} does not answer as W&B does. Check wandb-base-url.`);
   }
-  if (said !== '') throw new WandbError(`W&B refused a request: ${said}.`, { isTransient: false });
+  if (said !== '') throw new WandbError(`W&B refused a request: ${said}.`);
   return answer;
-}
-
-function connectionProblem(error: unknown): string {
-  const { code, cause } = Object(error) as { code?: unknown; cause?: unknown };
-  if (typeof code === 'string') return `could not be reached: ${code}`;
-  return cause === undefined ? 'could not be reached' : connectionProblem(cause);
 }
 
 function parseJson(text: string): unknown {

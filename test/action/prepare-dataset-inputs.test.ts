@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { givenRepos } from '../../src/action/dataset-inputs.ts';
 import { InputError } from '../../src/action/input-error.ts';
 import { PREPARE_DATASET, prepareDatasetInputs } from '../../src/action/prepare-dataset-inputs.ts';
+import { PRESETS_FOLDER } from '../../src/action/presets-folder.ts';
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { environmentOf } from '../support/inputs.ts';
 
@@ -116,6 +121,12 @@ datasets:
     ]),
   );
   expect(readWith({ ...WITHOUT_REPOS, config }).datasets).toHaveLength(2);
+});
+
+test('there is an input for the repo of every built-in dataset', () => {
+  const { texts } = readInputs(PREPARE_DATASET, {});
+  const { datasets } = parse(readFileSync(path.join(PRESETS_FOLDER, 'sambodhan.yml'), 'utf8'));
+  expect([...givenRepos({ texts }).keys()]).toEqual(Object.keys(datasets));
 });
 
 test('a file and a repo of a built-in dataset exclude each other, but a variable of the old Space does not', () => {

@@ -1,11 +1,11 @@
-import type { AddressInfo } from 'node:net';
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, afterEach, beforeAll } from '@jest/globals';
 import type { SMTPServerOptions } from 'smtp-server';
 import { createEmailChannel, type EmailOptions } from '../../src/alerts/email-channel.ts';
 import type { Delivery } from '../../src/report/delivery.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
+import { listen } from '../support/http/listen.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
 import { type CertificateFiles, createAuthority } from '../support/postgres/certificates.ts';
 import { RUN_PLACE, runReport } from '../support/reports.ts';
@@ -55,16 +55,7 @@ export async function mailServer(options: SMTPServerOptions = {}): Promise<MailS
 
 /** A server that is no mail server, closed after the test. @returns its port */
 export async function rawServer(onConnection: (socket: Socket) => void): Promise<number> {
-  const sockets: Socket[] = [];
-  const server: Server = createServer((socket) => {
-    socket.on('error', () => {});
-    sockets.push(socket);
-    onConnection(socket);
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  cleanups.push(async () => {
-    for (const socket of sockets) socket.destroy();
-    server.close();
-  });
-  return (server.address() as AddressInfo).port;
+  const { port, close } = await listen(createServer(onConnection), { host: 'localhost' });
+  cleanups.push(close);
+  return port;
 }

@@ -1,11 +1,10 @@
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createIssueChannel, type IssueOptions } from '../../src/alerts/issue-channel.ts';
 import { issueMarker } from '../../src/alerts/issue-text.ts';
 import type { Delivery } from '../../src/report/delivery.ts';
 import { redactRun } from '../../src/report/redact.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
+import { startHttpServer } from '../support/http/http-server.ts';
 import { GitHubError } from '../support/local-github/github-error.ts';
 import type { StoredRepository } from '../support/local-github/github-state.ts';
 import { type LocalGitHub, startLocalGitHub } from '../support/local-github/server.ts';
@@ -228,15 +227,13 @@ describe('when GitHub does not do it', () => {
   });
 
   test('no answer ever comes: the run waits as long as it was told to', async () => {
-    const silent = createServer(() => {});
-    await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
-    const apiUrl = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+    const silent = await startHttpServer(() => {});
     const started = performance.now();
-    const { state, detail } = await tell(FAILURE, { apiUrl, timeoutMs: 200 });
+    const { state, detail } = await tell(FAILURE, { apiUrl: silent.url, timeoutMs: 200 });
     expect(state).toBe('failed');
     expect(detail).toContain('could not be reached');
     expect(performance.now() - started).toBeLessThan(3000);
-    silent.close();
+    await silent.close();
   });
 });
 

@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { BundleScene, variedReviews } from '../support/bundle-scene.ts';
 import { cancelBundle, cancelLimitMs, expectCancelled } from '../support/cancel-bundle.ts';
+import { listen } from '../support/http/listen.ts';
 
 let scene: BundleScene;
 
@@ -22,12 +21,11 @@ beforeEach(async () => {
 describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
   test('while the database does not answer', async () => {
     const silent = createServer(() => {});
-    silent.listen(0, '127.0.0.1');
-    await once(silent, 'listening');
-    const url = `postgresql://reader:secret@127.0.0.1:${(silent.address() as AddressInfo).port}/db?sslmode=disable`;
+    const { port, close } = await listen(silent);
+    const url = `postgresql://reader:secret@127.0.0.1:${port}/db?sslmode=disable`;
     const run = await cancelBundle(scene, signal, () => connectionsOf(silent), { 'postgres-url': url });
     expectCancelled(run);
-    silent.close();
+    await close();
   });
 
   test('while a query runs: the server ends it', async () => {

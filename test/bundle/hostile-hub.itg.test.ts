@@ -1,14 +1,12 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { BundleScene, variedReviews } from '../support/bundle-scene.ts';
+import { type HttpServer, startHttpServer } from '../support/http/http-server.ts';
 import { ISSUER_KEY } from '../support/local-github/routes/identity.ts';
 import { startLocalGitHub } from '../support/local-github/server.ts';
 
 let scene: BundleScene;
-let stranger: Server;
-let strangerUrl: string;
+let stranger: HttpServer;
 let strangerGot: string[] = [];
 let round = 0;
 let name: string;
@@ -18,20 +16,13 @@ beforeAll(async () => {
   scene = await BundleScene.start();
   await scene.newDatabase();
   await scene.addReviews(variedReviews(60));
-  stranger = createServer(async (request: IncomingMessage, response) => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk);
-    strangerGot.push(`${request.method} ${request.url} ${Buffer.concat(chunks)}`);
+  stranger = await startHttpServer(async (request, response) => {
+    strangerGot.push(`${request.method} ${request.url} ${await text(request)}`);
     response.end('{}');
-  }).listen(0, '127.0.0.1');
-  await once(stranger, 'listening');
-  strangerUrl = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`;
+  });
 });
 
-afterAll(async () => {
-  stranger.close();
-  await scene.close();
-});
+afterAll(() => Promise.all([stranger.close(), scene.close()]));
 
 beforeEach(() => {
   strangerGot = [];
@@ -47,11 +38,11 @@ describe('a redirect to another origin is not followed', () => {
     ['where files go', /\/lfs\/objects\/batch$/],
     ['the tag', /\/tag\//],
   ])('of %s', async (_, path) => {
-    const kind = { status: 307, headers: { Location: `${strangerUrl}/x` } };
+    const kind = { status: 307, headers: { Location: `${stranger.url}/x` } };
     scene.hub.faults.add({ path, when: 'before', times: 99, kind });
     const { exitCode, log } = await scene.run(inputs);
     expect(exitCode).toBe(1);
-    expect(log).toContain(`redirected a request about datasets/${name} to ${strangerUrl} (307)`);
+    expect(log).toContain(`redirected a request about datasets/${name} to ${stranger.url} (307)`);
     expect(strangerGot).toEqual([]);
   });
 
@@ -59,7 +50,7 @@ describe('a redirect to another origin is not followed', () => {
     const github = await startLocalGitHub();
     scene.hub.createRepo(name);
     scene.hub.trustPublisher({ repository: 'owner/app', resource: `datasets/${name}` }, ISSUER_KEY);
-    const kind = { status: 307, headers: { Location: `${strangerUrl}/x` } };
+    const kind = { status: 307, headers: { Location: `${stranger.url}/x` } };
     scene.hub.faults.add({ path: /oauth/, when: 'before', times: 99, kind });
     const environment = github.identityEnvironment('owner/app');
     const { exitCode, log } = await scene.run({ ...inputs, 'hf-token': '' }, environment);

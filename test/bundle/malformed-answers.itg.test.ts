@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type AnsweringServer, startAnsweringServer } from '../support/answering-server.ts';
+import { type AnsweringServer, startAnsweringServer } from '../support/http/answering-server.ts';
 import { runBundle } from '../support/run-bundle.ts';
 
 const VERSION = '{"department":{"tag":"v20261123_010000"}}';

@@ -68,6 +68,10 @@ describe('one clear error, and the other label still tried', () => {
       `department: failed::The Hub at ${gone.url} could not be reached for datasets/owner/department: ECONNREFUSED. Check hub-endpoint and the runner's network, then run the workflow again.`,
       `urgency: failed::The Hub at ${gone.url} could not be reached for datasets/owner/urgency: ECONNREFUSED. Check hub-endpoint and the runner's network, then run the workflow again.`,
     ]);
+    const causes = ['HubError', 'TypeError', 'Error ECONNREFUSED'].map(
+      (cause) => `::debug::caused by ${cause}\n`,
+    );
+    expect(run.log.split(causes.join(''))).toHaveLength(3);
   });
 });
 

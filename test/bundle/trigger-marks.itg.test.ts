@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Fault } from '../support/local-hub/faults.ts';
+import type { Fault } from '../support/http/faults.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { RetrainingScene, TAG } from '../support/retraining-scene.ts';
 

@@ -9,13 +9,13 @@ import { labelledTexts } from '../support/texts.ts';
 import { type Row, textsOf } from './split-scene.ts';
 
 let postgres: PostgresServer;
-/** The query of the README, for the seed 42 and the shares 80/10/10. */
+/** The query of docs/splits.md, for the seed 42 and the shares 80/10/10. */
 let documented: string;
 beforeAll(async () => {
   postgres = await startPostgres();
   await postgres.query('CREATE TABLE rows (text text)');
-  const readme = await readFile('README.md', 'utf8');
-  documented = /```sql\n(SELECT text, CASE[\s\S]*?)```/.exec(readme)![1];
+  const splits = await readFile('docs/splits.md', 'utf8');
+  documented = /```sql\n(SELECT text, CASE[\s\S]*?)```/.exec(splits)![1];
 });
 afterAll(() => postgres.close());
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
 import type { RepoState } from '../../src/hub/repo-state.ts';
-import type { Fault, FaultKind } from '../support/local-hub/faults.ts';
+import type { Fault, FaultKind } from '../support/http/faults.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { errorOf, hubOptions, requestLines, startHub, TOKENS } from './hub-scene.ts';
 

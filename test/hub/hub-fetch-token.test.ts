@@ -1,9 +1,9 @@
-import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingHttpHeaders } from 'node:http';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHubFetch, type HubFetchOptions, TOKEN_PLACEHOLDER } from '../../src/hub/hub-fetch.ts';
-import type { FaultKind } from '../support/local-hub/faults.ts';
+import type { FaultKind } from '../support/http/faults.ts';
+import { closedUrl, type HttpServer, startHttpServer } from '../support/http/http-server.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { errorOf, hubOptions, startHub, TOKENS } from './hub-scene.ts';
 
@@ -11,23 +11,18 @@ const signed = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}` };
 let hub: LocalHub;
 /** Headers of the requests that came to a server that is not the Hub. */
 const strangerGot: IncomingHttpHeaders[] = [];
-let strangerUrl: string;
-const stranger = createServer((request, response) => {
-  strangerGot.push(request.headers);
-  response.end('{}');
-});
+let stranger: HttpServer;
 
 beforeAll(async () => {
   hub = await startHub();
   hub.createRepo('owner/fetch');
-  await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
-  strangerUrl = `http://127.0.0.1:${(stranger.address() as AddressInfo).port}`;
+  stranger = await startHttpServer((request, response) => {
+    strangerGot.push(request.headers);
+    response.end('{}');
+  });
 });
 
-afterAll(async () => {
-  stranger.close();
-  await hub.close();
-});
+afterAll(() => Promise.all([stranger.close(), hub.close()]));
 
 beforeEach(() => {
   hub.faults.clear();
@@ -36,15 +31,6 @@ beforeEach(() => {
 
 function hubFetch(changes: Partial<HubFetchOptions> = {}): typeof fetch {
   return createHubFetch({ ...hubOptions(hub, changes), repo: 'datasets/owner/fetch' });
-}
-
-/** Address of a server that was there and is no more. */
-async function closedServer(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}`;
 }
 
 describe('the token', () => {
@@ -62,13 +48,13 @@ describe('the token', () => {
   });
 
   test('is not sent to another origin, nor is the placeholder', async () => {
-    await hubFetch()(`${strangerUrl}/api/whoami-v2`, { headers: signed });
+    await hubFetch()(`${stranger.url}/api/whoami-v2`, { headers: signed });
     expect(strangerGot).toHaveLength(1);
     expect(strangerGot[0].authorization).toBeUndefined();
   });
 
   test('is not sent along when a download is redirected to another origin', async () => {
-    const headers = { Location: `${strangerUrl}/elsewhere` };
+    const headers = { Location: `${stranger.url}/elsewhere` };
     hub.faults.add({ path: /resolve/, when: 'before', kind: { status: 302, headers } });
     await hubFetch()(`${hub.url}/datasets/owner/fetch/resolve/main/a.txt`, { headers: signed });
     expect(strangerGot).toHaveLength(1);
@@ -78,21 +64,21 @@ describe('the token', () => {
   test.each([301, 302, 303, 307, 308])(
     'and no body follow a redirect (%d) that is none of a file',
     async (status) => {
-      const headers = { Location: `${strangerUrl}/elsewhere` };
+      const headers = { Location: `${stranger.url}/elsewhere` };
       hub.faults.add({ path: /tag/, when: 'before', kind: { status, headers } });
       const body = JSON.stringify({ tag: 'v1', message: 'secret' });
       const { message } = await errorOf(
         hubFetch()(`${hub.url}/api/datasets/owner/fetch/tag/main`, { method: 'POST', headers: signed, body }),
       );
       expect(message).toContain(
-        `redirected a request about datasets/owner/fetch to ${strangerUrl} (${status})`,
+        `redirected a request about datasets/owner/fetch to ${stranger.url} (${status})`,
       );
       expect(strangerGot).toEqual([]);
     },
   );
 
   test('a failure with an address is no redirect', async () => {
-    const headers = { Location: `${strangerUrl}/elsewhere` };
+    const headers = { Location: `${stranger.url}/elsewhere` };
     hub.faults.add({ path: /refs$/, when: 'before', kind: { status: 404, headers } });
     const url = `${hub.url}/api/datasets/owner/fetch/refs`;
     expect((await errorOf(hubFetch()(url, { headers: signed }))).message).not.toContain('redirected');
@@ -154,7 +140,7 @@ describe('a failure is told with what to do about it', () => {
   });
 
   test('a Hub that cannot be reached', async () => {
-    const endpoint = await closedServer();
+    const endpoint = await closedUrl();
     const { message } = await errorOf(hubFetch({ endpoint })(`${endpoint}/api/whoami-v2`));
     expect(message).toBe(
       `The Hub at ${endpoint} could not be reached for datasets/owner/fetch: ECONNREFUSED. Check hub-endpoint and the runner's network, then run the workflow again.`,
@@ -163,7 +149,7 @@ describe('a failure is told with what to do about it', () => {
 
   test('a storage that cannot be reached', async () => {
     const upload = { method: 'PUT', body: new Blob(['x']) };
-    const storage = await closedServer();
+    const storage = await closedUrl();
     const { message } = await errorOf(hubFetch()(`${storage}/upload?signature=secret`, upload));
     expect(message).toContain(`The Hub's storage at ${storage} could not be reached`);
     expect(message).not.toContain('signature');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { HubJobs } from '../../src/hub/jobs.ts';
+import { closedUrl } from '../support/http/http-server.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { errorOf, hubOptions, startHub } from './hub-scene.ts';
 
@@ -60,4 +61,21 @@ test.each([
   expect(error).toMatchObject({ status, mayHaveHappened });
   expect(error.message).toContain(told);
   expect(hub.requests.length - before).toBe(1);
+});
+
+test('a Job whose request found no server was not started', async () => {
+  const unreachable = new HubJobs('owner', { ...hubOptions(hub), endpoint: await closedUrl() });
+  const error = await errorOf(unreachable.run(JOB));
+  expect(error).toMatchObject({ name: 'HubError', mayHaveHappened: false });
+  expect(error.message).toContain('ECONNREFUSED');
+});
+
+test('a look at a Job ends with its signal', async () => {
+  hub.faults.add({
+    path: /\/api\/jobs\//,
+    when: 'before',
+    kind: { status: 503, headers: { 'Retry-After': '60' } },
+  });
+  const error = await errorOf(jobs.get('abc', AbortSignal.timeout(50)));
+  expect(error).toMatchObject({ name: 'HubError', status: undefined });
 });

@@ -1,6 +1,6 @@
 import { commit, createRepo, datasetInfo, deleteRepo, downloadFile, listFiles } from '@huggingface/hub';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { FaultKind } from '../support/local-hub/faults.ts';
+import type { FaultKind } from '../support/http/faults.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { startHub, TOKENS } from './hub-scene.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { TriggerMarks } from '../../src/hub/trigger-marks.ts';
-import type { FaultKind } from '../support/local-hub/faults.ts';
+import type { FaultKind } from '../support/http/faults.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { errorOf, hubOptions, startHub } from './hub-scene.ts';
 

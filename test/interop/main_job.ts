@@ -1,17 +1,13 @@
 // The main job on real grievances: a real PostgreSQL, the committed bundle, the local Hub, and then Python's clients
 // reading what was published. Usage: main_job.ts <python> <grievances.csv>
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { Client } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import { BUILT_IN } from '../support/built-in.ts';
 import { Checks } from '../support/checks.ts';
 import { startLocalHub } from '../support/local-hub/server.ts';
-import { createComplaintTables } from '../support/postgres/complaints.ts';
+import { loadGrievances } from '../support/postgres/grievances.ts';
 import { startPostgres } from '../support/postgres/server.ts';
 import { runBundle } from '../support/run-bundle.ts';
 import { runChecker } from './run-checker.ts';
@@ -26,7 +22,7 @@ hub.addToken({ token: TOKEN, user: 'sambodhan', role: 'write', organizations: ['
 const checks = new Checks();
 
 try {
-  await loadGrievances();
+  await loadGrievances(postgres, csv);
   const first = await run('stable', 'sambodhan');
   checks.check(
     'first run: both labels are published',
@@ -79,27 +75,6 @@ try {
 checks.close();
 
 type Run = Awaited<ReturnType<typeof run>>;
-
-async function loadGrievances(): Promise<void> {
-  await createComplaintTables(postgres);
-  await postgres.query('CREATE TABLE grievances (id integer, urgency text, grievance text, department text)');
-  const client = new Client({ connectionString: postgres.url() });
-  await client.connect();
-  const copy = client.query(copyFrom('COPY grievances FROM STDIN (FORMAT csv, HEADER)'));
-  await pipeline(createReadStream(csv), copy);
-  await client.end();
-  await postgres.query(
-    'INSERT INTO complaints (id, message, department, urgency) SELECT id, grievance, department, urgency FROM grievances',
-  );
-  const [department, urgency] = BUILT_IN.map(({ classNames }) => classNames);
-  await postgres.query(
-    `INSERT INTO misclassified_complaints
-       (complaint_id, model_predicted_department, correct_department, model_predicted_urgency, correct_urgency, reviewed)
-     SELECT id, ($1::text[])[1 + id % 4], department, ($2::text[])[1 + id % 3], urgency, id % 10 < 8
-     FROM grievances WHERE id % 3 <> 0`,
-    [department, urgency],
-  );
-}
 
 function run(method: string, owner: string, inputs: Record<string, string> = {}) {
   return runBundle({

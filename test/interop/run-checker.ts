@@ -2,23 +2,35 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import type { Checks } from '../support/checks.ts';
 
-/** Runs one of the Python scripts beside this file and adds the checks it counts to ours. */
+/** A Python, and a folder of packages it has before its own. */
+export interface PythonWith {
+  readonly command: string;
+  readonly packages: string;
+}
+
+/**
+ * Runs a Python script and adds the checks it counts to ours.
+ *
+ * @param script name of one beside this file, or a whole path
+ */
 export async function runChecker(
   checks: Checks,
-  python: string,
+  python: string | PythonWith,
   script: string,
   ...args: readonly string[]
 ): Promise<void> {
-  const child = spawn(python, [path.join(import.meta.dirname, script), ...args], {
+  const { command, packages } = typeof python === 'string' ? { command: python, packages: '' } : python;
+  const child = spawn(command, [path.resolve(import.meta.dirname, script), ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    env: packages === '' ? process.env : { ...process.env, PYTHONPATH: packages },
   });
   let printed = '';
   for await (const chunk of child.stdout) printed += chunk;
   const count = /(\d+) passed, (\d+) failed\s*$/.exec(printed);
   for (const line of printed.split('\n'))
-    if (/^FAIL/.test(line)) console.log(`${script} ${args.at(-1)}: ${line}`);
+    if (/^FAIL/.test(line)) console.log(`${path.basename(script)} ${args.at(-1)}: ${line}`);
   if (count === null) {
-    checks.check(`${script} ran to its end`, false, printed.slice(-300));
+    checks.check(`${path.basename(script)} ran to its end`, false, printed.slice(-300));
     return;
   }
   checks.add(Number(count[1]), Number(count[2]));

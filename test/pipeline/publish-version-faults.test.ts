@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { errorOf, startHub } from '../hub/hub-scene.ts';
-import type { Fault, FaultKind } from '../support/local-hub/faults.ts';
+import type { Fault, FaultKind } from '../support/http/faults.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { publish, REPO } from './publish-scene.ts';
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Statement } from '../../src/dataset/definition.ts';
 import type { Selection } from '../../src/dataset/selection.ts';
 import type { CorrectionsDatabase, Progress } from '../../src/pipeline/ports.ts';
 import { readCorrections } from '../../src/pipeline/read-corrections.ts';
@@ -64,19 +65,33 @@ test('the database is asked again only for the dataset whose sample the common r
   const asked: [string, Selection['members']][] = [];
   await read(1, true, (name, { members }) => asked.push([name, members]));
   expect(asked).toEqual([
-    ['all', [1, 2]],
-    ['sample', [1, 2]],
-    ['sample', [2]],
+    ['all', [0, 1]],
+    ['sample', [0, 1]],
+    ['sample', [1]],
   ]);
+});
+
+test('of rows that share an id none is sampled twice when the database is asked again', async () => {
+  const asked: string[] = [];
+  const [department, urgency] = await read(1, true, (name) => asked.push(name), {
+    sql: `SELECT 1 AS id, message, urgency,
+            CASE WHEN urgency IS NULL AND id % 10 < 3 THEN '${EDUCATION}' ELSE department END AS department
+          FROM complaints WHERE id BETWEEN 201 AND 900`,
+  });
+  expect(asked).toEqual(['all', 'sample', 'sample']);
+  expect([department.kept.length, urgency.kept.length]).toEqual([2 * 150, 2 * 200]);
 });
 
 async function read(
   correctRatio: number,
   together: boolean,
   onQuery: (name: string, selection: Selection) => void = () => undefined,
+  confirmed: Partial<Statement> = {},
 ) {
+  const [{ source: builtIn }] = BUILT_IN;
+  const shared = { ...builtIn, confirmed: { ...builtIn.confirmed!, ...confirmed } };
   const targets = BUILT_IN.map((definition) => {
-    const source = together ? definition.source : { ...definition.source };
+    const source = together ? shared : { ...shared };
     return targetOf({ ...definition, source }, { correct_ratio: correctRatio });
   });
   const spied = spyOn(createCorrectionsDatabase({ url: database.url() }), onQuery);

@@ -174,7 +174,7 @@ describe('errors PostgreSQL reports', () => {
     [
       '42703',
       false,
-      `There is no such column as the query names in database "d" of ${SERVER}. Check its name; those of the built-in datasets are listed in the README's section on tables.`,
+      `There is no such column as the query names in database "d" of ${SERVER}. Check its name; those of the built-in datasets are listed in docs/built-in.md of the action.`,
     ],
     [
       '42501',

@@ -9,7 +9,7 @@ const POOLER = 'The connection pooler at db.example.org:6432';
 const WRONG_PASSWORD = `${SERVER} rejected the password of user "u". Check both in postgres-url, where special characters must be percent-encoded (@ as %40).`;
 const AWAY = `${POOLER} cannot log in to the PostgreSQL behind it. Check that PostgreSQL runs there; the pooler's log says what is wrong.`;
 
-// scripts/ci/postgres-matrix.ts has a real PgBouncer 1.18 say the words that one says.
+// checks/postgres-matrix.ts has a real PgBouncer 1.18 say the words that one says.
 test.each<[string, 'connect' | 'read', string, boolean, string]>([
   ['SASL authentication failed', 'connect', '28P01', false, WRONG_PASSWORD],
   ['password authentication failed', 'connect', '28P01', false, WRONG_PASSWORD],

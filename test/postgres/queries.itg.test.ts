@@ -200,13 +200,16 @@ describe('the sample', () => {
     expect(JSON.stringify(plan).match(/"Relation Name":"complaints"/g)).toHaveLength(1);
   });
 
-  test('takes of rows that share an id those whose class and text come first', async () => {
+  test('takes of rows that share an id those whose fields come first, in their order', async () => {
+    const selected = selectionOf('confirmed', [DEPARTMENT]);
     const selection: Selection = {
-      ...selectionOf('confirmed', [DEPARTMENT]),
+      ...selected,
+      fields: [...selected.fields].reverse(),
+      members: [0],
       sql: 'SELECT i / 4 AS id, i % 2 AS message, chr(97 + i / 2 % 2) AS department FROM generate_series(199, 0, -1) i',
     };
     const rows = await read(database, sampledRows(selection, { seed: 1, limit: 7, ordered: false }));
-    expect(rows.map(([message, className]) => `${className}${message}`)).toEqual([
+    expect(rows.map(([className, message]) => `${className}${message}`)).toEqual([
       'a0',
       'a1',
       'b0',

@@ -40,7 +40,7 @@ test('a missing column', async () => {
   const queries = ['SELECT department FROM complaints', 'SELECT c.department FROM complaints c'];
   for (const query of queries) {
     expect(await failureOf(server.url(), query)).toMatchObject({
-      message: `There is no column "department" ${database}. Check its name; those of the built-in datasets are listed in the README's section on tables.`,
+      message: `There is no column "department" ${database}. Check its name; those of the built-in datasets are listed in docs/built-in.md of the action.`,
       code: '42703',
       retryable: false,
     });

@@ -61,7 +61,8 @@ describe('a signal', () => {
     );
     setTimeout(() => controller.abort(reason), 200);
     await expect(read).rejects.toBe(reason);
-    expect(performance.now() - start).toBeLessThan(1500);
+    // The statement takes 30 s.
+    expect(performance.now() - start).toBeLessThan(20_000);
     for (const { pid } of await sessions()) await server.query('SELECT pg_terminate_backend($1)', [pid]);
   });
 

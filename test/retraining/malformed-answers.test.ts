@@ -10,8 +10,8 @@ import { HubJobs } from '../../src/hub/jobs.ts';
 import { Space } from '../../src/hub/space.ts';
 import { TriggerMarks } from '../../src/hub/trigger-marks.ts';
 import { startWorkflow } from '../../src/retraining/start-workflow.ts';
-import { type AnsweringServer, startAnsweringServer } from '../support/answering-server.ts';
 import { growingVersions } from '../support/dashboard.ts';
+import { type AnsweringServer, startAnsweringServer } from '../support/http/answering-server.ts';
 
 const VERSION = { name: 'urgency', repo: 'owner/urgency', tag: 'v20261123_010000', commit: null };
 const TARGET = {

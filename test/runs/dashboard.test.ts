@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DASHBOARD } from '../../src/action/dashboard-inputs.ts';
 import { readInputs } from '../../src/action/read-inputs.ts';
-import { openDatasetRepo as openRepo } from '../../src/clients/hub-clients.ts';
+import { openDatasetRepo as openRepo } from '../../src/clients/dataset-repo.ts';
 import { runDashboard } from '../../src/runs/dashboard.ts';
 import { startHub, TOKENS } from '../hub/hub-scene.ts';
 import { configOf, ODD_NAMES } from '../support/configs.ts';

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { PREPARE_DATASET, type PrepareDatasetInputs } from '../../src/action/prepare-dataset-inputs.ts';
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { createChannels } from '../../src/clients/channels.ts';
-import { openSpace } from '../../src/clients/hub-clients.ts';
 import { createPipelineClients } from '../../src/clients/pipeline-clients.ts';
+import { openSpace } from '../../src/clients/space.ts';
 import type { Corrections } from '../../src/pipeline/ports.ts';
 import { PostgresError } from '../../src/postgres/postgres-error.ts';
 import type { Channel, RunReport } from '../../src/report/run-report.ts';
@@ -71,7 +71,7 @@ describe('runPrepareDataset', () => {
     expect([...versions.keys()]).toEqual(ODD_NAMES);
     for (const [name, { tag, commit }] of versions) {
       expect(hub.repo(`owner/${name}`).tags.get(tag)?.commit).toBe(commit);
-      expect(summary).toContain(`/owner/${name}) | ✅ published |`);
+      expect(summary).toContain(`✅ <b>${name}</b> in full`);
     }
     expect(Object.keys(outputs).sort()).toEqual(['updated', 'versions']);
     expect(await readdir(folder)).toEqual([...ODD_NAMES].sort());

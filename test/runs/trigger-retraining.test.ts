@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { TRIGGER_RETRAINING } from '../../src/action/retraining-inputs.ts';
-import { openMarks } from '../../src/clients/hub-clients.ts';
+import { openMarks } from '../../src/clients/marks.ts';
 import type { NewVersion } from '../../src/retraining/new-version.ts';
 import { type StartedRetraining, started } from '../../src/retraining/outcome.ts';
 import { runTriggerRetraining } from '../../src/runs/trigger-retraining.ts';

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
-import { type AddressInfo, connect, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
+import { listen } from './http/listen.ts';
 
 /** A forward proxy for tests: it tunnels (CONNECT, RFC 9110 section 9.3.6) to this machine, whatever the host. */
 export interface ForwardProxy {
@@ -22,11 +23,7 @@ export async function startForwardProxy(
   const { login, status } = options;
   const expected = login === undefined ? undefined : `Basic ${Buffer.from(login).toString('base64')}`;
   const targets: string[] = [];
-  const sockets = new Set<Socket>();
   const server = createServer((_, response) => response.writeHead(501).end());
-  server.on('connection', (socket) => {
-    sockets.add(socket.on('error', () => {}));
-  });
   server.on('connect', ({ url = '', headers }, client: Socket, head: Buffer) => {
     targets.push(url);
     const refusal = headers['proxy-authorization'] === expected ? status : 407;
@@ -39,19 +36,14 @@ export async function startForwardProxy(
       upstream.write(head);
       upstream.pipe(client).pipe(upstream);
     });
-    sockets.add(upstream.on('error', () => client.destroy()));
+    upstream.on('error', () => client.destroy());
     client.on('close', () => upstream.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
+  const { port, close } = await listen(server);
   const credentials = login === undefined ? '' : `${login.split(':').map(encodeURIComponent).join(':')}@`;
   return {
     url: `http://${credentials}127.0.0.1:${port}`,
     targets,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        for (const socket of sockets) socket.destroy();
-      }),
+    close,
   };
 }

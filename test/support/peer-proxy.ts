@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
-import { sendAnswer } from './local-hub/answer.ts';
-import type { Answer } from './local-hub/exchange.ts';
-import { FaultPlan } from './local-hub/faults.ts';
-import { makeFault } from './local-hub/make-fault.ts';
+import { type Answer, sendAnswer } from './http/answer.ts';
+import { FaultPlan } from './http/faults.ts';
+import { type Listening, listen } from './http/listen.ts';
+import { answerWithFaults } from './http/make-fault.ts';
 
 /** A request that came to a proxy. */
 export interface SeenRequest {
@@ -32,7 +31,7 @@ export class PeerProxy {
   readonly #server = createServer((request, response) => {
     this.#serve(request, response).catch((error) => response.destroy(error));
   });
-  #port = 0;
+  #listening: Listening | undefined;
   #answers = 0;
   #struck = 0;
   #refusesAfter = Number.POSITIVE_INFINITY;
@@ -44,9 +43,10 @@ export class PeerProxy {
   /** @param target base URL of the server */
   static async start(target: string): Promise<PeerProxy> {
     const proxy = new PeerProxy(target);
-    while (proxy.#port === 0) {
+    while (proxy.#listening === undefined) {
       try {
-        await proxy.#listen(PORTS.first + (nextPort++ % PORTS.count));
+        const port = PORTS.first + (nextPort++ % PORTS.count);
+        proxy.#listening = await listen(proxy.#server, { port });
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
       }
@@ -55,7 +55,7 @@ export class PeerProxy {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.#port}`;
+    return `http://127.0.0.1:${this.#listening?.port}`;
   }
 
   /** Faults it has made; while it refuses connections, that counts as one. */
@@ -73,21 +73,12 @@ export class PeerProxy {
   async heal(): Promise<void> {
     this.faults.clear();
     this.#refusesAfter = Number.POSITIVE_INFINITY;
-    if (!this.#server.listening) await this.#listen(this.#port);
+    if (!this.#server.listening)
+      this.#listening = await listen(this.#server, { port: this.#listening?.port });
   }
 
   async close(): Promise<void> {
-    const closed = once(this.#server, 'close');
-    if (!this.#server.listening) await this.#listen(this.#port);
-    this.#server.close();
-    this.#server.closeAllConnections();
-    await closed;
-  }
-
-  async #listen(port: number): Promise<void> {
-    this.#server.listen(port, '127.0.0.1');
-    await once(this.#server, 'listening');
-    this.#port = (this.#server.address() as AddressInfo).port;
+    await this.#listening?.close();
   }
 
   #refuse(): void {
@@ -107,22 +98,15 @@ export class PeerProxy {
         typeof kind === 'object' && 'rewrite' in kind ? kind.rewrite(changed) : changed,
       sent,
     );
-    const answerWith = (answer: Answer) => {
-      this.#answers++;
-      if (this.#answers >= this.#refusesAfter) this.#refuse();
-      sendAnswer(response, { ...answer, headers: { ...answer.headers, Connection: 'close' } });
-    };
-    const strike = async (when: 'before' | 'after', answer?: Answer) => {
-      for (const fault of faults) {
-        if (fault.when !== when) continue;
-        this.#struck++;
-        if (await makeFault(fault, response, answerWith, answer)) return true;
-      }
-      return false;
-    };
-    if (await strike('before')) return;
-    const answer = await this.#forward(request, body);
-    if (!(await strike('after', answer))) answerWith(answer);
+    await answerWithFaults(faults, response, {
+      carryOut: () => this.#forward(request, body),
+      send: (answer) => {
+        this.#answers++;
+        if (this.#answers >= this.#refusesAfter) this.#refuse();
+        sendAnswer(response, { ...answer, headers: { ...answer.headers, Connection: 'close' } });
+      },
+      onStrike: () => this.#struck++,
+    });
   }
 
   async #forward(request: IncomingMessage, body: Buffer): Promise<Answer> {

@@ -1,4 +1,5 @@
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { connect, createServer } from 'node:net';
+import { listen } from './http/listen.ts';
 
 /**
  * What a mail server may do at a step of a delivery: answer otherwise, break off before or after the step counts, break
@@ -24,7 +25,6 @@ export async function startSmtpProxy(
   strike?: { readonly step: string; readonly fault: SmtpFault },
 ): Promise<SmtpProxy> {
   const steps: string[] = [];
-  const sockets = new Set<Socket>();
   let struck = 0;
 
   const server = createServer((client) => {
@@ -34,7 +34,6 @@ export async function startSmtpProxy(
     let end = '';
     let onAnswer = begin('greeting');
     for (const socket of [client, upstream]) {
-      sockets.add(socket);
       socket.on('error', () => breakOff()).on('close', () => breakOff());
     }
 
@@ -74,17 +73,12 @@ export async function startSmtpProxy(
       upstream.write(data);
     });
   });
-  server.listen(0, 'localhost');
-  await new Promise((resolve) => server.once('listening', resolve));
+  const listening = await listen(server, { host: 'localhost' });
   return {
-    port: (server.address() as AddressInfo).port,
+    ...listening,
     steps,
     get struck() {
       return struck;
-    },
-    async close() {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
     },
   };
 }

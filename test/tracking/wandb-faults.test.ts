@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { FaultKind } from '../support/local-hub/faults.ts';
+import type { FaultKind } from '../support/http/faults.ts';
+import { closedUrl } from '../support/http/http-server.ts';
 import { type LocalWandb, startLocalWandb } from '../support/local-wandb/server.ts';
 import { channelTo, KEY, trackedRun as runReport } from './wandb-scene.ts';
 
@@ -39,11 +37,7 @@ describe('a failure of W&B is told and nothing more', () => {
   });
 
   test('a server that is down', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    await new Promise((resolve) => server.close(resolve));
-    const { state, detail } = await channelTo({ url: `http://127.0.0.1:${port}` }).tell(runReport());
+    const { state, detail } = await channelTo({ url: await closedUrl() }).tell(runReport());
     expect([state, detail]).toEqual([
       'failed',
       expect.stringContaining('could not be reached: ECONNREFUSED'),

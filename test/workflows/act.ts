@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const ACTION_FILES = ['action.yml', 'dist', 'pause-space', 'restart-space', 'trigger-retraining'];
+const ACTION_FILES = ['action.yml', 'dist', 'presets', 'pause-space', 'restart-space', 'trigger-retraining'];
+/** What the tests of workflows add: a workflow, and the file it names. */
+const TEST_WORKFLOW = 'test/workflows/declared.yml';
+export const TEST_CONFIG = 'test/workflows/datasets.yml';
 const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1';
 /** How the reusable workflow gets the actions of its own commit, by a context that act does not know. */
 const OWN_CHECKOUT =
@@ -58,7 +61,13 @@ export class WorkflowCheckout {
     const workflows = path.join(folder, '.github', 'workflows');
     await mkdir(workflows, { recursive: true });
     const examples = (await readdir(path.join(ROOT, 'examples'))).filter((name) => name.endsWith('.yml'));
-    for (const file of ['.github/workflows/retrain.yml', ...examples.map((name) => `examples/${name}`)]) {
+    await cp(path.join(ROOT, TEST_CONFIG), path.join(folder, TEST_CONFIG));
+    const files = [
+      '.github/workflows/retrain.yml',
+      TEST_WORKFLOW,
+      ...examples.map((name) => `examples/${name}`),
+    ];
+    for (const file of files) {
       const text = await readFile(path.join(ROOT, file), 'utf8');
       await writeFile(path.join(workflows, path.basename(file)), useCheckout(text));
     }

@@ -1,8 +1,9 @@
-// Runs the example workflows by act, without Docker, against a real PostgreSQL and the local Hub. Needs act on PATH.
+// Runs the example workflows, and one whose datasets are declared, by act, without Docker, against a real PostgreSQL and the local Hub. Needs act on PATH.
+import { readFile } from 'node:fs/promises';
 import { variedReviews } from '../support/bundle-scene.ts';
 import { Checks } from '../support/checks.ts';
 import type { StoredSpace } from '../support/local-hub/space-store.ts';
-import type { WorkflowRun } from './act.ts';
+import { TEST_CONFIG, type WorkflowRun } from './act.ts';
 import { DATASETS, LoopScene, READER } from './loop-scene.ts';
 
 const checks = new Checks();
@@ -33,6 +34,7 @@ try {
   await severalSpaces();
   await pullRequestPreview();
   await ownHub(prepare, spaces);
+  await declared();
 } finally {
   await scene.close();
 }
@@ -231,6 +233,33 @@ async function ownHub(prepare: StoredSpace, spaces: readonly StoredSpace[]): Pro
     [1, 1],
   );
   checks.same('own Hub: the preparation Space is paused', prepare.tellStage(), 'PAUSED');
+}
+
+/** Datasets of a file, whose repository is checked out for it, and then the same as YAML. */
+async function declared(): Promise<void> {
+  const spaces = ['all', 'constructor'].map((name) => hub.createSpace(`sambodhan/retrain-${name}`));
+  const file = await scene.run('declared.yml', declaredBy(TEST_CONFIG));
+  const jobs = { Prepare: 'success', 'Retrain all': 'success', 'Retrain constructor': 'success' };
+  expectJobs('declared in a file', file, jobs);
+  checks.same('declared in a file: both updated', updatedBy(file), ['all', 'constructor']);
+  checks.same(
+    'declared in a file: each Space is restarted',
+    spaces.map(({ restarts }) => restarts.length),
+    [1, 1],
+  );
+  const { splits } = JSON.parse(file.outputs['Prepare.versions']).constructor;
+  checks.check('declared in a file: the shares are passed on', splits.test > splits.train / 5, splits);
+
+  await scene.data.addReviews(variedReviews(4, 'declared'));
+  const inline = await scene.run('declared.yml', declaredBy(await readFile(TEST_CONFIG, 'utf8')));
+  expectJobs('declared as YAML', inline, jobs);
+  checks.same('declared as YAML: both updated', updatedBy(inline), ['all', 'constructor']);
+  const steps = (run: WorkflowRun) => (run.log.match(/Main actions\/checkout@/g) ?? []).length;
+  checks.check('declared as YAML: nothing is checked out for it', steps(inline) < steps(file), steps(inline));
+}
+
+function declaredBy(config: string) {
+  return { event: 'workflow_dispatch', inputs: { config } } as const;
 }
 
 function expectJobs(name: string, run: WorkflowRun, jobs: Readonly<Record<string, string>>): void {

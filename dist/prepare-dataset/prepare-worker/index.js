@@ -6488,7 +6488,7 @@ function withoutSeparators(text) {
  * @returns the list as JSON in one spelling, or why there is none
  */
 function messages_parseMessages(json) {
-    const found = messages_parseJson(json);
+    const found = parseJson(json);
     if (!Array.isArray(found) || !found.every(isMessage))
         return 'malformed';
     if (found.length === 0)
@@ -6496,7 +6496,7 @@ function messages_parseMessages(json) {
     return Buffer.from(JSON.stringify(found.map(({ role, content }) => ({ role, content }))));
 }
 /** The value of a JSON text, undefined for what is none. */
-function messages_parseJson(json) {
+function parseJson(json) {
     try {
         return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
     }
@@ -6508,7 +6508,11 @@ function isMessage(value) {
     if (typeof value !== 'object' || value === null)
         return false;
     const { role, content } = value;
-    return typeof role === 'string' && role !== '' && typeof content === 'string';
+    return isText(role) && role !== '' && isText(content);
+}
+/** True for a text that UTF-8 can hold; JSON can spell half a character. */
+function isText(value) {
+    return typeof value === 'string' && value.isWellFormed();
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/parquet-schema.js
@@ -6612,7 +6616,7 @@ class TextReader {
     }
 }
 /** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
-class text_store_TextStore extends TextReader {
+class TextStore extends TextReader {
     #freeInLast = 0;
     #length = 0;
     constructor() {
@@ -6651,378 +6655,124 @@ function sharedWords(length) {
     return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
 }
 /** An array of twice the length that begins with the values of this one, which must not be used any more. */
-function text_store_doubled(array) {
+function doubled(array) {
     const memory = array.buffer.transfer(2 * array.byteLength);
     return new array.constructor(memory);
 }
 /** Gives the memory of arrays back at once, without waiting for a garbage collection. */
-function text_store_release(...arrays) {
+function release(...arrays) {
     for (const { buffer } of arrays)
         buffer.transfer(0);
 }
 
-;// CONCATENATED MODULE: ./build/dataset/label.js
-
-/** Class id of a name that is not a class. */
-const label_UNKNOWN_CLASS = (/* unused pure expression or super */ null && (-1));
-const MAX_NAMES = 100;
-const MAX_NAME_LENGTH = 80;
-/** Spellings, differing in the white space around a name, whose class is remembered. */
-const MAX_SPELLINGS = 16;
-/** Bytes of an unknown name that are decoded: enough for its first 80 characters. */
-const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
-/** Gives class names their ids: the exact name, but for white space around it. */
-class label_ClassLabeller {
-    #spellings = [];
-    #unknown = new Map();
-    #idByName;
-    #longestName;
-    /** @param classNames names in the order of their ids */
-    constructor(classNames) {
-        this.#idByName = new Map(classNames.map((name, id) => [name, id]));
-        this.#longestName = Math.max(0, ...classNames.map((name) => Buffer.byteLength(name)));
-    }
-    /**
-     * @param name UTF-8 bytes as the database has them
-     * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
-     */
-    classIdOf(name) {
-        for (const { bytes, id } of this.#spellings) {
-            if (label_equals(bytes, name))
-                return id;
-        }
-        const id = this.#idOfTrimmed(trimWhitespace(Buffer.from(name.buffer, name.byteOffset, name.length)));
-        if (id !== label_UNKNOWN_CLASS && this.#spellings.length < MAX_SPELLINGS) {
-            this.#spellings.push({ bytes: name.slice(), id });
-        }
-        return id;
-    }
-    /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
-    unknownClasses() {
-        return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
-    }
-    #idOfTrimmed(name) {
-        const id = name.length > this.#longestName ? undefined : this.#idByName.get(name.toString());
-        return id ?? this.#countUnknown(name.toString('utf8', 0, MAX_DECODED_BYTES));
-    }
-    #countUnknown(name) {
-        const shortened = Array.from(name).slice(0, MAX_NAME_LENGTH).join('');
-        const isRemembered = this.#unknown.has(shortened) || this.#unknown.size < MAX_NAMES;
-        const counted = isRemembered ? shortened : OTHER_NAMES;
-        this.#unknown.set(counted, (this.#unknown.get(counted) ?? 0) + 1);
-        return label_UNKNOWN_CLASS;
-    }
-}
-const OTHER_NAMES = '(other names)';
-/** Compares short names; a loop beats a call that leaves JavaScript. */
-function label_equals(a, b) {
-    if (a.length !== b.length)
-        return false;
-    for (let index = 0; index < a.length; index++)
-        if (a[index] !== b[index])
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/text-index.js
-
-const FREE = 0;
-/**
- * Numbers texts, the same text with the same number, and keeps each once, for all datasets together: most rows
- * are in several. Texts are found by an open-addressed table over their ranks, and compared by bytes where ranks
- * are equal.
- */
-class text_index_TextIndex {
-    #ranker;
-    #store = new TextStore();
-    /** Number of a text plus 1, {@link FREE} where there is none. */
-    #table = new Uint32Array(1 << 12);
-    #rankHigh = new Uint32Array(1024);
-    #rankLow = new Uint32Array(1024);
-    constructor(ranker) {
-        this.#ranker = ranker;
-    }
-    /** Number of a text, counted from 0; a text that is new is copied in. */
-    numberOf(text) {
-        this.#ranker.rank(text);
-        const { high, low } = this.#ranker;
-        const slot = this.#findSlot(high, low, text);
-        if (this.#table[slot] !== FREE)
-            return this.#table[slot] - 1;
-        const number = this.#store.add(text);
-        if (number === this.#rankHigh.length) {
-            this.#rankHigh = doubled(this.#rankHigh);
-            this.#rankLow = doubled(this.#rankLow);
-        }
-        this.#table[slot] = number + 1;
-        this.#rankHigh[number] = high;
-        this.#rankLow[number] = low;
-        if (this.#store.length * 2 > this.#table.length)
-            this.#growTable();
-        return number;
-    }
-    /** The texts so far, to be read by their numbers. */
-    get memory() {
-        return this.#store.memory;
-    }
-    /** Frees what finds texts; their memory stays. */
-    close() {
-        release(this.#table, this.#rankHigh, this.#rankLow);
-    }
-    /** Rank of a text, as two 32-bit halves. */
-    rankOf(number) {
-        return { high: this.#rankHigh[number], low: this.#rankLow[number] };
-    }
-    /** Ranks of texts, as two 32-bit halves. */
-    ranksOf(numbers) {
-        const rankHigh = new Uint32Array(numbers.length);
-        const rankLow = new Uint32Array(numbers.length);
-        for (let index = 0; index < numbers.length; index++) {
-            rankHigh[index] = this.#rankHigh[numbers[index]];
-            rankLow[index] = this.#rankLow[numbers[index]];
-        }
-        return { rankHigh, rankLow };
-    }
-    /** Slot of a text, or the free slot where it belongs. */
-    #findSlot(high, low, text) {
-        const mask = this.#table.length - 1;
-        let slot = low & mask;
-        while (this.#table[slot] !== FREE) {
-            const number = this.#table[slot] - 1;
-            if (this.#rankLow[number] === low &&
-                this.#rankHigh[number] === high &&
-                text_index_equals(this.#store.at(number), text)) {
-                break;
-            }
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-    #growTable() {
-        const mask = 2 * this.#table.length - 1;
-        const table = new Uint32Array(mask + 1);
-        for (let number = 0; number < this.#store.length; number++) {
-            let slot = this.#rankLow[number] & mask;
-            while (table[slot] !== FREE)
-                slot = (slot + 1) & mask;
-            table[slot] = number + 1;
-        }
-        this.#table = table;
-    }
-}
-function text_index_equals(a, b) {
-    return a.length === b.length && Buffer.compare(a, b) === 0;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/values.js
+;// CONCATENATED MODULE: ./build/dataset/value-unpacker.js
 
 
-
-
-
-
-/** Number of values that cannot be what their column holds. */
-const MALFORMED = (/* unused pure expression or super */ null && (-2));
-/** @param positions where the values stand in a row */
-function createValueReader(shape, positions) {
-    return hasOnlyClass(shape)
-        ? new ClassReader(shape.classNames, positions[0])
-        : new PackedReader(shape, positions);
-}
-/** A class id is its own number: nothing else has to be kept. */
-class ClassReader {
-    memory = null;
-    #labeller;
-    #position;
-    constructor(classNames, position) {
-        this.#labeller = new ClassLabeller(classNames);
-        this.#position = position;
-    }
-    numberOf(row) {
-        return this.#labeller.classIdOf(row[this.#position]);
-    }
-    unknownClasses() {
-        return this.#labeller.unknownClasses();
-    }
-}
-/** Packs the values of a row into bytes, each after a byte that is 0 for NULL; equal values have equal bytes. */
-class PackedReader {
-    #labeller;
-    #columns;
-    #index = new TextIndex(new FnvRanker());
-    #packed = new ByteBuffer();
-    constructor({ classNames, values }, positions) {
-        this.#labeller = new ClassLabeller(classNames);
-        this.#columns = values.map(({ type }, index) => ({ type, position: positions[index] }));
-    }
-    get memory() {
-        return this.#index.memory;
-    }
-    numberOf(row) {
-        this.#packed.length = 0;
-        for (const { type, position } of this.#columns) {
-            const field = row[position];
-            this.#packed.addByte(field === null ? 0 : 1);
-            const problem = field === null ? 0 : this.#pack(type, field);
-            if (problem < 0)
-                return problem;
-        }
-        return this.#index.numberOf(this.#packed.bytes);
-    }
-    unknownClasses() {
-        return this.#labeller.unknownClasses();
-    }
-    /** @returns a number below 0 for a value that cannot be packed */
-    #pack(type, field) {
-        const packed = this.#packed;
-        switch (type) {
-            case 'class': {
-                const id = this.#labeller.classIdOf(field);
-                packed.addUint32(Math.max(0, id));
-                return id;
-            }
-            case 'classes':
-                return this.#packClasses(field);
-            case 'bool':
-                packed.addByte(field[0] === 't'.charCodeAt(0) ? 1 : 0);
-                return 0;
-            case 'float32':
-            case 'float64': {
-                const value = Number(textOf(field));
-                const kept = type === 'float32' ? Math.fround(value) : value;
-                packed.addDouble(kept);
-                return Number.isFinite(kept) || type === 'float64' ? 0 : MALFORMED;
-            }
-            default:
-                if (!isUtf8(field))
-                    return MALFORMED;
-                packed.addUint32(field.length);
-                packed.addBytes(field);
-                return 0;
-        }
-    }
-    /** A row's classes are a set: their order and their repetitions say nothing. */
-    #packClasses(field) {
-        const names = parseJson(field);
-        if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
-            return MALFORMED;
-        const ids = new Set(names.map((name) => this.#labeller.classIdOf(Buffer.from(name))));
-        if (ids.has(UNKNOWN_CLASS))
-            return UNKNOWN_CLASS;
-        this.#packed.addUint32(ids.size);
-        for (const id of [...ids].sort((a, b) => a - b))
-            this.#packed.addUint32(id);
-        return 0;
-    }
-}
 /** Reads packed values again. */
 class ValueUnpacker {
-    #columns;
-    #reader;
+    #bytes;
+    #classIds = new Remembered((number) => classIdsIn(this.bytesAt(number)));
+    #values;
     constructor({ values }, memory) {
-        this.#columns = values;
-        this.#reader = new TextReader(memory);
+        const reader = new TextReader(memory);
+        this.#bytes = new Remembered((number) => reader.at(number));
+        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
     }
     /** The packed bytes of values. */
     bytesAt(number) {
-        return this.#reader.at(number);
+        return this.#bytes.at(number);
     }
     /** The class id of values whose first is a class. */
     firstClassId(number) {
-        const bytes = this.#reader.at(number);
-        return new DataView(bytes.buffer, bytes.byteOffset).getUint32(1, true);
+        return uint32At(this.bytesAt(number), 1);
     }
     /** The class ids of values whose first is a list of classes. */
     classIdsAt(number) {
-        const bytes = this.#reader.at(number);
-        const view = new DataView(bytes.buffer, bytes.byteOffset);
-        return Array.from({ length: view.getUint32(1, true) }, (_, index) => view.getUint32(5 + 4 * index, true));
+        return this.#classIds.at(number);
     }
     /** The values of each column. */
     at(number) {
-        const bytes = this.#reader.at(number);
-        const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-        let position = 0;
-        return this.#columns.map(({ type }) => {
-            const isThere = view.getUint8(position++) === 1;
-            if (!isThere)
-                return null;
-            const [value, length] = unpack(type, view, position);
-            position += length;
-            return value;
-        });
+        return this.#values.at(number);
     }
 }
-/** @returns a value and its packed length in bytes */
-function unpack(type, view, position) {
-    if (type === 'class')
-        return [BigInt(view.getUint32(position, true)), 4];
-    if (type === 'bool')
-        return [view.getUint8(position) === 1, 1];
-    if (type === 'float32' || type === 'float64')
-        return [view.getFloat64(position, true), 8];
-    const count = view.getUint32(position, true);
-    if (type === 'classes') {
-        const ids = Array.from({ length: count }, (_, index) => BigInt(view.getUint32(position + 4 + 4 * index, true)));
-        return [ids, 4 + 4 * count];
+/** Numbers are given in the order in which values are met, so what many rows have is soon among them. */
+const REMEMBERED_NUMBERS = 4096;
+/** Makes something of numbers, of the lowest ones only once. */
+class Remembered {
+    #make;
+    #made = [];
+    constructor(make) {
+        this.#make = make;
     }
-    const bytes = new Uint8Array(view.buffer, view.byteOffset + position + 4, count);
-    return [ofText(type, bytes), 4 + count];
+    at(number) {
+        const made = this.#made[number];
+        if (made !== undefined)
+            return made;
+        const fresh = this.#make(number);
+        if (number < REMEMBERED_NUMBERS)
+            this.#made[number] = fresh;
+        return fresh;
+    }
+}
+function classIdsIn(bytes) {
+    const ids = [];
+    for (let index = 0; index < uint32At(bytes, 1); index++)
+        ids.push(uint32At(bytes, 5 + 4 * index));
+    return ids;
+}
+function unpack(columns, bytes) {
+    const values = [];
+    let position = 0;
+    for (const { type } of columns) {
+        const isThere = bytes[position++] === 1;
+        values.push(isThere ? unpackOne(type, bytes, position) : null);
+        if (isThere)
+            position += packedLength(type, bytes, position);
+    }
+    return values;
+}
+function unpackOne(type, bytes, start) {
+    switch (type) {
+        case 'class':
+            return BigInt(uint32At(bytes, start));
+        case 'classes':
+            return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
+        case 'bool':
+            return bytes[start] === 1;
+        case 'float32':
+        case 'float64':
+            return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
+        default:
+            return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
+    }
+}
+function packedLength(type, bytes, start) {
+    switch (type) {
+        case 'class':
+            return 4;
+        case 'classes':
+            return 4 + 4 * uint32At(bytes, start);
+        case 'bool':
+            return 1;
+        case 'float32':
+        case 'float64':
+            return 8;
+        default:
+            return 4 + uint32At(bytes, start);
+    }
 }
 function ofText(type, bytes) {
     if (type === 'int64')
-        return BigInt(textOf(bytes));
-    if (type === 'strings')
-        return messages_parseJson(bytes);
-    return bytes;
+        return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+    return type === 'strings' ? parseJson(bytes) : bytes;
 }
-function textOf(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
-}
-/** Bytes one after the other, in memory that grows. */
-class ByteBuffer {
-    length = 0;
-    #buffer = Buffer.alloc(1 << 10);
-    /** What was added: a view. */
-    get bytes() {
-        return this.#buffer.subarray(0, this.length);
-    }
-    addByte(value) {
-        this.#makeRoom(1);
-        this.#buffer[this.length++] = value;
-    }
-    addUint32(value) {
-        this.#makeRoom(4);
-        this.length = this.#buffer.writeUInt32LE(value, this.length);
-    }
-    addDouble(value) {
-        this.#makeRoom(8);
-        this.length = this.#buffer.writeDoubleLE(value, this.length);
-    }
-    addBytes(value) {
-        this.#makeRoom(value.length);
-        this.#buffer.set(value, this.length);
-        this.length += value.length;
-    }
-    #makeRoom(bytes) {
-        if (this.length + bytes <= this.#buffer.length)
-            return;
-        const larger = Buffer.alloc(2 * (this.length + bytes));
-        larger.set(this.#buffer);
-        this.#buffer = larger;
-    }
-}
-/** Finds equal values by FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): they are compared all the same. */
-class FnvRanker {
-    high = 0;
-    low = 0;
-    rank(bytes) {
-        let hash = 0x811c9dc5;
-        for (let index = 0; index < bytes.length; index++) {
-            hash = Math.imul(hash ^ bytes[index], 0x01000193);
-        }
-        this.low = hash >>> 0;
-    }
+/** Little-endian. */
+function uint32At(bytes, position) {
+    return ((bytes[position] |
+        (bytes[position + 1] << 8) |
+        (bytes[position + 2] << 16) |
+        (bytes[position + 3] << 24)) >>>
+        0);
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/parquet.js
@@ -7044,21 +6794,21 @@ const ROW_GROUP_BYTES = 32 << 20;
 const ZSTD_LEVEL = 3;
 /** Bytes `datasets` counts for these rows. */
 function countDatasetBytes(shape, rows, selected) {
-    const byteSizeOf = rowSizes(shape, rows);
-    let bytes = 0;
+    const { parts, more } = rowSizes(shape, rows);
+    let bytes = more * selected.length;
     for (const row of selected)
-        bytes += byteSizeOf(row);
+        bytes += parts.byteLengthAt(row);
     return bytes;
 }
-/** Bytes of a row: those of a text and a 4-byte offset, 8 of a class; other values as they are packed, which is close. */
+/** A text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close. */
 function rowSizes({ texts, values }, rows) {
     const { valueNumbers, valueMemory } = rows;
     const offsets = 4 * texts.length - (texts.length - 1);
-    if (valueNumbers === null || valueMemory === null) {
-        return (row) => rows.byteLengthAt(row) + offsets + 8 * values.length;
-    }
+    if (valueNumbers === null || valueMemory === null)
+        return { parts: rows, more: offsets + 8 * values.length };
     const reader = new TextReader(valueMemory);
-    return (row) => rows.byteLengthAt(row) + offsets + reader.byteLengthAt(valueNumbers[row]);
+    const byteLengthAt = (row) => rows.byteLengthAt(row) + reader.byteLengthAt(valueNumbers[row]);
+    return { parts: { byteLengthAt }, more: offsets };
 }
 /**
  * Writes one split as parquet, zstd, with the schema metadata key `huggingface` that tells `datasets` the features.
@@ -7068,14 +6818,14 @@ function rowSizes({ texts, values }, rows) {
  */
 function writeParquet(options) {
     const { split, shape, rows, selected, maxShardBytes = MAX_SHARD_BYTES } = options;
-    const byteSizeOf = rowSizes(shape, rows);
-    const shards = cutRows(selected, byteSizeOf, Number.MAX_SAFE_INTEGER, maxShardBytes);
+    const sizes = rowSizes(shape, rows);
+    const shards = cutRows(selected, sizes, Number.MAX_SAFE_INTEGER, maxShardBytes);
     if (shards.length === 0)
         shards.push(selected);
     return shards.map((shardRows, index) => {
         const number = String(index).padStart(5, '0');
         const total = String(shards.length).padStart(5, '0');
-        const groups = cutRows(shardRows, byteSizeOf, ROW_GROUP_ROWS, ROW_GROUP_BYTES);
+        const groups = cutRows(shardRows, sizes, ROW_GROUP_ROWS, ROW_GROUP_BYTES);
         const chunks = writeShard(shape, rows, groups);
         return {
             split,
@@ -7114,42 +6864,54 @@ function columnsOf({ shape, values, classIds }, rows, group) {
         data: new Array(group.length),
         ...ENCODINGS[type],
     }));
-    const { valueNumbers } = rows;
-    const [first] = columns;
-    const textCount = shape.texts.length;
-    for (let index = 0; index < group.length; index++) {
-        const row = group[index];
-        const identity = rows.textAt(row);
-        if (textCount === 1)
-            first.data[index] = published(shape.texts[0].type, identity);
-        else {
-            for (const [column, text] of splitIdentity(identity, textCount).entries()) {
-                columns[column].data[index] = published(shape.texts[column].type, text);
-            }
-        }
-        if (values === null || valueNumbers === null)
-            columns[textCount].data[index] = classIds[rows.classIds[row]];
-        else {
-            for (const [column, value] of values.at(valueNumbers[row]).entries()) {
-                columns[textCount + column].data[index] = value;
-            }
-        }
-    }
+    const data = columns.map((column) => column.data);
+    fillTexts(data, { shape, rows, group });
+    const ofValues = data.slice(shape.texts.length);
+    if (values === null)
+        fillClasses(ofValues[0], { classIds, rows, group });
+    else
+        fillValues(ofValues, { values, rows, group });
     return columns;
 }
+function fillTexts(data, { shape: { texts }, rows, group }) {
+    if (texts.length === 1 && texts[0].type === 'string') {
+        const [column] = data;
+        for (let index = 0; index < group.length; index++)
+            column[index] = rows.textAt(group[index]);
+        return;
+    }
+    for (let index = 0; index < group.length; index++) {
+        const row = splitIdentity(rows.textAt(group[index]), texts.length);
+        for (let column = 0; column < texts.length; column++) {
+            data[column][index] = published(texts[column].type, row[column]);
+        }
+    }
+}
+/** The class of each row, which is its only value. */
+function fillClasses(column, { classIds, rows, group }) {
+    for (let index = 0; index < group.length; index++)
+        column[index] = classIds[rows.classIds[group[index]]];
+}
+function fillValues(data, { values, rows, group }) {
+    for (let index = 0; index < group.length; index++) {
+        const row = values.at(rows.valueNumbers[group[index]]);
+        for (let column = 0; column < data.length; column++)
+            data[column][index] = row[column];
+    }
+}
 function published(type, text) {
-    return type === 'messages' ? messages_parseJson(text) : text;
+    return type === 'messages' ? parseJson(text) : text;
 }
 function compress(page) {
     return (0,external_node_zlib_namespaceObject.zstdCompressSync)(page, { params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
 }
 /** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
-function cutRows(rows, byteSizeOf, maxRows, maxBytes) {
+function cutRows(rows, { parts, more }, maxRows, maxBytes) {
     const runs = [];
     let start = 0;
     let bytes = 0;
     for (let position = 0; position < rows.length; position++) {
-        const rowBytes = byteSizeOf(rows[position]);
+        const rowBytes = parts.byteLengthAt(rows[position]) + more;
         if (position > start && (position - start === maxRows || bytes + rowBytes > maxBytes)) {
             runs.push(rows.subarray(start, position));
             start = position;
@@ -7177,7 +6939,7 @@ class ChunkWriter extends ByteWriter {
 
 ;// CONCATENATED MODULE: ./build/dataset/shape.js
 /** True when a row's only value is its class, which then needs no more than a number. */
-function shape_hasOnlyClass({ values }) {
+function hasOnlyClass({ values }) {
     return values.length === 1 && values[0].type === 'class';
 }
 /** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
@@ -7473,16 +7235,15 @@ function ofSplits(count) {
 }
 /** Rows of each class, and of several classes a row, in each split; none without classes. */
 function countClasses(shape, rows, { splits, values }) {
-    const column = classColumn(shape);
     const balance = shape.classNames.map(() => ({ train: 0, eval: 0, test: 0 }));
-    const isList = column >= 0 && shape.values[column].type === 'classes';
+    const type = shape.values[classColumn(shape)]?.type;
     for (const split of SPLIT_NAMES) {
+        if (type === 'class')
+            for (const row of splits[split])
+                balance[rows.classIds[row]][split]++;
+        if (type !== 'classes')
+            continue;
         for (const row of splits[split]) {
-            if (!isList) {
-                if (column >= 0)
-                    balance[rows.classIds[row]][split]++;
-                continue;
-            }
             for (const id of values.classIdsAt(rows.valueNumbers[row]))
                 balance[id][split]++;
         }

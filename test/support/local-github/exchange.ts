@@ -1,22 +1,9 @@
+import type { Route } from '../http/router.ts';
 import { GitHubError } from './github-error.ts';
 import type { GitHubState, StoredRepository } from './github-state.ts';
 
-/** An answer; an object is sent as JSON. */
-export interface Answer {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: object;
-}
-
-/** Answers a request; throws GitHubError for anything but success. */
-export type Handler = (exchange: Exchange) => Answer | Promise<Answer>;
-
-/** A call of GitHub's API: `{name}` in the pattern matches one part of the path. */
-export interface Route {
-  readonly method: string;
-  readonly pattern: string;
-  readonly handler: Handler;
-}
+/** A call of GitHub's API. */
+export type GitHubRoute = Route<Exchange>;
 
 /** One request and what a route needs to answer it. */
 export class Exchange {

@@ -1,19 +1,16 @@
-/** An answer other than success, as GitHub words it. */
-export class GitHubError extends Error {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: object;
+import { Refusal } from '../http/answer.ts';
 
+/** An answer other than success, as GitHub words it. */
+export class GitHubError extends Refusal {
   constructor(
     status: number,
     message: string,
     options: { headers?: Record<string, string>; errors?: readonly object[] } = {},
   ) {
-    super(message);
-    this.status = status;
-    this.headers = options.headers ?? {};
-    const errors = options.errors === undefined ? {} : { errors: options.errors };
+    const { headers, errors } = options;
     const url = 'https://docs.github.com/rest';
-    this.body = { message, ...errors, documentation_url: url, status: String(status) };
+    const told = errors === undefined ? {} : { errors };
+    const body = { message, ...told, documentation_url: url, status: String(status) };
+    super(message, { status, headers, body });
   }
 }

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { type Answer, Exchange, type Route } from './exchange.ts';
+import { type Answer, answerOf, sendAnswer } from '../http/answer.ts';
+import { type HttpServer, startHttpServer } from '../http/http-server.ts';
+import { findRoute } from '../http/router.ts';
+import { Exchange, type GitHubRoute } from './exchange.ts';
 import { GitHubError } from './github-error.ts';
 import { GitHubState, StoredRepository, type TokenGrant } from './github-state.ts';
 import { dispatchRoutes } from './routes/dispatches.ts';
@@ -10,7 +12,12 @@ import { historyRoutes } from './routes/history.ts';
 import { IDENTITY_REQUEST_TOKEN, identityRoutes } from './routes/identity.ts';
 import { issueRoutes } from './routes/issues.ts';
 
-const ROUTES: readonly Route[] = [...dispatchRoutes, ...identityRoutes, ...issueRoutes, ...historyRoutes];
+const ROUTES: readonly GitHubRoute[] = [
+  ...dispatchRoutes,
+  ...identityRoutes,
+  ...issueRoutes,
+  ...historyRoutes,
+];
 
 /** A request the server got; status 0 while it has no answer. */
 export interface RecordedRequest {
@@ -28,7 +35,7 @@ interface Refusal {
 }
 
 /** GitHub's REST API on this machine, as far as the actions here use it, with faults on request. */
-export interface LocalGitHub {
+export interface LocalGitHub extends HttpServer {
   /** Base URL of the API, for `GITHUB_API_URL`. */
   readonly url: string;
   /** Requests in the order they came. */
@@ -40,7 +47,6 @@ export interface LocalGitHub {
   /** Environment of a job of a repository that may prove its identity. */
   identityEnvironment(repository: string): Readonly<Record<string, string>>;
   clearRequests(): void;
-  close(): Promise<void>;
 }
 
 /** Starts a local GitHub on a free port of the loopback address. */
@@ -48,11 +54,9 @@ export async function startLocalGitHub(): Promise<LocalGitHub> {
   const state = new GitHubState();
   const refusals: Refusal[] = [];
   const requests: RecordedRequest[] = [];
-  const server = createServer((request, response) => {
-    serve(state, refusals, requests, request, response).catch((error) => response.destroy(error));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await startHttpServer((request, response) =>
+    serve(state, refusals, requests, request, response),
+  );
   return {
     url,
     requests,
@@ -68,11 +72,7 @@ export async function startLocalGitHub(): Promise<LocalGitHub> {
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: IDENTITY_REQUEST_TOKEN,
     }),
     clearRequests: () => requests.splice(0),
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 
@@ -96,45 +96,29 @@ async function serve(
   requests.push(recorded);
   const struck = refusals.findIndex((refusal) => refusal.path.test(url.pathname));
   const [refusal] = struck === -1 ? [] : refusals.splice(struck, 1);
-  const answer = await answerOf(method, { state, url, headers, body: recorded.body }, refusal?.error);
+  const answer = await answerOf(() => {
+    if (refusal !== undefined) throw refusal.error;
+    return carryOut(method, { state, url, headers, body: recorded.body });
+  });
   recorded.status = answer.status ?? 200;
-  sendAnswer(response, answer);
+  sendAnswer(response, { ...answer, headers: { ...limitHeaders(), ...answer.headers } });
 }
 
-async function answerOf(
+function carryOut(
   method: string,
   request: { state: GitHubState; url: URL; headers: Headers; body: string },
-  refusal: GitHubError | undefined,
-): Promise<Answer> {
-  try {
-    if (refusal !== undefined) throw refusal;
-    if (!request.headers.has('User-Agent')) throw new GitHubError(403, 'Request forbidden: no User-Agent');
-    for (const route of ROUTES) {
-      const params = route.method === method ? match(route.pattern, request.url.pathname) : undefined;
-      if (params !== undefined) return await route.handler(new Exchange({ ...request, params }));
-    }
-    throw new GitHubError(404, 'Not Found');
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
-    return { status: error.status, headers: error.headers, body: error.body };
-  }
+): Answer | Promise<Answer> {
+  if (!request.headers.has('User-Agent')) throw new GitHubError(403, 'Request forbidden: no User-Agent');
+  const found = findRoute(ROUTES, method, request.url.pathname);
+  if (found === null) throw new GitHubError(404, 'Not Found');
+  return found.handler(new Exchange({ ...request, params: found.params }));
 }
 
-function match(pattern: string, path: string): Record<string, string> | undefined {
-  const expression = pattern.replaceAll('.', '\\.').replace(/\{(\w+)\}/g, '(?<$1>[^/]+)');
-  const groups = new RegExp(`^(?<_>)${expression}$`).exec(path)?.groups;
-  if (groups === undefined) return undefined;
-  return Object.fromEntries(Object.entries(groups).map(([name, part]) => [name, decodeURIComponent(part)]));
-}
-
-function sendAnswer(response: ServerResponse, { status = 200, headers = {}, body }: Answer): void {
-  response.writeHead(status, {
-    'Content-Type': 'application/json; charset=utf-8',
+function limitHeaders(): Record<string, string> {
+  return {
     'X-GitHub-Request-Id': randomUUID(),
     'X-RateLimit-Limit': '5000',
     'X-RateLimit-Remaining': '4999',
     'X-RateLimit-Reset': String(Math.floor(Date.now() / 1000) + 3600),
-    ...headers,
-  });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  };
 }

@@ -3,13 +3,6 @@ import { HttpError } from './http-error.ts';
 import { type Account, belongsTo, type HubState } from './hub-state.ts';
 import type { StoredCommit, StoredRepo } from './repo-store.ts';
 
-/** An answer; an object is sent as JSON. */
-export interface Answer {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Buffer | object;
-}
-
 /** One request and what a route needs to answer it. */
 export class Exchange {
   readonly state: HubState;

@@ -1,4 +1,4 @@
-import { FaultPlan } from './faults.ts';
+import { FaultPlan } from '../http/faults.ts';
 import type { StoredJob } from './job-store.ts';
 import type { StoredRepo } from './repo-store.ts';
 import { RequestLog } from './request-log.ts';

@@ -1,15 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { sendAnswer } from './answer.ts';
-import { type Answer, Exchange } from './exchange.ts';
+import { answerOf, sendAnswer } from '../http/answer.ts';
+import { answerWithFaults } from '../http/make-fault.ts';
+import { findRoute, type Route } from '../http/router.ts';
+import { Exchange } from './exchange.ts';
 import { HttpError } from './http-error.ts';
 import type { HubState } from './hub-state.ts';
-import { makeFault } from './make-fault.ts';
-import { findRoute, type Route } from './router.ts';
+
+export type HubRoute = Route<Exchange>;
 
 /** Calls of the Hub's API, and those that control this server: they are not recorded and have no faults. */
 export interface Routes {
-  readonly hub: readonly Route[];
-  readonly control: readonly Route[];
+  readonly hub: readonly HubRoute[];
+  readonly control: readonly HubRoute[];
 }
 
 /** Answers one request. */
@@ -22,7 +24,7 @@ export async function serve(
   const { method = 'GET', url: path = '/', headers } = request;
   const url = new URL(path, `http://${headers.host}`);
   const isControl = url.pathname.startsWith('/_local/');
-  const { handler, params } = findRoute(isControl ? routes.control : routes.hub, method, url.pathname);
+  const { handler, params } = handlerOf(isControl ? routes.control : routes.hub, method, url.pathname);
   const exchange = new Exchange(state, request, url, params);
   if (isControl) {
     sendAnswer(response, await answerOf(() => handler(exchange)));
@@ -30,32 +32,31 @@ export async function serve(
   }
 
   const recorded = state.log.begin(request);
-  const send = (answer: Answer) => {
-    recorded.status = answer.status ?? 200;
-    recorded.bytesOut = sendAnswer(response, answer);
-  };
   const received = await answerOf(async () => {
     state.log.addBody(recorded, await exchange.body(), headers['content-type']);
     return {};
   });
-  const faults = state.faults.take(method, url.pathname);
-  const strike = async (when: 'before' | 'after', trueAnswer?: Answer) => {
-    for (const fault of faults) {
-      if (fault.when === when && (await makeFault(fault, response, send, trueAnswer))) return true;
-    }
-    return false;
-  };
-  if (await strike('before')) return;
-  const answer = received.status === undefined ? await answerOf(() => handler(exchange)) : received;
-  if (await strike('after', answer)) return;
-  send(answer);
+  await answerWithFaults(state.faults.take(method, url.pathname), response, {
+    carryOut: async () => (received.status === undefined ? answerOf(() => handler(exchange)) : received),
+    send(answer) {
+      recorded.status = answer.status ?? 200;
+      recorded.bytesOut = sendAnswer(response, answer);
+    },
+  });
 }
 
-async function answerOf(carryOut: () => Answer | Promise<Answer>): Promise<Answer> {
+function handlerOf(routes: readonly HubRoute[], method: string, path: string) {
+  const refuse = (status: number, message: string) => {
+    const handler: HubRoute['handler'] = () => {
+      throw new HttpError(status, message);
+    };
+    return { handler, params: {} };
+  };
   try {
-    return await carryOut();
-  } catch (error) {
-    if (!(error instanceof HttpError)) throw error;
-    return { status: error.status, headers: error.headers, body: error.body };
+    return (
+      findRoute(routes, method, path) ?? refuse(404, 'Sorry, we can’t find the page you are looking for.')
+    );
+  } catch {
+    return refuse(400, 'Invalid URL encoding');
   }
 }

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { FaultPlan } from './faults.ts';
+import type { FaultPlan } from '../http/faults.ts';
+import { startHttpServer } from '../http/http-server.ts';
 import { type Account, type HubOptions, HubState } from './hub-state.ts';
 import type { StoredJob } from './job-store.ts';
 import { StoredRepo } from './repo-store.ts';
 import type { RecordedRequest } from './request-log.ts';
-import type { Route } from './router.ts';
 import { commitRoutes } from './routes/commits.ts';
 import { controlRoutes } from './routes/control.ts';
 import { fileRoutes } from './routes/files.ts';
@@ -18,11 +15,11 @@ import { refRoutes } from './routes/refs.ts';
 import { repoRoutes } from './routes/repos.ts';
 import { spaceRoutes } from './routes/spaces.ts';
 import { accountRoutes } from './routes/validate-yaml.ts';
-import { type Routes, serve } from './serve.ts';
+import { type HubRoute, type Routes, serve } from './serve.ts';
 import { StoredSpace } from './space-store.ts';
 import { loadState, saveState } from './state-file.ts';
 
-const HUB_ROUTES: readonly Route[] = [
+const HUB_ROUTES: readonly HubRoute[] = [
   ...accountRoutes,
   ...repoRoutes,
   ...commitRoutes,
@@ -84,18 +81,19 @@ export async function startLocalHub(options: LocalHubOptions = {}): Promise<Loca
   const { port = 0, stateFile, ...hubOptions } = options;
   const state = new HubState(hubOptions);
   if (stateFile !== undefined) loadState(stateFile, state);
-  const server = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
-    serve(state, ROUTES, request, response).catch((error) => response.destroy(error));
-  });
-  server.listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  const { url, close } = await startHttpServer(
+    (request, response) => serve(state, ROUTES, request, response),
+    {
+      port,
+    },
+  );
   const repo = (name: string): StoredRepo => {
     const found = state.repos.get(name);
     if (found === undefined) throw new Error(`the local Hub has no repo ${name}`);
     return found;
   };
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     requests: state.log.requests,
     faults: state.faults,
     spaces: state.spaces,
@@ -135,9 +133,7 @@ export async function startLocalHub(options: LocalHubOptions = {}): Promise<Loca
     clearRequests: () => state.log.clear(),
     clearLargeFiles: () => state.lfsObjects.clear(),
     async close() {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
+      await close();
       if (stateFile !== undefined) saveState(stateFile, state);
     },
   };

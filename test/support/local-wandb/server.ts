@@ -1,10 +1,10 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { buffer } from 'node:stream/consumers';
 import { gunzipSync } from 'node:zlib';
-import { sendAnswer } from '../local-hub/answer.ts';
-import { FaultPlan } from '../local-hub/faults.ts';
-import { makeFault } from '../local-hub/make-fault.ts';
+import { type Answer, answerOf, sendAnswer } from '../http/answer.ts';
+import { FaultPlan } from '../http/faults.ts';
+import { type HttpServer, startHttpServer } from '../http/http-server.ts';
+import { answerWithFaults } from '../http/make-fault.ts';
 import { isFileStream, takeFileStream } from './file-stream.ts';
 import { type Operation, parseOperation } from './graphql.ts';
 import { resolveOperation } from './mutations.ts';
@@ -26,7 +26,7 @@ export interface RecordedRequest {
  * W&B on this machine: the GraphQL calls and the file stream of its real clients, with runs and alerts in memory and
  * faults on request. That it speaks the real protocol is proved by the Python client in test/interop.
  */
-export interface LocalWandb {
+export interface LocalWandb extends HttpServer {
   /** Base URL, for `WANDB_BASE_URL`. */
   readonly url: string;
   /** Requests in the order they came. */
@@ -35,7 +35,6 @@ export interface LocalWandb {
   readonly faults: FaultPlan;
   addKey(key: string, account: Account): void;
   clear(): void;
-  close(): Promise<void>;
 }
 
 /** Starts a local W&B on a free port of the loopback address. */
@@ -43,12 +42,11 @@ export async function startLocalWandb(): Promise<LocalWandb> {
   const state = new WandbState();
   const faults = new FaultPlan();
   const requests: RecordedRequest[] = [];
-  const server = createServer((request, response) => {
-    serve({ state, faults, requests }, request, response).catch((error) => response.destroy(error));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { url, close } = await startHttpServer((request, response) =>
+    serve({ state, faults, requests }, request, response),
+  );
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url,
     requests,
     runs: state.runs,
     faults,
@@ -58,11 +56,7 @@ export async function startLocalWandb(): Promise<LocalWandb> {
       requests.splice(0);
       state.runs.splice(0);
     },
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    close,
   };
 }
 
@@ -88,30 +82,21 @@ async function serve(server: Server, request: IncomingMessage, response: ServerR
   const flat = Object.fromEntries(new Headers(headers as Record<string, string>));
   const recorded: RecordedRequest = { method, path, headers: flat, body, operation: null, status: 0 };
   server.requests.push(recorded);
-  const send = (answer: { status?: number; body?: Buffer | object }) => {
-    recorded.status = answer.status ?? 200;
-    sendAnswer(response, answer);
-  };
-  const faults = server.faults.take(method, pathname);
-  const strike = async (when: 'before' | 'after') => {
-    for (const fault of faults) {
-      if (fault.when === when && (await makeFault(fault, response, send))) return true;
-    }
-    return false;
-  };
-  if (await strike('before')) return;
-  const answer = answerOf(server.state, recorded, pathname);
-  if (await strike('after')) return;
-  send(answer);
+  await answerWithFaults(server.faults.take(method, pathname), response, {
+    carryOut: () => answerOf(() => carryOut(server.state, recorded, pathname)),
+    send(answer) {
+      recorded.status = answer.status ?? 200;
+      sendAnswer(response, answer);
+    },
+  });
 }
 
-function answerOf(state: WandbState, request: RecordedRequest, pathname: string) {
+function carryOut(state: WandbState, request: RecordedRequest, pathname: string): Answer {
   const { method, headers, body } = request;
+  // Telemetry and files of the Python client.
+  if (pathname.startsWith('/sdk/otel/') || (method === 'PUT' && pathname.startsWith('/storage/'))) return {};
+  const account = accountOf(state, headers.authorization);
   try {
-    // Telemetry and files of the Python client.
-    if (pathname.startsWith('/sdk/otel/') || (method === 'PUT' && pathname.startsWith('/storage/')))
-      return {};
-    const account = accountOf(state, headers.authorization);
     if (method === 'POST' && isFileStream(pathname)) return { body: takeFileStream(state, pathname, body) };
     if (method !== 'POST' || pathname !== '/graphql') throw new WandbServerError(404, 'not found');
     request.operation = parseOperation(body);
@@ -119,11 +104,8 @@ function answerOf(state: WandbState, request: RecordedRequest, pathname: string)
       body: resolveOperation(request.operation, { state, account, origin: `http://${headers.host}` }),
     };
   } catch (error) {
-    if (error instanceof WandbServerError) return { status: error.status, body: error.body };
-    if (error instanceof SyntaxError || error instanceof TypeError) {
-      return { status: 400, body: new WandbServerError(400, error.message).body };
-    }
-    throw error;
+    const isMalformed = error instanceof SyntaxError || error instanceof TypeError;
+    throw isMalformed ? new WandbServerError(400, error.message) : error;
   }
 }
 

@@ -1,13 +1,8 @@
+import { Refusal } from '../http/answer.ts';
+
 /** An answer other than success, as W&B words it. */
-export class WandbServerError extends Error {
-  readonly status: number;
-
+export class WandbServerError extends Refusal {
   constructor(status: number, message: string) {
-    super(message);
-    this.status = status;
-  }
-
-  get body(): object {
-    return { errors: [{ message: this.message, path: [] }], data: null };
+    super(message, { status, body: { errors: [{ message, path: [] }], data: null } });
   }
 }

@@ -1,9 +1,9 @@
-import type { Exchange, Route } from '../exchange.ts';
+import type { Exchange, GitHubRoute } from '../exchange.ts';
 import { GitHubError } from '../github-error.ts';
 import type { StoredRun } from '../github-state.ts';
 
 /** Starting workflows (https://docs.github.com/rest/actions/workflows, …/rest/repos/repos) and looking at runs. */
-export const dispatchRoutes: readonly Route[] = [
+export const dispatchRoutes: readonly GitHubRoute[] = [
   {
     method: 'POST',
     pattern: '/repos/{owner}/{repo}/actions/workflows/{workflow}/dispatches',

@@ -1,8 +1,8 @@
-import type { Exchange, Route } from '../exchange.ts';
+import type { Exchange, GitHubRoute } from '../exchange.ts';
 import { GitHubError } from '../github-error.ts';
 
 /** Runs of the past and their jobs (https://docs.github.com/rest/actions/workflow-runs, …/workflow-jobs). */
-export const historyRoutes: readonly Route[] = [
+export const historyRoutes: readonly GitHubRoute[] = [
   { method: 'GET', pattern: '/repos/{owner}/{repo}/actions/workflows/{workflow}/runs', handler: listRuns },
   { method: 'GET', pattern: '/repos/{owner}/{repo}/actions/runs/{run}/jobs', handler: listJobs },
 ];

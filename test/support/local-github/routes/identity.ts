@@ -1,5 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
-import type { Exchange, Route } from '../exchange.ts';
+import type { Exchange, GitHubRoute } from '../exchange.ts';
 import { GitHubError } from '../github-error.ts';
 
 /** What a runner gets to ask for its job's identity with. */
@@ -11,7 +11,7 @@ const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 20
 export const ISSUER_KEY: object = publicKey.export({ format: 'jwk' });
 
 /** Telling a job's identity, as the address in `ACTIONS_ID_TOKEN_REQUEST_URL` does. */
-export const identityRoutes: readonly Route[] = [
+export const identityRoutes: readonly GitHubRoute[] = [
   { method: 'GET', pattern: '/identity/{owner}/{repo}', handler: tellIdentity },
 ];
 

@@ -1,4 +1,4 @@
-import type { Exchange, Route } from '../exchange.ts';
+import type { Exchange, GitHubRoute } from '../exchange.ts';
 import { GitHubError } from '../github-error.ts';
 import type { StoredIssue, StoredRepository } from '../github-state.ts';
 
@@ -6,7 +6,7 @@ const LONGEST_BODY = 65_536;
 const LONGEST_TITLE = 256;
 
 /** Issues and their comments (https://docs.github.com/rest/issues). */
-export const issueRoutes: readonly Route[] = [
+export const issueRoutes: readonly GitHubRoute[] = [
   { method: 'GET', pattern: '/repos/{owner}/{repo}/issues', handler: listIssues },
   { method: 'POST', pattern: '/repos/{owner}/{repo}/issues', handler: createIssue },
   { method: 'GET', pattern: '/repos/{owner}/{repo}/issues/{number}', handler: tellIssue },

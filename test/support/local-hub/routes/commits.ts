@@ -1,11 +1,11 @@
 import type { Exchange } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
 import { largeFile, regularFile, type StoredFile, type StoredRepo } from '../repo-store.ts';
-import type { Route } from '../router.ts';
+import type { HubRoute } from '../serve.ts';
 import { frontMatterProblem } from './validate-yaml.ts';
 
 /** Making commits, and listing them. */
-export const commitRoutes: readonly Route[] = [
+export const commitRoutes: readonly HubRoute[] = [
   { method: 'POST', pattern: '/api/datasets/{owner}/{name}/preupload/{revision}', handler: preupload },
   { method: 'POST', pattern: '/api/datasets/{owner}/{name}/commit/{revision}', handler: commit },
   { method: 'GET', pattern: '/api/datasets/{owner}/{name}/commits/{revision}', handler: listCommits },

@@ -1,11 +1,11 @@
+import { readFaults } from '../../http/faults.ts';
 import type { Exchange } from '../exchange.ts';
-import { readFaults } from '../faults.ts';
 import { HttpError } from '../http-error.ts';
 import type { Account } from '../hub-state.ts';
-import type { Route } from '../router.ts';
+import type { HubRoute } from '../serve.ts';
 
 /** What tests in other processes do to the local Hub; the real one has nothing like it. */
-export const controlRoutes: readonly Route[] = [
+export const controlRoutes: readonly HubRoute[] = [
   { method: 'GET', pattern: '/_local/requests', handler: listRequests },
   { method: 'DELETE', pattern: '/_local/requests', handler: clearRequests },
   { method: 'POST', pattern: '/_local/faults', handler: addFaults },

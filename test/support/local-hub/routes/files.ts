@@ -1,11 +1,11 @@
 import type { Exchange } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
 import { lfsPointer, objectId, type StoredCommit, type StoredFile, type StoredRepo } from '../repo-store.ts';
-import type { Route } from '../router.ts';
+import type { HubRoute } from '../serve.ts';
 import { sendContent } from './lfs.ts';
 
 /** Reading and listing files. */
-export const fileRoutes: readonly Route[] = [
+export const fileRoutes: readonly HubRoute[] = [
   { method: 'GET', pattern: '/datasets/{owner}/{name}/resolve/{revision}/{path*}', handler: resolveFile },
   { method: 'HEAD', pattern: '/datasets/{owner}/{name}/resolve/{revision}/{path*}', handler: resolveFile },
   { method: 'GET', pattern: '/api/datasets/{owner}/{name}/tree/{revision}', handler: listTree },

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import type { Exchange } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
 import type { StoredJob } from '../job-store.ts';
-import type { Route } from '../router.ts';
+import type { HubRoute } from '../serve.ts';
 
 /** Starting Jobs and looking at them. */
-export const jobRoutes: readonly Route[] = [
+export const jobRoutes: readonly HubRoute[] = [
   { method: 'POST', pattern: '/api/jobs/{owner}', handler: runJob },
   { method: 'GET', pattern: '/api/jobs/{owner}/{job}', handler: tellJob },
 ];

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Exchange } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
-import type { Route } from '../router.ts';
+import type { HubRoute } from '../serve.ts';
 
 /** Large files by the Git LFS batch API (https://github.com/git-lfs/git-lfs/blob/main/docs/api/batch.md). */
-export const lfsRoutes: readonly Route[] = [
+export const lfsRoutes: readonly HubRoute[] = [
   { method: 'POST', pattern: '/datasets/{owner}/{name}.git/info/lfs/objects/batch', handler: batch },
   { method: 'POST', pattern: '/datasets/{owner}/{name}.git/info/lfs/objects/verify', handler: verify },
   { method: 'PUT', pattern: '/_lfs/upload/{oid}/{size}', handler: upload },

@@ -1,6 +1,6 @@
 import { createPublicKey, type JsonWebKey, randomUUID, verify } from 'node:crypto';
 import type { Exchange } from '../exchange.ts';
-import type { Route } from '../router.ts';
+import type { HubRoute } from '../serve.ts';
 
 /** A repository whose jobs may write to one repo of the Hub without a secret. */
 export interface TrustedPublisher {
@@ -13,7 +13,7 @@ export interface TrustedPublisher {
 }
 
 /** Exchanging a job's identity for a token (https://huggingface.co/docs/hub/trusted-publishers). */
-export const oauthRoutes: readonly Route[] = [
+export const oauthRoutes: readonly HubRoute[] = [
   { method: 'POST', pattern: '/oauth/token', handler: exchangeToken },
 ];
 

@@ -1,9 +1,9 @@
 import type { Exchange } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
-import type { Route } from '../router.ts';
+import type { HubRoute } from '../serve.ts';
 
 /** Branches and tags. */
-export const refRoutes: readonly Route[] = [
+export const refRoutes: readonly HubRoute[] = [
   { method: 'GET', pattern: '/api/datasets/{owner}/{name}/refs', handler: listRefs },
   { method: 'POST', pattern: '/api/datasets/{owner}/{name}/tag/{revision}', handler: createTag },
   { method: 'DELETE', pattern: '/api/datasets/{owner}/{name}/tag/{tag}', handler: deleteTag },

@@ -3,12 +3,12 @@ import type { Exchange } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
 import type { StoredCommit, StoredRepo } from '../repo-store.ts';
 import { lfsPointer, StoredRepo as Repo } from '../repo-store.ts';
-import type { Route } from '../router.ts';
+import type { HubRoute } from '../serve.ts';
 import { createSpace } from './spaces.ts';
 import { frontMatterProblem, readFrontMatter } from './validate-yaml.ts';
 
 /** Creating, deleting and describing dataset repos. */
-export const repoRoutes: readonly Route[] = [
+export const repoRoutes: readonly HubRoute[] = [
   { method: 'POST', pattern: '/api/repos/create', handler: createRepo },
   { method: 'DELETE', pattern: '/api/repos/delete', handler: deleteRepo },
   { method: 'GET', pattern: '/api/datasets/{owner}/{name}', handler: describe },

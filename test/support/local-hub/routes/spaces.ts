@@ -1,11 +1,11 @@
 import type { Exchange } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
 import { belongsTo } from '../hub-state.ts';
-import type { Route } from '../router.ts';
+import type { HubRoute } from '../serve.ts';
 import { StoredSpace } from '../space-store.ts';
 
 /** Describing, pausing and restarting Spaces, and their variables. */
-export const spaceRoutes: readonly Route[] = [
+export const spaceRoutes: readonly HubRoute[] = [
   { method: 'GET', pattern: '/api/spaces/{owner}/{name}/runtime', handler: tellRuntime },
   { method: 'POST', pattern: '/api/spaces/{owner}/{name}/pause', handler: pause },
   { method: 'POST', pattern: '/api/spaces/{owner}/{name}/restart', handler: restart },

@@ -1,9 +1,9 @@
 import { parse } from 'yaml';
 import type { Exchange } from '../exchange.ts';
-import type { Route } from '../router.ts';
+import type { HubRoute } from '../serve.ts';
 
 /** Checking a card's front matter, and asking who one is. */
-export const accountRoutes: readonly Route[] = [
+export const accountRoutes: readonly HubRoute[] = [
   { method: 'POST', pattern: '/api/validate-yaml', handler: validateYaml },
   { method: 'GET', pattern: '/api/whoami-v2', handler: whoAmI },
 ];

@@ -1,0 +1,47 @@
+// The preset argilla on the tables of a real Argilla server: installed from PyPI, its own migrations on PostgreSQL,
+// records, suggestions and responses made through its own API, with a real Redis and a real OpenSearch beside it.
+// Needs Python 3.11 and, for Redis, Java 17 or newer and Maven, Debian's packages.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Checks } from '../../test/support/checks.ts';
+import { startPostgres } from '../../test/support/postgres/server.ts';
+import { annotate } from './argilla/annotate.ts';
+import { startArgilla } from './argilla/services.ts';
+import { apiOf } from './support/api.ts';
+import { checkSources } from './support/check-sources.ts';
+
+interface Item {
+  readonly id: string;
+}
+
+const since = new Date();
+const checks = new Checks();
+const folder = await mkdtemp(path.join(tmpdir(), 'argilla-'));
+const postgres = await startPostgres();
+
+try {
+  const database = await postgres.createDatabase('argilla');
+  const owner = { name: 'ana', key: 'ana.apikey', workspace: 'team' };
+  const argilla = await startArgilla(database, folder, owner);
+  try {
+    const api = apiOf(argilla.address, { 'x-argilla-api-key': owner.key });
+    const { id: ana } = await api<Item>('GET', '/api/v1/me');
+    const { items } = await api<{ items: Item[] }>('GET', '/api/v1/me/workspaces');
+    const { id: other } = await api<Item>('POST', '/api/v1/workspaces', { name: 'other' });
+    const account = { username: 'ben', first_name: 'Ben', password: 'correct horse', role: 'owner' };
+    const ben = await api<Item & { api_key: string }>('POST', '/api/v1/users', account);
+    const benApi = apiOf(argilla.address, { 'x-argilla-api-key': ben.api_key });
+    const people = [
+      { id: ana, api },
+      { id: ben.id, api: benApi },
+    ] as const;
+    const expected = await annotate(...people, [items[0].id, other]);
+    await checkSources(checks, database, 'argilla', expected, since);
+  } finally {
+    await argilla.close();
+  }
+} finally {
+  await Promise.all([postgres.close(), rm(folder, { recursive: true, force: true })]);
+}
+checks.close();

@@ -1,0 +1,61 @@
+// The preset open-webui on tables made by Open WebUI's own migrations, installed from PyPI, with ratings saved by its
+// own model from the forms its page sends. Its server does not run: it needs torch and more, gigabytes that no table
+// depends on. Needs Python 3.11.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Checks } from '../../test/support/checks.ts';
+import { startPostgres } from '../../test/support/postgres/server.ts';
+import { preferenceRow, ratedSiblings } from './open-webui/pairs.ts';
+import { ratings } from './open-webui/ratings.ts';
+import { checkSources, type ExpectedRow } from './support/check-sources.ts';
+import { installFromPyPI, run } from './support/product.ts';
+
+const since = new Date(Math.floor(Date.now() / 1000) * 1000);
+const checks = new Checks();
+const programs = installFromPyPI('open-webui');
+const python = path.join(programs, 'python');
+const folder = await mkdtemp(path.join(tmpdir(), 'open-webui-'));
+const postgres = await startPostgres();
+
+try {
+  const database = await postgres.createDatabase('open_webui');
+  const env = {
+    PATH: process.env.PATH,
+    HOME: folder,
+    DATA_DIR: folder,
+    DATABASE_URL: database.url().replace('postgresql:', 'postgresql+psycopg:'),
+    WEBUI_SECRET_KEY: 'a secret of this run',
+  };
+  const find =
+    'from importlib.util import find_spec; print(find_spec("open_webui").submodule_search_locations[0])';
+  const cwd = run(python, ['-c', find]).trim();
+  run(path.join(programs, 'alembic'), ['upgrade', 'head'], { cwd, env });
+
+  const single = ratings();
+  const siblings = ratedSiblings();
+  const input = JSON.stringify([...single, ...siblings.map(({ form }) => ({ user: 'cid', form }))]);
+  const script = path.join(import.meta.dirname, 'open-webui/insert_feedback.py');
+  const ids: string[] = JSON.parse(run(python, [script], { env, input }));
+
+  const rated: ExpectedRow[] = single.flatMap(({ user, row }, index) =>
+    row === undefined ? [] : [{ id: ids[index], annotator: user, ...row }],
+  );
+  const [arena, all]: ExpectedRow[][] = [[], []];
+  for (const [index, sibling] of siblings.entries()) {
+    const { prompt, answer, label, group } = sibling;
+    const id = ids[single.length + index];
+    const completion = [{ role: 'assistant', content: answer }];
+    rated.push({ id, prompt, completion, label, group, annotator: 'cid' });
+    for (const [other, chosen, rejected] of sibling.pairs) {
+      const row = { id: `${id}/${other}`, ...preferenceRow(sibling, chosen, rejected) };
+      all.push(row);
+      if (sibling.arena) arena.push(row);
+    }
+  }
+  const expected = { ratings: { rows: rated }, arena: { rows: arena }, siblings: { rows: all } };
+  await checkSources(checks, database, 'open-webui', expected, since);
+} finally {
+  await Promise.all([postgres.close(), rm(folder, { recursive: true, force: true })]);
+}
+checks.close();

@@ -1,0 +1,94 @@
+import type { Checks } from '../../../test/support/checks.ts';
+import type { TestDatabase } from '../../../test/support/postgres/server.ts';
+import { plantObjects, queryAmongPlanted } from './planted.ts';
+import { presetSources } from './preset-sources.ts';
+
+/** A row a preset is to give, by the names of its columns; its `time` is checked apart. */
+export interface ExpectedRow {
+  readonly id: string | number;
+  readonly [column: string]: unknown;
+}
+
+/** What a source is to give. */
+export interface ExpectedSource {
+  readonly rows: readonly ExpectedRow[];
+  readonly pending?: number;
+}
+
+/**
+ * Runs the SELECTs of a configuration's sources and compares their rows with what was put in by the product itself.
+ *
+ * @param name of the configuration
+ * @param expected by the name of the source
+ * @param since no row is older than this
+ */
+export async function checkSources(
+  checks: Checks,
+  database: TestDatabase,
+  name: string,
+  expected: Readonly<Record<string, ExpectedSource>>,
+  since: Date,
+): Promise<void> {
+  const sources = await presetSources(name);
+  checks.same(
+    'every source is checked',
+    sources.map((source) => source.name).sort(),
+    Object.keys(expected).sort(),
+  );
+  await plantObjects(database);
+  const stopped = await queryAmongPlanted(database, 'SELECT 1 = 1').then(
+    () => 'nothing',
+    (error: Error) => error.message,
+  );
+  checks.same('a planted object stops a SELECT that names no schema', stopped, 'planted');
+  for (const source of sources) {
+    const wanted = expected[source.name];
+    const rows = await database.query(source.corrections);
+    compare(checks, `${name} ${source.name}`, rows, wanted.rows);
+    const times = rows.map(({ time }) => time);
+    checks.check(
+      `${name} ${source.name}: every time is that of this run`,
+      times.every((time) => time instanceof Date && time >= since && time <= new Date()),
+      times,
+    );
+    const among = await queryAmongPlanted(database, source.corrections);
+    checks.same(`${name} ${source.name}: among planted objects`, sorted(among), sorted(rows));
+    if (source.pending === undefined) continue;
+    const [count, ...others] = await queryAmongPlanted(database, source.pending);
+    checks.same(
+      `${name} ${source.name}: pending`,
+      [Object.values(count).map(Number), others],
+      [[wanted.pending], []],
+    );
+  }
+}
+
+function compare(
+  checks: Checks,
+  name: string,
+  rows: readonly ExpectedRow[],
+  wanted: readonly ExpectedRow[],
+): void {
+  const got = new Map(rows.map((row) => [row.id, row]));
+  checks.same(`${name}: ids`, sorted(rows).map(idOf), sorted(wanted).map(idOf));
+  checks.check(`${name}: no id twice`, got.size === rows.length, rows.length);
+  const differing = wanted.filter((row) => sameColumns(got.get(row.id)) !== sameColumns(row));
+  checks.same(
+    `${name}: ${wanted.length} rows are as they were put in`,
+    differing.map(({ id }) => got.get(id)),
+    differing,
+  );
+}
+
+function sameColumns(row: ExpectedRow | undefined): string {
+  const columns = Object.entries(row ?? {}).filter(([name]) => name !== 'time');
+  return JSON.stringify(columns.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function sorted(rows: readonly ExpectedRow[]): ExpectedRow[] {
+  return [...rows].sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+}
+
+function idOf({ id }: ExpectedRow): string | number {
+  return id;
+}

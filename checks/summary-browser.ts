@@ -1,0 +1,187 @@
+// Shows job summaries in a real Chromium, their charts drawn by Mermaid, which GitHub uses: those of the demo, and those of
+// datasets of every task, of many classes and of hostile names. Usage: [folder for screenshots]
+import { mkdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { renderJobSummary } from '../src/action/summary/job-summary.ts';
+import { mermaidPie } from '../src/action/summary/mermaid.ts';
+import type { DatasetReport } from '../src/report/dataset-report.ts';
+import { Checks } from '../test/support/checks.ts';
+import { datasetReport, runReport } from '../test/support/reports.ts';
+import { TASKS, taskReport } from '../test/support/tasks.ts';
+import { BROWSER } from './browser.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const ENDPOINT = 'https://hub.example';
+const HOSTILE = [
+  'a" : 5\n"b',
+  '</summary></details><img src=x onerror=alert(1)>',
+  '%% comment | a cell',
+  '`}{`',
+  'नेपाल 😡 \u202Eesrever',
+  '#quot; ; \\',
+  '[link](https://evil.example) https://evil.example @everyone',
+];
+const WIDTHS = [390, 1280];
+const require = createRequire(import.meta.url);
+/** Mermaid's own parser of Markdown, which speaks GitHub's dialect, and what it cleans markup with. */
+const ofMermaid = createRequire(require.resolve('mermaid'));
+const mermaid = path.join(path.dirname(require.resolve('mermaid')), 'mermaid.min.js');
+const purify = path.join(path.dirname(ofMermaid.resolve('dompurify')), 'purify.min.js');
+const { marked } = ofMermaid('marked') as { marked: { parse(markdown: string): string } };
+const folder = path.resolve(process.argv[2] ?? '.ci-out/summary');
+const checks = new Checks();
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch(BROWSER);
+try {
+  const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
+  for (const run of ['1-first-run', '2-new-reviews']) {
+    const summary = readFileSync(path.join(ROOT, '.demo', run, 'summary.md'), 'utf8');
+    await show(page, summary);
+    checks.same(`${run}: a pie of 4 departments and one of 3 urgencies`, await slicesOf(page), [4, 3]);
+  }
+  await show(
+    page,
+    mermaidPie(
+      'Hostile',
+      HOSTILE.map((name) => [name, 1]),
+    ),
+  );
+  checks.same('hostile class names are slices and nothing else', await slicesOf(page), [HOSTILE.length]);
+  for (const dryRun of [false, true]) {
+    for (const width of WIDTHS) await lookAtMixed(dryRun, width);
+  }
+} finally {
+  await browser.close();
+}
+checks.close();
+
+/** Datasets of every task, one of 200 classes and one whose names are hostile. */
+function mixedReports(dryRun: boolean): DatasetReport[] {
+  const manyNames = Array.from({ length: 200 }, (_, id) => `class number ${id}`);
+  const many = withClasses('many-classes', manyNames);
+  const hostile = withClasses('hostile', HOSTILE);
+  const [name] = HOSTILE;
+  const reading = {
+    source: name,
+    corrections: HOSTILE.map((column) => ({
+      name: column,
+      type: column,
+      uses: [{ role: 'keep' as const, publishedAs: { name: column, type: 'string' as const } }],
+    })),
+    confirmed: [{ name: '::error::x', type: 'text', uses: [] }],
+  };
+  const unknown = HOSTILE.map((each) => ({ name: each, rows: 1 }));
+  const counts = { ...hostile.counts!, unknownClassNames: unknown };
+  const reports = [
+    ...TASKS.map((task) => taskReport(task)),
+    many,
+    { ...hostile, reading, counts, reason: HOSTILE.join(' ') },
+  ];
+  return dryRun
+    ? reports.map((report) => ({ ...report, status: 'dry-run' as const, tag: null, commit: null }))
+    : reports;
+}
+
+function withClasses(name: string, classNames: readonly string[]): DatasetReport {
+  const { shape, contents } = datasetReport();
+  const rows = (id: number) => ({ train: id + 1, eval: 0, test: 0 });
+  return datasetReport({
+    name,
+    repo: `owner/${name}`,
+    shape: { ...shape, classNames },
+    classRows: classNames.map((_, id) => id + 1),
+    contents: {
+      ...contents!,
+      classBalance: Object.fromEntries(classNames.map((each, id) => [each, rows(id)])),
+      missingClasses: classNames.map((className) => ({ className, splits: ['eval', 'test'] as const })),
+    },
+  });
+}
+
+async function lookAtMixed(dryRun: boolean, width: number): Promise<void> {
+  const name = `${dryRun ? 'dry run' : 'run'} of every task, ${width} px`;
+  const datasets = mixedReports(dryRun);
+  const deliveries = [{ channel: HOSTILE[1], state: 'failed' as const, detail: HOSTILE[2] }];
+  const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: 'dark' });
+  await show(
+    page,
+    renderJobSummary({ run: runReport({ datasets }), deliveries, dryRun, endpoint: ENDPOINT }),
+  );
+  checks.same(
+    `${name}: each dataset can be unfolded, and nothing else`,
+    await page.locator('details > summary strong').allTextContents(),
+    datasets.map((dataset) => dataset.name),
+  );
+  checks.same(`${name}: pies of few classes, of which a row has one`, await slicesOf(page), [2, 2, 7]);
+  const ragged = await page
+    .locator('table')
+    .evaluateAll((tables) =>
+      (tables as unknown as Table[]).filter(
+        ({ rows }) => new Set([...rows].map(({ cells }) => cells.length)).size > 1,
+      ),
+    );
+  checks.same(`${name}: the rows of a table have as many cells as its head`, ragged.length, 0);
+  const strange = await page.locator('#summary').evaluate((summary) => {
+    const found = [...summary.querySelectorAll('img, script, iframe, a:not([href^="https://hub.example/"])')];
+    return found.map(({ outerHTML }) => outerHTML);
+  });
+  checks.same(`${name}: no name makes an image, a script or a link`, strange, []);
+  const text = (await page.locator('#summary').textContent()) ?? '';
+  checks.check(`${name}: nothing is undefined`, !/NaN|undefined|Infinity|\[object/.test(text), text);
+  checks.check(`${name}: no name turns the text around it`, !/[\u202A-\u202E\u2066-\u2069]/.test(text), text);
+  await page.locator('details').evaluateAll((all) => {
+    for (const each of all) each.setAttribute('open', '');
+  });
+  await page.screenshot({
+    path: path.join(folder, `${dryRun ? 'dry-run' : 'run'}-${width}.png`),
+    fullPage: true,
+  });
+  await page.close();
+}
+
+/** As much of a table's element as is looked at. */
+interface Table {
+  readonly rows: Iterable<{ readonly cells: { readonly length: number } }>;
+}
+
+/** Shows a summary: its Markdown, cleaned of what GitHub would not show, and its charts. */
+async function show(page: Page, markdown: string): Promise<void> {
+  await page.setContent('<!doctype html><style>table{border-collapse:collapse}td{border:1px solid}</style>');
+  await page.addScriptTag({ path: purify });
+  await page.addScriptTag({ path: mermaid });
+  await page.evaluate(async (markup) => {
+    const { DOMPurify, mermaid, document } = globalThis as unknown as {
+      DOMPurify: { sanitize(markup: string): string };
+      mermaid: { render(id: string, definition: string): Promise<{ svg: string }> };
+      document: { body: Element; createElement(name: string): Element };
+    };
+    interface Element {
+      id: string;
+      innerHTML: string;
+      outerHTML: string;
+      readonly textContent: string;
+      readonly parentElement: Element;
+      append(element: Element): void;
+      querySelectorAll(selector: string): Iterable<Element>;
+    }
+    const summary = document.createElement('main');
+    summary.id = 'summary';
+    summary.innerHTML = DOMPurify.sanitize(markup);
+    document.body.append(summary);
+    let count = 0;
+    for (const chart of [...summary.querySelectorAll('code.language-mermaid')]) {
+      const { svg } = await mermaid.render(`chart${count++}`, chart.textContent);
+      chart.parentElement.outerHTML = svg;
+    }
+  }, marked.parse(markdown));
+}
+
+/** Slices of each pie on the page. */
+function slicesOf(page: Page): Promise<number[]> {
+  return page
+    .locator('svg')
+    .evaluateAll((charts) => charts.map((chart) => chart.querySelectorAll('path.pieCircle').length));
+}

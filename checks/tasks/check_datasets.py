@@ -1,0 +1,110 @@
+"""Reads every dataset of a file by the installed version of `datasets`, and compares what it gives with what it must be.
+
+usage: check_datasets.py <hub url> <token> <case.json>
+
+case.json holds version (of datasets), config (the file), rows (folder of the rows of each SELECT), kinds (PostgreSQL's
+type of columns that are not of the same one in JSON, by dataset) and datasets: name, repo, tag and features of each.
+"""
+
+import json
+import os
+from collections import Counter
+
+from reading import SPLITS, case, check, close, load, spelt, token  # first: it sets the environment
+
+import datasets
+import yaml
+from datasets import Features
+from datasets.info import DatasetInfosDict
+from expected import Expected, read_rows
+from huggingface_hub import DatasetCard, hf_hub_download
+
+check(f"datasets is {case['version']}", datasets.__version__.startswith(case["version"]), datasets.__version__)
+with open(case["config"], encoding="utf-8") as file:
+    config = yaml.safe_load(file)
+INPUTS = {"correct-ratio": 0.5, "random-state": 42, "split": "80/10/10", "split-method": "stable"}
+
+
+def rows_of(source, which):
+    file = os.path.join(case["rows"], f"{source}.{which}.jsonl")
+    return read_rows(file) if os.path.exists(file) else []
+
+
+def same_json(row, kinds):
+    """The row with JSON texts in one spelling: what was kept as text is compared as what it says."""
+    return {name: json.dumps(json.loads(value), sort_keys=True) if kinds.get(name) == "json" and value is not None else value for name, value in row.items()}
+
+
+def first_difference(found, wanted):
+    at = next((i for i, (a, b) in enumerate(zip(found, wanted)) if repr(a) != repr(b)), min(len(found), len(wanted)))
+    return f"{len(found)} rows instead of {len(wanted)}; row {at} is {found[at:at + 1]} instead of {wanted[at:at + 1]}"
+
+
+def read_file(dataset, path):
+    return hf_hub_download(dataset["repo"], path, repo_type="dataset", revision=dataset["tag"], token=token)
+
+
+def check_rows(dataset, loaded, expected):
+    wanted = expected.splits()
+    for split in SPLITS:
+        found = [same_json(row, expected.kinds) for row in loaded[split].to_list()]
+        check(f"{dataset['name']}: {split} holds these rows in this order", repr(found) == repr(wanted[split]), first_difference(found, wanted[split]))
+        check(f"{dataset['name']}: {split} has rows", len(found) > 0)
+    streamed = load(dataset, streaming=True)
+    for split in SPLITS:
+        found = [same_json(row, expected.kinds) for row in streamed[split]]
+        check(f"{dataset['name']}: {split} is the same when streamed", repr(found) == repr(wanted[split]), first_difference(found, wanted[split]))
+
+
+def check_metadata(dataset, loaded, expected):
+    name = dataset["name"]
+    with open(read_file(dataset, "dataset_metadata.json"), encoding="utf-8") as file:
+        metadata = json.load(file)
+    sizes = {split: len(loaded[split]) for split in SPLITS}
+    check(f"{name}: the metadata names the version", (metadata["dataset_name"], metadata["version_tag"], metadata["label_column"]) == (dataset["repo"], dataset["tag"], name), metadata["version_tag"])
+    check(f"{name}: the metadata counts the rows", (metadata["splits"], metadata["num_samples"]) == (sizes, sum(sizes.values())), metadata["splits"])
+    check(f"{name}: the metadata has the features that load", Features.from_dict(metadata["features"]) == loaded["train"].features, metadata["features"])
+    check(f"{name}: the metadata has the classes", metadata["label_map"] == {label: number for number, label in enumerate(expected.classes)}, metadata["label_map"])
+    check(f"{name}: the metadata counts what was read", metadata["quality"]["fetched"] == expected.fetched, (metadata["quality"]["fetched"], expected.fetched))
+    check(f"{name}: the metadata counts what was dropped", metadata["quality"]["dropped"] == expected.dropped, (metadata["quality"]["dropped"], expected.dropped))
+    check(f"{name}: the metadata counts conflicts", metadata["quality"]["conflictingTexts"] == expected.conflicting_texts, (metadata["quality"]["conflictingTexts"], expected.conflicting_texts))
+    check(f"{name}: the metadata counts each class", metadata["quality"]["class_balance"] == class_balance(loaded, expected), metadata["quality"]["class_balance"])
+
+
+def class_balance(loaded, expected):
+    if not expected.classes:
+        return {}
+    role = "labels" if expected.task.startswith("multi") else "label"
+    column = expected.publish_as.get(role, role)
+    counts = {split: Counter(number for value in loaded[split][column][:] for number in (value if isinstance(value, list) else [value])) for split in SPLITS}
+    return {label: {split: counts[split][number] for split in SPLITS} for number, label in enumerate(expected.classes)}
+
+
+def check_card(dataset, loaded):
+    name = dataset["name"]
+    card = DatasetCard.load(read_file(dataset, "README.md"))
+    info = DatasetInfosDict.from_dataset_card_data(card.data)["default"]
+    # huggingface_hub before 1.0 asks the hosted Hub, whatever the endpoint.
+    if case["version"] == "5.":
+        check(f"{name}: the card is valid for the Hub", card.validate(repo_type="dataset") is None)
+    check(f"{name}: the card has the features that load", info.features == loaded["train"].features, info.features)
+    check(f"{name}: the card has the columns in their order", list(info.features) == loaded["train"].column_names, list(info.features))
+    counted = {split: info.splits[split].num_examples for split in SPLITS}
+    check(f"{name}: the card counts the rows", counted == {split: len(loaded[split]) for split in SPLITS}, counted)
+    held = sum(loaded[split].data.nbytes for split in SPLITS)
+    check(f"{name}: the card has the size of the data, nearly", 0.6 * held < info.dataset_size < 1.7 * held, (info.dataset_size, held))
+    check(f"{name}: the card tells how to load this version", f'load_dataset("{dataset["repo"]}", revision="{dataset["tag"]}")' in card.text)
+
+
+for dataset in case["datasets"]:
+    definition = config["datasets"][dataset["name"]]
+    settings = {**INPUTS, **{key: value for given in (config["defaults"], definition) for key, value in given.items() if key in INPUTS}}
+    rows = [rows_of(definition["source"], which) for which in ("corrections", "confirmed")]
+    expected = Expected(definition, settings, case["kinds"].get(dataset["name"], {}), *rows)
+    loaded = load(dataset)
+    check(f"{dataset['name']}: there are train, eval and test", list(loaded) == SPLITS, list(loaded))
+    check(f"{dataset['name']}: the features are as said", json.dumps(spelt(loaded["train"].features)) == json.dumps(dataset["features"]), spelt(loaded["train"].features))
+    check_rows(dataset, loaded, expected)
+    check_metadata(dataset, loaded, expected)
+    check_card(dataset, loaded)
+close()

@@ -1,0 +1,209 @@
+"""What a dataset of a file must hold, computed from the rows of its SELECTs in another way than the action's.
+
+A row is {"id": the id as text, "row": the row as PostgreSQL writes it as JSON}; a number keeps its digits.
+"""
+
+import hashlib
+import json
+import re
+from datetime import datetime, timezone
+from decimal import Decimal
+from fractions import Fraction
+
+import numpy as np
+
+TEXT_ROLES = {
+    "text-classification": ["text"],
+    "multi-label-classification": ["text"],
+    "text-scoring": ["text"],
+    "text-pair-classification": ["text_a", "text_b"],
+    "text-pair-scoring": ["text_a", "text_b"],
+    "chat": ["messages"],
+    "prompt-completion": ["prompt", "completion"],
+    "preference": ["prompt", "chosen", "rejected"],
+    "unpaired-preference": ["prompt", "completion"],
+}
+VALUE_ROLES = {
+    "text-classification": "label",
+    "multi-label-classification": "labels",
+    "text-scoring": "score",
+    "text-pair-classification": "label",
+    "text-pair-scoring": "score",
+    "unpaired-preference": "label",
+}
+CLEANED = {task for task, roles in TEXT_ROLES.items() if roles[0].startswith("text")}
+MESSAGES = "messages"
+
+
+class Dropped(Exception):
+    pass
+
+
+def read_rows(file):
+    digits = {"parse_float": Decimal, "parse_int": lambda text: Decimal(text) if text == "-0" else int(text)}
+    return [json.loads(line, **digits) for line in open(file, encoding="utf-8")]
+
+
+def hashed(seed, text):
+    return hashlib.sha256(f"{seed}:".encode() + text.encode()).digest()
+
+
+def clean(text):
+    text = re.sub(r"https?://\S+|www\.\S+", "", text)
+    text = re.sub(r"<.*?>", "", text)
+    return re.sub(r"\s+", " ", re.sub(r"\n", " ", text)).strip()
+
+
+class Expected:
+    """The rows of each split in order, and how many were dropped why."""
+
+    def __init__(self, definition, settings, kinds, corrections, confirmed):
+        self.task, self.settings, self.kinds = definition["task"], settings, kinds
+        self.classes = definition.get("classes", [])
+        self.columns, self.publish_as = definition.get("columns", {}), definition.get("publish-as", {})
+        self.keep = definition.get("keep", [])
+        self.dropped = dict.fromkeys(["nullMessage", "invalidUtf8", "empty", "unknownClass", "malformed", "duplicate", "conflicting"], 0)
+        reviewed = [row for row in corrections if self.is_own(row)]
+        ranked = sorted((row for row in confirmed if self.is_own(row)), key=lambda row: hashed(settings["random-state"], row["id"]))
+        places = {id(row): place for place, row in enumerate(confirmed)}
+        pool = sorted(ranked[: int(settings["correct-ratio"] * len(reviewed))], key=lambda row: places[id(row)])
+        self.fetched = {"reviewed": len(reviewed), "pool": len(pool)}
+        self.rows = self.deduplicate([("reviewed", row) for row in reviewed] + [("pool", row) for row in pool])
+
+    def column(self, role):
+        return self.columns.get(role, role)
+
+    def is_own(self, row):
+        role = VALUE_ROLES.get(self.task)
+        return role is None or row["row"][self.column(role)] is not None
+
+    def deduplicate(self, rows):
+        kept, conflicting = {}, set()
+        for source, row in rows:
+            try:
+                texts, identity = self.texts(row["row"])
+                published = {**texts, **self.values(row["row"])}
+            except Dropped as reason:
+                self.dropped[str(reason)] += 1
+                continue
+            group = row["row"].get(self.column("group"))
+            rank = hashed(self.settings["random-state"], identity if group is None else str(group))[:8]
+            entry = kept.setdefault(identity, {"source": source, "published": published, "rank": rank, "rows": 0})
+            entry["rows"] += 1
+            if source == "pool" and entry["source"] == "reviewed":
+                continue
+            if repr(entry["published"]) != repr(published):
+                conflicting.add(identity)
+            entry["rank"] = min(entry["rank"], rank)
+        self.conflicting_texts = len(conflicting)
+        self.dropped["conflicting"] = sum(kept[identity]["rows"] for identity in conflicting)
+        self.dropped["duplicate"] = sum(entry["rows"] - 1 for identity, entry in kept.items() if identity not in conflicting)
+        return [(identity, entry["rank"], entry["published"]) for identity, entry in kept.items() if identity not in conflicting]
+
+    def texts(self, row):
+        published, parts = {}, []
+        for role in TEXT_ROLES[self.task]:
+            value = row[self.column(role)]
+            if value is None:
+                raise Dropped("nullMessage")
+            name = self.publish_as.get(role, role)
+            if self.kinds.get(role) == MESSAGES or role == "messages":
+                value = messages(value)
+                parts.append(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+            else:
+                value = clean(value) if self.task in CLEANED else value.strip().replace("\x1f", " ")
+                if value == "":
+                    raise Dropped("empty")
+                parts.append(value)
+            published[name] = value
+        return published, "\x1f".join(parts)
+
+    def values(self, row):
+        published = {}
+        role = VALUE_ROLES.get(self.task)
+        if role is not None:
+            published[self.publish_as.get(role, role)] = self.value(role, row[self.column(role)])
+        for name in self.keep:
+            published[name] = kept(self.kinds[name], row[name])
+        return published
+
+    def value(self, role, value):
+        if self.task == "unpaired-preference":
+            return value
+        if role == "score":
+            score = float32(value)
+            if not np.isfinite(score):
+                raise Dropped("malformed")
+            return score
+        names = value if role == "labels" else [value]
+        if not all(isinstance(name, str) for name in names):
+            raise Dropped("malformed")
+        ids = sorted({self.classes.index(name.strip()) if name.strip() in self.classes else -1 for name in names})
+        if -1 in ids:
+            raise Dropped("unknownClass")
+        return ids if role == "labels" else ids[0]
+
+    def splits(self):
+        if self.settings["split-method"] == "sklearn":
+            return self.sklearn_splits()
+        train, evaluation, test = (Fraction(share) for share in self.settings["split"].split("/"))
+        test, evaluation = test / 100, (test + evaluation) / 100
+        found = {"train": [], "eval": [], "test": []}
+        for identity, rank, published in sorted(self.rows, key=lambda row: (row[1], row[0].encode())):
+            share = Fraction(int.from_bytes(rank, "big"), 2**64)
+            found["test" if share < test else "eval" if share < evaluation else "train"].append(published)
+        return found
+
+    def sklearn_splits(self):
+        from sklearn.model_selection import train_test_split
+
+        rows = [published for _, _, published in self.rows]
+        label = self.publish_as.get("label", "label")
+        _, evaluation, test = (float(share) / 100 for share in self.settings["split"].split("/"))
+        options = {"random_state": self.settings["random-state"]}
+        train, rest = train_test_split(rows, test_size=evaluation + test, stratify=[row[label] for row in rows], **options)
+        evaluation, test = train_test_split(rest, test_size=1 - evaluation / (evaluation + test), stratify=[row[label] for row in rest], **options)
+        return {"train": train, "eval": evaluation, "test": test}
+
+
+def messages(value):
+    """The messages without their other keys."""
+    right = isinstance(value, list) and all(
+        isinstance(message, dict) and isinstance(message.get("role"), str) and message["role"] and isinstance(message.get("content"), str)
+        for message in value
+    )
+    if not right:
+        raise Dropped("malformed")
+    if not value:
+        raise Dropped("empty")
+    return [{"role": message["role"], "content": message["content"]} for message in value]
+
+
+def float32(value):
+    with np.errstate(over="ignore"):
+        return float(np.float32(float(value)))
+
+
+def kept(kind, value):
+    """A kept column's value as it is published, from how PostgreSQL writes it as JSON."""
+    if value is None:
+        return None
+    if kind == "float32":
+        return float32(value)
+    if kind == "float64":
+        return float(value)
+    if kind == "timestamptz":
+        instant = datetime.fromisoformat(value).astimezone(timezone.utc)
+        return instant.isoformat(sep=" ").removesuffix(":00").replace(".500000", ".5")
+    if kind == "interval":
+        days, hours = re.fullmatch(r"(?:(\d+) days? )?(\d+):00:00", value).groups()
+        return f"P{int(days)}DT{int(hours)}H"
+    if kind == "composite":
+        return "(" + ",".join(str(part) for part in value.values()) + ")"
+    if kind == "json":
+        return json.dumps(value, sort_keys=True, default=str)
+    if kind == "char":
+        return value.rstrip(" ")
+    if kind == "numeric":
+        return str(value)
+    return value

@@ -1,0 +1,131 @@
+import {
+  CLASS_TASKS,
+  COMMON_ROLES,
+  type PublishedRole,
+  type Role,
+  TASK_ROLES,
+  type Task,
+} from '../dataset/definition.ts';
+import { type SETTING_FIELDS, settingFieldsOf } from './describe-settings.ts';
+import type { Field, List, Mapping, Text, Value } from './description.ts';
+import { CLASS, COLUMN, LANGUAGE, LINE, NAME, PROSE, PUBLISHED, REPO } from './texts.ts';
+
+const CLASSES: List = {
+  kind: 'list',
+  of: CLASS,
+  item: 'class',
+  least: 2,
+  reason: 'where there is one answer only, nothing is learnt',
+  most: 65_535,
+};
+
+/** What each role is, for editors. */
+const ROLES: Readonly<Record<Role, string>> = {
+  text: 'the text, which is cleaned',
+  text_a: 'the first text, which is cleaned',
+  text_b: 'the second text, which is cleaned',
+  label: 'the corrected class, or for unpaired-preference whether the completion is good',
+  labels: 'the corrected classes, an array of texts',
+  score: 'the corrected score, a number',
+  messages: 'the conversation, json: a list of {role, content}',
+  prompt: 'the prompt, a text or json messages',
+  completion: 'the answer, a text or json messages',
+  chosen: 'the better answer, a text or json messages',
+  rejected: 'the worse answer, a text or json messages',
+  id: "the row's id, by which it is sampled and ordered",
+  predicted: 'what the model had said',
+  group: 'the value whose rows stay in one split',
+  annotator: 'the person who corrected the row',
+  time: 'the time at which the row was corrected',
+};
+
+const CARD = {
+  kind: 'mapping',
+  fields: {
+    title: { is: LINE, about: 'the title of the dataset card' },
+    about: { is: PROSE, about: 'where the rows come from, as Markdown' },
+    languages: {
+      is: {
+        kind: 'list',
+        of: LANGUAGE,
+        item: 'language',
+        least: 1,
+        reason: 'it is left out instead',
+        most: 200,
+      },
+      about: 'the languages of the texts, as ISO 639 codes',
+    },
+  },
+} as const satisfies Mapping;
+
+/** Keys of a dataset that do not depend on its task. */
+const DATASET_FIELDS = {
+  source: { is: NAME, about: 'the source its rows come from', isRequired: true },
+  keep: {
+    is: {
+      kind: 'list',
+      of: PUBLISHED,
+      item: 'column',
+      least: 1,
+      reason: 'it is left out instead',
+      most: 1_000,
+    },
+    about: 'further columns of the SELECTs, which are published as they are',
+  },
+  card: { is: CARD, about: "what the dataset's card says" },
+} as const satisfies Record<string, Field>;
+
+/**
+ * A dataset of a task.
+ *
+ * @param hasRepo false for a built-in dataset, whose repo is an input
+ */
+export function describeDataset(task: Task, hasRepo: boolean) {
+  const roles: readonly PublishedRole[] = TASK_ROLES[task];
+  return {
+    kind: 'mapping',
+    fields: {
+      task: {
+        is: { kind: 'choice', values: Object.keys(TASK_ROLES) as Task[] },
+        about: 'the format of the dataset',
+        isRequired: true,
+      },
+      ...(hasRepo
+        ? { repo: { is: REPO, about: 'the dataset repo on the Hub, owner/name', isRequired: true } as const }
+        : {}),
+      ...DATASET_FIELDS,
+      ...settingFieldsOf(task),
+      columns: {
+        is: roleMapping([...roles, ...COMMON_ROLES], COLUMN, (role) => `column of ${ROLES[role]}`),
+        about: 'the column of the SELECTs for each role that has not the name of its role',
+      },
+      'publish-as': {
+        is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
+        about: 'the column on the Hub for each role that is not to have the name of its role',
+      },
+      ...(CLASS_TASKS.includes(task)
+        ? {
+            classes: {
+              is: CLASSES,
+              about: 'the classes, whose order is their ids, for ever',
+              isRequired: true,
+            } as const,
+          }
+        : {}),
+    },
+  } as const satisfies Mapping;
+}
+
+function roleMapping<R extends Role>(
+  roles: readonly R[],
+  is: Text,
+  about: (role: R) => string,
+): Mapping<Readonly<Partial<Record<R, Field<Text>>>>> {
+  const fields = Object.fromEntries(roles.map((role) => [role, { is, about: about(role) }]));
+  return { kind: 'mapping', fields: fields as Partial<Record<R, Field<Text>>> };
+}
+
+/** What is said of a dataset, or what can be used of it. */
+export type DatasetValue = Value<ReturnType<typeof describeDataset>>;
+
+export type SettingValues = Value<Mapping<typeof SETTING_FIELDS>>;

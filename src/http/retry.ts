@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import pRetry from 'p-retry';
+
+/** One attempt's failure, with what decides about the next attempt. */
+export class FailedAttempt extends Error {
+  /** What is thrown when there is no further attempt. */
+  readonly error: Error;
+  /** Why it failed, for the log. */
+  readonly reason: string;
+  readonly canBeRepeated: boolean;
+  /** Wait that the server told, in milliseconds. */
+  readonly waitMs: number | undefined;
+
+  constructor(error: Error, details: { reason: string; canBeRepeated: boolean; waitMs?: number }) {
+    super(error.message);
+    this.error = error;
+    this.reason = details.reason;
+    this.canBeRepeated = details.canBeRepeated;
+    this.waitMs = details.waitMs;
+  }
+}
+
+/** A wait before the next attempt. */
+export interface RetryWait {
+  readonly reason: string;
+  readonly delayMs: number;
+}
+
+export interface RetryOptions {
+  /** Waits between attempts in milliseconds where the server tells none; their number bounds the retries. */
+  readonly delaysMs: readonly number[];
+  /** Longest wait in milliseconds; a longer one ends the attempts. */
+  readonly longestWaitMs?: number;
+  /** Ends the waits; `attempt` has to end by itself. */
+  readonly signal?: AbortSignal;
+  readonly onWait?: (wait: RetryWait) => void;
+}
+
+/**
+ * Tries until an attempt succeeds, or there is none left.
+ *
+ * @param attempt throws {@link FailedAttempt} for what may be tried again; anything else that it throws is thrown on
+ * @throws the error of the last failed attempt; the signal's reason when that ends a wait
+ */
+export async function retry<T>(attempt: () => Promise<T>, options: RetryOptions): Promise<T> {
+  const { delaysMs, longestWaitMs = Number.POSITIVE_INFINITY, signal, onWait } = options;
+  try {
+    return await pRetry(attempt, {
+      retries: delaysMs.length,
+      minTimeout: 0,
+      maxTimeout: 0,
+      signal,
+      shouldRetry: ({ error }) => error instanceof FailedAttempt && error.canBeRepeated,
+      onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+        if (!(error instanceof FailedAttempt) || !error.canBeRepeated || retriesLeft === 0) return;
+        const delayMs = error.waitMs ?? delaysMs[attemptNumber - 1];
+        if (delayMs > longestWaitMs) throw error;
+        onWait?.({ reason: error.reason, delayMs });
+        await sleep(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+      },
+    });
+  } catch (error) {
+    throw error instanceof FailedAttempt ? error.error : error;
+  }
+}
+
+/** A signal that is aborted with the first of several, of which any may be missing. */
+export function anySignal(...signals: readonly (AbortSignal | null | undefined)[]): AbortSignal {
+  return AbortSignal.any(signals.filter((signal) => signal instanceof AbortSignal));
+}

@@ -1,0 +1,202 @@
+import { expect, test } from '@jest/globals';
+import { presetsFolder, problemsOf, readText } from './config-scene.ts';
+
+const PRESETS = presetsFolder();
+const TASKS =
+  'text-classification, multi-label-classification, text-scoring, text-pair-classification, text-pair-scoring, chat, prompt-completion, preference, unpaired-preference';
+const CLASS = 'a name in one line, without white space around it';
+const REPO = 'owner/name, with letters, digits, "-", "_" and ".", at most 96 characters';
+const PUBLISHED = 'letters, digits, "_" and "-", at most 100 characters';
+const NO_SKLEARN = 'sklearn keeps classes in proportion, and needs a task whose rows have one class each';
+
+/** Problems of a file with these lines at its only dataset; lines and columns are those among them. */
+function problemsAt(lines: string, defaults = '{}'): string[] {
+  const text = `version: 1
+defaults: ${defaults}
+sources: { reviews: { corrections: SELECT 1 } }
+datasets:
+  mood:
+${lines.replace(/^/gm, '    ')}
+`;
+  return problemsOf(() => readText(text, PRESETS)).map((problem) =>
+    problem.replace(/^datasets\.yml:(\d+):(\d+)/, (_, line, column) =>
+      Number(line) > 5 ? `${Number(line) - 5}:${Number(column) - 4}` : `above:${line}:${column}`,
+    ),
+  );
+}
+
+const CLASSIFIED = 'repo: owner/mood\nsource: reviews\ntask: text-classification\nclasses: [good, bad]';
+const CHAT = 'repo: owner/mood\nsource: reviews\ntask: chat';
+
+test.each([
+  ['a repo without an owner', 'repo: owner/mood', 'repo: mood', [`1:7: repo must be ${REPO}, not "mood".`]],
+  [
+    'a repo with a dot too many',
+    'owner/mood',
+    'owner/a..b',
+    [`1:7: repo must be ${REPO}, not "owner/a..b".`],
+  ],
+  ['nothing for a repo', 'repo: owner/mood', 'repo:', [`1:1: repo is empty. It must be ${REPO}.`]],
+  [
+    'no repo',
+    'repo: owner/mood\n',
+    '',
+    ['above:5:3: dataset mood has no repo: the dataset repo on the Hub, owner/name.'],
+  ],
+  [
+    'a misspelt task',
+    'text-classification',
+    'text-clasification',
+    [`3:7: task must be one of ${TASKS}, not "text-clasification"; did you mean text-classification?`],
+  ],
+  [
+    'an unknown task',
+    'text-classification',
+    'ranking',
+    [`3:7: task must be one of ${TASKS}, not "ranking".`],
+  ],
+  [
+    'no task',
+    'task: text-classification\n',
+    '',
+    [`above:5:3: dataset mood has no task. It is one of ${TASKS}.`],
+  ],
+  [
+    'classes of another task',
+    'text-classification',
+    'text-scoring',
+    [
+      '4:1: Unknown key "classes" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, columns, publish-as.',
+    ],
+  ],
+  [
+    'one class',
+    '[good, bad]',
+    '[good]',
+    ['4:10: classes must list at least 2, not 1: where there is one answer only, nothing is learnt.'],
+  ],
+  ['a class twice', '[good, bad]', '[good, bad, good]', ['4:22: The class "good" is listed twice.']],
+  [
+    'a number and true as classes',
+    '[good, bad]',
+    '[1, true, NO]',
+    [
+      '4:11: class 1 must be text, and YAML takes "1" for a number. Write it in quotes.',
+      '4:14: class 2 must be text, and YAML takes "true" for true or false. Write it in quotes.',
+    ],
+  ],
+  [
+    'classes that no row can have',
+    '[good, bad]',
+    '[~, "", " a", "a\\nb", "a\\xA0"]',
+    [
+      `4:11: class 1 is empty. It must be ${CLASS}.`,
+      `4:14: class 2 must be ${CLASS}, not the text "".`,
+      `4:18: class 3 must be ${CLASS}, not the text " a".`,
+      `4:24: class 4 must be ${CLASS}, not the text "a?b".`,
+      `4:32: class 5 must be ${CLASS}, not the text "a\u00a0".`,
+    ],
+  ],
+  ['a class left out', '[good, bad]', '\n- good\n-', [`6:2: class 2 is empty. It must be ${CLASS}.`]],
+  [
+    'no classes',
+    '\nclasses: [good, bad]',
+    '',
+    ['above:5:3: dataset mood has no classes: the classes, whose order is their ids, for ever.'],
+  ],
+  [
+    'too many classes',
+    '[good, bad]',
+    `[${Array.from({ length: 65_536 }, (_, id) => `c${id}`).join(', ')}]`,
+    ['4:10: classes must list at most 65535, not 65536.'],
+  ],
+])('%s', (_, before, after, problems) => {
+  const lines = CLASSIFIED.replace(before, () => after);
+  expect(lines).not.toBe(CLASSIFIED);
+  expect(problemsAt(lines)).toEqual(problems);
+});
+
+test.each([
+  ['split: 80/20', ['4:8: split must be the shares of train, eval and test, such as 80/10/10, not "80/20".']],
+  [
+    'split: 80/10/20',
+    [
+      '4:8: split must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not "80/10/20".',
+    ],
+  ],
+  ['private: yes', ['4:10: private must be true or false, not "yes".']],
+  ['correct-ratio: -1', ['4:16: correct-ratio must be a number from 0 to 1000000, not "-1".']],
+  ['correct-ratio: .nan', ['4:16: correct-ratio must be a number from 0 to 1000000, not ".nan".']],
+  ['min-dataset-len: 1.5', ['4:18: min-dataset-len must be a whole number of at least 0, not "1.5".']],
+  [
+    'random-state: "42"',
+    ['4:15: random-state must be a whole number from 0 to 4294967295, not the text "42".'],
+  ],
+  [
+    'columns: { message: x, lable: y, messages: 1 }',
+    [
+      '4:12: Unknown key "message" in columns; did you mean messages?',
+      '4:24: Unknown key "lable" in columns; known: messages, id, predicted, group, annotator, time.',
+      '4:44: messages must be text, and YAML takes "1" for a number. Write it in quotes.',
+    ],
+  ],
+  [
+    'publish-as: { id: x, messages: a.b }',
+    [
+      '4:15: Unknown key "id" in publish-as; known: messages.',
+      `4:32: messages must be ${PUBLISHED}, not "a.b".`,
+    ],
+  ],
+  [
+    'keep: [Messages]',
+    ['4:8: The role messages is called "Messages" on the Hub already. Choose another name.'],
+  ],
+  ['keep: [a, A]', ['4:11: The kept column a is called "A" on the Hub already. Choose another name.']],
+  [
+    'keep: ["b c", a, a]',
+    [`4:8: column 1 must be ${PUBLISHED}, not the text "b c".`, '4:18: The column "a" is listed twice.'],
+  ],
+  ['keep: []', ['4:7: keep must list at least 1, not 0: it is left out instead.']],
+  [
+    'publish-as: { messages: x }\nkeep: [messages, X]',
+    ['5:18: The role messages is called "X" on the Hub already. Choose another name.'],
+  ],
+  [
+    'card: { title: "", about: 1, languages: [english], x: y }',
+    [
+      '4:16: title must be one line of text, at most 200 characters, not the text "".',
+      '4:27: about must be text, and YAML takes "1" for a number. Write it in quotes.',
+      '4:42: language 1 must be an ISO 639 code such as en, code or multilingual, not "english".',
+      '4:52: Unknown key "x" in card; known: title, about, languages.',
+    ],
+  ],
+  ['split-method: sklearn', [`4:15: split-method must be stable, not "sklearn": ${NO_SKLEARN}.`]],
+  [
+    'annotators: majority',
+    [
+      '4:1: Unknown key "annotators" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, columns, publish-as.',
+    ],
+  ],
+])('at a chat: %s', (line, problems) => {
+  expect(problemsAt(`${CHAT}\n${line}`)).toEqual(problems);
+});
+
+test('what defaults say is checked for each dataset', () => {
+  expect(problemsAt(CLASSIFIED, '{ split-method: sklearn, split: 1/2/3, splt: a }')).toEqual([
+    'above:2:43: split must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not "1/2/3".',
+    'above:2:50: Unknown key "splt" in defaults; did you mean split?',
+  ]);
+  expect(problemsAt(CLASSIFIED, '{ split-method: fast }')).toEqual([
+    'above:2:27: split-method must be stable or sklearn, not "fast".',
+  ]);
+  expect(problemsAt(CHAT, '{ split-method: sklearn }')).toEqual([
+    `above:5:3: The defaults say split-method sklearn: ${NO_SKLEARN}. Say split-method: stable here.`,
+  ]);
+  expect(problemsAt(`${CHAT}\nsplit-method: stable`, '{ split-method: sklearn }')).toEqual([]);
+});
+
+test('scikit-learn keeps no group in one split', () => {
+  expect(problemsAt(`${CLASSIFIED}\ncolumns: { group: owner }`, '{ split-method: sklearn }')).toEqual([
+    '5:19: sklearn keeps no group in one split. Say split-method: stable here, or leave group out.',
+  ]);
+});

@@ -1,0 +1,307 @@
+import { expect, test } from '@jest/globals';
+import { presetsFolder, problemsOf, readText } from './config-scene.ts';
+
+const PRESETS = presetsFolder();
+const VALID = `version: 1
+sources:
+  reviews:
+    corrections: SELECT 1
+datasets:
+  mood:
+    repo: owner/mood
+    source: reviews
+    task: text-classification
+    classes: [good, bad]
+`;
+
+const NAME = 'small letters, digits and "-", the first a letter, at most 60 characters';
+const CLASS = 'a name in one line, without white space around it';
+const ABOUT_CORRECTIONS = 'the SELECT of the rows a person corrected or labelled, or { file: a path }';
+
+test('a file without a problem', () => {
+  expect(problemsOf(() => readText(VALID, PRESETS))).toEqual([]);
+});
+
+test.each<[what: string, before: string, after: string, problems: string[]]>([
+  ['another version', 'version: 1', 'version: 2', ['1:10: version must be 1, not "2".']],
+  ['a version in quotes', 'version: 1', 'version: "1"', ['1:10: version must be 1, not the text "1".']],
+  ['no version', 'version: 1\n', '', ['1:1: the file has no version: the version of this format, 1.']],
+  ['a key twice', 'version: 1', 'version: 1\nversion: 1', ['2:1: The key "version" is there twice.']],
+  [
+    'a misspelt key',
+    'version: 1',
+    'verson: 1',
+    [
+      '1:1: Unknown key "verson" in the file; did you mean version?',
+      '1:1: the file has no version: the version of this format, 1.',
+    ],
+  ],
+  [
+    'a key that every object has',
+    'version: 1',
+    'version: 1\nconstructor: 1',
+    ['2:1: Unknown key "constructor" in the file; known: version, defaults, sources, datasets.'],
+  ],
+  [
+    'a merge key',
+    '    classes',
+    '    <<: { a: b }\n    classes',
+    ['10:5: Merge keys (<<) are not read. Write the keys out, or say them once in defaults.'],
+  ],
+  ['a key that is a list', '    classes', '    ? [a]\n    : b\n    classes', ['10:7: A key must be text.']],
+  [
+    'a key with a tag',
+    'version',
+    '!!str version',
+    ['1:1: the file has no version: the version of this format, 1.', '1:7: A key must be text.'],
+  ],
+  [
+    'a value with a tag',
+    '[good, bad]',
+    '!!seq [good, bad]',
+    ['10:20: classes has a tag, and tags are not read. Remove it.'],
+  ],
+  ['an alias to nothing', '[good, bad]', '*x', ['10:14: No anchor of this name stands before this alias.']],
+  [
+    'an alias to what it stands in',
+    '[good, bad]',
+    '&x [good, *x]',
+    [`10:17: class 2 must be ${CLASS}, not a list.`],
+  ],
+])('%s', (_, before, after, problems) => expectProblems(before, after, problems));
+
+test.each<[what: string, before: string, after: string, problems: string[]]>([
+  ['a tab', '    classes', '\tclasses', ['10:1: A tab cannot indent. Use spaces.']],
+  [
+    'a list without its end',
+    '[good, bad]',
+    '[good, bad',
+    [
+      '11:1: This is no YAML. Flow sequence in block collection must be sufficiently indented and end with a ].',
+    ],
+  ],
+  ['a quote without its end', '[good, bad]', '"good', ['11:1: This is no YAML. Missing closing quote ".']],
+  [
+    'a colon in a text',
+    '[good, bad]',
+    'a: b: c',
+    ['10:14: Neither a second key nor a list can start here. Put a text that holds ": " in quotes.'],
+  ],
+  [
+    'a text that starts with @',
+    '[good, bad]',
+    '@x',
+    ['10:14: A text cannot start with this character. Put it in quotes.'],
+  ],
+  [
+    'an escape that is none',
+    '[good, bad]',
+    '"\\q"',
+    ['10:15: Double quotes know no such escape. Use single quotes, in which a backslash stands for itself.'],
+  ],
+  [
+    'a key over two lines',
+    'version: 1',
+    'version\none: 1',
+    ['1:1: A key must stand in one line and be followed by ":".'],
+  ],
+  [
+    'two documents',
+    VALID,
+    `${VALID}---\n${VALID}`,
+    ['11:1: A second document starts here. Write one, without another "---".'],
+  ],
+  ['nothing', VALID, '', ['1:1: Nothing is declared here. Declare version, sources and datasets.']],
+  [
+    'a comment only',
+    VALID,
+    '# a\n',
+    ['1:1: Nothing is declared here. Declare version, sources and datasets.'],
+  ],
+  ['a list', VALID, '\n- a\n', ['2:1: the file must be a mapping of keys and values, not a list.']],
+  ['a text', VALID, 'a\n', ['1:1: the file must be a mapping of keys and values, not "a".']],
+  [
+    'an empty mapping',
+    VALID,
+    '{}\n',
+    [
+      '1:1: the file has no version: the version of this format, 1.',
+      '1:1: the file has no sources: where rows come from, by name.',
+      '1:1: the file has no datasets: what is published, by name.',
+    ],
+  ],
+  [
+    'old YAML by its directive, in which no is false',
+    VALID,
+    `%YAML 1.1\n---\n${VALID.replace('good', 'no')}`,
+    [],
+  ],
+  ['a byte order mark', 'version', '\uFEFFversion', []],
+  ['Windows line ends', VALID, VALID.replaceAll('\n', '\r\n'), []],
+  [
+    'Windows line ends and a mistake',
+    VALID,
+    VALID.replaceAll('\n', '\r\n').replace('[good, bad]', 'good'),
+    ['10:14: classes must be a list, not "good".'],
+  ],
+])('YAML: %s', (_, before, after, problems) => expectProblems(before, after, problems));
+
+test.each<[what: string, before: string, after: string, problems: string[]]>([
+  [
+    'no SQL',
+    'SELECT 1',
+    '" "',
+    ['4:18: corrections must be SQL, not empty and without NUL, or { file: a path }, not the text " ".'],
+  ],
+  [
+    'nothing for SQL',
+    ' SELECT 1',
+    '',
+    ['4:5: corrections is empty. It must be SQL, not empty and without NUL, or { file: a path }.'],
+  ],
+  [
+    'a number for SQL',
+    'SELECT 1',
+    '1',
+    ['4:18: corrections must be text, and YAML takes "1" for a number. Write it in quotes.'],
+  ],
+  [
+    'NUL in SQL',
+    'SELECT 1',
+    '"a\\0"',
+    ['4:18: corrections must be SQL, not empty and without NUL, or { file: a path }, not the text "a?".'],
+  ],
+  [
+    'another key than file',
+    'SELECT 1',
+    '{ path: a.sql }',
+    [
+      '4:5: corrections has no file: the path of the SQL file, from the folder of this one.',
+      '4:20: Unknown key "path" in corrections; known: file.',
+    ],
+  ],
+  [
+    'a misspelt statement',
+    'corrections',
+    'correction',
+    [
+      `3:3: source reviews has no corrections: ${ABOUT_CORRECTIONS}.`,
+      '4:5: Unknown key "correction" in source reviews; did you mean corrections?',
+    ],
+  ],
+  [
+    'a source that is text',
+    '\n    corrections: SELECT 1',
+    ' SELECT 1',
+    ['3:12: source reviews must be a mapping of keys and values, not "SELECT 1".'],
+  ],
+  [
+    'a name with a capital',
+    '  mood:',
+    '  Mood:',
+    [`6:3: The name of a dataset must be ${NAME}, not "Mood".`],
+  ],
+  [
+    'a long name',
+    '  mood:',
+    `  ${'m'.repeat(61)}:`,
+    [`6:3: The name of a dataset must be ${NAME}, not "${'m'.repeat(60)}…".`],
+  ],
+  [
+    'a source whose name has a capital',
+    '  reviews:\n',
+    '  Reviews:\n',
+    [
+      `3:3: The name of a source must be ${NAME}, not "Reviews".`,
+      '8:13: There is no source "reviews"; did you mean Reviews?',
+    ],
+  ],
+  [
+    'a misspelt source',
+    'source: reviews',
+    'source: review',
+    ['8:13: There is no source "review"; did you mean reviews?'],
+  ],
+  [
+    'an unknown source',
+    'source: reviews',
+    'source: elsewhere',
+    ['8:13: There is no source "elsewhere"; known: reviews.'],
+  ],
+  [
+    'an unused source',
+    '  reviews:\n',
+    '  other: { corrections: SELECT 2 }\n  reviews:\n',
+    ['3:3: No dataset uses the source other. Use it in one, or remove it.'],
+  ],
+  [
+    'no sources',
+    '\n  reviews:\n    corrections: SELECT 1',
+    ' {}',
+    ['2:10: sources is empty. Declare a source under its name.'],
+  ],
+  [
+    'nothing for sources',
+    '\n  reviews:\n    corrections: SELECT 1',
+    '',
+    ['2:1: sources is empty. It must be a mapping with a source under each name.'],
+  ],
+  [
+    'a repo twice, whatever its case',
+    'datasets:\n',
+    'datasets:\n  talk: { repo: Owner/Mood, source: reviews, task: chat }\n',
+    ['8:11: The dataset talk has the repo "owner/mood" already. Give each a repo of its own.'],
+  ],
+  [
+    'a dataset twice',
+    'datasets:\n',
+    'datasets:\n  mood: { repo: a/b, source: reviews, task: chat }\n',
+    ['7:3: The key "mood" is there twice.'],
+  ],
+])('sources and names: %s', (_, before, after, problems) => expectProblems(before, after, problems));
+
+test.each<[what: string, before: string, after: string, problems: string[]]>([
+  [
+    'unknown',
+    'corrections: SELECT 1',
+    'preset: exampel',
+    ['4:13: preset must be example, not "exampel"; did you mean example?'],
+  ],
+  [
+    'without a parameter',
+    'corrections: SELECT 1',
+    'preset: example',
+    ['3:3: source reviews has no project: the number of the project.'],
+  ],
+  [
+    'with wrong parameters',
+    '\n    corrections: SELECT 1',
+    ' { preset: example, project: x, control: [a], format: pair, note: 1 }',
+    [
+      '3:40: project must be a whole number, not "x".',
+      '3:52: control must be text, at most 1000 characters, not a list.',
+      '3:65: format must be ratings or pairs, not "pair"; did you mean pairs?',
+      '3:77: note must be text, and YAML takes "1" for a number. Write it in quotes.',
+    ],
+  ],
+  [
+    'with a number that is not whole',
+    'corrections: SELECT 1',
+    'preset: example\n    project: 9007199254740993',
+    ['5:14: project must be a whole number, not "9007199254740993".'],
+  ],
+  [
+    'with SQL beside it',
+    'corrections: SELECT 1',
+    'preset: example\n    project: 1\n    corrections: SELECT 2',
+    ['6:5: Unknown key "corrections" in source reviews; known: preset, project, control, note, format.'],
+  ],
+])('a preset %s', (_, before, after, problems) => expectProblems(before, after, problems));
+
+function expectProblems(before: string, after: string, problems: readonly string[]): void {
+  const text = VALID.replace(before, () => after);
+  expect(text).not.toBe(VALID);
+  expect(problemsOf(() => readText(text, PRESETS))).toEqual(
+    problems.map((problem) => `datasets.yml:${problem}`),
+  );
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const text = readFileSync(path.join(ROOT, '.github/workflows/retrain.yml'), 'utf8');
+const { on, jobs } = parse(text);
+
+interface Step {
+  readonly uses?: string;
+  readonly with?: Readonly<Record<string, string>>;
+}
+
+/** Inputs of an action that the workflow leaves out: the folder is gone with the runner. */
+const LEFT_OUT: Readonly<Record<string, readonly string[]>> = { '.': ['output-dir'] };
+
+describe.each([
+  ['.', 'prepare', './.prepare-dataset'],
+  ['trigger-retraining', 'retrain', './.prepare-dataset/trigger-retraining'],
+])('the reusable workflow and the action in %s', (folder, job, uses) => {
+  test('has a place for every input', () => {
+    const action = parse(readFileSync(path.join(ROOT, folder, 'action.yml'), 'utf8'));
+    const step = jobs[job].steps.find((candidate: Step) => candidate.uses === uses);
+    const wanted = Object.keys(action.inputs).filter((name) => !LEFT_OUT[folder]?.includes(name));
+    expect(Object.keys(step.with).sort()).toEqual(wanted.sort());
+  });
+});
+
+test('the reusable workflow passes every input and secret of its own on', () => {
+  const { inputs, secrets } = on.workflow_call;
+  const used = (kind: string) =>
+    new Set([...text.matchAll(new RegExp(`\\b${kind}\\.([\\w-]+)`, 'g'))].map(([, name]) => name));
+  expect([...used('inputs')].sort()).toEqual(Object.keys(inputs).sort());
+  expect([...used('secrets')].sort()).toEqual(Object.keys(secrets).sort());
+});
