@@ -61,6 +61,7 @@ describe('renderJobSummary', () => {
     const previous = parsePreviousVersion(JSON.stringify(metadata({ num_samples: 7 })));
     const summary = render([datasetReport({ previous })]);
     expect(summary).toContain('| 10 (+3) |');
+    expect(render([datasetReport({ previous, status: 'unchanged' })])).toContain('| 💤 unchanged | 10 | ');
     expect(summary).toContain('<details>\n<summary>');
     expect(render([datasetReport()], true)).toContain('<details open>');
     expect(render(Array<DatasetReport>(4).fill(datasetReport()), true)).not.toContain('<details open>');

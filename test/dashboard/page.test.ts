@@ -47,6 +47,9 @@ describe('the page', () => {
     expect(figures).toEqual(['splits', ...(ofClasses[task] ?? [])]);
     expect(page.includes('Label mix drift')).toBe(figures.includes('drift'));
     expect(page.includes('<th colspan="4" scope="colgroup">Classes</th>')).toBe(figures.includes('classes'));
+    expect(page.includes('"kinds":["count","count","count","count","tag"')).toBe(
+      task === 'multi-label-classification',
+    );
     expect(page).not.toMatch(/NaN|undefined|Infinity/);
   });
 
