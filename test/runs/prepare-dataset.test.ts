@@ -71,7 +71,7 @@ describe('runPrepareDataset', () => {
     expect([...versions.keys()]).toEqual(ODD_NAMES);
     for (const [name, { tag, commit }] of versions) {
       expect(hub.repo(`owner/${name}`).tags.get(tag)?.commit).toBe(commit);
-      expect(summary).toContain(`✅ <b>${name}</b> in full`);
+      expect(summary).toContain(`✅ <strong>${name}</strong> in full`);
     }
     expect(Object.keys(outputs).sort()).toEqual(['updated', 'versions']);
     expect(await readdir(folder)).toEqual([...ODD_NAMES].sort());

@@ -34,7 +34,7 @@ export function datasetSection(
     commitLink(report, endpoint),
   ].filter((part) => part !== '');
   if (parts.length === 0) return '';
-  const title = `<summary>${STATUS_ICONS[status]} <b>${escapeMarkdown(name)}</b> in full</summary>`;
+  const title = `<summary>${STATUS_ICONS[status]} <strong>${escapeMarkdown(name)}</strong> in full</summary>`;
   return [`<details${isOpen ? ' open' : ''}>`, title, '', parts.join('\n\n'), '', '</details>'].join('\n');
 }
 
