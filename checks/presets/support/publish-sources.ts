@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { type DatasetDefinition, TASK_ROLES, VALUE_ROLES } from '../../../src/dataset/definition.ts';
 import type { Checks } from '../../../test/support/checks.ts';
 import { startLocalHub } from '../../../test/support/local-hub/server.ts';
@@ -6,7 +8,6 @@ import type { TestDatabase } from '../../../test/support/postgres/server.ts';
 import { runBundle } from '../../../test/support/run-bundle.ts';
 import type { ExpectedRow, ExpectedSource } from './check-sources.ts';
 import { configuration, declaredDatasets } from './preset-sources.ts';
-import { run } from './product.ts';
 
 const TOKEN = 'hf_presets';
 
@@ -39,7 +40,8 @@ export async function publishSources(
     checks.check(`${name}: every dataset is published`, updated.length === datasets.length, log);
     const script = path.join(import.meta.dirname, '../read_datasets.py');
     const repos = datasets.map(({ repo }) => repo);
-    const published = JSON.parse(run(python, [script, hub.url, TOKEN, ...repos]));
+    const { stdout } = await promisify(execFile)(python, [script, hub.url, TOKEN, ...repos]);
+    const published = JSON.parse(stdout);
     for (const definition of datasets) {
       const { rows } = expected[definition.source.name];
       checks.same(
