@@ -3,13 +3,13 @@ import {
   COMMON_ROLES,
   type DatasetDefinition,
   type Role,
-  type SourceDefinition,
   type Statement,
   TASK_ROLES,
   VALUE_ROLES,
 } from '../dataset/definition.ts';
 import type { DescribedColumn, DescribedSource, ReadColumn } from '../dataset/selection.ts';
-import type { Column, ColumnType, DatasetShape } from '../dataset/shape.ts';
+import type { Column, DatasetShape } from '../dataset/shape.ts';
+import { expectedOf, isOrdered, keptType, readOf, typeOf, typeProblem } from './column-types.ts';
 import { nearest } from './nearest.ts';
 
 /** The columns of a dataset in one SELECT, in the order of its shape. */
@@ -37,16 +37,6 @@ export interface ColumnProblem {
 
 const ABOUT =
   'People reviewed and corrected these rows; a sample of rows nobody had to correct keeps the classes in proportion.';
-
-/** Types of plain columns that are kept, by the name of PostgreSQL's type; any other is kept as its text. */
-const KEPT_TYPES: Readonly<Record<string, ColumnType>> = {
-  boolean: 'bool',
-  smallint: 'int64',
-  integer: 'int64',
-  bigint: 'int64',
-  real: 'float32',
-  'double precision': 'float64',
-};
 
 /**
  * Finds the columns of a dataset in what the server says of its SELECTs, and says what the dataset will be.
@@ -121,28 +111,23 @@ function resolveIn(
     if (column === null) return null;
     const type = typeOf(definition, role, column);
     if (type === null) {
-      messages.push(
-        `The column ${column.name} is ${column.type}, and ${role} must be ${EXPECTED[expectedOf(definition, role)]}. ${CONVERT[definition.source.origin]}`,
-      );
+      messages.push(typeProblem(definition, role, column));
       return null;
     }
     const name = definition.publishAs[role as keyof typeof definition.publishAs] ?? role;
     return { column: { name, type }, read: readOf(column) };
   });
-  const mixed = roles.filter((role) => expectedOf(definition, role) === 'textOrMessages');
-  if (new Set(mixed.map((role) => published[roles.indexOf(role)]?.column.type)).size > 1) {
-    messages.push(`${mixed.join(', ')} must all be texts, or all be messages (json or jsonb).`);
+  const eitherWay = roles.filter((role) => expectedOf(definition, role) === 'textOrMessages');
+  const ways = eitherWay.flatMap((role) => published[roles.indexOf(role)]?.column.type ?? []);
+  if (new Set(ways).size > 1) {
+    messages.push(`${eitherWay.join(', ')} must all be texts, or all be messages (json or jsonb).`);
   }
   const kept = definition.keep.map((name) => {
     const column = find(name, 'keep');
     return column === null ? null : { column: { name, type: keptType(column) }, read: readOf(column) };
   });
   const id = find(columnOf(definition, 'id'), 'The role id');
-  if (id !== null && !isOrdered(id)) {
-    messages.push(
-      `The column ${id.name} is ${id.type}, and id must be of a type whose values have an order, such as a number, a text or a uuid. ${CONVERT[definition.source.origin]}`,
-    );
-  }
+  if (id !== null && !isOrdered(id)) messages.push(typeProblem(definition, 'id', id));
   for (const role of COMMON_ROLES) {
     const said = definition.columns[role];
     if (role === 'id' || role === 'group' || said === undefined) continue;
@@ -185,81 +170,6 @@ function missing(name: string, described: readonly DescribedColumn[]): string {
 
 function printable(name: string): string {
   return name.replace(/[^\p{L}\p{N}_ .-]/gu, '?').slice(0, 63);
-}
-
-/** How a column of another type is read all the same. */
-const CONVERT: Readonly<Record<SourceDefinition['origin'], string>> = {
-  file: 'Convert it in the SELECT.',
-  preset: 'Name another column in columns, or write the SELECT yourself.',
-  'built-in': 'Read from a view that converts it, first on the search_path, or change its type.',
-};
-
-type Expected = 'text' | 'class' | 'list' | 'number' | 'flag' | 'messages' | 'textOrMessages';
-
-const EXPECTED: Readonly<Record<Expected, string>> = {
-  text: 'text, varchar, char, citext or an enum',
-  class: 'a text, an enum or a number',
-  list: 'an array of texts, or json',
-  number: 'a number',
-  flag: 'boolean',
-  messages: 'json or jsonb',
-  textOrMessages: 'text, or json or jsonb that holds messages',
-};
-
-function expectedOf({ task }: DatasetDefinition, role: Role): Expected {
-  if (role === 'label') return task === 'unpaired-preference' ? 'flag' : 'class';
-  if (role === 'labels') return 'list';
-  if (role === 'score') return 'number';
-  if (role === 'messages') return 'messages';
-  return role.startsWith('text') ? 'text' : 'textOrMessages';
-}
-
-/** What a column is published as in a role; null when its type does not fit. */
-function typeOf(definition: DatasetDefinition, role: Role, column: DescribedColumn): ColumnType | null {
-  const { category } = column;
-  const isText = category === 'S' || category === 'E';
-  switch (expectedOf(definition, role)) {
-    case 'text':
-      return isText ? 'string' : null;
-    case 'class':
-      return category === 'A' || isJson(column) || column.type === 'bytea' ? null : 'class';
-    case 'list':
-      return isJson(column) || (category === 'A' && 'SE'.includes(column.elementCategory ?? '-'))
-        ? 'classes'
-        : null;
-    case 'number':
-      return isNumber(column) ? 'float32' : null;
-    case 'flag':
-      return category === 'B' ? 'bool' : null;
-    case 'messages':
-      return isJson(column) ? 'messages' : null;
-    case 'textOrMessages':
-      if (isJson(column)) return 'messages';
-      return isText ? 'string' : null;
-  }
-}
-
-function keptType({ type, category, elementCategory }: DescribedColumn): ColumnType {
-  if (category === 'A' && 'SE'.includes(elementCategory ?? '-')) return 'strings';
-  return KEPT_TYPES[type] ?? 'string';
-}
-
-function readOf({ name, category }: DescribedColumn): ReadColumn {
-  return { column: name, as: category === 'A' ? 'list' : 'text' };
-}
-
-/** Of the types PostgreSQL files under numbers, money is written with its currency, and the rest name things. */
-function isNumber({ type, category }: DescribedColumn): boolean {
-  return category === 'N' && !/^(money|oid|reg\w+)$/.test(type);
-}
-
-/** False for a type whose values have no order. */
-function isOrdered(column: DescribedColumn): boolean {
-  return column.type !== 'json' && column.type !== 'xml' && column.category !== 'G';
-}
-
-function isJson({ type }: DescribedColumn): boolean {
-  return type === 'json' || type === 'jsonb';
 }
 
 /** Columns that are of one kind in the corrections and of another in the confirmed rows. */

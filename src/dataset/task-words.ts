@@ -14,30 +14,36 @@ export interface TaskWords {
   readonly malformed: string;
 }
 
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is no text or list of texts';
+
 const LABELLED: TaskWords = {
   cleaned: 'Cleaned',
   labelled: 'Labelled',
   text: 'text',
   values: 'labels',
-  malformed: 'labels that are no list of names',
+  malformed: NO_TEXT,
 };
 const SCORED: TaskWords = {
   ...LABELLED,
   labelled: 'Scored',
   values: 'scores',
-  malformed: 'a score that is no number',
+  malformed: `a score that is no number, or ${NO_TEXT}`,
 };
 const GENERATED: TaskWords = {
   cleaned: 'With text',
   labelled: 'Well-formed',
   text: 'answer',
   values: 'further columns',
-  malformed: 'messages that are no list of role and content',
+  malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
 };
 
 export const TASK_WORDS: Readonly<Record<Task, TaskWords>> = {
   'text-classification': LABELLED,
-  'multi-label-classification': LABELLED,
+  'multi-label-classification': {
+    ...LABELLED,
+    malformed: `labels that are no list of names, or ${NO_TEXT}`,
+  },
   'text-scoring': SCORED,
   'text-pair-classification': { ...LABELLED, text: 'pair' },
   'text-pair-scoring': { ...SCORED, text: 'pair' },

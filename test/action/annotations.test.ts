@@ -20,10 +20,13 @@ test('of 200 classes names ten', () => {
   expect(unknown).toMatch(/“class 9” and 190 more\.$/);
 });
 
+const NO_TEXT = 'a kept value that is no text or list of texts';
+
 test.each([
-  ['chat', 'further columns', 'conversation', 'messages that are no list of role and content'],
-  ['text-scoring', 'scores', 'text', 'a score that is no number'],
-  ['text-pair-classification', 'labels', 'pair', 'labels that are no list of names'],
+  ['chat', 'further columns', 'conversation', `messages that are no list of role and content, or ${NO_TEXT}`],
+  ['text-scoring', 'scores', 'text', `a score that is no number, or ${NO_TEXT}`],
+  ['multi-label-classification', 'labels', 'text', `labels that are no list of names, or ${NO_TEXT}`],
+  ['text-pair-classification', 'labels', 'pair', NO_TEXT],
 ] as const)('a dataset of %s speaks of %s of a %s', (task, values, text, malformed) => {
   const report = datasetReport({
     ...ordinaryTask(task),

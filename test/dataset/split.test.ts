@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { SPLIT_NAMES } from '../../src/dataset/rows.ts';
 import { parseSplit } from '../../src/dataset/split-shares.ts';
+import { labelledTexts } from '../support/texts.ts';
 import { rowsOf, sizesOf, split } from './split-scene.ts';
 
 test('sklearn split puts classes of fewer than 3 rows into train, after the others', () => {
@@ -50,4 +51,14 @@ test.each([
   ['test', 20, '50/49.9/0.1'],
 ])('stable split refuses to leave %s empty', (_, count, shares) => {
   expect(() => split(rowsOf([count]), { fractions: parseSplit(shares) })).toThrow(/are too few to give/);
+});
+
+test.each([
+  ['60 rows in 1 group', () => 7],
+  ['60 rows in 2 groups', (row: number) => row % 2],
+])('stable split refuses %s, and says so', (size, groupOf) => {
+  const rows = labelledTexts(rowsOf([60]), 42);
+  const rankHigh = rows.rankHigh.map((_, row) => groupOf(row));
+  const grouped = { ...rows, rankHigh, rankLow: new Uint32Array(rows.length) };
+  expect(() => split([], { rows: grouped })).toThrow(`${size} are too few to give train, eval and test`);
 });

@@ -1,0 +1,107 @@
+import type { DatasetDefinition, Role, SourceDefinition } from '../dataset/definition.ts';
+import type { DescribedColumn, ReadColumn } from '../dataset/selection.ts';
+import type { ColumnType } from '../dataset/shape.ts';
+
+/** Types of plain columns that are kept, by the name of PostgreSQL's type; any other is kept as its text. */
+const KEPT_TYPES: Readonly<Record<string, ColumnType>> = {
+  boolean: 'bool',
+  smallint: 'int64',
+  integer: 'int64',
+  bigint: 'int64',
+  real: 'float32',
+  'double precision': 'float64',
+};
+
+/** What a role's column must be. */
+type Expected = 'text' | 'class' | 'list' | 'number' | 'flag' | 'messages' | 'textOrMessages';
+
+const EXPECTED: Readonly<Record<Expected, string>> = {
+  text: 'text, varchar, char, citext or an enum',
+  class: 'a text, an enum or a number',
+  list: 'an array of texts, or json',
+  number: 'a number',
+  flag: 'boolean',
+  messages: 'json or jsonb',
+  textOrMessages: 'text, or json or jsonb that holds messages',
+};
+const ORDERED = 'of a type whose values have an order, such as a number, a text or a uuid';
+
+/** How a column of another type is read all the same. */
+const CONVERT: Readonly<Record<SourceDefinition['origin'], string>> = {
+  file: 'Convert it in the SELECT.',
+  preset: 'Name another column in columns, or write the SELECT yourself.',
+  'built-in': 'Read from a view that converts it, first on the search_path, or change its type.',
+};
+
+/** What the column of a published role must be. */
+export function expectedOf({ task }: DatasetDefinition, role: Role): Expected {
+  if (role === 'label') return task === 'unpaired-preference' ? 'flag' : 'class';
+  if (role === 'labels') return 'list';
+  if (role === 'score') return 'number';
+  if (role === 'messages') return 'messages';
+  return role.startsWith('text') ? 'text' : 'textOrMessages';
+}
+
+/** Why a column cannot have a role, in the user's words. */
+export function typeProblem(
+  definition: DatasetDefinition,
+  role: Role,
+  { name, type }: DescribedColumn,
+): string {
+  const expected = role === 'id' ? ORDERED : EXPECTED[expectedOf(definition, role)];
+  return `The column ${name} is ${type}, and ${role} must be ${expected}. ${CONVERT[definition.source.origin]}`;
+}
+
+/** What a column is published as in a role; null when its type does not fit. */
+export function typeOf(
+  definition: DatasetDefinition,
+  role: Role,
+  column: DescribedColumn,
+): ColumnType | null {
+  const { category } = column;
+  const isText = category === 'S' || category === 'E';
+  switch (expectedOf(definition, role)) {
+    case 'text':
+      return isText ? 'string' : null;
+    case 'class':
+      return category === 'A' || isJson(column) || column.type === 'bytea' ? null : 'class';
+    case 'list':
+      return isJson(column) || (category === 'A' && 'SE'.includes(column.elementCategory ?? '-'))
+        ? 'classes'
+        : null;
+    case 'number':
+      return isNumber(column) ? 'float32' : null;
+    case 'flag':
+      return category === 'B' ? 'bool' : null;
+    case 'messages':
+      return isJson(column) ? 'messages' : null;
+    case 'textOrMessages':
+      if (isJson(column)) return 'messages';
+      return isText ? 'string' : null;
+  }
+}
+
+/** What a further column is published as. */
+export function keptType({ type, category, elementCategory }: DescribedColumn): ColumnType {
+  if (category === 'A' && 'SE'.includes(elementCategory ?? '-')) return 'strings';
+  return KEPT_TYPES[type] ?? 'string';
+}
+
+/** How a column is read. */
+export function readOf({ name, category }: DescribedColumn): ReadColumn {
+  return { column: name, as: category === 'A' ? 'list' : 'text' };
+}
+
+/** Of the types PostgreSQL files under numbers, money is written with its currency, and the rest name things. */
+function isNumber({ type, category }: DescribedColumn): boolean {
+  return category === 'N' && !/^(money|oid|reg\w+)$/.test(type);
+}
+
+/** False for a type whose values have no order. */
+export function isOrdered(column: DescribedColumn): boolean {
+  return column.type !== 'json' && column.type !== 'xml' && column.category !== 'G';
+}
+
+function isJson({ type }: DescribedColumn): boolean {
+  return type === 'json' || type === 'jsonb';
+}

@@ -1,0 +1,95 @@
+import { expect, test } from '@jest/globals';
+import { isOrdered, keptType, readOf, typeOf, typeProblem } from '../../src/config/column-types.ts';
+import type { Role, SourceDefinition, Task } from '../../src/dataset/definition.ts';
+import type { DescribedColumn } from '../../src/dataset/selection.ts';
+import { taskDefinition } from '../support/tasks.ts';
+
+/** Columns as a server describes them: category, or the category of an array's elements in brackets. */
+const COLUMNS: Readonly<Record<string, string>> = {
+  text: 'S',
+  'character varying': 'S',
+  mood: 'E',
+  bigint: 'N',
+  real: 'N',
+  numeric: 'N',
+  money: 'N',
+  oid: 'N',
+  regclass: 'N',
+  boolean: 'B',
+  json: 'U',
+  jsonb: 'U',
+  xml: 'U',
+  bytea: 'U',
+  uuid: 'U',
+  point: 'G',
+  'text[]': '[S]',
+  'mood[]': '[E]',
+  'integer[]': '[N]',
+};
+
+function column(type: string): DescribedColumn {
+  const [, element] = /^\[(.)\]$/.exec(COLUMNS[type]) ?? [];
+  return {
+    name: 'it',
+    type,
+    category: element === undefined ? COLUMNS[type] : 'A',
+    elementCategory: element ?? null,
+  };
+}
+
+/** Types that a role takes, each with what it becomes. */
+function taken(task: Task, role: Role): Record<string, string> {
+  const types = Object.keys(COLUMNS).map((type) => [type, typeOf(taskDefinition(task), role, column(type))]);
+  return Object.fromEntries(types.filter(([, found]) => found !== null));
+}
+
+const TEXTS = { text: 'string', 'character varying': 'string', mood: 'string' };
+
+test('roles take the types they are documented to take', () => {
+  expect(taken('text-classification', 'text')).toEqual(TEXTS);
+  expect(taken('text-pair-scoring', 'text_b')).toEqual(TEXTS);
+  expect(Object.keys(taken('text-classification', 'label'))).toEqual(
+    Object.keys(COLUMNS).filter((type) => !['json', 'jsonb', 'bytea'].includes(type) && !type.endsWith('[]')),
+  );
+  const lists = ['json', 'jsonb', 'text[]', 'mood[]'].map((type) => [type, 'classes']);
+  expect(taken('multi-label-classification', 'labels')).toEqual(Object.fromEntries(lists));
+  expect(taken('text-scoring', 'score')).toEqual({ bigint: 'float32', real: 'float32', numeric: 'float32' });
+  expect(taken('unpaired-preference', 'label')).toEqual({ boolean: 'bool' });
+  const messages = { json: 'messages', jsonb: 'messages' };
+  expect(taken('chat', 'messages')).toEqual(messages);
+  expect(taken('preference', 'rejected')).toEqual({ ...TEXTS, ...messages });
+});
+
+test('what is kept is a truth, a number, a text or a list of texts; anything else is its text', () => {
+  const kept = Object.keys(COLUMNS).map((type) => [type, keptType(column(type))]);
+  expect(Object.fromEntries(kept.filter(([, type]) => type !== 'string'))).toEqual({
+    bigint: 'int64',
+    real: 'float32',
+    boolean: 'bool',
+    'text[]': 'strings',
+    'mood[]': 'strings',
+  });
+});
+
+test('every array is read as a list', () => {
+  const lists = Object.keys(COLUMNS).filter((type) => readOf(column(type)).as === 'list');
+  expect(lists).toEqual(['text[]', 'mood[]', 'integer[]']);
+});
+
+test('json, xml and shapes have no order', () => {
+  expect(Object.keys(COLUMNS).filter((type) => !isOrdered(column(type)))).toEqual(['json', 'xml', 'point']);
+});
+
+test.each<[SourceDefinition['origin'], string]>([
+  ['file', 'Convert it in the SELECT.'],
+  ['preset', 'Name another column in columns, or write the SELECT yourself.'],
+  ['built-in', 'Read from a view that converts it, first on the search_path, or change its type.'],
+])('what to do about a type depends on where the SELECT comes from: %s', (origin, advice) => {
+  const definition = taskDefinition('text-scoring');
+  const told = typeProblem(
+    { ...definition, source: { ...definition.source, origin } },
+    'score',
+    column('money'),
+  );
+  expect(told).toBe(`The column it is money, and score must be a number. ${advice}`);
+});

@@ -1,0 +1,184 @@
+import { expect, test } from '@jest/globals';
+import { type ResolvedDataset, resolveDataset } from '../../src/config/resolve.ts';
+import type { DatasetDefinition, Task } from '../../src/dataset/definition.ts';
+import type { DescribedColumn, DescribedSource } from '../../src/dataset/selection.ts';
+import { describedColumns, TASKS, taskDefinition } from '../support/tasks.ts';
+
+const TEXT = { type: 'text', category: 'S', elementCategory: null };
+
+function column(name: string, type: Partial<Omit<DescribedColumn, 'name'>> = {}): DescribedColumn {
+  return { name, ...TEXT, ...type };
+}
+
+/** A source with these columns in both SELECTs, or others in the confirmed rows. */
+function source(
+  corrections: DescribedColumn[],
+  confirmed: DescribedColumn[] | null = corrections,
+): DescribedSource {
+  return { corrections, confirmed, pending: null };
+}
+
+function resolved(definition: DatasetDefinition, described: DescribedSource): ResolvedDataset {
+  const found = resolveDataset(definition, described);
+  if (Array.isArray(found)) throw new Error(found.map(({ message }) => message).join('\n'));
+  return found;
+}
+
+function problems(definition: DatasetDefinition, described: DescribedSource): string[] {
+  const found = resolveDataset(definition, described);
+  if (!Array.isArray(found)) throw new Error('It was resolved.');
+  return found.map(({ message, statement }) => `${statement.sql}: ${message}`);
+}
+
+const KINDS: Readonly<Record<Task, string>> = {
+  'text-classification': 'text string | label class',
+  'multi-label-classification': 'text string | labels classes',
+  'text-scoring': 'text string | score float32',
+  'text-pair-classification': 'text_a string, text_b string | label class',
+  'text-pair-scoring': 'text_a string, text_b string | score float32',
+  chat: 'messages messages | ',
+  'prompt-completion': 'prompt string, completion string | ',
+  preference: 'prompt string, chosen string, rejected string | ',
+  'unpaired-preference': 'prompt string, completion string | label bool',
+};
+
+test.each(TASKS)('a dataset of %s has the columns of its roles, texts first', (task) => {
+  const { shape, corrections } = resolved(taskDefinition(task), source(describedColumns(task)));
+  const told = (columns: typeof shape.texts) => columns.map(({ name, type }) => `${name} ${type}`).join(', ');
+  expect(`${told(shape.texts)} | ${told(shape.values)}`).toBe(KINDS[task]);
+  const read = [...corrections.texts, ...corrections.values].map((found) => found.column);
+  expect(read).toEqual([...shape.texts, ...shape.values].map(({ name }) => name));
+  expect(corrections).toMatchObject({ id: 'id', group: null });
+});
+
+test('columns are those that were said, and have the names they are to have on the Hub', () => {
+  const definition = taskDefinition('text-classification', {
+    columns: { id: 'Nr', text: 'Body "text"', label: 'mood', group: 'customer' },
+    publishAs: { label: 'sentiment' },
+    keep: ['shop', 'tags'],
+  });
+  const columns = ['Nr', 'Body "text"', 'mood', 'customer', 'shop'].map((name) => column(name));
+  const tags = column('tags', { type: 'text[]', category: 'A', elementCategory: 'S' });
+  const { shape, corrections, confirmed } = resolved(definition, source([...columns, tags]));
+  expect([...shape.texts, ...shape.values]).toEqual([
+    { name: 'text', type: 'string' },
+    { name: 'sentiment', type: 'class' },
+    { name: 'shop', type: 'string' },
+    { name: 'tags', type: 'strings' },
+  ]);
+  expect(corrections).toEqual({
+    id: 'Nr',
+    texts: [{ column: 'Body "text"', as: 'text' }],
+    values: [
+      { column: 'mood', as: 'text' },
+      { column: 'shop', as: 'text' },
+      { column: 'tags', as: 'list' },
+    ],
+    group: { column: 'customer', as: 'text' },
+  });
+  expect(confirmed).toEqual(corrections);
+});
+
+test('a card says what was said of it, else the name of the repo', () => {
+  const described = source(describedColumns('chat'), null);
+  const card = (changes: Partial<DatasetDefinition>) =>
+    resolved(taskDefinition('chat', changes), described).shape.card;
+  expect(card({ repo: 'owner/night-shift' })).toMatchObject({ title: 'night-shift', languages: [] });
+  const said = { title: 'Chats', about: 'Of the night shift.', languages: ['en'] };
+  expect(card({ card: said })).toEqual(said);
+});
+
+test('a source without confirmed rows needs none of its columns', () => {
+  const definition = taskDefinition('chat');
+  const chat = { ...definition, source: { ...definition.source, confirmed: null } };
+  expect(resolved(chat, source(describedColumns('chat'), null)).confirmed).toBeNull();
+});
+
+test('a group that is there by its name is taken, and the confirmed rows must have it too', () => {
+  const columns = describedColumns('chat');
+  const grouped = describedColumns('chat', ['group']);
+  const definition = taskDefinition('chat');
+  expect(resolved(definition, source(grouped)).corrections.group).toEqual({ column: 'group', as: 'text' });
+  expect(resolved(definition, source(columns, grouped)).corrections.group).toBeNull();
+  expect(problems(definition, source(grouped, columns))).toEqual([
+    'SELECT 2: Dataset chat. The role group: the SELECT has no column group. It has id, messages.',
+  ]);
+});
+
+test('what only tells of the corrections need not be in the confirmed rows', () => {
+  const definition = taskDefinition('chat', {
+    columns: { predicted: 'guess', annotator: 'who', time: 'at' },
+  });
+  const columns = describedColumns('chat');
+  const more = describedColumns('chat', ['guess', 'who', 'at']);
+  expect(resolved(definition, source(more, columns)).corrections.group).toBeNull();
+  expect(problems(definition, source(columns)).map((problem) => problem.slice(0, 60))).toEqual(
+    ['predicted', 'annotator', 'time'].map((role) =>
+      `SELECT 1: Dataset chat. The role ${role}: the SELECT has no column`.slice(0, 60),
+    ),
+  );
+});
+
+test('everything that is missing is told at once, with what is near and what is there', () => {
+  const definition = taskDefinition('preference', { columns: { chosen: 'beter' }, keep: ['shop'] });
+  const columns = ['id', 'prompt', 'better', 'rejected'].map((name) => column(name));
+  const there = 'It has id, prompt, better, rejected.';
+  expect(problems(definition, source(columns, [column('id')]))).toEqual([
+    `SELECT 1: Dataset preference. The role chosen: the SELECT has no column beter; did you mean better? ${there}`,
+    `SELECT 1: Dataset preference. keep: the SELECT has no column shop. ${there}`,
+    ...[
+      'The role prompt: the SELECT has no column prompt',
+      'The role chosen: the SELECT has no column beter',
+      'The role rejected: the SELECT has no column rejected',
+      'keep: the SELECT has no column shop',
+    ].map((problem) => `SELECT 2: Dataset preference. ${problem}. It has id.`),
+  ]);
+});
+
+test('names that are there are told in harmless characters, and not more than thirty', () => {
+  const columns = [column('a\n::error::b'), ...Array.from({ length: 40 }, (_, index) => column(`c${index}`))];
+  const [problem] = problems(taskDefinition('chat'), source(columns));
+  expect(problem).toContain('It has a???error??b, c0, ');
+  expect(problem).toMatch(/c28\.$/);
+});
+
+test('a column that stands there twice is told, whatever it is for', () => {
+  const definition = taskDefinition('chat', { keep: ['shop'] });
+  const columns = describedColumns('chat', ['id', 'messages', 'shop', 'shop', 'group', 'group']);
+  const twice = (what: string, name: string) =>
+    `SELECT 1: Dataset chat. ${what}: the SELECT has several columns ${name}. Name them apart with AS.`;
+  expect(problems(definition, source(columns, describedColumns('chat', ['shop', 'group'])))).toEqual([
+    twice('The role messages', 'messages'),
+    twice('keep', 'shop'),
+    twice('The role id', 'id'),
+    twice('The role group', 'group'),
+  ]);
+});
+
+test('texts and messages cannot be mixed, and a column that is missing mixes nothing', () => {
+  const messages = { type: 'jsonb', category: 'U' };
+  const definition = taskDefinition('preference');
+  const [id, prompt, chosen] = ['id', 'prompt', 'chosen'].map((name) => column(name));
+  expect(problems(definition, source([id, prompt, chosen, column('rejected', messages)], null))).toEqual([
+    'SELECT 1: Dataset preference. prompt, chosen, rejected must all be texts, or all be messages (json or jsonb).',
+  ]);
+  expect(problems(definition, source([id, prompt, chosen], null))).toHaveLength(1);
+});
+
+test('an id must have an order, by which rows are sampled', () => {
+  const columns = [column('id', { type: 'json', category: 'U' }), ...describedColumns('chat').slice(1)];
+  expect(problems(taskDefinition('chat'), source(columns, null))).toEqual([
+    'SELECT 1: Dataset chat. The column id is json, and id must be of a type whose values have an order, such as a number, a text or a uuid. Convert it in the SELECT.',
+  ]);
+});
+
+test('a column must be the same of the corrections and of the confirmed rows', () => {
+  const definition = taskDefinition('chat', { keep: ['size'] });
+  const [text, number] = [TEXT, { type: 'integer', category: 'N' }].map((type) => [
+    ...describedColumns('chat'),
+    column('size', type),
+  ]);
+  expect(problems(definition, source(text, number))).toEqual([
+    'SELECT 2: Dataset chat. size would be string from the corrections and int64 from the confirmed rows. Convert one of the two in its SELECT.',
+  ]);
+});

@@ -1,0 +1,136 @@
+import { expect, test } from '@jest/globals';
+import { ConfigError } from '../../src/config/problems.ts';
+import type { DatasetDefinition, SourceDefinition, Statement } from '../../src/dataset/definition.ts';
+import type { DescribedColumn, DescribedSource } from '../../src/dataset/selection.ts';
+import { describeTargets } from '../../src/pipeline/describe-targets.ts';
+import type { Corrections, StatementProblem } from '../../src/pipeline/ports.ts';
+import { targetOf } from '../support/built-in.ts';
+import { statementOf } from '../support/statements.ts';
+import { describedColumns, taskDefinition } from '../support/tasks.ts';
+
+const NUMBER = { type: 'bigint', category: 'N', elementCategory: null };
+const WAITING = statementOf('SELECT count(*) FROM reviews');
+
+interface Database {
+  readonly columns?: DescribedColumn[];
+  readonly pending?: DescribedColumn[];
+  readonly count?: number;
+  readonly problem?: Omit<StatementProblem, 'source' | 'statement'>;
+}
+
+/** A database that describes each source alike, and what it was asked. */
+function databaseOf({ columns, pending, count = 3, problem }: Database) {
+  const asked: string[] = [];
+  const described: DescribedSource = {
+    corrections: columns ?? describedColumns('chat'),
+    confirmed: describedColumns('chat'),
+    pending: pending ?? [{ name: 'count', ...NUMBER }],
+  };
+  const corrections = {
+    async describe(sources: readonly SourceDefinition[]) {
+      asked.push(`describe ${sources.length}`);
+      const [source] = sources;
+      if (problem !== undefined) return { problem: { source, statement: source.corrections, ...problem } };
+      return { sources: sources.map(() => described) };
+    },
+    async count({ sql }: Statement, column: string) {
+      asked.push(`${sql}: ${column}`);
+      return count;
+    },
+  } as unknown as Corrections;
+  return { corrections, asked };
+}
+
+function chat(changes: Partial<SourceDefinition> = {}, more: Partial<DatasetDefinition> = {}) {
+  const definition = taskDefinition('chat', more);
+  return { ...definition, source: { ...definition.source, ...changes } };
+}
+
+function describe(database: Database, definitions: readonly DatasetDefinition[] = [chat()], parameters = {}) {
+  const { corrections, asked } = databaseOf(database);
+  const targets = definitions.map((definition) => targetOf(definition, parameters));
+  return { described: describeTargets(corrections, targets), targets, asked };
+}
+
+/** What is thrown, when it is a problem with the file. */
+async function problems(database: Database, definitions?: readonly DatasetDefinition[], parameters = {}) {
+  const error = await describe(database, definitions, parameters).described.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof ConfigError)) throw error;
+  return error.problems.map(({ line, column, message }) => `${line}:${column} ${message}`);
+}
+
+test('a source that datasets share is described and counted once', async () => {
+  const shared = chat({ pending: WAITING });
+  const other = chat({ name: 'other' });
+  const { described, targets, asked } = describe({}, [shared, { ...shared, name: 'again' }, other]);
+  const { read, readings, pending } = await described;
+  expect(asked).toEqual(['describe 2', 'SELECT count(*) FROM reviews: count']);
+  expect(read.map(({ target }) => target)).toEqual(targets);
+  expect([...readings.keys()]).toEqual(targets);
+  expect([...pending]).toEqual([[shared.source, 3]]);
+});
+
+test.each([
+  ['of a file is told where it stands', 'file', '3:9 no such column'],
+  ['of a preset is told as what the database says', 'preset', null],
+  ['of the built-in datasets is told as what the database says', 'built-in', null],
+] as const)('a SELECT %s', async (_, origin, expected) => {
+  const error = new Error('the database says so');
+  const found = problems({ problem: { message: 'no such column', offset: 4, error } }, [chat({ origin })]);
+  if (expected === null) await expect(found).rejects.toBe(error);
+  else expect(await found).toEqual([expected]);
+});
+
+test('a SELECT that cannot be read from is told where it starts, wherever it comes from', async () => {
+  const problem = { message: 'It gives no rows.', offset: null, error: null };
+  expect(await problems({ problem }, [chat({ origin: 'preset' })])).toEqual(['3:5 It gives no rows.']);
+});
+
+test('what every dataset lacks is told at once', async () => {
+  const lacking = [chat({}, { keep: ['shop'] }), chat({}, { name: 'other', keep: ['size'] })];
+  const of = (dataset: string, column: string) =>
+    `3:5 Dataset ${dataset}. keep: the SELECT has no column ${column}. It has id, messages.`;
+  expect(await problems({}, lacking)).toEqual([
+    of('chat', 'shop'),
+    of('chat', 'shop'),
+    of('other', 'size'),
+    of('other', 'size'),
+  ]);
+});
+
+test('what the built-in datasets lack is told once, without a place', async () => {
+  const definition = chat({ origin: 'built-in', confirmed: null });
+  const { described } = describe({ columns: [] }, [definition, definition]);
+  const thrown = await described.catch((error: unknown) => error);
+  expect(thrown).not.toBeInstanceOf(ConfigError);
+  expect((thrown as Error).message.split('\n')).toHaveLength(2);
+});
+
+test('a group and scikit-learn exclude each other', async () => {
+  const columns = describedColumns('chat', ['group']);
+  const definition = chat({ confirmed: null });
+  const message = '3:5 Dataset chat. The rows of a group stay in one split only with split-method: stable.';
+  expect(await problems({ columns }, [definition], { split_method: 'sklearn' })).toEqual([message]);
+  expect((await describe({ columns }, [definition]).described).read).toHaveLength(1);
+});
+
+test.each<[string, Database]>([
+  ['no column', { pending: [] }],
+  ['two columns', { pending: ['a', 'b'].map((name) => ({ name, ...NUMBER })) }],
+  ['no number', { count: Number.NaN }],
+  ['a part of a row', { count: 1.5 }],
+  ['fewer than none', { count: -1 }],
+])('rows that wait are one number, not %s', async (_, database) => {
+  expect(await problems(database, [chat({ pending: WAITING })])).toEqual([
+    '3:5 This SELECT must give one row with one number: how many corrections wait for review.',
+  ]);
+});
+
+test('none may wait', async () => {
+  const definition = chat({ pending: WAITING });
+  const { pending } = await describe({ count: 0 }, [definition]).described;
+  expect([...pending.values()]).toEqual([0]);
+});

@@ -1,0 +1,103 @@
+import { expect, test } from '@jest/globals';
+import { resolveDataset } from '../../src/config/resolve.ts';
+import type { DatasetDefinition, Task } from '../../src/dataset/definition.ts';
+import type { DatasetParameters } from '../../src/dataset/metadata.ts';
+import { planReading, type ReadTarget } from '../../src/pipeline/plan-reading.ts';
+import { targetOf } from '../support/built-in.ts';
+import { describedColumns, taskDefinition } from '../support/tasks.ts';
+
+const { source } = taskDefinition('chat');
+const TEXT = { type: 'text', category: 'S', elementCategory: null };
+
+/** A dataset of a source that has the columns of every task and `mood`. */
+function entry(
+  task: Task,
+  changes: Partial<DatasetDefinition> = {},
+  parameters: Partial<DatasetParameters> = {},
+): ReadTarget {
+  const definition = taskDefinition(task, { source, ...changes });
+  const columns = [
+    ...describedColumns(task),
+    { name: 'mood', ...TEXT },
+    { name: 'who', ...TEXT },
+    { name: 'key', ...TEXT },
+  ];
+  const confirmed = definition.source.confirmed === null ? null : columns.toReversed();
+  const resolved = resolveDataset(definition, { corrections: columns, confirmed, pending: null });
+  if (Array.isArray(resolved)) throw new Error(resolved[0].message);
+  return { target: targetOf(definition, parameters), resolved };
+}
+
+const LABEL = entry('text-classification');
+const MOOD = entry('text-classification', { name: 'mood', columns: { label: 'mood' } });
+
+test('datasets of a source are read together, each column once, first those that tell whose a row is', () => {
+  const keeping = entry('text-scoring', { keep: ['mood', 'who'], columns: { group: 'who' } });
+  const [plan, ...others] = planReading([LABEL, MOOD, keeping]);
+  expect(others).toEqual([]);
+  const columns = ['label', 'mood', 'score', 'text', 'who'];
+  expect(plan.corrections).toEqual({
+    sql: 'SELECT 1',
+    id: 'id',
+    fields: columns.map((column) => ({ column, as: 'text' })),
+    members: [0, 1, 2],
+  });
+  expect(plan.confirmed).toEqual({ ...plan.corrections, sql: 'SELECT 2' });
+  expect(plan.datasets.map(({ layout }) => layout)).toEqual([
+    { texts: [3], values: [0], member: 0, group: null },
+    { texts: [3], values: [1], member: 1, group: null },
+    { texts: [3], values: [2, 1, 4], member: 2, group: 4 },
+  ]);
+  expect(plan.datasets.map(({ shape }) => shape)).toEqual(
+    [LABEL, MOOD, keeping].map(({ resolved }) => resolved.shape),
+  );
+  expect(plan.targets).toEqual([LABEL.target, MOOD.target, keeping.target]);
+});
+
+test('where one dataset takes every row, every row is read', () => {
+  const [plan] = planReading([LABEL, entry('prompt-completion')]);
+  expect(plan.corrections.members).toBeNull();
+  expect(plan.confirmed!.members).toBeNull();
+  expect(plan.datasets.map(({ layout }) => layout.member)).toEqual([0, null]);
+});
+
+test('a column that the two SELECTs have by other ways is two fields', () => {
+  const list = { column: 'label', as: 'list' } as const;
+  const { target, resolved } = LABEL;
+  const odd = { ...resolved, confirmed: { ...resolved.confirmed!, values: [list] } };
+  const [plan] = planReading([LABEL, { target, resolved: odd }]);
+  expect(plan.corrections.fields.map(({ as }) => as)).toEqual(['text', 'text', 'text']);
+  expect(plan.confirmed!.fields.map(({ as }) => as)).toEqual(['text', 'list', 'text']);
+  expect(plan.datasets.map(({ layout }) => layout.values)).toEqual([[0], [1]]);
+});
+
+test.each<[string, ReadTarget]>([
+  ['source', entry('text-classification', { source: { ...source } })],
+  ['seed', entry('text-classification', {}, { random_state: 7 })],
+  ['id', entry('text-classification', { columns: { id: 'key' } })],
+  ['method', entry('text-classification', {}, { split_method: 'sklearn' })],
+])('datasets of another %s are read by themselves', (_, other) => {
+  const plans = planReading([LABEL, other, MOOD]);
+  expect(plans.map(({ targets }) => targets)).toEqual([[LABEL.target, MOOD.target], [other.target]]);
+});
+
+test('with scikit-learn every dataset is read by itself, in the order of the ids', () => {
+  const sklearn = { split_method: 'sklearn', random_state: 3 } as const;
+  const entries = [0, 1].map(() => entry('text-classification', {}, sklearn));
+  const plans = planReading([...entries, LABEL]);
+  expect(plans.map(({ ordered, seed }) => [ordered, seed])).toEqual([
+    [true, 3],
+    [true, 3],
+    [false, 42],
+  ]);
+});
+
+test('other ratios and shares are no reason to read again', () => {
+  const other = entry('text-classification', {}, { correct_ratio: 3, split: '60/20/20', min_dataset_len: 1 });
+  expect(planReading([LABEL, other])).toHaveLength(1);
+});
+
+test('a source without confirmed rows has nothing to sample', () => {
+  const [plan] = planReading([entry('chat', { source: { ...source, confirmed: null } })]);
+  expect(plan.confirmed).toBeNull();
+});
