@@ -18521,8 +18521,7 @@ function datasetBlocks(report, endpoint) {
     }
     if (counts !== null) {
         const { reviewed, pool } = counts.fetched;
-        // Why rows were dropped names unknown classes, which may be anything.
-        const left = (0,row_stages/* rowStages */.q)({ ...report, contents: null }, markdown/* oneLine */.TN).map(({ name: stage, rows }) => `${(0,markdown/* formatCount */.B4)(rows)} ${stage.toLowerCase()}`);
+        const left = (0,row_stages/* rowStages */.q)({ ...report, contents: null }).map(({ name: stage, rows }) => `${(0,markdown/* formatCount */.B4)(rows)} ${stage.toLowerCase()}`);
         const of = `${(0,markdown/* formatCount */.B4)(reviewed)} corrections, ${(0,markdown/* formatCount */.B4)(pool)} confirmed`;
         blocks.push({ kind: 'paragraph', text: `Rows: ${left.join(', ')}. Read were ${of}.` });
     }
@@ -41325,9 +41324,14 @@ function splitRows(options) {
     const { rows, fractions, method } = options;
     const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
     if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
-        throw new Error(`${rows.length} rows are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+        throw new Error(`${describeSize(rows)} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
     }
     return splits;
+}
+/** How many rows there are, and in how many groups: rows with the same rank stay in one split. */
+function describeSize({ length, rankHigh, rankLow }) {
+    const groups = new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
+    return groups === length ? `${length} rows` : `${length} rows in ${groups} group${groups === 1 ? '' : 's'}`;
 }
 function splitSklearn(options) {
     const { classIds } = options.rows;
@@ -42589,29 +42593,34 @@ function fractionOf(decimal) {
 /* harmony export */   Y: () => (/* binding */ TASK_WORDS),
 /* harmony export */   w: () => (/* binding */ describeConflict)
 /* harmony export */ });
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is no text or list of texts';
 const LABELLED = {
     cleaned: 'Cleaned',
     labelled: 'Labelled',
     text: 'text',
     values: 'labels',
-    malformed: 'labels that are no list of names',
+    malformed: NO_TEXT,
 };
 const SCORED = {
     ...LABELLED,
     labelled: 'Scored',
     values: 'scores',
-    malformed: 'a score that is no number',
+    malformed: `a score that is no number, or ${NO_TEXT}`,
 };
 const GENERATED = {
     cleaned: 'With text',
     labelled: 'Well-formed',
     text: 'answer',
     values: 'further columns',
-    malformed: 'messages that are no list of role and content',
+    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
 };
 const TASK_WORDS = {
     'text-classification': LABELLED,
-    'multi-label-classification': LABELLED,
+    'multi-label-classification': {
+        ...LABELLED,
+        malformed: `labels that are no list of names, or ${NO_TEXT}`,
+    },
     'text-scoring': SCORED,
     'text-pair-classification': { ...LABELLED, text: 'pair' },
     'text-pair-scoring': { ...SCORED, text: 'pair' },
@@ -42915,7 +42924,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2175);
 /* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5654);
 /* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5271);
-/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1236);
+/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3040);
 
 
 
@@ -44335,14 +44344,8 @@ function redactRun(run, secrets) {
 /* harmony import */ var _dataset_task_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4206);
 
 
-const NAMED_UNKNOWN_CLASSES = 10;
-/**
- * The stages of a dataset's rows in order; none when no row was read.
- *
- * @param harmless makes a name from the database harmless where the notes are shown
- */
-function rowStages(report, harmless) {
-    const { counts, contents, shape } = report;
+/** The stages of a dataset's rows in order, without a name from the database; none when no row was read. */
+function rowStages({ counts, contents, shape }) {
     if (counts === null)
         return [];
     const { fetched, dropped, stages } = counts;
@@ -44364,7 +44367,10 @@ function rowStages(report, harmless) {
             name: words.labelled,
             rows: stages.labelled,
             dropped: dropped.unknownClass + dropped.malformed,
-            note: listReasons([...unknownClasses(counts, harmless), [words.malformed, dropped.malformed]]),
+            note: listReasons([
+                ['unknown class', dropped.unknownClass],
+                [words.malformed, dropped.malformed],
+            ]),
         },
         {
             name: 'Deduplicated',
@@ -44381,13 +44387,6 @@ function rowStages(report, harmless) {
     const sizes = Object.entries(contents.splits).map(([split, rows]) => `${split}: ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)}`);
     return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: 0, note: sizes.join(', ') }];
 }
-function unknownClasses({ unknownClassNames }, harmless) {
-    const named = unknownClassNames.slice(0, NAMED_UNKNOWN_CLASSES);
-    return [
-        ...named.map(({ name, rows }) => [`unknown class “${harmless(name)}”`, rows]),
-        ['more unknown names', unknownClassNames.length - named.length],
-    ];
-}
 function listReasons(reasons) {
     const given = reasons.filter(([, rows]) => rows > 0);
     return given.map(([reason, rows]) => `${reason}: ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)}`).join(', ');
@@ -44396,7 +44395,7 @@ function listReasons(reasons) {
 
 /***/ }),
 
-/***/ 1236:
+/***/ 3040:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44623,7 +44622,7 @@ function logColumns(title, { shape }, columns) {
     logTable(title, rows);
 }
 function logRows(report) {
-    const rows = (0,row_stages/* rowStages */.q)(report, logText).map(({ name, rows: left, note }) => [
+    const rows = (0,row_stages/* rowStages */.q)(report).map(({ name, rows: left, note }) => [
         name.toLowerCase(),
         (0,markdown/* formatCount */.B4)(left),
         note,
@@ -45006,7 +45005,7 @@ function columnTable({ shape }, columns) {
 
 /** Rows left after each stage, with what was dropped on the way and why. */
 function stageTable(report) {
-    const stages = (0,row_stages/* rowStages */.q)(report, markdown/* escapeMarkdown */.FV);
+    const stages = (0,row_stages/* rowStages */.q)(report);
     const rows = stages.map(({ name, rows: left, dropped, note }) => [name, left, dropped, note]);
     return (0,markdown/* markdownTable */.Qj)(['Stage', 'Rows', 'Dropped', 'Details'], rows);
 }
@@ -45043,7 +45042,7 @@ function datasetSection(report, { endpoint, isPreview, isOpen }) {
     ].filter((part) => part !== '');
     if (parts.length === 0)
         return '';
-    const title = `<summary>${STATUS_ICONS[status]} <b>${(0,markdown/* escapeMarkdown */.FV)(name)}</b> in full</summary>`;
+    const title = `<summary>${STATUS_ICONS[status]} <strong>${(0,markdown/* escapeMarkdown */.FV)(name)}</strong> in full</summary>`;
     return [`<details${isOpen ? ' open' : ''}>`, title, '', parts.join('\n\n'), '', '</details>'].join('\n');
 }
 /** Address of a dataset's page, null for a repo that can have none. */
@@ -47133,12 +47132,7 @@ function classIdsOf(shape, memory, values) {
 
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __nccwpck_require__(3515);
-// EXTERNAL MODULE: ./build/config/nearest.js
-var nearest = __nccwpck_require__(9445);
-;// CONCATENATED MODULE: ./build/config/resolve.js
-
-
-const ABOUT = 'People reviewed and corrected these rows; a sample of rows nobody had to correct keeps the classes in proportion.';
+;// CONCATENATED MODULE: ./build/config/column-types.js
 /** Types of plain columns that are kept, by the name of PostgreSQL's type; any other is kept as its text. */
 const KEPT_TYPES = {
     boolean: 'bool',
@@ -47148,6 +47142,93 @@ const KEPT_TYPES = {
     real: 'float32',
     'double precision': 'float64',
 };
+const EXPECTED = {
+    text: 'text, varchar, char, citext or an enum',
+    class: 'a text, an enum or a number',
+    list: 'an array of texts, or json',
+    number: 'a number',
+    flag: 'boolean',
+    messages: 'json or jsonb',
+    textOrMessages: 'text, or json or jsonb that holds messages',
+};
+const ORDERED = 'of a type whose values have an order, such as a number, a text or a uuid';
+/** How a column of another type is read all the same. */
+const CONVERT = {
+    file: 'Convert it in the SELECT.',
+    preset: 'Name another column in columns, or write the SELECT yourself.',
+    'built-in': 'Read from a view that converts it, first on the search_path, or change its type.',
+};
+/** What the column of a published role must be. */
+function expectedOf({ task }, role) {
+    if (role === 'label')
+        return task === 'unpaired-preference' ? 'flag' : 'class';
+    if (role === 'labels')
+        return 'list';
+    if (role === 'score')
+        return 'number';
+    if (role === 'messages')
+        return 'messages';
+    return role.startsWith('text') ? 'text' : 'textOrMessages';
+}
+/** Why a column cannot have a role, in the user's words. */
+function typeProblem(definition, role, { name, type }) {
+    const expected = role === 'id' ? ORDERED : EXPECTED[expectedOf(definition, role)];
+    return `The column ${name} is ${type}, and ${role} must be ${expected}. ${CONVERT[definition.source.origin]}`;
+}
+/** What a column is published as in a role; null when its type does not fit. */
+function typeOf(definition, role, column) {
+    const { category } = column;
+    const isText = category === 'S' || category === 'E';
+    switch (expectedOf(definition, role)) {
+        case 'text':
+            return isText ? 'string' : null;
+        case 'class':
+            return category === 'A' || isJson(column) || column.type === 'bytea' ? null : 'class';
+        case 'list':
+            return isJson(column) || (category === 'A' && 'SE'.includes(column.elementCategory ?? '-'))
+                ? 'classes'
+                : null;
+        case 'number':
+            return isNumber(column) ? 'float32' : null;
+        case 'flag':
+            return category === 'B' ? 'bool' : null;
+        case 'messages':
+            return isJson(column) ? 'messages' : null;
+        case 'textOrMessages':
+            if (isJson(column))
+                return 'messages';
+            return isText ? 'string' : null;
+    }
+}
+/** What a further column is published as. */
+function keptType({ type, category, elementCategory }) {
+    if (category === 'A' && 'SE'.includes(elementCategory ?? '-'))
+        return 'strings';
+    return KEPT_TYPES[type] ?? 'string';
+}
+/** How a column is read. */
+function readOf({ name, category }) {
+    return { column: name, as: category === 'A' ? 'list' : 'text' };
+}
+/** Of the types PostgreSQL files under numbers, money is written with its currency, and the rest name things. */
+function isNumber({ type, category }) {
+    return category === 'N' && !/^(money|oid|reg\w+)$/.test(type);
+}
+/** False for a type whose values have no order. */
+function isOrdered(column) {
+    return column.type !== 'json' && column.type !== 'xml' && column.category !== 'G';
+}
+function isJson({ type }) {
+    return type === 'json' || type === 'jsonb';
+}
+
+// EXTERNAL MODULE: ./build/config/nearest.js
+var nearest = __nccwpck_require__(9445);
+;// CONCATENATED MODULE: ./build/config/resolve.js
+
+
+
+const ABOUT = 'People reviewed and corrected these rows; a sample of rows nobody had to correct keeps the classes in proportion.';
 /**
  * Finds the columns of a dataset in what the server says of its SELECTs, and says what the dataset will be.
  *
@@ -47205,24 +47286,24 @@ function resolveIn(definition, described, statement, needsGroup = false) {
             return null;
         const type = typeOf(definition, role, column);
         if (type === null) {
-            messages.push(`The column ${column.name} is ${column.type}, and ${role} must be ${EXPECTED[expectedOf(definition, role)]}. ${CONVERT[definition.source.origin]}`);
+            messages.push(typeProblem(definition, role, column));
             return null;
         }
         const name = definition.publishAs[role] ?? role;
         return { column: { name, type }, read: readOf(column) };
     });
-    const mixed = roles.filter((role) => expectedOf(definition, role) === 'textOrMessages');
-    if (new Set(mixed.map((role) => published[roles.indexOf(role)]?.column.type)).size > 1) {
-        messages.push(`${mixed.join(', ')} must all be texts, or all be messages (json or jsonb).`);
+    const eitherWay = roles.filter((role) => expectedOf(definition, role) === 'textOrMessages');
+    const ways = eitherWay.flatMap((role) => published[roles.indexOf(role)]?.column.type ?? []);
+    if (new Set(ways).size > 1) {
+        messages.push(`${eitherWay.join(', ')} must all be texts, or all be messages (json or jsonb).`);
     }
     const kept = definition.keep.map((name) => {
         const column = find(name, 'keep');
         return column === null ? null : { column: { name, type: keptType(column) }, read: readOf(column) };
     });
     const id = find(columnOf(definition, 'id'), 'The role id');
-    if (id !== null && !isOrdered(id)) {
-        messages.push(`The column ${id.name} is ${id.type}, and id must be of a type whose values have an order, such as a number, a text or a uuid. ${CONVERT[definition.source.origin]}`);
-    }
+    if (id !== null && !isOrdered(id))
+        messages.push(typeProblem(definition, 'id', id));
     for (const role of dataset_definition/* COMMON_ROLES */.Qg) {
         const said = definition.columns[role];
         if (role === 'id' || role === 'group' || said === undefined)
@@ -47260,76 +47341,6 @@ function missing(name, described) {
 }
 function printable(name) {
     return name.replace(/[^\p{L}\p{N}_ .-]/gu, '?').slice(0, 63);
-}
-/** How a column of another type is read all the same. */
-const CONVERT = {
-    file: 'Convert it in the SELECT.',
-    preset: 'Name another column in columns, or write the SELECT yourself.',
-    'built-in': 'Read from a view that converts it, first on the search_path, or change its type.',
-};
-const EXPECTED = {
-    text: 'text, varchar, char, citext or an enum',
-    class: 'a text, an enum or a number',
-    list: 'an array of texts, or json',
-    number: 'a number',
-    flag: 'boolean',
-    messages: 'json or jsonb',
-    textOrMessages: 'text, or json or jsonb that holds messages',
-};
-function expectedOf({ task }, role) {
-    if (role === 'label')
-        return task === 'unpaired-preference' ? 'flag' : 'class';
-    if (role === 'labels')
-        return 'list';
-    if (role === 'score')
-        return 'number';
-    if (role === 'messages')
-        return 'messages';
-    return role.startsWith('text') ? 'text' : 'textOrMessages';
-}
-/** What a column is published as in a role; null when its type does not fit. */
-function typeOf(definition, role, column) {
-    const { category } = column;
-    const isText = category === 'S' || category === 'E';
-    switch (expectedOf(definition, role)) {
-        case 'text':
-            return isText ? 'string' : null;
-        case 'class':
-            return category === 'A' || isJson(column) || column.type === 'bytea' ? null : 'class';
-        case 'list':
-            return isJson(column) || (category === 'A' && 'SE'.includes(column.elementCategory ?? '-'))
-                ? 'classes'
-                : null;
-        case 'number':
-            return isNumber(column) ? 'float32' : null;
-        case 'flag':
-            return category === 'B' ? 'bool' : null;
-        case 'messages':
-            return isJson(column) ? 'messages' : null;
-        case 'textOrMessages':
-            if (isJson(column))
-                return 'messages';
-            return isText ? 'string' : null;
-    }
-}
-function keptType({ type, category, elementCategory }) {
-    if (category === 'A' && 'SE'.includes(elementCategory ?? '-'))
-        return 'strings';
-    return KEPT_TYPES[type] ?? 'string';
-}
-function readOf({ name, category }) {
-    return { column: name, as: category === 'A' ? 'list' : 'text' };
-}
-/** Of the types PostgreSQL files under numbers, money is written with its currency, and the rest name things. */
-function isNumber({ type, category }) {
-    return category === 'N' && !/^(money|oid|reg\w+)$/.test(type);
-}
-/** False for a type whose values have no order. */
-function isOrdered(column) {
-    return column.type !== 'json' && column.type !== 'xml' && column.category !== 'G';
-}
-function isJson({ type }) {
-    return type === 'json' || type === 'jsonb';
 }
 /** Columns that are of one kind in the corrections and of another in the confirmed rows. */
 function differences({ name: dataset }, found, sampled, statement) {

@@ -7183,9 +7183,14 @@ function splitRows(options) {
     const { rows, fractions, method } = options;
     const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
     if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
-        throw new Error(`${rows.length} rows are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+        throw new Error(`${describeSize(rows)} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
     }
     return splits;
+}
+/** How many rows there are, and in how many groups: rows with the same rank stay in one split. */
+function describeSize({ length, rankHigh, rankLow }) {
+    const groups = new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
+    return groups === length ? `${length} rows` : `${length} rows in ${groups} group${groups === 1 ? '' : 's'}`;
 }
 function splitSklearn(options) {
     const { classIds } = options.rows;
