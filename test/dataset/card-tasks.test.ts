@@ -23,6 +23,8 @@ function cardOf(task: Task): string {
   }).markdown;
 }
 
+const NO_TEXT = 'a kept value that is no text or list of texts';
+
 describe('the card of', () => {
   test.each(TASKS)('%s has classes only where the task has them', (task) => {
     const card = cardOf(task);
@@ -35,24 +37,24 @@ describe('the card of', () => {
   });
 
   test.each<[Task, string, string, string]>([
+    ['text-classification', 'labels that disagree on the same text', 'text', NO_TEXT],
     [
-      'text-classification',
-      'labels that disagree on the same text',
-      'text',
-      'labels that are no list of names',
+      'text-pair-scoring',
+      'scores that disagree on the same pair',
+      'pair',
+      `a score that is no number, or ${NO_TEXT}`,
     ],
-    ['text-pair-scoring', 'scores that disagree on the same pair', 'pair', 'a score that is no number'],
     [
       'chat',
       'further columns that disagree on the same conversation',
       'conversation',
-      'messages that are no list of role and content',
+      `messages that are no list of role and content, or ${NO_TEXT}`,
     ],
     [
       'unpaired-preference',
       'labels that disagree on the same answer',
       'answer',
-      'messages that are no list of role and content',
+      `messages that are no list of role and content, or ${NO_TEXT}`,
     ],
   ])('%s speaks of its rows in its own words', (task, conflict, text, malformed) => {
     const card = cardOf(task);
