@@ -38323,7 +38323,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 4243:
+/***/ 8072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38774,7 +38774,7 @@ const CLASS_TASKS = [
     'text-pair-classification',
 ];
 
-;// CONCATENATED MODULE: ./build/dataset/split-shares.js
+;// CONCATENATED MODULE: ./build/dataset/split/split-shares.js
 /** What the shares add up to: percentages, or parts of 1. */
 const WHOLES = [100, 1];
 /**
@@ -59617,11 +59617,11 @@ function isOwnerName(name) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4243);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8072);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9881);
 /* harmony import */ var _clients_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
 /* harmony import */ var _clients_starter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2796);
-/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(464);
+/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5849);
 
 
 
@@ -60997,7 +60997,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 464:
+/***/ 5849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61009,7 +61009,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
 // EXTERNAL MODULE: ./build/action/retraining-inputs.js + 27 modules
-var retraining_inputs = __nccwpck_require__(4243);
+var retraining_inputs = __nccwpck_require__(8072);
 ;// CONCATENATED MODULE: ./build/dataset/markdown.js
 /** A GitHub-flavoured Markdown table; cells must be escaped already. */
 function markdownTable(header, rows) {
@@ -61375,7 +61375,7 @@ function writeOutput(name, value) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/marks.js
+;// CONCATENATED MODULE: ./build/dataset/version/marks.js
 /** Name of the tag that marks a version as announced: told by the outputs of a run. */
 function announcedMark(versionTag) {
     return `announced-${versionTag}`;

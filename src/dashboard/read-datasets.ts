@@ -1,4 +1,4 @@
-import { METADATA_PATH } from '../dataset/metadata.ts';
+import { METADATA_PATH } from '../dataset/version/metadata.ts';
 import { type DatasetHistory, type DatasetVersion, parseVersion } from './published-version.ts';
 
 /** A dataset repo, as far as its history is read from it. */

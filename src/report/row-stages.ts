@@ -1,5 +1,5 @@
 import { formatCount } from '../dataset/markdown.ts';
-import { describeConflict, TASK_WORDS } from '../dataset/task-words.ts';
+import { describeConflict, TASK_WORDS } from '../dataset/version/task-words.ts';
 import type { DatasetReport } from './dataset-report.ts';
 
 /** What a stage left of a dataset's rows, and why it dropped the others. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { datasetSection } from '../../src/action/summary/dataset-section.ts';
-import { parsePreviousVersion } from '../../src/dataset/metadata.ts';
+import { parsePreviousVersion } from '../../src/dataset/version/metadata.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
 import { metadata } from '../support/metadata.ts';
 import { datasetReport } from '../support/reports.ts';

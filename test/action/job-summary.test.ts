@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderJobSummary } from '../../src/action/summary/job-summary.ts';
 import { mermaidPie } from '../../src/action/summary/mermaid.ts';
-import { parsePreviousVersion } from '../../src/dataset/metadata.ts';
+import { parsePreviousVersion } from '../../src/dataset/version/metadata.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
 import { metadata } from '../support/metadata.ts';

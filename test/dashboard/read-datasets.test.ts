@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { readDatasets } from '../../src/dashboard/read-datasets.ts';
-import { versionTagOf } from '../../src/dataset/metadata.ts';
+import { versionTagOf } from '../../src/dataset/version/metadata.ts';
 import { metadata } from '../support/metadata.ts';
 
 const TAGS = new Map(

@@ -7,7 +7,7 @@ import { createChannels } from '../../src/clients/channels.ts';
 import { createPipelineClients } from '../../src/clients/pipeline-clients.ts';
 import { openSpace } from '../../src/clients/space.ts';
 import type { Corrections } from '../../src/pipeline/ports.ts';
-import { PostgresError } from '../../src/postgres/postgres-error.ts';
+import { PostgresError } from '../../src/postgres/errors/postgres-error.ts';
 import type { Channel, RunReport } from '../../src/report/run-report.ts';
 import { type PrepareDatasetClients, runPrepareDataset } from '../../src/runs/prepare-dataset.ts';
 import { startHub, TOKENS } from '../hub/hub-scene.ts';

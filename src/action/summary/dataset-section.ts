@@ -1,6 +1,6 @@
-import { changeSince } from '../../dataset/change.ts';
-import { loadExample } from '../../dataset/load-example.ts';
 import { escapeMarkdown } from '../../dataset/markdown.ts';
+import { changeSince } from '../../dataset/version/change.ts';
+import { loadExample } from '../../dataset/version/load-example.ts';
 import type { DatasetReport, DatasetStatus } from '../../report/dataset-report.ts';
 import { classSection } from './classes.ts';
 import { readingSection } from './reading.ts';
