@@ -2,9 +2,9 @@
 // made to be slow: blocks of code run, by V8's precise coverage, and bytes that Node's own functions walk. Counts are the
 // same in each run, however busy the machine is.
 import { Session } from 'node:inspector/promises';
-import { RowCollector } from '../src/dataset/collect-rows.ts';
-import { TextRanker } from '../src/dataset/rank.ts';
-import { TextIndex } from '../src/dataset/text-index.ts';
+import { RowCollector } from '../src/dataset/rows/collect-rows.ts';
+import { TextRanker } from '../src/dataset/rows/rank.ts';
+import { TextIndex } from '../src/dataset/rows/text-index.ts';
 import { Checks } from '../test/support/checks.ts';
 import { textDatasets, textShape } from '../test/support/shapes.ts';
 

@@ -112,7 +112,7 @@ async function lookAtMixed(dryRun: boolean, width: number): Promise<void> {
   );
   checks.same(
     `${name}: each dataset can be unfolded, and nothing else`,
-    await page.locator('details > summary b').allTextContents(),
+    await page.locator('details > summary strong').allTextContents(),
     datasets.map((dataset) => dataset.name),
   );
   checks.same(`${name}: pies of few classes, of which a row has one`, await slicesOf(page), [2, 2, 7]);

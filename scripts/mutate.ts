@@ -8,7 +8,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { MersenneTwister } from '../src/dataset/mersenne-twister.ts';
+import { MersenneTwister } from '../src/dataset/split/mersenne-twister.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 

@@ -8,7 +8,7 @@ import { resolveDataset } from '../src/config/resolve.ts';
 import { explainFailure } from '../src/github/explain-failure.ts';
 import { explainStatus } from '../src/hub/hub-error.ts';
 import { parseConnectionUrl } from '../src/postgres/connection-settings.ts';
-import { explainError } from '../src/postgres/explain-error.ts';
+import { explainError } from '../src/postgres/errors/explain-error.ts';
 import { explainStatus as explainWandbStatus } from '../src/tracking/explain-status.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');

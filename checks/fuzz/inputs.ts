@@ -5,9 +5,9 @@ import { PREPARE_DATASET, prepareDatasetInputs } from '../../src/action/prepare-
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { parseMailAddresses } from '../../src/alerts/mail-address.ts';
 import { parseSmtpUrl } from '../../src/alerts/smtp-url.ts';
-import { parseSplit } from '../../src/dataset/split-shares.ts';
+import { parseSplit } from '../../src/dataset/split/split-shares.ts';
 import { parseConnectionUrl } from '../../src/postgres/connection-settings.ts';
-import { PostgresError } from '../../src/postgres/postgres-error.ts';
+import { PostgresError } from '../../src/postgres/errors/postgres-error.ts';
 import { parseTargets } from '../../src/retraining/parse-targets.ts';
 import { type Fuzzer, fuzzer, hostileText, mayRefuse, must, secret } from './fuzzer.ts';
 

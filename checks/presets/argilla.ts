@@ -1,6 +1,7 @@
 // The preset argilla on the tables of a real Argilla server: installed from PyPI, its own migrations on PostgreSQL,
 // records, suggestions and responses made through its own API, with a real Redis and a real OpenSearch beside it.
 // Needs Python 3.11 and, for Redis, Java 17 or newer and Maven, Debian's packages.
+// Usage: argilla.ts <python with datasets>
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,12 +11,14 @@ import { annotate } from './argilla/annotate.ts';
 import { startArgilla } from './argilla/services.ts';
 import { apiOf } from './support/api.ts';
 import { checkSources } from './support/check-sources.ts';
+import { publishSources } from './support/publish-sources.ts';
 
 interface Item {
   readonly id: string;
 }
 
 const since = new Date();
+const [reader] = process.argv.slice(2);
 const checks = new Checks();
 const folder = await mkdtemp(path.join(tmpdir(), 'argilla-'));
 const postgres = await startPostgres();
@@ -38,6 +41,7 @@ try {
     ] as const;
     const expected = await annotate(...people, [items[0].id, other]);
     await checkSources(checks, database, 'argilla', expected, since);
+    await publishSources(checks, reader, database, 'argilla', expected);
   } finally {
     await argilla.close();
   }

@@ -1,5 +1,6 @@
 // The preset label-studio on the tables of a real Label Studio: installed from PyPI, its own migrations on PostgreSQL,
 // tasks, predictions and annotations made through its own API. Needs Python 3.11.
+// Usage: label-studio.ts <python with datasets>
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,9 +11,11 @@ import { annotateTopics } from './label-studio/topics.ts';
 import { apiOf } from './support/api.ts';
 import { checkSources } from './support/check-sources.ts';
 import { installFromPyPI, startService } from './support/product.ts';
+import { publishSources } from './support/publish-sources.ts';
 
 const TOKEN = '0123456789abcdef0123456789abcdef01234567';
 const since = new Date();
+const [reader] = process.argv.slice(2);
 const checks = new Checks();
 const programs = installFromPyPI('label-studio');
 const folder = await mkdtemp(path.join(tmpdir(), 'label-studio-'));
@@ -52,6 +55,7 @@ try {
     const sentiment = await annotateSentiment(api, ana, ben);
     const topics = await annotateTopics(api, ana);
     await checkSources(checks, database, 'label-studio', { sentiment, topics }, since);
+    await publishSources(checks, reader, database, 'label-studio', { sentiment, topics });
   } finally {
     await server.close();
   }

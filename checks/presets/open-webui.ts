@@ -1,6 +1,7 @@
 // The preset open-webui on tables made by Open WebUI's own migrations, installed from PyPI, with ratings saved by its
 // own model from the forms its page sends. Its server does not run: it needs torch and more, gigabytes that no table
 // depends on. Needs Python 3.11.
+// Usage: open-webui.ts <python with datasets>
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,8 +11,10 @@ import { preferenceRow, ratedSiblings } from './open-webui/pairs.ts';
 import { ratings } from './open-webui/ratings.ts';
 import { checkSources, type ExpectedRow } from './support/check-sources.ts';
 import { installFromPyPI, run } from './support/product.ts';
+import { publishSources } from './support/publish-sources.ts';
 
 const since = new Date(Math.floor(Date.now() / 1000) * 1000);
+const [reader] = process.argv.slice(2);
 const checks = new Checks();
 const programs = installFromPyPI('open-webui');
 const python = path.join(programs, 'python');
@@ -55,6 +58,7 @@ try {
   }
   const expected = { ratings: { rows: rated }, arena: { rows: arena }, siblings: { rows: all } };
   await checkSources(checks, database, 'open-webui', expected, since);
+  await publishSources(checks, reader, database, 'open-webui', expected);
 } finally {
   await Promise.all([postgres.close(), rm(folder, { recursive: true, force: true })]);
 }

@@ -7946,7 +7946,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_
 
 /***/ }),
 
-/***/ 8522:
+/***/ 6141:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
@@ -16800,8 +16800,8 @@ function settingsOf(values) {
 
 // EXTERNAL MODULE: ./build/dataset/definition.js
 var definition = __nccwpck_require__(6302);
-// EXTERNAL MODULE: ./build/dataset/split-shares.js
-var split_shares = __nccwpck_require__(5832);
+// EXTERNAL MODULE: ./build/dataset/split/split-shares.js
+var split_shares = __nccwpck_require__(6669);
 // EXTERNAL MODULE: ./build/config/describe-settings.js
 var describe_settings = __nccwpck_require__(1698);
 // EXTERNAL MODULE: ./build/config/nearest.js
@@ -17680,21 +17680,14 @@ function readConfig(given, { workspace, presetsFolder }) {
  * @param options.presetsFolder the action's folder `presets`
  */
 function readBuiltIn(repos, { presetsFolder }) {
-    const { value, placeOf } = readBuiltInFile(presetsFolder);
-    return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
-}
-/** Names of the built-in datasets, in their order. */
-function builtInNames({ presetsFolder }) {
-    return [...readBuiltInFile(presetsFolder).value.datasets.keys()];
-}
-function readBuiltInFile(presetsFolder) {
     const readText = (name) => readWorkspaceFile(name, { workspace: presetsFolder, from: presetsFolder });
     const read = readText(BUILT_IN_FILE);
     if ('problem' in read)
         throw new Error(read.problem);
     const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
     const file = `${external_node_path_.basename(presetsFolder)}/${BUILT_IN_FILE}`;
-    return readFile({ text: read.text, file }, { description, readFile: readText });
+    const { value, placeOf } = readFile({ text: read.text, file }, { description, readFile: readText });
+    return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
 }
 function inlineFile(given) {
     if (Buffer.byteLength(given) > MAX_BYTES)
@@ -17732,20 +17725,19 @@ const PRESETS_FOLDER = external_node_path_.resolve(import.meta.dirname, '../../p
 
 
 const presets = { presetsFolder: PRESETS_FOLDER };
-/**
- * Inputs that say which datasets there are: a file, or the repos of the built-in datasets, whose variables are called
- * as the Python service called them.
- */
-const DATASET_INPUTS = {
-    config: { parse: parseConfig },
+/** Repos of the built-in datasets, each called `<dataset>-dataset`; the variables are those of the Python service. */
+const REPO_INPUTS = {
     'department-dataset': { parse: parsers/* asGiven */.O7, variable: 'DEPARTMENT_DATASET', isSetting: true },
     'urgency-dataset': { parse: parsers/* asGiven */.O7, variable: 'URGENCY_DATASET', isSetting: true },
 };
+/** Inputs that say which datasets there are: a file, or the repos of the built-in datasets. */
+const DATASET_INPUTS = { config: { parse: parseConfig }, ...REPO_INPUTS };
+const REPO_INPUT_NAMES = Object.keys(REPO_INPUTS);
 /** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
 function givenRepos({ texts }) {
     if (texts.config !== '')
         return new Map();
-    return new Map(builtIn().map((name) => [name, texts[inputOf(name)]]));
+    return new Map(REPO_INPUT_NAMES.map((input) => [nameOf(input), texts[input]]));
 }
 /**
  * The datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept as
@@ -17754,21 +17746,19 @@ function givenRepos({ texts }) {
  */
 function datasetsOf(reading, { isRequired }) {
     const { texts, given, values, problems } = reading;
-    const inputs = builtIn().map(inputOf);
     if (texts.config !== '') {
-        const both = inputs.filter((input) => given.has(input));
+        const both = REPO_INPUT_NAMES.filter((input) => given.has(input));
         if (both.length > 0)
             problems.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
         return values.config ?? [];
     }
-    const repos = new Map([...givenRepos(reading)].filter(([, repo]) => repo !== ''));
-    if (repos.size === 0 && isRequired) {
-        const either = `config, ${inputs.join(' and ')}`;
+    const repos = REPO_INPUT_NAMES.filter((input) => texts[input] !== '').map((input) => [input, texts[input]]);
+    if (repos.length === 0 && isRequired) {
+        const either = `config, ${REPO_INPUT_NAMES.join(' and ')}`;
         problems.add(`${either} are missing: declare datasets in a file, or give at least one of these repos, as owner/name`);
     }
     const seen = new Map();
-    for (const [name, repo] of repos) {
-        const input = inputOf(name);
+    for (const [input, repo] of repos) {
         try {
             (0,parsers/* parseDatasetName */.x1)(repo);
         }
@@ -17783,24 +17773,18 @@ function datasetsOf(reading, { isRequired }) {
             problems.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
         seen.set(key, input);
     }
-    return readBuiltIn(repos, presets);
+    return readBuiltIn(new Map(repos.map(([input, repo]) => [nameOf(input), repo])), presets);
 }
 /** Names a dataset can have: those of the file, or of all built-in datasets. */
 function knownNames({ texts, values }) {
-    return texts.config === '' ? builtIn() : (values.config ?? []).map(({ name }) => name);
+    return texts.config === '' ? REPO_INPUT_NAMES.map(nameOf) : (values.config ?? []).map(({ name }) => name);
 }
 function parseConfig(text, { GITHUB_WORKSPACE: workspace = process.cwd() }) {
     return text === '' ? null : readConfig(text, { ...presets, workspace });
 }
-let names;
-/** Names of the built-in datasets, whose file comes with the action and is looked into once. */
-function builtIn() {
-    names ??= builtInNames(presets);
-    return names;
-}
-/** Name of the input that names the repo of a built-in dataset. */
-function inputOf(dataset) {
-    return `${dataset}-dataset`;
+/** Name of the built-in dataset whose repo an input names. */
+function nameOf(input) {
+    return input.slice(0, -'-dataset'.length);
 }
 
 
@@ -18107,8 +18091,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/config/describe-settings.js
 var describe_settings = __nccwpck_require__(1698);
-// EXTERNAL MODULE: ./build/dataset/split-shares.js
-var split_shares = __nccwpck_require__(5832);
+// EXTERNAL MODULE: ./build/dataset/split/split-shares.js
+var split_shares = __nccwpck_require__(6669);
 // EXTERNAL MODULE: ./build/action/dataset-inputs.js + 13 modules
 var dataset_inputs = __nccwpck_require__(6780);
 // EXTERNAL MODULE: ./build/action/parsers.js
@@ -18537,8 +18521,7 @@ function datasetBlocks(report, endpoint) {
     }
     if (counts !== null) {
         const { reviewed, pool } = counts.fetched;
-        // Why rows were dropped names unknown classes, which may be anything.
-        const left = (0,row_stages/* rowStages */.q)({ ...report, contents: null }, markdown/* oneLine */.TN).map(({ name: stage, rows }) => `${(0,markdown/* formatCount */.B4)(rows)} ${stage.toLowerCase()}`);
+        const left = (0,row_stages/* rowStages */.q)({ ...report, contents: null }).map(({ name: stage, rows }) => `${(0,markdown/* formatCount */.B4)(rows)} ${stage.toLowerCase()}`);
         const of = `${(0,markdown/* formatCount */.B4)(reviewed)} corrections, ${(0,markdown/* formatCount */.B4)(pool)} confirmed`;
         blocks.push({ kind: 'paragraph', text: `Rows: ${left.join(', ')}. Read were ${of}.` });
     }
@@ -19793,7 +19776,7 @@ function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
 
 /***/ }),
 
-/***/ 5654:
+/***/ 6145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20276,7 +20259,7 @@ function readInt32(bytes, offset) {
     return (bytes[offset] << 24) | (bytes[offset + 1] << 16) | (bytes[offset + 2] << 8) | bytes[offset + 3];
 }
 
-;// CONCATENATED MODULE: ./build/postgres/server-address.js
+;// CONCATENATED MODULE: ./build/postgres/errors/server-address.js
 /** Names where a server listens: host and port, or the Unix socket. */
 function describeAddress({ host, port }) {
     if (host.startsWith('/'))
@@ -20288,7 +20271,7 @@ function describeServer(address) {
     return `PostgreSQL at ${describeAddress(address)}`;
 }
 
-;// CONCATENATED MODULE: ./build/postgres/explain-network-error.js
+;// CONCATENATED MODULE: ./build/postgres/errors/explain-network-error.js
 
 
 /** Code of the PostgresError for an answer that is not PostgreSQL's. */
@@ -20373,7 +20356,7 @@ function ipv6Only(host) {
         : `${fact} Use a host with an IPv4 address in postgres-url, or a self-hosted runner with IPv6.`;
 }
 
-;// CONCATENATED MODULE: ./build/postgres/explain-pooler-error.js
+;// CONCATENATED MODULE: ./build/postgres/errors/explain-pooler-error.js
 
 const PROTOCOL_VIOLATION = '08P01';
 /**
@@ -20466,7 +20449,7 @@ function explainPoolerError(code, text, { settings, phase }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/postgres/server-message.js
+;// CONCATENATED MODULE: ./build/postgres/errors/server-message.js
 const IDENTIFIER = String.raw `[\p{L}_][\p{L}\p{N}_$]{0,62}`;
 const RELATION_MISSING = new RegExp(`^relation "((?:${IDENTIFIER}\\.)?${IDENTIFIER})" does not exist$`, 'u');
 const COLUMN_MISSING = new RegExp(`^column "?(?:${IDENTIFIER}\\.)?(${IDENTIFIER})"? does not exist$`, 'u');
@@ -20493,7 +20476,7 @@ function quoteIdentifier(name) {
     return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
 }
 
-;// CONCATENATED MODULE: ./build/postgres/explain-server-error.js
+;// CONCATENATED MODULE: ./build/postgres/errors/explain-server-error.js
 
 
 const WHAT_COLUMNS_HOLD = 'docs/built-in.md of the action lists what the columns of the built-in datasets must hold.';
@@ -20640,7 +20623,7 @@ function timeLimit(milliseconds) {
     return milliseconds % 1000 === 0 ? ` of ${milliseconds / 1000} s` : ` of ${milliseconds} ms`;
 }
 
-;// CONCATENATED MODULE: ./build/postgres/explain-tls-error.js
+;// CONCATENATED MODULE: ./build/postgres/errors/explain-tls-error.js
 
 /** Explains an error code of Node's TLS, or returns `undefined` when it is none. */
 function explainTlsError(code, context) {
@@ -20683,9 +20666,9 @@ function explainTlsError(code, context) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/postgres/postgres-error.js
-var postgres_error = __nccwpck_require__(5700);
-;// CONCATENATED MODULE: ./build/postgres/explain-error.js
+// EXTERNAL MODULE: ./build/postgres/errors/postgres-error.js
+var postgres_error = __nccwpck_require__(5222);
+;// CONCATENATED MODULE: ./build/postgres/errors/explain-error.js
 
 
 
@@ -34512,8 +34495,8 @@ var chunk_FFYIGW52 = __nccwpck_require__(8590);
 
 
 
-// EXTERNAL MODULE: ./build/dataset/file-id.js
-var file_id = __nccwpck_require__(2959);
+// EXTERNAL MODULE: ./build/dataset/version/file-id.js
+var file_id = __nccwpck_require__(5636);
 // EXTERNAL MODULE: ./build/http/failed-answer.js
 var failed_answer = __nccwpck_require__(8935);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
@@ -34758,9 +34741,273 @@ function openDatasetRepo(name, inputs, signal, onUploaded) {
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
+// EXTERNAL MODULE: ./build/dataset/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(312);
 // EXTERNAL MODULE: ./build/dataset/rows.js
 var dataset_rows = __nccwpck_require__(9674);
-;// CONCATENATED MODULE: ./build/dataset/content-hash.js
+// EXTERNAL MODULE: ./build/dataset/shape.js
+var dataset_shape = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/dataset/split/mersenne-twister.js
+const N = 624;
+const M = 397;
+/**
+ * The generator behind `numpy.random.RandomState(seed)`: MT19937 seeded by `init_genrand`
+ * (Matsumoto and Nishimura, 1998), with NumPy's legacy bounded draws and shuffle.
+ */
+class MersenneTwister {
+    #state = new Uint32Array(N);
+    #position = N;
+    /** @param seed a whole number from 0 to 2^32 − 1 */
+    constructor(seed) {
+        this.#state[0] = seed;
+        for (let index = 1; index < N; index++) {
+            const previous = this.#state[index - 1];
+            this.#state[index] = Math.imul(1812433253, previous ^ (previous >>> 30)) + index;
+        }
+    }
+    /** The next 32-bit word. */
+    uint32() {
+        if (this.#position === N)
+            this.#twist();
+        let word = this.#state[this.#position++];
+        word ^= word >>> 11;
+        word ^= (word << 7) & 0x9d2c5680;
+        word ^= (word << 15) & 0xefc60000;
+        word ^= word >>> 18;
+        return word >>> 0;
+    }
+    /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
+    permutation(length) {
+        return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
+    }
+    /** `RandomState.shuffle`, in place. */
+    shuffle(values) {
+        for (let index = values.length - 1; index > 0; index--) {
+            const other = this.#interval(index);
+            const value = values[index];
+            values[index] = values[other];
+            values[other] = value;
+        }
+        return values;
+    }
+    /** `random_interval` of NumPy: a number from 0 to `most`, by rejection below the next power of two. */
+    #interval(most) {
+        const mask = 0xffffffff >>> Math.clz32(most);
+        let value = (this.uint32() & mask) >>> 0;
+        while (value > most)
+            value = (this.uint32() & mask) >>> 0;
+        return value;
+    }
+    #twist() {
+        const state = this.#state;
+        for (let index = 0; index < N; index++) {
+            const mixed = (state[index] & 0x80000000) | (state[(index + 1) % N] & 0x7fffffff);
+            state[index] = state[(index + M) % N] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
+        }
+        this.#position = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split/split-sklearn.js
+
+/**
+ * Splits rows as scikit-learn does: `train_test_split(test_size=eval + test, stratify=y, random_state=seed)`, and
+ * the rest again into eval and test, bit for bit (`StratifiedShuffleSplit` and `_approximate_mode` of scikit-learn 1.9
+ * over NumPy's `RandomState`).
+ *
+ * @param rows row numbers in the order scikit-learn would get them
+ * @throws Error in the user's words where scikit-learn refuses to split
+ */
+function splitLikeSklearn(options) {
+    const { rows, fractions, seed } = options;
+    const { restShare, testShare } = sklearnShares(fractions);
+    const first = trainTestSplit({ ...options, testSize: restShare, seed });
+    const second = trainTestSplit({ ...options, rows: split_sklearn_pick(rows, first.test), testSize: testShare, seed });
+    return {
+        train: split_sklearn_pick(rows, first.train),
+        eval: split_sklearn_pick(split_sklearn_pick(rows, first.test), second.train),
+        test: split_sklearn_pick(split_sklearn_pick(rows, first.test), second.test),
+    };
+}
+/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
+function sklearnShares(fractions) {
+    const restShare = fractions.eval + fractions.test;
+    return { restShare, testShare: 1 - fractions.eval / restShare };
+}
+/** @returns positions in `rows` */
+function trainTestSplit(options) {
+    const { rows, testSize, seed } = options;
+    const testCount = Math.ceil(testSize * rows.length);
+    const trainCount = rows.length - testCount;
+    const strata = stratify(options);
+    checkStrata(strata, options, trainCount, testCount);
+    const random = new MersenneTwister(seed);
+    const counts = strata.map(({ positions }) => positions.length);
+    const trainCounts = approximateMode(counts, trainCount, random);
+    const testCounts = approximateMode(counts.map((count, index) => count - trainCounts[index]), testCount, random);
+    const train = [];
+    const test = [];
+    for (const [index, { positions }] of strata.entries()) {
+        const order = random.permutation(positions.length);
+        const cut = trainCounts[index];
+        for (const position of order.subarray(0, cut))
+            train.push(positions[position]);
+        for (const position of order.subarray(cut, cut + testCounts[index]))
+            test.push(positions[position]);
+    }
+    return { train: random.shuffle(Uint32Array.from(train)), test: random.shuffle(Uint32Array.from(test)) };
+}
+function stratify({ rows, classIds }) {
+    const positions = new Map();
+    for (const [position, row] of rows.entries()) {
+        const classId = classIds[row];
+        const known = positions.get(classId);
+        if (known === undefined)
+            positions.set(classId, [position]);
+        else
+            known.push(position);
+    }
+    return [...positions]
+        .sort(([a], [b]) => a - b)
+        .map(([classId, found]) => ({ classId, positions: Uint32Array.from(found) }));
+}
+function checkStrata(strata, { classIds, classNames }, trainCount, testCount) {
+    const advice = 'Collect more reviews, or use split-method: stable.';
+    const tooSmall = strata.find(({ positions }) => positions.length < 2);
+    if (tooSmall !== undefined) {
+        const rows = classIds.filter((classId) => classId === tooSmall.classId).length;
+        throw new Error(`The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`);
+    }
+    if (Math.min(trainCount, testCount) < strata.length) {
+        throw new Error(`There are too few rows for split-method: sklearn: ${strata.length} classes do not fit into a split of ${Math.min(trainCount, testCount)} rows. ${advice}`);
+    }
+}
+/** `_approximate_mode`: how many of each class's rows are drawn; ties between equal remainders are drawn by lot. */
+function approximateMode(counts, draws, random) {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const continuous = counts.map((count) => (count / total) * draws);
+    const drawn = continuous.map(Math.floor);
+    let needed = draws - drawn.reduce((sum, count) => sum + count, 0);
+    const remainders = continuous.map((value, index) => value - drawn[index]);
+    for (const value of [...new Set(remainders)].sort((a, b) => b - a)) {
+        if (needed <= 0)
+            break;
+        const tied = [...remainders.keys()].filter((index) => remainders[index] === value);
+        const added = Math.min(tied.length, needed);
+        for (const pickedIndex of random.permutation(tied.length).subarray(0, added))
+            drawn[tied[pickedIndex]]++;
+        needed -= added;
+    }
+    return drawn;
+}
+function split_sklearn_pick(rows, positions) {
+    return positions.map((position) => rows[position]);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split/split-stable.js
+/**
+ * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
+ * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
+ */
+function splitStable(texts, { testBelow, evalBelow }) {
+    const rows = rowsByRank(texts);
+    const testEnd = countBelow(testBelow, rows, texts);
+    const evalEnd = countBelow(evalBelow, rows, texts);
+    return {
+        train: rows.subarray(evalEnd),
+        eval: rows.subarray(testEnd, evalEnd),
+        test: rows.subarray(0, testEnd),
+    };
+}
+/** How many of the rows, which are in rank order, rank below a bound. */
+function countBelow({ high, low }, rows, { rankHigh, rankLow }) {
+    let below = 0;
+    let end = rows.length;
+    while (below < end) {
+        const middle = (below + end) >>> 1;
+        const row = rows[middle];
+        if (rankHigh[row] < high || (rankHigh[row] === high && rankLow[row] < low))
+            below = middle + 1;
+        else
+            end = middle;
+    }
+    return below;
+}
+/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
+function rowsByRank(texts) {
+    const { rankHigh, rankLow } = texts;
+    let rows = new Uint32Array(texts.length);
+    for (let row = 0; row < rows.length; row++)
+        rows[row] = row;
+    for (let shift = 0; shift < 32; shift += DIGIT_BITS)
+        rows = sortByDigit(rows, rankHigh, shift);
+    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
+    for (let start = 0; start < rows.length;) {
+        let end = start + 1;
+        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
+            end++;
+        if (end - start > 1)
+            rows.subarray(start, end).sort(compare);
+        start = end;
+    }
+    return rows;
+}
+/** Few enough that a pass's counters stay in the fastest cache. */
+const DIGIT_BITS = 11;
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+/** One stable counting sort by 11 bits of the keys. */
+function sortByDigit(rows, keys, shift) {
+    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
+    for (const row of rows)
+        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
+    for (let digit = 1; digit < next.length; digit++)
+        next[digit] += next[digit - 1];
+    const sorted = new Uint32Array(rows.length);
+    for (const row of rows)
+        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
+    return sorted;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split/split.js
+
+
+/** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
+const SMALLEST_SKLEARN_CLASS = 3;
+/**
+ * Splits rows into train, eval and test.
+ *
+ * @param options.seed of scikit-learn's random numbers; that of the stable split is in the ranks
+ * @throws Error when there are too few rows to give each split at least one
+ */
+function splitRows(options) {
+    const { rows, fractions, method } = options;
+    const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
+    if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
+        throw new Error(`${describeSize(rows)} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+    }
+    return splits;
+}
+/** How many rows there are, and in how many groups: rows with the same rank stay in one split. */
+function describeSize({ length, rankHigh, rankLow }) {
+    const groups = new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
+    return groups === length ? `${length} rows` : `${length} rows in ${groups} group${groups === 1 ? '' : 's'}`;
+}
+function splitSklearn(options) {
+    const { classIds } = options.rows;
+    const classCounts = new Uint32Array(options.classNames.length);
+    for (const classId of classIds)
+        classCounts[classId]++;
+    const isTiny = (row) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
+    const all = Uint32Array.from(classIds, (_, row) => row);
+    const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
+    const tiny = all.filter(isTiny);
+    const train = new Uint32Array(splits.train.length + tiny.length);
+    train.set(splits.train);
+    train.set(tiny, splits.train.length);
+    return { ...splits, train };
+}
+
+;// CONCATENATED MODULE: ./build/dataset/version/content-hash.js
 
 
 const BUFFER_BYTES = 1 << 16;
@@ -34823,7 +35070,7 @@ function contentSha256(rows, splits, values) {
 }
 
 // EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(8522);
+var external_node_zlib_ = __nccwpck_require__(6141);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/xxhash.js
 // XxHash64 (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md)
 // Used by parquet bloom filters: hashes the PLAIN encoding of column values with seed 0.
@@ -40867,13 +41114,15 @@ function getLeafSchemaPaths(schemaPath) {
   }
 }
 
-// EXTERNAL MODULE: ./build/dataset/features.js
-var features = __nccwpck_require__(4264);
-// EXTERNAL MODULE: ./build/dataset/identity.js + 1 modules
-var identity = __nccwpck_require__(8568);
-// EXTERNAL MODULE: ./build/dataset/messages.js
-var messages = __nccwpck_require__(9271);
-;// CONCATENATED MODULE: ./build/dataset/parquet-schema.js
+// EXTERNAL MODULE: ./build/dataset/rows/identity.js + 1 modules
+var identity = __nccwpck_require__(3619);
+// EXTERNAL MODULE: ./build/dataset/rows/messages.js
+var messages = __nccwpck_require__(4561);
+// EXTERNAL MODULE: ./build/dataset/rows/text-store.js
+var text_store = __nccwpck_require__(7790);
+// EXTERNAL MODULE: ./build/dataset/version/features.js
+var features = __nccwpck_require__(2949);
+;// CONCATENATED MODULE: ./build/dataset/version/parquet-schema.js
 // No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
 const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
 /** How the values of each type are written. */
@@ -40937,11 +41186,7 @@ function listOf(name, element) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/dataset/text-store.js
-var text_store = __nccwpck_require__(3776);
-// EXTERNAL MODULE: ./build/dataset/value-unpacker.js
-var value_unpacker = __nccwpck_require__(5674);
-;// CONCATENATED MODULE: ./build/dataset/parquet.js
+;// CONCATENATED MODULE: ./build/dataset/version/parquet.js
 
 
 
@@ -41101,263 +41346,6 @@ class ChunkWriter extends ByteWriter {
     finish() {
         this.flush();
     }
-}
-
-// EXTERNAL MODULE: ./build/dataset/shape.js
-var dataset_shape = __nccwpck_require__(6141);
-;// CONCATENATED MODULE: ./build/dataset/mersenne-twister.js
-const N = 624;
-const M = 397;
-/**
- * The generator behind `numpy.random.RandomState(seed)`: MT19937 seeded by `init_genrand`
- * (Matsumoto and Nishimura, 1998), with NumPy's legacy bounded draws and shuffle.
- */
-class MersenneTwister {
-    #state = new Uint32Array(N);
-    #position = N;
-    /** @param seed a whole number from 0 to 2^32 − 1 */
-    constructor(seed) {
-        this.#state[0] = seed;
-        for (let index = 1; index < N; index++) {
-            const previous = this.#state[index - 1];
-            this.#state[index] = Math.imul(1812433253, previous ^ (previous >>> 30)) + index;
-        }
-    }
-    /** The next 32-bit word. */
-    uint32() {
-        if (this.#position === N)
-            this.#twist();
-        let word = this.#state[this.#position++];
-        word ^= word >>> 11;
-        word ^= (word << 7) & 0x9d2c5680;
-        word ^= (word << 15) & 0xefc60000;
-        word ^= word >>> 18;
-        return word >>> 0;
-    }
-    /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
-    permutation(length) {
-        return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
-    }
-    /** `RandomState.shuffle`, in place. */
-    shuffle(values) {
-        for (let index = values.length - 1; index > 0; index--) {
-            const other = this.#interval(index);
-            const value = values[index];
-            values[index] = values[other];
-            values[other] = value;
-        }
-        return values;
-    }
-    /** `random_interval` of NumPy: a number from 0 to `most`, by rejection below the next power of two. */
-    #interval(most) {
-        const mask = 0xffffffff >>> Math.clz32(most);
-        let value = (this.uint32() & mask) >>> 0;
-        while (value > most)
-            value = (this.uint32() & mask) >>> 0;
-        return value;
-    }
-    #twist() {
-        const state = this.#state;
-        for (let index = 0; index < N; index++) {
-            const mixed = (state[index] & 0x80000000) | (state[(index + 1) % N] & 0x7fffffff);
-            state[index] = state[(index + M) % N] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
-        }
-        this.#position = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split-sklearn.js
-
-/**
- * Splits rows as scikit-learn does: `train_test_split(test_size=eval + test, stratify=y, random_state=seed)`, and
- * the rest again into eval and test, bit for bit (`StratifiedShuffleSplit` and `_approximate_mode` of scikit-learn 1.9
- * over NumPy's `RandomState`).
- *
- * @param rows row numbers in the order scikit-learn would get them
- * @throws Error in the user's words where scikit-learn refuses to split
- */
-function splitLikeSklearn(options) {
-    const { rows, fractions, seed } = options;
-    const { restShare, testShare } = sklearnShares(fractions);
-    const first = trainTestSplit({ ...options, testSize: restShare, seed });
-    const second = trainTestSplit({ ...options, rows: split_sklearn_pick(rows, first.test), testSize: testShare, seed });
-    return {
-        train: split_sklearn_pick(rows, first.train),
-        eval: split_sklearn_pick(split_sklearn_pick(rows, first.test), second.train),
-        test: split_sklearn_pick(split_sklearn_pick(rows, first.test), second.test),
-    };
-}
-/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
-function sklearnShares(fractions) {
-    const restShare = fractions.eval + fractions.test;
-    return { restShare, testShare: 1 - fractions.eval / restShare };
-}
-/** @returns positions in `rows` */
-function trainTestSplit(options) {
-    const { rows, testSize, seed } = options;
-    const testCount = Math.ceil(testSize * rows.length);
-    const trainCount = rows.length - testCount;
-    const strata = stratify(options);
-    checkStrata(strata, options, trainCount, testCount);
-    const random = new MersenneTwister(seed);
-    const counts = strata.map(({ positions }) => positions.length);
-    const trainCounts = approximateMode(counts, trainCount, random);
-    const testCounts = approximateMode(counts.map((count, index) => count - trainCounts[index]), testCount, random);
-    const train = [];
-    const test = [];
-    for (const [index, { positions }] of strata.entries()) {
-        const order = random.permutation(positions.length);
-        const cut = trainCounts[index];
-        for (const position of order.subarray(0, cut))
-            train.push(positions[position]);
-        for (const position of order.subarray(cut, cut + testCounts[index]))
-            test.push(positions[position]);
-    }
-    return { train: random.shuffle(Uint32Array.from(train)), test: random.shuffle(Uint32Array.from(test)) };
-}
-function stratify({ rows, classIds }) {
-    const positions = new Map();
-    for (const [position, row] of rows.entries()) {
-        const classId = classIds[row];
-        const known = positions.get(classId);
-        if (known === undefined)
-            positions.set(classId, [position]);
-        else
-            known.push(position);
-    }
-    return [...positions]
-        .sort(([a], [b]) => a - b)
-        .map(([classId, found]) => ({ classId, positions: Uint32Array.from(found) }));
-}
-function checkStrata(strata, { classIds, classNames }, trainCount, testCount) {
-    const advice = 'Collect more reviews, or use split-method: stable.';
-    const tooSmall = strata.find(({ positions }) => positions.length < 2);
-    if (tooSmall !== undefined) {
-        const rows = classIds.filter((classId) => classId === tooSmall.classId).length;
-        throw new Error(`The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`);
-    }
-    if (Math.min(trainCount, testCount) < strata.length) {
-        throw new Error(`There are too few rows for split-method: sklearn: ${strata.length} classes do not fit into a split of ${Math.min(trainCount, testCount)} rows. ${advice}`);
-    }
-}
-/** `_approximate_mode`: how many of each class's rows are drawn; ties between equal remainders are drawn by lot. */
-function approximateMode(counts, draws, random) {
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    const continuous = counts.map((count) => (count / total) * draws);
-    const drawn = continuous.map(Math.floor);
-    let needed = draws - drawn.reduce((sum, count) => sum + count, 0);
-    const remainders = continuous.map((value, index) => value - drawn[index]);
-    for (const value of [...new Set(remainders)].sort((a, b) => b - a)) {
-        if (needed <= 0)
-            break;
-        const tied = [...remainders.keys()].filter((index) => remainders[index] === value);
-        const added = Math.min(tied.length, needed);
-        for (const pickedIndex of random.permutation(tied.length).subarray(0, added))
-            drawn[tied[pickedIndex]]++;
-        needed -= added;
-    }
-    return drawn;
-}
-function split_sklearn_pick(rows, positions) {
-    return positions.map((position) => rows[position]);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split-stable.js
-/**
- * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
- * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
- */
-function splitStable(texts, { testBelow, evalBelow }) {
-    const rows = rowsByRank(texts);
-    const testEnd = countBelow(testBelow, rows, texts);
-    const evalEnd = countBelow(evalBelow, rows, texts);
-    return {
-        train: rows.subarray(evalEnd),
-        eval: rows.subarray(testEnd, evalEnd),
-        test: rows.subarray(0, testEnd),
-    };
-}
-/** How many of the rows, which are in rank order, rank below a bound. */
-function countBelow({ high, low }, rows, { rankHigh, rankLow }) {
-    let below = 0;
-    let end = rows.length;
-    while (below < end) {
-        const middle = (below + end) >>> 1;
-        const row = rows[middle];
-        if (rankHigh[row] < high || (rankHigh[row] === high && rankLow[row] < low))
-            below = middle + 1;
-        else
-            end = middle;
-    }
-    return below;
-}
-/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
-function rowsByRank(texts) {
-    const { rankHigh, rankLow } = texts;
-    let rows = new Uint32Array(texts.length);
-    for (let row = 0; row < rows.length; row++)
-        rows[row] = row;
-    for (let shift = 0; shift < 32; shift += DIGIT_BITS)
-        rows = sortByDigit(rows, rankHigh, shift);
-    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
-    for (let start = 0; start < rows.length;) {
-        let end = start + 1;
-        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
-            end++;
-        if (end - start > 1)
-            rows.subarray(start, end).sort(compare);
-        start = end;
-    }
-    return rows;
-}
-/** Few enough that a pass's counters stay in the fastest cache. */
-const DIGIT_BITS = 11;
-const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-/** One stable counting sort by 11 bits of the keys. */
-function sortByDigit(rows, keys, shift) {
-    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
-    for (const row of rows)
-        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
-    for (let digit = 1; digit < next.length; digit++)
-        next[digit] += next[digit - 1];
-    const sorted = new Uint32Array(rows.length);
-    for (const row of rows)
-        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
-    return sorted;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split.js
-
-
-/** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
-const SMALLEST_SKLEARN_CLASS = 3;
-/**
- * Splits rows into train, eval and test.
- *
- * @param options.seed of scikit-learn's random numbers; that of the stable split is in the ranks
- * @throws Error when there are too few rows to give each split at least one
- */
-function splitRows(options) {
-    const { rows, fractions, method } = options;
-    const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
-    if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
-        throw new Error(`${rows.length} rows are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
-    }
-    return splits;
-}
-function splitSklearn(options) {
-    const { classIds } = options.rows;
-    const classCounts = new Uint32Array(options.classNames.length);
-    for (const classId of classIds)
-        classCounts[classId]++;
-    const isTiny = (row) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
-    const all = Uint32Array.from(classIds, (_, row) => row);
-    const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
-    const tiny = all.filter(isTiny);
-    const train = new Uint32Array(splits.train.length + tiny.length);
-    train.set(splits.train);
-    train.set(tiny, splits.train.length);
-    return { ...splits, train };
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/prepare.js
@@ -41992,110 +41980,95 @@ const CLASS_TASKS = [
 
 /***/ }),
 
-/***/ 4264:
+/***/ 5054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ cardFeatures),
-/* harmony export */   x: () => (/* binding */ hubFeatures)
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   TN: () => (/* binding */ oneLine)
 /* harmony export */ });
-/** Types of plain values as `datasets` names them. */
-const DTYPES = {
-    string: 'string',
-    bool: 'bool',
-    int64: 'int64',
-    float32: 'float32',
-    float64: 'float64',
-};
+/** A GitHub-flavoured Markdown table; cells must be escaped already. */
+function markdownTable(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
+    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
+    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
+    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
+}
+/** A count with thousands separated as English writes them. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
 /**
- * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
- * before its version 4, which knows no `List`; later ones read that as well.
+ * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
+ * no emoji codes, no control or invisible direction characters.
  */
-function hubFeatures({ texts, values, classNames }) {
-    const classLabel = { names: classNames, _type: 'ClassLabel' };
-    const string = { dtype: 'string', _type: 'Value' };
-    const featureOf = ({ type }) => {
-        if (type === 'class')
-            return classLabel;
-        if (type === 'classes')
-            return { feature: classLabel, _type: 'Sequence' };
-        if (type === 'strings')
-            return { feature: string, _type: 'Sequence' };
-        if (type === 'messages')
-            return [{ role: string, content: string }];
-        return { dtype: DTYPES[type], _type: 'Value' };
-    };
-    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+function escapeMarkdown(text) {
+    return oneLine(text)
+        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
+        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '&#64;')
+        .replaceAll(':', '&#58;')
+        .replace(/\b(www)\./gi, '$1&#46;');
 }
-/** The same features as a dataset card's `dataset_info` spells them. */
-function cardFeatures({ texts, values, classNames }) {
-    const classLabel = {
-        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
-    };
-    const string = (name) => ({ name, dtype: 'string' });
-    return [...texts, ...values].map(({ name, type }) => {
-        if (type === 'class')
-            return { name, dtype: classLabel };
-        if (type === 'classes')
-            return { name, sequence: classLabel };
-        if (type === 'strings')
-            return { name, sequence: 'string' };
-        if (type === 'messages')
-            return { name, list: [string('role'), string('content')] };
-        return { name, dtype: DTYPES[type] };
-    });
+/** Text on one line, without control characters and without characters that change the direction of text. */
+function oneLine(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 }
 
 
 /***/ }),
 
-/***/ 2959:
+/***/ 8107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Bj: () => (/* binding */ sha256Of),
-/* harmony export */   W7: () => (/* binding */ fileOf),
-/* harmony export */   ie: () => (/* binding */ agrees),
-/* harmony export */   sw: () => (/* binding */ isSameCommit),
-/* harmony export */   tK: () => (/* binding */ gitBlobId)
+/* harmony export */   AW: () => (/* binding */ isRepoName),
+/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE),
+/* harmony export */   WY: () => (/* binding */ LONGEST_REPO_NAME),
+/* harmony export */   eG: () => (/* binding */ REPO_NAME_PATTERN)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-
-/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
-function gitBlobId(content) {
-    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+/* unused harmony export isOwnerName */
+/** What the name of a repo on the Hub looks like, after "Write it as". */
+const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
+const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
+/** What the Hub takes as the name of a repo, but for its length. */
+const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
+const OWNER_NAME = new RegExp(`^${PART}$`);
+const LONGEST_REPO_NAME = 96;
+/**
+ * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
+ * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
+ */
+function isRepoName(name) {
+    return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
 }
-/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
-function sha256Of(chunks) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    for (const chunk of chunks)
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
-function agrees(told, { size, sha256, chunks }) {
-    if (told.size !== null && told.size !== size)
-        return false;
-    if (told.sha256 !== null)
-        return told.sha256 === sha256;
-    if (told.blobId === null || chunks === undefined)
-        return null;
-    return told.blobId === gitBlobId(Buffer.concat(chunks));
-}
-/** The file that holds this content. */
-function fileOf(path, content) {
-    const chunks = [content];
-    return { path, size: content.length, sha256: sha256Of(chunks), chunks };
-}
-/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
-function isSameCommit(a, b) {
-    return a.startsWith(b) || b.startsWith(a);
+/** Whether a name can be that of a user or an organization of the Hub. */
+function isOwnerName(name) {
+    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
 }
 
 
 /***/ }),
 
-/***/ 8568:
+/***/ 9674:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
+/* harmony export */ });
+/** The files of a dataset, in the order they are reported and configured. */
+const SPLIT_NAMES = ['train', 'eval', 'test'];
+
+
+/***/ }),
+
+/***/ 3619:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -42110,9 +42083,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:buffer"
 var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./build/dataset/whitespace.js
-var whitespace = __nccwpck_require__(6178);
-;// CONCATENATED MODULE: ./build/dataset/clean.js
+// EXTERNAL MODULE: ./build/dataset/rows/whitespace.js
+var whitespace = __nccwpck_require__(4296);
+;// CONCATENATED MODULE: ./build/dataset/rows/clean.js
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
@@ -42307,9 +42280,9 @@ function moveDown(text, from, to, target) {
 /** Bytes from which on one call moves them faster than a loop. */
 const LONG_RUN = 64;
 
-// EXTERNAL MODULE: ./build/dataset/messages.js
-var messages = __nccwpck_require__(9271);
-;// CONCATENATED MODULE: ./build/dataset/identity.js
+// EXTERNAL MODULE: ./build/dataset/rows/messages.js
+var messages = __nccwpck_require__(4561);
+;// CONCATENATED MODULE: ./build/dataset/rows/identity.js
 
 
 
@@ -42398,51 +42371,7 @@ function withoutSeparators(text) {
 
 /***/ }),
 
-/***/ 5054:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ formatCount),
-/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
-/* harmony export */   Qj: () => (/* binding */ markdownTable),
-/* harmony export */   TN: () => (/* binding */ oneLine)
-/* harmony export */ });
-/** A GitHub-flavoured Markdown table; cells must be escaped already. */
-function markdownTable(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
-    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
-    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
-    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
-}
-/** A count with thousands separated as English writes them. */
-function formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/**
- * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
- * no emoji codes, no control or invisible direction characters.
- */
-function escapeMarkdown(text) {
-    return oneLine(text)
-        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
-        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('@', '&#64;')
-        .replaceAll(':', '&#58;')
-        .replace(/\b(www)\./gi, '$1&#46;');
-}
-/** Text on one line, without control characters and without characters that change the direction of text. */
-function oneLine(text) {
-    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
-}
-
-
-/***/ }),
-
-/***/ 9271:
+/***/ 4561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42486,165 +42415,7 @@ function isText(value) {
 
 /***/ }),
 
-/***/ 8107:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AW: () => (/* binding */ isRepoName),
-/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE),
-/* harmony export */   WY: () => (/* binding */ LONGEST_REPO_NAME),
-/* harmony export */   eG: () => (/* binding */ REPO_NAME_PATTERN)
-/* harmony export */ });
-/* unused harmony export isOwnerName */
-/** What the name of a repo on the Hub looks like, after "Write it as". */
-const REPO_NAME_RULE = 'owner/name, with letters, digits, "-", "_" and "."';
-const PART = '[A-Za-z0-9_](?:[\\w.-]*[A-Za-z0-9_])?';
-/** What the Hub takes as the name of a repo, but for its length. */
-const REPO_NAME_PATTERN = new RegExp(`^(?!.*(?:--|\\.\\.|\\.git$))${PART}/${PART}$`);
-const OWNER_NAME = new RegExp(`^${PART}$`);
-const LONGEST_REPO_NAME = 96;
-/**
- * Whether the Hub takes a name for a repo (`validate_repo_id` of huggingface_hub): `owner/name`, letters, digits, `-`,
- * `_` and `.`, neither starting nor ending with `-` or `.`, without `--` and `..`, at most 96 characters.
- */
-function isRepoName(name) {
-    return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
-}
-/** Whether a name can be that of a user or an organization of the Hub. */
-function isOwnerName(name) {
-    return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
-}
-
-
-/***/ }),
-
-/***/ 9674:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ SPLIT_NAMES)
-/* harmony export */ });
-/** The files of a dataset, in the order they are reported and configured. */
-const SPLIT_NAMES = ['train', 'eval', 'test'];
-
-
-/***/ }),
-
-/***/ 6141:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ classColumn),
-/* harmony export */   f: () => (/* binding */ hasOnlyClass)
-/* harmony export */ });
-/** True when a row's only value is its class, which then needs no more than a number. */
-function hasOnlyClass({ values }) {
-    return values.length === 1 && values[0].type === 'class';
-}
-/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
-function classColumn({ values }) {
-    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
-}
-
-
-/***/ }),
-
-/***/ 5832:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ parseSplit)
-/* harmony export */ });
-/** What the shares add up to: percentages, or parts of 1. */
-const WHOLES = [100, 1];
-/**
- * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
- *
- * @throws RangeError that says what is expected
- */
-function parseSplit(text) {
-    const texts = text.split('/').map((part) => part.trim());
-    const parts = texts.map((part) => (/^(\d+(\.\d*)?|\.\d+)$/.test(part) ? Number(part) : Number.NaN));
-    const sum = parts.reduce((total, part) => total + part, 0);
-    const whole = WHOLES.find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
-    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
-        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
-    }
-    const [train, evaluation, test] = parts.map((part) => part / whole);
-    const [, evalText, testText] = texts;
-    return {
-        train,
-        eval: evaluation,
-        test,
-        testBelow: rankBound([testText], whole),
-        evalBelow: rankBound([testText, evalText], whole),
-    };
-}
-/** The least rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks: no rounding. */
-function rankBound(decimals, whole) {
-    const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
-    const sum = decimals.reduce((total, decimal) => {
-        const [units] = decimal.split('.');
-        return total + BigInt(units + fractionOf(decimal).padEnd(digits, '0'));
-    }, 0n);
-    const scale = BigInt(whole) * 10n ** BigInt(digits);
-    const bound = ((sum << 64n) + scale - 1n) / scale;
-    return { high: Number(bound >> 32n), low: Number(bound & 0xffffffffn) };
-}
-function fractionOf(decimal) {
-    return decimal.split('.')[1] ?? '';
-}
-
-
-/***/ }),
-
-/***/ 4206:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ TASK_WORDS),
-/* harmony export */   w: () => (/* binding */ describeConflict)
-/* harmony export */ });
-const LABELLED = {
-    cleaned: 'Cleaned',
-    labelled: 'Labelled',
-    text: 'text',
-    values: 'labels',
-    malformed: 'labels that are no list of names',
-};
-const SCORED = {
-    ...LABELLED,
-    labelled: 'Scored',
-    values: 'scores',
-    malformed: 'a score that is no number',
-};
-const GENERATED = {
-    cleaned: 'With text',
-    labelled: 'Well-formed',
-    text: 'answer',
-    values: 'further columns',
-    malformed: 'messages that are no list of role and content',
-};
-const TASK_WORDS = {
-    'text-classification': LABELLED,
-    'multi-label-classification': LABELLED,
-    'text-scoring': SCORED,
-    'text-pair-classification': { ...LABELLED, text: 'pair' },
-    'text-pair-scoring': { ...SCORED, text: 'pair' },
-    chat: { ...GENERATED, text: 'conversation' },
-    'prompt-completion': GENERATED,
-    preference: { ...GENERATED, text: 'preference' },
-    'unpaired-preference': { ...GENERATED, values: 'labels' },
-};
-/** Says in what rows that are the same row disagree, and how many of them there are. */
-function describeConflict({ text, values }, count) {
-    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
-}
-
-
-/***/ }),
-
-/***/ 3776:
+/***/ 7790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42741,14 +42512,14 @@ function release(...arrays) {
 
 /***/ }),
 
-/***/ 5674:
+/***/ 312:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   t: () => (/* binding */ ValueUnpacker)
 /* harmony export */ });
-/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9271);
-/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3776);
+/* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4561);
+/* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7790);
 
 
 /** Reads packed values again. */
@@ -42861,7 +42632,7 @@ function uint32At(bytes, position) {
 
 /***/ }),
 
-/***/ 6178:
+/***/ 4296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -42921,6 +42692,228 @@ function whitespaceBefore(bytes, end) {
 
 /***/ }),
 
+/***/ 8522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ classColumn),
+/* harmony export */   f: () => (/* binding */ hasOnlyClass)
+/* harmony export */ });
+/** True when a row's only value is its class, which then needs no more than a number. */
+function hasOnlyClass({ values }) {
+    return values.length === 1 && values[0].type === 'class';
+}
+/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
+function classColumn({ values }) {
+    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
+}
+
+
+/***/ }),
+
+/***/ 6669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ parseSplit)
+/* harmony export */ });
+/** What the shares add up to: percentages, or parts of 1. */
+const WHOLES = [100, 1];
+/**
+ * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
+ *
+ * @throws RangeError that says what is expected
+ */
+function parseSplit(text) {
+    const texts = text.split('/').map((part) => part.trim());
+    const parts = texts.map((part) => (/^(\d+(\.\d*)?|\.\d+)$/.test(part) ? Number(part) : Number.NaN));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    const whole = WHOLES.find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
+    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
+        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
+    }
+    const [train, evaluation, test] = parts.map((part) => part / whole);
+    const [, evalText, testText] = texts;
+    return {
+        train,
+        eval: evaluation,
+        test,
+        testBelow: rankBound([testText], whole),
+        evalBelow: rankBound([testText, evalText], whole),
+    };
+}
+/** The least rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks: no rounding. */
+function rankBound(decimals, whole) {
+    const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
+    const sum = decimals.reduce((total, decimal) => {
+        const [units] = decimal.split('.');
+        return total + BigInt(units + fractionOf(decimal).padEnd(digits, '0'));
+    }, 0n);
+    const scale = BigInt(whole) * 10n ** BigInt(digits);
+    const bound = ((sum << 64n) + scale - 1n) / scale;
+    return { high: Number(bound >> 32n), low: Number(bound & 0xffffffffn) };
+}
+function fractionOf(decimal) {
+    return decimal.split('.')[1] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 2949:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ cardFeatures),
+/* harmony export */   x: () => (/* binding */ hubFeatures)
+/* harmony export */ });
+/** Types of plain values as `datasets` names them. */
+const DTYPES = {
+    string: 'string',
+    bool: 'bool',
+    int64: 'int64',
+    float32: 'float32',
+    float64: 'float64',
+};
+/**
+ * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
+ * before its version 4, which knows no `List`; later ones read that as well.
+ */
+function hubFeatures({ texts, values, classNames }) {
+    const classLabel = { names: classNames, _type: 'ClassLabel' };
+    const string = { dtype: 'string', _type: 'Value' };
+    const featureOf = ({ type }) => {
+        if (type === 'class')
+            return classLabel;
+        if (type === 'classes')
+            return { feature: classLabel, _type: 'Sequence' };
+        if (type === 'strings')
+            return { feature: string, _type: 'Sequence' };
+        if (type === 'messages')
+            return [{ role: string, content: string }];
+        return { dtype: DTYPES[type], _type: 'Value' };
+    };
+    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+}
+/** The same features as a dataset card's `dataset_info` spells them. */
+function cardFeatures({ texts, values, classNames }) {
+    const classLabel = {
+        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
+    };
+    const string = (name) => ({ name, dtype: 'string' });
+    return [...texts, ...values].map(({ name, type }) => {
+        if (type === 'class')
+            return { name, dtype: classLabel };
+        if (type === 'classes')
+            return { name, sequence: classLabel };
+        if (type === 'strings')
+            return { name, sequence: 'string' };
+        if (type === 'messages')
+            return { name, list: [string('role'), string('content')] };
+        return { name, dtype: DTYPES[type] };
+    });
+}
+
+
+/***/ }),
+
+/***/ 5636:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   W7: () => (/* binding */ fileOf),
+/* harmony export */   ie: () => (/* binding */ agrees),
+/* harmony export */   sw: () => (/* binding */ isSameCommit),
+/* harmony export */   tK: () => (/* binding */ gitBlobId)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+function gitBlobId(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
+function sha256Of(chunks) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    for (const chunk of chunks)
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
+function agrees(told, { size, sha256, chunks }) {
+    if (told.size !== null && told.size !== size)
+        return false;
+    if (told.sha256 !== null)
+        return told.sha256 === sha256;
+    if (told.blobId === null || chunks === undefined)
+        return null;
+    return told.blobId === gitBlobId(Buffer.concat(chunks));
+}
+/** The file that holds this content. */
+function fileOf(path, content) {
+    const chunks = [content];
+    return { path, size: content.length, sha256: sha256Of(chunks), chunks };
+}
+/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+function isSameCommit(a, b) {
+    return a.startsWith(b) || b.startsWith(a);
+}
+
+
+/***/ }),
+
+/***/ 6499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ TASK_WORDS),
+/* harmony export */   w: () => (/* binding */ describeConflict)
+/* harmony export */ });
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is no text or list of texts';
+const LABELLED = {
+    cleaned: 'Cleaned',
+    labelled: 'Labelled',
+    text: 'text',
+    values: 'labels',
+    malformed: NO_TEXT,
+};
+const SCORED = {
+    ...LABELLED,
+    labelled: 'Scored',
+    values: 'scores',
+    malformed: `a score that is no number, or ${NO_TEXT}`,
+};
+const GENERATED = {
+    cleaned: 'With text',
+    labelled: 'Well-formed',
+    text: 'answer',
+    values: 'further columns',
+    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+};
+const TASK_WORDS = {
+    'text-classification': LABELLED,
+    'multi-label-classification': {
+        ...LABELLED,
+        malformed: `labels that are no list of names, or ${NO_TEXT}`,
+    },
+    'text-scoring': SCORED,
+    'text-pair-classification': { ...LABELLED, text: 'pair' },
+    'text-pair-scoring': { ...SCORED, text: 'pair' },
+    chat: { ...GENERATED, text: 'conversation' },
+    'prompt-completion': GENERATED,
+    preference: { ...GENERATED, text: 'preference' },
+    'unpaired-preference': { ...GENERATED, values: 'labels' },
+};
+/** Says in what rows that are the same row disagree, and how many of them there are. */
+function describeConflict({ text, values }, count) {
+    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
+}
+
+
+/***/ }),
+
 /***/ 5793:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -42929,9 +42922,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1193);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2175);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5654);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6145);
 /* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5271);
-/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1236);
+/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3503);
 
 
 
@@ -44287,7 +44280,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 5700:
+/***/ 5222:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -44348,21 +44341,15 @@ function redactRun(run, secrets) {
 /* harmony export */   q: () => (/* binding */ rowStages)
 /* harmony export */ });
 /* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5054);
-/* harmony import */ var _dataset_task_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4206);
+/* harmony import */ var _dataset_version_task_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6499);
 
 
-const NAMED_UNKNOWN_CLASSES = 10;
-/**
- * The stages of a dataset's rows in order; none when no row was read.
- *
- * @param harmless makes a name from the database harmless where the notes are shown
- */
-function rowStages(report, harmless) {
-    const { counts, contents, shape } = report;
+/** The stages of a dataset's rows in order, without a name from the database; none when no row was read. */
+function rowStages({ counts, contents, shape }) {
     if (counts === null)
         return [];
     const { fetched, dropped, stages } = counts;
-    const words = _dataset_task_words_js__WEBPACK_IMPORTED_MODULE_0__/* .TASK_WORDS */ .Y[shape.task];
+    const words = _dataset_version_task_words_js__WEBPACK_IMPORTED_MODULE_0__/* .TASK_WORDS */ .Y[shape.task];
     const read = `corrections: ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(fetched.reviewed)}, confirmed: ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(fetched.pool)}`;
     const stagesOfAll = [
         { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
@@ -44380,7 +44367,10 @@ function rowStages(report, harmless) {
             name: words.labelled,
             rows: stages.labelled,
             dropped: dropped.unknownClass + dropped.malformed,
-            note: listReasons([...unknownClasses(counts, harmless), [words.malformed, dropped.malformed]]),
+            note: listReasons([
+                ['unknown class', dropped.unknownClass],
+                [words.malformed, dropped.malformed],
+            ]),
         },
         {
             name: 'Deduplicated',
@@ -44388,7 +44378,7 @@ function rowStages(report, harmless) {
             dropped: dropped.duplicate + dropped.conflicting,
             note: listReasons([
                 ['copies of another row', dropped.duplicate],
-                [(0,_dataset_task_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeConflict */ .w)(words, (0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(counts.conflictingTexts)), dropped.conflicting],
+                [(0,_dataset_version_task_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeConflict */ .w)(words, (0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(counts.conflictingTexts)), dropped.conflicting],
             ]),
         },
     ];
@@ -44396,13 +44386,6 @@ function rowStages(report, harmless) {
         return stagesOfAll;
     const sizes = Object.entries(contents.splits).map(([split, rows]) => `${split}: ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)}`);
     return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: 0, note: sizes.join(', ') }];
-}
-function unknownClasses({ unknownClassNames }, harmless) {
-    const named = unknownClassNames.slice(0, NAMED_UNKNOWN_CLASSES);
-    return [
-        ...named.map(({ name, rows }) => [`unknown class “${harmless(name)}”`, rows]),
-        ['more unknown names', unknownClassNames.length - named.length],
-    ];
 }
 function listReasons(reasons) {
     const given = reasons.filter(([, rows]) => rows > 0);
@@ -44412,7 +44395,7 @@ function listReasons(reasons) {
 
 /***/ }),
 
-/***/ 1236:
+/***/ 3503:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44425,8 +44408,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(6805);
 // EXTERNAL MODULE: ./build/dataset/markdown.js
 var markdown = __nccwpck_require__(5054);
-// EXTERNAL MODULE: ./build/dataset/task-words.js
-var task_words = __nccwpck_require__(4206);
+// EXTERNAL MODULE: ./build/dataset/version/task-words.js
+var task_words = __nccwpck_require__(6499);
 // EXTERNAL MODULE: ./build/action/log-causes.js
 var log_causes = __nccwpck_require__(6674);
 ;// CONCATENATED MODULE: ./build/action/summary/missing-class.js
@@ -44510,7 +44493,7 @@ var failure = __nccwpck_require__(5541);
 var input_error = __nccwpck_require__(7128);
 // EXTERNAL MODULE: ./build/dataset/rows.js
 var dataset_rows = __nccwpck_require__(9674);
-;// CONCATENATED MODULE: ./build/dataset/change.js
+;// CONCATENATED MODULE: ./build/dataset/version/change.js
 
 
 /** Classes that get a line of their own; of more, those that changed most. */
@@ -44572,20 +44555,20 @@ function logText(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/report/column-text.js
-/** Types of columns on the Hub, in words. */
+/** Types of columns on the Hub, in words; a # stands for the number of the classes. */
 const TYPES = {
     string: 'string',
     strings: 'list of strings',
     messages: 'list of role and content',
-    class: 'class',
-    classes: 'list of classes',
+    class: 'one of # classes',
+    classes: 'list of # classes',
     bool: 'bool',
     int64: 'int64',
     float32: 'float32',
     float64: 'float64',
 };
 /**
- * Says what a column is published as, `label (class of 3)`; empty for a role that is not published.
+ * Says what a column is published as, `label (one of 3 classes)`; empty for a role that is not published.
  *
  * @param harmless makes a name harmless where it is shown
  */
@@ -44593,8 +44576,7 @@ function publishedText({ publishedAs }, { classNames }, harmless) {
     if (publishedAs === null)
         return '';
     const { name, type } = publishedAs;
-    const count = type === 'class' || type === 'classes' ? ` of ${classNames.length}` : '';
-    return `${harmless(name)} (${TYPES[type]}${count})`;
+    return `${harmless(name)} (${TYPES[type].replace('#', String(classNames.length))})`;
 }
 
 // EXTERNAL MODULE: ./build/report/row-stages.js
@@ -44640,7 +44622,7 @@ function logColumns(title, { shape }, columns) {
     logTable(title, rows);
 }
 function logRows(report) {
-    const rows = (0,row_stages/* rowStages */.q)(report, logText).map(({ name, rows: left, note }) => [
+    const rows = (0,row_stages/* rowStages */.q)(report).map(({ name, rows: left, note }) => [
         name.toLowerCase(),
         (0,markdown/* formatCount */.B4)(left),
         note,
@@ -44704,7 +44686,7 @@ const ENDINGS = {
     'dry-run': 'Not published, this was a dry run.',
 };
 function outcomeOf({ name, status, reason, contents, previous }) {
-    const size = contents === null ? '' : ` ${sizeOf(contents, previous)}`;
+    const size = contents === null ? '' : ` ${sizeOf(contents, status === 'unchanged' ? null : previous)}`;
     return `${logText(name)}: ${ENDINGS[status] ?? logText(reason)}${size}`;
 }
 function sizeOf(contents, previous) {
@@ -44756,8 +44738,8 @@ function version({ tag, commit, status, contents }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/dataset/split-shares.js
-var split_shares = __nccwpck_require__(5832);
+// EXTERNAL MODULE: ./build/dataset/split/split-shares.js
+var split_shares = __nccwpck_require__(6669);
 ;// CONCATENATED MODULE: ./build/action/pipeline-settings.js
 
 /** What the pipeline is to do, from the inputs of the root action. */
@@ -44847,8 +44829,8 @@ function kibibytes(bytes) {
 }
 
 // EXTERNAL MODULE: ./build/dataset/shape.js
-var dataset_shape = __nccwpck_require__(6141);
-;// CONCATENATED MODULE: ./build/dataset/load-example.js
+var dataset_shape = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/dataset/version/load-example.js
 
 /** What TRL trains on each of its tasks with; it goes by the names of the columns. */
 const TRAINERS = {
@@ -44920,7 +44902,7 @@ function mermaidText(text) {
 
 /** Classes that get a row of their own; of more, those with the most rows. */
 const MOST_ROWS = 40;
-/** Slices that can be told apart. */
+/** Slices of a pie that can be told apart; Mermaid leaves out those below 1 %. */
 const MOST_SLICES = 8;
 /** Names in a sentence. */
 const classes_MOST_NAMES = 20;
@@ -44938,10 +44920,13 @@ function classSection(report) {
         isSeveral && classRows.length > 0 ? 'A row may have several classes, or none.' : '',
         neverMet(classRows.length === 0 ? [] : classes),
         notAccepted(report),
-        isSeveral || contents === null ? '' : mermaidPie('Rows per class', slices(classes)),
+        isSeveral || contents === null || classes.length > MOST_SLICES ? '' : pieOf(classes),
         ...missing.map((sentence) => `> [!WARNING]\n> ${sentence}`),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
+}
+function pieOf(classes) {
+    return mermaidPie('Rows per class', classes.map(({ name, rows }) => [name, rows]));
 }
 function classTable({ contents, counts }, classes) {
     const shown = largest(classes, MOST_ROWS);
@@ -44977,16 +44962,6 @@ function largest(classes, most) {
         return classes;
     const kept = new Set(classes.toSorted((a, b) => b.rows - a.rows).slice(0, most));
     return classes.filter((each) => kept.has(each));
-}
-function slices(classes) {
-    if (classes.length <= MOST_SLICES)
-        return classes.map(({ name, rows }) => [name, rows]);
-    const shown = largest(classes, MOST_SLICES - 1);
-    const sum = (some) => some.reduce((total, { rows }) => total + rows, 0);
-    return [
-        ...shown.map(({ name, rows }) => [name, rows]),
-        [`${classes.length - shown.length} other classes`, sum(classes) - sum(shown)],
-    ];
 }
 function className(name) {
     const characters = Array.from(name);
@@ -45030,16 +45005,8 @@ function columnTable({ shape }, columns) {
 
 /** Rows left after each stage, with what was dropped on the way and why. */
 function stageTable(report) {
-    const [read, ...later] = (0,row_stages/* rowStages */.q)(report, markdown/* escapeMarkdown */.FV);
-    const rows = [
-        [read.name, read.rows, '', read.note],
-        ...later.map(({ name, rows: left, dropped, note }) => [
-            name,
-            left,
-            dropped === 0 ? '–' : (0,markdown/* formatCount */.B4)(dropped),
-            note,
-        ]),
-    ];
+    const stages = (0,row_stages/* rowStages */.q)(report);
+    const rows = stages.map(({ name, rows: left, dropped, note }) => [name, left, dropped, note]);
     return (0,markdown/* markdownTable */.Qj)(['Stage', 'Rows', 'Dropped', 'Details'], rows);
 }
 
@@ -45075,7 +45042,7 @@ function datasetSection(report, { endpoint, isPreview, isOpen }) {
     ].filter((part) => part !== '');
     if (parts.length === 0)
         return '';
-    const title = `<summary>${STATUS_ICONS[status]} <b>${(0,markdown/* escapeMarkdown */.FV)(name)}</b> in full</summary>`;
+    const title = `<summary>${STATUS_ICONS[status]} <strong>${(0,markdown/* escapeMarkdown */.FV)(name)}</strong> in full</summary>`;
     return [`<details${isOpen ? ' open' : ''}>`, title, '', parts.join('\n\n'), '', '</details>'].join('\n');
 }
 /** Address of a dataset's page, null for a repo that can have none. */
@@ -45089,7 +45056,7 @@ function commitLink({ repo, commit }, endpoint) {
         : `Commit [\`${commit.slice(0, 8)}\`](${page}/commit/${commit})`;
 }
 function change({ status, previous, contents, shape }) {
-    if (status === 'unchanged' || contents === null)
+    if (status === 'unchanged' || contents === null || previous === null)
         return '';
     const { numSamples, splits, classBalance } = contents;
     const { classNames } = shape;
@@ -45163,20 +45130,25 @@ function joinToLimit(head, sections) {
 function overview(datasets, endpoint) {
     const hasPending = datasets.some(({ pending }) => pending !== null);
     const rows = datasets.map((report) => {
-        const { name, repo, status, tag, contents, pending, reason } = report;
+        const { name, repo, status, contents, pending } = report;
         const page = pageOf(repo, endpoint);
-        const version = tag === null ? '' : `\`${tag}\``;
         return [
             page === null ? (0,markdown/* escapeMarkdown */.FV)(name) : `[${(0,markdown/* escapeMarkdown */.FV)(name)}](${page})`,
             `${STATUS_ICONS[status]} ${status}`,
-            tag === null || page === null ? version : `[${version}](${page}/tree/${tag})`,
             contents === null ? '' : `${(0,markdown/* formatCount */.B4)(contents.numSamples)}${growth(report)}`,
             ...(hasPending ? [pending === null ? '' : (0,markdown/* formatCount */.B4)(pending)] : []),
-            (0,markdown/* escapeMarkdown */.FV)(reason),
+            reasonOf(report, page),
         ];
     });
     const waiting = hasPending ? ['To review'] : [];
-    return (0,markdown/* markdownTable */.Qj)(['Dataset', 'Status', 'Version', 'Rows', ...waiting, 'Why'], rows);
+    return (0,markdown/* markdownTable */.Qj)(['Dataset', 'Status', 'Rows', ...waiting, 'Why'], rows);
+}
+/** Why a dataset came to its end, with a link to its version. */
+function reasonOf({ reason, tag }, page) {
+    const text = (0,markdown/* escapeMarkdown */.FV)(reason);
+    if (tag === null || page === null)
+        return text;
+    return text.replace((0,markdown/* escapeMarkdown */.FV)(tag), () => `[\`${tag}\`](${page}/tree/${tag})`);
 }
 /** How many more rows there are than in the version before. */
 function growth({ status, contents, previous }) {
@@ -45499,9 +45471,9 @@ async function writeSummary(markdown) {
     }
 }
 
-// EXTERNAL MODULE: ./build/dataset/value-unpacker.js
-var value_unpacker = __nccwpck_require__(5674);
-;// CONCATENATED MODULE: ./build/dataset/class-rows.js
+// EXTERNAL MODULE: ./build/dataset/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(312);
+;// CONCATENATED MODULE: ./build/dataset/version/class-rows.js
 
 
 
@@ -45525,7 +45497,7 @@ function sumClassRows({ classNames }, balance) {
     return classNames.map((name) => dataset_rows/* SPLIT_NAMES */.g.reduce((sum, split) => sum + balance[name][split], 0));
 }
 
-;// CONCATENATED MODULE: ./build/dataset/marks.js
+;// CONCATENATED MODULE: ./build/dataset/version/marks.js
 /** Name of the tag that marks a version as announced: told by the outputs of a run. */
 function announcedMark(versionTag) {
     return `announced-${versionTag}`;
@@ -45542,7 +45514,7 @@ function isAnnounced(versionTag, tags) {
     return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
 }
 
-;// CONCATENATED MODULE: ./build/dataset/metadata.js
+;// CONCATENATED MODULE: ./build/dataset/version/metadata.js
 
 const METADATA_PATH = 'dataset_metadata.json';
 const CARD_PATH = 'README.md';
@@ -45659,7 +45631,9 @@ function checkVisibility(repo, { isPrivate }, visibility) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
-;// CONCATENATED MODULE: ./build/dataset/front-matter.js
+// EXTERNAL MODULE: ./build/dataset/rows/identity.js + 1 modules
+var identity = __nccwpck_require__(3619);
+;// CONCATENATED MODULE: ./build/dataset/version/front-matter.js
 
 /** Longer front matter is nobody's handiwork, and the time to parse broken YAML grows with the square of its length. */
 const LONGEST_FRONT_MATTER = 65_536;
@@ -45769,7 +45743,7 @@ function asComment(yaml) {
     return yaml.replace(/^(?!#|\r?$)/gm, '# ');
 }
 
-;// CONCATENATED MODULE: ./build/dataset/existing-card.js
+;// CONCATENATED MODULE: ./build/dataset/version/existing-card.js
 
 const ANY_BLOCK_BEGIN = /<!-- prepare-dataset:begin[^<>]*-->/;
 const ANY_BLOCK_END = /<!-- prepare-dataset:end -->/g;
@@ -45825,13 +45799,11 @@ function readForeignText(body, title) {
     return { before, after };
 }
 
-// EXTERNAL MODULE: ./build/dataset/features.js
-var features = __nccwpck_require__(4264);
-// EXTERNAL MODULE: ./build/dataset/file-id.js
-var file_id = __nccwpck_require__(2959);
-// EXTERNAL MODULE: ./build/dataset/identity.js + 1 modules
-var identity = __nccwpck_require__(8568);
-;// CONCATENATED MODULE: ./build/dataset/card.js
+// EXTERNAL MODULE: ./build/dataset/version/features.js
+var features = __nccwpck_require__(2949);
+// EXTERNAL MODULE: ./build/dataset/version/file-id.js
+var file_id = __nccwpck_require__(5636);
+;// CONCATENATED MODULE: ./build/dataset/version/card.js
 
 
 
@@ -45974,7 +45946,7 @@ function sizeCategory(rows) {
     return bounds.find(([bound]) => rows < bound)?.[1] ?? '100M<n<1B';
 }
 
-;// CONCATENATED MODULE: ./build/dataset/build-version.js
+;// CONCATENATED MODULE: ./build/dataset/version/build-version.js
 
 
 
@@ -46040,7 +46012,7 @@ function descriptionOf({ name, task }) {
     return `Processed and versioned dataset for ${name} ${what}.`;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/check-card.js
+;// CONCATENATED MODULE: ./build/dataset/version/check-card.js
 
 
 const check_card_BLOCK_BEGIN = /<!-- prepare-dataset:begin[^<>]*-->/;
@@ -46097,7 +46069,7 @@ function check_card_isRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-;// CONCATENATED MODULE: ./build/dataset/leftovers.js
+;// CONCATENATED MODULE: ./build/dataset/version/leftovers.js
 
 const STALE_DATA_FILE = new RegExp(`^data/(${dataset_rows/* SPLIT_NAMES */.g.join('|')})-.*\\.parquet$`);
 /** Configurations that `datasets` prefers to the card's, or fails on. */
@@ -46393,36 +46365,36 @@ async function dryRunOutcome(repo, found, { dataFiles, visibility, ...content })
     const previous = found?.previous ?? null;
     const outcome = { status: 'dry-run', tag: null, commit: null, isNewVersion: false, previous };
     if (found === null) {
-        const reason = `Dry run: a ${visibility} repo would be created, and the first version published in it.`;
+        const reason = `A ${visibility} repo would be created, and the first version published in it.`;
         return { ...outcome, reason };
     }
     if (previous === null)
-        return { ...outcome, reason: 'Dry run: the first version would be published.' };
+        return { ...outcome, reason: 'The first version would be published.' };
     const tag = previous.versionTag;
     if (!holdsSame(previous, content))
-        return { ...outcome, reason: `Dry run: a new version would be published, after ${tag}.` };
+        return { ...outcome, reason: `A new version would be published, after ${tag}.` };
     const kept = await findKept(repo, { ...found, previous }, dataFiles);
     if ('broken' in kept)
         return {
             ...outcome,
-            reason: `Dry run: ${brokenSince(tag, kept.broken)}, so it would be published anew.`,
+            reason: `It would be published anew: ${brokenSince(tag, kept.broken)}.`,
         };
     const reason = kept.kept.isTagged
-        ? `Dry run: nothing would change, ${tag} holds this very data.`
-        : `Dry run: the data has not changed, and its missing tag ${tag} would be set.`;
+        ? `Nothing would change, ${tag} holds this very data.`
+        : `The data has not changed, and its missing tag ${tag} would be set.`;
     return { ...outcome, tag: kept.kept.isTagged ? tag : null, reason };
 }
 function publishedOutcome({ status, tag, commit, previous, tagRestored, isNew, repaired, }) {
     return {
         status,
-        reason: reasonOf({ status, tag, previous, tagRestored, isNew, repaired }),
+        reason: publish_dataset_reasonOf({ status, tag, previous, tagRestored, isNew, repaired }),
         tag,
         commit,
         previous,
         isNewVersion: isNew,
     };
 }
-function reasonOf(publication) {
+function publish_dataset_reasonOf(publication) {
     const { status, tag, previous, tagRestored, isNew, repaired } = publication;
     if (status === 'published') {
         return repaired.length > 0 && previous !== null
@@ -46442,9 +46414,9 @@ function brokenSince(tag, broken) {
     return `what the repo holds of ${tag} cannot be loaded as it was published (${named}${more})`;
 }
 
-// EXTERNAL MODULE: ./build/dataset/whitespace.js
-var whitespace = __nccwpck_require__(6178);
-;// CONCATENATED MODULE: ./build/dataset/label.js
+// EXTERNAL MODULE: ./build/dataset/rows/whitespace.js
+var whitespace = __nccwpck_require__(4296);
+;// CONCATENATED MODULE: ./build/dataset/rows/label.js
 
 /** Class id of a name that is not a class. */
 const UNKNOWN_CLASS = -1;
@@ -46507,9 +46479,9 @@ function equals(a, b) {
     return true;
 }
 
-// EXTERNAL MODULE: ./build/dataset/messages.js
-var messages = __nccwpck_require__(9271);
-;// CONCATENATED MODULE: ./build/dataset/class-sets.js
+// EXTERNAL MODULE: ./build/dataset/rows/messages.js
+var messages = __nccwpck_require__(4561);
+;// CONCATENATED MODULE: ./build/dataset/rows/class-sets.js
 
 
 /** Number of values that cannot be what their column holds. */
@@ -46549,9 +46521,9 @@ class ClassSetReader {
     }
 }
 
-// EXTERNAL MODULE: ./build/dataset/text-store.js
-var text_store = __nccwpck_require__(3776);
-;// CONCATENATED MODULE: ./build/dataset/deduplicate.js
+// EXTERNAL MODULE: ./build/dataset/rows/text-store.js
+var text_store = __nccwpck_require__(7790);
+;// CONCATENATED MODULE: ./build/dataset/rows/deduplicate.js
 
 /**
  * Keeps one row per text. Where a text has reviewed rows its pool rows do not count; a text whose values then still
@@ -46660,7 +46632,7 @@ class Deduplicator {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/dataset/rank.js
+;// CONCATENATED MODULE: ./build/dataset/rows/rank.js
 
 /**
  * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
@@ -46696,7 +46668,7 @@ function uint32At(digest, index) {
     return ((high << 16) | low) >>> 0;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/stored-rows.js
+;// CONCATENATED MODULE: ./build/dataset/rows/stored-rows.js
 
 /** Rows whose texts are kept in a store. */
 class StoredRows {
@@ -46735,7 +46707,7 @@ class StoredRows {
 var external_node_buffer_ = __nccwpck_require__(4573);
 // EXTERNAL MODULE: ./build/dataset/definition.js
 var dataset_definition = __nccwpck_require__(6302);
-;// CONCATENATED MODULE: ./build/dataset/text-index.js
+;// CONCATENATED MODULE: ./build/dataset/rows/text-index.js
 
 const FREE = 0;
 /**
@@ -46825,7 +46797,7 @@ function text_index_equals(a, b) {
     return a.length === b.length && Buffer.compare(a, b) === 0;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/values.js
+;// CONCATENATED MODULE: ./build/dataset/rows/values.js
 
 
 
@@ -46983,7 +46955,7 @@ class FnvRanker {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/collect-rows.js
+;// CONCATENATED MODULE: ./build/dataset/rows/collect-rows.js
 
 
 
@@ -47160,12 +47132,7 @@ function classIdsOf(shape, memory, values) {
 
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __nccwpck_require__(3515);
-// EXTERNAL MODULE: ./build/config/nearest.js
-var nearest = __nccwpck_require__(9445);
-;// CONCATENATED MODULE: ./build/config/resolve.js
-
-
-const ABOUT = 'People reviewed and corrected these rows; a sample of rows nobody had to correct keeps the classes in proportion.';
+;// CONCATENATED MODULE: ./build/config/column-types.js
 /** Types of plain columns that are kept, by the name of PostgreSQL's type; any other is kept as its text. */
 const KEPT_TYPES = {
     boolean: 'bool',
@@ -47175,6 +47142,93 @@ const KEPT_TYPES = {
     real: 'float32',
     'double precision': 'float64',
 };
+const EXPECTED = {
+    text: 'text, varchar, char, citext or an enum',
+    class: 'a text, an enum or a number',
+    list: 'an array of texts, or json',
+    number: 'a number',
+    flag: 'boolean',
+    messages: 'json or jsonb',
+    textOrMessages: 'text, or json or jsonb that holds messages',
+};
+const ORDERED = 'of a type whose values have an order, such as a number, a text or a uuid';
+/** How a column of another type is read all the same. */
+const CONVERT = {
+    file: 'Convert it in the SELECT.',
+    preset: 'Name another column in columns, or write the SELECT yourself.',
+    'built-in': 'Read from a view that converts it, first on the search_path, or change its type.',
+};
+/** What the column of a published role must be. */
+function expectedOf({ task }, role) {
+    if (role === 'label')
+        return task === 'unpaired-preference' ? 'flag' : 'class';
+    if (role === 'labels')
+        return 'list';
+    if (role === 'score')
+        return 'number';
+    if (role === 'messages')
+        return 'messages';
+    return role.startsWith('text') ? 'text' : 'textOrMessages';
+}
+/** Why a column cannot have a role, in the user's words. */
+function typeProblem(definition, role, { name, type }) {
+    const expected = role === 'id' ? ORDERED : EXPECTED[expectedOf(definition, role)];
+    return `The column ${name} is ${type}, and ${role} must be ${expected}. ${CONVERT[definition.source.origin]}`;
+}
+/** What a column is published as in a role; null when its type does not fit. */
+function typeOf(definition, role, column) {
+    const { category } = column;
+    const isText = category === 'S' || category === 'E';
+    switch (expectedOf(definition, role)) {
+        case 'text':
+            return isText ? 'string' : null;
+        case 'class':
+            return category === 'A' || isJson(column) || column.type === 'bytea' ? null : 'class';
+        case 'list':
+            return isJson(column) || (category === 'A' && 'SE'.includes(column.elementCategory ?? '-'))
+                ? 'classes'
+                : null;
+        case 'number':
+            return isNumber(column) ? 'float32' : null;
+        case 'flag':
+            return category === 'B' ? 'bool' : null;
+        case 'messages':
+            return isJson(column) ? 'messages' : null;
+        case 'textOrMessages':
+            if (isJson(column))
+                return 'messages';
+            return isText ? 'string' : null;
+    }
+}
+/** What a further column is published as. */
+function keptType({ type, category, elementCategory }) {
+    if (category === 'A' && 'SE'.includes(elementCategory ?? '-'))
+        return 'strings';
+    return KEPT_TYPES[type] ?? 'string';
+}
+/** How a column is read. */
+function readOf({ name, category }) {
+    return { column: name, as: category === 'A' ? 'list' : 'text' };
+}
+/** Of the types PostgreSQL files under numbers, money is written with its currency, and the rest name things. */
+function isNumber({ type, category }) {
+    return category === 'N' && !/^(money|oid|reg\w+)$/.test(type);
+}
+/** False for a type whose values have no order. */
+function isOrdered(column) {
+    return column.type !== 'json' && column.type !== 'xml' && column.category !== 'G';
+}
+function isJson({ type }) {
+    return type === 'json' || type === 'jsonb';
+}
+
+// EXTERNAL MODULE: ./build/config/nearest.js
+var nearest = __nccwpck_require__(9445);
+;// CONCATENATED MODULE: ./build/config/resolve.js
+
+
+
+const ABOUT = 'People reviewed and corrected these rows; a sample of rows nobody had to correct keeps the classes in proportion.';
 /**
  * Finds the columns of a dataset in what the server says of its SELECTs, and says what the dataset will be.
  *
@@ -47232,24 +47286,24 @@ function resolveIn(definition, described, statement, needsGroup = false) {
             return null;
         const type = typeOf(definition, role, column);
         if (type === null) {
-            messages.push(`The column ${column.name} is ${column.type}, and ${role} must be ${EXPECTED[expectedOf(definition, role)]}. ${CONVERT[definition.source.origin]}`);
+            messages.push(typeProblem(definition, role, column));
             return null;
         }
         const name = definition.publishAs[role] ?? role;
         return { column: { name, type }, read: readOf(column) };
     });
-    const mixed = roles.filter((role) => expectedOf(definition, role) === 'textOrMessages');
-    if (new Set(mixed.map((role) => published[roles.indexOf(role)]?.column.type)).size > 1) {
-        messages.push(`${mixed.join(', ')} must all be texts, or all be messages (json or jsonb).`);
+    const eitherWay = roles.filter((role) => expectedOf(definition, role) === 'textOrMessages');
+    const ways = eitherWay.flatMap((role) => published[roles.indexOf(role)]?.column.type ?? []);
+    if (new Set(ways).size > 1) {
+        messages.push(`${eitherWay.join(', ')} must all be texts, or all be messages (json or jsonb).`);
     }
     const kept = definition.keep.map((name) => {
         const column = find(name, 'keep');
         return column === null ? null : { column: { name, type: keptType(column) }, read: readOf(column) };
     });
     const id = find(columnOf(definition, 'id'), 'The role id');
-    if (id !== null && !isOrdered(id)) {
-        messages.push(`The column ${id.name} is ${id.type}, and id must be of a type whose values have an order, such as a number, a text or a uuid. ${CONVERT[definition.source.origin]}`);
-    }
+    if (id !== null && !isOrdered(id))
+        messages.push(typeProblem(definition, 'id', id));
     for (const role of dataset_definition/* COMMON_ROLES */.Qg) {
         const said = definition.columns[role];
         if (role === 'id' || role === 'group' || said === undefined)
@@ -47287,76 +47341,6 @@ function missing(name, described) {
 }
 function printable(name) {
     return name.replace(/[^\p{L}\p{N}_ .-]/gu, '?').slice(0, 63);
-}
-/** How a column of another type is read all the same. */
-const CONVERT = {
-    file: 'Convert it in the SELECT.',
-    preset: 'Name another column in columns, or write the SELECT yourself.',
-    'built-in': 'Read from a view that converts it, first on the search_path, or change its type.',
-};
-const EXPECTED = {
-    text: 'text, varchar, char, citext or an enum',
-    class: 'a text, an enum or a number',
-    list: 'an array of texts, or json',
-    number: 'a number',
-    flag: 'boolean',
-    messages: 'json or jsonb',
-    textOrMessages: 'text, or json or jsonb that holds messages',
-};
-function expectedOf({ task }, role) {
-    if (role === 'label')
-        return task === 'unpaired-preference' ? 'flag' : 'class';
-    if (role === 'labels')
-        return 'list';
-    if (role === 'score')
-        return 'number';
-    if (role === 'messages')
-        return 'messages';
-    return role.startsWith('text') ? 'text' : 'textOrMessages';
-}
-/** What a column is published as in a role; null when its type does not fit. */
-function typeOf(definition, role, column) {
-    const { category } = column;
-    const isText = category === 'S' || category === 'E';
-    switch (expectedOf(definition, role)) {
-        case 'text':
-            return isText ? 'string' : null;
-        case 'class':
-            return category === 'A' || isJson(column) || column.type === 'bytea' ? null : 'class';
-        case 'list':
-            return isJson(column) || (category === 'A' && 'SE'.includes(column.elementCategory ?? '-'))
-                ? 'classes'
-                : null;
-        case 'number':
-            return isNumber(column) ? 'float32' : null;
-        case 'flag':
-            return category === 'B' ? 'bool' : null;
-        case 'messages':
-            return isJson(column) ? 'messages' : null;
-        case 'textOrMessages':
-            if (isJson(column))
-                return 'messages';
-            return isText ? 'string' : null;
-    }
-}
-function keptType({ type, category, elementCategory }) {
-    if (category === 'A' && 'SE'.includes(elementCategory ?? '-'))
-        return 'strings';
-    return KEPT_TYPES[type] ?? 'string';
-}
-function readOf({ name, category }) {
-    return { column: name, as: category === 'A' ? 'list' : 'text' };
-}
-/** Of the types PostgreSQL files under numbers, money is written with its currency, and the rest name things. */
-function isNumber({ type, category }) {
-    return category === 'N' && !/^(money|oid|reg\w+)$/.test(type);
-}
-/** False for a type whose values have no order. */
-function isOrdered(column) {
-    return column.type !== 'json' && column.type !== 'xml' && column.category !== 'G';
-}
-function isJson({ type }) {
-    return type === 'json' || type === 'jsonb';
 }
 /** Columns that are of one kind in the corrections and of another in the confirmed rows. */
 function differences({ name: dataset }, found, sampled, statement) {
@@ -47756,8 +47740,8 @@ async function announce(report, opened, ports) {
     }
 }
 
-// EXTERNAL MODULE: ./build/postgres/postgres-error.js
-var postgres_error = __nccwpck_require__(5700);
+// EXTERNAL MODULE: ./build/postgres/errors/postgres-error.js
+var postgres_error = __nccwpck_require__(5222);
 // EXTERNAL MODULE: ./build/report/redact.js
 var redact = __nccwpck_require__(7234);
 ;// CONCATENATED MODULE: ./build/report/tell-channels.js

@@ -38323,7 +38323,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 4243:
+/***/ 8072:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38774,7 +38774,7 @@ const CLASS_TASKS = [
     'text-pair-classification',
 ];
 
-;// CONCATENATED MODULE: ./build/dataset/split-shares.js
+;// CONCATENATED MODULE: ./build/dataset/split/split-shares.js
 /** What the shares add up to: percentages, or parts of 1. */
 const WHOLES = [100, 1];
 /**
@@ -39844,21 +39844,14 @@ function readConfig(given, { workspace, presetsFolder }) {
  * @param options.presetsFolder the action's folder `presets`
  */
 function readBuiltIn(repos, { presetsFolder }) {
-    const { value, placeOf } = readBuiltInFile(presetsFolder);
-    return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
-}
-/** Names of the built-in datasets, in their order. */
-function builtInNames({ presetsFolder }) {
-    return [...readBuiltInFile(presetsFolder).value.datasets.keys()];
-}
-function readBuiltInFile(presetsFolder) {
     const readText = (name) => readWorkspaceFile(name, { workspace: presetsFolder, from: presetsFolder });
     const read = readText(BUILT_IN_FILE);
     if ('problem' in read)
         throw new Error(read.problem);
     const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
     const file = `${external_node_path_namespaceObject.basename(presetsFolder)}/${BUILT_IN_FILE}`;
-    return readFile({ text: read.text, file }, { description, readFile: readText });
+    const { value, placeOf } = readFile({ text: read.text, file }, { description, readFile: readText });
+    return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
 }
 function inlineFile(given) {
     if (Buffer.byteLength(given) > MAX_BYTES)
@@ -39970,20 +39963,19 @@ const PRESETS_FOLDER = external_node_path_namespaceObject.resolve(import.meta.di
 
 
 const presets = { presetsFolder: PRESETS_FOLDER };
-/**
- * Inputs that say which datasets there are: a file, or the repos of the built-in datasets, whose variables are called
- * as the Python service called them.
- */
-const DATASET_INPUTS = {
-    config: { parse: parseConfig },
+/** Repos of the built-in datasets, each called `<dataset>-dataset`; the variables are those of the Python service. */
+const REPO_INPUTS = {
     'department-dataset': { parse: asGiven, variable: 'DEPARTMENT_DATASET', isSetting: true },
     'urgency-dataset': { parse: asGiven, variable: 'URGENCY_DATASET', isSetting: true },
 };
+/** Inputs that say which datasets there are: a file, or the repos of the built-in datasets. */
+const DATASET_INPUTS = { config: { parse: parseConfig }, ...REPO_INPUTS };
+const REPO_INPUT_NAMES = Object.keys(REPO_INPUTS);
 /** Repo of each built-in dataset as it was given, empty where it was not; none where a file declares datasets. */
 function givenRepos({ texts }) {
     if (texts.config !== '')
         return new Map();
-    return new Map(builtIn().map((name) => [name, texts[inputOf(name)]]));
+    return new Map(REPO_INPUT_NAMES.map((input) => [nameOf(input), texts[input]]));
 }
 /**
  * The datasets that were asked for: those of the file `config`, or the built-in ones whose repos are given. Kept as
@@ -39992,21 +39984,19 @@ function givenRepos({ texts }) {
  */
 function datasetsOf(reading, { isRequired }) {
     const { texts, given, values, problems } = reading;
-    const inputs = builtIn().map(inputOf);
     if (texts.config !== '') {
-        const both = inputs.filter((input) => given.has(input));
+        const both = REPO_INPUT_NAMES.filter((input) => given.has(input));
         if (both.length > 0)
             problems.add(`config excludes ${both.join(' and ')}: name each repo in the file`);
         return values.config ?? [];
     }
-    const repos = new Map([...givenRepos(reading)].filter(([, repo]) => repo !== ''));
-    if (repos.size === 0 && isRequired) {
-        const either = `config, ${inputs.join(' and ')}`;
+    const repos = REPO_INPUT_NAMES.filter((input) => texts[input] !== '').map((input) => [input, texts[input]]);
+    if (repos.length === 0 && isRequired) {
+        const either = `config, ${REPO_INPUT_NAMES.join(' and ')}`;
         problems.add(`${either} are missing: declare datasets in a file, or give at least one of these repos, as owner/name`);
     }
     const seen = new Map();
-    for (const [name, repo] of repos) {
-        const input = inputOf(name);
+    for (const [input, repo] of repos) {
         try {
             parseDatasetName(repo);
         }
@@ -40021,24 +40011,18 @@ function datasetsOf(reading, { isRequired }) {
             problems.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
         seen.set(key, input);
     }
-    return readBuiltIn(repos, presets);
+    return readBuiltIn(new Map(repos.map(([input, repo]) => [nameOf(input), repo])), presets);
 }
 /** Names a dataset can have: those of the file, or of all built-in datasets. */
 function knownNames({ texts, values }) {
-    return texts.config === '' ? builtIn() : (values.config ?? []).map(({ name }) => name);
+    return texts.config === '' ? REPO_INPUT_NAMES.map(nameOf) : (values.config ?? []).map(({ name }) => name);
 }
 function parseConfig(text, { GITHUB_WORKSPACE: workspace = process.cwd() }) {
     return text === '' ? null : readConfig(text, { ...presets, workspace });
 }
-let names;
-/** Names of the built-in datasets, whose file comes with the action and is looked into once. */
-function builtIn() {
-    names ??= builtInNames(presets);
-    return names;
-}
-/** Name of the input that names the repo of a built-in dataset. */
-function inputOf(dataset) {
-    return `${dataset}-dataset`;
+/** Name of the built-in dataset whose repo an input names. */
+function nameOf(input) {
+    return input.slice(0, -'-dataset'.length);
 }
 
 ;// CONCATENATED MODULE: ./build/action/hub-inputs.js
@@ -59633,11 +59617,11 @@ function isOwnerName(name) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4243);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8072);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9881);
 /* harmony import */ var _clients_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
 /* harmony import */ var _clients_starter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2796);
-/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(464);
+/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5849);
 
 
 
@@ -61013,7 +60997,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 464:
+/***/ 5849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61025,7 +61009,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
 // EXTERNAL MODULE: ./build/action/retraining-inputs.js + 27 modules
-var retraining_inputs = __nccwpck_require__(4243);
+var retraining_inputs = __nccwpck_require__(8072);
 ;// CONCATENATED MODULE: ./build/dataset/markdown.js
 /** A GitHub-flavoured Markdown table; cells must be escaped already. */
 function markdownTable(header, rows) {
@@ -61391,7 +61375,7 @@ function writeOutput(name, value) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/marks.js
+;// CONCATENATED MODULE: ./build/dataset/version/marks.js
 /** Name of the tag that marks a version as announced: told by the outputs of a run. */
 function announcedMark(versionTag) {
     return `announced-${versionTag}`;

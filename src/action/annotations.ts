@@ -1,6 +1,6 @@
 import { error, notice, warning } from '@actions/core';
 import { formatCount, oneLine } from '../dataset/markdown.ts';
-import { describeConflict, TASK_WORDS } from '../dataset/task-words.ts';
+import { describeConflict, TASK_WORDS } from '../dataset/version/task-words.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
 import { logCauses } from './log-causes.ts';

@@ -1,7 +1,7 @@
 import { info } from '@actions/core';
-import { signedCount } from '../dataset/change.ts';
 import { formatCount } from '../dataset/markdown.ts';
 import { SPLIT_NAMES } from '../dataset/rows.ts';
+import { signedCount } from '../dataset/version/change.ts';
 import type { DatasetContents, DatasetReport, DatasetStatus } from '../report/dataset-report.ts';
 import { logText } from './log-text.ts';
 import { logPreview } from './preview-log.ts';

@@ -1,5 +1,5 @@
 import type { DatasetDefinition } from '../dataset/definition.ts';
-import { parseSplit } from '../dataset/split-shares.ts';
+import { parseSplit } from '../dataset/split/split-shares.ts';
 import type { DatasetTarget, PipelineSettings } from '../pipeline/settings.ts';
 import type { PrepareDatasetInputs } from './prepare-dataset-inputs.ts';
 

@@ -1,6 +1,6 @@
 import { NO_SKLEARN, ONE_CLASS_TASKS } from '../config/describe-settings.ts';
 import type { DatasetDefinition } from '../dataset/definition.ts';
-import { parseSplit } from '../dataset/split-shares.ts';
+import { parseSplit } from '../dataset/split/split-shares.ts';
 import { DATASET_INPUTS, datasetsOf } from './dataset-inputs.ts';
 import { HUB_INPUTS } from './hub-inputs.ts';
 import {

@@ -40,7 +40,7 @@ function logColumns(title: string, { shape }: DatasetReport, columns: readonly S
 }
 
 function logRows(report: DatasetReport): void {
-  const rows = rowStages(report, logText).map(({ name, rows: left, note }) => [
+  const rows = rowStages(report).map(({ name, rows: left, note }) => [
     name.toLowerCase(),
     formatCount(left),
     note,

@@ -93,8 +93,7 @@ function datasetBlocks(report: DatasetReport, endpoint: string): Block[] {
   }
   if (counts !== null) {
     const { reviewed, pool } = counts.fetched;
-    // Why rows were dropped names unknown classes, which may be anything.
-    const left = rowStages({ ...report, contents: null }, oneLine).map(
+    const left = rowStages({ ...report, contents: null }).map(
       ({ name: stage, rows }) => `${formatCount(rows)} ${stage.toLowerCase()}`,
     );
     const of = `${formatCount(reviewed)} corrections, ${formatCount(pool)} confirmed`;

@@ -1,16 +1,16 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { CollectedRows } from '../dataset/collect-rows.ts';
-import type { DataFile } from '../dataset/parquet.ts';
 import {
   type PreparedDataset,
   type PrepareOptions,
   prepareDataset,
   writeDataFiles,
 } from '../dataset/prepare.ts';
+import type { CollectedRows } from '../dataset/rows/collect-rows.ts';
+import type { StoredRows } from '../dataset/rows/stored-rows.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
-import type { StoredRows } from '../dataset/stored-rows.ts';
+import type { DataFile } from '../dataset/version/parquet.ts';
 import type { Preparation } from '../pipeline/ports.ts';
 import type { PrepareJob } from '../workers/prepare-worker.ts';
 

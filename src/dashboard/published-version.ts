@@ -1,5 +1,5 @@
-import { type ClassBalance, parsePreviousVersion } from '../dataset/metadata.ts';
 import { SPLIT_NAMES, type SplitName } from '../dataset/rows.ts';
+import { type ClassBalance, parsePreviousVersion } from '../dataset/version/metadata.ts';
 
 /** What the dashboard shows of a version. Parts its metadata does not tell are null. */
 export interface DatasetVersion {

@@ -1,4 +1,4 @@
-import { METADATA_PATH } from '../dataset/metadata.ts';
+import { METADATA_PATH } from '../dataset/version/metadata.ts';
 import { type DatasetHistory, type DatasetVersion, parseVersion } from './published-version.ts';
 
 /** A dataset repo, as far as its history is read from it. */
@@ -9,24 +9,48 @@ export interface VersionSource {
 }
 
 const MOST_VERSIONS = 60;
+const FEWEST_VERSIONS = 10;
+/** Versions of all datasets, each of which costs a request and adds to the page. */
+const MOST_VERSIONS_OF_ALL = 300;
 /** Requests that go to the Hub at a time. */
 const AT_ONCE = 8;
+/** Datasets that are read at a time. */
+const DATASETS_AT_ONCE = 4;
 const VERSION_TAG = /^v\d{8}_\d{6}$/;
+
+/** A dataset that is shown. */
+export type ShownDataset = Pick<DatasetHistory, 'name' | 'repo' | 'pageUrl'>;
+
+/**
+ * Reads the newest versions of datasets, in their order: fewer of each where there are many. Never rejects.
+ *
+ * @param open opens the repo of a dataset, or throws when there can be none of that name
+ */
+export function readDatasets(
+  datasets: readonly ShownDataset[],
+  open: (dataset: ShownDataset) => VersionSource,
+): Promise<DatasetHistory[]> {
+  const share = Math.floor(MOST_VERSIONS_OF_ALL / datasets.length);
+  const most = Math.min(MOST_VERSIONS, Math.max(FEWEST_VERSIONS, share));
+  return mapBounded(datasets, (dataset) => readDataset(dataset, () => open(dataset), most), DATASETS_AT_ONCE);
+}
 
 /**
  * Reads the newest versions of a dataset from the metadata of its tags. Never rejects: a version that cannot be read is
  * counted as left out, and why there is none to show is told in the history.
  *
  * @param open opens the repo, or throws when there can be none of that name
+ * @param most versions at most
  */
 export async function readDataset(
-  dataset: Pick<DatasetHistory, 'name' | 'repo' | 'pageUrl'>,
+  dataset: ShownDataset,
   open: () => VersionSource,
+  most = MOST_VERSIONS,
 ): Promise<DatasetHistory> {
   try {
     const source = open();
     const tags = [...(await source.tags())].filter(([tag]) => VERSION_TAG.test(tag)).sort();
-    const newest = tags.slice(-MOST_VERSIONS);
+    const newest = tags.slice(-most);
     const read = await mapBounded(newest, ([tag, commit]) => readVersion(source, tag, commit));
     const versions = read.filter((version): version is DatasetVersion => !(version instanceof Error));
     const [problem] = read.filter((version) => version instanceof Error);
@@ -59,12 +83,16 @@ async function readVersion(
 }
 
 /** Maps with a few promises at a time, in order. */
-export async function mapBounded<T, R>(items: readonly T[], map: (item: T) => Promise<R>): Promise<R[]> {
+export async function mapBounded<T, R>(
+  items: readonly T[],
+  map: (item: T) => Promise<R>,
+  atOnce = AT_ONCE,
+): Promise<R[]> {
   const results: R[] = [];
   const queue = items.entries();
   const work = async () => {
     for (const [index, item] of queue) results[index] = await map(item);
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: atOnce }, work));
   return results;
 }

@@ -1,11 +1,11 @@
-import type { RowCounts } from './collect-rows.ts';
-import { contentSha256 } from './content-hash.ts';
-import type { ClassBalance } from './metadata.ts';
-import { countDatasetBytes, type DataFile, writeParquet } from './parquet.ts';
+import type { RowCounts } from './rows/collect-rows.ts';
+import { ValueUnpacker } from './rows/value-unpacker.ts';
 import { type DatasetRows, SPLIT_NAMES, type SplitName, type SplitRows, type SplitShares } from './rows.ts';
 import { classColumn, type DatasetShape } from './shape.ts';
-import { type SplitMethod, splitRows } from './split.ts';
-import { ValueUnpacker } from './value-unpacker.ts';
+import { type SplitMethod, splitRows } from './split/split.ts';
+import { contentSha256 } from './version/content-hash.ts';
+import type { ClassBalance } from './version/metadata.ts';
+import { countDatasetBytes, type DataFile, writeParquet } from './version/parquet.ts';
 
 export interface PrepareOptions {
   readonly fractions: SplitShares;

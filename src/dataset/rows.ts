@@ -1,4 +1,4 @@
-import type { ValueMemory } from './values.ts';
+import type { ValueMemory } from './rows/values.ts';
 
 /** Where a row comes from: a person's correction, or the sample of predictions nobody had to correct. */
 export type RowSource = 'reviewed' | 'pool';

@@ -1,5 +1,5 @@
 import { commit, createRepo } from '@huggingface/hub';
-import { agrees, fileOf, isSameCommit } from '../dataset/file-id.ts';
+import { agrees, fileOf, isSameCommit } from '../dataset/version/file-id.ts';
 import { mayHaveActed } from '../http/failed-answer.ts';
 import { type CommitRequest, type CommitResult, failedCommit } from './commit-result.ts';
 import type { Hub } from './hub.ts';

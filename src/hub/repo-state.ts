@@ -1,4 +1,4 @@
-import type { FileId } from '../dataset/file-id.ts';
+import type { FileId } from '../dataset/version/file-id.ts';
 
 /** What a dataset repo holds at a commit. */
 export interface RepoState {

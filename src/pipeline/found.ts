@@ -1,4 +1,4 @@
-import { METADATA_PATH, type PreviousVersion, parsePreviousVersion } from '../dataset/metadata.ts';
+import { METADATA_PATH, type PreviousVersion, parsePreviousVersion } from '../dataset/version/metadata.ts';
 import type { DatasetRepository, RepoState } from './ports.ts';
 
 /** What a repo holds at a commit. */

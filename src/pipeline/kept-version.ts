@@ -1,8 +1,8 @@
-import { tellsVersion } from '../dataset/check-card.ts';
-import { agrees, type ExpectedFile, isSameCommit, sha256Of } from '../dataset/file-id.ts';
-import { blocksLoading } from '../dataset/leftovers.ts';
-import { isAnnounced } from '../dataset/marks.ts';
-import { CARD_PATH, METADATA_PATH, type PreviousVersion } from '../dataset/metadata.ts';
+import { tellsVersion } from '../dataset/version/check-card.ts';
+import { agrees, type ExpectedFile, isSameCommit, sha256Of } from '../dataset/version/file-id.ts';
+import { blocksLoading } from '../dataset/version/leftovers.ts';
+import { isAnnounced } from '../dataset/version/marks.ts';
+import { CARD_PATH, METADATA_PATH, type PreviousVersion } from '../dataset/version/metadata.ts';
 import { type Found, lookUp } from './found.ts';
 import type { DatasetRepository, RepoState } from './ports.ts';
 

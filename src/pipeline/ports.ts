@@ -1,9 +1,9 @@
 import type { SourceDefinition, Statement } from '../dataset/definition.ts';
-import type { FileId } from '../dataset/file-id.ts';
-import type { DataFile } from '../dataset/parquet.ts';
 import type { PreparedDataset } from '../dataset/prepare.ts';
 import type { RowSource } from '../dataset/rows.ts';
 import type { DescribedSource, Selection } from '../dataset/selection.ts';
+import type { FileId } from '../dataset/version/file-id.ts';
+import type { DataFile } from '../dataset/version/parquet.ts';
 
 /** Takes one row: its fields as UTF-8 bytes, null for NULL; they and the array are only valid during the call. */
 export type RowHandler = (row: readonly (Uint8Array | null)[]) => void;

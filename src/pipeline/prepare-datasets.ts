@@ -1,5 +1,5 @@
-import { countClassRows, sumClassRows } from '../dataset/class-rows.ts';
-import { announcedMark } from '../dataset/marks.ts';
+import { countClassRows, sumClassRows } from '../dataset/version/class-rows.ts';
+import { announcedMark } from '../dataset/version/marks.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import { lookUp } from './found.ts';
 import type { Preparation } from './ports.ts';

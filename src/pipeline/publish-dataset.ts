@@ -1,15 +1,15 @@
-import { buildVersion, type VersionFile } from '../dataset/build-version.ts';
-import { hubFeatures } from '../dataset/features.ts';
-import { fileOf } from '../dataset/file-id.ts';
+import type { PreparedDataset } from '../dataset/prepare.ts';
+import { buildVersion, type VersionFile } from '../dataset/version/build-version.ts';
+import { hubFeatures } from '../dataset/version/features.ts';
+import { fileOf } from '../dataset/version/file-id.ts';
 import {
   CARD_PATH,
   holdsSame,
   METADATA_PATH,
   type PreviousVersion,
   type VersionContent,
-} from '../dataset/metadata.ts';
-import type { DataFile } from '../dataset/parquet.ts';
-import type { PreparedDataset } from '../dataset/prepare.ts';
+} from '../dataset/version/metadata.ts';
+import type { DataFile } from '../dataset/version/parquet.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import { checkVisibility, type Found, lookUp } from './found.ts';
 import { findKept } from './kept-version.ts';

@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DatasetVersion } from '../dataset/build-version.ts';
-import { type ExpectedFile, gitBlobId, isSameCommit } from '../dataset/file-id.ts';
-import { isLeftover } from '../dataset/leftovers.ts';
+import type { DatasetVersion } from '../dataset/version/build-version.ts';
+import { type ExpectedFile, gitBlobId, isSameCommit } from '../dataset/version/file-id.ts';
+import { isLeftover } from '../dataset/version/leftovers.ts';
 import {
   CARD_PATH,
   holdsSame,
   METADATA_PATH,
   type PreviousVersion,
   type VersionContent,
-} from '../dataset/metadata.ts';
+} from '../dataset/version/metadata.ts';
 import { checkVisibility, type Found, requireFound } from './found.ts';
 import { differingFiles, findKept, type KeptVersion } from './kept-version.ts';
 import type { CommitResult, DatasetRepository, RepoState } from './ports.ts';

@@ -1,9 +1,9 @@
-import { type CollectedRows, RowCollector } from '../dataset/collect-rows.ts';
-import { TextRanker } from '../dataset/rank.ts';
+import { type CollectedRows, RowCollector } from '../dataset/rows/collect-rows.ts';
+import { TextRanker } from '../dataset/rows/rank.ts';
+import { TextIndex } from '../dataset/rows/text-index.ts';
 import type { RowSource } from '../dataset/rows.ts';
 import type { Selection } from '../dataset/selection.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
-import { TextIndex } from '../dataset/text-index.ts';
 import type { DatasetReading } from '../report/dataset-report.ts';
 import { describeTargets } from './describe-targets.ts';
 import { planReading, type ReadingPlan } from './plan-reading.ts';

@@ -1,9 +1,9 @@
-import type { CollectedRows } from '../dataset/collect-rows.ts';
 import type { DatasetDefinition } from '../dataset/definition.ts';
-import type { DatasetParameters } from '../dataset/metadata.ts';
 import type { PrepareOptions } from '../dataset/prepare.ts';
+import type { CollectedRows } from '../dataset/rows/collect-rows.ts';
 import type { SplitShares } from '../dataset/rows.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
+import type { DatasetParameters } from '../dataset/version/metadata.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import type { CorrectionsDatabase, DatasetRepository, OutputFolder, Preparation, Progress } from './ports.ts';
 

@@ -2,11 +2,11 @@ import { Socket } from 'node:net';
 import { Client } from 'pg';
 import type { CopyToStreamQuery } from 'pg-copy-streams';
 import type { ConnectionSettings } from './connection-settings.ts';
-import { explainError, TLS_NOT_OFFERED } from './explain-error.ts';
-import { NOT_POSTGRES } from './explain-network-error.ts';
-import type { ErrorContext } from './explanation.ts';
+import { explainError, TLS_NOT_OFFERED } from './errors/explain-error.ts';
+import { NOT_POSTGRES } from './errors/explain-network-error.ts';
+import type { ErrorContext } from './errors/explanation.ts';
+import { PostgresError } from './errors/postgres-error.ts';
 import { describeStatements, extendedCopy, type WireDescription } from './extended-query.ts';
-import { PostgresError } from './postgres-error.ts';
 import { type Encryption, encryptionsToTry } from './tls.ts';
 
 /** What a connection is made from. */

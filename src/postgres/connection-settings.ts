@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { PostgresError } from './postgres-error.ts';
+import { PostgresError } from './errors/postgres-error.ts';
 import { chooseSslMode, type SslMode } from './ssl-mode.ts';
 
 /** Where and how to connect, as a connection URL says it. */

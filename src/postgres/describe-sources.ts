@@ -1,7 +1,7 @@
 import type { SourceDefinition, Statement } from '../dataset/definition.ts';
 import type { DescribedColumn, DescribedSource } from '../dataset/selection.ts';
+import type { PostgresError } from './errors/postgres-error.ts';
 import type { WireDescription } from './extended-query.ts';
-import type { PostgresError } from './postgres-error.ts';
 import { asTable, withoutSemicolon } from './queries.ts';
 import type { Snapshot } from './snapshot.ts';
 import { describeTypes, TYPE_COLUMNS, TypeCatalogue } from './types.ts';

@@ -4,7 +4,7 @@ import { type ConnectionSettings, parseConnectionUrl } from './connection-settin
 import type { CopyRowHandler } from './copy-decoder.ts';
 import { copyRows } from './copy-rows.ts';
 
-import { PostgresError } from './postgres-error.ts';
+import { PostgresError } from './errors/postgres-error.ts';
 import { fallbackWarning, loadCa, plainWarning } from './tls.ts';
 
 export interface SnapshotOptions {

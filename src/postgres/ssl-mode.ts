@@ -1,4 +1,4 @@
-import { PostgresError } from './postgres-error.ts';
+import { PostgresError } from './errors/postgres-error.ts';
 
 /** libpq's sslmode: https://www.postgresql.org/docs/current/libpq-ssl.html#LIBPQ-SSL-PROTECTION */
 export type SslMode = (typeof SSL_MODES)[number];

@@ -2,8 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ConnectionOptions } from 'node:tls';
 import type { ConnectionSettings } from './connection-settings.ts';
-import { PostgresError } from './postgres-error.ts';
-import { describeServer } from './server-address.ts';
+import { PostgresError } from './errors/postgres-error.ts';
+import { describeServer } from './errors/server-address.ts';
 
 /** One way to try a connection: without TLS, or with these options of `tls.connect`. */
 export type Encryption = false | ConnectionOptions;

@@ -1,9 +1,9 @@
-import type { RowCounts } from '../dataset/collect-rows.ts';
 import type { Role } from '../dataset/definition.ts';
-import type { ClassBalance, PreviousVersion } from '../dataset/metadata.ts';
 import type { MissingClass } from '../dataset/prepare.ts';
+import type { RowCounts } from '../dataset/rows/collect-rows.ts';
 import type { SplitName } from '../dataset/rows.ts';
 import type { Column, DatasetShape } from '../dataset/shape.ts';
+import type { ClassBalance, PreviousVersion } from '../dataset/version/metadata.ts';
 
 export type DatasetStatus = 'published' | 'unchanged' | 'skipped' | 'failed' | 'dry-run';
 

@@ -1,5 +1,5 @@
 import { formatCount } from '../dataset/markdown.ts';
-import { describeConflict, TASK_WORDS } from '../dataset/task-words.ts';
+import { describeConflict, TASK_WORDS } from '../dataset/version/task-words.ts';
 import type { DatasetReport } from './dataset-report.ts';
 
 /** What a stage left of a dataset's rows, and why it dropped the others. */
@@ -11,15 +11,8 @@ export interface RowStage {
   readonly note: string;
 }
 
-const NAMED_UNKNOWN_CLASSES = 10;
-
-/**
- * The stages of a dataset's rows in order; none when no row was read.
- *
- * @param harmless makes a name from the database harmless where the notes are shown
- */
-export function rowStages(report: DatasetReport, harmless: (name: string) => string): RowStage[] {
-  const { counts, contents, shape } = report;
+/** The stages of a dataset's rows in order, without a name from the database; none when no row was read. */
+export function rowStages({ counts, contents, shape }: DatasetReport): RowStage[] {
   if (counts === null) return [];
   const { fetched, dropped, stages } = counts;
   const words = TASK_WORDS[shape.task];
@@ -40,7 +33,10 @@ export function rowStages(report: DatasetReport, harmless: (name: string) => str
       name: words.labelled,
       rows: stages.labelled,
       dropped: dropped.unknownClass + dropped.malformed,
-      note: listReasons([...unknownClasses(counts, harmless), [words.malformed, dropped.malformed]]),
+      note: listReasons([
+        ['unknown class', dropped.unknownClass],
+        [words.malformed, dropped.malformed],
+      ]),
     },
     {
       name: 'Deduplicated',
@@ -55,17 +51,6 @@ export function rowStages(report: DatasetReport, harmless: (name: string) => str
   if (contents === null) return stagesOfAll;
   const sizes = Object.entries(contents.splits).map(([split, rows]) => `${split}: ${formatCount(rows)}`);
   return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: 0, note: sizes.join(', ') }];
-}
-
-function unknownClasses(
-  { unknownClassNames }: NonNullable<DatasetReport['counts']>,
-  harmless: (name: string) => string,
-): [string, number][] {
-  const named = unknownClassNames.slice(0, NAMED_UNKNOWN_CLASSES);
-  return [
-    ...named.map(({ name, rows }): [string, number] => [`unknown class “${harmless(name)}”`, rows]),
-    ['more unknown names', unknownClassNames.length - named.length],
-  ];
 }
 
 function listReasons(reasons: readonly (readonly [reason: string, rows: number])[]): string {

@@ -6,7 +6,7 @@ import type { HubValues } from '../action/hub-inputs.ts';
 import type { InputReading } from '../action/read-inputs.ts';
 import { writeOutput } from '../action/write-output.ts';
 import { renderDashboard } from '../dashboard/page.ts';
-import { readDataset, type VersionSource } from '../dashboard/read-datasets.ts';
+import { readDatasets, type VersionSource } from '../dashboard/read-datasets.ts';
 import { type CallGitHub, readRuns } from '../dashboard/read-runs.ts';
 import type { RunHistory } from '../dashboard/run.ts';
 import { orListed } from './list-problems.ts';
@@ -32,11 +32,13 @@ export async function runDashboard(
   const { GITHUB_REPOSITORY: repository = '' } = reading.environment;
   const [history, datasets] = await Promise.all([
     readHistory(inputs, { repository, openGitHub: clients.openGitHub, signal }),
-    Promise.all(
-      inputs.datasets.map(({ name, repo }) => {
-        const pageUrl = `${inputs.hubEndpoint}/datasets/${repo}`;
-        return readDataset({ name, repo, pageUrl }, () => clients.openRepo(repo, inputs, signal));
-      }),
+    readDatasets(
+      inputs.datasets.map(({ name, repo }) => ({
+        name,
+        repo,
+        pageUrl: `${inputs.hubEndpoint}/datasets/${repo}`,
+      })),
+      ({ repo }) => clients.openRepo(repo, inputs, signal),
     ),
   ]);
   signal.throwIfAborted();

@@ -15,7 +15,7 @@ import { renderJobSummary } from '../action/summary/job-summary.ts';
 import { writeSummary } from '../action/summary/write-summary.ts';
 import { prepareDatasets } from '../pipeline/prepare-datasets.ts';
 import type { PipelinePorts } from '../pipeline/settings.ts';
-import { PostgresError } from '../postgres/postgres-error.ts';
+import { PostgresError } from '../postgres/errors/postgres-error.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
 import type { Channel, RunFailure, RunReport } from '../report/run-report.ts';

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { RowCounts } from '../dataset/collect-rows.ts';
 import { type PrepareOptions, prepareDataset, writeDataFiles } from '../dataset/prepare.ts';
+import type { RowCounts } from '../dataset/rows/collect-rows.ts';
+import { type RowColumns, StoredRows } from '../dataset/rows/stored-rows.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
-import { type RowColumns, StoredRows } from '../dataset/stored-rows.ts';
 
 /** What the thread is started with. */
 export interface PrepareJob {

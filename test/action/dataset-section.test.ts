@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { datasetSection } from '../../src/action/summary/dataset-section.ts';
+import { parsePreviousVersion } from '../../src/dataset/version/metadata.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
+import { metadata } from '../support/metadata.ts';
 import { datasetReport } from '../support/reports.ts';
 import { ordinaryTask, TASKS, taskReport } from '../support/tasks.ts';
 
@@ -80,6 +82,17 @@ describe('classes', () => {
     expect(text).not.toContain('```mermaid');
   });
 
+  test('with endless names are cut', () => {
+    const { shape } = datasetReport();
+    const text = section({
+      contents: null,
+      shape: { ...shape, classNames: ['x'.repeat(500)] },
+      classRows: [1],
+    });
+    expect(text).toContain(`| ${'x'.repeat(79)}… | 1 |`);
+    expect(text).not.toContain('x'.repeat(80));
+  });
+
   test('that splits lack are named, and of many how many', () => {
     const missingClasses = Array.from({ length: 9 }, (_, id) => ({
       className: `c${id}`,
@@ -89,6 +102,13 @@ describe('classes', () => {
     expect(text.match(/> \[!WARNING\]/g)).toHaveLength(4);
     expect(text).toContain('> 6 more classes have no row in some split.');
   });
+});
+
+test('tells a change only where there is a version before, and something has changed', () => {
+  const previous = parsePreviousVersion(JSON.stringify(metadata({ num_samples: 7 })));
+  expect(section({ previous })).toContain('### Change since the last version');
+  expect(section({ previous, status: 'unchanged' })).not.toContain('### Change');
+  expect(section()).not.toContain('### Change');
 });
 
 describe('the preview', () => {

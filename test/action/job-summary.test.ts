@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderJobSummary } from '../../src/action/summary/job-summary.ts';
 import { mermaidPie } from '../../src/action/summary/mermaid.ts';
-import { parsePreviousVersion } from '../../src/dataset/metadata.ts';
+import { parsePreviousVersion } from '../../src/dataset/version/metadata.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
 import { metadata } from '../support/metadata.ts';
@@ -23,7 +23,7 @@ describe('renderJobSummary', () => {
     );
     expect(summary).toContain('| Read | 18 | 0 | corrections: 12, confirmed: 6 |');
     expect(summary).toContain('| Cleaned | 15 | 3 | no text: 1, empty after cleaning: 2 |');
-    expect(summary).toContain('| Labelled | 14 | 1 | unknown class “Soon”: 1 |');
+    expect(summary).toContain('| Labelled | 14 | 1 | unknown class: 1 |');
     expect(summary).toContain(
       '| Deduplicated | 10 | 4 | copies of another row: 2, labels that disagree on the same text (1 text): 2 |',
     );
@@ -61,6 +61,7 @@ describe('renderJobSummary', () => {
     const previous = parsePreviousVersion(JSON.stringify(metadata({ num_samples: 7 })));
     const summary = render([datasetReport({ previous })]);
     expect(summary).toContain('| 10 (+3) |');
+    expect(render([datasetReport({ previous, status: 'unchanged' })])).toContain('| 💤 unchanged | 10 | ');
     expect(summary).toContain('<details>\n<summary>');
     expect(render([datasetReport()], true)).toContain('<details open>');
     expect(render(Array<DatasetReport>(4).fill(datasetReport()), true)).not.toContain('<details open>');

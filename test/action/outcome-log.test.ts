@@ -70,7 +70,7 @@ describe('the preview of a dry run', () => {
       '  rows',
       '  - read          18  corrections: 12, confirmed: 6',
       '  - cleaned       15  no text: 1, empty after cleaning: 2',
-      '  - labelled      14  unknown class “Soon”: 1',
+      '  - labelled      14  unknown class: 1',
       '  - deduplicated  10  copies of another row: 2, labels that disagree on the same text (1 text): 2',
       '  - split         10  train: 8, eval: 1, test: 1',
       '  classes met: “NORMAL” 7, “URGENT” 3',

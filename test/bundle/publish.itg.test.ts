@@ -127,7 +127,7 @@ describe('dry-run and output-dir', () => {
 
   test('a dry run writes the files here and nothing on the Hub', async () => {
     await scene.addReviews(variedReviews(40));
-    const { exitCode, outputs, summary } = await scene.run({
+    const { exitCode, outputs, summary, log } = await scene.run({
       ...repos('dry'),
       'dry-run': 'true',
       'output-dir': folder,
@@ -135,6 +135,20 @@ describe('dry-run and output-dir', () => {
     expect(exitCode).toBe(0);
     expect(outputs).toMatchObject({ 'department-status': 'dry-run', 'department-tag': '', updated: '[]' });
     expect(summary).toContain('nothing was written to the Hub');
+    for (const told of [
+      'department: text-classification from the source complaints, for owner/dry-department',
+      '  - message text text, published as grievance (string)',
+      '  - predicted_department character varying predicted',
+      '  - read 40 corrections: 40, confirmed: 0',
+      '  A private repo would be created, and the first version published in it.',
+    ]) {
+      expect(log.replace(/(?<=\S) +/g, ' ')).toContain(`\n${told}\n`);
+    }
+    expect(log).toMatch(
+      /\nurgency: Not published, this was a dry run\. 40 rows \(train \d+, eval \d, test \d\)\.\n$/,
+    );
+    for (const secret of ['misclassified_complaints m', 'complaint number', 'OPERATOR'])
+      expect(`${log}${summary}`).not.toContain(secret);
     expect(scene.hub.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
     expect((await readdir(folder, { recursive: true })).sort()).toEqual(
       ['department', 'urgency'].flatMap((label) => [
@@ -152,7 +166,7 @@ describe('dry-run and output-dir', () => {
     const first = await scene.run(repos('dry-same'));
     const { outputs, summary } = await scene.run({ ...repos('dry-same'), 'dry-run': 'true' });
     expect(outputs['department-tag']).toBe(first.outputs['department-tag']);
-    expect(summary).toContain('nothing would change');
+    expect(summary).toContain('Nothing would change');
   });
 
   test.each(['published', 'unchanged'])('output-dir holds the files of the Hub when %s', async (status) => {

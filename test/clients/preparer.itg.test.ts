@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { createPreparer } from '../../src/clients/preparer.ts';
-import { type CollectedRows, RowCollector } from '../../src/dataset/collect-rows.ts';
-import { countDatasetBytes } from '../../src/dataset/parquet.ts';
-import { TextRanker } from '../../src/dataset/rank.ts';
-import { parseSplit } from '../../src/dataset/split-shares.ts';
-import { TextIndex } from '../../src/dataset/text-index.ts';
+import { type CollectedRows, RowCollector } from '../../src/dataset/rows/collect-rows.ts';
+import { TextRanker } from '../../src/dataset/rows/rank.ts';
+import { TextIndex } from '../../src/dataset/rows/text-index.ts';
+import { parseSplit } from '../../src/dataset/split/split-shares.ts';
+import { countDatasetBytes } from '../../src/dataset/version/parquet.ts';
 import { DEPARTMENT as SHAPE } from '../support/built-in.ts';
 import { textDatasets } from '../support/shapes.ts';
 

@@ -47,7 +47,20 @@ describe('the page', () => {
     expect(figures).toEqual(['splits', ...(ofClasses[task] ?? [])]);
     expect(page.includes('Label mix drift')).toBe(figures.includes('drift'));
     expect(page.includes('<th colspan="4" scope="colgroup">Classes</th>')).toBe(figures.includes('classes'));
+    expect(page.includes('"kinds":["count","count","count","count","tag"')).toBe(
+      task === 'multi-label-classification',
+    );
     expect(page).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  test('tells how old the latest version is, and marks one that is', () => {
+    const [version] = taskVersions('chat', 1);
+    const page = (builtAt: string) =>
+      render({ builtAt: new Date(builtAt), datasets: [historyOf('chat', [version])] });
+    expect(page('2026-04-06T12:00:00Z')).toContain('UTC, less than a day old');
+    expect(page('2026-04-07T12:00:00Z')).toContain('UTC, 1 day old');
+    expect(page('2026-05-05T12:00:00Z')).toContain('UTC, 29 days old');
+    expect(page('2026-05-06T12:00:00Z')).toContain('UTC, <span class="old">30 days old</span>');
   });
 
   test('has no id twice, whatever the datasets are called', () => {

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
-import { RowCollector } from '../../src/dataset/collect-rows.ts';
 import { prepareDataset, writeDataFiles } from '../../src/dataset/prepare.ts';
-import { TextRanker } from '../../src/dataset/rank.ts';
-import { parseSplit } from '../../src/dataset/split-shares.ts';
-import { TextIndex } from '../../src/dataset/text-index.ts';
+import { RowCollector } from '../../src/dataset/rows/collect-rows.ts';
+import { TextRanker } from '../../src/dataset/rows/rank.ts';
+import { TextIndex } from '../../src/dataset/rows/text-index.ts';
+import { parseSplit } from '../../src/dataset/split/split-shares.ts';
 import { DEPARTMENT } from '../support/built-in.ts';
 import { textDatasets } from '../support/shapes.ts';
 import { labelledTexts } from '../support/texts.ts';
-import { type Row, rowsOf } from './split-scene.ts';
+import { type Row, rowsOf } from './split/split-scene.ts';
 
 const [A, B, C, D] = DEPARTMENT.classNames;
 

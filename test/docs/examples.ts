@@ -4,7 +4,7 @@ import { compressors } from 'hyparquet-compressors';
 import { parse } from 'yaml';
 import { readConfig } from '../../src/config/read-config.ts';
 import type { DatasetDefinition } from '../../src/dataset/definition.ts';
-import { writeParquet } from '../../src/dataset/parquet.ts';
+import { writeParquet } from '../../src/dataset/version/parquet.ts';
 import type { Progress } from '../../src/pipeline/ports.ts';
 import { type ReadDataset, readCorrections } from '../../src/pipeline/read-corrections.ts';
 import { createCorrectionsDatabase } from '../../src/postgres/corrections-database.ts';

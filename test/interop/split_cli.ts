@@ -2,7 +2,7 @@
 // standard input, one a line, and answers each with a line {train, eval, test} of row numbers, or {error}.
 import { createInterface } from 'node:readline';
 import { SPLIT_NAMES } from '../../src/dataset/rows.ts';
-import { splitLikeSklearn } from '../../src/dataset/split-sklearn.ts';
+import { splitLikeSklearn } from '../../src/dataset/split/split-sklearn.ts';
 
 for await (const line of createInterface({ input: process.stdin })) {
   const { y, seed, fractions } = JSON.parse(line);

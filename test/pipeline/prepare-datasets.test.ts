@@ -7,9 +7,10 @@ import { BUILT_IN, DESCRIBED, targetOf } from '../support/built-in.ts';
 test('a dataset that is skipped tells what it is read from and the classes that were met', async () => {
   const corrections = {
     describe: async () => ({ sources: [DESCRIBED] }),
-    async all(_, __, onRow) {
+    async all({ fields }, _, onRow) {
       for (const [index, name] of ['URGENT', 'URGENT', 'NORMAL'].entries()) {
-        onRow([Buffer.from(`text ${index}`), Buffer.from(name)]);
+        const row = { message: `text ${index}`, urgency: name };
+        onRow(fields.map(({ column }) => Buffer.from(row[column as keyof typeof row])));
       }
       return 3;
     },

@@ -1,7 +1,7 @@
-import { buildVersion } from '../../src/dataset/build-version.ts';
-import { hubFeatures } from '../../src/dataset/features.ts';
 import { prepareDataset, writeDataFiles } from '../../src/dataset/prepare.ts';
-import { parseSplit } from '../../src/dataset/split-shares.ts';
+import { parseSplit } from '../../src/dataset/split/split-shares.ts';
+import { buildVersion } from '../../src/dataset/version/build-version.ts';
+import { hubFeatures } from '../../src/dataset/version/features.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
 import { lookUp } from '../../src/pipeline/found.ts';

@@ -2,7 +2,7 @@ import { userInfo } from 'node:os';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { parseConnectionUrl } from '../../src/postgres/connection-settings.ts';
-import { PostgresError } from '../../src/postgres/postgres-error.ts';
+import { PostgresError } from '../../src/postgres/errors/postgres-error.ts';
 
 describe('parseConnectionUrl', () => {
   test('reads every part', () => {

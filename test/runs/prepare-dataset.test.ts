@@ -7,7 +7,7 @@ import { createChannels } from '../../src/clients/channels.ts';
 import { createPipelineClients } from '../../src/clients/pipeline-clients.ts';
 import { openSpace } from '../../src/clients/space.ts';
 import type { Corrections } from '../../src/pipeline/ports.ts';
-import { PostgresError } from '../../src/postgres/postgres-error.ts';
+import { PostgresError } from '../../src/postgres/errors/postgres-error.ts';
 import type { Channel, RunReport } from '../../src/report/run-report.ts';
 import { type PrepareDatasetClients, runPrepareDataset } from '../../src/runs/prepare-dataset.ts';
 import { startHub, TOKENS } from '../hub/hub-scene.ts';
@@ -71,7 +71,7 @@ describe('runPrepareDataset', () => {
     expect([...versions.keys()]).toEqual(ODD_NAMES);
     for (const [name, { tag, commit }] of versions) {
       expect(hub.repo(`owner/${name}`).tags.get(tag)?.commit).toBe(commit);
-      expect(summary).toContain(`✅ <b>${name}</b> in full`);
+      expect(summary).toContain(`✅ <strong>${name}</strong> in full`);
     }
     expect(Object.keys(outputs).sort()).toEqual(['updated', 'versions']);
     expect(await readdir(folder)).toEqual([...ODD_NAMES].sort());

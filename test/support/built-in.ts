@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { readBuiltIn } from '../../src/config/read-config.ts';
 import type { DatasetDefinition } from '../../src/dataset/definition.ts';
-import type { DatasetParameters } from '../../src/dataset/metadata.ts';
 import type { DescribedSource, ReadColumn, Selection } from '../../src/dataset/selection.ts';
-import { parseSplit } from '../../src/dataset/split-shares.ts';
+import { parseSplit } from '../../src/dataset/split/split-shares.ts';
+import type { DatasetParameters } from '../../src/dataset/version/metadata.ts';
 import type { DatasetTarget } from '../../src/pipeline/settings.ts';
 import { metadata } from './metadata.ts';
 import { textShape } from './shapes.ts';

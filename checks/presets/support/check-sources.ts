@@ -1,7 +1,7 @@
 import type { Checks } from '../../../test/support/checks.ts';
 import type { TestDatabase } from '../../../test/support/postgres/server.ts';
 import { plantObjects, queryAmongPlanted } from './planted.ts';
-import { presetSources } from './preset-sources.ts';
+import { declaredDatasets } from './preset-sources.ts';
 
 /** A row a preset is to give, by the names of its columns; its `time` is checked apart. */
 export interface ExpectedRow {
@@ -29,7 +29,7 @@ export async function checkSources(
   expected: Readonly<Record<string, ExpectedSource>>,
   since: Date,
 ): Promise<void> {
-  const sources = await presetSources(name);
+  const sources = [...new Set((await declaredDatasets(name)).map(({ source }) => source))];
   checks.same(
     'every source is checked',
     sources.map((source) => source.name).sort(),
@@ -43,7 +43,7 @@ export async function checkSources(
   checks.same('a planted object stops a SELECT that names no schema', stopped, 'planted');
   for (const source of sources) {
     const wanted = expected[source.name];
-    const rows = await database.query(source.corrections);
+    const rows = await database.query(source.corrections.sql);
     compare(checks, `${name} ${source.name}`, rows, wanted.rows);
     const times = rows.map(({ time }) => time);
     checks.check(
@@ -51,10 +51,10 @@ export async function checkSources(
       times.every((time) => time instanceof Date && time >= since && time <= new Date()),
       times,
     );
-    const among = await queryAmongPlanted(database, source.corrections);
+    const among = await queryAmongPlanted(database, source.corrections.sql);
     checks.same(`${name} ${source.name}: among planted objects`, sorted(among), sorted(rows));
-    if (source.pending === undefined) continue;
-    const [count, ...others] = await queryAmongPlanted(database, source.pending);
+    if (source.pending === null) continue;
+    const [count, ...others] = await queryAmongPlanted(database, source.pending.sql);
     checks.same(
       `${name} ${source.name}: pending`,
       [Object.values(count).map(Number), others],

@@ -3,13 +3,514 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/dataset/rows/messages.js
+/**
+ * Reads a list of messages and drops their other keys.
+ *
+ * @param json UTF-8 bytes
+ * @returns the list as JSON in one spelling, or why there is none
+ */
+function messages_parseMessages(json) {
+    const found = parseJson(json);
+    if (!Array.isArray(found) || !found.every(isMessage))
+        return 'malformed';
+    if (found.length === 0)
+        return 'empty';
+    return Buffer.from(JSON.stringify(found.map(({ role, content }) => ({ role, content }))));
+}
+/** The value of a JSON text, undefined for what is none. */
+function parseJson(json) {
+    try {
+        return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+function isMessage(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { role, content } = value;
+    return isText(role) && role !== '' && isText(content);
+}
+/** True for a text that UTF-8 can hold; JSON can spell half a character. */
+function isText(value) {
+    return typeof value === 'string' && value.isWellFormed();
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/text-store.js
+const CHUNK_BYTES = 8 << 20;
+/** Words of a text's place: its chunk, its offset there, its length. */
+const PLACE_WORDS = 3;
+/** Reads texts by their numbers. */
+class TextReader {
+    chunks = [];
+    places;
+    constructor({ chunks, places }) {
+        this.places = places;
+        for (const chunk of chunks)
+            this.addChunk(chunk);
+    }
+    /** Its memory, for a reader in another thread. */
+    get memory() {
+        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
+    }
+    /** A text's bytes: a view, not a copy. */
+    at(number) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        return this.chunks[this.places[place]].bytes.subarray(offset, offset + this.places[place + 2]);
+    }
+    /** Copies a text's bytes to a position of `target`, where there is room. */
+    copyTo(number, target, position) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        this.chunks[this.places[place]].buffer.copy(target, position, offset, offset + this.places[place + 2]);
+    }
+    byteLengthAt(number) {
+        return this.places[number * PLACE_WORDS + 2];
+    }
+    addChunk(chunk) {
+        this.chunks.push({ bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) });
+    }
+}
+/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
+class TextStore extends TextReader {
+    #freeInLast = 0;
+    #length = 0;
+    constructor() {
+        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
+    }
+    /** Number of texts. */
+    get length() {
+        return this.#length;
+    }
+    /** Copies a text in. @returns its number, counted from 0 */
+    add(text) {
+        if (text.length > this.#freeInLast || this.chunks.length === 0) {
+            this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
+            this.addChunk(new SharedArrayBuffer(this.#freeInLast));
+        }
+        const number = this.#length++;
+        const place = number * PLACE_WORDS;
+        if (place === this.places.length)
+            this.#growPlaces();
+        const { bytes } = this.chunks[this.chunks.length - 1];
+        const offset = bytes.length - this.#freeInLast;
+        bytes.set(text, offset);
+        this.#freeInLast -= text.length;
+        this.places[place] = this.chunks.length - 1;
+        this.places[place + 1] = offset;
+        this.places[place + 2] = text.length;
+        return number;
+    }
+    #growPlaces() {
+        const larger = sharedWords(2 * this.places.length);
+        larger.set(this.places);
+        this.places = larger;
+    }
+}
+function sharedWords(length) {
+    return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+}
+/** An array of twice the length that begins with the values of this one, which must not be used any more. */
+function doubled(array) {
+    const memory = array.buffer.transfer(2 * array.byteLength);
+    return new array.constructor(memory);
+}
+/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
+function release(...arrays) {
+    for (const { buffer } of arrays)
+        buffer.transfer(0);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/value-unpacker.js
+
+
+/** Reads packed values again. */
+class ValueUnpacker {
+    #bytes;
+    #classIds = new Remembered((number) => classIdsIn(this.bytesAt(number)));
+    #values;
+    constructor({ values }, memory) {
+        const reader = new TextReader(memory);
+        this.#bytes = new Remembered((number) => reader.at(number));
+        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
+    }
+    /** The packed bytes of values. */
+    bytesAt(number) {
+        return this.#bytes.at(number);
+    }
+    /** The class id of values whose first is a class. */
+    firstClassId(number) {
+        return uint32At(this.bytesAt(number), 1);
+    }
+    /** The class ids of values whose first is a list of classes. */
+    classIdsAt(number) {
+        return this.#classIds.at(number);
+    }
+    /** The values of each column. */
+    at(number) {
+        return this.#values.at(number);
+    }
+}
+/** Numbers are given in the order in which values are met, so what many rows have is soon among them. */
+const REMEMBERED_NUMBERS = 4096;
+/** Makes something of numbers, of the lowest ones only once. */
+class Remembered {
+    #make;
+    #made = [];
+    constructor(make) {
+        this.#make = make;
+    }
+    at(number) {
+        const made = this.#made[number];
+        if (made !== undefined)
+            return made;
+        const fresh = this.#make(number);
+        if (number < REMEMBERED_NUMBERS)
+            this.#made[number] = fresh;
+        return fresh;
+    }
+}
+function classIdsIn(bytes) {
+    const ids = [];
+    for (let index = 0; index < uint32At(bytes, 1); index++)
+        ids.push(uint32At(bytes, 5 + 4 * index));
+    return ids;
+}
+function unpack(columns, bytes) {
+    const values = [];
+    let position = 0;
+    for (const { type } of columns) {
+        const isThere = bytes[position++] === 1;
+        values.push(isThere ? unpackOne(type, bytes, position) : null);
+        if (isThere)
+            position += packedLength(type, bytes, position);
+    }
+    return values;
+}
+function unpackOne(type, bytes, start) {
+    switch (type) {
+        case 'class':
+            return BigInt(uint32At(bytes, start));
+        case 'classes':
+            return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
+        case 'bool':
+            return bytes[start] === 1;
+        case 'float32':
+        case 'float64':
+            return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
+        default:
+            return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
+    }
+}
+function packedLength(type, bytes, start) {
+    switch (type) {
+        case 'class':
+            return 4;
+        case 'classes':
+            return 4 + 4 * uint32At(bytes, start);
+        case 'bool':
+            return 1;
+        case 'float32':
+        case 'float64':
+            return 8;
+        default:
+            return 4 + uint32At(bytes, start);
+    }
+}
+function ofText(type, bytes) {
+    if (type === 'int64')
+        return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+    return type === 'strings' ? parseJson(bytes) : bytes;
+}
+/** Little-endian. */
+function uint32At(bytes, position) {
+    return ((bytes[position] |
+        (bytes[position + 1] << 8) |
+        (bytes[position + 2] << 16) |
+        (bytes[position + 3] << 24)) >>>
+        0);
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/rows.js
 /** The files of a dataset, in the order they are reported and configured. */
 const SPLIT_NAMES = ['train', 'eval', 'test'];
 
-;// CONCATENATED MODULE: ./build/dataset/content-hash.js
+;// CONCATENATED MODULE: ./build/dataset/shape.js
+/** True when a row's only value is its class, which then needs no more than a number. */
+function hasOnlyClass({ values }) {
+    return values.length === 1 && values[0].type === 'class';
+}
+/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
+function classColumn({ values }) {
+    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split/mersenne-twister.js
+const N = 624;
+const M = 397;
+/**
+ * The generator behind `numpy.random.RandomState(seed)`: MT19937 seeded by `init_genrand`
+ * (Matsumoto and Nishimura, 1998), with NumPy's legacy bounded draws and shuffle.
+ */
+class MersenneTwister {
+    #state = new Uint32Array(N);
+    #position = N;
+    /** @param seed a whole number from 0 to 2^32 − 1 */
+    constructor(seed) {
+        this.#state[0] = seed;
+        for (let index = 1; index < N; index++) {
+            const previous = this.#state[index - 1];
+            this.#state[index] = Math.imul(1812433253, previous ^ (previous >>> 30)) + index;
+        }
+    }
+    /** The next 32-bit word. */
+    uint32() {
+        if (this.#position === N)
+            this.#twist();
+        let word = this.#state[this.#position++];
+        word ^= word >>> 11;
+        word ^= (word << 7) & 0x9d2c5680;
+        word ^= (word << 15) & 0xefc60000;
+        word ^= word >>> 18;
+        return word >>> 0;
+    }
+    /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
+    permutation(length) {
+        return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
+    }
+    /** `RandomState.shuffle`, in place. */
+    shuffle(values) {
+        for (let index = values.length - 1; index > 0; index--) {
+            const other = this.#interval(index);
+            const value = values[index];
+            values[index] = values[other];
+            values[other] = value;
+        }
+        return values;
+    }
+    /** `random_interval` of NumPy: a number from 0 to `most`, by rejection below the next power of two. */
+    #interval(most) {
+        const mask = 0xffffffff >>> Math.clz32(most);
+        let value = (this.uint32() & mask) >>> 0;
+        while (value > most)
+            value = (this.uint32() & mask) >>> 0;
+        return value;
+    }
+    #twist() {
+        const state = this.#state;
+        for (let index = 0; index < N; index++) {
+            const mixed = (state[index] & 0x80000000) | (state[(index + 1) % N] & 0x7fffffff);
+            state[index] = state[(index + M) % N] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
+        }
+        this.#position = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split/split-sklearn.js
+
+/**
+ * Splits rows as scikit-learn does: `train_test_split(test_size=eval + test, stratify=y, random_state=seed)`, and
+ * the rest again into eval and test, bit for bit (`StratifiedShuffleSplit` and `_approximate_mode` of scikit-learn 1.9
+ * over NumPy's `RandomState`).
+ *
+ * @param rows row numbers in the order scikit-learn would get them
+ * @throws Error in the user's words where scikit-learn refuses to split
+ */
+function splitLikeSklearn(options) {
+    const { rows, fractions, seed } = options;
+    const { restShare, testShare } = sklearnShares(fractions);
+    const first = trainTestSplit({ ...options, testSize: restShare, seed });
+    const second = trainTestSplit({ ...options, rows: pick(rows, first.test), testSize: testShare, seed });
+    return {
+        train: pick(rows, first.train),
+        eval: pick(pick(rows, first.test), second.train),
+        test: pick(pick(rows, first.test), second.test),
+    };
+}
+/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
+function sklearnShares(fractions) {
+    const restShare = fractions.eval + fractions.test;
+    return { restShare, testShare: 1 - fractions.eval / restShare };
+}
+/** @returns positions in `rows` */
+function trainTestSplit(options) {
+    const { rows, testSize, seed } = options;
+    const testCount = Math.ceil(testSize * rows.length);
+    const trainCount = rows.length - testCount;
+    const strata = stratify(options);
+    checkStrata(strata, options, trainCount, testCount);
+    const random = new MersenneTwister(seed);
+    const counts = strata.map(({ positions }) => positions.length);
+    const trainCounts = approximateMode(counts, trainCount, random);
+    const testCounts = approximateMode(counts.map((count, index) => count - trainCounts[index]), testCount, random);
+    const train = [];
+    const test = [];
+    for (const [index, { positions }] of strata.entries()) {
+        const order = random.permutation(positions.length);
+        const cut = trainCounts[index];
+        for (const position of order.subarray(0, cut))
+            train.push(positions[position]);
+        for (const position of order.subarray(cut, cut + testCounts[index]))
+            test.push(positions[position]);
+    }
+    return { train: random.shuffle(Uint32Array.from(train)), test: random.shuffle(Uint32Array.from(test)) };
+}
+function stratify({ rows, classIds }) {
+    const positions = new Map();
+    for (const [position, row] of rows.entries()) {
+        const classId = classIds[row];
+        const known = positions.get(classId);
+        if (known === undefined)
+            positions.set(classId, [position]);
+        else
+            known.push(position);
+    }
+    return [...positions]
+        .sort(([a], [b]) => a - b)
+        .map(([classId, found]) => ({ classId, positions: Uint32Array.from(found) }));
+}
+function checkStrata(strata, { classIds, classNames }, trainCount, testCount) {
+    const advice = 'Collect more reviews, or use split-method: stable.';
+    const tooSmall = strata.find(({ positions }) => positions.length < 2);
+    if (tooSmall !== undefined) {
+        const rows = classIds.filter((classId) => classId === tooSmall.classId).length;
+        throw new Error(`The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`);
+    }
+    if (Math.min(trainCount, testCount) < strata.length) {
+        throw new Error(`There are too few rows for split-method: sklearn: ${strata.length} classes do not fit into a split of ${Math.min(trainCount, testCount)} rows. ${advice}`);
+    }
+}
+/** `_approximate_mode`: how many of each class's rows are drawn; ties between equal remainders are drawn by lot. */
+function approximateMode(counts, draws, random) {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const continuous = counts.map((count) => (count / total) * draws);
+    const drawn = continuous.map(Math.floor);
+    let needed = draws - drawn.reduce((sum, count) => sum + count, 0);
+    const remainders = continuous.map((value, index) => value - drawn[index]);
+    for (const value of [...new Set(remainders)].sort((a, b) => b - a)) {
+        if (needed <= 0)
+            break;
+        const tied = [...remainders.keys()].filter((index) => remainders[index] === value);
+        const added = Math.min(tied.length, needed);
+        for (const pickedIndex of random.permutation(tied.length).subarray(0, added))
+            drawn[tied[pickedIndex]]++;
+        needed -= added;
+    }
+    return drawn;
+}
+function pick(rows, positions) {
+    return positions.map((position) => rows[position]);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split/split-stable.js
+/**
+ * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
+ * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
+ */
+function splitStable(texts, { testBelow, evalBelow }) {
+    const rows = rowsByRank(texts);
+    const testEnd = countBelow(testBelow, rows, texts);
+    const evalEnd = countBelow(evalBelow, rows, texts);
+    return {
+        train: rows.subarray(evalEnd),
+        eval: rows.subarray(testEnd, evalEnd),
+        test: rows.subarray(0, testEnd),
+    };
+}
+/** How many of the rows, which are in rank order, rank below a bound. */
+function countBelow({ high, low }, rows, { rankHigh, rankLow }) {
+    let below = 0;
+    let end = rows.length;
+    while (below < end) {
+        const middle = (below + end) >>> 1;
+        const row = rows[middle];
+        if (rankHigh[row] < high || (rankHigh[row] === high && rankLow[row] < low))
+            below = middle + 1;
+        else
+            end = middle;
+    }
+    return below;
+}
+/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
+function rowsByRank(texts) {
+    const { rankHigh, rankLow } = texts;
+    let rows = new Uint32Array(texts.length);
+    for (let row = 0; row < rows.length; row++)
+        rows[row] = row;
+    for (let shift = 0; shift < 32; shift += DIGIT_BITS)
+        rows = sortByDigit(rows, rankHigh, shift);
+    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
+    for (let start = 0; start < rows.length;) {
+        let end = start + 1;
+        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
+            end++;
+        if (end - start > 1)
+            rows.subarray(start, end).sort(compare);
+        start = end;
+    }
+    return rows;
+}
+/** Few enough that a pass's counters stay in the fastest cache. */
+const DIGIT_BITS = 11;
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+/** One stable counting sort by 11 bits of the keys. */
+function sortByDigit(rows, keys, shift) {
+    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
+    for (const row of rows)
+        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
+    for (let digit = 1; digit < next.length; digit++)
+        next[digit] += next[digit - 1];
+    const sorted = new Uint32Array(rows.length);
+    for (const row of rows)
+        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
+    return sorted;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split/split.js
+
+
+/** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
+const SMALLEST_SKLEARN_CLASS = 3;
+/**
+ * Splits rows into train, eval and test.
+ *
+ * @param options.seed of scikit-learn's random numbers; that of the stable split is in the ranks
+ * @throws Error when there are too few rows to give each split at least one
+ */
+function splitRows(options) {
+    const { rows, fractions, method } = options;
+    const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
+    if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
+        throw new Error(`${describeSize(rows)} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+    }
+    return splits;
+}
+/** How many rows there are, and in how many groups: rows with the same rank stay in one split. */
+function describeSize({ length, rankHigh, rankLow }) {
+    const groups = new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
+    return groups === length ? `${length} rows` : `${length} rows in ${groups} group${groups === 1 ? '' : 's'}`;
+}
+function splitSklearn(options) {
+    const { classIds } = options.rows;
+    const classCounts = new Uint32Array(options.classNames.length);
+    for (const classId of classIds)
+        classCounts[classId]++;
+    const isTiny = (row) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
+    const all = Uint32Array.from(classIds, (_, row) => row);
+    const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
+    const tiny = all.filter(isTiny);
+    const train = new Uint32Array(splits.train.length + tiny.length);
+    train.set(splits.train);
+    train.set(tiny, splits.train.length);
+    return { ...splits, train };
+}
+
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/dataset/version/content-hash.js
 
 
 const BUFFER_BYTES = 1 << 16;
@@ -6116,90 +6617,9 @@ function getLeafSchemaPaths(schemaPath) {
   }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/features.js
-/** Types of plain values as `datasets` names them. */
-const DTYPES = {
-    string: 'string',
-    bool: 'bool',
-    int64: 'int64',
-    float32: 'float32',
-    float64: 'float64',
-};
-/**
- * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
- * before its version 4, which knows no `List`; later ones read that as well.
- */
-function hubFeatures({ texts, values, classNames }) {
-    const classLabel = { names: classNames, _type: 'ClassLabel' };
-    const string = { dtype: 'string', _type: 'Value' };
-    const featureOf = ({ type }) => {
-        if (type === 'class')
-            return classLabel;
-        if (type === 'classes')
-            return { feature: classLabel, _type: 'Sequence' };
-        if (type === 'strings')
-            return { feature: string, _type: 'Sequence' };
-        if (type === 'messages')
-            return [{ role: string, content: string }];
-        return { dtype: DTYPES[type], _type: 'Value' };
-    };
-    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
-}
-/** The same features as a dataset card's `dataset_info` spells them. */
-function cardFeatures({ texts, values, classNames }) {
-    const classLabel = {
-        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
-    };
-    const string = (name) => ({ name, dtype: 'string' });
-    return [...texts, ...values].map(({ name, type }) => {
-        if (type === 'class')
-            return { name, dtype: classLabel };
-        if (type === 'classes')
-            return { name, sequence: classLabel };
-        if (type === 'strings')
-            return { name, sequence: 'string' };
-        if (type === 'messages')
-            return { name, list: [string('role'), string('content')] };
-        return { name, dtype: DTYPES[type] };
-    });
-}
-
-;// CONCATENATED MODULE: ./build/dataset/file-id.js
-
-/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
-function gitBlobId(content) {
-    return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
-}
-/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
-function sha256Of(chunks) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    for (const chunk of chunks)
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
-function agrees(told, { size, sha256, chunks }) {
-    if (told.size !== null && told.size !== size)
-        return false;
-    if (told.sha256 !== null)
-        return told.sha256 === sha256;
-    if (told.blobId === null || chunks === undefined)
-        return null;
-    return told.blobId === gitBlobId(Buffer.concat(chunks));
-}
-/** The file that holds this content. */
-function fileOf(path, content) {
-    const chunks = [content];
-    return { path, size: content.length, sha256: sha256Of(chunks), chunks };
-}
-/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
-function isSameCommit(a, b) {
-    return a.startsWith(b) || b.startsWith(a);
-}
-
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./build/dataset/clean.js
+;// CONCATENATED MODULE: ./build/dataset/rows/clean.js
 
 const NEWLINE = 0x0a;
 const SPACE = 0x20;
@@ -6394,7 +6814,7 @@ function moveDown(text, from, to, target) {
 /** Bytes from which on one call moves them faster than a loop. */
 const LONG_RUN = 64;
 
-;// CONCATENATED MODULE: ./build/dataset/identity.js
+;// CONCATENATED MODULE: ./build/dataset/rows/identity.js
 
 
 
@@ -6480,42 +6900,88 @@ function withoutSeparators(text) {
     return text.includes(TEXT_SEPARATOR) ? text.map((byte) => (byte === TEXT_SEPARATOR ? identity_SPACE : byte)) : text;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/messages.js
+;// CONCATENATED MODULE: ./build/dataset/version/features.js
+/** Types of plain values as `datasets` names them. */
+const DTYPES = {
+    string: 'string',
+    bool: 'bool',
+    int64: 'int64',
+    float32: 'float32',
+    float64: 'float64',
+};
 /**
- * Reads a list of messages and drops their other keys.
- *
- * @param json UTF-8 bytes
- * @returns the list as JSON in one spelling, or why there is none
+ * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
+ * before its version 4, which knows no `List`; later ones read that as well.
  */
-function messages_parseMessages(json) {
-    const found = parseJson(json);
-    if (!Array.isArray(found) || !found.every(isMessage))
-        return 'malformed';
-    if (found.length === 0)
-        return 'empty';
-    return Buffer.from(JSON.stringify(found.map(({ role, content }) => ({ role, content }))));
+function hubFeatures({ texts, values, classNames }) {
+    const classLabel = { names: classNames, _type: 'ClassLabel' };
+    const string = { dtype: 'string', _type: 'Value' };
+    const featureOf = ({ type }) => {
+        if (type === 'class')
+            return classLabel;
+        if (type === 'classes')
+            return { feature: classLabel, _type: 'Sequence' };
+        if (type === 'strings')
+            return { feature: string, _type: 'Sequence' };
+        if (type === 'messages')
+            return [{ role: string, content: string }];
+        return { dtype: DTYPES[type], _type: 'Value' };
+    };
+    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
 }
-/** The value of a JSON text, undefined for what is none. */
-function parseJson(json) {
-    try {
-        return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
-    }
-    catch {
-        return undefined;
-    }
-}
-function isMessage(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { role, content } = value;
-    return isText(role) && role !== '' && isText(content);
-}
-/** True for a text that UTF-8 can hold; JSON can spell half a character. */
-function isText(value) {
-    return typeof value === 'string' && value.isWellFormed();
+/** The same features as a dataset card's `dataset_info` spells them. */
+function cardFeatures({ texts, values, classNames }) {
+    const classLabel = {
+        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
+    };
+    const string = (name) => ({ name, dtype: 'string' });
+    return [...texts, ...values].map(({ name, type }) => {
+        if (type === 'class')
+            return { name, dtype: classLabel };
+        if (type === 'classes')
+            return { name, sequence: classLabel };
+        if (type === 'strings')
+            return { name, sequence: 'string' };
+        if (type === 'messages')
+            return { name, list: [string('role'), string('content')] };
+        return { name, dtype: DTYPES[type] };
+    });
 }
 
-;// CONCATENATED MODULE: ./build/dataset/parquet-schema.js
+;// CONCATENATED MODULE: ./build/dataset/version/file-id.js
+
+/** Id git gives to a file's content: SHA-1 of the header `blob <length>\0` and the bytes. */
+function gitBlobId(content) {
+    return createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
+}
+/** Lower-case hexadecimal SHA-256 of content in pieces that follow each other. */
+function sha256Of(chunks) {
+    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    for (const chunk of chunks)
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+/** Whether a file is what it ought to be; null when what is told of it does not suffice to say. */
+function agrees(told, { size, sha256, chunks }) {
+    if (told.size !== null && told.size !== size)
+        return false;
+    if (told.sha256 !== null)
+        return told.sha256 === sha256;
+    if (told.blobId === null || chunks === undefined)
+        return null;
+    return told.blobId === gitBlobId(Buffer.concat(chunks));
+}
+/** The file that holds this content. */
+function fileOf(path, content) {
+    const chunks = [content];
+    return { path, size: content.length, sha256: sha256Of(chunks), chunks };
+}
+/** True for the ids of one commit, also where a Hub tells only the first digits of one of them. */
+function isSameCommit(a, b) {
+    return a.startsWith(b) || b.startsWith(a);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/version/parquet-schema.js
 // No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
 const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
 /** How the values of each type are written. */
@@ -6579,203 +7045,7 @@ function listOf(name, element) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/dataset/text-store.js
-const CHUNK_BYTES = 8 << 20;
-/** Words of a text's place: its chunk, its offset there, its length. */
-const PLACE_WORDS = 3;
-/** Reads texts by their numbers. */
-class TextReader {
-    chunks = [];
-    places;
-    constructor({ chunks, places }) {
-        this.places = places;
-        for (const chunk of chunks)
-            this.addChunk(chunk);
-    }
-    /** Its memory, for a reader in another thread. */
-    get memory() {
-        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
-    }
-    /** A text's bytes: a view, not a copy. */
-    at(number) {
-        const place = number * PLACE_WORDS;
-        const offset = this.places[place + 1];
-        return this.chunks[this.places[place]].bytes.subarray(offset, offset + this.places[place + 2]);
-    }
-    /** Copies a text's bytes to a position of `target`, where there is room. */
-    copyTo(number, target, position) {
-        const place = number * PLACE_WORDS;
-        const offset = this.places[place + 1];
-        this.chunks[this.places[place]].buffer.copy(target, position, offset, offset + this.places[place + 2]);
-    }
-    byteLengthAt(number) {
-        return this.places[number * PLACE_WORDS + 2];
-    }
-    addChunk(chunk) {
-        this.chunks.push({ bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) });
-    }
-}
-/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
-class TextStore extends TextReader {
-    #freeInLast = 0;
-    #length = 0;
-    constructor() {
-        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
-    }
-    /** Number of texts. */
-    get length() {
-        return this.#length;
-    }
-    /** Copies a text in. @returns its number, counted from 0 */
-    add(text) {
-        if (text.length > this.#freeInLast || this.chunks.length === 0) {
-            this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
-            this.addChunk(new SharedArrayBuffer(this.#freeInLast));
-        }
-        const number = this.#length++;
-        const place = number * PLACE_WORDS;
-        if (place === this.places.length)
-            this.#growPlaces();
-        const { bytes } = this.chunks[this.chunks.length - 1];
-        const offset = bytes.length - this.#freeInLast;
-        bytes.set(text, offset);
-        this.#freeInLast -= text.length;
-        this.places[place] = this.chunks.length - 1;
-        this.places[place + 1] = offset;
-        this.places[place + 2] = text.length;
-        return number;
-    }
-    #growPlaces() {
-        const larger = sharedWords(2 * this.places.length);
-        larger.set(this.places);
-        this.places = larger;
-    }
-}
-function sharedWords(length) {
-    return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
-}
-/** An array of twice the length that begins with the values of this one, which must not be used any more. */
-function doubled(array) {
-    const memory = array.buffer.transfer(2 * array.byteLength);
-    return new array.constructor(memory);
-}
-/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
-function release(...arrays) {
-    for (const { buffer } of arrays)
-        buffer.transfer(0);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/value-unpacker.js
-
-
-/** Reads packed values again. */
-class ValueUnpacker {
-    #bytes;
-    #classIds = new Remembered((number) => classIdsIn(this.bytesAt(number)));
-    #values;
-    constructor({ values }, memory) {
-        const reader = new TextReader(memory);
-        this.#bytes = new Remembered((number) => reader.at(number));
-        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
-    }
-    /** The packed bytes of values. */
-    bytesAt(number) {
-        return this.#bytes.at(number);
-    }
-    /** The class id of values whose first is a class. */
-    firstClassId(number) {
-        return uint32At(this.bytesAt(number), 1);
-    }
-    /** The class ids of values whose first is a list of classes. */
-    classIdsAt(number) {
-        return this.#classIds.at(number);
-    }
-    /** The values of each column. */
-    at(number) {
-        return this.#values.at(number);
-    }
-}
-/** Numbers are given in the order in which values are met, so what many rows have is soon among them. */
-const REMEMBERED_NUMBERS = 4096;
-/** Makes something of numbers, of the lowest ones only once. */
-class Remembered {
-    #make;
-    #made = [];
-    constructor(make) {
-        this.#make = make;
-    }
-    at(number) {
-        const made = this.#made[number];
-        if (made !== undefined)
-            return made;
-        const fresh = this.#make(number);
-        if (number < REMEMBERED_NUMBERS)
-            this.#made[number] = fresh;
-        return fresh;
-    }
-}
-function classIdsIn(bytes) {
-    const ids = [];
-    for (let index = 0; index < uint32At(bytes, 1); index++)
-        ids.push(uint32At(bytes, 5 + 4 * index));
-    return ids;
-}
-function unpack(columns, bytes) {
-    const values = [];
-    let position = 0;
-    for (const { type } of columns) {
-        const isThere = bytes[position++] === 1;
-        values.push(isThere ? unpackOne(type, bytes, position) : null);
-        if (isThere)
-            position += packedLength(type, bytes, position);
-    }
-    return values;
-}
-function unpackOne(type, bytes, start) {
-    switch (type) {
-        case 'class':
-            return BigInt(uint32At(bytes, start));
-        case 'classes':
-            return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
-        case 'bool':
-            return bytes[start] === 1;
-        case 'float32':
-        case 'float64':
-            return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
-        default:
-            return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
-    }
-}
-function packedLength(type, bytes, start) {
-    switch (type) {
-        case 'class':
-            return 4;
-        case 'classes':
-            return 4 + 4 * uint32At(bytes, start);
-        case 'bool':
-            return 1;
-        case 'float32':
-        case 'float64':
-            return 8;
-        default:
-            return 4 + uint32At(bytes, start);
-    }
-}
-function ofText(type, bytes) {
-    if (type === 'int64')
-        return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
-    return type === 'strings' ? parseJson(bytes) : bytes;
-}
-/** Little-endian. */
-function uint32At(bytes, position) {
-    return ((bytes[position] |
-        (bytes[position + 1] << 8) |
-        (bytes[position + 2] << 16) |
-        (bytes[position + 3] << 24)) >>>
-        0);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/parquet.js
+;// CONCATENATED MODULE: ./build/dataset/version/parquet.js
 
 
 
@@ -6937,271 +7207,6 @@ class ChunkWriter extends ByteWriter {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/shape.js
-/** True when a row's only value is its class, which then needs no more than a number. */
-function hasOnlyClass({ values }) {
-    return values.length === 1 && values[0].type === 'class';
-}
-/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
-function classColumn({ values }) {
-    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
-}
-
-;// CONCATENATED MODULE: ./build/dataset/mersenne-twister.js
-const N = 624;
-const M = 397;
-/**
- * The generator behind `numpy.random.RandomState(seed)`: MT19937 seeded by `init_genrand`
- * (Matsumoto and Nishimura, 1998), with NumPy's legacy bounded draws and shuffle.
- */
-class MersenneTwister {
-    #state = new Uint32Array(N);
-    #position = N;
-    /** @param seed a whole number from 0 to 2^32 − 1 */
-    constructor(seed) {
-        this.#state[0] = seed;
-        for (let index = 1; index < N; index++) {
-            const previous = this.#state[index - 1];
-            this.#state[index] = Math.imul(1812433253, previous ^ (previous >>> 30)) + index;
-        }
-    }
-    /** The next 32-bit word. */
-    uint32() {
-        if (this.#position === N)
-            this.#twist();
-        let word = this.#state[this.#position++];
-        word ^= word >>> 11;
-        word ^= (word << 7) & 0x9d2c5680;
-        word ^= (word << 15) & 0xefc60000;
-        word ^= word >>> 18;
-        return word >>> 0;
-    }
-    /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
-    permutation(length) {
-        return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
-    }
-    /** `RandomState.shuffle`, in place. */
-    shuffle(values) {
-        for (let index = values.length - 1; index > 0; index--) {
-            const other = this.#interval(index);
-            const value = values[index];
-            values[index] = values[other];
-            values[other] = value;
-        }
-        return values;
-    }
-    /** `random_interval` of NumPy: a number from 0 to `most`, by rejection below the next power of two. */
-    #interval(most) {
-        const mask = 0xffffffff >>> Math.clz32(most);
-        let value = (this.uint32() & mask) >>> 0;
-        while (value > most)
-            value = (this.uint32() & mask) >>> 0;
-        return value;
-    }
-    #twist() {
-        const state = this.#state;
-        for (let index = 0; index < N; index++) {
-            const mixed = (state[index] & 0x80000000) | (state[(index + 1) % N] & 0x7fffffff);
-            state[index] = state[(index + M) % N] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
-        }
-        this.#position = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split-sklearn.js
-
-/**
- * Splits rows as scikit-learn does: `train_test_split(test_size=eval + test, stratify=y, random_state=seed)`, and
- * the rest again into eval and test, bit for bit (`StratifiedShuffleSplit` and `_approximate_mode` of scikit-learn 1.9
- * over NumPy's `RandomState`).
- *
- * @param rows row numbers in the order scikit-learn would get them
- * @throws Error in the user's words where scikit-learn refuses to split
- */
-function splitLikeSklearn(options) {
-    const { rows, fractions, seed } = options;
-    const { restShare, testShare } = sklearnShares(fractions);
-    const first = trainTestSplit({ ...options, testSize: restShare, seed });
-    const second = trainTestSplit({ ...options, rows: pick(rows, first.test), testSize: testShare, seed });
-    return {
-        train: pick(rows, first.train),
-        eval: pick(pick(rows, first.test), second.train),
-        test: pick(pick(rows, first.test), second.test),
-    };
-}
-/** The two `test_size` arguments: of all rows for eval and test together, and of those for test. */
-function sklearnShares(fractions) {
-    const restShare = fractions.eval + fractions.test;
-    return { restShare, testShare: 1 - fractions.eval / restShare };
-}
-/** @returns positions in `rows` */
-function trainTestSplit(options) {
-    const { rows, testSize, seed } = options;
-    const testCount = Math.ceil(testSize * rows.length);
-    const trainCount = rows.length - testCount;
-    const strata = stratify(options);
-    checkStrata(strata, options, trainCount, testCount);
-    const random = new MersenneTwister(seed);
-    const counts = strata.map(({ positions }) => positions.length);
-    const trainCounts = approximateMode(counts, trainCount, random);
-    const testCounts = approximateMode(counts.map((count, index) => count - trainCounts[index]), testCount, random);
-    const train = [];
-    const test = [];
-    for (const [index, { positions }] of strata.entries()) {
-        const order = random.permutation(positions.length);
-        const cut = trainCounts[index];
-        for (const position of order.subarray(0, cut))
-            train.push(positions[position]);
-        for (const position of order.subarray(cut, cut + testCounts[index]))
-            test.push(positions[position]);
-    }
-    return { train: random.shuffle(Uint32Array.from(train)), test: random.shuffle(Uint32Array.from(test)) };
-}
-function stratify({ rows, classIds }) {
-    const positions = new Map();
-    for (const [position, row] of rows.entries()) {
-        const classId = classIds[row];
-        const known = positions.get(classId);
-        if (known === undefined)
-            positions.set(classId, [position]);
-        else
-            known.push(position);
-    }
-    return [...positions]
-        .sort(([a], [b]) => a - b)
-        .map(([classId, found]) => ({ classId, positions: Uint32Array.from(found) }));
-}
-function checkStrata(strata, { classIds, classNames }, trainCount, testCount) {
-    const advice = 'Collect more reviews, or use split-method: stable.';
-    const tooSmall = strata.find(({ positions }) => positions.length < 2);
-    if (tooSmall !== undefined) {
-        const rows = classIds.filter((classId) => classId === tooSmall.classId).length;
-        throw new Error(`The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`);
-    }
-    if (Math.min(trainCount, testCount) < strata.length) {
-        throw new Error(`There are too few rows for split-method: sklearn: ${strata.length} classes do not fit into a split of ${Math.min(trainCount, testCount)} rows. ${advice}`);
-    }
-}
-/** `_approximate_mode`: how many of each class's rows are drawn; ties between equal remainders are drawn by lot. */
-function approximateMode(counts, draws, random) {
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    const continuous = counts.map((count) => (count / total) * draws);
-    const drawn = continuous.map(Math.floor);
-    let needed = draws - drawn.reduce((sum, count) => sum + count, 0);
-    const remainders = continuous.map((value, index) => value - drawn[index]);
-    for (const value of [...new Set(remainders)].sort((a, b) => b - a)) {
-        if (needed <= 0)
-            break;
-        const tied = [...remainders.keys()].filter((index) => remainders[index] === value);
-        const added = Math.min(tied.length, needed);
-        for (const pickedIndex of random.permutation(tied.length).subarray(0, added))
-            drawn[tied[pickedIndex]]++;
-        needed -= added;
-    }
-    return drawn;
-}
-function pick(rows, positions) {
-    return positions.map((position) => rows[position]);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split-stable.js
-/**
- * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
- * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
- */
-function splitStable(texts, { testBelow, evalBelow }) {
-    const rows = rowsByRank(texts);
-    const testEnd = countBelow(testBelow, rows, texts);
-    const evalEnd = countBelow(evalBelow, rows, texts);
-    return {
-        train: rows.subarray(evalEnd),
-        eval: rows.subarray(testEnd, evalEnd),
-        test: rows.subarray(0, testEnd),
-    };
-}
-/** How many of the rows, which are in rank order, rank below a bound. */
-function countBelow({ high, low }, rows, { rankHigh, rankLow }) {
-    let below = 0;
-    let end = rows.length;
-    while (below < end) {
-        const middle = (below + end) >>> 1;
-        const row = rows[middle];
-        if (rankHigh[row] < high || (rankHigh[row] === high && rankLow[row] < low))
-            below = middle + 1;
-        else
-            end = middle;
-    }
-    return below;
-}
-/** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
-function rowsByRank(texts) {
-    const { rankHigh, rankLow } = texts;
-    let rows = new Uint32Array(texts.length);
-    for (let row = 0; row < rows.length; row++)
-        rows[row] = row;
-    for (let shift = 0; shift < 32; shift += DIGIT_BITS)
-        rows = sortByDigit(rows, rankHigh, shift);
-    const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
-    for (let start = 0; start < rows.length;) {
-        let end = start + 1;
-        while (end < rows.length && rankHigh[rows[end]] === rankHigh[rows[start]])
-            end++;
-        if (end - start > 1)
-            rows.subarray(start, end).sort(compare);
-        start = end;
-    }
-    return rows;
-}
-/** Few enough that a pass's counters stay in the fastest cache. */
-const DIGIT_BITS = 11;
-const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-/** One stable counting sort by 11 bits of the keys. */
-function sortByDigit(rows, keys, shift) {
-    const next = new Uint32Array((1 << DIGIT_BITS) + 1);
-    for (const row of rows)
-        next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
-    for (let digit = 1; digit < next.length; digit++)
-        next[digit] += next[digit - 1];
-    const sorted = new Uint32Array(rows.length);
-    for (const row of rows)
-        sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
-    return sorted;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split.js
-
-
-/** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
-const SMALLEST_SKLEARN_CLASS = 3;
-/**
- * Splits rows into train, eval and test.
- *
- * @param options.seed of scikit-learn's random numbers; that of the stable split is in the ranks
- * @throws Error when there are too few rows to give each split at least one
- */
-function splitRows(options) {
-    const { rows, fractions, method } = options;
-    const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
-    if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
-        throw new Error(`${rows.length} rows are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
-    }
-    return splits;
-}
-function splitSklearn(options) {
-    const { classIds } = options.rows;
-    const classCounts = new Uint32Array(options.classNames.length);
-    for (const classId of classIds)
-        classCounts[classId]++;
-    const isTiny = (row) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
-    const all = Uint32Array.from(classIds, (_, row) => row);
-    const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
-    const tiny = all.filter(isTiny);
-    const train = new Uint32Array(splits.train.length + tiny.length);
-    train.set(splits.train);
-    train.set(tiny, splits.train.length);
-    return { ...splits, train };
-}
-
 ;// CONCATENATED MODULE: ./build/dataset/prepare.js
 
 
@@ -7257,7 +7262,7 @@ function findMissingClasses(classBalance) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/dataset/stored-rows.js
+;// CONCATENATED MODULE: ./build/dataset/rows/stored-rows.js
 
 /** Rows whose texts are kept in a store. */
 class StoredRows {

@@ -1,6 +1,6 @@
-import { changeSince } from '../../dataset/change.ts';
-import { loadExample } from '../../dataset/load-example.ts';
 import { escapeMarkdown } from '../../dataset/markdown.ts';
+import { changeSince } from '../../dataset/version/change.ts';
+import { loadExample } from '../../dataset/version/load-example.ts';
 import type { DatasetReport, DatasetStatus } from '../../report/dataset-report.ts';
 import { classSection } from './classes.ts';
 import { readingSection } from './reading.ts';
@@ -34,7 +34,7 @@ export function datasetSection(
     commitLink(report, endpoint),
   ].filter((part) => part !== '');
   if (parts.length === 0) return '';
-  const title = `<summary>${STATUS_ICONS[status]} <b>${escapeMarkdown(name)}</b> in full</summary>`;
+  const title = `<summary>${STATUS_ICONS[status]} <strong>${escapeMarkdown(name)}</strong> in full</summary>`;
   return [`<details${isOpen ? ' open' : ''}>`, title, '', parts.join('\n\n'), '', '</details>'].join('\n');
 }
 

@@ -1,5 +1,5 @@
-import { signedCount } from '../../dataset/change.ts';
 import { escapeMarkdown, formatCount, markdownTable } from '../../dataset/markdown.ts';
+import { signedCount } from '../../dataset/version/change.ts';
 import type { DatasetReport } from '../../report/dataset-report.ts';
 import type { Delivery } from '../../report/delivery.ts';
 import type { RunReport } from '../../report/run-report.ts';

@@ -1,4 +1,4 @@
-import { PostgresError } from '../../../src/postgres/postgres-error.ts';
+import { PostgresError } from '../../../src/postgres/errors/postgres-error.ts';
 import { withSnapshot } from '../../../src/postgres/snapshot.ts';
 import { readTexts } from './read-texts.ts';
 

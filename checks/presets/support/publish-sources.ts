@@ -1,0 +1,95 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { type DatasetDefinition, TASK_ROLES, VALUE_ROLES } from '../../../src/dataset/definition.ts';
+import type { Checks } from '../../../test/support/checks.ts';
+import { startLocalHub } from '../../../test/support/local-hub/server.ts';
+import type { TestDatabase } from '../../../test/support/postgres/server.ts';
+import { runBundle } from '../../../test/support/run-bundle.ts';
+import type { ExpectedRow, ExpectedSource } from './check-sources.ts';
+import { configuration, declaredDatasets } from './preset-sources.ts';
+
+const TOKEN = 'hf_presets';
+
+/**
+ * Publishes the datasets of a configuration by the committed bundle, reads them with Python's `datasets`, and compares
+ * their rows with what was put in by the product itself: each text once, none on which rows disagree.
+ *
+ * @param python has the package `datasets`
+ * @param expected what each source gives, by its name
+ */
+export async function publishSources(
+  checks: Checks,
+  python: string,
+  database: TestDatabase,
+  name: string,
+  expected: Readonly<Record<string, ExpectedSource>>,
+): Promise<void> {
+  const datasets = await declaredDatasets(name);
+  const hub = await startLocalHub();
+  hub.addToken({ token: TOKEN, user: 'presets', role: 'write' });
+  try {
+    const inputs = {
+      'postgres-url': database.url(),
+      config: await configuration(name),
+      'hf-token': TOKEN,
+      'hub-endpoint': hub.url,
+    };
+    const { outputs, log } = await runBundle(inputs);
+    const updated = JSON.parse(outputs.updated ?? '[]');
+    checks.check(`${name}: every dataset is published`, updated.length === datasets.length, log);
+    const script = path.join(import.meta.dirname, '../read_datasets.py');
+    const repos = datasets.map(({ repo }) => repo);
+    const { stdout } = await promisify(execFile)(python, [script, hub.url, TOKEN, ...repos]);
+    const published = JSON.parse(stdout);
+    for (const definition of datasets) {
+      const { rows } = expected[definition.source.name];
+      checks.same(
+        `${definition.name}: the rows on the Hub`,
+        sorted(published[definition.repo]),
+        sorted(keptRows(definition, rows)),
+      );
+    }
+  } finally {
+    await hub.close();
+  }
+}
+
+/** The rows that are to be published: of each identity one, unless what they say of it differs. */
+function keptRows(definition: DatasetDefinition, rows: readonly ExpectedRow[]): object[] {
+  const roles: readonly string[] = TASK_ROLES[definition.task];
+  const value = VALUE_ROLES[definition.task];
+  const byIdentity = new Map<string, object[]>();
+  for (const row of rows) {
+    const published = Object.fromEntries(roles.map((role) => [role, publishedValue(role, row[role])]));
+    if (!hasKnownClasses(definition, published[value ?? ''])) continue;
+    const { [value ?? '']: _, ...texts } = published;
+    const identity = JSON.stringify(texts);
+    byIdentity.set(identity, [...(byIdentity.get(identity) ?? []), published]);
+  }
+  return [...byIdentity.values()]
+    .filter((same) => new Set(same.map((row) => JSON.stringify(row))).size === 1)
+    .map(([first]) => first);
+}
+
+/** A text without superfluous white space; the classes of a row in one order. */
+function publishedValue(role: string, value: unknown): unknown {
+  if (role.startsWith('text') && typeof value === 'string') return value.replace(/\s+/g, ' ').trim();
+  return role === 'labels' ? [...(value as string[])].sort() : value;
+}
+
+function hasKnownClasses({ classNames }: DatasetDefinition, value: unknown): boolean {
+  return classNames.length === 0 || [value].flat().every((name) => classNames.includes(String(name)));
+}
+
+function sorted(rows: readonly object[]): string[] {
+  return rows
+    .map((row) =>
+      JSON.stringify(
+        Object.entries(row)
+          .map(([column, value]) => [column, column === 'labels' ? [...value].sort() : value])
+          .sort(),
+      ),
+    )
+    .sort();
+}

@@ -1,0 +1,56 @@
+import type { DatasetRows, SplitFractions, SplitRows, SplitShares } from '../rows.ts';
+import { splitLikeSklearn } from './split-sklearn.ts';
+import { splitStable } from './split-stable.ts';
+
+export type SplitMethod = 'stable' | 'sklearn';
+
+/** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
+const SMALLEST_SKLEARN_CLASS = 3;
+
+/**
+ * Splits rows into train, eval and test.
+ *
+ * @param options.seed of scikit-learn's random numbers; that of the stable split is in the ranks
+ * @throws Error when there are too few rows to give each split at least one
+ */
+export function splitRows(options: {
+  rows: DatasetRows;
+  classNames: readonly string[];
+  fractions: SplitShares;
+  method: SplitMethod;
+  seed: number;
+}): SplitRows {
+  const { rows, fractions, method } = options;
+  const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
+  if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
+    throw new Error(
+      `${describeSize(rows)} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`,
+    );
+  }
+  return splits;
+}
+
+/** How many rows there are, and in how many groups: rows with the same rank stay in one split. */
+function describeSize({ length, rankHigh, rankLow }: DatasetRows): string {
+  const groups = new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
+  return groups === length ? `${length} rows` : `${length} rows in ${groups} group${groups === 1 ? '' : 's'}`;
+}
+
+function splitSklearn(options: {
+  rows: DatasetRows;
+  classNames: readonly string[];
+  fractions: SplitFractions;
+  seed: number;
+}): SplitRows {
+  const { classIds } = options.rows;
+  const classCounts = new Uint32Array(options.classNames.length);
+  for (const classId of classIds) classCounts[classId]++;
+  const isTiny = (row: number) => classCounts[classIds[row]] < SMALLEST_SKLEARN_CLASS;
+  const all = Uint32Array.from(classIds, (_, row) => row);
+  const splits = splitLikeSklearn({ ...options, rows: all.filter((row) => !isTiny(row)), classIds });
+  const tiny = all.filter(isTiny);
+  const train = new Uint32Array(splits.train.length + tiny.length);
+  train.set(splits.train);
+  train.set(tiny, splits.train.length);
+  return { ...splits, train };
+}

@@ -1,0 +1,99 @@
+import type { PreparedDataset } from '../prepare.ts';
+import type { SplitName } from '../rows.ts';
+import type { DatasetShape } from '../shape.ts';
+import { type SplitFiles, writeCard } from './card.ts';
+import { hubFeatures } from './features.ts';
+import { type ExpectedFile, fileOf } from './file-id.ts';
+import {
+  CARD_PATH,
+  type DatasetMetadata,
+  type DatasetParameters,
+  METADATA_PATH,
+  type PreviousVersion,
+  versionInstant,
+  versionTagOf,
+} from './metadata.ts';
+import type { DataFile } from './parquet.ts';
+
+/** A file of a version, in pieces that follow each other. */
+export interface VersionFile extends ExpectedFile {
+  readonly chunks: readonly Uint8Array<ArrayBuffer>[];
+}
+
+/** A version: its tag and the files that make it up. */
+export interface DatasetVersion {
+  readonly tag: string;
+  readonly title: string;
+  readonly files: readonly VersionFile[];
+}
+
+/**
+ * Puts a version together: data files, card and metadata that agree with each other.
+ *
+ * @param existingCard text of the card it replaces, null when there is none or nobody wrote in it
+ */
+export function buildVersion(options: {
+  dataset: PreparedDataset;
+  dataFiles: readonly DataFile[];
+  repo: string;
+  endpoint: string;
+  parameters: DatasetParameters;
+  previous: PreviousVersion | null;
+  existingCard: string | null;
+  now: Date;
+}): DatasetVersion {
+  const { dataset, dataFiles, repo, endpoint, parameters, previous, existingCard } = options;
+  const { shape, counts } = dataset;
+  const instant = versionInstant(options.now, previous?.versionTag ?? null);
+  const tag = versionTagOf(instant);
+  const title = `Dataset update (${shape.name}) - ${tag.slice(1)}`;
+  const metadata: Omit<DatasetMetadata, 'generated_card_blob_id' | 'files'> = {
+    dataset_name: repo,
+    version_tag: tag,
+    label_column: shape.name,
+    created_at: instant.toISOString(),
+    commit_message: title,
+    num_samples: dataset.numSamples,
+    splits: dataset.splitSizes,
+    author: repo.split('/')[0],
+    description: descriptionOf(shape),
+    schema_version: 1,
+    content_sha256: dataset.contentSha256,
+    label_map: Object.fromEntries(shape.classNames.map((name, classId) => [name, classId])),
+    source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
+    quality: { ...counts, class_balance: dataset.classBalance },
+    parameters,
+    features: hubFeatures(shape),
+  };
+  const filesOf = (split: SplitName): SplitFiles => {
+    const files = dataFiles.filter((file) => file.split === split);
+    return {
+      paths: files.map(({ path }) => path),
+      fileBytes: files.reduce((sum, { size }) => sum + size, 0),
+      numBytes: dataset.splitBytes[split],
+    };
+  };
+  const files = { train: filesOf('train'), eval: filesOf('eval'), test: filesOf('test') };
+  const card = writeCard({ shape, metadata, files, previous, endpoint, existing: existingCard });
+  const cardFile = fileOf(CARD_PATH, Buffer.from(card.markdown));
+  const finalMetadata: DatasetMetadata = {
+    ...metadata,
+    files: [...dataFiles, cardFile].map(({ path, size, sha256 }) => ({ path, size, sha256 })),
+    generated_card_blob_id: card.generatedBlobId,
+  };
+  return {
+    tag,
+    title,
+    files: [
+      ...dataFiles,
+      cardFile,
+      fileOf(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
+    ],
+  };
+}
+
+/** What the service this action replaces said of a classification, and the like of the other tasks. */
+function descriptionOf({ name, task }: DatasetShape): string {
+  const what = task === 'text-classification' ? 'classification' : task.replaceAll('-', ' ');
+  return `Processed and versioned dataset for ${name} ${what}.`;
+}

@@ -1,0 +1,21 @@
+import { ValueUnpacker } from '../rows/value-unpacker.ts';
+import { type DatasetRows, SPLIT_NAMES } from '../rows.ts';
+import { classColumn, type DatasetShape } from '../shape.ts';
+import type { ClassBalance } from './metadata.ts';
+
+/** Rows of each class in the order of the ids, of several classes a row each; empty for a task without classes. */
+export function countClassRows(shape: DatasetShape, rows: DatasetRows): number[] {
+  const counts = shape.classNames.map(() => 0);
+  const column = shape.values[classColumn(shape)];
+  if (column?.type === 'class') for (const id of rows.classIds) counts[id]++;
+  if (column?.type === 'classes') {
+    const values = new ValueUnpacker(shape, rows.valueMemory!);
+    for (const number of rows.valueNumbers!) for (const id of values.classIdsAt(number)) counts[id]++;
+  }
+  return counts;
+}
+
+/** The same of a dataset that was split. */
+export function sumClassRows({ classNames }: DatasetShape, balance: ClassBalance): number[] {
+  return classNames.map((name) => SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0));
+}

@@ -1,0 +1,42 @@
+import { expect, test } from '@jest/globals';
+import { rowStages } from '../../src/report/row-stages.ts';
+import { datasetReport } from '../support/reports.ts';
+import { taskReport } from '../support/tasks.ts';
+
+test('says what each stage left, dropped and why, and what the splits came to', () => {
+  expect(rowStages(datasetReport())).toEqual([
+    { name: 'Read', rows: 18, dropped: 0, note: 'corrections: 12, confirmed: 6' },
+    { name: 'Cleaned', rows: 15, dropped: 3, note: 'no text: 1, empty after cleaning: 2' },
+    { name: 'Labelled', rows: 14, dropped: 1, note: 'unknown class: 1' },
+    {
+      name: 'Deduplicated',
+      rows: 10,
+      dropped: 4,
+      note: 'copies of another row: 2, labels that disagree on the same text (1 text): 2',
+    },
+    { name: 'Split', rows: 10, dropped: 0, note: 'train: 8, eval: 1, test: 1' },
+  ]);
+});
+
+test('ends before the split of a dataset that was not split, and is empty when nothing was read', () => {
+  expect(rowStages(datasetReport({ contents: null })).map(({ name }) => name)).toEqual([
+    'Read',
+    'Cleaned',
+    'Labelled',
+    'Deduplicated',
+  ]);
+  expect(rowStages(datasetReport({ counts: null }))).toEqual([]);
+});
+
+test('names no class that the database gave', () => {
+  const counts = { ...datasetReport().counts!, unknownClassNames: [{ name: 'my street is dark', rows: 1 }] };
+  expect(JSON.stringify(rowStages(datasetReport({ counts })))).not.toContain('my street');
+});
+
+test('has the words of the task, and plurals', () => {
+  const counts = { ...datasetReport().counts!, conflictingTexts: 1200 };
+  const [, text, formed, copies] = rowStages(taskReport('chat', { counts }));
+  expect([text.name, formed.name]).toEqual(['With text', 'Well-formed']);
+  expect(text.note).toBe('no text: 1, empty: 2');
+  expect(copies.note).toContain('on the same conversation (1,200 conversations): 2');
+});
