@@ -202,6 +202,8 @@ def kept(kind, value):
         return "(" + ",".join(str(part) for part in value.values()) + ")"
     if kind == "json":
         return json.dumps(value, sort_keys=True, default=str)
+    if kind == "array" and any(isinstance(element, list) for element in value):
+        raise Dropped("malformed")
     if kind == "char":
         return value.rstrip(" ")
     if kind == "numeric":

@@ -42,7 +42,13 @@ SELECT
   (CASE n % 50 WHEN 1 THEN 'NaN' WHEN 2 THEN 'Infinity' WHEN 3 THEN '-0' ELSE (n / 7.0)::text END)::real AS weight,
   (CASE n % 50 WHEN 4 THEN 'NaN' WHEN 5 THEN '-Infinity' ELSE (n / 3.0)::text END)::double precision AS share,
   (CASE n % 50 WHEN 6 THEN 'NaN' ELSE (n * 1.10)::text END)::numeric AS price,
-  CASE n % 4 WHEN 0 THEN NULL WHEN 1 THEN '{}' WHEN 2 THEN ARRAY['a "b"', NULL, E'c\n,'] ELSE ARRAY['é'] END AS tags,
+  CASE
+    WHEN n % 53 = 0 THEN ARRAY[ARRAY['a'], ARRAY['b']]
+    WHEN n % 4 = 0 THEN NULL
+    WHEN n % 4 = 1 THEN '{}'
+    WHEN n % 4 = 2 THEN ARRAY['a "b"', NULL, E'c\n,']
+    ELSE ARRAY['é']
+  END AS tags,
   ARRAY[n, NULL, -1] AS numbers,
   date '2024-02-27' + n AS day,
   timestamptz '2024-03-10 23:59:59.5+00' + n * interval '7 hours' AS seen_at,
