@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { METADATA_PATH } from '../dataset/version/metadata.ts';
 import { type DatasetHistory, type DatasetVersion, parseVersion } from './published-version.ts';
 
@@ -32,7 +33,8 @@ export function readDatasets(
 ): Promise<DatasetHistory[]> {
   const share = Math.floor(MOST_VERSIONS_OF_ALL / datasets.length);
   const most = Math.min(MOST_VERSIONS, Math.max(FEWEST_VERSIONS, share));
-  return mapBounded(datasets, (dataset) => readDataset(dataset, () => open(dataset), most), DATASETS_AT_ONCE);
+  const read = (dataset: ShownDataset) => readDataset(dataset, () => open(dataset), most);
+  return pMap(datasets, read, { concurrency: DATASETS_AT_ONCE });
 }
 
 /**
@@ -51,7 +53,9 @@ export async function readDataset(
     const source = open();
     const tags = [...(await source.tags())].filter(([tag]) => VERSION_TAG.test(tag)).sort();
     const newest = tags.slice(-most);
-    const read = await mapBounded(newest, ([tag, commit]) => readVersion(source, tag, commit));
+    const read = await pMap(newest, ([tag, commit]) => readVersion(source, tag, commit), {
+      concurrency: AT_ONCE,
+    });
     const versions = read.filter((version): version is DatasetVersion => !(version instanceof Error));
     const [problem] = read.filter((version) => version instanceof Error);
     const missing =
@@ -80,19 +84,4 @@ async function readVersion(
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
-}
-
-/** Maps with a few promises at a time, in order. */
-export async function mapBounded<T, R>(
-  items: readonly T[],
-  map: (item: T) => Promise<R>,
-  atOnce = AT_ONCE,
-): Promise<R[]> {
-  const results: R[] = [];
-  const queue = items.entries();
-  const work = async () => {
-    for (const [index, item] of queue) results[index] = await map(item);
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  return results;
 }

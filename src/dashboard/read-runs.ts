@@ -1,6 +1,6 @@
+import pMap from 'p-map';
 import { fieldsOf, listOf, textOf, webAddressOf, wholeNumberOf } from '../github/answer.ts';
 import type { GitHubCall } from '../github/explain-failure.ts';
-import { mapBounded } from './read-datasets.ts';
 import type { RunHistory, RunOutcome, WorkflowRun } from './run.ts';
 
 /** Which runs are asked for. */
@@ -14,6 +14,8 @@ export interface RunsQuery {
 /** Sends a request to GitHub. */
 export type CallGitHub = (call: GitHubCall) => Promise<unknown>;
 
+/** Requests that go to GitHub at a time. */
+const AT_ONCE = 8;
 const PAGE = 100;
 const PAGES = 2;
 /** Runs whose steps are asked for, the newest. */
@@ -54,8 +56,10 @@ export async function readRuns(call: CallGitHub, query: RunsQuery): Promise<RunH
       runs.push(...listed.map(runOf).filter((run) => run !== null));
       if (listed.length < PAGE) break;
     }
-    const steps = await mapBounded(runs.slice(0, MOST_WITH_STEPS), ({ id }) =>
-      readSteps(call, { owner, repo, run_id: id }),
+    const steps = await pMap(
+      runs.slice(0, MOST_WITH_STEPS),
+      ({ id }) => readSteps(call, { owner, repo, run_id: id }),
+      { concurrency: AT_ONCE },
     );
     const timed = runs.map(({ id: _, ...run }, index) => ({ ...run, stepMs: steps[index] ?? null }));
     return { workflow: query.workflow, runs: timed };

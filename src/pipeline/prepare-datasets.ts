@@ -1,3 +1,4 @@
+import pMap from 'p-map';
 import { countClassRows, sumClassRows } from '../dataset/version/class-rows.ts';
 import { announcedMark } from '../dataset/version/marks.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
@@ -7,9 +8,12 @@ import { type OpenedRepo, publishDataset } from './publish-dataset.ts';
 import { type ReadDataset, readCorrections } from './read-corrections.ts';
 import type { DatasetTarget, PipelinePorts, PipelineSettings } from './settings.ts';
 
+/** Large datasets have a thread and files in memory each. */
+const DATASETS_AT_ONCE = 4;
+
 /**
  * Prepares and publishes each dataset: read → clean → label → deduplicate → split → publish. The datasets share one
- * snapshot of the database and are published side by side; one that fails stops no other.
+ * snapshot of the database and are published side by side, a few at a time; one that fails stops no other.
  *
  * @throws what the database throws; a dataset's own failure is in its report
  */
@@ -24,13 +28,15 @@ export async function prepareDatasets(
     readCorrections(ports.database, targets, progress),
   );
   return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () =>
-    Promise.all(
-      targets.map(async (target, index) => {
+    pMap(
+      targets,
+      async (target, index) => {
         const opened = repos[index];
         const report = await prepareOne(target, collected.get(target)!, { opened, settings, ports });
         await announce(report, opened, ports);
         return report;
-      }),
+      },
+      { concurrency: DATASETS_AT_ONCE },
     ),
   );
 }

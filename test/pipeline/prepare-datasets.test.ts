@@ -1,31 +1,41 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import type { Corrections, CorrectionsDatabase } from '../../src/pipeline/ports.ts';
+import type { Corrections } from '../../src/pipeline/ports.ts';
 import { prepareDatasets } from '../../src/pipeline/prepare-datasets.ts';
 import type { PipelinePorts } from '../../src/pipeline/settings.ts';
 import { BUILT_IN, DESCRIBED, targetOf } from '../support/built-in.ts';
 
-test('a dataset that is skipped tells what it is read from and the classes that were met', async () => {
-  const corrections = {
-    describe: async () => ({ sources: [DESCRIBED] }),
-    async all({ fields }, _, onRow) {
-      for (const [index, name] of ['URGENT', 'URGENT', 'NORMAL'].entries()) {
-        const row = { message: `text ${index}`, urgency: name };
-        onRow(fields.map(({ column }) => Buffer.from(row[column as keyof typeof row])));
-      }
-      return 3;
-    },
-    sample: async () => 0,
-  } as Partial<Corrections> as Corrections;
-  const database: CorrectionsDatabase = { withSnapshot: (read) => read(corrections) };
+test('prepares a few of many datasets at a time, and reports all in their order', async () => {
+  const [definition] = BUILT_IN;
+  const names = Array.from({ length: 20 }, (_, index) => `dataset-${index}`);
+  const targets = names.map((name) => targetOf({ ...definition, name }, { min_dataset_len: 0 }));
+  let now = 0;
+  let most = 0;
   const ports = {
-    database,
-    openRepo: () => ({ state: async () => null }),
-    tell() {},
-    progress: { stage: (_: string, work: () => unknown) => work(), readRows() {} },
+    database: {
+      withSnapshot: (read: (corrections: Corrections) => Promise<unknown>) =>
+        read({
+          describe: async () => ({ sources: [DESCRIBED] }),
+          all: async () => 0,
+          sample: async () => 0,
+          count: async () => 0,
+        }),
+    },
+    openRepo: () => {
+      throw new Error('never opened');
+    },
+    prepare: async () => {
+      most = Math.max(most, ++now);
+      await sleep(1);
+      now--;
+      throw new Error('not prepared');
+    },
+    tell: () => undefined,
+    progress: { stage: (_: string, work: () => unknown) => work(), readRows: () => undefined },
   } as unknown as PipelinePorts;
-  const targets = [targetOf(BUILT_IN[1], { min_dataset_len: 4 })];
-  const [report] = await prepareDatasets({ targets, dryRun: true, endpoint: 'https://hub.example' }, ports);
-  expect(report).toMatchObject({ status: 'skipped', classRows: [1, 2, 0], contents: null });
-  expect(report.reading.source).toBe('complaints');
-  expect(report.shape.classNames).toEqual(['NORMAL', 'URGENT', 'HIGHLY URGENT']);
+  const reports = await prepareDatasets({ targets, dryRun: false, endpoint: 'https://hub.example' }, ports);
+  expect(most).toBe(4);
+  expect(reports.map(({ name, reason }) => [name, reason])).toEqual(
+    names.map((name) => [name, 'not prepared']),
+  );
 });
