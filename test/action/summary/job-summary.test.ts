@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { renderJobSummary } from '../../src/action/summary/job-summary.ts';
-import { mermaidPie } from '../../src/action/summary/mermaid.ts';
-import { parsePreviousVersion } from '../../src/dataset/version/metadata.ts';
-import type { DatasetReport } from '../../src/report/dataset-report.ts';
-import type { RunReport } from '../../src/report/run-report.ts';
-import { metadata } from '../support/metadata.ts';
-import { datasetReport, runReport } from '../support/reports.ts';
+import { renderJobSummary } from '../../../src/action/summary/job-summary.ts';
+import { mermaidPie } from '../../../src/action/summary/mermaid.ts';
+import { parsePreviousVersion } from '../../../src/dataset/version/metadata.ts';
+import type { DatasetReport } from '../../../src/report/dataset-report.ts';
+import type { RunReport } from '../../../src/report/run-report.ts';
+import { metadata } from '../../support/metadata.ts';
+import { datasetReport, runReport } from '../../support/reports.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>| [click](http://evil) @everyone :tada:\n::error::x\u202E`$x$`';
 

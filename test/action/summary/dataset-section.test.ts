@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { datasetSection } from '../../src/action/summary/dataset-section.ts';
-import { parsePreviousVersion } from '../../src/dataset/version/metadata.ts';
-import type { DatasetReport } from '../../src/report/dataset-report.ts';
-import { metadata } from '../support/metadata.ts';
-import { datasetReport } from '../support/reports.ts';
-import { ordinaryTask, TASKS, taskReport } from '../support/tasks.ts';
+import { datasetSection } from '../../../src/action/summary/dataset-section.ts';
+import { parsePreviousVersion } from '../../../src/dataset/version/metadata.ts';
+import type { DatasetReport } from '../../../src/report/dataset-report.ts';
+import { metadata } from '../../support/metadata.ts';
+import { datasetReport } from '../../support/reports.ts';
+import { ordinaryTask, TASKS, taskReport } from '../../support/tasks.ts';
 
 const HOSTILE = '</summary><img src=x>| [c](http://evil) @all :tada:\n::error::`x`\u202E';
 const ENDPOINT = 'https://hub.example';

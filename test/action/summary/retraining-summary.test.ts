@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { renderRetrainingSummary } from '../../src/action/summary/retraining-summary.ts';
+import { renderRetrainingSummary } from '../../../src/action/summary/retraining-summary.ts';
 
 test('a stage that a server made up adds no cell and ends no code', () => {
   const report = {
