@@ -9,6 +9,7 @@ import {
   type PreviousVersion,
   type VersionContent,
 } from '../dataset/version/metadata.ts';
+import { ChunkedBlob } from './chunked-blob.ts';
 import { checkVisibility, type Found, requireFound } from './found.ts';
 import { differingFiles, findKept, type KeptVersion } from './kept-version.ts';
 import type { CommitResult, DatasetRepository, RepoState } from './ports.ts';
@@ -113,7 +114,7 @@ async function tryToCommit(
   return repo.commit({
     title: version.title,
     parent: state.commit,
-    files: version.files.map(({ path, chunks }) => ({ path, content: new Blob([...chunks]) })),
+    files: version.files.map(({ path, chunks }) => ({ path, content: new ChunkedBlob(chunks) })),
     deletions: leftoversOf(repo, state, version),
   });
 }

@@ -7,7 +7,7 @@ import type { UnknownClass } from './label.ts';
 import { TextRanker } from './rank.ts';
 import { StoredRows } from './stored-rows.ts';
 import type { TextIndex } from './text-index.ts';
-import type { TextMemory } from './text-store.ts';
+import { release, type TextMemory } from './text-store.ts';
 import { ValueUnpacker } from './value-unpacker.ts';
 import { createValueReader, type ValueReader } from './values.ts';
 
@@ -221,6 +221,7 @@ class DatasetCollector {
     const { memory } = this.#index;
     if (valueMemory === null) {
       const classIds = Uint16Array.from(values);
+      release(values);
       return new StoredRows({ ...columns, memory, classIds, valueNumbers: null, valueMemory });
     }
     const hasClass = this.#shape.values[0]?.type === 'class';

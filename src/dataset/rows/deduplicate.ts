@@ -1,6 +1,6 @@
 import type { RowSource } from '../rows.ts';
 import type { TextIndex } from './text-index.ts';
-import { doubled, release } from './text-store.ts';
+import { enlarged, release } from './text-store.ts';
 
 /** What deduplication left, and what it dropped. */
 export interface DeduplicatedRows {
@@ -61,7 +61,7 @@ export class Deduplicator {
     this.#rows++;
     while (number >= this.#rowsOfText.length) this.#growColumns();
     if (this.#rowsOfText[number]++ === 0) {
-      if (this.#length === this.#numbers.length) this.#numbers = doubled(this.#numbers);
+      if (this.#length === this.#numbers.length) this.#numbers = enlarged(this.#numbers);
       this.#numbers[this.#length++] = number;
       this.#values[number] = value;
       this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
@@ -78,19 +78,18 @@ export class Deduplicator {
     let conflictingTexts = 0;
     let conflictingRows = 0;
     let length = 0;
-    const kept = new Uint32Array(this.#length);
     for (const number of this.#numbers.subarray(0, this.#length)) {
       if (this.#isConflicting[number] === 0) {
-        kept[length++] = number;
+        this.#numbers[length++] = number;
         continue;
       }
       conflictingTexts++;
       conflictingRows += this.#rowsOfText[number];
     }
-    const numbers = kept.subarray(0, length);
+    const numbers = this.#numbers.subarray(0, length);
     const values = numbers.map((number) => this.#values[number]);
     const ranks = this.#ranksOf(numbers);
-    release(this.#numbers, this.#rowsOfText, this.#values, this.#isReviewed, this.#isConflicting);
+    release(this.#rowsOfText, this.#values, this.#isReviewed, this.#isConflicting);
     if (this.#ranks !== null) release(this.#ranks.high, this.#ranks.low);
     const duplicateRows = this.#rows - length - conflictingRows;
     return { numbers, values, ...ranks, duplicateRows, conflictingTexts, conflictingRows };
@@ -116,12 +115,12 @@ export class Deduplicator {
   }
 
   #growColumns(): void {
-    this.#rowsOfText = doubled(this.#rowsOfText);
-    this.#values = doubled(this.#values);
-    this.#isReviewed = doubled(this.#isReviewed);
-    this.#isConflicting = doubled(this.#isConflicting);
+    this.#rowsOfText = enlarged(this.#rowsOfText);
+    this.#values = enlarged(this.#values);
+    this.#isReviewed = enlarged(this.#isReviewed);
+    this.#isConflicting = enlarged(this.#isConflicting);
     if (this.#ranks === null) return;
-    this.#ranks.high = doubled(this.#ranks.high);
-    this.#ranks.low = doubled(this.#ranks.low);
+    this.#ranks.high = enlarged(this.#ranks.high);
+    this.#ranks.low = enlarged(this.#ranks.low);
   }
 }

@@ -1,4 +1,4 @@
-import { doubled, release, type TextMemory, TextStore } from './text-store.ts';
+import { enlarged, release, type TextMemory, TextStore } from './text-store.ts';
 
 /** Ranks a text; see `TextRanker`. */
 interface Ranker {
@@ -34,8 +34,8 @@ export class TextIndex {
     if (this.#table[slot] !== FREE) return this.#table[slot] - 1;
     const number = this.#store.add(text);
     if (number === this.#rankHigh.length) {
-      this.#rankHigh = doubled(this.#rankHigh);
-      this.#rankLow = doubled(this.#rankLow);
+      this.#rankHigh = enlarged(this.#rankHigh);
+      this.#rankLow = enlarged(this.#rankLow);
     }
     this.#table[slot] = number + 1;
     this.#rankHigh[number] = high;
@@ -99,6 +99,7 @@ export class TextIndex {
       while (table[slot] !== FREE) slot = (slot + 1) & mask;
       table[slot] = number + 1;
     }
+    release(this.#table);
     this.#table = table;
   }
 }

@@ -67,8 +67,7 @@ export class TextStore extends TextReader {
       this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
       this.addChunk(new SharedArrayBuffer(this.#freeInLast));
     }
-    const number = this.#length++;
-    const place = number * PLACE_WORDS;
+    const place = this.#length * PLACE_WORDS;
     if (place === this.places.length) this.#growPlaces();
     const { bytes } = this.chunks[this.chunks.length - 1];
     const offset = bytes.length - this.#freeInLast;
@@ -77,11 +76,11 @@ export class TextStore extends TextReader {
     this.places[place] = this.chunks.length - 1;
     this.places[place + 1] = offset;
     this.places[place + 2] = text.length;
-    return number;
+    return this.#length++;
   }
 
   #growPlaces(): void {
-    const larger = sharedWords(2 * this.places.length);
+    const larger = sharedWords(PLACE_WORDS * nextLength(this.#length));
     larger.set(this.places);
     this.places = larger;
   }
@@ -93,10 +92,24 @@ function sharedWords(length: number): Uint32Array<SharedArrayBuffer> {
 
 type Column = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
 
-/** An array of twice the length that begins with the values of this one, which must not be used any more. */
-export function doubled<T extends Column>(array: T): T {
-  const memory = array.buffer.transfer(2 * array.byteLength);
-  return new (array.constructor as new (memory: ArrayBuffer) => T)(memory);
+/** Lengths that are skipped when an array grows. */
+const SKIPPED = { from: 1 << 16, to: 1 << 23 };
+
+/**
+ * The length an array grows to: twice its own, but from tens of thousands at once millions. So long an array is memory
+ * of its own, of which what is not used yet takes no room; what shorter ones leave behind when they move stays with the
+ * process, 28 MB at the peak of 1 M complaints.
+ */
+function nextLength(length: number): number {
+  return length === SKIPPED.from ? SKIPPED.to : 2 * length;
+}
+
+/** A longer array that begins with the values of this one, which must not be used any more. */
+export function enlarged<T extends Column>(array: T): T {
+  const larger = new (array.constructor as new (length: number) => T)(nextLength(array.length));
+  larger.set(array);
+  release(array);
+  return larger;
 }
 
 /** Gives the memory of arrays back at once, without waiting for a garbage collection. */

@@ -1,3 +1,4 @@
+import { release } from '../rows/text-store.ts';
 import type { DatasetRows, RankBound, SplitRows, SplitShares } from '../rows.ts';
 
 /**
@@ -35,8 +36,13 @@ function countBelow({ high, low }: RankBound, rows: Uint32Array, { rankHigh, ran
 function rowsByRank(texts: DatasetRows): Uint32Array {
   const { rankHigh, rankLow } = texts;
   let rows = new Uint32Array(texts.length);
+  let sorted = new Uint32Array(texts.length);
   for (let row = 0; row < rows.length; row++) rows[row] = row;
-  for (let shift = 0; shift < 32; shift += DIGIT_BITS) rows = sortByDigit(rows, rankHigh, shift);
+  for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+    sortByDigit(rows, sorted, { keys: rankHigh, shift });
+    [rows, sorted] = [sorted, rows];
+  }
+  release(sorted);
   const compare = (a: number, b: number) =>
     rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
   for (let start = 0; start < rows.length; ) {
@@ -52,12 +58,14 @@ function rowsByRank(texts: DatasetRows): Uint32Array {
 const DIGIT_BITS = 11;
 const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
 
-/** One stable counting sort by 11 bits of the keys. */
-function sortByDigit(rows: Uint32Array, keys: Uint32Array, shift: number): Uint32Array<ArrayBuffer> {
+/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
+function sortByDigit(
+  rows: Uint32Array,
+  sorted: Uint32Array,
+  { keys, shift }: { keys: Uint32Array; shift: number },
+): void {
   const next = new Uint32Array((1 << DIGIT_BITS) + 1);
   for (const row of rows) next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
   for (let digit = 1; digit < next.length; digit++) next[digit] += next[digit - 1];
-  const sorted = new Uint32Array(rows.length);
   for (const row of rows) sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
-  return sorted;
 }

@@ -31,6 +31,10 @@ const ROW_GROUP_BYTES = 32 << 20;
 /** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
 const ZSTD_LEVEL = 3;
 
+/** What a file's frame and a row of short text take. */
+const FRAME_BYTES = 1 << 12;
+const ROW_BYTES = 32;
+
 /** Columns of a file, made once for all its row groups. */
 interface Layout {
   readonly shape: DatasetShape;
@@ -97,12 +101,13 @@ export function writeParquet(options: {
 }
 
 function writeShard(shape: DatasetShape, rows: DatasetRows, groups: readonly Uint32Array[]) {
-  const writer = new ChunkWriter();
+  const rowCount = groups.reduce((sum, { length }) => sum + length, 0);
+  const writer = new PieceWriter(FRAME_BYTES + ROW_BYTES * rowCount);
   const parquet = new ParquetWriter({
     writer,
     schema: parquetSchema(shape),
     codec: 'ZSTD',
-    compressors: { ZSTD: compress },
+    compressors: { ZSTD: createCompressor() },
     kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: hubFeatures(shape) } }) }],
     createdBy: 'prepare-dataset',
   });
@@ -115,7 +120,7 @@ function writeShard(shape: DatasetShape, rows: DatasetRows, groups: readonly Uin
     parquet.write({ columnData: columnsOf(layout, rows, group), rowGroupSize: group.length });
   }
   parquet.finish();
-  return writer.chunks;
+  return writer.pieces;
 }
 
 /** The columns of a row group. */
@@ -177,8 +182,15 @@ function published(type: ColumnType, text: Uint8Array): unknown {
   return type === 'messages' ? parseJson(text) : text;
 }
 
-function compress(page: Uint8Array): Uint8Array {
-  return zstdCompressSync(page, { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
+function createCompressor() {
+  let last: ArrayBufferLike | null = null;
+  return (page: Uint8Array): Uint8Array => {
+    // The garbage collector lets megabytes of pages pile up in each thread.
+    if (last instanceof ArrayBuffer) last.transfer(0);
+    last = page.buffer;
+    return zstdCompressSync(page, { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+  };
 }
 
 /** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
@@ -204,17 +216,27 @@ function cutRows(
   return runs;
 }
 
-/** Keeps what was written after each row group as a piece of its own, so that the buffer is not copied as it grows. */
-class ChunkWriter extends ByteWriter {
-  readonly chunks: Uint8Array<ArrayBuffer>[] = [];
+/**
+ * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
+ * and many small pieces among the pages that come and go would keep the memory of those from being used again.
+ */
+class PieceWriter extends ByteWriter {
+  readonly pieces: Uint8Array<ArrayBuffer>[] = [];
 
-  flush(): void {
-    if (this.index === 0) return;
-    this.chunks.push(new Uint8Array(this.getBuffer()));
+  /** @param expected about how many bytes will be written */
+  constructor(expected: number) {
+    super(expected);
+  }
+
+  override ensure(size: number): void {
+    if (this.index + size <= this.buffer.byteLength) return;
+    this.finish();
+    this.buffer = new ArrayBuffer(Math.max(size, this.offset));
+    this.view = new DataView(this.buffer);
     this.index = 0;
   }
 
   override finish(): void {
-    this.flush();
+    if (this.index > 0) this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { doubled, release, TextReader, TextStore } from '../../../src/dataset/rows/text-store.ts';
+import { enlarged, release, TextReader, TextStore } from '../../../src/dataset/rows/text-store.ts';
 
 const CHUNK_BYTES = 8 << 20;
 
@@ -49,8 +49,19 @@ describe('TextStore', () => {
   });
 });
 
-test('doubled keeps the values and adds as many zeros', () => {
-  expect(doubled(Uint16Array.of(1, 65_535))).toEqual(Uint16Array.of(1, 65_535, 0, 0));
+test('enlarged keeps the values, adds zeros and gives the memory of the shorter array back', () => {
+  const array = Uint16Array.of(1, 65_535);
+  expect(enlarged(array)).toEqual(Uint16Array.of(1, 65_535, 0, 0));
+  expect(array).toHaveLength(0);
+});
+
+test('enlarged moves a long array seldom', () => {
+  const lengths = [1024];
+  for (let array = new Uint8Array(1024); array.length < 1 << 24; ) {
+    array = enlarged(array);
+    lengths.push(array.length);
+  }
+  expect(lengths.slice(-4)).toEqual([1 << 15, 1 << 16, 1 << 23, 1 << 24]);
 });
 
 test('release gives the memory back', () => {
