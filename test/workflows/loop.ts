@@ -69,7 +69,13 @@ async function scheduledTwice(prepare: StoredSpace, spaces: readonly StoredSpace
     'variables retrain-department',
     'restart retrain-department',
   ]);
-  for (const part of ['department: published', 'urgency: published', '## Retraining', tag])
+  for (const part of [
+    '✅ published | [`',
+    '<strong>department</strong> in full',
+    '<strong>urgency</strong> in full',
+    '## Retraining',
+    tag,
+  ])
     checks.check(`both updated: the summary says “${part}”`, first.summary.includes(part), first.summary);
 
   const second = await scene.run('scheduled.yml', SCHEDULE);

@@ -91,8 +91,7 @@ class TextStore extends TextReader {
             this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
             this.addChunk(new SharedArrayBuffer(this.#freeInLast));
         }
-        const number = this.#length++;
-        const place = number * PLACE_WORDS;
+        const place = this.#length * PLACE_WORDS;
         if (place === this.places.length)
             this.#growPlaces();
         const { bytes } = this.chunks[this.chunks.length - 1];
@@ -102,10 +101,10 @@ class TextStore extends TextReader {
         this.places[place] = this.chunks.length - 1;
         this.places[place + 1] = offset;
         this.places[place + 2] = text.length;
-        return number;
+        return this.#length++;
     }
     #growPlaces() {
-        const larger = sharedWords(2 * this.places.length);
+        const larger = sharedWords(PLACE_WORDS * nextLength(this.#length));
         larger.set(this.places);
         this.places = larger;
     }
@@ -113,10 +112,22 @@ class TextStore extends TextReader {
 function sharedWords(length) {
     return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
 }
-/** An array of twice the length that begins with the values of this one, which must not be used any more. */
-function doubled(array) {
-    const memory = array.buffer.transfer(2 * array.byteLength);
-    return new array.constructor(memory);
+/** Lengths that are skipped when an array grows. */
+const SKIPPED = { from: 1 << 16, to: 1 << 23 };
+/**
+ * The length an array grows to: twice its own, but from tens of thousands at once millions. So long an array is memory
+ * of its own, of which what is not used yet takes no room; what shorter ones leave behind when they move stays with the
+ * process, 28 MB at the peak of 1 M complaints.
+ */
+function nextLength(length) {
+    return length === SKIPPED.from ? SKIPPED.to : 2 * length;
+}
+/** A longer array that begins with the values of this one, which must not be used any more. */
+function enlarged(array) {
+    const larger = new array.constructor(nextLength(array.length));
+    larger.set(array);
+    release(array);
+    return larger;
 }
 /** Gives the memory of arrays back at once, without waiting for a garbage collection. */
 function release(...arrays) {
@@ -406,6 +417,7 @@ function pick(rows, positions) {
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/split/split-stable.js
+
 /**
  * Splits rows by the ranks of their texts alone, so that no other row and no class can ever move one: the lowest
  * ranks are test, the next eval, the rest train, each share as wide as it says. Each split is in rank order.
@@ -438,10 +450,14 @@ function countBelow({ high, low }, rows, { rankHigh, rankLow }) {
 function rowsByRank(texts) {
     const { rankHigh, rankLow } = texts;
     let rows = new Uint32Array(texts.length);
+    let sorted = new Uint32Array(texts.length);
     for (let row = 0; row < rows.length; row++)
         rows[row] = row;
-    for (let shift = 0; shift < 32; shift += DIGIT_BITS)
-        rows = sortByDigit(rows, rankHigh, shift);
+    for (let shift = 0; shift < 32; shift += DIGIT_BITS) {
+        sortByDigit(rows, sorted, { keys: rankHigh, shift });
+        [rows, sorted] = [sorted, rows];
+    }
+    release(sorted);
     const compare = (a, b) => rankLow[a] - rankLow[b] || Buffer.compare(texts.textAt(a), texts.textAt(b));
     for (let start = 0; start < rows.length;) {
         let end = start + 1;
@@ -456,17 +472,15 @@ function rowsByRank(texts) {
 /** Few enough that a pass's counters stay in the fastest cache. */
 const DIGIT_BITS = 11;
 const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-/** One stable counting sort by 11 bits of the keys. */
-function sortByDigit(rows, keys, shift) {
+/** One stable counting sort by 11 bits of the keys, into an array of the same length. */
+function sortByDigit(rows, sorted, { keys, shift }) {
     const next = new Uint32Array((1 << DIGIT_BITS) + 1);
     for (const row of rows)
         next[((keys[row] >>> shift) & DIGIT_MASK) + 1]++;
     for (let digit = 1; digit < next.length; digit++)
         next[digit] += next[digit - 1];
-    const sorted = new Uint32Array(rows.length);
     for (const row of rows)
         sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
-    return sorted;
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/split/split.js
@@ -7062,6 +7076,9 @@ const ROW_GROUP_ROWS = 20_000;
 const ROW_GROUP_BYTES = 32 << 20;
 /** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
 const ZSTD_LEVEL = 3;
+/** What a file's frame and a row of short text take. */
+const FRAME_BYTES = 1 << 12;
+const ROW_BYTES = 32;
 /** Bytes `datasets` counts for these rows. */
 function countDatasetBytes(shape, rows, selected) {
     const { parts, more } = rowSizes(shape, rows);
@@ -7107,12 +7124,13 @@ function writeParquet(options) {
     });
 }
 function writeShard(shape, rows, groups) {
-    const writer = new ChunkWriter();
+    const rowCount = groups.reduce((sum, { length }) => sum + length, 0);
+    const writer = new PieceWriter(FRAME_BYTES + ROW_BYTES * rowCount);
     const parquet = new ParquetWriter({
         writer,
         schema: parquet_schema_parquetSchema(shape),
         codec: 'ZSTD',
-        compressors: { ZSTD: compress },
+        compressors: { ZSTD: createCompressor() },
         kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: hubFeatures(shape) } }) }],
         createdBy: 'prepare-dataset',
     });
@@ -7125,7 +7143,7 @@ function writeShard(shape, rows, groups) {
         parquet.write({ columnData: columnsOf(layout, rows, group), rowGroupSize: group.length });
     }
     parquet.finish();
-    return writer.chunks;
+    return writer.pieces;
 }
 /** The columns of a row group. */
 function columnsOf({ shape, values, classIds }, rows, group) {
@@ -7172,8 +7190,16 @@ function fillValues(data, { values, rows, group }) {
 function published(type, text) {
     return type === 'messages' ? parseJson(text) : text;
 }
-function compress(page) {
-    return (0,external_node_zlib_namespaceObject.zstdCompressSync)(page, { params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
+function createCompressor() {
+    let last = null;
+    return (page) => {
+        // The garbage collector lets megabytes of pages pile up in each thread.
+        if (last instanceof ArrayBuffer)
+            last.transfer(0);
+        last = page.buffer;
+        return (0,external_node_zlib_namespaceObject.zstdCompressSync)(page, { params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+    };
 }
 /** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
 function cutRows(rows, { parts, more }, maxRows, maxBytes) {
@@ -7193,17 +7219,27 @@ function cutRows(rows, { parts, more }, maxRows, maxBytes) {
         runs.push(rows.subarray(start));
     return runs;
 }
-/** Keeps what was written after each row group as a piece of its own, so that the buffer is not copied as it grows. */
-class ChunkWriter extends ByteWriter {
-    chunks = [];
-    flush() {
-        if (this.index === 0)
+/**
+ * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
+ * and many small pieces among the pages that come and go would keep the memory of those from being used again.
+ */
+class PieceWriter extends ByteWriter {
+    pieces = [];
+    /** @param expected about how many bytes will be written */
+    constructor(expected) {
+        super(expected);
+    }
+    ensure(size) {
+        if (this.index + size <= this.buffer.byteLength)
             return;
-        this.chunks.push(new Uint8Array(this.getBuffer()));
+        this.finish();
+        this.buffer = new ArrayBuffer(Math.max(size, this.offset));
+        this.view = new DataView(this.buffer);
         this.index = 0;
     }
     finish() {
-        this.flush();
+        if (this.index > 0)
+            this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
     }
 }
 
