@@ -3,13 +3,12 @@
 // damaged on its way or afterwards, and with a run of two datasets killed at each of its requests. Then proves that it
 // would notice: a bundle with a defect must fail. With --broken <defect> only that is tried, with --bundle <script>
 // another bundle, with --only pairs|tampering|kills that part; --log prints the logs of violations.
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Checks } from '../test/support/checks.ts';
 import { PublishLab } from '../test/support/publish-lab/publish-lab.ts';
 import {
-  breakBundle,
+  copyBundle,
   DEFECT_NAMES,
   type Defect,
   type FoundBy,
@@ -62,6 +61,7 @@ try {
     tampering: tryAllTamperings,
     kills: (bundle: string) => tryAllKills(kills.filter(isTellingKill), bundle),
   };
+  await checkCopy();
   for (const defect of DEFECT_NAMES) {
     const isTried = broken === undefined ? isAsked(finderOf(defect)) : broken === defect;
     if (isTried) await checkDefect(defect, telling[finderOf(defect)]);
@@ -104,13 +104,25 @@ function isTellingKill({ situation, when }: Kill): boolean {
   return situation === 'new' && when === 'after';
 }
 
+/** What a copy with a defect is caught by must be the defect: a copy without one is caught by nothing. */
+async function checkCopy(): Promise<void> {
+  const copy = await copyBundle(script, null);
+  try {
+    const [tampering] = listTamperings();
+    const { violations } = await tryTampering(lab, tampering, copy.script);
+    checks.same('a copy without a defect is caught by nothing', violations, []);
+  } finally {
+    await copy.remove();
+  }
+}
+
 async function checkDefect(
   defect: Defect,
   tryBundle: (bundle: string) => Promise<readonly (Trial | NamedTrial)[]>,
 ): Promise<void> {
-  const copy = await breakBundle(script, defect);
+  const copy = await copyBundle(script, defect);
   try {
-    const trials = await tryBundle(copy);
+    const trials = await tryBundle(copy.script);
     const caught = trials.filter(({ violations }) => violations.length > 0);
     if (broken !== undefined) {
       for (const { violations, log } of caught)
@@ -122,7 +134,7 @@ async function checkDefect(
       'it was not noticed',
     );
   } finally {
-    await rm(path.dirname(copy), { recursive: true });
+    await copy.remove();
   }
 }
 

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -42,14 +42,27 @@ export function finderOf(defect: Defect): FoundBy {
 
 export const DEFECT_NAMES = Object.keys(DEFECTS) as Defect[];
 
-/** Copies a bundle with a defect in it. @returns the path of the copy's script */
-export async function breakBundle(script: string, defect: Defect): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'broken-bundle-'));
-  await cp(path.dirname(script), folder, { recursive: true });
-  const copy = path.join(folder, path.basename(script));
+/** A bundle in a folder of its own. */
+export interface BundleCopy {
+  readonly script: string;
+  remove(): Promise<void>;
+}
+
+/** Copies a bundle, and the presets it reads; with a defect in it or, to show that a copy is as good, without. */
+export async function copyBundle(script: string, defect: Defect | null): Promise<BundleCopy> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'bundle-copy-'));
+  const source = path.dirname(script);
+  const target = path.join(folder, 'dist', path.basename(source));
+  await cp(source, target, { recursive: true });
+  await cp(path.resolve(source, '../../presets'), path.join(folder, 'presets'), { recursive: true });
+  const copy = path.join(target, path.basename(script));
+  if (defect !== null) await breakScript(copy, defect);
+  return { script: copy, remove: () => rm(folder, { recursive: true }) };
+}
+
+async function breakScript(script: string, defect: Defect): Promise<void> {
   const { text, replacement } = DEFECTS[defect];
-  const parts = (await readFile(copy, 'utf8')).split(text);
+  const parts = (await readFile(script, 'utf8')).split(text);
   if (parts.length !== 2) throw new Error(`"${text}" is in the bundle ${parts.length - 1} times`);
-  await writeFile(copy, parts.join(replacement));
-  return copy;
+  await writeFile(script, parts.join(replacement));
 }
