@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { allRows, sampledRows } from '../src/postgres/queries.ts';
 import { BUILT_IN, selectionOf } from '../test/support/built-in.ts';
 import type { PostgresServer } from '../test/support/postgres/server.ts';
+import { extractReleased } from '../test/support/released.ts';
 
 export const ROOT = path.resolve(import.meta.dirname, '..');
 
@@ -26,24 +26,9 @@ export function bundle(servers: BenchServers): Contender {
   return builtIn('bundle', ROOT, servers);
 }
 
-/**
- * The bundle of another version, as it was committed last.
- *
- * @param version as package.json says it; a later version must have been committed since
- * @param folder where the bundle is put
- */
-export async function released(version: string, folder: string, servers: BenchServers): Promise<Contender> {
-  const run = promisify(execFile);
-  const search = ['log', '-1', '--format=%H', `-S"version": "${version}"`, '--', 'package.json'];
-  const { stdout: next } = await run('git', search, { cwd: ROOT });
-  if (next === '') throw new Error(`The history holds no version ${version}; fetch all of it.`);
-  const archive = path.join(folder, `${version}.tar`);
-  const pack = ['archive', `--output=${archive}`, `${next.trim()}^`, 'dist/prepare-dataset'];
-  await run('git', pack, { cwd: ROOT });
-  const root = path.join(folder, version);
-  await mkdir(root, { recursive: true });
-  await run('tar', ['-xf', archive, '-C', root]);
-  return builtIn(version, root, servers);
+/** The bundle of 1.0.0. @param folder where it is put */
+export async function released(folder: string, servers: BenchServers): Promise<Contender> {
+  return builtIn('1.0.0', await extractReleased(folder), servers);
 }
 
 /** A bundle that publishes the two built-in datasets. */

@@ -62,7 +62,7 @@ async function allContenders(servers: BenchServers): Promise<Contender[]> {
   const { postgres } = servers;
   const contenders = [
     bundle(servers),
-    await released('1.0.0', folder, servers),
+    await released(folder, servers),
     baseline(python, servers),
     await psql(postgres),
     await duckdb(python, postgres, folder),

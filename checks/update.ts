@@ -1,7 +1,6 @@
 // What an update from 1.0.0 does to datasets that it published: with split-method sklearn nothing, and to the last byte;
 // with stable, whose places are others since 1.1.0, one new version of the same rows. The bundle of 1.0.0 is taken from
 // the history. Usage: update.ts <grievances.csv>
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,16 +10,14 @@ import { Checks } from '../test/support/checks.ts';
 import { startLocalHub } from '../test/support/local-hub/server.ts';
 import { loadGrievances } from '../test/support/postgres/grievances.ts';
 import { startPostgres } from '../test/support/postgres/server.ts';
+import { extractReleased } from '../test/support/released.ts';
 import { runBundle } from '../test/support/run-bundle.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '..');
-/** The last commit of 1.0.0; a clone without the whole history does not have it. */
-const RELEASE = '681d0f5985e6cd1cf92f5fd21eed2c126d270821';
 const TOKEN = 'hf_update';
 const NAMES = ['department', 'urgency'];
 const [csv] = process.argv.slice(2);
 const folder = mkdtempSync(path.join(tmpdir(), 'update-'));
-const before = extractBundle(folder);
+const before = path.join(await extractReleased(folder), 'dist', 'prepare-dataset', 'index.js');
 const checks = new Checks();
 const [postgres, hub] = await Promise.all([startPostgres(), startLocalHub()]);
 hub.addToken({ token: TOKEN, user: 'stable', role: 'write', organizations: ['sklearn'] });
@@ -83,14 +80,4 @@ function statuses({ outputs }: Awaited<ReturnType<typeof run>>): string[] {
 
 function samplesOf(versions: string): unknown {
   return NAMES.map((name) => JSON.parse(versions)[name].num_samples);
-}
-
-/** @returns the bundle of 1.0.0 */
-function extractBundle(target: string): string {
-  const archive = execFileSync('git', ['archive', RELEASE, 'dist/prepare-dataset'], {
-    cwd: ROOT,
-    maxBuffer: 1 << 28,
-  });
-  execFileSync('tar', ['-x', '-C', target], { input: archive });
-  return path.join(target, 'dist', 'prepare-dataset', 'index.js');
 }
