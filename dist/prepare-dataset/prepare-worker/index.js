@@ -117,7 +117,7 @@ const SKIPPED = { from: 1 << 16, to: 1 << 23 };
 /**
  * The length an array grows to: twice its own, but from tens of thousands at once millions. So long an array is memory
  * of its own, of which what is not used yet takes no room; what shorter ones leave behind when they move stays with the
- * process, 28 MB at the peak of 1 M complaints.
+ * process, 28 MB at the peak of 1 M rows.
  */
 function nextLength(length) {
     return length === SKIPPED.from ? SKIPPED.to : 2 * length;
