@@ -70,7 +70,7 @@ async function scheduledTwice(prepare: StoredSpace, spaces: readonly StoredSpace
     'restart retrain-department',
   ]);
   for (const part of [
-    '✅ published | [`',
+    '✅ published | 40 | Version [`',
     '<strong>department</strong> in full',
     '<strong>urgency</strong> in full',
     '## Retraining',
