@@ -1,5 +1,4 @@
-import { constants, zstdCompressSync } from 'node:zlib';
-import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { ParquetWriter } from 'hyparquet-writer';
 import { splitIdentity } from '../rows/identity.ts';
 import { parseJson } from '../rows/messages.ts';
 import { TextReader } from '../rows/text-store.ts';
@@ -8,6 +7,7 @@ import type { DatasetRows, SplitName } from '../rows.ts';
 import type { ColumnType, DatasetShape } from '../shape.ts';
 import { hubFeatures } from './features.ts';
 import { sha256Of } from './file-id.ts';
+import { createCompressor, PieceWriter } from './parquet-memory.ts';
 import { ENCODINGS, parquetSchema } from './parquet-schema.ts';
 
 /** One parquet file of a split. */
@@ -28,12 +28,6 @@ const MAX_SHARD_BYTES = 500_000_000;
 /** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
 const ROW_GROUP_ROWS = 20_000;
 const ROW_GROUP_BYTES = 32 << 20;
-/** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
-const ZSTD_LEVEL = 3;
-
-/** What a file's frame and a row of short text take. */
-const FRAME_BYTES = 1 << 12;
-const ROW_BYTES = 32;
 
 /** Columns of a file, made once for all its row groups. */
 interface Layout {
@@ -101,8 +95,7 @@ export function writeParquet(options: {
 }
 
 function writeShard(shape: DatasetShape, rows: DatasetRows, groups: readonly Uint32Array[]) {
-  const rowCount = groups.reduce((sum, { length }) => sum + length, 0);
-  const writer = new PieceWriter(FRAME_BYTES + ROW_BYTES * rowCount);
+  const writer = new PieceWriter(groups.reduce((sum, { length }) => sum + length, 0));
   const parquet = new ParquetWriter({
     writer,
     schema: parquetSchema(shape),
@@ -182,17 +175,6 @@ function published(type: ColumnType, text: Uint8Array): unknown {
   return type === 'messages' ? parseJson(text) : text;
 }
 
-/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
-function createCompressor() {
-  let last: ArrayBufferLike | null = null;
-  return (page: Uint8Array): Uint8Array => {
-    // The garbage collector lets megabytes of pages pile up in each thread.
-    if (last instanceof ArrayBuffer) last.transfer(0);
-    last = page.buffer;
-    return zstdCompressSync(page, { params: { [constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
-  };
-}
-
 /** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
 function cutRows(
   rows: Uint32Array,
@@ -214,29 +196,4 @@ function cutRows(
   }
   if (start < rows.length) runs.push(rows.subarray(start));
   return runs;
-}
-
-/**
- * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
- * and many small pieces among the pages that come and go would keep the memory of those from being used again.
- */
-class PieceWriter extends ByteWriter {
-  readonly pieces: Uint8Array<ArrayBuffer>[] = [];
-
-  /** @param expected about how many bytes will be written */
-  constructor(expected: number) {
-    super(expected);
-  }
-
-  override ensure(size: number): void {
-    if (this.index + size <= this.buffer.byteLength) return;
-    this.finish();
-    this.buffer = new ArrayBuffer(Math.max(size, this.offset));
-    this.view = new DataView(this.buffer);
-    this.index = 0;
-  }
-
-  override finish(): void {
-    if (this.index > 0) this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
-  }
 }
