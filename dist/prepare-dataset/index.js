@@ -19776,7 +19776,7 @@ function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
 
 /***/ }),
 
-/***/ 6145:
+/***/ 3829:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35074,8 +35074,6 @@ function contentSha256(rows, splits, values) {
     return hash.update(buffer.subarray(0, filled)).digest('hex');
 }
 
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(6141);
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/xxhash.js
 // XxHash64 (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md)
 // Used by parquet bloom filters: hashes the PLAIN encoding of column values with seed 0.
@@ -41125,6 +41123,51 @@ var identity = __nccwpck_require__(3619);
 var messages = __nccwpck_require__(4561);
 // EXTERNAL MODULE: ./build/dataset/version/features.js
 var features = __nccwpck_require__(2949);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(6141);
+;// CONCATENATED MODULE: ./build/dataset/version/parquet-memory.js
+
+
+/** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
+const ZSTD_LEVEL = 3;
+/** What a file's frame and a row of short text take. */
+const FRAME_BYTES = 1 << 12;
+const ROW_BYTES = 32;
+/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
+function createCompressor() {
+    let last = null;
+    return (page) => {
+        // The garbage collector lets megabytes of pages pile up in each thread.
+        if (last instanceof ArrayBuffer)
+            last.transfer(0);
+        last = page.buffer;
+        return (0,external_node_zlib_.zstdCompressSync)(page, { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+    };
+}
+/**
+ * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
+ * and many small pieces among the pages that come and go would keep the memory of those from being used again.
+ */
+class PieceWriter extends ByteWriter {
+    pieces = [];
+    /** @param rows how many rows will be written */
+    constructor(rows) {
+        super(FRAME_BYTES + ROW_BYTES * rows);
+    }
+    ensure(size) {
+        if (this.index + size <= this.buffer.byteLength)
+            return;
+        this.finish();
+        this.buffer = new ArrayBuffer(Math.max(size, this.offset));
+        this.view = new DataView(this.buffer);
+        this.index = 0;
+    }
+    finish() {
+        if (this.index > 0)
+            this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/version/parquet-schema.js
 // No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
 const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
@@ -41204,11 +41247,6 @@ const MAX_SHARD_BYTES = 500_000_000;
 /** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
 const ROW_GROUP_ROWS = 20_000;
 const ROW_GROUP_BYTES = 32 << 20;
-/** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
-const ZSTD_LEVEL = 3;
-/** What a file's frame and a row of short text take. */
-const FRAME_BYTES = 1 << 12;
-const ROW_BYTES = 32;
 /** Bytes `datasets` counts for these rows. */
 function countDatasetBytes(shape, rows, selected) {
     const { parts, more } = rowSizes(shape, rows);
@@ -41254,8 +41292,7 @@ function writeParquet(options) {
     });
 }
 function writeShard(shape, rows, groups) {
-    const rowCount = groups.reduce((sum, { length }) => sum + length, 0);
-    const writer = new PieceWriter(FRAME_BYTES + ROW_BYTES * rowCount);
+    const writer = new PieceWriter(groups.reduce((sum, { length }) => sum + length, 0));
     const parquet = new ParquetWriter({
         writer,
         schema: parquet_schema_parquetSchema(shape),
@@ -41320,17 +41357,6 @@ function fillValues(data, { values, rows, group }) {
 function published(type, text) {
     return type === 'messages' ? (0,messages/* parseJson */.q)(text) : text;
 }
-/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
-function createCompressor() {
-    let last = null;
-    return (page) => {
-        // The garbage collector lets megabytes of pages pile up in each thread.
-        if (last instanceof ArrayBuffer)
-            last.transfer(0);
-        last = page.buffer;
-        return (0,external_node_zlib_.zstdCompressSync)(page, { params: { [external_node_zlib_.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
-    };
-}
 /** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
 function cutRows(rows, { parts, more }, maxRows, maxBytes) {
     const runs = [];
@@ -41348,29 +41374,6 @@ function cutRows(rows, { parts, more }, maxRows, maxBytes) {
     if (start < rows.length)
         runs.push(rows.subarray(start));
     return runs;
-}
-/**
- * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
- * and many small pieces among the pages that come and go would keep the memory of those from being used again.
- */
-class PieceWriter extends ByteWriter {
-    pieces = [];
-    /** @param expected about how many bytes will be written */
-    constructor(expected) {
-        super(expected);
-    }
-    ensure(size) {
-        if (this.index + size <= this.buffer.byteLength)
-            return;
-        this.finish();
-        this.buffer = new ArrayBuffer(Math.max(size, this.offset));
-        this.view = new DataView(this.buffer);
-        this.index = 0;
-    }
-    finish() {
-        if (this.index > 0)
-            this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/prepare.js
@@ -42961,7 +42964,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1193);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2175);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6145);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3829);
 /* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5271);
 /* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7862);
 

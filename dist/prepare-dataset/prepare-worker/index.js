@@ -586,8 +586,6 @@ function contentSha256(rows, splits, values) {
     return hash.update(buffer.subarray(0, filled)).digest('hex');
 }
 
-;// CONCATENATED MODULE: external "node:zlib"
-const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/xxhash.js
 // XxHash64 (https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md)
 // Used by parquet bloom filters: hashes the PLAIN encoding of column values with seed 0.
@@ -6995,6 +6993,51 @@ function isSameCommit(a, b) {
     return a.startsWith(b) || b.startsWith(a);
 }
 
+;// CONCATENATED MODULE: external "node:zlib"
+const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
+;// CONCATENATED MODULE: ./build/dataset/version/parquet-memory.js
+
+
+/** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
+const ZSTD_LEVEL = 3;
+/** What a file's frame and a row of short text take. */
+const FRAME_BYTES = 1 << 12;
+const ROW_BYTES = 32;
+/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
+function createCompressor() {
+    let last = null;
+    return (page) => {
+        // The garbage collector lets megabytes of pages pile up in each thread.
+        if (last instanceof ArrayBuffer)
+            last.transfer(0);
+        last = page.buffer;
+        return (0,external_node_zlib_namespaceObject.zstdCompressSync)(page, { params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
+    };
+}
+/**
+ * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
+ * and many small pieces among the pages that come and go would keep the memory of those from being used again.
+ */
+class PieceWriter extends ByteWriter {
+    pieces = [];
+    /** @param rows how many rows will be written */
+    constructor(rows) {
+        super(FRAME_BYTES + ROW_BYTES * rows);
+    }
+    ensure(size) {
+        if (this.index + size <= this.buffer.byteLength)
+            return;
+        this.finish();
+        this.buffer = new ArrayBuffer(Math.max(size, this.offset));
+        this.view = new DataView(this.buffer);
+        this.index = 0;
+    }
+    finish() {
+        if (this.index > 0)
+            this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/version/parquet-schema.js
 // No minima and maxima of free text: nobody filters by them, and finding them is a tenth of the writing.
 const FREE_TEXT = { encoding: 'PLAIN', statistics: false };
@@ -7074,11 +7117,6 @@ const MAX_SHARD_BYTES = 500_000_000;
 /** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
 const ROW_GROUP_ROWS = 20_000;
 const ROW_GROUP_BYTES = 32 << 20;
-/** Level 3 wrote faster than snappy, made files half the size and was read faster by pyarrow. */
-const ZSTD_LEVEL = 3;
-/** What a file's frame and a row of short text take. */
-const FRAME_BYTES = 1 << 12;
-const ROW_BYTES = 32;
 /** Bytes `datasets` counts for these rows. */
 function countDatasetBytes(shape, rows, selected) {
     const { parts, more } = rowSizes(shape, rows);
@@ -7124,8 +7162,7 @@ function writeParquet(options) {
     });
 }
 function writeShard(shape, rows, groups) {
-    const rowCount = groups.reduce((sum, { length }) => sum + length, 0);
-    const writer = new PieceWriter(FRAME_BYTES + ROW_BYTES * rowCount);
+    const writer = new PieceWriter(groups.reduce((sum, { length }) => sum + length, 0));
     const parquet = new ParquetWriter({
         writer,
         schema: parquet_schema_parquetSchema(shape),
@@ -7190,17 +7227,6 @@ function fillValues(data, { values, rows, group }) {
 function published(type, text) {
     return type === 'messages' ? parseJson(text) : text;
 }
-/** Compresses pages one after the other, and gives the memory of each back when the next one comes. */
-function createCompressor() {
-    let last = null;
-    return (page) => {
-        // The garbage collector lets megabytes of pages pile up in each thread.
-        if (last instanceof ArrayBuffer)
-            last.transfer(0);
-        last = page.buffer;
-        return (0,external_node_zlib_namespaceObject.zstdCompressSync)(page, { params: { [external_node_zlib_namespaceObject.constants.ZSTD_c_compressionLevel]: ZSTD_LEVEL } });
-    };
-}
 /** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
 function cutRows(rows, { parts, more }, maxRows, maxBytes) {
     const runs = [];
@@ -7218,29 +7244,6 @@ function cutRows(rows, { parts, more }, maxRows, maxBytes) {
     if (start < rows.length)
         runs.push(rows.subarray(start));
     return runs;
-}
-/**
- * Writes to pieces that are never moved, each as long as all before it: a buffer that grows is copied again and again,
- * and many small pieces among the pages that come and go would keep the memory of those from being used again.
- */
-class PieceWriter extends ByteWriter {
-    pieces = [];
-    /** @param expected about how many bytes will be written */
-    constructor(expected) {
-        super(expected);
-    }
-    ensure(size) {
-        if (this.index + size <= this.buffer.byteLength)
-            return;
-        this.finish();
-        this.buffer = new ArrayBuffer(Math.max(size, this.offset));
-        this.view = new DataView(this.buffer);
-        this.index = 0;
-    }
-    finish() {
-        if (this.index > 0)
-            this.pieces.push(new Uint8Array(this.buffer, 0, this.index));
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/prepare.js
