@@ -19932,11 +19932,11 @@ function withoutSemicolon(sql) {
 function fieldsOf({ sql, id, fields }) {
     const columns = fields.map((read, field) => `${textOf(read)} COLLATE pg_catalog."C" AS field_${field}`);
     return `
-      SELECT source.${quote(id)} AS id, ${columns.join(', ')}
+      SELECT source.${quoteName(id)} AS id, ${columns.join(', ')}
       FROM ${asTable(sql)}`;
 }
 function textOf({ column, as }) {
-    const value = `source.${quote(column)}`;
+    const value = `source.${quoteName(column)}`;
     return as === 'list'
         ? `pg_catalog.array_to_json(${value})::pg_catalog.text`
         : `(${value})::pg_catalog.text`;
@@ -19947,7 +19947,8 @@ function names({ fields }) {
 function isOfUse({ members }) {
     return members === null ? 'true' : members.map((field) => `field_${field} IS NOT NULL`).join(' OR ');
 }
-function quote(name) {
+/** A name as SQL has it, whatever it holds. */
+function quoteName(name) {
     return `"${name.replaceAll('"', '""')}"`;
 }
 /** SQL of sha256(`<seed>:<id>`). */
@@ -21207,6 +21208,7 @@ async function copyRows(connection, query, columnCount, onRow) {
 
 
 
+
 const RETRY_DELAYS_MS = [2000, 4000, 8000];
 // Frees the server of the transaction when this process hangs; between two queries it is idle for milliseconds.
 const IDLE_TIMEOUT_MS = 10 * 60_000;
@@ -21225,9 +21227,6 @@ const WRITE_VALUES_ALIKE = `
     SET LOCAL "TimeZone" = 'UTC'; SET LOCAL "DateStyle" = 'ISO, YMD'; SET LOCAL "IntervalStyle" = 'iso_8601';
     SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL lc_monetary = 'C';
     SET LOCAL standard_conforming_strings = on`;
-function quoteAlways(name) {
-    return `"${name.replaceAll('"', '""')}"`;
-}
 /**
  * Runs `read` inside one read-only transaction that sees the database as it was at its start, and closes the
  * connection whatever happens. After an error that time can heal everything is done again from the start, so `read`
@@ -21280,7 +21279,7 @@ async function begin(connection, { statementTimeoutMs, searchPath }) {
     BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
     SET LOCAL statement_timeout = ${statementTimeoutMs};
     SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
-    ${searchPath === undefined ? '' : `SET LOCAL search_path = ${searchPath.map(quoteAlways).join(', ')};`}
+    ${searchPath === undefined ? '' : `SET LOCAL search_path = ${searchPath.map(quoteName).join(', ')};`}
     ${WRITE_VALUES_ALIKE};
     ${NOTICE_LOST_CLIENT};
     ${SEND_BYTES_AS_THEY_ARE}`);

@@ -39,8 +39,6 @@ export const RESTART_SPACE = {
   },
 } as const satisfies ActionSpec;
 
-export type PauseInputs = InputValues<typeof PAUSE_SPACE>;
-
 export type RestartInputs = InputValues<typeof RESTART_SPACE>;
 
 function parseSpaceNames(text: string): string[] {

@@ -70,12 +70,12 @@ export function withoutSemicolon(sql: string): string {
 function fieldsOf({ sql, id, fields }: Selection): string {
   const columns = fields.map((read, field) => `${textOf(read)} COLLATE pg_catalog."C" AS field_${field}`);
   return `
-      SELECT source.${quote(id)} AS id, ${columns.join(', ')}
+      SELECT source.${quoteName(id)} AS id, ${columns.join(', ')}
       FROM ${asTable(sql)}`;
 }
 
 function textOf({ column, as }: ReadColumn): string {
-  const value = `source.${quote(column)}`;
+  const value = `source.${quoteName(column)}`;
   return as === 'list'
     ? `pg_catalog.array_to_json(${value})::pg_catalog.text`
     : `(${value})::pg_catalog.text`;
@@ -89,7 +89,8 @@ function isOfUse({ members }: Selection): string {
   return members === null ? 'true' : members.map((field) => `field_${field} IS NOT NULL`).join(' OR ');
 }
 
-function quote(name: string): string {
+/** A name as SQL has it, whatever it holds. */
+export function quoteName(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 

@@ -5,6 +5,7 @@ import type { CopyRowHandler } from './copy-decoder.ts';
 import { copyRows } from './copy-rows.ts';
 
 import { PostgresError } from './errors/postgres-error.ts';
+import { quoteName } from './queries.ts';
 import { fallbackWarning, loadCa, plainWarning } from './tls.ts';
 
 export interface SnapshotOptions {
@@ -66,10 +67,6 @@ const WRITE_VALUES_ALIKE = `
     SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL lc_monetary = 'C';
     SET LOCAL standard_conforming_strings = on`;
 
-function quoteAlways(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
 /**
  * Runs `read` inside one read-only transaction that sees the database as it was at its start, and closes the
  * connection whatever happens. After an error that time can heal everything is done again from the start, so `read`
@@ -130,7 +127,7 @@ async function begin(
     BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
     SET LOCAL statement_timeout = ${statementTimeoutMs};
     SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
-    ${searchPath === undefined ? '' : `SET LOCAL search_path = ${searchPath.map(quoteAlways).join(', ')};`}
+    ${searchPath === undefined ? '' : `SET LOCAL search_path = ${searchPath.map(quoteName).join(', ')};`}
     ${WRITE_VALUES_ALIKE};
     ${NOTICE_LOST_CLIENT};
     ${SEND_BYTES_AS_THEY_ARE}`);
