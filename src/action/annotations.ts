@@ -11,6 +11,7 @@ export function annotate(report: DatasetReport): void {
   const { name, status, reason, shape, counts, contents } = report;
   const words = TASK_WORDS[shape.task];
   if (status === 'failed') error(reason, { title: `${name}: failed` });
+  if (status === 'held') error(reason, { title: `${name}: held` });
   logCauses(report.error);
   if (status === 'skipped') warning(reason, { title: `${name}: skipped` });
   if (counts !== null) {

@@ -17,6 +17,7 @@ export function logOutcomes(datasets: readonly DatasetReport[], { dryRun }: { dr
 /** Why a dataset failed or was skipped has been told by an annotation, and what a dry run found by its preview. */
 const ENDINGS: Readonly<Partial<Record<DatasetStatus, string>>> = {
   skipped: 'Skipped, see its warning above.',
+  held: 'Held, see its error above.',
   failed: 'Failed, see its error above.',
   'dry-run': 'Not published, this was a dry run.',
 };

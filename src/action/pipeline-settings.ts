@@ -1,5 +1,6 @@
 import type { DatasetDefinition } from '../dataset/definition.ts';
 import { parseSplit } from '../dataset/split/split-shares.ts';
+import { DEFAULT_TRUST } from '../dataset/trust.ts';
 import type { DatasetTarget, PipelineSettings } from '../pipeline/settings.ts';
 import type { PrepareDatasetInputs } from './prepare-dataset-inputs.ts';
 
@@ -26,6 +27,7 @@ function targetFrom(definition: DatasetDefinition, inputs: PrepareDatasetInputs)
       min_dataset_len: settings.minDatasetLen ?? inputs.minDatasetLen,
     },
     fractions: parseSplit(split),
+    trust: { ...DEFAULT_TRUST, ...inputs.gates, ...definition.trust },
     visibility: (settings.private ?? inputs.private) ? 'private' : 'public',
   };
 }

@@ -1,6 +1,9 @@
 import { NO_SKLEARN, ONE_CLASS_TASKS } from '../config/describe-settings.ts';
+import { ConfigError } from '../config/problems.ts';
+import { readGates } from '../config/read-config.ts';
 import type { DatasetDefinition } from '../dataset/definition.ts';
 import { parseSplit } from '../dataset/split/split-shares.ts';
+import type { TrustSettings } from '../dataset/trust.ts';
 import { DATASET_INPUTS, datasetsOf } from './dataset-inputs.ts';
 import { HUB_INPUTS } from './hub-inputs.ts';
 import {
@@ -38,6 +41,7 @@ export const PREPARE_DATASET = {
     'random-state': { parse: numberIn(0, 2 ** 32 - 1, 'whole'), isSetting: true },
     split: { parse: checkedSplit, isSetting: true },
     'split-method': { parse: oneOf('stable', 'sklearn'), isSetting: true },
+    gates: { parse: parseGates, isSetting: true },
     ...HUB_INPUTS,
     'hf-token': { ...HUB_INPUTS['hf-token'], parse: parseTokenOrIdentity },
     private: { parse: parseBoolean },
@@ -77,6 +81,20 @@ function checkMethod({ problems }: PrepareDatasetReading, datasets: readonly Dat
     problems.add(
       `split-method sklearn cannot split the dataset ${name} of the task ${task}: ${NO_SKLEARN}. Take stable, or say split-method: stable at the dataset`,
     );
+  }
+}
+
+/** What must hold before a dataset is published, as far as the YAML says it. */
+function parseGates(text: string): Partial<TrustSettings> {
+  if (text === '') return {};
+  try {
+    return readGates(text);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    const places = error.problems.map(
+      ({ message, line, column }) => `line ${line}, column ${column}: ${message}`,
+    );
+    throw new Error(`cannot be used. ${places.join(' ')}`);
   }
 }
 

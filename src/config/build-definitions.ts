@@ -6,6 +6,7 @@ import type {
 } from '../dataset/definition.ts';
 import type { DatasetValue, SettingValues } from './describe-dataset.ts';
 import type { FileValue, SelectsValue, SourceValue } from './describe-file.ts';
+import { trustOf } from './describe-trust.ts';
 import { fillIn, type Preset, type PresetSql, type PresetValues } from './presets.ts';
 import type { Place } from './problems.ts';
 import type { ValuePath } from './yaml-file.ts';
@@ -84,6 +85,7 @@ function definitionOf(
     keep: dataset.keep ?? [],
     classNames: dataset.classes ?? [],
     settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
+    trust: { ...trustOf(defaults), ...trustOf(dataset) },
     card: dataset.card ?? {},
   };
 }

@@ -7,6 +7,7 @@ import {
   type Task,
 } from '../dataset/definition.ts';
 import { type SETTING_FIELDS, settingFieldsOf } from './describe-settings.ts';
+import { type TrustValues, trustFieldsOf } from './describe-trust.ts';
 import type { Field, List, Mapping, Text, Value } from './description.ts';
 import { CLASS, COLUMN, LANGUAGE, LINE, NAME, PROSE, PUBLISHED, REPO } from './texts.ts';
 
@@ -95,6 +96,7 @@ export function describeDataset(task: Task, hasRepo: boolean) {
         : {}),
       ...DATASET_FIELDS,
       ...settingFieldsOf(task),
+      ...trustFieldsOf(CLASS_TASKS.includes(task)),
       columns: {
         is: roleMapping([...roles, ...COMMON_ROLES], COLUMN, (role) => `column of ${ROLES[role]}`),
         about: 'the column of the SELECTs for each role that has not the name of its role',
@@ -128,4 +130,4 @@ function roleMapping<R extends Role>(
 /** What is said of a dataset, or what can be used of it. */
 export type DatasetValue = Value<ReturnType<typeof describeDataset>>;
 
-export type SettingValues = Value<Mapping<typeof SETTING_FIELDS>>;
+export type SettingValues = Value<Mapping<typeof SETTING_FIELDS>> & TrustValues;

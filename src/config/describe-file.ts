@@ -1,6 +1,7 @@
 import { TASK_ROLES, type Task } from '../dataset/definition.ts';
 import { describeDataset } from './describe-dataset.ts';
 import { SETTING_FIELDS } from './describe-settings.ts';
+import { TRUST_FIELDS } from './describe-trust.ts';
 import type { Cases, Field, Mapping, Named, Value } from './description.ts';
 import { NAME } from './texts.ts';
 
@@ -70,7 +71,7 @@ export function describeFile({
         isRequired: true,
       },
       defaults: {
-        is: { kind: 'mapping', fields: SETTING_FIELDS },
+        is: { kind: 'mapping', fields: { ...SETTING_FIELDS, ...TRUST_FIELDS } },
         about:
           'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
       },

@@ -1,8 +1,10 @@
 import path from 'node:path';
 import type { DatasetDefinition } from '../dataset/definition.ts';
+import type { TrustSettings } from '../dataset/trust.ts';
 import { buildDefinitions } from './build-definitions.ts';
 import { checkReferences } from './check-references.ts';
 import { describeFile, type FileDescription, type FileValue } from './describe-file.ts';
+import { TRUST_FIELDS, trustOf } from './describe-trust.ts';
 import { parseYaml } from './parse-yaml.ts';
 import { BUILT_IN_FILE, type Preset, parameterFields, presetNames, readPreset } from './presets.ts';
 import { ConfigError, type Place, ProblemList } from './problems.ts';
@@ -62,6 +64,22 @@ export function readBuiltIn(
   const file = `${path.basename(presetsFolder)}/${BUILT_IN_FILE}`;
   const { value, placeOf } = readFile({ text: read.text, file }, { description, readFile: readText });
   return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
+}
+
+/**
+ * Reads what the input `gates` says must hold before any dataset is published: a mapping as `defaults` of a file has it.
+ *
+ * @throws ConfigError with every problem, and where in the YAML it is
+ */
+export function readGates(given: string): Partial<TrustSettings> {
+  const problems = new ProblemList();
+  const yaml = parseYaml(withoutMark(given), { file: null, problems });
+  if (yaml === null) return problems.fail();
+  const reader = new ValueReader(yaml, { problems, readFile: () => ({ problem: 'No file is read here.' }) });
+  const values = reader.read({ kind: 'mapping', fields: TRUST_FIELDS } as const);
+  if (values === undefined) return problems.fail();
+  problems.check();
+  return trustOf(values);
 }
 
 function inlineFile(given: string): TextFile<null> {

@@ -1,3 +1,5 @@
+import type { TrustSettings } from './trust.ts';
+
 /** The task formats a dataset can have, and the roles each needs. */
 export const TASK_ROLES = {
   'text-classification': ['text', 'label'],
@@ -111,6 +113,8 @@ export interface DatasetDefinition {
   /** Names of the classes in the order of their ids; empty for a task without classes. */
   readonly classNames: readonly string[];
   readonly settings: Readonly<Partial<DatasetSettings>>;
+  /** What must hold before it is published, as far as the file says it. */
+  readonly trust: Readonly<Partial<TrustSettings>>;
   /** What is said of the dataset's card. */
   readonly card: Readonly<Partial<CardTexts>>;
   /** Where the dataset's name stands in the file, for problems that show only later. */

@@ -1,4 +1,7 @@
 import pMap from 'p-map';
+import { describeFailed, failedOf, judgeSource } from '../dataset/gates/judge.ts';
+import type { CollectedRows } from '../dataset/rows/collect-rows.ts';
+import type { DatasetShape } from '../dataset/shape.ts';
 import { countClassRows, sumClassRows } from '../dataset/version/class-rows.ts';
 import { announcedMark } from '../dataset/version/marks.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
@@ -54,7 +57,7 @@ function openAhead(name: string, { openRepo }: PipelinePorts): Promise<OpenedRep
 }
 
 async function prepareOne(
-  { definition, parameters, fractions, visibility }: DatasetTarget,
+  target: DatasetTarget,
   { shape, reading, rows, pending }: ReadDataset,
   run: {
     opened: Promise<OpenedRepo>;
@@ -63,6 +66,7 @@ async function prepareOne(
   },
 ): Promise<DatasetReport> {
   const { opened, settings, ports } = run;
+  const { definition, parameters, fractions, visibility, trust } = target;
   const { name, repo } = definition;
   const base = {
     name,
@@ -75,18 +79,19 @@ async function prepareOne(
     counts: rows.counts,
     classRows: [],
     contents: null,
+    gates: [],
+    pullRequest: null,
     pending,
     previous: null,
     error: null,
   };
   const usable = rows.rows.length;
-  if (usable < parameters.min_dataset_len) {
-    const reason = `Only ${usable} usable rows, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
-    return { ...base, classRows: countClassRows(shape, rows.rows), status: 'skipped', reason };
-  }
   let preparation: Preparation | undefined;
   try {
     ports.signal?.throwIfAborted();
+    if (usable < parameters.min_dataset_len) {
+      return { ...base, ...(await leaveOut(target, { shape, rows, opened, now: ports.now() })) };
+    }
     const { split_method: method, random_state: seed } = parameters;
     preparation = await ports.prepare(shape, rows, { fractions, method, seed });
     ports.progress.preparedRows(name, usable);
@@ -97,10 +102,10 @@ async function prepareOne(
       classBalance: dataset.classBalance,
       missingClasses: dataset.missingClasses,
     };
-    const { dryRun, endpoint } = settings;
-    const how = { parameters, visibility, dryRun, endpoint };
-    const published = await publishDataset(preparation, await opened, how, ports);
     const classRows = sumClassRows(shape, dataset.classBalance);
+    const { dryRun, endpoint } = settings;
+    const how = { parameters, visibility, trust, dryRun, endpoint };
+    const published = await publishDataset(preparation, await opened, { ...how, classRows }, ports);
     return { ...base, classRows, contents, ...published };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -108,6 +113,33 @@ async function prepareOne(
   } finally {
     await preparation?.close();
   }
+}
+
+/** A dataset with too few rows is skipped, or held where they are so few that something else must be wrong. */
+async function leaveOut(
+  { parameters, trust }: DatasetTarget,
+  {
+    shape,
+    rows,
+    opened,
+    now,
+  }: { shape: DatasetShape; rows: CollectedRows; opened: Promise<OpenedRepo>; now: Date },
+): Promise<Pick<DatasetReport, 'classRows' | 'gates' | 'previous' | 'status' | 'reason'>> {
+  const numSamples = rows.rows.length;
+  const classRows = countClassRows(shape, rows.rows);
+  // What fails here fails the run only where there are rows to publish.
+  const found = await opened.then(({ found: repoFound }) => repoFound).catch(() => null);
+  const previous = found?.previous ?? null;
+  const facts = { shape, counts: rows.counts, numSamples, classRows, previous, similarRepo: null, now };
+  const gates = judgeSource(facts, trust);
+  const failed = failedOf(gates);
+  if (failed.length > 0)
+    return { classRows, gates, previous, status: 'held', reason: describeFailed(failed) };
+  const reason =
+    rows.counts.stages.fetched === 0
+      ? 'No row was read: the SELECT of the corrections gives none.'
+      : `Only ${numSamples} usable rows, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
+  return { classRows, gates, previous, status: 'skipped', reason };
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { GateResult } from '../dataset/gates/gate.ts';
+import { describeFailed, failedOf, judgeDataset } from '../dataset/gates/judge.ts';
 import type { PreparedDataset } from '../dataset/prepare.ts';
 import { buildVersion, type VersionFile } from '../dataset/version/build-version.ts';
 import { hubFeatures } from '../dataset/version/features.ts';
@@ -24,13 +26,19 @@ export interface OpenedRepo {
 }
 
 /** How a dataset is published. */
-export type PublishSettings = Pick<DatasetTarget, 'parameters' | 'visibility'> &
-  Pick<PipelineSettings, 'dryRun' | 'endpoint'>;
+export type PublishSettings = Pick<DatasetTarget, 'parameters' | 'visibility' | 'trust'> &
+  Pick<PipelineSettings, 'dryRun' | 'endpoint'> & {
+    /** Rows of each class in the order of their ids. */
+    readonly classRows: readonly number[];
+  };
 
-type Outcome = Pick<DatasetReport, 'status' | 'reason' | 'tag' | 'commit' | 'isNewVersion' | 'previous'>;
+type Outcome = Pick<
+  DatasetReport,
+  'status' | 'reason' | 'tag' | 'commit' | 'isNewVersion' | 'previous' | 'gates'
+>;
 
 /**
- * Publishes a prepared dataset, or finds out what a real run would do. The output folder is filled before the
+ * Publishes a prepared dataset unless a gate holds it, or finds out what a real run would do. The output folder is filled before the
  * commit, so that a full disk cannot hide a version that was published.
  */
 export async function publishDataset(
@@ -59,15 +67,23 @@ export async function publishDataset(
     return version;
   };
 
+  const known = await found;
+  const gates = judge(dataset, known, settings, ports.now());
+  const failed = failedOf(gates);
+  if (failed.length > 0 && !settings.dryRun) {
+    return { ...heldOutcome(failed), previous: known?.previous ?? null, gates };
+  }
   if (settings.dryRun) {
     const current = await lookUp(repo);
     if (current !== null) checkVisibility(repo, current.state, settings.visibility);
     await build(current?.previous ?? null, null);
-    return dryRunOutcome(repo, current, {
+    const outcome = await dryRunOutcome(repo, current, {
       ...contentOf(dataset),
       dataFiles,
       visibility: settings.visibility,
     });
+    const reason = failed.length > 0 ? `It would be held. ${describeFailed(failed)}` : outcome.reason;
+    return { ...outcome, reason, gates };
   }
   const publication = await publishVersion({
     repo,
@@ -82,7 +98,24 @@ export async function publishDataset(
   if (publication.status === 'unchanged' && ports.outputFolder !== null) {
     await writeOut(await publishedFiles(repo, publication.commit, await dataFiles()));
   }
-  return publishedOutcome(publication);
+  return { ...publishedOutcome(publication), gates };
+}
+
+/** What the gates say; of a version that is on the Hub already a person or an earlier run has decided. */
+function judge(
+  { shape, counts, numSamples, contentSha256 }: PreparedDataset,
+  found: Found | null,
+  { classRows, trust }: PublishSettings,
+  now: Date,
+): GateResult[] {
+  const previous = found?.previous ?? null;
+  if (previous !== null && holdsSame(previous, contentOf({ shape, contentSha256 }))) return [];
+  return judgeDataset({ shape, counts, numSamples, classRows, previous, similarRepo: null, now }, trust);
+}
+
+function heldOutcome(failed: readonly GateResult[]): Omit<Outcome, 'previous' | 'gates'> {
+  const reason = describeFailed(failed);
+  return { status: 'held', reason, tag: null, commit: null, isNewVersion: false };
 }
 
 /** The files of the version the repo holds: its own card and metadata, and the data files, which are the same. */
@@ -102,7 +135,10 @@ async function publishedFiles(
 }
 
 /** What tells a version from another. */
-function contentOf({ contentSha256, shape }: PreparedDataset): VersionContent {
+function contentOf({
+  contentSha256,
+  shape,
+}: Pick<PreparedDataset, 'contentSha256' | 'shape'>): VersionContent {
   return { contentSha256, features: JSON.stringify(hubFeatures(shape)) };
 }
 
@@ -114,7 +150,7 @@ async function dryRunOutcome(
     visibility,
     ...content
   }: VersionContent & Pick<PublishSettings, 'visibility'> & { dataFiles: () => Promise<readonly DataFile[]> },
-): Promise<Outcome> {
+): Promise<Omit<Outcome, 'gates'>> {
   const previous = found?.previous ?? null;
   const outcome = { status: 'dry-run', tag: null, commit: null, isNewVersion: false, previous } as const;
   if (found === null) {
@@ -145,7 +181,7 @@ function publishedOutcome({
   tagRestored,
   isNew,
   repaired,
-}: Publication): Outcome {
+}: Publication): Omit<Outcome, 'gates'> {
   return {
     status,
     reason: reasonOf({ status, tag, previous, tagRestored, isNew, repaired }),

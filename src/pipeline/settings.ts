@@ -3,6 +3,7 @@ import type { PrepareOptions } from '../dataset/prepare.ts';
 import type { CollectedRows } from '../dataset/rows/collect-rows.ts';
 import type { SplitShares } from '../dataset/rows.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
+import type { TrustSettings } from '../dataset/trust.ts';
 import type { DatasetParameters } from '../dataset/version/metadata.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import type { CorrectionsDatabase, DatasetRepository, OutputFolder, Preparation, Progress } from './ports.ts';
@@ -12,6 +13,8 @@ export interface DatasetTarget {
   readonly definition: DatasetDefinition;
   readonly parameters: DatasetParameters;
   readonly fractions: SplitShares;
+  /** What must hold before it is published. */
+  readonly trust: TrustSettings;
   /** Visibility of a repo that has to be created; `private` also refuses to publish to a public one. */
   readonly visibility: 'private' | 'public';
 }

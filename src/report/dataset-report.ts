@@ -1,11 +1,12 @@
 import type { Role } from '../dataset/definition.ts';
+import type { GateResult } from '../dataset/gates/gate.ts';
 import type { MissingClass } from '../dataset/prepare.ts';
 import type { RowCounts } from '../dataset/rows/collect-rows.ts';
 import type { SplitName } from '../dataset/rows.ts';
 import type { Column, DatasetShape } from '../dataset/shape.ts';
 import type { ClassBalance, PreviousVersion } from '../dataset/version/metadata.ts';
 
-export type DatasetStatus = 'published' | 'unchanged' | 'skipped' | 'failed' | 'dry-run';
+export type DatasetStatus = 'published' | 'unchanged' | 'skipped' | 'held' | 'failed' | 'dry-run';
 
 /** What became of one dataset in a run, for outputs, summary and alerts. */
 export interface DatasetReport {
@@ -15,7 +16,7 @@ export interface DatasetReport {
   readonly status: DatasetStatus;
   /** One sentence that says why the status is what it is. */
   readonly reason: string;
-  /** Version tag that now holds the data; null when skipped, failed, or not published by a dry run. */
+  /** Version tag that now holds the data; null when skipped, held, failed, or not published by a dry run. */
   readonly tag: string | null;
   readonly commit: string | null;
   /** True when there is a version that no earlier run has announced: published, or completed by its missing tag. */
@@ -29,12 +30,23 @@ export interface DatasetReport {
   readonly classRows: readonly number[];
   /** What the rows came to; null when they were not split. */
   readonly contents: DatasetContents | null;
+  /** What each gate found, in their order; empty when none was asked. */
+  readonly gates: readonly GateResult[];
+  /** The pull request in which the version waits for a person; null when there is none. */
+  readonly pullRequest: PullRequest | null;
   /** Corrections that wait for review, null when nobody asked. */
   readonly pending: number | null;
   /** The version before this run's; null when there is none or the Hub was not asked. */
   readonly previous: PreviousVersion | null;
   /** Why the dataset failed, with its causes. */
   readonly error: Error | null;
+}
+
+/** A pull request on the Hub. */
+export interface PullRequest {
+  readonly number: number;
+  /** Address of its page. */
+  readonly url: string;
 }
 
 /** What a dataset holds. */

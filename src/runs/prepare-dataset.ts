@@ -42,7 +42,7 @@ const SPACE_LEFT_ALONE: Delivery = { channel: 'Space to pause', state: 'off', de
 /**
  * Prepares the datasets, and tells the run in outputs, annotations, the job summary and the channels.
  *
- * @returns false when a dataset failed, which was told
+ * @returns false when a dataset failed or is held, which was told
  * @throws InputError, or what kept the run from trying any dataset; it was told to all but the log
  */
 export async function runPrepareDataset(
@@ -81,7 +81,8 @@ export async function runPrepareDataset(
   }
   setOutputs(datasets, named);
   datasets.forEach(annotate);
-  const hasFailed = thrown !== undefined || datasets.some(({ status }) => status === 'failed');
+  const hasFailed =
+    thrown !== undefined || datasets.some(({ status }) => status === 'failed' || status === 'held');
   const run: RunReport = {
     outcome: signal.aborted ? 'cancelled' : hasFailed ? 'failure' : 'success',
     startedAt,

@@ -79,6 +79,7 @@ function pushStatus(status: DatasetReport['status']): string | null {
       return 'success';
     case 'skipped':
       return 'skipped_insufficient_data';
+    case 'held':
     case 'failed':
       return 'failed';
     case 'dry-run':
@@ -101,6 +102,7 @@ function alertsOf({ datasets, failure, spacePause }: RunReport): WandbAlert[] {
 function datasetAlert({ name, repo, status, reason, isNewVersion }: DatasetReport): WandbAlert[] {
   const text = `${repo}: ${reason}`;
   if (status === 'failed') return [{ title: titleOf(name, 'Failed'), text, level: 'ERROR' }];
+  if (status === 'held') return [{ title: titleOf(name, 'Held'), text, level: 'WARN' }];
   if (status === 'skipped') return [{ title: titleOf(name, 'Skipped'), text, level: 'WARN' }];
   return isNewVersion ? [{ title: titleOf(name, 'Updated'), text, level: 'INFO' }] : [];
 }

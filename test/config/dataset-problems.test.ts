@@ -66,7 +66,7 @@ test.each([
     'text-classification',
     'text-scoring',
     [
-      '4:1: Unknown key "classes" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, columns, publish-as.',
+      '4:1: Unknown key "classes" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, similar-repo, max-conflicts, max-age, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
     ],
   ],
   [
@@ -172,9 +172,9 @@ test.each([
   ],
   ['split-method: sklearn', [`4:15: split-method must be stable, not "sklearn": ${NO_SKLEARN}.`]],
   [
-    'annotators: majority',
+    'lost-classes: allow',
     [
-      '4:1: Unknown key "annotators" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, columns, publish-as.',
+      '4:1: Unknown key "lost-classes" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, similar-repo, max-conflicts, max-age, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
     ],
   ],
 ])('at a chat: %s', (line, problems) => {

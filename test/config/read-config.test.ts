@@ -80,6 +80,7 @@ datasets:
       splitMethod: 'stable',
       private: true,
     },
+    trust: {},
     card: { title: 'Moods', about: 'Read *this*.', languages: ['en', 'ne'] },
     place: { file: 'datasets.yml', line: 12, column: 3 },
   });
@@ -93,6 +94,38 @@ datasets:
     card: {},
   });
   expect(datasets[2]!.source).toBe(datasets[0]!.source);
+});
+
+test('what must hold before a publish is said for all datasets, and for one', () => {
+  const [one, two] = readText(
+    `version: 1
+defaults: { max-shrinkage: 10, pii: { find: [card, email] }, max-age: 36h, publish: pull-request }
+sources: { a: { corrections: SELECT 1 } }
+datasets:
+  one: { repo: o/one, source: a, task: text-classification, classes: [x, y] }
+  two:
+    repo: o/two
+    source: a
+    task: text-classification
+    classes: [x, y]
+    max-shrinkage: 12.5
+    min-rows-per-class: 3
+    lost-classes: allow
+    pii: { action: redact, region: NP }
+    max-age: 2w
+`,
+    PRESETS,
+  );
+  const pii = { find: ['email', 'card'], action: 'count', region: null };
+  expect(one!.trust).toEqual({ maxShrinkage: 10, pii, maxAge: 1.5, publish: 'pull-request' });
+  expect(two!.trust).toEqual({
+    maxShrinkage: 12.5,
+    minRowsPerClass: 3,
+    lostClasses: 'allow',
+    pii: { find: ['email', 'phone', 'iban', 'card'], action: 'redact', region: 'NP' },
+    maxAge: 14,
+    publish: 'pull-request',
+  });
 });
 
 test('aliases stand for what has their anchor', () => {

@@ -1,4 +1,6 @@
 import { expect, test } from '@jest/globals';
+import { DEFAULT_TRUST } from '../../src/dataset/trust.ts';
+import { sumClassRows } from '../../src/dataset/version/class-rows.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import { lookUp } from '../../src/pipeline/found.ts';
 import type { PublishSettings } from '../../src/pipeline/publish-dataset.ts';
@@ -7,6 +9,18 @@ import type { PipelinePorts } from '../../src/pipeline/settings.ts';
 import { hubOptions, startHub } from '../hub/hub-scene.ts';
 import { metadata } from '../support/metadata.ts';
 import { preparation, publish, REPO } from './publish-scene.ts';
+
+function dryRunOf(endpoint: string): PublishSettings {
+  const { parameters } = metadata();
+  return {
+    dryRun: true,
+    visibility: 'private',
+    endpoint,
+    parameters,
+    trust: DEFAULT_TRUST,
+    classRows: sumClassRows(preparation().dataset.shape, preparation().dataset.classBalance),
+  };
+}
 
 /** A repo that is gone whenever somebody looks. */
 class DeletedRepo extends DatasetRepo {
@@ -66,8 +80,7 @@ test('tells the size of what was built', async () => {
     },
     now: () => new Date(),
   } as unknown as PipelinePorts;
-  const { parameters } = metadata();
-  const settings = { dryRun: true, visibility: 'private', endpoint: hub.url, parameters } as PublishSettings;
+  const settings = dryRunOf(hub.url);
   try {
     const repo = new DatasetRepo(REPO, hubOptions(hub));
     await publishDataset(preparation(), { repo, found: lookUp(repo) }, settings, ports);
@@ -80,8 +93,7 @@ test('tells the size of what was built', async () => {
 
 test('a dry run says what would become of a repo that is not there, is empty, or holds another version', async () => {
   const hub = await startHub();
-  const { parameters } = metadata();
-  const settings = { dryRun: true, visibility: 'private', endpoint: hub.url, parameters } as PublishSettings;
+  const settings = dryRunOf(hub.url);
   const ports = {
     outputFolder: null,
     progress: { builtVersion() {} },

@@ -3,6 +3,7 @@ import { readBuiltIn } from '../../src/config/read-config.ts';
 import type { DatasetDefinition } from '../../src/dataset/definition.ts';
 import type { DescribedSource, ReadColumn, Selection } from '../../src/dataset/selection.ts';
 import { parseSplit } from '../../src/dataset/split/split-shares.ts';
+import { DEFAULT_TRUST } from '../../src/dataset/trust.ts';
 import type { DatasetParameters } from '../../src/dataset/version/metadata.ts';
 import type { DatasetTarget } from '../../src/pipeline/settings.ts';
 import { metadata } from './metadata.ts';
@@ -51,6 +52,7 @@ export function targetOf(
     definition,
     parameters: { ...metadata().parameters, ...parameters },
     fractions: parseSplit('80/10/10'),
+    trust: DEFAULT_TRUST,
     visibility: 'private',
   };
 }

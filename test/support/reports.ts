@@ -38,6 +38,8 @@ export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetRepo
       },
       missingClasses: [],
     },
+    gates: [],
+    pullRequest: null,
     pending: null,
     previous: null,
     error: null,

@@ -37,6 +37,7 @@ export function taskDefinition(task: Task, changes: Partial<DatasetDefinition> =
     keep: [],
     classNames: CLASS_TASKS.includes(task) ? ['bug', 'question', 'praise'] : [],
     settings: {},
+    trust: {},
     card: {},
     place: { file: 'datasets.yml', line: 1, column: 1 },
     ...changes,

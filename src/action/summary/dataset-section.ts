@@ -10,6 +10,7 @@ export const STATUS_ICONS: Readonly<Record<DatasetStatus, string>> = {
   published: '✅',
   unchanged: '💤',
   skipped: '⏭️',
+  held: '✋',
   failed: '❌',
   'dry-run': '🧪',
 };

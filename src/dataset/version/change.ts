@@ -1,5 +1,6 @@
 import { escapeMarkdown, formatCount, markdownTable } from '../markdown.ts';
 import { SPLIT_NAMES, type SplitName } from '../rows.ts';
+import { rowsOfClass } from './class-rows.ts';
 import type { ClassBalance, PreviousVersion } from './metadata.ts';
 
 /** Classes that get a line of their own; of more, those that changed most. */
@@ -49,8 +50,8 @@ function classLines(
   const lines = classNames.map(
     (name): Line => [
       escapeMarkdown(name),
-      before === null ? null : rowsOf(before, name),
-      rowsOf(classBalance, name),
+      before === null ? null : rowsOfClass(before, name),
+      rowsOfClass(classBalance, name),
     ],
   );
   if (lines.length <= MOST_CLASSES) return lines;
@@ -62,9 +63,4 @@ function classLines(
     ...lines.filter((line) => moved.has(line)),
     [`${rest.length} other classes`, before === null ? null : sum(1), sum(2)],
   ];
-}
-
-function rowsOf(balance: ClassBalance, name: string): number {
-  if (!Object.hasOwn(balance, name)) return 0;
-  return SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0);
 }

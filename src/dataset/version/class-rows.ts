@@ -17,5 +17,10 @@ export function countClassRows(shape: DatasetShape, rows: DatasetRows): number[]
 
 /** The same of a dataset that was split. */
 export function sumClassRows({ classNames }: DatasetShape, balance: ClassBalance): number[] {
-  return classNames.map((name) => SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0));
+  return classNames.map((name) => rowsOfClass(balance, name));
+}
+
+/** Rows of one class in all splits; none of a class that the balance does not tell. */
+export function rowsOfClass(balance: ClassBalance, name: string): number {
+  return Object.hasOwn(balance, name) ? SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0) : 0;
 }

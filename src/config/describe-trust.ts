@@ -1,0 +1,147 @@
+import {
+  ANNOTATOR_RULES,
+  PII_ACTIONS,
+  PII_KINDS,
+  type PiiSettings,
+  type TrustSettings,
+} from '../dataset/trust.ts';
+import type { Amount, Choice, Field, List, Mapping, Text, Value } from './description.ts';
+
+const PERCENT: Amount = { kind: 'number', least: 0, most: 100, isWhole: false };
+const COUNT: Amount = { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true };
+const DAYS_OF_UNIT = { h: 1 / 24, d: 1, w: 7 } as const;
+const AGE: Text = {
+  kind: 'text',
+  pattern: /^[1-9]\d{0,4}[hdw]$/u,
+  longest: 6,
+  rule: 'hours, days or weeks, such as 36h, 14d or 4w',
+};
+
+const HOLD_OR_ALLOW: Choice<'hold' | 'allow'> = { kind: 'choice', values: ['hold', 'allow'] };
+
+const KINDS: List = {
+  kind: 'list',
+  of: {
+    kind: 'text',
+    pattern: new RegExp(`^(?:${PII_KINDS.join('|')})$`, 'u'),
+    longest: 10,
+    rule: `one of ${PII_KINDS.join(', ')}`,
+  },
+  item: 'kind',
+  least: 1,
+  reason: 'leave pii out to look for none',
+  most: PII_KINDS.length,
+};
+
+const REGION: Text = {
+  kind: 'text',
+  pattern: /^[A-Z]{2}$/u,
+  longest: 2,
+  rule: 'the ISO 3166-1 code of a country in capital letters, such as NP',
+};
+
+const PII = {
+  kind: 'mapping',
+  fields: {
+    find: { is: KINDS, about: `what is looked for, ${PII_KINDS.join(', ')}, by default all of them` },
+    action: {
+      is: { kind: 'choice', values: PII_ACTIONS },
+      about:
+        'count tells how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
+    },
+    region: { is: REGION, about: 'the country whose phone numbers need no prefix, such as NP' },
+  },
+} as const satisfies Mapping;
+
+/** What must hold of any dataset before it is published. */
+const COMMON_FIELDS = {
+  'max-shrinkage': { is: PERCENT, about: 'percent of rows that may be fewer than in the last version' },
+  'similar-repo': {
+    is: HOLD_OR_ALLOW,
+    about: 'whether a repo is created although its owner has one with a similar name',
+  },
+  'max-conflicts': {
+    is: PERCENT,
+    about: 'percent of the rows read that may be left out because they disagree',
+  },
+  'max-age': { is: AGE, about: 'how old the newest correction may be, such as 14d; needs the role time' },
+  'max-near-duplicates': {
+    is: PERCENT,
+    about: 'percent of the rows of test that may be near copies of rows of train',
+  },
+  'drop-near-duplicates': {
+    is: { kind: 'choice', values: ['train', 'none'] },
+    about: 'train leaves out rows of train that are near copies of rows of eval or test',
+  },
+  publish: {
+    is: { kind: 'choice', values: ['directly', 'pull-request'] },
+    about: 'pull-request has each version wait on the Hub until a person merges it',
+  },
+  'on-gate': {
+    is: { kind: 'choice', values: ['hold', 'pull-request'] },
+    about: 'pull-request offers a version that is held in a pull request on the Hub',
+  },
+  annotators: {
+    is: { kind: 'choice', values: ANNOTATOR_RULES },
+    about: 'which correction counts where several people corrected the same text',
+  },
+  pii: { is: PII, about: 'the personal data that is looked for in the texts' },
+} as const satisfies Readonly<Record<string, Field>>;
+
+/** What must hold of a dataset with classes. */
+const CLASS_FIELDS = {
+  'max-unknown-classes': {
+    is: PERCENT,
+    about: 'percent of the rows read that may have a class that is none of the classes',
+  },
+  'lost-classes': { is: HOLD_OR_ALLOW, about: 'whether a class that had rows may have none' },
+  'min-rows-per-class': { is: COUNT, about: 'rows without which a class has the dataset held' },
+  'max-drift': {
+    is: PERCENT,
+    about: "points by which a class's share may differ from the last version's, beyond chance",
+  },
+} as const satisfies Readonly<Record<string, Field>>;
+
+/** Everything that can be said of what must hold before a dataset is published. */
+export const TRUST_FIELDS = { ...COMMON_FIELDS, ...CLASS_FIELDS } as const;
+
+/** What can be said of a dataset. */
+export function trustFieldsOf(hasClasses: boolean): typeof COMMON_FIELDS & Partial<typeof CLASS_FIELDS> {
+  return hasClasses ? TRUST_FIELDS : COMMON_FIELDS;
+}
+
+export type TrustValues = Value<Mapping<typeof TRUST_FIELDS>>;
+
+/** The settings that were said. */
+export function trustOf(values: TrustValues): Partial<TrustSettings> {
+  const { pii, 'max-age': age } = values;
+  const settings: { [K in keyof TrustSettings]: TrustSettings[K] | undefined } = {
+    maxShrinkage: values['max-shrinkage'],
+    maxUnknownClasses: values['max-unknown-classes'],
+    lostClasses: values['lost-classes'],
+    similarRepo: values['similar-repo'],
+    minRowsPerClass: values['min-rows-per-class'],
+    maxConflicts: values['max-conflicts'],
+    maxDrift: values['max-drift'],
+    maxAge: age === undefined ? undefined : daysOf(age),
+    maxNearDuplicates: values['max-near-duplicates'],
+    dropNearDuplicates: values['drop-near-duplicates'],
+    publish: values.publish,
+    onGate: values['on-gate'],
+    annotators: values.annotators,
+    pii: pii === undefined ? undefined : piiOf(pii),
+  };
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+function piiOf({ find, action = 'count', region }: Value<typeof PII>): PiiSettings {
+  return {
+    find: PII_KINDS.filter((kind) => find === undefined || find.includes(kind)),
+    action,
+    region: region ?? null,
+  };
+}
+
+function daysOf(age: string): number {
+  return Number.parseInt(age, 10) * DAYS_OF_UNIT[age.at(-1) as keyof typeof DAYS_OF_UNIT];
+}

@@ -1,0 +1,51 @@
+import { formatCount } from '../markdown.ts';
+import { rowsOfClass } from '../version/class-rows.ts';
+import { type Gate, judged, notJudged } from './gate.ts';
+
+/** Classes named in a sentence. */
+const MOST_NAMES = 10;
+
+/** Holds a dataset in which a class has no row any more. */
+export const lostClasses: Gate = ({ shape, classRows, previous }, { lostClasses: rule }) => {
+  if (shape.classNames.length === 0 || rule === 'allow') return null;
+  const limit = 'a class that had rows must have some';
+  if (previous === null) return notJudged('lost-classes', 'there is no version before it', limit);
+  const { classBalance, versionTag } = previous;
+  if (classBalance === null) {
+    return notJudged('lost-classes', `${versionTag} does not tell its classes`, limit);
+  }
+  const lost = shape.classNames.filter(
+    (name, id) => classRows[id] === 0 && rowsOfClass(classBalance, name) > 0,
+  );
+  const measured =
+    lost.length === 0
+      ? `every class of ${versionTag} has rows`
+      : `${list(lost)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
+  return judged('lost-classes', lost.length > 0, {
+    measured,
+    limit,
+    advice:
+      'Check that the SELECTs still give these classes, under their accepted names. If they are rightly gone, say lost-classes: allow.',
+  });
+};
+
+/** Holds a dataset in which a class has too few rows. */
+export const minRowsPerClass: Gate = ({ shape, classRows }, { minRowsPerClass: least }) => {
+  if (least === null || shape.classNames.length === 0) return null;
+  const few = shape.classNames.flatMap((name, id) =>
+    classRows[id] < least ? [`${name} (${formatCount(classRows[id])})`] : [],
+  );
+  return judged('min-rows-per-class', few.length > 0, {
+    measured:
+      few.length === 0
+        ? `the smallest class has ${formatCount(Math.min(...classRows))} rows`
+        : `${list(few)} ${few.length === 1 ? 'has' : 'have'} fewer rows`,
+    limit: `each class must have ${formatCount(least)}`,
+    advice: 'Have more rows of these classes reviewed, or lower min-rows-per-class.',
+  });
+};
+
+function list(names: readonly string[]): string {
+  const more = names.length - MOST_NAMES;
+  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}

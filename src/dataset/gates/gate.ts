@@ -1,0 +1,80 @@
+import type { RowCounts } from '../rows/collect-rows.ts';
+import type { DatasetShape } from '../shape.ts';
+import type { TrustSettings } from '../trust.ts';
+import type { PreviousVersion } from '../version/metadata.ts';
+
+/** The gates by the names of their settings, in the order they are told. */
+export const GATE_NAMES = [
+  'usable-rows',
+  'max-unknown-classes',
+  'max-shrinkage',
+  'lost-classes',
+  'similar-repo',
+  'min-rows-per-class',
+  'max-conflicts',
+  'max-drift',
+  'max-age',
+  'max-near-duplicates',
+  'pii',
+] as const;
+export type GateName = (typeof GATE_NAMES)[number];
+
+/** What a gate found. */
+export interface GateResult {
+  readonly gate: GateName;
+  /** `not-judged` for one that lets the dataset pass because there is nothing, or too little, to judge by. */
+  readonly verdict: 'passed' | 'failed' | 'not-judged';
+  /** What was measured, or why nothing was: a clause without a name from the database but those of the classes. */
+  readonly measured: string;
+  /** What is allowed, as a clause. */
+  readonly limit: string;
+  /** How to go on, a sentence or more; null unless it failed. */
+  readonly advice: string | null;
+}
+
+/** What gates judge: a dataset as it would be published. */
+export interface GateFacts {
+  readonly shape: DatasetShape;
+  readonly counts: RowCounts;
+  readonly numSamples: number;
+  /** Rows of each class in the order of their ids; empty without classes. */
+  readonly classRows: readonly number[];
+  /** The version it would replace; null when there is none. */
+  readonly previous: PreviousVersion | null;
+  /** Name of a repo of the same owner that is almost that of the repo to be created; null when there is none. */
+  readonly similarRepo: string | null;
+  readonly now: Date;
+}
+
+/** Judges a dataset; null when the gate was not asked for, or cannot be asked of such a dataset. */
+export type Gate = (facts: GateFacts, trust: TrustSettings) => GateResult | null;
+
+/** A share of a whole in percent, as people read it; of nothing none. */
+export function percentOf(part: number, whole: number): number {
+  return whole === 0 ? 0 : (100 * part) / whole;
+}
+
+/** A share in percent with a decimal, and with more when it is nearer to a limit than that. */
+export function formatPercent(percent: number): string {
+  return `${percent.toFixed(1)} %`;
+}
+
+/** A result with its verdict: advice is given only where the gate failed. */
+export function judged(
+  gate: GateName,
+  hasFailed: boolean,
+  { measured, limit, advice }: { measured: string; limit: string; advice: string },
+): GateResult {
+  return {
+    gate,
+    verdict: hasFailed ? 'failed' : 'passed',
+    measured,
+    limit,
+    advice: hasFailed ? advice : null,
+  };
+}
+
+/** A result of a gate that has nothing, or too little, to judge by. */
+export function notJudged(gate: GateName, measured: string, limit: string): GateResult {
+  return { gate, verdict: 'not-judged', measured, limit, advice: null };
+}
