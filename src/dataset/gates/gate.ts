@@ -54,7 +54,7 @@ export function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : (100 * part) / whole;
 }
 
-/** A share in percent with a decimal, and with more when it is nearer to a limit than that. */
+/** A share in percent, with one decimal. */
 export function formatPercent(percent: number): string {
   return `${percent.toFixed(1)} %`;
 }
