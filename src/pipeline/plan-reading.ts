@@ -1,6 +1,6 @@
 import type { ReadColumns, ResolvedDataset } from '../config/resolve.ts';
 import { VALUE_ROLES } from '../dataset/definition.ts';
-import type { CollectedDataset } from '../dataset/rows/collect-rows.ts';
+import type { CollectedDataset } from '../dataset/rows/dataset-collector.ts';
 import type { ReadColumn, Selection } from '../dataset/selection.ts';
 import type { RowLayout } from '../dataset/shape.ts';
 import type { DatasetTarget } from './settings.ts';

@@ -1,6 +1,6 @@
 import pMap from 'p-map';
 import { describeFailed, failedOf, judgeSource } from '../dataset/gates/judge.ts';
-import type { CollectedRows } from '../dataset/rows/collect-rows.ts';
+import type { CollectedRows } from '../dataset/rows/dataset-collector.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
 import { countClassRows, sumClassRows } from '../dataset/version/class-rows.ts';
 import { announcedMark } from '../dataset/version/marks.ts';

@@ -1,7 +1,7 @@
 import type { Role } from '../dataset/definition.ts';
 import type { GateResult } from '../dataset/gates/gate.ts';
 import type { MissingClass } from '../dataset/prepare.ts';
-import type { RowCounts } from '../dataset/rows/collect-rows.ts';
+import type { RowCounts } from '../dataset/rows/row-counts.ts';
 import type { SplitName } from '../dataset/rows.ts';
 import type { Column, DatasetShape } from '../dataset/shape.ts';
 import type { ClassBalance, PreviousVersion } from '../dataset/version/metadata.ts';

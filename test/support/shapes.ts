@@ -1,4 +1,4 @@
-import type { CollectedDataset } from '../../src/dataset/rows/collect-rows.ts';
+import type { CollectedDataset } from '../../src/dataset/rows/dataset-collector.ts';
 import type { DatasetShape } from '../../src/dataset/shape.ts';
 
 /** A dataset of one text and one class. */

@@ -1,4 +1,4 @@
-import type { RowCounts } from '../rows/collect-rows.ts';
+import type { RowCounts } from '../rows/row-counts.ts';
 import { SPLIT_NAMES, type SplitName } from '../rows.ts';
 import type { SplitMethod } from '../split/split.ts';
 import type { ExpectedFile } from './file-id.ts';
