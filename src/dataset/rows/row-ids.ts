@@ -5,11 +5,13 @@ import { enlarged } from './text-store.ts';
 const MOST_CHARACTERS = 80;
 /** Bytes that hold one character more than is told, by which a longer id is known. */
 const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
+const CHUNK_BYTES = 1 << 17;
 
 /** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
 export class RowIds {
-  #bytes = new Uint8Array(1 << 12);
-  /** Where the id of each row ends. */
+  /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
+  readonly #chunks: Uint8Array<ArrayBuffer>[] = [new Uint8Array(CHUNK_BYTES)];
+  /** Where the id of each row ends, in bytes of all pieces; an id lies in one. */
   #ends = new Uint32Array(1024);
   #end = 0;
   #length = 0;
@@ -31,8 +33,7 @@ export class RowIds {
 
   /** The id of a row; of a longer one its first 80 characters and an ellipsis. */
   of(serial: number): string {
-    const { buffer } = this.#bytes;
-    const id = Buffer.from(buffer, this.#startOf(serial), this.#lengthOf(serial)).toString();
+    const id = Buffer.from(this.#bytesOf(serial)).toString();
     const characters = Array.from(id);
     return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : id;
   }
@@ -47,28 +48,28 @@ export class RowIds {
    */
   compare(a: number, b: number): number {
     const sources = Number(a >= this.#reviewed) - Number(b >= this.#reviewed);
-    const lengths = this.#lengthOf(a) - this.#lengthOf(b);
-    if (sources !== 0 || lengths !== 0) return sources || lengths;
-    const [startOfA, startOfB] = [this.#startOf(a), this.#startOf(b)];
-    for (let index = 0; index < this.#lengthOf(a); index++) {
-      const difference = this.#bytes[startOfA + index] - this.#bytes[startOfB + index];
-      if (difference !== 0) return difference;
-    }
-    return 0;
+    if (sources !== 0) return sources;
+    const [idOfA, idOfB] = [this.#bytesOf(a), this.#bytesOf(b)];
+    return idOfA.length - idOfB.length || Buffer.compare(idOfA, idOfB);
   }
 
   #append(id: Uint8Array): void {
-    while (this.#end + id.length > this.#bytes.length) this.#bytes = enlarged(this.#bytes);
-    this.#bytes.set(id, this.#end);
+    let offset = this.#end % CHUNK_BYTES;
+    if (offset + id.length >= CHUNK_BYTES) {
+      this.#end = CHUNK_BYTES * this.#chunks.length;
+      this.#chunks.push(new Uint8Array(CHUNK_BYTES));
+      offset = 0;
+    }
+    this.#chunks[this.#chunks.length - 1].set(id, offset);
     this.#end += id.length;
   }
 
-  #startOf(serial: number): number {
-    return serial === 0 ? 0 : this.#ends[serial - 1];
-  }
-
-  #lengthOf(serial: number): number {
-    return this.#ends[serial] - this.#startOf(serial);
+  /** The bytes of an id: a view, not a copy. */
+  #bytesOf(serial: number): Uint8Array {
+    const end = this.#ends[serial];
+    const chunk = Math.floor(end / CHUNK_BYTES);
+    const start = Math.max(CHUNK_BYTES * chunk, serial === 0 ? 0 : this.#ends[serial - 1]);
+    return this.#chunks[chunk].subarray(start % CHUNK_BYTES, end % CHUNK_BYTES);
   }
 }
 

@@ -16,6 +16,12 @@ test('keeps the id and the source of every row', () => {
   expect([3001, 3002].map((row) => ids.sourceOf(row))).toEqual(['reviewed', 'pool']);
 });
 
+test('keeps ids of any length across pieces of memory', () => {
+  const reviewed = Array.from({ length: 9000 }, (_, row) => `${row}`.padEnd((row * 7919) % 81, 'é'));
+  const ids = idsOf(reviewed);
+  expect(reviewed.map((_, row) => ids.of(row))).toEqual(reviewed);
+});
+
 test('gives the ids of kept rows by their numbers', () => {
   const kept = new KeptIds(idsOf(['a', 'b', 'c']), Uint32Array.of(2, 0));
   expect([kept.of(0), kept.of(1), kept.serialOf(0)]).toEqual(['c', 'a', 2]);
