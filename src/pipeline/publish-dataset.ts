@@ -1,5 +1,6 @@
 import type { GateResult } from '../dataset/gates/gate.ts';
 import { describeFailed, failedOf, judgeDataset } from '../dataset/gates/judge.ts';
+import { type SimilarRepo, similarRepoOf } from '../dataset/gates/similar-repo.ts';
 import type { PreparedDataset } from '../dataset/prepare.ts';
 import { buildVersion, type VersionFile } from '../dataset/version/build-version.ts';
 import { hubFeatures } from '../dataset/version/features.ts';
@@ -30,6 +31,8 @@ export type PublishSettings = Pick<DatasetTarget, 'parameters' | 'visibility' | 
   Pick<PipelineSettings, 'dryRun' | 'endpoint'> & {
     /** Rows of each class in the order of their ids. */
     readonly classRows: readonly number[];
+    /** Repos of all datasets of the run. */
+    readonly usedRepos: readonly string[];
   };
 
 type Outcome = Pick<
@@ -68,7 +71,7 @@ export async function publishDataset(
   };
 
   const known = await found;
-  const gates = judge(dataset, known, settings, ports.now());
+  const gates = await judge(dataset, repo, known, settings, ports.now());
   const failed = failedOf(gates);
   if (failed.length > 0 && !settings.dryRun) {
     return { ...heldOutcome(failed), previous: known?.previous ?? null, gates };
@@ -102,15 +105,26 @@ export async function publishDataset(
 }
 
 /** What the gates say; of a version that is on the Hub already a person or an earlier run has decided. */
-function judge(
+async function judge(
   { shape, counts, numSamples, contentSha256 }: PreparedDataset,
+  repo: DatasetRepository,
   found: Found | null,
-  { classRows, trust }: PublishSettings,
+  settings: PublishSettings,
   now: Date,
-): GateResult[] {
+): Promise<GateResult[]> {
+  const { classRows, trust } = settings;
   const previous = found?.previous ?? null;
   if (previous !== null && holdsSame(previous, contentOf({ shape, contentSha256 }))) return [];
-  return judgeDataset({ shape, counts, numSamples, classRows, previous, similarRepo: null, now }, trust);
+  const similarRepo = found === null ? await compareRepo(repo, settings) : null;
+  return judgeDataset({ shape, counts, numSamples, classRows, previous, similarRepo, now }, trust);
+}
+
+/** Compares a repo that would be created with the others of its owner; null when nobody wants to know. */
+async function compareRepo(
+  repo: DatasetRepository,
+  { trust, usedRepos }: PublishSettings,
+): Promise<SimilarRepo | null> {
+  return trust.similarRepo === 'allow' ? null : similarRepoOf(repo.name, await repo.siblings(), usedRepos);
 }
 
 function heldOutcome(failed: readonly GateResult[]): Omit<Outcome, 'previous' | 'gates'> {
