@@ -2,9 +2,11 @@ import { escapeMarkdown, formatCount, markdownTable } from '../../dataset/markdo
 import { signedCount } from '../../dataset/version/change.ts';
 import type { DatasetReport } from '../../report/dataset-report.ts';
 import type { Delivery } from '../../report/delivery.ts';
+import { heldSentence } from '../../report/gate-text.ts';
 import type { RunReport } from '../../report/run-report.ts';
 import { datasetSection, pageOf, STATUS_ICONS } from './dataset-section.ts';
 import { renderFailure } from './failure-section.ts';
+import { heldBlock } from './gates.ts';
 
 const DELIVERY_ICONS: Readonly<Record<Delivery['state'], string>> = {
   delivered: '✅',
@@ -37,6 +39,7 @@ export function renderJobSummary(options: {
       : '',
     run.failure === null ? '' : renderFailure(run.failure.message),
     run.datasets.length === 0 ? '' : overview(run.datasets, endpoint),
+    ...run.datasets.map(heldBlock),
     deliveryTable(deliveries),
     timing(run),
   ].filter((part) => part !== '');
@@ -82,11 +85,18 @@ function overview(datasets: readonly DatasetReport[], endpoint: string): string 
   return markdownTable(['Dataset', 'Status', 'Rows', ...waiting, 'Why'], rows);
 }
 
-/** Why a dataset came to its end, with a link to its version. */
-function reasonOf({ reason, tag }: DatasetReport, page: string | null): string {
-  const text = escapeMarkdown(reason);
-  if (tag === null || page === null) return text;
-  return text.replace(escapeMarkdown(tag), () => `[\`${tag}\`](${page}/tree/${tag})`);
+/** Why a dataset came to its end, with links to its version and to the pull request it waits in. */
+function reasonOf(report: DatasetReport, page: string | null): string {
+  const { reason, tag, pullRequest } = report;
+  const held = heldSentence(report);
+  const text = escapeMarkdown(held === null ? reason : `${held}, see below.`);
+  const linked =
+    tag === null || page === null
+      ? text
+      : text.replace(escapeMarkdown(tag), () => `[\`${tag}\`](${page}/tree/${tag})`);
+  return pullRequest === null
+    ? linked
+    : `${linked} [Pull request ${pullRequest.number}](<${encodeURI(pullRequest.url)}>)`;
 }
 
 /** How many more rows there are than in the version before. */
