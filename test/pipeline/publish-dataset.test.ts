@@ -168,7 +168,7 @@ describe('a repo that does not exist', () => {
 
   test('is created when the Hub does not tell which others there are', async () => {
     const hub = await startHub();
-    hub.faults.add({ path: /^\/api\/datasets$/, kind: { status: 403 } });
+    hub.faults.add({ path: /^\/api\/datasets$/, when: 'before', kind: { status: 403 } });
     const { outcome, gate, exists } = await tryOut({ dryRun: false }, { hub });
     expect([outcome.status, gate.verdict, exists]).toEqual(['published', 'not-judged', true]);
   });
