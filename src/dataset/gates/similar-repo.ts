@@ -1,7 +1,9 @@
 import { editDistance } from '../edit-distance.ts';
 
-/** Characters from which on a name one edit away is taken for a misspelling, and from which on one two edits away. */
-const [SHORTEST_NAME, LONG_NAME] = [4, 12];
+/** Characters from which on a name may be misspelt in two places. */
+const LONG_NAME = 12;
+/** Characters of a word for each edit that may be a misspelling of it: `open` and `seen` are two words. */
+const CHARACTERS_AN_EDIT = 4;
 
 /**
  * How a repo that would be created compares with those its owner has. No name is told: that of the repo may be a
@@ -36,10 +38,10 @@ export function similarRepoOf(
     .filter((other) => other !== repo && !used.includes(other) && partsOf(other)[0] === owner)
     .map((other) => partsOf(other)[1]);
   if (others.some((other) => fold(other) === folded)) return { kind: 'punctuation' };
-  const most = name.length < SHORTEST_NAME ? 0 : name.length < LONG_NAME ? 1 : 2;
+  const most = name.length < LONG_NAME ? 1 : 2;
   const near = others
     .filter((other) => withoutDigits(other) !== withoutDigits(name))
-    .map((other) => ({ edits: editDistance(name, other, most), place: firstDifference(name, other) }))
+    .map((other) => ({ edits: misspellings(name, other), place: firstDifference(name, other) }))
     .filter(({ edits }) => edits <= most)
     .sort((a, b) => a.edits - b.edits);
   return near.length === 0 ? { kind: 'none' } : { kind: 'edits', ...near[0] };
@@ -49,6 +51,18 @@ export function similarRepoOf(
 function partsOf(repo: string): [owner: string, name: string] {
   const [owner, name = ''] = repo.toLowerCase().split('/');
   return [owner, name];
+}
+
+/** Edits that make one name the other, Infinity where they make one word another. */
+function misspellings(a: string, b: string): number {
+  const [ofA, ofB] = [a, b].map((name) => name.split(/[-_.]/));
+  if (ofA.length !== ofB.length) return wordEdits(fold(a), fold(b));
+  return ofA.reduce((sum, word, index) => sum + wordEdits(word, ofB[index]), 0);
+}
+
+function wordEdits(a: string, b: string): number {
+  const most = Math.floor(Math.max(a.length, b.length) / CHARACTERS_AN_EDIT);
+  return editDistance(a, b, most);
 }
 
 function fold(name: string): string {

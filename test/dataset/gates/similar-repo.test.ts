@@ -22,6 +22,8 @@ test.each([
   ['urgnecy', 'urgency', 1, 4],
   ['urgency-grievances', 'urgency-greivences', 2, 11],
   ['corrections', 'correction', 1, 11],
+  ['urgencydata', 'urgncy-data', 1, 4],
+  ['review-en', 'reviews-en', 1, 7],
 ])('%s is %s but for %d edits, the first at place %d', (name, other, edits, place) => {
   expect(compare(name, 'elsewhere', other)).toEqual({ kind: 'edits', edits, place });
 });
@@ -40,17 +42,21 @@ test.each([
   ['a-en', 'a-ne-b'],
   ['it', 'en'],
   ['cat', 'car'],
+  ['misspelt-twice-here', 'mispelt-twise-heer'],
   ['urgency', 'urgentcies'],
+  ['reviews-en', 'reviews-ne'],
+  ['reviews-a', 'reviews-b'],
+  ['open-corrections', 'seen-corrections'],
   ['short-name', 'shrot-nmae'],
 ])('%s is another than %s', (name, other) => {
   expect(compare(name, other)).toEqual({ kind: 'none' });
 });
 
 test('neither itself, nor a repo of the run, nor one of another owner is similar', () => {
-  const datasets = ['owner/reviews-a', 'owner/reviews-b', 'other/reviews_a'];
-  expect(similarRepoOf('owner/reviews-a', datasets, ['owner/reviews-b'])).toEqual({ kind: 'none' });
-  expect(similarRepoOf('owner/reviews-a', datasets, [])).toMatchObject({ kind: 'edits' });
-  expect(similarRepoOf('Owner/reviews-c', datasets, [])).toMatchObject({ kind: 'edits' });
+  const datasets = ['owner/reviews', 'owner/review', 'other/reviews_'];
+  expect(similarRepoOf('owner/reviews', datasets, ['owner/review'])).toEqual({ kind: 'none' });
+  expect(similarRepoOf('owner/reviews', datasets, [])).toMatchObject({ kind: 'edits' });
+  expect(similarRepoOf('Owner/rewiews', datasets, [])).toMatchObject({ kind: 'edits' });
 });
 
 test('is not told where the Hub does not tell', () => {
