@@ -1,15 +1,13 @@
-import { commit, createRepo, listDatasets } from '@huggingface/hub';
+import { commit, createRepo } from '@huggingface/hub';
 import { agrees, fileOf, isSameCommit } from '../dataset/version/file-id.ts';
 import { mayHaveActed } from '../http/failed-answer.ts';
 import { type CommitRequest, type CommitResult, failedCommit } from './commit-result.ts';
 import type { Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
 import { createHubFetch, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
+import { listSiblings } from './list-siblings.ts';
 import { checkRepoName } from './repo-name.ts';
 import { COMMIT_ID, fields, type RepoState, stateOf, tagsOf } from './repo-state.ts';
-
-/** Pages of the datasets of an owner, of 500 each: who has more is not asked for all of them. */
-const MOST_PAGES = 20;
 
 /** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
 export class DatasetRepo {
@@ -41,29 +39,9 @@ export class DatasetRepo {
     }
   }
 
-  /**
-   * Names of the datasets of its owner that the token may see. Null when the Hub does not list them: nothing depends on
-   * it so much that it may fail a run.
-   */
-  async siblings(): Promise<readonly string[] | null> {
-    const { repo: _, ...options } = this.#clientOptions();
-    let pages = 0;
-    const fetchPage: typeof fetch = (...request) => {
-      if (++pages > MOST_PAGES) throw new Error('there are too many');
-      return this.#fetch(...request);
-    };
-    const names: string[] = [];
-    try {
-      const listed = listDatasets({
-        ...options,
-        search: { owner: this.name.split('/')[0] },
-        fetch: fetchPage,
-      });
-      for await (const { name } of listed) names.push(String(name));
-      return names;
-    } catch {
-      return null;
-    }
+  /** Names of the datasets of its owner, see {@link listSiblings}. */
+  siblings(): Promise<readonly string[] | null> {
+    return listSiblings(this.name.split('/')[0], this.#clientOptions());
   }
 
   /** What the repo holds at a commit, or at the head of `main`; null when there is no such repo. */
