@@ -22,10 +22,7 @@ export function annotate(report: DatasetReport): void {
   }
   logCauses(report.error);
   if (status === 'skipped') warning(reason, { title: `${name}: skipped` });
-  if (pullRequest !== null) {
-    const { number, url } = pullRequest;
-    notice(`${reason} Pull request ${number}: ${url}`, { title: `${name}: waits for approval` });
-  }
+  if (pullRequest !== null) notice(reason, { title: `${name}: pull request ${pullRequest.number}` });
   if (counts !== null) {
     const { dropped, conflictingTexts } = counts;
     const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;

@@ -38,10 +38,10 @@ test('of a dataset held for its size tells unknown classes apart from it', () =>
 });
 
 test('tells that a version waits in a pull request', () => {
-  const pullRequest = { number: 3, url: 'https://hub.example/datasets/owner/urgency/discussions/3' };
-  expect(linesOf(() => annotate(datasetReport({ reason: 'It waits.', pullRequest })))[0]).toBe(
-    `::notice title=urgency%3A waits for approval::It waits. Pull request 3: ${pullRequest.url}`,
-  );
+  const url = 'https://hub.example/datasets/owner/urgency/discussions/3';
+  const reason = `Version v1 waits for approval in pull request #3 (${url}).`;
+  const lines = linesOf(() => annotate(datasetReport({ reason, pullRequest: { number: 3, url } })));
+  expect(lines[0]).toBe(`::notice title=urgency%3A pull request 3::${reason}`);
 });
 
 const NO_TEXT = 'a kept value that is no text or list of texts';

@@ -1,6 +1,6 @@
 import { escapeMarkdown, formatCount, markdownTable } from '../../dataset/markdown.ts';
 import { signedCount } from '../../dataset/version/change.ts';
-import type { DatasetReport } from '../../report/dataset-report.ts';
+import type { DatasetReport, PullRequest } from '../../report/dataset-report.ts';
 import type { Delivery } from '../../report/delivery.ts';
 import { heldSentence } from '../../report/gate-text.ts';
 import type { RunReport } from '../../report/run-report.ts';
@@ -90,13 +90,18 @@ function reasonOf(report: DatasetReport, page: string | null): string {
   const { reason, tag, pullRequest } = report;
   const held = heldSentence(report);
   const text = escapeMarkdown(held === null ? reason : `${held}, see below.`);
-  const linked =
+  const withTag =
     tag === null || page === null
       ? text
       : text.replace(escapeMarkdown(tag), () => `[\`${tag}\`](${page}/tree/${tag})`);
-  return pullRequest === null
-    ? linked
-    : `${linked} [Pull request ${pullRequest.number}](<${encodeURI(pullRequest.url)}>)`;
+  return pullRequest === null ? withTag : linkPullRequest(withTag, pullRequest);
+}
+
+/** Makes a link of `#3 (address)`, or adds one where the text does not name the pull request. */
+function linkPullRequest(text: string, { number, url }: PullRequest): string {
+  const link = `[\\#${number}](<${encodeURI(url)}>)`;
+  const named = escapeMarkdown(`#${number} (${url})`);
+  return text.includes(named) ? text.replace(named, () => link) : `${text} Pull request ${link}.`;
 }
 
 /** How many more rows there are than in the version before. */

@@ -66,11 +66,15 @@ describe('renderJobSummary', () => {
     expect(summary).toContain('### ✋ urgency would be held');
   });
 
-  test('links the pull request a version waits in', () => {
-    const pullRequest = { number: 3, url: 'https://hub.example/datasets/owner/urgency/discussions/3' };
-    const summary = render([heldReport({ status: 'unchanged', reason: 'It waits.', pullRequest })]);
-    expect(summary).toContain(`| It waits. [Pull request 3](<${pullRequest.url}>) |`);
-    expect(summary).toContain('### ✋ urgency does not pass every gate');
+  test('links the pull request a version waits in, where it is named or after the sentence', () => {
+    const url = 'https://hub.example/datasets/owner/urgency/discussions/3';
+    const pullRequest = { number: 3, url };
+    const waiting = (reason: string) => render([heldReport({ status: 'unchanged', reason, pullRequest })]);
+    expect(waiting(`It waits in pull request #3 (${url}). Merge it.`)).toContain(
+      `| It waits in pull request [\\#3](<${url}>). Merge it. |`,
+    );
+    expect(waiting('It waits.')).toContain(`| It waits. Pull request [\\#3](<${url}>). |`);
+    expect(waiting('It waits.')).toContain('### ✋ urgency does not pass every gate');
   });
 
   test('tells of each channel what became of it, and nothing of those that are off', () => {
