@@ -4,6 +4,7 @@ import { formatCount, listSome } from '../dataset/markdown.ts';
 import { type NameStyle, quoteClasses, unknownClasses } from '../report/class-names.ts';
 import { publishedText } from '../report/column-text.ts';
 import type { DatasetReport, SelectColumn } from '../report/dataset-report.ts';
+import { findingSentences } from '../report/findings.ts';
 import { GATE_VERDICTS, heldSentence } from '../report/gate-text.ts';
 import { rowStages } from '../report/row-stages.ts';
 import { logText } from './log-text.ts';
@@ -27,6 +28,7 @@ export function logPreview(report: DatasetReport): void {
   if (pending !== null) info(`  corrections that wait for review: ${formatCount(pending)}`);
   logRows(report);
   logClasses(report);
+  for (const sentence of findingSentences(report)) info(`  ${sentence}`);
   logGates(report);
   const held = heldSentence(report);
   info(`  ${held === null ? logText(reason) : `${held}.`}`);

@@ -2,6 +2,7 @@ import { describeFailed, failedOf } from '../dataset/gates/judge.ts';
 import { formatCount, oneLine } from '../dataset/markdown.ts';
 import { SPLIT_NAMES } from '../dataset/rows.ts';
 import type { DatasetContents, DatasetReport, DatasetStatus } from '../report/dataset-report.ts';
+import { findingSentences } from '../report/findings.ts';
 import { heldSentence } from '../report/gate-text.ts';
 import { rowStages } from '../report/row-stages.ts';
 import type { RunFailure, RunPlace, RunReport } from '../report/run-report.ts';
@@ -115,6 +116,8 @@ function datasetBlocks(report: DatasetReport, endpoint: string): Block[] {
     const waiting = `Corrections that wait for review: ${formatCount(pending)}.`;
     blocks.push({ kind: 'paragraph', text: waiting });
   }
+  const findings = findingSentences(report).join(' ');
+  if (findings !== '') blocks.push({ kind: 'paragraph', text: findings });
   return contents === null ? blocks : [...blocks, ...classBlocks(report, contents)];
 }
 
