@@ -22,7 +22,9 @@ export function annotate(report: DatasetReport): void {
   }
   logCauses(report.error);
   if (status === 'skipped') warning(reason, { title: `${name}: skipped` });
-  if (pullRequest !== null) notice(reason, { title: `${name}: pull request ${pullRequest.number}` });
+  if (pullRequest !== null && status !== 'held') {
+    notice(reason, { title: `${name}: pull request ${pullRequest.number}` });
+  }
   if (counts !== null) {
     const { dropped, conflictingTexts } = counts;
     const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;

@@ -3,7 +3,7 @@ import { formatCount, oneLine } from '../dataset/markdown.ts';
 import { SPLIT_NAMES } from '../dataset/rows.ts';
 import type { DatasetContents, DatasetReport, DatasetStatus } from '../report/dataset-report.ts';
 import { findingSentences } from '../report/findings.ts';
-import { heldSentence } from '../report/gate-text.ts';
+import { shortReason } from '../report/gate-text.ts';
 import { rowStages } from '../report/row-stages.ts';
 import type { RunFailure, RunPlace, RunReport } from '../report/run-report.ts';
 import type { Block, Message } from './message.ts';
@@ -148,8 +148,7 @@ function spaceBlocks({ spacePause: { channel, state, detail } }: RunReport): Blo
 }
 
 function reasonOf(report: DatasetReport): string {
-  const held = heldSentence(report);
-  return held === null ? cut(oneLine(report.reason)) : `${held}.`;
+  return cut(oneLine(shortReason(report)));
 }
 
 /** What each gate that failed measured, its limit and how to go on. */

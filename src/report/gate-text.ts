@@ -1,5 +1,5 @@
 import type { GateName, GateResult } from '../dataset/gates/gate.ts';
-import { failedOf } from '../dataset/gates/judge.ts';
+import { describeFailed, failedOf } from '../dataset/gates/judge.ts';
 import type { DatasetReport } from './dataset-report.ts';
 
 /** Verdicts in words. */
@@ -17,6 +17,15 @@ export function heldSentence({ status, gates }: DatasetReport): string | null {
   const names = failedOf(gates).map(({ gate }) => gate);
   if (status === 'held') return names.length === 0 ? 'Held' : `Held by ${names.join(', ')}`;
   return status === 'dry-run' && names.length > 0 ? `It would be held by ${names.join(', ')}` : null;
+}
+
+/** Why a dataset came to its end, without what each gate measured: that stands in lists and tables of its own. */
+export function shortReason(report: DatasetReport): string {
+  const { gates, pullRequest, reason } = report;
+  const held = heldSentence(report);
+  if (held === null) return reason;
+  const rest = pullRequest === null ? '' : reason.replace(describeFailed(failedOf(gates)), '').trim();
+  return `${held}. ${rest}`.trim();
 }
 
 /** Whether a dataset is held by a gate that only the names of its classes explain. */

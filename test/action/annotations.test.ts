@@ -42,6 +42,8 @@ test('tells that a version waits in a pull request', () => {
   const reason = `Version v1 waits for approval in pull request #3 (${url}).`;
   const lines = linesOf(() => annotate(datasetReport({ reason, pullRequest: { number: 3, url } })));
   expect(lines[0]).toBe(`::notice title=urgency%3A pull request 3::${reason}`);
+  const held = linesOf(() => annotate(heldReport({ reason, pullRequest: { number: 3, url } })));
+  expect(held.filter((line) => line.includes('#3'))).toEqual([expect.stringMatching(/^::error /)]);
 });
 
 const NO_TEXT = 'a kept value that is no text or list of texts';

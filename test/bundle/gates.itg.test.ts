@@ -41,7 +41,7 @@ describe('a database that is not the one that was meant', () => {
     });
     expect(writes()).toEqual([]);
     expect(scene.hub.repo('owner/wrong-urgency').head.id).toBe(head);
-    expect(summary).toContain('| ✋ held | 20 (−20) | Held by max-shrinkage, see below. |');
+    expect(summary).toContain('| ✋ held | 20 (−20) | Held by max-shrinkage. |');
     expect(summary).toContain('### ✋ urgency is held, nothing was published');
     expect(summary).toMatch(
       /\| max-shrinkage \| 50\\\.0 % of the rows are gone since v\d+\\_\d+ \(40, now 20\) \| at most 30 % may go \| Check that /,
@@ -100,7 +100,7 @@ test('labels in lower case are met with the classes that are accepted', async ()
     expect(told).toContain(`${met}. Accepted are “NORMAL”, “URGENT”, “HIGHLY URGENT”.`);
     expect(told.split(met)).toHaveLength(2);
   }
-  expect(summary).toContain('Held by usable-rows, max-unknown-classes, see below.');
+  expect(summary).toContain('Held by usable-rows, max-unknown-classes.');
   expect(log).toMatch(/^::error title=urgency%3A held::usable-rows: 0 of 40 rows read are of use/m);
 });
 

@@ -2,7 +2,7 @@ import { escapeMarkdown, formatCount, markdownTable } from '../../dataset/markdo
 import { signedCount } from '../../dataset/version/change.ts';
 import type { DatasetReport, PullRequest } from '../../report/dataset-report.ts';
 import type { Delivery } from '../../report/delivery.ts';
-import { heldSentence } from '../../report/gate-text.ts';
+import { shortReason } from '../../report/gate-text.ts';
 import type { RunReport } from '../../report/run-report.ts';
 import { datasetSection, pageOf, STATUS_ICONS } from './dataset-section.ts';
 import { renderFailure } from './failure-section.ts';
@@ -87,9 +87,8 @@ function overview(datasets: readonly DatasetReport[], endpoint: string): string 
 
 /** Why a dataset came to its end, with links to its version and to the pull request it waits in. */
 function reasonOf(report: DatasetReport, page: string | null): string {
-  const { reason, tag, pullRequest } = report;
-  const held = heldSentence(report);
-  const text = escapeMarkdown(held === null ? reason : `${held}, see below.`);
+  const { tag, pullRequest } = report;
+  const text = escapeMarkdown(shortReason(report));
   const withTag =
     tag === null || page === null
       ? text

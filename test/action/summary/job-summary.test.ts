@@ -44,7 +44,7 @@ describe('renderJobSummary', () => {
 
   test('tells of a held dataset each gate that failed, with how to go on, and of the others in full', () => {
     const summary = render([heldReport()]);
-    expect(summary).toContain('| ✋ held | 10 | Held by max-unknown-classes, lost-classes, see below. |');
+    expect(summary).toContain('| ✋ held | 10 | Held by max-unknown-classes, lost-classes. |');
     const [head, full] = summary.split('<details>');
     expect(head).toContain('### ✋ urgency is held, nothing was published');
     expect(head).toContain(
@@ -62,7 +62,7 @@ describe('renderJobSummary', () => {
 
   test('says of a dry run by what its dataset would be held', () => {
     const summary = render([heldReport({ status: 'dry-run' })], true);
-    expect(summary).toContain('It would be held by max-unknown-classes, lost-classes, see below.');
+    expect(summary).toContain('It would be held by max-unknown-classes, lost-classes.');
     expect(summary).toContain('### ✋ urgency would be held');
   });
 
@@ -75,6 +75,10 @@ describe('renderJobSummary', () => {
     );
     expect(waiting('It waits.')).toContain(`| It waits. Pull request [\\#3](<${url}>). |`);
     expect(waiting('It waits.')).toContain('### ✋ urgency does not pass every gate');
+    const { reason } = heldReport();
+    expect(render([heldReport({ reason: `${reason} It was closed.`, pullRequest })])).toContain(
+      `| Held by max-unknown-classes, lost-classes. It was closed. Pull request [\\#3](<${url}>). |`,
+    );
   });
 
   test('tells of each channel what became of it, and nothing of those that are off', () => {
