@@ -22,12 +22,13 @@ export function setOutputs(reports: readonly DatasetReport[], named: ReadonlyMap
   );
 }
 
-function version({ tag, commit, status, contents }: DatasetReport) {
+function version({ tag, commit, status, contents, pullRequest }: DatasetReport) {
   return {
     tag,
     commit,
     status,
     num_samples: contents?.numSamples ?? null,
     splits: contents?.splits ?? null,
+    pull_request: pullRequest?.number ?? null,
   };
 }

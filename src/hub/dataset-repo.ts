@@ -5,6 +5,7 @@ import { type CommitRequest, type CommitResult, failedCommit } from './commit-re
 import type { Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
 import { createHubFetch, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
+import { listSiblings } from './list-siblings.ts';
 import { checkRepoName } from './repo-name.ts';
 import { COMMIT_ID, fields, type RepoState, stateOf, tagsOf } from './repo-state.ts';
 
@@ -36,6 +37,11 @@ export class DatasetRepo {
       const isSettled = error instanceof HubError ? error.status === 409 : error instanceof SyntaxError;
       if (!isSettled) throw error;
     }
+  }
+
+  /** Names of the datasets of its owner, see {@link listSiblings}. */
+  siblings(): Promise<readonly string[] | null> {
+    return listSiblings(this.name.split('/')[0], this.#clientOptions());
   }
 
   /** What the repo holds at a commit, or at the head of `main`; null when there is no such repo. */

@@ -73,6 +73,8 @@ export interface DatasetRepository {
   /** State at a commit, or at the head of `main`; null when there is no such repo. */
   state(commit?: string): Promise<RepoState | null>;
   create(visibility: 'private' | 'public'): Promise<void>;
+  /** Names of the datasets of its owner, `owner/name`, as far as the token may see them; null when the Hub does not tell. */
+  siblings(): Promise<readonly string[] | null>;
   /** Text of a small file in a state. */
   readText(path: string, state: RepoState): Promise<string>;
   /** Bytes of a file in a state. */

@@ -1,5 +1,5 @@
 import type { GateResult } from '../dataset/gates/gate.ts';
-import { describeFailed, failedOf, judgeDataset, judgePublished } from '../dataset/gates/judge.ts';
+import { describeFailed, failedOf } from '../dataset/gates/judge.ts';
 import type { PreparedDataset } from '../dataset/prepare.ts';
 import { buildVersion, type VersionFile } from '../dataset/version/build-version.ts';
 import { hubFeatures } from '../dataset/version/features.ts';
@@ -14,6 +14,7 @@ import {
 import type { DataFile } from '../dataset/version/parquet.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import { checkVisibility, type Found, lookUp } from './found.ts';
+import { judgeVersion } from './judge-version.ts';
 import { findKept } from './kept-version.ts';
 import type { DatasetRepository, Preparation } from './ports.ts';
 import { type Publication, publishVersion } from './publish-version.ts';
@@ -30,6 +31,8 @@ export type PublishSettings = Pick<DatasetTarget, 'parameters' | 'visibility' | 
   Pick<PipelineSettings, 'dryRun' | 'endpoint'> & {
     /** Rows of each class in the order of their ids. */
     readonly classRows: readonly number[];
+    /** Repos of all datasets of the run. */
+    readonly usedRepos: readonly string[];
   };
 
 type Outcome = Pick<
@@ -68,10 +71,11 @@ export async function publishDataset(
   };
 
   const known = await found;
-  const isThere = known?.previous != null && holdsSame(known.previous, contentOf(dataset));
-  const gates = judge(dataset, known, { ...settings, isThere }, ports.now());
+  const isOnMain = known?.previous != null && holdsSame(known.previous, contentOf(dataset));
+  const where = { repo, found: known, isOnMain };
+  const gates = await judgeVersion(dataset, where, { ...settings, now: ports.now() });
   const failed = failedOf(gates);
-  if (failed.length > 0 && !isThere && !settings.dryRun) {
+  if (failed.length > 0 && !isOnMain && !settings.dryRun) {
     return { ...heldOutcome(failed), previous: known?.previous ?? null, gates };
   }
   if (settings.dryRun) {
@@ -103,18 +107,6 @@ export async function publishDataset(
   // A version that this run had to finish is told first.
   const isHeld = failed.length > 0 && outcome.status === 'unchanged' && !outcome.isNewVersion;
   return { ...outcome, ...(isHeld ? heldOutcome(failed) : {}), gates };
-}
-
-/** What the gates say; of a version that is on the Hub already a person or an earlier run has decided, but for its age. */
-function judge(
-  { shape, counts, numSamples }: PreparedDataset,
-  found: Found | null,
-  { classRows, trust, isThere }: PublishSettings & { readonly isThere: boolean },
-  now: Date,
-): GateResult[] {
-  const previous = found?.previous ?? null;
-  const facts = { shape, counts, numSamples, classRows, previous, similarRepo: null, now };
-  return isThere ? judgePublished(facts, trust) : judgeDataset(facts, trust);
 }
 
 function heldOutcome(failed: readonly GateResult[]): Omit<Outcome, 'previous' | 'gates'> {

@@ -1,5 +1,5 @@
 import type { GateFacts } from '../../../src/dataset/gates/gate.ts';
-import type { RowCounts } from '../../../src/dataset/rows/collect-rows.ts';
+import type { RowCounts } from '../../../src/dataset/rows/row-counts.ts';
 import type { ClassBalance, PreviousVersion } from '../../../src/dataset/version/metadata.ts';
 import { metadata } from '../../support/metadata.ts';
 import { textShape } from '../../support/shapes.ts';
