@@ -46,7 +46,7 @@ export function buildVersion(options: {
   const { shape, counts } = dataset;
   const instant = versionInstant(options.now, previous?.versionTag ?? null);
   const tag = versionTagOf(instant);
-  const title = `Dataset update (${shape.name}) - ${tag.slice(1)}`;
+  const title = versionTitle(shape.name, tag);
   const metadata: Omit<DatasetMetadata, 'generated_card_blob_id' | 'files'> = {
     dataset_name: repo,
     version_tag: tag,
@@ -90,6 +90,11 @@ export function buildVersion(options: {
       fileOf(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
     ],
   };
+}
+
+/** Title of the commit that makes a version; without a tag what the titles of all versions of a dataset begin with. */
+export function versionTitle(name: string, tag = 'v'): string {
+  return `Dataset update (${name}) - ${tag.slice(1)}`;
 }
 
 /** What the service this action replaces said of a classification, and the like of the other tasks. */
