@@ -23,11 +23,13 @@ export type KeptOrBroken = { readonly kept: KeptVersion } | { readonly broken: r
  * tag names or would name. A card may have been edited, as long as it has the version's files loaded.
  *
  * @param dataFiles the version's data files, for metadata that does not tell them (of 1.0.0)
+ * @param how.wasMerged true when a person may have edited its card before it came to `main`
  */
 export async function findKept(
   repo: DatasetRepository,
   found: Found & { readonly previous: PreviousVersion },
   dataFiles: () => Promise<readonly ExpectedFile[]>,
+  { wasMerged = false } = {},
 ): Promise<KeptOrBroken> {
   const { state, metadata, previous } = found;
   const expected = previous.dataFiles ?? (await dataFiles());
@@ -46,7 +48,7 @@ export async function findKept(
   }
   if (tagged !== null) return { kept: tagged };
   // In the commit that made the version nobody has edited its card yet.
-  if (previous.card !== null) {
+  if (previous.card !== null && !wasMerged) {
     const differing = await differingFiles(repo, committed, [previous.card]);
     if (differing.length > 0) return { broken: differing };
   }

@@ -44,7 +44,8 @@ async function preview(
   if (previous === null) return { tag: null, reason: 'The first version would be published.' };
   const tag = previous.versionTag;
   if (!isSame) return { tag: null, reason: `A new version would be published, after ${tag}.` };
-  const kept = await findKept(repo, { ...found, previous }, dataFiles);
+  const wasMerged = offer !== null;
+  const kept = await findKept(repo, { ...found, previous }, dataFiles, { wasMerged });
   if ('broken' in kept) {
     const why = brokenSince(tag, kept.broken);
     const reason =

@@ -46,9 +46,9 @@ async function verify(
   isSame: boolean,
   { repo, dataFiles }: SettleOptions,
 ): Promise<{ kept: KeptVersion } | { broken: readonly string[] }> {
-  if (isSame) return findKept(repo, found, dataFiles);
+  if (isSame) return findKept(repo, found, dataFiles, { wasMerged: true });
   const tagged = findTagged(found.previous, await repo.tags());
   if (tagged !== null) return { kept: tagged };
   const { dataFiles: told } = found.previous;
-  return told === null ? { broken: [] } : findKept(repo, found, async () => told);
+  return told === null ? { broken: [] } : findKept(repo, found, async () => told, { wasMerged: true });
 }
