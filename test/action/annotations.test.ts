@@ -40,9 +40,13 @@ test('of a dataset held for its size tells unknown classes apart from it', () =>
 test('tells that a version waits in a pull request', () => {
   const url = 'https://hub.example/datasets/owner/urgency/discussions/3';
   const reason = `Version v1 waits for approval in pull request #3 (${url}).`;
-  const lines = linesOf(() => annotate(datasetReport({ reason, pullRequest: { number: 3, url } })));
+  const lines = linesOf(() =>
+    annotate(datasetReport({ reason, pullRequest: { number: 3, url, state: 'open' } })),
+  );
   expect(lines[0]).toBe(`::notice title=urgency%3A pull request 3::${reason}`);
-  const held = linesOf(() => annotate(heldReport({ reason, pullRequest: { number: 3, url } })));
+  const held = linesOf(() =>
+    annotate(heldReport({ reason, pullRequest: { number: 3, url, state: 'open' } })),
+  );
   expect(held.filter((line) => line.includes('#3'))).toEqual([expect.stringMatching(/^::error /)]);
 });
 

@@ -72,7 +72,11 @@ test.each([
 });
 
 test('a mail links the pull request a version waits in', () => {
-  const pullRequest = { number: 3, url: 'https://hub.example/datasets/owner/urgency/discussions/3' };
+  const pullRequest = {
+    number: 3,
+    url: 'https://hub.example/datasets/owner/urgency/discussions/3',
+    state: 'open',
+  } as const;
   expect(mail(datasetReport({ pullRequest }))).toContain(`Pull request 3: ${pullRequest.url}`);
 });
 

@@ -22,6 +22,8 @@ export function countsOf(
     stages: { ...counts.stages, fetched },
     dropped: { ...nothing, ...dropped },
     conflictingTexts: 0,
+    agreement: null,
+    newestCorrection: null,
     ...rest,
   };
 }
