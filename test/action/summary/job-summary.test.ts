@@ -68,7 +68,7 @@ describe('renderJobSummary', () => {
 
   test('links the pull request a version waits in, where it is named or after the sentence', () => {
     const url = 'https://hub.example/datasets/owner/urgency/discussions/3';
-    const pullRequest = { number: 3, url };
+    const pullRequest = { number: 3, url, state: 'open' } as const;
     const waiting = (reason: string) => render([heldReport({ status: 'unchanged', reason, pullRequest })]);
     expect(waiting(`It waits in pull request #3 (${url}). Merge it.`)).toContain(
       `| It waits in pull request [\\#3](<${url}>). Merge it. |`,
