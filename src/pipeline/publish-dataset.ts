@@ -83,7 +83,9 @@ export async function publishDataset(
       dataFiles,
       visibility: settings.visibility,
     });
-    const reason = failed.length > 0 ? `It would be held. ${describeFailed(failed)}` : outcome.reason;
+    // A version that has yet to be finished would be.
+    const wouldHold = failed.length > 0 && !(isThere && outcome.tag === null);
+    const reason = wouldHold ? `It would be held. ${describeFailed(failed)}` : outcome.reason;
     return { ...outcome, reason, gates };
   }
   const publication = await publishVersion({
