@@ -1,6 +1,6 @@
 import path from 'node:path';
+import type { LogLine } from '../../test/support/workflow-log.ts';
 import type { DemoRun } from './stage.ts';
-import type { LogLine } from './workflow-log.ts';
 
 /** Fails when a run ended otherwise than the story tells. @throws Error with where its log lies */
 export function expectStatuses(

@@ -4,8 +4,8 @@ import type { ListedRun } from '../../test/support/local-github/github-state.ts'
 import { type LocalGitHub, startLocalGitHub } from '../../test/support/local-github/server.ts';
 import { type LocalHub, startLocalHub } from '../../test/support/local-hub/server.ts';
 import { type BundleRun, type RunOptions, runBundle } from '../../test/support/run-bundle.ts';
+import { type LogLine, readLog, wordsOf } from '../../test/support/workflow-log.ts';
 import { DemoDatabase } from './database.ts';
-import { type LogLine, readLog, wordsOf } from './workflow-log.ts';
 
 /** A token of the local Hub, which nobody else knows. */
 export const TOKEN = 'hf_demo';

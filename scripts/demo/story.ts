@@ -1,11 +1,11 @@
 import path from 'node:path';
+import type { LogLine } from '../../test/support/workflow-log.ts';
 import { DISPUTED, LOSS, MESSY } from './cases.ts';
 import { Platform } from './complaints.ts';
 import { publishedRows } from './published-rows.ts';
 import { expectStatuses, fileOf, news } from './runs.ts';
 import type { DemoRun, Stage } from './stage.ts';
 import { say, sayLog, sayPair, sayTitle } from './terminal.ts';
-import type { LogLine } from './workflow-log.ts';
 
 const SPACE = 'sambodhan/retrain-urgency';
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { type LogLine, wordsOf } from './workflow-log.ts';
+import { type LogLine, wordsOf } from '../../test/support/workflow-log.ts';
 
 type Style = Parameters<typeof styleText>[0];
 

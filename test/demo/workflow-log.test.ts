@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readLog, wordsOf } from '../../scripts/demo/workflow-log.ts';
+import { readLog, wordsOf } from '../support/workflow-log.ts';
 
 const shown = (log: string) => readLog(log).map(wordsOf);
 
