@@ -7,7 +7,7 @@ import {
   prepareDataset,
   writeDataFiles,
 } from '../dataset/prepare.ts';
-import type { CollectedRows } from '../dataset/rows/collect-rows.ts';
+import type { CollectedRows } from '../dataset/rows/dataset-collector.ts';
 import type { StoredRows } from '../dataset/rows/stored-rows.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
 import type { DataFile } from '../dataset/version/parquet.ts';

@@ -1,4 +1,4 @@
-import type { RowCounts } from './rows/collect-rows.ts';
+import type { RowCounts } from './rows/row-counts.ts';
 import { ValueUnpacker } from './rows/value-unpacker.ts';
 import { type DatasetRows, SPLIT_NAMES, type SplitName, type SplitRows, type SplitShares } from './rows.ts';
 import { classColumn, type DatasetShape } from './shape.ts';

@@ -1,6 +1,6 @@
 import type { ReadColumns, ResolvedDataset } from '../config/resolve.ts';
 import { VALUE_ROLES } from '../dataset/definition.ts';
-import type { CollectedDataset } from '../dataset/rows/collect-rows.ts';
+import type { CollectedDataset } from '../dataset/rows/dataset-collector.ts';
 import type { ReadColumn, Selection } from '../dataset/selection.ts';
 import type { RowLayout } from '../dataset/shape.ts';
 import type { DatasetTarget } from './settings.ts';
@@ -44,7 +44,7 @@ export function planReading(targets: readonly ReadTarget[]): ReadingPlan[] {
   return [...groups.values()].map(planGroup);
 }
 
-/** A column of the corrections, and what it is read from in the confirmed rows. */
+/** A column of the corrections, and what it is read from in the confirmed rows; null where these have none. */
 interface FieldPair {
   readonly corrections: ReadColumn;
   readonly confirmed: ReadColumn | null;
@@ -55,9 +55,10 @@ function planGroup(group: readonly ReadTarget[]): ReadingPlan {
   const fields = new FieldList();
   // First those that tell whose a row is: of rows with the same id, the ones whose fields come first are sampled.
   for (const { resolved: dataset } of group) memberOf(dataset, fields);
-  const datasets = group.map(({ resolved: dataset }) => ({
+  const datasets = group.map(({ target, resolved: dataset }) => ({
     shape: dataset.shape,
     layout: layoutOf(dataset, fields),
+    annotators: target.trust.annotators,
   }));
   const members = datasets.map(({ layout }) => layout.member);
   const shared = { members: members.every((member) => member !== null) ? members : null };
@@ -78,7 +79,7 @@ function planGroup(group: readonly ReadTarget[]): ReadingPlan {
             ...shared,
             sql: source.confirmed.sql,
             id: resolved.confirmed.id,
-            fields: fields.pairs.map(({ confirmed }) => confirmed!),
+            fields: fields.pairs.map(({ confirmed }) => confirmed),
           },
     seed: first.parameters.random_state,
     ordered: first.parameters.split_method === 'sklearn',
@@ -100,13 +101,22 @@ function layoutOf(dataset: ResolvedDataset, fields: FieldList): RowLayout {
     corrections[key].map((column, index) =>
       fields.positionOf({ corrections: column, confirmed: confirmed?.[key][index] ?? null }),
     );
-  const { group } = corrections;
+  const noted = (read: ReadColumn | null) =>
+    read === null ? null : fields.positionOf({ corrections: read, confirmed: null });
+  const { group, annotator, time } = corrections;
+  const [annotatorField, timeField] = [noted(annotator), noted(time)];
   return {
     texts: all('texts'),
     values: all('values'),
     member: memberOf(dataset, fields),
     group:
       group === null ? null : fields.positionOf({ corrections: group, confirmed: confirmed?.group ?? null }),
+    id: fields.positionOf({
+      corrections: { column: corrections.id, as: 'text' },
+      confirmed: confirmed === null ? null : { column: confirmed.id, as: 'text' },
+    }),
+    annotator: annotatorField,
+    time: timeField === null ? null : { field: timeField, isInstant: time?.as === 'time' },
   };
 }
 

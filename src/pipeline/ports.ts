@@ -104,6 +104,8 @@ export interface Preparation {
 export interface OutputFolder {
   /** Replaces the version in the dataset's folder by these files. */
   write(dataset: string, files: readonly { path: string; chunks: readonly Uint8Array[] }[]): Promise<void>;
+  /** Replaces the dataset's list of dropped rows, a line each, whatever becomes of the version. */
+  writeDropped(dataset: string, lines: Iterable<Uint8Array>): Promise<void>;
 }
 
 /** What a run is doing, for a log a person follows. */

@@ -1,5 +1,5 @@
 import type { GateResult } from '../dataset/gates/gate.ts';
-import { describeFailed, failedOf, judgeDataset } from '../dataset/gates/judge.ts';
+import { describeFailed, failedOf, judgeDataset, judgePublished } from '../dataset/gates/judge.ts';
 import type { PreparedDataset } from '../dataset/prepare.ts';
 import { buildVersion, type VersionFile } from '../dataset/version/build-version.ts';
 import { hubFeatures } from '../dataset/version/features.ts';
@@ -68,9 +68,10 @@ export async function publishDataset(
   };
 
   const known = await found;
-  const gates = judge(dataset, known, settings, ports.now());
+  const isThere = known?.previous != null && holdsSame(known.previous, contentOf(dataset));
+  const gates = judge(dataset, known, { ...settings, isThere }, ports.now());
   const failed = failedOf(gates);
-  if (failed.length > 0 && !settings.dryRun) {
+  if (failed.length > 0 && !isThere && !settings.dryRun) {
     return { ...heldOutcome(failed), previous: known?.previous ?? null, gates };
   }
   if (settings.dryRun) {
@@ -98,19 +99,22 @@ export async function publishDataset(
   if (publication.status === 'unchanged' && ports.outputFolder !== null) {
     await writeOut(await publishedFiles(repo, publication.commit, await dataFiles()));
   }
-  return { ...publishedOutcome(publication), gates };
+  const outcome = publishedOutcome(publication);
+  // A version that this run had to finish is told first.
+  const isHeld = failed.length > 0 && outcome.status === 'unchanged' && !outcome.isNewVersion;
+  return { ...outcome, ...(isHeld ? heldOutcome(failed) : {}), gates };
 }
 
-/** What the gates say; of a version that is on the Hub already a person or an earlier run has decided. */
+/** What the gates say; of a version that is on the Hub already a person or an earlier run has decided, but for its age. */
 function judge(
-  { shape, counts, numSamples, contentSha256 }: PreparedDataset,
+  { shape, counts, numSamples }: PreparedDataset,
   found: Found | null,
-  { classRows, trust }: PublishSettings,
+  { classRows, trust, isThere }: PublishSettings & { readonly isThere: boolean },
   now: Date,
 ): GateResult[] {
   const previous = found?.previous ?? null;
-  if (previous !== null && holdsSame(previous, contentOf({ shape, contentSha256 }))) return [];
-  return judgeDataset({ shape, counts, numSamples, classRows, previous, similarRepo: null, now }, trust);
+  const facts = { shape, counts, numSamples, classRows, previous, similarRepo: null, now };
+  return isThere ? judgePublished(facts, trust) : judgeDataset(facts, trust);
 }
 
 function heldOutcome(failed: readonly GateResult[]): Omit<Outcome, 'previous' | 'gates'> {

@@ -1,4 +1,5 @@
-import { type CollectedRows, RowCollector } from '../dataset/rows/collect-rows.ts';
+import { RowCollector } from '../dataset/rows/collect-rows.ts';
+import type { CollectedRows } from '../dataset/rows/dataset-collector.ts';
 import { TextRanker } from '../dataset/rows/rank.ts';
 import { TextIndex } from '../dataset/rows/text-index.ts';
 import type { RowSource } from '../dataset/rows.ts';

@@ -1,6 +1,6 @@
 import type { DatasetDefinition } from '../dataset/definition.ts';
 import type { PrepareOptions } from '../dataset/prepare.ts';
-import type { CollectedRows } from '../dataset/rows/collect-rows.ts';
+import type { CollectedRows } from '../dataset/rows/dataset-collector.ts';
 import type { SplitShares } from '../dataset/rows.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
 import type { TrustSettings } from '../dataset/trust.ts';

@@ -1,10 +1,13 @@
 import type { Role } from '../dataset/definition.ts';
 import type { GateResult } from '../dataset/gates/gate.ts';
 import type { MissingClass } from '../dataset/prepare.ts';
-import type { RowCounts } from '../dataset/rows/collect-rows.ts';
+import type { RowCounts } from '../dataset/rows/row-counts.ts';
 import type { SplitName } from '../dataset/rows.ts';
 import type { Column, DatasetShape } from '../dataset/shape.ts';
 import type { ClassBalance, PreviousVersion } from '../dataset/version/metadata.ts';
+
+/** Conflicting rows that are told by id; `dropped.jsonl` has them all. */
+export const MOST_CONFLICT_IDS = 20;
 
 export type DatasetStatus = 'published' | 'unchanged' | 'skipped' | 'held' | 'failed' | 'dry-run';
 
@@ -26,6 +29,8 @@ export interface DatasetReport {
   /** What the server says of its SELECTs. */
   readonly reading: DatasetReading;
   readonly counts: RowCounts | null;
+  /** Ids of the first rows that were left out because they disagree, {@link MOST_CONFLICT_IDS} at most. */
+  readonly conflictIds: readonly string[];
   /** Rows of use of each class in the order of the ids, of several classes a row each; empty when nobody counted. */
   readonly classRows: readonly number[];
   /** What the rows came to; null when they were not split. */

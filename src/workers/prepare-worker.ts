@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type PrepareOptions, prepareDataset, writeDataFiles } from '../dataset/prepare.ts';
-import type { RowCounts } from '../dataset/rows/collect-rows.ts';
+import type { RowCounts } from '../dataset/rows/row-counts.ts';
 import { type RowColumns, StoredRows } from '../dataset/rows/stored-rows.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
 

@@ -35,7 +35,12 @@ test('says that a repo was deleted while its version was found unchanged', async
     await publish(hub);
     const repo = new DeletedRepo(REPO, hubOptions(hub));
     const found = lookUp(new DatasetRepo(REPO, hubOptions(hub)));
-    const settings = { dryRun: false, visibility: 'private', endpoint: hub.url } as PublishSettings;
+    const settings = {
+      dryRun: false,
+      visibility: 'private',
+      endpoint: hub.url,
+      trust: DEFAULT_TRUST,
+    } as PublishSettings;
     const ports = {
       outputFolder: { write: async () => {} },
       now: () => new Date(),

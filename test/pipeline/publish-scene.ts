@@ -13,7 +13,8 @@ import type { LocalHub } from '../support/local-hub/server.ts';
 import { metadata } from '../support/metadata.ts';
 import { labelledTexts } from '../support/texts.ts';
 
-const { class_balance: _, ...counts } = metadata().quality;
+const { class_balance: _, ...quality } = metadata().quality;
+const counts = { ...quality, agreement: null, newestCorrection: null };
 
 export const REPO = 'owner/urgency';
 const NOW = new Date('2026-11-23T01:02:03Z');

@@ -3,7 +3,8 @@ import type { RunPlace, RunReport } from '../../src/report/run-report.ts';
 import { URGENCY } from './built-in.ts';
 import { metadata } from './metadata.ts';
 
-const { class_balance: _, ...counts } = metadata().quality;
+const { class_balance: _, ...quality } = metadata().quality;
+const counts = { ...quality, agreement: null, newestCorrection: null };
 
 /** Report of a published dataset, with changes. */
 export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetReport {
@@ -27,6 +28,7 @@ export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetRepo
       confirmed: null,
     },
     counts,
+    conflictIds: [],
     classRows: [7, 3, 0],
     contents: {
       numSamples: 10,

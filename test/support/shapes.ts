@@ -1,4 +1,4 @@
-import type { CollectedDataset } from '../../src/dataset/rows/collect-rows.ts';
+import type { CollectedDataset } from '../../src/dataset/rows/dataset-collector.ts';
 import type { DatasetShape } from '../../src/dataset/shape.ts';
 
 /** A dataset of one text and one class. */
@@ -20,10 +20,20 @@ export function textShape(
   };
 }
 
-/** Datasets of one text and one class each, whose rows hold the text and then the class of each dataset. */
+/** Datasets of one text and one class each, whose rows hold the text then the class of each dataset, and the id. */
 export function textDatasets(...shapes: readonly DatasetShape[]): CollectedDataset[] {
   return shapes.map((shape, index) => {
     const field = 1 + index;
-    return { shape, layout: { texts: [0], values: [field], member: field, group: null } };
+    const id = 1 + shapes.length;
+    const layout = {
+      texts: [0],
+      values: [field],
+      member: field,
+      group: null,
+      id,
+      annotator: null,
+      time: null,
+    };
+    return { shape, layout, annotators: 'unanimous' };
   });
 }

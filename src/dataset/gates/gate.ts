@@ -1,4 +1,4 @@
-import type { RowCounts } from '../rows/collect-rows.ts';
+import type { RowCounts } from '../rows/row-counts.ts';
 import type { DatasetShape } from '../shape.ts';
 import type { TrustSettings } from '../trust.ts';
 import type { PreviousVersion } from '../version/metadata.ts';

@@ -1,4 +1,5 @@
 import type { TrustSettings } from '../trust.ts';
+import { maxAge } from './age-gate.ts';
 import { lostClasses, minRowsPerClass } from './class-gates.ts';
 import type { Gate, GateFacts, GateResult } from './gate.ts';
 import { maxConflicts, maxShrinkage, maxUnknownClasses, usableRows } from './row-gates.ts';
@@ -7,7 +8,7 @@ import { maxConflicts, maxShrinkage, maxUnknownClasses, usableRows } from './row
 const SOURCE_GATES: readonly Gate[] = [usableRows, maxUnknownClasses, maxShrinkage, lostClasses];
 
 /** What a dataset must be to be worth publishing. */
-const QUALITY_GATES: readonly Gate[] = [minRowsPerClass, maxConflicts];
+const QUALITY_GATES: readonly Gate[] = [minRowsPerClass, maxConflicts, maxAge];
 
 /** Judges whether what was read of a dataset can be what was meant, however few its rows are. */
 export function judgeSource(facts: GateFacts, trust: TrustSettings): GateResult[] {
@@ -17,6 +18,11 @@ export function judgeSource(facts: GateFacts, trust: TrustSettings): GateResult[
 /** Judges a dataset as it would be published. */
 export function judgeDataset(facts: GateFacts, trust: TrustSettings): GateResult[] {
   return judgeBy([...SOURCE_GATES, ...QUALITY_GATES], facts, trust);
+}
+
+/** Judges a dataset that is published already: only time can have changed it. */
+export function judgePublished(facts: GateFacts, trust: TrustSettings): GateResult[] {
+  return judgeBy([maxAge], facts, trust);
 }
 
 /** Those that hold the dataset. */

@@ -1,4 +1,5 @@
 import type { PreparedDataset } from '../prepare.ts';
+import type { RowCounts } from '../rows/row-counts.ts';
 import type { SplitName } from '../rows.ts';
 import type { DatasetShape } from '../shape.ts';
 import { type SplitFiles, writeCard } from './card.ts';
@@ -10,6 +11,7 @@ import {
   type DatasetParameters,
   METADATA_PATH,
   type PreviousVersion,
+  type QualityCounts,
   versionInstant,
   versionTagOf,
 } from './metadata.ts';
@@ -61,7 +63,7 @@ export function buildVersion(options: {
     content_sha256: dataset.contentSha256,
     label_map: Object.fromEntries(shape.classNames.map((name, classId) => [name, classId])),
     source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
-    quality: { ...counts, class_balance: dataset.classBalance },
+    quality: { ...knownOf(counts), class_balance: dataset.classBalance },
     parameters,
     features: hubFeatures(shape),
   };
@@ -89,6 +91,14 @@ export function buildVersion(options: {
       cardFile,
       fileOf(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
     ],
+  };
+}
+
+function knownOf({ agreement, newestCorrection, ...counts }: RowCounts): QualityCounts {
+  return {
+    ...counts,
+    ...(agreement === null ? {} : { agreement }),
+    ...(newestCorrection === null ? {} : { newestCorrection }),
   };
 }
 
