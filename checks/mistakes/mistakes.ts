@@ -16,19 +16,19 @@ export const MISTAKES: readonly Mistake[] = [
   {
     name: 'a secret whose name is misspelt, and so empty',
     make: (scene) => scene.prepare({ 'postgres-url': '', 'hf-token': '' }),
-    says: ['postgres-url', 'hf-token', 'secret'],
+    says: ['postgres-url is missing', 'hf-token is missing', 'A secret whose name is misspelt is empty'],
     fails: true,
   },
   {
     name: 'a typo in the repo',
     make: (scene) => scene.prepare({ 'urgency-dataset': 'owner/urgencey' }),
-    says: ['owner/urgencey', 'owner/urgency', 'similar-repo'],
+    says: ['similar-repo', 'Correct the name of the repo'],
     fails: true,
   },
   {
     name: 'tables in another schema',
     make: async (scene) => {
-      await scene.data.database.query('CREATE SCHEMA app');
+      await scene.data.database.query('CREATE SCHEMA app; GRANT USAGE ON SCHEMA app TO public');
       for (const table of ['complaints', 'misclassified_complaints']) {
         await scene.data.database.query(`ALTER TABLE ${table} SET SCHEMA app`);
       }
@@ -49,22 +49,21 @@ export const MISTAKES: readonly Mistake[] = [
   },
   {
     name: 'no sslmode',
-    make: (scene) =>
-      scene.prepare({ 'postgres-url': scene.data.database.url({ host: '0.0.0.0' }), 'dry-run': 'true' }),
+    make: (scene) => scene.prepare({ 'postgres-url': scene.url({ host: '0.0.0.0' }), 'dry-run': 'true' }),
     says: ['is not encrypted', 'sslmode='],
     fails: false,
   },
   {
     name: 'a minimum that is too high',
     make: (scene) => scene.prepare({ 'min-dataset-len': '1000' }),
-    says: ['min-dataset-len', '1,000', '40'],
+    says: ['Only 400 usable rows', 'min-dataset-len asks for 1,000', 'lower it'],
     fails: false,
   },
   {
     name: 'a repo that is public',
     make: async (scene) => {
       scene.data.hub.repo('owner/urgency').isPrivate = false;
-      return scene.prepare({ 'department-dataset': '' });
+      return scene.prepare();
     },
     says: ['owner/urgency', 'public', 'private: false'],
     fails: true,
@@ -75,9 +74,9 @@ export const MISTAKES: readonly Mistake[] = [
       await scene.data.database.query(
         'UPDATE misclassified_complaints SET correct_urgency = lower(correct_urgency)',
       );
-      return scene.prepare({ 'department-dataset': '' });
+      return scene.prepare();
     },
-    says: ['“normal”', 'NORMAL', 'case'],
+    says: ['“normal”', 'did you mean “NORMAL”', 'max-unknown-classes'],
     fails: true,
   },
   {
@@ -95,12 +94,16 @@ export const MISTAKES: readonly Mistake[] = [
   {
     name: 'a typo in a target',
     make: (scene) => scene.trigger(`urgncy: ${SPACE}`),
-    says: ['"urgncy"', 'department, urgency'],
+    says: ['"urgncy"', 'did you mean urgency?'],
     fails: true,
   },
   {
     name: 'the name of the dashboard’s workflow',
-    make: (scene) => scene.dashboard('retrian.yml'),
+    make: async (scene) => {
+      await scene.prepare();
+      scene.data.hub.clearRequests();
+      return scene.dashboard('retrian.yml');
+    },
     says: ['retrian.yml', '.github/workflows', 'workflow'],
     fails: false,
   },

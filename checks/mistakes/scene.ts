@@ -3,11 +3,14 @@ import { createServer } from 'node:net';
 import { BundleScene, TOKEN, variedReviews } from '../../test/support/bundle-scene.ts';
 import { listen } from '../../test/support/http/listen.ts';
 import { type LocalGitHub, startLocalGitHub } from '../../test/support/local-github/server.ts';
+import type { UrlParts } from '../../test/support/postgres/server.ts';
 import { type BundleRun, runBundle } from '../../test/support/run-bundle.ts';
 
 export const READ_TOKEN = 'hf_reader';
 export const REPOSITORY = 'owner/app';
 export const SPACE = 'owner/retrain-urgency';
+const READER = { user: 'dataset_reader', password: 'reader' } as const;
+const REVIEWS = 400;
 const VERSION = 'v20261123_010000';
 /** Calls of the Hub's API that are sent by POST and change nothing. */
 const READS = /^\/api\/(validate-yaml|datasets\/[^/]+\/[^/]+\/paths-info\/)/;
@@ -24,6 +27,7 @@ export class MistakeScene {
 
   static async start(): Promise<MistakeScene> {
     const [data, github] = await Promise.all([BundleScene.start(), startLocalGitHub()]);
+    await data.postgres.query(`CREATE ROLE ${READER.user} LOGIN PASSWORD '${READER.password}'`);
     const { hub } = data;
     hub.addToken({ token: READ_TOKEN, user: 'owner', role: 'read' });
     hub.createSpace(SPACE);
@@ -32,27 +36,35 @@ export class MistakeScene {
     return new MistakeScene(data, github);
   }
 
-  /** Goes on with a new database of 40 reviews, and with repos that hold the tag of a version. */
+  /** Goes on with a new database of 400 reviews, and with a repo that holds the tag of a version. */
   async reset(): Promise<void> {
     await this.data.newDatabase();
-    await this.data.addReviews(variedReviews(40));
-    for (const name of ['owner/department', 'owner/urgency']) {
-      const repo = this.data.hub.createRepo(name);
-      repo.tags.set(VERSION, { commit: repo.head.id, message: '' });
-    }
+    await this.data.addReviews(variedReviews(REVIEWS));
+    await this.data.database.query(`GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${READER.user}`);
+    const repo = this.data.hub.createRepo('owner/urgency');
+    repo.tags.set(VERSION, { commit: repo.head.id, message: '' });
   }
 
-  /** Runs the main action. @param url parts of the connection URL that are not as they are to be */
+  /** Runs the main action for `urgency` alone. @param inputs those that are not as they are to be */
   prepare(inputs: Readonly<Record<string, string>> = {}): Promise<BundleRun> {
-    return this.data.run(inputs);
+    return this.data.run({
+      'department-dataset': '',
+      'postgres-url': this.url({ params: { sslmode: 'disable' } }),
+      ...inputs,
+    });
   }
 
-  /** Runs `trigger-retraining` for a new version of both datasets. */
+  /** Connection URL of a role that may only read. */
+  url(parts: UrlParts): string {
+    return this.data.database.url({ ...READER, ...parts });
+  }
+
+  /** Runs `trigger-retraining` for a new version of `urgency`. */
   trigger(targets: string): Promise<BundleRun> {
     const version = { tag: VERSION, commit: 'c0ffee', status: 'published' };
     return this.#run('trigger-retraining', {
-      updated: '["department","urgency"]',
-      versions: JSON.stringify({ department: version, urgency: version }),
+      updated: '["urgency"]',
+      versions: JSON.stringify({ urgency: version }),
       targets,
     });
   }
@@ -76,7 +88,6 @@ export class MistakeScene {
 
   #run(folder: string, inputs: Readonly<Record<string, string>>): Promise<BundleRun> {
     const given = {
-      'department-dataset': 'owner/department',
       'urgency-dataset': 'owner/urgency',
       'hf-token': TOKEN,
       'hub-endpoint': this.data.hub.url,
