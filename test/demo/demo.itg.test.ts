@@ -42,7 +42,7 @@ test('teaches what the action does, and leaves the pages it names', async () => 
     'Asked twice, the Space was restarted once',
     // A held dataset.
     'error: urgency: held: max-shrinkage:',
-    'urgency: Held, see its error above.',
+    'urgency: Held',
     'raise the gate: `gates: "max-shrinkage: 95"`',
     // What comes next.
     'copy examples/own-tables.yml',
