@@ -107,8 +107,9 @@ async function prepareOne(
       missingClasses: dataset.missingClasses,
     };
     const classRows = sumClassRows(shape, dataset.classBalance);
-    const { dryRun, endpoint } = settings;
-    const how = { parameters, visibility, trust, dryRun, endpoint };
+    const { dryRun, endpoint, targets } = settings;
+    const usedRepos = targets.map((each) => each.definition.repo);
+    const how = { parameters, visibility, trust, dryRun, endpoint, usedRepos };
     const published = await publishDataset(preparation, await opened, { ...how, classRows }, ports);
     return { ...base, classRows, contents, ...published };
   } catch (thrown) {

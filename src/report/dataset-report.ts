@@ -19,7 +19,10 @@ export interface DatasetReport {
   readonly status: DatasetStatus;
   /** One sentence that says why the status is what it is. */
   readonly reason: string;
-  /** Version tag that now holds the data; null when skipped, held, failed, or not published by a dry run. */
+  /**
+   * Version tag that now holds the data, or while it waits in a pull request what `main` holds; null when skipped, held,
+   * failed, or not published by a dry run. Held data has one only when a version merged before it is told.
+   */
   readonly tag: string | null;
   readonly commit: string | null;
   /** True when there is a version that no earlier run has announced: published, or completed by its missing tag. */
@@ -37,7 +40,7 @@ export interface DatasetReport {
   readonly contents: DatasetContents | null;
   /** What each gate found, in their order; empty when none was asked. */
   readonly gates: readonly GateResult[];
-  /** The pull request in which the version waits for a person; null when there is none. */
+  /** The pull request in which the version waits for a person, or was turned down; null when there is none. */
   readonly pullRequest: PullRequest | null;
   /** Corrections that wait for review, null when nobody asked. */
   readonly pending: number | null;
@@ -52,6 +55,8 @@ export interface PullRequest {
   readonly number: number;
   /** Address of its page. */
   readonly url: string;
+  /** `closed` when a person closed it, which turned down this very data. */
+  readonly state: 'open' | 'closed';
 }
 
 /** What a dataset holds. */

@@ -3,12 +3,13 @@ import { maxAge } from './age-gate.ts';
 import { lostClasses, minRowsPerClass } from './class-gates.ts';
 import type { Gate, GateFacts, GateResult } from './gate.ts';
 import { maxConflicts, maxShrinkage, maxUnknownClasses, usableRows } from './row-gates.ts';
+import { similarRepo } from './similar-repo-gate.ts';
 
 /** Signs that what was read is not what was meant: another database, other classes, another SELECT. */
 const SOURCE_GATES: readonly Gate[] = [usableRows, maxUnknownClasses, maxShrinkage, lostClasses];
 
-/** What a dataset must be to be worth publishing. */
-const QUALITY_GATES: readonly Gate[] = [minRowsPerClass, maxConflicts, maxAge];
+/** What must hold of a dataset, and of where it would go, to be worth publishing. */
+const QUALITY_GATES: readonly Gate[] = [similarRepo, minRowsPerClass, maxConflicts, maxAge];
 
 /** Judges whether what was read of a dataset can be what was meant, however few its rows are. */
 export function judgeSource(facts: GateFacts, trust: TrustSettings): GateResult[] {

@@ -48,7 +48,7 @@ export function buildVersion(options: {
   const { shape, counts } = dataset;
   const instant = versionInstant(options.now, previous?.versionTag ?? null);
   const tag = versionTagOf(instant);
-  const title = `Dataset update (${shape.name}) - ${tag.slice(1)}`;
+  const title = versionTitle(shape.name, tag);
   const metadata: Omit<DatasetMetadata, 'generated_card_blob_id' | 'files'> = {
     dataset_name: repo,
     version_tag: tag,
@@ -100,6 +100,11 @@ function knownOf({ agreement, newestCorrection, ...counts }: RowCounts): Quality
     ...(agreement === null ? {} : { agreement }),
     ...(newestCorrection === null ? {} : { newestCorrection }),
   };
+}
+
+/** Title of the commit that makes a version; without a tag what the titles of all versions of a dataset begin with. */
+export function versionTitle(name: string, tag = 'v'): string {
+  return `Dataset update (${name}) - ${tag.slice(1)}`;
 }
 
 /** What the service this action replaces said of a classification, and the like of the other tasks. */

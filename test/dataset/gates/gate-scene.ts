@@ -1,5 +1,5 @@
 import type { GateFacts } from '../../../src/dataset/gates/gate.ts';
-import type { RowCounts } from '../../../src/dataset/rows/collect-rows.ts';
+import type { RowCounts } from '../../../src/dataset/rows/row-counts.ts';
 import type { ClassBalance, PreviousVersion } from '../../../src/dataset/version/metadata.ts';
 import { metadata } from '../../support/metadata.ts';
 import { textShape } from '../../support/shapes.ts';
@@ -22,6 +22,8 @@ export function countsOf(
     stages: { ...counts.stages, fetched },
     dropped: { ...nothing, ...dropped },
     conflictingTexts: 0,
+    agreement: null,
+    newestCorrection: null,
     ...rest,
   };
 }
