@@ -5,6 +5,7 @@ import type { DatasetShape } from '../dataset/shape.ts';
 import { countClassRows, sumClassRows } from '../dataset/version/class-rows.ts';
 import { announcedMark } from '../dataset/version/marks.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
+import { tellNearDuplicates } from '../report/near-duplicates.ts';
 import { lookUp } from './found.ts';
 import type { Preparation } from './ports.ts';
 import { type OpenedRepo, publishDataset } from './publish-dataset.ts';
@@ -80,6 +81,7 @@ async function prepareOne(
     classRows: [],
     contents: null,
     gates: [],
+    nearDuplicates: null,
     pullRequest: null,
     pending,
     previous: null,
@@ -93,11 +95,17 @@ async function prepareOne(
       return { ...base, ...(await leaveOut(target, { shape, rows, opened, now: ports.now() })) };
     }
     const { split_method: method, random_state: seed } = parameters;
-    preparation = await ports.prepare(shape, rows, { fractions, method, seed });
-    ports.progress.preparedRows(name, usable);
+    const { dropNearDuplicates } = trust;
+    preparation = await ports.prepare(shape, rows, { fractions, method, seed, dropNearDuplicates });
     const { dataset } = preparation;
+    const nearDuplicates = tellNearDuplicates(dataset.nearDuplicates, String);
+    if (dataset.numSamples < parameters.min_dataset_len) {
+      const reason = `Only ${dataset.numSamples} rows without near copies, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
+      return { ...base, nearDuplicates, status: 'skipped', reason };
+    }
+    ports.progress.preparedRows(name, dataset.numSamples);
     const contents = {
-      numSamples: usable,
+      numSamples: dataset.numSamples,
       splits: dataset.splitSizes,
       classBalance: dataset.classBalance,
       missingClasses: dataset.missingClasses,
@@ -106,7 +114,7 @@ async function prepareOne(
     const { dryRun, endpoint } = settings;
     const how = { parameters, visibility, trust, dryRun, endpoint };
     const published = await publishDataset(preparation, await opened, { ...how, classRows }, ports);
-    return { ...base, classRows, contents, ...published };
+    return { ...base, classRows, contents, nearDuplicates, ...published };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     return { ...base, status: 'failed', reason: error.message, error };

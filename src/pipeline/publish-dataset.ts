@@ -103,14 +103,15 @@ export async function publishDataset(
 
 /** What the gates say; of a version that is on the Hub already a person or an earlier run has decided. */
 function judge(
-  { shape, counts, numSamples, contentSha256 }: PreparedDataset,
+  { shape, counts, numSamples, contentSha256, nearDuplicates, splitSizes }: PreparedDataset,
   found: Found | null,
   { classRows, trust }: PublishSettings,
   now: Date,
 ): GateResult[] {
   const previous = found?.previous ?? null;
   if (previous !== null && holdsSame(previous, contentOf({ shape, contentSha256 }))) return [];
-  return judgeDataset({ shape, counts, numSamples, classRows, previous, similarRepo: null, now }, trust);
+  const facts = { shape, counts, numSamples, classRows, previous, similarRepo: null, now };
+  return judgeDataset({ ...facts, nearDuplicates: { ...nearDuplicates, testRows: splitSizes.test } }, trust);
 }
 
 function heldOutcome(failed: readonly GateResult[]): Omit<Outcome, 'previous' | 'gates'> {

@@ -5,6 +5,7 @@ import type { RowCounts } from '../dataset/rows/collect-rows.ts';
 import type { SplitName } from '../dataset/rows.ts';
 import type { Column, DatasetShape } from '../dataset/shape.ts';
 import type { ClassBalance, PreviousVersion } from '../dataset/version/metadata.ts';
+import type { NearDuplicatesReport } from './near-duplicates.ts';
 
 export type DatasetStatus = 'published' | 'unchanged' | 'skipped' | 'held' | 'failed' | 'dry-run';
 
@@ -32,6 +33,8 @@ export interface DatasetReport {
   readonly contents: DatasetContents | null;
   /** What each gate found, in their order; empty when none was asked. */
   readonly gates: readonly GateResult[];
+  /** Rows that are near copies of rows of another split; null when the rows were not split. */
+  readonly nearDuplicates: NearDuplicatesReport | null;
   /** The pull request in which the version waits for a person; null when there is none. */
   readonly pullRequest: PullRequest | null;
   /** Corrections that wait for review, null when nobody asked. */

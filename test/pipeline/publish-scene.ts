@@ -13,7 +13,7 @@ import type { LocalHub } from '../support/local-hub/server.ts';
 import { metadata } from '../support/metadata.ts';
 import { labelledTexts } from '../support/texts.ts';
 
-const { class_balance: _, ...counts } = metadata().quality;
+const { class_balance: _, near_duplicates: __, ...counts } = metadata().quality;
 
 export const REPO = 'owner/urgency';
 const NOW = new Date('2026-11-23T01:02:03Z');
@@ -34,7 +34,7 @@ function prepare(prefix: string, maxShardBytes?: number) {
   const { dataset, splits } = prepareDataset(
     URGENCY,
     { rows: left, counts },
-    { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42 },
+    { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42, dropNearDuplicates: 'none' },
   );
   return { dataset, files: writeDataFiles(URGENCY, left, splits, { maxShardBytes }) };
 }

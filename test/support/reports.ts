@@ -3,7 +3,7 @@ import type { RunPlace, RunReport } from '../../src/report/run-report.ts';
 import { URGENCY } from './built-in.ts';
 import { metadata } from './metadata.ts';
 
-const { class_balance: _, ...counts } = metadata().quality;
+const { class_balance: _, near_duplicates: __, ...counts } = metadata().quality;
 
 /** Report of a published dataset, with changes. */
 export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetReport {
@@ -39,6 +39,7 @@ export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetRepo
       missingClasses: [],
     },
     gates: [],
+    nearDuplicates: null,
     pullRequest: null,
     pending: null,
     previous: null,

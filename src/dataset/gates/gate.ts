@@ -1,3 +1,4 @@
+import type { NearDuplicateCounts } from '../near-duplicates/near-duplicates.ts';
 import type { RowCounts } from '../rows/collect-rows.ts';
 import type { DatasetShape } from '../shape.ts';
 import type { TrustSettings } from '../trust.ts';
@@ -44,6 +45,10 @@ export interface GateFacts {
   /** Name of a repo of the same owner that is almost that of the repo to be created; null when there is none. */
   readonly similarRepo: string | null;
   readonly now: Date;
+  /** Near copies in different splits, as they would be published; null, or left out, where nothing was split. */
+  readonly nearDuplicates?:
+    | (Pick<NearDuplicateCounts, 'trainTest' | 'notCompared'> & { readonly testRows: number })
+    | null;
 }
 
 /** Judges a dataset; null when the gate was not asked for, or cannot be asked of such a dataset. */

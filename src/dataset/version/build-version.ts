@@ -1,3 +1,4 @@
+import type { NearDuplicates } from '../near-duplicates/near-duplicates.ts';
 import type { PreparedDataset } from '../prepare.ts';
 import type { SplitName } from '../rows.ts';
 import type { DatasetShape } from '../shape.ts';
@@ -9,6 +10,7 @@ import {
   type DatasetMetadata,
   type DatasetParameters,
   METADATA_PATH,
+  type NearDuplicateEntry,
   type PreviousVersion,
   versionInstant,
   versionTagOf,
@@ -61,7 +63,11 @@ export function buildVersion(options: {
     content_sha256: dataset.contentSha256,
     label_map: Object.fromEntries(shape.classNames.map((name, classId) => [name, classId])),
     source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
-    quality: { ...counts, class_balance: dataset.classBalance },
+    quality: {
+      ...counts,
+      class_balance: dataset.classBalance,
+      near_duplicates: nearDuplicateEntry(dataset.nearDuplicates),
+    },
     parameters,
     features: hubFeatures(shape),
   };
@@ -89,6 +95,15 @@ export function buildVersion(options: {
       cardFile,
       fileOf(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
     ],
+  };
+}
+
+function nearDuplicateEntry(found: NearDuplicates): NearDuplicateEntry {
+  return {
+    train_test: found.trainTest,
+    train_eval: found.trainEval,
+    eval_test: found.evalTest,
+    dropped: found.droppedRows.length,
   };
 }
 

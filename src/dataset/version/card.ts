@@ -10,6 +10,7 @@ import { cardFeatures } from './features.ts';
 import { gitBlobId } from './file-id.ts';
 import { loadExample } from './load-example.ts';
 import type { DatasetMetadata, PreviousVersion } from './metadata.ts';
+import { describeNearCopies } from './near-copies.ts';
 import { describeConflict, TASK_WORDS } from './task-words.ts';
 
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
@@ -106,7 +107,7 @@ function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
 
 function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof writeCard>[0]): string {
   const { quality } = metadata;
-  const { dropped } = quality;
+  const { dropped, near_duplicates: near } = quality;
   const words = TASK_WORDS[shape.task];
   return [
     `${escapeMarkdown(metadata.description)} ${shape.card.about}`,
@@ -137,10 +138,11 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
         ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
         ['Copies of another row', dropped.duplicate],
         [`With ${describeConflict(words, formatCount(quality.conflictingTexts))}`, dropped.conflicting],
+        ...(near.dropped === 0 ? [] : [['Near copies of rows of eval or test', near.dropped]]),
         ['Kept', metadata.num_samples],
       ],
     ),
-    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits.`,
+    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits. ${describeNearCopies({ trainTest: near.train_test, trainEval: near.train_eval, evalTest: near.eval_test })}`,
     '## Change since the last version',
     changeSince(previous, {
       numSamples: metadata.num_samples,
