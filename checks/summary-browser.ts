@@ -93,7 +93,7 @@ function heldByHostile(): DatasetReport & Findings {
   return {
     ...held,
     gates: gates.map((result) => ({ ...result, measured: HOSTILE.join(' ') })),
-    pullRequest: { number: 3, url: `${ENDPOINT}/datasets/owner/held/discussions/3` },
+    pullRequest: { number: 3, url: `${ENDPOINT}/datasets/owner/held/discussions/3`, state: 'open' },
     conflictIds: HOSTILE,
   };
 }

@@ -34,6 +34,7 @@ const { splits } = prepareDataset(shape, collected, {
   fractions: parseSplit('80/10/10'),
   method: 'stable',
   seed: 42,
+  dropNearDuplicates: 'none',
 });
 costs.split = await counter();
 writeDataFiles(shape, collected.rows, splits);

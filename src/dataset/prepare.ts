@@ -1,8 +1,10 @@
+import { findNearDuplicates, type NearDuplicates } from './near-duplicates/near-duplicates.ts';
 import type { RowCounts } from './rows/row-counts.ts';
 import { ValueUnpacker } from './rows/value-unpacker.ts';
 import { type DatasetRows, SPLIT_NAMES, type SplitName, type SplitRows, type SplitShares } from './rows.ts';
 import { classColumn, type DatasetShape } from './shape.ts';
 import { type SplitMethod, splitRows } from './split/split.ts';
+import type { TrustSettings } from './trust.ts';
 import { contentSha256 } from './version/content-hash.ts';
 import type { ClassBalance } from './version/metadata.ts';
 import { countDatasetBytes, type DataFile, writeParquet } from './version/parquet.ts';
@@ -11,6 +13,7 @@ export interface PrepareOptions {
   readonly fractions: SplitShares;
   readonly method: SplitMethod;
   readonly seed: number;
+  readonly dropNearDuplicates: TrustSettings['dropNearDuplicates'];
 }
 
 /** A class that has rows, but none in these splits. */
@@ -22,6 +25,7 @@ export interface MissingClass {
 /** What is to be said of a dataset that is ready to be written. */
 export interface PreparedDataset {
   readonly shape: DatasetShape;
+  /** Rows of all splits: those collected without the near duplicates that were dropped. */
   readonly numSamples: number;
   readonly splitSizes: Readonly<Record<SplitName, number>>;
   /** Bytes of each split as `datasets` counts them. */
@@ -29,26 +33,33 @@ export interface PreparedDataset {
   readonly classBalance: ClassBalance;
   readonly missingClasses: readonly MissingClass[];
   readonly counts: RowCounts;
+  readonly nearDuplicates: NearDuplicates;
   readonly contentSha256: string;
 }
 
-/** Splits the collected rows and sums up what came out. @throws Error when there are too few rows to split */
+/**
+ * Splits the collected rows and sums up what came out.
+ *
+ * @throws Error when there are too few rows to split, or none is left in train
+ */
 export function prepareDataset(
   shape: DatasetShape,
   { rows, counts }: { readonly rows: DatasetRows; readonly counts: RowCounts },
   options: PrepareOptions,
 ): { dataset: PreparedDataset; splits: SplitRows } {
-  const splits = splitRows({ rows, classNames: shape.classNames, ...options });
+  const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
+  const { found, splits } = findNearDuplicates(rows, allSplits, options.dropNearDuplicates);
   const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
   const classBalance = countClasses(shape, rows, { splits, values });
   const dataset = {
     shape,
-    numSamples: rows.length,
+    numSamples: rows.length - found.droppedRows.length,
     splitSizes: ofSplits((split) => splits[split].length),
     splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
     classBalance,
     missingClasses: findMissingClasses(classBalance),
     counts,
+    nearDuplicates: found,
     contentSha256: contentSha256(rows, splits, values),
   };
   return { dataset, splits };

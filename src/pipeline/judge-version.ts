@@ -15,7 +15,7 @@ import type { DatasetRepository } from './ports.ts';
  * @param how.usedRepos repos of all datasets of the run
  */
 export async function judgeVersion(
-  { shape, counts, numSamples }: PreparedDataset,
+  { shape, counts, numSamples, nearDuplicates, splitSizes }: PreparedDataset,
   {
     repo,
     found,
@@ -33,7 +33,10 @@ export async function judgeVersion(
   const facts = { shape, counts, numSamples, classRows, previous, now };
   if (isOnMain) return judgePublished({ ...facts, similarRepo: null }, trust);
   const similarRepo = found === null ? await compareRepo(repo, how) : null;
-  return judgeDataset({ ...facts, similarRepo }, trust);
+  return judgeDataset(
+    { ...facts, similarRepo, nearDuplicates: { ...nearDuplicates, testRows: splitSizes.test } },
+    trust,
+  );
 }
 
 /** Compares a repo that would be created with the others of its owner; null when nobody wants to know. */

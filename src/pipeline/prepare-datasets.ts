@@ -6,6 +6,7 @@ import type { DatasetShape } from '../dataset/shape.ts';
 import { countClassRows, sumClassRows } from '../dataset/version/class-rows.ts';
 import { announcedMark } from '../dataset/version/marks.ts';
 import { type DatasetReport, MOST_CONFLICT_IDS } from '../report/dataset-report.ts';
+import { tellNearDuplicates } from '../report/near-duplicates.ts';
 import { lookUp } from './found.ts';
 import type { Preparation } from './ports.ts';
 import { type OpenedRepo, publishDataset } from './publish-dataset.ts';
@@ -82,6 +83,7 @@ async function prepareOne(
     classRows: [],
     contents: null,
     gates: [],
+    nearDuplicates: null,
     pullRequest: null,
     pending,
     previous: null,
@@ -96,12 +98,21 @@ async function prepareOne(
       return { ...base, ...(await leaveOut(target, { shape, rows, opened, now: ports.now() })) };
     }
     const { split_method: method, random_state: seed } = parameters;
-    preparation = await ports.prepare(shape, rows, { fractions, method, seed });
-    ports.progress.preparedRows(name, usable);
-    await ports.outputFolder?.writeDropped(name, rows.dropped.lines());
+    const { dropNearDuplicates } = trust;
+    preparation = await ports.prepare(shape, rows, { fractions, method, seed, dropNearDuplicates });
     const { dataset } = preparation;
+    for (const row of dataset.nearDuplicates.droppedRows) {
+      rows.dropped.add('near-duplicate', rows.ids.serialOf(row));
+    }
+    await ports.outputFolder?.writeDropped(name, rows.dropped.lines());
+    const nearDuplicates = tellNearDuplicates(dataset.nearDuplicates, (row) => rows.ids.of(row));
+    if (dataset.numSamples < parameters.min_dataset_len) {
+      const reason = `Only ${dataset.numSamples} rows without near copies, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
+      return { ...base, nearDuplicates, status: 'skipped', reason };
+    }
+    ports.progress.preparedRows(name, dataset.numSamples);
     const contents = {
-      numSamples: usable,
+      numSamples: dataset.numSamples,
       splits: dataset.splitSizes,
       classBalance: dataset.classBalance,
       missingClasses: dataset.missingClasses,
@@ -111,7 +122,7 @@ async function prepareOne(
     const usedRepos = targets.map((each) => each.definition.repo);
     const how = { parameters, visibility, trust, dryRun, endpoint, usedRepos };
     const published = await publishDataset(preparation, await opened, { ...how, classRows }, ports);
-    return { ...base, classRows, contents, ...published };
+    return { ...base, classRows, contents, nearDuplicates, ...published };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     return { ...base, status: 'failed', reason: error.message, error };

@@ -5,6 +5,7 @@ import type { RowCounts } from '../dataset/rows/row-counts.ts';
 import type { SplitName } from '../dataset/rows.ts';
 import type { Column, DatasetShape } from '../dataset/shape.ts';
 import type { ClassBalance, PreviousVersion } from '../dataset/version/metadata.ts';
+import type { NearDuplicatesReport } from './near-duplicates.ts';
 
 /** Conflicting rows that are told by id; `dropped.jsonl` has them all. */
 export const MOST_CONFLICT_IDS = 20;
@@ -40,6 +41,8 @@ export interface DatasetReport {
   readonly contents: DatasetContents | null;
   /** What each gate found, in their order; empty when none was asked. */
   readonly gates: readonly GateResult[];
+  /** Rows that are near copies of rows of another split; null when the rows were not split. */
+  readonly nearDuplicates: NearDuplicatesReport | null;
   /** The pull request in which the version waits for a person, or was turned down; null when there is none. */
   readonly pullRequest: PullRequest | null;
   /** Corrections that wait for review, null when nobody asked. */

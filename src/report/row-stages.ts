@@ -12,7 +12,7 @@ export interface RowStage {
 }
 
 /** The stages of a dataset's rows in order, without a name from the database; none when no row was read. */
-export function rowStages({ counts, contents, shape }: DatasetReport): RowStage[] {
+export function rowStages({ counts, contents, nearDuplicates, shape }: DatasetReport): RowStage[] {
   if (counts === null) return [];
   const { fetched, dropped, stages } = counts;
   const words = TASK_WORDS[shape.task];
@@ -51,7 +51,10 @@ export function rowStages({ counts, contents, shape }: DatasetReport): RowStage[
   ];
   if (contents === null) return stagesOfAll;
   const sizes = Object.entries(contents.splits).map(([split, rows]) => `${split}: ${formatCount(rows)}`);
-  return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: 0, note: sizes.join(', ') }];
+  const copies = nearDuplicates?.dropped ?? 0;
+  const reasons = listReasons([['near copies of rows of eval or test', copies]]);
+  const note = [...sizes, reasons].filter((part) => part !== '').join(', ');
+  return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: copies, note }];
 }
 
 function listReasons(reasons: readonly (readonly [reason: string, rows: number])[]): string {

@@ -12,7 +12,11 @@ beforeAll(async () => {
 afterAll(() => step.close());
 
 test('tell of each dataset its status and the number of its pull request, and no name of a repo', async () => {
-  const pullRequest = { number: 3, url: 'https://hub.example/datasets/owner/urgency/discussions/3' };
+  const pullRequest = {
+    number: 3,
+    url: 'https://hub.example/datasets/owner/urgency/discussions/3',
+    state: 'open',
+  } as const;
   const reports = [
     datasetReport({ name: 'a', repo: 'owner/secret' }),
     heldReport({ name: 'b', pullRequest }),

@@ -12,7 +12,12 @@ import { countDatasetBytes } from '../../src/dataset/version/parquet.ts';
 import { DEPARTMENT as SHAPE } from '../support/built-in.ts';
 import { textDatasets } from '../support/shapes.ts';
 
-const HOW = { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42 } as const;
+const HOW = {
+  fractions: parseSplit('80/10/10'),
+  method: 'stable',
+  seed: 42,
+  dropNearDuplicates: 'none',
+} as const;
 const WORKER = path.resolve(import.meta.dirname, '../../dist/prepare-dataset/prepare-worker/index.js');
 
 let folder: string;

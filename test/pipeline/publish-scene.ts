@@ -13,7 +13,7 @@ import type { LocalHub } from '../support/local-hub/server.ts';
 import { metadata } from '../support/metadata.ts';
 import { labelledTexts } from '../support/texts.ts';
 
-const { class_balance: _, ...quality } = metadata().quality;
+const { class_balance: _, near_duplicates: __, ...quality } = metadata().quality;
 const counts = { ...quality, agreement: null, newestCorrection: null };
 
 export const REPO = 'owner/urgency';
@@ -38,7 +38,7 @@ function prepare(
   const { dataset, splits } = prepareDataset(
     URGENCY,
     { rows: left, counts },
-    { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42 },
+    { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42, dropNearDuplicates: 'none' },
   );
   return { dataset, files: writeDataFiles(URGENCY, left, splits, { maxShardBytes }) };
 }

@@ -32,6 +32,7 @@ export function metadata(changes: Partial<DatasetMetadata> = {}): DatasetMetadat
       unknownClassNames: [{ name: 'Soon', rows: 1 }],
       conflictingTexts: 1,
       class_balance: { NORMAL: { train: 6, eval: 1, test: 0 }, URGENT: { train: 2, eval: 0, test: 1 } },
+      near_duplicates: { train_test: 0, train_eval: 0, eval_test: 0, dropped: 0 },
     },
     parameters: {
       correct_ratio: 0.5,

@@ -5,7 +5,7 @@ import type { RunPlace, RunReport } from '../../src/report/run-report.ts';
 import { URGENCY } from './built-in.ts';
 import { metadata } from './metadata.ts';
 
-const { class_balance: _, ...quality } = metadata().quality;
+const { class_balance: _, near_duplicates: __, ...quality } = metadata().quality;
 const counts = { ...quality, agreement: null, newestCorrection: null };
 
 /** Report of a published dataset, with changes. */
@@ -43,6 +43,7 @@ export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetRepo
       missingClasses: [],
     },
     gates: [],
+    nearDuplicates: null,
     pullRequest: null,
     pending: null,
     previous: null,

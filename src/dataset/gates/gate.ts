@@ -1,3 +1,4 @@
+import type { NearDuplicateCounts } from '../near-duplicates/near-duplicates.ts';
 import type { RowCounts } from '../rows/row-counts.ts';
 import type { DatasetShape } from '../shape.ts';
 import type { TrustSettings } from '../trust.ts';
@@ -45,6 +46,10 @@ export interface GateFacts {
   /** How the repo compares with the others of its owner; null when it exists, or nobody asked. */
   readonly similarRepo: SimilarRepo | null;
   readonly now: Date;
+  /** Near copies in different splits, as they would be published; null, or left out, where nothing was split. */
+  readonly nearDuplicates?:
+    | (Pick<NearDuplicateCounts, 'trainTest' | 'notCompared'> & { readonly testRows: number })
+    | null;
 }
 
 /** Judges a dataset; null when the gate was not asked for, or cannot be asked of such a dataset. */

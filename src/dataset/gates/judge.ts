@@ -1,7 +1,9 @@
 import type { TrustSettings } from '../trust.ts';
 import { maxAge } from './age-gate.ts';
 import { lostClasses, minRowsPerClass } from './class-gates.ts';
+import { maxDrift } from './drift-gate.ts';
 import type { Gate, GateFacts, GateResult } from './gate.ts';
+import { maxNearDuplicates } from './near-duplicates-gate.ts';
 import { maxConflicts, maxShrinkage, maxUnknownClasses, usableRows } from './row-gates.ts';
 import { similarRepo } from './similar-repo-gate.ts';
 
@@ -9,7 +11,14 @@ import { similarRepo } from './similar-repo-gate.ts';
 const SOURCE_GATES: readonly Gate[] = [usableRows, maxUnknownClasses, maxShrinkage, lostClasses];
 
 /** What must hold of a dataset, and of where it would go, to be worth publishing. */
-const QUALITY_GATES: readonly Gate[] = [similarRepo, minRowsPerClass, maxConflicts, maxAge];
+const QUALITY_GATES: readonly Gate[] = [
+  similarRepo,
+  minRowsPerClass,
+  maxConflicts,
+  maxDrift,
+  maxAge,
+  maxNearDuplicates,
+];
 
 /** Judges whether what was read of a dataset can be what was meant, however few its rows are. */
 export function judgeSource(facts: GateFacts, trust: TrustSettings): GateResult[] {

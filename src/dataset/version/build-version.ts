@@ -1,3 +1,4 @@
+import type { NearDuplicates } from '../near-duplicates/near-duplicates.ts';
 import type { PreparedDataset } from '../prepare.ts';
 import type { RowCounts } from '../rows/row-counts.ts';
 import type { SplitName } from '../rows.ts';
@@ -10,6 +11,7 @@ import {
   type DatasetMetadata,
   type DatasetParameters,
   METADATA_PATH,
+  type NearDuplicateEntry,
   type PreviousVersion,
   type QualityCounts,
   versionInstant,
@@ -63,7 +65,11 @@ export function buildVersion(options: {
     content_sha256: dataset.contentSha256,
     label_map: Object.fromEntries(shape.classNames.map((name, classId) => [name, classId])),
     source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
-    quality: { ...knownOf(counts), class_balance: dataset.classBalance },
+    quality: {
+      ...knownOf(counts),
+      class_balance: dataset.classBalance,
+      near_duplicates: nearDuplicateEntry(dataset.nearDuplicates),
+    },
     parameters,
     features: hubFeatures(shape),
   };
@@ -105,6 +111,15 @@ function knownOf({ agreement, newestCorrection, ...counts }: RowCounts): Quality
 /** Title of the commit that makes a version; without a tag what the titles of all versions of a dataset begin with. */
 export function versionTitle(name: string, tag = 'v'): string {
   return `Dataset update (${name}) - ${tag.slice(1)}`;
+}
+
+function nearDuplicateEntry(found: NearDuplicates): NearDuplicateEntry {
+  return {
+    train_test: found.trainTest,
+    train_eval: found.trainEval,
+    eval_test: found.evalTest,
+    dropped: found.droppedRows.length,
+  };
 }
 
 /** What the service this action replaces said of a classification, and the like of the other tasks. */

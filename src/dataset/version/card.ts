@@ -11,6 +11,7 @@ import { cardFeatures } from './features.ts';
 import { gitBlobId } from './file-id.ts';
 import { loadExample } from './load-example.ts';
 import type { DatasetMetadata, PreviousVersion } from './metadata.ts';
+import { describeNearCopies } from './near-copies.ts';
 import { describeConflict, TASK_WORDS } from './task-words.ts';
 
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
@@ -107,7 +108,7 @@ function ownFrontMatter(options: Parameters<typeof writeCard>[0]) {
 
 function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof writeCard>[0]): string {
   const { quality } = metadata;
-  const { dropped } = quality;
+  const { dropped, near_duplicates: near } = quality;
   const words = TASK_WORDS[shape.task];
   return [
     `${escapeMarkdown(metadata.description)} ${shape.card.about}`,
@@ -139,11 +140,12 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
         ['Copies of another row', dropped.duplicate],
         ...(dropped.outvoted === 0 ? [] : [['With other values than the kept row', dropped.outvoted]]),
         [`With ${describeConflict(words, formatCount(quality.conflictingTexts))}`, dropped.conflicting],
+        ...(near.dropped === 0 ? [] : [['Near copies of rows of eval or test', near.dropped]]),
         ['Kept', metadata.num_samples],
       ],
     ),
     ...agreementLine(quality.agreement ?? null),
-    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits.`,
+    `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits. ${describeNearCopies({ trainTest: near.train_test, trainEval: near.train_eval, evalTest: near.eval_test })}`,
     '## Change since the last version',
     changeSince(previous, {
       numSamples: metadata.num_samples,

@@ -23,6 +23,14 @@ export interface DatasetParameters {
 export type QualityCounts = Omit<RowCounts, 'agreement' | 'newestCorrection'> &
   Partial<Pick<RowCounts, 'agreement' | 'newestCorrection'>>;
 
+/** Rows that have near copies in another split, and rows of train dropped for one in eval or test. */
+export interface NearDuplicateEntry {
+  readonly train_test: number;
+  readonly train_eval: number;
+  readonly eval_test: number;
+  readonly dropped: number;
+}
+
 /** A file as the metadata of its version tells it. */
 export type FileEntry = Pick<ExpectedFile, 'path' | 'size' | 'sha256'>;
 
@@ -44,7 +52,10 @@ export interface DatasetMetadata {
   readonly content_sha256: string;
   readonly label_map: Readonly<Record<string, number>>;
   readonly source: { readonly reviewed_rows: number; readonly pool_rows: number };
-  readonly quality: QualityCounts & { readonly class_balance: ClassBalance };
+  readonly quality: QualityCounts & {
+    readonly class_balance: ClassBalance;
+    readonly near_duplicates: NearDuplicateEntry;
+  };
   readonly parameters: DatasetParameters;
   /** The columns, as `datasets` describes them. */
   readonly features: Readonly<Record<string, unknown>>;

@@ -1,0 +1,121 @@
+import { BANDS, type Sketches } from './sketches.ts';
+
+/** No entry follows. */
+const NONE = -1;
+/** Entries of its own bands that a search looks at, so that its cost has a bound however many texts have them. */
+const MOST_ENTRIES = 64;
+/** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
+const LEAST_EQUAL = 15;
+const LIKELY_EQUAL = 20;
+/** Bits of the filter for each entry, of which a search so finds few set that are not its own. */
+const FILTER_BITS = 8;
+
+/** Finds sketches that have a band in common with another one, by chains in one table for all bands. */
+export class BandIndex {
+  readonly #sketches: Sketches;
+  /** A bit for each key that has an entry, and for others by chance: it is small enough to stay in the cache. */
+  readonly #filter: Int32Array;
+  /** First entry of each slot's chain; an entry is a band of a sketch. */
+  readonly #heads: Int32Array;
+  readonly #next: Int32Array;
+  /** Sketches that are not to be found any more. */
+  readonly #isRemoved: Uint8Array;
+  /** The last search that came to a sketch. */
+  readonly #seenBy: Uint32Array;
+  #searches = 0;
+  /** Entries the search may still look at. */
+  #left = 0;
+  /** What the search puts off, the most alike first, and how many bins of each agree. */
+  readonly #putOff = new Int32Array(MOST_ENTRIES);
+  readonly #equal = new Uint8Array(MOST_ENTRIES);
+  #putOffs = 0;
+
+  /** @param count of sketches, from the first one, of which some will be added */
+  constructor(sketches: Sketches, count: number) {
+    const slots = 2 ** Math.ceil(Math.log2(BANDS * count + 32));
+    this.#sketches = sketches;
+    this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
+    this.#heads = new Int32Array(slots).fill(NONE);
+    this.#next = new Int32Array(BANDS * count);
+    this.#isRemoved = new Uint8Array(count);
+    this.#seenBy = new Uint32Array(count);
+  }
+
+  add(sketch: number): void {
+    for (let entry = BANDS * sketch; entry < BANDS * (sketch + 1); entry++) {
+      const key = this.#sketches.keys[entry];
+      const slot = key & (this.#heads.length - 1);
+      this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
+      this.#next[entry] = this.#heads[slot];
+      this.#heads[slot] = entry;
+    }
+  }
+
+  /** Has later searches not find a sketch. */
+  remove(sketch: number): void {
+    this.#isRemoved[sketch] = 1;
+  }
+
+  /**
+   * Hands over the sketches that are alike and have a band in common with another one, which is not in the index, each
+   * once, until `visit` returns true: those that are hardly near copies after all others.
+   *
+   * @returns false when there were more than a search looks at
+   */
+  search(query: number, visit: (sketch: number) => boolean): boolean {
+    const { keys } = this.#sketches;
+    this.#searches++;
+    this.#left = MOST_ENTRIES;
+    this.#putOffs = 0;
+    for (let band = BANDS * query; band < BANDS * (query + 1) && this.#left >= 0; band++) {
+      const key = keys[band];
+      if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0) continue;
+      if (this.#searchChain(key, query, visit)) return true;
+    }
+    for (let place = 0; place < this.#putOffs; place++) if (visit(this.#putOff[place])) return true;
+    return this.#left >= 0;
+  }
+
+  /** @returns true when there is no more to be found */
+  #searchChain(key: number, query: number, visit: (sketch: number) => boolean): boolean {
+    const { keys } = this.#sketches;
+    const slot = key & (this.#heads.length - 1);
+    let previous = NONE;
+    let following = NONE;
+    for (let entry = this.#heads[slot]; entry !== NONE; entry = following) {
+      following = this.#next[entry];
+      if (keys[entry] === key) {
+        const sketch = Math.floor(entry / BANDS);
+        if (this.#isRemoved[sketch] === 1) {
+          if (previous === NONE) this.#heads[slot] = following;
+          else this.#next[previous] = following;
+          continue;
+        }
+        if (--this.#left < 0) return false;
+        if (this.#isLikely(sketch, query) && visit(sketch)) return true;
+      }
+      previous = entry;
+    }
+    return false;
+  }
+
+  /** True for a sketch that is met for the first time and much alike; one that is less alike is put off. */
+  #isLikely(sketch: number, query: number): boolean {
+    if (this.#seenBy[sketch] === this.#searches) return false;
+    this.#seenBy[sketch] = this.#searches;
+    const equal = this.#sketches.countEqual(sketch, query);
+    if (equal >= LIKELY_EQUAL) return true;
+    if (equal >= LEAST_EQUAL) this.#addPutOff(sketch, equal);
+    return false;
+  }
+
+  #addPutOff(sketch: number, equal: number): void {
+    let place = this.#putOffs++;
+    for (; place > 0 && equal > this.#equal[place - 1]; place--) {
+      this.#putOff[place] = this.#putOff[place - 1];
+      this.#equal[place] = this.#equal[place - 1];
+    }
+    this.#putOff[place] = sketch;
+    this.#equal[place] = equal;
+  }
+}

@@ -1,0 +1,37 @@
+import type { NearDuplicateCounts, NearDuplicates } from '../dataset/near-duplicates/near-duplicates.ts';
+import type { SplitName } from '../dataset/rows.ts';
+
+/** Rows of different splits that are near copies of each other, to be told. */
+export interface NearDuplicatesReport extends NearDuplicateCounts {
+  /** Rows taken out of train. */
+  readonly dropped: number;
+  /** Some of the pairs, for a person to look at. */
+  readonly examples: readonly NearDuplicateExample[];
+}
+
+export interface NearDuplicateExample {
+  readonly ids: readonly [string, string];
+  readonly splits: readonly [SplitName, SplitName];
+  /** Share of their different words that both have, from 0 to 1. */
+  readonly similarity: number;
+}
+
+/** @param idOf gives the id of a row by its number */
+export function tellNearDuplicates(
+  { trainTest, trainEval, evalTest, notCompared, tooShort, droppedRows, examples }: NearDuplicates,
+  idOf: (row: number) => string,
+): NearDuplicatesReport {
+  return {
+    trainTest,
+    trainEval,
+    evalTest,
+    notCompared,
+    tooShort,
+    dropped: droppedRows.length,
+    examples: examples.map(({ rows: [one, other], splits, similarity }) => ({
+      ids: [idOf(one), idOf(other)],
+      splits,
+      similarity,
+    })),
+  };
+}
