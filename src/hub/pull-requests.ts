@@ -8,6 +8,8 @@ export interface ListedPullRequest {
   readonly number: number;
   readonly title: string;
   readonly status: 'open' | 'closed' | 'merged';
+  /** Name of the user who opened it; null when the Hub does not tell. */
+  readonly author: string | null;
 }
 
 /**
@@ -38,6 +40,17 @@ export class PullRequests {
       }
       seen += discussions.length;
       count = discussions.length === 0 ? seen : told;
+    }
+  }
+
+  /** Name of the user that the token is of, which opens pull requests; null when the Hub does not tell this token. */
+  async ownName(): Promise<string | null> {
+    try {
+      const { name } = fields(await this.#requests.json('/api/whoami-v2'));
+      return typeof name === 'string' ? name : null;
+    } catch (error) {
+      if (error instanceof HubError && [401, 403, 404].includes(error.status ?? 0)) return null;
+      throw error;
     }
   }
 
@@ -98,10 +111,12 @@ export class PullRequests {
 
 /** Null for what is no pull request; a draft is an open one. */
 function listedOf(discussion: unknown): ListedPullRequest | null {
-  const { num, title, status, isPullRequest } = fields(discussion);
-  if (isPullRequest !== true || !isCount(num) || typeof title !== 'string') return null;
-  if (status === 'open' || status === 'draft') return { number: num, title, status: 'open' };
-  return status === 'closed' || status === 'merged' ? { number: num, title, status } : null;
+  const { num: number, title, status, isPullRequest, author } = fields(discussion);
+  if (isPullRequest !== true || !isCount(number) || typeof title !== 'string') return null;
+  const { name } = fields(author);
+  const listed = { number, title, author: typeof name === 'string' ? name : null };
+  if (status === 'open' || status === 'draft') return { ...listed, status: 'open' };
+  return status === 'closed' || status === 'merged' ? { ...listed, status } : null;
 }
 
 function isCount(value: unknown): value is number {

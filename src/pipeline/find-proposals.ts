@@ -2,7 +2,7 @@ import { isLeftover } from '../dataset/version/leftovers.ts';
 import { CARD_PATH, holdsSame, METADATA_PATH, type PreviousVersion } from '../dataset/version/metadata.ts';
 import { type Found, lookUp } from './found.ts';
 import { brokenFiles } from './kept-version.ts';
-import type { ListedPullRequest } from './ports.ts';
+import type { DatasetRepository, ListedPullRequest } from './ports.ts';
 import type { PublishOptions } from './publish-version.ts';
 
 /** What the title begins with of a pull request that another took the place of. */
@@ -35,21 +35,45 @@ export type ProposalOptions = Pick<PublishOptions, 'repo' | 'contentSha256' | 'f
   readonly titleStart: string;
 };
 
-/** Finds the pull requests that offer a version. What they hold is compared with what would be published, and nothing is taken on trust. */
+/**
+ * Finds the pull requests that offer a version. What they hold is compared with what would be published, and nothing is
+ * taken on trust; in a repo that anyone may read, where anyone may open one, those of others are none.
+ */
 export async function findProposals(main: Found, options: ProposalOptions): Promise<Proposals> {
   const { repo, titleStart } = options;
+  const isByOthers = createAuthorCheck(main, repo);
   let open: Proposal | null = null;
   const surplus: ListedPullRequest[] = [];
   const foreign: number[] = [];
   for await (const listed of repo.pullRequests.list('open')) {
     const isReplaced = listed.title.startsWith(`${REPLACED}${titleStart}`);
     if (!isReplaced && !listed.title.startsWith(titleStart)) continue;
-    const proposal = await readProposal(listed, main, options);
+    const proposal = (await isByOthers(listed)) ? null : await readProposal(listed, main, options);
     if (proposal === null) foreign.push(listed.number);
     else if (isReplaced || open !== null) surplus.push(listed);
     else open = proposal;
   }
-  return { open, surplus, foreign, closed: open === null ? await findClosed(main, options) : null };
+  if (open !== null) return { open, surplus, foreign, closed: null };
+  for await (const listed of repo.pullRequests.list('closed')) {
+    if (!listed.title.startsWith(titleStart) || (await isByOthers(listed))) continue;
+    const closed = listed.status === 'merged' ? null : await readProposal(listed, main, options);
+    if (listed.status === 'merged' || closed !== null) return { open, surplus, foreign, closed };
+  }
+  return { open, surplus, foreign, closed: null };
+}
+
+/** Tells pull requests of strangers, whom only a repo that anyone may read can have. */
+function createAuthorCheck(
+  { state }: Found,
+  { pullRequests }: DatasetRepository,
+): (listed: ListedPullRequest) => Promise<boolean> {
+  let own: Promise<string | null> | undefined;
+  return async ({ author }) => {
+    if (state.isPrivate) return false;
+    own ??= pullRequests.ownName();
+    const name = await own;
+    return name !== null && author !== name;
+  };
 }
 
 /** Number of the pull request in which a version was merged last; null when it was another version, or none. */
@@ -60,17 +84,6 @@ export async function findMerged(
   for await (const listed of repo.pullRequests.list('closed')) {
     if (listed.status !== 'merged' || !listed.title.startsWith(titleStart)) continue;
     return listed.title.startsWith(title) ? listed.number : null;
-  }
-  return null;
-}
-
-async function findClosed(main: Found, options: ProposalOptions): Promise<Proposal | null> {
-  const { repo, titleStart } = options;
-  for await (const listed of repo.pullRequests.list('closed')) {
-    if (!listed.title.startsWith(titleStart)) continue;
-    if (listed.status === 'merged') return null;
-    const proposal = await readProposal(listed, main, options);
-    if (proposal !== null) return proposal;
   }
   return null;
 }

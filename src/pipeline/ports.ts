@@ -72,6 +72,8 @@ export interface ListedPullRequest {
   readonly number: number;
   readonly title: string;
   readonly status: 'open' | 'closed' | 'merged';
+  /** Name of the user who opened it; null when the Hub does not tell. */
+  readonly author: string | null;
 }
 
 /** A commit to be made on top of another. */
@@ -87,6 +89,8 @@ export interface CommitRequest {
 /** The pull requests of a repo; what one holds is its state at `refs/pr/<number>`. */
 export interface PullRequests {
   pageUrl(number: number): string;
+  /** Name of the user that opens them; null when the Hub does not tell. */
+  ownName(): Promise<string | null>;
   /** The newest first. */
   list(which: 'open' | 'closed'): AsyncIterable<ListedPullRequest>;
   open(

@@ -51,8 +51,8 @@ describe('list', () => {
       [24, 23, 22, 21, 19, 18, 17, 16, 14, 13, 12, 11, 9, 8, 7, 6, 4, 1].map((number) => `${number} open`),
     );
     expect(await list('closed')).toEqual([
-      { number: 3, title: 'Number 3', status: 'merged' },
-      { number: 2, title: 'Number 2', status: 'closed' },
+      { number: 3, title: 'Number 3', status: 'merged', author: 'owner' },
+      { number: 2, title: 'Number 2', status: 'closed', author: 'owner' },
     ]);
   });
 
@@ -79,7 +79,7 @@ describe('list', () => {
       JSON.stringify({ discussions: found, count: 99, start });
     for (const body of [page(discussions, 0), page([], 5)])
       hub.faults.add({ path: LIST, when: 'before', kind: { status: 200, body } });
-    expect(await list('open')).toEqual([{ number: 1, title: 'x', status: 'open' }]);
+    expect(await list('open')).toEqual([{ number: 1, title: 'x', status: 'open', author: null }]);
   });
 
   test('a Hub that knows none is told as such', async () => {
@@ -157,6 +157,16 @@ test('isMergeable tells conflicts, named or not', async () => {
   expect(await repo.pullRequests.isMergeable(1)).toBe(false);
   hub.commitAs('somebody', name, { 'a.txt': 'other' });
   expect(await repo.pullRequests.isMergeable(1)).toBe(false);
+});
+
+test('ownName tells whose the token is, unless the Hub does not', async () => {
+  expect(await repo.pullRequests.ownName()).toBe('owner');
+  hub.faults.add({ path: /whoami/, when: 'before', kind: { status: 403 } });
+  expect(await repo.pullRequests.ownName()).toBeNull();
+  hub.faults.add({ path: /whoami/, when: 'before', kind: { status: 200, body: '{}' } });
+  expect(await repo.pullRequests.ownName()).toBeNull();
+  hub.faults.add({ path: /whoami/, when: 'before', times: 9, kind: { status: 502 } });
+  expect((await errorOf(repo.pullRequests.ownName())).status).toBe(502);
 });
 
 test('the state of a reference that is gone is none', async () => {

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { errorOf, requestLines, startHub, TOKENS } from '../hub/hub-scene.ts';
+import { errorOf, requestLines, startHub } from '../hub/hub-scene.ts';
+import { openDiscussion } from '../support/local-hub/discussion-store.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { act, commitTo, type OfferChanges, offer, pullRequests } from './offer-scene.ts';
 import { publish, REPO } from './publish-scene.ts';
@@ -295,7 +296,7 @@ test('held by a gate and not offered, a version that was merged before is tagged
   expect(statuses()).toEqual(['merged']);
 });
 
-describe('of strangers, in a public repo', () => {
+describe('others, in a public repo:', () => {
   const visibility = 'public';
 
   test('a pull request with the title of a version and other files is left alone', async () => {
@@ -306,7 +307,7 @@ describe('of strangers, in a public repo', () => {
     );
     await act(hub, 1, 'close');
     const files = { [CARD]: card, [METADATA]: metadata, 'load.py': 'import os' };
-    await commitTo(hub, null, files, { title, token: TOKENS.stranger });
+    await commitTo(hub, null, files, { title });
     const report = await offer(hub, { visibility, prefix: 'second' });
     expect(report.pullRequest).toMatchObject({ number: 3 });
     expect(report.reason).toContain(
@@ -316,11 +317,27 @@ describe('of strangers, in a public repo', () => {
     expect((await offer(hub, { visibility, prefix: 'second' })).pullRequest).toMatchObject({ number: 3 });
   });
 
+  test('a copy of our own, with words of theirs in its card, takes no place of ours', async () => {
+    await offer(hub, { visibility });
+    const [{ title, commits }] = pullRequests(hub);
+    const base = hub.repo(REPO).head;
+    const copied = openDiscussion(hub.repo(REPO), { title, description: '', author: 'stranger', base });
+    copied.commits.push(commits[1]);
+    await commitTo(hub, 2, { [CARD]: `${read(CARD, 'refs/pr/1')}\nAsk me.\n` });
+    for (const prefix of ['first', 'second', 'second'])
+      expect((await offer(hub, { visibility, prefix })).pullRequest).toMatchObject({ number: 1 });
+    expect(statuses()).toEqual(['open', 'open']);
+    await act(hub, 1, 'close');
+    const report = await offer(hub, { visibility, prefix: 'third' });
+    expect(report.pullRequest).toMatchObject({ number: 3 });
+    expect(read(CARD, 'refs/pr/3')).not.toContain('Ask me.');
+  });
+
   test('metadata of another repo, or none, are no version of this one', async () => {
     hub.createRepo(REPO, { private: false });
     const title = 'Dataset update (urgency) - 20260101_000000';
-    await commitTo(hub, null, { 'a.txt': 'a' }, { title, token: TOKENS.stranger });
-    await commitTo(hub, null, { [METADATA]: 'null' }, { title, token: TOKENS.stranger });
+    await commitTo(hub, null, { 'a.txt': 'a' }, { title });
+    await commitTo(hub, null, { [METADATA]: 'null' }, { title });
     expect((await offer(hub, { visibility })).pullRequest).toMatchObject({ number: 3 });
   });
 });
