@@ -55,9 +55,10 @@ function planGroup(group: readonly ReadTarget[]): ReadingPlan {
   const fields = new FieldList();
   // First those that tell whose a row is: of rows with the same id, the ones whose fields come first are sampled.
   for (const { resolved: dataset } of group) memberOf(dataset, fields);
-  const datasets = group.map(({ resolved: dataset }) => ({
+  const datasets = group.map(({ target, resolved: dataset }) => ({
     shape: dataset.shape,
     layout: layoutOf(dataset, fields),
+    pii: target.trust.pii,
   }));
   const members = datasets.map(({ layout }) => layout.member);
   const shared = { members: members.every((member) => member !== null) ? members : null };

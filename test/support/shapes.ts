@@ -24,6 +24,6 @@ export function textShape(
 export function textDatasets(...shapes: readonly DatasetShape[]): CollectedDataset[] {
   return shapes.map((shape, index) => {
     const field = 1 + index;
-    return { shape, layout: { texts: [0], values: [field], member: field, group: null } };
+    return { shape, layout: { texts: [0], values: [field], member: field, group: null }, pii: null };
   });
 }

@@ -1,13 +1,14 @@
 import type { TrustSettings } from '../trust.ts';
 import { lostClasses, minRowsPerClass } from './class-gates.ts';
 import type { Gate, GateFacts, GateResult } from './gate.ts';
+import { noPii } from './pii-gate.ts';
 import { maxConflicts, maxShrinkage, maxUnknownClasses, usableRows } from './row-gates.ts';
 
 /** Signs that what was read is not what was meant: another database, other classes, another SELECT. */
 const SOURCE_GATES: readonly Gate[] = [usableRows, maxUnknownClasses, maxShrinkage, lostClasses];
 
 /** What a dataset must be to be worth publishing. */
-const QUALITY_GATES: readonly Gate[] = [minRowsPerClass, maxConflicts];
+const QUALITY_GATES: readonly Gate[] = [minRowsPerClass, maxConflicts, noPii];
 
 /** Judges whether what was read of a dataset can be what was meant, however few its rows are. */
 export function judgeSource(facts: GateFacts, trust: TrustSettings): GateResult[] {

@@ -1,5 +1,8 @@
+import { PiiGuard } from '../pii/pii-guard.ts';
+import type { PiiReader } from '../pii/pii-reader.ts';
 import type { RowSource } from '../rows.ts';
 import type { DatasetShape, RowLayout } from '../shape.ts';
+import type { PiiSettings } from '../trust.ts';
 import { MALFORMED } from './class-sets.ts';
 import { Deduplicator } from './deduplicate.ts';
 import { TextRanker } from './rank.ts';
@@ -20,6 +23,8 @@ export interface CollectedRows {
 export interface CollectedDataset {
   readonly shape: DatasetShape;
   readonly layout: RowLayout;
+  /** What personal data is looked for; null for none. */
+  readonly pii: PiiSettings | null;
 }
 
 /** What is collected of one dataset. */
@@ -33,12 +38,20 @@ export class DatasetCollector {
   readonly #values: ValueReader;
   readonly #deduplicator: Deduplicator;
   readonly #ranker: TextRanker;
-  readonly #dropped = { nullMessage: 0, invalidUtf8: 0, empty: 0, unknownClass: 0, malformed: 0 };
+  readonly #dropped = { nullMessage: 0, invalidUtf8: 0, empty: 0, pii: 0, unknownClass: 0, malformed: 0 };
+  readonly #pii: PiiGuard | null;
 
   constructor(
-    { shape, layout }: CollectedDataset,
-    { identity, index, seed }: { identity: SharedIdentity; index: TextIndex; seed: number },
+    { shape, layout, pii }: CollectedDataset,
+    {
+      identity,
+      index,
+      seed,
+      keptPii,
+    }: { identity: SharedIdentity; index: TextIndex; seed: number; keptPii: PiiReader | null },
   ) {
+    this.#pii =
+      pii === null ? null : new PiiGuard(pii, { texts: identity.pii!, kept: keptPii! }, shape, layout.values);
     this.#shape = shape;
     this.#layout = layout;
     this.#identity = identity;
@@ -58,11 +71,18 @@ export class DatasetCollector {
       this.#dropped[problem]++;
       return;
     }
-    const value = this.#values.numberOf(row);
+    const published = this.#pii === null ? row : this.#pii.read(row);
+    if (this.#pii?.isRejected) {
+      this.#pii.count();
+      this.#dropped.pii++;
+      return;
+    }
+    const value = this.#values.numberOf(published);
     if (value < 0) {
       this.#dropped[value === MALFORMED ? 'malformed' : 'unknownClass']++;
       return;
     }
+    this.#pii?.count();
     const number = this.#identity.numberOf();
     if (group === null) this.#deduplicator.add(source, number, value);
     else this.#deduplicator.add(source, number, value, this.#rankOf(row[group], number));
@@ -70,9 +90,9 @@ export class DatasetCollector {
 
   finish(): CollectedRows {
     const { duplicateRows, conflictingTexts, conflictingRows, ...left } = this.#deduplicator.finish();
-    const { nullMessage, invalidUtf8, empty, unknownClass, malformed } = this.#dropped;
+    const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = this.#dropped;
     const fetched = this.fetched.reviewed + this.fetched.pool;
-    const cleaned = fetched - nullMessage - invalidUtf8 - empty;
+    const cleaned = fetched - nullMessage - invalidUtf8 - empty - pii;
     return {
       rows: this.#store(left),
       counts: {
@@ -86,6 +106,7 @@ export class DatasetCollector {
         dropped: { ...this.#dropped, duplicate: duplicateRows, conflicting: conflictingRows },
         unknownClassNames: this.#values.unknownClasses(),
         conflictingTexts,
+        ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
       },
     };
   }

@@ -1,3 +1,4 @@
+import type { PiiCounts } from '../pii/counts.ts';
 import type { RowSource } from '../rows.ts';
 import type { UnknownClass } from './label.ts';
 
@@ -16,6 +17,8 @@ export interface RowCounts {
     readonly invalidUtf8: number;
     /** Without text once cleaned. */
     readonly empty: number;
+    /** With personal data in them, where such rows are left out. */
+    readonly pii: number;
     readonly unknownClass: number;
     /** With messages or a score that are none. */
     readonly malformed: number;
@@ -25,4 +28,6 @@ export interface RowCounts {
   };
   readonly unknownClassNames: readonly UnknownClass[];
   readonly conflictingTexts: number;
+  /** What personal data was found; left out when none was looked for. */
+  readonly pii?: PiiCounts;
 }
