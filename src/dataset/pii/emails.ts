@@ -2,6 +2,7 @@ import type { Matches } from './matches.ts';
 
 const AT = 0x40;
 const DOT = 0x2e;
+const SPACE = 0x20;
 const HYPHEN = 0x2d;
 
 /** Bytes that tell how much is looked at around an `@` with other letters than ASCII's. */
@@ -16,18 +17,20 @@ const LETTER = byteSet('A-Za-z');
 const DOMAIN_BYTE = byteSet('A-Za-z0-9.-');
 
 /**
- * Finds e-mail addresses: a local part, `@`, and a domain name that ends in a name of letters. Those of other
+ * Finds e-mail addresses: a local part, `@`, with or without a space beside it, and a domain name that ends in letters. Those of other
  * alphabets (RFC 6531) are found where they have no letter of ASCII next to the `@`. Linear in the text's length.
  */
 export function findEmails(text: Uint8Array, matches: Matches): void {
   let floor = 0;
   for (let at = text.indexOf(AT); at !== -1; at = text.indexOf(AT, at + 1)) {
-    const isAscii = text[at - 1] < 0x80 && text[at + 1] < 0x80;
-    const start = isAscii ? localPartStart(text, at, floor) : foreignStart(text, at, floor);
+    const localEnd = text[at - 1] === SPACE ? at - 1 : at;
+    const domain = text[at + 1] === SPACE ? at + 2 : at + 1;
+    const isAscii = text[localEnd - 1] < 0x80 && text[domain] < 0x80;
+    const start = isAscii ? localPartStart(text, localEnd, floor) : foreignStart(text, localEnd, floor);
     floor = at + 1;
-    if (start === at) continue;
-    const end = isAscii ? domainEnd(text, at + 1) : foreignEnd(text, at + 1);
-    if (end === at + 1) continue;
+    if (start === localEnd) continue;
+    const end = isAscii ? domainEnd(text, domain) : foreignEnd(text, domain);
+    if (end === domain) continue;
     matches.add('email', start, end);
     floor = end;
   }

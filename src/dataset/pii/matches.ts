@@ -1,7 +1,7 @@
 import { PII_KINDS, type PiiKind } from '../trust.ts';
 
 /** Where a text holds something, in bytes. */
-interface Match {
+export interface Match {
   readonly start: number;
   readonly end: number;
   /** Its number among {@link PII_KINDS}. */
@@ -29,7 +29,7 @@ export class Matches {
   }
 
   /** The match with a number, in the order in which they were added. */
-  at(number: number): { readonly start: number; readonly end: number } {
+  at(number: number): Match {
     return this.#matches[number];
   }
 

@@ -49,13 +49,14 @@ export class PhonePlans {
   }
 
   /**
-   * True for a number that its numbering plan has. One without a plus needs the trunk prefix it is written with, unless it
-   * is a mobile's: bare digits of a fixed line look like any number.
+   * True for a number with a plus that is as long as those of its country, and for another that its numbering plan has. That
+   * one needs the trunk prefix it is written with, unless it is a mobile's: bare digits of a fixed line look like any number.
    */
   isPhone(digits: string, hasPlus: boolean): boolean {
     const number = parsePhoneNumberFromString(hasPlus ? `+${digits}` : digits, this.#options);
+    if (hasPlus) return number?.isPossible() === true;
     if (!number?.isValid()) return false;
-    const hasPrefix = hasPlus || number.nationalNumber.length < digits.length;
+    const hasPrefix = number.nationalNumber.length < digits.length;
     return hasPrefix || MOBILE.has(number.getType() ?? '') || !isWrittenWithPrefix(number);
   }
 }

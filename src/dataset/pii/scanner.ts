@@ -19,15 +19,19 @@ for (const lead of [0xd9, 0xdb, 0xdf, 0xe0, 0xe1, 0xea, 0xef, 0xf0]) DIGIT_LEAD[
  * number; nothing is found twice. The time is linear in the length of a text, whatever it holds.
  */
 export class PiiScanner {
-  readonly #matches = new Matches();
+  readonly #matches: Matches;
   readonly #reader = new CharacterReader();
   readonly #chain = new DigitChain(this.#reader);
   readonly #findsEmails: boolean;
   readonly #ibans: IbanFinder | null;
   readonly #numbers: NumberFinder;
 
-  /** @throws Error for a region whose phone numbers are not known */
-  constructor(settings: Pick<PiiSettings, 'find' | 'region'>) {
+  /**
+   * @param matches where what was found last is kept
+   * @throws Error for a region whose phone numbers are not known
+   */
+  constructor(settings: Pick<PiiSettings, 'find' | 'region'>, matches = new Matches()) {
+    this.#matches = matches;
     this.#findsEmails = settings.find.includes('email');
     this.#ibans = settings.find.includes('iban') ? new IbanFinder(this.#reader) : null;
     this.#numbers = new NumberFinder(this.#reader, settings);

@@ -9,7 +9,10 @@ const DASH_AT_END = /[-\u2010-\u2015\u2212]$/u;
 const ID_SIGN_AT_END = /[_#=&?$€£₹₨¥]$/u;
 const MONEY_AT_END =
   /(?:^|[^A-Za-z])(?:rs|nrs|npr|inr|re|usd|eur|gbp|aud)[.:]? ?$|(?:रु|रू)[.:]? ?$|[$€£₹₨¥] ?$/iu;
-const BOUND_AFTER = /^(?:[A-Za-z_]| ?(?:\/[-=]|%|rs\b|npr\b|rupee|lakh|lac\b|crore|रु|रू|लाख|करोड))/iu;
+/** Words that are written together with a number: no part of an id, which has capitals, or digits again. */
+const JOINED_BEFORE = /(?:^|[^-A-Za-z0-9_])[a-z]{2,}$/;
+const JOINED_AFTER = /^[a-z]{2,}(?![-A-Za-z0-9_])/;
+const AMOUNT_AFTER = /^ ?(?:\/[-=]|%|rs\b|npr\b|rupee|lakh|lac\b|crore|रु|रू|लाख|करोड)/iu;
 
 /** Bytes of what is looked at around a number. */
 const MOST_BEFORE = 32;
@@ -30,17 +33,19 @@ export function isBoundBefore(
   { floor, isList }: { floor: number; isList: boolean },
 ): boolean {
   const before = decode(text, Math.max(floor, start - MOST_BEFORE), start);
-  if (/[A-Za-z]$/.test(before)) return !isLabelled(before);
+  if (MONEY_AT_END.test(before)) return true;
+  if (/[A-Za-z]$/.test(before)) return !isLabelled(before) && !JOINED_BEFORE.test(before);
   if (ID_SIGN_AT_END.test(before)) return true;
   const rest = before.slice(0, -1);
   if (DASH_AT_END.test(before)) return /[A-Za-z]$/.test(rest) && !isLabelled(rest);
   if (before.endsWith('/')) return !isList && /[A-Za-z\p{N}/]$/u.test(rest) && !isLabelled(rest);
-  return MONEY_AT_END.test(before) || isInLink(text, start);
+  return isInLink(text, start);
 }
 
 /** True when what stands at `end` says that the number before it is none to call: a unit, a currency, an id that goes on. */
 export function isBoundAfter(text: Uint8Array, end: number, ceiling: number): boolean {
-  return BOUND_AFTER.test(decode(text, end, Math.min(ceiling, end + MOST_AFTER)));
+  const after = decode(text, end, Math.min(ceiling, end + MOST_AFTER));
+  return AMOUNT_AFTER.test(after) || (/^[A-Za-z_]/.test(after) && !JOINED_AFTER.test(after));
 }
 
 function isLabelled(before: string): boolean {
