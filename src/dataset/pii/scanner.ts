@@ -6,13 +6,16 @@ import { IbanFinder, LETTERS_OF_IBAN } from './ibans.ts';
 import { Matches } from './matches.ts';
 import { NumberFinder } from './numbers.ts';
 
-const ZERO = 0x30;
-const NINE = 0x39;
-const ASCII = 0x80;
+/** What a byte tells of the character it starts: no digit, a digit, or that more bytes must be looked at. */
+const NO_DIGIT = 0;
+const DIGIT = 1;
+const LEAD = 2;
+const KINDS = new Uint8Array(256).fill(DIGIT, 0x30, 0x3a);
+for (const lead of [0xd9, 0xdb, 0xdf, 0xe0, 0xe1, 0xea, 0xef, 0xf0]) KINDS[lead] = LEAD;
 
-/** First bytes of characters of which some are digits; of the others none is. */
-const DIGIT_LEAD = new Uint8Array(256);
-for (const lead of [0xd9, 0xdb, 0xdf, 0xe0, 0xe1, 0xea, 0xef, 0xf0]) DIGIT_LEAD[lead] = 1;
+/** Bytes with which U+0900 to U+093F start, among which is no digit. */
+const INDIC_LEAD = 0xe0;
+const LETTERS_OF_DEVANAGARI = 0xa4;
 
 /**
  * Finds personal data in texts. An e-mail address comes before all else, an IBAN before a card, and a card before a phone
@@ -23,6 +26,7 @@ export class PiiScanner {
   readonly #reader = new CharacterReader();
   readonly #chain = new DigitChain(this.#reader);
   readonly #findsEmails: boolean;
+  readonly #readsNumbers: boolean;
   readonly #ibans: IbanFinder | null;
   readonly #numbers: NumberFinder;
 
@@ -33,6 +37,7 @@ export class PiiScanner {
   constructor(settings: Pick<PiiSettings, 'find' | 'region'>, matches = new Matches()) {
     this.#matches = matches;
     this.#findsEmails = settings.find.includes('email');
+    this.#readsNumbers = settings.find.some((kind) => kind !== 'email');
     this.#ibans = settings.find.includes('iban') ? new IbanFinder(this.#reader) : null;
     this.#numbers = new NumberFinder(this.#reader, settings);
   }
@@ -46,6 +51,7 @@ export class PiiScanner {
   find(text: Uint8Array): number {
     this.#matches.clear();
     if (this.#findsEmails) findEmails(text, this.#matches);
+    if (!this.#readsNumbers) return this.#matches.length;
     this.#numbers.begin(text.length);
     const emails = this.#matches.length;
     let position = 0;
@@ -89,12 +95,13 @@ export class PiiScanner {
   #nextDigit(text: Uint8Array, start: number, end: number): number {
     let position = start;
     while (position < end) {
-      const byte = text[position];
-      if (byte < ASCII) {
-        if (byte >= ZERO && byte <= NINE) return position;
+      const kind = KINDS[text[position]];
+      if (kind === NO_DIGIT) {
         position++;
-      } else if (DIGIT_LEAD[byte] === 0) {
-        position++;
+      } else if (kind === DIGIT) {
+        return position;
+      } else if (text[position] === INDIC_LEAD && text[position + 1] === LETTERS_OF_DEVANAGARI) {
+        position += 3;
       } else {
         if (this.#reader.isDigit(text, position)) return position;
         position += this.#reader.width;
