@@ -43,9 +43,11 @@ const CHARTS = { none: 1, several: 3, one: 4 } as const;
 
 const two: Case = {
   name: 'two',
-  datasets: BUILT_IN.map(({ name, classNames }) =>
-    historyOf(name, growingVersions(name, classNames, VERSIONS)),
-  ),
+  datasets: BUILT_IN.map(({ name, classNames }, index) => ({
+    ...historyOf(name, growingVersions(name, classNames, VERSIONS)),
+    lastStatus: index === 0 ? 'held' : null,
+    waitsIn: index === 0 ? 3 : null,
+  })),
   charts: RUN_CHARTS + 2 * CHARTS.one,
 };
 const manyClasses = Array.from({ length: 200 }, (_, id) => `class number ${id} of two hundred`);
@@ -58,7 +60,8 @@ const mixed: Case = {
     historyOf('many-labels', taskVersions('multi-label-classification', 5, manyClasses)),
     historyOf('many-classes', taskVersions('text-classification', 5, manyClasses)),
     historyOf(`a${'-very'.repeat(11)}-long`, taskVersions('text-scoring', 1)),
-    historyOf('unpublished', []),
+    { ...historyOf('unpublished', []), lastStatus: 'skipped' },
+    { ...historyOf('broken', []), lastStatus: 'failed', missing: 'The Hub does not know it.' },
   ],
   charts: RUN_CHARTS + 5 * CHARTS.one + 2 * CHARTS.several + 7 * CHARTS.none,
 };

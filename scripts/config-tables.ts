@@ -75,7 +75,6 @@ function allowed(description: Description): string {
   }
 }
 
-/** As a sentence, whatever it ends with. */
 function sentence(about: string): string {
-  return `${about.charAt(0).toUpperCase()}${about.slice(1).replace(/\.$/, '')}.`;
+  return `${about.charAt(0).toUpperCase()}${about.slice(1)}.`;
 }

@@ -10,6 +10,7 @@ import { explainStatus } from '../src/hub/hub-error.ts';
 import { parseConnectionUrl } from '../src/postgres/connection-settings.ts';
 import { explainError } from '../src/postgres/errors/explain-error.ts';
 import { explainStatus as explainWandbStatus } from '../src/tracking/explain-status.ts';
+import { gateMessages } from './gate-troubles.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const PRESETS = path.join(ROOT, 'presets');
@@ -21,6 +22,7 @@ const SMTP_SERVER = parseSmtpUrl('smtp://user:password@mail.example.org');
 export function troubleshootingMessages(): ReadonlyMap<string, readonly string[]> {
   return new Map([
     ['config', [...CONFIGS.flatMap(problemsOf), ...columnProblems()]],
+    ['held', gateMessages()],
     [
       'PostgreSQL',
       [

@@ -25,7 +25,7 @@ const costs: Record<string, number> = {};
 const chunks = copyChunks();
 const collector = new RowCollector(textDatasets(shape), new TextIndex(new TextRanker(42)), 42);
 await counter();
-const decoder = new CopyDecoder(2, (row) => collector.add('reviewed', row));
+const decoder = new CopyDecoder(3, (row) => collector.add('reviewed', row));
 for (const chunk of chunks) decoder.push(chunk);
 decoder.end();
 const [collected] = collector.finish();
@@ -45,7 +45,11 @@ function copyChunks(): Uint8Array[] {
   const fields = Array.from({ length: ROWS }, (_, row) => {
     const number = row % 5 === 4 ? row - 4 : row;
     const text = `वडा नं. ${number} को सडक बिग्रियो, please repair the road`;
-    return [number % 3 === 0 ? `  <b>${text}</b>\n www.example.org` : text, shape.classNames[number % 4]];
+    return [
+      number % 3 === 0 ? `  <b>${text}</b>\n www.example.org` : text,
+      shape.classNames[number % 4],
+      `${1_000_000 + row}`,
+    ];
   });
   const pieces = [Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Buffer.alloc(8)];
   for (const row of fields) {

@@ -9,8 +9,9 @@ export type FoundBy = 'pairs' | 'tampering' | 'kills';
 const DEFECTS = {
   'tag-before-commit': {
     foundBy: 'pairs',
-    text: 'return repo.commit({',
-    replacement: 'await repo.tag(version.tag, state.commit, version.title);\n    return repo.commit({',
+    text: 'return repo.commit(commitOf(repo, version, found.state));',
+    replacement:
+      'await repo.tag(version.tag, found.state.commit, version.title);\n    return repo.commit(commitOf(repo, version, found.state));',
   },
   'no-parent': { foundBy: 'pairs', text: 'parentCommit: parent,', replacement: '' },
   'no-reading-back': {

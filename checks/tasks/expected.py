@@ -62,7 +62,7 @@ class Expected:
         self.classes = definition.get("classes", [])
         self.columns, self.publish_as = definition.get("columns", {}), definition.get("publish-as", {})
         self.keep = definition.get("keep", [])
-        self.dropped = dict.fromkeys(["nullMessage", "invalidUtf8", "empty", "unknownClass", "malformed", "duplicate", "conflicting"], 0)
+        self.dropped = dict.fromkeys(["nullMessage", "invalidUtf8", "empty", "unknownClass", "malformed", "duplicate", "outvoted", "conflicting"], 0)
         reviewed = [row for row in corrections if self.is_own(row)]
         ranked = sorted((row for row in confirmed if self.is_own(row)), key=lambda row: hashed(settings["random-state"], row["id"]))
         places = {id(row): place for place, row in enumerate(confirmed)}
@@ -88,8 +88,9 @@ class Expected:
                 continue
             group = row["row"].get(self.column("group"))
             rank = hashed(self.settings["random-state"], identity if group is None else str(group))[:8]
-            entry = kept.setdefault(identity, {"source": source, "published": published, "rank": rank, "rows": 0})
+            entry = kept.setdefault(identity, {"source": source, "published": published, "rank": rank, "rows": 0, "others": 0})
             entry["rows"] += 1
+            entry["others"] += repr(entry["published"]) != repr(published)
             if source == "pool" and entry["source"] == "reviewed":
                 continue
             if repr(entry["published"]) != repr(published):
@@ -97,7 +98,9 @@ class Expected:
             entry["rank"] = min(entry["rank"], rank)
         self.conflicting_texts = len(conflicting)
         self.dropped["conflicting"] = sum(kept[identity]["rows"] for identity in conflicting)
-        self.dropped["duplicate"] = sum(entry["rows"] - 1 for identity, entry in kept.items() if identity not in conflicting)
+        settled = [entry for identity, entry in kept.items() if identity not in conflicting]
+        self.dropped["outvoted"] = sum(entry["others"] for entry in settled)
+        self.dropped["duplicate"] = sum(entry["rows"] - 1 - entry["others"] for entry in settled)
         return [(identity, entry["rank"], entry["published"]) for identity, entry in kept.items() if identity not in conflicting]
 
     def texts(self, row):

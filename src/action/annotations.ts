@@ -1,30 +1,37 @@
 import { error, notice, warning } from '@actions/core';
 import { formatCount, oneLine } from '../dataset/markdown.ts';
 import { describeConflict, TASK_WORDS } from '../dataset/version/task-words.ts';
+import { quoteClasses, unknownClasses } from '../report/class-names.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
+import { failsByClassNames } from '../report/gate-text.ts';
 import { logCauses } from './log-causes.ts';
 import { describeMissingClasses } from './summary/missing-class.ts';
 
-/** Annotates the run with what a person should look at: a failed or skipped dataset, and rows that were dropped. */
+/**
+ * Annotates the run with what a person should look at: a dataset that failed, is held, was skipped or waits for approval, and
+ * rows that were dropped.
+ */
 export function annotate(report: DatasetReport): void {
-  const { name, status, reason, shape, counts, contents } = report;
+  const { name, status, reason, shape, counts, contents, pullRequest } = report;
   const words = TASK_WORDS[shape.task];
   if (status === 'failed') error(reason, { title: `${name}: failed` });
-  if (status === 'held') error(reason, { title: `${name}: held` });
+  const isExplained = status === 'held' && failsByClassNames(report);
+  if (status === 'held') {
+    error(isExplained ? `${reason} Met were ${classNames(report)}` : reason, { title: `${name}: held` });
+  }
   logCauses(report.error);
   if (status === 'skipped') warning(reason, { title: `${name}: skipped` });
+  if (pullRequest !== null && status !== 'held') {
+    notice(reason, { title: `${name}: pull request ${pullRequest.number}` });
+  }
   if (counts !== null) {
-    const { dropped, unknownClassNames, conflictingTexts } = counts;
+    const { dropped, conflictingTexts } = counts;
     const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
-    if (dropped.unknownClass > 0) {
-      const met = quoteSome(
-        unknownClassNames.map((unknown) => unknown.name),
-        5,
-      );
-      const accepted = quoteSome(shape.classNames, 10);
-      const told = `${rows(dropped.unknownClass)} dropped for an unknown class: ${met}. Accepted are ${accepted}.`;
-      warning(told, { title: `${name}: unknown classes` });
+    if (dropped.unknownClass > 0 && !isExplained) {
+      warning(`${rows(dropped.unknownClass)} dropped for an unknown class: ${classNames(report)}`, {
+        title: `${name}: unknown classes`,
+      });
     }
     if (dropped.conflicting > 0) {
       const conflict = describeConflict(words, formatCount(conflictingTexts));
@@ -53,9 +60,10 @@ export function annotateDelivery({ channel, state, detail }: Delivery): void {
   if (state === 'failed') warning(detail, { title: `${channel}: failed` });
 }
 
-function quoteSome(names: readonly string[], most: number): string {
-  const quoted = names.slice(0, most).map((name) => `“${oneLine(name)}”`);
-  return `${quoted.join(', ')}${names.length > most ? ` and ${names.length - most} more` : ''}`;
+/** The names met that are no classes, and those that are, to end a sentence. */
+function classNames(report: DatasetReport): string {
+  const met = unknownClasses(report, { most: 5, harmless: oneLine });
+  return `${met}. Accepted are ${quoteClasses(report.shape.classNames, { most: 10, harmless: oneLine })}.`;
 }
 
 function rows(count: number): string {

@@ -1,9 +1,11 @@
+import { UNPUBLISHED_STATUSES, type UnpublishedStatus } from '../dashboard/published-version.ts';
 import type { DatasetDefinition } from '../dataset/definition.ts';
 import { checkWorkflow } from '../retraining/target-names.ts';
 import { DATASET_INPUTS, datasetsOf } from './dataset-inputs.ts';
 import { HUB_INPUTS } from './hub-inputs.ts';
 import { optional, required } from './parsers.ts';
 import { type ActionSpec, type InputReading, type InputValues, usableValues } from './read-inputs.ts';
+import { parseToldVersions } from './told-versions.ts';
 
 /** Inputs of `dashboard`. */
 export const DASHBOARD = {
@@ -13,6 +15,7 @@ export const DASHBOARD = {
     ...HUB_INPUTS,
     'github-token': { parse: optional, isSecret: true },
     workflow: { parse: parseWorkflow },
+    versions: { parse: parseStatuses },
     path: { parse: required('the file the dashboard is written to') },
   },
 } as const satisfies ActionSpec;
@@ -27,6 +30,15 @@ export type DashboardInputs = InputValues<typeof DASHBOARD> & {
 export function dashboardInputs(reading: InputReading<typeof DASHBOARD>): DashboardInputs {
   const datasets = datasetsOf(reading, { isRequired: true });
   return { ...usableValues(reading), datasets };
+}
+
+/** Of the datasets of which a run published nothing, why. */
+function parseStatuses(text: string): ReadonlyMap<string, UnpublishedStatus> {
+  const told = [...parseToldVersions(text)].flatMap(([name, { status }]) => {
+    const known = UNPUBLISHED_STATUSES.find((each) => each === status);
+    return known === undefined ? [] : [[name, known] as const];
+  });
+  return new Map(told);
 }
 
 function parseWorkflow(text: string, environment: NodeJS.ProcessEnv): string {

@@ -3,6 +3,7 @@ import { formatCount } from '../dataset/markdown.ts';
 import { SPLIT_NAMES } from '../dataset/rows.ts';
 import { signedCount } from '../dataset/version/change.ts';
 import type { DatasetContents, DatasetReport, DatasetStatus } from '../report/dataset-report.ts';
+import { heldSentence } from '../report/gate-text.ts';
 import { logText } from './log-text.ts';
 import { logPreview } from './preview-log.ts';
 
@@ -17,14 +18,15 @@ export function logOutcomes(datasets: readonly DatasetReport[], { dryRun }: { dr
 /** Why a dataset failed or was skipped has been told by an annotation, and what a dry run found by its preview. */
 const ENDINGS: Readonly<Partial<Record<DatasetStatus, string>>> = {
   skipped: 'Skipped, see its warning above.',
-  held: 'Held, see its error above.',
   failed: 'Failed, see its error above.',
   'dry-run': 'Not published, this was a dry run.',
 };
 
-function outcomeOf({ name, status, reason, contents, previous }: DatasetReport): string {
+function outcomeOf(report: DatasetReport): string {
+  const { name, status, reason, contents, previous } = report;
+  const ending = status === 'held' ? `${heldSentence(report)}, see its error above.` : ENDINGS[status];
   const size = contents === null ? '' : ` ${sizeOf(contents, status === 'unchanged' ? null : previous)}`;
-  return `${logText(name)}: ${ENDINGS[status] ?? logText(reason)}${size}`;
+  return `${logText(name)}: ${ending ?? logText(reason)}${size}`;
 }
 
 function sizeOf(contents: DatasetContents, previous: DatasetReport['previous']): string {

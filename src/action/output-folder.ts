@@ -4,6 +4,9 @@ import path from 'node:path';
 
 const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 
+/** Ids of dropped rows, and why they were dropped. */
+const DROPPED_FILE = 'dropped.jsonl';
+
 /** One file of a version, in pieces. */
 interface OutputFile {
   /** Below the dataset's folder, with `/`. */
@@ -12,7 +15,7 @@ interface OutputFile {
 }
 
 /**
- * Writes a version's files to `<root>/<dataset>/…` and removes the data files of an earlier version from there. The root
+ * Writes a version's files, and the list of the rows that were dropped, to `<root>/<dataset>/…`, and removes the data files of an earlier version from there. The root
  * may be a link; below it nothing is written through one: a link in the place of a file is replaced, and one in the
  * place of a folder refused.
  *
@@ -32,9 +35,18 @@ export function createOutputFolder(root: string) {
         }
         for (const file of files) await replaceFile(path.join(folder, file.path), file.chunks);
       } catch (cause) {
-        throw new Error(`The files of ${dataset} could not be written to ${folder}${explain(cause)}`, {
-          cause,
-        });
+        throw notWritten(dataset, folder, cause);
+      }
+    },
+    /** @param lines the rows that were dropped, as JSON Lines in pieces */
+    async writeDropped(dataset: string, lines: Iterable<Uint8Array>): Promise<void> {
+      const folder = path.resolve(root, dataset);
+      try {
+        await mkdir(root, { recursive: true });
+        await ensureFolder(folder);
+        await replaceFile(path.join(folder, DROPPED_FILE), lines);
+      } catch (cause) {
+        throw notWritten(dataset, folder, cause);
       }
     },
   };
@@ -54,7 +66,7 @@ async function ensureFolder(folder: string): Promise<void> {
 }
 
 /** Puts a file in the place of whatever has its name. */
-async function replaceFile(file: string, chunks: readonly Uint8Array[]): Promise<void> {
+async function replaceFile(file: string, chunks: Iterable<Uint8Array>): Promise<void> {
   const draft = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
   try {
     await writeFile(draft, chunks, { flag: 'wx' });
@@ -63,6 +75,10 @@ async function replaceFile(file: string, chunks: readonly Uint8Array[]): Promise
     await rm(draft, { force: true });
     throw error;
   }
+}
+
+function notWritten(dataset: string, folder: string, cause: unknown): Error {
+  return new Error(`The files of ${dataset} could not be written to ${folder}${explain(cause)}`, { cause });
 }
 
 function explain(cause: unknown): string {
@@ -75,5 +91,5 @@ function explain(cause: unknown): string {
 }
 
 function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }

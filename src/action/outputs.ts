@@ -22,12 +22,15 @@ export function setOutputs(reports: readonly DatasetReport[], named: ReadonlyMap
   );
 }
 
-function version({ tag, commit, status, contents }: DatasetReport) {
+function version({ tag, commit, status, contents, pullRequest, previous }: DatasetReport) {
+  // While other data waits in a pull request, the tag is that of what main holds.
+  const told = pullRequest !== null && tag !== null ? previous : contents;
   return {
     tag,
     commit,
     status,
-    num_samples: contents?.numSamples ?? null,
-    splits: contents?.splits ?? null,
+    num_samples: told?.numSamples ?? null,
+    splits: told?.splits ?? null,
+    pull_request: pullRequest?.number ?? null,
   };
 }

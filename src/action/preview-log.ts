@@ -1,12 +1,15 @@
 import { info } from '@actions/core';
-import { formatCount } from '../dataset/markdown.ts';
+import { failedOf } from '../dataset/gates/judge.ts';
+import { formatCount, listSome } from '../dataset/markdown.ts';
+import { type NameStyle, quoteClasses, unknownClasses } from '../report/class-names.ts';
 import { publishedText } from '../report/column-text.ts';
 import type { DatasetReport, SelectColumn } from '../report/dataset-report.ts';
+import { findingSentences } from '../report/findings.ts';
+import { GATE_VERDICTS, heldSentence } from '../report/gate-text.ts';
 import { rowStages } from '../report/row-stages.ts';
 import { logText } from './log-text.ts';
 
-/** Names in a line. */
-const MOST_NAMES = 20;
+const STYLE: NameStyle = { most: 20, harmless: logText };
 
 /**
  * Tells in the log what a dataset of a dry run is read from, what became of its rows, and what would be published. No
@@ -25,7 +28,10 @@ export function logPreview(report: DatasetReport): void {
   if (pending !== null) info(`  corrections that wait for review: ${formatCount(pending)}`);
   logRows(report);
   logClasses(report);
-  info(`  ${logText(reason)}`);
+  for (const sentence of findingSentences(report)) info(`  ${sentence}`);
+  logGates(report);
+  const held = heldSentence(report);
+  info(`  ${held === null ? logText(reason) : `${held}.`}`);
 }
 
 function logColumns(title: string, { shape }: DatasetReport, columns: readonly SelectColumn[]): void {
@@ -48,17 +54,34 @@ function logRows(report: DatasetReport): void {
   if (rows.length > 0) logTable('rows', rows);
 }
 
-function logClasses({ shape, classRows, counts }: DatasetReport): void {
-  if (shape.classNames.length === 0) return;
-  const classes = classRows.map((rows, id) => ({ name: quoted(shape.classNames[id]), rows }));
-  const met = classes.filter(({ rows }) => rows > 0).map(({ name, rows }) => `${name} ${formatCount(rows)}`);
+function logClasses(report: DatasetReport): void {
+  const { classNames } = report.shape;
+  if (classNames.length === 0) return;
+  const classes = report.classRows.map((rows, id) => ({ name: classNames[id], rows }));
+  const met = classes
+    .filter(({ rows }) => rows > 0)
+    .map(({ name, rows }) => `“${logText(name)}” (${formatCount(rows)})`);
   const never = classes.filter(({ rows }) => rows === 0).map(({ name }) => name);
-  const unknown = counts?.unknownClassNames ?? [];
-  if (met.length > 0) info(`  classes met: ${some(met)}`);
-  if (never.length > 0) info(`  classes never met: ${some(never)}`);
-  if (unknown.length === 0) return;
-  info(`  not accepted: ${some(unknown.map(({ name, rows }) => `${quoted(name)} ${formatCount(rows)}`))}`);
-  info(`  accepted are: ${some(shape.classNames.map(quoted))}`);
+  const unknown = unknownClasses(report, STYLE);
+  if (met.length > 0) info(`  classes met: ${listSome(met, STYLE.most)}`);
+  if (never.length > 0) info(`  classes never met: ${quoteClasses(never, STYLE)}`);
+  if (unknown === '') return;
+  info(`  not accepted: ${unknown}`);
+  info(`  accepted are: ${quoteClasses(classNames, STYLE)}`);
+}
+
+/** What each gate found, and how to go on where one would hold the dataset. */
+function logGates({ gates }: DatasetReport): void {
+  if (gates.length === 0) return;
+  logTable(
+    'gates',
+    gates.map(({ gate, verdict, measured, limit }) => [
+      gate,
+      GATE_VERDICTS[verdict],
+      logText(`${measured}; ${limit}`),
+    ]),
+  );
+  for (const { gate, advice } of failedOf(gates)) info(`  ${gate}: ${advice}`);
 }
 
 /** Lines in columns; each begins with a dash, so that no name in it can be a command to the runner. */
@@ -68,13 +91,4 @@ function logTable(title: string, rows: readonly (readonly string[])[]): void {
   for (const row of rows) {
     info(`  - ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ')}`.trimEnd());
   }
-}
-
-function some(texts: readonly string[]): string {
-  const more = texts.length - MOST_NAMES;
-  return `${texts.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-function quoted(name: string): string {
-  return `“${logText(name)}”`;
 }

@@ -6,9 +6,10 @@ import type { RetrainingTarget } from '../retraining/targets.ts';
 import { DATASET_INPUTS, datasetsOf, knownNames } from './dataset-inputs.ts';
 import { HUB_INPUTS } from './hub-inputs.ts';
 import type { InputProblems } from './input-error.ts';
-import { optional, parseBoolean, parseMinutes } from './parsers.ts';
+import { optional, parseBoolean, parseJson, parseMinutes } from './parsers.ts';
 import { type ActionSpec, type InputReading, type InputValues, usableValues } from './read-inputs.ts';
 import { parseStage } from './space-inputs.ts';
+import { parseToldVersions } from './told-versions.ts';
 
 /** Inputs of `trigger-retraining`. */
 export const TRIGGER_RETRAINING = {
@@ -125,25 +126,11 @@ function updatedRule(known: readonly string[]): string {
 }
 
 function parseVersions(text: string): Map<string, { tag: string; commit: string | null }> {
-  const versions = text === '' ? {} : parseJson(text);
-  if (typeof versions === 'object' && versions !== null && !Array.isArray(versions)) {
-    return new Map(
-      Object.entries(versions).map(([name, version]) => {
-        const { tag, commit } = (version ?? {}) as { tag?: unknown; commit?: unknown };
-        const isTag = typeof tag === 'string' && /^[\w.-]{1,100}$/.test(tag) && checkRef(tag) === null;
-        return [name, { tag: isTag ? tag : '', commit: typeof commit === 'string' ? commit : null }];
-      }),
-    );
-  }
-  throw new Error('must be a JSON object by dataset, as prepare-dataset gives it');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  const versions = [...parseToldVersions(text)].map(([name, { tag, commit }]) => {
+    const isTag = typeof tag === 'string' && /^[\w.-]{1,100}$/.test(tag) && checkRef(tag) === null;
+    return [name, { tag: isTag ? tag : '', commit: typeof commit === 'string' ? commit : null }] as const;
+  });
+  return new Map(versions);
 }
 
 function parseCheckedTargets(text: string): ReadonlyMap<string, readonly RetrainingTarget[]> {

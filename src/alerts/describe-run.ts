@@ -1,6 +1,9 @@
+import { describeFailed, failedOf } from '../dataset/gates/judge.ts';
 import { formatCount, oneLine } from '../dataset/markdown.ts';
 import { SPLIT_NAMES } from '../dataset/rows.ts';
 import type { DatasetContents, DatasetReport, DatasetStatus } from '../report/dataset-report.ts';
+import { findingSentences } from '../report/findings.ts';
+import { shortReason } from '../report/gate-text.ts';
 import { rowStages } from '../report/row-stages.ts';
 import type { RunFailure, RunPlace, RunReport } from '../report/run-report.ts';
 import type { Block, Message } from './message.ts';
@@ -39,9 +42,14 @@ export function describeRun(run: RunReport, place: RunPlace, endpoint: string): 
 export function describeOutcome(run: RunReport, place: RunPlace): Message {
   const rows = run.datasets.map((report) => [oneLine(report.name), report.status, reasonOf(report)]);
   const table: Block = { kind: 'table', header: ['Dataset', 'Status', 'Why'], rows };
+  const failed = run.datasets.flatMap((report) => failedGates(report, `${report.name}, `));
   return {
     title: titleOf(run),
-    blocks: [...outcomeBlocks(run, place), ...(rows.length === 0 ? [] : [table])],
+    blocks: [
+      ...outcomeBlocks(run, place),
+      ...(rows.length === 0 ? [] : [table]),
+      ...(failed.length === 0 ? [] : [{ kind: 'list', items: failed } as const]),
+    ],
   };
 }
 
@@ -82,11 +90,16 @@ const ENDINGS: Readonly<Record<RunReport['outcome'], string>> = {
 };
 
 function datasetBlocks(report: DatasetReport, endpoint: string): Block[] {
-  const { name, status, repo, tag, counts, contents, pending } = report;
+  const { name, status, repo, tag, counts, contents, pending, pullRequest } = report;
+  const failed = failedGates(report);
   const blocks: Block[] = [
     { kind: 'heading', text: oneLine(`${name}: ${status}`) },
     { kind: 'paragraph', text: reasonOf(report) },
+    ...(failed.length === 0 ? [] : [{ kind: 'list', items: failed } as const]),
   ];
+  if (pullRequest !== null) {
+    blocks.push({ kind: 'link', text: `Pull request ${pullRequest.number}`, url: pullRequest.url });
+  }
   if (tag !== null && /^[\w.-]+\/[\w.-]+$/.test(repo)) {
     const url = `${endpoint}/datasets/${repo}/tree/${encodeURIComponent(tag)}`;
     blocks.push({ kind: 'link', text: `${repo} ${tag}`, url });
@@ -103,6 +116,8 @@ function datasetBlocks(report: DatasetReport, endpoint: string): Block[] {
     const waiting = `Corrections that wait for review: ${formatCount(pending)}.`;
     blocks.push({ kind: 'paragraph', text: waiting });
   }
+  const findings = findingSentences(report).join(' ');
+  if (findings !== '') blocks.push({ kind: 'paragraph', text: findings });
   return contents === null ? blocks : [...blocks, ...classBlocks(report, contents)];
 }
 
@@ -132,8 +147,13 @@ function spaceBlocks({ spacePause: { channel, state, detail } }: RunReport): Blo
   return state === 'off' ? [] : [{ kind: 'paragraph', text: cut(oneLine(`${channel}: ${detail || state}`)) }];
 }
 
-function reasonOf({ reason }: DatasetReport): string {
-  return cut(oneLine(reason));
+function reasonOf(report: DatasetReport): string {
+  return cut(oneLine(shortReason(report)));
+}
+
+/** What each gate that failed measured, its limit and how to go on. */
+function failedGates({ gates }: DatasetReport, before = ''): string[] {
+  return failedOf(gates).map((result) => cut(oneLine(`${before}${describeFailed([result])}`)));
 }
 
 /** Lines as paragraphs, and those after a dash as a list. */

@@ -24,6 +24,11 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   messages: 'json or jsonb',
   textOrMessages: 'text, or json or jsonb that holds messages',
 };
+const NOTED: Readonly<Record<'annotator' | 'time', string>> = {
+  annotator: 'a text, an enum, a number or a uuid',
+  time: 'timestamptz, timestamp, date or a number',
+};
+const INSTANTS: readonly string[] = ['timestamp with time zone', 'timestamp without time zone', 'date'];
 const ORDERED = 'of a type whose values have an order, such as a number, a text or a uuid';
 
 /** How a column of another type is read all the same. */
@@ -48,8 +53,21 @@ export function typeProblem(
   role: Role,
   { name, type }: DescribedColumn,
 ): string {
-  const expected = role === 'id' ? ORDERED : EXPECTED[expectedOf(definition, role)];
+  const expected = expectationOf(definition, role);
   return `The column ${name} is ${type}, and ${role} must be ${expected}. ${CONVERT[definition.source.origin]}`;
+}
+
+function expectationOf(definition: DatasetDefinition, role: Role): string {
+  if (role === 'id') return ORDERED;
+  return role === 'annotator' || role === 'time' ? NOTED[role] : EXPECTED[expectedOf(definition, role)];
+}
+
+/** How the column that says who made a correction, or when, is read; null when its type does not fit. */
+export function notedAs(role: 'annotator' | 'time', column: DescribedColumn): ReadColumn['as'] | null {
+  const { type, category } = column;
+  if (isNumber(column)) return 'text';
+  if (role === 'time') return INSTANTS.includes(type) ? 'time' : null;
+  return category === 'S' || category === 'E' || type === 'uuid' ? 'text' : null;
 }
 
 /** What a column is published as in a role; null when its type does not fit. */

@@ -48,10 +48,15 @@ export function readPreset(folder: string, name: string): Preset {
 export function parameterFields({ parameters = {} }: Preset): Readonly<Record<string, Field>> {
   return Object.fromEntries(
     Object.entries(parameters).map(([name, parameter]): [string, Field] => {
-      const field = { is: scalarOf(parameter), about: parameter.description };
+      const field = { is: scalarOf(parameter), about: phraseOf(parameter.description) };
       return [name, parameter.required ? { ...field, isRequired: true } : field];
     }),
   );
+}
+
+/** A sentence as what is said of a key: it may stand within one. */
+function phraseOf(sentence: string): string {
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 }
 
 /**

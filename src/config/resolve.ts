@@ -1,6 +1,5 @@
 import {
   type CardTexts,
-  COMMON_ROLES,
   type DatasetDefinition,
   type Role,
   type Statement,
@@ -9,8 +8,8 @@ import {
 } from '../dataset/definition.ts';
 import type { DescribedColumn, DescribedSource, ReadColumn } from '../dataset/selection.ts';
 import type { Column, DatasetShape } from '../dataset/shape.ts';
-import { expectedOf, isOrdered, keptType, readOf, typeOf, typeProblem } from './column-types.ts';
-import { nearest } from './nearest.ts';
+import { ColumnFinder } from './column-finder.ts';
+import { expectedOf, isOrdered, keptType, notedAs, readOf, typeOf, typeProblem } from './column-types.ts';
 
 /** The columns of a dataset in one SELECT, in the order of its shape. */
 export interface ReadColumns {
@@ -18,6 +17,9 @@ export interface ReadColumns {
   readonly texts: readonly ReadColumn[];
   readonly values: readonly ReadColumn[];
   readonly group: ReadColumn | null;
+  /** Who made a correction, and when; null where that is not told, and of rows nobody corrected. */
+  readonly annotator: ReadColumn | null;
+  readonly time: ReadColumn | null;
 }
 
 /** A dataset whose columns are known to be there and of use. */
@@ -67,11 +69,10 @@ export function resolveDataset(
     values: found.columns.slice(count),
     card: cardTexts(definition),
   };
-  const columnsOf = ({ reads, id, group }: FoundColumns): ReadColumns => ({
-    id,
+  const columnsOf = ({ reads, columns: _, problems: __, ...others }: FoundColumns): ReadColumns => ({
+    ...others,
     texts: reads.slice(0, count),
     values: reads.slice(count),
-    group,
   });
   return {
     definition,
@@ -82,11 +83,9 @@ export function resolveDataset(
 }
 
 /** What a SELECT has of a dataset. */
-interface FoundColumns {
-  readonly id: string;
+interface FoundColumns extends Omit<ReadColumns, 'texts' | 'values'> {
   readonly reads: readonly ReadColumn[];
   readonly columns: readonly Column[];
-  readonly group: ReadColumn | null;
   readonly problems: readonly ColumnProblem[];
 }
 
@@ -96,18 +95,11 @@ function resolveIn(
   statement: Statement,
   needsGroup = false,
 ): FoundColumns {
-  const messages: string[] = [];
-  const find = (name: string, what: string): DescribedColumn | null => {
-    const [column, ...others] = described.filter((candidate) => candidate.name === name);
-    if (column === undefined) messages.push(`${what}: ${missing(name, described)}`);
-    if (others.length > 0) {
-      messages.push(`${what}: the SELECT has several columns ${name}. Name them apart with AS.`);
-    }
-    return column ?? null;
-  };
+  const finder = new ColumnFinder(described);
+  const messages = finder.problems;
   const roles = TASK_ROLES[definition.task] as readonly Role[];
   const published = roles.map((role) => {
-    const column = find(columnOf(definition, role), `The role ${role}`);
+    const column = finder.find(columnOf(definition, role), `The role ${role}`);
     if (column === null) return null;
     const type = typeOf(definition, role, column);
     if (type === null) {
@@ -123,53 +115,56 @@ function resolveIn(
     messages.push(`${eitherWay.join(', ')} must all be texts, or all be messages (json or jsonb).`);
   }
   const kept = definition.keep.map((name) => {
-    const column = find(name, 'keep');
+    const column = finder.find(name, 'keep');
     return column === null ? null : { column: { name, type: keptType(column) }, read: readOf(column) };
   });
-  const id = find(columnOf(definition, 'id'), 'The role id');
+  const id = finder.find(columnOf(definition, 'id'), 'The role id');
   if (id !== null && !isOrdered(id)) messages.push(typeProblem(definition, 'id', id));
-  for (const role of COMMON_ROLES) {
-    const said = definition.columns[role];
-    if (role === 'id' || role === 'group' || said === undefined) continue;
-    if (statement === definition.source.corrections) find(said, `The role ${role}`);
-  }
+  const isCorrections = statement === definition.source.corrections;
+  const { predicted } = definition.columns;
+  if (predicted !== undefined && isCorrections) finder.find(predicted, 'The role predicted');
   const all = [...published, ...kept].filter((entry) => entry !== null);
   return {
     id: id?.name ?? 'id',
     reads: all.map(({ read }) => read),
     columns: all.map(({ column }) => column),
-    group: groupOf(definition, described, { needsGroup, find }),
+    group: groupOf(definition, finder, needsGroup),
+    annotator: isCorrections ? notedOf(definition, 'annotator', finder) : null,
+    time: isCorrections ? notedOf(definition, 'time', finder) : null,
     problems: messages.map((message) => ({ message: `Dataset ${definition.name}. ${message}`, statement })),
   };
 }
 
 /** The group's column: said, or there by its own name. */
 function groupOf(
-  definition: DatasetDefinition,
-  described: readonly DescribedColumn[],
-  { needsGroup, find }: { needsGroup: boolean; find: (name: string, what: string) => DescribedColumn | null },
+  { columns }: DatasetDefinition,
+  finder: ColumnFinder,
+  needsGroup: boolean,
 ): ReadColumn | null {
-  const said = definition.columns.group;
-  const isThere = described.some(({ name }) => name === 'group');
-  if (said === undefined && !isThere && !needsGroup) return null;
-  const column = find(said ?? 'group', 'The role group');
+  const isThere = finder.described.some(({ name }) => name === 'group');
+  if (columns.group === undefined && !isThere && !needsGroup) return null;
+  const column = finder.find(columns.group ?? 'group', 'The role group');
   return column === null ? null : { column: column.name, as: 'text' };
+}
+
+/** The column that says who made a correction, or when: said, or there by its own name and of a type that fits. */
+function notedOf(
+  definition: DatasetDefinition,
+  role: 'annotator' | 'time',
+  finder: ColumnFinder,
+): ReadColumn | null {
+  const said = definition.columns[role];
+  const own = finder.described.filter(({ name }) => name === role);
+  if (said === undefined && own.length !== 1) return null;
+  const column = finder.find(said ?? role, `The role ${role}`);
+  if (column === null) return null;
+  const as = notedAs(role, column);
+  if (as === null && said !== undefined) finder.problems.push(typeProblem(definition, role, column));
+  return as === null ? null : { column: column.name, as };
 }
 
 function columnOf({ columns }: DatasetDefinition, role: Role): string {
   return columns[role] ?? role;
-}
-
-function missing(name: string, described: readonly DescribedColumn[]): string {
-  const names = described.map((column) => column.name);
-  const close = nearest(name, names);
-  const there = names.slice(0, 30).map(printable).join(', ');
-  const advice = close === null ? '.' : `; did you mean ${printable(close)}?`;
-  return `the SELECT has no column ${name}${advice} It has ${there}.`;
-}
-
-function printable(name: string): string {
-  return name.replace(/[^\p{L}\p{N}_ .-]/gu, '?').slice(0, 63);
 }
 
 /** Columns that are of one kind in the corrections and of another in the confirmed rows. */

@@ -3,7 +3,13 @@ import { classFigure, driftFigure, mixFigure, splitFigure } from './dataset-figu
 import { counted, countText, instantText, percentText, signedText } from './format.ts';
 import { type Html, html, idOf } from './html.ts';
 import { type Kpi, renderKpis } from './kpi.ts';
-import { classKind, type DatasetHistory, type DatasetVersion, labelDrift } from './published-version.ts';
+import {
+  classKind,
+  type DatasetHistory,
+  type DatasetVersion,
+  labelDrift,
+  type UnpublishedStatus,
+} from './published-version.ts';
 
 /** Age in days from which the latest version is marked as old. */
 const OLD_DAYS = 30;
@@ -15,9 +21,30 @@ export function renderDatasetSection(history: DatasetHistory, now: Date): Html {
   const titleId = idOf(name, 'title');
   return html`<section id="${idOf(name)}" aria-labelledby="${titleId}">
 <header class="section"><h2 id="${titleId}">${titleOf(name)}</h2><p class="origin">Dataset <a href="${pageUrl}">${repo}</a></p></header>
-${versions.length === 0 ? html`<p class="card empty">${missing ?? 'No version has been published yet. Versions appear here after the first run that publishes one.'}</p>` : renderVersions(history, now)}
+${renderNotices(history)}${versions.length === 0 ? html`<p class="card empty">${missing ?? 'No version has been published yet. Versions appear here after the first run that publishes one.'}</p>` : renderVersions(history, now)}
 </section>
 `;
+}
+
+const NOTICES: Readonly<Record<UnpublishedStatus, Html>> = {
+  held: html`<span class="outcome cancelled">Held</span> by a gate: nothing was published. The summary of the run tells what was measured, and how to go on.`,
+  failed: html`<span class="outcome failure">Failed</span>: nothing was published. The log of the run tells why.`,
+  skipped: html`<span class="outcome">Skipped</span>: there were too few rows to publish.`,
+};
+
+/** What keeps a new version from being published; nothing as a rule. */
+function renderNotices({ lastStatus, waitsIn, pageUrl }: DatasetHistory): Html[] {
+  const link = html`<a href="${pageUrl}/discussions/${waitsIn ?? ''}">#${waitsIn ?? ''}</a>`;
+  const texts = [
+    ...(lastStatus === null ? [] : [NOTICES[lastStatus]]),
+    ...(waitsIn === null
+      ? []
+      : [html`<span class="outcome running">Waits for approval</span> in the pull request ${link}.`]),
+  ];
+  return texts.map(
+    (text) => html`<p class="card notice">${text}</p>
+`,
+  );
 }
 
 /** A dataset's name as a title. */

@@ -19,6 +19,10 @@ export interface DatasetVersion {
   readonly settings: ReadonlyMap<string, string>;
 }
 
+/** Statuses of a dataset of which a run published nothing, though something is the matter. */
+export const UNPUBLISHED_STATUSES = ['held', 'failed', 'skipped'] as const;
+export type UnpublishedStatus = (typeof UNPUBLISHED_STATUSES)[number];
+
 /** The versions of one dataset, oldest first. */
 export interface DatasetHistory {
   /** Name of the dataset. */
@@ -26,6 +30,10 @@ export interface DatasetHistory {
   /** Its repo on the Hub, `owner/name`. */
   readonly repo: string;
   readonly pageUrl: string;
+  /** What became of it in a run that published nothing of it; null when it did, or nobody told. */
+  readonly lastStatus: UnpublishedStatus | null;
+  /** Number of the pull request in which a version waits for a person; null when there is none, or nobody can tell. */
+  readonly waitsIn: number | null;
   readonly versions: readonly DatasetVersion[];
   /** Versions there are besides, older ones or such whose metadata cannot be read. */
   readonly versionsLeftOut: number;

@@ -7,6 +7,11 @@ export interface VersionSource {
   /** Commit each tag points to. */
   tags(): Promise<ReadonlyMap<string, string>>;
   readUnchecked(path: string, commit: string): Promise<Buffer>;
+  /** Left out where there can be none. */
+  readonly pullRequests?: {
+    /** The newest first. */
+    list(which: 'open'): AsyncIterable<{ readonly number: number; readonly title: string }>;
+  };
 }
 
 const MOST_VERSIONS = 60;
@@ -19,8 +24,11 @@ const AT_ONCE = 8;
 const DATASETS_AT_ONCE = 4;
 const VERSION_TAG = /^v\d{8}_\d{6}$/;
 
+/** Open pull requests among which the one with a version is looked for. */
+const MOST_PULL_REQUESTS = 100;
+
 /** A dataset that is shown. */
-export type ShownDataset = Pick<DatasetHistory, 'name' | 'repo' | 'pageUrl'>;
+export type ShownDataset = Pick<DatasetHistory, 'name' | 'repo' | 'pageUrl' | 'lastStatus'>;
 
 /**
  * Reads the newest versions of datasets, in their order: fewer of each where there are many. Never rejects.
@@ -51,7 +59,8 @@ export async function readDataset(
 ): Promise<DatasetHistory> {
   try {
     const source = open();
-    const tags = [...(await source.tags())].filter(([tag]) => VERSION_TAG.test(tag)).sort();
+    const [allTags, waitsIn] = await Promise.all([source.tags(), findWaiting(source, dataset.name)]);
+    const tags = [...allTags].filter(([tag]) => VERSION_TAG.test(tag)).sort();
     const newest = tags.slice(-most);
     const read = await pMap(newest, ([tag, commit]) => readVersion(source, tag, commit), {
       concurrency: AT_ONCE,
@@ -62,11 +71,26 @@ export async function readDataset(
       versions.length > 0 || problem === undefined
         ? null
         : `None of the newest ${newest.length} versions can be read. ${problem.message}`;
-    return { ...dataset, versions, versionsLeftOut: tags.length - versions.length, missing };
+    return { ...dataset, waitsIn, versions, versionsLeftOut: tags.length - versions.length, missing };
   } catch (error) {
     const missing = error instanceof Error ? error.message : String(error);
-    return { ...dataset, versions: [], versionsLeftOut: 0, missing };
+    return { ...dataset, waitsIn: null, versions: [], versionsLeftOut: 0, missing };
   }
+}
+
+/** Number of the newest open pull request with a version of a dataset; null also when the Hub does not tell. */
+async function findWaiting({ pullRequests }: VersionSource, name: string): Promise<number | null> {
+  if (pullRequests === undefined) return null;
+  let seen = 0;
+  try {
+    for await (const { number, title } of pullRequests.list('open')) {
+      if (title.startsWith(`Dataset update (${name}) - `)) return number;
+      if (++seen === MOST_PULL_REQUESTS) break;
+    }
+  } catch {
+    // Not every Hub has pull requests, and not every token may see them.
+  }
+  return null;
 }
 
 /** A version, or why it cannot be read. */

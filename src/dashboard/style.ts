@@ -38,6 +38,8 @@ section{padding-top:2.25rem}
 .card{background:var(--surface);border:1px solid var(--line);border-radius:.9rem;padding:1.25rem;margin:0;min-width:0}
 .empty{color:var(--muted);margin:0;max-width:46rem}
 .card.empty{max-width:none}
+.notice{margin-bottom:1rem;padding-block:.8rem;max-width:none}
+.notice .outcome{font-weight:620}
 h3+.empty{margin-top:.5rem}
 .kpis{display:grid;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));gap:1rem;margin:0 0 1rem}
 .kpi{display:flex;flex-direction:column;padding:1rem 1.25rem}

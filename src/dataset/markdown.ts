@@ -15,6 +15,12 @@ export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** Texts in a sentence, and of many how many more there are. */
+export function listSome(texts: readonly string[], most: number): string {
+  const more = texts.length - most;
+  return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
+}
+
 /**
  * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
  * no emoji codes, no control or invisible direction characters.

@@ -16,10 +16,13 @@ export interface DescribedSource {
   readonly pending: readonly DescribedColumn[] | null;
 }
 
-/** A column that is read: `list` for an array, which is read as JSON; anything else is read as text. */
+/**
+ * A column that is read: `list` for an array, which is read as JSON, `time` for a date or an instant, which is read as
+ * seconds since 1970 in UTC; anything else is read as text.
+ */
 export interface ReadColumn {
   readonly column: string;
-  readonly as: 'text' | 'list';
+  readonly as: 'text' | 'list' | 'time';
 }
 
 /** What is read of a SELECT, for one dataset or several. */
@@ -28,7 +31,8 @@ export interface Selection {
   readonly sql: string;
   /** The column that tells rows apart. */
   readonly id: string;
-  readonly fields: readonly ReadColumn[];
+  /** What is read of each row; null is NULL in all of them. */
+  readonly fields: readonly (ReadColumn | null)[];
   /** Fields of which one at least must not be NULL in a row that is of use; null when every row is. */
   readonly members: readonly number[] | null;
 }

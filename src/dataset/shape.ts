@@ -40,6 +40,11 @@ export interface RowLayout {
   readonly member: number | null;
   /** Field whose value decides the split instead of the texts; null when they do. */
   readonly group: number | null;
+  readonly id: number;
+  /** Who made a correction; null where that is not told. */
+  readonly annotator: number | null;
+  /** When it was made, as a number: seconds since 1970, or what only orders corrections; null where it is not told. */
+  readonly time: { readonly field: number; readonly isInstant: boolean } | null;
 }
 
 /** True when a row's only value is its class, which then needs no more than a number. */

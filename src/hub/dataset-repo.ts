@@ -1,51 +1,62 @@
-import { commit, createRepo } from '@huggingface/hub';
+import { createRepo } from '@huggingface/hub';
 import { agrees, fileOf, isSameCommit } from '../dataset/version/file-id.ts';
 import { mayHaveActed } from '../http/failed-answer.ts';
-import { type CommitRequest, type CommitResult, failedCommit } from './commit-result.ts';
 import type { Hub } from './hub.ts';
 import { HubError } from './hub-error.ts';
-import { createHubFetch, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
+import { listSiblings } from './list-siblings.ts';
+import { type CommitRequest, type CommitResult, makeCommit } from './make-commit.ts';
+import { PullRequests } from './pull-requests.ts';
 import { checkRepoName } from './repo-name.ts';
+import { RepoRequests } from './repo-requests.ts';
 import { COMMIT_ID, fields, type RepoState, stateOf, tagsOf } from './repo-state.ts';
 
 /** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
 export class DatasetRepo {
   readonly name: string;
-  readonly #endpoint: string;
-  readonly #fetch: typeof fetch;
+  readonly pullRequests: PullRequests;
+  readonly #requests: RepoRequests;
 
   /** @throws HubError when the name is not `owner/name` as the Hub allows it */
   constructor(name: string, hub: Hub) {
     checkRepoName(name);
     this.name = name;
-    this.#endpoint = hub.endpoint;
-    this.#fetch = createHubFetch({ ...hub, repo: `datasets/${name}` });
+    this.#requests = new RepoRequests(name, hub);
+    this.pullRequests = new PullRequests(this.#requests);
   }
 
   /** Address of the repo, or of a revision of it, for people. */
   pageUrl(revision?: string): string {
-    const page = `${this.#endpoint}/datasets/${this.name}`;
+    const page = `${this.#requests.endpoint}/datasets/${this.name}`;
     return revision === undefined ? page : `${page}/tree/${encodeURIComponent(revision)}`;
   }
 
   /** Creates the repo; one that exists already is left as it is. An answer that cannot be read may well mean success. */
   async create(visibility: 'private' | 'public'): Promise<void> {
     try {
-      await createRepo({ ...this.#clientOptions(), visibility });
+      await createRepo({ ...this.#requests.clientOptions, visibility });
     } catch (error) {
       const isSettled = error instanceof HubError ? error.status === 409 : error instanceof SyntaxError;
       if (!isSettled) throw error;
     }
   }
 
-  /** What the repo holds at a commit, or at the head of `main`; null when there is no such repo. */
-  async state(commitId?: string): Promise<RepoState | null> {
-    const revision = commitId === undefined ? '' : `/revision/${commitId}`;
+  /** Names of the datasets of its owner, see {@link listSiblings}. */
+  siblings(): Promise<readonly string[] | null> {
+    return listSiblings(this.name.split('/')[0], this.#requests.clientOptions);
+  }
+
+  /**
+   * What the repo holds at a commit, at the head of `main`, or at a reference such as `refs/pr/3`; null when there is no
+   * such repo or reference.
+   */
+  async state(revision?: string): Promise<RepoState | null> {
+    const path = revision === undefined ? '' : `/revision/${encodeURIComponent(revision)}`;
     try {
-      const answer = await this.#getJson(`/api/datasets/${this.name}${revision}?blobs=true`);
-      return stateOf(answer) ?? this.#unreadable();
+      const answer = await this.#requests.json(`/api/datasets/${this.name}${path}?blobs=true`);
+      return stateOf(answer) ?? this.#requests.unreadable();
     } catch (error) {
-      if (error instanceof HubError && isUnknownRepo(error)) return null;
+      if (error instanceof HubError && (isUnknownRepo(error) || isUnknownReference(error, revision)))
+        return null;
       throw error;
     }
   }
@@ -71,7 +82,7 @@ export class DatasetRepo {
 
   /** What the Hub answers for a file at a commit, whatever it is. */
   async readUnchecked(path: string, commitId: string): Promise<Buffer<ArrayBuffer>> {
-    const response = await this.#request(`/datasets/${this.name}/resolve/${commitId}/${path}`);
+    const response = await this.#requests.send(`/datasets/${this.name}/resolve/${commitId}/${path}`);
     return Buffer.from(await response.arrayBuffer());
   }
 
@@ -79,30 +90,15 @@ export class DatasetRepo {
    * Makes one commit on `main` on top of `parent`. Resolves also when another commit came first (`conflict`) and
    * when only asking the Hub can tell whether the commit was made (`unconfirmed`).
    */
-  async commit(request: CommitRequest): Promise<CommitResult> {
-    const { title, parent, files, deletions } = request;
-    try {
-      const made = await commit({
-        ...this.#clientOptions(),
-        title,
-        parentCommit: parent,
-        useXet: false,
-        operations: [
-          ...files.map((file) => ({ operation: 'addOrUpdate' as const, ...file })),
-          ...deletions.map((path) => ({ operation: 'delete' as const, path })),
-        ],
-      });
-      const oid = made?.commit.oid;
-      if (typeof oid === 'string' && COMMIT_ID.test(oid)) return { outcome: 'made', commit: oid };
-      throw new Error('the answer names no commit');
-    } catch (error) {
-      return failedCommit(this.name, error);
-    }
+  commit(request: CommitRequest): Promise<CommitResult> {
+    return makeCommit(this.#requests, request, {}, () => ({}));
   }
 
   /** Commit each tag points to. */
   async tags(): Promise<ReadonlyMap<string, string>> {
-    return tagsOf(await this.#getJson(`/api/datasets/${this.name}/refs`)) ?? this.#unreadable();
+    return (
+      tagsOf(await this.#requests.json(`/api/datasets/${this.name}/refs`)) ?? this.#requests.unreadable()
+    );
   }
 
   /**
@@ -111,7 +107,7 @@ export class DatasetRepo {
    */
   async tag(name: string, commitId: string, message: string): Promise<void> {
     try {
-      await this.#request(`/api/datasets/${this.name}/tag/${encodeURIComponent(commitId)}`, {
+      await this.#requests.send(`/api/datasets/${this.name}/tag/${encodeURIComponent(commitId)}`, {
         tag: name,
         message,
       });
@@ -138,63 +134,25 @@ export class DatasetRepo {
   async lastCommitOf(path: string, commitId: string): Promise<string | null> {
     const query = new URLSearchParams({ paths: path, expand: 'true' });
     const url = `/api/datasets/${this.name}/paths-info/${commitId}`;
-    const answer = await this.#readJson(await this.#request(url, query));
+    const answer = await this.#requests.json(url, query);
     const { id } = fields(fields(Array.isArray(answer) ? answer[0] : null).lastCommit);
     return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
   }
 
   /** Id of the commit before one; null when there is none, or the Hub does not tell. */
   async commitBefore(commitId: string): Promise<string | null> {
-    const answer = await this.#getJson(`/api/datasets/${this.name}/commits/${commitId}?limit=2`);
+    const answer = await this.#requests.json(`/api/datasets/${this.name}/commits/${commitId}?limit=2`);
     const { id } = fields(Array.isArray(answer) ? answer[1] : null);
     return typeof id === 'string' && COMMIT_ID.test(id) ? id : null;
-  }
-
-  async #getJson(path: string): Promise<unknown> {
-    return this.#readJson(await this.#request(path));
-  }
-
-  async #readJson(response: Response): Promise<unknown> {
-    try {
-      return await response.json();
-    } catch (cause) {
-      return this.#unreadable(cause);
-    }
-  }
-
-  #unreadable(cause?: unknown): never {
-    throw new HubError(
-      `The Hub's answer about datasets/${this.name} could not be read. Check hub-endpoint.`,
-      { cause },
-    );
-  }
-
-  /** Sends a GET, or a POST when there is something to send: a form, or else JSON. */
-  #request(path: string, content?: object): Promise<Response> {
-    const isForm = content instanceof URLSearchParams;
-    const headers = {
-      Authorization: `Bearer ${TOKEN_PLACEHOLDER}`,
-      'Content-Type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
-    };
-    const body = content === undefined || isForm ? content?.toString() : JSON.stringify(content);
-    return this.#fetch(`${this.#endpoint}${path}`, {
-      method: body === undefined ? 'GET' : 'POST',
-      headers,
-      body,
-    });
-  }
-
-  #clientOptions() {
-    return {
-      repo: { type: 'dataset' as const, name: this.name },
-      hubUrl: this.#endpoint,
-      fetch: this.#fetch,
-      accessToken: TOKEN_PLACEHOLDER,
-    };
   }
 }
 
 /** True when there is no such repo, or none the token may see. */
 function isUnknownRepo({ status, code }: HubError): boolean {
   return status === 404 && (code === 'RepoNotFound' || code === undefined);
+}
+
+/** True when a repo that is seen has no such reference: that of a closed pull request can be deleted. */
+function isUnknownReference({ status, code }: HubError, revision = ''): boolean {
+  return status === 404 && code === 'RevisionNotFound' && revision.startsWith('refs/');
 }

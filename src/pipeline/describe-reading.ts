@@ -18,7 +18,7 @@ export function describeReading(dataset: ResolvedDataset, described: DescribedSo
 
 function columnsOf(
   { definition, shape }: ResolvedDataset,
-  { id, texts, values, group }: ReadColumns,
+  { id, texts, values, group, annotator, time }: ReadColumns,
   described: readonly DescribedColumn[],
 ): SelectColumn[] {
   const uses = new Map<string, ColumnUse[]>(described.map(({ name }) => [name, []]));
@@ -27,7 +27,9 @@ function columnsOf(
   for (const [index, { column }] of [...texts, ...values].entries()) {
     uses.get(column)?.push({ role: roles[index] ?? 'keep', publishedAs: published[index] });
   }
-  const unpublished = { ...definition.columns, id, group: group?.column };
+  const { predicted } = definition.columns;
+  const [groups, annotators, times] = [group, annotator, time].map((read) => read?.column);
+  const unpublished = { id, predicted, group: groups, annotator: annotators, time: times };
   for (const role of COMMON_ROLES) {
     const column = unpublished[role];
     if (column !== undefined) uses.get(column)?.push({ role, publishedAs: null });

@@ -1,7 +1,7 @@
 import { ConfigError, type Problem } from '../config/problems.ts';
-import { type ResolvedDataset, resolveDataset } from '../config/resolve.ts';
+import { type ColumnProblem, type ResolvedDataset, resolveDataset } from '../config/resolve.ts';
 import { placeOf } from '../config/statement.ts';
-import type { SourceDefinition, Statement } from '../dataset/definition.ts';
+import type { Role, SourceDefinition, Statement } from '../dataset/definition.ts';
 import type { DescribedColumn, DescribedSource } from '../dataset/selection.ts';
 import type { DatasetReading } from '../report/dataset-report.ts';
 import { describeReading } from './describe-reading.ts';
@@ -72,7 +72,7 @@ function resolveTargets(
   const read = targets.flatMap((target): ReadTarget[] => {
     const { definition } = target;
     const resolved = resolveDataset(definition, described.get(definition.source)!);
-    const found = Array.isArray(resolved) ? resolved : splitProblems(target, resolved);
+    const found = Array.isArray(resolved) ? resolved : settingProblems(target, resolved);
     for (const { message, statement } of found) {
       if (definition.source.origin === 'built-in') ofBuiltIn.add(message);
       else problems.push({ message, ...placeOf(statement, 0) });
@@ -84,9 +84,33 @@ function resolveTargets(
   return read;
 }
 
-/** What scikit-learn's way to split cannot do. */
-function splitProblems({ definition, parameters }: DatasetTarget, { corrections }: ResolvedDataset) {
-  if (parameters.split_method === 'stable' || corrections.group === null) return [];
-  const message = `Dataset ${definition.name}. The rows of a group stay in one split only with split-method: stable.`;
-  return [{ message, statement: definition.source.corrections }];
+/** Settings that the columns do not allow. */
+function settingProblems(
+  { definition, parameters, trust }: DatasetTarget,
+  { corrections }: ResolvedDataset,
+): ColumnProblem[] {
+  const { group, annotator, time } = corrections;
+  const messages: string[] = [];
+  if (group !== null && parameters.split_method !== 'stable') {
+    messages.push('The rows of a group stay in one split only with split-method: stable.');
+  }
+  if (trust.annotators === 'majority' && annotator === null) {
+    messages.push(needs('annotators: majority', 'annotator', 'who made each correction'));
+  }
+  if (trust.annotators === 'latest' && time === null) {
+    messages.push(needs('annotators: latest', 'time', 'when each correction was made'));
+  }
+  if (trust.maxAge !== null && time?.as !== 'time') {
+    messages.push(
+      needs('max-age', 'time', 'when each correction was made, as timestamptz, timestamp or date'),
+    );
+  }
+  return messages.map((message) => ({
+    message: `Dataset ${definition.name}. ${message}`,
+    statement: definition.source.corrections,
+  }));
+}
+
+function needs(setting: string, role: Role, what: string): string {
+  return `${setting} needs a column of the corrections with the role ${role}: ${what}. Name it in columns, or have the SELECT call it ${role}.`;
 }

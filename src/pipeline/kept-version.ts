@@ -23,19 +23,21 @@ export type KeptOrBroken = { readonly kept: KeptVersion } | { readonly broken: r
  * tag names or would name. A card may have been edited, as long as it has the version's files loaded.
  *
  * @param dataFiles the version's data files, for metadata that does not tell them (of 1.0.0)
+ * @param how.wasMerged true when a person may have edited its card before it came to `main`
  */
 export async function findKept(
   repo: DatasetRepository,
   found: Found & { readonly previous: PreviousVersion },
   dataFiles: () => Promise<readonly ExpectedFile[]>,
+  { wasMerged = false } = {},
 ): Promise<KeptOrBroken> {
   const { state, metadata, previous } = found;
   const expected = previous.dataFiles ?? (await dataFiles());
   const [broken, tags] = await Promise.all([brokenFiles(repo, state, previous, expected), repo.tags()]);
   if (broken.length > 0) return { broken };
   const { versionTag: tag } = previous;
-  const tagged = tags.get(tag);
-  const commit = tagged ?? (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
+  const tagged = findTagged(previous, tags);
+  const commit = tagged?.commit ?? (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
   let committed = state;
   if (!isSameCommit(commit, state.commit)) {
     const there = await lookUp(repo, commit);
@@ -44,15 +46,13 @@ export async function findKept(
     if (brokenThere.length > 0) return { broken: brokenThere };
     committed = there.state;
   }
-  const isTagged = tagged !== undefined;
+  if (tagged !== null) return { kept: tagged };
   // In the commit that made the version nobody has edited its card yet.
-  if (!isTagged && previous.card !== null) {
+  if (previous.card !== null && !wasMerged) {
     const differing = await differingFiles(repo, committed, [previous.card]);
     if (differing.length > 0) return { broken: differing };
   }
-  // Version 1.0.0 set no marks: what it tagged counts as announced.
-  const isTold = isTagged && (previous.dataFiles === null || isAnnounced(tag, tags.keys()));
-  return { kept: { tag, commit, isTagged, isAnnounced: isTold } };
+  return { kept: { tag, commit, isTagged: false, isAnnounced: false } };
 }
 
 /** Paths of expected files that a state lacks or holds with other content. */
@@ -73,8 +73,23 @@ export async function differingFiles(
   return expected.filter((_, index) => differs[index]).map(({ path }) => path);
 }
 
+/**
+ * What has been done for a version that `main` holds, whatever it holds of it: null unless it is tagged.
+ *
+ * @param tags commit each tag points to
+ */
+export function findTagged(
+  { versionTag: tag, dataFiles }: PreviousVersion,
+  tags: ReadonlyMap<string, string>,
+): KeptVersion | null {
+  const commit = tags.get(tag);
+  if (commit === undefined) return null;
+  // Version 1.0.0 set no marks: what it tagged counts as announced.
+  return { tag, commit, isTagged: true, isAnnounced: dataFiles === null || isAnnounced(tag, tags.keys()) };
+}
+
 /** Paths of a version's files, and of others, for which a state cannot be loaded as that version. */
-async function brokenFiles(
+export async function brokenFiles(
   repo: DatasetRepository,
   state: RepoState,
   previous: PreviousVersion,

@@ -44,7 +44,7 @@ export function planReading(targets: readonly ReadTarget[]): ReadingPlan[] {
   return [...groups.values()].map(planGroup);
 }
 
-/** A column of the corrections, and what it is read from in the confirmed rows. */
+/** A column of the corrections, and what it is read from in the confirmed rows; null where these have none. */
 interface FieldPair {
   readonly corrections: ReadColumn;
   readonly confirmed: ReadColumn | null;
@@ -58,6 +58,7 @@ function planGroup(group: readonly ReadTarget[]): ReadingPlan {
   const datasets = group.map(({ target, resolved: dataset }) => ({
     shape: dataset.shape,
     layout: layoutOf(dataset, fields),
+    annotators: target.trust.annotators,
     pii: target.trust.pii,
   }));
   const members = datasets.map(({ layout }) => layout.member);
@@ -79,7 +80,7 @@ function planGroup(group: readonly ReadTarget[]): ReadingPlan {
             ...shared,
             sql: source.confirmed.sql,
             id: resolved.confirmed.id,
-            fields: fields.pairs.map(({ confirmed }) => confirmed!),
+            fields: fields.pairs.map(({ confirmed }) => confirmed),
           },
     seed: first.parameters.random_state,
     ordered: first.parameters.split_method === 'sklearn',
@@ -101,13 +102,22 @@ function layoutOf(dataset: ResolvedDataset, fields: FieldList): RowLayout {
     corrections[key].map((column, index) =>
       fields.positionOf({ corrections: column, confirmed: confirmed?.[key][index] ?? null }),
     );
-  const { group } = corrections;
+  const noted = (read: ReadColumn | null) =>
+    read === null ? null : fields.positionOf({ corrections: read, confirmed: null });
+  const { group, annotator, time } = corrections;
+  const [annotatorField, timeField] = [noted(annotator), noted(time)];
   return {
     texts: all('texts'),
     values: all('values'),
     member: memberOf(dataset, fields),
     group:
       group === null ? null : fields.positionOf({ corrections: group, confirmed: confirmed?.group ?? null }),
+    id: fields.positionOf({
+      corrections: { column: corrections.id, as: 'text' },
+      confirmed: confirmed === null ? null : { column: confirmed.id, as: 'text' },
+    }),
+    annotator: annotatorField,
+    time: timeField === null ? null : { field: timeField, isInstant: time?.as === 'time' },
   };
 }
 

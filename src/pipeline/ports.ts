@@ -67,22 +67,52 @@ export type CommitResult =
   | { readonly outcome: 'made'; readonly commit: string }
   | { readonly outcome: 'conflict' | 'unconfirmed'; readonly error: Error };
 
+/** A pull request of a repo. */
+export interface ListedPullRequest {
+  readonly number: number;
+  readonly title: string;
+  readonly status: 'open' | 'closed' | 'merged';
+}
+
+/** A commit to be made on top of another. */
+export interface CommitRequest {
+  readonly title: string;
+  /** Markdown, of a pull request its first comment. */
+  readonly description?: string;
+  readonly parent: string;
+  readonly files: readonly { readonly path: string; readonly content: Blob }[];
+  readonly deletions: readonly string[];
+}
+
+/** The pull requests of a repo; what one holds is its state at `refs/pr/<number>`. */
+export interface PullRequests {
+  pageUrl(number: number): string;
+  /** The newest first. */
+  list(which: 'open' | 'closed'): AsyncIterable<ListedPullRequest>;
+  open(
+    request: CommitRequest,
+  ): Promise<CommitResult & ({ readonly outcome: 'conflict' | 'unconfirmed' } | { readonly number: number })>;
+  update(number: number, request: CommitRequest): Promise<CommitResult>;
+  isMergeable(number: number): Promise<boolean>;
+  rename(number: number, title: string): Promise<void>;
+  comment(number: number, markdown: string): Promise<void>;
+  close(number: number, comment: string): Promise<void>;
+}
+
 /** A dataset repo that versions are published to. */
 export interface DatasetRepository {
   readonly name: string;
-  /** State at a commit, or at the head of `main`; null when there is no such repo. */
-  state(commit?: string): Promise<RepoState | null>;
+  readonly pullRequests: PullRequests;
+  /** State at a commit or a reference, or at the head of `main`; null when there is no such repo or reference. */
+  state(revision?: string): Promise<RepoState | null>;
   create(visibility: 'private' | 'public'): Promise<void>;
+  /** Names of the datasets of its owner, `owner/name`, as far as the token may see them; null when the Hub does not tell. */
+  siblings(): Promise<readonly string[] | null>;
   /** Text of a small file in a state. */
   readText(path: string, state: RepoState): Promise<string>;
   /** Bytes of a file in a state. */
   readBytes(path: string, state: RepoState): Promise<Uint8Array>;
-  commit(request: {
-    title: string;
-    parent: string;
-    files: readonly { path: string; content: Blob }[];
-    deletions: readonly string[];
-  }): Promise<CommitResult>;
+  commit(request: CommitRequest): Promise<CommitResult>;
   tags(): Promise<ReadonlyMap<string, string>>;
   tag(name: string, commit: string, message: string): Promise<void>;
   /** Id of the commit before one; null when there is none, or the Hub does not tell. */
@@ -104,6 +134,8 @@ export interface Preparation {
 export interface OutputFolder {
   /** Replaces the version in the dataset's folder by these files. */
   write(dataset: string, files: readonly { path: string; chunks: readonly Uint8Array[] }[]): Promise<void>;
+  /** Replaces the dataset's list of dropped rows, a line each, whatever becomes of the version. */
+  writeDropped(dataset: string, lines: Iterable<Uint8Array>): Promise<void>;
 }
 
 /** What a run is doing, for a log a person follows. */

@@ -4,7 +4,7 @@ import type { CollectedRows } from '../dataset/rows/dataset-collector.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
 import { countClassRows, sumClassRows } from '../dataset/version/class-rows.ts';
 import { announcedMark } from '../dataset/version/marks.ts';
-import type { DatasetReport } from '../report/dataset-report.ts';
+import { type DatasetReport, MOST_CONFLICT_IDS } from '../report/dataset-report.ts';
 import { lookUp } from './found.ts';
 import type { Preparation } from './ports.ts';
 import { type OpenedRepo, publishDataset } from './publish-dataset.ts';
@@ -77,6 +77,7 @@ async function prepareOne(
     shape,
     reading,
     counts: rows.counts,
+    conflictIds: rows.dropped.idsOf('conflict', MOST_CONFLICT_IDS),
     classRows: [],
     contents: null,
     gates: [],
@@ -90,11 +91,13 @@ async function prepareOne(
   try {
     ports.signal?.throwIfAborted();
     if (usable < parameters.min_dataset_len) {
+      await ports.outputFolder?.writeDropped(name, rows.dropped.lines());
       return { ...base, ...(await leaveOut(target, { shape, rows, opened, now: ports.now() })) };
     }
     const { split_method: method, random_state: seed } = parameters;
     preparation = await ports.prepare(shape, rows, { fractions, method, seed });
     ports.progress.preparedRows(name, usable);
+    await ports.outputFolder?.writeDropped(name, rows.dropped.lines());
     const { dataset } = preparation;
     const contents = {
       numSamples: usable,
@@ -103,8 +106,9 @@ async function prepareOne(
       missingClasses: dataset.missingClasses,
     };
     const classRows = sumClassRows(shape, dataset.classBalance);
-    const { dryRun, endpoint } = settings;
-    const how = { parameters, visibility, trust, dryRun, endpoint };
+    const { dryRun, endpoint, targets } = settings;
+    const usedRepos = targets.map((each) => each.definition.repo);
+    const how = { parameters, visibility, trust, dryRun, endpoint, usedRepos };
     const published = await publishDataset(preparation, await opened, { ...how, classRows }, ports);
     return { ...base, classRows, contents, ...published };
   } catch (thrown) {

@@ -1,5 +1,5 @@
 import type { GateResult } from '../dataset/gates/gate.ts';
-import { describeFailed, failedOf, judgeDataset } from '../dataset/gates/judge.ts';
+import { describeFailed, failedOf } from '../dataset/gates/judge.ts';
 import type { PreparedDataset } from '../dataset/prepare.ts';
 import { buildVersion, type VersionFile } from '../dataset/version/build-version.ts';
 import { hubFeatures } from '../dataset/version/features.ts';
@@ -14,9 +14,12 @@ import {
 import type { DataFile } from '../dataset/version/parquet.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import { checkVisibility, type Found, lookUp } from './found.ts';
-import { findKept } from './kept-version.ts';
+import { judgeVersion } from './judge-version.ts';
 import type { DatasetRepository, Preparation } from './ports.ts';
-import { type Publication, publishVersion } from './publish-version.ts';
+import { previewDataset } from './preview-dataset.ts';
+import { holdDataset, isOffered, previewProposal, proposeDataset } from './propose-dataset.ts';
+import { reasonOf } from './publication-text.ts';
+import { type Publication, type PublishOptions, publishVersion } from './publish-version.ts';
 import type { DatasetTarget, PipelinePorts, PipelineSettings } from './settings.ts';
 
 /** A repo, and what it holds, null when there is none. */
@@ -30,12 +33,15 @@ export type PublishSettings = Pick<DatasetTarget, 'parameters' | 'visibility' | 
   Pick<PipelineSettings, 'dryRun' | 'endpoint'> & {
     /** Rows of each class in the order of their ids. */
     readonly classRows: readonly number[];
+    /** Repos of all datasets of the run. */
+    readonly usedRepos: readonly string[];
   };
 
 type Outcome = Pick<
   DatasetReport,
   'status' | 'reason' | 'tag' | 'commit' | 'isNewVersion' | 'previous' | 'gates'
->;
+> &
+  Partial<Pick<DatasetReport, 'pullRequest'>>;
 
 /**
  * Publishes a prepared dataset unless a gate holds it, or finds out what a real run would do. The output folder is filled before the
@@ -68,24 +74,37 @@ export async function publishDataset(
   };
 
   const known = await found;
-  const gates = judge(dataset, known, settings, ports.now());
+  const isOnMain = known?.previous != null && holdsSame(known.previous, contentOf(dataset));
+  const where = { repo, found: known, isOnMain };
+  const gates = await judgeVersion(dataset, where, { ...settings, now: ports.now() });
   const failed = failedOf(gates);
-  if (failed.length > 0 && !settings.dryRun) {
-    return { ...heldOutcome(failed), previous: known?.previous ?? null, gates };
+  // Of what main holds already only its age can fail, which no pull request mends.
+  const holding = isOnMain ? [] : failed;
+  const offered = isOffered(settings.trust, { failed: holding, isOnMain });
+  if (holding.length > 0 && !offered && !settings.dryRun) {
+    const held =
+      settings.trust.publish === 'pull-request'
+        ? await holdDataset(dataset, { repo, found: known, ...contentOf(dataset), dataFiles }, holding)
+        : { ...heldOutcome(holding), previous: known?.previous ?? null };
+    return { ...held, gates };
   }
   if (settings.dryRun) {
     const current = await lookUp(repo);
     if (current !== null) checkVisibility(repo, current.state, settings.visibility);
     await build(current?.previous ?? null, null);
-    const outcome = await dryRunOutcome(repo, current, {
+    const outcome = await previewDataset(repo, current, {
       ...contentOf(dataset),
       dataFiles,
       visibility: settings.visibility,
+      offer: offered
+        ? (here) => previewProposal(dataset, { repo, found: here, ...contentOf(dataset), dataFiles })
+        : null,
     });
-    const reason = failed.length > 0 ? `It would be held. ${describeFailed(failed)}` : outcome.reason;
+    const offer = offered ? ` ${outcome.reason}` : '';
+    const reason = failed.length > 0 ? `It would be held. ${describeFailed(failed)}${offer}` : outcome.reason;
     return { ...outcome, reason, gates };
   }
-  const publication = await publishVersion({
+  const options: PublishOptions = {
     repo,
     found,
     ...contentOf(dataset),
@@ -94,23 +113,16 @@ export async function publishDataset(
     build,
     signal: ports.signal,
     onRetry: (reason) => ports.progress.retryingCommit(name, reason),
-  });
-  if (publication.status === 'unchanged' && ports.outputFolder !== null) {
-    await writeOut(await publishedFiles(repo, publication.commit, await dataFiles()));
+  };
+  const { heldBy, ...outcome } = offered
+    ? await proposeDataset(dataset, options, holding)
+    : publishedOutcome(await publishVersion(options));
+  if (heldBy !== null && ports.outputFolder !== null) {
+    await writeOut(await publishedFiles(repo, heldBy, await dataFiles()));
   }
-  return { ...publishedOutcome(publication), gates };
-}
-
-/** What the gates say; of a version that is on the Hub already a person or an earlier run has decided. */
-function judge(
-  { shape, counts, numSamples, contentSha256 }: PreparedDataset,
-  found: Found | null,
-  { classRows, trust }: PublishSettings,
-  now: Date,
-): GateResult[] {
-  const previous = found?.previous ?? null;
-  if (previous !== null && holdsSame(previous, contentOf({ shape, contentSha256 }))) return [];
-  return judgeDataset({ shape, counts, numSamples, classRows, previous, similarRepo: null, now }, trust);
+  // A version that this run had to finish is told first.
+  const isHeld = isOnMain && failed.length > 0 && outcome.status === 'unchanged' && !outcome.isNewVersion;
+  return { ...outcome, ...(isHeld ? heldOutcome(failed) : {}), gates };
 }
 
 function heldOutcome(failed: readonly GateResult[]): Omit<Outcome, 'previous' | 'gates'> {
@@ -142,37 +154,6 @@ function contentOf({
   return { contentSha256, features: JSON.stringify(hubFeatures(shape)) };
 }
 
-async function dryRunOutcome(
-  repo: DatasetRepository,
-  found: Found | null,
-  {
-    dataFiles,
-    visibility,
-    ...content
-  }: VersionContent & Pick<PublishSettings, 'visibility'> & { dataFiles: () => Promise<readonly DataFile[]> },
-): Promise<Omit<Outcome, 'gates'>> {
-  const previous = found?.previous ?? null;
-  const outcome = { status: 'dry-run', tag: null, commit: null, isNewVersion: false, previous } as const;
-  if (found === null) {
-    const reason = `A ${visibility} repo would be created, and the first version published in it.`;
-    return { ...outcome, reason };
-  }
-  if (previous === null) return { ...outcome, reason: 'The first version would be published.' };
-  const tag = previous.versionTag;
-  if (!holdsSame(previous, content))
-    return { ...outcome, reason: `A new version would be published, after ${tag}.` };
-  const kept = await findKept(repo, { ...found, previous }, dataFiles);
-  if ('broken' in kept)
-    return {
-      ...outcome,
-      reason: `It would be published anew: ${brokenSince(tag, kept.broken)}.`,
-    };
-  const reason = kept.kept.isTagged
-    ? `Nothing would change, ${tag} holds this very data.`
-    : `The data has not changed, and its missing tag ${tag} would be set.`;
-  return { ...outcome, tag: kept.kept.isTagged ? tag : null, reason };
-}
-
 function publishedOutcome({
   status,
   tag,
@@ -181,7 +162,7 @@ function publishedOutcome({
   tagRestored,
   isNew,
   repaired,
-}: Publication): Omit<Outcome, 'gates'> {
+}: Publication): Omit<Outcome, 'gates'> & { heldBy: string | null } {
   return {
     status,
     reason: reasonOf({ status, tag, previous, tagRestored, isNew, repaired }),
@@ -189,27 +170,6 @@ function publishedOutcome({
     commit,
     previous,
     isNewVersion: isNew,
+    heldBy: status === 'unchanged' ? commit : null,
   };
-}
-
-function reasonOf(publication: Omit<Publication, 'commit'>): string {
-  const { status, tag, previous, tagRestored, isNew, repaired } = publication;
-  if (status === 'published') {
-    return repaired.length > 0 && previous !== null
-      ? `Version ${tag} was published, of the same data: ${brokenSince(previous.versionTag, repaired)}.`
-      : `Version ${tag} was published.`;
-  }
-  if (tagRestored)
-    return `The data has not changed. Its tag ${tag} was missing, as after an interrupted run, and has been set.`;
-  return isNew
-    ? `The data has not changed since ${tag}, which no run has told of yet, as after an interrupted one.`
-    : `The data has not changed since ${tag}.`;
-}
-
-const NAMED_FILES = 5;
-
-function brokenSince(tag: string, broken: readonly string[]): string {
-  const named = broken.slice(0, NAMED_FILES).join(', ');
-  const more = broken.length > NAMED_FILES ? ` and ${broken.length - NAMED_FILES} more` : '';
-  return `what the repo holds of ${tag} cannot be loaded as it was published (${named}${more})`;
 }

@@ -68,17 +68,26 @@ export function withoutSemicolon(sql: string): string {
 
 /** SELECT of (id, field_0, field_1, …), texts in the order of their bytes. */
 function fieldsOf({ sql, id, fields }: Selection): string {
-  const columns = fields.map((read, field) => `${textOf(read)} COLLATE pg_catalog."C" AS field_${field}`);
+  const columns = fields.map(
+    (read, field) => `${read === null ? NOTHING : textOf(read)} COLLATE pg_catalog."C" AS field_${field}`,
+  );
   return `
       SELECT source.${quoteName(id)} AS id, ${columns.join(', ')}
       FROM ${asTable(sql)}`;
 }
 
+const NOTHING = 'NULL::pg_catalog.text';
+
 function textOf({ column, as }: ReadColumn): string {
   const value = `source.${quoteName(column)}`;
-  return as === 'list'
-    ? `pg_catalog.array_to_json(${value})::pg_catalog.text`
-    : `(${value})::pg_catalog.text`;
+  switch (as) {
+    case 'list':
+      return `pg_catalog.array_to_json(${value})::pg_catalog.text`;
+    case 'time':
+      return `pg_catalog.date_part('epoch', ${value})::pg_catalog.text`;
+    case 'text':
+      return `(${value})::pg_catalog.text`;
+  }
 }
 
 function names({ fields }: Selection): string {

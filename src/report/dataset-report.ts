@@ -6,6 +6,9 @@ import type { SplitName } from '../dataset/rows.ts';
 import type { Column, DatasetShape } from '../dataset/shape.ts';
 import type { ClassBalance, PreviousVersion } from '../dataset/version/metadata.ts';
 
+/** Conflicting rows that are told by id; `dropped.jsonl` has them all. */
+export const MOST_CONFLICT_IDS = 20;
+
 export type DatasetStatus = 'published' | 'unchanged' | 'skipped' | 'held' | 'failed' | 'dry-run';
 
 /** What became of one dataset in a run, for outputs, summary and alerts. */
@@ -16,7 +19,10 @@ export interface DatasetReport {
   readonly status: DatasetStatus;
   /** One sentence that says why the status is what it is. */
   readonly reason: string;
-  /** Version tag that now holds the data; null when skipped, held, failed, or not published by a dry run. */
+  /**
+   * Version tag that now holds the data, or while it waits in a pull request what `main` holds; null when skipped, held,
+   * failed, or not published by a dry run. Held data has one only when a version merged before it is told.
+   */
   readonly tag: string | null;
   readonly commit: string | null;
   /** True when there is a version that no earlier run has announced: published, or completed by its missing tag. */
@@ -26,13 +32,15 @@ export interface DatasetReport {
   /** What the server says of its SELECTs. */
   readonly reading: DatasetReading;
   readonly counts: RowCounts | null;
+  /** Ids of the first rows that were left out because they disagree, {@link MOST_CONFLICT_IDS} at most. */
+  readonly conflictIds: readonly string[];
   /** Rows of use of each class in the order of the ids, of several classes a row each; empty when nobody counted. */
   readonly classRows: readonly number[];
   /** What the rows came to; null when they were not split. */
   readonly contents: DatasetContents | null;
   /** What each gate found, in their order; empty when none was asked. */
   readonly gates: readonly GateResult[];
-  /** The pull request in which the version waits for a person; null when there is none. */
+  /** The pull request in which the version waits for a person, or was turned down; null when there is none. */
   readonly pullRequest: PullRequest | null;
   /** Corrections that wait for review, null when nobody asked. */
   readonly pending: number | null;
@@ -47,6 +55,8 @@ export interface PullRequest {
   readonly number: number;
   /** Address of its page. */
   readonly url: string;
+  /** `closed` when a person closed it, which turned down this very data. */
+  readonly state: 'open' | 'closed';
 }
 
 /** What a dataset holds. */

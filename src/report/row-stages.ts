@@ -42,9 +42,10 @@ export function rowStages({ counts, contents, shape }: DatasetReport): RowStage[
     {
       name: 'Deduplicated',
       rows: stages.deduplicated,
-      dropped: dropped.duplicate + dropped.conflicting,
+      dropped: dropped.duplicate + dropped.outvoted + dropped.conflicting,
       note: listReasons([
         ['copies of another row', dropped.duplicate],
+        ['other values than the kept row', dropped.outvoted],
         [describeConflict(words, formatCount(counts.conflictingTexts)), dropped.conflicting],
       ]),
     },

@@ -37,6 +37,7 @@ export async function runDashboard(
         name,
         repo,
         pageUrl: `${inputs.hubEndpoint}/datasets/${repo}`,
+        lastStatus: inputs.versions.get(name) ?? null,
       })),
       ({ repo }) => clients.openRepo(repo, inputs, signal),
     ),

@@ -1,3 +1,4 @@
+import { failedOf } from '../dataset/gates/judge.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import type { RunReport } from '../report/run-report.ts';
 import { ALERT_TITLE_LENGTH, type WandbAlert } from './wandb-mutations.ts';
@@ -53,11 +54,13 @@ function connectionStatus({ datasets, failure }: RunReport): 'success' | 'failed
   return failure?.stage === 'database' ? 'failed' : null;
 }
 
-function datasetMetrics({ name, status, tag, counts, contents, pending }: DatasetReport): Metrics {
+function datasetMetrics({ name, status, tag, counts, contents, pending, gates }: DatasetReport): Metrics {
   const prefix = name.replaceAll('-', '_');
   const metrics: Metrics = { [`${prefix}_status`]: status };
   const push = pushStatus(status);
   if (push !== null) metrics[`${prefix}_push_status`] = push;
+  const failed = failedOf(gates).map(({ gate }) => gate);
+  if (failed.length > 0) metrics[`${prefix}_gates_failed`] = failed.join(',');
   if (tag !== null) metrics[`${prefix}_dataset_version`] = tag;
   if (counts !== null) {
     const { fetched, ...stages } = counts.stages;

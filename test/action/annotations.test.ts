@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { annotate } from '../../src/action/annotations.ts';
 import { linesOf } from '../support/log.ts';
-import { datasetReport } from '../support/reports.ts';
+import { datasetReport, heldReport } from '../support/reports.ts';
 import { ordinaryTask } from '../support/tasks.ts';
 
 const counts = datasetReport().counts!;
@@ -9,7 +9,7 @@ const dropped = { ...counts.dropped, malformed: 3 };
 
 test('names the unknown classes, and those that are accepted', () => {
   expect(linesOf(() => annotate(datasetReport()))).toContain(
-    '::warning title=urgency%3A unknown classes::1 row dropped for an unknown class: “Soon”. Accepted are “NORMAL”, “URGENT”, “HIGHLY URGENT”.',
+    '::warning title=urgency%3A unknown classes::1 row dropped for an unknown class: “Soon” (1). Accepted are “NORMAL”, “URGENT”, “HIGHLY URGENT”.',
   );
 });
 
@@ -18,6 +18,36 @@ test('of 200 classes names ten', () => {
   const classNames = Array.from({ length: 200 }, (_, id) => `class ${id}`);
   const [unknown] = linesOf(() => annotate(datasetReport({ shape: { ...shape, classNames } })));
   expect(unknown).toMatch(/“class 9” and 190 more\.$/);
+});
+
+test('of a held dataset tells every gate that failed, and once which classes were met', () => {
+  const lines = linesOf(() => annotate(heldReport()));
+  expect(lines[0]).toBe(
+    '::error title=urgency%3A held::max-unknown-classes: 55.6 %25 of the rows read (10) have a class that is none, and at most 50 %25 may have one. Name the classes as the database does. lost-classes: B|C had rows in v1 and has none, and it must have some. Check the SELECTs. Met were “normal” (1,200; did you mean “NORMAL”?), “Soon” (1). Accepted are “NORMAL”, “URGENT”, “HIGHLY URGENT”.',
+  );
+  expect(lines.filter((line) => line.includes('“normal”'))).toHaveLength(1);
+});
+
+test('of a dataset held for its size tells unknown classes apart from it', () => {
+  const gates = heldReport().gates.filter(({ gate }) => gate !== 'max-unknown-classes');
+  const lines = linesOf(() => annotate(heldReport({ gates, reason: 'It shrank.' })));
+  expect(lines.slice(0, 2)).toEqual([
+    '::error title=urgency%3A held::It shrank.',
+    expect.stringContaining('::warning title=urgency%3A unknown classes::1 row dropped'),
+  ]);
+});
+
+test('tells that a version waits in a pull request', () => {
+  const url = 'https://hub.example/datasets/owner/urgency/discussions/3';
+  const reason = `Version v1 waits for approval in pull request #3 (${url}).`;
+  const lines = linesOf(() =>
+    annotate(datasetReport({ reason, pullRequest: { number: 3, url, state: 'open' } })),
+  );
+  expect(lines[0]).toBe(`::notice title=urgency%3A pull request 3::${reason}`);
+  const held = linesOf(() =>
+    annotate(heldReport({ reason, pullRequest: { number: 3, url, state: 'open' } })),
+  );
+  expect(held.filter((line) => line.includes('#3'))).toEqual([expect.stringMatching(/^::error /)]);
 });
 
 const NO_TEXT = 'a kept value that is no text or list of texts';

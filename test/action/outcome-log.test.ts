@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { logOutcomes } from '../../src/action/outcome-log.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
 import { linesOf } from '../support/log.ts';
-import { datasetReport } from '../support/reports.ts';
+import { datasetReport, heldReport } from '../support/reports.ts';
 import { ordinaryTask, TASKS } from '../support/tasks.ts';
 
 const HOSTILE = 'a\n::error::x\u001b[31m \u202E##[add-mask]b `c` <d>';
@@ -28,6 +28,7 @@ describe('the last lines of the log', () => {
       }),
       datasetReport({ name: 'c', status: 'skipped', reason: 'Too few.', contents: null }),
       datasetReport({ name: 'd', status: 'failed', reason: 'No access.', contents: null }),
+      heldReport({ name: 'e' }),
     ];
     expect(log(reports)).toEqual([
       '',
@@ -35,6 +36,7 @@ describe('the last lines of the log', () => {
       'b: The data has not changed since v1. 10 rows (train 8, eval 1, test 1).',
       'c: Skipped, see its warning above.',
       'd: Failed, see its error above.',
+      'e: Held by max-unknown-classes, lost-classes, see its error above. 10 rows (train 8, eval 1, test 1).',
     ]);
   });
 
@@ -73,13 +75,27 @@ describe('the preview of a dry run', () => {
       '  - labelled      14  unknown class: 1',
       '  - deduplicated  10  copies of another row: 2, labels that disagree on the same text (1 text): 2',
       '  - split         10  train: 8, eval: 1, test: 1',
-      '  classes met: “NORMAL” 7, “URGENT” 3',
+      '  classes met: “NORMAL” (7), “URGENT” (3)',
       '  classes never met: “HIGHLY URGENT”',
-      '  not accepted: “Soon” 1',
+      '  not accepted: “Soon” (1)',
       '  accepted are: “NORMAL”, “URGENT”, “HIGHLY URGENT”',
       '  All is well.',
       '',
       'urgency: Not published, this was a dry run. 10 rows (train 8, eval 1, test 1).',
+    ]);
+  });
+
+  test('tells what each gate found, and of those that would hold the dataset how to go on', () => {
+    const lines = preview({ gates: heldReport().gates });
+    expect(lines.slice(lines.indexOf('  gates'), -2)).toEqual([
+      '  gates',
+      '  - usable-rows          passed           10 of 18 rows read are of use; one at least must be',
+      '  - max-unknown-classes  failed           55.6 % of the rows read (10) have a class that is none; at most 50 % may have one',
+      '  - max-shrinkage        could not judge  there is no version before it; at most 30 % may go',
+      '  - lost-classes         failed           B|C had rows in v1 and has none; it must have some',
+      '  max-unknown-classes: Name the classes as the database does.',
+      '  lost-classes: Check the SELECTs.',
+      '  It would be held by max-unknown-classes, lost-classes.',
     ]);
   });
 

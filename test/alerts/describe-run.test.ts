@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
-import { describeRun } from '../../src/alerts/describe-run.ts';
+import { describeOutcome, describeRun } from '../../src/alerts/describe-run.ts';
 import { writeMarkdown } from '../../src/alerts/write-markdown.ts';
 import { writeText } from '../../src/alerts/write-text.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
-import { datasetReport, RUN_PLACE, runReport } from '../support/reports.ts';
+import type { RunReport } from '../../src/report/run-report.ts';
+import { datasetReport, heldReport, RUN_PLACE, runReport } from '../support/reports.ts';
 import { ordinaryTask, TASKS } from '../support/tasks.ts';
 
 function mail(...datasets: DatasetReport[]): string {
@@ -53,6 +54,30 @@ test('the title of a run of 30 datasets tells how many came to what', () => {
   expect(title).toBe('Prepare dataset: 29 unchanged, 1 failed');
   const four = describeRun(runReport({ datasets: datasets.slice(0, 4) }), RUN_PLACE, 'https://hub.example');
   expect(four.title).toContain('d3 failed');
+});
+
+test.each([
+  ['mail', (run: RunReport) => describeRun(run, RUN_PLACE, 'https://hub.example'), '- lost'],
+  ['issue', (run: RunReport) => describeOutcome(run, RUN_PLACE), '- urgency, lost'],
+])('a %s names a held dataset and lists the gates that failed, but no name it met', (_, describe, line) => {
+  const message = describe(runReport({ datasets: [heldReport()] }));
+  expect(message.title).toBe('Prepare dataset: urgency held');
+  const text = writeText(message);
+  expect(text).toContain('Held by max-unknown-classes, lost-classes.');
+  expect(text).toContain(
+    `${line}-classes: B|C had rows in v1 and has none, and it must have some. Check the SELECTs.\n`,
+  );
+  expect(text).not.toMatch(/normal|Soon/);
+  expect(text.match(/Check the SELECTs/g)).toHaveLength(1);
+});
+
+test('a mail links the pull request a version waits in', () => {
+  const pullRequest = {
+    number: 3,
+    url: 'https://hub.example/datasets/owner/urgency/discussions/3',
+    state: 'open',
+  } as const;
+  expect(mail(datasetReport({ pullRequest }))).toContain(`Pull request 3: ${pullRequest.url}`);
 });
 
 test('a hostile name stays plain text', () => {

@@ -32,10 +32,10 @@ test('unknown class names are dropped, counted and named', async () => {
   expect([exitCode, outputs['urgency-status']]).toEqual([0, 'published']);
   expect(JSON.parse(outputs.versions).urgency.num_samples).toBe(40);
   expect(summary).toContain('| Labelled | 40 | 3 | unknown class: 3 |');
-  expect(summary).toContain('Met but not accepted: “Urgent” (2), “');
+  expect(summary).toContain('Met but not accepted: “Urgent” (2; did you mean “URGENT”?), “');
   expect(summary).not.toMatch(/<b>|\|@all/);
   expect(log).toContain(
-    '3 rows dropped for an unknown class: “Urgent”, “::error::<b>|@all”. Accepted are “NORMAL”, ',
+    '3 rows dropped for an unknown class: “Urgent” (2; did you mean “URGENT”?), “::error::<b>|@all” (1). Accepted are “NORMAL”, ',
   );
   expect(log).not.toMatch(/^::error::/m);
 });

@@ -30,6 +30,7 @@ describe('published', () => {
       status: 'published',
       num_samples: 40,
       splits: { train: 32, eval: 3, test: 5 },
+      pull_request: null,
     });
     expect(repo.tags.get(tag)?.commit).toBe(repo.head.id);
     expect(repo.isPrivate).toBe(true);

@@ -9,10 +9,10 @@ import type { DatasetDefinition } from '../../src/dataset/definition.ts';
 export const EXAMPLE_PRESET = `
 description: An example.
 parameters:
-  project: { type: integer, required: true, description: the number of the project }
-  control: { type: text, default: choice, description: the name of the control }
-  note: { type: text, description: a note }
-  format: { type: one-of, values: [ratings, pairs], default: ratings, description: what a row is }
+  project: { type: integer, required: true, description: Number of the project. }
+  control: { type: text, default: choice, description: Name of the control. }
+  note: { type: text, description: A note. }
+  format: { type: one-of, values: [ratings, pairs], default: ratings, description: What a row is. }
 corrections:
   by: format
   ratings: SELECT \${project} AS id, \${control} AS text, \${note} AS label

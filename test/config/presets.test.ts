@@ -56,7 +56,7 @@ describe.each([
       expect(parameter).toMatch(/^[a-z][a-z-]*$/);
       expect(parameter).not.toBe('preset');
       expect(['integer', 'text', 'one-of']).toContain(type);
-      expect(description).toMatch(/\S/);
+      expect(description).toMatch(/^[A-Z].*\.$/s);
       if (required) expect(standard).toBeUndefined();
       if (type === 'one-of') expect(values).toContain(standard ?? values![0]);
       else expect(values).toBeUndefined();

@@ -271,7 +271,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'without a parameter',
     'corrections: SELECT 1',
     'preset: example',
-    ['3:3: source reviews has no project: the number of the project.'],
+    ['3:3: source reviews has no project: number of the project.'],
   ],
   [
     'with wrong parameters',

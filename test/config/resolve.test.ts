@@ -4,6 +4,7 @@ import type { DatasetDefinition, Task } from '../../src/dataset/definition.ts';
 import type { DescribedColumn, DescribedSource } from '../../src/dataset/selection.ts';
 import { describedColumns, TASKS, taskDefinition } from '../support/tasks.ts';
 
+const INSTANT = { type: 'timestamp with time zone', category: 'D' };
 const TEXT = { type: 'text', category: 'S', elementCategory: null };
 
 function column(name: string, type: Partial<Omit<DescribedColumn, 'name'>> = {}): DescribedColumn {
@@ -75,6 +76,8 @@ test('columns are those that were said, and have the names they are to have on t
       { column: 'tags', as: 'list' },
     ],
     group: { column: 'customer', as: 'text' },
+    annotator: null,
+    time: null,
   });
   expect(confirmed).toEqual(corrections);
 });
@@ -110,13 +113,50 @@ test('what only tells of the corrections need not be in the confirmed rows', () 
     columns: { predicted: 'guess', annotator: 'who', time: 'at' },
   });
   const columns = describedColumns('chat');
-  const more = describedColumns('chat', ['guess', 'who', 'at']);
-  expect(resolved(definition, source(more, columns)).corrections.group).toBeNull();
+  const more = [...describedColumns('chat', ['guess', 'who']), column('at', INSTANT)];
+  const { corrections, confirmed } = resolved(definition, source(more, columns));
+  expect(corrections).toMatchObject({
+    group: null,
+    annotator: { column: 'who', as: 'text' },
+    time: { column: 'at', as: 'time' },
+  });
+  expect(confirmed).toMatchObject({ annotator: null, time: null });
   expect(problems(definition, source(columns)).map((problem) => problem.slice(0, 60))).toEqual(
     ['predicted', 'annotator', 'time'].map((role) =>
       `SELECT 1: Dataset chat. The role ${role}: the SELECT has no column`.slice(0, 60),
     ),
   );
+});
+
+test.each<['annotator' | 'time', Omit<DescribedColumn, 'name'>, 'text' | 'time' | null]>([
+  ['annotator', { type: 'integer', category: 'N', elementCategory: null }, 'text'],
+  ['annotator', { type: 'mood', category: 'E', elementCategory: null }, 'text'],
+  ['annotator', { type: 'uuid', category: 'U', elementCategory: null }, 'text'],
+  ['annotator', { type: 'jsonb', category: 'U', elementCategory: null }, null],
+  ['annotator', { type: 'text[]', category: 'A', elementCategory: 'S' }, null],
+  ['time', { type: 'timestamp without time zone', category: 'D', elementCategory: null }, 'time'],
+  ['time', { type: 'date', category: 'D', elementCategory: null }, 'time'],
+  ['time', { type: 'bigint', category: 'N', elementCategory: null }, 'text'],
+  ['time', { type: 'time without time zone', category: 'D', elementCategory: null }, null],
+  ['time', { type: 'interval', category: 'T', elementCategory: null }, null],
+  ['time', { type: 'text', category: 'S', elementCategory: null }, null],
+])('%s of a column by its own name is read where its type fits, %j', (role, type, as) => {
+  const own = source([...describedColumns('chat'), column(role, type)], describedColumns('chat', [role]));
+  const found = resolved(taskDefinition('chat'), own);
+  expect(found.corrections[role]).toEqual(as === null ? null : { column: role, as });
+  expect(found.confirmed?.[role]).toBeNull();
+  const said = taskDefinition('chat', { columns: { [role]: 'who' } });
+  const named = source([...describedColumns('chat'), column('who', type)], describedColumns('chat'));
+  if (as !== null) expect(resolved(said, named).corrections[role]).toEqual({ column: 'who', as });
+  else {
+    const told = `Dataset chat. The column who is ${type.type}, and ${role} must be `;
+    expect(problems(said, named)).toEqual([expect.stringContaining(told)]);
+  }
+});
+
+test('an annotator by its own name that is there twice is not guessed', () => {
+  const twice = describedColumns('chat', ['annotator', 'annotator']);
+  expect(resolved(taskDefinition('chat'), source(twice)).corrections.annotator).toBeNull();
 });
 
 test('everything that is missing is told at once, with what is near and what is there', () => {

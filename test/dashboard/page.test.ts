@@ -36,6 +36,19 @@ describe('the page', () => {
     expect(page).toContain('No version has been published yet.');
   });
 
+  test('says of a dataset that a run published nothing of, and that a version waits', () => {
+    const history = historyOf('urgency', growingVersions('urgency', CLASSES, 3));
+    const notices = (changes: object) =>
+      render({ datasets: [{ ...history, ...changes }] }).match(/<p class="card notice">.*<\/p>/g) ?? [];
+    expect(notices({})).toEqual([]);
+    expect(notices({ lastStatus: 'held', waitsIn: 3 })).toEqual([
+      expect.stringContaining('>Held</span> by a gate: nothing was published.'),
+      expect.stringContaining('<a href="https://hub.example/datasets/owner/urgency/discussions/3">#3</a>'),
+    ]);
+    expect(notices({ lastStatus: 'failed' })).toEqual([expect.stringContaining('>Failed</span>')]);
+    expect(notices({ lastStatus: 'skipped', versions: [] })).toEqual([expect.stringContaining('>Skipped<')]);
+  });
+
   test.each(TASKS)('of %s shows the charts that say something', (task) => {
     const page = render({ datasets: [historyOf(task, taskVersions(task, 3))] });
     const figures = [...page.matchAll(/<figure [^>]*id="dataset_[^"]*_(\w+)"/g)].map(([, part]) => part);

@@ -65,6 +65,58 @@ describe('create', () => {
   });
 });
 
+describe('siblings', () => {
+  test('are all datasets of the owner that the token may see', async () => {
+    hub.createRepo('owner/open', { private: false });
+    hub.createRepo('other/open', { private: false });
+    const names = await openRepo({ name: 'owner/new' }).siblings();
+    expect(names).toEqual(expect.arrayContaining([name, 'owner/open']));
+    expect(names).not.toContain('other/open');
+    expect(requestLines(hub)).toEqual(['GET /api/datasets']);
+    const stranger = openRepo({ name: 'owner/new', token: async () => TOKENS.stranger });
+    expect(await stranger.siblings()).toEqual(expect.not.arrayContaining([name]));
+  });
+
+  test('are read page by page', async () => {
+    const names = Array.from({ length: 501 }, (_, index) => `many/d${index}`);
+    for (const each of names) hub.createRepo(each, { private: false });
+    expect(await openRepo({ name: 'many/new' }).siblings()).toEqual(names);
+    expect(hub.requests.at(-1)?.path).toMatch(/author=many.*cursor=500/);
+  });
+
+  test.each<[string, Response]>([
+    ['refuses', Response.json({ error: 'no' }, { status: 403 })],
+    ['does not know the call', new Response('Not found', { status: 404 })],
+    ['answers with a page', new Response('<html>')],
+    ['answers with something else', Response.json({ datasets: [] })],
+    ['answers with nothing in the list', Response.json([null])],
+    [
+      'never ends',
+      Response.json([], { headers: { Link: '<https://hub.example/api/datasets>; rel="next"' } }),
+    ],
+  ])('are null when the Hub %s', async (_, answer) => {
+    let asked = 0;
+    const fetch = async () => {
+      asked++;
+      return answer.clone();
+    };
+    expect(await openRepo({ fetch }).siblings()).toBeNull();
+    expect(asked).toBeLessThanOrEqual(20);
+  });
+
+  test('are asked for without the token wherever else a page is said to be', async () => {
+    const sent: [string, string | null][] = [];
+    const fetch: typeof globalThis.fetch = async (input, init) => {
+      sent.push([String(input), new Headers(init?.headers).get('Authorization')]);
+      const Link = '<https://elsewhere.example/api>; rel="next"';
+      return Response.json([{ id: 'owner/a' }], { headers: sent.length === 1 ? { Link } : {} });
+    };
+    await openRepo({ fetch }).siblings();
+    expect(sent[0][1]).toBe(`Bearer ${TOKENS.writer}`);
+    expect(sent[1]).toEqual(['https://elsewhere.example/api', null]);
+  });
+});
+
 describe('state', () => {
   test('tells the head, its files and their ids', async () => {
     hub.commitAs('somebody', name, { 'a.txt': 'a', 'data/b.txt': '' });

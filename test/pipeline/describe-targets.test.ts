@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import { ConfigError } from '../../src/config/problems.ts';
 import type { DatasetDefinition, SourceDefinition, Statement } from '../../src/dataset/definition.ts';
 import type { DescribedColumn, DescribedSource } from '../../src/dataset/selection.ts';
+import { DEFAULT_TRUST, type TrustSettings } from '../../src/dataset/trust.ts';
 import { describeTargets } from '../../src/pipeline/describe-targets.ts';
 import type { Corrections, StatementProblem } from '../../src/pipeline/ports.ts';
 import { targetOf } from '../support/built-in.ts';
@@ -115,6 +116,28 @@ test('a group and scikit-learn exclude each other', async () => {
   const message = '3:5 Dataset chat. The rows of a group stay in one split only with split-method: stable.';
   expect(await problems({ columns }, [definition], { split_method: 'sklearn' })).toEqual([message]);
   expect((await describe({ columns }, [definition]).described).read).toHaveLength(1);
+});
+
+const TYPED = (type: string, category: string) => ({ name: 'time', type, category, elementCategory: null });
+
+test.each<[string, Partial<TrustSettings>, DescribedColumn[], string | null]>([
+  ['majority without annotator', { annotators: 'majority' }, [], 'annotators: majority needs'],
+  ['majority', { annotators: 'majority' }, describedColumns('chat', ['annotator']).slice(-1), null],
+  ['latest without time', { annotators: 'latest' }, [], 'annotators: latest needs'],
+  ['latest of numbers', { annotators: 'latest' }, [TYPED('bigint', 'N')], null],
+  ['max-age without time', { maxAge: 14 }, [], 'max-age needs'],
+  ['max-age of numbers', { maxAge: 14 }, [TYPED('bigint', 'N')], 'max-age needs'],
+  ['max-age', { maxAge: 14 }, [TYPED('timestamp with time zone', 'D')], null],
+])('the columns that settings need are there: %s', async (_, trust, more, expected) => {
+  const columns = [...describedColumns('chat'), ...more];
+  const { corrections } = databaseOf({ columns });
+  const target = { ...targetOf(chat({ confirmed: null })), trust: { ...DEFAULT_TRUST, ...trust } };
+  const error = await describeTargets(corrections, [target]).then(
+    () => null,
+    (thrown: unknown) => thrown as ConfigError,
+  );
+  const told = error?.problems.map(({ line, message }) => `${line} ${message}`) ?? [];
+  expect(told).toEqual(expected === null ? [] : [expect.stringContaining(`3 Dataset chat. ${expected}`)]);
 });
 
 test.each<[string, Database]>([

@@ -35,7 +35,7 @@ test('datasets of a source are read together, each column once, first those that
   const keeping = entry('text-scoring', { keep: ['mood', 'who'], columns: { group: 'who' } });
   const [plan, ...others] = planReading([LABEL, MOOD, keeping]);
   expect(others).toEqual([]);
-  const columns = ['label', 'mood', 'score', 'text', 'who'];
+  const columns = ['label', 'mood', 'score', 'text', 'id', 'who'];
   expect(plan.corrections).toEqual({
     sql: 'SELECT 1',
     id: 'id',
@@ -44,14 +44,28 @@ test('datasets of a source are read together, each column once, first those that
   });
   expect(plan.confirmed).toEqual({ ...plan.corrections, sql: 'SELECT 2' });
   expect(plan.datasets.map(({ layout }) => layout)).toEqual([
-    { texts: [3], values: [0], member: 0, group: null },
-    { texts: [3], values: [1], member: 1, group: null },
-    { texts: [3], values: [2, 1, 4], member: 2, group: 4 },
+    { texts: [3], values: [0], member: 0, group: null, id: 4, annotator: null, time: null },
+    { texts: [3], values: [1], member: 1, group: null, id: 4, annotator: null, time: null },
+    { texts: [3], values: [2, 1, 5], member: 2, group: 5, id: 4, annotator: null, time: null },
   ]);
   expect(plan.datasets.map(({ shape }) => shape)).toEqual(
     [LABEL, MOOD, keeping].map(({ resolved }) => resolved.shape),
   );
   expect(plan.targets).toEqual([LABEL.target, MOOD.target, keeping.target]);
+});
+
+test('who made a correction, and when, is read of the corrections only', () => {
+  const [columns, time] = [{ annotator: 'who' }, { column: 'at', as: 'time' } as const];
+  const noting = entry('text-classification', { name: 'noting', columns });
+  const { target, resolved } = noting;
+  const timed = { ...resolved, corrections: { ...resolved.corrections, time } };
+  const [plan] = planReading([LABEL, { target, resolved: timed }]);
+  expect(plan.corrections.fields.slice(-2)).toEqual([{ column: 'who', as: 'text' }, time]);
+  expect(plan.confirmed!.fields.slice(-2)).toEqual([null, null]);
+  expect(plan.datasets.map(({ layout }) => [layout.annotator, layout.time])).toEqual([
+    [null, null],
+    [3, { field: 4, isInstant: true }],
+  ]);
 });
 
 test('where one dataset takes every row, every row is read', () => {
@@ -66,8 +80,8 @@ test('a column that the two SELECTs have by other ways is two fields', () => {
   const { target, resolved } = LABEL;
   const odd = { ...resolved, confirmed: { ...resolved.confirmed!, values: [list] } };
   const [plan] = planReading([LABEL, { target, resolved: odd }]);
-  expect(plan.corrections.fields.map(({ as }) => as)).toEqual(['text', 'text', 'text']);
-  expect(plan.confirmed!.fields.map(({ as }) => as)).toEqual(['text', 'list', 'text']);
+  expect(plan.corrections.fields.map((read) => read?.as)).toEqual(['text', 'text', 'text', 'text']);
+  expect(plan.confirmed!.fields.map((read) => read?.as)).toEqual(['text', 'list', 'text', 'text']);
   expect(plan.datasets.map(({ layout }) => layout.values)).toEqual([[0], [1]]);
 });
 

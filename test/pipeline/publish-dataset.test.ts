@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { DEFAULT_TRUST } from '../../src/dataset/trust.ts';
 import { sumClassRows } from '../../src/dataset/version/class-rows.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
@@ -6,7 +6,8 @@ import { lookUp } from '../../src/pipeline/found.ts';
 import type { PublishSettings } from '../../src/pipeline/publish-dataset.ts';
 import { publishDataset } from '../../src/pipeline/publish-dataset.ts';
 import type { PipelinePorts } from '../../src/pipeline/settings.ts';
-import { hubOptions, startHub } from '../hub/hub-scene.ts';
+import { hubOptions, requestLines, startHub } from '../hub/hub-scene.ts';
+import type { LocalHub } from '../support/local-hub/server.ts';
 import { metadata } from '../support/metadata.ts';
 import { preparation, publish, REPO } from './publish-scene.ts';
 
@@ -18,6 +19,7 @@ function dryRunOf(endpoint: string): PublishSettings {
     endpoint,
     parameters,
     trust: DEFAULT_TRUST,
+    usedRepos: [REPO],
     classRows: sumClassRows(preparation().dataset.shape, preparation().dataset.classBalance),
   };
 }
@@ -35,7 +37,7 @@ test('says that a repo was deleted while its version was found unchanged', async
     await publish(hub);
     const repo = new DeletedRepo(REPO, hubOptions(hub));
     const found = lookUp(new DatasetRepo(REPO, hubOptions(hub)));
-    const settings = { dryRun: false, visibility: 'private', endpoint: hub.url } as PublishSettings;
+    const settings = { ...dryRunOf(hub.url), dryRun: false };
     const ports = {
       outputFolder: { write: async () => {} },
       now: () => new Date(),
@@ -111,4 +113,69 @@ test('a dry run says what would become of a repo that is not there, is empty, or
   } finally {
     await hub.close();
   }
+});
+
+describe('a repo that does not exist', () => {
+  const ports = {
+    outputFolder: null,
+    progress: { builtVersion() {} },
+    now: () => new Date(),
+  } as unknown as PipelinePorts;
+
+  async function tryOut(changes: Partial<PublishSettings>, options: { hub?: LocalHub } = {}) {
+    const hub = options.hub ?? (await startHub());
+    try {
+      hub.createRepo('owner/urgancy');
+      const repo = new DatasetRepo(REPO, hubOptions(hub));
+      const settings = { ...dryRunOf(hub.url), ...changes };
+      const outcome = await publishDataset(preparation(), { repo, found: lookUp(repo) }, settings, ports);
+      const [gate] = outcome.gates.filter((result) => result.gate === 'similar-repo');
+      const lists = requestLines(hub).filter((line) => line === 'GET /api/datasets').length;
+      return { outcome, gate, lists, exists: hub.hasRepo(REPO) };
+    } finally {
+      await hub.close();
+    }
+  }
+
+  test('is not created beside one that was probably meant', async () => {
+    const { outcome, gate, exists } = await tryOut({ dryRun: false });
+    expect([outcome.status, exists]).toEqual(['held', false]);
+    expect(gate).toEqual({
+      gate: 'similar-repo',
+      verdict: 'failed',
+      measured:
+        'the repo does not exist, while its owner has one whose name differs only in one character, at place 4',
+      limit: 'no name may be almost the same',
+      advice: expect.stringContaining('similar-repo: allow'),
+    });
+    expect(JSON.stringify(outcome)).not.toContain('urgancy');
+  });
+
+  test('would be held, says a dry run', async () => {
+    const { outcome } = await tryOut({});
+    expect([outcome.status, outcome.reason]).toEqual([
+      'dry-run',
+      expect.stringMatching(/^It would be held\. similar-repo: /),
+    ]);
+  });
+
+  test('is created where that is allowed, or the run uses the other one too', async () => {
+    const allowed = await tryOut({ dryRun: false, trust: { ...DEFAULT_TRUST, similarRepo: 'allow' } });
+    expect([allowed.outcome.status, allowed.lists, allowed.gate]).toEqual(['published', 0, undefined]);
+    const used = await tryOut({ dryRun: false, usedRepos: [REPO, 'owner/urgancy'] });
+    expect([used.outcome.status, used.gate.verdict]).toEqual(['published', 'passed']);
+  });
+
+  test('is created when the Hub does not tell which others there are', async () => {
+    const hub = await startHub();
+    hub.faults.add({ path: /^\/api\/datasets$/, when: 'before', kind: { status: 403 } });
+    const { outcome, gate, exists } = await tryOut({ dryRun: false }, { hub });
+    expect([outcome.status, gate.verdict, exists]).toEqual(['published', 'not-judged', true]);
+  });
+
+  test('costs a request that one which exists does not', async () => {
+    const hub = await startHub();
+    hub.createRepo(REPO);
+    expect(await tryOut({}, { hub })).toMatchObject({ lists: 0, gate: undefined });
+  });
 });

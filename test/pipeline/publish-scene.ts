@@ -13,7 +13,8 @@ import type { LocalHub } from '../support/local-hub/server.ts';
 import { metadata } from '../support/metadata.ts';
 import { labelledTexts } from '../support/texts.ts';
 
-const { class_balance: _, ...counts } = metadata().quality;
+const { class_balance: _, ...quality } = metadata().quality;
+const counts = { ...quality, agreement: null, newestCorrection: null };
 
 export const REPO = 'owner/urgency';
 const NOW = new Date('2026-11-23T01:02:03Z');
@@ -28,8 +29,11 @@ export interface PublishChanges extends Partial<PublishOptions> {
   readonly hub?: Partial<HubFetchOptions>;
 }
 
-function prepare(prefix: string, maxShardBytes?: number) {
-  const rows = Array.from({ length: 40 }, (_, row) => [`${prefix} ${row}`, row % 2] as const);
+function prepare(
+  prefix: string,
+  { maxShardBytes, rows: length = 40 }: { maxShardBytes?: number; rows?: number } = {},
+) {
+  const rows = Array.from({ length }, (_, row) => [`${prefix} ${row}`, row % 2] as const);
   const left = labelledTexts(rows);
   const { dataset, splits } = prepareDataset(
     URGENCY,
@@ -40,15 +44,15 @@ function prepare(prefix: string, maxShardBytes?: number) {
 }
 
 /** What {@link publish} publishes. */
-export function preparation(): Preparation {
-  const { dataset, files } = prepare('first');
+export function preparation(prefix = 'first', rows?: number): Preparation {
+  const { dataset, files } = prepare(prefix, { rows });
   return { dataset, dataFiles: async () => files, close: async () => {} };
 }
 
 /** Publishes a small version, built anew as often as it is asked for. */
 export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
   const { prefix = 'first', now = NOW, maxShardBytes, hub: client, ...options } = changes;
-  const { dataset, files: dataFiles } = prepare(prefix, maxShardBytes);
+  const { dataset, files: dataFiles } = prepare(prefix, { maxShardBytes });
   const { contentSha256 } = dataset;
   const { parameters } = metadata();
   const retries: string[] = [];

@@ -200,6 +200,37 @@ describe('the sample', () => {
     expect(JSON.stringify(plan).match(/"Relation Name":"complaints"/g)).toHaveLength(1);
   });
 
+  test('reads times as seconds since 1970 in UTC, and nothing where there is nothing', async () => {
+    const times = [
+      "timestamptz '2026-11-23 06:02:03.123456+05:45'",
+      "timestamp '2026-11-23 00:17:03.123457'",
+      "date '1969-12-31'",
+      "timestamptz 'infinity'",
+      "timestamptz '-infinity'",
+      "timestamptz '294276-12-31 23:59:59.999999+00'",
+      'NULL::date',
+    ];
+    const columns = times.map((_, index) => ({ column: `t${index}`, as: 'time' as const }));
+    const sql = `SELECT 1 AS id, ${times.map((time, index) => `${time} AS t${index}`).join(', ')}`;
+    const selection: Selection = { sql, id: 'id', fields: [...columns, null], members: null };
+    for (const query of [
+      allRows(selection, { ordered: true }),
+      sampledRows(selection, { seed: 1, limit: 1, ordered: false }),
+    ]) {
+      const [row] = await read(database, query, selection.fields.length);
+      expect(row.map((field) => (field === null ? null : Number(field)))).toEqual([
+        1795393023.123456,
+        1795393023.123457,
+        -86400,
+        Number.POSITIVE_INFINITY,
+        Number.NEGATIVE_INFINITY,
+        9224318016000,
+        null,
+        null,
+      ]);
+    }
+  });
+
   test('takes of rows that share an id those whose fields come first, in their order', async () => {
     const selected = selectionOf('confirmed', [DEPARTMENT]);
     const selection: Selection = {

@@ -26,6 +26,7 @@ const HISTORY = {
   name: 'urgency',
   repo: 'owner/urgency',
   pageUrl: 'https://hub.example/datasets/owner/urgency',
+  lastStatus: null,
 };
 /** Words of an error that no user can do anything about. */
 const NO_WORDS = /undefined|is not (a function|iterable)|Cannot (read|destructure|convert)|\[object/;

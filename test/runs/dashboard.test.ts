@@ -50,6 +50,22 @@ describe('runDashboard', () => {
     expect(ids).toEqual(expect.arrayContaining(labelled));
   });
 
+  test('shows what a run told it did not publish, and nothing of what else it told', async () => {
+    const [name, other] = ODD_NAMES;
+    const versions = JSON.stringify({
+      [name]: { status: 'held', tag: null },
+      [other]: { status: '<b>', tag: 'v1' },
+      gone: null,
+    });
+    const { exitCode, page } = await run({ config: CONFIG, versions });
+    expect(exitCode).toBe(0);
+    expect(page.match(/class="card notice"/g)).toHaveLength(1);
+    expect(page.indexOf('>Held</span>')).toBeGreaterThan(page.indexOf(`id="dataset_${name}"`));
+    expect((await run({ config: CONFIG, versions: '[' })).log).toContain(
+      'versions must be a JSON object by dataset, as prepare-dataset gives it',
+    );
+  });
+
   test('warns of a dataset that cannot be read, and fails when there is nothing to show', async () => {
     const { exitCode, log } = await run({ config: configOf(['missing']) });
     expect(exitCode).toBe(1);

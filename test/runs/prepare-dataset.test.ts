@@ -46,8 +46,8 @@ beforeEach(() => {
     }),
     async all({ fields }, _, onRow) {
       for (let row = 0; row < ROWS; row++) {
-        const values = { text: `text ${row}`, label: row % 2 === 0 ? 'yes' : 'no' };
-        onRow(fields.map(({ column }) => Buffer.from(values[column as keyof typeof values])));
+        const values = { id: `${row}`, text: `text ${row}`, label: row % 2 === 0 ? 'yes' : 'no' };
+        onRow(fields.map((read) => Buffer.from(values[read!.column as keyof typeof values])));
       }
       return ROWS;
     },

@@ -81,6 +81,8 @@ export function historyOf(name: string, versions: readonly DatasetMetadata[]): D
     name,
     repo: `owner/${name}`,
     pageUrl: `https://hub.example/datasets/owner/${name}`,
+    lastStatus: null,
+    waitsIn: null,
     versions: versions.flatMap((version) => parseVersion(version.version_tag, JSON.stringify(version)) ?? []),
     versionsLeftOut: 0,
     missing: null,

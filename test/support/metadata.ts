@@ -27,6 +27,7 @@ export function metadata(changes: Partial<DatasetMetadata> = {}): DatasetMetadat
         unknownClass: 1,
         malformed: 0,
         duplicate: 2,
+        outvoted: 0,
         conflicting: 2,
       },
       unknownClassNames: [{ name: 'Soon', rows: 1 }],

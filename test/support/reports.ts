@@ -1,9 +1,12 @@
+import type { GateResult } from '../../src/dataset/gates/gate.ts';
+import { describeFailed, failedOf } from '../../src/dataset/gates/judge.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
 import type { RunPlace, RunReport } from '../../src/report/run-report.ts';
 import { URGENCY } from './built-in.ts';
 import { metadata } from './metadata.ts';
 
-const { class_balance: _, ...counts } = metadata().quality;
+const { class_balance: _, ...quality } = metadata().quality;
+const counts = { ...quality, agreement: null, newestCorrection: null };
 
 /** Report of a published dataset, with changes. */
 export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetReport {
@@ -27,6 +30,7 @@ export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetRepo
       confirmed: null,
     },
     counts,
+    conflictIds: [],
     classRows: [7, 3, 0],
     contents: {
       numSamples: 10,
@@ -45,6 +49,56 @@ export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetRepo
     error: null,
     ...changes,
   };
+}
+
+/** Report of a dataset that two of four gates hold, with changes. */
+export function heldReport(changes: Partial<DatasetReport> = {}): DatasetReport {
+  const gates: readonly GateResult[] = [
+    {
+      gate: 'usable-rows',
+      verdict: 'passed',
+      measured: '10 of 18 rows read are of use',
+      limit: 'one at least must be',
+      advice: null,
+    },
+    {
+      gate: 'max-unknown-classes',
+      verdict: 'failed',
+      measured: '55.6 % of the rows read (10) have a class that is none',
+      limit: 'at most 50 % may have one',
+      advice: 'Name the classes as the database does.',
+    },
+    {
+      gate: 'max-shrinkage',
+      verdict: 'not-judged',
+      measured: 'there is no version before it',
+      limit: 'at most 30 % may go',
+      advice: null,
+    },
+    {
+      gate: 'lost-classes',
+      verdict: 'failed',
+      measured: 'B|C had rows in v1 and has none',
+      limit: 'it must have some',
+      advice: 'Check the SELECTs.',
+    },
+  ];
+  return datasetReport({
+    status: 'held',
+    reason: describeFailed(failedOf(gates)),
+    tag: null,
+    commit: null,
+    isNewVersion: false,
+    gates,
+    counts: {
+      ...counts,
+      unknownClassNames: [
+        { name: 'normal', rows: 1200 },
+        { name: 'Soon', rows: 1 },
+      ],
+    },
+    ...changes,
+  });
 }
 
 /** Report of a run that published one dataset and skipped the other, with changes. */

@@ -20,10 +20,20 @@ export function textShape(
   };
 }
 
-/** Datasets of one text and one class each, whose rows hold the text and then the class of each dataset. */
+/** Datasets of one text and one class each, whose rows hold the text then the class of each dataset, and the id. */
 export function textDatasets(...shapes: readonly DatasetShape[]): CollectedDataset[] {
   return shapes.map((shape, index) => {
     const field = 1 + index;
-    return { shape, layout: { texts: [0], values: [field], member: field, group: null }, pii: null };
+    const id = 1 + shapes.length;
+    const layout = {
+      texts: [0],
+      values: [field],
+      member: field,
+      group: null,
+      id,
+      annotator: null,
+      time: null,
+    };
+    return { shape, layout, annotators: 'unanimous', pii: null };
   });
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { RunReport } from '../../src/report/run-report.ts';
 import { runEndOf } from '../../src/tracking/run-end.ts';
-import { datasetReport } from '../support/reports.ts';
+import { datasetReport, heldReport } from '../support/reports.ts';
 import { trackedRun as runReport } from './wandb-scene.ts';
 
 const SPACE = 'Space to pause';
@@ -42,11 +42,29 @@ describe('metrics', () => {
     ['unchanged', 'success'],
     ['skipped', 'skipped_insufficient_data'],
     ['failed', 'failed'],
+    ['held', 'failed'],
     ['dry-run', undefined],
   ] as const)('a label that is %s has the push status %s', (status, pushStatus) => {
     const { metrics } = endOf({ datasets: [datasetReport({ status })] });
     expect(metrics.urgency_push_status).toBe(pushStatus);
     expect(metrics.urgency_status).toBe(status);
+  });
+
+  test('name the gates that failed, which an alert tells without the names met', () => {
+    const { metrics, alerts } = endOf({ datasets: [heldReport()], outcome: 'failure' });
+    expect(metrics).toMatchObject({
+      urgency_status: 'held',
+      urgency_gates_failed: 'max-unknown-classes,lost-classes',
+    });
+    expect(alerts).toEqual([
+      {
+        title: 'Urgency Dataset Held',
+        text: expect.stringContaining('owner/urgency: max-unknown-classes: 55.6 %'),
+        level: 'WARN',
+      },
+    ]);
+    expect(JSON.stringify({ metrics, alerts })).not.toMatch(/normal|Soon/);
+    expect(endOf({}).metrics).not.toHaveProperty('urgency_gates_failed');
   });
 
   test('keep the datasets of a run apart from each other and from the run, whatever their names', () => {

@@ -12,6 +12,7 @@ const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1';
 /** How the reusable workflow gets the actions of its own commit, by a context that act does not know. */
 const OWN_CHECKOUT =
   / +#[^\n]*\n +- uses: actions\/checkout@\S+ # \S+\n +with:\n +repository: \$\{\{ job\.workflow_repository \}\}\n +ref: \$\{\{ job\.workflow_sha \}\}\n +path: \.prepare-dataset\n +persist-credentials: false\n/g;
+const UPLOAD = 'actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f';
 const REPOSITORY = 'sambodhan/app';
 
 /** How a workflow is started. */
@@ -102,6 +103,7 @@ export class WorkflowCheckout {
         '--platform=ubuntu-latest=-self-hosted',
         `--action-cache-path=${this.#cache}`,
         '--no-cache-server',
+        `--local-repository=${UPLOAD}=${path.join(import.meta.dirname, 'upload-artifact')}`,
         '--json',
         ...options('input', trigger.inputs),
         ...options('secret', trigger.secrets),

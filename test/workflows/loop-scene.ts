@@ -53,6 +53,16 @@ export class LoopScene {
     return this.#github.identityEnvironment(REPOSITORY);
   }
 
+  /** Merges a pull request as a person does. @returns the status of the answer */
+  async merge(repo: string, number: number): Promise<number> {
+    const response = await fetch(`${this.data.hub.url}/api/datasets/${repo}/discussions/${number}/merge`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${WRITER}`, 'Content-Type': 'application/json' },
+      body: '{}',
+    });
+    return response.status;
+  }
+
   /** Requests that changed something, in their order, as `<what> <repo or Space>`. */
   changes(): string[] {
     const told = /^POST \/api\/(?:datasets|spaces)\/([^/]+\/[^/]+)\/(commit|tag|pause|restart|variables)\b/;

@@ -35,6 +35,7 @@ try {
   await pullRequestPreview();
   await ownHub(prepare, spaces);
   await declared();
+  await approval(spaces);
 } finally {
   await scene.close();
 }
@@ -239,6 +240,52 @@ async function ownHub(prepare: StoredSpace, spaces: readonly StoredSpace[]): Pro
     [1, 1],
   );
   checks.same('own Hub: the preparation Space is paused', prepare.tellStage(), 'PAUSED');
+}
+
+/** Each version waits on the Hub until a person merges it; one that a gate holds is offered as well. */
+async function approval(spaces: readonly StoredSpace[]): Promise<void> {
+  const repos = ['sambodhan/approved-department-grievances', 'sambodhan/approved-urgency-grievances'];
+  await scene.data.newDatabase();
+  await scene.data.addReviews(variedReviews(60, 'approved'));
+  const proposed = await scene.run('approval.yml', SCHEDULE);
+  expectJobs('approval, proposed', proposed, { Prepare: 'success' });
+  checks.same('approval, proposed: outputs', updatedBy(proposed), []);
+  checks.same(
+    'approval, proposed: no tag',
+    scene.changes().filter((change) => change.startsWith('tag')),
+    [],
+  );
+
+  const merges = await Promise.all(repos.map((repo) => scene.merge(repo, 1)));
+  checks.same('approval: merged by the API of the Hub', merges, [200, 200]);
+  const before = spaces.map(({ restarts }) => restarts.length);
+  const approved = await scene.run('approval.yml', SCHEDULE);
+  expectJobs('approval, merged', approved, { Prepare: 'success', Retrain: 'success' });
+  checks.same('approval, merged: both are announced', updatedBy(approved), ['department', 'urgency']);
+  checks.same(
+    'approval, merged: each Space is restarted',
+    spaces.map(({ restarts }, index) => restarts.length - before[index]),
+    [1, 1],
+  );
+
+  await scene.data.database.query('DELETE FROM misclassified_complaints WHERE complaint_id > 20');
+  await scene.data.addReviews([
+    { message: 'two officers disagree here', urgency: 'NORMAL' },
+    { message: 'two officers disagree here', urgency: 'URGENT' },
+  ]);
+  const held = await scene.run('approval.yml', SCHEDULE);
+  expectJobs('approval, held', held, { Prepare: 'failure' });
+  checks.same(
+    'approval, held: statuses',
+    ['department', 'urgency'].map((name) => held.outputs[`Prepare.${name}-status`]),
+    ['held', 'held'],
+  );
+  expectAnnotation('approval, held', held, /^error: .*max-shrinkage: .*pull request #2/);
+  checks.check(
+    'approval, held: the rows that were left out are uploaded',
+    /artifact dropped-rows: datasets\/urgency\/dropped\.jsonl, 2 lines/.test(held.log),
+    held.log.slice(-3000),
+  );
 }
 
 /** Datasets of a file, whose repository is checked out for it, and then the same as YAML. */

@@ -17,8 +17,8 @@ const PLANT = `
       SELECT format('planted.%I(%s)', p.proname, pg_get_function_identity_arguments(p.oid)) AS signature,
         pg_get_function_result(p.oid) AS result
       FROM pg_proc p
-      WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.prokind = 'f'
-        AND p.proname ~ '^(json|jsonb|string|array|to_timestamp|timezone|concat)'
+      WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.prokind = ANY ('{f,a}')
+        AND p.proname ~ '^(json|jsonb|string|array|to_timestamp|timezone|concat|count|max|bool_and|bool_or)'
     LOOP
       BEGIN
         EXECUTE format('CREATE FUNCTION %s RETURNS %s %s', it.signature, it.result, body);

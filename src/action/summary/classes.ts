@@ -1,6 +1,8 @@
-import { escapeMarkdown, formatCount, markdownTable } from '../../dataset/markdown.ts';
+import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
 import { SPLIT_NAMES } from '../../dataset/rows.ts';
+import { type NameStyle, quoteClasses, unknownClasses } from '../../report/class-names.ts';
 import type { DatasetReport } from '../../report/dataset-report.ts';
+import { failsByClassNames } from '../../report/gate-text.ts';
 import { mermaidPie } from './mermaid.ts';
 import { describeMissingClasses } from './missing-class.ts';
 
@@ -8,9 +10,9 @@ import { describeMissingClasses } from './missing-class.ts';
 const MOST_ROWS = 40;
 /** Slices of a pie that can be told apart; Mermaid leaves out those below 1 %. */
 const MOST_SLICES = 8;
-/** Names in a sentence. */
-const MOST_NAMES = 20;
 const LONGEST_NAME = 80;
+/** How names stand in a sentence. */
+const STYLE: NameStyle = { most: 20, harmless: className };
 
 interface ClassRows {
   readonly name: string;
@@ -28,7 +30,7 @@ export function classSection(report: DatasetReport): string {
     classRows.length === 0 ? '' : `### Classes\n\n${classTable(report, classes)}`,
     isSeveral && classRows.length > 0 ? 'A row may have several classes, or none.' : '',
     neverMet(classRows.length === 0 ? [] : classes),
-    notAccepted(report),
+    failsByClassNames(report) ? '' : notAccepted(report),
     isSeveral || contents === null || classes.length > MOST_SLICES ? '' : pieOf(classes),
     ...missing.map((sentence) => `> [!WARNING]\n> ${sentence}`),
   ];
@@ -58,22 +60,14 @@ function classTable({ contents, counts }: DatasetReport, classes: readonly Class
 
 function neverMet(classes: readonly ClassRows[]): string {
   const names = classes.filter(({ rows }) => rows === 0).map(({ name }) => name);
-  return names.length === 0 ? '' : `Never met: ${listNames(names)}.`;
+  return names.length === 0 ? '' : `Never met: ${quoteClasses(names, STYLE)}.`;
 }
 
-function notAccepted({ shape, counts }: DatasetReport): string {
-  const unknown = counts?.unknownClassNames ?? [];
-  if (unknown.length === 0) return '';
-  const met = unknown.map(({ name, rows }) => `“${className(name)}” (${formatCount(rows)})`);
-  return `Met but not accepted: ${listNames(met, (text) => text)}. Accepted are ${listNames(shape.classNames)}.`;
-}
-
-function listNames(
-  names: readonly string[],
-  write: (name: string) => string = (name) => `“${className(name)}”`,
-) {
-  const more = names.length - MOST_NAMES;
-  return names.slice(0, MOST_NAMES).map(write).join(', ') + (more > 0 ? ` and ${more} more` : '');
+/** The names met that are no classes, beside those that are; empty when there are none. */
+export function notAccepted(report: DatasetReport): string {
+  const met = unknownClasses(report, STYLE);
+  if (met === '') return '';
+  return `Met but not accepted: ${met}. Accepted are ${quoteClasses(report.shape.classNames, STYLE)}.`;
 }
 
 /** The classes with the most rows, in the order of their ids. */

@@ -1,10 +1,12 @@
 import { escapeMarkdown, formatCount, markdownTable } from '../../dataset/markdown.ts';
 import { signedCount } from '../../dataset/version/change.ts';
-import type { DatasetReport } from '../../report/dataset-report.ts';
+import type { DatasetReport, PullRequest } from '../../report/dataset-report.ts';
 import type { Delivery } from '../../report/delivery.ts';
+import { shortReason } from '../../report/gate-text.ts';
 import type { RunReport } from '../../report/run-report.ts';
 import { datasetSection, pageOf, STATUS_ICONS } from './dataset-section.ts';
 import { renderFailure } from './failure-section.ts';
+import { heldBlock } from './gates.ts';
 
 const DELIVERY_ICONS: Readonly<Record<Delivery['state'], string>> = {
   delivered: '✅',
@@ -37,6 +39,7 @@ export function renderJobSummary(options: {
       : '',
     run.failure === null ? '' : renderFailure(run.failure.message),
     run.datasets.length === 0 ? '' : overview(run.datasets, endpoint),
+    ...run.datasets.map(heldBlock),
     deliveryTable(deliveries),
     timing(run),
   ].filter((part) => part !== '');
@@ -82,11 +85,22 @@ function overview(datasets: readonly DatasetReport[], endpoint: string): string 
   return markdownTable(['Dataset', 'Status', 'Rows', ...waiting, 'Why'], rows);
 }
 
-/** Why a dataset came to its end, with a link to its version. */
-function reasonOf({ reason, tag }: DatasetReport, page: string | null): string {
-  const text = escapeMarkdown(reason);
-  if (tag === null || page === null) return text;
-  return text.replace(escapeMarkdown(tag), () => `[\`${tag}\`](${page}/tree/${tag})`);
+/** Why a dataset came to its end, with links to its version and to the pull request it waits in. */
+function reasonOf(report: DatasetReport, page: string | null): string {
+  const { tag, pullRequest } = report;
+  const text = escapeMarkdown(shortReason(report));
+  const withTag =
+    tag === null || page === null
+      ? text
+      : text.replace(escapeMarkdown(tag), () => `[\`${tag}\`](${page}/tree/${tag})`);
+  return pullRequest === null ? withTag : linkPullRequest(withTag, pullRequest);
+}
+
+/** Makes a link of `#3 (address)`, or adds one where the text does not name the pull request. */
+function linkPullRequest(text: string, { number, url }: PullRequest): string {
+  const link = `[\\#${number}](<${encodeURI(url)}>)`;
+  const named = escapeMarkdown(`#${number} (${url})`);
+  return text.includes(named) ? text.replace(named, () => link) : `${text} Pull request ${link}.`;
 }
 
 /** How many more rows there are than in the version before. */

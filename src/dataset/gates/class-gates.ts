@@ -1,4 +1,4 @@
-import { formatCount } from '../markdown.ts';
+import { formatCount, listSome } from '../markdown.ts';
 import { rowsOfClass } from '../version/class-rows.ts';
 import { type Gate, judged, notJudged } from './gate.ts';
 
@@ -20,7 +20,7 @@ export const lostClasses: Gate = ({ shape, classRows, previous }, { lostClasses:
   const measured =
     lost.length === 0
       ? `every class of ${versionTag} has rows`
-      : `${list(lost)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
+      : `${listSome(lost, MOST_NAMES)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
   return judged('lost-classes', lost.length > 0, {
     measured,
     limit,
@@ -39,13 +39,8 @@ export const minRowsPerClass: Gate = ({ shape, classRows }, { minRowsPerClass: l
     measured:
       few.length === 0
         ? `the smallest class has ${formatCount(Math.min(...classRows))} rows`
-        : `${list(few)} ${few.length === 1 ? 'has' : 'have'} fewer rows`,
+        : `${listSome(few, MOST_NAMES)} ${few.length === 1 ? 'has' : 'have'} fewer rows`,
     limit: `each class must have ${formatCount(least)}`,
     advice: 'Have more rows of these classes reviewed, or lower min-rows-per-class.',
   });
 };
-
-function list(names: readonly string[]): string {
-  const more = names.length - MOST_NAMES;
-  return `${names.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}

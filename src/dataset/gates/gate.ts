@@ -2,6 +2,7 @@ import type { RowCounts } from '../rows/row-counts.ts';
 import type { DatasetShape } from '../shape.ts';
 import type { TrustSettings } from '../trust.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
+import type { SimilarRepo } from './similar-repo.ts';
 
 /** The gates by the names of their settings, in the order they are told. */
 export const GATE_NAMES = [
@@ -41,8 +42,8 @@ export interface GateFacts {
   readonly classRows: readonly number[];
   /** The version it would replace; null when there is none. */
   readonly previous: PreviousVersion | null;
-  /** Name of a repo of the same owner that is almost that of the repo to be created; null when there is none. */
-  readonly similarRepo: string | null;
+  /** How the repo compares with the others of its owner; null when it exists, or nobody asked. */
+  readonly similarRepo: SimilarRepo | null;
   readonly now: Date;
 }
 
@@ -54,7 +55,7 @@ export function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : (100 * part) / whole;
 }
 
-/** A share in percent with a decimal, and with more when it is nearer to a limit than that. */
+/** A share in percent, with one decimal. */
 export function formatPercent(percent: number): string {
   return `${percent.toFixed(1)} %`;
 }

@@ -1,14 +1,16 @@
 import type { TrustSettings } from '../trust.ts';
+import { maxAge } from './age-gate.ts';
 import { lostClasses, minRowsPerClass } from './class-gates.ts';
 import type { Gate, GateFacts, GateResult } from './gate.ts';
 import { noPii } from './pii-gate.ts';
 import { maxConflicts, maxShrinkage, maxUnknownClasses, usableRows } from './row-gates.ts';
+import { similarRepo } from './similar-repo-gate.ts';
 
 /** Signs that what was read is not what was meant: another database, other classes, another SELECT. */
 const SOURCE_GATES: readonly Gate[] = [usableRows, maxUnknownClasses, maxShrinkage, lostClasses];
 
-/** What a dataset must be to be worth publishing. */
-const QUALITY_GATES: readonly Gate[] = [minRowsPerClass, maxConflicts, noPii];
+/** What must hold of a dataset, and of where it would go, to be worth publishing. */
+const QUALITY_GATES: readonly Gate[] = [similarRepo, minRowsPerClass, maxConflicts, maxAge, noPii];
 
 /** Judges whether what was read of a dataset can be what was meant, however few its rows are. */
 export function judgeSource(facts: GateFacts, trust: TrustSettings): GateResult[] {
@@ -18,6 +20,11 @@ export function judgeSource(facts: GateFacts, trust: TrustSettings): GateResult[
 /** Judges a dataset as it would be published. */
 export function judgeDataset(facts: GateFacts, trust: TrustSettings): GateResult[] {
   return judgeBy([...SOURCE_GATES, ...QUALITY_GATES], facts, trust);
+}
+
+/** Judges a dataset that is published already: only time can have changed it. */
+export function judgePublished(facts: GateFacts, trust: TrustSettings): GateResult[] {
+  return judgeBy([maxAge], facts, trust);
 }
 
 /** Those that hold the dataset. */

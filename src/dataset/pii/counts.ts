@@ -1,23 +1,19 @@
 import { PII_KINDS, type PiiAction, type PiiKind, type PiiSettings } from '../trust.ts';
 
-/** How much personal data was found in the rows of a dataset. */
+/** How much personal data was found in the rows of a dataset: never what. */
 export interface PiiCounts {
   readonly action: PiiAction;
-  /** What was looked for. */
-  readonly find: readonly PiiKind[];
   /** Rows that held some. */
   readonly rows: number;
-  /** How much of each kind. */
-  readonly finds: Readonly<Record<PiiKind, number>>;
-  /** Rows that held some of each kind. */
-  readonly rowsWith: Readonly<Record<PiiKind, number>>;
+  /** Of each kind that was looked for, how often it was found, and in how many rows. */
+  readonly found: Readonly<Partial<Record<PiiKind, { readonly rows: number; readonly finds: number }>>>;
 }
 
 /** Counts what was found, row by row; counts are in the order of {@link PII_KINDS}. */
 export class PiiTally {
   readonly #settings: PiiSettings;
-  readonly #finds = new Uint32Array(PII_KINDS.length);
-  readonly #rowsWith = new Uint32Array(PII_KINDS.length);
+  readonly #finds = PII_KINDS.map(() => 0);
+  readonly #rowsWith = PII_KINDS.map(() => 0);
   #rows = 0;
 
   constructor(settings: PiiSettings) {
@@ -36,11 +32,10 @@ export class PiiTally {
 
   counts(): PiiCounts {
     const { action, find } = this.#settings;
-    return { action, find, rows: this.#rows, finds: byKind(this.#finds), rowsWith: byKind(this.#rowsWith) };
+    const found = find.map((kind) => {
+      const number = PII_KINDS.indexOf(kind);
+      return [kind, { rows: this.#rowsWith[number], finds: this.#finds[number] }];
+    });
+    return { action, rows: this.#rows, found: Object.fromEntries(found) };
   }
-}
-
-function byKind(counts: Uint32Array): Record<PiiKind, number> {
-  const [email, phone, iban, card] = counts;
-  return { email, phone, iban, card };
 }

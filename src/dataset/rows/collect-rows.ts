@@ -2,6 +2,7 @@ import type { PiiReader } from '../pii/pii-reader.ts';
 import type { RowSource } from '../rows.ts';
 import type { PiiSettings } from '../trust.ts';
 import { type CollectedDataset, type CollectedRows, DatasetCollector } from './dataset-collector.ts';
+import { RowIds } from './row-ids.ts';
 import { type Fields, SharedIdentity } from './shared-identity.ts';
 import type { TextIndex } from './text-index.ts';
 
@@ -9,9 +10,11 @@ import type { TextIndex } from './text-index.ts';
 export class RowCollector {
   readonly #datasets: readonly DatasetCollector[];
   readonly #identities: readonly SharedIdentity[];
+  readonly #ids = new RowIds();
+  readonly #idField: number;
 
   /**
-   * @param datasets what each dataset is, and where its fields stand in a row
+   * @param datasets what each dataset is, and where its fields stand in a row; they share the id
    * @param index where the texts are kept
    * @param seed of the ranks of groups
    * @param openPii opens what looks for personal data; needed where a dataset has some looked for
@@ -29,9 +32,10 @@ export class RowCollector {
       const key = JSON.stringify([layout.texts, shape.texts.map(({ type }) => type), shape.task, pii]);
       const identity = identities.get(key) ?? new SharedIdentity(shape, layout.texts, { index, pii: open() });
       identities.set(key, identity);
-      return new DatasetCollector(dataset, { identity, index, seed, keptPii: open() });
+      return new DatasetCollector(dataset, { identity, index, ids: this.#ids, seed, keptPii: open() });
     });
     this.#identities = [...identities.values()];
+    this.#idField = datasets[0].layout.id;
   }
 
   /** Rows of a dataset so far. */
@@ -46,20 +50,20 @@ export class RowCollector {
 
   /** Takes one row, whose fields are copied if it is kept; all reviewed rows come before the first one of the pool. */
   add(source: RowSource, row: Fields): void {
-    this.#forget();
+    const serial = this.#begin(source, row);
     for (let dataset = 0; dataset < this.#datasets.length; dataset++)
-      this.#datasets[dataset].add(source, row);
+      this.#datasets[dataset].add(source, row, serial);
   }
 
   /** Takes one row for one dataset only. */
   addTo(dataset: number, source: RowSource, row: Fields): void {
-    this.#forget();
-    this.#datasets[dataset].add(source, row);
+    this.#datasets[dataset].add(source, row, this.#begin(source, row));
   }
 
-  /** Makes ready for the next row. */
-  #forget(): void {
+  /** Makes ready for the next row. @returns its serial number */
+  #begin(source: RowSource, row: Fields): number {
     for (let index = 0; index < this.#identities.length; index++) this.#identities[index].forget();
+    return this.#ids.add(source, row[this.#idField]);
   }
 
   /** The rows of each dataset that are left and the counts; the collector takes no rows afterwards. */

@@ -2,11 +2,17 @@ import { PiiGuard } from '../pii/pii-guard.ts';
 import type { PiiReader } from '../pii/pii-reader.ts';
 import type { RowSource } from '../rows.ts';
 import type { DatasetShape, RowLayout } from '../shape.ts';
-import type { PiiSettings } from '../trust.ts';
+import type { AnnotatorRule, PiiSettings } from '../trust.ts';
+import { Arbiter } from './arbiter.ts';
 import { MALFORMED } from './class-sets.ts';
-import { Deduplicator } from './deduplicate.ts';
+import { CorrectionNotes } from './correction-notes.ts';
+import { decidedLabel } from './decided-label.ts';
+import { type DeduplicatedRows, Deduplicator } from './deduplicate.ts';
+import { DroppedRows, type DropReason } from './dropped-rows.ts';
+import type { TextProblem } from './identity.ts';
 import { TextRanker } from './rank.ts';
 import type { RowCounts } from './row-counts.ts';
+import { KeptIds, type RowIds } from './row-ids.ts';
 import type { Fields, SharedIdentity } from './shared-identity.ts';
 import { StoredRows } from './stored-rows.ts';
 import type { TextIndex } from './text-index.ts';
@@ -17,15 +23,27 @@ import { createValueReader, type ValueReader } from './values.ts';
 export interface CollectedRows {
   readonly rows: StoredRows;
   readonly counts: RowCounts;
+  /** Ids of {@link rows}; these may go to another thread, and the ids stay. */
+  readonly ids: KeptIds;
+  readonly dropped: DroppedRows;
 }
 
 /** A dataset whose rows are collected. */
 export interface CollectedDataset {
   readonly shape: DatasetShape;
   readonly layout: RowLayout;
+  /** Which correction counts of several of the same text. */
+  readonly annotators: AnnotatorRule;
   /** What personal data is looked for; null for none. */
   readonly pii: PiiSettings | null;
 }
+
+const REASONS: Readonly<Record<TextProblem, DropReason>> = {
+  nullMessage: 'no-text',
+  invalidUtf8: 'invalid-utf8',
+  empty: 'empty',
+  malformed: 'malformed',
+};
 
 /** What is collected of one dataset. */
 export class DatasetCollector {
@@ -38,22 +56,33 @@ export class DatasetCollector {
   readonly #values: ValueReader;
   readonly #deduplicator: Deduplicator;
   readonly #ranker: TextRanker;
-  readonly #dropped = { nullMessage: 0, invalidUtf8: 0, empty: 0, pii: 0, unknownClass: 0, malformed: 0 };
+  readonly #ids: RowIds;
+  readonly #annotators: AnnotatorRule;
+  /** Null where corrections tell neither who made them nor when. */
+  readonly #notes: CorrectionNotes | null;
+  readonly #problems = { nullMessage: 0, invalidUtf8: 0, empty: 0, pii: 0, unknownClass: 0, malformed: 0 };
+  readonly #dropped: DroppedRows;
   readonly #pii: PiiGuard | null;
 
   constructor(
-    { shape, layout, pii }: CollectedDataset,
+    { shape, layout, annotators, pii }: CollectedDataset,
     {
       identity,
       index,
+      ids,
       seed,
       keptPii,
-    }: { identity: SharedIdentity; index: TextIndex; seed: number; keptPii: PiiReader | null },
+    }: { identity: SharedIdentity; index: TextIndex; ids: RowIds; seed: number; keptPii: PiiReader | null },
   ) {
     this.#pii =
       pii === null ? null : new PiiGuard(pii, { texts: identity.pii!, kept: keptPii! }, shape, layout.values);
     this.#shape = shape;
     this.#layout = layout;
+    this.#annotators = annotators;
+    this.#ids = ids;
+    this.#dropped = new DroppedRows(ids);
+    const isNoted = layout.annotator !== null || layout.time !== null;
+    this.#notes = isNoted ? new CorrectionNotes(layout) : null;
     this.#identity = identity;
     this.#index = index;
     this.#values = createValueReader(shape, layout.values);
@@ -61,36 +90,43 @@ export class DatasetCollector {
     this.#ranker = new TextRanker(seed);
   }
 
-  add(source: RowSource, row: Fields): void {
+  /** @param serial the row's serial number, see `RowIds` */
+  add(source: RowSource, row: Fields, serial: number): void {
     const { member, group } = this.#layout;
     if (member !== null && row[member] === null) return;
     if (source === 'pool' && this.fetched.pool === this.poolLimit) return;
     this.fetched[source]++;
+    if (this.#notes !== null && source === 'reviewed') this.#notes.add(serial, row);
     const problem = this.#identity.problemOf(row);
     if (problem !== null) {
-      this.#dropped[problem]++;
+      this.#problems[problem]++;
+      this.#dropped.add(REASONS[problem], serial);
       return;
     }
     const published = this.#pii === null ? row : this.#pii.read(row);
     if (this.#pii?.isRejected) {
       this.#pii.count();
-      this.#dropped.pii++;
+      this.#problems.pii++;
+      this.#dropped.add('pii', serial);
       return;
     }
     const value = this.#values.numberOf(published);
     if (value < 0) {
-      this.#dropped[value === MALFORMED ? 'malformed' : 'unknownClass']++;
+      this.#problems[value === MALFORMED ? 'malformed' : 'unknownClass']++;
+      this.#dropped.add(value === MALFORMED ? 'malformed' : 'unknown-class', serial);
       return;
     }
     this.#pii?.count();
     const number = this.#identity.numberOf();
-    if (group === null) this.#deduplicator.add(source, number, value);
-    else this.#deduplicator.add(source, number, value, this.#rankOf(row[group], number));
+    if (group === null) this.#deduplicator.add(source, number, value, serial);
+    else this.#deduplicator.add(source, number, value, serial, this.#rankOf(row[group], number));
   }
 
   finish(): CollectedRows {
-    const { duplicateRows, conflictingTexts, conflictingRows, ...left } = this.#deduplicator.finish();
-    const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = this.#dropped;
+    const arbiter = this.#arbiter();
+    const { serials, duplicateRows, outvotedRows, conflictingTexts, conflictingRows, ...left } =
+      this.#deduplicator.finish(this.#dropped, arbiter);
+    const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = this.#problems;
     const fetched = this.fetched.reviewed + this.fetched.pool;
     const cleaned = fetched - nullMessage - invalidUtf8 - empty - pii;
     return {
@@ -103,12 +139,29 @@ export class DatasetCollector {
           labelled: cleaned - unknownClass - malformed,
           deduplicated: left.numbers.length,
         },
-        dropped: { ...this.#dropped, duplicate: duplicateRows, conflicting: conflictingRows },
+        dropped: {
+          ...this.#problems,
+          duplicate: duplicateRows,
+          outvoted: outvotedRows,
+          conflicting: conflictingRows,
+        },
         unknownClassNames: this.#values.unknownClasses(),
         conflictingTexts,
+        agreement: this.#layout.annotator === null ? null : (arbiter?.agreement() ?? null),
+        newestCorrection: this.#notes?.newest() ?? null,
         ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
       },
+      ids: new KeptIds(this.#ids, serials),
+      dropped: this.#dropped,
     };
+  }
+
+  /** Who decides on texts with several corrections; null where those that disagree are left out, and nobody asks whose they are. */
+  #arbiter(): Arbiter | null {
+    if (this.#notes === null) return null;
+    if (this.#annotators === 'unanimous' && this.#layout.annotator === null) return null;
+    const label = decidedLabel(this.#shape, this.#values.memory);
+    return new Arbiter({ rule: this.#annotators, notes: this.#notes, ...label });
   }
 
   /** Rank of a group; a row without a group is one of its own. */
@@ -118,10 +171,7 @@ export class DatasetCollector {
     return this.#ranker;
   }
 
-  #store({
-    values,
-    ...columns
-  }: Omit<ReturnType<Deduplicator['finish']>, 'duplicateRows' | 'conflictingTexts' | 'conflictingRows'>) {
+  #store({ values, ...columns }: Pick<DeduplicatedRows, 'numbers' | 'values' | 'rankHigh' | 'rankLow'>) {
     const { memory: valueMemory } = this.#values;
     const { memory } = this.#index;
     if (valueMemory === null) {

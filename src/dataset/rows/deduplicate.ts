@@ -1,4 +1,7 @@
 import type { RowSource } from '../rows.ts';
+import type { Arbiter } from './arbiter.ts';
+import { Copies } from './copies.ts';
+import type { DroppedRows } from './dropped-rows.ts';
 import type { TextIndex } from './text-index.ts';
 import { enlarged, release } from './text-store.ts';
 
@@ -10,8 +13,12 @@ export interface DeduplicatedRows {
   readonly values: Uint32Array<ArrayBuffer>;
   readonly rankHigh: Uint32Array<ArrayBuffer>;
   readonly rankLow: Uint32Array<ArrayBuffer>;
-  /** Rows dropped because another row with the same text is kept. */
+  /** Serial number of each row: of those with its text and its values the first. */
+  readonly serials: Uint32Array<ArrayBuffer>;
+  /** Rows dropped because another row with the same text and values is kept. */
   readonly duplicateRows: number;
+  /** Rows dropped because another row with the same text and other values is kept. */
+  readonly outvotedRows: number;
   /** Texts left out because the values that count disagree, and all rows of these texts. */
   readonly conflictingTexts: number;
   readonly conflictingRows: number;
@@ -23,23 +30,25 @@ export interface Rank {
   readonly low: number;
 }
 
+const NO_ROW = 0;
+
 /**
  * Keeps one row per text. Where a text has reviewed rows its pool rows do not count; a text whose values then still
- * disagree is left out whole.
+ * disagree is left out whole, unless an arbiter decides.
  */
 export class Deduplicator {
   readonly #index: TextIndex;
   /** Numbers of this dataset's texts in the order they arrived. */
   #numbers = new Uint32Array(1024);
   #length = 0;
-  /** By number of the text; without rows it is another dataset's. */
-  #rowsOfText = new Uint32Array(1024);
+  /** By number of the text: serial number of its first row plus 1, or {@link NO_ROW} for another dataset's. */
+  #firsts = new Uint32Array(1024);
   #values = new Uint32Array(1024);
   #isReviewed = new Uint8Array(1024);
   #isConflicting = new Uint8Array(1024);
+  readonly #copies = new Copies();
   /** Ranks by number of the text where they are not the texts' own. */
   readonly #ranks: { high: Uint32Array<ArrayBuffer>; low: Uint32Array<ArrayBuffer> } | null;
-  #rows = 0;
 
   /**
    * @param index texts, which other datasets may share
@@ -55,44 +64,102 @@ export class Deduplicator {
    *
    * @param number the text's number in the index
    * @param value number of the row's values
+   * @param serial the row's serial number, see `RowIds`
    * @param rank rank of its group; of several groups with the same text the lowest counts, whichever comes first
    */
-  add(source: RowSource, number: number, value: number, rank?: Rank): void {
-    this.#rows++;
-    while (number >= this.#rowsOfText.length) this.#growColumns();
-    if (this.#rowsOfText[number]++ === 0) {
+  add(source: RowSource, number: number, value: number, serial: number, rank?: Rank): void {
+    while (number >= this.#firsts.length) this.#growColumns();
+    if (this.#firsts[number] === NO_ROW) {
       if (this.#length === this.#numbers.length) this.#numbers = enlarged(this.#numbers);
       this.#numbers[this.#length++] = number;
+      this.#firsts[number] = serial + 1;
       this.#values[number] = value;
       this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
       if (rank !== undefined) this.#setRank(number, rank);
       return;
     }
+    this.#copies.add(source, serial, number, value);
     if (source === 'pool' && this.#isReviewed[number] === 1) return;
     if (this.#values[number] !== value) this.#isConflicting[number] = 1;
     if (rank !== undefined && this.#isLower(rank, number)) this.#setRank(number, rank);
   }
 
-  /** The rows that are left; no row can be added afterwards. */
-  finish(): DeduplicatedRows {
-    let conflictingTexts = 0;
-    let conflictingRows = 0;
+  /**
+   * The rows that are left; no row can be added afterwards.
+   *
+   * @param dropped is told of the rows that are dropped and are no copies of rows that are left
+   * @param arbiter decides on texts with several corrections; without one those that disagree are left out
+   */
+  finish(dropped: DroppedRows, arbiter: Arbiter | null = null): DeduplicatedRows {
+    if (arbiter !== null) this.#settle(arbiter);
     let length = 0;
+    let conflictingTexts = 0;
     for (const number of this.#numbers.subarray(0, this.#length)) {
       if (this.#isConflicting[number] === 0) {
         this.#numbers[length++] = number;
         continue;
       }
       conflictingTexts++;
-      conflictingRows += this.#rowsOfText[number];
+      dropped.add('conflict', this.#firsts[number] - 1);
     }
+    const { conflictingCopies, outvotedRows } = this.#dropCopies(dropped);
+    const duplicateRows = this.#copies.length - conflictingCopies - outvotedRows;
+    const conflictingRows = conflictingTexts + conflictingCopies;
     const numbers = this.#numbers.subarray(0, length);
     const values = numbers.map((number) => this.#values[number]);
+    const serials = numbers.map((number) => this.#firsts[number] - 1);
     const ranks = this.#ranksOf(numbers);
-    release(this.#rowsOfText, this.#values, this.#isReviewed, this.#isConflicting);
+    this.#copies.close();
+    release(this.#firsts, this.#values, this.#isReviewed, this.#isConflicting);
     if (this.#ranks !== null) release(this.#ranks.high, this.#ranks.low);
-    const duplicateRows = this.#rows - length - conflictingRows;
-    return { numbers, values, ...ranks, duplicateRows, conflictingTexts, conflictingRows };
+    const counts = { duplicateRows, outvotedRows, conflictingTexts, conflictingRows };
+    return { numbers, values, ...ranks, serials, ...counts };
+  }
+
+  #dropCopies(dropped: DroppedRows) {
+    const { serials, numbers, values, length } = this.#copies;
+    let conflictingCopies = 0;
+    let outvotedRows = 0;
+    for (let copy = 0; copy < length; copy++) {
+      const number = numbers[copy];
+      if (this.#isConflicting[number] === 1) {
+        conflictingCopies++;
+        dropped.add('conflict', serials[copy]);
+      } else if (values[copy] !== this.#values[number]) {
+        outvotedRows++;
+        dropped.add('outvoted', serials[copy]);
+      }
+    }
+    return { conflictingCopies, outvotedRows };
+  }
+
+  /** Has the arbiter decide on each text with several corrections. */
+  #settle(arbiter: Arbiter): void {
+    const { serials, values } = this.#copies;
+    const { first, next } = this.#copies.chain(this.#firsts.length);
+    for (const number of this.#numbers.subarray(0, this.#length)) {
+      if (first[number] === 0) continue;
+      arbiter.hear(this.#values[number], this.#firsts[number] - 1);
+      for (let copy = first[number]; copy > 0; copy = next[copy - 1]) {
+        arbiter.hear(values[copy - 1], serials[copy - 1]);
+      }
+      const value = arbiter.decide();
+      this.#isConflicting[number] = value === null ? 1 : 0;
+      if (value === null || value === this.#values[number]) continue;
+      let winner = first[number] - 1;
+      while (values[winner] !== value) winner = next[winner] - 1;
+      this.#exchange(number, winner);
+    }
+  }
+
+  /** Has a copy take the place of the first row of its text. */
+  #exchange(number: number, copy: number): void {
+    const { serials, values } = this.#copies;
+    const first = { serial: this.#firsts[number] - 1, value: this.#values[number] };
+    this.#firsts[number] = serials[copy] + 1;
+    this.#values[number] = values[copy];
+    serials[copy] = first.serial;
+    values[copy] = first.value;
   }
 
   #ranksOf(numbers: Uint32Array<ArrayBuffer>) {
@@ -115,7 +182,7 @@ export class Deduplicator {
   }
 
   #growColumns(): void {
-    this.#rowsOfText = enlarged(this.#rowsOfText);
+    this.#firsts = enlarged(this.#firsts);
     this.#values = enlarged(this.#values);
     this.#isReviewed = enlarged(this.#isReviewed);
     this.#isConflicting = enlarged(this.#isConflicting);

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { VALUE_ROLES } from '../definition.ts';
 import { type ColumnType, type DatasetShape, hasOnlyClass } from '../shape.ts';
 import { ClassSetReader, MALFORMED } from './class-sets.ts';
+import { FnvRanker } from './fnv-ranker.ts';
 import { ClassLabeller, type UnknownClass } from './label.ts';
 import { parseJson } from './messages.ts';
 import { TextIndex } from './text-index.ts';
@@ -172,19 +173,5 @@ class ByteBuffer {
     const larger = Buffer.alloc(2 * (this.length + bytes));
     larger.set(this.#buffer);
     this.#buffer = larger;
-  }
-}
-
-/** Finds equal values by FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): they are compared all the same. */
-class FnvRanker {
-  readonly high = 0;
-  low = 0;
-
-  rank(bytes: Uint8Array): void {
-    let hash = 0x811c9dc5;
-    for (let index = 0; index < bytes.length; index++) {
-      hash = Math.imul(hash ^ bytes[index], 0x01000193);
-    }
-    this.low = hash >>> 0;
   }
 }

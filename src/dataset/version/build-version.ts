@@ -1,4 +1,5 @@
 import type { PreparedDataset } from '../prepare.ts';
+import type { RowCounts } from '../rows/row-counts.ts';
 import type { SplitName } from '../rows.ts';
 import type { DatasetShape } from '../shape.ts';
 import { type SplitFiles, writeCard } from './card.ts';
@@ -10,6 +11,7 @@ import {
   type DatasetParameters,
   METADATA_PATH,
   type PreviousVersion,
+  type QualityCounts,
   versionInstant,
   versionTagOf,
 } from './metadata.ts';
@@ -46,7 +48,7 @@ export function buildVersion(options: {
   const { shape, counts } = dataset;
   const instant = versionInstant(options.now, previous?.versionTag ?? null);
   const tag = versionTagOf(instant);
-  const title = `Dataset update (${shape.name}) - ${tag.slice(1)}`;
+  const title = versionTitle(shape.name, tag);
   const metadata: Omit<DatasetMetadata, 'generated_card_blob_id' | 'files'> = {
     dataset_name: repo,
     version_tag: tag,
@@ -61,7 +63,7 @@ export function buildVersion(options: {
     content_sha256: dataset.contentSha256,
     label_map: Object.fromEntries(shape.classNames.map((name, classId) => [name, classId])),
     source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
-    quality: { ...counts, class_balance: dataset.classBalance },
+    quality: { ...knownOf(counts), class_balance: dataset.classBalance },
     parameters,
     features: hubFeatures(shape),
   };
@@ -90,6 +92,19 @@ export function buildVersion(options: {
       fileOf(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
     ],
   };
+}
+
+function knownOf({ agreement, newestCorrection, ...counts }: RowCounts): QualityCounts {
+  return {
+    ...counts,
+    ...(agreement === null ? {} : { agreement }),
+    ...(newestCorrection === null ? {} : { newestCorrection }),
+  };
+}
+
+/** Title of the commit that makes a version; without a tag what the titles of all versions of a dataset begin with. */
+export function versionTitle(name: string, tag = 'v'): string {
+  return `Dataset update (${name}) - ${tag.slice(1)}`;
 }
 
 /** What the service this action replaces said of a classification, and the like of the other tasks. */

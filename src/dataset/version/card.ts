@@ -2,6 +2,7 @@ import { stringify } from 'yaml';
 import type { Task } from '../definition.ts';
 import { escapeMarkdown, formatCount, markdownTable } from '../markdown.ts';
 import { piiSection } from '../pii/pii-words.ts';
+import type { AnnotatorAgreement } from '../rows/agreement.ts';
 import { isCleaned } from '../rows/identity.ts';
 import { SPLIT_NAMES, type SplitName } from '../rows.ts';
 import type { DatasetShape } from '../shape.ts';
@@ -138,10 +139,12 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
         ...(shape.classNames.length === 0 ? [] : [['With an unknown class', dropped.unknownClass]]),
         ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
         ['Copies of another row', dropped.duplicate],
+        ...(dropped.outvoted === 0 ? [] : [['With other values than the kept row', dropped.outvoted]]),
         [`With ${describeConflict(words, formatCount(quality.conflictingTexts))}`, dropped.conflicting],
         ['Kept', metadata.num_samples],
       ],
     ),
+    ...agreementLine(quality.agreement ?? null),
     `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits.`,
     ...piiSection(quality.pii),
     '## Change since the last version',
@@ -154,6 +157,15 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
     '## Load this version',
     loadExample({ repo: metadata.dataset_name, tag: metadata.version_tag, endpoint, shape }),
   ].join('\n\n');
+}
+
+function agreementLine(agreement: AnnotatorAgreement | null): string[] {
+  if (agreement === null) return [];
+  const { alpha, texts, annotators } = agreement;
+  const texted = `${formatCount(texts)} ${texts === 1 ? 'text' : 'texts'}`;
+  if (texts === 0) return ['No text was corrected by several annotators.'];
+  const value = alpha === null ? 'has no meaning, as all values are the same' : `is ${alpha}`;
+  return [`Krippendorff's alpha of ${formatCount(annotators)} annotators over ${texted} ${value}.`];
 }
 
 function labelSection(

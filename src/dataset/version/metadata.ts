@@ -19,6 +19,10 @@ export interface DatasetParameters {
   readonly min_dataset_len: number;
 }
 
+/** What became of the rows; how annotators agree, and the newest correction, only where that is known. */
+export type QualityCounts = Omit<RowCounts, 'agreement' | 'newestCorrection'> &
+  Partial<Pick<RowCounts, 'agreement' | 'newestCorrection'>>;
+
 /** A file as the metadata of its version tells it. */
 export type FileEntry = Pick<ExpectedFile, 'path' | 'size' | 'sha256'>;
 
@@ -40,7 +44,7 @@ export interface DatasetMetadata {
   readonly content_sha256: string;
   readonly label_map: Readonly<Record<string, number>>;
   readonly source: { readonly reviewed_rows: number; readonly pool_rows: number };
-  readonly quality: RowCounts & { readonly class_balance: ClassBalance };
+  readonly quality: QualityCounts & { readonly class_balance: ClassBalance };
   readonly parameters: DatasetParameters;
   /** The columns, as `datasets` describes them. */
   readonly features: Readonly<Record<string, unknown>>;

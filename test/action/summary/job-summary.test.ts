@@ -5,7 +5,7 @@ import { parsePreviousVersion } from '../../../src/dataset/version/metadata.ts';
 import type { DatasetReport } from '../../../src/report/dataset-report.ts';
 import type { RunReport } from '../../../src/report/run-report.ts';
 import { metadata } from '../../support/metadata.ts';
-import { datasetReport, runReport } from '../../support/reports.ts';
+import { datasetReport, heldReport, runReport } from '../../support/reports.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>| [click](http://evil) @everyone :tada:\n::error::x\u202E`$x$`';
 
@@ -40,6 +40,45 @@ describe('renderJobSummary', () => {
     expect(summary).toContain('Only 10 usable rows, and min-dataset-len asks for 1000.');
     expect(summary).toContain('| Deduplicated | 10 |');
     expect(summary).not.toContain('load_dataset');
+  });
+
+  test('tells of a held dataset each gate that failed, with how to go on, and of the others in full', () => {
+    const summary = render([heldReport()]);
+    expect(summary).toContain('| ✋ held | 10 | Held by max-unknown-classes, lost-classes. |');
+    const [head, full] = summary.split('<details>');
+    expect(head).toContain('### ✋ urgency is held, nothing was published');
+    expect(head).toContain(
+      '| lost-classes | B\\|C had rows in v1 and has none | it must have some | Check the SELECTs. |',
+    );
+    expect(head).toContain('“normal” (1,200; did you mean “NORMAL”?), “Soon” (1). Accepted are “NORMAL”');
+    expect(head).not.toContain('usable-rows');
+    expect(full).toContain(
+      '| usable-rows | ✅ passed | 10 of 18 rows read are of use | one at least must be |',
+    );
+    expect(full).toContain('| max-shrinkage | ➖ could not judge |');
+    expect(full).toContain('| lost-classes | ✋ failed |');
+    expect(full).not.toContain('did you mean');
+  });
+
+  test('says of a dry run by what its dataset would be held', () => {
+    const summary = render([heldReport({ status: 'dry-run' })], true);
+    expect(summary).toContain('It would be held by max-unknown-classes, lost-classes.');
+    expect(summary).toContain('### ✋ urgency would be held');
+  });
+
+  test('links the pull request a version waits in, where it is named or after the sentence', () => {
+    const url = 'https://hub.example/datasets/owner/urgency/discussions/3';
+    const pullRequest = { number: 3, url };
+    const waiting = (reason: string) => render([heldReport({ status: 'unchanged', reason, pullRequest })]);
+    expect(waiting(`It waits in pull request #3 (${url}). Merge it.`)).toContain(
+      `| It waits in pull request [\\#3](<${url}>). Merge it. |`,
+    );
+    expect(waiting('It waits.')).toContain(`| It waits. Pull request [\\#3](<${url}>). |`);
+    expect(waiting('It waits.')).toContain('### ✋ urgency does not pass every gate');
+    const { reason } = heldReport();
+    expect(render([heldReport({ reason: `${reason} It was closed.`, pullRequest })])).toContain(
+      `| Held by max-unknown-classes, lost-classes. It was closed. Pull request [\\#3](<${url}>). |`,
+    );
   });
 
   test('tells of each channel what became of it, and nothing of those that are off', () => {

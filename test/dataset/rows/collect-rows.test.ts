@@ -2,7 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { RowCollector } from '../../../src/dataset/rows/collect-rows.ts';
 import { Deduplicator } from '../../../src/dataset/rows/deduplicate.ts';
+import { DroppedRows } from '../../../src/dataset/rows/dropped-rows.ts';
 import { TextRanker } from '../../../src/dataset/rows/rank.ts';
+import { RowIds } from '../../../src/dataset/rows/row-ids.ts';
 import { TextIndex } from '../../../src/dataset/rows/text-index.ts';
 import { TextReader } from '../../../src/dataset/rows/text-store.ts';
 import { textDatasets, textShape } from '../../support/shapes.ts';
@@ -32,7 +34,7 @@ describe('deduplication', () => {
       ['pool', 'no water', 'NORMAL'],
     ]);
     expect(rows).toEqual([['no water', 1]]);
-    expect(counts.dropped).toMatchObject({ duplicate: 1, conflicting: 0 });
+    expect(counts.dropped).toMatchObject({ duplicate: 0, outvoted: 1, conflicting: 0 });
   });
 
   test('sampled rows of a text whose corrections disagree are left out with it', () => {
@@ -62,8 +64,10 @@ describe('deduplication', () => {
     const index = new TextIndex({ high: 1, low: 1, rank: () => undefined });
     const deduplicator = new Deduplicator(index);
     const texts = Array.from({ length: 3000 }, (_, row) => Buffer.from(`text ${row % 1500}`));
-    for (const text of texts) deduplicator.add('reviewed', index.numberOf(text), 0);
-    const { numbers, duplicateRows } = deduplicator.finish();
+    for (const [serial, text] of texts.entries()) {
+      deduplicator.add('reviewed', index.numberOf(text), 0, serial);
+    }
+    const { numbers, duplicateRows } = deduplicator.finish(new DroppedRows(new RowIds()));
     expect([numbers.length, duplicateRows]).toEqual([1500, 1500]);
     expect(Buffer.from(new TextReader(index.memory).at(numbers[1499])).toString()).toBe('text 1499');
   });
@@ -100,6 +104,7 @@ describe('counts', () => {
         unknownClass: 3,
         malformed: 0,
         duplicate: 0,
+        outvoted: 0,
         conflicting: 0,
       },
       unknownClassNames: [
@@ -107,6 +112,8 @@ describe('counts', () => {
         { name: '', rows: 1 },
       ],
       conflictingTexts: 0,
+      agreement: null,
+      newestCorrection: null,
     });
   });
 
@@ -127,7 +134,7 @@ describe('counts', () => {
           fetched: own(reviewed) + own(pool),
           cleaned: stages.fetched - dropped.nullMessage - dropped.invalidUtf8 - dropped.empty,
           labelled: stages.cleaned - dropped.unknownClass,
-          deduplicated: stages.labelled - dropped.duplicate - dropped.conflicting,
+          deduplicated: stages.labelled - dropped.duplicate - dropped.outvoted - dropped.conflicting,
         });
         expect(rows).toHaveLength(stages.deduplicated);
       }),

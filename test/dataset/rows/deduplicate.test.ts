@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Deduplicator } from '../../../src/dataset/rows/deduplicate.ts';
+import { DroppedRows } from '../../../src/dataset/rows/dropped-rows.ts';
+import { RowIds } from '../../../src/dataset/rows/row-ids.ts';
 import { TextIndex } from '../../../src/dataset/rows/text-index.ts';
 import { TextReader } from '../../../src/dataset/rows/text-store.ts';
 
@@ -22,17 +24,27 @@ test.each([1, 2, 2 ** 32])('follows the rules on any rows, with %d different ran
       const deduplicator = new Deduplicator(index);
       const otherLabel = new Deduplicator(index);
       const numberOf = (text: string) => index.numberOf(Buffer.from(text));
-      for (const { text } of pool) otherLabel.add('reviewed', numberOf(text), 9);
-      for (const { text, classId } of reviewed) deduplicator.add('reviewed', numberOf(text), classId);
-      for (const { text } of reviewed) otherLabel.add('pool', numberOf(text), 8);
-      for (const { text, classId } of pool) deduplicator.add('pool', numberOf(text), classId);
-      const { numbers, values, rankHigh: _, rankLow: __, ...counts } = deduplicator.finish();
+      const ids = new RowIds();
+      const add = (source: 'reviewed' | 'pool', { text, classId }: Row) => {
+        const serial = ids.add(source, null);
+        deduplicator.add(source, numberOf(text), classId, serial);
+      };
+      for (const { text } of pool) otherLabel.add('reviewed', numberOf(text), 9, 0);
+      for (const one of reviewed) add('reviewed', one);
+      for (const { text } of reviewed) otherLabel.add('pool', numberOf(text), 8, 0);
+      for (const one of pool) add('pool', one);
+      const dropped = new DroppedRows(ids);
+      const left = deduplicator.finish(dropped);
+      const { numbers, values, serials, rankHigh: _, rankLow: __, ...counts } = left;
       const texts = new TextReader(index.memory);
       const kept = Array.from(numbers, (number, row) => ({
         text: Buffer.from(texts.at(number)).toString(),
         classId: values[row],
       }));
       expect({ kept, ...counts }).toEqual(reference(reviewed, pool));
+      const all = [...reviewed, ...pool];
+      expect(Array.from(serials)).toEqual(kept.map(({ text }) => all.findIndex((one) => one.text === text)));
+      expect(dropped.length).toBe(counts.outvotedRows + counts.conflictingRows);
     }),
     { numRuns: 150 },
   );
@@ -53,17 +65,19 @@ function rankerOf(ranks: number) {
 function reference(reviewed: readonly Row[], pool: readonly Row[]) {
   const all = [...reviewed, ...pool];
   const kept: Row[] = [];
-  const counts = { duplicateRows: 0, conflictingTexts: 0, conflictingRows: 0 };
+  const counts = { duplicateRows: 0, outvotedRows: 0, conflictingTexts: 0, conflictingRows: 0 };
   for (const text of new Set(all.map((one) => one.text))) {
     const corrections = reviewed.filter((one) => one.text === text);
     const counting = corrections.length > 0 ? corrections : pool.filter((one) => one.text === text);
-    const rowCount = all.filter((one) => one.text === text).length;
+    const ofText = all.filter((one) => one.text === text);
     if (new Set(counting.map((one) => one.classId)).size === 1) {
       kept.push({ text, classId: counting[0].classId });
-      counts.duplicateRows += rowCount - 1;
+      const same = ofText.filter((one) => one.classId === counting[0].classId).length;
+      counts.duplicateRows += same - 1;
+      counts.outvotedRows += ofText.length - same;
     } else {
       counts.conflictingTexts++;
-      counts.conflictingRows += rowCount;
+      counts.conflictingRows += ofText.length;
     }
   }
   return { kept, ...counts };

@@ -9,7 +9,12 @@ function collect(task: Parameters<typeof ordinaryTask>[0], rows: readonly (reado
   const { shape } = ordinaryTask(task);
   const texts = shape.texts.map((_, index) => index);
   const values = shape.values.map((_, index) => texts.length + index);
-  const dataset = { shape, layout: { texts, values, member: null, group: null }, pii: null };
+  const dataset = {
+    shape,
+    layout: { texts, values, member: null, group: null, id: -1, annotator: null, time: null },
+    annotators: 'unanimous' as const,
+    pii: null,
+  };
   const collector = new RowCollector([dataset], new TextIndex(new TextRanker(42)), 42);
   for (const row of rows) {
     collector.add(

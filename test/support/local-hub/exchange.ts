@@ -77,6 +77,14 @@ export class Exchange {
     return repo;
   }
 
+  /** Who sent the request. @throws HttpError 401 for nobody, 403 for a token that may only read */
+  requireAccount(): Account {
+    const account = this.account();
+    if (account === null) throw new HttpError(401, 'Invalid username or password.');
+    if (account.role !== 'write') throw new HttpError(403, 'This token may only read');
+    return account;
+  }
+
   /**
    * Who sent the request, if they may write to an owner's repos.
    *

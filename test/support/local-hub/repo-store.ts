@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { StoredDiscussion } from './discussion-store.ts';
 import { treeIds } from './git-tree.ts';
 
 /** A file of a commit: its content, or for a large file what its LFS pointer says. */
@@ -23,16 +24,26 @@ export interface StoredCommit {
 /** What a commit changes: new content, null to delete. */
 export type Changes = ReadonlyMap<string, StoredFile | null>;
 
+/** A commit that is to be made. */
+export interface NewCommit {
+  readonly title: string;
+  readonly message: string;
+  readonly author: string;
+  readonly changes: Changes;
+}
+
 const GIT_ATTRIBUTES =
   '*.parquet filter=lfs diff=lfs merge=lfs -text\n*.bin filter=lfs diff=lfs merge=lfs -text\n';
 
-/** One repo: commits on `main`, tags, and visibility. */
+/** One repo: commits on `main`, tags, discussions and pull requests, and visibility. */
 export class StoredRepo {
   readonly name: string;
   isPrivate: boolean;
   readonly createdAt = new Date().toISOString();
   readonly tags = new Map<string, { commit: string; message: string }>();
   readonly commits: StoredCommit[] = [];
+  /** Discussions and pull requests, which share their numbers, from 1 on. */
+  readonly discussions: StoredDiscussion[] = [];
   readonly hash: 'sha1' | 'sha256';
 
   /** @param hash makes the ids of commits */
@@ -54,9 +65,14 @@ export class StoredRepo {
   }
 
   /** Adds a commit to `main`. */
-  commit(options: { title: string; message: string; author: string; changes: Changes }): StoredCommit {
-    const { title, message, author, changes } = options;
-    const parent = this.commits.at(-1) ?? null;
+  commit(options: NewCommit): StoredCommit {
+    const commit = this.makeCommit(this.commits.at(-1) ?? null, options);
+    this.commits.push(commit);
+    return commit;
+  }
+
+  /** A commit on top of another, which no reference leads to yet. */
+  makeCommit(parent: StoredCommit | null, { title, message, author, changes }: NewCommit): StoredCommit {
     const files = new Map(parent?.files);
     for (const [path, file] of changes) {
       if (file === null) files.delete(path);
@@ -67,9 +83,7 @@ export class StoredRepo {
       .update(`commit ${parent?.id} ${title} ${date}`)
       .update(randomBytes(16))
       .digest('hex');
-    const commit = { id, parent: parent?.id ?? null, title, message, author, date, files };
-    this.commits.push(commit);
-    return commit;
+    return { id, parent: parent?.id ?? null, title, message, author, date, files };
   }
 
   /** Commits texts by path, null to delete, as somebody who does not wait for others. */
@@ -83,22 +97,41 @@ export class StoredRepo {
     return this.commit({ title: `Change by ${user}`, message: '', author: user, changes });
   }
 
-  /** The commit a branch, a tag or an id (of at least 7 digits) names. */
+  /** The commit a branch, a pull request, a tag or an id (of at least 7 digits) names. */
   resolve(revision: string): StoredCommit | undefined {
     if (['main', 'refs/heads/main', 'HEAD'].includes(revision)) return this.head;
+    const number = /^refs\/pr\/(\d+)$/.exec(revision)?.[1];
+    if (number !== undefined) return this.discussions[Number(number) - 1]?.commits.at(-1);
     const id = this.tags.get(revision.replace(/^refs\/tags\//, ''))?.commit ?? revision;
-    return this.commits.find((commit) => commit.id === id || (id.length >= 7 && commit.id.startsWith(id)));
+    return findCommit(this, (commit) => commit.id === id || (id.length >= 7 && commit.id.startsWith(id)));
+  }
+
+  /** A commit and those before it, the newest first. */
+  *history(commit: StoredCommit): Generator<StoredCommit> {
+    for (let current: StoredCommit | undefined = commit; current !== undefined; ) {
+      yield current;
+      const { parent }: StoredCommit = current;
+      current = findCommit(this, ({ id }) => id === parent);
+    }
   }
 
   /** The commit that last changed a file or a folder, as of a commit. */
   lastCommitOf(path: string, commit: StoredCommit): StoredCommit {
-    let current = commit;
-    for (;;) {
-      const parent = this.commits.find(({ id }) => id === current.parent);
-      if (parent === undefined || objectId(path, parent) !== objectId(path, current)) return current;
-      current = parent;
+    let last = commit;
+    for (const before of this.history(commit)) {
+      if (objectId(path, before) !== objectId(path, commit)) break;
+      last = before;
     }
+    return last;
   }
+}
+
+/** A commit of `main` or of a pull request. */
+function findCommit(
+  { commits, discussions }: StoredRepo,
+  isMeant: (commit: StoredCommit) => boolean,
+): StoredCommit | undefined {
+  return commits.find(isMeant) ?? discussions.flatMap((discussion) => discussion.commits).find(isMeant);
 }
 
 /** Git's id of what a commit has at a path, undefined for nothing. */

@@ -7,6 +7,7 @@ import { StoredRepo } from './repo-store.ts';
 import type { RecordedRequest } from './request-log.ts';
 import { commitRoutes } from './routes/commits.ts';
 import { controlRoutes } from './routes/control.ts';
+import { discussionRoutes } from './routes/discussions.ts';
 import { fileRoutes } from './routes/files.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lfsRoutes } from './routes/lfs.ts';
@@ -24,6 +25,7 @@ const HUB_ROUTES: readonly HubRoute[] = [
   ...repoRoutes,
   ...commitRoutes,
   ...refRoutes,
+  ...discussionRoutes,
   ...fileRoutes,
   ...lfsRoutes,
   ...spaceRoutes,

@@ -1,6 +1,7 @@
+import { addCommit, openDiscussion, pullRequestOf } from '../discussion-store.ts';
 import type { Exchange } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
-import { largeFile, regularFile, type StoredFile, type StoredRepo } from '../repo-store.ts';
+import { largeFile, regularFile, type StoredCommit, type StoredFile } from '../repo-store.ts';
 import type { HubRoute } from '../serve.ts';
 import { frontMatterProblem } from './validate-yaml.ts';
 
@@ -15,7 +16,7 @@ const LARGE_BYTES = 10 << 20;
 const LARGE_NAMES = /\.(parquet|bin|arrow|zip|gz|safetensors)$/;
 
 async function preupload(exchange: Exchange) {
-  const repo = exchange.writableRepo();
+  const { target } = commitTarget(exchange);
   const { files } = await exchange.json<{ files: { path: string; size: number; sample?: string }[] }>();
   return {
     body: {
@@ -23,7 +24,7 @@ async function preupload(exchange: Exchange) {
         path,
         uploadMode: isLarge(path, size, sample) ? 'lfs' : 'regular',
         shouldIgnore: false,
-        oid: repo.head.files.get(path)?.blobId ?? null,
+        oid: target.files.get(path)?.blobId ?? null,
       })),
     },
   };
@@ -41,33 +42,54 @@ type Operation =
   | { key: 'deletedFile' | 'deletedFolder'; value: { path: string } };
 
 async function commit(exchange: Exchange) {
-  const repo = exchange.writableRepo();
-  const { user } = exchange.requireWriter(exchange.params.owner);
-  if (exchange.params.revision !== 'main') {
-    throw new HttpError(404, `Invalid rev id: ${exchange.params.revision}`, { code: 'RevisionNotFound' });
-  }
-  if (exchange.url.searchParams.has('create_pr')) {
-    throw new HttpError(400, 'The local Hub has no pull requests');
-  }
+  const { repo, user, pullRequest, opensOne, target } = commitTarget(exchange);
   const lines = (await exchange.body()).toString().split('\n');
   const operations = lines.filter((line) => line !== '').map(readOperation);
   const header = operations.find((operation) => operation.key === 'header')?.value;
   if (header === undefined) throw new HttpError(400, 'The commit has no header');
+  const { parentCommit } = header;
   const minds = exchange.state.options.kind !== 'kohaku';
-  if (minds && header.parentCommit !== undefined && header.parentCommit !== repo.head.id) {
+  // A new pull request is made from the parent, wherever main is by now.
+  const parent = opensOne && parentCommit !== undefined ? repo.resolve(parentCommit) : target;
+  if (minds && (parent === undefined || (parentCommit !== undefined && parentCommit !== parent.id))) {
     throw new HttpError(412, 'A commit has happened since. Please refresh and try again.');
   }
+  const base = parent ?? target;
   const changes = new Map<string, StoredFile | null>();
-  for (const operation of operations) apply(operation, changes, repo, exchange);
+  for (const operation of operations) apply(operation, changes, base, exchange);
   if (changes.size === 0) throw new HttpError(400, 'The commit is empty');
-  const made = repo.commit({
-    title: header.summary,
-    message: header.description ?? '',
-    author: user,
-    changes,
-  });
-  const commitUrl = `${exchange.url.origin}/datasets/${repo.name}/commit/${made.id}`;
-  return { body: { success: true, commitOid: made.id, commitUrl, hookOutput: '', pullRequestUrl: null } };
+  const description = header.description ?? '';
+  const options = { title: header.summary, message: description, author: user, changes };
+  const made = opensOne || pullRequest !== null ? repo.makeCommit(base, options) : repo.commit(options);
+  const opened = opensOne
+    ? openDiscussion(repo, { title: header.summary, description, author: user, base })
+    : null;
+  const changed = opened ?? pullRequest;
+  if (changed !== null) addCommit(changed, made);
+  const page = `${exchange.url.origin}/datasets/${repo.name}`;
+  return {
+    body: {
+      success: true,
+      commitOid: made.id,
+      commitUrl: `${page}/commit/${made.id}`,
+      hookOutput: '',
+      pullRequestUrl: opened === null ? null : `${page}/discussions/${opened.number}`,
+    },
+  };
+}
+
+/** What a commit is made on: `main`, a pull request, or a new one, which whoever sees the repo may open. */
+function commitTarget(exchange: Exchange) {
+  const { revision, owner } = exchange.params;
+  const opensOne = exchange.url.searchParams.has('create_pr') && exchange.state.options.kind !== 'kohaku';
+  const repo = opensOne ? exchange.repo() : exchange.writableRepo();
+  const { user } = opensOne ? exchange.requireAccount() : exchange.requireWriter(owner);
+  const pullRequest = revision.startsWith('refs/pr/') ? pullRequestOf(repo, revision.slice(8)) : null;
+  if (pullRequest === null && revision !== 'main') {
+    throw new HttpError(404, `Invalid rev id: ${revision}`, { code: 'RevisionNotFound' });
+  }
+  if (pullRequest?.status === 'merged') throw new HttpError(403, 'This pull request was merged');
+  return { repo, user, pullRequest, opensOne, target: exchange.commit(repo) };
 }
 
 const KEYS = ['header', 'file', 'lfsFile', 'deletedFile', 'deletedFolder'];
@@ -91,7 +113,7 @@ function readOperation(line: string): Operation {
 function apply(
   { key, value }: Operation,
   changes: Map<string, StoredFile | null>,
-  repo: StoredRepo,
+  base: StoredCommit,
   { state }: Exchange,
 ): void {
   if (key === 'file') {
@@ -110,21 +132,20 @@ function apply(
     changes.set(value.path, largeFile(value.oid, value.size));
   }
   if (key === 'deletedFile') {
-    if (!repo.head.files.has(value.path)) {
+    if (!base.files.has(value.path)) {
       throw new HttpError(404, "A file with this name doesn't exist", { code: 'EntryNotFound' });
     }
     changes.set(value.path, null);
   }
   if (key === 'deletedFolder') {
     const folder = `${value.path.replace(/\/$/, '')}/`;
-    for (const path of repo.head.files.keys()) if (path.startsWith(folder)) changes.set(path, null);
+    for (const path of base.files.keys()) if (path.startsWith(folder)) changes.set(path, null);
   }
 }
 
 function listCommits(exchange: Exchange) {
   const repo = exchange.repo();
-  const newest = repo.commits.indexOf(exchange.commit(repo));
-  const listed = repo.commits.slice(0, newest + 1).reverse();
+  const listed = [...repo.history(exchange.commit(repo))];
   return {
     body: listed.map(({ id, title, message, date, author }) => ({
       id,

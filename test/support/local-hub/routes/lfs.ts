@@ -13,7 +13,9 @@ export const lfsRoutes: readonly HubRoute[] = [
 ];
 
 async function batch(exchange: Exchange) {
-  exchange.writableRepo();
+  // Whoever sees a repo may open a pull request, and has to upload its files first.
+  exchange.repo();
+  exchange.requireAccount();
   const { objects } = await exchange.json<{ objects: LfsObject[] }>();
   return {
     headers: { 'Content-Type': 'application/vnd.git-lfs+json' },

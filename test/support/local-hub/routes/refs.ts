@@ -17,7 +17,15 @@ function listRefs(exchange: Exchange) {
     targetCommit: commit,
   }));
   const branches = [{ name: 'main', ref: 'refs/heads/main', targetCommit: repo.head.id }];
-  return { body: { branches, converts: [], tags, pullRequests: [] } };
+  const asksForThem = exchange.url.searchParams.has('include_prs');
+  const pullRequests = repo.discussions
+    .filter(({ isPullRequest }) => isPullRequest && asksForThem)
+    .map(({ number, commits }) => ({
+      name: String(number),
+      ref: `refs/pr/${number}`,
+      targetCommit: commits.at(-1)?.id,
+    }));
+  return { body: { branches, converts: [], tags, ...(asksForThem ? { pullRequests } : {}) } };
 }
 
 async function createTag(exchange: Exchange) {

@@ -1,6 +1,7 @@
 import { parse } from 'yaml';
 import type { Exchange } from '../exchange.ts';
 import { HttpError } from '../http-error.ts';
+import { belongsTo } from '../hub-state.ts';
 import type { StoredCommit, StoredRepo } from '../repo-store.ts';
 import { lfsPointer, StoredRepo as Repo } from '../repo-store.ts';
 import type { HubRoute } from '../serve.ts';
@@ -11,6 +12,7 @@ import { frontMatterProblem, readFrontMatter } from './validate-yaml.ts';
 export const repoRoutes: readonly HubRoute[] = [
   { method: 'POST', pattern: '/api/repos/create', handler: createRepo },
   { method: 'DELETE', pattern: '/api/repos/delete', handler: deleteRepo },
+  { method: 'GET', pattern: '/api/datasets', handler: list },
   { method: 'GET', pattern: '/api/datasets/{owner}/{name}', handler: describe },
   { method: 'GET', pattern: '/api/datasets/{owner}/{name}/revision/{revision}', handler: describe },
   { method: 'PUT', pattern: '/api/datasets/{owner}/{name}/settings', handler: changeSettings },
@@ -52,6 +54,33 @@ async function deleteRepo(exchange: Exchange) {
     throw new HttpError(404, 'Repository not found', { code: 'RepoNotFound' });
   }
   return { body: {} };
+}
+
+/** The datasets of an author that the sender may see, a page of them, with the address of the next one in `Link`. */
+function list(exchange: Exchange) {
+  const { searchParams } = exchange.url;
+  const author = searchParams.get('author');
+  const limit = Number(searchParams.get('limit') ?? '1000');
+  const start = Number(searchParams.get('cursor') ?? '0');
+  const account = exchange.account();
+  const visible = [...exchange.state.repos.values()].filter(({ name, isPrivate }) => {
+    const [owner] = name.split('/');
+    return (author === null || owner === author) && (!isPrivate || belongsTo(account, owner));
+  });
+  const page = visible.slice(start, start + limit);
+  const body = page.map(({ name, isPrivate, head }) => ({
+    _id: '0'.repeat(24),
+    id: name,
+    private: isPrivate,
+    gated: false,
+    downloads: 0,
+    likes: 0,
+    lastModified: head.date,
+  }));
+  if (start + limit >= visible.length) return { body };
+  const next = new URL(exchange.url);
+  next.searchParams.set('cursor', String(start + limit));
+  return { headers: { Link: `<${next}>; rel="next"` }, body };
 }
 
 async function changeSettings(exchange: Exchange) {

@@ -1,0 +1,60 @@
+// The preset doccano on the tables of a real doccano: installed from PyPI, its own migrations on PostgreSQL, examples,
+// labels and confirmations made through its own API. Needs Python 3.11.
+// Usage: doccano.ts <python with datasets>
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Checks } from '../../test/support/checks.ts';
+import { startPostgres } from '../../test/support/postgres/server.ts';
+import { annotateAlone, annotateTogether, writeAnswers } from './doccano/annotate.ts';
+import { apiOf } from './support/api.ts';
+import { checkSources } from './support/check-sources.ts';
+import { installFromPyPI, run, startService } from './support/product.ts';
+import { publishSources } from './support/publish-sources.ts';
+
+const PASSWORD = 'correct horse';
+const since = new Date();
+const [reader] = process.argv.slice(2);
+const checks = new Checks();
+const doccano = path.join(installFromPyPI('doccano'), 'doccano');
+const folder = await mkdtemp(path.join(tmpdir(), 'doccano-'));
+const postgres = await startPostgres();
+
+try {
+  const database = await postgres.createDatabase('doccano');
+  const env = {
+    PATH: process.env.PATH,
+    PYTHONUNBUFFERED: '1',
+    DOCCANO_HOME: folder,
+    DATABASE_URL: database.url({ params: { sslmode: 'disable' } }),
+  };
+  run(doccano, ['init'], { env });
+  run(doccano, ['createuser', '--username', 'ana', '--password', PASSWORD], { env });
+  const serve = ['webserver', '--port', '0', '--workers', '1'];
+  const server = await startService(doccano, serve, /Listening at: http:\/\/[^:]+:(\d+)/, { env });
+  try {
+    const url = `http://127.0.0.1:${server.address}`;
+    const logIn = async (username: string) => {
+      const account = { username, password: PASSWORD };
+      const { key } = await apiOf(url, {})<{ key: string }>('POST', '/v1/auth/login/', account);
+      const api = apiOf(url, { authorization: `Token ${key}` });
+      return { id: (await api<{ id: number }>('GET', '/v1/me')).id, api };
+    };
+    const ana = await logIn('ana');
+    const account = { username: 'ben', password1: PASSWORD, password2: PASSWORD };
+    await ana.api('POST', '/v1/users/create', account);
+    const ben = await logIn('ben');
+    const expected = {
+      urgency: await annotateAlone(ana, ben),
+      topics: await annotateTogether(ana, ben),
+      answers: await writeAnswers(ana, ben),
+    };
+    await checkSources(checks, database, 'doccano', expected, since);
+    await publishSources(checks, reader, database, 'doccano', expected);
+  } finally {
+    await server.close();
+  }
+} finally {
+  await Promise.all([postgres.close(), rm(folder, { recursive: true, force: true })]);
+}
+checks.close();

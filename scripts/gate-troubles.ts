@@ -1,0 +1,78 @@
+import type { GateFacts } from '../src/dataset/gates/gate.ts';
+import { describeFailed, failedOf, judgeDataset } from '../src/dataset/gates/judge.ts';
+import { DEFAULT_TRUST } from '../src/dataset/trust.ts';
+import type { PreviousVersion } from '../src/dataset/version/metadata.ts';
+
+const CLASSES = ['billing', 'delivery'];
+const SPLITS = { train: 800, eval: 100, test: 100 };
+const NOTHING = { train: 0, eval: 0, test: 0 };
+
+const PREVIOUS: PreviousVersion = {
+  versionTag: 'v20261101_010000',
+  contentSha256: null,
+  numSamples: 2000,
+  splits: null,
+  classBalance: { billing: SPLITS, delivery: SPLITS },
+  features: null,
+  dataFiles: null,
+  card: null,
+  generatedCardBlobId: null,
+};
+
+/** Facts for each of which one of the gates that are on by default holds a dataset. */
+const HELD: readonly Partial<GateFacts>[] = [
+  { numSamples: 0, classRows: [0, 0], previous: null },
+  { counts: countsOf({ unknownClass: 1600 }) },
+  { numSamples: 960, previous: { ...PREVIOUS, classBalance: { billing: SPLITS, delivery: NOTHING } } },
+  { classRows: [2000, 0] },
+  { previous: null, similarRepo: { kind: 'edits', edits: 1, place: 7 } },
+];
+
+/** What the run says of a dataset that a gate holds. */
+export function gateMessages(): string[] {
+  return HELD.map((changes) => {
+    const results = judgeDataset(
+      {
+        shape: {
+          name: 'team',
+          task: 'text-classification',
+          classNames: CLASSES,
+          texts: [],
+          values: [],
+          card: { title: '', about: '', languages: [] },
+        },
+        counts: countsOf({}),
+        numSamples: 2000,
+        classRows: [1000, 1000],
+        previous: PREVIOUS,
+        similarRepo: null,
+        now: new Date(0),
+        ...changes,
+      },
+      DEFAULT_TRUST,
+    );
+    return describeFailed(failedOf(results));
+  });
+}
+
+function countsOf({ unknownClass = 0 }): GateFacts['counts'] {
+  return {
+    fetched: { reviewed: 2400, pool: 0 },
+    stages: { fetched: 2400, cleaned: 2400, labelled: 2400 - unknownClass, deduplicated: 2000 },
+    dropped: {
+      nullMessage: 0,
+      invalidUtf8: 0,
+      empty: 0,
+      pii: 0,
+      unknownClass,
+      malformed: 0,
+      duplicate: 0,
+      outvoted: 0,
+      conflicting: 0,
+    },
+    unknownClassNames: [],
+    conflictingTexts: 0,
+    agreement: null,
+    newestCorrection: null,
+  };
+}

@@ -1,0 +1,25 @@
+import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
+import { type Findings, findingSentences } from '../../report/findings.ts';
+
+/** What was found in the rows of a dataset; the ids of rows, which nothing but the summary tells, are to be unfolded. */
+export function findingSection(findings: Findings): string {
+  const { conflictIds = [], nearDuplicates = null } = findings;
+  const examples = (nearDuplicates?.examples ?? []).map(({ ids, splits, similarity }) => [
+    ids.map(escapeMarkdown).join(', '),
+    splits.join(', '),
+    similarity.toFixed(2),
+  ]);
+  const parts = [
+    findingSentences(findings).map(escapeMarkdown).join('\n\n'),
+    folded('Ids of rows that disagree', conflictIds.map(escapeMarkdown).join(', ')),
+    folded(
+      'Ids of near copies',
+      examples.length === 0 ? '' : markdownTable(['Ids', 'Splits', 'Similarity'], examples),
+    ),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `### Findings\n\n${parts.join('\n\n')}`;
+}
+
+function folded(title: string, content: string): string {
+  return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}

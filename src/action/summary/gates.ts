@@ -1,0 +1,44 @@
+import type { GateResult } from '../../dataset/gates/gate.ts';
+import { failedOf } from '../../dataset/gates/judge.ts';
+import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
+import type { DatasetReport } from '../../report/dataset-report.ts';
+import { failsByClassNames, GATE_VERDICTS } from '../../report/gate-text.ts';
+import { notAccepted } from './classes.ts';
+
+const VERDICT_ICONS: Readonly<Record<GateResult['verdict'], string>> = {
+  passed: '✅',
+  failed: '✋',
+  'not-judged': '➖',
+};
+
+/** What holds a dataset, and how to go on; empty when nothing does. */
+export function heldBlock(report: DatasetReport): string {
+  const failed = failedOf(report.gates);
+  if (failed.length === 0) return '';
+  const rows = failed.map(({ gate, measured, limit, advice }) =>
+    [gate, measured, limit, advice ?? ''].map(escapeMarkdown),
+  );
+  const parts = [
+    `### ✋ ${escapeMarkdown(report.name)} ${ENDINGS[report.status] ?? 'does not pass every gate'}`,
+    markdownTable(['Gate', 'Measured', 'Limit', 'How to go on'], rows),
+    failsByClassNames(report) ? notAccepted(report) : '',
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+const ENDINGS: Readonly<Partial<Record<DatasetReport['status'], string>>> = {
+  held: 'is held, nothing was published',
+  'dry-run': 'would be held',
+};
+
+/** What every gate of a dataset found. */
+export function gateTable({ gates }: DatasetReport): string {
+  if (gates.length === 0) return '';
+  const rows = gates.map(({ gate, verdict, measured, limit }) => [
+    gate,
+    `${VERDICT_ICONS[verdict]} ${GATE_VERDICTS[verdict]}`,
+    escapeMarkdown(measured),
+    escapeMarkdown(limit),
+  ]);
+  return `### Gates\n\n${markdownTable(['Gate', 'Verdict', 'Measured', 'Limit'], rows)}`;
+}

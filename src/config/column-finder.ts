@@ -1,0 +1,34 @@
+import type { DescribedColumn } from '../dataset/selection.ts';
+import { nearest } from './nearest.ts';
+
+/** Finds columns of a SELECT by their names, and says what is wrong with those it does not find. */
+export class ColumnFinder {
+  readonly described: readonly DescribedColumn[];
+  readonly problems: string[] = [];
+
+  constructor(described: readonly DescribedColumn[]) {
+    this.described = described;
+  }
+
+  /** @param what what the column is for, in the user's words */
+  find(name: string, what: string): DescribedColumn | null {
+    const [column, ...others] = this.described.filter((candidate) => candidate.name === name);
+    if (column === undefined) this.problems.push(`${what}: ${this.#missing(name)}`);
+    if (others.length > 0) {
+      this.problems.push(`${what}: the SELECT has several columns ${name}. Name them apart with AS.`);
+    }
+    return column ?? null;
+  }
+
+  #missing(name: string): string {
+    const names = this.described.map((column) => column.name);
+    const close = nearest(name, names);
+    const there = names.slice(0, 30).map(printable).join(', ');
+    const advice = close === null ? '.' : `; did you mean ${printable(close)}?`;
+    return `the SELECT has no column ${name}${advice} It has ${there}.`;
+  }
+}
+
+function printable(name: string): string {
+  return name.replace(/[^\p{L}\p{N}_ .-]/gu, '?').slice(0, 63);
+}

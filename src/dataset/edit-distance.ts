@@ -1,0 +1,28 @@
+/**
+ * Insertions, deletions, substitutions and swaps of neighbours that make one word the other, where no character is
+ * changed twice: the optimal string alignment distance, which is that of Wagner and Fischer (1974) with the swaps of
+ * Damerau (1964).
+ *
+ * @param most edits up to which the distance is of interest; of a greater one it is only told that it is greater
+ * @returns the number of edits, or Infinity for more than `most`
+ */
+export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
+  const [from, to] = [Array.from(a), Array.from(b)];
+  if (Math.abs(from.length - to.length) > most) return Number.POSITIVE_INFINITY;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= from.length; row++) {
+    const now = [row];
+    for (let column = 1; column <= to.length; column++) {
+      const isSame = from[row - 1] === to[column - 1];
+      const isSwap = row > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+      const edits = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
+      now.push(isSwap ? Math.min(edits, beforeLast[column - 2] + 1) : edits);
+    }
+    // A swap goes two rows back, so that one row alone does not tell.
+    if (Math.min(...now, ...last) > most) return Number.POSITIVE_INFINITY;
+    [beforeLast, last] = [last, now];
+  }
+  const distance = last[to.length];
+  return distance > most ? Number.POSITIVE_INFINITY : distance;
+}

@@ -1,0 +1,65 @@
+import type { RowLayout } from '../shape.ts';
+import { FnvRanker } from './fnv-ranker.ts';
+import type { Fields } from './shared-identity.ts';
+import { TextIndex } from './text-index.ts';
+import { enlarged } from './text-store.ts';
+
+/** Annotator of a correction that names none. */
+export const UNNAMED = 0;
+/** Time of a correction that tells none: before any other. */
+const NEVER = Number.NEGATIVE_INFINITY;
+
+/** Who made each correction of a dataset, and when, by the serial number of its row. */
+export class CorrectionNotes {
+  readonly #annotatorField: number | null;
+  readonly #time: RowLayout['time'];
+  readonly #names = new TextIndex(new FnvRanker());
+  #annotators = new Uint32Array(1024);
+  #times = new Float64Array(1024);
+  #newest = NEVER;
+
+  constructor({ annotator, time }: Pick<RowLayout, 'annotator' | 'time'>) {
+    this.#annotatorField = annotator;
+    this.#time = time;
+  }
+
+  add(serial: number, row: Fields): void {
+    if (this.#annotatorField !== null) {
+      while (serial >= this.#annotators.length) this.#annotators = enlarged(this.#annotators);
+      const name = row[this.#annotatorField];
+      this.#annotators[serial] = name === null ? UNNAMED : 1 + this.#names.numberOf(name);
+    }
+    if (this.#time !== null) {
+      while (serial >= this.#times.length) this.#times = enlarged(this.#times);
+      const time = timeIn(row[this.#time.field]);
+      this.#times[serial] = time;
+      if (time > this.#newest && time < Number.POSITIVE_INFINITY) this.#newest = time;
+    }
+  }
+
+  /** Number of a correction's annotator, {@link UNNAMED} for none. */
+  annotatorOf(serial: number): number {
+    return this.#annotatorField === null ? UNNAMED : this.#annotators[serial];
+  }
+
+  /** Time of a correction, which only orders it among others. */
+  timeOf(serial: number): number {
+    return this.#time === null ? NEVER : this.#times[serial];
+  }
+
+  /** ISO 8601 of the newest correction's time; null when none tells an instant. `infinity` is none. */
+  newest(): string | null {
+    if (this.#time?.isInstant !== true || this.#newest === NEVER) return null;
+    return new Date(Math.min(LAST_INSTANT_MS, Math.max(-LAST_INSTANT_MS, 1000 * this.#newest))).toISOString();
+  }
+}
+
+/** The last instant a Date has; PostgreSQL has later ones. */
+const LAST_INSTANT_MS = 8.64e15;
+
+/** @param field a number as text */
+function timeIn(field: Uint8Array | null): number {
+  if (field === null) return NEVER;
+  const time = Number(Buffer.from(field.buffer, field.byteOffset, field.length).toString('latin1'));
+  return Number.isNaN(time) ? NEVER : time;
+}

@@ -1,0 +1,96 @@
+import type { RowSource } from '../rows.ts';
+import { enlarged } from './text-store.ts';
+
+/** Characters of an id that are told; a longer one is cut. */
+const MOST_CHARACTERS = 80;
+/** Bytes that hold one character more than is told, by which a longer id is known. */
+const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
+const CHUNK_BYTES = 1 << 17;
+
+/** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
+export class RowIds {
+  /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
+  readonly #chunks: Uint8Array<ArrayBuffer>[] = [new Uint8Array(CHUNK_BYTES)];
+  /** Where the id of each row ends, in bytes of all pieces; an id lies in one. */
+  #ends = new Uint32Array(1024);
+  #end = 0;
+  #length = 0;
+  #reviewed = 0;
+
+  /**
+   * Copies the id of the next row; all reviewed rows come before the first one of the pool.
+   *
+   * @param id UTF-8 bytes, as good as empty for NULL
+   * @returns the row's serial number, counted from 0
+   */
+  add(source: RowSource, id: Uint8Array | null): number {
+    if (source === 'reviewed') this.#reviewed++;
+    if (this.#length === this.#ends.length) this.#ends = enlarged(this.#ends);
+    if (id) this.#append(id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id);
+    this.#ends[this.#length] = this.#end;
+    return this.#length++;
+  }
+
+  /** The id of a row; of a longer one its first 80 characters and an ellipsis. */
+  of(serial: number): string {
+    const id = Buffer.from(this.#bytesOf(serial)).toString();
+    const characters = Array.from(id);
+    return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : id;
+  }
+
+  sourceOf(serial: number): RowSource {
+    return serial < this.#reviewed ? 'reviewed' : 'pool';
+  }
+
+  /**
+   * Orders rows for people: reviewed ones first, then by their ids, shorter ones first, so that numbers are in their
+   * order. @returns a number below, at or above 0
+   */
+  compare(a: number, b: number): number {
+    const sources = Number(a >= this.#reviewed) - Number(b >= this.#reviewed);
+    if (sources !== 0) return sources;
+    const [idOfA, idOfB] = [this.#bytesOf(a), this.#bytesOf(b)];
+    return idOfA.length - idOfB.length || Buffer.compare(idOfA, idOfB);
+  }
+
+  #append(id: Uint8Array): void {
+    let offset = this.#end % CHUNK_BYTES;
+    if (offset + id.length >= CHUNK_BYTES) {
+      this.#end = CHUNK_BYTES * this.#chunks.length;
+      this.#chunks.push(new Uint8Array(CHUNK_BYTES));
+      offset = 0;
+    }
+    this.#chunks[this.#chunks.length - 1].set(id, offset);
+    this.#end += id.length;
+  }
+
+  /** The bytes of an id: a view, not a copy. */
+  #bytesOf(serial: number): Uint8Array {
+    const end = this.#ends[serial];
+    const chunk = Math.floor(end / CHUNK_BYTES);
+    const start = Math.max(CHUNK_BYTES * chunk, serial === 0 ? 0 : this.#ends[serial - 1]);
+    return this.#chunks[chunk].subarray(start % CHUNK_BYTES, end % CHUNK_BYTES);
+  }
+}
+
+/** The ids of the rows a dataset keeps. */
+export class KeptIds {
+  readonly #ids: RowIds;
+  readonly #serials: Uint32Array;
+
+  /** @param serials serial number of each row that is kept: the first that has its texts and its values */
+  constructor(ids: RowIds, serials: Uint32Array) {
+    this.#ids = ids;
+    this.#serials = serials;
+  }
+
+  /** Id of a row that is kept, by its number among these. */
+  of(row: number): string {
+    return this.#ids.of(this.#serials[row]);
+  }
+
+  /** Its serial number, by which it can be dropped. */
+  serialOf(row: number): number {
+    return this.#serials[row];
+  }
+}

@@ -1,0 +1,74 @@
+import { type CommitOutput, commit } from '@huggingface/hub';
+import { HubError } from './hub-error.ts';
+import type { RepoRequests } from './repo-requests.ts';
+import { COMMIT_ID } from './repo-state.ts';
+
+/** A commit to be made. */
+export interface CommitRequest {
+  readonly title: string;
+  readonly description?: string;
+  readonly parent: string;
+  readonly files: readonly { readonly path: string; readonly content: Blob }[];
+  readonly deletions: readonly string[];
+}
+
+/** A commit that was not made, because another came first, or of which only asking the Hub can tell whether it was. */
+export interface FailedCommit {
+  readonly outcome: 'conflict' | 'unconfirmed';
+  readonly error: HubError;
+}
+
+/** What became of a commit. */
+export type CommitResult = { readonly outcome: 'made'; readonly commit: string } | FailedCommit;
+
+/**
+ * Makes one commit on top of its parent.
+ *
+ * @param target where to: a reference such as `refs/pr/3`, by default `main`, or a pull request opened with it
+ * @param read what else the answer must tell; throws when it does not
+ * @throws HubError when the commit was not made, and no other came first
+ */
+export async function makeCommit<T extends object>(
+  requests: RepoRequests,
+  { title, description, parent, files, deletions }: CommitRequest,
+  target: { readonly branch?: string; readonly isPullRequest?: boolean },
+  read: (answer: CommitOutput) => T,
+): Promise<(Extract<CommitResult, { outcome: 'made' }> & T) | FailedCommit> {
+  try {
+    const made = await commit({
+      ...requests.clientOptions,
+      ...target,
+      title,
+      description,
+      parentCommit: parent,
+      useXet: false,
+      operations: [
+        ...files.map((file) => ({ operation: 'addOrUpdate' as const, ...file })),
+        ...deletions.map((path) => ({ operation: 'delete' as const, path })),
+      ],
+    });
+    const oid = made?.commit.oid;
+    if (typeof oid !== 'string' || !COMMIT_ID.test(oid)) throw new Error('the answer names no commit');
+    return { outcome: 'made', commit: oid, ...read(made!) };
+  } catch (error) {
+    return failedCommit(requests.repo, error);
+  }
+}
+
+/**
+ * What became of a commit whose request failed, or whose answer cannot be read.
+ *
+ * @throws HubError when the commit was not made, and no other came first
+ */
+function failedCommit(repo: string, cause: unknown): FailedCommit {
+  const error =
+    cause instanceof HubError
+      ? cause
+      : new HubError(`The Hub's answer to a commit to datasets/${repo} could not be read.`, {
+          mayHaveHappened: true,
+          cause,
+        });
+  if (error.status === 412 || error.status === 409) return { outcome: 'conflict', error };
+  if (error.mayHaveHappened) return { outcome: 'unconfirmed', error };
+  throw error;
+}

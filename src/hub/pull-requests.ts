@@ -1,0 +1,109 @@
+import { HubError } from './hub-error.ts';
+import { type CommitRequest, type CommitResult, type FailedCommit, makeCommit } from './make-commit.ts';
+import type { RepoRequests } from './repo-requests.ts';
+import { fields } from './repo-state.ts';
+
+/** A pull request as a list tells it. */
+export interface ListedPullRequest {
+  readonly number: number;
+  readonly title: string;
+  readonly status: 'open' | 'closed' | 'merged';
+}
+
+/**
+ * Pull requests of a dataset repo, by the calls that `huggingface_hub` makes (hf_api.py, get_repo_discussions and those
+ * after it). What one holds is read by its reference, `refs/pr/<number>`. Every method rejects with {@link HubError}.
+ */
+export class PullRequests {
+  readonly #requests: RepoRequests;
+
+  constructor(requests: RepoRequests) {
+    this.#requests = requests;
+  }
+
+  /** Address of a pull request's page, for people. */
+  pageUrl(number: number): string {
+    const { endpoint, repo } = this.#requests;
+    return `${endpoint}/datasets/${repo}/discussions/${number}`;
+  }
+
+  /** Those that are open, or those that are not any more, the newest first; a page is asked for when it is come to. */
+  async *list(which: 'open' | 'closed'): AsyncGenerator<ListedPullRequest> {
+    for (let page = 0, seen = 0, count = 1; seen < count; page++) {
+      const { discussions, start, count: told } = fields(await this.#page(which, page));
+      if (!Array.isArray(discussions) || !isCount(told) || start !== seen) this.#requests.unreadable();
+      for (const discussion of discussions) {
+        const listed = listedOf(discussion);
+        if (listed !== null && (listed.status === 'open') === (which === 'open')) yield listed;
+      }
+      seen += discussions.length;
+      count = discussions.length === 0 ? seen : told;
+    }
+  }
+
+  /** Opens a pull request with one commit, which becomes its title and its first comment. */
+  open(request: CommitRequest): Promise<{ outcome: 'made'; commit: string; number: number } | FailedCommit> {
+    return makeCommit(this.#requests, request, { isPullRequest: true }, ({ pullRequestUrl }) => {
+      const number = Number(/\/discussions\/(\d+)$/.exec(pullRequestUrl ?? '')?.[1]);
+      if (Number.isSafeInteger(number)) return { number };
+      throw new Error('the answer names no pull request');
+    });
+  }
+
+  /** Adds one commit to a pull request, on top of the head it is known to have. */
+  update(number: number, request: CommitRequest): Promise<CommitResult> {
+    return makeCommit(this.#requests, request, { branch: `refs/pr/${number}` }, () => ({}));
+  }
+
+  /** False when what it changes was also changed on `main` since, so that it cannot be merged. */
+  async isMergeable(number: number): Promise<boolean> {
+    const { filesWithConflicts } = fields(await this.#requests.json(this.#path(number)));
+    return (
+      filesWithConflicts !== true && !(Array.isArray(filesWithConflicts) && filesWithConflicts.length > 0)
+    );
+  }
+
+  async rename(number: number, title: string): Promise<void> {
+    await this.#requests.send(`${this.#path(number)}/title`, { title });
+  }
+
+  /** @param text Markdown */
+  async comment(number: number, text: string): Promise<void> {
+    await this.#requests.send(`${this.#path(number)}/comment`, { comment: text });
+  }
+
+  /** @param comment Markdown that says why */
+  async close(number: number, comment: string): Promise<void> {
+    await this.#requests.send(`${this.#path(number)}/status`, { status: 'closed', comment });
+  }
+
+  async #page(which: 'open' | 'closed', page: number): Promise<unknown> {
+    const { endpoint, repo } = this.#requests;
+    const query = new URLSearchParams({ type: 'pull_request', status: which, p: String(page) });
+    try {
+      return await this.#requests.json(`/api/datasets/${repo}/discussions?${query}`);
+    } catch (error) {
+      if (!(error instanceof HubError) || error.status !== 404) throw error;
+      throw new HubError(
+        `The Hub at ${endpoint} knows no pull requests of datasets/${repo} (404). Publish directly, with publish: directly and on-gate: hold, or use a Hub that has them.`,
+        { status: 404, cause: error },
+      );
+    }
+  }
+
+  #path(number: number): string {
+    return `/api/datasets/${this.#requests.repo}/discussions/${number}`;
+  }
+}
+
+/** Null for what is no pull request; a draft is an open one. */
+function listedOf(discussion: unknown): ListedPullRequest | null {
+  const { num, title, status, isPullRequest } = fields(discussion);
+  if (isPullRequest !== true || !isCount(num) || typeof title !== 'string') return null;
+  if (status === 'open' || status === 'draft') return { number: num, title, status: 'open' };
+  return status === 'closed' || status === 'merged' ? { number: num, title, status } : null;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && (value as number) >= 0;
+}

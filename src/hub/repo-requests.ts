@@ -1,0 +1,61 @@
+import type { Hub } from './hub.ts';
+import { HubError } from './hub-error.ts';
+import { createHubFetch, TOKEN_PLACEHOLDER } from './hub-fetch.ts';
+
+/** Sends requests about one dataset repo. Every method rejects with {@link HubError}. */
+export class RepoRequests {
+  /** Name of the repo, `owner/name`. */
+  readonly repo: string;
+  /** Base URL of the Hub. */
+  readonly endpoint: string;
+  readonly #fetch: typeof fetch;
+
+  constructor(repo: string, hub: Hub) {
+    this.repo = repo;
+    this.endpoint = hub.endpoint;
+    this.#fetch = createHubFetch({ ...hub, repo: `datasets/${repo}` });
+  }
+
+  /** Sends a GET, or a POST when there is something to send: a form, or else JSON. */
+  send(path: string, content?: object): Promise<Response> {
+    const isForm = content instanceof URLSearchParams;
+    const headers = {
+      Authorization: `Bearer ${TOKEN_PLACEHOLDER}`,
+      'Content-Type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+    };
+    const body = content === undefined || isForm ? content?.toString() : JSON.stringify(content);
+    return this.#fetch(`${this.endpoint}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers,
+      body,
+    });
+  }
+
+  /** The JSON that is answered to what {@link send} sends. */
+  async json(path: string, content?: object): Promise<unknown> {
+    const response = await this.send(path, content);
+    try {
+      return await response.json();
+    } catch (cause) {
+      return this.unreadable(cause);
+    }
+  }
+
+  /** @throws HubError that says that an answer is none */
+  unreadable(cause?: unknown): never {
+    throw new HubError(
+      `The Hub's answer about datasets/${this.repo} could not be read. Check hub-endpoint.`,
+      { cause },
+    );
+  }
+
+  /** What `@huggingface/hub` needs to be told with every call. */
+  get clientOptions() {
+    return {
+      repo: { type: 'dataset' as const, name: this.repo },
+      hubUrl: this.endpoint,
+      fetch: this.#fetch,
+      accessToken: TOKEN_PLACEHOLDER,
+    };
+  }
+}

@@ -1,0 +1,118 @@
+import { isLeftover } from '../dataset/version/leftovers.ts';
+import { CARD_PATH, holdsSame, METADATA_PATH, type PreviousVersion } from '../dataset/version/metadata.ts';
+import { type Found, lookUp } from './found.ts';
+import { brokenFiles } from './kept-version.ts';
+import type { ListedPullRequest } from './ports.ts';
+import type { PublishOptions } from './publish-version.ts';
+
+/** What the title begins with of a pull request that another took the place of. */
+export const REPLACED = 'Replaced: ';
+
+/** A pull request that holds a version of the dataset, as a run once committed it, or with changes by others. */
+export interface Proposal extends ListedPullRequest {
+  readonly found: Found & { readonly previous: PreviousVersion };
+  /** Files for which it is not the version its metadata tells. */
+  readonly broken: readonly string[];
+  /** True when its metadata tells the content that is to be published. */
+  readonly tellsSame: boolean;
+  /** True when it holds that content, in the very files that would be published. */
+  readonly holdsSame: boolean;
+}
+
+/** The pull requests of a repo that a new version has to do with. */
+export interface Proposals {
+  readonly open: Proposal | null;
+  /** Others that are open and should not be: of runs side by side, or one that was about to be replaced. */
+  readonly surplus: readonly ListedPullRequest[];
+  /** The one that was closed last, unless one is open or it was merged. */
+  readonly closed: Proposal | null;
+  /** Numbers of open ones that have the title of a version and are none. */
+  readonly foreign: readonly number[];
+}
+
+export type ProposalOptions = Pick<PublishOptions, 'repo' | 'contentSha256' | 'features' | 'dataFiles'> & {
+  /** What the titles of the dataset's versions begin with. */
+  readonly titleStart: string;
+};
+
+/** Finds the pull requests that offer a version. What they hold is compared with what would be published, and nothing is taken on trust. */
+export async function findProposals(main: Found, options: ProposalOptions): Promise<Proposals> {
+  const { repo, titleStart } = options;
+  let open: Proposal | null = null;
+  const surplus: ListedPullRequest[] = [];
+  const foreign: number[] = [];
+  for await (const listed of repo.pullRequests.list('open')) {
+    const isReplaced = listed.title.startsWith(`${REPLACED}${titleStart}`);
+    if (!isReplaced && !listed.title.startsWith(titleStart)) continue;
+    const proposal = await readProposal(listed, main, options);
+    if (proposal === null) foreign.push(listed.number);
+    else if (isReplaced || open !== null) surplus.push(listed);
+    else open = proposal;
+  }
+  return { open, surplus, foreign, closed: open === null ? await findClosed(main, options) : null };
+}
+
+/** Number of the pull request in which a version was merged last; null when it was another version, or none. */
+export async function findMerged(
+  { repo, titleStart }: Pick<ProposalOptions, 'repo' | 'titleStart'>,
+  title: string,
+): Promise<number | null> {
+  for await (const listed of repo.pullRequests.list('closed')) {
+    if (listed.status !== 'merged' || !listed.title.startsWith(titleStart)) continue;
+    return listed.title.startsWith(title) ? listed.number : null;
+  }
+  return null;
+}
+
+async function findClosed(main: Found, options: ProposalOptions): Promise<Proposal | null> {
+  const { repo, titleStart } = options;
+  for await (const listed of repo.pullRequests.list('closed')) {
+    if (!listed.title.startsWith(titleStart)) continue;
+    if (listed.status === 'merged') return null;
+    const proposal = await readProposal(listed, main, options);
+    if (proposal !== null) return proposal;
+  }
+  return null;
+}
+
+/** What a pull request offers; null when it is no version of this dataset, or has files that neither it nor `main` has. */
+async function readProposal(
+  listed: ListedPullRequest,
+  main: Found,
+  options: ProposalOptions,
+): Promise<Proposal | null> {
+  const { repo } = options;
+  const found = await lookUp(repo, `refs/pr/${listed.number}`);
+  if (found === null) return null;
+  const { state, metadata, previous } = found;
+  if (previous === null || previous.dataFiles === null || !isOf(repo.name, metadata)) return null;
+  const own = new Set([CARD_PATH, METADATA_PATH, ...previous.dataFiles.map(({ path }) => path)]);
+  const others = [...state.files.keys()].filter((path) => !own.has(path));
+  const isStrange = (path: string) => !main.state.files.has(path) && !isLeftover(path, repo.name);
+  if (others.some(isStrange)) return null;
+  const broken = [
+    ...(await brokenFiles(repo, state, previous, previous.dataFiles)),
+    ...others.filter((path) => isLeftover(path, repo.name)),
+  ];
+  const tellsSame = holdsSame(previous, options);
+  const isSame = tellsSame && broken.length === 0 && (await hasFiles(previous, options));
+  return {
+    ...listed,
+    found: { ...found, previous },
+    broken: [...new Set(broken)],
+    tellsSame,
+    holdsSame: isSame,
+  };
+}
+
+/** Whether metadata are those of a repo, and not copied from another's. */
+function isOf(repo: string, metadata: string | null): boolean {
+  return metadata !== null && JSON.parse(metadata).dataset_name === repo;
+}
+
+/** Whether a version consists of the data files that would be published. */
+async function hasFiles(version: PreviousVersion, options: ProposalOptions): Promise<boolean> {
+  const told = new Map(version.dataFiles?.map(({ path, sha256 }) => [path, sha256]));
+  const files = await options.dataFiles();
+  return told.size === files.length && files.every(({ path, sha256 }) => told.get(path) === sha256);
+}

@@ -1,0 +1,45 @@
+import type { GateResult } from '../dataset/gates/gate.ts';
+import { judgeDataset, judgePublished } from '../dataset/gates/judge.ts';
+import { type SimilarRepo, similarRepoOf } from '../dataset/gates/similar-repo.ts';
+import type { PreparedDataset } from '../dataset/prepare.ts';
+import type { TrustSettings } from '../dataset/trust.ts';
+import type { Found } from './found.ts';
+import type { DatasetRepository } from './ports.ts';
+
+/**
+ * What the gates say of a dataset as it would be published. Of content that `main` holds already a person or an earlier
+ * run has decided, but for its age.
+ *
+ * @param where.found what the repo holds, null when there is none
+ * @param where.isOnMain true when `main` holds this very content
+ * @param how.usedRepos repos of all datasets of the run
+ */
+export async function judgeVersion(
+  { shape, counts, numSamples }: PreparedDataset,
+  {
+    repo,
+    found,
+    isOnMain,
+  }: { readonly repo: DatasetRepository; readonly found: Found | null; readonly isOnMain: boolean },
+  how: {
+    readonly classRows: readonly number[];
+    readonly trust: TrustSettings;
+    readonly usedRepos: readonly string[];
+    readonly now: Date;
+  },
+): Promise<GateResult[]> {
+  const { classRows, trust, now } = how;
+  const previous = found?.previous ?? null;
+  const facts = { shape, counts, numSamples, classRows, previous, now };
+  if (isOnMain) return judgePublished({ ...facts, similarRepo: null }, trust);
+  const similarRepo = found === null ? await compareRepo(repo, how) : null;
+  return judgeDataset({ ...facts, similarRepo }, trust);
+}
+
+/** Compares a repo that would be created with the others of its owner; null when nobody wants to know. */
+async function compareRepo(
+  repo: DatasetRepository,
+  { trust, usedRepos }: { readonly trust: TrustSettings; readonly usedRepos: readonly string[] },
+): Promise<SimilarRepo | null> {
+  return trust.similarRepo === 'allow' ? null : similarRepoOf(repo.name, await repo.siblings(), usedRepos);
+}

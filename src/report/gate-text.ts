@@ -1,0 +1,35 @@
+import type { GateName, GateResult } from '../dataset/gates/gate.ts';
+import { describeFailed, failedOf } from '../dataset/gates/judge.ts';
+import type { DatasetReport } from './dataset-report.ts';
+
+/** Verdicts in words. */
+export const GATE_VERDICTS: Readonly<Record<GateResult['verdict'], string>> = {
+  passed: 'passed',
+  failed: 'failed',
+  'not-judged': 'could not judge',
+};
+
+/** Gates that fail where the names of classes are others than was said. */
+const CLASS_NAME_GATES: readonly GateName[] = ['usable-rows', 'max-unknown-classes'];
+
+/** Says that a dataset is held, or would be by a real run, and by which gates; null when it is not. */
+export function heldSentence({ status, gates }: DatasetReport): string | null {
+  const names = failedOf(gates).map(({ gate }) => gate);
+  if (status === 'held') return names.length === 0 ? 'Held' : `Held by ${names.join(', ')}`;
+  return status === 'dry-run' && names.length > 0 ? `It would be held by ${names.join(', ')}` : null;
+}
+
+/** Why a dataset came to its end, without what each gate measured: that stands in lists and tables of its own. */
+export function shortReason(report: DatasetReport): string {
+  const { gates, pullRequest, reason } = report;
+  const held = heldSentence(report);
+  if (held === null) return reason;
+  const rest = pullRequest === null ? '' : reason.replace(describeFailed(failedOf(gates)), '').trim();
+  return `${held}. ${rest}`.trim();
+}
+
+/** Whether a dataset is held by a gate that only the names of its classes explain. */
+export function failsByClassNames({ gates, shape, counts }: DatasetReport): boolean {
+  const isMeant = failedOf(gates).some(({ gate }) => CLASS_NAME_GATES.includes(gate));
+  return isMeant && shape.classNames.length > 0 && (counts?.unknownClassNames ?? []).length > 0;
+}

@@ -1,0 +1,364 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { errorOf, requestLines, startHub, TOKENS } from '../hub/hub-scene.ts';
+import type { LocalHub } from '../support/local-hub/server.ts';
+import { act, commitTo, type OfferChanges, offer, pullRequests } from './offer-scene.ts';
+import { publish, REPO } from './publish-scene.ts';
+
+const CARD = 'README.md';
+const METADATA = 'dataset_metadata.json';
+let hub: LocalHub;
+
+beforeEach(async () => {
+  hub = await startHub();
+});
+
+afterEach(() => hub.close());
+
+function statuses(): string[] {
+  return pullRequests(hub).map(({ status }) => status);
+}
+
+function versionTags(): string[] {
+  return [...hub.repo(REPO).tags.keys()];
+}
+
+function proposedTag(number = 1): string {
+  return JSON.parse(read(METADATA, `refs/pr/${number}`)).version_tag;
+}
+
+function read(path: string, revision = 'main'): string {
+  return hub.readFile(REPO, revision, path).toString();
+}
+
+/** Paths of POSTs, but for those that only read. */
+function writes(): string[] {
+  return requestLines(hub).filter((line) => line.startsWith('POST') && !line.includes('/paths-info/'));
+}
+
+describe('the first version', () => {
+  test('is offered in a pull request of a repo that is created, and main holds none', async () => {
+    const written: (readonly string[])[] = [];
+    const report = await offer(hub, { onOutput: (paths) => written.push(paths) });
+    const url = `${hub.url}/datasets/${REPO}/discussions/1`;
+    expect(report).toMatchObject({
+      status: 'unchanged',
+      tag: null,
+      commit: null,
+      isNewVersion: false,
+      pullRequest: { number: 1, url, state: 'open' },
+      reason: `Version ${proposedTag()} waits for approval in pull request #1 (${url}). Merge it, and the next run tags and announces it.`,
+    });
+    expect(hub.repo(REPO)).toMatchObject({ isPrivate: true, commits: [expect.anything()] });
+    expect(versionTags()).toEqual([]);
+    const [{ title, events }] = pullRequests(hub);
+    expect(title).toBe(`Dataset update (urgency) - ${proposedTag().slice(1)}`);
+    expect(events[0].data.latest).toMatchObject({ raw: expect.stringContaining('40 rows (train') });
+    expect(written).toEqual([expect.arrayContaining([CARD, METADATA])]);
+  });
+
+  test('once merged is verified, tagged and told by the next run', async () => {
+    await offer(hub);
+    const tag = proposedTag();
+    await act(hub, 1, 'merge');
+    const report = await offer(hub);
+    expect(report).toMatchObject({
+      status: 'unchanged',
+      tag,
+      commit: hub.repo(REPO).head.id,
+      isNewVersion: true,
+      pullRequest: null,
+      reason: `Pull request #1 was merged; version ${tag} was verified and tagged.`,
+    });
+    expect(hub.repo(REPO).tags.get(tag)?.commit).toBe(hub.repo(REPO).head.id);
+  });
+});
+
+describe('a pull request that is open', () => {
+  test('with the same data is left alone, and is told', async () => {
+    const first = await offer(hub);
+    hub.clearRequests();
+    const written: (readonly string[])[] = [];
+    const second = await offer(hub, { onOutput: (paths) => written.push(paths) });
+    expect(second).toMatchObject({ status: 'unchanged', pullRequest: first.pullRequest });
+    expect(second.reason).toContain(`Version ${proposedTag()} with this very data waits for approval`);
+    expect(writes()).toEqual([]);
+    expect(written).toEqual([expect.arrayContaining([CARD, METADATA])]);
+  });
+
+  test('with other data is brought up to it, its title and a comment too', async () => {
+    await offer(hub);
+    const before = proposedTag();
+    const report = await offer(hub, { prefix: 'second', rows: 44 });
+    expect(report.reason).toContain(`${proposedTag()} waits for approval in pull request #1`);
+    expect(proposedTag()).not.toBe(before);
+    const [{ title, events }] = pullRequests(hub);
+    expect(title).toContain(proposedTag().slice(1));
+    expect(events.map(({ type }) => type)).toEqual([
+      'comment',
+      'commit',
+      'commit',
+      'comment',
+      'title-change',
+    ]);
+    expect(events[3].data.latest).toMatchObject({ raw: expect.stringContaining('44 rows') });
+    expect(statuses()).toEqual(['open']);
+    expect(hub.repo(REPO).commits).toHaveLength(1);
+  });
+
+  test.each([/comment$/, /title$/])(
+    'is told by the next run what %s kept this one from telling',
+    async (path) => {
+      await offer(hub);
+      hub.faults.add({ path, when: 'before', times: 1, kind: { status: 403 } });
+      expect((await errorOf(offer(hub, { prefix: 'second' }))).message).toContain('may not do this');
+      await offer(hub, { prefix: 'second' });
+      const [{ title, events }] = pullRequests(hub);
+      expect(title).toContain(proposedTag().slice(1));
+      expect(events.filter(({ type }) => type === 'commit')).toHaveLength(2);
+      expect(events.at(-1)?.type).toBe('title-change');
+      expect(events.filter(({ type }) => type === 'comment').length).toBeGreaterThan(1);
+    },
+  );
+
+  test('keeps what people wrote into its card and into that of main, over several updates', async () => {
+    await publish(hub, { prefix: 'old' });
+    await offer(hub);
+    await commitTo(hub, 1, { [CARD]: `${read(CARD, 'refs/pr/1')}\nFrom the pull request.\n` });
+    expect((await offer(hub)).reason).toContain('with this very data waits');
+    for (const prefix of ['second', 'third']) {
+      await offer(hub, { prefix });
+      expect(read(CARD, 'refs/pr/1')).toContain('From the pull request.');
+    }
+    hub.commitAs('somebody', REPO, { [CARD]: read(CARD).replace('---\n', '---\nlicense: mit\n') });
+    await offer(hub, { prefix: 'fourth' });
+    await act(hub, 1, 'merge');
+    expect(read(CARD)).toContain('From the pull request.');
+    expect(read(CARD)).toContain('license: mit');
+    expect((await offer(hub, { prefix: 'fourth' })).isNewVersion).toBe(true);
+  });
+
+  test('and cannot be merged any more is replaced by one on top of main', async () => {
+    await offer(hub);
+    await publish(hub, { prefix: 'direct' });
+    const report = await offer(hub);
+    expect(statuses()).toEqual(['closed', 'open']);
+    expect(report.reason).toContain('takes the place of pull request #1, which was in conflict with main');
+    expect(pullRequests(hub)[0].title).toMatch(/^Replaced: Dataset update/);
+    await act(hub, 2, 'merge');
+    expect((await offer(hub)).isNewVersion).toBe(true);
+  });
+
+  test('beside another of ours leaves one', async () => {
+    await offer(hub);
+    const [first] = pullRequests(hub);
+    first.status = 'closed';
+    await offer(hub, { prefix: 'second' });
+    first.status = 'open';
+    await offer(hub, { prefix: 'third' });
+    expect(statuses()).toEqual(['closed', 'open']);
+  });
+});
+
+describe('changed by a person', () => {
+  test('it is told and left alone as long as its data is the same, and closed it is opened anew', async () => {
+    await offer(hub);
+    await commitTo(hub, 1, { 'data/eval-00000-of-00001.parquet': 'mine' });
+    hub.clearRequests();
+    const report = await offer(hub);
+    expect(report).toMatchObject({ status: 'unchanged', pullRequest: { number: 1, state: 'open' } });
+    expect(report.reason).toContain('Somebody changed data/eval-00000-of-00001.parquet in pull request #1');
+    expect(writes()).toEqual([]);
+    await act(hub, 1, 'close');
+    expect((await offer(hub)).pullRequest).toMatchObject({ number: 2 });
+  });
+
+  test('it is put right by other data, which is told', async () => {
+    await offer(hub);
+    await commitTo(hub, 1, { 'data/train-00007-of-00009.parquet': 'mine' });
+    const report = await offer(hub, { prefix: 'second' });
+    expect(report.reason).toContain(
+      'others had made to it were replaced: data/train-00007-of-00009.parquet.',
+    );
+    expect(() => read('data/train-00007-of-00009.parquet', 'refs/pr/1')).toThrow();
+    expect((await offer(hub, { prefix: 'second' })).reason).toContain('with this very data waits');
+  });
+
+  test('and merged so, it is not tagged but offered anew', async () => {
+    await offer(hub);
+    await commitTo(hub, 1, { 'data/eval-00000-of-00001.parquet': 'mine' });
+    await act(hub, 1, 'merge');
+    const report = await offer(hub);
+    expect(report).toMatchObject({ tag: null, isNewVersion: false, pullRequest: { number: 2 } });
+    expect(report.reason).toContain(
+      'cannot be loaded as it was published (data/eval-00000-of-00001.parquet)',
+    );
+    expect(versionTags()).toEqual([]);
+    await act(hub, 2, 'merge');
+    expect((await offer(hub)).isNewVersion).toBe(true);
+  });
+
+  test('what was lost in our own commit is put right, for no person did it', async () => {
+    await offer(hub);
+    (pullRequests(hub)[0].commits[1].files as Map<string, unknown>).delete(
+      'data/eval-00000-of-00001.parquet',
+    );
+    expect((await offer(hub)).reason).toContain('which was brought up to it');
+    expect((await offer(hub)).reason).toContain('with this very data waits');
+  });
+});
+
+describe('closed by a person', () => {
+  test('the same data is not offered again, and is once it is opened again', async () => {
+    await offer(hub);
+    await act(hub, 1, 'close');
+    hub.clearRequests();
+    const report = await offer(hub);
+    expect(report).toMatchObject({ status: 'unchanged', pullRequest: { number: 1, state: 'closed' } });
+    expect(report.reason).toContain('This very data was turned down: pull request #1');
+    expect(writes()).toEqual([]);
+    await act(hub, 1, 'reopen');
+    expect((await offer(hub)).pullRequest).toMatchObject({ number: 1, state: 'open' });
+  });
+
+  test('other data is offered in another, which names it', async () => {
+    await offer(hub);
+    await act(hub, 1, 'close');
+    const report = await offer(hub, { prefix: 'second' });
+    expect(report.pullRequest).toMatchObject({ number: 2, state: 'open' });
+    expect(report.reason).toContain('Pull request #1, with other data, was closed before.');
+  });
+});
+
+test('a version that was merged is tagged and told though the database has moved on', async () => {
+  await offer(hub);
+  const tag = proposedTag();
+  await act(hub, 1, 'merge');
+  const report = await offer(hub, { prefix: 'second' });
+  expect(report).toMatchObject({ status: 'unchanged', tag, isNewVersion: true, pullRequest: { number: 2 } });
+  expect(report.reason).toMatch(/^Pull request #1 was merged; version .* Version .* in pull request #2/);
+  expect(versionTags()).toEqual([tag]);
+  hub.repo(REPO).tags.set(`announced-${tag}`, { commit: hub.repo(REPO).head.id, message: '' });
+  expect(await offer(hub, { prefix: 'second' })).toMatchObject({ tag, isNewVersion: false });
+});
+
+describe('on-gate', () => {
+  const trust: OfferChanges['trust'] = { publish: 'directly', onGate: 'pull-request' };
+
+  test('a version that a gate holds is offered and held, and once merged published', async () => {
+    const { tag, commit } = await publish(hub, { prefix: 'old' });
+    hub.repo(REPO).tags.set(`announced-${tag}`, { commit, message: '' });
+    const held = await offer(hub, { rows: 20, trust });
+    expect(held).toMatchObject({ status: 'held', tag: null, commit: null, pullRequest: { number: 1 } });
+    expect(held.reason).toMatch(/^max-shrinkage: .* waits for approval in pull request #1/);
+    expect(pullRequests(hub)[0].events[0].data.latest).toMatchObject({
+      raw: expect.stringMatching(/\| max-shrinkage \| 50\\\.0 % of the rows are gone/),
+    });
+    expect(versionTags()).toEqual([tag, `announced-${tag}`]);
+    expect(await offer(hub, { rows: 20, trust })).toMatchObject({
+      status: 'held',
+      pullRequest: { number: 1 },
+    });
+    await act(hub, 1, 'merge');
+    const report = await offer(hub, { rows: 20, trust });
+    expect(report).toMatchObject({ status: 'unchanged', isNewVersion: true, gates: [] });
+    expect(report.reason).toMatch(/^Pull request #1 was merged/);
+  });
+
+  test('what no gate holds is published directly, without a request more', async () => {
+    await publish(hub, { prefix: 'old' });
+    hub.clearRequests();
+    expect((await offer(hub, { trust })).status).toBe('published');
+    const offered = requestLines(hub).length;
+    hub.clearRequests();
+    expect((await offer(hub, { prefix: 'next', trust: { publish: 'directly' } })).status).toBe('published');
+    expect(requestLines(hub)).toHaveLength(offered);
+  });
+
+  test('what is merged otherwise than it was offered is not put right on main without a person', async () => {
+    await publish(hub, { prefix: 'old' });
+    await offer(hub, { rows: 20, trust });
+    await commitTo(hub, 1, { 'data/eval-00000-of-00001.parquet': 'mine' });
+    await act(hub, 1, 'merge');
+    const { length } = hub.repo(REPO).commits;
+    expect(await offer(hub, { rows: 20, trust })).toMatchObject({ tag: null, pullRequest: { number: 2 } });
+    expect(hub.repo(REPO).commits).toHaveLength(length);
+  });
+});
+
+test('held by a gate and not offered, a version that was merged before is tagged and told', async () => {
+  await offer(hub);
+  const tag = proposedTag();
+  await act(hub, 1, 'merge');
+  const report = await offer(hub, { rows: 10 });
+  expect(report).toMatchObject({ status: 'held', tag, isNewVersion: true });
+  expect(report.reason).toMatch(/max-shrinkage: .* Pull request #1 was merged; version/);
+  expect(statuses()).toEqual(['merged']);
+});
+
+describe('of strangers, in a public repo', () => {
+  const visibility = 'public';
+
+  test('a pull request with the title of a version and other files is left alone', async () => {
+    await offer(hub, { visibility });
+    const [{ title, commits }] = pullRequests(hub);
+    const [card, metadata] = [CARD, METADATA].map((path) =>
+      hub.readFile(REPO, commits[1].id, path).toString(),
+    );
+    await act(hub, 1, 'close');
+    const files = { [CARD]: card, [METADATA]: metadata, 'load.py': 'import os' };
+    await commitTo(hub, null, files, { title, token: TOKENS.stranger });
+    const report = await offer(hub, { visibility, prefix: 'second' });
+    expect(report.pullRequest).toMatchObject({ number: 3 });
+    expect(report.reason).toContain(
+      'Pull request #2 has the title of a version but is none, and was left alone.',
+    );
+    expect(statuses()).toEqual(['closed', 'open', 'open']);
+    expect((await offer(hub, { visibility, prefix: 'second' })).pullRequest).toMatchObject({ number: 3 });
+  });
+
+  test('metadata of another repo, or none, are no version of this one', async () => {
+    hub.createRepo(REPO, { private: false });
+    const title = 'Dataset update (urgency) - 20260101_000000';
+    await commitTo(hub, null, { 'a.txt': 'a' }, { title, token: TOKENS.stranger });
+    await commitTo(hub, null, { [METADATA]: 'null' }, { title, token: TOKENS.stranger });
+    expect((await offer(hub, { visibility })).pullRequest).toMatchObject({ number: 3 });
+  });
+});
+
+test('a repo that is public gets no pull request with private data', async () => {
+  hub.createRepo(REPO, { private: false });
+  expect((await errorOf(offer(hub))).message).toContain('is public, and corrections are private');
+  expect(pullRequests(hub)).toEqual([]);
+});
+
+test('a Hub without pull requests is told so, and nothing is committed to main in their place', async () => {
+  hub.faults.add({ path: /discussions$/, when: 'before', times: 9, kind: { status: 404 } });
+  expect((await errorOf(offer(hub))).message).toContain('knows no pull requests');
+  expect(hub.repo(REPO).commits).toHaveLength(1);
+});
+
+test('a dry run says what would become of each, and writes nothing', async () => {
+  const dryRun = async (changes: OfferChanges = {}) => {
+    const { length } = writes();
+    const { status, reason } = await offer(hub, { ...changes, dryRun: true });
+    expect([status, writes().length]).toEqual(['dry-run', length]);
+    return reason;
+  };
+  expect(await dryRun()).toBe(
+    'A private repo would be created, and the first version offered in a pull request in it.',
+  );
+  await offer(hub);
+  expect(await dryRun()).toContain('Nothing would change: v20');
+  expect(await dryRun({ prefix: 'second' })).toMatch(
+    /^Version .* in pull request #1 .* would be replaced by a new one/,
+  );
+  await act(hub, 1, 'close');
+  expect(await dryRun()).toContain('was closed');
+  expect(await dryRun({ prefix: 'second' })).toBe('A pull request would be opened with a new version.');
+  await act(hub, 1, 'reopen');
+  await act(hub, 1, 'merge');
+  expect(await dryRun()).toMatch(/its missing tag .* would be set/);
+  expect(await dryRun({ rows: 10, trust: { onGate: 'pull-request' } })).toMatch(
+    /It would be held. max-shrinkage.* A pull request would be opened/,
+  );
+});
