@@ -15,7 +15,7 @@ const ISSUED = /^[2-689]/;
  *
  * @returns the number of the last group of the card that starts with group `first`, -1 when none does
  */
-export function lastGroupOfCard(groups: readonly DigitGroup[], first: number): number {
+export function findCardEnd(groups: readonly DigitGroup[], first: number): number {
   const { digits } = groups[first];
   if (isCard(digits)) return first;
   if (digits.length !== FIRST_GROUP) return -1;

@@ -1,5 +1,5 @@
 import type { PiiKind, PiiSettings } from '../trust.ts';
-import { lastGroupOfCard } from './cards.ts';
+import { findCardEnd } from './cards.ts';
 import type { CharacterReader } from './characters.ts';
 import type { DigitChain, DigitGroup } from './digit-chain.ts';
 import type { Matches } from './matches.ts';
@@ -18,6 +18,9 @@ const PLUS = 0x2b;
 const SPACE = 0x20;
 const OPENING = 0x28;
 const CLOSING = 0x29;
+
+/** Times a chain is gone through, to its end and back. */
+const MOST_ROUNDS = 4;
 
 /** Where a chain of digits stands. */
 interface Place {
@@ -67,33 +70,16 @@ export class NumberFinder {
     const isList = this.#longEnd === start - 1;
     this.#longEnd = groups[groups.length - 1].end;
     const chain = { ...place, groups, isList, plus: this.#plusBefore(place, start) };
-    if (this.#findsCards) this.#findCards(chain);
-    if (this.#plans === null) return;
-    // What was found no longer makes its neighbours part of a longer number.
-    while (this.#findPhones(chain, this.#plans));
-  }
-
-  #findCards(chain: PlacedChain): void {
-    const { groups } = chain;
-    for (let first = 0; first < groups.length; first++) {
-      const last = lastGroupOfCard(groups, first);
-      if (last === -1 || isGlued(groups, { first, last }) || isBound(chain, { first, last })) continue;
-      take(chain, 'card', { first, last });
-      first = last;
+    // What was found no longer makes its neighbours part of a longer number: to its right now, to its left on the way back.
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      const isForward = round % 2 === 0;
+      const known = place.matches.length;
+      if (this.#findsCards) takeAll(chain, 'card', isForward, (first) => lastGroupOfCard(chain, first));
+      const plans = this.#plans;
+      if (plans !== null)
+        takeAll(chain, 'phone', isForward, (first) => this.#lastGroupOfPhone(chain, first, plans));
+      if (place.matches.length === known) return;
     }
-  }
-
-  /** @returns whether there was one */
-  #findPhones(chain: PlacedChain, plans: PhonePlans): boolean {
-    const { groups, matches } = chain;
-    const known = matches.length;
-    for (let first = 0; first < groups.length; first++) {
-      const last = this.#lastGroupOfPhone(chain, first, plans);
-      if (last === -1) continue;
-      take(chain, 'phone', { first, last });
-      first = last;
-    }
-    return matches.length > known;
   }
 
   /** @returns number of the last group of the longest phone number that starts with a group, -1 when none does */
@@ -139,6 +125,27 @@ export class NumberFinder {
     }
     return -1;
   }
+}
+
+/** Takes every stretch that is something, by its first group. @param lastOf number of its last group, -1 when it is nothing */
+function takeAll(
+  chain: PlacedChain,
+  kind: PiiKind,
+  isForward: boolean,
+  lastOf: (first: number) => number,
+): void {
+  const { length } = chain.groups;
+  for (let step = 0; step < length; step++) {
+    const first = isForward ? step : length - 1 - step;
+    const last = chain.groups[first].isTaken ? -1 : lastOf(first);
+    if (last !== -1) take(chain, kind, { first, last });
+  }
+}
+
+function lastGroupOfCard(chain: PlacedChain, first: number): number {
+  const last = findCardEnd(chain.groups, first);
+  if (last === -1 || isGlued(chain.groups, { first, last }) || isBound(chain, { first, last })) return -1;
+  return last;
 }
 
 /** True when what stands around a stretch of a chain makes it part of something else. */

@@ -9,9 +9,10 @@ const DASH_AT_END = /[-\u2010-\u2015\u2212]$/u;
 const ID_SIGN_AT_END = /[_#=&?$€£₹₨¥]$/u;
 const MONEY_AT_END =
   /(?:^|[^A-Za-z])(?:rs|nrs|npr|inr|re|usd|eur|gbp|aud)[.:]? ?$|(?:रु|रू)[.:]? ?$|[$€£₹₨¥] ?$/iu;
-/** Words that are written together with a number: no part of an id, which has capitals, or digits again. */
+/** Words that are written together with a number: no part of an id, which has capitals, or digits again.
+ * What was found in place of such digits leaves them one. */
 const JOINED_BEFORE = /(?:^|[^-A-Za-z0-9_])[a-z]{2,}$/;
-const JOINED_AFTER = /^[a-z]{2,}(?![-A-Za-z0-9_])/;
+const JOINED_AFTER = /^[a-z]{2,}(?![-A-Za-z0-9_[])/;
 const AMOUNT_AFTER = /^ ?(?:\/[-=]|%|rs\b|npr\b|rupee|lakh|lac\b|crore|रु|रू|लाख|करोड)/iu;
 
 /** Bytes of what is looked at around a number. */
