@@ -2,7 +2,8 @@
 // readers see whole versions, that no tag moves and that the run told the truth. The same with one file of a commit
 // damaged on its way or afterwards, and with a run of two datasets killed at each of its requests. Then proves that it
 // would notice: a bundle with a defect must fail. With --broken <defect> only that is tried, with --bundle <script>
-// another bundle, with --only pairs|tampering|kills that part; --log prints the logs of violations.
+// another bundle, with --only pairs|tampering|kills that part, with --scenario <name> the pairs of one; --log prints the
+// logs of violations.
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { Checks } from '../test/support/checks.ts';
@@ -33,6 +34,7 @@ const { values } = parseArgs({
     },
     broken: { type: 'string' },
     only: { type: 'string' },
+    scenario: { type: 'string' },
     log: { type: 'boolean', default: false },
   },
 });
@@ -50,6 +52,15 @@ let tried = 0;
 const lab = await PublishLab.start({ script });
 try {
   const pairs = pairUp(await recordRequests(lab));
+  const ofScenario = pairs.filter(({ request }) => request.scenario.name === values.scenario);
+  await (values.scenario === undefined ? checkAll(pairs) : checkPairs(ofScenario));
+} finally {
+  await lab.close();
+}
+console.log(`Took ${((performance.now() - startedAt) / 1000).toFixed(0)} s.`);
+checks.close();
+
+async function checkAll(pairs: readonly Pair[]): Promise<void> {
   const kills = await listKills(lab);
   if (isAsked('pairs')) await checkPairs(pairs);
   if (isAsked('tampering')) checkTrials('damages to one file', await tryAllTamperings(script));
@@ -66,11 +77,7 @@ try {
     const isTried = broken === undefined ? isAsked(finderOf(defect)) : broken === defect;
     if (isTried) await checkDefect(defect, telling[finderOf(defect)]);
   }
-} finally {
-  await lab.close();
 }
-console.log(`Took ${((performance.now() - startedAt) / 1000).toFixed(0)} s.`);
-checks.close();
 
 async function checkPairs(pairs: readonly Pair[]): Promise<void> {
   const trials = await tryPairs(pairs, script);

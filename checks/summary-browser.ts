@@ -7,8 +7,9 @@ import { chromium, type Page } from 'playwright-core';
 import { renderJobSummary } from '../src/action/summary/job-summary.ts';
 import { mermaidPie } from '../src/action/summary/mermaid.ts';
 import type { DatasetReport } from '../src/report/dataset-report.ts';
+import type { Findings } from '../src/report/findings.ts';
 import { Checks } from '../test/support/checks.ts';
-import { datasetReport, runReport } from '../test/support/reports.ts';
+import { datasetReport, heldReport, runReport } from '../test/support/reports.ts';
 import { TASKS, taskReport } from '../test/support/tasks.ts';
 import { BROWSER } from './browser.ts';
 
@@ -58,7 +59,7 @@ try {
 }
 checks.close();
 
-/** Datasets of every task, one of 200 classes and one whose names are hostile. */
+/** Datasets of every task, one of 200 classes, one whose names are hostile, and one that is held for them. */
 function mixedReports(dryRun: boolean): DatasetReport[] {
   const manyNames = Array.from({ length: 200 }, (_, id) => `class number ${id}`);
   const many = withClasses('many-classes', manyNames);
@@ -79,10 +80,22 @@ function mixedReports(dryRun: boolean): DatasetReport[] {
     ...TASKS.map((task) => taskReport(task)),
     many,
     { ...hostile, reading, counts, reason: HOSTILE.join(' ') },
+    { ...heldByHostile(), counts },
   ];
   return dryRun
     ? reports.map((report) => ({ ...report, status: 'dry-run' as const, tag: null, commit: null }))
     : reports;
+}
+
+/** A dataset that gates hold whose findings name hostile classes, with ids and a pull request. */
+function heldByHostile(): DatasetReport & Findings {
+  const { gates, ...held } = heldReport({ name: 'held', repo: 'owner/held' });
+  return {
+    ...held,
+    gates: gates.map((result) => ({ ...result, measured: HOSTILE.join(' ') })),
+    pullRequest: { number: 3, url: `${ENDPOINT}/datasets/owner/held/discussions/3` },
+    conflictIds: HOSTILE,
+  };
 }
 
 function withClasses(name: string, classNames: readonly string[]): DatasetReport {
@@ -115,7 +128,7 @@ async function lookAtMixed(dryRun: boolean, width: number): Promise<void> {
     await page.locator('details > summary strong').allTextContents(),
     datasets.map((dataset) => dataset.name),
   );
-  checks.same(`${name}: pies of few classes, of which a row has one`, await slicesOf(page), [2, 2, 7]);
+  checks.same(`${name}: pies of few classes, of which a row has one`, await slicesOf(page), [2, 2, 7, 2]);
   const ragged = await page
     .locator('table')
     .evaluateAll((tables) =>

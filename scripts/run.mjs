@@ -43,6 +43,8 @@ if (lines === undefined) {
   process.exit(2);
 }
 
+// A command that is interrupted ends itself, and this waits for it; the shell would be back before otherwise.
+process.on('SIGINT', () => {});
 installPackages();
 const environment = {
   ...process.env,

@@ -14,6 +14,7 @@ const DEFECTS = {
       'await repo.tag(version.tag, found.state.commit, version.title);\n    return repo.commit(commitOf(repo, version, found.state));',
   },
   'no-parent': { foundBy: 'pairs', text: 'parentCommit: parent,', replacement: '' },
+  'offered-twice': { foundBy: 'pairs', text: 'open = proposal;', replacement: '{}' },
   'no-reading-back': {
     foundBy: 'tampering',
     text: 'if (wrong.length > 0 || stale.length > 0) {',

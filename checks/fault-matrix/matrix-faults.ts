@@ -49,6 +49,22 @@ export const MATRIX_FAULTS: readonly MatrixFault[] = [
   },
 ];
 
+/** A run is killed when a request arrives, or when it was carried out and nothing was answered. */
+export const KILL_FAULTS: readonly MatrixFault[] = (['before', 'after'] as const).map((when) => ({
+  name: `killed ${when}`,
+  isLasting: false,
+  passesWhenMet: false,
+  strike(stage, request) {
+    add(stage, request, when, { run: () => stage.kill() }, 1);
+    add(stage, request, when, 'hang', 1);
+  },
+}));
+
+/** What strikes the requests of a run that offers or holds a version, where they only read. */
+export const READING_FAULTS = ['401', 'invalid JSON', "somebody's commit"];
+/** The same where they write. */
+export const WRITING_FAULTS = [...READING_FAULTS, '500 before', 'reset after', 'reset after, lasting', '412'];
+
 function struck(name: string, when: When, kind: FaultKind, times: number): MatrixFault {
   const strike = (stage: Stage, request: PublishRequest) => add(stage, request, when, kind, times);
   return { name, strike, isLasting: times > 1, passesWhenMet: false };

@@ -1,4 +1,11 @@
-import { MATRIX_FAULTS, type MatrixFault } from './matrix-faults.ts';
+import { isReviewed } from '../../test/support/publish-lab/scenarios.ts';
+import {
+  KILL_FAULTS,
+  MATRIX_FAULTS,
+  type MatrixFault,
+  READING_FAULTS,
+  WRITING_FAULTS,
+} from './matrix-faults.ts';
 import type { PublishRequest } from './requests.ts';
 
 /** A fault and the request it strikes. */
@@ -7,11 +14,14 @@ export interface Pair {
   readonly fault: MatrixFault;
 }
 
-/** Each request with each fault. */
+/**
+ * Each request with each fault. What a client does about a fault is seen in the scenarios that publish; where a version
+ * is offered or held, a fault of each kind shows what is left behind when the run goes on, and when it ends there.
+ */
 export function pairUp(requests: readonly PublishRequest[]): Pair[] {
   const seen = new Set<string>();
   return requests
-    .flatMap((request) => MATRIX_FAULTS.map((fault) => ({ request, fault })))
+    .flatMap((request) => faultsOf(request).map((fault) => ({ request, fault })))
     .filter(({ request, fault }) => isWorthwhile(request, fault))
     .filter(({ request: { scenario, peer, answersBefore }, fault }) => {
       // Requests that go out together are refused together.
@@ -37,4 +47,13 @@ export function isTelling({ request, fault }: Pair): boolean {
 /** Somebody commits on the Hub, at whatever the run asks of it. */
 function isWorthwhile({ peer }: PublishRequest, { name }: MatrixFault): boolean {
   return peer === 'hub' || name !== "somebody's commit";
+}
+
+/** Storage keeps what is sent there by its content, which changes nothing. */
+function faultsOf({ scenario, method, path }: PublishRequest): readonly MatrixFault[] {
+  if (!isReviewed(scenario)) return MATRIX_FAULTS;
+  const isReading = method !== 'POST' || /\/(preupload|paths-info|objects)\//.test(path);
+  const names = isReading ? READING_FAULTS : WRITING_FAULTS;
+  const faults = MATRIX_FAULTS.filter(({ name }) => names.includes(name));
+  return isReading ? faults : [...faults, ...KILL_FAULTS];
 }

@@ -1,12 +1,14 @@
 import type { NamedTrial } from './kills.ts';
-import { MATRIX_FAULTS } from './matrix-faults.ts';
+import { KILL_FAULTS, MATRIX_FAULTS } from './matrix-faults.ts';
 import { BUDGETS_MS, type Trial } from './try-fault.ts';
+
+const FAULTS = [...MATRIX_FAULTS, ...KILL_FAULTS];
 
 /** Prints what came of each fault at each request, and what was wrong. */
 export function reportTrials(trials: readonly Trial[], options: { withLogs: boolean }): void {
   printTable(trials);
   for (const { request, fault, announced } of trials) {
-    if (!announced)
+    if (!announced && request.scenario.end === 'published')
       console.log(`told by no run as new: ${request.scenario.name}, ${request.name}, ${fault.name}`);
   }
   const slowest = trials.toSorted((a, b) => b.slowestMs - a.slowestMs)[0];
@@ -36,12 +38,12 @@ function printTable(trials: readonly Trial[]): void {
   console.log(
     '+ the run itself got through; n it failed, and the next run finished; X an invariant was violated',
   );
-  for (const [index, { name }] of MATRIX_FAULTS.entries()) console.log(`${letter(index)} ${name}`);
+  for (const [index, { name }] of FAULTS.entries()) console.log(`${letter(index)} ${name}`);
   const rows = [...Map.groupBy(trials, ({ request }) => request)].sort(([a], [b]) => a.index - b.index);
   const width = Math.max(...rows.map(([request]) => labelOf(request).length));
-  console.log(`${' '.repeat(width)} ${MATRIX_FAULTS.map((_, index) => letter(index)).join(' ')}`);
+  console.log(`${' '.repeat(width)} ${FAULTS.map((_, index) => letter(index)).join(' ')}`);
   for (const [request, ofRequest] of rows) {
-    const cells = MATRIX_FAULTS.map((fault) => outcomeOf(ofRequest.find((trial) => trial.fault === fault)));
+    const cells = FAULTS.map((fault) => outcomeOf(ofRequest.find((trial) => trial.fault === fault)));
     console.log(`${labelOf(request).padEnd(width)} ${cells.join(' ')}`.trimEnd());
   }
 }

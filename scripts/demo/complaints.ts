@@ -15,12 +15,13 @@ export interface Correction {
   correctUrgency: string | null;
 }
 
+export const URGENCIES = ['NORMAL', 'URGENT', 'HIGHLY URGENT'];
+
 const MUNICIPAL = 'Municipal Governance & Community Services';
 const SOCIAL = 'Education, Health & Social Welfare';
 const INFRASTRUCTURE = 'Infrastructure, Utilities & Natural Resources';
 const SECURITY = 'Security & Law Enforcement';
 const DEPARTMENTS = [MUNICIPAL, SOCIAL, INFRASTRUCTURE, SECURITY];
-const URGENCIES = ['NORMAL', 'URGENT', 'HIGHLY URGENT'];
 
 const PLACES: [english: string, nepali: string][] = [
   ['Kalanki', 'कलंकी'],

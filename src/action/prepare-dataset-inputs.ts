@@ -26,7 +26,9 @@ export const PREPARE_DATASET = {
   action: 'prepare-dataset',
   inputs: {
     'postgres-url': {
-      parse: required('the connection URL of the database, for example from a secret'),
+      parse: required(
+        'the connection URL of the database, for example from a secret. A secret whose name is misspelt is empty',
+      ),
       variable: 'POSTGRES_URL',
       isSecret: true,
     },

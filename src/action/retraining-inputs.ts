@@ -1,3 +1,4 @@
+import { nearest } from '../config/nearest.ts';
 import type { NewVersion } from '../retraining/new-version.ts';
 import { parseTargets } from '../retraining/parse-targets.ts';
 import { describeTarget, hashOf } from '../retraining/target-identity.ts';
@@ -64,8 +65,13 @@ function newVersions(reading: Reading): VersionTargets[] {
   if (values.config === undefined) return [];
   const names = knownNames(reading);
   const unknown = [...(targets?.keys() ?? [])].find((name) => !names.includes(name));
-  if (unknown !== undefined)
-    problems.add(`targets names ${JSON.stringify(unknown)}, but the datasets are ${names.join(', ')}`);
+  if (unknown !== undefined) {
+    const near = nearest(unknown, names);
+    const meant = near === null ? '' : `; did you mean ${near}?`;
+    problems.add(
+      `targets names ${JSON.stringify(unknown)}, but the datasets are ${names.join(', ')}${meant}`,
+    );
+  }
   if (!updated.every((name) => names.includes(name))) {
     problems.addError('updated', new Error(updatedRule(names)));
     return [];

@@ -47,6 +47,7 @@ export async function readRuns(call: CallGitHub, query: RunsQuery): Promise<RunH
         route: 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs',
         action: `list the runs of ${query.workflow} in ${query.repository}`,
         permission: 'actions: read',
+        hint: 'The input workflow is the file name of a workflow in .github/workflows, such as retrain.yml.',
         parameters: { ...parameters, page },
       });
       const listed = listOf(fieldsOf(answer).workflow_runs);

@@ -7,7 +7,10 @@
  * @returns the number of edits, or Infinity for more than `most`
  */
 export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINITY): number {
-  const [from, to] = [Array.from(a), Array.from(b)];
+  const parts = differingParts(a, b);
+  // One edit leaves two characters at most that differ, each of two units at most.
+  if (most < 2 && Math.max(parts[0].length, parts[1].length) > 4) return Number.POSITIVE_INFINITY;
+  const [from, to] = parts.map((part) => Array.from(part));
   if (Math.abs(from.length - to.length) > most) return Number.POSITIVE_INFINITY;
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);
@@ -25,4 +28,25 @@ export function editDistance(a: string, b: string, most = Number.POSITIVE_INFINI
   }
   const distance = last[to.length];
   return distance > most ? Number.POSITIVE_INFINITY : distance;
+}
+
+/** Two words without the characters that both begin with, and then both end with, of which none is edited. */
+function differingParts(a: string, b: string): [string, string] {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  if (isHighSurrogate(a.charCodeAt(start - 1))) start--;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  if (end > 0 && isLowSurrogate(a.charCodeAt(a.length - end))) end--;
+  return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+
+/** Half a character must not be taken for a whole one. */
+function isHighSurrogate(code: number): boolean {
+  return code >= 0xd800 && code < 0xdc00;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000;
 }

@@ -4,23 +4,26 @@ import { editDistance } from './edit-distance.ts';
 const SHORTEST_MISSPELT = 4;
 
 /**
- * The accepted class that a name which is none was probably meant as: the same but for case, width, white space,
- * invisible characters and punctuation, or else one letter away (missing, added, another, or swapped with its neighbour).
+ * Finds the accepted class that a name which is none was probably meant as: the same but for case, width, white space,
+ * invisible characters and punctuation, or else one letter away (missing, added, another, or swapped with its
+ * neighbour).
  *
- * @param met the name as the database has it
- * @returns null when there is none, or more than one that is as near: numbers that differ are no misspelling
+ * @param accepted names of the classes, which are looked at once
+ * @returns takes a name as the database has it; gives null when no class is near, or more than one is as near: numbers
+ * that differ are no misspelling
  */
-export function suggestClass(met: string, accepted: readonly string[]): string | null {
-  const folded = fold(met);
-  if (folded === '') return null;
-  const candidates = accepted.map((name) => ({ name, folded: fold(name) }));
-  const same = candidates.filter((candidate) => candidate.folded === folded);
-  const near =
-    same.length > 0 ? same : candidates.filter((candidate) => isMisspelt(folded, candidate.folded));
-  return near.length === 1 ? near[0].name : null;
+export function classSuggester(accepted: readonly string[]): (met: string) => string | null {
+  const classes = accepted.map((name) => ({ name, folded: fold(name) }));
+  return (met) => {
+    const folded = fold(met);
+    if (folded === '') return null;
+    const same = classes.filter((each) => each.folded === folded);
+    const near = same.length > 0 ? same : classes.filter((each) => isMisspelt(folded, each.folded));
+    return near.length === 1 ? near[0].name : null;
+  };
 }
 
-/** What is left of a name without what people write now so, now so; upper case first folds “ß” to “ss” and “ς” to “σ”. */
+/** What is left of a name without what people write now so, now so; upper case first makes “ß” “ss” and “ς” “σ”. */
 function fold(name: string): string {
   return name
     .normalize('NFKC')
@@ -30,8 +33,10 @@ function fold(name: string): string {
 }
 
 function isMisspelt(a: string, b: string): boolean {
-  const isLong = Math.min(Array.from(a).length, Array.from(b).length) >= SHORTEST_MISSPELT;
-  return isLong && digitsOf(a) === digitsOf(b) && editDistance(a, b, 1) === 1;
+  // A character has two units at most.
+  if (Math.abs(a.length - b.length) > 2 || editDistance(a, b, 1) !== 1) return false;
+  const shorter = Math.min(Array.from(a).length, Array.from(b).length);
+  return shorter >= SHORTEST_MISSPELT && digitsOf(a) === digitsOf(b);
 }
 
 function digitsOf(name: string): string {

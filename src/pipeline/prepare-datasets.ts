@@ -1,5 +1,6 @@
 import pMap from 'p-map';
 import { describeFailed, failedOf, judgeSource } from '../dataset/gates/judge.ts';
+import { formatCount } from '../dataset/markdown.ts';
 import type { CollectedRows } from '../dataset/rows/dataset-collector.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
 import { countClassRows, sumClassRows } from '../dataset/version/class-rows.ts';
@@ -142,7 +143,7 @@ async function leaveOut(
   const reason =
     rows.counts.stages.fetched === 0
       ? 'No row was read: the SELECT of the corrections gives none.'
-      : `Only ${numSamples} usable rows, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
+      : `Only ${formatCount(numSamples)} usable rows, and min-dataset-len asks for ${formatCount(parameters.min_dataset_len)}. Have more rows reviewed, or lower it.`;
   return { classRows, gates, previous, status: 'skipped', reason };
 }
 

@@ -100,8 +100,10 @@ export async function publishDataset(
         ? (here) => previewProposal(dataset, { repo, found: here, ...contentOf(dataset), dataFiles })
         : null,
     });
+    // A version that has yet to be finished would be.
+    const wouldHold = failed.length > 0 && !(isOnMain && outcome.tag === null);
     const offer = offered ? ` ${outcome.reason}` : '';
-    const reason = failed.length > 0 ? `It would be held. ${describeFailed(failed)}${offer}` : outcome.reason;
+    const reason = wouldHold ? `It would be held. ${describeFailed(failed)}${offer}` : outcome.reason;
     return { ...outcome, reason, gates };
   }
   const options: PublishOptions = {

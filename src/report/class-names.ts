@@ -1,6 +1,6 @@
 import { formatCount, listSome } from '../dataset/markdown.ts';
 import type { UnknownClass } from '../dataset/rows/label.ts';
-import { suggestClass } from '../dataset/suggest-class.ts';
+import { classSuggester } from '../dataset/suggest-class.ts';
 import type { DatasetReport } from './dataset-report.ts';
 
 /** How names are written where they are shown. */
@@ -17,8 +17,10 @@ export interface NameStyle {
  */
 export function unknownClasses({ shape, counts }: DatasetReport, { most, harmless }: NameStyle): string {
   const unknown = counts?.unknownClassNames ?? [];
+  if (unknown.length === 0) return '';
+  const suggest = classSuggester(shape.classNames);
   const describe = ({ name, rows }: UnknownClass) => {
-    const meant = suggestClass(name, shape.classNames);
+    const meant = suggest(name);
     const question = meant === null ? '' : `; did you mean “${harmless(meant)}”?`;
     return `“${harmless(name)}” (${formatCount(rows)}${question})`;
   };

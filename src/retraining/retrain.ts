@@ -38,6 +38,8 @@ export interface Retraining {
   readonly marks: Marks;
   /** Triggers also what was triggered before. */
   readonly force: boolean;
+  /** Says why the target is none that can be started, null when it may be one. Never rejects. */
+  readonly missing: () => Promise<string | null>;
   readonly start: () => Promise<StartedRetraining>;
   /** Aborted when the run is cancelled. */
   readonly signal: AbortSignal;
@@ -50,6 +52,8 @@ export interface Retraining {
  */
 export async function retrain(retraining: Retraining): Promise<RetrainingReport> {
   const { version, marks, force, signal } = retraining;
+  const missing = await retraining.missing();
+  if (missing !== null) return report(retraining, { result: 'failed', reason: missing });
   const mark = markOf(retraining);
   let isOurs: boolean;
   try {

@@ -1,5 +1,6 @@
 import { createGitHubApi, type GitHubApiOptions } from '../github/github-api.ts';
 import type { Hub } from '../hub/hub.ts';
+import { HubError } from '../hub/hub-error.ts';
 import { HubJobs } from '../hub/jobs.ts';
 import { Space } from '../hub/space.ts';
 import type { NewVersion } from './new-version.ts';
@@ -22,6 +23,25 @@ export interface StarterOptions {
   readonly environment: NodeJS.ProcessEnv;
   readonly onGitHubWait: GitHubApiOptions['onWait'];
   readonly onStage: (target: RetrainingTarget, stage: string) => void;
+}
+
+/**
+ * Says of a Space that it is not there, as starting it would. Of other targets, and where the Hub does not say so, only
+ * starting them tells.
+ *
+ * @returns null when nothing is known to be missing
+ */
+export async function findMissing(
+  target: RetrainingTarget,
+  { hub, signal }: Pick<StarterOptions, 'hub' | 'signal'>,
+): Promise<string | null> {
+  if (target.kind !== 'space') return null;
+  try {
+    await new Space(target.name, hub).stage(signal);
+    return null;
+  } catch (error) {
+    return error instanceof HubError && error.status === 404 ? error.message : null;
+  }
 }
 
 /** Starts a target of any kind. @throws HubError or GitHubApiError when it cannot be started */

@@ -19,11 +19,14 @@ import { orListed } from './list-problems.ts';
 export interface RetrainingClients {
   /** Opens what tells which versions of a dataset repo were triggered. */
   openMarks(repo: string, inputs: HubValues, signal: AbortSignal): Marks;
-  /** Gives what starts targets. */
+  /** Gives what starts targets, and says of those that are not there why they are none. */
   createStarter(
     inputs: RetrainingInputs,
     signal: AbortSignal,
-  ): (target: RetrainingTarget, version: NewVersion) => Promise<StartedRetraining>;
+  ): {
+    missing(target: RetrainingTarget): Promise<string | null>;
+    start(target: RetrainingTarget, version: NewVersion): Promise<StartedRetraining>;
+  };
 }
 
 /**
@@ -66,7 +69,7 @@ function triggersOf(
   signal: AbortSignal,
 ): Promise<RetrainingReport>[] {
   const { force, dryRun, repository } = inputs;
-  const startTarget = createStarter(inputs, signal);
+  const starter = createStarter(inputs, signal);
   const entries = inputs.versions
     .filter(({ targets }) => targets.length > 0)
     .map(({ version, targets }) => ({
@@ -77,8 +80,9 @@ function triggersOf(
   return entries.flatMap(({ version, targets, marks }) =>
     targets.map(async (target) => {
       if (dryRun) return dryRunReport({ target, version, repository });
-      const start = () => startTarget(target, version);
-      return retrain({ target, version, repository, marks, force, start, signal });
+      const missing = () => starter.missing(target);
+      const start = () => starter.start(target, version);
+      return retrain({ target, version, repository, marks, force, missing, start, signal });
     }),
   );
 }

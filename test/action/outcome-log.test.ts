@@ -123,6 +123,7 @@ describe('the preview of a dry run', () => {
       name: HOSTILE,
       repo: HOSTILE,
       reason: HOSTILE,
+      gates: heldReport().gates.map((result) => ({ ...result, measured: HOSTILE })),
       shape: { ...report.shape, classNames: [HOSTILE, 'B', '::warning::c'] },
       reading: {
         source: HOSTILE,

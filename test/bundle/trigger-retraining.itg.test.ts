@@ -113,6 +113,8 @@ describe('a Space', () => {
     expect({ exitCode, triggered: outputs.triggered }).toEqual({ exitCode: 1, triggered: '["urgency"]' });
     expect(log).toContain('The Hub knows no Space owner/missing (404)');
     expect(space.restarts).toHaveLength(1);
+    const tagged = hub.requests.filter(({ method, path }) => method === 'POST' && path.includes('/tag/'));
+    expect(tagged.filter(({ path }) => path.includes('owner/department'))).toEqual([]);
   });
 
   test('and its dataset need no token where both trust the job', async () => {

@@ -17,6 +17,7 @@ os.environ.update(HF_ENDPOINT=hub_url, HF_HUB_DISABLE_XET="1", HF_HOME=tempfile.
 
 from datasets import ClassLabel, Dataset, DatasetDict, Features, Value, disable_progress_bars, load_dataset
 from huggingface_hub import CommitOperationAdd, CommitOperationDelete, DatasetCard, HfApi, hf_hub_download
+from huggingface_hub.utils import paginate
 from huggingface_hub.errors import BadRequestError, HfHubHTTPError, RemoteEntryNotFoundError, RepositoryNotFoundError, RevisionNotFoundError
 
 disable_progress_bars()
@@ -76,6 +77,14 @@ url = api.create_repo(**of_dataset, private=True)
 check("create_repo tells the repo's address", (url.repo_id, url.repo_type) == (REPO, "dataset"), url)
 check("create_repo with exist_ok leaves a repo as it is", api.create_repo(**of_dataset, private=True, exist_ok=True).repo_id == REPO)
 raises("create_repo refuses a repo that exists", HfHubHTTPError, lambda: api.create_repo(**of_dataset, private=True), 409)
+listed = [each.id for each in api.list_datasets(author="sambodhan")]
+check("list_datasets tells a private repo to its owner", listed == [REPO], listed)
+check("list_datasets tells it to nobody else", list(HfApi(endpoint=hub_url, token=False).list_datasets(author="sambodhan")) == [])
+public = [api.create_repo(f"sambodhan/listed-{number}", repo_type="dataset", private=False).repo_id for number in range(2)]
+pages = paginate(f"{hub_url}/api/datasets", {"author": "sambodhan", "limit": 1}, {"Authorization": f"Bearer {token}"})
+check("a list of datasets has pages", [each["id"] for each in pages] == [REPO, *public])
+for name in public:
+    api.delete_repo(name, repo_type="dataset")
 first = api.repo_info(**of_dataset)
 check("a new repo is private and holds .gitattributes", first.private and [f.rfilename for f in first.siblings] == [".gitattributes"], first)
 

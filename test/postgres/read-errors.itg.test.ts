@@ -25,14 +25,14 @@ function asReader(parts: UrlParts = {}): UrlParts {
 }
 
 test('a missing table', async () => {
-  const search = `There is no table "%" ${database}. Check that postgres-url names the right database and that the table is on the search_path of user "reader".`;
+  const search = `There is no table "%" ${database}. Check that postgres-url names the right database. A table in a schema that is not on the search_path of user "reader" is found by search_path=<schema> in postgres-url.`;
   expect(await failureOf(server.url(asReader()), 'SELECT FROM misclassified_complaints')).toMatchObject({
     message: search.replace('%', 'misclassified_complaints'),
     code: '42P01',
     retryable: false,
   });
   expect((await failureOf(server.url(), 'SELECT FROM "Sadak sadak bigriyo"')).message).toBe(
-    `There is no such table as the query names ${database}. Check that postgres-url names the right database and that the table is on the search_path of user "postgres".`,
+    `There is no such table as the query names ${database}. Check that postgres-url names the right database. A table in a schema that is not on the search_path of user "postgres" is found by search_path=<schema> in postgres-url.`,
   );
 });
 

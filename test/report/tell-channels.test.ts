@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Channel, RunReport } from '../../src/report/run-report.ts';
 import { tellChannels } from '../../src/report/tell-channels.ts';
-import { runReport } from '../support/reports.ts';
+import { heldReport, runReport } from '../support/reports.ts';
 
 const SECRETS = ['s3cret', 's3cret/longer', ''];
 
@@ -15,9 +15,13 @@ test('keeps secrets from every channel, and from what a channel says of its deli
     },
   };
   const failure = { stage: 'database', message: 'at s3cret/longer or s3cret' } as const;
-  const deliveries = await tellChannels([channel], runReport({ failure }), SECRETS);
+  const [gate] = heldReport().gates;
+  const held = heldReport({ gates: [{ ...gate, measured: 's3cret is lost' }] });
+  const run = runReport({ failure, datasets: [held] });
+  const deliveries = await tellChannels([channel], run, SECRETS);
   expect(deliveries).toEqual([{ channel: 'Echo', state: 'failed', detail: 'refused ***' }]);
   expect(told[0].failure?.message).toBe('at *** or ***');
+  expect(told[0].datasets[0].gates[0].measured).toBe('*** is lost');
 });
 
 test('a channel that throws keeps no other from being told', async () => {

@@ -30,6 +30,7 @@ async function run(given: Partial<Retraining> & { set?: boolean; clear?: () => P
     repository: 'o/r',
     marks,
     force: false,
+    missing: async () => null,
     start: async () => started({ stage: 'queued' }),
     signal: new AbortController().signal,
     ...rest,
@@ -60,6 +61,20 @@ describe('one target of one version', () => {
       marked: [],
     });
     expect(await run({ start: throws(false) })).toMatchObject({ reason: 'No answer.', marked: [] });
+  });
+
+  test('that is not there is not marked, though forced', async () => {
+    const missing = async () => 'There is no such Space.';
+    const start = async () => {
+      throw new Error('started');
+    };
+    for (const force of [false, true]) {
+      expect(await run({ missing, start, force })).toMatchObject({
+        result: 'failed',
+        reason: 'There is no such Space.',
+        marked: [],
+      });
+    }
   });
 
   test('that may still come to something is not', async () => {

@@ -121,10 +121,13 @@ function run(names: readonly string[], inputs: Readonly<Record<string, string>>)
     'hub-endpoint': hub.url,
   };
   const environment = environmentOf({ ...given, ...inputs }, { [WORKSPACE]: step.folder });
-  const createStarter = () => async (_: unknown, version: NewVersion) => {
-    startedFor.push(version);
-    return started(outcome);
-  };
+  const createStarter = () => ({
+    missing: async () => null,
+    start: async (_: unknown, version: NewVersion) => {
+      startedFor.push(version);
+      return started(outcome);
+    },
+  });
   return step.run((signal) =>
     runTriggerRetraining(readInputs(TRIGGER_RETRAINING, environment), { openMarks, createStarter }, signal),
   );

@@ -27,6 +27,7 @@ try {
   await byTheButton();
   await oneLabelUpdated(spaces);
   await oneLabelFailed();
+  await oneLabelHeld(spaces);
   await brokenRetrainingSpace(spaces[0]);
   await missingSpaces();
   await tokenWithoutRights();
@@ -132,6 +133,33 @@ async function oneLabelFailed(): Promise<void> {
   expectAnnotation('one label failed', run, /^error: .*datasets\/sambodhan\/department-grievances \(403\)/);
   const again = await scene.run('scheduled.yml', SCHEDULE);
   checks.same('one label failed: the next run makes it good', updatedBy(again), ['department']);
+}
+
+async function oneLabelHeld([department, urgency]: readonly StoredSpace[]): Promise<void> {
+  const { database } = scene.data;
+  const renamed = "UPDATE misclassified_complaints SET correct_department = 'The ' || correct_department";
+  const named = 'UPDATE misclassified_complaints SET correct_department = substr(correct_department, 5)';
+  await scene.data.addReviews(variedReviews(4, 'held'));
+  const before = [department.restarts.length, urgency.restarts.length];
+  await database.query(renamed);
+  const run = await scene.run('scheduled.yml', SCHEDULE);
+  await database.query(named);
+  expectJobs('one label held', run, { Prepare: 'failure', 'Retrain urgency': 'success' });
+  checks.same(
+    'one label held: outputs',
+    [run.outputs['Prepare.department-status'], run.outputs['Prepare.department-tag'], updatedBy(run)],
+    ['held', '', ['urgency']],
+  );
+  const restarts = [department.restarts.length - before[0], urgency.restarts.length - before[1]];
+  checks.same('one label held: only the Space of the other was restarted', restarts, [0, 1]);
+  checks.same(
+    'one label held: nothing of it changes on the Hub',
+    scene.changes().filter((change) => change.includes('department')),
+    [],
+  );
+  expectAnnotation('one label held', run, /^error: usable-rows: 0 of .*Accepted are “Municipal/);
+  const again = await scene.run('scheduled.yml', SCHEDULE);
+  checks.same('one label held: the next run makes it good', updatedBy(again), ['department']);
 }
 
 async function brokenRetrainingSpace(department: StoredSpace): Promise<void> {

@@ -44,7 +44,8 @@ export function explainServerError(code: string, text: string, context: ErrorCon
       return {
         message:
           `There is no ${described('table', readRelationName(text))} ${where}. Check that postgres-url names the right ` +
-          `database and that the table is on the search_path of user "${user}".`,
+          `database. A table in a schema that is not on the search_path of user "${user}" is found by ` +
+          'search_path=<schema> in postgres-url.',
       };
     case '42703':
       return {

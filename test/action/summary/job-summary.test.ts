@@ -60,6 +60,13 @@ describe('renderJobSummary', () => {
     expect(full).not.toContain('did you mean');
   });
 
+  test('tells the names met with the classes where no name holds the dataset', () => {
+    const gates = heldReport().gates.filter(({ gate }) => gate !== 'max-unknown-classes');
+    const [head, full] = render([heldReport({ gates })]).split('<details>');
+    expect(head).not.toContain('did you mean');
+    expect(full).toContain('“normal” (1,200; did you mean “NORMAL”?)');
+  });
+
   test('says of a dry run by what its dataset would be held', () => {
     const summary = render([heldReport({ status: 'dry-run' })], true);
     expect(summary).toContain('It would be held by max-unknown-classes, lost-classes.');
@@ -68,7 +75,7 @@ describe('renderJobSummary', () => {
 
   test('links the pull request a version waits in, where it is named or after the sentence', () => {
     const url = 'https://hub.example/datasets/owner/urgency/discussions/3';
-    const pullRequest = { number: 3, url };
+    const pullRequest = { number: 3, url, state: 'open' } as const;
     const waiting = (reason: string) => render([heldReport({ status: 'unchanged', reason, pullRequest })]);
     expect(waiting(`It waits in pull request #3 (${url}). Merge it.`)).toContain(
       `| It waits in pull request [\\#3](<${url}>). Merge it. |`,
@@ -139,7 +146,9 @@ describe('renderJobSummary', () => {
 
   test('makes text from the database and from servers harmless', () => {
     const counts = { ...datasetReport().counts!, unknownClassNames: [{ name: HOSTILE, rows: 1 }] };
-    const summary = render([datasetReport({ counts, reason: HOSTILE, repo: `${HOSTILE}/x`, tag: null })]);
+    const gates = heldReport().gates.map((result) => ({ ...result, measured: HOSTILE }));
+    const hostile = { name: HOSTILE, counts, reason: HOSTILE, repo: `${HOSTILE}/x`, tag: null, gates };
+    const summary = render([datasetReport(hostile), heldReport(hostile)]);
     expect(summary).not.toMatch(/<img|\]\(http:\/\/evil|@everyone|:tada:|\u202E|`\$x/);
     expect(summary).not.toMatch(/^::error/m);
   });

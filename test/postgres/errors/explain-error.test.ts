@@ -169,7 +169,7 @@ describe('errors PostgreSQL reports', () => {
     [
       '42P01',
       false,
-      `There is no such table as the query names in database "d" of ${SERVER}. Check that postgres-url names the right database and that the table is on the search_path of user "u".`,
+      `There is no such table as the query names in database "d" of ${SERVER}. Check that postgres-url names the right database. A table in a schema that is not on the search_path of user "u" is found by search_path=<schema> in postgres-url.`,
     ],
     [
       '42703',

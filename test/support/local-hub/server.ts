@@ -12,6 +12,7 @@ import { fileRoutes } from './routes/files.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lfsRoutes } from './routes/lfs.ts';
 import { oauthRoutes, type TrustedPublisher } from './routes/oauth.ts';
+import { pageRoutes } from './routes/pages.ts';
 import { refRoutes } from './routes/refs.ts';
 import { repoRoutes } from './routes/repos.ts';
 import { spaceRoutes } from './routes/spaces.ts';
@@ -31,6 +32,7 @@ const HUB_ROUTES: readonly HubRoute[] = [
   ...spaceRoutes,
   ...oauthRoutes,
   ...jobRoutes,
+  ...pageRoutes,
 ];
 
 const ROUTES: Routes = { hub: HUB_ROUTES, control: controlRoutes };

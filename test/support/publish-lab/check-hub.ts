@@ -71,7 +71,7 @@ export async function viewHub(hub: LocalHub, data: Data = 'current', repo = REPO
 }
 
 /** What a commit holds as a version; a repo that holds none is whole. */
-async function readWhole(hub: LocalHub, revision: string, data: Data, repo: string) {
+export async function readWhole(hub: LocalHub, revision: string, data: Data, repo: string) {
   const commit = hub.repo(repo).resolve(revision);
   if (commit === undefined) return { tag: null, isCurrent: false, wrong: ['names no commit'] };
   const metadata = metadataOf(hub, commit, repo);

@@ -2,6 +2,7 @@ import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Review, TOKEN, variedReviews } from '../bundle-scene.ts';
+import { call } from '../local-hub/call.ts';
 import { type LocalHub, startLocalHub } from '../local-hub/server.ts';
 import { createComplaintTables, insertComplaints, insertCorrections } from '../postgres/complaints.ts';
 import { type PostgresServer, SUPERUSER, startPostgres } from '../postgres/server.ts';
@@ -22,6 +23,16 @@ export const SECRETS = [TOKEN, SUPERUSER.password] as const;
 export type Situation = 'new' | 'older-version' | 'untagged';
 
 export const SITUATIONS: readonly Situation[] = ['new', 'older-version', 'untagged'];
+
+/**
+ * The same where versions wait in a pull request: one with other data is open, beside a version of older data in whose
+ * card a person wrote, or one with the very data was merged since.
+ */
+export type OfferSituation = 'offered' | 'merged';
+
+const OFFER_SITUATIONS: readonly OfferSituation[] = ['offered', 'merged'];
+/** Has versions wait in a pull request. */
+export const BY_PULL_REQUEST = 'publish: pull-request';
 
 const OLDER = variedReviews(24, 'pothole');
 
@@ -72,11 +83,12 @@ export class PublishLab {
     const lab = new PublishLab(postgres, folder, options);
     for (const [data, reviews] of Object.entries(REVIEWS)) await lab.#fill(data, reviews);
     for (const situation of SITUATIONS) await lab.#keepSituation(situation);
+    for (const situation of OFFER_SITUATIONS) await lab.#keepOffer(situation);
     return lab;
   }
 
   /** Starts a Hub of its own in a situation. */
-  async hub(situation: Situation): Promise<LocalHub> {
+  async hub(situation: Situation | OfferSituation): Promise<LocalHub> {
     const stateFile = path.join(this.#folder, `hub-${this.#files++}`);
     await copyFile(path.join(this.#folder, situation), stateFile);
     return withToken(await startLocalHub({ stateFile }));
@@ -107,7 +119,8 @@ export class PublishLab {
       },
       { ...this.#options, ...clock, ...rest },
     );
-    const savedMs = fastClock ? Number(await readFile(clockReport, 'utf8')) : 0;
+    // A run that was killed cannot tell.
+    const savedMs = fastClock && run.exitCode !== null ? Number(await readFile(clockReport, 'utf8')) : 0;
     return { ...run, tookMs: performance.now() - startedAt + savedMs };
   }
 
@@ -148,6 +161,21 @@ export class PublishLab {
     if (situation === 'older-version') {
       const card = hub.readFile(REPO, 'main', 'README.md').toString();
       hub.commitAs('asmita', REPO, { 'README.md': `${card}\n${NOTES.before}\n` });
+    }
+    await hub.close();
+  }
+
+  async #keepOffer(situation: OfferSituation): Promise<void> {
+    const stateFile = path.join(this.#folder, situation);
+    await copyFile(path.join(this.#folder, 'older-version'), stateFile);
+    const hub = withToken(await startLocalHub({ stateFile }));
+    const data = situation === 'offered' ? 'other' : 'current';
+    const { exitCode, log } = await this.publish(hub, { data, inputs: { gates: BY_PULL_REQUEST } });
+    if (exitCode !== 0) throw new Error(`the offer without faults failed:\n${log}`);
+    if (situation === 'merged') {
+      const url = `${hub.url}/api/datasets/${REPO}/discussions/1/merge`;
+      const { ok } = await call(url, { method: 'POST', token: TOKEN });
+      if (!ok) throw new Error('the offer could not be merged');
     }
     await hub.close();
   }

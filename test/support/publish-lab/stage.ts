@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { issueMarker } from '../../../src/alerts/issue-text.ts';
 import { ISSUE_LABEL } from '../../../src/alerts/repository-issues.ts';
 import type { StoredRepository } from '../local-github/github-state.ts';
@@ -32,6 +33,7 @@ export class Stage {
   readonly #proxies: ReadonlyMap<PeerName, PeerProxy>;
   readonly #options: PublishOptions;
   readonly #servers: readonly { close(): Promise<void> }[];
+  #running: ChildProcess | undefined;
 
   private constructor(parts: {
     lab: PublishLab;
@@ -52,11 +54,11 @@ export class Stage {
   }
 
   static async open(lab: PublishLab, scenario: Scenario): Promise<Stage> {
-    const { situation, isKeyless, isTold } = scenario;
+    const { situation, isKeyless, isTold, gates } = scenario;
     const hub = await lab.hub(situation);
     const proxies = new Map([['hub', await PeerProxy.start(hub.url)]] as [PeerName, PeerProxy][]);
     const servers: { close(): Promise<void> }[] = [hub];
-    const inputs: Record<string, string> = {};
+    const inputs: Record<string, string> = { gates };
     const environment: Record<string, string> = {};
     let told: Stage['told'] = null;
     if (isKeyless || isTold) {
@@ -102,7 +104,16 @@ export class Stage {
 
   /** Publishes the reviews by the bundle. */
   publish(options: Omit<PublishOptions, 'inputs' | 'environment'> = {}): Promise<TimedRun> {
-    return this.#lab.publish(this.proxy('hub'), { ...options, ...this.#options });
+    const onStart = (child: ChildProcess) => {
+      this.#running = child;
+      options.onStart?.(child);
+    };
+    return this.#lab.publish(this.proxy('hub'), { ...options, ...this.#options, onStart });
+  }
+
+  /** Kills the publish that runs. */
+  kill(): void {
+    this.#running?.kill('SIGKILL');
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { Client } from 'pg';
+
+const SCRIPT = path.resolve(import.meta.dirname, '../../scripts/demo/demo.ts');
+const LOCAL_ADDRESS = /http:\/\/127\.0\.0\.1:\d+[^\s)"<>`]*/g;
+
+let folder: string;
+let child: ChildProcess;
+let printed: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'demo-'));
+});
+
+afterEach(async () => {
+  child.kill('SIGKILL');
+  await rm(folder, { recursive: true });
+});
+
+test('teaches what the action does, and leaves the pages it names', async () => {
+  start();
+  expect(await ended()).toBe(0);
+  const said = unwrapped();
+  for (const line of [
+    // A row before and after.
+    String.raw`message: "<p>Power goes off 9 times a day   in ward 7, Butwal.</p>\n<p>छिटो समाधान गरिपाऊँ । https://example.org/photo/61</p>"`,
+    'model: NORMAL officer: URGENT',
+    'published: "Power goes off 9 times a day in ward 7, Butwal. छिटो समाधान गरिपाऊँ ।", URGENT (1), in ',
+    // A conflict.
+    'warning: urgency: conflicting labels: 2 rows dropped for labels that disagree on the same text (1 text).',
+    'the row was in the first version, and is in none until they agree.',
+    'urgency: The data has not changed since',
+    // The loop's trigger.
+    'the Space sambodhan/retrain-urgency was triggered.',
+    'notice: urgency: not triggered again:',
+    'Asked twice, the Space was restarted once',
+    // A held dataset.
+    'error: urgency: held: max-shrinkage:',
+    'urgency: Held',
+    'raise the gate: `gates: "max-shrinkage: 95"`',
+    // What comes next.
+    'copy examples/own-tables.yml',
+    'README.md, “What it needs”',
+    'npm run demo -- --serve',
+  ]) {
+    expect(said).toContain(line.replaceAll(/\s+/g, ' '));
+  }
+  expect(said.match(/warning: /g)).toHaveLength(2);
+  expect(printed).not.toMatch(/::|\x1b|http:\/\/127/);
+  const lines = printed.split('\n');
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  expect(lines.length).toBeLessThan(100);
+  const named = [...said.matchAll(/\S+\.(?:html|md)(?= (?!“))/g)].map(([file]) => file);
+  const pages = named.filter((file) => path.resolve(file).startsWith(folder));
+  expect(pages).toHaveLength(2);
+  for (const page of pages) await access(page);
+});
+
+test('serves what it made until it is interrupted, with links that work and commands to paste', async () => {
+  start('--serve');
+  await saying(/^psql '(.*)'$/m);
+  const [, endpoint, token] = /^export HF_ENDPOINT=(\S+) .*HF_TOKEN=(\S+)$/m.exec(printed) ?? [];
+  const [, repo, tag] = /load_dataset\("(.*)", revision="(.*)"\)/.exec(printed) ?? [];
+  const headers = { Authorization: `Bearer ${token}` };
+  const card = await fetch(`${endpoint}/datasets/${repo}/resolve/${tag}/README.md`, { headers });
+  expect(await card.text()).toContain(`load_dataset("${repo}", revision="${tag}")`);
+
+  const pages = (await readdir(folder, { recursive: true })).filter((file) =>
+    /\.(?:html|md|txt)$/.test(file),
+  );
+  const texts = await Promise.all(pages.map((file) => readFile(path.join(folder, file), 'utf8')));
+  const links = new Set([printed, ...texts].flatMap((text) => text.match(LOCAL_ADDRESS) ?? []));
+  expect(links.size).toBeGreaterThan(8);
+  for (const link of links) expect([link, (await fetch(link)).status]).toEqual([link, 200]);
+
+  const [, url] = /^psql '(.*)'$/m.exec(printed) ?? [];
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows } = await client.query('SELECT count(*)::integer AS count FROM complaints');
+  expect(rows).toEqual([{ count: 4602 }]);
+  await expect(client.query('DELETE FROM complaints')).rejects.toThrow('permission denied');
+  await client.end();
+
+  child.kill('SIGINT');
+  expect(await ended()).toBe(0);
+  expect(printed).toContain('Stopped: the Hub and the database are gone.');
+  await expect(fetch(endpoint)).rejects.toThrow();
+});
+
+test('ends in the middle of a run when it is told to', async () => {
+  start();
+  await saying('1. A first version');
+  child.kill('SIGTERM');
+  expect(await ended()).toBe(130);
+  expect(printed).toMatch(/\nStopped\.\n$/);
+});
+
+function start(...options: readonly string[]): void {
+  const node = ['--disable-warning=ExperimentalWarning', SCRIPT, '--folder', folder, ...options];
+  const { FORCE_COLOR: _, ...env } = process.env;
+  child = spawn(process.execPath, node, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  printed = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text) => {
+      printed += text;
+    });
+  }
+}
+
+async function ended(): Promise<unknown> {
+  if (child.exitCode === null) await once(child, 'close');
+  return child.exitCode;
+}
+
+/** Waits until that was printed. @throws Error when the demo ended before */
+async function saying(wanted: string | RegExp): Promise<void> {
+  while (printed.search(wanted) === -1) {
+    if (child.exitCode !== null) throw new Error(`The demo ended:\n${printed}`);
+    await sleep(20);
+  }
+}
+
+function unwrapped(): string {
+  return printed.replaceAll(/\s+/g, ' ');
+}
