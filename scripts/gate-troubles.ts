@@ -63,6 +63,7 @@ function countsOf({ unknownClass = 0 }): GateFacts['counts'] {
       nullMessage: 0,
       invalidUtf8: 0,
       empty: 0,
+      pii: 0,
       unknownClass,
       malformed: 0,
       duplicate: 0,

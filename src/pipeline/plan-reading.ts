@@ -59,6 +59,7 @@ function planGroup(group: readonly ReadTarget[]): ReadingPlan {
     shape: dataset.shape,
     layout: layoutOf(dataset, fields),
     annotators: target.trust.annotators,
+    pii: target.trust.pii,
   }));
   const members = datasets.map(({ layout }) => layout.member);
   const shared = { members: members.every((member) => member !== null) ? members : null };

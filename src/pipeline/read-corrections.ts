@@ -64,7 +64,7 @@ async function readPlan(
   { index, progress }: { index: TextIndex; progress: Progress },
 ): Promise<CollectedRows[]> {
   const { targets, datasets, seed, ordered, confirmed } = plan;
-  const collector = new RowCollector(datasets, index, seed);
+  const collector = new RowCollector(datasets, index, seed, await loadPii(datasets));
   const names = targets.map(({ definition }) => definition.name);
   const collect = (source: RowSource): RowHandler => {
     let rows = 0;
@@ -92,6 +92,13 @@ async function readPlan(
     tell('pool');
   }
   return collector.finish();
+}
+
+/** Loads what finds personal data: few datasets have it looked for, and the numbering plans of the world are large. */
+async function loadPii(datasets: ReadingPlan['datasets']) {
+  if (datasets.every(({ pii }) => pii === null)) return null;
+  const { openPiiReader } = await import('../dataset/pii/pii-reader.ts');
+  return openPiiReader;
 }
 
 /** Reads what a dataset's sample still lacks because some of the rows that were read for all are not its own. */

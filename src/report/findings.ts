@@ -1,7 +1,8 @@
 import { formatCount } from '../dataset/markdown.ts';
+import type { PiiCounts } from '../dataset/pii/counts.ts';
 import type { RowCounts } from '../dataset/rows/row-counts.ts';
 import type { SplitName } from '../dataset/rows.ts';
-import type { PiiAction, PiiKind } from '../dataset/trust.ts';
+import type { PiiAction } from '../dataset/trust.ts';
 
 /** How far the annotators of the same texts agree. */
 export interface Agreement {
@@ -28,17 +29,9 @@ export interface NearDuplicates {
   }[];
 }
 
-/** Personal data that was found in the texts: never what, only how much. */
-export interface PiiFound {
-  readonly action: PiiAction;
-  readonly found: Readonly<Partial<Record<PiiKind, { readonly rows: number; readonly finds: number }>>>;
-}
-
 /** A report, as far as it tells what was found in the rows besides their counts. */
 export interface Findings {
-  readonly counts:
-    | (RowCounts & { readonly agreement?: Agreement | null; readonly pii?: PiiFound | null })
-    | null;
+  readonly counts: (RowCounts & { readonly agreement?: Agreement | null }) | null;
   /** Ids of some rows that were left out because they disagree. */
   readonly conflictIds?: readonly string[];
   readonly nearDuplicates?: NearDuplicates | null;
@@ -81,7 +74,7 @@ const PII_ENDINGS: Readonly<Record<PiiAction, string>> = {
   hold: 'for which the dataset is held',
 };
 
-function piiSentence(pii: PiiFound | null): string[] {
+function piiSentence(pii: PiiCounts | null): string[] {
   if (pii === null) return [];
   const found = Object.entries(pii.found).filter(([, { finds }]) => finds > 0);
   if (found.length === 0) return ['No personal data was found in the texts.'];

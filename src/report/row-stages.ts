@@ -22,11 +22,12 @@ export function rowStages({ counts, contents, nearDuplicates, shape }: DatasetRe
     {
       name: words.cleaned,
       rows: stages.cleaned,
-      dropped: dropped.nullMessage + dropped.invalidUtf8 + dropped.empty,
+      dropped: dropped.nullMessage + dropped.invalidUtf8 + dropped.empty + dropped.pii,
       note: listReasons([
         ['no text', dropped.nullMessage],
         ['not valid UTF-8', dropped.invalidUtf8],
         [words.cleaned === 'Cleaned' ? 'empty after cleaning' : 'empty', dropped.empty],
+        ['with personal data', dropped.pii],
       ]),
     },
     {

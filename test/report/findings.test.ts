@@ -22,6 +22,7 @@ const FINDINGS: Findings = {
     agreement: { alpha: 0.81, texts: 1200, annotators: 3 },
     pii: {
       action: 'redact',
+      rows: 2,
       found: { email: { rows: 2, finds: 3 }, phone: { rows: 1, finds: 1 }, iban: { rows: 0, finds: 0 } },
     },
   },
@@ -44,7 +45,7 @@ test('say so when nothing was found, and nothing where nobody looked', () => {
     counts: {
       ...counts!,
       agreement: { alpha: null, texts: 2, annotators: 2 },
-      pii: { action: 'count', found: {} },
+      pii: { action: 'count', rows: 0, found: {} },
     },
   } as const;
   expect(findingSentences(none)).toEqual([

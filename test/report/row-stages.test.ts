@@ -33,6 +33,15 @@ test('names no class that the database gave', () => {
   expect(JSON.stringify(rowStages(datasetReport({ counts })))).not.toContain('my street');
 });
 
+test('says how many rows were left out for personal data', () => {
+  const { dropped, ...counts } = datasetReport().counts!;
+  const [, cleaned] = rowStages(datasetReport({ counts: { ...counts, dropped: { ...dropped, pii: 2 } } }));
+  expect(cleaned).toMatchObject({
+    dropped: 5,
+    note: 'no text: 1, empty after cleaning: 2, with personal data: 2',
+  });
+});
+
 test('has the words of the task, and plurals', () => {
   const counts = { ...datasetReport().counts!, conflictingTexts: 1200 };
   const [, text, formed, copies] = rowStages(taskReport('chat', { counts }));

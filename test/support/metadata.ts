@@ -23,6 +23,7 @@ export function metadata(changes: Partial<DatasetMetadata> = {}): DatasetMetadat
         nullMessage: 1,
         invalidUtf8: 0,
         empty: 2,
+        pii: 0,
         unknownClass: 1,
         malformed: 0,
         duplicate: 2,

@@ -34,6 +34,6 @@ export function textDatasets(...shapes: readonly DatasetShape[]): CollectedDatas
       annotator: null,
       time: null,
     };
-    return { shape, layout, annotators: 'unanimous' };
+    return { shape, layout, annotators: 'unanimous', pii: null };
   });
 }

@@ -4,6 +4,7 @@ import { lostClasses, minRowsPerClass } from './class-gates.ts';
 import { maxDrift } from './drift-gate.ts';
 import type { Gate, GateFacts, GateResult } from './gate.ts';
 import { maxNearDuplicates } from './near-duplicates-gate.ts';
+import { noPii } from './pii-gate.ts';
 import { maxConflicts, maxShrinkage, maxUnknownClasses, usableRows } from './row-gates.ts';
 import { similarRepo } from './similar-repo-gate.ts';
 
@@ -18,6 +19,7 @@ const QUALITY_GATES: readonly Gate[] = [
   maxDrift,
   maxAge,
   maxNearDuplicates,
+  noPii,
 ];
 
 /** Judges whether what was read of a dataset can be what was meant, however few its rows are. */

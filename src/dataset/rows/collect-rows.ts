@@ -1,4 +1,6 @@
+import type { PiiReader } from '../pii/pii-reader.ts';
 import type { RowSource } from '../rows.ts';
+import type { PiiSettings } from '../trust.ts';
 import { type CollectedDataset, type CollectedRows, DatasetCollector } from './dataset-collector.ts';
 import { RowIds } from './row-ids.ts';
 import { type Fields, SharedIdentity } from './shared-identity.ts';
@@ -15,15 +17,22 @@ export class RowCollector {
    * @param datasets what each dataset is, and where its fields stand in a row; they share the id
    * @param index where the texts are kept
    * @param seed of the ranks of groups
+   * @param openPii opens what looks for personal data; needed where a dataset has some looked for
    */
-  constructor(datasets: readonly CollectedDataset[], index: TextIndex, seed: number) {
+  constructor(
+    datasets: readonly CollectedDataset[],
+    index: TextIndex,
+    seed: number,
+    openPii: ((settings: PiiSettings) => PiiReader) | null = null,
+  ) {
     const identities = new Map<string, SharedIdentity>();
     this.#datasets = datasets.map((dataset) => {
-      const { shape, layout } = dataset;
-      const key = JSON.stringify([layout.texts, shape.texts.map(({ type }) => type), shape.task]);
-      const identity = identities.get(key) ?? new SharedIdentity(shape, layout.texts, index);
+      const { shape, layout, pii } = dataset;
+      const open = () => (pii === null ? null : openPii!(pii));
+      const key = JSON.stringify([layout.texts, shape.texts.map(({ type }) => type), shape.task, pii]);
+      const identity = identities.get(key) ?? new SharedIdentity(shape, layout.texts, { index, pii: open() });
       identities.set(key, identity);
-      return new DatasetCollector(dataset, { identity, index, ids: this.#ids, seed });
+      return new DatasetCollector(dataset, { identity, index, ids: this.#ids, seed, keptPii: open() });
     });
     this.#identities = [...identities.values()];
     this.#idField = datasets[0].layout.id;

@@ -1,6 +1,8 @@
+import { PiiGuard } from '../pii/pii-guard.ts';
+import type { PiiReader } from '../pii/pii-reader.ts';
 import type { RowSource } from '../rows.ts';
 import type { DatasetShape, RowLayout } from '../shape.ts';
-import type { AnnotatorRule } from '../trust.ts';
+import type { AnnotatorRule, PiiSettings } from '../trust.ts';
 import { Arbiter } from './arbiter.ts';
 import { MALFORMED } from './class-sets.ts';
 import { CorrectionNotes } from './correction-notes.ts';
@@ -32,6 +34,8 @@ export interface CollectedDataset {
   readonly layout: RowLayout;
   /** Which correction counts of several of the same text. */
   readonly annotators: AnnotatorRule;
+  /** What personal data is looked for; null for none. */
+  readonly pii: PiiSettings | null;
 }
 
 const REASONS: Readonly<Record<TextProblem, DropReason>> = {
@@ -56,13 +60,22 @@ export class DatasetCollector {
   readonly #annotators: AnnotatorRule;
   /** Null where corrections tell neither who made them nor when. */
   readonly #notes: CorrectionNotes | null;
-  readonly #problems = { nullMessage: 0, invalidUtf8: 0, empty: 0, unknownClass: 0, malformed: 0 };
+  readonly #problems = { nullMessage: 0, invalidUtf8: 0, empty: 0, pii: 0, unknownClass: 0, malformed: 0 };
   readonly #dropped: DroppedRows;
+  readonly #pii: PiiGuard | null;
 
   constructor(
-    { shape, layout, annotators }: CollectedDataset,
-    { identity, index, ids, seed }: { identity: SharedIdentity; index: TextIndex; ids: RowIds; seed: number },
+    { shape, layout, annotators, pii }: CollectedDataset,
+    {
+      identity,
+      index,
+      ids,
+      seed,
+      keptPii,
+    }: { identity: SharedIdentity; index: TextIndex; ids: RowIds; seed: number; keptPii: PiiReader | null },
   ) {
+    this.#pii =
+      pii === null ? null : new PiiGuard(pii, { texts: identity.pii!, kept: keptPii! }, shape, layout.values);
     this.#shape = shape;
     this.#layout = layout;
     this.#annotators = annotators;
@@ -90,12 +103,20 @@ export class DatasetCollector {
       this.#dropped.add(REASONS[problem], serial);
       return;
     }
-    const value = this.#values.numberOf(row);
+    const published = this.#pii === null ? row : this.#pii.read(row);
+    if (this.#pii?.isRejected) {
+      this.#pii.count();
+      this.#problems.pii++;
+      this.#dropped.add('pii', serial);
+      return;
+    }
+    const value = this.#values.numberOf(published);
     if (value < 0) {
       this.#problems[value === MALFORMED ? 'malformed' : 'unknownClass']++;
       this.#dropped.add(value === MALFORMED ? 'malformed' : 'unknown-class', serial);
       return;
     }
+    this.#pii?.count();
     const number = this.#identity.numberOf();
     if (group === null) this.#deduplicator.add(source, number, value, serial);
     else this.#deduplicator.add(source, number, value, serial, this.#rankOf(row[group], number));
@@ -105,9 +126,9 @@ export class DatasetCollector {
     const arbiter = this.#arbiter();
     const { serials, duplicateRows, outvotedRows, conflictingTexts, conflictingRows, ...left } =
       this.#deduplicator.finish(this.#dropped, arbiter);
-    const { nullMessage, invalidUtf8, empty, unknownClass, malformed } = this.#problems;
+    const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = this.#problems;
     const fetched = this.fetched.reviewed + this.fetched.pool;
-    const cleaned = fetched - nullMessage - invalidUtf8 - empty;
+    const cleaned = fetched - nullMessage - invalidUtf8 - empty - pii;
     return {
       rows: this.#store(left),
       counts: {
@@ -128,6 +149,7 @@ export class DatasetCollector {
         conflictingTexts,
         agreement: this.#layout.annotator === null ? null : (arbiter?.agreement() ?? null),
         newestCorrection: this.#notes?.newest() ?? null,
+        ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
       },
       ids: new KeptIds(this.#ids, serials),
       dropped: this.#dropped,

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import type { PiiReader } from '../pii/pii-reader.ts';
 import type { DatasetShape } from '../shape.ts';
 import { TextCleaner } from './clean.ts';
 import { parseMessages } from './messages.ts';
@@ -27,10 +28,19 @@ export class IdentityReader {
   readonly #cleaner = new TextCleaner();
   readonly #isCleaned: boolean;
   readonly #parts: readonly { readonly position: number; readonly isMessages: boolean }[];
+  readonly #pii: PiiReader | null;
   #scratch = new Uint8Array(1 << 12);
 
-  /** @param positions where the texts stand in a row */
-  constructor(shape: Pick<DatasetShape, 'task' | 'texts'>, positions: readonly number[]) {
+  /**
+   * @param positions where the texts stand in a row
+   * @param pii looks for personal data in the texts; null to look for none
+   */
+  constructor(
+    shape: Pick<DatasetShape, 'task' | 'texts'>,
+    positions: readonly number[],
+    pii: PiiReader | null = null,
+  ) {
+    this.#pii = pii;
     this.#isCleaned = isCleaned(shape);
     this.#parts = shape.texts.map(({ type }, index) => ({
       position: positions[index],
@@ -43,6 +53,7 @@ export class IdentityReader {
    * @returns the identity, valid until the next call, or why there is none
    */
   read(row: readonly (Uint8Array | null)[]): Uint8Array | TextProblem {
+    this.#pii?.begin();
     if (this.#parts.length === 1) return this.#textOf(row, this.#parts[0]);
     let length = 0;
     for (const part of this.#parts) {
@@ -63,9 +74,10 @@ export class IdentityReader {
     const field = row[position];
     if (field === null) return 'nullMessage';
     if (!isUtf8(field)) return 'invalidUtf8';
-    if (isMessages) return parseMessages(field);
+    if (isMessages) return parseMessages(field, this.#pii);
     const text = this.#isCleaned ? this.#cleaner.clean(field) : withoutSeparators(trimWhitespace(field));
-    return text.length > 0 ? text : 'empty';
+    if (text.length === 0) return 'empty';
+    return this.#pii === null ? text : this.#pii.read(text);
   }
 
   #growScratch(): void {

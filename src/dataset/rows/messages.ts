@@ -1,3 +1,5 @@
+import type { PiiReader } from '../pii/pii-reader.ts';
+
 /** One message of a conversation, as trainers of language models read it. */
 export interface Message {
   readonly role: string;
@@ -8,13 +10,18 @@ export interface Message {
  * Reads a list of messages and drops their other keys.
  *
  * @param json UTF-8 bytes
+ * @param pii looks for personal data in the contents; null to look for none
  * @returns the list as JSON in one spelling, or why there is none
  */
-export function parseMessages(json: Uint8Array): Uint8Array | 'malformed' | 'empty' {
+export function parseMessages(
+  json: Uint8Array,
+  pii: PiiReader | null = null,
+): Uint8Array | 'malformed' | 'empty' {
   const found = parseJson(json);
   if (!Array.isArray(found) || !found.every(isMessage)) return 'malformed';
   if (found.length === 0) return 'empty';
-  return Buffer.from(JSON.stringify(found.map(({ role, content }) => ({ role, content }))));
+  const messages = found.map(({ role, content }) => ({ role, content: pii?.readText(content) ?? content }));
+  return Buffer.from(JSON.stringify(messages));
 }
 
 /** The value of a JSON text, undefined for what is none. */

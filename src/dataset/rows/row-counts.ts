@@ -1,3 +1,4 @@
+import type { PiiCounts } from '../pii/counts.ts';
 import type { RowSource } from '../rows.ts';
 import type { AnnotatorAgreement } from './agreement.ts';
 import type { UnknownClass } from './label.ts';
@@ -17,6 +18,8 @@ export interface RowCounts {
     readonly invalidUtf8: number;
     /** Without text once cleaned. */
     readonly empty: number;
+    /** With personal data in them, where such rows are left out. */
+    readonly pii: number;
     readonly unknownClass: number;
     /** With messages or a score that are none. */
     readonly malformed: number;
@@ -32,4 +35,6 @@ export interface RowCounts {
   readonly agreement: AnnotatorAgreement | null;
   /** ISO 8601 of the newest correction read; null where corrections do not tell an instant. */
   readonly newestCorrection: string | null;
+  /** What personal data was found; left out when none was looked for. */
+  readonly pii?: PiiCounts;
 }

@@ -1,3 +1,4 @@
+import type { PiiReader } from '../pii/pii-reader.ts';
 import type { DatasetShape } from '../shape.ts';
 import { IdentityReader, type TextProblem } from './identity.ts';
 import type { TextIndex } from './text-index.ts';
@@ -7,13 +8,23 @@ export type Fields = readonly (Uint8Array | null)[];
 
 /** The identity of a row, made once for all datasets that have it. */
 export class SharedIdentity {
+  readonly pii: PiiReader | null;
   readonly #reader: IdentityReader;
   readonly #index: TextIndex;
   #identity: Uint8Array | TextProblem | undefined;
   #number: number | undefined;
 
-  constructor(shape: DatasetShape, positions: readonly number[], index: TextIndex) {
-    this.#reader = new IdentityReader(shape, positions);
+  /**
+   * @param positions where the texts stand in a row
+   * @param pii looks for personal data in the texts; null to look for none
+   */
+  constructor(
+    shape: DatasetShape,
+    positions: readonly number[],
+    { index, pii }: { index: TextIndex; pii: PiiReader | null },
+  ) {
+    this.#reader = new IdentityReader(shape, positions, pii);
+    this.pii = pii;
     this.#index = index;
   }
 

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { Task } from '../definition.ts';
 import { escapeMarkdown, formatCount, markdownTable } from '../markdown.ts';
+import { piiSection } from '../pii/pii-words.ts';
 import type { AnnotatorAgreement } from '../rows/agreement.ts';
 import { isCleaned } from '../rows/identity.ts';
 import { SPLIT_NAMES, type SplitName } from '../rows.ts';
@@ -135,6 +136,7 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
       [
         ['Read', quality.fetched.reviewed + quality.fetched.pool],
         ['Without text', dropped.nullMessage + dropped.invalidUtf8 + dropped.empty],
+        ...(dropped.pii === 0 ? [] : [['With personal data', dropped.pii]]),
         ...(shape.classNames.length === 0 ? [] : [['With an unknown class', dropped.unknownClass]]),
         ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
         ['Copies of another row', dropped.duplicate],
@@ -146,6 +148,7 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
     ),
     ...agreementLine(quality.agreement ?? null),
     `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits. ${describeNearCopies({ trainTest: near.train_test, trainEval: near.train_eval, evalTest: near.eval_test })}`,
+    ...piiSection(quality.pii),
     '## Change since the last version',
     changeSince(previous, {
       numSamples: metadata.num_samples,

@@ -100,6 +100,7 @@ describe('counts', () => {
         nullMessage: 1,
         invalidUtf8: 1,
         empty: 1,
+        pii: 0,
         unknownClass: 3,
         malformed: 0,
         duplicate: 0,

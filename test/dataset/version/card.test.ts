@@ -41,6 +41,16 @@ describe('writeCard', () => {
     expect(info.features[1].dtype.class_label.names).toEqual({ '0': '2', '1': '1' });
   });
 
+  test('tells what personal data was found, and which rows were left out for it', () => {
+    const { quality } = metadata();
+    const pii = { action: 'drop', rows: 2, found: { email: { rows: 2, finds: 3 } } } as const;
+    const changed = { ...quality, pii, dropped: { ...quality.dropped, pii: 2 } };
+    const { markdown } = card(null, { quality: changed });
+    expect(markdown).toContain('| With personal data | 2 |');
+    expect(markdown).toContain('\n- E-mail addresses: 3 in 2 rows, left out with their rows\n');
+    expect(card(null).markdown).not.toMatch(/personal data/i);
+  });
+
   test('tells how to load this very version', () => {
     expect(card(null).markdown).toContain('load_dataset("owner/urgency", revision="v20261123_010203")');
   });

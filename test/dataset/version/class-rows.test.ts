@@ -13,6 +13,7 @@ function collect(task: Parameters<typeof ordinaryTask>[0], rows: readonly (reado
     shape,
     layout: { texts, values, member: null, group: null, id: -1, annotator: null, time: null },
     annotators: 'unanimous' as const,
+    pii: null,
   };
   const collector = new RowCollector([dataset], new TextIndex(new TextRanker(42)), 42);
   for (const row of rows) {

@@ -1,0 +1,102 @@
+/** Code points from here on are no digits: those of all scripts lie below. */
+const CODE_POINTS = 0x20000;
+const UNSEEN = 0;
+const NO_DIGIT = 1;
+/** What is kept of a digit: its value after these. */
+const FIRST_DIGIT = 2;
+
+const DIGIT = /\p{Nd}/u;
+
+/** What signs that look like those of ASCII stand for, as a number written with them is read; '' for one that cannot be seen. */
+const LOOK_ALIKES: readonly (readonly [stands: string, signs: string])[] = [
+  ['-', '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d'],
+  [' ', '\t\u00a0\u2002\u2003\u2005\u2007\u2008\u2009\u200a\u202f\u205f\u3000'],
+  ['+', '\ufe62\uff0b'],
+  ['(', '\uff08'],
+  [')', '\uff09'],
+  ['.', '\uff0e'],
+  ['/', '\u2044\uff0f'],
+  [
+    '',
+    '\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff',
+  ],
+];
+
+/** Stands for a sign that cannot be seen. */
+export const UNSEEN_SIGN = 0;
+/** Stands for a character of another alphabet, or one that is none. */
+export const OTHER = 0x80;
+
+const SIGNS: ReadonlyMap<number, number> = new Map(
+  LOOK_ALIKES.flatMap(([stands, signs]) =>
+    Array.from(signs, (sign) => [sign.codePointAt(0)!, stands === '' ? UNSEEN_SIGN : stands.charCodeAt(0)]),
+  ),
+);
+
+/**
+ * Reads the characters of a text as ASCII where they stand for it: digits of every script (`\p{Nd}`), and dashes,
+ * spaces and the like. Never fails, whatever the bytes are.
+ */
+export class CharacterReader {
+  /** Bytes of the character last read. */
+  width = 1;
+  readonly #kinds = new Uint8Array(CODE_POINTS);
+
+  /** @returns what stands at a position, as ASCII; {@link UNSEEN_SIGN} or {@link OTHER} for what has no such form */
+  at(text: Uint8Array, position: number): number {
+    const lead = text[position];
+    if (lead < 0x80) {
+      this.width = 1;
+      return lead === 0x09 ? 0x20 : lead === UNSEEN_SIGN ? OTHER : lead;
+    }
+    const codePoint = this.#codePointAt(text, position, lead);
+    const digit = this.#digitOf(codePoint);
+    return digit >= 0 ? 0x30 + digit : (SIGNS.get(codePoint) ?? OTHER);
+  }
+
+  /** True for a digit of any script at a position that holds no ASCII. */
+  isDigit(text: Uint8Array, position: number): boolean {
+    return this.#digitOf(this.#codePointAt(text, position, text[position])) >= 0;
+  }
+
+  /** Position of the character that ends before a position; 0 at the start of the text. */
+  before(text: Uint8Array, position: number): number {
+    let start = position - 1;
+    while (start > 0 && position - start < 4 && (text[start] & 0xc0) === 0x80) start--;
+    return Math.max(0, start);
+  }
+
+  #codePointAt(text: Uint8Array, position: number, lead: number): number {
+    if (lead < 0xc0) {
+      this.width = 1;
+      return -1;
+    }
+    const width = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    if (position + width > text.length) {
+      this.width = text.length - position;
+      return -1;
+    }
+    this.width = width;
+    const second = text[position + 1] & 0x3f;
+    if (width === 2) return ((lead & 0x1f) << 6) | second;
+    const third = text[position + 2] & 0x3f;
+    if (width === 3) return ((lead & 0x0f) << 12) | (second << 6) | third;
+    return ((lead & 0x07) << 18) | (second << 12) | (third << 6) | (text[position + 3] & 0x3f);
+  }
+
+  #digitOf(codePoint: number): number {
+    if (codePoint < 0 || codePoint >= CODE_POINTS) return -1;
+    let kind = this.#kinds[codePoint];
+    if (kind === UNSEEN) kind = this.#look(codePoint);
+    return kind - FIRST_DIGIT;
+  }
+
+  /** Digits of a script follow each other from its zero on, and several such rows may follow each other. */
+  #look(codePoint: number): number {
+    let first = codePoint;
+    while (DIGIT.test(String.fromCodePoint(first))) first--;
+    const kind = first === codePoint ? NO_DIGIT : FIRST_DIGIT + ((codePoint - first - 1) % 10);
+    this.#kinds[codePoint] = kind;
+    return kind;
+  }
+}

@@ -1,0 +1,64 @@
+/** Latin words before a number that say that it is one to call, without their full stop. */
+const LABELS = new Set(
+  'call cell contact fax m mo mob mobile no nos num number p ph phn phone sms t tel telephone viber whatsapp'.split(
+    ' ',
+  ),
+);
+const WORD_AT_END = /[A-Za-z]+$/;
+const DASH_AT_END = /[-\u2010-\u2015\u2212]$/u;
+const ID_SIGN_AT_END = /[_#=&?$€£₹₨¥]$/u;
+const MONEY_AT_END =
+  /(?:^|[^A-Za-z])(?:rs|nrs|npr|inr|re|usd|eur|gbp|aud)[.:]? ?$|(?:रु|रू)[.:]? ?$|[$€£₹₨¥] ?$/iu;
+/** Words that are written together with a number: no part of an id, which has capitals, or digits again.
+ * What was found in place of such digits leaves them one. */
+const JOINED_BEFORE = /(?:^|[^-A-Za-z0-9_])[a-z]{2,}$/;
+const JOINED_AFTER = /^[a-z]{2,}(?![-A-Za-z0-9_[])/;
+const AMOUNT_AFTER = /^ ?(?:\/[-=]|%|rs\b|npr\b|rupee|lakh|lac\b|crore|रु|रू|लाख|करोड)/iu;
+
+/** Bytes of what is looked at around a number. */
+const MOST_BEFORE = 32;
+const MOST_AFTER = 24;
+const LONGEST_LINK = 256;
+const SPACE = 0x20;
+const LINK = Buffer.from('://');
+
+/**
+ * True when the number at `start` is the end of something longer or other: an id, a reference, an amount, a link.
+ *
+ * @param floor position before which nothing counts, because it was found to be something
+ * @param isList true when a slash there separates this number from another one as long
+ */
+export function isBoundBefore(
+  text: Uint8Array,
+  start: number,
+  { floor, isList }: { floor: number; isList: boolean },
+): boolean {
+  const before = decode(text, Math.max(floor, start - MOST_BEFORE), start);
+  if (MONEY_AT_END.test(before)) return true;
+  if (/[A-Za-z]$/.test(before)) return !isLabelled(before) && !JOINED_BEFORE.test(before);
+  if (ID_SIGN_AT_END.test(before)) return true;
+  const rest = before.slice(0, -1);
+  if (DASH_AT_END.test(before)) return /[A-Za-z]$/.test(rest) && !isLabelled(rest);
+  if (before.endsWith('/')) return !isList && /[A-Za-z\p{N}/]$/u.test(rest) && !isLabelled(rest);
+  return isInLink(text, start);
+}
+
+/** True when what stands at `end` says that the number before it is none to call: a unit, a currency, an id that goes on. */
+export function isBoundAfter(text: Uint8Array, end: number, ceiling: number): boolean {
+  const after = decode(text, end, Math.min(ceiling, end + MOST_AFTER));
+  return AMOUNT_AFTER.test(after) || (/^[A-Za-z_]/.test(after) && !JOINED_AFTER.test(after));
+}
+
+function isLabelled(before: string): boolean {
+  return LABELS.has(WORD_AT_END.exec(before)?.[0].toLowerCase() ?? '');
+}
+
+function isInLink(text: Uint8Array, position: number): boolean {
+  const from = Math.max(0, position - LONGEST_LINK);
+  const before = Buffer.from(text.buffer, text.byteOffset + from, position - from);
+  return before.lastIndexOf(LINK) > before.lastIndexOf(SPACE);
+}
+
+function decode(text: Uint8Array, start: number, end: number): string {
+  return Buffer.from(text.buffer, text.byteOffset + start, Math.max(0, end - start)).toString();
+}

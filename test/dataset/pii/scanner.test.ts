@@ -1,0 +1,203 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Matches } from '../../../src/dataset/pii/matches.ts';
+import { PiiScanner } from '../../../src/dataset/pii/scanner.ts';
+import { PII_KINDS, type PiiKind } from '../../../src/dataset/trust.ts';
+
+const ALL = { find: PII_KINDS, region: 'NP' } as const;
+
+function redact(text: string, settings: { find: readonly PiiKind[]; region: string | null } = ALL): string {
+  const scanner = new PiiScanner(settings);
+  const bytes = Buffer.from(text);
+  scanner.find(bytes);
+  return Buffer.from(scanner.redact(bytes)).toString();
+}
+
+describe('finds', () => {
+  test.each([
+    ['ram.k+x@mail.example.com.np, sita@example.org.', '[EMAIL], [EMAIL].'],
+    ['<ram_9@EXAMPLE.ORG>', '<[EMAIL]>'],
+    ['ram @example.org or sita@ example.org', '[EMAIL] or [EMAIL]'],
+    ['ram@example.orgमा', '[EMAIL]मा'],
+    ['राम@उदाहरण.नेपाल हो', '[EMAIL] हो'],
+    ['x@xn--fsq.xn--p1ai', '[EMAIL]'],
+    ["'ram@example.com-now", "'[EMAIL]-now"],
+    [
+      'call 9841000123 or 984-1000123, 98410 00123 or 984 100 0123',
+      'call [PHONE] or [PHONE], [PHONE] or [PHONE]',
+    ],
+    ['९८४१०००१२३मा फोन', '[PHONE]मा फोन'],
+    ['९८४1000१२३', '[PHONE]'],
+    ['+977-1-4000123, (01) 4000123, 056-520123', '[PHONE], [PHONE], [PHONE]'],
+    ['(+977) 9841000123 977-9841000123 009779841000123', '[PHONE] [PHONE] [PHONE]'],
+    ['9841000123/9851000123-9861000123', '[PHONE]/[PHONE]-[PHONE]'],
+    ['+44 (0)20 7946 0958, +1 213 555 0123', '[PHONE], [PHONE]'],
+    ['\u202a+977\u00a09841000123\u202c', '\u202a[PHONE]\u202c'],
+    [
+      'mob9841000123 is9841000123 9841000123ma Tel.-9841000123',
+      'mob[PHONE] is[PHONE] [PHONE]ma Tel.-[PHONE]',
+    ],
+    ['GB82 WEST 1234 5698 7654 32 and de89370400440532013000.', '[IBAN] and [IBAN].'],
+    ['SA03-8000-0000-6080-1016-7519', '[IBAN]'],
+    ['4111 1111 1111 1111, ४१११-११११-११११-११११', '[CARD], [CARD]'],
+    ['378282246310005 3782 822463 10005 30569309025904', '[CARD] [CARD] [CARD]'],
+    ['4111111111111111 9841000123', '[CARD] [PHONE]'],
+    ['9841000123@example.org', '[EMAIL]'],
+  ])('%s', (text, redacted) => {
+    expect(redact(text)).toBe(redacted);
+  });
+});
+
+describe('passes over', () => {
+  test.each([
+    ['amounts', 'रु. १२,३४,५६७ Rs 9841000123 रु ९८४१०००१२३ $9841000123 9841000123/- 9841000123 rupees'],
+    ['dates and years', '२०८०-०१-१२ 2080/01/12 12.01.2080 20800112 2079 2080 2080-01-12 10:30'],
+    ['certificates', '12-34-56-78901 27-01-70-01234 98-01-70-1234'],
+    ['references', '2080/9841000123 TRK-9841000123 ID9841000123 #9841000123 a_9841000123 x?p=9841000123'],
+    ['links', 'http://example.org/9841000123 https://example.org/?q=%209841000123'],
+    ['places', '+27.7172453, 85.3239605 27.9841000123'],
+    ['longer numbers', '98410001234 1-9841000123-1 4111 1111 1111 1112 355400000000000'],
+    ['tables', '98 41 00 01 23 55 98 41 00 01 23'],
+    ['mentions', '@example.org @ward12 @ram a@b ram@localhost'],
+    [
+      'IBANs of no such length, country or check digits',
+      'GB82WEST1234569876543 XX82WEST12345698765432 GB83WEST12345698765432',
+    ],
+    ['bare fixed lines', '14000123 56520123'],
+    ['ids with letters inside', 'a3f9841000123b 9841000123ab45'],
+  ])('%s', (_, text) => {
+    expect(redact(text)).toBe(text);
+  });
+});
+
+test('looks only for what is asked', () => {
+  const text = 'a@example.org 9841000123 DE89370400440532013000 4111111111111111';
+  expect(redact(text, { find: ['email'], region: 'NP' })).toBe(text.replace('a@example.org', '[EMAIL]'));
+  expect(redact(text, { find: ['phone'], region: 'NP' })).toBe(text.replace('9841000123', '[PHONE]'));
+  expect(redact(text, { find: ['iban'], region: null })).toBe(text.replace(/DE\d+/, '[IBAN]'));
+  expect(redact(text, { find: ['card'], region: null })).toBe(text.replace(/4111\d+$/, '[CARD]'));
+});
+
+test('without a region a number needs its calling code, and a region that is none is refused', () => {
+  expect(redact('9841000123 +977 9841000123', { find: ['phone'], region: null })).toBe('9841000123 [PHONE]');
+  expect(redact('(213) 555-0123', { find: ['phone'], region: 'US' })).toBe('[PHONE]');
+  expect(redact('06 12 34 56 78', { find: ['phone'], region: 'FR' })).toBe('[PHONE]');
+  expect(() => new PiiScanner({ find: ['phone'], region: 'UK' })).toThrow(
+    'The region UK of pii is no country',
+  );
+});
+
+test('a planted number is found in the digits of every script', () => {
+  const zeros = Array.from({ length: 0x20000 }, (_, codePoint) => codePoint).filter(
+    (codePoint) =>
+      (codePoint < 0xd800 || codePoint > 0xdfff) &&
+      /^\p{Nd}{10}$/u.test(digitsFrom(codePoint, '0123456789')) &&
+      !/\p{Nd}/u.test(String.fromCodePoint(Math.max(0, codePoint - 1))),
+  );
+  expect(zeros.length).toBeGreaterThan(60);
+  for (const zero of zeros) {
+    const phone = digitsFrom(zero, '9841000123');
+    const card = digitsFrom(zero, '4111111111111111');
+    expect([zero, redact(`क ${phone}, ${card}।`)]).toEqual([zero, 'क [PHONE], [CARD]।']);
+  }
+});
+
+/** A number in the digits of a script. */
+function digitsFrom(zero: number, number: string): string {
+  return Array.from(number, (digit) => String.fromCodePoint(zero + Number(digit))).join('');
+}
+
+/** Texts full of what might be something, next to each other in ways nobody thought of. */
+const PIECES = [
+  '9841000123',
+  '९८४१०००१२३',
+  '98410 00123',
+  '+977',
+  '01-4000123',
+  '4111 1111 1111 1111',
+  '4111111111111111',
+  'DE89 3704 0044 0532 0130 00',
+  'GB82WEST12345698765432',
+  'a@example.org',
+  'राम@उदाहरण.नेपाल',
+  '@',
+  '-',
+  '/',
+  '.',
+  ' ',
+  '(',
+  ')',
+  'Rs ',
+  'no',
+  'A',
+  'x',
+  '_',
+  'क',
+  '\u200d',
+  '\n',
+  '12',
+  '984',
+  '1000',
+  '2080',
+  '://',
+  '[PHONE]',
+];
+const texts = fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces) => pieces.join(''));
+
+test('redacting twice is redacting once', () => {
+  fc.assert(
+    fc.property(texts, fc.constantFrom('NP', 'US', 'FR', null), (text, region) => {
+      const once = redact(text, { find: PII_KINDS, region });
+      expect(redact(once, { find: PII_KINDS, region })).toBe(once);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('what was found never overlaps, and the bytes around it stay', () => {
+  const matches = new Matches();
+  const scanner = new PiiScanner(ALL, matches);
+  fc.assert(
+    fc.property(texts, (text) => {
+      const bytes = Buffer.from(text);
+      const finds = scanner.find(bytes);
+      expect(finds).toBe(matches.length);
+      const redacted = Buffer.from(scanner.redact(bytes)).toString();
+      const expected: string[] = [];
+      let position = 0;
+      for (let number = 0; number < finds; number++) {
+        const { start, end, kind } = matches.at(number);
+        expect(start).toBeGreaterThanOrEqual(position);
+        expect(end).toBeGreaterThan(start);
+        expected.push(bytes.toString('utf8', position, start), `[${PII_KINDS[kind].toUpperCase()}]`);
+        position = end;
+      }
+      expect(redacted).toBe([...expected, bytes.toString('utf8', position)].join(''));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('any bytes are scanned to their end', () => {
+  const scanner = new PiiScanner(ALL);
+  const byte = fc.oneof(
+    fc.integer({ min: 0, max: 255 }),
+    fc.constantFrom(0x40, 0x2b, 0x39, 0xe0, 0xa5, 0xa7),
+  );
+  fc.assert(
+    fc.property(fc.array(byte, { maxLength: 80 }), (values) => {
+      const bytes = Uint8Array.from(values);
+      const before = bytes.slice();
+      if (scanner.find(bytes) > 0) scanner.redact(bytes);
+      expect(bytes).toEqual(before);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('numbers of a text that are looked up in vain have an end, after which they count', () => {
+  const scanner = new PiiScanner({ find: ['phone'], region: 'NP' });
+  const text = (numbers: number) => Buffer.from('12345678 '.repeat(numbers));
+  expect(scanner.find(text(1000))).toBe(0);
+  expect(scanner.find(text(20_000))).toBeGreaterThan(0);
+});
