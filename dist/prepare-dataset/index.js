@@ -16886,7 +16886,7 @@ function* passwordsOf(secret) {
 /* harmony export */   yG: () => (/* binding */ parseBoolean),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony export parseMinutes */
+/* unused harmony exports parseMinutes, parseJson */
 /* harmony import */ var _dataset_repo_name_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8107);
 
 const A_WEEK_IN_MINUTES = 7 * 24 * 60;
@@ -16962,6 +16962,15 @@ function repoName(name, what, example) {
         return name;
     throw new Error(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${_dataset_repo_name_js__WEBPACK_IMPORTED_MODULE_0__/* .REPO_NAME_RULE */ .Qv}, for example ${example}`);
 }
+/** A JSON value; undefined for a text that is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
 
 
 /***/ }),
@@ -17015,7 +17024,7 @@ const PREPARE_DATASET = {
     action: 'prepare-dataset',
     inputs: {
         'postgres-url': {
-            parse: (0,parsers/* required */.mw)('the connection URL of the database, for example from a secret'),
+            parse: (0,parsers/* required */.mw)('the connection URL of the database, for example from a secret. A secret whose name is misspelt is empty'),
             variable: 'POSTGRES_URL',
             isSecret: true,
         },
@@ -17339,11 +17348,20 @@ function readDefaultBranch(eventPath) {
 var markdown = __nccwpck_require__(5054);
 // EXTERNAL MODULE: ./build/report/redact.js
 var redact = __nccwpck_require__(7234);
+// EXTERNAL MODULE: ./build/dataset/gates/judge.js + 9 modules
+var judge = __nccwpck_require__(113);
 // EXTERNAL MODULE: ./build/dataset/rows.js
 var rows = __nccwpck_require__(9674);
+// EXTERNAL MODULE: ./build/report/findings.js
+var report_findings = __nccwpck_require__(3145);
+// EXTERNAL MODULE: ./build/report/gate-text.js
+var gate_text = __nccwpck_require__(8074);
 // EXTERNAL MODULE: ./build/report/row-stages.js
 var row_stages = __nccwpck_require__(719);
 ;// CONCATENATED MODULE: ./build/alerts/describe-run.js
+
+
+
 
 
 
@@ -17378,9 +17396,14 @@ function describeRun(run, place, endpoint) {
 function describeOutcome(run, place) {
     const rows = run.datasets.map((report) => [(0,markdown/* oneLine */.TN)(report.name), report.status, reasonOf(report)]);
     const table = { kind: 'table', header: ['Dataset', 'Status', 'Why'], rows };
+    const failed = run.datasets.flatMap((report) => failedGates(report, `${report.name}, `));
     return {
         title: titleOf(run),
-        blocks: [...outcomeBlocks(run, place), ...(rows.length === 0 ? [] : [table])],
+        blocks: [
+            ...outcomeBlocks(run, place),
+            ...(rows.length === 0 ? [] : [table]),
+            ...(failed.length === 0 ? [] : [{ kind: 'list', items: failed }]),
+        ],
     };
 }
 /** What became of each dataset, of many how many came to what, or why there was none, as one line. */
@@ -17418,11 +17441,16 @@ const ENDINGS = {
     cancelled: 'was cancelled',
 };
 function datasetBlocks(report, endpoint) {
-    const { name, status, repo, tag, counts, contents, pending } = report;
+    const { name, status, repo, tag, counts, contents, pending, pullRequest } = report;
+    const failed = failedGates(report);
     const blocks = [
         { kind: 'heading', text: (0,markdown/* oneLine */.TN)(`${name}: ${status}`) },
         { kind: 'paragraph', text: reasonOf(report) },
+        ...(failed.length === 0 ? [] : [{ kind: 'list', items: failed }]),
     ];
+    if (pullRequest !== null) {
+        blocks.push({ kind: 'link', text: `Pull request ${pullRequest.number}`, url: pullRequest.url });
+    }
     if (tag !== null && /^[\w.-]+\/[\w.-]+$/.test(repo)) {
         const url = `${endpoint}/datasets/${repo}/tree/${encodeURIComponent(tag)}`;
         blocks.push({ kind: 'link', text: `${repo} ${tag}`, url });
@@ -17437,6 +17465,9 @@ function datasetBlocks(report, endpoint) {
         const waiting = `Corrections that wait for review: ${(0,markdown/* formatCount */.B4)(pending)}.`;
         blocks.push({ kind: 'paragraph', text: waiting });
     }
+    const findings = (0,report_findings/* findingSentences */.c)(report).join(' ');
+    if (findings !== '')
+        blocks.push({ kind: 'paragraph', text: findings });
     return contents === null ? blocks : [...blocks, ...classBlocks(report, contents)];
 }
 function classBlocks({ shape, classRows }, contents) {
@@ -17463,8 +17494,12 @@ function classBlocks({ shape, classRows }, contents) {
 function spaceBlocks({ spacePause: { channel, state, detail } }) {
     return state === 'off' ? [] : [{ kind: 'paragraph', text: cut((0,markdown/* oneLine */.TN)(`${channel}: ${detail || state}`)) }];
 }
-function reasonOf({ reason }) {
-    return cut((0,markdown/* oneLine */.TN)(reason));
+function reasonOf(report) {
+    return cut((0,markdown/* oneLine */.TN)((0,gate_text/* shortReason */.PR)(report)));
+}
+/** What each gate that failed measured, its limit and how to go on. */
+function failedGates({ gates }, before = '') {
+    return (0,judge/* failedOf */.ZA)(gates).map((result) => cut((0,markdown/* oneLine */.TN)(`${before}${(0,judge/* describeFailed */.hi)([result])}`)));
 }
 /** Lines as paragraphs, and those after a dash as a list. */
 function linesOf(text) {
@@ -18108,6 +18143,7 @@ function alertVariables(run, { title, text, level }) {
 
 ;// CONCATENATED MODULE: ./build/tracking/run-end.js
 
+
 const EXIT_CODES = { success: 0, failure: 1, cancelled: 255 };
 const RUN_STATUSES = { success: 'success', failure: 'failed', cancelled: 'cancelled' };
 /**
@@ -18153,12 +18189,15 @@ function connectionStatus({ datasets, failure }) {
         return 'success';
     return failure?.stage === 'database' ? 'failed' : null;
 }
-function datasetMetrics({ name, status, tag, counts, contents, pending }) {
+function datasetMetrics({ name, status, tag, counts, contents, pending, gates }) {
     const prefix = name.replaceAll('-', '_');
     const metrics = { [`${prefix}_status`]: status };
     const push = pushStatus(status);
     if (push !== null)
         metrics[`${prefix}_push_status`] = push;
+    const failed = (0,judge/* failedOf */.ZA)(gates).map(({ gate }) => gate);
+    if (failed.length > 0)
+        metrics[`${prefix}_gates_failed`] = failed.join(',');
     if (tag !== null)
         metrics[`${prefix}_dataset_version`] = tag;
     if (counts !== null) {
@@ -18687,7 +18726,7 @@ function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
 
 /***/ }),
 
-/***/ 3829:
+/***/ 3923:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18709,8 +18748,10 @@ var external_node_path_ = __nccwpck_require__(6760);
 
 
 const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
+/** Ids of dropped rows, and why they were dropped. */
+const DROPPED_FILE = 'dropped.jsonl';
 /**
- * Writes a version's files to `<root>/<dataset>/…` and removes the data files of an earlier version from there. The root
+ * Writes a version's files, and the list of the rows that were dropped, to `<root>/<dataset>/…`, and removes the data files of an earlier version from there. The root
  * may be a link; below it nothing is written through one: a link in the place of a file is replaced, and one in the
  * place of a folder refused.
  *
@@ -18733,9 +18774,19 @@ function createOutputFolder(root) {
                     await replaceFile(external_node_path_.join(folder, file.path), file.chunks);
             }
             catch (cause) {
-                throw new Error(`The files of ${dataset} could not be written to ${folder}${explain(cause)}`, {
-                    cause,
-                });
+                throw notWritten(dataset, folder, cause);
+            }
+        },
+        /** @param lines the rows that were dropped, as JSON Lines in pieces */
+        async writeDropped(dataset, lines) {
+            const folder = external_node_path_.resolve(root, dataset);
+            try {
+                await (0,promises_namespaceObject.mkdir)(root, { recursive: true });
+                await ensureFolder(folder);
+                await replaceFile(external_node_path_.join(folder, DROPPED_FILE), lines);
+            }
+            catch (cause) {
+                throw notWritten(dataset, folder, cause);
             }
         },
     };
@@ -18767,6 +18818,9 @@ async function replaceFile(file, chunks) {
         throw error;
     }
 }
+function notWritten(dataset, folder, cause) {
+    return new Error(`The files of ${dataset} could not be written to ${folder}${explain(cause)}`, { cause });
+}
 function explain(cause) {
     if (cause instanceof NoFolderError) {
         return `: ${cause.message} is a link, or no folder, and nothing is written through a link. Remove it, or choose another output-dir.`;
@@ -18776,7 +18830,7 @@ function explain(cause) {
     return `${reason}. Check output-dir, its rights and the free space on the disk.`;
 }
 function codeOf(error) {
-    return error instanceof Error && 'code' in error ? error.code : undefined;
+    return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/queries.js
@@ -18841,16 +18895,22 @@ function withoutSemicolon(sql) {
 }
 /** SELECT of (id, field_0, field_1, …), texts in the order of their bytes. */
 function fieldsOf({ sql, id, fields }) {
-    const columns = fields.map((read, field) => `${textOf(read)} COLLATE pg_catalog."C" AS field_${field}`);
+    const columns = fields.map((read, field) => `${read === null ? NOTHING : textOf(read)} COLLATE pg_catalog."C" AS field_${field}`);
     return `
       SELECT source.${quoteName(id)} AS id, ${columns.join(', ')}
       FROM ${asTable(sql)}`;
 }
+const NOTHING = 'NULL::pg_catalog.text';
 function textOf({ column, as }) {
     const value = `source.${quoteName(column)}`;
-    return as === 'list'
-        ? `pg_catalog.array_to_json(${value})::pg_catalog.text`
-        : `(${value})::pg_catalog.text`;
+    switch (as) {
+        case 'list':
+            return `pg_catalog.array_to_json(${value})::pg_catalog.text`;
+        case 'time':
+            return `pg_catalog.date_part('epoch', ${value})::pg_catalog.text`;
+        case 'text':
+            return `(${value})::pg_catalog.text`;
+    }
 }
 function names({ fields }) {
     return fields.map((_, field) => `field_${field}`).join(', ');
@@ -19429,7 +19489,8 @@ function explainServerError(code, text, context) {
         case '42P01':
             return {
                 message: `There is no ${described('table', readRelationName(text))} ${where}. Check that postgres-url names the right ` +
-                    `database and that the table is on the search_path of user "${user}".`,
+                    `database. A table in a schema that is not on the search_path of user "${user}" is found by ` +
+                    'search_path=<schema> in postgres-url.',
             };
         case '42703':
             return {
@@ -30546,13 +30607,13 @@ function pick(o, props) {
 }
 
 // src/lib/list-datasets.ts
-var DATASET_EXPAND_KEYS = (/* unused pure expression or super */ null && ([
+var DATASET_EXPAND_KEYS = [
   "private",
   "downloads",
   "gated",
   "likes",
   "lastModified"
-]));
+];
 var DATASET_EXPANDABLE_KEYS = (/* unused pure expression or super */ null && ([
   "author",
   "cardData",
@@ -33411,8 +33472,69 @@ var file_id = __nccwpck_require__(5636);
 var failed_answer = __nccwpck_require__(8935);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
-;// CONCATENATED MODULE: ./build/hub/commit-result.js
+;// CONCATENATED MODULE: ./build/hub/list-siblings.js
 
+/** Pages of the datasets of an owner, of 500 each: who has more is not asked for all of them. */
+const MOST_PAGES = 20;
+/**
+ * Names of the datasets of an owner that the token may see. Null when the Hub does not list them: nothing depends on it
+ * so much that it may fail a run.
+ */
+async function listSiblings(owner, { hubUrl, accessToken, fetch: send }) {
+    let pages = 0;
+    const fetchPage = (...request) => {
+        if (++pages > MOST_PAGES)
+            throw new Error('there are too many');
+        return send(...request);
+    };
+    const names = [];
+    try {
+        const listed = listDatasets({ hubUrl, accessToken, search: { owner }, fetch: fetchPage });
+        for await (const { name } of listed)
+            names.push(String(name));
+        return names;
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./build/hub/repo-state.js
+var repo_state = __nccwpck_require__(258);
+;// CONCATENATED MODULE: ./build/hub/make-commit.js
+
+
+
+/**
+ * Makes one commit on top of its parent.
+ *
+ * @param target where to: a reference such as `refs/pr/3`, by default `main`, or a pull request opened with it
+ * @param read what else the answer must tell; throws when it does not
+ * @throws HubError when the commit was not made, and no other came first
+ */
+async function makeCommit(requests, { title, description, parent, files, deletions }, target, read) {
+    try {
+        const made = await commit({
+            ...requests.clientOptions,
+            ...target,
+            title,
+            description,
+            parentCommit: parent,
+            useXet: false,
+            operations: [
+                ...files.map((file) => ({ operation: 'addOrUpdate', ...file })),
+                ...deletions.map((path) => ({ operation: 'delete', path })),
+            ],
+        });
+        const oid = made?.commit.oid;
+        if (typeof oid !== 'string' || !repo_state/* COMMIT_ID */.Gw.test(oid))
+            throw new Error('the answer names no commit');
+        return { outcome: 'made', commit: oid, ...read(made) };
+    }
+    catch (error) {
+        return failedCommit(requests.repo, error);
+    }
+}
 /**
  * What became of a commit whose request failed, or whose answer cannot be read.
  *
@@ -33432,8 +33554,111 @@ function failedCommit(repo, cause) {
     throw error;
 }
 
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
-var hub_fetch = __nccwpck_require__(5100);
+;// CONCATENATED MODULE: ./build/hub/pull-requests.js
+
+
+
+/**
+ * Pull requests of a dataset repo, by the calls that `huggingface_hub` makes (hf_api.py, get_repo_discussions and those
+ * after it). What one holds is read by its reference, `refs/pr/<number>`. Every method rejects with {@link HubError}.
+ */
+class PullRequests {
+    #requests;
+    constructor(requests) {
+        this.#requests = requests;
+    }
+    /** Address of a pull request's page, for people. */
+    pageUrl(number) {
+        const { endpoint, repo } = this.#requests;
+        return `${endpoint}/datasets/${repo}/discussions/${number}`;
+    }
+    /** Those that are open, or those that are not any more, the newest first; a page is asked for when it is come to. */
+    async *list(which) {
+        for (let page = 0, seen = 0, count = 1; seen < count; page++) {
+            const { discussions, start, count: told } = (0,repo_state/* fields */.OA)(await this.#page(which, page));
+            if (!Array.isArray(discussions) || !isCount(told) || start !== seen)
+                this.#requests.unreadable();
+            for (const discussion of discussions) {
+                const listed = listedOf(discussion);
+                if (listed !== null && (listed.status === 'open') === (which === 'open'))
+                    yield listed;
+            }
+            seen += discussions.length;
+            count = discussions.length === 0 ? seen : told;
+        }
+    }
+    /** Name of the user that the token is of, which opens pull requests; null when the Hub does not tell this token. */
+    async ownName() {
+        try {
+            const { name } = (0,repo_state/* fields */.OA)(await this.#requests.json('/api/whoami-v2'));
+            return typeof name === 'string' ? name : null;
+        }
+        catch (error) {
+            if (error instanceof hub_error/* HubError */.I && [401, 403, 404].includes(error.status ?? 0))
+                return null;
+            throw error;
+        }
+    }
+    /** Opens a pull request with one commit, which becomes its title and its first comment. */
+    open(request) {
+        return makeCommit(this.#requests, request, { isPullRequest: true }, ({ pullRequestUrl }) => {
+            const number = Number(/\/discussions\/(\d+)$/.exec(pullRequestUrl ?? '')?.[1]);
+            if (Number.isSafeInteger(number))
+                return { number };
+            throw new Error('the answer names no pull request');
+        });
+    }
+    /** Adds one commit to a pull request, on top of the head it is known to have. */
+    update(number, request) {
+        return makeCommit(this.#requests, request, { branch: `refs/pr/${number}` }, () => ({}));
+    }
+    /** False when what it changes was also changed on `main` since, so that it cannot be merged. */
+    async isMergeable(number) {
+        const { filesWithConflicts } = (0,repo_state/* fields */.OA)(await this.#requests.json(this.#path(number)));
+        return (filesWithConflicts !== true && !(Array.isArray(filesWithConflicts) && filesWithConflicts.length > 0));
+    }
+    async rename(number, title) {
+        await this.#requests.send(`${this.#path(number)}/title`, { title });
+    }
+    /** @param text Markdown */
+    async comment(number, text) {
+        await this.#requests.send(`${this.#path(number)}/comment`, { comment: text });
+    }
+    /** @param comment Markdown that says why */
+    async close(number, comment) {
+        await this.#requests.send(`${this.#path(number)}/status`, { status: 'closed', comment });
+    }
+    async #page(which, page) {
+        const { endpoint, repo } = this.#requests;
+        const query = new URLSearchParams({ type: 'pull_request', status: which, p: String(page) });
+        try {
+            return await this.#requests.json(`/api/datasets/${repo}/discussions?${query}`);
+        }
+        catch (error) {
+            if (!(error instanceof hub_error/* HubError */.I) || error.status !== 404)
+                throw error;
+            throw new hub_error/* HubError */.I(`The Hub at ${endpoint} knows no pull requests of datasets/${repo} (404). Publish directly, with publish: directly and on-gate: hold, or use a Hub that has them.`, { status: 404, cause: error });
+        }
+    }
+    #path(number) {
+        return `/api/datasets/${this.#requests.repo}/discussions/${number}`;
+    }
+}
+/** Null for what is no pull request; a draft is an open one. */
+function listedOf(discussion) {
+    const { num: number, title, status, isPullRequest, author } = (0,repo_state/* fields */.OA)(discussion);
+    if (isPullRequest !== true || !isCount(number) || typeof title !== 'string')
+        return null;
+    const { name } = (0,repo_state/* fields */.OA)(author);
+    const listed = { number, title, author: typeof name === 'string' ? name : null };
+    if (status === 'open' || status === 'draft')
+        return { ...listed, status: 'open' };
+    return status === 'closed' || status === 'merged' ? { ...listed, status } : null;
+}
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+
 // EXTERNAL MODULE: ./build/dataset/repo-name.js
 var repo_name = __nccwpck_require__(8107);
 ;// CONCATENATED MODULE: ./build/hub/repo-name.js
@@ -33446,9 +33671,65 @@ function checkRepoName(name) {
     throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/corrections).`);
 }
 
-// EXTERNAL MODULE: ./build/hub/repo-state.js
-var repo_state = __nccwpck_require__(258);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
+var hub_fetch = __nccwpck_require__(5100);
+;// CONCATENATED MODULE: ./build/hub/repo-requests.js
+
+
+/** Sends requests about one dataset repo. Every method rejects with {@link HubError}. */
+class RepoRequests {
+    /** Name of the repo, `owner/name`. */
+    repo;
+    /** Base URL of the Hub. */
+    endpoint;
+    #fetch;
+    constructor(repo, hub) {
+        this.repo = repo;
+        this.endpoint = hub.endpoint;
+        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...hub, repo: `datasets/${repo}` });
+    }
+    /** Sends a GET, or a POST when there is something to send: a form, or else JSON. */
+    send(path, content) {
+        const isForm = content instanceof URLSearchParams;
+        const headers = {
+            Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`,
+            'Content-Type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+        };
+        const body = content === undefined || isForm ? content?.toString() : JSON.stringify(content);
+        return this.#fetch(`${this.endpoint}${path}`, {
+            method: body === undefined ? 'GET' : 'POST',
+            headers,
+            body,
+        });
+    }
+    /** The JSON that is answered to what {@link send} sends. */
+    async json(path, content) {
+        const response = await this.send(path, content);
+        try {
+            return await response.json();
+        }
+        catch (cause) {
+            return this.unreadable(cause);
+        }
+    }
+    /** @throws HubError that says that an answer is none */
+    unreadable(cause) {
+        throw new hub_error/* HubError */.I(`The Hub's answer about datasets/${this.repo} could not be read. Check hub-endpoint.`, { cause });
+    }
+    /** What `@huggingface/hub` needs to be told with every call. */
+    get clientOptions() {
+        return {
+            repo: { type: 'dataset', name: this.repo },
+            hubUrl: this.endpoint,
+            fetch: this.#fetch,
+            accessToken: hub_fetch/* TOKEN_PLACEHOLDER */.U,
+        };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/hub/dataset-repo.js
+
+
 
 
 
@@ -33460,24 +33741,24 @@ var repo_state = __nccwpck_require__(258);
 /** One dataset repo on the Hub. Every method rejects with {@link HubError}. */
 class DatasetRepo {
     name;
-    #endpoint;
-    #fetch;
+    pullRequests;
+    #requests;
     /** @throws HubError when the name is not `owner/name` as the Hub allows it */
     constructor(name, hub) {
         checkRepoName(name);
         this.name = name;
-        this.#endpoint = hub.endpoint;
-        this.#fetch = (0,hub_fetch/* createHubFetch */._)({ ...hub, repo: `datasets/${name}` });
+        this.#requests = new RepoRequests(name, hub);
+        this.pullRequests = new PullRequests(this.#requests);
     }
     /** Address of the repo, or of a revision of it, for people. */
     pageUrl(revision) {
-        const page = `${this.#endpoint}/datasets/${this.name}`;
+        const page = `${this.#requests.endpoint}/datasets/${this.name}`;
         return revision === undefined ? page : `${page}/tree/${encodeURIComponent(revision)}`;
     }
     /** Creates the repo; one that exists already is left as it is. An answer that cannot be read may well mean success. */
     async create(visibility) {
         try {
-            await createRepo({ ...this.#clientOptions(), visibility });
+            await createRepo({ ...this.#requests.clientOptions, visibility });
         }
         catch (error) {
             const isSettled = error instanceof hub_error/* HubError */.I ? error.status === 409 : error instanceof SyntaxError;
@@ -33485,15 +33766,22 @@ class DatasetRepo {
                 throw error;
         }
     }
-    /** What the repo holds at a commit, or at the head of `main`; null when there is no such repo. */
-    async state(commitId) {
-        const revision = commitId === undefined ? '' : `/revision/${commitId}`;
+    /** Names of the datasets of its owner, see {@link listSiblings}. */
+    siblings() {
+        return listSiblings(this.name.split('/')[0], this.#requests.clientOptions);
+    }
+    /**
+     * What the repo holds at a commit, at the head of `main`, or at a reference such as `refs/pr/3`; null when there is no
+     * such repo or reference.
+     */
+    async state(revision) {
+        const path = revision === undefined ? '' : `/revision/${encodeURIComponent(revision)}`;
         try {
-            const answer = await this.#getJson(`/api/datasets/${this.name}${revision}?blobs=true`);
-            return (0,repo_state/* stateOf */.L4)(answer) ?? this.#unreadable();
+            const answer = await this.#requests.json(`/api/datasets/${this.name}${path}?blobs=true`);
+            return (0,repo_state/* stateOf */.L4)(answer) ?? this.#requests.unreadable();
         }
         catch (error) {
-            if (error instanceof hub_error/* HubError */.I && isUnknownRepo(error))
+            if (error instanceof hub_error/* HubError */.I && (isUnknownRepo(error) || isUnknownReference(error, revision)))
                 return null;
             throw error;
         }
@@ -33516,38 +33804,19 @@ class DatasetRepo {
     }
     /** What the Hub answers for a file at a commit, whatever it is. */
     async readUnchecked(path, commitId) {
-        const response = await this.#request(`/datasets/${this.name}/resolve/${commitId}/${path}`);
+        const response = await this.#requests.send(`/datasets/${this.name}/resolve/${commitId}/${path}`);
         return Buffer.from(await response.arrayBuffer());
     }
     /**
      * Makes one commit on `main` on top of `parent`. Resolves also when another commit came first (`conflict`) and
      * when only asking the Hub can tell whether the commit was made (`unconfirmed`).
      */
-    async commit(request) {
-        const { title, parent, files, deletions } = request;
-        try {
-            const made = await commit({
-                ...this.#clientOptions(),
-                title,
-                parentCommit: parent,
-                useXet: false,
-                operations: [
-                    ...files.map((file) => ({ operation: 'addOrUpdate', ...file })),
-                    ...deletions.map((path) => ({ operation: 'delete', path })),
-                ],
-            });
-            const oid = made?.commit.oid;
-            if (typeof oid === 'string' && repo_state/* COMMIT_ID */.Gw.test(oid))
-                return { outcome: 'made', commit: oid };
-            throw new Error('the answer names no commit');
-        }
-        catch (error) {
-            return failedCommit(this.name, error);
-        }
+    commit(request) {
+        return makeCommit(this.#requests, request, {}, () => ({}));
     }
     /** Commit each tag points to. */
     async tags() {
-        return (0,repo_state/* tagsOf */.Fg)(await this.#getJson(`/api/datasets/${this.name}/refs`)) ?? this.#unreadable();
+        return ((0,repo_state/* tagsOf */.Fg)(await this.#requests.json(`/api/datasets/${this.name}/refs`)) ?? this.#requests.unreadable());
     }
     /**
      * Creates a tag; one that points to this commit already is left as it is, any other is never moved. Whether a
@@ -33555,7 +33824,7 @@ class DatasetRepo {
      */
     async tag(name, commitId, message) {
         try {
-            await this.#request(`/api/datasets/${this.name}/tag/${encodeURIComponent(commitId)}`, {
+            await this.#requests.send(`/api/datasets/${this.name}/tag/${encodeURIComponent(commitId)}`, {
                 tag: name,
                 message,
             });
@@ -33580,56 +33849,24 @@ class DatasetRepo {
     async lastCommitOf(path, commitId) {
         const query = new URLSearchParams({ paths: path, expand: 'true' });
         const url = `/api/datasets/${this.name}/paths-info/${commitId}`;
-        const answer = await this.#readJson(await this.#request(url, query));
+        const answer = await this.#requests.json(url, query);
         const { id } = (0,repo_state/* fields */.OA)((0,repo_state/* fields */.OA)(Array.isArray(answer) ? answer[0] : null).lastCommit);
         return typeof id === 'string' && repo_state/* COMMIT_ID */.Gw.test(id) ? id : null;
     }
     /** Id of the commit before one; null when there is none, or the Hub does not tell. */
     async commitBefore(commitId) {
-        const answer = await this.#getJson(`/api/datasets/${this.name}/commits/${commitId}?limit=2`);
+        const answer = await this.#requests.json(`/api/datasets/${this.name}/commits/${commitId}?limit=2`);
         const { id } = (0,repo_state/* fields */.OA)(Array.isArray(answer) ? answer[1] : null);
         return typeof id === 'string' && repo_state/* COMMIT_ID */.Gw.test(id) ? id : null;
-    }
-    async #getJson(path) {
-        return this.#readJson(await this.#request(path));
-    }
-    async #readJson(response) {
-        try {
-            return await response.json();
-        }
-        catch (cause) {
-            return this.#unreadable(cause);
-        }
-    }
-    #unreadable(cause) {
-        throw new hub_error/* HubError */.I(`The Hub's answer about datasets/${this.name} could not be read. Check hub-endpoint.`, { cause });
-    }
-    /** Sends a GET, or a POST when there is something to send: a form, or else JSON. */
-    #request(path, content) {
-        const isForm = content instanceof URLSearchParams;
-        const headers = {
-            Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`,
-            'Content-Type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
-        };
-        const body = content === undefined || isForm ? content?.toString() : JSON.stringify(content);
-        return this.#fetch(`${this.#endpoint}${path}`, {
-            method: body === undefined ? 'GET' : 'POST',
-            headers,
-            body,
-        });
-    }
-    #clientOptions() {
-        return {
-            repo: { type: 'dataset', name: this.name },
-            hubUrl: this.#endpoint,
-            fetch: this.#fetch,
-            accessToken: hub_fetch/* TOKEN_PLACEHOLDER */.U,
-        };
     }
 }
 /** True when there is no such repo, or none the token may see. */
 function isUnknownRepo({ status, code }) {
     return status === 404 && (code === 'RepoNotFound' || code === undefined);
+}
+/** True when a repo that is seen has no such reference: that of a closed pull request can be deleted. */
+function isUnknownReference({ status, code }, revision = '') {
+    return status === 404 && code === 'RevisionNotFound' && revision.startsWith('refs/');
 }
 
 // EXTERNAL MODULE: ./build/clients/hub.js + 2 modules
@@ -33651,12 +33888,6 @@ function openDatasetRepo(name, inputs, signal, onUploaded) {
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
-// EXTERNAL MODULE: ./build/dataset/rows/value-unpacker.js
-var value_unpacker = __nccwpck_require__(312);
-// EXTERNAL MODULE: ./build/dataset/rows.js
-var dataset_rows = __nccwpck_require__(9674);
-// EXTERNAL MODULE: ./build/dataset/shape.js
-var dataset_shape = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/dataset/split/mersenne-twister.js
 const N = 624;
 const M = 397;
@@ -33718,6 +33949,565 @@ class MersenneTwister {
     }
 }
 
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/sketches.js
+
+/** Parts of a sketch that must all agree for two texts to be compared, and how many times there are so many. */
+const BAND_ROWS = 4;
+const BANDS = 6;
+/** Bins of a sketch. */
+const BINS = BAND_ROWS * BANDS;
+/** Fewer words say too little to tell a copy from a commonplace. */
+const LEAST_WORDS = 4;
+/** A bit for each bin. */
+const ALL_BINS = 2 ** BINS - 1;
+/** Value of a bin without a word: none is higher. */
+const EMPTY = 0x7fffffff;
+/**
+ * Sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their bins
+ * that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
+ * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
+ * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017).
+ */
+class Sketches {
+    /** Of each sketch a key a band: texts with an equal one may be near copies (Leskovec, Rajaraman and Ullman, "Mining of
+     * massive datasets", chapter 3). */
+    keys;
+    /** Of each sketch the low bytes of its bins. */
+    #low;
+    #words;
+    #bins = new Int32Array(BINS);
+    /** For each bin all bins in the order in which they are tried in its place. */
+    #substitutes = substitutes();
+    /** @param count of sketches there is room for */
+    constructor(count, words) {
+        this.keys = new Int32Array(BANDS * count);
+        this.#low = new Uint8Array(BINS * count);
+        this.#words = words;
+    }
+    /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
+    set(sketch, words) {
+        if (words < LEAST_WORDS)
+            return false;
+        this.#fillEmptyBins(this.#fillBins(words));
+        for (let band = 0; band < BANDS; band++)
+            this.keys[BANDS * sketch + band] = this.#keyOf(band);
+        for (let bin = 0; bin < BINS; bin++)
+            this.#low[BINS * sketch + bin] = this.#bins[bin];
+        return true;
+    }
+    /** How many bins of two sketches agree. */
+    countEqual(a, b) {
+        let equal = 0;
+        for (let bin = 0; bin < BINS; bin++) {
+            if (this.#low[BINS * a + bin] === this.#low[BINS * b + bin])
+                equal++;
+        }
+        return equal;
+    }
+    /** @returns a bit for each bin that has a word */
+    #fillBins(words) {
+        const { hashes } = this.#words;
+        const bins = this.#bins;
+        for (let bin = 0; bin < BINS; bin++)
+            bins[bin] = EMPTY;
+        let filled = 0;
+        for (let word = 0; word < words; word++) {
+            const hash = hashes[word];
+            const bin = ((hash >>> 16) * BINS) >>> 16;
+            filled |= 1 << bin;
+            // The bin has used up the upper bits, which are the same for all its words.
+            const value = Math.imul(hash, 0x9e3779b1);
+            if (value < bins[bin])
+                bins[bin] = value;
+        }
+        return filled;
+    }
+    #fillEmptyBins(filled) {
+        const bins = this.#bins;
+        const substitutes = this.#substitutes;
+        for (let empty = ALL_BINS & ~filled; empty !== 0; empty &= empty - 1) {
+            const bin = 31 - Math.clz32(empty & -empty);
+            let next = BINS * bin;
+            while (((filled >>> substitutes[next]) & 1) === 0)
+                next++;
+            bins[bin] = bins[substitutes[next]];
+        }
+    }
+    #keyOf(band) {
+        let key = band;
+        for (let bin = BAND_ROWS * band; bin < BAND_ROWS * (band + 1); bin++) {
+            key = Math.imul(key ^ this.#bins[bin], 0x85ebca6b);
+            key ^= key >>> 15;
+        }
+        return key;
+    }
+}
+function substitutes() {
+    const random = new MersenneTwister(0);
+    return Uint8Array.from(Array.from({ length: BINS }, () => [...random.permutation(BINS)]).flat());
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/band-index.js
+
+/** No entry follows. */
+const NONE = -1;
+/** Entries of its own bands that a search looks at, so that its cost has a bound however many texts have them. */
+const MOST_ENTRIES = 64;
+/** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
+const LEAST_EQUAL = 15;
+const LIKELY_EQUAL = 20;
+/** Bits of the filter for each entry, of which a search so finds few set that are not its own. */
+const FILTER_BITS = 8;
+/** Finds sketches that have a band in common with another one, by chains in one table for all bands. */
+class BandIndex {
+    #sketches;
+    /** A bit for each key that has an entry, and for others by chance: it is small enough to stay in the cache. */
+    #filter;
+    /** First entry of each slot's chain; an entry is a band of a sketch. */
+    #heads;
+    #next;
+    /** Sketches that are not to be found any more. */
+    #isRemoved;
+    /** The last search that came to a sketch. */
+    #seenBy;
+    #searches = 0;
+    /** Entries the search may still look at. */
+    #left = 0;
+    /** What the search puts off, the most alike first, and how many bins of each agree. */
+    #putOff = new Int32Array(MOST_ENTRIES);
+    #equal = new Uint8Array(MOST_ENTRIES);
+    #putOffs = 0;
+    /** @param count of sketches, from the first one, of which some will be added */
+    constructor(sketches, count) {
+        const slots = 2 ** Math.ceil(Math.log2(BANDS * count + 32));
+        this.#sketches = sketches;
+        this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
+        this.#heads = new Int32Array(slots).fill(NONE);
+        this.#next = new Int32Array(BANDS * count);
+        this.#isRemoved = new Uint8Array(count);
+        this.#seenBy = new Uint32Array(count);
+    }
+    add(sketch) {
+        for (let entry = BANDS * sketch; entry < BANDS * (sketch + 1); entry++) {
+            const key = this.#sketches.keys[entry];
+            const slot = key & (this.#heads.length - 1);
+            this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
+            this.#next[entry] = this.#heads[slot];
+            this.#heads[slot] = entry;
+        }
+    }
+    /** Has later searches not find a sketch. */
+    remove(sketch) {
+        this.#isRemoved[sketch] = 1;
+    }
+    /**
+     * Hands over the sketches that are alike and have a band in common with another one, which is not in the index, each
+     * once, until `visit` returns true: those that are hardly near copies after all others.
+     *
+     * @returns false when there were more than a search looks at
+     */
+    search(query, visit) {
+        const { keys } = this.#sketches;
+        this.#searches++;
+        this.#left = MOST_ENTRIES;
+        this.#putOffs = 0;
+        for (let band = BANDS * query; band < BANDS * (query + 1) && this.#left >= 0; band++) {
+            const key = keys[band];
+            if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0)
+                continue;
+            if (this.#searchChain(key, query, visit))
+                return true;
+        }
+        for (let place = 0; place < this.#putOffs; place++)
+            if (visit(this.#putOff[place]))
+                return true;
+        return this.#left >= 0;
+    }
+    /** @returns true when there is no more to be found */
+    #searchChain(key, query, visit) {
+        const { keys } = this.#sketches;
+        const slot = key & (this.#heads.length - 1);
+        let previous = NONE;
+        let following = NONE;
+        for (let entry = this.#heads[slot]; entry !== NONE; entry = following) {
+            following = this.#next[entry];
+            if (keys[entry] === key) {
+                const sketch = Math.floor(entry / BANDS);
+                if (this.#isRemoved[sketch] === 1) {
+                    if (previous === NONE)
+                        this.#heads[slot] = following;
+                    else
+                        this.#next[previous] = following;
+                    continue;
+                }
+                if (--this.#left < 0)
+                    return false;
+                if (this.#isLikely(sketch, query) && visit(sketch))
+                    return true;
+            }
+            previous = entry;
+        }
+        return false;
+    }
+    /** True for a sketch that is met for the first time and much alike; one that is less alike is put off. */
+    #isLikely(sketch, query) {
+        if (this.#seenBy[sketch] === this.#searches)
+            return false;
+        this.#seenBy[sketch] = this.#searches;
+        const equal = this.#sketches.countEqual(sketch, query);
+        if (equal >= LIKELY_EQUAL)
+            return true;
+        if (equal >= LEAST_EQUAL)
+            this.#addPutOff(sketch, equal);
+        return false;
+    }
+    #addPutOff(sketch, equal) {
+        let place = this.#putOffs++;
+        for (; place > 0 && equal > this.#equal[place - 1]; place--) {
+            this.#putOff[place] = this.#putOff[place - 1];
+            this.#equal[place] = this.#equal[place - 1];
+        }
+        this.#putOff[place] = sketch;
+        this.#equal[place] = equal;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/word-set.js
+/** The different words of one text, to be compared with those of others. */
+class WordSet {
+    /** Different words in it. */
+    size = 0;
+    /** Open-addressed, by the lower bits of the hashes. */
+    #words = new Int32Array(1 << 8);
+    /** When a slot was filled, and when its word was last found in another text. */
+    #filledAt = new Uint32Array(1 << 8);
+    #foundAt = new Uint32Array(1 << 8);
+    #fills = 0;
+    #texts = 0;
+    /** Holds these words from now on. @param count of the hashes that are read */
+    fill(hashes, count) {
+        while (this.#words.length < 2 * count)
+            this.#grow();
+        this.#fills++;
+        this.size = 0;
+        for (let word = 0; word < count; word++) {
+            const slot = this.#slotOf(hashes[word]);
+            if (this.#filledAt[slot] === this.#fills)
+                continue;
+            this.#filledAt[slot] = this.#fills;
+            this.#words[slot] = hashes[word];
+            this.size++;
+        }
+    }
+    /** How many different ones of these words it holds. */
+    countShared(hashes, count) {
+        this.#texts++;
+        let shared = 0;
+        for (let word = 0; word < count; word++) {
+            const slot = this.#slotOf(hashes[word]);
+            if (this.#filledAt[slot] !== this.#fills || this.#foundAt[slot] === this.#texts)
+                continue;
+            this.#foundAt[slot] = this.#texts;
+            shared++;
+        }
+        return shared;
+    }
+    /** Slot of a word, or the free slot where it belongs. */
+    #slotOf(hash) {
+        const mask = this.#words.length - 1;
+        let slot = hash & mask;
+        while (this.#filledAt[slot] === this.#fills && this.#words[slot] !== hash)
+            slot = (slot + 1) & mask;
+        return slot;
+    }
+    #grow() {
+        const length = 2 * this.#words.length;
+        this.#words = new Int32Array(length);
+        this.#filledAt = new Uint32Array(length);
+        this.#foundAt = new Uint32Array(length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/words.js
+/** Words of a text that are read; of a longer text its beginning is judged. */
+const MAX_WORDS = 1 << 16;
+/** Bytes of a word from which on it ends at the next character whose code is a multiple of 4. */
+const LONG_WORD = 12;
+/** Start value and prime of FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), a character a step. */
+const FNV_BASIS = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+const DANDA = 0x964;
+const DOUBLE_DANDA = 0x965;
+/** Upper bits of the characters U+2000–20FF and U+3000–303F, which are spaces, punctuation and currency signs. */
+const PUNCTUATION = 0x20;
+const CJK_PUNCTUATION = 0x3000 >> 6;
+/** First byte of U+0080–00BF, which are spaces, signs and punctuation. */
+const LATIN_SIGNS_LEAD = 0xc2;
+/**
+ * Reads the words of texts as hashes, from their UTF-8 bytes: runs of letters, digits and what else is no white space
+ * and no punctuation, ASCII letters without regard to case. A word that is long for Devanagari ends at a character that
+ * its own code makes an end, so that scripts without spaces have words as well, which an insertion before them leaves
+ * as they are.
+ */
+class WordReader {
+    /** Hashes of the words that were read last, as signed 32-bit numbers; valid up to their number. */
+    hashes = new Int32Array(MAX_WORDS);
+    /** By ASCII byte the byte of the small letter, 0 for one that ends a word. */
+    #folded = Uint8Array.from({ length: 0x80 }, (_, byte) => foldedAscii(byte));
+    /** @param text valid UTF-8 @returns how many words were read */
+    read(text) {
+        const hashes = this.hashes;
+        const folded = this.#folded;
+        const end = text.length;
+        let words = 0;
+        let hash = FNV_BASIS;
+        let start = 0;
+        let position = 0;
+        while (position < end) {
+            const byte = text[position++];
+            if (byte < 0x80) {
+                const letter = folded[byte];
+                if (letter !== 0) {
+                    hash = Math.imul(hash ^ letter, FNV_PRIME);
+                    continue;
+                }
+            }
+            else if (byte >= 0xe0 && byte < 0xf0) {
+                const code = ((byte & 0x0f) << 12) | ((text[position] & 0x3f) << 6) | (text[position + 1] & 0x3f);
+                position += 2;
+                if (!isPunctuation(code)) {
+                    hash = Math.imul(hash ^ code, FNV_PRIME);
+                    if ((code & 3) !== 0 || position - start < LONG_WORD)
+                        continue;
+                }
+            }
+            else if (byte === LATIN_SIGNS_LEAD) {
+                position++;
+            }
+            else {
+                hash = Math.imul(hash ^ byte, FNV_PRIME);
+                continue;
+            }
+            start = position;
+            if (hash === FNV_BASIS)
+                continue;
+            hashes[words++] = mixed(hash);
+            if (words === MAX_WORDS)
+                return words;
+            hash = FNV_BASIS;
+        }
+        if (hash !== FNV_BASIS)
+            hashes[words++] = mixed(hash);
+        return words;
+    }
+}
+function foldedAscii(byte) {
+    const character = String.fromCharCode(byte);
+    return /[0-9A-Za-z]/.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
+}
+function isPunctuation(code) {
+    return (code === DANDA || code === DOUBLE_DANDA || code >> 8 === PUNCTUATION || code >> 6 === CJK_PUNCTUATION);
+}
+/** The finalizer of MurmurHash3 (https://github.com/aappleby/smhasher): each bit depends on each. */
+function mixed(hash) {
+    let mix = hash ^ (hash >>> 16);
+    mix = Math.imul(mix, 0x85ebca6b);
+    mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
+    return mix ^ (mix >>> 16);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/copy-search.js
+
+
+
+
+/** Similarity from which on two texts are near copies. */
+const NEAR_COPY = 0.8;
+/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
+const MOST_IN_VAIN = 8;
+/** Pairs that are kept to be shown. */
+const MOST_EXAMPLES = 20;
+/**
+ * Searches rows of eval and test for near copies of rows of other splits. The sketches of eval and test are kept, and
+ * those of train made one after the other: what is kept is a fifth of the rows, and the texts of train are read once.
+ */
+class CopySearch {
+    examples = [];
+    /** Rows with too few words to be judged. */
+    tooShort = 0;
+    /** Rows of train or eval that had more like them than were looked at. */
+    notCompared = 0;
+    #rows;
+    #testRows;
+    /** Rows of test, then of eval, by number of their sketch. */
+    #kept;
+    /** Different words of each of them, 0 where they are too few to be judged. */
+    #sizes;
+    #words = new WordReader();
+    #sketches;
+    #set = new WordSet();
+    constructor(rows, splits) {
+        this.#rows = rows;
+        this.#testRows = splits.test.length;
+        this.#kept = new Uint32Array(splits.test.length + splits.eval.length);
+        this.#kept.set(splits.test);
+        this.#kept.set(splits.eval, splits.test.length);
+        this.#sizes = new Uint32Array(this.#kept.length);
+        this.#sketches = new Sketches(this.#kept.length + 1, this.#words);
+        for (let sketch = 0; sketch < this.#kept.length; sketch++)
+            this.#keep(sketch);
+    }
+    /** How many rows of test, and of eval, have a near copy in train. */
+    countCopiesInTrain() {
+        const index = this.#indexOf(this.#kept.length);
+        let trainTest = 0;
+        let trainEval = 0;
+        this.#searchTrain(index, (sketch) => {
+            if (sketch < this.#testRows)
+                trainTest++;
+            else
+                trainEval++;
+            index.remove(sketch);
+            return false;
+        });
+        return { trainTest, trainEval };
+    }
+    /** Rows of train that have a near copy in eval or test, as 1 by row number: each is judged by itself. */
+    findCopiesOfTrain() {
+        const isCopy = new Uint8Array(this.#rows.length);
+        this.#searchTrain(this.#indexOf(this.#kept.length), (_, row) => {
+            isCopy[row] = 1;
+            return true;
+        });
+        return isCopy;
+    }
+    /** How many rows of test have a near copy in eval. */
+    countCopiesInEval() {
+        const index = this.#indexOf(this.#testRows);
+        let copies = 0;
+        for (let query = this.#testRows; query < this.#kept.length; query++) {
+            if (this.#sizes[query] === 0)
+                continue;
+            const row = this.#kept[query];
+            const words = this.#words.read(this.#rows.textAt(row));
+            this.#search(index, { query, row, split: 'eval', words }, (sketch) => {
+                copies++;
+                index.remove(sketch);
+                return false;
+            });
+        }
+        return copies;
+    }
+    #keep(sketch) {
+        const words = this.#words.read(this.#rows.textAt(this.#kept[sketch]));
+        if (this.#sketches.set(sketch, words)) {
+            this.#set.fill(this.#words.hashes, words);
+            this.#sizes[sketch] = this.#set.size;
+        }
+        else
+            this.tooShort++;
+    }
+    /** An index of the first sketches that are kept. */
+    #indexOf(count) {
+        const index = new BandIndex(this.#sketches, count);
+        for (let sketch = 0; sketch < count; sketch++)
+            if (this.#sizes[sketch] > 0)
+                index.add(sketch);
+        return index;
+    }
+    /** Searches for each row of train, in the order in which the texts lie in memory. */
+    #searchTrain(index, onCopy) {
+        const isKept = new Uint8Array(this.#rows.length);
+        for (const row of this.#kept)
+            isKept[row] = 1;
+        const query = this.#kept.length;
+        for (let row = 0; row < this.#rows.length; row++) {
+            if (isKept[row] === 1)
+                continue;
+            const words = this.#words.read(this.#rows.textAt(row));
+            if (this.#sketches.set(query, words)) {
+                this.#search(index, { query, row, split: 'train', words }, onCopy);
+            }
+            else
+                this.tooShort++;
+        }
+    }
+    /**
+     * Hands over the near copies of a row, whose words were read last.
+     *
+     * @param onCopy returns true to have no more
+     */
+    #search(index, { query, row, split, words }, onCopy) {
+        let isFilled = false;
+        let inVain = 0;
+        const sawAll = index.search(query, (sketch) => {
+            if (!isFilled)
+                this.#set.fill(this.#words.hashes, words);
+            isFilled = true;
+            const similarity = this.#similarityTo(sketch);
+            if (similarity < NEAR_COPY)
+                return ++inVain === MOST_IN_VAIN;
+            if (this.examples.length < MOST_EXAMPLES) {
+                const keptSplit = sketch < this.#testRows ? 'test' : 'eval';
+                this.examples.push({ rows: [row, this.#kept[sketch]], splits: [split, keptSplit], similarity });
+            }
+            return onCopy(sketch, row);
+        });
+        if (!sawAll || inVain === MOST_IN_VAIN)
+            this.notCompared++;
+    }
+    /** Similarity of the text in the set to one that is kept; 0 where their numbers of words alone rule a near copy out. */
+    #similarityTo(sketch) {
+        const size = this.#set.size;
+        const other = this.#sizes[sketch];
+        if (Math.min(size, other) / Math.max(size, other) < NEAR_COPY)
+            return 0;
+        const words = this.#words.read(this.#rows.textAt(this.#kept[sketch]));
+        const shared = this.#set.countShared(this.#words.hashes, words);
+        return shared / (size + other - shared);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/near-duplicates.js
+
+/**
+ * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
+ * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts.
+ *
+ * @param drop `train` to take the rows of train out that have a near copy in eval or test: the same ones in whatever
+ *   order the rows are numbered
+ * @returns what was found, and the splits without what was taken out
+ * @throws Error when train is left without rows
+ */
+function findNearDuplicates(rows, splits, drop) {
+    const search = new CopySearch(rows, splits);
+    let train = splits.train;
+    let droppedRows = new Uint32Array();
+    let counts = { trainTest: 0, trainEval: 0 };
+    if (drop === 'train') {
+        const isCopy = search.findCopiesOfTrain();
+        droppedRows = train.filter((row) => isCopy[row] === 1);
+        train = droppedRows.length === 0 ? train : train.filter((row) => isCopy[row] === 0);
+        if (train.length === 0)
+            throw new Error(NOTHING_LEFT);
+    }
+    else
+        counts = search.countCopiesInTrain();
+    const evalTest = search.countCopiesInEval();
+    const { notCompared, tooShort, examples } = search;
+    return {
+        found: { ...counts, evalTest, notCompared, tooShort, examples, droppedRows },
+        splits: { ...splits, train },
+    };
+}
+const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
+
+// EXTERNAL MODULE: ./build/dataset/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(312);
+// EXTERNAL MODULE: ./build/dataset/rows.js
+var dataset_rows = __nccwpck_require__(9674);
+// EXTERNAL MODULE: ./build/dataset/shape.js
+var dataset_shape = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/dataset/split/split-sklearn.js
 
 /**
@@ -40293,19 +41083,26 @@ function cutRows(rows, { parts, more }, maxRows, maxBytes) {
 
 
 
-/** Splits the collected rows and sums up what came out. @throws Error when there are too few rows to split */
+
+/**
+ * Splits the collected rows and sums up what came out.
+ *
+ * @throws Error when there are too few rows to split, or none is left in train
+ */
 function prepareDataset(shape, { rows, counts }, options) {
-    const splits = splitRows({ rows, classNames: shape.classNames, ...options });
+    const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
+    const { found, splits } = findNearDuplicates(rows, allSplits, options.dropNearDuplicates);
     const values = rows.valueMemory === null ? null : new value_unpacker/* ValueUnpacker */.t(shape, rows.valueMemory);
     const classBalance = countClasses(shape, rows, { splits, values });
     const dataset = {
         shape,
-        numSamples: rows.length,
+        numSamples: rows.length - found.droppedRows.length,
         splitSizes: ofSplits((split) => splits[split].length),
         splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
         classBalance,
         missingClasses: findMissingClasses(classBalance),
         counts,
+        nearDuplicates: found,
         contentSha256: contentSha256(rows, splits, values),
     };
     return { dataset, splits };
@@ -40683,30 +41480,21 @@ function settingFieldsOf(task) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   p: () => (/* binding */ nearest)
 /* harmony export */ });
+/* harmony import */ var _dataset_edit_distance_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9759);
+
 /** Edits up to which a name is taken for a misspelt one. */
 const MAX_EDITS = 3;
 /** The known name that is nearest to one that is not known, by edit distance; null when none is near. */
 function nearest(name, known) {
     const limit = Math.min(MAX_EDITS, Math.floor(name.length / 2));
     const near = known
-        .filter((candidate) => Math.abs(candidate.length - name.length) <= limit)
-        .map((candidate) => ({ candidate, edits: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
+        .map((candidate) => ({
+        candidate,
+        edits: (0,_dataset_edit_distance_js__WEBPACK_IMPORTED_MODULE_0__/* .editDistance */ .Y)(name.toLowerCase(), candidate.toLowerCase(), limit),
+    }))
         .filter(({ edits }) => edits <= limit)
         .sort((a, b) => a.edits - b.edits);
     return near[0]?.candidate ?? null;
-}
-/** Insertions, deletions and substitutions that make one word the other (Wagner and Fischer, 1974). */
-function editDistance(a, b) {
-    let before = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let row = 1; row <= a.length; row++) {
-        const now = [row];
-        for (let column = 1; column <= b.length; column++) {
-            const substitution = before[column - 1] + (a[row - 1] === b[column - 1] ? 0 : 1);
-            now.push(Math.min(before[column] + 1, now[column - 1] + 1, substitution));
-        }
-        before = now;
-    }
-    return before[b.length];
 }
 
 
@@ -41005,9 +41793,13 @@ function readPreset(folder, name) {
 /** The keys of a source with a preset, as a file that declares datasets has them. */
 function parameterFields({ parameters = {} }) {
     return Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => {
-        const field = { is: scalarOf(parameter), about: parameter.description };
+        const field = { is: scalarOf(parameter), about: phraseOf(parameter.description) };
         return [name, parameter.required ? { ...field, isRequired: true } : field];
     }));
+}
+/** A sentence as what is said of a key: it may stand within one. */
+function phraseOf(sentence) {
+    return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 }
 /**
  * The SQL of a preset with its parameters filled in, each quoted by code.
@@ -42204,6 +42996,511 @@ const CLASS_TASKS = [
 
 /***/ }),
 
+/***/ 9759:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ editDistance)
+/* harmony export */ });
+/**
+ * Insertions, deletions, substitutions and swaps of neighbours that make one word the other, where no character is
+ * changed twice: the optimal string alignment distance, which is that of Wagner and Fischer (1974) with the swaps of
+ * Damerau (1964).
+ *
+ * @param most edits up to which the distance is of interest; of a greater one it is only told that it is greater
+ * @returns the number of edits, or Infinity for more than `most`
+ */
+function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
+    const parts = differingParts(a, b);
+    // One edit leaves two characters at most that differ, each of two units at most.
+    if (most < 2 && Math.max(parts[0].length, parts[1].length) > 4)
+        return Number.POSITIVE_INFINITY;
+    const [from, to] = parts.map((part) => Array.from(part));
+    if (Math.abs(from.length - to.length) > most)
+        return Number.POSITIVE_INFINITY;
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row++) {
+        const now = [row];
+        for (let column = 1; column <= to.length; column++) {
+            const isSame = from[row - 1] === to[column - 1];
+            const isSwap = row > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            const edits = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
+            now.push(isSwap ? Math.min(edits, beforeLast[column - 2] + 1) : edits);
+        }
+        // A swap goes two rows back, so that one row alone does not tell.
+        if (Math.min(...now, ...last) > most)
+            return Number.POSITIVE_INFINITY;
+        [beforeLast, last] = [last, now];
+    }
+    const distance = last[to.length];
+    return distance > most ? Number.POSITIVE_INFINITY : distance;
+}
+/** Two words without the characters that both begin with, and then both end with, of which none is edited. */
+function differingParts(a, b) {
+    const shorter = Math.min(a.length, b.length);
+    let start = 0;
+    while (start < shorter && a[start] === b[start])
+        start++;
+    if (isHighSurrogate(a.charCodeAt(start - 1)))
+        start--;
+    let end = 0;
+    while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end))
+        end++;
+    if (end > 0 && isLowSurrogate(a.charCodeAt(a.length - end)))
+        end--;
+    return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+/** Half a character must not be taken for a whole one. */
+function isHighSurrogate(code) {
+    return code >= 0xd800 && code < 0xdc00;
+}
+function isLowSurrogate(code) {
+    return code >= 0xdc00 && code < 0xe000;
+}
+
+
+/***/ }),
+
+/***/ 113:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hi: () => (/* binding */ describeFailed),
+  ZA: () => (/* binding */ failedOf),
+  gr: () => (/* binding */ judgeDataset),
+  ad: () => (/* binding */ judgePublished),
+  rl: () => (/* binding */ judgeSource)
+});
+
+;// CONCATENATED MODULE: ./build/dataset/gates/gate.js
+/** The gates by the names of their settings, in the order they are told. */
+const GATE_NAMES = (/* unused pure expression or super */ null && ([
+    'usable-rows',
+    'max-unknown-classes',
+    'max-shrinkage',
+    'lost-classes',
+    'similar-repo',
+    'min-rows-per-class',
+    'max-conflicts',
+    'max-drift',
+    'max-age',
+    'max-near-duplicates',
+    'pii',
+]));
+/** A share of a whole in percent, as people read it; of nothing none. */
+function percentOf(part, whole) {
+    return whole === 0 ? 0 : (100 * part) / whole;
+}
+/** A share in percent, with one decimal. */
+function formatPercent(percent) {
+    return `${percent.toFixed(1)} %`;
+}
+/** A result with its verdict: advice is given only where the gate failed. */
+function judged(gate, hasFailed, { measured, limit, advice }) {
+    return {
+        gate,
+        verdict: hasFailed ? 'failed' : 'passed',
+        measured,
+        limit,
+        advice: hasFailed ? advice : null,
+    };
+}
+/** A result of a gate that has nothing, or too little, to judge by. */
+function notJudged(gate, measured, limit) {
+    return { gate, verdict: 'not-judged', measured, limit, advice: null };
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/age-gate.js
+
+const MS_A_DAY = 86_400_000;
+const ROUNDING_ERROR = 1e-9;
+/** Holds a dataset whose newest correction is too old: nobody reviews any more, or the database is another one. */
+const maxAge = ({ counts, now }, { maxAge: most }) => {
+    if (most === null)
+        return null;
+    const limit = `it may be at most ${describeDays(most)} old`;
+    const { newestCorrection } = counts;
+    if (newestCorrection === null)
+        return notJudged('max-age', 'no correction tells its time', limit);
+    // A clock that is ahead makes no correction older.
+    const days = Math.max(0, now.getTime() - Date.parse(newestCorrection)) / MS_A_DAY;
+    return judged('max-age', days > most, {
+        measured: `the newest correction is ${describeDays(days)} old`,
+        limit,
+        advice: 'Have corrections reviewed, and check that postgres-url names the database in which they are. If none is needed, raise max-age.',
+    });
+};
+/** A time in days, or in hours when it is short; rounded up, so that what is over a limit reads so. */
+function describeDays(days) {
+    const [amount, unit] = days < 2 ? [24 * days, 'hour'] : [days, 'day'];
+    const rounded = Math.ceil(10 * amount - ROUNDING_ERROR) / 10;
+    return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
+}
+
+// EXTERNAL MODULE: ./build/dataset/markdown.js
+var markdown = __nccwpck_require__(5054);
+// EXTERNAL MODULE: ./build/dataset/version/class-rows.js
+var class_rows = __nccwpck_require__(9856);
+;// CONCATENATED MODULE: ./build/dataset/gates/class-gates.js
+
+
+
+/** Classes named in a sentence. */
+const MOST_NAMES = 10;
+/** Holds a dataset in which a class has no row any more. */
+const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
+    if (shape.classNames.length === 0 || rule === 'allow')
+        return null;
+    const limit = 'a class that had rows must have some';
+    if (previous === null)
+        return notJudged('lost-classes', 'there is no version before it', limit);
+    const { classBalance, versionTag } = previous;
+    if (classBalance === null) {
+        return notJudged('lost-classes', `${versionTag} does not tell its classes`, limit);
+    }
+    const lost = shape.classNames.filter((name, id) => classRows[id] === 0 && (0,class_rows/* rowsOfClass */.LU)(classBalance, name) > 0);
+    const measured = lost.length === 0
+        ? `every class of ${versionTag} has rows`
+        : `${(0,markdown/* listSome */.XT)(lost, MOST_NAMES)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
+    return judged('lost-classes', lost.length > 0, {
+        measured,
+        limit,
+        advice: 'Check that the SELECTs still give these classes, under their accepted names. If they are rightly gone, say lost-classes: allow.',
+    });
+};
+/** Holds a dataset in which a class has too few rows. */
+const minRowsPerClass = ({ shape, classRows }, { minRowsPerClass: least }) => {
+    if (least === null || shape.classNames.length === 0)
+        return null;
+    const few = shape.classNames.flatMap((name, id) => classRows[id] < least ? [`${name} (${(0,markdown/* formatCount */.B4)(classRows[id])})`] : []);
+    return judged('min-rows-per-class', few.length > 0, {
+        measured: few.length === 0
+            ? `the smallest class has ${(0,markdown/* formatCount */.B4)(Math.min(...classRows))} rows`
+            : `${(0,markdown/* listSome */.XT)(few, MOST_NAMES)} ${few.length === 1 ? 'has' : 'have'} fewer rows`,
+        limit: `each class must have ${(0,markdown/* formatCount */.B4)(least)}`,
+        advice: 'Have more rows of these classes reviewed, or lower min-rows-per-class.',
+    });
+};
+
+// EXTERNAL MODULE: ./build/dataset/shape.js
+var dataset_shape = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/dataset/gates/fisher.js
+/** A term so small beside the sum that none after it changes the sum. */
+const NEGLIGIBLE = 1e-17;
+/**
+ * Whether two shares differ beyond chance, by Fisher's exact test (R. A. Fisher, "The logic of inductive inference",
+ * 1935), two-sided as twice the smaller tail: where both are drawn from the same whole, it says yes with a probability of
+ * at most `alpha`, whatever the numbers of rows.
+ */
+function differBeyondChance(one, other, alpha) {
+    const hits = one.rows + other.rows;
+    const misses = one.of + other.of - hits;
+    // Counted in the direction in which `one` has more than its part.
+    const isMore = one.rows * other.of >= other.rows * one.of;
+    const [property, rest] = isMore ? [hits, misses] : [misses, hits];
+    let drawn = isMore ? one.rows : one.of - one.rows;
+    const most = Math.min(property, one.of);
+    let term = Math.exp(logChoose(property, drawn) + logChoose(rest, one.of - drawn) - logChoose(property + rest, one.of));
+    let tail = 0;
+    while (2 * tail <= alpha && term > NEGLIGIBLE * tail) {
+        tail += term;
+        if (drawn === most)
+            break;
+        term *= ((property - drawn) / (drawn + 1)) * ((one.of - drawn) / (rest - one.of + drawn + 1));
+        drawn++;
+    }
+    return 2 * tail <= alpha;
+}
+/** Logarithm of the number of ways to choose `k` of `n`. */
+function logChoose(n, k) {
+    return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+/** Stirling's series (Abramowitz and Stegun, 6.1.41), exact to 1e-13 from 16 on; below, the product. */
+function logFactorial(n) {
+    if (n < 16) {
+        let product = 1;
+        for (let factor = 2; factor <= n; factor++)
+            product *= factor;
+        return Math.log(product);
+    }
+    const square = n * n;
+    const series = (1 / 12 - (1 / 360 - 1 / (1260 * square)) / square) / n;
+    return (n + 0.5) * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI) + series;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/drift-gate.js
+
+
+
+
+
+/**
+ * Probability that a dataset whose classes have not changed is held, at most, over all its classes together
+ * (Bonferroni). Consecutive versions share most rows, which makes it smaller still.
+ */
+const FALSE_ALARM = 0.005;
+/**
+ * Holds a dataset in which the share of a class differs from the last version's by more points than are allowed, and by
+ * more than chance explains at these numbers of rows.
+ */
+const maxDrift = (facts, { maxDrift: most }) => {
+    if (most === null || facts.shape.classNames.length === 0)
+        return null;
+    const limit = `at most ${most} points are allowed`;
+    const moves = findMoves(facts);
+    if (typeof moves === 'string')
+        return notJudged('max-drift', moves, limit);
+    const alpha = FALSE_ALARM / moves.length;
+    const { before, now } = moves[0];
+    const least = { rows: 0, of: before.of };
+    if (!differBeyondChance(least, { rows: now.of, of: now.of }, alpha)) {
+        return notJudged('max-drift', `${rowsOf(before, now)} are too few to tell a change from chance`, limit);
+    }
+    const byPoints = moves.toSorted((a, b) => pointsOf(b) - pointsOf(a));
+    const drifted = byPoints.filter((move) => pointsOf(move) > most && differBeyondChance(move.before, move.now, alpha));
+    const [shown] = [...drifted, ...byPoints];
+    const others = drifted.length - 1;
+    return judged('max-drift', drifted.length > 0, {
+        measured: `${describe(shown)}${describeRest(pointsOf(shown) > most, others)}`,
+        limit,
+        advice: `Look at what was corrected since ${facts.previous?.versionTag}. If the mix has rightly changed, raise max-drift, or approve this version with on-gate: pull-request.`,
+    });
+};
+/** The classes that both versions know, or why they cannot be compared. */
+function findMoves({ shape, classRows, numSamples, previous }) {
+    if (previous === null)
+        return 'there is no version before it';
+    const { classBalance, versionTag } = previous;
+    if (classBalance === null)
+        return `${versionTag} does not tell its classes`;
+    const known = shape.classNames.flatMap((name, id) => Object.hasOwn(classBalance, name)
+        ? [{ name, before: (0,class_rows/* rowsOfClass */.LU)(classBalance, name), now: classRows[id] }]
+        : []);
+    const isSeveral = hasSeveralClasses(shape);
+    const sum = (key) => known.reduce((total, move) => total + move[key], 0);
+    const before = isSeveral ? (previous.numSamples ?? 0) : sum('before');
+    const now = isSeveral ? numSamples : sum('now');
+    if (known.length === 0 || before === 0 || now === 0)
+        return `${versionTag} has no class in common with it`;
+    if (known.some((move) => move.before > before))
+        return `${versionTag} does not tell its rows`;
+    return known.map(({ name, ...rows }) => ({
+        name,
+        before: { rows: rows.before, of: before },
+        now: { rows: rows.now, of: now },
+    }));
+}
+/** Several classes a row, of each of which the share of all rows is compared; else that of the rows of known classes. */
+function hasSeveralClasses(shape) {
+    return shape.values[(0,dataset_shape/* classColumn */.$)(shape)]?.type === 'classes';
+}
+function pointsOf({ before, now }) {
+    return Math.abs(percent(now) - percent(before));
+}
+function percent({ rows, of }) {
+    return percentOf(rows, of);
+}
+function describe(move) {
+    const { name, before, now } = move;
+    return `the share of ${name} went from ${formatPercent(percent(before))} of ${(0,markdown/* formatCount */.B4)(before.of)} rows to ${formatPercent(percent(now))} of ${(0,markdown/* formatCount */.B4)(now.of)}`;
+}
+/** @param isMuch whether it is more than is allowed @param others classes that drifted too, -1 when none did */
+function describeRest(isMuch, others) {
+    if (others > 0)
+        return `, that of ${others} other ${others === 1 ? 'class' : 'classes'} beyond chance as well`;
+    if (others === 0)
+        return ', beyond chance';
+    return isMuch ? ', which chance explains' : ', and no other by more';
+}
+function rowsOf(before, now) {
+    return `${(0,markdown/* formatCount */.B4)(before.of)} rows before and ${(0,markdown/* formatCount */.B4)(now.of)} now`;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/near-duplicates-gate.js
+
+
+/** Holds a dataset whose test tells less than it seems to, because rows much like its own are trained on. */
+const maxNearDuplicates = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
+    if (most === null)
+        return null;
+    const limit = `at most ${most} % may be`;
+    if (!nearDuplicates)
+        return notJudged('max-near-duplicates', 'the rows were not split', limit);
+    const { trainTest, testRows, notCompared } = nearDuplicates;
+    const share = percentOf(trainTest, testRows);
+    const isLeast = notCompared > 0 ? ', or more, since some rows have too many similar ones to compare all' : '';
+    return judged('max-near-duplicates', share > most, {
+        measured: `${formatPercent(share)} of the rows of test (${(0,markdown/* formatCount */.B4)(trainTest)} of ${(0,markdown/* formatCount */.B4)(testRows)}) are near copies of rows of train${isLeast}`,
+        limit,
+        advice: 'Have these rows of train left out with drop-near-duplicates: train, or give the rows of one person or template a common group. If they are rightly there, raise max-near-duplicates.',
+    });
+};
+
+// EXTERNAL MODULE: ./build/dataset/pii/pii-words.js
+var pii_words = __nccwpck_require__(840);
+;// CONCATENATED MODULE: ./build/dataset/gates/pii-gate.js
+
+
+
+/** Holds a dataset whose rows hold personal data. */
+const noPii = ({ counts: { pii } }) => {
+    if (pii?.action !== 'hold')
+        return null;
+    const rows = `${(0,markdown/* formatCount */.B4)(pii.rows)} ${pii.rows === 1 ? 'row holds' : 'rows hold'} personal data`;
+    return judged('pii', pii.rows > 0, {
+        measured: pii.rows === 0 ? 'no personal data was found' : `${rows} (${(0,pii_words/* describePii */.i)(pii)})`,
+        limit: 'none may',
+        advice: 'Have it taken out with action: redact, or its rows with action: drop, or remove it in the database.',
+    });
+};
+
+// EXTERNAL MODULE: ./build/dataset/version/task-words.js
+var task_words = __nccwpck_require__(6499);
+;// CONCATENATED MODULE: ./build/dataset/gates/row-gates.js
+
+
+
+/** Holds a dataset of which rows were read and none is of use. */
+const usableRows = ({ shape, counts, numSamples }) => {
+    const { fetched } = counts.stages;
+    if (fetched === 0)
+        return null;
+    const accepted = shape.classNames.length === 0 ? '' : ' Compare the classes met with the accepted ones.';
+    return judged('usable-rows', numSamples === 0, {
+        measured: `${(0,markdown/* formatCount */.B4)(numSamples)} of ${(0,markdown/* formatCount */.B4)(fetched)} rows read are of use`,
+        limit: 'one at least must be',
+        advice: `Look at what the rows were dropped for, and correct the SELECT or the classes.${accepted}`,
+    });
+};
+/** Holds a dataset most of whose rows have a class that is none: one was renamed, or written otherwise. */
+const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
+    if (shape.classNames.length === 0)
+        return null;
+    const { dropped, stages } = counts;
+    const limit = `at most ${most} % may have one`;
+    if (stages.fetched === 0)
+        return notJudged('max-unknown-classes', 'no row was read', limit);
+    const share = percentOf(dropped.unknownClass, stages.fetched);
+    return judged('max-unknown-classes', share > most, {
+        measured: `${formatPercent(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.unknownClass)}) have a class that is none of the accepted ones`,
+        limit,
+        advice: 'Name the classes as the database does, or correct them there. If these rows are rightly left out, raise max-unknown-classes.',
+    });
+};
+/** Holds a dataset that lost rows, as one read from another database does. */
+const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most }) => {
+    const limit = `at most ${most} % may go`;
+    const before = previous?.numSamples ?? null;
+    if (previous === null)
+        return notJudged('max-shrinkage', 'there is no version before it', limit);
+    if (before === null || before === 0) {
+        return notJudged('max-shrinkage', `${previous.versionTag} does not tell its rows`, limit);
+    }
+    const share = percentOf(before - numSamples, before);
+    const change = share > 0 ? `${formatPercent(share)} of the rows are gone` : 'no row fewer';
+    return judged('max-shrinkage', share > most, {
+        measured: `${change} since ${previous.versionTag} (${(0,markdown/* formatCount */.B4)(before)}, now ${(0,markdown/* formatCount */.B4)(numSamples)})`,
+        limit,
+        advice: 'Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, raise max-shrinkage, or approve this version with on-gate: pull-request.',
+    });
+};
+/** Holds a dataset whose corrections contradict each other too often. */
+const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
+    if (most === null)
+        return null;
+    const { dropped, stages, conflictingTexts } = counts;
+    const limit = `at most ${most} % may`;
+    if (stages.fetched === 0)
+        return notJudged('max-conflicts', 'no row was read', limit);
+    const share = percentOf(dropped.conflicting, stages.fetched);
+    const conflict = (0,task_words/* describeConflict */.w)(task_words/* TASK_WORDS */.Y[shape.task], (0,markdown/* formatCount */.B4)(conflictingTexts));
+    return judged('max-conflicts', share > most, {
+        measured: `${formatPercent(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.conflicting)}) have ${conflict}`,
+        limit,
+        advice: 'Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.',
+    });
+};
+
+;// CONCATENATED MODULE: ./build/dataset/gates/similar-repo-gate.js
+
+/** Holds a first version for which a repo would be created beside one that was probably meant. */
+const similarRepo = ({ similarRepo: similar }, { similarRepo: rule }) => {
+    if (similar === null || rule === 'allow')
+        return null;
+    const limit = 'no name may be almost the same';
+    if (similar.kind === 'not-told') {
+        return notJudged('similar-repo', 'the Hub does not tell which datasets the owner of the repo has', limit);
+    }
+    return judged('similar-repo', similar.kind !== 'none', {
+        measured: `the repo does not exist${similar_repo_gate_describe(similar)}`,
+        limit,
+        advice: 'Correct the name of the repo. If it is meant to be a new one, create it on the Hub, or say similar-repo: allow.',
+    });
+};
+function similar_repo_gate_describe(similar) {
+    if (similar.kind === 'none')
+        return '';
+    const beside = ', while its owner has one whose name differs only in';
+    if (similar.kind === 'punctuation')
+        return `${beside} case, hyphens, underscores or full stops`;
+    const { edits, place } = similar;
+    return edits === 1
+        ? `${beside} one character, at place ${place}`
+        : `${beside} ${edits} characters, from place ${place} on`;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/judge.js
+
+
+
+
+
+
+
+/** Signs that what was read is not what was meant: another database, other classes, another SELECT. */
+const SOURCE_GATES = [usableRows, maxUnknownClasses, maxShrinkage, lostClasses];
+/** What must hold of a dataset, and of where it would go, to be worth publishing. */
+const QUALITY_GATES = [
+    similarRepo,
+    minRowsPerClass,
+    maxConflicts,
+    maxDrift,
+    maxAge,
+    maxNearDuplicates,
+    noPii,
+];
+/** Judges whether what was read of a dataset can be what was meant, however few its rows are. */
+function judgeSource(facts, trust) {
+    return judgeBy(SOURCE_GATES, facts, trust);
+}
+/** Judges a dataset as it would be published. */
+function judgeDataset(facts, trust) {
+    return judgeBy([...SOURCE_GATES, ...QUALITY_GATES], facts, trust);
+}
+/** Judges a dataset that is published already: only time can have changed it. */
+function judgePublished(facts, trust) {
+    return judgeBy([maxAge], facts, trust);
+}
+/** Those that hold the dataset. */
+function failedOf(results) {
+    return results.filter(({ verdict }) => verdict === 'failed');
+}
+/** Says why a dataset is held: of each gate that failed what was measured, the limit, and how to go on. */
+function describeFailed(failed) {
+    return failed
+        .map(({ gate, measured, limit, advice }) => `${gate}: ${measured}, and ${limit}. ${advice}`)
+        .join(' ');
+}
+function judgeBy(gates, facts, trust) {
+    return gates.map((gate) => gate(facts, trust)).filter((result) => result !== null);
+}
+
+
+/***/ }),
+
 /***/ 5054:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42211,7 +43508,8 @@ const CLASS_TASKS = [
 /* harmony export */   B4: () => (/* binding */ formatCount),
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   Qj: () => (/* binding */ markdownTable),
-/* harmony export */   TN: () => (/* binding */ oneLine)
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   XT: () => (/* binding */ listSome)
 /* harmony export */ });
 /** A GitHub-flavoured Markdown table; cells must be escaped already. */
 function markdownTable(header, rows) {
@@ -42224,6 +43522,11 @@ function markdownTable(header, rows) {
 /** A count with thousands separated as English writes them. */
 function formatCount(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** Texts in a sentence, and of many how many more there are. */
+function listSome(texts, most) {
+    const more = texts.length - most;
+    return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
 }
 /**
  * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
@@ -42243,6 +43546,60 @@ function escapeMarkdown(text) {
 /** Text on one line, without control characters and without characters that change the direction of text. */
 function oneLine(text) {
     return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+}
+
+
+/***/ }),
+
+/***/ 840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ piiSection),
+/* harmony export */   i: () => (/* binding */ describePii)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5054);
+
+/** What each kind is called, of several. */
+const NAMES = {
+    email: 'e-mail addresses',
+    phone: 'phone numbers',
+    iban: 'IBANs',
+    card: 'card numbers',
+};
+/** Says how much of each kind was found that was: `e-mail addresses: 3 in 2 rows`. */
+function describePii(pii) {
+    return listFound(pii)
+        .filter(({ finds }) => finds > 0)
+        .map(({ kind, ...counts }) => `${NAMES[kind]}: ${describeFinds(counts)}`)
+        .join(', ');
+}
+/** What a dataset's card says of the personal data that was looked for; nothing when none was. */
+function piiSection(pii) {
+    if (pii === undefined)
+        return [];
+    const items = listFound(pii).map(({ kind, ...counts }) => {
+        const name = NAMES[kind].replace(/^[a-z]/, (letter) => letter.toUpperCase());
+        const what = counts.finds === 0 ? 'none' : `${describeFinds(counts)}, ${FATES[pii.action](kind)}`;
+        return `- ${name}: ${what}`;
+    });
+    return [
+        'Personal data found in the rows read; names and postal addresses were not looked for:',
+        items.join('\n'),
+    ];
+}
+const LEFT = () => 'left as they are';
+const FATES = {
+    count: LEFT,
+    hold: LEFT,
+    redact: (kind) => `replaced by \`[${kind.toUpperCase()}]\``,
+    drop: () => 'left out with their rows',
+};
+function listFound({ found }) {
+    return Object.keys(found).map((kind) => ({ kind, ...found[kind] }));
+}
+function describeFinds({ finds, rows }) {
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(finds)} in ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 }
 
 
@@ -42528,9 +43885,14 @@ class IdentityReader {
     #cleaner = new TextCleaner();
     #isCleaned;
     #parts;
+    #pii;
     #scratch = new Uint8Array(1 << 12);
-    /** @param positions where the texts stand in a row */
-    constructor(shape, positions) {
+    /**
+     * @param positions where the texts stand in a row
+     * @param pii looks for personal data in the texts; null to look for none
+     */
+    constructor(shape, positions, pii = null) {
+        this.#pii = pii;
         this.#isCleaned = isCleaned(shape);
         this.#parts = shape.texts.map(({ type }, index) => ({
             position: positions[index],
@@ -42542,6 +43904,7 @@ class IdentityReader {
      * @returns the identity, valid until the next call, or why there is none
      */
     read(row) {
+        this.#pii?.begin();
         if (this.#parts.length === 1)
             return this.#textOf(row, this.#parts[0]);
         let length = 0;
@@ -42565,9 +43928,11 @@ class IdentityReader {
         if (!(0,external_node_buffer_.isUtf8)(field))
             return 'invalidUtf8';
         if (isMessages)
-            return (0,messages/* parseMessages */.m)(field);
+            return (0,messages/* parseMessages */.m)(field, this.#pii);
         const text = this.#isCleaned ? this.#cleaner.clean(field) : withoutSeparators((0,whitespace/* trimWhitespace */.m)(field));
-        return text.length > 0 ? text : 'empty';
+        if (text.length === 0)
+            return 'empty';
+        return this.#pii === null ? text : this.#pii.read(text);
     }
     #growScratch() {
         const larger = new Uint8Array(2 * this.#scratch.length);
@@ -42606,15 +43971,17 @@ function withoutSeparators(text) {
  * Reads a list of messages and drops their other keys.
  *
  * @param json UTF-8 bytes
+ * @param pii looks for personal data in the contents; null to look for none
  * @returns the list as JSON in one spelling, or why there is none
  */
-function parseMessages(json) {
+function parseMessages(json, pii = null) {
     const found = parseJson(json);
     if (!Array.isArray(found) || !found.every(isMessage))
         return 'malformed';
     if (found.length === 0)
         return 'empty';
-    return Buffer.from(JSON.stringify(found.map(({ role, content }) => ({ role, content }))));
+    const messages = found.map(({ role, content }) => ({ role, content: pii?.readText(content) ?? content }));
+    return Buffer.from(JSON.stringify(messages));
 }
 /** The value of a JSON text, undefined for what is none. */
 function parseJson(json) {
@@ -43031,6 +44398,47 @@ const DEFAULT_TRUST = {
 
 /***/ }),
 
+/***/ 9856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $n: () => (/* binding */ countClassRows),
+/* harmony export */   LU: () => (/* binding */ rowsOfClass),
+/* harmony export */   Zs: () => (/* binding */ sumClassRows)
+/* harmony export */ });
+/* harmony import */ var _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(312);
+/* harmony import */ var _rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9674);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8522);
+
+
+
+/** Rows of each class in the order of the ids, of several classes a row each; empty for a task without classes. */
+function countClassRows(shape, rows) {
+    const counts = shape.classNames.map(() => 0);
+    const column = shape.values[(0,_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .classColumn */ .$)(shape)];
+    if (column?.type === 'class')
+        for (const id of rows.classIds)
+            counts[id]++;
+    if (column?.type === 'classes') {
+        const values = new _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueUnpacker */ .t(shape, rows.valueMemory);
+        for (const number of rows.valueNumbers)
+            for (const id of values.classIdsAt(number))
+                counts[id]++;
+    }
+    return counts;
+}
+/** The same of a dataset that was split. */
+function sumClassRows({ classNames }, balance) {
+    return classNames.map((name) => rowsOfClass(balance, name));
+}
+/** Rows of one class in all splits; none of a class that the balance does not tell. */
+function rowsOfClass(balance, name) {
+    return Object.hasOwn(balance, name) ? _rows_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .g.reduce((sum, split) => sum + balance[name][split], 0) : 0;
+}
+
+
+/***/ }),
+
 /***/ 2949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43193,9 +44601,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1193);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2175);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3829);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3923);
 /* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5271);
-/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2019);
+/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4321);
 
 
 
@@ -43740,7 +45148,7 @@ function explainStatus({ endpoint, repo, status, reason, requestId, location }) 
             case 401:
                 return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
             case 403:
-                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens.`;
+                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens, or pass as hf-token one that has it.`;
             case 404:
                 return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
             case 409:
@@ -44579,6 +45987,109 @@ class PostgresError extends Error {
 
 /***/ }),
 
+/***/ 3145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ findingSentences)
+/* harmony export */ });
+/* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5054);
+
+/** Says what was found in the rows, a sentence each, without an id, a name or a text. */
+function findingSentences({ counts, nearDuplicates }) {
+    return [
+        ...agreementSentence(counts?.agreement ?? null),
+        ...nearSentence(nearDuplicates ?? null),
+        ...piiSentence(counts?.pii ?? null),
+    ];
+}
+function agreementSentence(agreement) {
+    if (agreement === null || agreement.texts === 0)
+        return [];
+    const { alpha, texts, annotators } = agreement;
+    const value = alpha === null ? 'has no meaning, as all values are the same' : `is ${alpha}`;
+    return [
+        `Krippendorff's alpha of ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(annotators)} annotators over ${counted(texts, 'text')} ${value}.`,
+    ];
+}
+function nearSentence(near) {
+    if (near === null)
+        return [];
+    const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = near;
+    const pairs = `test of train ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(trainTest)}, eval of train ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(trainEval)}, test of eval ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(evalTest)}`;
+    const notes = [
+        dropped === 0 ? '' : `${counted(dropped, 'row')} of train left out for it`,
+        tooShort === 0 ? '' : `${counted(tooShort, 'row')} too short to compare`,
+        notCompared === 0 ? '' : `${counted(notCompared, 'row')} not compared`,
+    ].filter((note) => note !== '');
+    return [`Near copies in another split: ${[pairs, ...notes].join('; ')}.`];
+}
+const PII_ENDINGS = {
+    count: 'which were left as they are',
+    redact: 'which were redacted',
+    drop: 'whose rows were left out',
+    hold: 'for which the dataset is held',
+};
+function piiSentence(pii) {
+    if (pii === null)
+        return [];
+    const found = Object.entries(pii.found).filter(([, { finds }]) => finds > 0);
+    if (found.length === 0)
+        return ['No personal data was found in the texts.'];
+    const kinds = found.map(([kind, { rows, finds }]) => `${kind} ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(finds)} in ${counted(rows, 'row')}`);
+    return [`Personal data in the texts: ${kinds.join(', ')}, ${PII_ENDINGS[pii.action]}.`];
+}
+function counted(count, what) {
+    return `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} ${what}${count === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
+/***/ 8074:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jm: () => (/* binding */ GATE_VERDICTS),
+/* harmony export */   PR: () => (/* binding */ shortReason),
+/* harmony export */   Z$: () => (/* binding */ failsByClassNames),
+/* harmony export */   xh: () => (/* binding */ heldSentence)
+/* harmony export */ });
+/* harmony import */ var _dataset_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(113);
+
+/** Verdicts in words. */
+const GATE_VERDICTS = {
+    passed: 'passed',
+    failed: 'failed',
+    'not-judged': 'could not judge',
+};
+/** Gates that fail where the names of classes are others than was said. */
+const CLASS_NAME_GATES = ['usable-rows', 'max-unknown-classes'];
+/** Says that a dataset is held, or would be by a real run, and by which gates; null when it is not. */
+function heldSentence({ status, gates }) {
+    const names = (0,_dataset_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .failedOf */ .ZA)(gates).map(({ gate }) => gate);
+    if (status === 'held')
+        return names.length === 0 ? 'Held' : `Held by ${names.join(', ')}`;
+    return status === 'dry-run' && names.length > 0 ? `It would be held by ${names.join(', ')}` : null;
+}
+/** Why a dataset came to its end, without what each gate measured: that stands in lists and tables of its own. */
+function shortReason(report) {
+    const { gates, pullRequest, reason } = report;
+    const held = heldSentence(report);
+    if (held === null)
+        return reason;
+    const rest = pullRequest === null ? '' : reason.replace((0,_dataset_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .describeFailed */ .hi)((0,_dataset_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .failedOf */ .ZA)(gates)), '').trim();
+    return `${held}. ${rest}`.trim();
+}
+/** Whether a dataset is held by a gate that only the names of its classes explain. */
+function failsByClassNames({ gates, shape, counts }) {
+    const isMeant = (0,_dataset_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .failedOf */ .ZA)(gates).some(({ gate }) => CLASS_NAME_GATES.includes(gate));
+    return isMeant && shape.classNames.length > 0 && (counts?.unknownClassNames ?? []).length > 0;
+}
+
+
+/***/ }),
+
 /***/ 7234:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44591,12 +46102,17 @@ function redact(text, secrets) {
     const longestFirst = secrets.filter((secret) => secret !== '').sort((a, b) => b.length - a.length);
     return longestFirst.reduce((redacted, secret) => redacted.replaceAll(secret, '***'), text);
 }
-/** A run without secrets in the texts that errors and servers worded; outside the log no runner masks them. */
+/** A run without secrets in the texts that errors, gates and servers worded; outside the log no runner masks them. */
 function redactRun(run, secrets) {
     const { failure, spacePause } = run;
+    const redactGate = (result) => ({ ...result, measured: redact(result.measured, secrets) });
     return {
         ...run,
-        datasets: run.datasets.map((report) => ({ ...report, reason: redact(report.reason, secrets) })),
+        datasets: run.datasets.map((report) => ({
+            ...report,
+            reason: redact(report.reason, secrets),
+            gates: report.gates.map(redactGate),
+        })),
         failure: failure === null ? null : { ...failure, message: redact(failure.message, secrets) },
         spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
     };
@@ -44616,7 +46132,7 @@ function redactRun(run, secrets) {
 
 
 /** The stages of a dataset's rows in order, without a name from the database; none when no row was read. */
-function rowStages({ counts, contents, shape }) {
+function rowStages({ counts, contents, nearDuplicates, shape }) {
     if (counts === null)
         return [];
     const { fetched, dropped, stages } = counts;
@@ -44627,11 +46143,12 @@ function rowStages({ counts, contents, shape }) {
         {
             name: words.cleaned,
             rows: stages.cleaned,
-            dropped: dropped.nullMessage + dropped.invalidUtf8 + dropped.empty,
+            dropped: dropped.nullMessage + dropped.invalidUtf8 + dropped.empty + dropped.pii,
             note: listReasons([
                 ['no text', dropped.nullMessage],
                 ['not valid UTF-8', dropped.invalidUtf8],
                 [words.cleaned === 'Cleaned' ? 'empty after cleaning' : 'empty', dropped.empty],
+                ['with personal data', dropped.pii],
             ]),
         },
         {
@@ -44646,9 +46163,10 @@ function rowStages({ counts, contents, shape }) {
         {
             name: 'Deduplicated',
             rows: stages.deduplicated,
-            dropped: dropped.duplicate + dropped.conflicting,
+            dropped: dropped.duplicate + dropped.outvoted + dropped.conflicting,
             note: listReasons([
                 ['copies of another row', dropped.duplicate],
+                ['other values than the kept row', dropped.outvoted],
                 [(0,_dataset_version_task_words_js__WEBPACK_IMPORTED_MODULE_0__/* .describeConflict */ .w)(words, (0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(counts.conflictingTexts)), dropped.conflicting],
             ]),
         },
@@ -44656,7 +46174,10 @@ function rowStages({ counts, contents, shape }) {
     if (contents === null)
         return stagesOfAll;
     const sizes = Object.entries(contents.splits).map(([split, rows]) => `${split}: ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)}`);
-    return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: 0, note: sizes.join(', ') }];
+    const copies = nearDuplicates?.dropped ?? 0;
+    const reasons = listReasons([['near copies of rows of eval or test', copies]]);
+    const note = [...sizes, reasons].filter((part) => part !== '').join(', ');
+    return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: copies, note }];
 }
 function listReasons(reasons) {
     const given = reasons.filter(([, rows]) => rows > 0);
@@ -44666,7 +46187,7 @@ function listReasons(reasons) {
 
 /***/ }),
 
-/***/ 2019:
+/***/ 4321:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44681,6 +46202,78 @@ var core = __nccwpck_require__(6805);
 var markdown = __nccwpck_require__(5054);
 // EXTERNAL MODULE: ./build/dataset/version/task-words.js
 var task_words = __nccwpck_require__(6499);
+// EXTERNAL MODULE: ./build/dataset/edit-distance.js
+var edit_distance = __nccwpck_require__(9759);
+;// CONCATENATED MODULE: ./build/dataset/suggest-class.js
+
+/** Characters of names that a single edit may have made of another; shorter ones are too often both words. */
+const SHORTEST_MISSPELT = 4;
+/**
+ * Finds the accepted class that a name which is none was probably meant as: the same but for case, width, white space,
+ * invisible characters and punctuation, or else one letter away (missing, added, another, or swapped with its
+ * neighbour).
+ *
+ * @param accepted names of the classes, which are looked at once
+ * @returns takes a name as the database has it; gives null when no class is near, or more than one is as near: numbers
+ * that differ are no misspelling
+ */
+function classSuggester(accepted) {
+    const classes = accepted.map((name) => ({ name, folded: fold(name) }));
+    return (met) => {
+        const folded = fold(met);
+        if (folded === '')
+            return null;
+        const same = classes.filter((each) => each.folded === folded);
+        const near = same.length > 0 ? same : classes.filter((each) => isMisspelt(folded, each.folded));
+        return near.length === 1 ? near[0].name : null;
+    };
+}
+/** What is left of a name without what people write now so, now so; upper case first makes “ß” “ss” and “ς” “σ”. */
+function fold(name) {
+    return name
+        .normalize('NFKC')
+        .toUpperCase()
+        .toLowerCase()
+        .replace(/[\p{White_Space}\p{P}\p{Cf}\p{Cc}]+/gu, '');
+}
+function isMisspelt(a, b) {
+    // A character has two units at most.
+    if (Math.abs(a.length - b.length) > 2 || (0,edit_distance/* editDistance */.Y)(a, b, 1) !== 1)
+        return false;
+    const shorter = Math.min(Array.from(a).length, Array.from(b).length);
+    return shorter >= SHORTEST_MISSPELT && digitsOf(a) === digitsOf(b);
+}
+function digitsOf(name) {
+    return name.replace(/\P{N}/gu, '');
+}
+
+;// CONCATENATED MODULE: ./build/report/class-names.js
+
+
+/**
+ * The names met that are none of the classes, with their rows and the class that may be meant:
+ * `“normal” (1,200; did you mean “NORMAL”?)`. Empty when there are none.
+ */
+function unknownClasses({ shape, counts }, { most, harmless }) {
+    const unknown = counts?.unknownClassNames ?? [];
+    if (unknown.length === 0)
+        return '';
+    const suggest = classSuggester(shape.classNames);
+    const describe = ({ name, rows }) => {
+        const meant = suggest(name);
+        const question = meant === null ? '' : `; did you mean “${harmless(meant)}”?`;
+        return `“${harmless(name)}” (${(0,markdown/* formatCount */.B4)(rows)}${question})`;
+    };
+    const texts = unknown.map((each, index) => (index < most ? describe(each) : ''));
+    return (0,markdown/* listSome */.XT)(texts, most);
+}
+/** Names of classes in quotation marks. */
+function quoteClasses(names, { most, harmless }) {
+    return (0,markdown/* listSome */.XT)(names.map((name) => `“${harmless(name)}”`), most);
+}
+
+// EXTERNAL MODULE: ./build/report/gate-text.js
+var gate_text = __nccwpck_require__(8074);
 // EXTERNAL MODULE: ./build/action/log-causes.js
 var log_causes = __nccwpck_require__(6674);
 ;// CONCATENATED MODULE: ./build/action/summary/missing-class.js
@@ -44704,25 +46297,34 @@ function describeMissingClasses(missing, harmless) {
 
 
 
-/** Annotates the run with what a person should look at: a failed or skipped dataset, and rows that were dropped. */
+
+
+/**
+ * Annotates the run with what a person should look at: a dataset that failed, is held, was skipped or waits for approval, and
+ * rows that were dropped.
+ */
 function annotate(report) {
-    const { name, status, reason, shape, counts, contents } = report;
+    const { name, status, reason, shape, counts, contents, pullRequest } = report;
     const words = task_words/* TASK_WORDS */.Y[shape.task];
     if (status === 'failed')
         (0,core/* error */.z3)(reason, { title: `${name}: failed` });
-    if (status === 'held')
-        (0,core/* error */.z3)(reason, { title: `${name}: held` });
+    const isExplained = status === 'held' && (0,gate_text/* failsByClassNames */.Z$)(report);
+    if (status === 'held') {
+        (0,core/* error */.z3)(isExplained ? `${reason} Met were ${classNames(report)}` : reason, { title: `${name}: held` });
+    }
     (0,log_causes/* logCauses */.N)(report.error);
     if (status === 'skipped')
         (0,core/* warning */.$e)(reason, { title: `${name}: skipped` });
+    if (pullRequest !== null && status !== 'held') {
+        (0,core/* notice */.lm)(reason, { title: `${name}: pull request ${pullRequest.number}` });
+    }
     if (counts !== null) {
-        const { dropped, unknownClassNames, conflictingTexts } = counts;
+        const { dropped, conflictingTexts } = counts;
         const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
-        if (dropped.unknownClass > 0) {
-            const met = quoteSome(unknownClassNames.map((unknown) => unknown.name), 5);
-            const accepted = quoteSome(shape.classNames, 10);
-            const told = `${rows(dropped.unknownClass)} dropped for an unknown class: ${met}. Accepted are ${accepted}.`;
-            (0,core/* warning */.$e)(told, { title: `${name}: unknown classes` });
+        if (dropped.unknownClass > 0 && !isExplained) {
+            (0,core/* warning */.$e)(`${rows(dropped.unknownClass)} dropped for an unknown class: ${classNames(report)}`, {
+                title: `${name}: unknown classes`,
+            });
         }
         if (dropped.conflicting > 0) {
             const conflict = (0,task_words/* describeConflict */.w)(words, (0,markdown/* formatCount */.B4)(conflictingTexts));
@@ -44750,9 +46352,10 @@ function annotateDelivery({ channel, state, detail }) {
     if (state === 'failed')
         (0,core/* warning */.$e)(detail, { title: `${channel}: failed` });
 }
-function quoteSome(names, most) {
-    const quoted = names.slice(0, most).map((name) => `“${(0,markdown/* oneLine */.TN)(name)}”`);
-    return `${quoted.join(', ')}${names.length > most ? ` and ${names.length - most} more` : ''}`;
+/** The names met that are no classes, and those that are, to end a sentence. */
+function classNames(report) {
+    const met = unknownClasses(report, { most: 5, harmless: markdown/* oneLine */.TN });
+    return `${met}. Accepted are ${quoteClasses(report.shape.classNames, { most: 10, harmless: markdown/* oneLine */.TN })}.`;
 }
 function rows(count) {
     return count === 1 ? '1 row' : `${(0,markdown/* formatCount */.B4)(count)} rows`;
@@ -44766,38 +46369,8 @@ var failure = __nccwpck_require__(5541);
 var input_error = __nccwpck_require__(7128);
 // EXTERNAL MODULE: ./build/dataset/rows.js
 var dataset_rows = __nccwpck_require__(9674);
-// EXTERNAL MODULE: ./build/dataset/rows/value-unpacker.js
-var value_unpacker = __nccwpck_require__(312);
-// EXTERNAL MODULE: ./build/dataset/shape.js
-var dataset_shape = __nccwpck_require__(8522);
-;// CONCATENATED MODULE: ./build/dataset/version/class-rows.js
-
-
-
-/** Rows of each class in the order of the ids, of several classes a row each; empty for a task without classes. */
-function countClassRows(shape, rows) {
-    const counts = shape.classNames.map(() => 0);
-    const column = shape.values[(0,dataset_shape/* classColumn */.$)(shape)];
-    if (column?.type === 'class')
-        for (const id of rows.classIds)
-            counts[id]++;
-    if (column?.type === 'classes') {
-        const values = new value_unpacker/* ValueUnpacker */.t(shape, rows.valueMemory);
-        for (const number of rows.valueNumbers)
-            for (const id of values.classIdsAt(number))
-                counts[id]++;
-    }
-    return counts;
-}
-/** The same of a dataset that was split. */
-function sumClassRows({ classNames }, balance) {
-    return classNames.map((name) => rowsOfClass(balance, name));
-}
-/** Rows of one class in all splits; none of a class that the balance does not tell. */
-function rowsOfClass(balance, name) {
-    return Object.hasOwn(balance, name) ? dataset_rows/* SPLIT_NAMES */.g.reduce((sum, split) => sum + balance[name][split], 0) : 0;
-}
-
+// EXTERNAL MODULE: ./build/dataset/version/class-rows.js
+var class_rows = __nccwpck_require__(9856);
 ;// CONCATENATED MODULE: ./build/dataset/version/change.js
 
 
@@ -44827,8 +46400,8 @@ function signedCount(difference) {
 function classLines(before, { classNames, classBalance }) {
     const lines = classNames.map((name) => [
         (0,markdown/* escapeMarkdown */.FV)(name),
-        before === null ? null : rowsOfClass(before, name),
-        rowsOfClass(classBalance, name),
+        before === null ? null : (0,class_rows/* rowsOfClass */.LU)(before, name),
+        (0,class_rows/* rowsOfClass */.LU)(classBalance, name),
     ]);
     if (lines.length <= MOST_CLASSES)
         return lines;
@@ -44855,6 +46428,8 @@ function logText(text) {
     return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)} …` : line;
 }
 
+// EXTERNAL MODULE: ./build/dataset/gates/judge.js + 9 modules
+var judge = __nccwpck_require__(113);
 ;// CONCATENATED MODULE: ./build/report/column-text.js
 /** Types of columns on the Hub, in words; a # stands for the number of the classes. */
 const TYPES = {
@@ -44880,6 +46455,8 @@ function publishedText({ publishedAs }, { classNames }, harmless) {
     return `${harmless(name)} (${TYPES[type].replace('#', String(classNames.length))})`;
 }
 
+// EXTERNAL MODULE: ./build/report/findings.js
+var report_findings = __nccwpck_require__(3145);
 // EXTERNAL MODULE: ./build/report/row-stages.js
 var row_stages = __nccwpck_require__(719);
 ;// CONCATENATED MODULE: ./build/action/preview-log.js
@@ -44888,8 +46465,11 @@ var row_stages = __nccwpck_require__(719);
 
 
 
-/** Names in a line. */
-const MOST_NAMES = 20;
+
+
+
+
+const STYLE = { most: 20, harmless: logText };
 /**
  * Tells in the log what a dataset of a dry run is read from, what became of its rows, and what would be published. No
  * line of it holds a text of a row or a line of SQL.
@@ -44910,7 +46490,11 @@ function logPreview(report) {
         (0,core/* info */.pq)(`  corrections that wait for review: ${(0,markdown/* formatCount */.B4)(pending)}`);
     logRows(report);
     logClasses(report);
-    (0,core/* info */.pq)(`  ${logText(reason)}`);
+    for (const sentence of (0,report_findings/* findingSentences */.c)(report))
+        (0,core/* info */.pq)(`  ${sentence}`);
+    logGates(report);
+    const held = (0,gate_text/* heldSentence */.xh)(report);
+    (0,core/* info */.pq)(`  ${held === null ? logText(reason) : `${held}.`}`);
 }
 function logColumns(title, { shape }, columns) {
     const rows = columns.map(({ name, type, uses }) => {
@@ -44931,21 +46515,36 @@ function logRows(report) {
     if (rows.length > 0)
         logTable('rows', rows);
 }
-function logClasses({ shape, classRows, counts }) {
-    if (shape.classNames.length === 0)
+function logClasses(report) {
+    const { classNames } = report.shape;
+    if (classNames.length === 0)
         return;
-    const classes = classRows.map((rows, id) => ({ name: quoted(shape.classNames[id]), rows }));
-    const met = classes.filter(({ rows }) => rows > 0).map(({ name, rows }) => `${name} ${(0,markdown/* formatCount */.B4)(rows)}`);
+    const classes = report.classRows.map((rows, id) => ({ name: classNames[id], rows }));
+    const met = classes
+        .filter(({ rows }) => rows > 0)
+        .map(({ name, rows }) => `“${logText(name)}” (${(0,markdown/* formatCount */.B4)(rows)})`);
     const never = classes.filter(({ rows }) => rows === 0).map(({ name }) => name);
-    const unknown = counts?.unknownClassNames ?? [];
+    const unknown = unknownClasses(report, STYLE);
     if (met.length > 0)
-        (0,core/* info */.pq)(`  classes met: ${some(met)}`);
+        (0,core/* info */.pq)(`  classes met: ${(0,markdown/* listSome */.XT)(met, STYLE.most)}`);
     if (never.length > 0)
-        (0,core/* info */.pq)(`  classes never met: ${some(never)}`);
-    if (unknown.length === 0)
+        (0,core/* info */.pq)(`  classes never met: ${quoteClasses(never, STYLE)}`);
+    if (unknown === '')
         return;
-    (0,core/* info */.pq)(`  not accepted: ${some(unknown.map(({ name, rows }) => `${quoted(name)} ${(0,markdown/* formatCount */.B4)(rows)}`))}`);
-    (0,core/* info */.pq)(`  accepted are: ${some(shape.classNames.map(quoted))}`);
+    (0,core/* info */.pq)(`  not accepted: ${unknown}`);
+    (0,core/* info */.pq)(`  accepted are: ${quoteClasses(classNames, STYLE)}`);
+}
+/** What each gate found, and how to go on where one would hold the dataset. */
+function logGates({ gates }) {
+    if (gates.length === 0)
+        return;
+    logTable('gates', gates.map(({ gate, verdict, measured, limit }) => [
+        gate,
+        gate_text/* GATE_VERDICTS */.Jm[verdict],
+        logText(`${measured}; ${limit}`),
+    ]));
+    for (const { gate, advice } of (0,judge/* failedOf */.ZA)(gates))
+        (0,core/* info */.pq)(`  ${gate}: ${advice}`);
 }
 /** Lines in columns; each begins with a dash, so that no name in it can be a command to the runner. */
 function logTable(title, rows) {
@@ -44955,15 +46554,9 @@ function logTable(title, rows) {
         (0,core/* info */.pq)(`  - ${row.map((cell, column) => cell.padEnd(widths[column])).join('  ')}`.trimEnd());
     }
 }
-function some(texts) {
-    const more = texts.length - MOST_NAMES;
-    return `${texts.slice(0, MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-function quoted(name) {
-    return `“${logText(name)}”`;
-}
 
 ;// CONCATENATED MODULE: ./build/action/outcome-log.js
+
 
 
 
@@ -44983,13 +46576,14 @@ function logOutcomes(datasets, { dryRun }) {
 /** Why a dataset failed or was skipped has been told by an annotation, and what a dry run found by its preview. */
 const ENDINGS = {
     skipped: 'Skipped, see its warning above.',
-    held: 'Held, see its error above.',
     failed: 'Failed, see its error above.',
     'dry-run': 'Not published, this was a dry run.',
 };
-function outcomeOf({ name, status, reason, contents, previous }) {
+function outcomeOf(report) {
+    const { name, status, reason, contents, previous } = report;
+    const ending = status === 'held' ? `${(0,gate_text/* heldSentence */.xh)(report)}, see its error above.` : ENDINGS[status];
     const size = contents === null ? '' : ` ${sizeOf(contents, status === 'unchanged' ? null : previous)}`;
-    return `${logText(name)}: ${ENDINGS[status] ?? logText(reason)}${size}`;
+    return `${logText(name)}: ${ending ?? logText(reason)}${size}`;
 }
 function sizeOf(contents, previous) {
     const before = previous?.numSamples ?? null;
@@ -45030,13 +46624,16 @@ function setOutputs(reports, named) {
     writeOutput('updated', JSON.stringify(updated));
     writeOutput('versions', JSON.stringify(Object.fromEntries(reports.map((report) => [report.name, version(report)]))));
 }
-function version({ tag, commit, status, contents }) {
+function version({ tag, commit, status, contents, pullRequest, previous }) {
+    // While other data waits in a pull request, the tag is that of what main holds.
+    const told = pullRequest !== null && tag !== null ? previous : contents;
     return {
         tag,
         commit,
         status,
-        num_samples: contents?.numSamples ?? null,
-        splits: contents?.splits ?? null,
+        num_samples: told?.numSamples ?? null,
+        splits: told?.splits ?? null,
+        pull_request: pullRequest?.number ?? null,
     };
 }
 
@@ -45134,6 +46731,8 @@ function kibibytes(bytes) {
     return `${(0,markdown/* formatCount */.B4)(Math.ceil(bytes / 1024))} KiB`;
 }
 
+// EXTERNAL MODULE: ./build/dataset/shape.js
+var dataset_shape = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/dataset/version/load-example.js
 
 /** What TRL trains on each of its tasks with; it goes by the names of the columns. */
@@ -45204,13 +46803,15 @@ function mermaidText(text) {
 
 
 
+
+
 /** Classes that get a row of their own; of more, those with the most rows. */
 const MOST_ROWS = 40;
 /** Slices of a pie that can be told apart; Mermaid leaves out those below 1 %. */
 const MOST_SLICES = 8;
-/** Names in a sentence. */
-const classes_MOST_NAMES = 20;
 const LONGEST_NAME = 80;
+/** How names stand in a sentence. */
+const classes_STYLE = { most: 20, harmless: className };
 /** The classes of a dataset: how many rows each has, which were never met, and which names are none of them. */
 function classSection(report) {
     const { shape, classRows, contents } = report;
@@ -45223,7 +46824,7 @@ function classSection(report) {
         classRows.length === 0 ? '' : `### Classes\n\n${classTable(report, classes)}`,
         isSeveral && classRows.length > 0 ? 'A row may have several classes, or none.' : '',
         neverMet(classRows.length === 0 ? [] : classes),
-        notAccepted(report),
+        (0,gate_text/* failsByClassNames */.Z$)(report) ? '' : notAccepted(report),
         isSeveral || contents === null || classes.length > MOST_SLICES ? '' : pieOf(classes),
         ...missing.map((sentence) => `> [!WARNING]\n> ${sentence}`),
     ];
@@ -45247,18 +46848,14 @@ function classTable({ contents, counts }, classes) {
 }
 function neverMet(classes) {
     const names = classes.filter(({ rows }) => rows === 0).map(({ name }) => name);
-    return names.length === 0 ? '' : `Never met: ${listNames(names)}.`;
+    return names.length === 0 ? '' : `Never met: ${quoteClasses(names, classes_STYLE)}.`;
 }
-function notAccepted({ shape, counts }) {
-    const unknown = counts?.unknownClassNames ?? [];
-    if (unknown.length === 0)
+/** The names met that are no classes, beside those that are; empty when there are none. */
+function notAccepted(report) {
+    const met = unknownClasses(report, classes_STYLE);
+    if (met === '')
         return '';
-    const met = unknown.map(({ name, rows }) => `“${className(name)}” (${(0,markdown/* formatCount */.B4)(rows)})`);
-    return `Met but not accepted: ${listNames(met, (text) => text)}. Accepted are ${listNames(shape.classNames)}.`;
-}
-function listNames(names, write = (name) => `“${className(name)}”`) {
-    const more = names.length - classes_MOST_NAMES;
-    return names.slice(0, classes_MOST_NAMES).map(write).join(', ') + (more > 0 ? ` and ${more} more` : '');
+    return `Met but not accepted: ${met}. Accepted are ${quoteClasses(report.shape.classNames, classes_STYLE)}.`;
 }
 /** The classes with the most rows, in the order of their ids. */
 function largest(classes, most) {
@@ -45270,6 +46867,68 @@ function largest(classes, most) {
 function className(name) {
     const characters = Array.from(name);
     return (0,markdown/* escapeMarkdown */.FV)(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name);
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/findings.js
+
+
+/** What was found in the rows of a dataset; the ids of rows, which nothing but the summary tells, are to be unfolded. */
+function findingSection(findings) {
+    const { conflictIds = [], nearDuplicates = null } = findings;
+    const examples = (nearDuplicates?.examples ?? []).map(({ ids, splits, similarity }) => [
+        ids.map(markdown/* escapeMarkdown */.FV).join(', '),
+        splits.join(', '),
+        similarity.toFixed(2),
+    ]);
+    const parts = [
+        (0,report_findings/* findingSentences */.c)(findings).map(markdown/* escapeMarkdown */.FV).join('\n\n'),
+        folded('Ids of rows that disagree', conflictIds.map(markdown/* escapeMarkdown */.FV).join(', ')),
+        folded('Ids of near copies', examples.length === 0 ? '' : (0,markdown/* markdownTable */.Qj)(['Ids', 'Splits', 'Similarity'], examples)),
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? '' : `### Findings\n\n${parts.join('\n\n')}`;
+}
+function folded(title, content) {
+    return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/gates.js
+
+
+
+
+const VERDICT_ICONS = {
+    passed: '✅',
+    failed: '✋',
+    'not-judged': '➖',
+};
+/** What holds a dataset, and how to go on; empty when nothing does. */
+function heldBlock(report) {
+    const failed = (0,judge/* failedOf */.ZA)(report.gates);
+    if (failed.length === 0)
+        return '';
+    const rows = failed.map(({ gate, measured, limit, advice }) => [gate, measured, limit, advice ?? ''].map(markdown/* escapeMarkdown */.FV));
+    const parts = [
+        `### ✋ ${(0,markdown/* escapeMarkdown */.FV)(report.name)} ${gates_ENDINGS[report.status] ?? 'does not pass every gate'}`,
+        (0,markdown/* markdownTable */.Qj)(['Gate', 'Measured', 'Limit', 'How to go on'], rows),
+        (0,gate_text/* failsByClassNames */.Z$)(report) ? notAccepted(report) : '',
+    ];
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+const gates_ENDINGS = {
+    held: 'is held, nothing was published',
+    'dry-run': 'would be held',
+};
+/** What every gate of a dataset found. */
+function gateTable({ gates }) {
+    if (gates.length === 0)
+        return '';
+    const rows = gates.map(({ gate, verdict, measured, limit }) => [
+        gate,
+        `${VERDICT_ICONS[verdict]} ${gate_text/* GATE_VERDICTS */.Jm[verdict]}`,
+        (0,markdown/* escapeMarkdown */.FV)(measured),
+        (0,markdown/* escapeMarkdown */.FV)(limit),
+    ]);
+    return `### Gates\n\n${(0,markdown/* markdownTable */.Qj)(['Gate', 'Verdict', 'Measured', 'Limit'], rows)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/action/summary/reading.js
@@ -45321,6 +46980,8 @@ function stageTable(report) {
 
 
 
+
+
 const STATUS_ICONS = {
     published: '✅',
     unchanged: '💤',
@@ -45341,6 +47002,8 @@ function datasetSection(report, { endpoint, isPreview, isOpen }) {
         isPreview ? readingSection(report) : '',
         counts === null ? '' : `### Rows at each stage\n\n${stageTable(report)}`,
         classSection(report),
+        gateTable(report),
+        findingSection(report),
         change(report),
         tag === null ? '' : `### Load it\n\n${loadExample({ repo, tag, endpoint, shape })}`,
         commitLink(report, endpoint),
@@ -45383,6 +47046,8 @@ function renderFailure(message) {
 
 
 
+
+
 const DELIVERY_ICONS = {
     delivered: '✅',
     failed: '⚠️',
@@ -45407,6 +47072,7 @@ function renderJobSummary(options) {
             : '',
         run.failure === null ? '' : renderFailure(run.failure.message),
         run.datasets.length === 0 ? '' : overview(run.datasets, endpoint),
+        ...run.datasets.map(heldBlock),
         deliveryTable(deliveries),
         timing(run),
     ].filter((part) => part !== '');
@@ -45448,12 +47114,20 @@ function overview(datasets, endpoint) {
     const waiting = hasPending ? ['To review'] : [];
     return (0,markdown/* markdownTable */.Qj)(['Dataset', 'Status', 'Rows', ...waiting, 'Why'], rows);
 }
-/** Why a dataset came to its end, with a link to its version. */
-function reasonOf({ reason, tag }, page) {
-    const text = (0,markdown/* escapeMarkdown */.FV)(reason);
-    if (tag === null || page === null)
-        return text;
-    return text.replace((0,markdown/* escapeMarkdown */.FV)(tag), () => `[\`${tag}\`](${page}/tree/${tag})`);
+/** Why a dataset came to its end, with links to its version and to the pull request it waits in. */
+function reasonOf(report, page) {
+    const { tag, pullRequest } = report;
+    const text = (0,markdown/* escapeMarkdown */.FV)((0,gate_text/* shortReason */.PR)(report));
+    const withTag = tag === null || page === null
+        ? text
+        : text.replace((0,markdown/* escapeMarkdown */.FV)(tag), () => `[\`${tag}\`](${page}/tree/${tag})`);
+    return pullRequest === null ? withTag : linkPullRequest(withTag, pullRequest);
+}
+/** Makes a link of `#3 (address)`, or adds one where the text does not name the pull request. */
+function linkPullRequest(text, { number, url }) {
+    const link = `[\\#${number}](<${encodeURI(url)}>)`;
+    const named = (0,markdown/* escapeMarkdown */.FV)(`#${number} (${url})`);
+    return text.includes(named) ? text.replace(named, () => link) : `${text} Pull request ${link}.`;
 }
 /** How many more rows there are than in the version before. */
 function growth({ status, contents, previous }) {
@@ -46441,183 +48115,6 @@ function createPuller(iterator) {
 	};
 }
 
-;// CONCATENATED MODULE: ./build/dataset/gates/gate.js
-/** The gates by the names of their settings, in the order they are told. */
-const GATE_NAMES = (/* unused pure expression or super */ null && ([
-    'usable-rows',
-    'max-unknown-classes',
-    'max-shrinkage',
-    'lost-classes',
-    'similar-repo',
-    'min-rows-per-class',
-    'max-conflicts',
-    'max-drift',
-    'max-age',
-    'max-near-duplicates',
-    'pii',
-]));
-/** A share of a whole in percent, as people read it; of nothing none. */
-function percentOf(part, whole) {
-    return whole === 0 ? 0 : (100 * part) / whole;
-}
-/** A share in percent, with one decimal. */
-function formatPercent(percent) {
-    return `${percent.toFixed(1)} %`;
-}
-/** A result with its verdict: advice is given only where the gate failed. */
-function judged(gate, hasFailed, { measured, limit, advice }) {
-    return {
-        gate,
-        verdict: hasFailed ? 'failed' : 'passed',
-        measured,
-        limit,
-        advice: hasFailed ? advice : null,
-    };
-}
-/** A result of a gate that has nothing, or too little, to judge by. */
-function notJudged(gate, measured, limit) {
-    return { gate, verdict: 'not-judged', measured, limit, advice: null };
-}
-
-;// CONCATENATED MODULE: ./build/dataset/gates/class-gates.js
-
-
-
-/** Classes named in a sentence. */
-const class_gates_MOST_NAMES = 10;
-/** Holds a dataset in which a class has no row any more. */
-const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
-    if (shape.classNames.length === 0 || rule === 'allow')
-        return null;
-    const limit = 'a class that had rows must have some';
-    if (previous === null)
-        return notJudged('lost-classes', 'there is no version before it', limit);
-    const { classBalance, versionTag } = previous;
-    if (classBalance === null) {
-        return notJudged('lost-classes', `${versionTag} does not tell its classes`, limit);
-    }
-    const lost = shape.classNames.filter((name, id) => classRows[id] === 0 && rowsOfClass(classBalance, name) > 0);
-    const measured = lost.length === 0
-        ? `every class of ${versionTag} has rows`
-        : `${list(lost)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
-    return judged('lost-classes', lost.length > 0, {
-        measured,
-        limit,
-        advice: 'Check that the SELECTs still give these classes, under their accepted names. If they are rightly gone, say lost-classes: allow.',
-    });
-};
-/** Holds a dataset in which a class has too few rows. */
-const minRowsPerClass = ({ shape, classRows }, { minRowsPerClass: least }) => {
-    if (least === null || shape.classNames.length === 0)
-        return null;
-    const few = shape.classNames.flatMap((name, id) => classRows[id] < least ? [`${name} (${(0,markdown/* formatCount */.B4)(classRows[id])})`] : []);
-    return judged('min-rows-per-class', few.length > 0, {
-        measured: few.length === 0
-            ? `the smallest class has ${(0,markdown/* formatCount */.B4)(Math.min(...classRows))} rows`
-            : `${list(few)} ${few.length === 1 ? 'has' : 'have'} fewer rows`,
-        limit: `each class must have ${(0,markdown/* formatCount */.B4)(least)}`,
-        advice: 'Have more rows of these classes reviewed, or lower min-rows-per-class.',
-    });
-};
-function list(names) {
-    const more = names.length - class_gates_MOST_NAMES;
-    return `${names.slice(0, class_gates_MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/gates/row-gates.js
-
-
-
-/** Holds a dataset of which rows were read and none is of use. */
-const usableRows = ({ shape, counts, numSamples }) => {
-    const { fetched } = counts.stages;
-    if (fetched === 0)
-        return null;
-    const accepted = shape.classNames.length === 0 ? '' : ' Compare the classes met with the accepted ones.';
-    return judged('usable-rows', numSamples === 0, {
-        measured: `${(0,markdown/* formatCount */.B4)(numSamples)} of ${(0,markdown/* formatCount */.B4)(fetched)} rows read are of use`,
-        limit: 'one at least must be',
-        advice: `Look at what the rows were dropped for, and correct the SELECT or the classes.${accepted}`,
-    });
-};
-/** Holds a dataset most of whose rows have a class that is none: one was renamed, or written otherwise. */
-const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
-    if (shape.classNames.length === 0)
-        return null;
-    const { dropped, stages } = counts;
-    const limit = `at most ${most} % may have one`;
-    if (stages.fetched === 0)
-        return notJudged('max-unknown-classes', 'no row was read', limit);
-    const share = percentOf(dropped.unknownClass, stages.fetched);
-    return judged('max-unknown-classes', share > most, {
-        measured: `${formatPercent(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.unknownClass)}) have a class that is none of the accepted ones`,
-        limit,
-        advice: 'Name the classes as the database does, or correct them there. If these rows are rightly left out, raise max-unknown-classes.',
-    });
-};
-/** Holds a dataset that lost rows, as one read from another database does. */
-const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most }) => {
-    const limit = `at most ${most} % may go`;
-    const before = previous?.numSamples ?? null;
-    if (previous === null)
-        return notJudged('max-shrinkage', 'there is no version before it', limit);
-    if (before === null || before === 0) {
-        return notJudged('max-shrinkage', `${previous.versionTag} does not tell its rows`, limit);
-    }
-    const share = percentOf(before - numSamples, before);
-    const change = share > 0 ? `${formatPercent(share)} of the rows are gone` : 'no row fewer';
-    return judged('max-shrinkage', share > most, {
-        measured: `${change} since ${previous.versionTag} (${(0,markdown/* formatCount */.B4)(before)}, now ${(0,markdown/* formatCount */.B4)(numSamples)})`,
-        limit,
-        advice: 'Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, raise max-shrinkage, or approve this version with on-gate: pull-request.',
-    });
-};
-/** Holds a dataset whose corrections contradict each other too often. */
-const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
-    if (most === null)
-        return null;
-    const { dropped, stages, conflictingTexts } = counts;
-    const limit = `at most ${most} % may`;
-    if (stages.fetched === 0)
-        return notJudged('max-conflicts', 'no row was read', limit);
-    const share = percentOf(dropped.conflicting, stages.fetched);
-    const conflict = (0,task_words/* describeConflict */.w)(task_words/* TASK_WORDS */.Y[shape.task], (0,markdown/* formatCount */.B4)(conflictingTexts));
-    return judged('max-conflicts', share > most, {
-        measured: `${formatPercent(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.conflicting)}) have ${conflict}`,
-        limit,
-        advice: 'Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.',
-    });
-};
-
-;// CONCATENATED MODULE: ./build/dataset/gates/judge.js
-
-
-/** Signs that what was read is not what was meant: another database, other classes, another SELECT. */
-const SOURCE_GATES = [usableRows, maxUnknownClasses, maxShrinkage, lostClasses];
-/** What a dataset must be to be worth publishing. */
-const QUALITY_GATES = [minRowsPerClass, maxConflicts];
-/** Judges whether what was read of a dataset can be what was meant, however few its rows are. */
-function judgeSource(facts, trust) {
-    return judgeBy(SOURCE_GATES, facts, trust);
-}
-/** Judges a dataset as it would be published. */
-function judgeDataset(facts, trust) {
-    return judgeBy([...SOURCE_GATES, ...QUALITY_GATES], facts, trust);
-}
-/** Those that hold the dataset. */
-function failedOf(results) {
-    return results.filter(({ verdict }) => verdict === 'failed');
-}
-/** Says why a dataset is held: of each gate that failed what was measured, the limit, and how to go on. */
-function describeFailed(failed) {
-    return failed
-        .map(({ gate, measured, limit, advice }) => `${gate}: ${measured}, and ${limit}. ${advice}`)
-        .join(' ');
-}
-function judgeBy(gates, facts, trust) {
-    return gates.map((gate) => gate(facts, trust)).filter((result) => result !== null);
-}
-
 ;// CONCATENATED MODULE: ./build/dataset/version/marks.js
 /** Name of the tag that marks a version as announced: told by the outputs of a run. */
 function announcedMark(versionTag) {
@@ -46633,6 +48130,28 @@ const CLAIM = /-by-[0-9a-f]{16}$/;
 function isAnnounced(versionTag, tags) {
     const prefix = retrainedPrefix(versionTag);
     return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
+}
+
+;// CONCATENATED MODULE: ./build/report/dataset-report.js
+/** Conflicting rows that are told by id; `dropped.jsonl` has them all. */
+const MOST_CONFLICT_IDS = 20;
+
+;// CONCATENATED MODULE: ./build/report/near-duplicates.js
+/** @param idOf gives the id of a row by its number */
+function tellNearDuplicates({ trainTest, trainEval, evalTest, notCompared, tooShort, droppedRows, examples }, idOf) {
+    return {
+        trainTest,
+        trainEval,
+        evalTest,
+        notCompared,
+        tooShort,
+        dropped: droppedRows.length,
+        examples: examples.map(({ rows: [one, other], splits, similarity }) => ({
+            ids: [idOf(one), idOf(other)],
+            splits,
+            similarity,
+        })),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/version/metadata.js
@@ -46752,6 +48271,8 @@ function checkVisibility(repo, { isPrivate }, visibility) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/dataset/pii/pii-words.js
+var pii_words = __nccwpck_require__(840);
 // EXTERNAL MODULE: ./build/dataset/rows/identity.js + 1 modules
 var identity = __nccwpck_require__(3619);
 ;// CONCATENATED MODULE: ./build/dataset/version/front-matter.js
@@ -46924,7 +48445,29 @@ function readForeignText(body, title) {
 var features = __nccwpck_require__(2949);
 // EXTERNAL MODULE: ./build/dataset/version/file-id.js
 var file_id = __nccwpck_require__(5636);
+;// CONCATENATED MODULE: ./build/dataset/version/near-copies.js
+
+/** Says how many rows are near copies of rows of another split, and what that means. */
+function describeNearCopies({ trainTest, trainEval, evalTest, }) {
+    const found = [
+        describe('test', 'train', trainTest),
+        describe('eval', 'train', trainEval),
+        describe('test', 'eval', evalTest),
+    ].filter((part) => part !== '');
+    const what = 'at least four fifths of the different words of both are the same';
+    return found.length === 0
+        ? `No near copies were found in two splits (${what}).`
+        : `Rows with near copies (${what}): ${found.join(', ')}.`;
+}
+function describe(split, other, rows) {
+    if (rows === 0)
+        return '';
+    return `${(0,markdown/* formatCount */.B4)(rows)} of ${split} in ${other}`;
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/version/card.js
+
+
 
 
 
@@ -47003,7 +48546,7 @@ function ownFrontMatter(options) {
 }
 function versionBlock({ shape, metadata, previous, endpoint }) {
     const { quality } = metadata;
-    const { dropped } = quality;
+    const { dropped, near_duplicates: near } = quality;
     const words = task_words/* TASK_WORDS */.Y[shape.task];
     return [
         `${(0,markdown/* escapeMarkdown */.FV)(metadata.description)} ${shape.card.about}`,
@@ -47025,13 +48568,18 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
         (0,markdown/* markdownTable */.Qj)(['Rows', 'Count'], [
             ['Read', quality.fetched.reviewed + quality.fetched.pool],
             ['Without text', dropped.nullMessage + dropped.invalidUtf8 + dropped.empty],
+            ...(dropped.pii === 0 ? [] : [['With personal data', dropped.pii]]),
             ...(shape.classNames.length === 0 ? [] : [['With an unknown class', dropped.unknownClass]]),
             ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
             ['Copies of another row', dropped.duplicate],
+            ...(dropped.outvoted === 0 ? [] : [['With other values than the kept row', dropped.outvoted]]),
             [`With ${(0,task_words/* describeConflict */.w)(words, (0,markdown/* formatCount */.B4)(quality.conflictingTexts))}`, dropped.conflicting],
+            ...(near.dropped === 0 ? [] : [['Near copies of rows of eval or test', near.dropped]]),
             ['Kept', metadata.num_samples],
         ]),
-        `${(0,identity/* isCleaned */.Nz)(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits.`,
+        ...agreementLine(quality.agreement ?? null),
+        `${(0,identity/* isCleaned */.Nz)(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits. ${describeNearCopies({ trainTest: near.train_test, trainEval: near.train_eval, evalTest: near.eval_test })}`,
+        ...(0,pii_words/* piiSection */.R)(quality.pii),
         '## Change since the last version',
         changeSince(previous, {
             numSamples: metadata.num_samples,
@@ -47042,6 +48590,16 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
         '## Load this version',
         loadExample({ repo: metadata.dataset_name, tag: metadata.version_tag, endpoint, shape }),
     ].join('\n\n');
+}
+function agreementLine(agreement) {
+    if (agreement === null)
+        return [];
+    const { alpha, texts, annotators } = agreement;
+    const texted = `${(0,markdown/* formatCount */.B4)(texts)} ${texts === 1 ? 'text' : 'texts'}`;
+    if (texts === 0)
+        return ['No text was corrected by several annotators.'];
+    const value = alpha === null ? 'has no meaning, as all values are the same' : `is ${alpha}`;
+    return [`Krippendorff's alpha of ${(0,markdown/* formatCount */.B4)(annotators)} annotators over ${texted} ${value}.`];
 }
 function labelSection({ task, classNames }, { quality }) {
     if (classNames.length === 0)
@@ -47082,7 +48640,7 @@ function buildVersion(options) {
     const { shape, counts } = dataset;
     const instant = versionInstant(options.now, previous?.versionTag ?? null);
     const tag = versionTagOf(instant);
-    const title = `Dataset update (${shape.name}) - ${tag.slice(1)}`;
+    const title = versionTitle(shape.name, tag);
     const metadata = {
         dataset_name: repo,
         version_tag: tag,
@@ -47097,7 +48655,11 @@ function buildVersion(options) {
         content_sha256: dataset.contentSha256,
         label_map: Object.fromEntries(shape.classNames.map((name, classId) => [name, classId])),
         source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
-        quality: { ...counts, class_balance: dataset.classBalance },
+        quality: {
+            ...knownOf(counts),
+            class_balance: dataset.classBalance,
+            near_duplicates: nearDuplicateEntry(dataset.nearDuplicates),
+        },
         parameters,
         features: (0,features/* hubFeatures */.x)(shape),
     };
@@ -47127,10 +48689,116 @@ function buildVersion(options) {
         ],
     };
 }
+function knownOf({ agreement, newestCorrection, ...counts }) {
+    return {
+        ...counts,
+        ...(agreement === null ? {} : { agreement }),
+        ...(newestCorrection === null ? {} : { newestCorrection }),
+    };
+}
+/** Title of the commit that makes a version; without a tag what the titles of all versions of a dataset begin with. */
+function versionTitle(name, tag = 'v') {
+    return `Dataset update (${name}) - ${tag.slice(1)}`;
+}
+function nearDuplicateEntry(found) {
+    return {
+        train_test: found.trainTest,
+        train_eval: found.trainEval,
+        eval_test: found.evalTest,
+        dropped: found.droppedRows.length,
+    };
+}
 /** What the service this action replaces said of a classification, and the like of the other tasks. */
 function descriptionOf({ name, task }) {
     const what = task === 'text-classification' ? 'classification' : task.replaceAll('-', ' ');
     return `Processed and versioned dataset for ${name} ${what}.`;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/similar-repo.js
+
+/** Characters from which on a name may be misspelt in two places. */
+const LONG_NAME = 12;
+/** Characters of a word for each edit that may be a misspelling of it: `open` and `seen` are two words. */
+const CHARACTERS_AN_EDIT = 4;
+/**
+ * Compares the name of a repo that does not exist with those of its owner. Names that differ in digits only are meant
+ * to be two.
+ *
+ * @param repo `owner/name`
+ * @param datasets those of the owner; null when the Hub does not tell
+ * @param used repos that are meant whatever their names, such as those of the other datasets of a run
+ */
+function similarRepoOf(repo, datasets, used) {
+    if (datasets === null)
+        return { kind: 'not-told' };
+    const [owner, name] = partsOf(repo);
+    const folded = similar_repo_fold(name);
+    const others = datasets
+        .filter((other) => other !== repo && !used.includes(other) && partsOf(other)[0] === owner)
+        .map((other) => partsOf(other)[1]);
+    if (others.some((other) => similar_repo_fold(other) === folded))
+        return { kind: 'punctuation' };
+    const most = name.length < LONG_NAME ? 1 : 2;
+    const near = others
+        .filter((other) => withoutDigits(other) !== withoutDigits(name))
+        .map((other) => ({ edits: misspellings(name, other), place: firstDifference(name, other) }))
+        .filter(({ edits }) => edits <= most)
+        .sort((a, b) => a.edits - b.edits);
+    return near.length === 0 ? { kind: 'none' } : { kind: 'edits', ...near[0] };
+}
+/** Owner and name in lower case: the Hub knows no two that differ in case. */
+function partsOf(repo) {
+    const [owner, name = ''] = repo.toLowerCase().split('/');
+    return [owner, name];
+}
+/** Edits that make one name the other, Infinity where they make one word another. */
+function misspellings(a, b) {
+    const [ofA, ofB] = [a, b].map((name) => name.split(/[-_.]/));
+    if (ofA.length !== ofB.length)
+        return wordEdits(similar_repo_fold(a), similar_repo_fold(b));
+    return ofA.reduce((sum, word, index) => sum + wordEdits(word, ofB[index]), 0);
+}
+function wordEdits(a, b) {
+    const most = Math.floor(Math.max(a.length, b.length) / CHARACTERS_AN_EDIT);
+    return (0,edit_distance/* editDistance */.Y)(a, b, most);
+}
+function similar_repo_fold(name) {
+    return name.replace(/[-_.]/g, '');
+}
+function withoutDigits(name) {
+    return similar_repo_fold(name).replace(/\d/g, '');
+}
+/** Place of the first character that differs, from 1. */
+function firstDifference(a, b) {
+    let index = 0;
+    while (index < a.length && a[index] === b[index])
+        index++;
+    return index + 1;
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/judge-version.js
+
+
+/**
+ * What the gates say of a dataset as it would be published. Of content that `main` holds already a person or an earlier
+ * run has decided, but for its age.
+ *
+ * @param where.found what the repo holds, null when there is none
+ * @param where.isOnMain true when `main` holds this very content
+ * @param how.usedRepos repos of all datasets of the run
+ */
+async function judgeVersion({ shape, counts, numSamples, nearDuplicates, splitSizes }, { repo, found, isOnMain, }, how) {
+    const { classRows, trust, now } = how;
+    const previous = found?.previous ?? null;
+    const facts = { shape, counts, numSamples, classRows, previous, now };
+    if (isOnMain)
+        return (0,judge/* judgePublished */.ad)({ ...facts, similarRepo: null }, trust);
+    const similarRepo = found === null ? await compareRepo(repo, how) : null;
+    return (0,judge/* judgeDataset */.gr)({ ...facts, similarRepo, nearDuplicates: { ...nearDuplicates, testRows: splitSizes.test } }, trust);
+}
+/** Compares a repo that would be created with the others of its owner; null when nobody wants to know. */
+async function compareRepo(repo, { trust, usedRepos }) {
+    return trust.similarRepo === 'allow' ? null : similarRepoOf(repo.name, await repo.siblings(), usedRepos);
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/version/check-card.js
@@ -47221,16 +48889,17 @@ function isLeftover(path, repo) {
  * tag names or would name. A card may have been edited, as long as it has the version's files loaded.
  *
  * @param dataFiles the version's data files, for metadata that does not tell them (of 1.0.0)
+ * @param how.wasMerged true when a person may have edited its card before it came to `main`
  */
-async function findKept(repo, found, dataFiles) {
+async function findKept(repo, found, dataFiles, { wasMerged = false } = {}) {
     const { state, metadata, previous } = found;
     const expected = previous.dataFiles ?? (await dataFiles());
     const [broken, tags] = await Promise.all([brokenFiles(repo, state, previous, expected), repo.tags()]);
     if (broken.length > 0)
         return { broken };
     const { versionTag: tag } = previous;
-    const tagged = tags.get(tag);
-    const commit = tagged ?? (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
+    const tagged = findTagged(previous, tags);
+    const commit = tagged?.commit ?? (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
     let committed = state;
     if (!(0,file_id/* isSameCommit */.sw)(commit, state.commit)) {
         const there = await lookUp(repo, commit);
@@ -47241,16 +48910,15 @@ async function findKept(repo, found, dataFiles) {
             return { broken: brokenThere };
         committed = there.state;
     }
-    const isTagged = tagged !== undefined;
+    if (tagged !== null)
+        return { kept: tagged };
     // In the commit that made the version nobody has edited its card yet.
-    if (!isTagged && previous.card !== null) {
+    if (previous.card !== null && !wasMerged) {
         const differing = await differingFiles(repo, committed, [previous.card]);
         if (differing.length > 0)
             return { broken: differing };
     }
-    // Version 1.0.0 set no marks: what it tagged counts as announced.
-    const isTold = isTagged && (previous.dataFiles === null || isAnnounced(tag, tags.keys()));
-    return { kept: { tag, commit, isTagged, isAnnounced: isTold } };
+    return { kept: { tag, commit, isTagged: false, isAnnounced: false } };
 }
 /** Paths of expected files that a state lacks or holds with other content. */
 async function differingFiles(repo, state, expected) {
@@ -47264,6 +48932,18 @@ async function differingFiles(repo, state, expected) {
         return (0,file_id/* sha256Of */.Bj)([await repo.readBytes(file.path, state)]) !== file.sha256;
     }));
     return expected.filter((_, index) => differs[index]).map(({ path }) => path);
+}
+/**
+ * What has been done for a version that `main` holds, whatever it holds of it: null unless it is tagged.
+ *
+ * @param tags commit each tag points to
+ */
+function findTagged({ versionTag: tag, dataFiles }, tags) {
+    const commit = tags.get(tag);
+    if (commit === undefined)
+        return null;
+    // Version 1.0.0 set no marks: what it tagged counts as announced.
+    return { tag, commit, isTagged: true, isAnnounced: dataFiles === null || isAnnounced(tag, tags.keys()) };
 }
 /** Paths of a version's files, and of others, for which a state cannot be loaded as that version. */
 async function brokenFiles(repo, state, previous, expected) {
@@ -47283,6 +48963,288 @@ async function isCardWhole(repo, state, previous, expected) {
     const dataFiles = expected.map(({ path }) => path);
     const markdown = await repo.readText(CARD_PATH, state);
     return tellsVersion(markdown, { ...previous, dataFiles }, [...state.files.keys()]);
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/publication-text.js
+/** Why a publish came to what it did, in a sentence. */
+function publication_text_reasonOf(publication) {
+    const { status, tag, previous, tagRestored, isNew, repaired } = publication;
+    if (status === 'published') {
+        return repaired.length > 0 && previous !== null
+            ? `Version ${tag} was published, of the same data: ${brokenSince(previous.versionTag, repaired)}.`
+            : `Version ${tag} was published.`;
+    }
+    if (tagRestored)
+        return `The data has not changed. Its tag ${tag} was missing, as after an interrupted run, and has been set.`;
+    return isNew
+        ? `The data has not changed since ${tag}, which no run has told of yet, as after an interrupted one.`
+        : `The data has not changed since ${tag}.`;
+}
+const NAMED_FILES = 5;
+/** Says of what a repo holds of a version that it is not that version any more. */
+function brokenSince(tag, broken) {
+    return `what the repo holds of ${tag} cannot be loaded as it was published (${nameFiles(broken)})`;
+}
+/** Paths as a list, of many the first ones. */
+function nameFiles(paths) {
+    const named = paths.slice(0, NAMED_FILES).join(', ');
+    return paths.length > NAMED_FILES ? `${named} and ${paths.length - NAMED_FILES} more` : named;
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/preview-dataset.js
+
+
+
+/**
+ * Finds out what a run that may write would do.
+ *
+ * @param found what the repo holds, null when there is none
+ */
+async function previewDataset(repo, found, options) {
+    const { tag, reason } = await preview(repo, found, options);
+    const previous = found?.previous ?? null;
+    return { status: 'dry-run', reason, tag, commit: null, isNewVersion: false, previous };
+}
+async function preview(repo, found, { dataFiles, visibility, offer, ...content }) {
+    if (found === null) {
+        const how = offer === null ? 'published' : 'offered in a pull request';
+        return {
+            tag: null,
+            reason: `A ${visibility} repo would be created, and the first version ${how} in it.`,
+        };
+    }
+    const { previous } = found;
+    const isSame = previous !== null && holdsSame(previous, content);
+    if (!isSame && offer !== null)
+        return { tag: null, reason: await offer(found) };
+    if (previous === null)
+        return { tag: null, reason: 'The first version would be published.' };
+    const tag = previous.versionTag;
+    if (!isSame)
+        return { tag: null, reason: `A new version would be published, after ${tag}.` };
+    const wasMerged = offer !== null;
+    const kept = await findKept(repo, { ...found, previous }, dataFiles, { wasMerged });
+    if ('broken' in kept) {
+        const why = brokenSince(tag, kept.broken);
+        const reason = offer === null
+            ? `It would be published anew: ${why}.`
+            : `It would be offered anew: ${why}. ${await offer(found)}`;
+        return { tag: null, reason };
+    }
+    return kept.kept.isTagged
+        ? { tag, reason: `Nothing would change, ${tag} holds this very data.` }
+        : { tag: null, reason: `The data has not changed, and its missing tag ${tag} would be set.` };
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/find-proposals.js
+
+
+
+
+/** What the title begins with of a pull request that another took the place of. */
+const REPLACED = 'Replaced: ';
+/**
+ * Finds the pull requests that offer a version. What they hold is compared with what would be published, and nothing is
+ * taken on trust; in a repo that anyone may read, where anyone may open one, those of others are none.
+ */
+async function findProposals(main, options) {
+    const { repo, titleStart } = options;
+    const isByOthers = createAuthorCheck(main, repo);
+    let open = null;
+    const surplus = [];
+    const foreign = [];
+    for await (const listed of repo.pullRequests.list('open')) {
+        const isReplaced = listed.title.startsWith(`${REPLACED}${titleStart}`);
+        if (!isReplaced && !listed.title.startsWith(titleStart))
+            continue;
+        const proposal = (await isByOthers(listed)) ? null : await readProposal(listed, main, options);
+        if (proposal === null)
+            foreign.push(listed.number);
+        else if (isReplaced || open !== null)
+            surplus.push(listed);
+        else
+            open = proposal;
+    }
+    if (open !== null)
+        return { open, surplus, foreign, closed: null };
+    for await (const listed of repo.pullRequests.list('closed')) {
+        if (!listed.title.startsWith(titleStart) || (await isByOthers(listed)))
+            continue;
+        const closed = listed.status === 'merged' ? null : await readProposal(listed, main, options);
+        if (listed.status === 'merged' || closed !== null)
+            return { open, surplus, foreign, closed };
+    }
+    return { open, surplus, foreign, closed: null };
+}
+/** Tells pull requests of strangers, whom only a repo that anyone may read can have. */
+function createAuthorCheck({ state }, { pullRequests }) {
+    let own;
+    return async ({ author }) => {
+        if (state.isPrivate)
+            return false;
+        own ??= pullRequests.ownName();
+        const name = await own;
+        return name !== null && author !== name;
+    };
+}
+/** Number of the pull request in which a version was merged last; null when it was another version, or none. */
+async function findMerged({ repo, titleStart }, title) {
+    for await (const listed of repo.pullRequests.list('closed')) {
+        if (listed.status !== 'merged' || !listed.title.startsWith(titleStart))
+            continue;
+        return listed.title.startsWith(title) ? listed.number : null;
+    }
+    return null;
+}
+/** What a pull request offers; null when it is no version of this dataset, or has files that neither it nor `main` has. */
+async function readProposal(listed, main, options) {
+    const { repo } = options;
+    const found = await lookUp(repo, `refs/pr/${listed.number}`);
+    if (found === null)
+        return null;
+    const { state, metadata, previous } = found;
+    if (previous === null || previous.dataFiles === null || !isOf(repo.name, metadata))
+        return null;
+    const own = new Set([CARD_PATH, METADATA_PATH, ...previous.dataFiles.map(({ path }) => path)]);
+    const others = [...state.files.keys()].filter((path) => !own.has(path));
+    const isStrange = (path) => !main.state.files.has(path) && !isLeftover(path, repo.name);
+    if (others.some(isStrange))
+        return null;
+    const broken = [
+        ...(await brokenFiles(repo, state, previous, previous.dataFiles)),
+        ...others.filter((path) => isLeftover(path, repo.name)),
+    ];
+    const tellsSame = holdsSame(previous, options);
+    const isSame = tellsSame && broken.length === 0 && (await hasFiles(previous, options));
+    return {
+        ...listed,
+        found: { ...found, previous },
+        broken: [...new Set(broken)],
+        tellsSame,
+        holdsSame: isSame,
+    };
+}
+/** Whether metadata are those of a repo, and not copied from another's. */
+function isOf(repo, metadata) {
+    return metadata !== null && JSON.parse(metadata).dataset_name === repo;
+}
+/** Whether a version consists of the data files that would be published. */
+async function hasFiles(version, options) {
+    const told = new Map(version.dataFiles?.map(({ path, sha256 }) => [path, sha256]));
+    const files = await options.dataFiles();
+    return told.size === files.length && files.every(({ path, sha256 }) => told.get(path) === sha256);
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/plan-proposal.js
+
+
+
+/** Finds out what has to be done for a version to be offered in one pull request. Writes nothing. */
+async function planProposal(main, options) {
+    const { open, closed, ...others } = await findProposals(main, options);
+    if (open === null) {
+        if (closed?.holdsSame)
+            return { ...others, step: 'closed', proposal: closed };
+        return { ...others, step: 'open', before: closed };
+    }
+    if (open.tellsSame && open.broken.length > 0 && (await isChangedByOthers(open, options)))
+        return { ...others, step: 'changed', proposal: open };
+    if (!(await options.repo.pullRequests.isMergeable(open.number)))
+        return { ...others, step: 'open', before: open };
+    return { ...others, step: open.holdsSame ? 'waiting' : 'update', proposal: open };
+}
+/** False where the files were lost in the very commit that made the version. */
+async function isChangedByOthers({ found }, { repo }) {
+    const made = await repo.lastCommitOf(METADATA_PATH, found.state.commit);
+    return made !== null && !(0,file_id/* isSameCommit */.sw)(made, found.state.commit);
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/proposal-text.js
+
+
+
+
+/**
+ * Tells a person in Markdown what the version is that they are asked to approve.
+ *
+ * @param failed the gates that hold it
+ */
+function describeProposal({ shape, numSamples, splitSizes }, { tag, previous, failed }) {
+    const splits = dataset_rows/* SPLIT_NAMES */.g.map((split) => `${split} ${(0,markdown/* formatCount */.B4)(splitSizes[split])}`).join(', ');
+    const before = previous?.numSamples ?? null;
+    const change = before === null ? '' : `, ${signedCount(numSamples - before)} since \`${previous?.versionTag}\``;
+    const size = `Version \`${tag}\` of the dataset \`${shape.name}\`: ${(0,markdown/* formatCount */.B4)(numSamples)} rows (${splits})${change}.`;
+    const gates = failed.length === 0
+        ? []
+        : [
+            'It is held by what follows: approve it only if that is as it should be.',
+            (0,markdown/* markdownTable */.Qj)(['Gate', 'Measured', 'Limit'], failed.map(({ gate, measured, limit }) => [gate, measured, limit].map(markdown/* escapeMarkdown */.FV))),
+        ];
+    return [
+        size,
+        ...gates,
+        `Merge it to approve the version: the next run verifies what \`main\` then holds, tags it \`${tag}\` and announces it. Until then a run that finds other data brings this pull request up to it. Close it to turn the version down.`,
+    ].join('\n\n');
+}
+/** Says in sentences what a proposal came to. */
+function proposalReason({ main, previous, broken, offer }, pageUrl) {
+    const merged = main === null || main.isAnnounced ? [] : [mergedReason(main)];
+    const damage = previous === null || broken.length === 0
+        ? []
+        : [`${upperFirst(brokenSince(previous.versionTag, broken))}.`];
+    if (offer === null)
+        return merged[0] ?? `The data has not changed since ${main?.tag}.`;
+    return [...merged, ...damage, ...offerReasons(offer, pageUrl)].join(' ');
+}
+/** Says that a version was found on `main` that no run had told of. */
+function mergedReason({ tag, merged }) {
+    return merged === null
+        ? `Version ${tag} is on main, which no run had told of; it was verified and tagged.`
+        : `Pull request #${merged} was merged; version ${tag} was verified and tagged.`;
+}
+function offerReasons({ step, number, tag, changed, before, foreign }, pageUrl) {
+    const at = `pull request #${number} (${pageUrl(number)})`;
+    const next = 'Merge it, and the next run tags and announces it.';
+    const files = nameFiles(changed);
+    const about = {
+        opened: `Version ${tag} waits for approval in ${at}. ${next}`,
+        updated: `Version ${tag} waits for approval in ${at}, which was brought up to it. ${next}`,
+        waiting: `Version ${tag} with this very data waits for approval in ${at}. ${next}`,
+        changed: `Somebody changed ${files} in ${at}, which is not version ${tag} any more; nothing was written. Undo that change, or close it, and the next run opens another.`,
+        closed: `This very data was turned down: ${at} was closed. Reopen it to approve version ${tag} all the same; other data opens another.`,
+    }[step];
+    return [
+        about,
+        ...(step === 'updated' && changed.length > 0
+            ? [`Changes that others had made to it were replaced: ${files}.`]
+            : []),
+        ...(before === null ? [] : [beforeReason(before)]),
+        ...foreign.map((other) => `Pull request #${other} has the title of a version but is none, and was left alone.`),
+    ];
+}
+function beforeReason({ number, why }) {
+    return why === 'closed'
+        ? `Pull request #${number}, with other data, was closed before.`
+        : `It takes the place of pull request #${number}, which was in conflict with main.`;
+}
+/** Says what a run would do that may write. */
+function planReason(plan, pageUrl) {
+    if (plan.step === 'open') {
+        const replaced = plan.before?.status === 'open' ? `, in place of #${plan.before.number}` : '';
+        return `A pull request would be opened with a new version${replaced}.`;
+    }
+    const { number, found, broken } = plan.proposal;
+    const at = `pull request #${number} (${pageUrl(number)})`;
+    const { versionTag: tag } = found.previous;
+    return {
+        update: `Version ${tag} in ${at} would be replaced by a new one.`,
+        waiting: `Nothing would change: ${tag} with this very data waits for approval in ${at}.`,
+        changed: `Nothing would change: somebody changed ${nameFiles(broken)} in ${at}.`,
+        closed: `Nothing would change: ${at} with this very data was closed.`,
+    }[plan.step];
+}
+function upperFirst(text) {
+    return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -47331,7 +49293,7 @@ class ChunkedBlob extends Blob {
     }
 }
 
-;// CONCATENATED MODULE: ./build/pipeline/publish-version.js
+;// CONCATENATED MODULE: ./build/pipeline/version-commit.js
 
 
 
@@ -47340,73 +49302,63 @@ class ChunkedBlob extends Blob {
 
 
 const RETRY_DELAYS_MS = [1000, 4000, 10_000];
-/**
- * Publishes a version in one commit and tags it, unless the repo holds the same content already and all of it. A
- * commit that may or may not have been made is settled by asking; after another writer's commit the version is built
- * anew on top of it. Stopped anywhere, it leaves the old version readable and the next run able to finish.
- */
-async function publishVersion(options) {
-    const { repo, signal, retryDelaysMs = RETRY_DELAYS_MS } = options;
-    let found = (await options.found) ?? (await createRepo(options));
-    let beforeUs = null;
-    let repaired = [];
-    const sent = [];
-    let failure = null;
-    for (let attempt = 0;; attempt++) {
-        const { previous, metadata, state } = found;
-        const version = sent.find((candidate) => publish_version_textOf(candidate, METADATA_PATH) === metadata);
-        if (version !== undefined) {
-            const commit = (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
-            return finish(options, version, { commit, previous: beforeUs, repaired });
-        }
-        if (previous !== null && holdsSame(previous, options)) {
-            const outcome = await findKept(repo, { ...found, previous }, options.dataFiles);
-            if ('kept' in outcome)
-                return keep(repo, outcome.kept, previous);
-            repaired = outcome.broken;
-        }
-        if (failure !== null && attempt > retryDelaysMs.length)
-            throw failure;
-        beforeUs = previous;
-        const result = await tryToCommit(options, found, { sent, repaired });
-        if (result.outcome === 'made') {
-            return finish(options, sent[sent.length - 1], { commit: result.commit, previous, repaired });
-        }
-        failure = result.error;
-        if (attempt < retryDelaysMs.length) {
-            options.onRetry(failure.message);
-            await (0,promises_.setTimeout)(retryDelaysMs[attempt], undefined, { signal }).catch(() => signal?.throwIfAborted());
-        }
-        found = await requireFound(repo);
-    }
+/** Waits before a commit is tried again; the last time not at all: what is left is to look whether it was made. */
+async function waitToTryAgain({ onRetry, retryDelaysMs = RETRY_DELAYS_MS, signal }, attempt, failure) {
+    if (attempt >= retryDelaysMs.length)
+        return;
+    onRetry(failure.message);
+    await (0,promises_.setTimeout)(retryDelaysMs[attempt], undefined, { signal }).catch(() => signal?.throwIfAborted());
 }
-async function createRepo({ repo, visibility }) {
-    await repo.create(visibility);
-    return requireFound(repo);
+/** True when a commit was tried as often as it may be. */
+function isLastTry({ retryDelaysMs = RETRY_DELAYS_MS }, attempt) {
+    return attempt > retryDelaysMs.length;
 }
 /**
- * Commits the version as built on what was found. Who may read the repo is looked at once more right before: it was
- * found while the database was read, which may be long ago.
+ * Looks at a repo once more, right before a commit: it was found while the database was read, which may be long ago.
+ *
+ * @param revision where the commit is to go, by default the head of `main`
+ * @returns the error of a commit that somebody else came before, null when there was none
+ * @throws Error when a repo that anyone may read would get what is private
  */
-async function tryToCommit(options, found, { sent, repaired }) {
-    const { repo, visibility } = options;
-    checkVisibility(repo, found.state, visibility);
-    const card = repaired.includes(CARD_PATH) ? await cardBeforeDamage(repo, found) : null;
-    const version = await options.build(found.previous, card ?? (await readForeignCard(repo, found)));
-    const state = await repo.state();
+async function findConflict(repo, found, { visibility, revision }) {
+    const state = await repo.state(revision);
     if (state !== null)
         checkVisibility(repo, state, visibility);
-    if (state === null || !(0,file_id/* isSameCommit */.sw)(state.commit, found.state.commit)) {
-        const error = new Error(`datasets/${repo.name} was changed by someone else meanwhile.`);
-        return { outcome: 'conflict', error };
-    }
-    sent.push(version);
-    return repo.commit({
+    if (state !== null && (0,file_id/* isSameCommit */.sw)(state.commit, found.state.commit))
+        return null;
+    const error = new Error(`datasets/${repo.name} was changed by someone else meanwhile.`);
+    return { outcome: 'conflict', error };
+}
+/** The commit that makes a state a version: its files, and the deletion of what is no part of it. */
+function commitOf(repo, version, state) {
+    return {
         title: version.title,
         parent: state.commit,
         files: version.files.map(({ path, chunks }) => ({ path, content: new ChunkedBlob(chunks) })),
         deletions: leftoversOf(repo, state, version),
-    });
+    };
+}
+/**
+ * Reads back what a commit holds.
+ *
+ * @throws Error when that is not the version, or anyone may read what is private
+ */
+async function requireWhole(repo, version, { commit, visibility }) {
+    const { tag, files } = version;
+    const state = await repo.state(commit);
+    const wrong = state === null ? files.map(({ path }) => path) : await differingFiles(repo, state, files);
+    const stale = state === null ? [] : leftoversOf(repo, state, version);
+    if (wrong.length > 0 || stale.length > 0) {
+        throw new Error(`Commit ${commit} of datasets/${repo.name} does not hold what was sent (${[...wrong, ...stale].join(', ')}), so it was not tagged. Look at the commit on the Hub and run the workflow again.`);
+    }
+    if (visibility === 'private' && state?.isPrivate === false) {
+        throw new Error(`datasets/${repo.name} was made public while ${tag} was committed: anyone may read commit ${commit} now, which was not tagged. Make the repo private in its settings, then run the workflow again.`);
+    }
+}
+/** The card whose text by others a new version has to keep; null for none. */
+async function cardToKeep(repo, found, repaired = []) {
+    const card = repaired.includes(CARD_PATH) ? await cardBeforeDamage(repo, found) : null;
+    return card ?? (await readForeignCard(repo, found));
 }
 /**
  * The card from before the commit that made a version whose card is damaged: what a person wrote in it went with it.
@@ -47433,31 +49385,320 @@ function leftoversOf(repo, state, version) {
     const current = new Set(version.files.map(({ path }) => path));
     return [...state.files.keys()].filter((path) => isLeftover(path, repo.name) && !current.has(path));
 }
-function publish_version_textOf(version, path) {
-    const file = version.files.find((candidate) => candidate.path === path);
-    return file === undefined ? undefined : Buffer.concat(file.chunks).toString();
+/** Whether it is a version's own metadata that a repo holds. */
+function isMetadataOf({ files }, metadata) {
+    const own = files.find(({ path }) => path === METADATA_PATH);
+    return own !== undefined && Buffer.concat(own.chunks).toString() === metadata;
 }
+
+;// CONCATENATED MODULE: ./build/pipeline/publish-version.js
+
+
+
+
+/**
+ * Publishes a version in one commit and tags it, unless the repo holds the same content already and all of it. A
+ * commit that may or may not have been made is settled by asking; after another writer's commit the version is built
+ * anew on top of it. Stopped anywhere, it leaves the old version readable and the next run able to finish.
+ */
+async function publishVersion(options) {
+    const { repo } = options;
+    let found = (await options.found) ?? (await createRepo(options));
+    let beforeUs = null;
+    let repaired = [];
+    const sent = [];
+    let failure = null;
+    for (let attempt = 0;; attempt++) {
+        const { previous, metadata, state } = found;
+        const version = sent.find((candidate) => isMetadataOf(candidate, metadata));
+        if (version !== undefined) {
+            const commit = (await repo.lastCommitOf(METADATA_PATH, state.commit)) ?? state.commit;
+            return finish(options, version, { commit, previous: beforeUs, repaired });
+        }
+        if (previous !== null && holdsSame(previous, options)) {
+            const outcome = await findKept(repo, { ...found, previous }, options.dataFiles);
+            if ('kept' in outcome)
+                return keep(repo, outcome.kept, previous);
+            repaired = outcome.broken;
+        }
+        if (failure !== null && isLastTry(options, attempt))
+            throw failure;
+        beforeUs = previous;
+        const result = await tryToCommit(options, found, { sent, repaired });
+        if (result.outcome === 'made') {
+            return finish(options, sent[sent.length - 1], { commit: result.commit, previous, repaired });
+        }
+        failure = result.error;
+        await waitToTryAgain(options, attempt, failure);
+        found = await requireFound(repo);
+    }
+}
+/** Creates the repo. @returns what it then holds */
+async function createRepo({ repo, visibility }) {
+    await repo.create(visibility);
+    return requireFound(repo);
+}
+/** Commits the version as built on what was found. */
+async function tryToCommit(options, found, { sent, repaired }) {
+    const { repo, visibility } = options;
+    checkVisibility(repo, found.state, visibility);
+    const version = await options.build(found.previous, await cardToKeep(repo, found, repaired));
+    const conflict = await findConflict(repo, found, { visibility });
+    if (conflict !== null)
+        return conflict;
+    sent.push(version);
+    return repo.commit(commitOf(repo, version, found.state));
+}
+/** Tags a version that is on `main` already, unless it is tagged. */
 async function keep(repo, { tag, commit, isTagged, isAnnounced }, previous) {
     if (!isTagged)
         await repo.tag(tag, commit, `Dataset version ${tag}`);
     const tagRestored = !isTagged;
     return { status: 'unchanged', tag, commit, previous, tagRestored, isNew: !isAnnounced, repaired: [] };
 }
-async function finish({ repo, visibility }, { tag, title, files }, made) {
-    const state = await repo.state(made.commit);
-    const wrong = state === null ? files.map(({ path }) => path) : await differingFiles(repo, state, files);
-    const stale = state === null ? [] : leftoversOf(repo, state, { tag, title, files });
-    if (wrong.length > 0 || stale.length > 0) {
-        throw new Error(`Commit ${made.commit} of datasets/${repo.name} does not hold what was sent (${[...wrong, ...stale].join(', ')}), so it was not tagged. Look at the commit on the Hub and run the workflow again.`);
-    }
-    if (visibility === 'private' && state?.isPrivate === false) {
-        throw new Error(`datasets/${repo.name} was made public while ${tag} was committed: anyone may read commit ${made.commit} now, which was not tagged. Make the repo private in its settings, then run the workflow again.`);
-    }
+async function finish({ repo, visibility }, version, made) {
+    const { tag, title } = version;
+    await requireWhole(repo, version, { commit: made.commit, visibility });
     await repo.tag(tag, made.commit, title);
     return { status: 'published', tag, tagRestored: false, isNew: true, ...made };
 }
 
+;// CONCATENATED MODULE: ./build/pipeline/settle-main.js
+
+
+
+
+/** Verifies the version that `main` holds, which a person may have merged, and tags it unless it is tagged. */
+async function settleMain(found, options) {
+    const { repo } = options;
+    const { previous } = found;
+    if (previous === null)
+        return { isSame: false, main: null, broken: [] };
+    const isSame = holdsSame(previous, options);
+    const outcome = await verify({ ...found, previous }, isSame, options);
+    if ('broken' in outcome)
+        return { isSame, main: null, broken: outcome.broken };
+    const { tag, commit, isTagged, isAnnounced } = outcome.kept;
+    const merged = isAnnounced ? null : await findMerged(options, versionTitle(options.name, tag));
+    if (!isTagged)
+        await repo.tag(tag, commit, `Dataset version ${tag}`);
+    return { isSame, main: { tag, commit, isAnnounced, merged }, broken: [] };
+}
+/** A version with other data than the database's is looked at only until it is tagged. */
+async function verify(found, isSame, { repo, dataFiles }) {
+    if (isSame)
+        return findKept(repo, found, dataFiles, { wasMerged: true });
+    const tagged = findTagged(found.previous, await repo.tags());
+    if (tagged !== null)
+        return { kept: tagged };
+    const { dataFiles: told } = found.previous;
+    return told === null ? { broken: [] } : findKept(repo, found, async () => told, { wasMerged: true });
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/tell-pull-request.js
+
+
+/**
+ * Tells in a pull request what it holds since it was updated. The title is changed last, so that what a run could not
+ * tell is told by the next.
+ */
+async function tellUpdate({ pullRequests }, { number, title }, update) {
+    const upToDate = versionTitle(update.name, update.tag);
+    if (title.startsWith(upToDate))
+        return;
+    await pullRequests.comment(number, update.description);
+    await pullRequests.rename(number, upToDate);
+}
+/** Closes a pull request that another takes the place of. Its title is changed first: by that one it is known not to have been closed by a person. */
+async function replace({ pullRequests }, { number, title }, why) {
+    if (!title.startsWith(REPLACED))
+        await pullRequests.rename(number, `${REPLACED}${title}`.slice(0, 200));
+    await pullRequests.close(number, why);
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/propose-version.js
+
+
+
+
+
+
+
+/**
+ * Offers a version in a pull request, and tags what a person has merged into `main`. There is one pull request at most:
+ * it is opened, or brought up to the version on top of what a person wrote in its card. Stopped anywhere, it leaves
+ * `main` as it is and the next run able to finish.
+ */
+async function proposeVersion(options) {
+    const ours = { ...options, titleStart: versionTitle(options.name) };
+    let found = (await options.found) ?? (await createRepo(options));
+    const sent = [];
+    let failure = null;
+    for (let attempt = 0;; attempt++) {
+        const settled = await settleMain(found, ours);
+        const result = { ...settled, previous: found.previous };
+        if (settled.isSame && settled.main !== null)
+            return { ...result, offer: null };
+        checkVisibility(options.repo, found.state, options.visibility);
+        const plan = await planProposal(found, ours);
+        if (plan.step !== 'open' && plan.step !== 'update') {
+            const step = sent.find(({ version }) => isMetadataOf(version, plan.proposal.found.metadata))?.step;
+            return { ...result, offer: await leave(plan, found, { options, step }) };
+        }
+        if (failure !== null && isLastTry(options, attempt))
+            throw failure;
+        for (const pullRequest of plan.surplus)
+            await replace(options.repo, pullRequest, 'Another pull request offers this dataset.');
+        const run = { options, sent, broken: settled.broken };
+        const offer = plan.step === 'open' ? await propose_version_open(plan, found, run) : await update(plan, found, run);
+        if (!('error' in offer))
+            return { ...result, offer };
+        failure = offer.error;
+        await waitToTryAgain(options, attempt, failure);
+        found = await requireFound(options.repo);
+    }
+}
+/** Leaves a pull request as it is; one that waits is told to people as what it holds, if a run before was stopped there. */
+async function leave({ step, proposal, foreign }, main, { options, step: own }) {
+    const { number, broken: changed, found } = proposal;
+    const { versionTag: tag } = found.previous;
+    if (step === 'waiting')
+        await tell(proposal, tag, main, options);
+    return { step: own ?? step, number, tag, commit: found.state.commit, changed, before: null, foreign };
+}
+async function propose_version_open({ before, foreign }, main, { options, sent, broken }) {
+    const { repo, visibility, describe } = options;
+    const isReplaced = before?.status === 'open';
+    const card = await cardToKeep(repo, main, broken);
+    const version = await options.build(main.previous, card ?? (isReplaced ? await cardToKeep(repo, before.found) : null));
+    const conflict = await findConflict(repo, main, { visibility });
+    if (conflict !== null)
+        return conflict;
+    if (isReplaced)
+        await replace(repo, before, 'It cannot be merged any more: `main` has changed since. Another takes its place.');
+    sent.push({ version, step: 'opened' });
+    const description = describe(version.tag, main.previous);
+    const made = await repo.pullRequests.open({ ...commitOf(repo, version, main.state), description });
+    if (made.outcome !== 'made')
+        return made;
+    await requireWhole(repo, version, { commit: made.commit, visibility });
+    const { number, commit } = made;
+    const why = isReplaced ? 'replaced' : 'closed';
+    return {
+        step: 'opened',
+        number,
+        tag: version.tag,
+        commit,
+        changed: [],
+        before: before === null ? null : { number: before.number, why },
+        foreign,
+    };
+}
+async function update({ proposal, foreign }, main, { options, sent, broken }) {
+    const { repo, visibility } = options;
+    const { number, found, broken: changed } = proposal;
+    // Git merges what has changed in the card of main with what a person wrote into this one.
+    const card = (await cardToKeep(repo, found, changed)) ?? (await cardToKeep(repo, main, broken));
+    const version = await options.build(main.previous, card);
+    const revision = `refs/pr/${number}`;
+    const conflict = await findConflict(repo, found, { visibility, revision });
+    if (conflict !== null)
+        return conflict;
+    sent.push({ version, step: 'updated' });
+    const description = options.describe(version.tag, main.previous);
+    const made = await repo.pullRequests.update(number, {
+        ...commitOf(repo, version, found.state),
+        description,
+    });
+    if (made.outcome !== 'made')
+        return made;
+    await requireWhole(repo, version, { commit: made.commit, visibility });
+    await tell(proposal, version.tag, main, options);
+    const { commit } = made;
+    return { step: 'updated', number, tag: version.tag, commit, changed, before: null, foreign };
+}
+function tell(proposal, tag, { previous }, { repo, name, describe }) {
+    return tellUpdate(repo, proposal, { name, tag, description: describe(tag, previous) });
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/propose-dataset.js
+
+
+
+
+
+
+/**
+ * Whether a version is offered in a pull request. With `on-gate`, what `main` holds may have been merged from one: what
+ * is not whole of it is not put right on `main` either.
+ */
+function isOffered({ publish, onGate }, { failed, isOnMain }) {
+    if (failed.length > 0)
+        return onGate === 'pull-request';
+    return publish === 'pull-request' || (onGate === 'pull-request' && isOnMain);
+}
+/**
+ * Offers a dataset in a pull request. Until a person merges it, `main` has not changed; what gates hold stays held.
+ *
+ * @param failed the gates that hold it
+ */
+async function proposeDataset(dataset, options, failed) {
+    const { pullRequests } = options.repo;
+    const pageUrl = (number) => pullRequests.pageUrl(number);
+    const result = await proposeVersion({
+        ...options,
+        name: dataset.shape.name,
+        describe: (tag, previous) => describeProposal(dataset, { tag, previous, failed }),
+    });
+    const { main, previous, offer } = result;
+    // What is not that version any more is of no use to whoever reads the output folder.
+    if (offer?.step === 'changed')
+        await options.build(previous, null);
+    const isBuilt = offer !== null && offer.step !== 'waiting' && offer.step !== 'closed';
+    const heldBy = isBuilt ? null : ((offer ?? main)?.commit ?? null);
+    const isHeld = failed.length > 0 && offer !== null;
+    const isNewVersion = main !== null && !main.isAnnounced;
+    // A version that is held has no tag; one that was merged before it is told all the same.
+    const told = isHeld && !isNewVersion ? null : main;
+    const reason = proposalReason(result, pageUrl);
+    return {
+        status: isHeld ? 'held' : 'unchanged',
+        reason: isHeld ? `${(0,judge/* describeFailed */.hi)(failed)} ${reason}` : reason,
+        tag: told?.tag ?? null,
+        commit: told?.commit ?? null,
+        isNewVersion,
+        previous,
+        pullRequest: offer === null
+            ? null
+            : {
+                number: offer.number,
+                url: pageUrl(offer.number),
+                state: offer.step === 'closed' ? 'closed' : 'open',
+            },
+        heldBy,
+    };
+}
+/** Holds a dataset that is not even offered, and tells the version that a person has merged before it. */
+async function holdDataset({ shape: { name } }, { found, ...options }, failed) {
+    const held = { status: 'held', reason: (0,judge/* describeFailed */.hi)(failed), previous: found?.previous ?? null };
+    const settled = found === null ? null : await settleMain(found, { ...options, name, titleStart: versionTitle(name) });
+    const main = settled?.main ?? null;
+    if (main === null || main.isAnnounced)
+        return { ...held, tag: null, commit: null, isNewVersion: false };
+    const reason = `${held.reason} ${mergedReason(main)}`;
+    return { ...held, reason, tag: main.tag, commit: main.commit, isNewVersion: true };
+}
+/** Says what a run would do that may write. */
+async function previewProposal(dataset, { found, ...options }) {
+    const { pullRequests } = options.repo;
+    const plan = await planProposal(found, { ...options, titleStart: versionTitle(dataset.shape.name) });
+    return planReason(plan, (number) => pullRequests.pageUrl(number));
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/publish-dataset.js
+
+
+
 
 
 
@@ -47491,25 +49732,39 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
         return version;
     };
     const known = await found;
-    const gates = judge(dataset, known, settings, ports.now());
-    const failed = failedOf(gates);
-    if (failed.length > 0 && !settings.dryRun) {
-        return { ...heldOutcome(failed), previous: known?.previous ?? null, gates };
+    const isOnMain = known?.previous != null && holdsSame(known.previous, publish_dataset_contentOf(dataset));
+    const where = { repo, found: known, isOnMain };
+    const gates = await judgeVersion(dataset, where, { ...settings, now: ports.now() });
+    const failed = (0,judge/* failedOf */.ZA)(gates);
+    // Of what main holds already only its age can fail, which no pull request mends.
+    const holding = isOnMain ? [] : failed;
+    const offered = isOffered(settings.trust, { failed: holding, isOnMain });
+    if (holding.length > 0 && !offered && !settings.dryRun) {
+        const held = settings.trust.publish === 'pull-request'
+            ? await holdDataset(dataset, { repo, found: known, ...publish_dataset_contentOf(dataset), dataFiles }, holding)
+            : { ...heldOutcome(holding), previous: known?.previous ?? null };
+        return { ...held, gates };
     }
     if (settings.dryRun) {
         const current = await lookUp(repo);
         if (current !== null)
             checkVisibility(repo, current.state, settings.visibility);
         await build(current?.previous ?? null, null);
-        const outcome = await dryRunOutcome(repo, current, {
+        const outcome = await previewDataset(repo, current, {
             ...publish_dataset_contentOf(dataset),
             dataFiles,
             visibility: settings.visibility,
+            offer: offered
+                ? (here) => previewProposal(dataset, { repo, found: here, ...publish_dataset_contentOf(dataset), dataFiles })
+                : null,
         });
-        const reason = failed.length > 0 ? `It would be held. ${describeFailed(failed)}` : outcome.reason;
+        // A version that has yet to be finished would be.
+        const wouldHold = failed.length > 0 && !(isOnMain && outcome.tag === null);
+        const offer = offered ? ` ${outcome.reason}` : '';
+        const reason = wouldHold ? `It would be held. ${(0,judge/* describeFailed */.hi)(failed)}${offer}` : outcome.reason;
         return { ...outcome, reason, gates };
     }
-    const publication = await publishVersion({
+    const options = {
         repo,
         found,
         ...publish_dataset_contentOf(dataset),
@@ -47518,21 +49773,19 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
         build,
         signal: ports.signal,
         onRetry: (reason) => ports.progress.retryingCommit(name, reason),
-    });
-    if (publication.status === 'unchanged' && ports.outputFolder !== null) {
-        await writeOut(await publishedFiles(repo, publication.commit, await dataFiles()));
+    };
+    const { heldBy, ...outcome } = offered
+        ? await proposeDataset(dataset, options, holding)
+        : publishedOutcome(await publishVersion(options));
+    if (heldBy !== null && ports.outputFolder !== null) {
+        await writeOut(await publishedFiles(repo, heldBy, await dataFiles()));
     }
-    return { ...publishedOutcome(publication), gates };
-}
-/** What the gates say; of a version that is on the Hub already a person or an earlier run has decided. */
-function judge({ shape, counts, numSamples, contentSha256 }, found, { classRows, trust }, now) {
-    const previous = found?.previous ?? null;
-    if (previous !== null && holdsSame(previous, publish_dataset_contentOf({ shape, contentSha256 })))
-        return [];
-    return judgeDataset({ shape, counts, numSamples, classRows, previous, similarRepo: null, now }, trust);
+    // A version that this run had to finish is told first.
+    const isHeld = isOnMain && failed.length > 0 && outcome.status === 'unchanged' && !outcome.isNewVersion;
+    return { ...outcome, ...(isHeld ? heldOutcome(failed) : {}), gates };
 }
 function heldOutcome(failed) {
-    const reason = describeFailed(failed);
+    const reason = (0,judge/* describeFailed */.hi)(failed);
     return { status: 'held', reason, tag: null, commit: null, isNewVersion: false };
 }
 /** The files of the version the repo holds: its own card and metadata, and the data files, which are the same. */
@@ -47547,351 +49800,222 @@ async function publishedFiles(repo, commit, dataFiles) {
 function publish_dataset_contentOf({ contentSha256, shape, }) {
     return { contentSha256, features: JSON.stringify((0,features/* hubFeatures */.x)(shape)) };
 }
-async function dryRunOutcome(repo, found, { dataFiles, visibility, ...content }) {
-    const previous = found?.previous ?? null;
-    const outcome = { status: 'dry-run', tag: null, commit: null, isNewVersion: false, previous };
-    if (found === null) {
-        const reason = `A ${visibility} repo would be created, and the first version published in it.`;
-        return { ...outcome, reason };
-    }
-    if (previous === null)
-        return { ...outcome, reason: 'The first version would be published.' };
-    const tag = previous.versionTag;
-    if (!holdsSame(previous, content))
-        return { ...outcome, reason: `A new version would be published, after ${tag}.` };
-    const kept = await findKept(repo, { ...found, previous }, dataFiles);
-    if ('broken' in kept)
-        return {
-            ...outcome,
-            reason: `It would be published anew: ${brokenSince(tag, kept.broken)}.`,
-        };
-    const reason = kept.kept.isTagged
-        ? `Nothing would change, ${tag} holds this very data.`
-        : `The data has not changed, and its missing tag ${tag} would be set.`;
-    return { ...outcome, tag: kept.kept.isTagged ? tag : null, reason };
-}
 function publishedOutcome({ status, tag, commit, previous, tagRestored, isNew, repaired, }) {
     return {
         status,
-        reason: publish_dataset_reasonOf({ status, tag, previous, tagRestored, isNew, repaired }),
+        reason: publication_text_reasonOf({ status, tag, previous, tagRestored, isNew, repaired }),
         tag,
         commit,
         previous,
         isNewVersion: isNew,
+        heldBy: status === 'unchanged' ? commit : null,
     };
-}
-function publish_dataset_reasonOf(publication) {
-    const { status, tag, previous, tagRestored, isNew, repaired } = publication;
-    if (status === 'published') {
-        return repaired.length > 0 && previous !== null
-            ? `Version ${tag} was published, of the same data: ${brokenSince(previous.versionTag, repaired)}.`
-            : `Version ${tag} was published.`;
-    }
-    if (tagRestored)
-        return `The data has not changed. Its tag ${tag} was missing, as after an interrupted run, and has been set.`;
-    return isNew
-        ? `The data has not changed since ${tag}, which no run has told of yet, as after an interrupted one.`
-        : `The data has not changed since ${tag}.`;
-}
-const NAMED_FILES = 5;
-function brokenSince(tag, broken) {
-    const named = broken.slice(0, NAMED_FILES).join(', ');
-    const more = broken.length > NAMED_FILES ? ` and ${broken.length - NAMED_FILES} more` : '';
-    return `what the repo holds of ${tag} cannot be loaded as it was published (${named}${more})`;
-}
-
-// EXTERNAL MODULE: ./build/dataset/rows/whitespace.js
-var whitespace = __nccwpck_require__(4296);
-;// CONCATENATED MODULE: ./build/dataset/rows/label.js
-
-/** Class id of a name that is not a class. */
-const UNKNOWN_CLASS = -1;
-const MAX_NAMES = 100;
-const MAX_NAME_LENGTH = 80;
-/** Spellings, differing in the white space around a name, whose class is remembered. */
-const MAX_SPELLINGS = 16;
-/** Bytes of an unknown name that are decoded: enough for its first 80 characters. */
-const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
-/** Gives class names their ids: the exact name, but for white space around it. */
-class ClassLabeller {
-    #spellings = [];
-    #unknown = new Map();
-    #idByName;
-    #longestName;
-    /** @param classNames names in the order of their ids */
-    constructor(classNames) {
-        this.#idByName = new Map(classNames.map((name, id) => [name, id]));
-        this.#longestName = Math.max(0, ...classNames.map((name) => Buffer.byteLength(name)));
-    }
-    /**
-     * @param name UTF-8 bytes as the database has them
-     * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
-     */
-    classIdOf(name) {
-        for (const { bytes, id } of this.#spellings) {
-            if (equals(bytes, name))
-                return id;
-        }
-        const id = this.#idOfTrimmed((0,whitespace/* trimWhitespace */.m)(Buffer.from(name.buffer, name.byteOffset, name.length)));
-        if (id !== UNKNOWN_CLASS && this.#spellings.length < MAX_SPELLINGS) {
-            this.#spellings.push({ bytes: name.slice(), id });
-        }
-        return id;
-    }
-    /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
-    unknownClasses() {
-        return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
-    }
-    #idOfTrimmed(name) {
-        const id = name.length > this.#longestName ? undefined : this.#idByName.get(name.toString());
-        return id ?? this.#countUnknown(name.toString('utf8', 0, MAX_DECODED_BYTES));
-    }
-    #countUnknown(name) {
-        const shortened = Array.from(name).slice(0, MAX_NAME_LENGTH).join('');
-        const isRemembered = this.#unknown.has(shortened) || this.#unknown.size < MAX_NAMES;
-        const counted = isRemembered ? shortened : OTHER_NAMES;
-        this.#unknown.set(counted, (this.#unknown.get(counted) ?? 0) + 1);
-        return UNKNOWN_CLASS;
-    }
-}
-const OTHER_NAMES = '(other names)';
-/** Compares short names; a loop beats a call that leaves JavaScript. */
-function equals(a, b) {
-    if (a.length !== b.length)
-        return false;
-    for (let index = 0; index < a.length; index++)
-        if (a[index] !== b[index])
-            return false;
-    return true;
 }
 
 // EXTERNAL MODULE: ./build/dataset/rows/messages.js
 var messages = __nccwpck_require__(4561);
-;// CONCATENATED MODULE: ./build/dataset/rows/class-sets.js
+;// CONCATENATED MODULE: ./build/dataset/pii/counts.js
 
-
-/** Number of values that cannot be what their column holds. */
-const MALFORMED = -2;
-/** Spellings whose classes are remembered, and their bytes. */
-const class_sets_MAX_SPELLINGS = 1024;
-const MAX_SPELLING_BYTES = 1024;
-/** Reads lists of class names as sets of classes. Most rows have one of a few lists, each of which is parsed once. */
-class ClassSetReader {
-    #labeller;
-    #spellings = new Map();
-    constructor(labeller) {
-        this.#labeller = labeller;
+/** Counts what was found, row by row; counts are in the order of {@link PII_KINDS}. */
+class PiiTally {
+    #settings;
+    #finds = trust/* PII_KINDS */.tw.map(() => 0);
+    #rowsWith = trust/* PII_KINDS */.tw.map(() => 0);
+    #rows = 0;
+    constructor(settings) {
+        this.#settings = settings;
     }
+    /** @param parts what was found in each part of a row, at least one in all */
+    addRow(parts) {
+        this.#rows++;
+        for (let kind = 0; kind < trust/* PII_KINDS */.tw.length; kind++) {
+            const finds = parts.reduce((sum, counts) => sum + counts[kind], 0);
+            this.#finds[kind] += finds;
+            if (finds > 0)
+                this.#rowsWith[kind]++;
+        }
+    }
+    counts() {
+        const { action, find } = this.#settings;
+        const found = find.map((kind) => {
+            const number = trust/* PII_KINDS */.tw.indexOf(kind);
+            return [kind, { rows: this.#rowsWith[number], finds: this.#finds[number] }];
+        });
+        return { action, rows: this.#rows, found: Object.fromEntries(found) };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/pii/pii-guard.js
+
+
+/** Looks for personal data in the kept columns of a dataset's rows, and counts that of all of a row. */
+class PiiGuard {
+    #tally;
+    #texts;
+    #kept;
+    #columns;
+    #drops;
     /**
-     * @param list JSON array of class names, UTF-8 bytes; their order and their repetitions say nothing
-     * @returns the class ids in ascending order, {@link UNKNOWN_CLASS} or {@link MALFORMED}
+     * @param texts what looked for it in the texts of a row
+     * @param kept looks for it in the columns that are kept
+     * @param positions where the values stand in a row
      */
-    read(list) {
-        if (list.length > MAX_SPELLING_BYTES)
-            return this.#parse(list);
-        const spelling = Buffer.from(list.buffer, list.byteOffset, list.length).toString('latin1');
-        const known = this.#spellings.get(spelling);
-        if (known !== undefined)
-            return known;
-        const ids = this.#parse(list);
-        if (typeof ids !== 'number' && this.#spellings.size < class_sets_MAX_SPELLINGS)
-            this.#spellings.set(spelling, ids);
-        return ids;
+    constructor(settings, { texts, kept }, { values }, positions) {
+        this.#tally = new PiiTally(settings);
+        this.#texts = texts;
+        this.#kept = kept;
+        this.#columns = values.flatMap(({ type }, index) => isText(type) ? [{ position: positions[index], isList: type === 'strings' }] : []);
+        this.#drops = settings.action === 'drop';
     }
-    #parse(list) {
-        const names = (0,messages/* parseJson */.q)(list);
-        if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
-            return MALFORMED;
-        const ids = new Set(names.map((name) => this.#labeller.classIdOf(Buffer.from(name))));
-        return ids.has(UNKNOWN_CLASS) ? UNKNOWN_CLASS : [...ids].sort((a, b) => a - b);
+    /** Looks at the columns of a row whose texts were looked at. @returns the row as it may be published */
+    read(row) {
+        this.#kept.begin();
+        let published = null;
+        for (const { position, isList } of this.#columns) {
+            const field = row[position];
+            if (field === null)
+                continue;
+            const left = isList ? readList(field, this.#kept) : this.#kept.read(field);
+            if (left === field)
+                continue;
+            published ??= [...row];
+            published[position] = left.slice();
+        }
+        return published ?? row;
+    }
+    /** True when the row last read is to be left out. */
+    get isRejected() {
+        return this.#drops && this.#hasFound;
+    }
+    /** Counts what the row last read held. */
+    count() {
+        if (this.#hasFound)
+            this.#tally.addRow([this.#texts.finds, this.#kept.finds]);
+    }
+    counts() {
+        return this.#tally.counts();
+    }
+    get #hasFound() {
+        return this.#texts.hasFound || this.#kept.hasFound;
+    }
+}
+function isText(type) {
+    return type === 'string' || type === 'strings';
+}
+/** @returns the list itself when nothing has changed, or it is none */
+function readList(json, reader) {
+    const texts = (0,messages/* parseJson */.q)(json);
+    if (!Array.isArray(texts))
+        return json;
+    const left = texts.map((text) => (typeof text === 'string' ? reader.readText(text) : text));
+    return left.some((text, index) => text !== texts[index]) ? Buffer.from(JSON.stringify(left)) : json;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/agreement.js
+const DECIMALS = 4;
+/**
+ * Krippendorff's alpha over texts, one by one, in time linear in their values and memory linear in the different ones
+ * (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", https://repository.upenn.edu/asc_papers/43): one
+ * less the disagreement observed within the texts over that expected between any two values.
+ */
+class Alpha {
+    #sums;
+    texts = 0;
+    #values = 0;
+    #within = 0;
+    constructor(metric) {
+        this.#sums = metric === 'nominal' ? new NominalSums() : new IntervalSums();
+    }
+    /** Takes the values of a text, one an annotator; fewer than two say nothing. */
+    add(values) {
+        if (values.length < 2)
+            return;
+        this.texts++;
+        this.#values += values.length;
+        this.#within += this.#sums.add(values) / (values.length - 1);
+    }
+    /** Alpha of the texts so far, to four decimals; null where it has no meaning. */
+    get() {
+        const expected = this.#sums.total();
+        if (expected === 0)
+            return null;
+        const alpha = 1 - ((this.#values - 1) * this.#within) / expected;
+        return Number(alpha.toFixed(DECIMALS));
+    }
+}
+/** Sums of differences between values that are the same, 0, or not, 1. */
+class NominalSums {
+    #counts = new Map();
+    /** Sum over the ordered pairs of these values, which are taken in. */
+    add(values) {
+        const here = new Map();
+        for (const value of values) {
+            here.set(value, (here.get(value) ?? 0) + 1);
+            this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
+        }
+        return differentPairs(here);
+    }
+    /** Sum over the ordered pairs of all values. */
+    total() {
+        return differentPairs(this.#counts);
+    }
+}
+function differentPairs(counts) {
+    let all = 0;
+    for (const count of counts.values())
+        all += count;
+    let pairs = 0;
+    for (const count of counts.values())
+        pairs += count * (all - count);
+    return pairs;
+}
+/** Sums of squared differences. */
+class IntervalSums {
+    #spread = new Spread();
+    add(values) {
+        const here = new Spread();
+        for (const value of values) {
+            here.add(value);
+            this.#spread.add(value);
+        }
+        return here.squaredDifferences();
+    }
+    total() {
+        return this.#spread.squaredDifferences();
+    }
+}
+/** Squared distances from the mean of numbers as they come (Welford 1962, "Note on a Method for Calculating Corrected Sums of Squares and Products"). */
+class Spread {
+    #count = 0;
+    #mean = 0;
+    #squares = 0;
+    add(value) {
+        const distance = value - this.#mean;
+        this.#mean += distance / ++this.#count;
+        this.#squares += distance * (value - this.#mean);
+    }
+    /** Sum over the ordered pairs. */
+    squaredDifferences() {
+        return 2 * this.#count * this.#squares;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/fnv-ranker.js
+/** Finds equal values by FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): they are compared all the same. */
+class FnvRanker {
+    high = 0;
+    low = 0;
+    rank(bytes) {
+        let hash = 0x811c9dc5;
+        for (let index = 0; index < bytes.length; index++) {
+            hash = Math.imul(hash ^ bytes[index], 0x01000193);
+        }
+        this.low = hash >>> 0;
     }
 }
 
 // EXTERNAL MODULE: ./build/dataset/rows/text-store.js
 var text_store = __nccwpck_require__(7790);
-;// CONCATENATED MODULE: ./build/dataset/rows/deduplicate.js
-
-/**
- * Keeps one row per text. Where a text has reviewed rows its pool rows do not count; a text whose values then still
- * disagree is left out whole.
- */
-class Deduplicator {
-    #index;
-    /** Numbers of this dataset's texts in the order they arrived. */
-    #numbers = new Uint32Array(1024);
-    #length = 0;
-    /** By number of the text; without rows it is another dataset's. */
-    #rowsOfText = new Uint32Array(1024);
-    #values = new Uint32Array(1024);
-    #isReviewed = new Uint8Array(1024);
-    #isConflicting = new Uint8Array(1024);
-    /** Ranks by number of the text where they are not the texts' own. */
-    #ranks;
-    #rows = 0;
-    /**
-     * @param index texts, which other datasets may share
-     * @param isGrouped true when {@link add} is given ranks, those of groups
-     */
-    constructor(index, { isGrouped = false } = {}) {
-        this.#index = index;
-        this.#ranks = isGrouped ? { high: new Uint32Array(1024), low: new Uint32Array(1024) } : null;
-    }
-    /**
-     * Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool.
-     *
-     * @param number the text's number in the index
-     * @param value number of the row's values
-     * @param rank rank of its group; of several groups with the same text the lowest counts, whichever comes first
-     */
-    add(source, number, value, rank) {
-        this.#rows++;
-        while (number >= this.#rowsOfText.length)
-            this.#growColumns();
-        if (this.#rowsOfText[number]++ === 0) {
-            if (this.#length === this.#numbers.length)
-                this.#numbers = (0,text_store/* enlarged */.vo)(this.#numbers);
-            this.#numbers[this.#length++] = number;
-            this.#values[number] = value;
-            this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
-            if (rank !== undefined)
-                this.#setRank(number, rank);
-            return;
-        }
-        if (source === 'pool' && this.#isReviewed[number] === 1)
-            return;
-        if (this.#values[number] !== value)
-            this.#isConflicting[number] = 1;
-        if (rank !== undefined && this.#isLower(rank, number))
-            this.#setRank(number, rank);
-    }
-    /** The rows that are left; no row can be added afterwards. */
-    finish() {
-        let conflictingTexts = 0;
-        let conflictingRows = 0;
-        let length = 0;
-        for (const number of this.#numbers.subarray(0, this.#length)) {
-            if (this.#isConflicting[number] === 0) {
-                this.#numbers[length++] = number;
-                continue;
-            }
-            conflictingTexts++;
-            conflictingRows += this.#rowsOfText[number];
-        }
-        const numbers = this.#numbers.subarray(0, length);
-        const values = numbers.map((number) => this.#values[number]);
-        const ranks = this.#ranksOf(numbers);
-        (0,text_store/* release */._r)(this.#rowsOfText, this.#values, this.#isReviewed, this.#isConflicting);
-        if (this.#ranks !== null)
-            (0,text_store/* release */._r)(this.#ranks.high, this.#ranks.low);
-        const duplicateRows = this.#rows - length - conflictingRows;
-        return { numbers, values, ...ranks, duplicateRows, conflictingTexts, conflictingRows };
-    }
-    #ranksOf(numbers) {
-        const ranks = this.#ranks;
-        if (ranks === null)
-            return this.#index.ranksOf(numbers);
-        return {
-            rankHigh: numbers.map((number) => ranks.high[number]),
-            rankLow: numbers.map((number) => ranks.low[number]),
-        };
-    }
-    #isLower({ high, low }, number) {
-        const ranks = this.#ranks;
-        return high < ranks.high[number] || (high === ranks.high[number] && low < ranks.low[number]);
-    }
-    #setRank(number, { high, low }) {
-        this.#ranks.high[number] = high;
-        this.#ranks.low[number] = low;
-    }
-    #growColumns() {
-        this.#rowsOfText = (0,text_store/* enlarged */.vo)(this.#rowsOfText);
-        this.#values = (0,text_store/* enlarged */.vo)(this.#values);
-        this.#isReviewed = (0,text_store/* enlarged */.vo)(this.#isReviewed);
-        this.#isConflicting = (0,text_store/* enlarged */.vo)(this.#isConflicting);
-        if (this.#ranks === null)
-            return;
-        this.#ranks.high = (0,text_store/* enlarged */.vo)(this.#ranks.high);
-        this.#ranks.low = (0,text_store/* enlarged */.vo)(this.#ranks.low);
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/dataset/rows/rank.js
-
-/**
- * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
- * changes for a text, and that SQL can compute as well.
- */
-class TextRanker {
-    #prefix;
-    #input = Buffer.alloc(1 << 16);
-    /** The last text's rank, as two unsigned 32-bit halves. */
-    high = 0;
-    low = 0;
-    constructor(seed) {
-        this.#prefix = Buffer.from(`${seed}:`);
-        this.#input.set(this.#prefix);
-    }
-    /** Sets {@link high} and {@link low} to a text's rank. */
-    rank(text) {
-        const length = this.#prefix.length + text.length;
-        if (length > this.#input.length) {
-            this.#input = Buffer.alloc(2 * length);
-            this.#input.set(this.#prefix);
-        }
-        this.#input.set(text, this.#prefix.length);
-        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
-        const digest = (0,external_node_crypto_.hash)('sha256', this.#input.subarray(0, length), 'binary');
-        this.high = uint32At(digest, 0);
-        this.low = uint32At(digest, 4);
-    }
-}
-function uint32At(digest, index) {
-    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
-    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
-    return ((high << 16) | low) >>> 0;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/stored-rows.js
-
-/** Rows whose texts are kept in a store. */
-class StoredRows {
-    columns;
-    length;
-    classIds;
-    valueNumbers;
-    valueMemory;
-    rankHigh;
-    rankLow;
-    #numbers;
-    #reader;
-    constructor(columns) {
-        this.columns = columns;
-        this.length = columns.numbers.length;
-        this.classIds = columns.classIds;
-        this.valueNumbers = columns.valueNumbers;
-        this.valueMemory = columns.valueMemory;
-        this.rankHigh = columns.rankHigh;
-        this.rankLow = columns.rankLow;
-        this.#numbers = columns.numbers;
-        this.#reader = new text_store/* TextReader */.TX(columns.memory);
-    }
-    textAt(row) {
-        return this.#reader.at(this.#numbers[row]);
-    }
-    copyText(row, target, position) {
-        this.#reader.copyTo(this.#numbers[row], target, position);
-    }
-    byteLengthAt(row) {
-        return this.#reader.byteLengthAt(this.#numbers[row]);
-    }
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./build/dataset/definition.js
-var dataset_definition = __nccwpck_require__(6302);
 ;// CONCATENATED MODULE: ./build/dataset/rows/text-index.js
 
 const FREE = 0;
@@ -47959,7 +50083,7 @@ class TextIndex {
             const number = this.#table[slot] - 1;
             if (this.#rankLow[number] === low &&
                 this.#rankHigh[number] === high &&
-                text_index_equals(this.#store.at(number), text)) {
+                equals(this.#store.at(number), text)) {
                 break;
             }
             slot = (slot + 1) & mask;
@@ -47979,11 +50103,788 @@ class TextIndex {
         this.#table = table;
     }
 }
-function text_index_equals(a, b) {
+function equals(a, b) {
     return a.length === b.length && Buffer.compare(a, b) === 0;
 }
 
+;// CONCATENATED MODULE: ./build/dataset/rows/correction-notes.js
+
+
+
+/** Annotator of a correction that names none. */
+const UNNAMED = 0;
+/** Time of a correction that tells none: before any other. */
+const NEVER = Number.NEGATIVE_INFINITY;
+/** Who made each correction of a dataset, and when, by the serial number of its row. */
+class CorrectionNotes {
+    #annotatorField;
+    #time;
+    #names = new TextIndex(new FnvRanker());
+    #annotators = new Uint32Array(1024);
+    #times = new Float64Array(1024);
+    #newest = NEVER;
+    constructor({ annotator, time }) {
+        this.#annotatorField = annotator;
+        this.#time = time;
+    }
+    add(serial, row) {
+        if (this.#annotatorField !== null) {
+            while (serial >= this.#annotators.length)
+                this.#annotators = (0,text_store/* enlarged */.vo)(this.#annotators);
+            const name = row[this.#annotatorField];
+            this.#annotators[serial] = name === null ? UNNAMED : 1 + this.#names.numberOf(name);
+        }
+        if (this.#time !== null) {
+            while (serial >= this.#times.length)
+                this.#times = (0,text_store/* enlarged */.vo)(this.#times);
+            const time = timeIn(row[this.#time.field]);
+            this.#times[serial] = time;
+            if (time > this.#newest && time < Number.POSITIVE_INFINITY)
+                this.#newest = time;
+        }
+    }
+    /** Number of a correction's annotator, {@link UNNAMED} for none. */
+    annotatorOf(serial) {
+        return this.#annotatorField === null ? UNNAMED : this.#annotators[serial];
+    }
+    /** Time of a correction, which only orders it among others. */
+    timeOf(serial) {
+        return this.#time === null ? NEVER : this.#times[serial];
+    }
+    /** ISO 8601 of the newest correction's time; null when none tells an instant. `infinity` is none. */
+    newest() {
+        if (this.#time?.isInstant !== true || this.#newest === NEVER)
+            return null;
+        return new Date(Math.min(LAST_INSTANT_MS, Math.max(-LAST_INSTANT_MS, 1000 * this.#newest))).toISOString();
+    }
+}
+/** The last instant a Date has; PostgreSQL has later ones. */
+const LAST_INSTANT_MS = 8.64e15;
+/** @param field a number as text */
+function timeIn(field) {
+    if (field === null)
+        return NEVER;
+    const time = Number(Buffer.from(field.buffer, field.byteOffset, field.length).toString('latin1'));
+    return Number.isNaN(time) ? NEVER : time;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/arbiter.js
+
+
+/** Stands for several values of which none is newer; no number of values. */
+const SEVERAL = -1;
+/** What somebody says of a text: what they said last. */
+class Opinion {
+    value;
+    #time;
+    constructor(value, time) {
+        this.value = value;
+        this.#time = time;
+    }
+    hear(value, time) {
+        if (time < this.#time)
+            return;
+        this.value = time > this.#time || value === this.value ? value : SEVERAL;
+        this.#time = time;
+    }
+}
+function heard(opinion, value, time) {
+    if (opinion === undefined)
+        return new Opinion(value, time);
+    opinion.hear(value, time);
+    return opinion;
+}
+/**
+ * Decides which value of a text counts that several people corrected, whatever the order of their corrections, and
+ * measures how far they agree.
+ */
+class Arbiter {
+    #rule;
+    #notes;
+    #labelOf;
+    #alpha;
+    /** Annotators of texts that have several, by their numbers, and those without a name. */
+    #named = new Set();
+    #unnamed = 0;
+    /** Of the text in hand: its values, what all say together, and what each annotator says, those without a name below 0. */
+    #values = new Set();
+    #all;
+    #opinions = new Map();
+    /**
+     * @param options.rule which value counts
+     * @param options.notes who made the corrections, and when
+     * @param options.metric how far apart two labels are
+     * @param options.labelOf what the annotators decided of values: a label's number, or the score itself
+     */
+    constructor(options) {
+        this.#rule = options.rule;
+        this.#notes = options.notes;
+        this.#labelOf = options.labelOf;
+        this.#alpha = new Alpha(options.metric);
+    }
+    /** Hears a correction of the text in hand. @param value number of its values @param serial of its row */
+    hear(value, serial) {
+        const time = this.#notes.timeOf(serial);
+        this.#values.add(value);
+        this.#all = heard(this.#all, value, time);
+        const annotator = this.#notes.annotatorOf(serial);
+        const key = annotator === UNNAMED ? -1 - this.#opinions.size : annotator;
+        this.#opinions.set(key, heard(this.#opinions.get(key), value, time));
+    }
+    /** Ends the text in hand. @returns number of the values that count, null when none do */
+    decide() {
+        this.#compare();
+        const [only, ...others] = this.#values;
+        const value = others.length === 0 ? only : this.#valueByRule();
+        this.#values.clear();
+        this.#opinions.clear();
+        this.#all = undefined;
+        return value === SEVERAL ? null : value;
+    }
+    /** How far the annotators of all texts agree. */
+    agreement() {
+        const { texts } = this.#alpha;
+        return { alpha: this.#alpha.get(), texts, annotators: this.#named.size + this.#unnamed };
+    }
+    #valueByRule() {
+        if (this.#rule === 'unanimous')
+            return SEVERAL;
+        return this.#rule === 'latest' ? this.#all.value : mostFrequent(this.#votes());
+    }
+    /** What the annotators say; who says several things at once says nothing. */
+    #votes() {
+        return Array.from(this.#opinions.values(), ({ value }) => value).filter((value) => value !== SEVERAL);
+    }
+    #compare() {
+        const votes = this.#votes();
+        if (votes.length < 2)
+            return;
+        this.#alpha.add(votes.map(this.#labelOf));
+        for (const [annotator, { value }] of this.#opinions) {
+            if (value === SEVERAL)
+                continue;
+            if (annotator < 0)
+                this.#unnamed++;
+            else
+                this.#named.add(annotator);
+        }
+    }
+}
+/** The value that is there more often than any other, {@link SEVERAL} when there is none. */
+function mostFrequent(values) {
+    const counts = new Map();
+    for (const value of values)
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    let [most, winner] = [0, SEVERAL];
+    for (const [value, count] of counts) {
+        if (count === most)
+            winner = SEVERAL;
+        if (count <= most)
+            continue;
+        most = count;
+        winner = value;
+    }
+    return winner;
+}
+
+// EXTERNAL MODULE: ./build/dataset/rows/whitespace.js
+var whitespace = __nccwpck_require__(4296);
+;// CONCATENATED MODULE: ./build/dataset/rows/label.js
+
+/** Class id of a name that is not a class. */
+const UNKNOWN_CLASS = -1;
+const MAX_NAMES = 100;
+const MAX_NAME_LENGTH = 80;
+/** Spellings, differing in the white space around a name, whose class is remembered. */
+const MAX_SPELLINGS = 16;
+/** Bytes of an unknown name that are decoded: enough for its first 80 characters. */
+const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
+/** Gives class names their ids: the exact name, but for white space around it. */
+class ClassLabeller {
+    #spellings = [];
+    #unknown = new Map();
+    #idByName;
+    #longestName;
+    /** @param classNames names in the order of their ids */
+    constructor(classNames) {
+        this.#idByName = new Map(classNames.map((name, id) => [name, id]));
+        this.#longestName = Math.max(0, ...classNames.map((name) => Buffer.byteLength(name)));
+    }
+    /**
+     * @param name UTF-8 bytes as the database has them
+     * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
+     */
+    classIdOf(name) {
+        for (const { bytes, id } of this.#spellings) {
+            if (label_equals(bytes, name))
+                return id;
+        }
+        const id = this.#idOfTrimmed((0,whitespace/* trimWhitespace */.m)(Buffer.from(name.buffer, name.byteOffset, name.length)));
+        if (id !== UNKNOWN_CLASS && this.#spellings.length < MAX_SPELLINGS) {
+            this.#spellings.push({ bytes: name.slice(), id });
+        }
+        return id;
+    }
+    /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
+    unknownClasses() {
+        return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
+    }
+    #idOfTrimmed(name) {
+        const id = name.length > this.#longestName ? undefined : this.#idByName.get(name.toString());
+        return id ?? this.#countUnknown(name.toString('utf8', 0, MAX_DECODED_BYTES));
+    }
+    #countUnknown(name) {
+        const shortened = Array.from(name).slice(0, MAX_NAME_LENGTH).join('');
+        const isRemembered = this.#unknown.has(shortened) || this.#unknown.size < MAX_NAMES;
+        const counted = isRemembered ? shortened : OTHER_NAMES;
+        this.#unknown.set(counted, (this.#unknown.get(counted) ?? 0) + 1);
+        return UNKNOWN_CLASS;
+    }
+}
+const OTHER_NAMES = '(other names)';
+/** Compares short names; a loop beats a call that leaves JavaScript. */
+function label_equals(a, b) {
+    if (a.length !== b.length)
+        return false;
+    for (let index = 0; index < a.length; index++)
+        if (a[index] !== b[index])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/class-sets.js
+
+
+/** Number of values that cannot be what their column holds. */
+const MALFORMED = -2;
+/** Spellings whose classes are remembered, and their bytes. */
+const class_sets_MAX_SPELLINGS = 1024;
+const MAX_SPELLING_BYTES = 1024;
+/** Reads lists of class names as sets of classes. Most rows have one of a few lists, each of which is parsed once. */
+class ClassSetReader {
+    #labeller;
+    #spellings = new Map();
+    constructor(labeller) {
+        this.#labeller = labeller;
+    }
+    /**
+     * @param list JSON array of class names, UTF-8 bytes; their order and their repetitions say nothing
+     * @returns the class ids in ascending order, {@link UNKNOWN_CLASS} or {@link MALFORMED}
+     */
+    read(list) {
+        if (list.length > MAX_SPELLING_BYTES)
+            return this.#parse(list);
+        const spelling = Buffer.from(list.buffer, list.byteOffset, list.length).toString('latin1');
+        const known = this.#spellings.get(spelling);
+        if (known !== undefined)
+            return known;
+        const ids = this.#parse(list);
+        if (typeof ids !== 'number' && this.#spellings.size < class_sets_MAX_SPELLINGS)
+            this.#spellings.set(spelling, ids);
+        return ids;
+    }
+    #parse(list) {
+        const names = (0,messages/* parseJson */.q)(list);
+        if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
+            return MALFORMED;
+        const ids = new Set(names.map((name) => this.#labeller.classIdOf(Buffer.from(name))));
+        return ids.has(UNKNOWN_CLASS) ? UNKNOWN_CLASS : [...ids].sort((a, b) => a - b);
+    }
+}
+
+// EXTERNAL MODULE: ./build/dataset/definition.js
+var dataset_definition = __nccwpck_require__(6302);
+// EXTERNAL MODULE: ./build/dataset/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(312);
+;// CONCATENATED MODULE: ./build/dataset/rows/decided-label.js
+
+
+/**
+ * What annotators decide of a row: its score or its label, not the columns kept beside it; all values of a task that has
+ * neither.
+ *
+ * @param memory what the numbers of values stand for
+ * @returns how far apart two labels are, and the label of values by their number
+ */
+function decidedLabel(shape, memory) {
+    const role = dataset_definition/* VALUE_ROLES */.qS[shape.task];
+    const unpacker = memory === null ? null : new value_unpacker/* ValueUnpacker */.t(shape, memory);
+    if (unpacker === null || role === null)
+        return { metric: 'nominal', labelOf: (value) => value };
+    if (role === 'score')
+        return { metric: 'interval', labelOf: (value) => Number(unpacker.at(value)[0]) };
+    const numbers = new Map();
+    const numberOf = (label) => {
+        const text = String(label);
+        const number = numbers.get(text) ?? numbers.size;
+        numbers.set(text, number);
+        return number;
+    };
+    return { metric: 'nominal', labelOf: (value) => numberOf(unpacker.at(value)[0]) };
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/copies.js
+
+/** Rows of texts that were met before, in the order they arrived. */
+class Copies {
+    /** Serial number of each row, number of its text, and of its values. */
+    serials = new Uint32Array(256);
+    numbers = new Uint32Array(256);
+    values = new Uint32Array(256);
+    length = 0;
+    /** How many of them are reviewed: the first ones. */
+    reviewed = 0;
+    add(source, serial, number, value) {
+        if (this.length === this.serials.length) {
+            this.serials = (0,text_store/* enlarged */.vo)(this.serials);
+            this.numbers = (0,text_store/* enlarged */.vo)(this.numbers);
+            this.values = (0,text_store/* enlarged */.vo)(this.values);
+        }
+        if (source === 'reviewed')
+            this.reviewed++;
+        this.serials[this.length] = serial;
+        this.numbers[this.length] = number;
+        this.values[this.length++] = value;
+    }
+    /**
+     * Chains the reviewed copies of each text, in the order they arrived.
+     *
+     * @param texts numbers of texts are below
+     * @returns by number of the text its first copy, and by copy the next one, each plus 1, 0 for none
+     */
+    chain(texts) {
+        const first = new Uint32Array(texts);
+        const next = new Uint32Array(this.reviewed);
+        for (let copy = this.reviewed - 1; copy >= 0; copy--) {
+            const number = this.numbers[copy];
+            next[copy] = first[number];
+            first[number] = copy + 1;
+        }
+        return { first, next };
+    }
+    close() {
+        (0,text_store/* release */._r)(this.serials, this.numbers, this.values);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/deduplicate.js
+
+
+const NO_ROW = 0;
+/**
+ * Keeps one row per text. Where a text has reviewed rows its pool rows do not count; a text whose values then still
+ * disagree is left out whole, unless an arbiter decides.
+ */
+class Deduplicator {
+    #index;
+    /** Numbers of this dataset's texts in the order they arrived. */
+    #numbers = new Uint32Array(1024);
+    #length = 0;
+    /** By number of the text: serial number of its first row plus 1, or {@link NO_ROW} for another dataset's. */
+    #firsts = new Uint32Array(1024);
+    #values = new Uint32Array(1024);
+    #isReviewed = new Uint8Array(1024);
+    #isConflicting = new Uint8Array(1024);
+    #copies = new Copies();
+    /** Ranks by number of the text where they are not the texts' own. */
+    #ranks;
+    /**
+     * @param index texts, which other datasets may share
+     * @param isGrouped true when {@link add} is given ranks, those of groups
+     */
+    constructor(index, { isGrouped = false } = {}) {
+        this.#index = index;
+        this.#ranks = isGrouped ? { high: new Uint32Array(1024), low: new Uint32Array(1024) } : null;
+    }
+    /**
+     * Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool.
+     *
+     * @param number the text's number in the index
+     * @param value number of the row's values
+     * @param serial the row's serial number, see `RowIds`
+     * @param rank rank of its group; of several groups with the same text the lowest counts, whichever comes first
+     */
+    add(source, number, value, serial, rank) {
+        while (number >= this.#firsts.length)
+            this.#growColumns();
+        if (this.#firsts[number] === NO_ROW) {
+            if (this.#length === this.#numbers.length)
+                this.#numbers = (0,text_store/* enlarged */.vo)(this.#numbers);
+            this.#numbers[this.#length++] = number;
+            this.#firsts[number] = serial + 1;
+            this.#values[number] = value;
+            this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
+            if (rank !== undefined)
+                this.#setRank(number, rank);
+            return;
+        }
+        this.#copies.add(source, serial, number, value);
+        if (source === 'pool' && this.#isReviewed[number] === 1)
+            return;
+        if (this.#values[number] !== value)
+            this.#isConflicting[number] = 1;
+        if (rank !== undefined && this.#isLower(rank, number))
+            this.#setRank(number, rank);
+    }
+    /**
+     * The rows that are left; no row can be added afterwards.
+     *
+     * @param dropped is told of the rows that are dropped and are no copies of rows that are left
+     * @param arbiter decides on texts with several corrections; without one those that disagree are left out
+     */
+    finish(dropped, arbiter = null) {
+        if (arbiter !== null)
+            this.#settle(arbiter);
+        let length = 0;
+        let conflictingTexts = 0;
+        for (const number of this.#numbers.subarray(0, this.#length)) {
+            if (this.#isConflicting[number] === 0) {
+                this.#numbers[length++] = number;
+                continue;
+            }
+            conflictingTexts++;
+            dropped.add('conflict', this.#firsts[number] - 1);
+        }
+        const { conflictingCopies, outvotedRows } = this.#dropCopies(dropped);
+        const duplicateRows = this.#copies.length - conflictingCopies - outvotedRows;
+        const conflictingRows = conflictingTexts + conflictingCopies;
+        const numbers = this.#numbers.subarray(0, length);
+        const values = numbers.map((number) => this.#values[number]);
+        const serials = numbers.map((number) => this.#firsts[number] - 1);
+        const ranks = this.#ranksOf(numbers);
+        this.#copies.close();
+        (0,text_store/* release */._r)(this.#firsts, this.#values, this.#isReviewed, this.#isConflicting);
+        if (this.#ranks !== null)
+            (0,text_store/* release */._r)(this.#ranks.high, this.#ranks.low);
+        const counts = { duplicateRows, outvotedRows, conflictingTexts, conflictingRows };
+        return { numbers, values, ...ranks, serials, ...counts };
+    }
+    #dropCopies(dropped) {
+        const { serials, numbers, values, length } = this.#copies;
+        let conflictingCopies = 0;
+        let outvotedRows = 0;
+        for (let copy = 0; copy < length; copy++) {
+            const number = numbers[copy];
+            if (this.#isConflicting[number] === 1) {
+                conflictingCopies++;
+                dropped.add('conflict', serials[copy]);
+            }
+            else if (values[copy] !== this.#values[number]) {
+                outvotedRows++;
+                dropped.add('outvoted', serials[copy]);
+            }
+        }
+        return { conflictingCopies, outvotedRows };
+    }
+    /** Has the arbiter decide on each text with several corrections. */
+    #settle(arbiter) {
+        const { serials, values } = this.#copies;
+        const { first, next } = this.#copies.chain(this.#firsts.length);
+        for (const number of this.#numbers.subarray(0, this.#length)) {
+            if (first[number] === 0)
+                continue;
+            arbiter.hear(this.#values[number], this.#firsts[number] - 1);
+            for (let copy = first[number]; copy > 0; copy = next[copy - 1]) {
+                arbiter.hear(values[copy - 1], serials[copy - 1]);
+            }
+            const value = arbiter.decide();
+            this.#isConflicting[number] = value === null ? 1 : 0;
+            if (value === null || value === this.#values[number])
+                continue;
+            let winner = first[number] - 1;
+            while (values[winner] !== value)
+                winner = next[winner] - 1;
+            this.#exchange(number, winner);
+        }
+    }
+    /** Has a copy take the place of the first row of its text. */
+    #exchange(number, copy) {
+        const { serials, values } = this.#copies;
+        const first = { serial: this.#firsts[number] - 1, value: this.#values[number] };
+        this.#firsts[number] = serials[copy] + 1;
+        this.#values[number] = values[copy];
+        serials[copy] = first.serial;
+        values[copy] = first.value;
+    }
+    #ranksOf(numbers) {
+        const ranks = this.#ranks;
+        if (ranks === null)
+            return this.#index.ranksOf(numbers);
+        return {
+            rankHigh: numbers.map((number) => ranks.high[number]),
+            rankLow: numbers.map((number) => ranks.low[number]),
+        };
+    }
+    #isLower({ high, low }, number) {
+        const ranks = this.#ranks;
+        return high < ranks.high[number] || (high === ranks.high[number] && low < ranks.low[number]);
+    }
+    #setRank(number, { high, low }) {
+        this.#ranks.high[number] = high;
+        this.#ranks.low[number] = low;
+    }
+    #growColumns() {
+        this.#firsts = (0,text_store/* enlarged */.vo)(this.#firsts);
+        this.#values = (0,text_store/* enlarged */.vo)(this.#values);
+        this.#isReviewed = (0,text_store/* enlarged */.vo)(this.#isReviewed);
+        this.#isConflicting = (0,text_store/* enlarged */.vo)(this.#isConflicting);
+        if (this.#ranks === null)
+            return;
+        this.#ranks.high = (0,text_store/* enlarged */.vo)(this.#ranks.high);
+        this.#ranks.low = (0,text_store/* enlarged */.vo)(this.#ranks.low);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/dropped-rows.js
+
+/** Why a row was dropped, other than for being a copy of one that is kept. */
+const DROP_REASONS = [
+    'no-text',
+    'invalid-utf8',
+    'empty',
+    'unknown-class',
+    'malformed',
+    'conflict',
+    'outvoted',
+    'near-duplicate',
+    'pii',
+];
+/** What the sources are called where people read of them. */
+const dropped_rows_SOURCES = { reviewed: 'reviewed', pool: 'confirmed' };
+const CHUNK_CHARACTERS = 1 << 16;
+/** The rows of a dataset that were dropped, and why: a few bytes each. */
+class DroppedRows {
+    #ids;
+    #serials = new Uint32Array(64);
+    #reasons = new Uint8Array(64);
+    #length = 0;
+    constructor(ids) {
+        this.#ids = ids;
+    }
+    get length() {
+        return this.#length;
+    }
+    /** @param serial the row's serial number, see `RowIds` */
+    add(reason, serial) {
+        if (this.#length === this.#serials.length) {
+            this.#serials = (0,text_store/* enlarged */.vo)(this.#serials);
+            this.#reasons = (0,text_store/* enlarged */.vo)(this.#reasons);
+        }
+        this.#serials[this.#length] = serial;
+        this.#reasons[this.#length++] = DROP_REASONS.indexOf(reason);
+    }
+    /**
+     * Every row as a line of JSON, `{"id":"7","source":"reviewed","reason":"empty"}`, in pieces of some 64 kB: corrections
+     * first, by their ids, whatever the order they were read in.
+     */
+    *lines() {
+        const order = Uint32Array.from({ length: this.#length }, (_, entry) => entry);
+        order.sort((a, b) => this.#compare(a, b));
+        let text = '';
+        for (const entry of order) {
+            const serial = this.#serials[entry];
+            const line = {
+                id: this.#ids.of(serial),
+                source: dropped_rows_SOURCES[this.#ids.sourceOf(serial)],
+                reason: DROP_REASONS[this.#reasons[entry]],
+            };
+            text += `${JSON.stringify(line)}\n`;
+            if (text.length < CHUNK_CHARACTERS)
+                continue;
+            yield Buffer.from(text);
+            text = '';
+        }
+        if (text !== '')
+            yield Buffer.from(text);
+    }
+    /** Ids of the first rows dropped for a reason, in the order of {@link lines}, `most` at most. */
+    idsOf(reason, most) {
+        const wanted = DROP_REASONS.indexOf(reason);
+        const first = [];
+        for (let entry = 0; entry < this.#length; entry++) {
+            if (this.#reasons[entry] !== wanted)
+                continue;
+            const after = first.findLastIndex((other) => this.#compare(other, entry) <= 0);
+            if (after === most - 1)
+                continue;
+            first.splice(after + 1, 0, entry);
+            if (first.length > most)
+                first.pop();
+        }
+        return first.map((entry) => this.#ids.of(this.#serials[entry]));
+    }
+    #compare(a, b) {
+        const ids = this.#ids.compare(this.#serials[a], this.#serials[b]);
+        return ids || this.#reasons[a] - this.#reasons[b];
+    }
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/dataset/rows/rank.js
+
+/**
+ * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
+ * changes for a text, and that SQL can compute as well.
+ */
+class TextRanker {
+    #prefix;
+    #input = Buffer.alloc(1 << 16);
+    /** The last text's rank, as two unsigned 32-bit halves. */
+    high = 0;
+    low = 0;
+    constructor(seed) {
+        this.#prefix = Buffer.from(`${seed}:`);
+        this.#input.set(this.#prefix);
+    }
+    /** Sets {@link high} and {@link low} to a text's rank. */
+    rank(text) {
+        const length = this.#prefix.length + text.length;
+        if (length > this.#input.length) {
+            this.#input = Buffer.alloc(2 * length);
+            this.#input.set(this.#prefix);
+        }
+        this.#input.set(text, this.#prefix.length);
+        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
+        const digest = (0,external_node_crypto_.hash)('sha256', this.#input.subarray(0, length), 'binary');
+        this.high = uint32At(digest, 0);
+        this.low = uint32At(digest, 4);
+    }
+}
+function uint32At(digest, index) {
+    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
+    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
+    return ((high << 16) | low) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/row-ids.js
+
+/** Characters of an id that are told; a longer one is cut. */
+const MOST_CHARACTERS = 80;
+/** Bytes that hold one character more than is told, by which a longer id is known. */
+const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
+const CHUNK_BYTES = 1 << 17;
+/** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
+class RowIds {
+    /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
+    #chunks = [new Uint8Array(CHUNK_BYTES)];
+    /** Where the id of each row ends, in bytes of all pieces; an id lies in one. */
+    #ends = new Uint32Array(1024);
+    #end = 0;
+    #length = 0;
+    #reviewed = 0;
+    /**
+     * Copies the id of the next row; all reviewed rows come before the first one of the pool.
+     *
+     * @param id UTF-8 bytes, as good as empty for NULL
+     * @returns the row's serial number, counted from 0
+     */
+    add(source, id) {
+        if (source === 'reviewed')
+            this.#reviewed++;
+        if (this.#length === this.#ends.length)
+            this.#ends = (0,text_store/* enlarged */.vo)(this.#ends);
+        if (id)
+            this.#append(id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id);
+        this.#ends[this.#length] = this.#end;
+        return this.#length++;
+    }
+    /** The id of a row; of a longer one its first 80 characters and an ellipsis. */
+    of(serial) {
+        const id = Buffer.from(this.#bytesOf(serial)).toString();
+        const characters = Array.from(id);
+        return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : id;
+    }
+    sourceOf(serial) {
+        return serial < this.#reviewed ? 'reviewed' : 'pool';
+    }
+    /**
+     * Orders rows for people: reviewed ones first, then by their ids, shorter ones first, so that numbers are in their
+     * order. @returns a number below, at or above 0
+     */
+    compare(a, b) {
+        const sources = Number(a >= this.#reviewed) - Number(b >= this.#reviewed);
+        if (sources !== 0)
+            return sources;
+        const [idOfA, idOfB] = [this.#bytesOf(a), this.#bytesOf(b)];
+        return idOfA.length - idOfB.length || Buffer.compare(idOfA, idOfB);
+    }
+    #append(id) {
+        let offset = this.#end % CHUNK_BYTES;
+        if (offset + id.length >= CHUNK_BYTES) {
+            this.#end = CHUNK_BYTES * this.#chunks.length;
+            this.#chunks.push(new Uint8Array(CHUNK_BYTES));
+            offset = 0;
+        }
+        this.#chunks[this.#chunks.length - 1].set(id, offset);
+        this.#end += id.length;
+    }
+    /** The bytes of an id: a view, not a copy. */
+    #bytesOf(serial) {
+        const end = this.#ends[serial];
+        const chunk = Math.floor(end / CHUNK_BYTES);
+        const start = Math.max(CHUNK_BYTES * chunk, serial === 0 ? 0 : this.#ends[serial - 1]);
+        return this.#chunks[chunk].subarray(start % CHUNK_BYTES, end % CHUNK_BYTES);
+    }
+}
+/** The ids of the rows a dataset keeps. */
+class KeptIds {
+    #ids;
+    #serials;
+    /** @param serials serial number of each row that is kept: the first that has its texts and its values */
+    constructor(ids, serials) {
+        this.#ids = ids;
+        this.#serials = serials;
+    }
+    /** Id of a row that is kept, by its number among these. */
+    of(row) {
+        return this.#ids.of(this.#serials[row]);
+    }
+    /** Its serial number, by which it can be dropped. */
+    serialOf(row) {
+        return this.#serials[row];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/stored-rows.js
+
+/** Rows whose texts are kept in a store. */
+class StoredRows {
+    columns;
+    length;
+    classIds;
+    valueNumbers;
+    valueMemory;
+    rankHigh;
+    rankLow;
+    #numbers;
+    #reader;
+    constructor(columns) {
+        this.columns = columns;
+        this.length = columns.numbers.length;
+        this.classIds = columns.classIds;
+        this.valueNumbers = columns.valueNumbers;
+        this.valueMemory = columns.valueMemory;
+        this.rankHigh = columns.rankHigh;
+        this.rankLow = columns.rankLow;
+        this.#numbers = columns.numbers;
+        this.#reader = new text_store/* TextReader */.TX(columns.memory);
+    }
+    textAt(row) {
+        return this.#reader.at(this.#numbers[row]);
+    }
+    copyText(row, target, position) {
+        this.#reader.copyTo(this.#numbers[row], target, position);
+    }
+    byteLengthAt(row) {
+        return this.#reader.byteLengthAt(this.#numbers[row]);
+    }
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
 ;// CONCATENATED MODULE: ./build/dataset/rows/values.js
+
 
 
 
@@ -48128,20 +51029,8 @@ class ByteBuffer {
         this.#buffer = larger;
     }
 }
-/** Finds equal values by FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): they are compared all the same. */
-class FnvRanker {
-    high = 0;
-    low = 0;
-    rank(bytes) {
-        let hash = 0x811c9dc5;
-        for (let index = 0; index < bytes.length; index++) {
-            hash = Math.imul(hash ^ bytes[index], 0x01000193);
-        }
-        this.low = hash >>> 0;
-    }
-}
 
-;// CONCATENATED MODULE: ./build/dataset/rows/collect-rows.js
+;// CONCATENATED MODULE: ./build/dataset/rows/dataset-collector.js
 
 
 
@@ -48150,81 +51039,17 @@ class FnvRanker {
 
 
 
-/** Takes rows as they are read and cleans, labels and deduplicates them one by one, for several datasets at once. */
-class RowCollector {
-    #datasets;
-    #identities;
-    /**
-     * @param datasets what each dataset is, and where its fields stand in a row
-     * @param index where the texts are kept
-     * @param seed of the ranks of groups
-     */
-    constructor(datasets, index, seed) {
-        const identities = new Map();
-        this.#datasets = datasets.map((dataset) => {
-            const { shape, layout } = dataset;
-            const key = JSON.stringify([layout.texts, shape.texts.map(({ type }) => type), shape.task]);
-            const identity = identities.get(key) ?? new SharedIdentity(dataset, index);
-            identities.set(key, identity);
-            return new DatasetCollector(dataset, { identity, index, seed });
-        });
-        this.#identities = [...identities.values()];
-    }
-    /** Rows of a dataset so far. */
-    fetched(dataset) {
-        return this.#datasets[dataset].fetched;
-    }
-    /** Has the collector take no more than so many rows of the pool for a dataset; the others do not count as read. */
-    limitPool(dataset, rows) {
-        this.#datasets[dataset].poolLimit = rows;
-    }
-    /** Takes one row, whose fields are copied if it is kept; all reviewed rows come before the first one of the pool. */
-    add(source, row) {
-        this.#forget();
-        for (let dataset = 0; dataset < this.#datasets.length; dataset++)
-            this.#datasets[dataset].add(source, row);
-    }
-    /** Takes one row for one dataset only. */
-    addTo(dataset, source, row) {
-        this.#forget();
-        this.#datasets[dataset].add(source, row);
-    }
-    /** Makes ready for the next row. */
-    #forget() {
-        for (let index = 0; index < this.#identities.length; index++)
-            this.#identities[index].forget();
-    }
-    /** The rows of each dataset that are left and the counts; the collector takes no rows afterwards. */
-    finish() {
-        return this.#datasets.map((dataset) => dataset.finish());
-    }
-}
-/** The identity of a row, made once for all datasets that have it. */
-class SharedIdentity {
-    #reader;
-    #index;
-    #identity;
-    #number;
-    constructor({ shape, layout }, index) {
-        this.#reader = new identity/* IdentityReader */.mO(shape, layout.texts);
-        this.#index = index;
-    }
-    /** Makes ready for the next row. */
-    forget() {
-        this.#identity = undefined;
-        this.#number = undefined;
-    }
-    /** Why the row has no identity, null when it has one. */
-    problemOf(row) {
-        this.#identity ??= this.#reader.read(row);
-        return typeof this.#identity === 'string' ? this.#identity : null;
-    }
-    /** Number of the identity of a row that has one. */
-    numberOf() {
-        this.#number ??= this.#index.numberOf(this.#identity);
-        return this.#number;
-    }
-}
+
+
+
+
+
+const REASONS = {
+    nullMessage: 'no-text',
+    invalidUtf8: 'invalid-utf8',
+    empty: 'empty',
+    malformed: 'malformed',
+};
 /** What is collected of one dataset. */
 class DatasetCollector {
     fetched = { reviewed: 0, pool: 0 };
@@ -48236,44 +51061,71 @@ class DatasetCollector {
     #values;
     #deduplicator;
     #ranker;
-    #dropped = { nullMessage: 0, invalidUtf8: 0, empty: 0, unknownClass: 0, malformed: 0 };
-    constructor({ shape, layout }, { identity, index, seed }) {
+    #ids;
+    #annotators;
+    /** Null where corrections tell neither who made them nor when. */
+    #notes;
+    #problems = { nullMessage: 0, invalidUtf8: 0, empty: 0, pii: 0, unknownClass: 0, malformed: 0 };
+    #dropped;
+    #pii;
+    constructor({ shape, layout, annotators, pii }, { identity, index, ids, seed, keptPii, }) {
+        this.#pii =
+            pii === null ? null : new PiiGuard(pii, { texts: identity.pii, kept: keptPii }, shape, layout.values);
         this.#shape = shape;
         this.#layout = layout;
+        this.#annotators = annotators;
+        this.#ids = ids;
+        this.#dropped = new DroppedRows(ids);
+        const isNoted = layout.annotator !== null || layout.time !== null;
+        this.#notes = isNoted ? new CorrectionNotes(layout) : null;
         this.#identity = identity;
         this.#index = index;
         this.#values = createValueReader(shape, layout.values);
         this.#deduplicator = new Deduplicator(index, { isGrouped: layout.group !== null });
         this.#ranker = new TextRanker(seed);
     }
-    add(source, row) {
+    /** @param serial the row's serial number, see `RowIds` */
+    add(source, row, serial) {
         const { member, group } = this.#layout;
         if (member !== null && row[member] === null)
             return;
         if (source === 'pool' && this.fetched.pool === this.poolLimit)
             return;
         this.fetched[source]++;
+        if (this.#notes !== null && source === 'reviewed')
+            this.#notes.add(serial, row);
         const problem = this.#identity.problemOf(row);
         if (problem !== null) {
-            this.#dropped[problem]++;
+            this.#problems[problem]++;
+            this.#dropped.add(REASONS[problem], serial);
             return;
         }
-        const value = this.#values.numberOf(row);
+        const published = this.#pii === null ? row : this.#pii.read(row);
+        if (this.#pii?.isRejected) {
+            this.#pii.count();
+            this.#problems.pii++;
+            this.#dropped.add('pii', serial);
+            return;
+        }
+        const value = this.#values.numberOf(published);
         if (value < 0) {
-            this.#dropped[value === MALFORMED ? 'malformed' : 'unknownClass']++;
+            this.#problems[value === MALFORMED ? 'malformed' : 'unknownClass']++;
+            this.#dropped.add(value === MALFORMED ? 'malformed' : 'unknown-class', serial);
             return;
         }
+        this.#pii?.count();
         const number = this.#identity.numberOf();
         if (group === null)
-            this.#deduplicator.add(source, number, value);
+            this.#deduplicator.add(source, number, value, serial);
         else
-            this.#deduplicator.add(source, number, value, this.#rankOf(row[group], number));
+            this.#deduplicator.add(source, number, value, serial, this.#rankOf(row[group], number));
     }
     finish() {
-        const { duplicateRows, conflictingTexts, conflictingRows, ...left } = this.#deduplicator.finish();
-        const { nullMessage, invalidUtf8, empty, unknownClass, malformed } = this.#dropped;
+        const arbiter = this.#arbiter();
+        const { serials, duplicateRows, outvotedRows, conflictingTexts, conflictingRows, ...left } = this.#deduplicator.finish(this.#dropped, arbiter);
+        const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = this.#problems;
         const fetched = this.fetched.reviewed + this.fetched.pool;
-        const cleaned = fetched - nullMessage - invalidUtf8 - empty;
+        const cleaned = fetched - nullMessage - invalidUtf8 - empty - pii;
         return {
             rows: this.#store(left),
             counts: {
@@ -48284,11 +51136,30 @@ class DatasetCollector {
                     labelled: cleaned - unknownClass - malformed,
                     deduplicated: left.numbers.length,
                 },
-                dropped: { ...this.#dropped, duplicate: duplicateRows, conflicting: conflictingRows },
+                dropped: {
+                    ...this.#problems,
+                    duplicate: duplicateRows,
+                    outvoted: outvotedRows,
+                    conflicting: conflictingRows,
+                },
                 unknownClassNames: this.#values.unknownClasses(),
                 conflictingTexts,
+                agreement: this.#layout.annotator === null ? null : (arbiter?.agreement() ?? null),
+                newestCorrection: this.#notes?.newest() ?? null,
+                ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
             },
+            ids: new KeptIds(this.#ids, serials),
+            dropped: this.#dropped,
         };
+    }
+    /** Who decides on texts with several corrections; null where those that disagree are left out, and nobody asks whose they are. */
+    #arbiter() {
+        if (this.#notes === null)
+            return null;
+        if (this.#annotators === 'unanimous' && this.#layout.annotator === null)
+            return null;
+        const label = decidedLabel(this.#shape, this.#values.memory);
+        return new Arbiter({ rule: this.#annotators, notes: this.#notes, ...label });
     }
     /** Rank of a group; a row without a group is one of its own. */
     #rankOf(group, number) {
@@ -48318,8 +51189,135 @@ function classIdsOf(shape, memory, values) {
     return classIds;
 }
 
+;// CONCATENATED MODULE: ./build/dataset/rows/shared-identity.js
+
+/** The identity of a row, made once for all datasets that have it. */
+class SharedIdentity {
+    pii;
+    #reader;
+    #index;
+    #identity;
+    #number;
+    /**
+     * @param positions where the texts stand in a row
+     * @param pii looks for personal data in the texts; null to look for none
+     */
+    constructor(shape, positions, { index, pii }) {
+        this.#reader = new identity/* IdentityReader */.mO(shape, positions, pii);
+        this.pii = pii;
+        this.#index = index;
+    }
+    /** Makes ready for the next row. */
+    forget() {
+        this.#identity = undefined;
+        this.#number = undefined;
+    }
+    /** Why the row has no identity, null when it has one. */
+    problemOf(row) {
+        this.#identity ??= this.#reader.read(row);
+        return typeof this.#identity === 'string' ? this.#identity : null;
+    }
+    /** Number of the identity of a row that has one. */
+    numberOf() {
+        this.#number ??= this.#index.numberOf(this.#identity);
+        return this.#number;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/collect-rows.js
+
+
+
+/** Takes rows as they are read and cleans, labels and deduplicates them one by one, for several datasets at once. */
+class RowCollector {
+    #datasets;
+    #identities;
+    #ids = new RowIds();
+    #idField;
+    /**
+     * @param datasets what each dataset is, and where its fields stand in a row; they share the id
+     * @param index where the texts are kept
+     * @param seed of the ranks of groups
+     * @param openPii opens what looks for personal data; needed where a dataset has some looked for
+     */
+    constructor(datasets, index, seed, openPii = null) {
+        const identities = new Map();
+        this.#datasets = datasets.map((dataset) => {
+            const { shape, layout, pii } = dataset;
+            const open = () => (pii === null ? null : openPii(pii));
+            const key = JSON.stringify([layout.texts, shape.texts.map(({ type }) => type), shape.task, pii]);
+            const identity = identities.get(key) ?? new SharedIdentity(shape, layout.texts, { index, pii: open() });
+            identities.set(key, identity);
+            return new DatasetCollector(dataset, { identity, index, ids: this.#ids, seed, keptPii: open() });
+        });
+        this.#identities = [...identities.values()];
+        this.#idField = datasets[0].layout.id;
+    }
+    /** Rows of a dataset so far. */
+    fetched(dataset) {
+        return this.#datasets[dataset].fetched;
+    }
+    /** Has the collector take no more than so many rows of the pool for a dataset; the others do not count as read. */
+    limitPool(dataset, rows) {
+        this.#datasets[dataset].poolLimit = rows;
+    }
+    /** Takes one row, whose fields are copied if it is kept; all reviewed rows come before the first one of the pool. */
+    add(source, row) {
+        const serial = this.#begin(source, row);
+        for (let dataset = 0; dataset < this.#datasets.length; dataset++)
+            this.#datasets[dataset].add(source, row, serial);
+    }
+    /** Takes one row for one dataset only. */
+    addTo(dataset, source, row) {
+        this.#datasets[dataset].add(source, row, this.#begin(source, row));
+    }
+    /** Makes ready for the next row. @returns its serial number */
+    #begin(source, row) {
+        for (let index = 0; index < this.#identities.length; index++)
+            this.#identities[index].forget();
+        return this.#ids.add(source, row[this.#idField]);
+    }
+    /** The rows of each dataset that are left and the counts; the collector takes no rows afterwards. */
+    finish() {
+        return this.#datasets.map((dataset) => dataset.finish());
+    }
+}
+
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __nccwpck_require__(3515);
+// EXTERNAL MODULE: ./build/config/nearest.js
+var nearest = __nccwpck_require__(9445);
+;// CONCATENATED MODULE: ./build/config/column-finder.js
+
+/** Finds columns of a SELECT by their names, and says what is wrong with those it does not find. */
+class ColumnFinder {
+    described;
+    problems = [];
+    constructor(described) {
+        this.described = described;
+    }
+    /** @param what what the column is for, in the user's words */
+    find(name, what) {
+        const [column, ...others] = this.described.filter((candidate) => candidate.name === name);
+        if (column === undefined)
+            this.problems.push(`${what}: ${this.#missing(name)}`);
+        if (others.length > 0) {
+            this.problems.push(`${what}: the SELECT has several columns ${name}. Name them apart with AS.`);
+        }
+        return column ?? null;
+    }
+    #missing(name) {
+        const names = this.described.map((column) => column.name);
+        const close = (0,nearest/* nearest */.p)(name, names);
+        const there = names.slice(0, 30).map(printable).join(', ');
+        const advice = close === null ? '.' : `; did you mean ${printable(close)}?`;
+        return `the SELECT has no column ${name}${advice} It has ${there}.`;
+    }
+}
+function printable(name) {
+    return name.replace(/[^\p{L}\p{N}_ .-]/gu, '?').slice(0, 63);
+}
+
 ;// CONCATENATED MODULE: ./build/config/column-types.js
 /** Types of plain columns that are kept, by the name of PostgreSQL's type; any other is kept as its text. */
 const KEPT_TYPES = {
@@ -48339,6 +51337,11 @@ const EXPECTED = {
     messages: 'json or jsonb',
     textOrMessages: 'text, or json or jsonb that holds messages',
 };
+const NOTED = {
+    annotator: 'a text, an enum, a number or a uuid',
+    time: 'timestamptz, timestamp, date or a number',
+};
+const INSTANTS = ['timestamp with time zone', 'timestamp without time zone', 'date'];
 const ORDERED = 'of a type whose values have an order, such as a number, a text or a uuid';
 /** How a column of another type is read all the same. */
 const CONVERT = {
@@ -48360,8 +51363,22 @@ function expectedOf({ task }, role) {
 }
 /** Why a column cannot have a role, in the user's words. */
 function typeProblem(definition, role, { name, type }) {
-    const expected = role === 'id' ? ORDERED : EXPECTED[expectedOf(definition, role)];
+    const expected = expectationOf(definition, role);
     return `The column ${name} is ${type}, and ${role} must be ${expected}. ${CONVERT[definition.source.origin]}`;
+}
+function expectationOf(definition, role) {
+    if (role === 'id')
+        return ORDERED;
+    return role === 'annotator' || role === 'time' ? NOTED[role] : EXPECTED[expectedOf(definition, role)];
+}
+/** How the column that says who made a correction, or when, is read; null when its type does not fit. */
+function notedAs(role, column) {
+    const { type, category } = column;
+    if (isNumber(column))
+        return 'text';
+    if (role === 'time')
+        return INSTANTS.includes(type) ? 'time' : null;
+    return category === 'S' || category === 'E' || type === 'uuid' ? 'text' : null;
 }
 /** What a column is published as in a role; null when its type does not fit. */
 function typeOf(definition, role, column) {
@@ -48410,8 +51427,6 @@ function isJson({ type }) {
     return type === 'json' || type === 'jsonb';
 }
 
-// EXTERNAL MODULE: ./build/config/nearest.js
-var nearest = __nccwpck_require__(9445);
 ;// CONCATENATED MODULE: ./build/config/resolve.js
 
 
@@ -48443,11 +51458,10 @@ function resolveDataset(definition, described) {
         values: found.columns.slice(count),
         card: cardTexts(definition),
     };
-    const columnsOf = ({ reads, id, group }) => ({
-        id,
+    const columnsOf = ({ reads, columns: _, problems: __, ...others }) => ({
+        ...others,
         texts: reads.slice(0, count),
         values: reads.slice(count),
-        group,
     });
     return {
         definition,
@@ -48457,19 +51471,11 @@ function resolveDataset(definition, described) {
     };
 }
 function resolveIn(definition, described, statement, needsGroup = false) {
-    const messages = [];
-    const find = (name, what) => {
-        const [column, ...others] = described.filter((candidate) => candidate.name === name);
-        if (column === undefined)
-            messages.push(`${what}: ${missing(name, described)}`);
-        if (others.length > 0) {
-            messages.push(`${what}: the SELECT has several columns ${name}. Name them apart with AS.`);
-        }
-        return column ?? null;
-    };
+    const finder = new ColumnFinder(described);
+    const messages = finder.problems;
     const roles = dataset_definition/* TASK_ROLES */.yf[definition.task];
     const published = roles.map((role) => {
-        const column = find(columnOf(definition, role), `The role ${role}`);
+        const column = finder.find(columnOf(definition, role), `The role ${role}`);
         if (column === null)
             return null;
         const type = typeOf(definition, role, column);
@@ -48486,49 +51492,51 @@ function resolveIn(definition, described, statement, needsGroup = false) {
         messages.push(`${eitherWay.join(', ')} must all be texts, or all be messages (json or jsonb).`);
     }
     const kept = definition.keep.map((name) => {
-        const column = find(name, 'keep');
+        const column = finder.find(name, 'keep');
         return column === null ? null : { column: { name, type: keptType(column) }, read: readOf(column) };
     });
-    const id = find(columnOf(definition, 'id'), 'The role id');
+    const id = finder.find(columnOf(definition, 'id'), 'The role id');
     if (id !== null && !isOrdered(id))
         messages.push(typeProblem(definition, 'id', id));
-    for (const role of dataset_definition/* COMMON_ROLES */.Qg) {
-        const said = definition.columns[role];
-        if (role === 'id' || role === 'group' || said === undefined)
-            continue;
-        if (statement === definition.source.corrections)
-            find(said, `The role ${role}`);
-    }
+    const isCorrections = statement === definition.source.corrections;
+    const { predicted } = definition.columns;
+    if (predicted !== undefined && isCorrections)
+        finder.find(predicted, 'The role predicted');
     const all = [...published, ...kept].filter((entry) => entry !== null);
     return {
         id: id?.name ?? 'id',
         reads: all.map(({ read }) => read),
         columns: all.map(({ column }) => column),
-        group: groupOf(definition, described, { needsGroup, find }),
+        group: groupOf(definition, finder, needsGroup),
+        annotator: isCorrections ? notedOf(definition, 'annotator', finder) : null,
+        time: isCorrections ? notedOf(definition, 'time', finder) : null,
         problems: messages.map((message) => ({ message: `Dataset ${definition.name}. ${message}`, statement })),
     };
 }
 /** The group's column: said, or there by its own name. */
-function groupOf(definition, described, { needsGroup, find }) {
-    const said = definition.columns.group;
-    const isThere = described.some(({ name }) => name === 'group');
-    if (said === undefined && !isThere && !needsGroup)
+function groupOf({ columns }, finder, needsGroup) {
+    const isThere = finder.described.some(({ name }) => name === 'group');
+    if (columns.group === undefined && !isThere && !needsGroup)
         return null;
-    const column = find(said ?? 'group', 'The role group');
+    const column = finder.find(columns.group ?? 'group', 'The role group');
     return column === null ? null : { column: column.name, as: 'text' };
+}
+/** The column that says who made a correction, or when: said, or there by its own name and of a type that fits. */
+function notedOf(definition, role, finder) {
+    const said = definition.columns[role];
+    const own = finder.described.filter(({ name }) => name === role);
+    if (said === undefined && own.length !== 1)
+        return null;
+    const column = finder.find(said ?? role, `The role ${role}`);
+    if (column === null)
+        return null;
+    const as = notedAs(role, column);
+    if (as === null && said !== undefined)
+        finder.problems.push(typeProblem(definition, role, column));
+    return as === null ? null : { column: column.name, as };
 }
 function columnOf({ columns }, role) {
     return columns[role] ?? role;
-}
-function missing(name, described) {
-    const names = described.map((column) => column.name);
-    const close = (0,nearest/* nearest */.p)(name, names);
-    const there = names.slice(0, 30).map(printable).join(', ');
-    const advice = close === null ? '.' : `; did you mean ${printable(close)}?`;
-    return `the SELECT has no column ${name}${advice} It has ${there}.`;
-}
-function printable(name) {
-    return name.replace(/[^\p{L}\p{N}_ .-]/gu, '?').slice(0, 63);
 }
 /** Columns that are of one kind in the corrections and of another in the confirmed rows. */
 function differences({ name: dataset }, found, sampled, statement) {
@@ -48566,14 +51574,16 @@ function describeReading(dataset, described) {
             : columnsOf(dataset, confirmed, described.confirmed),
     };
 }
-function columnsOf({ definition, shape }, { id, texts, values, group }, described) {
+function columnsOf({ definition, shape }, { id, texts, values, group, annotator, time }, described) {
     const uses = new Map(described.map(({ name }) => [name, []]));
     const roles = dataset_definition/* TASK_ROLES */.yf[definition.task];
     const published = [...shape.texts, ...shape.values];
     for (const [index, { column }] of [...texts, ...values].entries()) {
         uses.get(column)?.push({ role: roles[index] ?? 'keep', publishedAs: published[index] });
     }
-    const unpublished = { ...definition.columns, id, group: group?.column };
+    const { predicted } = definition.columns;
+    const [groups, annotators, times] = [group, annotator, time].map((read) => read?.column);
+    const unpublished = { id, predicted, group: groups, annotator: annotators, time: times };
     for (const role of dataset_definition/* COMMON_ROLES */.Qg) {
         const column = unpublished[role];
         if (column !== undefined)
@@ -48631,7 +51641,7 @@ function resolveTargets(targets, described) {
     const read = targets.flatMap((target) => {
         const { definition } = target;
         const resolved = resolveDataset(definition, described.get(definition.source));
-        const found = Array.isArray(resolved) ? resolved : splitProblems(target, resolved);
+        const found = Array.isArray(resolved) ? resolved : settingProblems(target, resolved);
         for (const { message, statement } of found) {
             if (definition.source.origin === 'built-in')
                 ofBuiltIn.add(message);
@@ -48646,12 +51656,29 @@ function resolveTargets(targets, described) {
         throw new config_problems/* ConfigError */.xL(problems);
     return read;
 }
-/** What scikit-learn's way to split cannot do. */
-function splitProblems({ definition, parameters }, { corrections }) {
-    if (parameters.split_method === 'stable' || corrections.group === null)
-        return [];
-    const message = `Dataset ${definition.name}. The rows of a group stay in one split only with split-method: stable.`;
-    return [{ message, statement: definition.source.corrections }];
+/** Settings that the columns do not allow. */
+function settingProblems({ definition, parameters, trust }, { corrections }) {
+    const { group, annotator, time } = corrections;
+    const messages = [];
+    if (group !== null && parameters.split_method !== 'stable') {
+        messages.push('The rows of a group stay in one split only with split-method: stable.');
+    }
+    if (trust.annotators === 'majority' && annotator === null) {
+        messages.push(needs('annotators: majority', 'annotator', 'who made each correction'));
+    }
+    if (trust.annotators === 'latest' && time === null) {
+        messages.push(needs('annotators: latest', 'time', 'when each correction was made'));
+    }
+    if (trust.maxAge !== null && time?.as !== 'time') {
+        messages.push(needs('max-age', 'time', 'when each correction was made, as timestamptz, timestamp or date'));
+    }
+    return messages.map((message) => ({
+        message: `Dataset ${definition.name}. ${message}`,
+        statement: definition.source.corrections,
+    }));
+}
+function needs(setting, role, what) {
+    return `${setting} needs a column of the corrections with the role ${role}: ${what}. Name it in columns, or have the SELECT call it ${role}.`;
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/plan-reading.js
@@ -48680,9 +51707,11 @@ function planGroup(group) {
     // First those that tell whose a row is: of rows with the same id, the ones whose fields come first are sampled.
     for (const { resolved: dataset } of group)
         memberOf(dataset, fields);
-    const datasets = group.map(({ resolved: dataset }) => ({
+    const datasets = group.map(({ target, resolved: dataset }) => ({
         shape: dataset.shape,
         layout: layoutOf(dataset, fields),
+        annotators: target.trust.annotators,
+        pii: target.trust.pii,
     }));
     const members = datasets.map(({ layout }) => layout.member);
     const shared = { members: members.every((member) => member !== null) ? members : null };
@@ -48720,12 +51749,20 @@ function memberOf({ definition, corrections, confirmed }, fields) {
 function layoutOf(dataset, fields) {
     const { corrections, confirmed } = dataset;
     const all = (key) => corrections[key].map((column, index) => fields.positionOf({ corrections: column, confirmed: confirmed?.[key][index] ?? null }));
-    const { group } = corrections;
+    const noted = (read) => read === null ? null : fields.positionOf({ corrections: read, confirmed: null });
+    const { group, annotator, time } = corrections;
+    const [annotatorField, timeField] = [noted(annotator), noted(time)];
     return {
         texts: all('texts'),
         values: all('values'),
         member: memberOf(dataset, fields),
         group: group === null ? null : fields.positionOf({ corrections: group, confirmed: confirmed?.group ?? null }),
+        id: fields.positionOf({
+            corrections: { column: corrections.id, as: 'text' },
+            confirmed: confirmed === null ? null : { column: confirmed.id, as: 'text' },
+        }),
+        annotator: annotatorField,
+        time: timeField === null ? null : { field: timeField, isInstant: time?.as === 'time' },
     };
 }
 /** The fields of a row, each once. */
@@ -48783,7 +51820,7 @@ function readCorrections(database, targets, progress) {
 }
 async function readPlan(corrections, plan, { index, progress }) {
     const { targets, datasets, seed, ordered, confirmed } = plan;
-    const collector = new RowCollector(datasets, index, seed);
+    const collector = new RowCollector(datasets, index, seed, await loadPii(datasets));
     const names = targets.map(({ definition }) => definition.name);
     const collect = (source) => {
         let rows = 0;
@@ -48812,6 +51849,13 @@ async function readPlan(corrections, plan, { index, progress }) {
     }
     return collector.finish();
 }
+/** Loads what finds personal data: few datasets have it looked for, and the numbering plans of the world are large. */
+async function loadPii(datasets) {
+    if (datasets.every(({ pii }) => pii === null))
+        return null;
+    const { openPiiReader } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(710)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3710));
+    return openPiiReader;
+}
 /** Reads what a dataset's sample still lacks because some of the rows that were read for all are not its own. */
 async function readRest(corrections, { datasets, confirmed, seed, ordered }, { collector, sizes }) {
     for (const [dataset, { layout }] of datasets.entries()) {
@@ -48825,6 +51869,9 @@ async function readRest(corrections, { datasets, confirmed, seed, ordered }, { c
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/prepare-datasets.js
+
+
+
 
 
 
@@ -48876,9 +51923,11 @@ async function prepareOne(target, { shape, reading, rows, pending }, run) {
         shape,
         reading,
         counts: rows.counts,
+        conflictIds: rows.dropped.idsOf('conflict', MOST_CONFLICT_IDS),
         classRows: [],
         contents: null,
         gates: [],
+        nearDuplicates: null,
         pullRequest: null,
         pending,
         previous: null,
@@ -48889,23 +51938,35 @@ async function prepareOne(target, { shape, reading, rows, pending }, run) {
     try {
         ports.signal?.throwIfAborted();
         if (usable < parameters.min_dataset_len) {
+            await ports.outputFolder?.writeDropped(name, rows.dropped.lines());
             return { ...base, ...(await leaveOut(target, { shape, rows, opened, now: ports.now() })) };
         }
         const { split_method: method, random_state: seed } = parameters;
-        preparation = await ports.prepare(shape, rows, { fractions, method, seed });
-        ports.progress.preparedRows(name, usable);
+        const { dropNearDuplicates } = trust;
+        preparation = await ports.prepare(shape, rows, { fractions, method, seed, dropNearDuplicates });
         const { dataset } = preparation;
+        for (const row of dataset.nearDuplicates.droppedRows) {
+            rows.dropped.add('near-duplicate', rows.ids.serialOf(row));
+        }
+        await ports.outputFolder?.writeDropped(name, rows.dropped.lines());
+        const nearDuplicates = tellNearDuplicates(dataset.nearDuplicates, (row) => rows.ids.of(row));
+        if (dataset.numSamples < parameters.min_dataset_len) {
+            const reason = `Only ${dataset.numSamples} rows without near copies, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
+            return { ...base, nearDuplicates, status: 'skipped', reason };
+        }
+        ports.progress.preparedRows(name, dataset.numSamples);
         const contents = {
-            numSamples: usable,
+            numSamples: dataset.numSamples,
             splits: dataset.splitSizes,
             classBalance: dataset.classBalance,
             missingClasses: dataset.missingClasses,
         };
-        const classRows = sumClassRows(shape, dataset.classBalance);
-        const { dryRun, endpoint } = settings;
-        const how = { parameters, visibility, trust, dryRun, endpoint };
+        const classRows = (0,class_rows/* sumClassRows */.Zs)(shape, dataset.classBalance);
+        const { dryRun, endpoint, targets } = settings;
+        const usedRepos = targets.map((each) => each.definition.repo);
+        const how = { parameters, visibility, trust, dryRun, endpoint, usedRepos };
         const published = await publishDataset(preparation, await opened, { ...how, classRows }, ports);
-        return { ...base, classRows, contents, ...published };
+        return { ...base, classRows, contents, nearDuplicates, ...published };
     }
     catch (thrown) {
         const error = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -48918,18 +51979,18 @@ async function prepareOne(target, { shape, reading, rows, pending }, run) {
 /** A dataset with too few rows is skipped, or held where they are so few that something else must be wrong. */
 async function leaveOut({ parameters, trust }, { shape, rows, opened, now, }) {
     const numSamples = rows.rows.length;
-    const classRows = countClassRows(shape, rows.rows);
+    const classRows = (0,class_rows/* countClassRows */.$n)(shape, rows.rows);
     // What fails here fails the run only where there are rows to publish.
     const found = await opened.then(({ found: repoFound }) => repoFound).catch(() => null);
     const previous = found?.previous ?? null;
     const facts = { shape, counts: rows.counts, numSamples, classRows, previous, similarRepo: null, now };
-    const gates = judgeSource(facts, trust);
-    const failed = failedOf(gates);
+    const gates = (0,judge/* judgeSource */.rl)(facts, trust);
+    const failed = (0,judge/* failedOf */.ZA)(gates);
     if (failed.length > 0)
-        return { classRows, gates, previous, status: 'held', reason: describeFailed(failed) };
+        return { classRows, gates, previous, status: 'held', reason: (0,judge/* describeFailed */.hi)(failed) };
     const reason = rows.counts.stages.fetched === 0
         ? 'No row was read: the SELECT of the corrections gives none.'
-        : `Only ${numSamples} usable rows, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
+        : `Only ${(0,markdown/* formatCount */.B4)(numSamples)} usable rows, and min-dataset-len asks for ${(0,markdown/* formatCount */.B4)(parameters.min_dataset_len)}. Have more rows reviewed, or lower it.`;
     return { classRows, gates, previous, status: 'skipped', reason };
 }
 /**

@@ -629,6 +629,15 @@ function repoName(name, what, example) {
         return name;
     throw new Error(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}`);
 }
+/** A JSON value; undefined for a text that is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/action/hub-inputs.js
 
@@ -1823,7 +1832,7 @@ function explainStatus({ endpoint, repo, status, reason, requestId, location }) 
             case 401:
                 return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
             case 403:
-                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens.`;
+                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens, or pass as hf-token one that has it.`;
             case 404:
                 return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
             case 409:
@@ -2377,6 +2386,11 @@ function markdownTable(header, rows) {
 /** A count with thousands separated as English writes them. */
 function formatCount(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** Texts in a sentence, and of many how many more there are. */
+function listSome(texts, most) {
+    const more = texts.length - most;
+    return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
 }
 /**
  * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,

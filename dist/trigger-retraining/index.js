@@ -5692,7 +5692,7 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(1489) : undefined
 
   let mod
   try {
@@ -5704,7 +5704,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(1489))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -11483,7 +11483,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 1489:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -38323,7 +38323,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 9935:
+/***/ 3870:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38332,6 +38332,81 @@ __nccwpck_require__.d(__webpack_exports__, {
   f: () => (/* binding */ TRIGGER_RETRAINING),
   z: () => (/* binding */ retrainingInputs)
 });
+
+;// CONCATENATED MODULE: ./build/dataset/edit-distance.js
+/**
+ * Insertions, deletions, substitutions and swaps of neighbours that make one word the other, where no character is
+ * changed twice: the optimal string alignment distance, which is that of Wagner and Fischer (1974) with the swaps of
+ * Damerau (1964).
+ *
+ * @param most edits up to which the distance is of interest; of a greater one it is only told that it is greater
+ * @returns the number of edits, or Infinity for more than `most`
+ */
+function editDistance(a, b, most = Number.POSITIVE_INFINITY) {
+    const parts = differingParts(a, b);
+    // One edit leaves two characters at most that differ, each of two units at most.
+    if (most < 2 && Math.max(parts[0].length, parts[1].length) > 4)
+        return Number.POSITIVE_INFINITY;
+    const [from, to] = parts.map((part) => Array.from(part));
+    if (Math.abs(from.length - to.length) > most)
+        return Number.POSITIVE_INFINITY;
+    let beforeLast = [];
+    let last = Array.from({ length: to.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= from.length; row++) {
+        const now = [row];
+        for (let column = 1; column <= to.length; column++) {
+            const isSame = from[row - 1] === to[column - 1];
+            const isSwap = row > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
+            const edits = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1));
+            now.push(isSwap ? Math.min(edits, beforeLast[column - 2] + 1) : edits);
+        }
+        // A swap goes two rows back, so that one row alone does not tell.
+        if (Math.min(...now, ...last) > most)
+            return Number.POSITIVE_INFINITY;
+        [beforeLast, last] = [last, now];
+    }
+    const distance = last[to.length];
+    return distance > most ? Number.POSITIVE_INFINITY : distance;
+}
+/** Two words without the characters that both begin with, and then both end with, of which none is edited. */
+function differingParts(a, b) {
+    const shorter = Math.min(a.length, b.length);
+    let start = 0;
+    while (start < shorter && a[start] === b[start])
+        start++;
+    if (isHighSurrogate(a.charCodeAt(start - 1)))
+        start--;
+    let end = 0;
+    while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end))
+        end++;
+    if (end > 0 && isLowSurrogate(a.charCodeAt(a.length - end)))
+        end--;
+    return [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+}
+/** Half a character must not be taken for a whole one. */
+function isHighSurrogate(code) {
+    return code >= 0xd800 && code < 0xdc00;
+}
+function isLowSurrogate(code) {
+    return code >= 0xdc00 && code < 0xe000;
+}
+
+;// CONCATENATED MODULE: ./build/config/nearest.js
+
+/** Edits up to which a name is taken for a misspelt one. */
+const MAX_EDITS = 3;
+/** The known name that is nearest to one that is not known, by edit distance; null when none is near. */
+function nearest(name, known) {
+    const limit = Math.min(MAX_EDITS, Math.floor(name.length / 2));
+    const near = known
+        .map((candidate) => ({
+        candidate,
+        edits: editDistance(name.toLowerCase(), candidate.toLowerCase(), limit),
+    }))
+        .filter(({ edits }) => edits <= limit)
+        .sort((a, b) => a.edits - b.edits);
+    return near[0]?.candidate ?? null;
+}
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
@@ -38777,9 +38852,13 @@ function readPreset(folder, name) {
 /** The keys of a source with a preset, as a file that declares datasets has them. */
 function parameterFields({ parameters = {} }) {
     return Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => {
-        const field = { is: scalarOf(parameter), about: parameter.description };
+        const field = { is: scalarOf(parameter), about: phraseOf(parameter.description) };
         return [name, parameter.required ? { ...field, isRequired: true } : field];
     }));
+}
+/** A sentence as what is said of a key: it may stand within one. */
+function phraseOf(sentence) {
+    return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 }
 /**
  * The SQL of a preset with its parameters filled in, each quoted by code.
@@ -39010,33 +39089,6 @@ function settingFieldsOf(task) {
         ? METHOD
         : { kind: 'choice', values: ['stable'], reason: NO_SKLEARN };
     return { ...SETTING_FIELDS, 'split-method': { ...method, is } };
-}
-
-;// CONCATENATED MODULE: ./build/config/nearest.js
-/** Edits up to which a name is taken for a misspelt one. */
-const MAX_EDITS = 3;
-/** The known name that is nearest to one that is not known, by edit distance; null when none is near. */
-function nearest(name, known) {
-    const limit = Math.min(MAX_EDITS, Math.floor(name.length / 2));
-    const near = known
-        .filter((candidate) => Math.abs(candidate.length - name.length) <= limit)
-        .map((candidate) => ({ candidate, edits: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
-        .filter(({ edits }) => edits <= limit)
-        .sort((a, b) => a.edits - b.edits);
-    return near[0]?.candidate ?? null;
-}
-/** Insertions, deletions and substitutions that make one word the other (Wagner and Fischer, 1974). */
-function editDistance(a, b) {
-    let before = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let row = 1; row <= a.length; row++) {
-        const now = [row];
-        for (let column = 1; column <= b.length; column++) {
-            const substitution = before[column - 1] + (a[row - 1] === b[column - 1] ? 0 : 1);
-            now.push(Math.min(before[column] + 1, now[column - 1] + 1, substitution));
-        }
-        before = now;
-    }
-    return before[b.length];
 }
 
 // EXTERNAL MODULE: ./build/config/problems.js
@@ -40127,6 +40179,15 @@ function repoName(name, what, example) {
         return name;
     throw new Error(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}`);
 }
+/** A JSON value; undefined for a text that is none. */
+function parseJson(text) {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/action/presets-folder.js
 
@@ -40262,7 +40323,19 @@ function parseStage(text) {
     throw new Error(`must be one of ${STAGES.join(', ')}, or empty, not ${JSON.stringify(text)}`);
 }
 
+;// CONCATENATED MODULE: ./build/action/told-versions.js
+
+/** Reads the output `versions` of prepare-dataset; an empty text tells nothing. @throws Error for any other */
+function parseToldVersions(text) {
+    const versions = text === '' ? {} : parseJson(text);
+    if (typeof versions !== 'object' || versions === null || Array.isArray(versions))
+        throw new Error('must be a JSON object by dataset, as prepare-dataset gives it');
+    return new Map(Object.entries(versions).map(([name, version]) => [name, version ?? {}]));
+}
+
 ;// CONCATENATED MODULE: ./build/action/retraining-inputs.js
+
+
 
 
 
@@ -40306,8 +40379,11 @@ function newVersions(reading) {
         return [];
     const names = knownNames(reading);
     const unknown = [...(targets?.keys() ?? [])].find((name) => !names.includes(name));
-    if (unknown !== undefined)
-        problems.add(`targets names ${JSON.stringify(unknown)}, but the datasets are ${names.join(', ')}`);
+    if (unknown !== undefined) {
+        const near = nearest(unknown, names);
+        const meant = near === null ? '' : `; did you mean ${near}?`;
+        problems.add(`targets names ${JSON.stringify(unknown)}, but the datasets are ${names.join(', ')}${meant}`);
+    }
     if (!updated.every((name) => names.includes(name))) {
         problems.addError('updated', new Error(updatedRule(names)));
         return [];
@@ -40360,23 +40436,11 @@ function updatedRule(known) {
     return `must be a JSON array of names of datasets${names}, as prepare-dataset gives it`;
 }
 function parseVersions(text) {
-    const versions = text === '' ? {} : parseJson(text);
-    if (typeof versions === 'object' && versions !== null && !Array.isArray(versions)) {
-        return new Map(Object.entries(versions).map(([name, version]) => {
-            const { tag, commit } = (version ?? {});
-            const isTag = typeof tag === 'string' && /^[\w.-]{1,100}$/.test(tag) && checkRef(tag) === null;
-            return [name, { tag: isTag ? tag : '', commit: typeof commit === 'string' ? commit : null }];
-        }));
-    }
-    throw new Error('must be a JSON object by dataset, as prepare-dataset gives it');
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    const versions = [...parseToldVersions(text)].map(([name, { tag, commit }]) => {
+        const isTag = typeof tag === 'string' && /^[\w.-]{1,100}$/.test(tag) && checkRef(tag) === null;
+        return [name, { tag: isTag ? tag : '', commit: typeof commit === 'string' ? commit : null }];
+    });
+    return new Map(versions);
 }
 function parseCheckedTargets(text) {
     const targets = parseTargets(text);
@@ -46014,6 +46078,8 @@ function limitWaitMs(status, headers) {
     return told ?? (Number.isNaN(resetMs) ? UNTOLD_WAIT_MS : Math.max(0, resetMs - Date.now()));
 }
 
+// EXTERNAL MODULE: ./build/hub/hub-error.js
+var hub_error = __nccwpck_require__(9196);
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "fs/promises"
@@ -59114,8 +59180,6 @@ var chunk_FFYIGW52 = __nccwpck_require__(8590);
 
 
 
-// EXTERNAL MODULE: ./build/hub/hub-error.js
-var hub_error = __nccwpck_require__(9196);
 // EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
 var hub_fetch = __nccwpck_require__(5100);
 // EXTERNAL MODULE: ./build/hub/repo-state.js
@@ -59632,6 +59696,24 @@ var target_identity = __nccwpck_require__(3180);
 
 
 
+
+/**
+ * Says of a Space that it is not there, as starting it would. Of other targets, and where the Hub does not say so, only
+ * starting them tells.
+ *
+ * @returns null when nothing is known to be missing
+ */
+async function findMissing(target, { hub, signal }) {
+    if (target.kind !== 'space')
+        return null;
+    try {
+        await new Space(target.name, hub).stage(signal);
+        return null;
+    }
+    catch (error) {
+        return error instanceof hub_error/* HubError */.I && error.status === 404 ? error.message : null;
+    }
+}
 /** Starts a target of any kind. @throws HubError or GitHubApiError when it cannot be started */
 async function startTarget(target, version, options) {
     const { hub, timeoutMs, signal } = options;
@@ -59683,7 +59765,10 @@ function createStarter(inputs, signal) {
         onGitHubWait: ({ action, reason, delayMs }) => (0,core/* info */.pq)(`GitHub answered ${reason} when asked to ${action}; trying again in ${delayMs / 1000} s.`),
         onStage: ({ name }, stage) => (0,core/* info */.pq)(`The Space ${name} is ${stage}.`),
     };
-    return (target, version) => startTarget(target, version, options);
+    return {
+        missing: (target) => findMissing(target, options),
+        start: (target, version) => startTarget(target, version, options),
+    };
 }
 
 
@@ -59792,7 +59877,7 @@ function isOwnerName(name) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9935);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3870);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9881);
 /* harmony import */ var _clients_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
 /* harmony import */ var _clients_starter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2796);
@@ -60305,7 +60390,7 @@ function explainStatus({ endpoint, repo, status, reason, requestId, location }) 
             case 401:
                 return `The Hub refused the token for ${repo} (401): it is not valid, has expired, or does not know this repo. Create a token with write access at ${endpoint}/settings/tokens and pass it as hf-token.`;
             case 403:
-                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens.`;
+                return `The token may not do this on ${repo} (403). Give it write access to this repo or its organization at ${endpoint}/settings/tokens, or pass as hf-token one that has it.`;
             case 404:
                 return `The Hub does not know ${repo}, or not what was asked of it (404). Check the name and that the token may see it.`;
             case 409:
@@ -61183,8 +61268,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 29 modules
-var retraining_inputs = __nccwpck_require__(9935);
+// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 31 modules
+var retraining_inputs = __nccwpck_require__(3870);
 ;// CONCATENATED MODULE: ./build/dataset/markdown.js
 /** A GitHub-flavoured Markdown table; cells must be escaped already. */
 function markdownTable(header, rows) {
@@ -61197,6 +61282,11 @@ function markdownTable(header, rows) {
 /** A count with thousands separated as English writes them. */
 function formatCount(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** Texts in a sentence, and of many how many more there are. */
+function listSome(texts, most) {
+    const more = texts.length - most;
+    return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
 }
 /**
  * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
@@ -61579,6 +61669,9 @@ var target_identity = __nccwpck_require__(3180);
  */
 async function retrain(retraining) {
     const { version, marks, force, signal } = retraining;
+    const missing = await retraining.missing();
+    if (missing !== null)
+        return report(retraining, { result: 'failed', reason: missing });
     const mark = markOf(retraining);
     let isOurs;
     try {
@@ -61713,7 +61806,7 @@ async function runTriggerRetraining(reading, clients, signal) {
 }
 function triggersOf(inputs, { openMarks, createStarter }, signal) {
     const { force, dryRun, repository } = inputs;
-    const startTarget = createStarter(inputs, signal);
+    const starter = createStarter(inputs, signal);
     const entries = inputs.versions
         .filter(({ targets }) => targets.length > 0)
         .map(({ version, targets }) => ({
@@ -61724,8 +61817,9 @@ function triggersOf(inputs, { openMarks, createStarter }, signal) {
     return entries.flatMap(({ version, targets, marks }) => targets.map(async (target) => {
         if (dryRun)
             return dryRunReport({ target, version, repository });
-        const start = () => startTarget(target, version);
-        return retrain({ target, version, repository, marks, force, start, signal });
+        const missing = () => starter.missing(target);
+        const start = () => starter.start(target, version);
+        return retrain({ target, version, repository, marks, force, missing, start, signal });
     }));
 }
 function tell({ name, version, description, result, reason, url }) {
