@@ -39,3 +39,53 @@ test('prepares a few of many datasets at a time, and reports all in their order'
     names.map((name) => [name, 'not prepared']),
   );
 });
+
+test('tells the first conflicting rows by id, and lists all of a dataset that is skipped', async () => {
+  const [definition] = BUILT_IN;
+  const target = targetOf(definition, { correct_ratio: 0 });
+  const [one, other] = definition.classNames;
+  const written: string[] = [];
+  const ports = {
+    database: {
+      withSnapshot: (read: (corrections: Corrections) => Promise<unknown>) =>
+        read({
+          describe: async () => ({ sources: [DESCRIBED] }),
+          async all({ fields }, _, onRow) {
+            for (let row = 0; row < 50; row++) {
+              const values = {
+                id: `${row}`,
+                message: 'same',
+                [definition.columns.label!]: row % 2 ? one : other,
+              };
+              onRow(fields.map((read) => Buffer.from(values[read!.column as keyof typeof values])));
+            }
+            return 50;
+          },
+          sample: async () => 0,
+          count: async () => 0,
+        }),
+    },
+    openRepo: () => {
+      throw new Error('no repo is needed');
+    },
+    outputFolder: {
+      writeDropped: async (dataset: string, lines: Iterable<Uint8Array>) =>
+        written.push(
+          dataset,
+          ...Buffer.concat([...lines])
+            .toString()
+            .split('\n'),
+        ),
+    },
+    now: () => new Date(),
+    tell: () => undefined,
+    progress: { stage: (_: string, work: () => unknown) => work(), readRows: () => undefined },
+  } as unknown as PipelinePorts;
+  const [report] = await prepareDatasets({ targets: [target], dryRun: false, endpoint: '' }, ports);
+  expect(report.conflictIds).toEqual(Array.from({ length: 20 }, (_, row) => `${row}`));
+  expect([written[0], written[1], written.length]).toEqual([
+    definition.name,
+    '{"id":"0","source":"reviewed","reason":"conflict"}',
+    52,
+  ]);
+});

@@ -75,7 +75,6 @@ export class DroppedRows {
     for (let entry = 0; entry < this.#length; entry++) {
       if (this.#reasons[entry] !== wanted) continue;
       const after = first.findLastIndex((other) => this.#compare(other, entry) <= 0);
-      if (after === most - 1) continue;
       first.splice(after + 1, 0, entry);
       if (first.length > most) first.pop();
     }

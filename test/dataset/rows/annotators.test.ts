@@ -157,6 +157,7 @@ test('agreement is over texts of several annotators, each with their last value'
     make('z', 'b', 'cid', '1'),
     make('z', 'b', 'bob', '1'),
     make('alone', 'c', 'dan', '3'),
+    make('never', 'c', 'dan', 'Infinity'),
   ];
   const { counts } = collect('unanimous', [...corrections.entries()], []);
   expect(counts.agreement).toEqual({ alpha: 1, texts: 2, annotators: 4 });

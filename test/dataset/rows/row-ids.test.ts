@@ -20,6 +20,9 @@ test('keeps ids of any length across pieces of memory', () => {
   const reviewed = Array.from({ length: 9000 }, (_, row) => `${row}`.padEnd((row * 7919) % 81, 'é'));
   const ids = idsOf(reviewed);
   expect(reviewed.map((_, row) => ids.of(row))).toEqual(reviewed);
+  const filling = Array.from({ length: 5000 }, (_, row) => `${row}`.padEnd(64, 'x'));
+  const full = idsOf(filling);
+  expect(filling.map((_, row) => full.of(row))).toEqual(filling);
 });
 
 test('gives the ids of kept rows by their numbers', () => {
