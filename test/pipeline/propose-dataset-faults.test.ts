@@ -93,6 +93,13 @@ test('a repo that is made public meanwhile gets nothing', async () => {
   expect(pullRequests(hub)).toEqual([]);
 });
 
+test('of two runs at once the next leaves one pull request', async () => {
+  await Promise.all(['second', 'third'].map((prefix) => propose(hub, { prefix })));
+  expect(pullRequests(hub)).toHaveLength(2);
+  await propose(hub, { prefix: 'third' });
+  expect(pullRequests(hub).filter(({ status }) => status === 'open')).toHaveLength(1);
+});
+
 test.each([1, 2, 3, 4])('stopped at write %s of a replacement, the next run leaves one', async (write) => {
   await propose(hub);
   await publish(hub, { prefix: 'direct' });
