@@ -22,7 +22,7 @@ function agreement(task: Task, kept: readonly Column[], rows: readonly (readonly
     annotator: 1,
     time: null,
   };
-  const dataset = { shape: { ...shape, values }, layout, annotators: 'unanimous' } as const;
+  const dataset = { shape: { ...shape, values }, layout, annotators: 'unanimous', pii: null } as const;
   const collector = new RowCollector([dataset], new TextIndex(new TextRanker(42)), 42);
   for (const row of rows)
     collector.add(
