@@ -151,6 +151,12 @@ describe('kept columns', () => {
     expect(dropped.counts.dropped.pii).toBe(2);
   });
 
+  test('of a row that several datasets have are as each asked', () => {
+    const [redacted, counted] = collect([keptDataset('redact'), keptDataset('count')], rows.slice(0, 1));
+    expect(redacted.values).toEqual([[1n, 'at [PHONE]', ['x', '[PHONE]\n', null]]]);
+    expect(counted.values).toEqual([[1n, 'at 9841000123', ['x', '9841000123\n', null]]]);
+  });
+
   test('that are no list or no text are left to who reads them', () => {
     const odd: Row[] = [
       ['a', 'good', Buffer.from([0xff, ...Buffer.from(' 9841000123')]), '[]', '1'],
