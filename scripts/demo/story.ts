@@ -68,7 +68,7 @@ async function disagree(stage: Stage, platform: Platform, first: DemoRun): Promi
   );
   if (!before || after) throw new Error('A row that officers disagree on was published.');
   say('No model learns both: the row was in the first version, and is in none until they agree.');
-  say(`Who is to settle what: ${fileOf(run.folder, 'datasets', 'urgency', 'dropped.jsonl')}`);
+  say(`The ids of its rows, to be settled: ${fileOf(run.folder, 'datasets', 'urgency', 'dropped.jsonl')}`);
   return run;
 }
 

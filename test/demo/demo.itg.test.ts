@@ -4,10 +4,13 @@ import { access, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { Client } from 'pg';
 
 const SCRIPT = path.resolve(import.meta.dirname, '../../scripts/demo/demo.ts');
+/** Seven runs of a bundle, also where others share the processor. */
+jest.setTimeout(180_000);
+
 const LOCAL_ADDRESS = /http:\/\/127\.0\.0\.1:\d+[^\s)"<>`]*/g;
 
 let folder: string;
@@ -35,6 +38,7 @@ test('teaches what the action does, and leaves the pages it names', async () => 
     // A conflict.
     'warning: urgency: conflicting labels: 2 rows dropped for labels that disagree on the same text (1 text).',
     'the row was in the first version, and is in none until they agree.',
+    '2-disagreement/datasets/urgency/dropped.jsonl',
     'urgency: The data has not changed since',
     // The loop's trigger.
     'the Space sambodhan/retrain-urgency was triggered.',
