@@ -49,7 +49,8 @@ function optionsOf(chart: Chart, width: number) {
   const { categories, valueText, min, max, interval } = chart;
   const label = { color: 'var(--muted)', fontSize: FONT_SIZE };
   const highest = max ?? highestValue(chart);
-  const left = Math.ceil(valueText(highest).length * FONT_WIDTH) + 14;
+  const widest = Math.max(valueText(highest).length, valueText(min ?? 0).length);
+  const left = Math.ceil(widest * FONT_WIDTH) + 14;
   const longest = Math.max(1, ...categories.map((text) => text.length));
   const most = Math.max(2, Math.floor((width - left) / (longest * FONT_WIDTH + 22)));
   const step = Math.max(1, Math.ceil(categories.length / most));
@@ -90,8 +91,9 @@ function seriesOf({ kind }: Chart, { colour, values }: Series): BarSeriesOption 
     const data = values.map((value, index) => ({ value, itemStyle: { color: paint(index) } }));
     return { ...shared, type: 'bar', barCategoryGap: '22%', barMaxWidth: 36, data };
   }
-  // A lone value makes no line.
-  const showSymbol = values.filter((value) => value !== null).length === 1;
+  // A value without a neighbour makes no line.
+  const isKnown = (index: number) => (values[index] ?? null) !== null;
+  const showSymbol = values.some((_, at) => isKnown(at) && !isKnown(at - 1) && !isKnown(at + 1));
   return {
     ...shared,
     type: 'line',

@@ -98,6 +98,7 @@ function render(changes: Partial<DashboardData> = {}): string {
     repository: 'owner/app',
     history: { runs: someRuns(200), workflow: 'retrain.yml' },
     datasets: [historyOf('urgency', growingVersions('urgency', CLASSES, 60))],
+    scores: new Map(),
     ...changes,
   });
 }

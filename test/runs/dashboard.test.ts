@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DASHBOARD } from '../../src/action/dashboard-inputs.ts';
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { openDatasetRepo as openRepo } from '../../src/clients/dataset-repo.ts';
+import { readModelCard } from '../../src/clients/model-card.ts';
 import { runDashboard } from '../../src/runs/dashboard.ts';
 import { startHub, TOKENS } from '../hub/hub-scene.ts';
 import { configOf, ODD_NAMES } from '../support/configs.ts';
@@ -76,7 +77,7 @@ async function run(inputs: Readonly<Record<string, string>>) {
     { ...given, workflow: 'retrain.yml', ...inputs },
     { GITHUB_REPOSITORY: 'owner/app' },
   );
-  const clients = { openRepo, openGitHub: () => NO_GITHUB };
+  const clients = { openRepo, openGitHub: () => NO_GITHUB, readModelCard };
   const done = await step.run((signal) => runDashboard(readInputs(DASHBOARD, environment), clients, signal));
   return { ...done, page: await readFile(file, 'utf8').catch(() => '') };
 }
