@@ -66,7 +66,7 @@ async function commit(exchange: Exchange) {
     author: user,
     changes,
   });
-  const commitUrl = `${exchange.url.origin}/datasets/${repo.name}/commit/${made.id}`;
+  const commitUrl = `${exchange.url.origin}/${exchange.pathOf(repo.name)}/commit/${made.id}`;
   return { body: { success: true, commitOid: made.id, commitUrl, hookOutput: '', pullRequestUrl: null } };
 }
 
