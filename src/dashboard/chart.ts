@@ -13,7 +13,7 @@ export interface Series {
 }
 
 export interface Chart {
-  /** `areas` and `bars` lie upon each other; `lines` do not, and are not filled. */
+  /** `areas` and `bars` lie upon each other; `lines` do not, are not filled, and go on over values that are not known. */
   readonly kind: 'bars' | 'areas' | 'line' | 'lines';
   /** Texts of the category axis, one for each value. */
   readonly categories: readonly string[];
@@ -91,14 +91,14 @@ function seriesOf({ kind }: Chart, { colour, values }: Series): BarSeriesOption 
     const data = values.map((value, index) => ({ value, itemStyle: { color: paint(index) } }));
     return { ...shared, type: 'bar', barCategoryGap: '22%', barMaxWidth: 36, data };
   }
-  // A value without a neighbour makes no line.
-  const isKnown = (index: number) => (values[index] ?? null) !== null;
-  const showSymbol = values.some((_, at) => isKnown(at) && !isKnown(at - 1) && !isKnown(at + 1));
+  // A lone value makes no line.
+  const showSymbol = values.filter((value) => value !== null).length === 1;
   return {
     ...shared,
     type: 'line',
     symbol: 'circle',
     showSymbol,
+    connectNulls: kind === 'lines',
     lineStyle: { color: isStacked ? 'var(--surface)' : paint(0), width: isStacked ? 1 : 2 },
     itemStyle: { color: paint(0) },
     ...(kind === 'lines' ? {} : { areaStyle: { color: paint(0), opacity: kind === 'line' ? 0.12 : 1 } }),

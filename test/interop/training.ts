@@ -1,5 +1,5 @@
 // The receiver in examples/training on real grievances: the committed bundle publishes two versions to the local Hub,
-// train.py and app.py train on the one they are given, and the dashboard reads the scores they report.
+// train.py, train.yml and app.py train on the one they are given, and the dashboard reads the scores they report.
 // Usage: training.ts <python> <grievances.csv>
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,7 @@ import { startLocalHub } from '../support/local-hub/server.ts';
 import { loadGrievances } from '../support/postgres/grievances.ts';
 import { freePort, startPostgres } from '../support/postgres/server.ts';
 import { runBundle } from '../support/run-bundle.ts';
+import { WorkflowCheckout } from '../workflows/act.ts';
 import { TrainingProcess } from './training-process.ts';
 
 const [python, csv] = process.argv.slice(2);
@@ -18,6 +19,8 @@ const DATASET = 'sambodhan/urgency-grievances';
 const MODEL = `${DATASET}-classifier`;
 const SPACE = 'sambodhan/retrain-urgency';
 const folder = await mkdtemp(path.join(tmpdir(), 'training-'));
+/** Settings of Python's clients of the Hub. */
+const CLIENT = { HF_HOME: path.join(folder, 'huggingface'), HF_HUB_DISABLE_XET: '1' };
 const postgres = await startPostgres();
 const hub = await startLocalHub();
 hub.addToken({ token: TOKEN, user: 'sambodhan', role: 'write' });
@@ -39,6 +42,7 @@ try {
 
   await trainsOnItsRevision(first);
   await trainsAgain(first);
+  await workflowTrains(first);
   await spaceTrains(second);
   await spaceFails();
   await spaceWaits();
@@ -80,6 +84,30 @@ async function trainsAgain(first: Version): Promise<void> {
   const unknown = await train('v20200101_000000');
   checks.check('train.py: a version that is none fails', unknown.exitCode !== 0, unknown.log);
   checks.same('train.py: and tells no score', scores(), before);
+}
+
+/** By either of the events that start it. */
+async function workflowTrains({ tag }: Version): Promise<void> {
+  const checkout = await WorkflowCheckout.create();
+  const shared = {
+    secrets: { HF_TOKEN: TOKEN },
+    environment: { ...CLIENT, HF_ENDPOINT: hub.url, LOCAL_PYTHON: python },
+  };
+  const version = { label: 'urgency', dataset: DATASET, revision: tag };
+  try {
+    for (const trigger of [
+      { event: 'workflow_dispatch', inputs: version },
+      { event: 'repository_dispatch', payload: { client_payload: { ...version, commit: null } } },
+    ] as const) {
+      hub.models.delete(MODEL);
+      const { jobs, log } = await checkout.run('train.yml', { ...trigger, ...shared });
+      checks.check(`train.yml: by ${trigger.event}`, jobs.Train === 'success', log);
+      const told = scores().map(({ revision }) => revision);
+      checks.same(`train.yml: by ${trigger.event}, trains on the version it names`, told, [tag, tag]);
+    }
+  } finally {
+    await checkout.remove();
+  }
 }
 
 async function spaceTrains(second: Version): Promise<void> {
@@ -159,8 +187,7 @@ async function start(
   const environment = {
     HF_ENDPOINT: hub.url,
     HF_TOKEN: TOKEN,
-    HF_HOME: path.join(folder, 'huggingface'),
-    HF_HUB_DISABLE_XET: '1',
+    ...CLIENT,
     DATASET,
     MODEL,
     SPACE_ID: SPACE,

@@ -60,6 +60,32 @@ describe('runDashboard', () => {
     expect(log).toContain('::error::Neither the runs nor any dataset could be read');
   });
 
+  test('shows what the models of datasets tell, and logs quietly what they do not', async () => {
+    const [{ version_tag: tag }] = growingVersions('runs', ['yes', 'no'], 2);
+    const result = `{dataset: {type: owner/runs, revision: ${tag}}, metrics: [{type: accuracy, value: 0.75}]}`;
+    const card = `---\nmodel-index:\n- results: [${result}]\n---\n`;
+    hub.createModel('owner/model').commitTexts('owner', { 'README.md': card });
+    const models = 'runs: [owner/model, owner/missing]\nall: owner/model';
+    const { exitCode, log, page } = await run({ config: CONFIG, models });
+    expect(exitCode).toBe(0);
+    expect(page).toContain(`<th scope="row">${tag}</th><td>0.75</td></tr>`);
+    expect(log).toMatch(/^owner\/missing: no score\. The Hub does not know owner\/missing/m);
+    expect(log).toContain('owner/model: no score. The model-index of its card tells no score on owner/all.');
+    expect(log).not.toMatch(/::(?:warning|error)[^\n]*owner\/(?:model|missing)/);
+  });
+
+  test.each([
+    ['other: owner/model', 'models names "other", but the datasets are all'],
+    ['all: model', 'models names for all what is no model on the Hub: "model". Write it as owner/name'],
+    ['all: {a: b}', 'models names for all what is no model on the Hub. Write it as owner/name'],
+    ['all: &a [*a]', 'models names for all what is no model on the Hub. Write it as owner/name'],
+    ['- all', 'models must be a mapping of datasets to models'],
+    ['all: [', 'models is no YAML: '],
+  ])('refuses the models %j', async (models, problem) => {
+    const { exitCode, log } = await run({ config: configOf(['all']), models });
+    expect([exitCode, log]).toEqual([1, expect.stringContaining(`- ${problem}`)]);
+  });
+
   test('lists unusable inputs in the summary', async () => {
     const { exitCode, log, summary } = await run({ 'hub-endpoint': 'hub' });
     expect(exitCode).toBe(1);

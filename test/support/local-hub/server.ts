@@ -57,7 +57,7 @@ export interface LocalHub {
   trustPublisher(publisher: TrustedPublisher, issuerKey: object): void;
   createRepo(name: string, options?: { private?: boolean }): StoredRepo;
   /** Models by name. */
-  readonly models: ReadonlyMap<string, StoredRepo>;
+  readonly models: Map<string, StoredRepo>;
   createModel(name: string, options?: { private?: boolean }): StoredRepo;
   /** Spaces by name. */
   readonly spaces: Map<string, StoredSpace>;
