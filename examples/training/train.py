@@ -23,10 +23,14 @@ def train(dataset: str, revision: str, model: str) -> dict[str, float]:
     """Trains on the split `train`, scores on `test`, publishes the model with its scores, and returns these."""
     splits = load_dataset(dataset, revision=revision)
     features = splits["train"].features
-    text = next(name for name, feature in features.items() if feature == Value("string"))
-    label = next(name for name, feature in features.items() if isinstance(feature, ClassLabel))
+    text = next((name for name, feature in features.items() if feature == Value("string")), None)
+    label = next((name for name, feature in features.items() if isinstance(feature, ClassLabel)), None)
+    if text is None or label is None:
+        raise ValueError(f"{dataset} has no column of texts with one of classes: {features}")
 
-    classifier = make_pipeline(TfidfVectorizer(sublinear_tf=True), LogisticRegression(max_iter=1000))
+    # Pieces of words do for every language, also where marks within words are no letters to a tokenizer.
+    vectorizer = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 4), sublinear_tf=True)
+    classifier = make_pipeline(vectorizer, LogisticRegression(max_iter=1000))
     classifier.fit(splits["train"][text][:], splits["train"][label][:])
 
     expected, predicted = splits["test"][label][:], classifier.predict(splits["test"][text][:])

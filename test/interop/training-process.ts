@@ -3,6 +3,8 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 const FOLDER = path.resolve(import.meta.dirname, '../../examples/training');
+/** A script that goes on for longer is broken, and is ended. */
+const LONGEST_MS = 300_000;
 /** Looks at the page of one that starts, which takes seconds. */
 const MOST_LOOKS = 600;
 
@@ -22,7 +24,12 @@ export class TrainingProcess {
     const { args, environment, port } = options;
     const env = { PATH: process.env.PATH, ...environment, PORT: String(port) };
     this.#port = port;
-    this.#child = spawn(python, ['-B', script, ...args], { cwd: FOLDER, env });
+    this.#child = spawn(python, ['-B', script, ...args], {
+      cwd: FOLDER,
+      env,
+      timeout: LONGEST_MS,
+      killSignal: 'SIGKILL',
+    });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (chunk) => {
         this.#log += chunk;

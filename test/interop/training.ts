@@ -4,6 +4,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseScores } from '../../src/dashboard/scores.ts';
 import { Checks } from '../support/checks.ts';
 import { startLocalHub } from '../support/local-hub/server.ts';
@@ -16,6 +17,8 @@ import { TrainingProcess } from './training-process.ts';
 const [python, csv] = process.argv.slice(2);
 const TOKEN = 'hf_training';
 const DATASET = 'sambodhan/urgency-grievances';
+/** So many of the grievances are enough to learn from; each training takes seconds. */
+const EVERY = 4;
 const MODEL = `${DATASET}-classifier`;
 const SPACE = 'sambodhan/retrain-urgency';
 const folder = await mkdtemp(path.join(tmpdir(), 'training-'));
@@ -35,6 +38,8 @@ const access = { 'hf-token': TOKEN, 'hub-endpoint': hub.url, 'urgency-dataset': 
 
 try {
   await loadGrievances(postgres, csv);
+  await postgres.query(`DELETE FROM misclassified_complaints WHERE complaint_id % ${EVERY} <> 0`);
+  await postgres.query(`DELETE FROM complaints WHERE id % ${EVERY} <> 0`);
   const first = await publish();
   await postgres.query('UPDATE misclassified_complaints SET reviewed = true');
   const second = await publish();
@@ -70,7 +75,7 @@ async function trainsOnItsRevision(first: Version): Promise<void> {
     [`Accuracy ${first.tag} test`, `Macro F1 ${first.tag} test`],
   );
   const [accuracy, f1] = scores().map(({ value }) => Number(value));
-  checks.check('train.py: it has learnt something', accuracy > 0.4 && f1 > 0.3 && accuracy <= 1, [
+  checks.check('train.py: it has learnt something', accuracy > 0.6 && f1 > 0.6 && accuracy <= 1, [
     accuracy,
     f1,
   ]);
@@ -113,8 +118,11 @@ async function workflowTrains({ tag }: Version): Promise<void> {
 async function spaceTrains(second: Version): Promise<void> {
   const space = hub.createSpace(SPACE, { stage: 'PAUSED' });
   space.afterRestart = ['RUNNING_APP_STARTING', 'RUNNING'];
-  const triggered = trigger(second.tag);
-  while (space.restarts.length === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  let hasEnded = false;
+  const triggered = trigger(second.tag).finally(() => {
+    hasEnded = true;
+  });
+  while (space.restarts.length === 0 && !hasEnded) await sleep(20);
   const app = await start('app.py', [], { ...Object.fromEntries(space.variables) });
   const { exitCode, outputs, log, summary } = await triggered;
   checks.same('app.py: trigger-retraining saw the end of the training', exitCode, 0);
@@ -159,7 +167,11 @@ async function dashboardShows(first: Version, second: Version): Promise<void> {
 }
 
 async function publish(): Promise<Version> {
-  const { outputs } = await runBundle({ ...access, 'postgres-url': postgres.url() });
+  const { outputs } = await runBundle({
+    ...access,
+    'postgres-url': postgres.url(),
+    'min-dataset-len': '100',
+  });
   const { tag, commit } = JSON.parse(outputs.versions).urgency;
   return { tag, commit };
 }
