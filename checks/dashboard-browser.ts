@@ -7,9 +7,11 @@ import { pathToFileURL } from 'node:url';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { renderDashboard } from '../src/dashboard/page.ts';
 import type { DatasetHistory } from '../src/dashboard/published-version.ts';
+import type { ModelScores } from '../src/dashboard/scores.ts';
 import { BUILT_IN } from '../test/support/built-in.ts';
 import { Checks } from '../test/support/checks.ts';
 import { growingVersions, historyOf, someRuns, taskVersions } from '../test/support/dashboard.ts';
+import { someScores } from '../test/support/scores.ts';
 import { TASKS } from '../test/support/tasks.ts';
 import { BROWSER } from './browser.ts';
 
@@ -35,45 +37,57 @@ const checks = new Checks();
 interface Case {
   readonly name: string;
   readonly datasets: readonly DatasetHistory[];
+  /** What models tell, by the name of the dataset. */
+  readonly scores: ReadonlyMap<string, readonly ModelScores[]>;
   readonly charts: number;
 }
 
 const RUN_CHARTS = 3;
 const CHARTS = { none: 1, several: 3, one: 4 } as const;
 
+const builtIn = BUILT_IN.map(({ name, classNames }) =>
+  historyOf(name, growingVersions(name, classNames, VERSIONS)),
+);
 const two: Case = {
   name: 'two',
-  datasets: BUILT_IN.map(({ name, classNames }, index) => ({
-    ...historyOf(name, growingVersions(name, classNames, VERSIONS)),
+  datasets: builtIn.map((history, index) => ({
+    ...history,
     lastStatus: index === 0 ? 'held' : null,
     waitsIn: index === 0 ? 3 : null,
   })),
-  charts: RUN_CHARTS + 2 * CHARTS.one,
+  scores: new Map(builtIn.map((history) => [history.name, [someScores(history)]])),
+  charts: RUN_CHARTS + 2 * (CHARTS.one + 1),
 };
 const manyClasses = Array.from({ length: 200 }, (_, id) => `class number ${id} of two hundred`);
+const odd = historyOf('constructor', taskVersions('text-classification', 5, HOSTILE));
 const mixed: Case = {
   name: 'mixed',
   datasets: [
     ...TASKS.map((task) => historyOf(task, taskVersions(task, 8))),
     historyOf('runs', taskVersions('text-classification', 2)),
-    historyOf('constructor', taskVersions('text-classification', 5, HOSTILE)),
+    odd,
     historyOf('many-labels', taskVersions('multi-label-classification', 5, manyClasses)),
     historyOf('many-classes', taskVersions('text-classification', 5, manyClasses)),
     historyOf(`a${'-very'.repeat(11)}-long`, taskVersions('text-scoring', 1)),
     { ...historyOf('unpublished', []), lastStatus: 'skipped' },
     { ...historyOf('broken', []), lastStatus: 'failed', missing: 'The Hub does not know it.' },
   ],
-  charts: RUN_CHARTS + 5 * CHARTS.one + 2 * CHARTS.several + 7 * CHARTS.none,
+  scores: new Map([
+    ['runs', [{ model: 'owner/silent', scores: [], missing: 'The model has no card yet.' }]],
+    ['constructor', HOSTILE.map((name) => ({ ...someScores(odd, name), model: `owner/${name}` }))],
+  ]),
+  charts: RUN_CHARTS + 5 * CHARTS.one + 2 * CHARTS.several + 7 * CHARTS.none + 1,
 };
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-for (const { name, datasets } of [two, mixed]) {
+for (const { name, datasets, scores } of [two, mixed]) {
   const page = renderDashboard({
     builtAt: new Date('2026-11-23T09:00:00Z'),
     repository: 'owner/app',
     history: { runs: someRuns(RUNS), workflow: 'retrain.yml' },
     datasets,
+    scores,
   });
   writeFileSync(fileOf(name), page);
   const bytes = Buffer.byteLength(page);

@@ -45286,7 +45286,7 @@ class HubRequest {
         const { method = 'GET' } = this.init;
         if (method === 'PUT')
             return !this.isToHub;
-        return method === 'GET' && this.isToHub && /^\/datasets\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
+        return method === 'GET' && this.isToHub && /^(?:\/datasets)?\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
     }
     /** True for a commit, which must not be made twice. */
     get isCommit() {
@@ -48293,15 +48293,19 @@ function takeFrontMatter(card, isDropped) {
     const keptYaml = document === 'empty' ? found[1] : keepPairs(found[1], document, isDropped);
     return { keptYaml, body: card.slice(found[0].length) };
 }
-/** Values of a card's front matter; null when it has none that is a mapping. */
-function readFrontMatter(card) {
+/**
+ * Values of a card's front matter; null when it has none that is a mapping.
+ *
+ * @param longest characters of front matter that are read
+ */
+function readFrontMatter(card, longest = LONGEST_FRONT_MATTER) {
     const yaml = FRONT_MATTER.exec(card)?.[1];
-    const document = yaml === undefined ? null : parseMapping(yaml);
+    const document = yaml === undefined ? null : parseMapping(yaml, longest);
     return document === null || document === 'empty' ? null : document.toJS();
 }
 /** Null for what is no mapping, refers to itself or to nothing, or is too large to be read. */
-function parseMapping(yaml) {
-    if (yaml.length > LONGEST_FRONT_MATTER)
+function parseMapping(yaml, longest = LONGEST_FRONT_MATTER) {
+    if (yaml.length > longest)
         return null;
     try {
         const document = (0,dist/* parseDocument */.Tp)(yaml, { logLevel: 'silent', uniqueKeys: false });
@@ -50705,8 +50709,6 @@ class DroppedRows {
             if (this.#reasons[entry] !== wanted)
                 continue;
             const after = first.findLastIndex((other) => this.#compare(other, entry) <= 0);
-            if (after === most - 1)
-                continue;
             first.splice(after + 1, 0, entry);
             if (first.length > most)
                 first.pop();

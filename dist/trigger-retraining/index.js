@@ -5692,7 +5692,7 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(1489) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
 
   let mod
   try {
@@ -5704,7 +5704,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(1489))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -11483,7 +11483,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 1489:
+/***/ 3870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -38323,7 +38323,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 5778:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38410,6 +38410,32 @@ function nearest(name, known) {
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/retraining/by-dataset.js
+
+/**
+ * Parses YAML that names one thing, or a list of them, for each dataset: `reviews: owner/name`.
+ *
+ * @param items what the things are called, for messages
+ * @throws Error that says, after the name of the input, why it cannot be used
+ */
+function parseByDataset(text, items) {
+    let document;
+    try {
+        // Without `stringKeys` a dataset called null, true or on would lose its name.
+        document = (0,dist/* parse */.qg)(text, { logLevel: 'error', stringKeys: true });
+    }
+    catch (cause) {
+        const line = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
+        throw new Error(`is no YAML: ${line}`, { cause });
+    }
+    if (document === null || document === undefined)
+        return new Map();
+    if (typeof document !== 'object' || Array.isArray(document)) {
+        throw new Error(`must be a mapping of datasets to ${items}, such as reviews: owner/name`);
+    }
+    return new Map(Object.entries(document).map(([name, item]) => [name, Array.isArray(item) ? item : [item]]));
+}
+
 ;// CONCATENATED MODULE: ./build/retraining/target-fields.js
 /** A mapping of names to values. */
 function mapping(value, place) {
@@ -38508,20 +38534,10 @@ const PAYLOAD_NAMES = ['label', 'dataset', 'revision', 'commit'];
  * @throws Error that says which target cannot be used and why
  */
 function parseTargets(text) {
-    let document;
-    try {
-        // Without `stringKeys` a dataset called null, true or on would lose its name.
-        document = (0,dist/* parse */.qg)(text, { logLevel: 'error', stringKeys: true });
-    }
-    catch (cause) {
-        const line = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-        throw new Error(`is no YAML: ${line}`, { cause });
-    }
-    if (document === null || document === undefined)
+    const targets = parseByDataset(text, 'targets');
+    if (targets.size === 0)
         throw new Error('is empty: name at least one target');
-    return new Map(Object.entries(mapping(document, 'targets')).map(([name, list]) => {
-        return [name, (Array.isArray(list) ? list : [list]).map((item) => parseTarget(item, name))];
-    }));
+    return new Map(Array.from(targets, ([name, items]) => [name, items.map((item) => parseTarget(item, name))]));
 }
 function parseTarget(item, dataset) {
     if (typeof item === 'string')
@@ -59877,11 +59893,11 @@ function isOwnerName(name) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3870);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5778);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9881);
 /* harmony import */ var _clients_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
 /* harmony import */ var _clients_starter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2796);
-/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5849);
+/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5785);
 
 
 
@@ -60528,7 +60544,7 @@ class HubRequest {
         const { method = 'GET' } = this.init;
         if (method === 'PUT')
             return !this.isToHub;
-        return method === 'GET' && this.isToHub && /^\/datasets\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
+        return method === 'GET' && this.isToHub && /^(?:\/datasets)?\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
     }
     /** True for a commit, which must not be made twice. */
     get isCommit() {
@@ -61257,7 +61273,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 5849:
+/***/ 5785:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61268,31 +61284,77 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 31 modules
-var retraining_inputs = __nccwpck_require__(3870);
+// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 32 modules
+var retraining_inputs = __nccwpck_require__(5778);
+;// CONCATENATED MODULE: ./build/dashboard/format.js
+const MONTHS = (/* unused pure expression or super */ null && (['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']));
+/** Stands for what is not known. */
+const UNKNOWN = '–';
+/** A count with its digits in groups of three. */
+function countText(count) {
+    return count === null ? UNKNOWN : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** A count with its unit, in the singular for one. */
+function counted(count, one, many = `${one}s`) {
+    return `${countText(count)} ${count === 1 ? one : many}`;
+}
+/** A fraction in percent. */
+function percentText(fraction, digits = 1) {
+    return fraction === null ? UNKNOWN : `${(fraction * 100).toFixed(digits)}\u00A0%`;
+}
+/** A difference with its sign. */
+function signedText(difference) {
+    if (difference === 0)
+        return '±0';
+    return `${difference > 0 ? '+' : '−'}${countText(Math.abs(difference))}`;
+}
+/** A duration in the two largest units that say something. */
+function durationText(milliseconds) {
+    if (milliseconds === null)
+        return UNKNOWN;
+    const seconds = Math.round(milliseconds / 1000);
+    if (seconds < 60)
+        return `${seconds}\u00A0s`;
+    const minutes = Math.floor(seconds / 60);
+    if (minutes < 60)
+        return `${minutes}\u00A0min ${pad(seconds % 60)}\u00A0s`;
+    return `${Math.floor(minutes / 60)}\u00A0h ${pad(minutes % 60)}\u00A0min`;
+}
+/** An instant to the minute, in UTC. */
+function instantText(instant) {
+    return `${dayText(instant)} ${instant.getUTCFullYear()}, ${pad(instant.getUTCHours())}:${pad(instant.getUTCMinutes())}`;
+}
+/** A day without its year, in UTC. */
+function dayText(instant) {
+    return `${instant.getUTCDate()} ${MONTHS[instant.getUTCMonth()]}`;
+}
+function pad(number) {
+    return String(number).padStart(2, '0');
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/markdown.js
 /** A GitHub-flavoured Markdown table; cells must be escaped already. */
-function markdownTable(header, rows) {
+function markdown_markdownTable(header, rows) {
     const line = (cells) => `| ${cells.join(' | ')} |`;
     const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
     const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
-    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
+    const format = (cell) => (typeof cell === 'number' ? markdown_formatCount(cell) : cell);
     return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
 }
 /** A count with thousands separated as English writes them. */
-function formatCount(count) {
+function markdown_formatCount(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 /** Texts in a sentence, and of many how many more there are. */
 function listSome(texts, most) {
     const more = texts.length - most;
-    return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
+    return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${markdown_formatCount(more)} more` : ''}`;
 }
 /**
  * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
  * no emoji codes, no control or invisible direction characters.
  */
-function escapeMarkdown(text) {
+function markdown_escapeMarkdown(text) {
     return oneLine(text)
         .replace(/[\\`*_[\]#|~$]/g, '\\$&')
         .replace(/^(\d*)([-+.)=])/, '$1\\$2')
@@ -61308,26 +61370,1279 @@ function oneLine(text) {
     return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
 }
 
+;// CONCATENATED MODULE: ./build/dataset/rows/text-store.js
+const CHUNK_BYTES = 8 << 20;
+/** Words of a text's place: its chunk, its offset there, its length. */
+const PLACE_WORDS = 3;
+/** Reads texts by their numbers. */
+class text_store_TextReader {
+    chunks = [];
+    places;
+    constructor({ chunks, places }) {
+        this.places = places;
+        for (const chunk of chunks)
+            this.addChunk(chunk);
+    }
+    /** Its memory, for a reader in another thread. */
+    get memory() {
+        return { chunks: this.chunks.map(({ bytes }) => bytes.buffer), places: this.places };
+    }
+    /** A text's bytes: a view, not a copy. */
+    at(number) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        return this.chunks[this.places[place]].bytes.subarray(offset, offset + this.places[place + 2]);
+    }
+    /** Copies a text's bytes to a position of `target`, where there is room. */
+    copyTo(number, target, position) {
+        const place = number * PLACE_WORDS;
+        const offset = this.places[place + 1];
+        this.chunks[this.places[place]].buffer.copy(target, position, offset, offset + this.places[place + 2]);
+    }
+    byteLengthAt(number) {
+        return this.places[number * PLACE_WORDS + 2];
+    }
+    addChunk(chunk) {
+        this.chunks.push({ bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) });
+    }
+}
+/** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
+class TextStore extends text_store_TextReader {
+    #freeInLast = 0;
+    #length = 0;
+    constructor() {
+        super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
+    }
+    /** Number of texts. */
+    get length() {
+        return this.#length;
+    }
+    /** Copies a text in. @returns its number, counted from 0 */
+    add(text) {
+        if (text.length > this.#freeInLast || this.chunks.length === 0) {
+            this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
+            this.addChunk(new SharedArrayBuffer(this.#freeInLast));
+        }
+        const place = this.#length * PLACE_WORDS;
+        if (place === this.places.length)
+            this.#growPlaces();
+        const { bytes } = this.chunks[this.chunks.length - 1];
+        const offset = bytes.length - this.#freeInLast;
+        bytes.set(text, offset);
+        this.#freeInLast -= text.length;
+        this.places[place] = this.chunks.length - 1;
+        this.places[place + 1] = offset;
+        this.places[place + 2] = text.length;
+        return this.#length++;
+    }
+    #growPlaces() {
+        const larger = sharedWords(PLACE_WORDS * nextLength(this.#length));
+        larger.set(this.places);
+        this.places = larger;
+    }
+}
+function sharedWords(length) {
+    return new Uint32Array(new SharedArrayBuffer(length * Uint32Array.BYTES_PER_ELEMENT));
+}
+/** Lengths that are skipped when an array grows. */
+const SKIPPED = { from: 1 << 16, to: 1 << 23 };
+/**
+ * The length an array grows to: twice its own, but from tens of thousands at once millions. So long an array is memory
+ * of its own, of which what is not used yet takes no room; what shorter ones leave behind when they move stays with the
+ * process, 28 MB at the peak of 1 M rows.
+ */
+function nextLength(length) {
+    return length === SKIPPED.from ? SKIPPED.to : 2 * length;
+}
+/** A longer array that begins with the values of this one, which must not be used any more. */
+function enlarged(array) {
+    const larger = new array.constructor(nextLength(array.length));
+    larger.set(array);
+    release(array);
+    return larger;
+}
+/** Gives the memory of arrays back at once, without waiting for a garbage collection. */
+function release(...arrays) {
+    for (const { buffer } of arrays)
+        buffer.transfer(0);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/value-unpacker.js
+
+
+/** Reads packed values again. */
+class value_unpacker_ValueUnpacker {
+    #bytes;
+    #classIds = new Remembered((number) => classIdsIn(this.bytesAt(number)));
+    #values;
+    constructor({ values }, memory) {
+        const reader = new TextReader(memory);
+        this.#bytes = new Remembered((number) => reader.at(number));
+        this.#values = new Remembered((number) => unpack(values, this.bytesAt(number)));
+    }
+    /** The packed bytes of values. */
+    bytesAt(number) {
+        return this.#bytes.at(number);
+    }
+    /** The class id of values whose first is a class. */
+    firstClassId(number) {
+        return uint32At(this.bytesAt(number), 1);
+    }
+    /** The class ids of values whose first is a list of classes. */
+    classIdsAt(number) {
+        return this.#classIds.at(number);
+    }
+    /** The values of each column. */
+    at(number) {
+        return this.#values.at(number);
+    }
+}
+/** Numbers are given in the order in which values are met, so what many rows have is soon among them. */
+const REMEMBERED_NUMBERS = 4096;
+/** Makes something of numbers, of the lowest ones only once. */
+class Remembered {
+    #make;
+    #made = [];
+    constructor(make) {
+        this.#make = make;
+    }
+    at(number) {
+        const made = this.#made[number];
+        if (made !== undefined)
+            return made;
+        const fresh = this.#make(number);
+        if (number < REMEMBERED_NUMBERS)
+            this.#made[number] = fresh;
+        return fresh;
+    }
+}
+function classIdsIn(bytes) {
+    const ids = [];
+    for (let index = 0; index < uint32At(bytes, 1); index++)
+        ids.push(uint32At(bytes, 5 + 4 * index));
+    return ids;
+}
+function unpack(columns, bytes) {
+    const values = [];
+    let position = 0;
+    for (const { type } of columns) {
+        const isThere = bytes[position++] === 1;
+        values.push(isThere ? unpackOne(type, bytes, position) : null);
+        if (isThere)
+            position += packedLength(type, bytes, position);
+    }
+    return values;
+}
+function unpackOne(type, bytes, start) {
+    switch (type) {
+        case 'class':
+            return BigInt(uint32At(bytes, start));
+        case 'classes':
+            return Array.from({ length: uint32At(bytes, start) }, (_, index) => BigInt(uint32At(bytes, start + 4 + 4 * index)));
+        case 'bool':
+            return bytes[start] === 1;
+        case 'float32':
+        case 'float64':
+            return new DataView(bytes.buffer, bytes.byteOffset + start).getFloat64(0, true);
+        default:
+            return ofText(type, bytes.subarray(start + 4, start + 4 + uint32At(bytes, start)));
+    }
+}
+function packedLength(type, bytes, start) {
+    switch (type) {
+        case 'class':
+            return 4;
+        case 'classes':
+            return 4 + 4 * uint32At(bytes, start);
+        case 'bool':
+            return 1;
+        case 'float32':
+        case 'float64':
+            return 8;
+        default:
+            return 4 + uint32At(bytes, start);
+    }
+}
+function ofText(type, bytes) {
+    if (type === 'int64')
+        return BigInt(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+    return type === 'strings' ? parseJson(bytes) : bytes;
+}
+/** Little-endian. */
+function uint32At(bytes, position) {
+    return ((bytes[position] |
+        (bytes[position + 1] << 8) |
+        (bytes[position + 2] << 16) |
+        (bytes[position + 3] << 24)) >>>
+        0);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows.js
+/** The files of a dataset, in the order they are reported and configured. */
+const rows_SPLIT_NAMES = ['train', 'eval', 'test'];
+
+;// CONCATENATED MODULE: ./build/dataset/version/class-rows.js
+
+
+
+/** Rows of each class in the order of the ids, of several classes a row each; empty for a task without classes. */
+function countClassRows(shape, rows) {
+    const counts = shape.classNames.map(() => 0);
+    const column = shape.values[classColumn(shape)];
+    if (column?.type === 'class')
+        for (const id of rows.classIds)
+            counts[id]++;
+    if (column?.type === 'classes') {
+        const values = new ValueUnpacker(shape, rows.valueMemory);
+        for (const number of rows.valueNumbers)
+            for (const id of values.classIdsAt(number))
+                counts[id]++;
+    }
+    return counts;
+}
+/** The same of a dataset that was split. */
+function sumClassRows({ classNames }, balance) {
+    return classNames.map((name) => class_rows_rowsOfClass(balance, name));
+}
+/** Rows of one class in all splits; none of a class that the balance does not tell. */
+function class_rows_rowsOfClass(balance, name) {
+    return Object.hasOwn(balance, name) ? rows_SPLIT_NAMES.reduce((sum, split) => sum + balance[name][split], 0) : 0;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/version/change.js
+
+
+
+/** Classes that get a line of their own; of more, those that changed most. */
+const MOST_CLASSES = 40;
+/** Tells in Markdown how a version's size and class balance differ from the previous version's. */
+function change_changeSince(previous, current) {
+    if (previous === null)
+        return 'This is the first version.';
+    const lines = [
+        ['Samples', previous.numSamples, current.numSamples],
+        ...SPLIT_NAMES.map((split) => [`Split ${split}`, previous.splits?.[split] ?? null, current.splits[split]]),
+        ...classLines(previous.classBalance, current),
+    ];
+    return markdownTable(['', `\`${previous.versionTag}\``, 'Now', 'Change'], lines.map(([name, before, now]) => [
+        name,
+        before ?? '',
+        now,
+        before === null ? '' : signedCount(now - before),
+    ]));
+}
+/** A difference with its sign. */
+function signedCount(difference) {
+    return difference > 0 ? `+${formatCount(difference)}` : formatCount(difference).replace('-', '−');
+}
+function classLines(before, { classNames, classBalance }) {
+    const lines = classNames.map((name) => [
+        escapeMarkdown(name),
+        before === null ? null : rowsOfClass(before, name),
+        rowsOfClass(classBalance, name),
+    ]);
+    if (lines.length <= MOST_CLASSES)
+        return lines;
+    const change = ([, from, to]) => Math.abs(to - (from ?? 0));
+    const moved = new Set(lines.toSorted((a, b) => change(b) - change(a)).slice(0, MOST_CLASSES - 1));
+    const rest = lines.filter((line) => !moved.has(line));
+    const sum = (position) => rest.reduce((total, line) => total + (line[position] ?? 0), 0);
+    return [
+        ...lines.filter((line) => moved.has(line)),
+        [`${rest.length} other classes`, before === null ? null : sum(1), sum(2)],
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/dataset/version/load-example.js
+
+/** What TRL trains on each of its tasks with; it goes by the names of the columns. */
+const TRAINERS = {
+    chat: { trainer: 'SFTTrainer', columns: ['messages'] },
+    'prompt-completion': { trainer: 'SFTTrainer', columns: ['prompt', 'completion'] },
+    preference: { trainer: 'DPOTrainer', columns: ['prompt', 'chosen', 'rejected'] },
+    'unpaired-preference': { trainer: 'KTOTrainer', columns: ['prompt', 'completion', 'label'] },
+};
+/** Python that loads one version of a dataset and takes the first step its task asks for, as a fenced Markdown block. */
+function load_example_loadExample(options) {
+    const { repo, tag, endpoint, shape } = options;
+    const training = TRAINERS[shape.task];
+    return [
+        '```python',
+        'from datasets import load_dataset',
+        ...(training === undefined ? [] : [`from trl import ${training.trainer}`]),
+        '',
+        ...(endpoint === 'https://huggingface.co' ? [] : [`# with HF_ENDPOINT=${endpoint}`]),
+        `dataset = load_dataset("${repo}", revision="${tag}")`,
+        ...(training === undefined ? namesOfClasses(shape) : trainerLines(training, shape)),
+        '```',
+    ].join('\n');
+}
+function namesOfClasses(shape) {
+    const column = shape.values[classColumn(shape)];
+    if (column === undefined)
+        return [];
+    const feature = `dataset["train"].features["${column.name}"]`;
+    return [`names = ${feature}${column.type === 'classes' ? '.feature' : ''}.names  # by their ids`];
+}
+function trainerLines({ trainer, columns }, { texts, values }) {
+    const published = [...texts, ...values];
+    const renamed = columns
+        .map((column, index) => [published[index].name, column])
+        .filter(([name, column]) => name !== column)
+        .map(([name, column]) => `"${name}": "${column}"`);
+    return [
+        ...(renamed.length === 0 ? [] : [`dataset = dataset.rename_columns({${renamed.join(', ')}})`]),
+        `trainer = ${trainer}("your/model", train_dataset=dataset["train"], eval_dataset=dataset["eval"])`,
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/gate.js
+/** The gates by the names of their settings, in the order they are told. */
+const GATE_NAMES = (/* unused pure expression or super */ null && ([
+    'usable-rows',
+    'max-unknown-classes',
+    'max-shrinkage',
+    'lost-classes',
+    'similar-repo',
+    'min-rows-per-class',
+    'max-conflicts',
+    'max-drift',
+    'max-age',
+    'max-near-duplicates',
+    'pii',
+]));
+/** A share of a whole in percent, as people read it; of nothing none. */
+function percentOf(part, whole) {
+    return whole === 0 ? 0 : (100 * part) / whole;
+}
+/** A share in percent, with one decimal. */
+function formatPercent(percent) {
+    return `${percent.toFixed(1)} %`;
+}
+/** A result with its verdict: advice is given only where the gate failed. */
+function judged(gate, hasFailed, { measured, limit, advice }) {
+    return {
+        gate,
+        verdict: hasFailed ? 'failed' : 'passed',
+        measured,
+        limit,
+        advice: hasFailed ? advice : null,
+    };
+}
+/** A result of a gate that has nothing, or too little, to judge by. */
+function notJudged(gate, measured, limit) {
+    return { gate, verdict: 'not-judged', measured, limit, advice: null };
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/age-gate.js
+
+const MS_A_DAY = 86_400_000;
+const ROUNDING_ERROR = 1e-9;
+/** Holds a dataset whose newest correction is too old: nobody reviews any more, or the database is another one. */
+const age_gate_maxAge = ({ counts, now }, { maxAge: most }) => {
+    if (most === null)
+        return null;
+    const limit = `it may be at most ${describeDays(most)} old`;
+    const { newestCorrection } = counts;
+    if (newestCorrection === null)
+        return notJudged('max-age', 'no correction tells its time', limit);
+    // A clock that is ahead makes no correction older.
+    const days = Math.max(0, now.getTime() - Date.parse(newestCorrection)) / MS_A_DAY;
+    return judged('max-age', days > most, {
+        measured: `the newest correction is ${describeDays(days)} old`,
+        limit,
+        advice: 'Have corrections reviewed, and check that postgres-url names the database in which they are. If none is needed, raise max-age.',
+    });
+};
+/** A time in days, or in hours when it is short; rounded up, so that what is over a limit reads so. */
+function describeDays(days) {
+    const [amount, unit] = days < 2 ? [24 * days, 'hour'] : [days, 'day'];
+    const rounded = Math.ceil(10 * amount - ROUNDING_ERROR) / 10;
+    return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/class-gates.js
+
+
+
+/** Classes named in a sentence. */
+const MOST_NAMES = 10;
+/** Holds a dataset in which a class has no row any more. */
+const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
+    if (shape.classNames.length === 0 || rule === 'allow')
+        return null;
+    const limit = 'a class that had rows must have some';
+    if (previous === null)
+        return notJudged('lost-classes', 'there is no version before it', limit);
+    const { classBalance, versionTag } = previous;
+    if (classBalance === null) {
+        return notJudged('lost-classes', `${versionTag} does not tell its classes`, limit);
+    }
+    const lost = shape.classNames.filter((name, id) => classRows[id] === 0 && class_rows_rowsOfClass(classBalance, name) > 0);
+    const measured = lost.length === 0
+        ? `every class of ${versionTag} has rows`
+        : `${listSome(lost, MOST_NAMES)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
+    return judged('lost-classes', lost.length > 0, {
+        measured,
+        limit,
+        advice: 'Check that the SELECTs still give these classes, under their accepted names. If they are rightly gone, say lost-classes: allow.',
+    });
+};
+/** Holds a dataset in which a class has too few rows. */
+const minRowsPerClass = ({ shape, classRows }, { minRowsPerClass: least }) => {
+    if (least === null || shape.classNames.length === 0)
+        return null;
+    const few = shape.classNames.flatMap((name, id) => classRows[id] < least ? [`${name} (${markdown_formatCount(classRows[id])})`] : []);
+    return judged('min-rows-per-class', few.length > 0, {
+        measured: few.length === 0
+            ? `the smallest class has ${markdown_formatCount(Math.min(...classRows))} rows`
+            : `${listSome(few, MOST_NAMES)} ${few.length === 1 ? 'has' : 'have'} fewer rows`,
+        limit: `each class must have ${markdown_formatCount(least)}`,
+        advice: 'Have more rows of these classes reviewed, or lower min-rows-per-class.',
+    });
+};
+
+;// CONCATENATED MODULE: ./build/dataset/shape.js
+/** True when a row's only value is its class, which then needs no more than a number. */
+function hasOnlyClass({ values }) {
+    return values.length === 1 && values[0].type === 'class';
+}
+/** Position of the value whose classes are counted: the label, or the labels; -1 for a task without classes. */
+function shape_classColumn({ values }) {
+    return values.findIndex(({ type }) => type === 'class' || type === 'classes');
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/fisher.js
+/** A term so small beside the sum that none after it changes the sum. */
+const NEGLIGIBLE = 1e-17;
+/**
+ * Whether two shares differ beyond chance, by Fisher's exact test (R. A. Fisher, "The logic of inductive inference",
+ * 1935), two-sided as twice the smaller tail: where both are drawn from the same whole, it says yes with a probability of
+ * at most `alpha`, whatever the numbers of rows.
+ */
+function differBeyondChance(one, other, alpha) {
+    const hits = one.rows + other.rows;
+    const misses = one.of + other.of - hits;
+    // Counted in the direction in which `one` has more than its part.
+    const isMore = one.rows * other.of >= other.rows * one.of;
+    const [property, rest] = isMore ? [hits, misses] : [misses, hits];
+    let drawn = isMore ? one.rows : one.of - one.rows;
+    const most = Math.min(property, one.of);
+    let term = Math.exp(logChoose(property, drawn) + logChoose(rest, one.of - drawn) - logChoose(property + rest, one.of));
+    let tail = 0;
+    while (2 * tail <= alpha && term > NEGLIGIBLE * tail) {
+        tail += term;
+        if (drawn === most)
+            break;
+        term *= ((property - drawn) / (drawn + 1)) * ((one.of - drawn) / (rest - one.of + drawn + 1));
+        drawn++;
+    }
+    return 2 * tail <= alpha;
+}
+/** Logarithm of the number of ways to choose `k` of `n`. */
+function logChoose(n, k) {
+    return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+/** Stirling's series (Abramowitz and Stegun, 6.1.41), exact to 1e-13 from 16 on; below, the product. */
+function logFactorial(n) {
+    if (n < 16) {
+        let product = 1;
+        for (let factor = 2; factor <= n; factor++)
+            product *= factor;
+        return Math.log(product);
+    }
+    const square = n * n;
+    const series = (1 / 12 - (1 / 360 - 1 / (1260 * square)) / square) / n;
+    return (n + 0.5) * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI) + series;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/drift-gate.js
+
+
+
+
+
+/**
+ * Probability that a dataset whose classes have not changed is held, at most, over all its classes together
+ * (Bonferroni). Consecutive versions share most rows, which makes it smaller still.
+ */
+const FALSE_ALARM = 0.005;
+/**
+ * Holds a dataset in which the share of a class differs from the last version's by more points than are allowed, and by
+ * more than chance explains at these numbers of rows.
+ */
+const maxDrift = (facts, { maxDrift: most }) => {
+    if (most === null || facts.shape.classNames.length === 0)
+        return null;
+    const limit = `at most ${most} points are allowed`;
+    const moves = findMoves(facts);
+    if (typeof moves === 'string')
+        return notJudged('max-drift', moves, limit);
+    const alpha = FALSE_ALARM / moves.length;
+    const { before, now } = moves[0];
+    const least = { rows: 0, of: before.of };
+    if (!differBeyondChance(least, { rows: now.of, of: now.of }, alpha)) {
+        return notJudged('max-drift', `${rowsOf(before, now)} are too few to tell a change from chance`, limit);
+    }
+    const byPoints = moves.toSorted((a, b) => pointsOf(b) - pointsOf(a));
+    const drifted = byPoints.filter((move) => pointsOf(move) > most && differBeyondChance(move.before, move.now, alpha));
+    const [shown] = [...drifted, ...byPoints];
+    const others = drifted.length - 1;
+    return judged('max-drift', drifted.length > 0, {
+        measured: `${describe(shown)}${describeRest(pointsOf(shown) > most, others)}`,
+        limit,
+        advice: `Look at what was corrected since ${facts.previous?.versionTag}. If the mix has rightly changed, raise max-drift, or approve this version with on-gate: pull-request.`,
+    });
+};
+/** The classes that both versions know, or why they cannot be compared. */
+function findMoves({ shape, classRows, numSamples, previous }) {
+    if (previous === null)
+        return 'there is no version before it';
+    const { classBalance, versionTag } = previous;
+    if (classBalance === null)
+        return `${versionTag} does not tell its classes`;
+    const known = shape.classNames.flatMap((name, id) => Object.hasOwn(classBalance, name)
+        ? [{ name, before: class_rows_rowsOfClass(classBalance, name), now: classRows[id] }]
+        : []);
+    const isSeveral = hasSeveralClasses(shape);
+    const sum = (key) => known.reduce((total, move) => total + move[key], 0);
+    const before = isSeveral ? (previous.numSamples ?? 0) : sum('before');
+    const now = isSeveral ? numSamples : sum('now');
+    if (known.length === 0 || before === 0 || now === 0)
+        return `${versionTag} has no class in common with it`;
+    if (known.some((move) => move.before > before))
+        return `${versionTag} does not tell its rows`;
+    return known.map(({ name, ...rows }) => ({
+        name,
+        before: { rows: rows.before, of: before },
+        now: { rows: rows.now, of: now },
+    }));
+}
+/** Several classes a row, of each of which the share of all rows is compared; else that of the rows of known classes. */
+function hasSeveralClasses(shape) {
+    return shape.values[shape_classColumn(shape)]?.type === 'classes';
+}
+function pointsOf({ before, now }) {
+    return Math.abs(percent(now) - percent(before));
+}
+function percent({ rows, of }) {
+    return percentOf(rows, of);
+}
+function describe(move) {
+    const { name, before, now } = move;
+    return `the share of ${name} went from ${formatPercent(percent(before))} of ${markdown_formatCount(before.of)} rows to ${formatPercent(percent(now))} of ${markdown_formatCount(now.of)}`;
+}
+/** @param isMuch whether it is more than is allowed @param others classes that drifted too, -1 when none did */
+function describeRest(isMuch, others) {
+    if (others > 0)
+        return `, that of ${others} other ${others === 1 ? 'class' : 'classes'} beyond chance as well`;
+    if (others === 0)
+        return ', beyond chance';
+    return isMuch ? ', which chance explains' : ', and no other by more';
+}
+function rowsOf(before, now) {
+    return `${markdown_formatCount(before.of)} rows before and ${markdown_formatCount(now.of)} now`;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/near-duplicates-gate.js
+
+
+/** Holds a dataset whose test tells less than it seems to, because rows much like its own are trained on. */
+const maxNearDuplicates = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
+    if (most === null)
+        return null;
+    const limit = `at most ${most} % may be`;
+    if (!nearDuplicates)
+        return notJudged('max-near-duplicates', 'the rows were not split', limit);
+    const { trainTest, testRows, notCompared } = nearDuplicates;
+    const share = percentOf(trainTest, testRows);
+    const isLeast = notCompared > 0 ? ', or more, since some rows have too many similar ones to compare all' : '';
+    return judged('max-near-duplicates', share > most, {
+        measured: `${formatPercent(share)} of the rows of test (${markdown_formatCount(trainTest)} of ${markdown_formatCount(testRows)}) are near copies of rows of train${isLeast}`,
+        limit,
+        advice: 'Have these rows of train left out with drop-near-duplicates: train, or give the rows of one person or template a common group. If they are rightly there, raise max-near-duplicates.',
+    });
+};
+
+;// CONCATENATED MODULE: ./build/dataset/pii/pii-words.js
+
+/** What each kind is called, of several. */
+const NAMES = {
+    email: 'e-mail addresses',
+    phone: 'phone numbers',
+    iban: 'IBANs',
+    card: 'card numbers',
+};
+/** Says how much of each kind was found that was: `e-mail addresses: 3 in 2 rows`. */
+function describePii(pii) {
+    return listFound(pii)
+        .filter(({ finds }) => finds > 0)
+        .map(({ kind, ...counts }) => `${NAMES[kind]}: ${describeFinds(counts)}`)
+        .join(', ');
+}
+/** What a dataset's card says of the personal data that was looked for; nothing when none was. */
+function piiSection(pii) {
+    if (pii === undefined)
+        return [];
+    const items = listFound(pii).map(({ kind, ...counts }) => {
+        const name = NAMES[kind].replace(/^[a-z]/, (letter) => letter.toUpperCase());
+        const what = counts.finds === 0 ? 'none' : `${describeFinds(counts)}, ${FATES[pii.action](kind)}`;
+        return `- ${name}: ${what}`;
+    });
+    return [
+        'Personal data found in the rows read; names and postal addresses were not looked for:',
+        items.join('\n'),
+    ];
+}
+const LEFT = () => 'left as they are';
+const FATES = {
+    count: LEFT,
+    hold: LEFT,
+    redact: (kind) => `replaced by \`[${kind.toUpperCase()}]\``,
+    drop: () => 'left out with their rows',
+};
+function listFound({ found }) {
+    return Object.keys(found).map((kind) => ({ kind, ...found[kind] }));
+}
+function describeFinds({ finds, rows }) {
+    return `${markdown_formatCount(finds)} in ${markdown_formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/pii-gate.js
+
+
+
+/** Holds a dataset whose rows hold personal data. */
+const noPii = ({ counts: { pii } }) => {
+    if (pii?.action !== 'hold')
+        return null;
+    const rows = `${markdown_formatCount(pii.rows)} ${pii.rows === 1 ? 'row holds' : 'rows hold'} personal data`;
+    return judged('pii', pii.rows > 0, {
+        measured: pii.rows === 0 ? 'no personal data was found' : `${rows} (${describePii(pii)})`,
+        limit: 'none may',
+        advice: 'Have it taken out with action: redact, or its rows with action: drop, or remove it in the database.',
+    });
+};
+
+;// CONCATENATED MODULE: ./build/dataset/version/task-words.js
+/** A row may also be dropped for a further column, whatever the task. */
+const NO_TEXT = 'a kept value that is no text or list of texts';
+const LABELLED = {
+    cleaned: 'Cleaned',
+    labelled: 'Labelled',
+    text: 'text',
+    values: 'labels',
+    malformed: NO_TEXT,
+};
+const SCORED = {
+    ...LABELLED,
+    labelled: 'Scored',
+    values: 'scores',
+    malformed: `a score that is no number, or ${NO_TEXT}`,
+};
+const GENERATED = {
+    cleaned: 'With text',
+    labelled: 'Well-formed',
+    text: 'answer',
+    values: 'further columns',
+    malformed: `messages that are no list of role and content, or ${NO_TEXT}`,
+};
+const task_words_TASK_WORDS = {
+    'text-classification': LABELLED,
+    'multi-label-classification': {
+        ...LABELLED,
+        malformed: `labels that are no list of names, or ${NO_TEXT}`,
+    },
+    'text-scoring': SCORED,
+    'text-pair-classification': { ...LABELLED, text: 'pair' },
+    'text-pair-scoring': { ...SCORED, text: 'pair' },
+    chat: { ...GENERATED, text: 'conversation' },
+    'prompt-completion': GENERATED,
+    preference: { ...GENERATED, text: 'preference' },
+    'unpaired-preference': { ...GENERATED, values: 'labels' },
+};
+/** Says in what rows that are the same row disagree, and how many of them there are. */
+function task_words_describeConflict({ text, values }, count) {
+    return `${values} that disagree on the same ${text} (${count} ${text}${count === '1' ? '' : 's'})`;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/row-gates.js
+
+
+
+/** Holds a dataset of which rows were read and none is of use. */
+const usableRows = ({ shape, counts, numSamples }) => {
+    const { fetched } = counts.stages;
+    if (fetched === 0)
+        return null;
+    const accepted = shape.classNames.length === 0 ? '' : ' Compare the classes met with the accepted ones.';
+    return judged('usable-rows', numSamples === 0, {
+        measured: `${markdown_formatCount(numSamples)} of ${markdown_formatCount(fetched)} rows read are of use`,
+        limit: 'one at least must be',
+        advice: `Look at what the rows were dropped for, and correct the SELECT or the classes.${accepted}`,
+    });
+};
+/** Holds a dataset most of whose rows have a class that is none: one was renamed, or written otherwise. */
+const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
+    if (shape.classNames.length === 0)
+        return null;
+    const { dropped, stages } = counts;
+    const limit = `at most ${most} % may have one`;
+    if (stages.fetched === 0)
+        return notJudged('max-unknown-classes', 'no row was read', limit);
+    const share = percentOf(dropped.unknownClass, stages.fetched);
+    return judged('max-unknown-classes', share > most, {
+        measured: `${formatPercent(share)} of the rows read (${markdown_formatCount(dropped.unknownClass)}) have a class that is none of the accepted ones`,
+        limit,
+        advice: 'Name the classes as the database does, or correct them there. If these rows are rightly left out, raise max-unknown-classes.',
+    });
+};
+/** Holds a dataset that lost rows, as one read from another database does. */
+const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most }) => {
+    const limit = `at most ${most} % may go`;
+    const before = previous?.numSamples ?? null;
+    if (previous === null)
+        return notJudged('max-shrinkage', 'there is no version before it', limit);
+    if (before === null || before === 0) {
+        return notJudged('max-shrinkage', `${previous.versionTag} does not tell its rows`, limit);
+    }
+    const share = percentOf(before - numSamples, before);
+    const change = share > 0 ? `${formatPercent(share)} of the rows are gone` : 'no row fewer';
+    return judged('max-shrinkage', share > most, {
+        measured: `${change} since ${previous.versionTag} (${markdown_formatCount(before)}, now ${markdown_formatCount(numSamples)})`,
+        limit,
+        advice: 'Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, raise max-shrinkage, or approve this version with on-gate: pull-request.',
+    });
+};
+/** Holds a dataset whose corrections contradict each other too often. */
+const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
+    if (most === null)
+        return null;
+    const { dropped, stages, conflictingTexts } = counts;
+    const limit = `at most ${most} % may`;
+    if (stages.fetched === 0)
+        return notJudged('max-conflicts', 'no row was read', limit);
+    const share = percentOf(dropped.conflicting, stages.fetched);
+    const conflict = task_words_describeConflict(task_words_TASK_WORDS[shape.task], markdown_formatCount(conflictingTexts));
+    return judged('max-conflicts', share > most, {
+        measured: `${formatPercent(share)} of the rows read (${markdown_formatCount(dropped.conflicting)}) have ${conflict}`,
+        limit,
+        advice: 'Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.',
+    });
+};
+
+;// CONCATENATED MODULE: ./build/dataset/gates/similar-repo-gate.js
+
+/** Holds a first version for which a repo would be created beside one that was probably meant. */
+const similarRepo = ({ similarRepo: similar }, { similarRepo: rule }) => {
+    if (similar === null || rule === 'allow')
+        return null;
+    const limit = 'no name may be almost the same';
+    if (similar.kind === 'not-told') {
+        return notJudged('similar-repo', 'the Hub does not tell which datasets the owner of the repo has', limit);
+    }
+    return judged('similar-repo', similar.kind !== 'none', {
+        measured: `the repo does not exist${similar_repo_gate_describe(similar)}`,
+        limit,
+        advice: 'Correct the name of the repo. If it is meant to be a new one, create it on the Hub, or say similar-repo: allow.',
+    });
+};
+function similar_repo_gate_describe(similar) {
+    if (similar.kind === 'none')
+        return '';
+    const beside = ', while its owner has one whose name differs only in';
+    if (similar.kind === 'punctuation')
+        return `${beside} case, hyphens, underscores or full stops`;
+    const { edits, place } = similar;
+    return edits === 1
+        ? `${beside} one character, at place ${place}`
+        : `${beside} ${edits} characters, from place ${place} on`;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/judge.js
+
+
+
+
+
+
+
+/** Signs that what was read is not what was meant: another database, other classes, another SELECT. */
+const SOURCE_GATES = [usableRows, maxUnknownClasses, maxShrinkage, lostClasses];
+/** What must hold of a dataset, and of where it would go, to be worth publishing. */
+const QUALITY_GATES = [
+    similarRepo,
+    minRowsPerClass,
+    maxConflicts,
+    maxDrift,
+    age_gate_maxAge,
+    maxNearDuplicates,
+    noPii,
+];
+/** Judges whether what was read of a dataset can be what was meant, however few its rows are. */
+function judgeSource(facts, trust) {
+    return judgeBy(SOURCE_GATES, facts, trust);
+}
+/** Judges a dataset as it would be published. */
+function judgeDataset(facts, trust) {
+    return judgeBy([...SOURCE_GATES, ...QUALITY_GATES], facts, trust);
+}
+/** Judges a dataset that is published already: only time can have changed it. */
+function judgePublished(facts, trust) {
+    return judgeBy([maxAge], facts, trust);
+}
+/** Those that hold the dataset. */
+function judge_failedOf(results) {
+    return results.filter(({ verdict }) => verdict === 'failed');
+}
+/** Says why a dataset is held: of each gate that failed what was measured, the limit, and how to go on. */
+function judge_describeFailed(failed) {
+    return failed
+        .map(({ gate, measured, limit, advice }) => `${gate}: ${measured}, and ${limit}. ${advice}`)
+        .join(' ');
+}
+function judgeBy(gates, facts, trust) {
+    return gates.map((gate) => gate(facts, trust)).filter((result) => result !== null);
+}
+
+;// CONCATENATED MODULE: ./build/report/gate-text.js
+
+/** Verdicts in words. */
+const gate_text_GATE_VERDICTS = {
+    passed: 'passed',
+    failed: 'failed',
+    'not-judged': 'could not judge',
+};
+/** Gates that fail where the names of classes are others than was said. */
+const CLASS_NAME_GATES = (/* unused pure expression or super */ null && (['usable-rows', 'max-unknown-classes']));
+/** Says that a dataset is held, or would be by a real run, and by which gates; null when it is not. */
+function heldSentence({ status, gates }) {
+    const names = failedOf(gates).map(({ gate }) => gate);
+    if (status === 'held')
+        return names.length === 0 ? 'Held' : `Held by ${names.join(', ')}`;
+    return status === 'dry-run' && names.length > 0 ? `It would be held by ${names.join(', ')}` : null;
+}
+/** Why a dataset came to its end, without what each gate measured: that stands in lists and tables of its own. */
+function shortReason(report) {
+    const { gates, pullRequest, reason } = report;
+    const held = heldSentence(report);
+    if (held === null)
+        return reason;
+    const rest = pullRequest === null ? '' : reason.replace(describeFailed(failedOf(gates)), '').trim();
+    return `${held}. ${rest}`.trim();
+}
+/** Whether a dataset is held by a gate that only the names of its classes explain. */
+function gate_text_failsByClassNames({ gates, shape, counts }) {
+    const isMeant = failedOf(gates).some(({ gate }) => CLASS_NAME_GATES.includes(gate));
+    return isMeant && shape.classNames.length > 0 && (counts?.unknownClassNames ?? []).length > 0;
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/classes.js
+
+
+
+
+
+
+/** Classes that get a row of their own; of more, those with the most rows. */
+const MOST_ROWS = 40;
+/** Slices of a pie that can be told apart; Mermaid leaves out those below 1 %. */
+const MOST_SLICES = 8;
+const LONGEST_NAME = 80;
+/** How names stand in a sentence. */
+const STYLE = { most: 20, harmless: className };
+/** The classes of a dataset: how many rows each has, which were never met, and which names are none of them. */
+function classes_classSection(report) {
+    const { shape, classRows, contents } = report;
+    if (shape.classNames.length === 0)
+        return '';
+    const classes = shape.classNames.map((name, id) => ({ name, rows: classRows[id] ?? 0 }));
+    const isSeveral = shape.task === 'multi-label-classification';
+    const missing = describeMissingClasses(contents?.missingClasses ?? [], className);
+    const parts = [
+        classRows.length === 0 ? '' : `### Classes\n\n${classTable(report, classes)}`,
+        isSeveral && classRows.length > 0 ? 'A row may have several classes, or none.' : '',
+        neverMet(classRows.length === 0 ? [] : classes),
+        failsByClassNames(report) ? '' : classes_notAccepted(report),
+        isSeveral || contents === null || classes.length > MOST_SLICES ? '' : pieOf(classes),
+        ...missing.map((sentence) => `> [!WARNING]\n> ${sentence}`),
+    ];
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+function pieOf(classes) {
+    return mermaidPie('Rows per class', classes.map(({ name, rows }) => [name, rows]));
+}
+function classTable({ contents, counts }, classes) {
+    const shown = largest(classes, MOST_ROWS);
+    const all = contents?.numSamples ?? counts?.stages.deduplicated ?? 0;
+    const rows = shown.map(({ name, rows: total }) => {
+        const share = all === 0 ? '' : `${((100 * total) / all).toFixed(1)} %`;
+        const splits = contents === null ? [] : SPLIT_NAMES.map((split) => contents.classBalance[name][split]);
+        return [className(name), ...splits, total, share];
+    });
+    const header = ['Class', ...(contents === null ? [] : SPLIT_NAMES), 'Rows', 'Share of all rows'];
+    const table = markdownTable(header, rows);
+    const rest = classes.length - shown.length;
+    return rest === 0 ? table : `${table}\n\n${rest} more classes have fewer rows.`;
+}
+function neverMet(classes) {
+    const names = classes.filter(({ rows }) => rows === 0).map(({ name }) => name);
+    return names.length === 0 ? '' : `Never met: ${quoteClasses(names, STYLE)}.`;
+}
+/** The names met that are no classes, beside those that are; empty when there are none. */
+function classes_notAccepted(report) {
+    const met = unknownClasses(report, STYLE);
+    if (met === '')
+        return '';
+    return `Met but not accepted: ${met}. Accepted are ${quoteClasses(report.shape.classNames, STYLE)}.`;
+}
+/** The classes with the most rows, in the order of their ids. */
+function largest(classes, most) {
+    if (classes.length <= most)
+        return classes;
+    const kept = new Set(classes.toSorted((a, b) => b.rows - a.rows).slice(0, most));
+    return classes.filter((each) => kept.has(each));
+}
+function className(name) {
+    const characters = Array.from(name);
+    return markdown_escapeMarkdown(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name);
+}
+
+;// CONCATENATED MODULE: ./build/report/findings.js
+
+/** Says what was found in the rows, a sentence each, without an id, a name or a text. */
+function findings_findingSentences({ counts, nearDuplicates }) {
+    return [
+        ...agreementSentence(counts?.agreement ?? null),
+        ...nearSentence(nearDuplicates ?? null),
+        ...piiSentence(counts?.pii ?? null),
+    ];
+}
+function agreementSentence(agreement) {
+    if (agreement === null || agreement.texts === 0)
+        return [];
+    const { alpha, texts, annotators } = agreement;
+    const value = alpha === null ? 'has no meaning, as all values are the same' : `is ${alpha}`;
+    return [
+        `Krippendorff's alpha of ${formatCount(annotators)} annotators over ${findings_counted(texts, 'text')} ${value}.`,
+    ];
+}
+function nearSentence(near) {
+    if (near === null)
+        return [];
+    const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = near;
+    const pairs = `test of train ${formatCount(trainTest)}, eval of train ${formatCount(trainEval)}, test of eval ${formatCount(evalTest)}`;
+    const notes = [
+        dropped === 0 ? '' : `${findings_counted(dropped, 'row')} of train left out for it`,
+        tooShort === 0 ? '' : `${findings_counted(tooShort, 'row')} too short to compare`,
+        notCompared === 0 ? '' : `${findings_counted(notCompared, 'row')} not compared`,
+    ].filter((note) => note !== '');
+    return [`Near copies in another split: ${[pairs, ...notes].join('; ')}.`];
+}
+const PII_ENDINGS = {
+    count: 'which were left as they are',
+    redact: 'which were redacted',
+    drop: 'whose rows were left out',
+    hold: 'for which the dataset is held',
+};
+function piiSentence(pii) {
+    if (pii === null)
+        return [];
+    const found = Object.entries(pii.found).filter(([, { finds }]) => finds > 0);
+    if (found.length === 0)
+        return ['No personal data was found in the texts.'];
+    const kinds = found.map(([kind, { rows, finds }]) => `${kind} ${formatCount(finds)} in ${findings_counted(rows, 'row')}`);
+    return [`Personal data in the texts: ${kinds.join(', ')}, ${PII_ENDINGS[pii.action]}.`];
+}
+function findings_counted(count, what) {
+    return `${formatCount(count)} ${what}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/findings.js
+
+
+/** What was found in the rows of a dataset; the ids of rows, which nothing but the summary tells, are to be unfolded. */
+function findings_findingSection(findings) {
+    const { conflictIds = [], nearDuplicates = null } = findings;
+    const examples = (nearDuplicates?.examples ?? []).map(({ ids, splits, similarity }) => [
+        ids.map(escapeMarkdown).join(', '),
+        splits.join(', '),
+        similarity.toFixed(2),
+    ]);
+    const parts = [
+        findingSentences(findings).map(escapeMarkdown).join('\n\n'),
+        folded('Ids of rows that disagree', conflictIds.map(escapeMarkdown).join(', ')),
+        folded('Ids of near copies', examples.length === 0 ? '' : markdownTable(['Ids', 'Splits', 'Similarity'], examples)),
+    ].filter((part) => part !== '');
+    return parts.length === 0 ? '' : `### Findings\n\n${parts.join('\n\n')}`;
+}
+function folded(title, content) {
+    return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content}\n\n</details>`;
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/gates.js
+
+
+
+
+const VERDICT_ICONS = {
+    passed: '✅',
+    failed: '✋',
+    'not-judged': '➖',
+};
+/** What holds a dataset, and how to go on; empty when nothing does. */
+function heldBlock(report) {
+    const failed = failedOf(report.gates);
+    if (failed.length === 0)
+        return '';
+    const rows = failed.map(({ gate, measured, limit, advice }) => [gate, measured, limit, advice ?? ''].map(escapeMarkdown));
+    const parts = [
+        `### ✋ ${escapeMarkdown(report.name)} ${ENDINGS[report.status] ?? 'does not pass every gate'}`,
+        markdownTable(['Gate', 'Measured', 'Limit', 'How to go on'], rows),
+        failsByClassNames(report) ? notAccepted(report) : '',
+    ];
+    return parts.filter((part) => part !== '').join('\n\n');
+}
+const ENDINGS = {
+    held: 'is held, nothing was published',
+    'dry-run': 'would be held',
+};
+/** What every gate of a dataset found. */
+function gates_gateTable({ gates }) {
+    if (gates.length === 0)
+        return '';
+    const rows = gates.map(({ gate, verdict, measured, limit }) => [
+        gate,
+        `${VERDICT_ICONS[verdict]} ${GATE_VERDICTS[verdict]}`,
+        escapeMarkdown(measured),
+        escapeMarkdown(limit),
+    ]);
+    return `### Gates\n\n${markdownTable(['Gate', 'Verdict', 'Measured', 'Limit'], rows)}`;
+}
+
+;// CONCATENATED MODULE: ./build/report/column-text.js
+/** Types of columns on the Hub, in words; a # stands for the number of the classes. */
+const TYPES = {
+    string: 'string',
+    strings: 'list of strings',
+    messages: 'list of role and content',
+    class: 'one of # classes',
+    classes: 'list of # classes',
+    bool: 'bool',
+    int64: 'int64',
+    float32: 'float32',
+    float64: 'float64',
+};
+/**
+ * Says what a column is published as, `label (one of 3 classes)`; empty for a role that is not published.
+ *
+ * @param harmless makes a name harmless where it is shown
+ */
+function column_text_publishedText({ publishedAs }, { classNames }, harmless) {
+    if (publishedAs === null)
+        return '';
+    const { name, type } = publishedAs;
+    return `${harmless(name)} (${TYPES[type].replace('#', String(classNames.length))})`;
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/reading.js
+
+
+/** What a dataset is read from: its task, and each column its SELECTs give with what it is to the dataset. */
+function reading_readingSection(report) {
+    const { shape, reading, repo } = report;
+    const { source, corrections, confirmed } = reading;
+    const parts = [
+        `Task **${shape.task}**, from the source **${escapeMarkdown(source)}**, for ${escapeMarkdown(repo)}.`,
+        `### Columns of the corrections\n\n${columnTable(report, corrections)}`,
+    ];
+    if (confirmed === null)
+        parts.push('No SELECT gives confirmed rows.');
+    else if (JSON.stringify(confirmed) === JSON.stringify(corrections))
+        parts.push('The SELECT of the confirmed rows gives the same columns.');
+    else
+        parts.push(`### Columns of the confirmed rows\n\n${columnTable(report, confirmed)}`);
+    return parts.join('\n\n');
+}
+function columnTable({ shape }, columns) {
+    const rows = columns.map(({ name, type, uses }) => [
+        escapeMarkdown(name),
+        escapeMarkdown(type),
+        uses.length === 0 ? 'not used' : uses.map(({ role }) => escapeMarkdown(role)).join(', '),
+        uses
+            .map((use) => publishedText(use, shape, escapeMarkdown))
+            .filter((text) => text !== '')
+            .join(', '),
+    ]);
+    return markdownTable(['Column', 'Type', 'Role', 'On the Hub'], rows);
+}
+
+;// CONCATENATED MODULE: ./build/report/row-stages.js
+
+
+/** The stages of a dataset's rows in order, without a name from the database; none when no row was read. */
+function row_stages_rowStages({ counts, contents, nearDuplicates, shape }) {
+    if (counts === null)
+        return [];
+    const { fetched, dropped, stages } = counts;
+    const words = TASK_WORDS[shape.task];
+    const read = `corrections: ${formatCount(fetched.reviewed)}, confirmed: ${formatCount(fetched.pool)}`;
+    const stagesOfAll = [
+        { name: 'Read', rows: stages.fetched, dropped: 0, note: read },
+        {
+            name: words.cleaned,
+            rows: stages.cleaned,
+            dropped: dropped.nullMessage + dropped.invalidUtf8 + dropped.empty + dropped.pii,
+            note: listReasons([
+                ['no text', dropped.nullMessage],
+                ['not valid UTF-8', dropped.invalidUtf8],
+                [words.cleaned === 'Cleaned' ? 'empty after cleaning' : 'empty', dropped.empty],
+                ['with personal data', dropped.pii],
+            ]),
+        },
+        {
+            name: words.labelled,
+            rows: stages.labelled,
+            dropped: dropped.unknownClass + dropped.malformed,
+            note: listReasons([
+                ['unknown class', dropped.unknownClass],
+                [words.malformed, dropped.malformed],
+            ]),
+        },
+        {
+            name: 'Deduplicated',
+            rows: stages.deduplicated,
+            dropped: dropped.duplicate + dropped.outvoted + dropped.conflicting,
+            note: listReasons([
+                ['copies of another row', dropped.duplicate],
+                ['other values than the kept row', dropped.outvoted],
+                [describeConflict(words, formatCount(counts.conflictingTexts)), dropped.conflicting],
+            ]),
+        },
+    ];
+    if (contents === null)
+        return stagesOfAll;
+    const sizes = Object.entries(contents.splits).map(([split, rows]) => `${split}: ${formatCount(rows)}`);
+    const copies = nearDuplicates?.dropped ?? 0;
+    const reasons = listReasons([['near copies of rows of eval or test', copies]]);
+    const note = [...sizes, reasons].filter((part) => part !== '').join(', ');
+    return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: copies, note }];
+}
+function listReasons(reasons) {
+    const given = reasons.filter(([, rows]) => rows > 0);
+    return given.map(([reason, rows]) => `${reason}: ${formatCount(rows)}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/stages.js
+
+
+/** Rows left after each stage, with what was dropped on the way and why. */
+function stages_stageTable(report) {
+    const stages = rowStages(report);
+    const rows = stages.map(({ name, rows: left, dropped, note }) => [name, left, dropped, note]);
+    return markdownTable(['Stage', 'Rows', 'Dropped', 'Details'], rows);
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/dataset-section.js
+
+
+
+
+
+
+
+
+const STATUS_ICONS = {
+    published: '✅',
+    unchanged: '💤',
+    skipped: '⏭️',
+    held: '✋',
+    failed: '❌',
+    'dry-run': '🧪',
+};
+/**
+ * One dataset's part of the job summary, to be unfolded: the rows, the classes, the change, how to load it.
+ *
+ * @param how.isPreview true to say what it is read from as well
+ * @param how.isOpen true to show it unfolded
+ */
+function datasetSection(report, { endpoint, isPreview, isOpen }) {
+    const { name, repo, tag, shape, status, counts } = report;
+    const parts = [
+        isPreview ? readingSection(report) : '',
+        counts === null ? '' : `### Rows at each stage\n\n${stageTable(report)}`,
+        classSection(report),
+        gateTable(report),
+        findingSection(report),
+        change(report),
+        tag === null ? '' : `### Load it\n\n${loadExample({ repo, tag, endpoint, shape })}`,
+        commitLink(report, endpoint),
+    ].filter((part) => part !== '');
+    if (parts.length === 0)
+        return '';
+    const title = `<summary>${STATUS_ICONS[status]} <strong>${escapeMarkdown(name)}</strong> in full</summary>`;
+    return [`<details${isOpen ? ' open' : ''}>`, title, '', parts.join('\n\n'), '', '</details>'].join('\n');
+}
+/** Address of a dataset's page, null for a repo that can have none. */
+function pageOf(repo, endpoint) {
+    return /^[\w.-]+\/[\w.-]+$/.test(repo) ? `${endpoint}/datasets/${repo}` : null;
+}
+function commitLink({ repo, commit }, endpoint) {
+    const page = pageOf(repo, endpoint);
+    return page === null || commit === null
+        ? ''
+        : `Commit [\`${commit.slice(0, 8)}\`](${page}/commit/${commit})`;
+}
+function change({ status, previous, contents, shape }) {
+    if (status === 'unchanged' || contents === null || previous === null)
+        return '';
+    const { numSamples, splits, classBalance } = contents;
+    const { classNames } = shape;
+    return `### Change since the last version\n\n${changeSince(previous, { numSamples, splits, classNames, classBalance })}`;
+}
+
 ;// CONCATENATED MODULE: ./build/action/summary/retraining-summary.js
 
+
+
 const RESULTS = {
-    triggered: '✅ triggered',
-    'already-triggered': 'triggered before',
-    failed: '❌ failed',
-    'dry-run': 'would be triggered',
+    triggered: `${STATUS_ICONS.published} started`,
+    'already-triggered': `${STATUS_ICONS.unchanged} started before`,
+    failed: `${STATUS_ICONS.failed} failed`,
+    'dry-run': `${STATUS_ICONS['dry-run']} would be started`,
 };
-/** The summary of what was triggered. */
-function renderRetrainingSummary(reports) {
+/**
+ * The summary of what was triggered, to stand below that of the preparation, or alone: a line for each target, with how it
+ * ended where that was waited for.
+ *
+ * @param endpoint base URL of the Hub, where the versions are
+ */
+function renderRetrainingSummary(reports, endpoint) {
     if (reports.length === 0)
-        return '## Retraining\n\nNothing was triggered: no dataset with a target has a new version.\n';
-    const rows = reports.map(({ name, version, description, url, result, stage, reason }) => [
-        escapeMarkdown(name),
-        `\`${version}\``,
-        url === null ? escapeMarkdown(description) : `[${escapeMarkdown(description)}](${url})`,
-        stage === '' ? RESULTS[result] : `${RESULTS[result]}, \`${stage.replace(/[^\w-]+/g, ' ')}\``,
-        escapeMarkdown(reason ?? ''),
-    ]);
-    return `## Retraining\n\n${markdownTable(['Dataset', 'Version', 'Target', 'Result', 'Why'], rows)}\n`;
+        return 'Retraining: nothing was started, no dataset with a target has a new version.\n';
+    const hasReasons = reports.some(({ reason }) => reason !== null);
+    const rows = reports.map((report) => {
+        const { name, repo, version, description, url, reason } = report;
+        const page = pageOf(repo, endpoint);
+        const target = markdown_escapeMarkdown(description);
+        return [
+            markdown_escapeMarkdown(name),
+            page === null ? `\`${version}\`` : `[\`${version}\`](${page}/tree/${version})`,
+            url === null ? target : `[${target}](${url})`,
+            outcomeOf(report),
+            ...(hasReasons ? [markdown_escapeMarkdown(reason ?? '')] : []),
+        ];
+    });
+    const header = ['Dataset', 'Version', 'Target', 'Outcome', ...(hasReasons ? ['Why'] : [])];
+    return `## Retraining\n\n${markdown_markdownTable(header, rows)}\n`;
+}
+/** What became of a target: `✅ started, PAUSED after 3 min 12 s`. */
+function outcomeOf({ result, stage, waitedMs }) {
+    const seen = stage === '' ? '' : `\`${stage.replace(/[^\w-]+/g, ' ')}\``;
+    const waited = waitedMs === null ? '' : `after ${durationText(waitedMs)}`;
+    const isLeft = result === 'triggered' && waitedMs === null;
+    const parts = [RESULTS[result], `${seen} ${waited}`.trim(), isLeft ? 'not waited for' : ''];
+    return parts.filter((part) => part !== '').join(', ');
 }
 
 // EXTERNAL MODULE: external "os"
@@ -61659,7 +62974,16 @@ function isAnnounced(versionTag, tags) {
 
 // EXTERNAL MODULE: ./build/retraining/target-identity.js
 var target_identity = __nccwpck_require__(3180);
+;// CONCATENATED MODULE: ./build/retraining/targets.js
+/** Whether the end of what a target starts is waited for. */
+function isWaitedFor(target) {
+    if (target.kind === 'space')
+        return target.waitFor !== null;
+    return target.kind !== 'repository-dispatch' && target.wait;
+}
+
 ;// CONCATENATED MODULE: ./build/retraining/retrain.js
+
 
 
 /**
@@ -61690,7 +63014,10 @@ async function retrain(retraining) {
     const release = async (problem) => (isOurs ? takeAway(retraining, mark, problem) : problem);
     try {
         signal.throwIfAborted();
-        const { problem, mayStillRun, ...details } = await retraining.start();
+        const startedAt = performance.now();
+        const { problem, mayStillRun, ...told } = await retraining.start();
+        const waitedMs = isWaitedFor(retraining.target) ? performance.now() - startedAt : null;
+        const details = { ...told, waitedMs };
         if (problem === null)
             return report(retraining, { ...details, result: 'triggered' });
         const reason = mayStillRun ? problem : await release(problem);
@@ -61734,10 +63061,11 @@ function homeOf({ version, repository }) {
     return { repository, datasetRepo: version.repo };
 }
 function report(retraining, details) {
-    const { name, tag: version } = retraining.version;
+    const { name, repo, tag: version } = retraining.version;
     const { kind } = retraining.target;
     const description = descriptionOf(retraining);
-    return { name, kind, description, version, stage: '', id: null, url: null, reason: null, ...details };
+    const nothing = { stage: '', waitedMs: null, id: null, url: null, reason: null };
+    return { name, repo, kind, description, version, ...nothing, ...details };
 }
 function messageOf(error) {
     return error instanceof Error ? error.message : String(error);
@@ -61750,7 +63078,7 @@ var failure = __nccwpck_require__(5541);
 /** A failure in the job summary: what happened, and as a list the lines that start with a dash. */
 function renderFailure(message) {
     const [headline, ...lines] = message.split('\n').map((line) => {
-        return line.startsWith('- ') ? `- ${escapeMarkdown(line.slice(2))}` : escapeMarkdown(line);
+        return line.startsWith('- ') ? `- ${markdown_escapeMarkdown(line.slice(2))}` : markdown_escapeMarkdown(line);
     });
     return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
 }
@@ -61801,7 +63129,7 @@ async function runTriggerRetraining(reading, clients, signal) {
     writeOutput('results', JSON.stringify(reports.map(({ name: label, kind, result, stage, id, url }) => {
         return { label, kind, result, stage, id, url };
     })));
-    await writeSummary(renderRetrainingSummary(reports));
+    await writeSummary(renderRetrainingSummary(reports, inputs.hubEndpoint));
     return reports.every(({ result }) => result !== 'failed');
 }
 function triggersOf(inputs, { openMarks, createStarter }, signal) {
@@ -61822,7 +63150,7 @@ function triggersOf(inputs, { openMarks, createStarter }, signal) {
         return retrain({ target, version, repository, marks, force, missing, start, signal });
     }));
 }
-function tell({ name, version, description, result, reason, url }) {
+function tell({ name, version, description, result, stage, reason, url }) {
     const what = `${name} ${version}: ${description}`;
     if (result === 'failed')
         (0,core/* error */.z3)(reason ?? '', { title: `${name}: ${description} failed` });
@@ -61831,7 +63159,7 @@ function tell({ name, version, description, result, reason, url }) {
     else if (result === 'dry-run')
         (0,core/* info */.pq)(`Dry run: ${what} would be triggered.`);
     else
-        (0,core/* info */.pq)(`${what} was triggered.${url === null ? '' : ` ${url}`}`);
+        (0,core/* info */.pq)(`${what} was triggered${stage === '' ? '' : `: ${stage}`}.${url === null ? '' : ` ${url}`}`);
 }
 
 

@@ -3,6 +3,7 @@ import type { DatasetDefinition } from '../dataset/definition.ts';
 import { checkWorkflow } from '../retraining/target-names.ts';
 import { DATASET_INPUTS, datasetsOf } from './dataset-inputs.ts';
 import { HUB_INPUTS } from './hub-inputs.ts';
+import { parseModels } from './models-input.ts';
 import { optional, required } from './parsers.ts';
 import { type ActionSpec, type InputReading, type InputValues, usableValues } from './read-inputs.ts';
 import { parseToldVersions } from './told-versions.ts';
@@ -13,6 +14,7 @@ export const DASHBOARD = {
   inputs: {
     ...DATASET_INPUTS,
     ...HUB_INPUTS,
+    models: { parse: parseModels },
     'github-token': { parse: optional, isSecret: true },
     workflow: { parse: parseWorkflow },
     versions: { parse: parseStatuses },
@@ -29,6 +31,11 @@ export type DashboardInputs = InputValues<typeof DASHBOARD> & {
 /** The inputs of `dashboard` that were read. @throws InputError that names every unusable one */
 export function dashboardInputs(reading: InputReading<typeof DASHBOARD>): DashboardInputs {
   const datasets = datasetsOf(reading, { isRequired: true });
+  const names = datasets.map(({ name }) => name);
+  const unknown = [...(reading.values.models?.keys() ?? [])].find((name) => !names.includes(name));
+  if (unknown !== undefined && names.length > 0) {
+    reading.problems.add(`models names ${JSON.stringify(unknown)}, but the datasets are ${names.join(', ')}`);
+  }
   return { ...usableValues(reading), datasets };
 }
 

@@ -13,7 +13,7 @@ export interface Series {
 }
 
 export interface Chart {
-  /** `areas` and `bars` lie upon each other; `lines` do not, and are not filled. */
+  /** `areas` and `bars` lie upon each other; `lines` do not, are not filled, and go on over values that are not known. */
   readonly kind: 'bars' | 'areas' | 'line' | 'lines';
   /** Texts of the category axis, one for each value. */
   readonly categories: readonly string[];
@@ -49,7 +49,8 @@ function optionsOf(chart: Chart, width: number) {
   const { categories, valueText, min, max, interval } = chart;
   const label = { color: 'var(--muted)', fontSize: FONT_SIZE };
   const highest = max ?? highestValue(chart);
-  const left = Math.ceil(valueText(highest).length * FONT_WIDTH) + 14;
+  const widest = Math.max(valueText(highest).length, valueText(min ?? 0).length);
+  const left = Math.ceil(widest * FONT_WIDTH) + 14;
   const longest = Math.max(1, ...categories.map((text) => text.length));
   const most = Math.max(2, Math.floor((width - left) / (longest * FONT_WIDTH + 22)));
   const step = Math.max(1, Math.ceil(categories.length / most));
@@ -97,6 +98,7 @@ function seriesOf({ kind }: Chart, { colour, values }: Series): BarSeriesOption 
     type: 'line',
     symbol: 'circle',
     showSymbol,
+    connectNulls: kind === 'lines',
     lineStyle: { color: isStacked ? 'var(--surface)' : paint(0), width: isStacked ? 1 : 2 },
     itemStyle: { color: paint(0) },
     ...(kind === 'lines' ? {} : { areaStyle: { color: paint(0), opacity: kind === 'line' ? 0.12 : 1 } }),

@@ -1,8 +1,8 @@
 /**
- * What a row of the comparison holds: a count, the rows of a class, those of a class of which a row may have several, or
- * a setting.
+ * What a row of the comparison holds: a count, the rows of a class, those of a class of which a row may have several, a
+ * setting, or a score of a model.
  */
-export type RowKind = 'count' | 'class' | 'tag' | 'text';
+export type RowKind = 'count' | 'class' | 'tag' | 'text' | 'score';
 
 /** A value of a version; null is not known. */
 export type RowValue = number | string | null;
@@ -34,6 +34,19 @@ export function compareVersions(
   const wholes = [Number(from[0]), Number(to[0])];
   return kinds.map((kind, row) => {
     const [before, after] = [from[row], to[row]];
+    if (kind === 'score') {
+      const rounded = (value: number) => Number(value.toPrecision(4));
+      const text = (value: RowValue) =>
+        value === null ? unknown : String(typeof value === 'number' ? rounded(value) : value);
+      const areNumbers = typeof before === 'number' && typeof after === 'number';
+      const difference = areNumbers ? rounded(after - before) : 0;
+      const change = areNumbers
+        ? difference === 0
+          ? 'same'
+          : sign(difference) + Math.abs(difference)
+        : unknown;
+      return { from: text(before), to: text(after), change, shares: [0, 0] };
+    }
     if (kind === 'text' || typeof before !== 'number' || typeof after !== 'number') {
       const shown = [before, after].map((value) =>
         value === null ? unknown : typeof value === 'number' ? grouped(value) : value,

@@ -5,6 +5,7 @@ import { instantText } from './format.ts';
 import { type Html, html, idOf, jsonText, nameText } from './html.ts';
 import type { ComparisonData } from './page-script.ts';
 import { classKind, type DatasetHistory, type DatasetVersion } from './published-version.ts';
+import type { ScoreLine } from './scores.ts';
 
 interface Row {
   readonly name: Html;
@@ -12,15 +13,19 @@ interface Row {
   readonly readValue: (version: DatasetVersion, index: number) => RowValue;
 }
 
+/** Classes that have a row of their own, and scores. */
 const MOST_CLASSES = 20;
 const HASH_DIGITS = 12;
 
 /** The part of the page that tells what changed between two versions, which pickers choose. */
-export function renderComparison({ name: dataset, versions }: DatasetHistory): Html {
+export function renderComparison(
+  { name: dataset, versions }: DatasetHistory,
+  scores: readonly ScoreLine[],
+): Html {
   if (versions.length < 2) {
     return html`<div class="card full"><h3>What changed</h3><p class="empty">Two versions can be compared here as soon as there is a second one.</p></div>`;
   }
-  const groups = rowGroups(versions);
+  const groups = rowGroups(versions, scores);
   const rows = groups.flatMap((group) => group.rows);
   const data: ComparisonData = {
     kinds: rows.map(({ kind }) => kind),
@@ -71,7 +76,10 @@ function renderRow({ name, kind }: Row, { from, to, change, shares }: ComparedRo
 `;
 }
 
-function rowGroups(versions: readonly DatasetVersion[]): { title: string; rows: Row[] }[] {
+function rowGroups(
+  versions: readonly DatasetVersion[],
+  scores: readonly ScoreLine[],
+): { title: string; rows: Row[] }[] {
   const settings = new Set(versions.flatMap((version) => [...version.settings.keys()]));
   const groups: { title: string; rows: Row[] }[] = [
     {
@@ -87,6 +95,7 @@ function rowGroups(versions: readonly DatasetVersion[]): { title: string; rows: 
         ),
       ],
     },
+    { title: 'Scores', rows: scoreRows(scores) },
     { title: 'Classes', rows: classRows(versions) },
     {
       title: 'Source',
@@ -125,6 +134,14 @@ function rowGroups(versions: readonly DatasetVersion[]): { title: string; rows: 
     },
   ];
   return groups.filter(({ rows }) => rows.length > 0);
+}
+
+function scoreRows(scores: readonly ScoreLine[]): Row[] {
+  return scores.slice(0, MOST_CLASSES).map(({ name, values }) => ({
+    name: nameText(name),
+    kind: 'score',
+    readValue: (_, index) => values[index],
+  }));
 }
 
 function classRows(versions: readonly DatasetVersion[]): Row[] {

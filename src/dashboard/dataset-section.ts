@@ -10,18 +10,24 @@ import {
   labelDrift,
   type UnpublishedStatus,
 } from './published-version.ts';
+import { newestScore, scoreFigure } from './score-figure.ts';
+import { type ModelScores, type ScoreLine, scoreLines } from './scores.ts';
 
 /** Age in days from which the latest version is marked as old. */
 const OLD_DAYS = 30;
 const DAY_MS = 86_400_000;
 
-/** The part of the page about the versions of one dataset, as of an instant. */
-export function renderDatasetSection(history: DatasetHistory, now: Date): Html {
+/** The part of the page about the versions of one dataset, as of an instant, with what models tell of it. */
+export function renderDatasetSection(
+  history: DatasetHistory,
+  now: Date,
+  models: readonly ModelScores[],
+): Html {
   const { name, repo, pageUrl, versions, missing } = history;
   const titleId = idOf(name, 'title');
   return html`<section id="${idOf(name)}" aria-labelledby="${titleId}">
 <header class="section"><h2 id="${titleId}">${titleOf(name)}</h2><p class="origin">Dataset <a href="${pageUrl}">${repo}</a></p></header>
-${renderNotices(history)}${versions.length === 0 ? html`<p class="card empty">${missing ?? 'No version has been published yet. Versions appear here after the first run that publishes one.'}</p>` : renderVersions(history, now)}
+${renderNotices(history)}${versions.length === 0 ? html`<p class="card empty">${missing ?? 'No version has been published yet. Versions appear here after the first run that publishes one.'}</p>` : renderVersions(history, now, models)}
 </section>
 `;
 }
@@ -52,21 +58,27 @@ export function titleOf(name: string): string {
   return `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
 }
 
-function renderVersions(history: DatasetHistory, now: Date): Html {
+function renderVersions(history: DatasetHistory, now: Date, models: readonly ModelScores[]): Html {
   const { name, versions } = history;
+  const scores = scoreLines(versions, models);
   const kind = classKind(versions);
   const figures = [
     splitFigure(name, versions, { isWide: kind !== 'one' }),
     ...(kind === 'none' ? [] : [classFigure(name, versions), mixFigure(name, versions)]),
     ...(kind === 'one' ? [driftFigure(name, versions)] : []),
+    ...(models.length === 0 ? [] : [scoreFigure(name, versions, { models, lines: scores })]),
   ];
-  return html`${renderKpis(datasetKpis(history, now))}
+  return html`${renderKpis(datasetKpis(history, now, scores))}
 <div class="grid">
-${figures}${renderComparison(history)}
+${figures}${renderComparison(history, scores)}
 </div>`;
 }
 
-function datasetKpis({ versions, versionsLeftOut }: DatasetHistory, now: Date): Kpi[] {
+function datasetKpis(
+  { versions, versionsLeftOut }: DatasetHistory,
+  now: Date,
+  scores: readonly ScoreLine[],
+): Kpi[] {
   const [previous, latest] = versions.length < 2 ? [null, versions[0]] : versions.slice(-2);
   const hasChange = previous !== null && previous.rows !== null && latest?.rows !== null;
   const change = hasChange ? signedText(Number(latest?.rows) - Number(previous.rows)) : null;
@@ -80,7 +92,7 @@ function datasetKpis({ versions, versionsLeftOut }: DatasetHistory, now: Date): 
     {
       name: 'Latest version',
       value: html`<span class="tag">${latest?.tag ?? ''}</span>`,
-      detail: ageOf(latest, now),
+      detail: html`${ageOf(latest, now)}${newestScore(scores)}`,
     },
     {
       name: 'Versions',

@@ -6,6 +6,7 @@ import { pageScript } from './page-script.ts';
 import type { DatasetHistory } from './published-version.ts';
 import type { RunHistory } from './run.ts';
 import { renderRunsSection } from './runs-section.ts';
+import type { ModelScores } from './scores.ts';
 import { pageStyle } from './style.ts';
 
 /** All that the dashboard shows. */
@@ -15,13 +16,15 @@ export interface DashboardData {
   readonly repository: string | null;
   readonly history: RunHistory;
   readonly datasets: readonly DatasetHistory[];
+  /** What models tell of the datasets, by the name of the dataset. */
+  readonly scores: ReadonlyMap<string, readonly ModelScores[]>;
 }
 
 /**
  * Renders the dashboard as one HTML file that needs nothing else: no network, no server. Its policy lets the
  * browser run its own script and nothing besides, whatever the names in it hold.
  */
-export function renderDashboard({ builtAt, repository, history, datasets }: DashboardData): string {
+export function renderDashboard({ builtAt, repository, history, datasets, scores }: DashboardData): string {
   const style = pageStyle();
   const script = pageScript();
   const policy = [
@@ -52,9 +55,9 @@ export function renderDashboard({ builtAt, repository, history, datasets }: Dash
 </header>
 <nav aria-label="Sections"><ul>${links.map(([id, name]) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
 <main id="content" tabindex="-1">
-${renderRunsSection(history)}${datasets.map((history) => renderDatasetSection(history, builtAt))}
+${renderRunsSection(history)}${datasets.map((history) => renderDatasetSection(history, builtAt, scores.get(history.name) ?? []))}
 </main>
-<footer><p>Built from the metadata of the tagged versions and the runs of the workflow. It holds counts, names of classes and settings, and no text of any row.</p></footer>
+<footer><p>Built from the metadata of the tagged versions, the cards of the models, and the runs of the workflow. It holds counts, names of classes and settings, and no text of any row.</p></footer>
 <script>${trusted(script)}</script>
 </body>
 </html>

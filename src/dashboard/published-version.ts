@@ -4,6 +4,8 @@ import { type ClassBalance, parsePreviousVersion } from '../dataset/version/meta
 /** What the dashboard shows of a version. Parts its metadata does not tell are null. */
 export interface DatasetVersion {
   readonly tag: string;
+  /** Commit the tag points to, null when it is not known. */
+  readonly commit: string | null;
   readonly publishedAt: Date;
   readonly contentSha256: string | null;
   readonly rows: number | null;
@@ -48,7 +50,7 @@ const SETTINGS = ['correct_ratio', 'random_state', 'split', 'split_method', 'min
  *
  * @returns null when it is not metadata of a version
  */
-export function parseVersion(tag: string, json: string): DatasetVersion | null {
+export function parseVersion(tag: string, json: string, commit: string | null = null): DatasetVersion | null {
   const known = parsePreviousVersion(json);
   const publishedAt = instantOf(tag);
   if (known === null || publishedAt === null) return null;
@@ -58,6 +60,7 @@ export function parseVersion(tag: string, json: string): DatasetVersion | null {
   const parameters = record(found.parameters);
   return {
     tag,
+    commit,
     publishedAt,
     contentSha256: known.contentSha256,
     rows: known.numSamples,

@@ -102,7 +102,7 @@ async function readVersion(
   try {
     const content = await source.readUnchecked(METADATA_PATH, commit);
     return (
-      parseVersion(tag, content.toString()) ??
+      parseVersion(tag, content.toString(), commit) ??
       new Error(`${METADATA_PATH} of ${tag} is no metadata of a version.`)
     );
   } catch (error) {

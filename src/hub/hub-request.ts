@@ -23,7 +23,7 @@ export class HubRequest {
   get mayBeRedirected(): boolean {
     const { method = 'GET' } = this.init;
     if (method === 'PUT') return !this.isToHub;
-    return method === 'GET' && this.isToHub && /^\/datasets\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
+    return method === 'GET' && this.isToHub && /^(?:\/datasets)?\/[^/]+\/[^/]+\/resolve\//.test(this.#path);
   }
 
   /** True for a commit, which must not be made twice. */

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseByDataset } from './by-dataset.ts';
 import { type Fields, flag, list, mapping, named, text, texts } from './target-fields.ts';
 import {
   checkEvent,
@@ -46,19 +46,10 @@ const PAYLOAD_NAMES = ['label', 'dataset', 'revision', 'commit'];
  * @throws Error that says which target cannot be used and why
  */
 export function parseTargets(text: string): ReadonlyMap<string, readonly RetrainingTarget[]> {
-  let document: unknown;
-  try {
-    // Without `stringKeys` a dataset called null, true or on would lose its name.
-    document = parse(text, { logLevel: 'error', stringKeys: true });
-  } catch (cause) {
-    const line = cause instanceof Error ? cause.message.split('\n')[0] : String(cause);
-    throw new Error(`is no YAML: ${line}`, { cause });
-  }
-  if (document === null || document === undefined) throw new Error('is empty: name at least one target');
+  const targets = parseByDataset(text, 'targets');
+  if (targets.size === 0) throw new Error('is empty: name at least one target');
   return new Map(
-    Object.entries(mapping(document, 'targets')).map(([name, list]) => {
-      return [name, (Array.isArray(list) ? list : [list]).map((item) => parseTarget(item, name))];
-    }),
+    Array.from(targets, ([name, items]) => [name, items.map((item) => parseTarget(item, name))]),
   );
 }
 

@@ -2,18 +2,22 @@ import { retrainedPrefix } from '../dataset/version/marks.ts';
 import type { NewVersion } from './new-version.ts';
 import type { StartedRetraining } from './outcome.ts';
 import { describeTarget, type HomePlace, hashOf } from './target-identity.ts';
-import type { RetrainingTarget } from './targets.ts';
+import { isWaitedFor, type RetrainingTarget } from './targets.ts';
 
 /** What became of one target. */
 export interface RetrainingReport {
   /** Name of the dataset. */
   readonly name: string;
+  /** Its repo on the Hub, `owner/name`. */
+  readonly repo: string;
   readonly kind: RetrainingTarget['kind'];
   /** What was to be started, for people. */
   readonly description: string;
   readonly version: string;
   readonly result: 'triggered' | 'already-triggered' | 'failed' | 'dry-run';
   readonly stage: string;
+  /** How long its end was waited for, null when it was not. */
+  readonly waitedMs: number | null;
   readonly id: string | null;
   readonly url: string | null;
   /** What went wrong, or why nothing was done. */
@@ -75,7 +79,10 @@ export async function retrain(retraining: Retraining): Promise<RetrainingReport>
   const release = async (problem: string) => (isOurs ? takeAway(retraining, mark, problem) : problem);
   try {
     signal.throwIfAborted();
-    const { problem, mayStillRun, ...details } = await retraining.start();
+    const startedAt = performance.now();
+    const { problem, mayStillRun, ...told } = await retraining.start();
+    const waitedMs = isWaitedFor(retraining.target) ? performance.now() - startedAt : null;
+    const details = { ...told, waitedMs };
     if (problem === null) return report(retraining, { ...details, result: 'triggered' });
     const reason = mayStillRun ? problem : await release(problem);
     return report(retraining, { ...details, result: 'failed', reason });
@@ -126,10 +133,11 @@ function report(
   retraining: Trigger,
   details: Partial<RetrainingReport> & Pick<RetrainingReport, 'result'>,
 ): RetrainingReport {
-  const { name, tag: version } = retraining.version;
+  const { name, repo, tag: version } = retraining.version;
   const { kind } = retraining.target;
   const description = descriptionOf(retraining);
-  return { name, kind, description, version, stage: '', id: null, url: null, reason: null, ...details };
+  const nothing = { stage: '', waitedMs: null, id: null, url: null, reason: null };
+  return { name, repo, kind, description, version, ...nothing, ...details };
 }
 
 function messageOf(error: unknown): string {

@@ -47,3 +47,9 @@ export interface JobTarget {
   readonly timeoutMinutes: number;
   readonly wait: boolean;
 }
+
+/** Whether the end of what a target starts is waited for. */
+export function isWaitedFor(target: RetrainingTarget): boolean {
+  if (target.kind === 'space') return target.waitFor !== null;
+  return target.kind !== 'repository-dispatch' && target.wait;
+}

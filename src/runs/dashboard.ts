@@ -8,6 +8,7 @@ import { writeOutput } from '../action/write-output.ts';
 import { renderDashboard } from '../dashboard/page.ts';
 import { readDatasets, type VersionSource } from '../dashboard/read-datasets.ts';
 import { type CallGitHub, readRuns } from '../dashboard/read-runs.ts';
+import { readScores } from '../dashboard/read-scores.ts';
 import type { RunHistory } from '../dashboard/run.ts';
 import { orListed } from './list-problems.ts';
 
@@ -16,6 +17,8 @@ export interface DashboardClients {
   /** Opens a dataset repo. @throws Error when there can be none of that name */
   openRepo(name: string, inputs: HubValues, signal: AbortSignal): VersionSource;
   openGitHub(token: string, signal: AbortSignal): CallGitHub;
+  /** Reads the card of a model, null for one without. */
+  readModelCard(model: string, inputs: HubValues, signal: AbortSignal): Promise<string | null>;
 }
 
 /**
@@ -30,7 +33,7 @@ export async function runDashboard(
 ): Promise<boolean> {
   const inputs = await orListed(() => dashboardInputs(reading));
   const { GITHUB_REPOSITORY: repository = '' } = reading.environment;
-  const [history, datasets] = await Promise.all([
+  const [history, datasets, scores] = await Promise.all([
     readHistory(inputs, { repository, openGitHub: clients.openGitHub, signal }),
     readDatasets(
       inputs.datasets.map(({ name, repo }) => ({
@@ -41,6 +44,7 @@ export async function runDashboard(
       })),
       ({ repo }) => clients.openRepo(repo, inputs, signal),
     ),
+    readScores(inputs.datasets, inputs.models, (model) => clients.readModelCard(model, inputs, signal)),
   ]);
   signal.throwIfAborted();
   if ('missing' in history) warning(history.missing, { title: 'Runs: not shown' });
@@ -52,7 +56,16 @@ export async function runDashboard(
       'Neither the runs nor any dataset could be read, so there is nothing to show; see the warnings.',
     );
   }
-  const page = renderDashboard({ builtAt: new Date(), repository: repository || null, history, datasets });
+  for (const { model, missing } of [...scores.values()].flat()) {
+    if (missing !== null) info(`${model}: no score. ${missing}`);
+  }
+  const page = renderDashboard({
+    builtAt: new Date(),
+    repository: repository || null,
+    history,
+    datasets,
+    scores,
+  });
   await mkdir(dirname(inputs.path), { recursive: true });
   await writeFile(inputs.path, page);
   info(`Wrote ${inputs.path}, ${Math.ceil(Buffer.byteLength(page) / 1024)} KiB.`);

@@ -59,7 +59,7 @@ export async function runTriggerRetraining(
       }),
     ),
   );
-  await writeSummary(renderRetrainingSummary(reports));
+  await writeSummary(renderRetrainingSummary(reports, inputs.hubEndpoint));
   return reports.every(({ result }) => result !== 'failed');
 }
 
@@ -87,10 +87,10 @@ function triggersOf(
   );
 }
 
-function tell({ name, version, description, result, reason, url }: RetrainingReport): void {
+function tell({ name, version, description, result, stage, reason, url }: RetrainingReport): void {
   const what = `${name} ${version}: ${description}`;
   if (result === 'failed') error(reason ?? '', { title: `${name}: ${description} failed` });
   else if (result === 'already-triggered') notice(reason ?? '', { title: `${name}: not triggered again` });
   else if (result === 'dry-run') info(`Dry run: ${what} would be triggered.`);
-  else info(`${what} was triggered.${url === null ? '' : ` ${url}`}`);
+  else info(`${what} was triggered${stage === '' ? '' : `: ${stage}`}.${url === null ? '' : ` ${url}`}`);
 }

@@ -28,7 +28,7 @@ describe('once per version', () => {
       versions: '{}',
     });
     expect({ exitCode, outputs }).toEqual({ exitCode: 0, outputs: { triggered: '[]', results: '[]' } });
-    expect(summary).toContain('Nothing was triggered');
+    expect(summary).toContain('nothing was started');
     expect(hub.requests).toHaveLength(0);
   });
 
@@ -77,7 +77,7 @@ describe('a Space', () => {
         url: `${hub.url}/spaces/owner/retrain`,
       },
     ]);
-    expect(summary).toContain('✅ triggered, `RUNNING`');
+    expect(summary).toContain('✅ started, `RUNNING` after ');
   });
 
   test('that breaks fails the step, and a rerun tries again', async () => {
@@ -146,7 +146,7 @@ test('a dry run only says what it would do', async () => {
   expect(log).toContain(`Dry run: department ${TAG}: the Space owner/retrain would be triggered.`);
   expect(log).toContain('the workflow train.yml of owner/models would be triggered.');
   expect(log).toContain(`::notice::targets names nothing to start for urgency ${TAG}.`);
-  expect(summary).toContain('would be triggered');
+  expect(summary).toContain('🧪 would be started');
   expect([...hub.requests, ...github.requests]).toHaveLength(0);
 });
 

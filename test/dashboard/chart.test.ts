@@ -28,3 +28,15 @@ test('lines of several classes neither lie upon each other nor are filled', () =
   expect(lines[0]).toBe(lines[1]);
   expect(drawing).not.toMatch(/fill="var\(--s\d\)"/);
 });
+
+test('lines go on over a value that is not known, and a lone value is marked', () => {
+  const draw = (...values: (number | null)[]) => {
+    const series = [{ colour: 's0', values }];
+    const chart: Chart = { kind: 'lines', categories: values.map(String), series, valueText: String };
+    const drawing = drawChart(chart, { width: 500, height: 200 });
+    const [, line = ''] = /<path d="([^"]*)"[^>]*stroke="var\(--s0\)"/.exec(drawing) ?? [];
+    return { points: line.match(/[ML]/g)?.join('') ?? '', isMarked: /fill="var\(--s0\)"/.test(drawing) };
+  };
+  expect(draw(1, null, 3)).toEqual({ points: 'ML', isMarked: false });
+  expect(draw(null, 2, null)).toMatchObject({ isMarked: true });
+});

@@ -126,6 +126,17 @@ describe('versions', () => {
     expect(rows[2].shares).toEqual([0.6, 0.6]);
   });
 
+  test('a comparison tells the change of scores, of few digits, whatever their magnitude', () => {
+    const kinds = ['count', 'score', 'score', 'score', 'score'] as const;
+    const rows = compareVersions(kinds, [1, 0.9125, 71.5, 0.5, 'good'], [1, 0.9, 1234.5678, 0.5, null]);
+    expect(rows.slice(1).map(({ from, to, change }) => [from, to, change])).toEqual([
+      ['0.9125', '0.9', '−0.0125'],
+      ['71.5', '1235', '+1163'],
+      ['0.5', '0.5', 'same'],
+      ['good', '–', '–'],
+    ]);
+  });
+
   test('a comparison tells the change of counts and of settings', () => {
     const rows = compareVersions(['count', 'text', 'count'], [10, 'stable', null], [15, 'sklearn', 3]);
     expect(rows.map(({ change }) => change)).toEqual(['+5 (+50.0 %)', 'changed', '–']);

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type DashboardData, renderDashboard } from '../../src/dashboard/page.ts';
 import type { Task } from '../../src/dataset/definition.ts';
 import { growingVersions, historyOf, someRuns, taskVersions } from '../support/dashboard.ts';
+import { someScores } from '../support/scores.ts';
 import { TASKS } from '../support/tasks.ts';
 
 const HOSTILE = '</script><img src=x onerror=alert(1)>"\'\u202E<b>';
@@ -95,6 +96,49 @@ describe('the page', () => {
     expect(Buffer.byteLength(page)).toBeLessThan(200_000);
   });
 
+  test('shows the scores of each version beside it, whatever the metrics are called', () => {
+    const history = historyOf('urgency', growingVersions('urgency', CLASSES, 6));
+    const silent = { model: 'o/silent', scores: [], missing: 'The model has no card yet.' };
+    const scores = new Map([['urgency', [someScores(history, HOSTILE), silent]]]);
+    const page = render({ datasets: [history], scores });
+    expect(page).not.toMatch(/<img src=x|<\/script><|\u202E|NaN|undefined/);
+    expect(page.match(/<figure [^>]*id="dataset_urgency_scores"/g)).toHaveLength(1);
+    expect(page).toContain('o/silent: The model has no card yet.');
+    // A version that no model was trained on has a place in the table, and no value.
+    const told = [
+      ...page.matchAll(/<th scope="row">(v\d+_\d+)<\/th><td>(0\.\d+|–)<\/td><td>(0\.\d+|–)<\/td><\/tr>/g),
+    ];
+    expect(told.map(([, tag]) => tag)).toEqual(history.versions.map(({ tag }) => tag).toReversed());
+    expect(told.map(([, , , f1]) => f1 === '–')).toEqual([false, false, true, false, false, false]);
+    const [newest] = told;
+    expect(page).toMatch(new RegExp(`days old(?:</span>)?; <bdi>[^<]*</bdi> ${newest[2]}`));
+    expect(page).toContain('"kinds":["count","count","count","count","score","score"');
+  });
+
+  test('says why there is no score, and shows nothing where no model is named', () => {
+    const history = historyOf('urgency', growingVersions('urgency', CLASSES, 2));
+    const silent = { model: '<b>', scores: [], missing: 'The Hub does not know <b>.' };
+    const page = render({ datasets: [history], scores: new Map([['urgency', [silent]]]) });
+    expect(page).toContain('<p class="empty">&lt;b&gt;: The Hub does not know &lt;b&gt;.</p>');
+    const old = {
+      ...silent,
+      missing: null,
+      scores: [{ revision: 'v1', metric: 'a', split: null, value: 1 }],
+    };
+    const other = render({ datasets: [history], scores: new Map([['urgency', [old]]]) });
+    expect(other).toContain('No score of the versions shown.');
+    expect(render({ datasets: [history] })).not.toContain('Scores');
+  });
+
+  test('shows scores that are texts in the table alone', () => {
+    const history = historyOf('urgency', growingVersions('urgency', CLASSES, 2));
+    const score = { revision: history.versions[1].tag, metric: 'Rating', split: null, value: 'good <b>' };
+    const scores = new Map([['urgency', [{ model: 'o/m', scores: [score], missing: null }]]]);
+    const page = render({ datasets: [history], scores });
+    expect(page).toContain('<td>good &lt;b&gt;</td>');
+    expect(page).not.toContain('<figure class="card chart full" id="dataset_urgency_scores"');
+  });
+
   test('shows one version and one run', () => {
     const page = render({
       history: { runs: someRuns(1), workflow: 'retrain.yml' },
@@ -111,6 +155,7 @@ function render(changes: Partial<DashboardData> = {}): string {
     repository: 'owner/app',
     history: { runs: someRuns(200), workflow: 'retrain.yml' },
     datasets: [historyOf('urgency', growingVersions('urgency', CLASSES, 60))],
+    scores: new Map(),
     ...changes,
   });
 }

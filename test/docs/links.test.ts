@@ -3,7 +3,16 @@ import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { filesIn, proseOf, ROOT, readText } from './markdown.ts';
 
-const FOLDERS = ['.', 'docs', 'examples', 'pause-space', 'restart-space', 'trigger-retraining', 'dashboard'];
+const FOLDERS = [
+  '.',
+  'docs',
+  'examples',
+  'examples/training',
+  'pause-space',
+  'restart-space',
+  'trigger-retraining',
+  'dashboard',
+];
 const FILES = FOLDERS.flatMap((folder) => filesIn(folder, '.md'));
 /** Words a person reads before the first workflow is worth pasting. */
 const LONGEST_README = 1_800;

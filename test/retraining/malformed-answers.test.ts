@@ -105,7 +105,13 @@ describe('an answer of any shape gives a result, or an error for people', () => 
     await forEach(shapes, async () => {
       const history = await readRuns(call, { repository: 'owner/app', workflow: 'train.yml' });
       const dataset = await readDataset(HISTORY, () => new DatasetRepo('owner/urgency', hubOptions));
-      const page = renderDashboard({ builtAt: new Date(), repository: null, history, datasets: [dataset] });
+      const page = renderDashboard({
+        builtAt: new Date(),
+        repository: null,
+        history,
+        datasets: [dataset],
+        scores: new Map(),
+      });
       expect(page).not.toMatch(/NaN|undefined|Invalid/);
       for (const part of [history, dataset])
         if ('missing' in part) expect(part.missing ?? '').not.toMatch(NO_WORDS);
@@ -131,6 +137,7 @@ describe('an answer of any shape gives a result, or an error for people', () => 
             repository: null,
             history,
             datasets: [dataset],
+            scores: new Map(),
           });
           expect(page).not.toMatch(/NaN|\[object|Invalid Date/);
         },

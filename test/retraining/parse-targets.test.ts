@@ -101,7 +101,7 @@ describe('parseTargets', () => {
   test.each([
     ['', 'is empty'],
     ['a: [', 'is no YAML'],
-    ['- space: owner/x', 'of targets must be a mapping'],
+    ['- space: owner/x', 'must be a mapping of datasets to targets'],
     [
       'department: {wait-for: RUNNING}',
       'of department must have one of space, workflow, repository-dispatch, job',

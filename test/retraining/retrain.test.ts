@@ -4,6 +4,7 @@ import { started } from '../../src/retraining/outcome.ts';
 import { type Marks, type Retraining, retrain } from '../../src/retraining/retrain.ts';
 import { hashOf } from '../../src/retraining/target-identity.ts';
 import { checkEvent } from '../../src/retraining/target-names.ts';
+import { isWaitedFor, type RetrainingTarget } from '../../src/retraining/targets.ts';
 
 const TARGET = { kind: 'repository-dispatch', name: 'a-new-version', repository: null, payload: {} } as const;
 const VERSION = { name: 'tone', repo: 'owner/tone', tag: 'v20260102_030405', commit: null };
@@ -140,4 +141,14 @@ test('an event has at most 100 characters on one line', () => {
   expect(checkEvent('e'.repeat(100))).toBeNull();
   expect(checkEvent('e'.repeat(101))).toMatch(/at most 100/);
   expect(checkEvent('two\nlines')).toMatch(/one line/);
+});
+
+test.each([
+  [{ kind: 'space', waitFor: 'RUNNING' }, true],
+  [{ kind: 'space', waitFor: null }, false],
+  [{ kind: 'workflow', wait: true }, true],
+  [{ kind: 'job', wait: false }, false],
+  [{ kind: 'repository-dispatch' }, false],
+])('of %j the end is waited for: %j', (target, isWaited) => {
+  expect(isWaitedFor(target as RetrainingTarget)).toBe(isWaited);
 });

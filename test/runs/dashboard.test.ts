@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { DASHBOARD } from '../../src/action/dashboard-inputs.ts';
 import { readInputs } from '../../src/action/read-inputs.ts';
 import { openDatasetRepo as openRepo } from '../../src/clients/dataset-repo.ts';
+import { readModelCard } from '../../src/clients/model-card.ts';
 import { runDashboard } from '../../src/runs/dashboard.ts';
 import { startHub, TOKENS } from '../hub/hub-scene.ts';
 import { configOf, ODD_NAMES } from '../support/configs.ts';
@@ -75,6 +76,32 @@ describe('runDashboard', () => {
     expect(log).toContain('::error::Neither the runs nor any dataset could be read');
   });
 
+  test('shows what the models of datasets tell, and logs quietly what they do not', async () => {
+    const [{ version_tag: tag }] = growingVersions('runs', ['yes', 'no'], 2);
+    const result = `{dataset: {type: owner/runs, revision: ${tag}}, metrics: [{type: accuracy, value: 0.75}]}`;
+    const card = `---\nmodel-index:\n- results: [${result}]\n---\n`;
+    hub.createModel('owner/model').commitTexts('owner', { 'README.md': card });
+    const models = 'runs: [owner/model, owner/missing]\nall: owner/model';
+    const { exitCode, log, page } = await run({ config: CONFIG, models });
+    expect(exitCode).toBe(0);
+    expect(page).toContain(`<th scope="row">${tag}</th><td>0.75</td></tr>`);
+    expect(log).toMatch(/^owner\/missing: no score\. The Hub does not know owner\/missing/m);
+    expect(log).toContain('owner/model: no score. The model-index of its card tells no score on owner/all.');
+    expect(log).not.toMatch(/::(?:warning|error)[^\n]*owner\/(?:model|missing)/);
+  });
+
+  test.each([
+    ['other: owner/model', 'models names "other", but the datasets are all'],
+    ['all: model', 'models names for all what is no model on the Hub: "model". Write it as owner/name'],
+    ['all: {a: b}', 'models names for all what is no model on the Hub. Write it as owner/name'],
+    ['all: &a [*a]', 'models names for all what is no model on the Hub. Write it as owner/name'],
+    ['- all', 'models must be a mapping of datasets to models'],
+    ['all: [', 'models is no YAML: '],
+  ])('refuses the models %j', async (models, problem) => {
+    const { exitCode, log } = await run({ config: configOf(['all']), models });
+    expect([exitCode, log]).toEqual([1, expect.stringContaining(`- ${problem}`)]);
+  });
+
   test('lists unusable inputs in the summary', async () => {
     const { exitCode, log, summary } = await run({ 'hub-endpoint': 'hub' });
     expect(exitCode).toBe(1);
@@ -92,7 +119,7 @@ async function run(inputs: Readonly<Record<string, string>>) {
     { ...given, workflow: 'retrain.yml', ...inputs },
     { GITHUB_REPOSITORY: 'owner/app' },
   );
-  const clients = { openRepo, openGitHub: () => NO_GITHUB };
+  const clients = { openRepo, openGitHub: () => NO_GITHUB, readModelCard };
   const done = await step.run((signal) => runDashboard(readInputs(DASHBOARD, environment), clients, signal));
   return { ...done, page: await readFile(file, 'utf8').catch(() => '') };
 }

@@ -58,7 +58,7 @@ describe('runTriggerRetraining', () => {
       url: 'https://example.org/7',
     });
     expect(first.summary).toContain(
-      `| null | \`${TAG}\` | [the Space owner/retrain](https://example.org/7) |`,
+      `| null | [\`${TAG}\`](${hub.url}/datasets/owner/null/tree/${TAG}) | [the Space owner/retrain](https://example.org/7) | ✅ started, \`RUNNING\`, not waited for |`,
     );
     const second = await run(ODD_NAMES, { config: configOf(ODD_NAMES) });
     expect([second.exitCode, second.outputs.triggered, startedFor.length]).toEqual([

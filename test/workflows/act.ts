@@ -12,12 +12,16 @@ const CHECKOUT = 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1';
 /** How the reusable workflow gets the actions of its own commit, by a context that act does not know. */
 const OWN_CHECKOUT =
   / +#[^\n]*\n +- uses: actions\/checkout@\S+ # \S+\n +with:\n +repository: \$\{\{ job\.workflow_repository \}\}\n +ref: \$\{\{ job\.workflow_sha \}\}\n +path: \.prepare-dataset\n +persist-credentials: false\n/g;
-const UPLOAD = 'actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f';
+/** Actions that cannot be fetched here, and the folders beside this file with what stands in for them. */
+const STAND_INS = {
+  'actions/upload-artifact@b7c566a772e6b6bfb58ed0dc250532a479d7789f': 'upload-artifact',
+  'actions/setup-python@a309ff8b426b58ec0e2a45f0f869d46889d02405': 'setup-python',
+};
 const REPOSITORY = 'sambodhan/app';
 
 /** How a workflow is started. */
 export interface Trigger {
-  readonly event: 'schedule' | 'workflow_dispatch' | 'pull_request';
+  readonly event: 'schedule' | 'workflow_dispatch' | 'repository_dispatch' | 'pull_request';
   readonly inputs?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
@@ -63,9 +67,11 @@ export class WorkflowCheckout {
     await mkdir(workflows, { recursive: true });
     const examples = (await readdir(path.join(ROOT, 'examples'))).filter((name) => name.endsWith('.yml'));
     await cp(path.join(ROOT, TEST_CONFIG), path.join(folder, TEST_CONFIG));
+    await cp(path.join(ROOT, 'examples/training'), path.join(folder, 'training'), { recursive: true });
     const files = [
       '.github/workflows/retrain.yml',
       TEST_WORKFLOW,
+      'examples/training/train.yml',
       ...examples.map((name) => `examples/${name}`),
     ];
     for (const file of files) {
@@ -103,7 +109,9 @@ export class WorkflowCheckout {
         '--platform=ubuntu-latest=-self-hosted',
         `--action-cache-path=${this.#cache}`,
         '--no-cache-server',
-        `--local-repository=${UPLOAD}=${path.join(import.meta.dirname, 'upload-artifact')}`,
+        ...Object.entries(STAND_INS).map(
+          ([action, folder]) => `--local-repository=${action}=${path.join(import.meta.dirname, folder)}`,
+        ),
         '--json',
         ...options('input', trigger.inputs),
         ...options('secret', trigger.secrets),

@@ -32,16 +32,23 @@ export function takeFrontMatter(card: string, isDropped: IsDropped): { keptYaml:
   return { keptYaml, body: card.slice(found[0].length) };
 }
 
-/** Values of a card's front matter; null when it has none that is a mapping. */
-export function readFrontMatter(card: string): Readonly<Record<string, unknown>> | null {
+/**
+ * Values of a card's front matter; null when it has none that is a mapping.
+ *
+ * @param longest characters of front matter that are read
+ */
+export function readFrontMatter(
+  card: string,
+  longest = LONGEST_FRONT_MATTER,
+): Readonly<Record<string, unknown>> | null {
   const yaml = FRONT_MATTER.exec(card)?.[1];
-  const document = yaml === undefined ? null : parseMapping(yaml);
+  const document = yaml === undefined ? null : parseMapping(yaml, longest);
   return document === null || document === 'empty' ? null : document.toJS();
 }
 
 /** Null for what is no mapping, refers to itself or to nothing, or is too large to be read. */
-function parseMapping(yaml: string): Mapping | 'empty' | null {
-  if (yaml.length > LONGEST_FRONT_MATTER) return null;
+function parseMapping(yaml: string, longest = LONGEST_FRONT_MATTER): Mapping | 'empty' | null {
+  if (yaml.length > longest) return null;
   try {
     const document = parseDocument(yaml, { logLevel: 'silent', uniqueKeys: false });
     JSON.stringify(document.toJS());

@@ -24,6 +24,16 @@ export class Exchange {
     return `http://localhost:${this.url.port}${signer.sign(`/_lfs/${path}`, options.storageUrlSeconds)}`;
   }
 
+  /** Whether the path is about a model, before whose name stands nothing. */
+  get #isOfModel(): boolean {
+    return !/^\/(?:api\/)?datasets\//.test(this.url.pathname);
+  }
+
+  /** Path of the repo of this name that the request is about. */
+  pathOf(name: string): string {
+    return this.#isOfModel ? name : `datasets/${name}`;
+  }
+
   /** The request's body. @throws HttpError 413 when it is too large */
   async body(): Promise<Buffer> {
     if (this.#body !== undefined) return this.#body;
@@ -61,7 +71,8 @@ export class Exchange {
   /** The repo the path names. @throws HttpError 401 or 404 with `RepoNotFound` when the sender may not see it */
   repo(): StoredRepo {
     const account = this.account();
-    const repo = this.state.repos.get(`${this.params.owner}/${this.params.name}`);
+    const { repos, models } = this.state;
+    const repo = (this.#isOfModel ? models : repos).get(`${this.params.owner}/${this.params.name}`);
     const isVisible = repo !== undefined && (!repo.isPrivate || belongsTo(account, this.params.owner));
     if (isVisible) return repo;
     const status = account === null ? 401 : 404;
@@ -91,7 +102,7 @@ export class Exchange {
    * @param resource what is written to, for tokens that may write to one repo only
    * @throws HttpError 401 or 403 otherwise
    */
-  requireWriter(owner: string, resource = `datasets/${this.params.owner}/${this.params.name}`): Account {
+  requireWriter(owner: string, resource = this.pathOf(`${this.params.owner}/${this.params.name}`)): Account {
     const account = this.account();
     if (account === null) throw new HttpError(401, 'Invalid username or password.');
     const isInScope = account.resource === undefined || account.resource === resource;

@@ -49,6 +49,7 @@ export class HubState {
   readonly signer = new PathSigner();
   readonly accounts: Account[] = [];
   readonly repos = new Map<string, StoredRepo>();
+  readonly models = new Map<string, StoredRepo>();
   readonly spaces = new Map<string, StoredSpace>();
   readonly jobs: StoredJob[] = [];
   /** Namespaces with credit for Jobs, and the stages their Jobs go through, one each time they are looked at. */

@@ -11,6 +11,7 @@ import { discussionRoutes } from './routes/discussions.ts';
 import { fileRoutes } from './routes/files.ts';
 import { jobRoutes } from './routes/jobs.ts';
 import { lfsRoutes } from './routes/lfs.ts';
+import { modelRoutes } from './routes/models.ts';
 import { oauthRoutes, type TrustedPublisher } from './routes/oauth.ts';
 import { pageRoutes } from './routes/pages.ts';
 import { refRoutes } from './routes/refs.ts';
@@ -33,6 +34,7 @@ const HUB_ROUTES: readonly HubRoute[] = [
   ...oauthRoutes,
   ...jobRoutes,
   ...pageRoutes,
+  ...modelRoutes,
 ];
 
 const ROUTES: Routes = { hub: HUB_ROUTES, control: controlRoutes };
@@ -58,6 +60,9 @@ export interface LocalHub {
   /** Exchanges the identity of this publisher's jobs for tokens, when that issuer vouches for it. */
   trustPublisher(publisher: TrustedPublisher, issuerKey: object): void;
   createRepo(name: string, options?: { private?: boolean }): StoredRepo;
+  /** Models by name. */
+  readonly models: Map<string, StoredRepo>;
+  createModel(name: string, options?: { private?: boolean }): StoredRepo;
   /** Spaces by name. */
   readonly spaces: Map<string, StoredSpace>;
   createSpace(name: string, options?: { sdk?: string; stage?: string; private?: boolean }): StoredSpace;
@@ -100,6 +105,7 @@ export async function startLocalHub(options: LocalHubOptions = {}): Promise<Loca
     url,
     requests: state.log.requests,
     faults: state.faults,
+    models: state.models,
     spaces: state.spaces,
     repo,
     hasRepo: (name) => state.repos.has(name),
@@ -111,6 +117,11 @@ export async function startLocalHub(options: LocalHubOptions = {}): Promise<Loca
     createRepo(name, { private: isPrivate = true } = {}) {
       const created = new StoredRepo(name, isPrivate, state.commitHash);
       state.repos.set(name, created);
+      return created;
+    },
+    createModel(name, { private: isPrivate = true } = {}) {
+      const created = new StoredRepo(name, isPrivate, state.commitHash);
+      state.models.set(name, created);
       return created;
     },
     createSpace(name, options) {

@@ -66,7 +66,7 @@ async function commit(exchange: Exchange) {
     : null;
   const changed = opened ?? pullRequest;
   if (changed !== null) addCommit(changed, made);
-  const page = `${exchange.url.origin}/datasets/${repo.name}`;
+  const page = `${exchange.url.origin}/${exchange.pathOf(repo.name)}`;
   return {
     body: {
       success: true,

@@ -8,7 +8,7 @@ import type { HubRoute } from '../serve.ts';
 import { createSpace } from './spaces.ts';
 import { frontMatterProblem, readFrontMatter } from './validate-yaml.ts';
 
-/** Creating, deleting and describing dataset repos. */
+/** Creating, deleting and describing repos of datasets, and creating those of models and Spaces. */
 export const repoRoutes: readonly HubRoute[] = [
   { method: 'POST', pattern: '/api/repos/create', handler: createRepo },
   { method: 'DELETE', pattern: '/api/repos/delete', handler: deleteRepo },
@@ -33,11 +33,15 @@ async function createRepo(exchange: Exchange) {
   const name = `${owner}/${body.name}`;
   const isPrivate = wantsPrivate(body) ?? exchange.state.options.defaultVisibility === 'private';
   if (body.type === 'space') return createSpace(exchange, name, { sdk: body.sdk, private: isPrivate });
-  const url = `${exchange.url.origin}/datasets/${name}`;
-  if (exchange.state.repos.has(name)) {
-    throw new HttpError(409, 'You already created this dataset repo', { body: { url } });
+  const isDataset = body.type === 'dataset';
+  const url = `${exchange.url.origin}/${isDataset ? 'datasets/' : ''}${name}`;
+  const repos = isDataset ? exchange.state.repos : exchange.state.models;
+  if (repos.has(name)) {
+    throw new HttpError(409, `You already created this ${isDataset ? 'dataset' : 'model'} repo`, {
+      body: { url },
+    });
   }
-  exchange.state.repos.set(name, new Repo(name, isPrivate, exchange.state.commitHash));
+  repos.set(name, new Repo(name, isPrivate, exchange.state.commitHash));
   return { body: { url, name, id: name } };
 }
 

@@ -1,0 +1,38 @@
+import pMap from 'p-map';
+import type { ShownDataset } from './read-datasets.ts';
+import { type ModelScores, parseScores } from './scores.ts';
+
+/** Cards that are asked for at a time. */
+const AT_ONCE = 8;
+
+/**
+ * Reads what models tell of datasets, each card once. Never rejects: why a model tells nothing is told in its place.
+ *
+ * @param models the models of each dataset, by the name of the dataset
+ * @param readCard gives the card of a model, null for a repo without one
+ */
+export async function readScores(
+  datasets: readonly Pick<ShownDataset, 'name' | 'repo'>[],
+  models: ReadonlyMap<string, readonly string[]>,
+  readCard: (model: string) => Promise<string | null>,
+): Promise<ReadonlyMap<string, readonly ModelScores[]>> {
+  const names = new Set(datasets.flatMap(({ name }) => models.get(name) ?? []));
+  const read = async (model: string) => {
+    const card = await readCard(model).catch((error: unknown) =>
+      error instanceof Error ? error : new Error(String(error)),
+    );
+    return [model, card] as const;
+  };
+  const cards = new Map(await pMap(names, read, { concurrency: AT_ONCE }));
+  const scoresOf = (model: string, repo: string): ModelScores => {
+    const card = cards.get(model) ?? null;
+    if (card instanceof Error) return { model, scores: [], missing: card.message };
+    if (card === null) return { model, scores: [], missing: 'The model has no card yet.' };
+    const scores = parseScores(card, repo);
+    const missing = scores.length > 0 ? null : `The model-index of its card tells no score on ${repo}.`;
+    return { model, scores, missing };
+  };
+  return new Map(
+    datasets.map(({ name, repo }) => [name, (models.get(name) ?? []).map((model) => scoresOf(model, repo))]),
+  );
+}
