@@ -41,7 +41,7 @@ test('teaches what the action does, and leaves the pages it names', async () => 
     '2-disagreement/datasets/urgency/dropped.jsonl',
     'urgency: The data has not changed since',
     // The loop's trigger.
-    'the Space sambodhan/retrain-urgency was triggered.',
+    'the Space sambodhan/retrain-urgency was triggered: RUNNING_APP_STARTING.',
     'notice: urgency: not triggered again:',
     'Asked twice, the Space was restarted once',
     // A held dataset.

@@ -274,7 +274,10 @@ async function ownHub(prepare: StoredSpace, spaces: readonly StoredSpace[]): Pro
 async function approval(spaces: readonly StoredSpace[]): Promise<void> {
   const repos = ['sambodhan/approved-department-grievances', 'sambodhan/approved-urgency-grievances'];
   await scene.data.newDatabase();
-  await scene.data.addReviews(variedReviews(60, 'approved'));
+  const urgencies = ['NORMAL', 'URGENT', 'HIGHLY URGENT'];
+  await scene.data.addReviews(
+    variedReviews(60, 'approved').map((review, index) => ({ ...review, urgency: urgencies[index % 3] })),
+  );
   const proposed = await scene.run('approval.yml', SCHEDULE);
   expectJobs('approval, proposed', proposed, { Prepare: 'success' });
   checks.same('approval, proposed: outputs', updatedBy(proposed), []);
