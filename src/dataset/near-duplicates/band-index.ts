@@ -2,8 +2,8 @@ import { BANDS, type Sketches } from './sketches.ts';
 
 /** No entry follows. */
 const NONE = -1;
-/** Entries of its own bands that a search looks at, so that its cost has a bound however many texts have them. */
-const MOST_ENTRIES = 64;
+/** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
+const MOST_SKETCHES = 64;
 /** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
 const LEAST_EQUAL = 15;
 const LIKELY_EQUAL = 20;
@@ -23,11 +23,11 @@ export class BandIndex {
   /** The last search that came to a sketch. */
   readonly #seenBy: Uint32Array;
   #searches = 0;
-  /** Entries the search may still look at. */
+  /** Sketches the search may still look at. */
   #left = 0;
   /** What the search puts off, the most alike first, and how many bins of each agree. */
-  readonly #putOff = new Int32Array(MOST_ENTRIES);
-  readonly #equal = new Uint8Array(MOST_ENTRIES);
+  readonly #putOff = new Int32Array(MOST_SKETCHES);
+  readonly #equal = new Uint8Array(MOST_SKETCHES);
   #putOffs = 0;
 
   /** @param count of sketches, from the first one, of which some will be added */
@@ -65,7 +65,7 @@ export class BandIndex {
   search(query: number, visit: (sketch: number) => boolean): boolean {
     const { keys } = this.#sketches;
     this.#searches++;
-    this.#left = MOST_ENTRIES;
+    this.#left = MOST_SKETCHES;
     this.#putOffs = 0;
     for (let band = BANDS * query; band < BANDS * (query + 1) && this.#left >= 0; band++) {
       const key = keys[band];
@@ -91,18 +91,19 @@ export class BandIndex {
           else this.#next[previous] = following;
           continue;
         }
-        if (--this.#left < 0) return false;
-        if (this.#isLikely(sketch, query) && visit(sketch)) return true;
+        if (this.#seenBy[sketch] !== this.#searches) {
+          if (--this.#left < 0) return false;
+          this.#seenBy[sketch] = this.#searches;
+          if (this.#isLikely(sketch, query) && visit(sketch)) return true;
+        }
       }
       previous = entry;
     }
     return false;
   }
 
-  /** True for a sketch that is met for the first time and much alike; one that is less alike is put off. */
+  /** True for a sketch that is much alike; one that is less alike is put off. */
   #isLikely(sketch: number, query: number): boolean {
-    if (this.#seenBy[sketch] === this.#searches) return false;
-    this.#seenBy[sketch] = this.#searches;
     const equal = this.#sketches.countEqual(sketch, query);
     if (equal >= LIKELY_EQUAL) return true;
     if (equal >= LEAST_EQUAL) this.#addPutOff(sketch, equal);

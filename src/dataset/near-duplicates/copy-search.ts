@@ -1,5 +1,6 @@
 import type { DatasetRows, SplitName, SplitRows } from '../rows.ts';
 import { BandIndex } from './band-index.ts';
+import { KeptWords } from './kept-words.ts';
 import { Sketches } from './sketches.ts';
 import { WordSet } from './word-set.ts';
 import { WordReader } from './words.ts';
@@ -16,7 +17,7 @@ export interface NearPair {
 /** Similarity from which on two texts are near copies. */
 const NEAR_COPY = 0.8;
 /** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
-const MOST_IN_VAIN = 8;
+const MOST_IN_VAIN = 16;
 /** Pairs that are kept to be shown. */
 const MOST_EXAMPLES = 20;
 
@@ -34,10 +35,11 @@ export class CopySearch {
   readonly #testRows: number;
   /** Rows of test, then of eval, by number of their sketch. */
   readonly #kept: Uint32Array;
-  /** Different words of each of them, 0 where they are too few to be judged. */
-  readonly #sizes: Uint32Array;
-  readonly #words = new WordReader();
+  /** By row the number of its sketch plus 1, 0 for a row of train. */
+  readonly #sketchOf: Uint32Array;
   readonly #sketches: Sketches;
+  readonly #keptWords: KeptWords;
+  readonly #words = new WordReader();
   readonly #set = new WordSet();
 
   constructor(rows: DatasetRows, splits: SplitRows) {
@@ -46,9 +48,12 @@ export class CopySearch {
     this.#kept = new Uint32Array(splits.test.length + splits.eval.length);
     this.#kept.set(splits.test);
     this.#kept.set(splits.eval, splits.test.length);
-    this.#sizes = new Uint32Array(this.#kept.length);
+    this.#sketchOf = new Uint32Array(rows.length);
+    for (let sketch = 0; sketch < this.#kept.length; sketch++)
+      this.#sketchOf[this.#kept[sketch]] = sketch + 1;
     this.#sketches = new Sketches(this.#kept.length + 1, this.#words);
-    for (let sketch = 0; sketch < this.#kept.length; sketch++) this.#keep(sketch);
+    this.#keptWords = new KeptWords(this.#kept.length);
+    this.#keepSketches();
   }
 
   /** How many rows of test, and of eval, have a near copy in train. */
@@ -79,64 +84,71 @@ export class CopySearch {
   countCopiesInEval(): number {
     const index = this.#indexOf(this.#testRows);
     let copies = 0;
+    const onCopy = (sketch: number) => {
+      copies++;
+      index.remove(sketch);
+      return false;
+    };
     for (let query = this.#testRows; query < this.#kept.length; query++) {
-      if (this.#sizes[query] === 0) continue;
-      const row = this.#kept[query];
-      const words = this.#words.read(this.#rows.textAt(row));
-      this.#search(index, { query, row, split: 'eval', words }, (sketch) => {
-        copies++;
-        index.remove(sketch);
-        return false;
-      });
+      if (this.#keptWords.sizeOf(query) === 0) continue;
+      const fillSet = () => this.#keptWords.fill(this.#set, query);
+      this.#search(index, { query, row: this.#kept[query], split: 'eval', fillSet }, onCopy);
     }
     return copies;
   }
 
-  #keep(sketch: number): void {
-    const words = this.#words.read(this.#rows.textAt(this.#kept[sketch]));
-    if (this.#sketches.set(sketch, words)) {
-      this.#set.fill(this.#words.hashes, words);
-      this.#sizes[sketch] = this.#set.size;
-    } else this.tooShort++;
-  }
-
-  /** An index of the first sketches that are kept. */
-  #indexOf(count: number): BandIndex {
-    const index = new BandIndex(this.#sketches, count);
-    for (let sketch = 0; sketch < count; sketch++) if (this.#sizes[sketch] > 0) index.add(sketch);
-    return index;
-  }
-
-  /** Searches for each row of train, in the order in which the texts lie in memory. */
-  #searchTrain(index: BandIndex, onCopy: (sketch: number, row: number) => boolean): void {
-    const isKept = new Uint8Array(this.#rows.length);
-    for (const row of this.#kept) isKept[row] = 1;
-    const query = this.#kept.length;
+  /** Texts are read in the order in which they lie in memory. */
+  #keepSketches(): void {
     for (let row = 0; row < this.#rows.length; row++) {
-      if (isKept[row] === 1) continue;
+      if (this.#sketchOf[row] === 0) continue;
+      const sketch = this.#sketchOf[row] - 1;
       const words = this.#words.read(this.#rows.textAt(row));
-      if (this.#sketches.set(query, words)) {
-        this.#search(index, { query, row, split: 'train', words }, onCopy);
+      if (this.#sketches.set(sketch, words)) {
+        this.#set.fill(this.#words.hashes, 0, words);
+        this.#keptWords.add(sketch, this.#set);
       } else this.tooShort++;
     }
   }
 
+  /** An index of the first sketches that are kept: in their order, so that it is the same however rows are numbered. */
+  #indexOf(count: number): BandIndex {
+    const index = new BandIndex(this.#sketches, count);
+    for (let sketch = 0; sketch < count; sketch++) {
+      if (this.#keptWords.sizeOf(sketch) > 0) index.add(sketch);
+    }
+    return index;
+  }
+
+  #searchTrain(index: BandIndex, onCopy: (sketch: number, row: number) => boolean): void {
+    const query = this.#kept.length;
+    let words = 0;
+    const fillSet = () => this.#set.fill(this.#words.hashes, 0, words);
+    for (let row = 0; row < this.#rows.length; row++) {
+      if (this.#sketchOf[row] > 0) continue;
+      words = this.#words.read(this.#rows.textAt(row));
+      if (this.#sketches.set(query, words))
+        this.#search(index, { query, row, split: 'train', fillSet }, onCopy);
+      else this.tooShort++;
+    }
+  }
+
   /**
-   * Hands over the near copies of a row, whose words were read last.
+   * Hands over the near copies of a row.
    *
+   * @param searched.fillSet puts its words into the set, which few rows need
    * @param onCopy returns true to have no more
    */
   #search(
     index: BandIndex,
-    { query, row, split, words }: { query: number; row: number; split: SplitName; words: number },
+    { query, row, split, fillSet }: { query: number; row: number; split: SplitName; fillSet: () => void },
     onCopy: (sketch: number, row: number) => boolean,
   ): void {
     let isFilled = false;
     let inVain = 0;
     const sawAll = index.search(query, (sketch) => {
-      if (!isFilled) this.#set.fill(this.#words.hashes, words);
+      if (!isFilled) fillSet();
       isFilled = true;
-      const similarity = this.#similarityTo(sketch);
+      const similarity = this.#keptWords.similarityTo(this.#set, sketch);
       if (similarity < NEAR_COPY) return ++inVain === MOST_IN_VAIN;
       if (this.examples.length < MOST_EXAMPLES) {
         const keptSplit = sketch < this.#testRows ? 'test' : 'eval';
@@ -145,15 +157,5 @@ export class CopySearch {
       return onCopy(sketch, row);
     });
     if (!sawAll || inVain === MOST_IN_VAIN) this.notCompared++;
-  }
-
-  /** Similarity of the text in the set to one that is kept; 0 where their numbers of words alone rule a near copy out. */
-  #similarityTo(sketch: number): number {
-    const size = this.#set.size;
-    const other = this.#sizes[sketch];
-    if (Math.min(size, other) / Math.max(size, other) < NEAR_COPY) return 0;
-    const words = this.#words.read(this.#rows.textAt(this.#kept[sketch]));
-    const shared = this.#set.countShared(this.#words.hashes, words);
-    return shared / (size + other - shared);
   }
 }
