@@ -16583,7 +16583,7 @@ exports.visitAsync = visitAsync;
 
 /***/ }),
 
-/***/ 6780:
+/***/ 460:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16596,1125 +16596,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: knownNames
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
-// EXTERNAL MODULE: ./build/dataset/repo-name.js
-var repo_name = __nccwpck_require__(8107);
-;// CONCATENATED MODULE: ./build/config/texts.js
-
-/** Names of datasets and sources. */
-const NAME = {
-    kind: 'text',
-    pattern: /^[a-z][a-z0-9-]*$/u,
-    longest: 60,
-    rule: 'small letters, digits and "-", the first a letter, at most 60 characters',
-};
-/** One line of text. */
-const LINE = {
-    kind: 'text',
-    pattern: /^(?=.*\S)[^\p{Cc}\p{Cs}]+$/u,
-    longest: 200,
-    rule: 'one line of text, at most 200 characters',
-};
-/** SQL and Markdown: anything that says something and that UTF-8 and PostgreSQL can hold. */
-const PROSE = {
-    kind: 'text',
-    pattern: /^(?=[\s\S]*\S)[^\0\p{Cs}]+$/u,
-    rule: 'text that is not empty and holds no NUL',
-};
-/** A column of a SELECT; PostgreSQL cuts longer names. */
-const COLUMN = { ...LINE, longest: 63, rule: 'the name of a column, at most 63 characters' };
-/** A column on the Hub, as Parquet, `datasets` and the Hub's viewer all take it. */
-const PUBLISHED = {
-    kind: 'text',
-    pattern: /^[A-Za-z0-9_-]+$/u,
-    longest: 100,
-    rule: 'letters, digits, "_" and "-", at most 100 characters',
-};
-/** White space around a class is cut off in every row, so no row could have it in its class. */
-const CLASS = {
-    kind: 'text',
-    pattern: /^[^\p{Z}\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\p{Z}\p{Cc}\p{Cs}])?$/u,
-    rule: 'a name in one line, without white space around it',
-};
-const LANGUAGE = {
-    kind: 'text',
-    pattern: /^(?:[a-z]{2,3}|code|multilingual)$/u,
-    rule: 'an ISO 639 code such as en, code or multilingual',
-};
-const REPO = {
-    kind: 'text',
-    pattern: repo_name/* REPO_NAME_PATTERN */.eG,
-    longest: repo_name/* LONGEST_REPO_NAME */.WY,
-    rule: `${repo_name/* REPO_NAME_RULE */.Qv}, at most ${repo_name/* LONGEST_REPO_NAME */.WY} characters`,
-};
-const SQL = { ...PROSE, rule: 'SQL, not empty and without NUL, or { file: a path }' };
-const PATH = { ...LINE, longest: 1_000, rule: 'the path of a file, in one line' };
-/** SQL that stands in a file of its own. */
-const STATEMENT_FILE = {
-    kind: 'mapping',
-    fields: {
-        file: { is: PATH, about: 'the path of the SQL file, from the folder of this one', isRequired: true },
-    },
-};
-
-;// CONCATENATED MODULE: ./build/config/presets.js
-
-
-
-
-/** The file of the built-in datasets, which is no source. */
-const BUILT_IN_FILE = 'sambodhan.yml';
-/** Names of the sources that come with the action. */
-function presetNames(folder) {
-    return (0,external_node_fs_.readdirSync)(folder)
-        .filter((file) => file.endsWith('.yml') && file !== BUILT_IN_FILE)
-        .map((file) => external_node_path_.basename(file, '.yml'))
-        .sort();
-}
-/** Reads a source that comes with the action; its file is the action's own, and not checked. */
-function readPreset(folder, name) {
-    return (0,dist/* parse */.qg)((0,external_node_fs_.readFileSync)(external_node_path_.join(folder, `${name}.yml`), 'utf8'));
-}
-/** The keys of a source with a preset, as a file that declares datasets has them. */
-function parameterFields({ parameters = {} }) {
-    return Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => {
-        const field = { is: scalarOf(parameter), about: parameter.description };
-        return [name, parameter.required ? { ...field, isRequired: true } : field];
-    }));
-}
-/**
- * The SQL of a preset with its parameters filled in, each quoted by code.
- *
- * @returns null when the preset has no such SQL for these values
- * @throws Error about a placeholder that is no parameter, which is the preset's mistake
- */
-function fillIn(sql, preset, values) {
-    const given = (name) => values[name] ?? preset.parameters?.[name]?.default;
-    const text = typeof sql === 'object' ? sql[String(given(sql.by))] : sql;
-    if (text === undefined)
-        return null;
-    return text.replace(/\$\{([^}]*)\}/g, (placeholder, name) => {
-        if (!Object.hasOwn(preset.parameters ?? {}, name)) {
-            throw new Error(`A preset names ${placeholder}, which is none of its parameters.`);
-        }
-        return literalOf(given(name));
-    });
-}
-/** A value as SQL has it, NULL for one that was not given; a backslash is one because standard_conforming_strings is on. */
-function literalOf(value) {
-    if (value === undefined)
-        return 'NULL';
-    if (typeof value === 'number')
-        return value < 0 ? `(${value})` : String(value);
-    return `'${String(value).replaceAll("'", "''")}'`;
-}
-function scalarOf({ type, values = [] }) {
-    if (type === 'one-of')
-        return { kind: 'choice', values };
-    if (type === 'text')
-        return { ...PROSE, longest: 1_000, rule: 'text, at most 1000 characters' };
-    const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
-    return { kind: 'number', least, most, isWhole: true };
-}
-
-;// CONCATENATED MODULE: ./build/config/build-definitions.js
-
-/**
- * The datasets of a file that was checked, in their order.
- *
- * @param options.repos repos by dataset name, of the built-in file, whose datasets have none; a dataset without one is left out
- * @param options.presetOf gives a source that comes with the action
- * @param options.placeOf gives the place of the value, or the key, at the end of a path
- */
-function buildDefinitions(file, options) {
-    const { repos, presetOf, placeOf } = options;
-    const sources = new Map();
-    for (const [name, source] of file.sources) {
-        const place = placeOf(['sources', name, 'preset'], 'value');
-        sources.set(name, sourceOf(name, source, { place, presetOf, isBuiltIn: repos !== null }));
-    }
-    return Array.from(file.datasets).flatMap(([name, dataset]) => {
-        const repo = dataset.repo ?? repos?.get(name);
-        if (repo === undefined)
-            return [];
-        const definition = definitionOf(dataset, file.defaults ?? {});
-        const place = placeOf(['datasets', name], 'key');
-        return [{ name, repo, source: sources.get(dataset.source), ...definition, place }];
-    });
-}
-function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
-    if (hasSelects(source)) {
-        const { corrections, confirmed, pending } = source;
-        return {
-            name,
-            origin: isBuiltIn ? 'built-in' : 'file',
-            corrections: corrections,
-            confirmed: confirmed ?? null,
-            pending: pending ?? null,
-        };
-    }
-    const preset = presetOf(source.preset);
-    const statement = (sql) => {
-        const filled = fillIn(sql, preset, source);
-        return filled === null ? null : { sql: filled, ...place, pieces: [] };
-    };
-    return {
-        name,
-        origin: 'preset',
-        corrections: statement(preset.corrections),
-        confirmed: statement(preset.confirmed),
-        pending: statement(preset.pending),
-    };
-}
-function hasSelects(source) {
-    return !('preset' in source);
-}
-function definitionOf(dataset, defaults) {
-    return {
-        task: dataset.task,
-        columns: dataset.columns ?? {},
-        publishAs: dataset['publish-as'] ?? {},
-        keep: dataset.keep ?? [],
-        classNames: dataset.classes ?? [],
-        settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
-        card: dataset.card ?? {},
-    };
-}
-/** The settings that were said. */
-function settingsOf(values) {
-    const settings = {
-        minDatasetLen: values['min-dataset-len'],
-        correctRatio: values['correct-ratio'],
-        randomState: values['random-state'],
-        split: values.split,
-        splitMethod: values['split-method'],
-        private: values.private,
-    };
-    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
-}
-
-// EXTERNAL MODULE: ./build/dataset/definition.js
-var definition = __nccwpck_require__(6302);
-// EXTERNAL MODULE: ./build/dataset/split/split-shares.js
-var split_shares = __nccwpck_require__(6669);
-// EXTERNAL MODULE: ./build/config/describe-settings.js
-var describe_settings = __nccwpck_require__(1698);
-// EXTERNAL MODULE: ./build/config/nearest.js
-var nearest = __nccwpck_require__(9445);
-// EXTERNAL MODULE: ./build/config/problems.js
-var config_problems = __nccwpck_require__(3515);
-;// CONCATENATED MODULE: ./build/config/expectation.js
-
-
-
-
-/** Names that are told where one of them was expected. */
-const MAX_NAMES = 30;
-/** True of a value that is what a description says. */
-function isOf(description, value) {
-    switch (description.kind) {
-        case 'text': {
-            const { longest = Number.POSITIVE_INFINITY, pattern } = description;
-            return typeof value === 'string' && !isLonger(value, longest) && pattern.test(value);
-        }
-        case 'choice':
-            return typeof value === 'string' && description.values.includes(value);
-        case 'number': {
-            const { least, most, isWhole } = description;
-            if (typeof value !== 'number' || !(value >= least && value <= most))
-                return false;
-            return !isWhole || Number.isInteger(value);
-        }
-        case 'flag':
-            return typeof value === 'boolean';
-        case 'constant':
-            return value === description.value;
-    }
-}
-/** Why a value cannot be used. @param subject what it is called */
-function refusal(description, subject, node) {
-    if (node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null)) {
-        return `${subject} is empty. It must be ${expectation(description)}.`;
-    }
-    if (description.kind === 'text' && (0,dist/* isScalar */.jn)(node) && typeof node.value !== 'string') {
-        const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
-        const source = (0,config_problems/* quote */.hD)(node.source ?? '');
-        return `${subject} must be text, and YAML takes ${source} for ${type}. Write it in quotes.`;
-    }
-    const refused = `${subject} must be ${expectation(description)}, not ${whatIs(node)}`;
-    if (description.kind !== 'choice' || !(0,dist/* isScalar */.jn)(node))
-        return `${refused}.`;
-    const near = (0,nearest/* nearest */.p)(node.source ?? '', description.values);
-    if (near !== null)
-        return `${refused}; did you mean ${near}?`;
-    return description.reason === undefined ? `${refused}.` : `${refused}: ${description.reason}.`;
-}
-/** Says that there is no such key, and which there are. */
-function unknownKey(key, subject, known) {
-    if (key === '<<')
-        return 'Merge keys (<<) are not read. Write the keys out, or say them once in defaults.';
-    return `Unknown key ${(0,config_problems/* quote */.hD)(key)} in ${subject}${otherNames(key, known)}`;
-}
-/** The end of a sentence about a name that is not known: the one that is meant, or all there are. */
-function otherNames(name, known) {
-    const near = (0,nearest/* nearest */.p)(name, known);
-    if (near !== null)
-        return `; did you mean ${near}?`;
-    return `; known: ${known.slice(0, MAX_NAMES).join(', ')}${known.length > MAX_NAMES ? ', …' : '.'}`;
-}
-/** What a value must be, in words that follow "must be". */
-function expectation(description) {
-    switch (description.kind) {
-        case 'text':
-            return description.rule;
-        case 'choice':
-            return description.values.length < 3
-                ? description.values.join(' or ')
-                : `one of ${description.values.join(', ')}`;
-        case 'number':
-            return rangeOf(description);
-        case 'flag':
-            return 'true or false';
-        case 'constant':
-            return String(description.value);
-        case 'statement':
-            return SQL.rule;
-        case 'list':
-            return 'a list';
-        case 'named':
-            return `a mapping with a ${description.item} under each name`;
-        case 'mapping':
-        case 'cases':
-            return 'a mapping of keys and values';
-    }
-}
-function rangeOf({ least, most, isWhole }) {
-    const kind = isWhole ? 'a whole number' : 'a number';
-    if (most !== Number.MAX_SAFE_INTEGER)
-        return `${kind} from ${least} to ${most}`;
-    return least === Number.MIN_SAFE_INTEGER ? kind : `${kind} of at least ${least}`;
-}
-/** What a value is instead, in words that follow "not". */
-function whatIs(node) {
-    if ((0,dist/* isMap */.jh)(node))
-        return 'a mapping';
-    if ((0,dist/* isSeq */.oP)(node))
-        return 'a list';
-    const { source = '', type } = node;
-    const isQuoted = type === dist/* Scalar */.X5.QUOTE_SINGLE || type === dist/* Scalar */.X5.QUOTE_DOUBLE;
-    return `${isQuoted ? 'the text ' : ''}${(0,config_problems/* quote */.hD)(source)}`;
-}
-/** Whether a text has more characters than that; a character takes one unit or two. */
-function isLonger(text, longest) {
-    return text.length > longest && (text.length > 2 * longest || Array.from(text).length > longest);
-}
-
-;// CONCATENATED MODULE: ./build/config/check-references.js
-
-
-
-
-
-/** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
-function checkReferences(file, tell) {
-    const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
-    checkShares(file.defaults?.split, ['defaults', 'split'], tell);
-    checkSources(file, datasets, tell);
-    checkRepos(datasets, tell);
-    for (const checked of datasets) {
-        checkShares(checked.dataset.split, [...checked.path, 'split'], tell);
-        checkMethod(checked, file.defaults?.['split-method'], tell);
-        checkColumnNames(checked, tell);
-    }
-}
-function checkShares(split, path, tell) {
-    if (split === undefined)
-        return;
-    try {
-        (0,split_shares/* parseSplit */.U)(split);
-    }
-    catch (error) {
-        if (!(error instanceof RangeError))
-            throw error;
-        tell(path, 'value', () => `split ${error.message}.`);
-    }
-}
-function checkSources(file, datasets, tell) {
-    const { sources } = file;
-    if (sources === undefined || sources.size === 0)
-        return;
-    const unused = new Set(sources.keys());
-    // Of a dataset that cannot be read it is not known what it uses.
-    let areKnown = datasets.length === file.datasets?.size;
-    for (const { dataset, path } of datasets) {
-        const { source } = dataset;
-        areKnown &&= source !== undefined && sources.has(source);
-        if (source === undefined || unused.delete(source) || sources.has(source))
-            continue;
-        tell([...path, 'source'], 'value', () => {
-            return `There is no source ${(0,config_problems/* quote */.hD)(source)}${otherNames(source, [...sources.keys()])}`;
-        });
-    }
-    if (!areKnown)
-        return;
-    for (const name of unused) {
-        tell(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
-    }
-}
-/** The Hub tells no two names apart by their case; each dataset would replace what the other published, in every run. */
-function checkRepos(datasets, tell) {
-    const users = new Map();
-    for (const { name, dataset, path } of datasets) {
-        const { repo } = dataset;
-        if (repo === undefined)
-            continue;
-        const user = users.get(repo.toLowerCase());
-        if (user === undefined)
-            users.set(repo.toLowerCase(), name);
-        else {
-            tell([...path, 'repo'], 'value', () => {
-                return `The dataset ${user} has the repo ${(0,config_problems/* quote */.hD)(repo)} already. Give each a repo of its own.`;
-            });
-        }
-    }
-}
-function checkMethod({ dataset, path }, byDefault, tell) {
-    const { task, columns, 'split-method': method = byDefault } = dataset;
-    if (method !== 'sklearn' || task === undefined)
-        return;
-    if (!describe_settings/* ONE_CLASS_TASKS */.d_.includes(task)) {
-        tell(path, 'key', () => `The defaults say split-method sklearn: ${describe_settings/* NO_SKLEARN */.pS}. Say split-method: stable here.`);
-    }
-    else if (columns?.group !== undefined) {
-        tell([...path, 'columns', 'group'], 'value', () => {
-            return 'sklearn keeps no group in one split. Say split-method: stable here, or leave group out.';
-        });
-    }
-}
-/** The Hub's viewer tells no two columns apart by their case. */
-function checkColumnNames({ dataset, path }, tell) {
-    const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
-    if (task === undefined)
-        return;
-    const users = new Map();
-    const take = (name, user, place) => {
-        const other = users.get(name.toLowerCase());
-        if (other === undefined)
-            users.set(name.toLowerCase(), user);
-        else
-            tell(place, 'value', () => `${other} is called ${(0,config_problems/* quote */.hD)(name)} on the Hub already. Choose another name.`);
-    };
-    for (const role of definition/* TASK_ROLES */.yf[task]) {
-        const name = publishAs[role];
-        if (name !== undefined)
-            take(name, `The role ${role}`, [...path, 'publish-as', role]);
-        else if (!Object.hasOwn(publishAs, role))
-            take(role, `The role ${role}`, path);
-    }
-    for (const [index, name] of keep.entries())
-        take(name, `The kept column ${name}`, [...path, 'keep', index]);
-}
-
-;// CONCATENATED MODULE: ./build/config/describe-dataset.js
-
-
-
-const CLASSES = {
-    kind: 'list',
-    of: CLASS,
-    item: 'class',
-    least: 2,
-    reason: 'where there is one answer only, nothing is learnt',
-    most: 65_535,
-};
-/** What each role is, for editors. */
-const ROLES = {
-    text: 'the text, which is cleaned',
-    text_a: 'the first text, which is cleaned',
-    text_b: 'the second text, which is cleaned',
-    label: 'the corrected class, or for unpaired-preference whether the completion is good',
-    labels: 'the corrected classes, an array of texts',
-    score: 'the corrected score, a number',
-    messages: 'the conversation, json: a list of {role, content}',
-    prompt: 'the prompt, a text or json messages',
-    completion: 'the answer, a text or json messages',
-    chosen: 'the better answer, a text or json messages',
-    rejected: 'the worse answer, a text or json messages',
-    id: "the row's id, by which it is sampled and ordered",
-    predicted: 'what the model had said',
-    group: 'the value whose rows stay in one split',
-    annotator: 'the person who corrected the row',
-    time: 'the time at which the row was corrected',
-};
-const CARD = {
-    kind: 'mapping',
-    fields: {
-        title: { is: LINE, about: 'the title of the dataset card' },
-        about: { is: PROSE, about: 'where the rows come from, as Markdown' },
-        languages: {
-            is: {
-                kind: 'list',
-                of: LANGUAGE,
-                item: 'language',
-                least: 1,
-                reason: 'it is left out instead',
-                most: 200,
-            },
-            about: 'the languages of the texts, as ISO 639 codes',
-        },
-    },
-};
-/** Keys of a dataset that do not depend on its task. */
-const DATASET_FIELDS = {
-    source: { is: NAME, about: 'the source its rows come from', isRequired: true },
-    keep: {
-        is: {
-            kind: 'list',
-            of: PUBLISHED,
-            item: 'column',
-            least: 1,
-            reason: 'it is left out instead',
-            most: 1_000,
-        },
-        about: 'further columns of the SELECTs, which are published as they are',
-    },
-    card: { is: CARD, about: "what the dataset's card says" },
-};
-/**
- * A dataset of a task.
- *
- * @param hasRepo false for a built-in dataset, whose repo is an input
- */
-function describeDataset(task, hasRepo) {
-    const roles = definition/* TASK_ROLES */.yf[task];
-    return {
-        kind: 'mapping',
-        fields: {
-            task: {
-                is: { kind: 'choice', values: Object.keys(definition/* TASK_ROLES */.yf) },
-                about: 'the format of the dataset',
-                isRequired: true,
-            },
-            ...(hasRepo
-                ? { repo: { is: REPO, about: 'the dataset repo on the Hub, owner/name', isRequired: true } }
-                : {}),
-            ...DATASET_FIELDS,
-            ...(0,describe_settings/* settingFieldsOf */.Zj)(task),
-            columns: {
-                is: roleMapping([...roles, ...definition/* COMMON_ROLES */.Qg], COLUMN, (role) => `column of ${ROLES[role]}`),
-                about: 'the column of the SELECTs for each role that has not the name of its role',
-            },
-            'publish-as': {
-                is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
-                about: 'the column on the Hub for each role that is not to have the name of its role',
-            },
-            ...(definition/* CLASS_TASKS */.wy.includes(task)
-                ? {
-                    classes: {
-                        is: CLASSES,
-                        about: 'the classes, whose order is their ids, for ever',
-                        isRequired: true,
-                    },
-                }
-                : {}),
-        },
-    };
-}
-function roleMapping(roles, is, about) {
-    const fields = Object.fromEntries(roles.map((role) => [role, { is, about: about(role) }]));
-    return { kind: 'mapping', fields: fields };
-}
-
-;// CONCATENATED MODULE: ./build/config/describe-file.js
-
-
-
-
-const SELECT_FIELDS = {
-    corrections: {
-        is: { kind: 'statement' },
-        about: 'the SELECT of the rows a person corrected or labelled, or { file: a path }',
-        isRequired: true,
-    },
-    confirmed: {
-        is: { kind: 'statement' },
-        about: 'the SELECT of the rows nobody had to correct, of which some are sampled, or { file: a path }',
-    },
-    pending: {
-        is: { kind: 'statement' },
-        about: 'a SELECT of one number, how many rows wait for review, or { file: a path }',
-    },
-};
-/**
- * The file that declares datasets.
- *
- * @param options.presets the sources that come with the action, by name
- * @param options.presetFields gives the parameters of one of them
- * @param options.hasRepos false for the file of the built-in datasets, whose repos are inputs
- */
-function describeFile({ presets, presetFields, hasRepos, }) {
-    const source = {
-        kind: 'cases',
-        by: 'preset',
-        choices: presets,
-        of: (preset) => ({
-            kind: 'mapping',
-            fields: {
-                preset: {
-                    is: { kind: 'choice', values: presets },
-                    about: 'SQL that comes with the action',
-                    isRequired: true,
-                },
-                ...presetFields(preset),
-            },
-        }),
-        without: { kind: 'mapping', fields: SELECT_FIELDS },
-    };
-    const tasks = Object.keys(definition/* TASK_ROLES */.yf);
-    const dataset = {
-        kind: 'cases',
-        by: 'task',
-        choices: tasks,
-        of: (task) => describeDataset(task, hasRepos),
-        without: null,
-    };
-    return {
-        kind: 'mapping',
-        fields: {
-            version: {
-                is: { kind: 'constant', value: 1 },
-                about: 'the version of this format, 1',
-                isRequired: true,
-            },
-            defaults: {
-                is: { kind: 'mapping', fields: describe_settings/* SETTING_FIELDS */.t8 },
-                about: 'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
-            },
-            sources: {
-                is: { kind: 'named', names: NAME, of: source, item: 'source' },
-                about: 'where rows come from, by name',
-                isRequired: true,
-            },
-            datasets: {
-                is: { kind: 'named', names: NAME, of: dataset, item: 'dataset' },
-                about: 'what is published, by name',
-                isRequired: true,
-            },
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/config/yaml-file.js
-
-
-/** A YAML text as the nodes it consists of. */
-class YamlFile {
-    text;
-    root;
-    #placeAt;
-    #targets = new Map();
-    #pairs = new Map();
-    /** @param options.placeAt gives the place of a position in the text */
-    constructor(text, { root, placeAt }) {
-        this.text = text;
-        this.root = root;
-        this.#placeAt = placeAt;
-        this.#findTargets(root, new Map());
-    }
-    /** The node an alias stands for: the last before it that has the anchor. */
-    target(alias) {
-        return this.#targets.get(alias);
-    }
-    /**
-     * The entries of a mapping whose keys are text.
-     *
-     * @param problems receives keys that are none, and keys that are there twice
-     */
-    *entriesOf(map, problems) {
-        const keys = new Set();
-        for (const pair of map.items) {
-            if (problems.isFull)
-                return;
-            const key = this.#keyOf(pair);
-            const at = this.placeOf(pair.key);
-            if (key === null) {
-                problems.add(at, 'A key must be text.');
-                continue;
-            }
-            const isRepeated = keys.has(key);
-            if (isRepeated)
-                problems.add(at, `The key ${(0,config_problems/* quote */.hD)(key)} is there twice.`);
-            keys.add(key);
-            yield { key, value: pair.value, at, isRepeated };
-        }
-    }
-    /** A key with its value, undefined without such a key. */
-    pairOf(map, name) {
-        const pairs = this.#pairs.get(map) ?? new Map(map.items.map((pair) => [this.#keyOf(pair), pair]));
-        this.#pairs.set(map, pairs);
-        return pairs.get(name);
-    }
-    /** The place of a position in the text. */
-    placeAt(offset) {
-        return this.#placeAt(offset);
-    }
-    placeOf(node) {
-        return this.#placeAt(node.range?.[0] ?? 0);
-    }
-    /** The place of the value at the end of a path, or of its key; of the last thing on the path that is there. */
-    placeOnPath(path, what) {
-        let node = this.root;
-        let shown = this.root;
-        for (const [index, step] of path.entries()) {
-            const collection = (0,dist/* isAlias */.Vj)(node) ? this.target(node) : node;
-            const pair = (0,dist/* isMap */.jh)(collection) ? this.pairOf(collection, String(step)) : undefined;
-            node = (0,dist/* isSeq */.oP)(collection) ? collection.items[Number(step)] : pair?.value;
-            const isKey = pair !== undefined && what === 'key' && index === path.length - 1;
-            shown = ((isKey ? pair.key : node) ?? shown);
-        }
-        return this.placeOf(shown);
-    }
-    /** The text of a key; null of one that is no scalar, or has a tag. */
-    #keyOf({ key }) {
-        const node = (0,dist/* isAlias */.Vj)(key) ? this.target(key) : key;
-        return (0,dist/* isScalar */.jn)(node) && node.tag === undefined ? (node.source ?? '') : null;
-    }
-    #findTargets(node, anchored) {
-        if ((0,dist/* isAlias */.Vj)(node)) {
-            const target = anchored.get(node.source);
-            if (target !== undefined)
-                this.#targets.set(node, target);
-        }
-        else if ((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) {
-            if (node.anchor)
-                anchored.set(node.anchor, node);
-            if ((0,dist/* isSeq */.oP)(node))
-                for (const item of node.items)
-                    this.#findTargets(item, anchored);
-            if (!(0,dist/* isMap */.jh)(node))
-                return;
-            for (const { key, value } of node.items) {
-                this.#findTargets(key, anchored);
-                this.#findTargets(value, anchored);
-            }
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/config/parse-yaml.js
-
-
-/** Levels that are followed; a file that declares datasets has seven. */
-const MAX_DEPTH = 100;
-const ADVICE = {
-    BAD_DQ_ESCAPE: 'Double quotes know no such escape. Use single quotes, in which a backslash stands for itself.',
-    BAD_SCALAR_START: 'A text cannot start with this character. Put it in quotes.',
-    BLOCK_AS_IMPLICIT_KEY: 'Neither a second key nor a list can start here. Put a text that holds ": " in quotes.',
-    MULTILINE_IMPLICIT_KEY: 'A key must stand in one line and be followed by ":".',
-    TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
-};
-/**
- * Parses YAML 1.2 with its core schema: one document, without merge keys, in a time that grows with its length alone.
- *
- * @param options.file path of the file for places, null for a value that is no file
- * @param options.problems receives what makes the text no such document
- * @returns null after a problem was kept
- */
-function parseYaml(text, { file, problems }) {
-    const lines = new dist/* LineCounter */.HN();
-    const placeAt = (offset) => {
-        const { line, col } = lines.linePos(offset);
-        return { file, line, column: col };
-    };
-    const documents = composeDocuments(text, lines);
-    if (typeof documents === 'number') {
-        problems.add(placeAt(documents), `The file nests more than ${MAX_DEPTH} levels, which cannot be meant.`);
-        return null;
-    }
-    const [{ contents: root, errors }, second] = documents;
-    let lineBefore = 0;
-    for (const { code, message, pos } of errors) {
-        const place = placeAt(pos[0]);
-        // What follows a mistake in its line is mostly one of the parser.
-        if (place.line !== lineBefore)
-            problems.add(place, ADVICE[code] ?? `This is no YAML. ${asSentence(message)}`);
-        lineBefore = place.line;
-        if (problems.isFull)
-            break;
-    }
-    if (errors.length > 0)
-        return null;
-    if (second !== undefined) {
-        const message = 'A second document starts here. Write one, without another "---".';
-        problems.add(placeAt(second.range[0]), message);
-        return null;
-    }
-    if (root === null || ((0,dist/* isScalar */.jn)(root) && root.source === '')) {
-        problems.add(placeAt(0), 'Nothing is declared here. Declare version, sources and datasets.');
-        return null;
-    }
-    return new YamlFile(text, { root, placeAt });
-}
-/** What the parser says, in one line; it misses a space before the word quote. */
-function asSentence(message) {
-    return `${message.replace(/[^ -~]/g, '?').replace(/(["'])quote$/, 'quote $1')}.`;
-}
-/** The documents of a text, or the position at which it nests too deep. */
-function composeDocuments(text, lines) {
-    const parser = new dist/* Parser */.iX(lines.addNewLine);
-    // Keys are compared by the reader, once each: the parser would compare each with all others.
-    const composer = new dist/* Composer */.Dk({ schema: 'core', uniqueKeys: false });
-    const documents = [];
-    lines.addNewLine(0);
-    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
-        for (const token of parser.next(lexeme))
-            documents.push(...composer.next(token));
-        if (parser.stack.length > MAX_DEPTH)
-            return parser.offset;
-    }
-    for (const token of parser.end())
-        documents.push(...composer.next(token));
-    documents.push(...composer.end(true, text.length));
-    return documents;
-}
-
-// EXTERNAL MODULE: ./build/config/statement.js
-var statement = __nccwpck_require__(5366);
-;// CONCATENATED MODULE: ./build/config/read-value.js
-
-
-
-
-
-/** Values aliases may stand for, all of them together: a few lines of aliases to aliases can stand for any number. */
-const MAX_ALIASED = 100_000;
-/** Reads the values of a file as their descriptions say, and keeps what is wrong with them. */
-class ValueReader {
-    #file;
-    #problems;
-    #readFile;
-    /** The alias that leads to what is read now; null outside of any. */
-    #alias = null;
-    #aliased = 0;
-    /** @param options.readFile reads a file a statement stands in */
-    constructor(file, options) {
-        this.#file = file;
-        this.#problems = options.problems;
-        this.#readFile = options.readFile;
-    }
-    /** Reads the whole file; what cannot be used of it is undefined. */
-    read(description) {
-        const found = { node: this.#file.root, subject: 'the file', at: this.#file.placeAt(0) };
-        return this.#read(description, found);
-    }
-    #read(description, found) {
-        const { node, subject } = found;
-        if ((0,dist/* isAlias */.Vj)(node))
-            return this.#readAlias(description, found);
-        if (this.#alias !== null && ++this.#aliased >= MAX_ALIASED) {
-            const isFirst = this.#aliased === MAX_ALIASED;
-            const message = `The aliases of the file, up to this one, stand for ${MAX_ALIASED} values.`;
-            return isFirst ? this.#tell(this.#alias, message) : undefined;
-        }
-        if (node?.tag !== undefined) {
-            return this.#tell(found, `${subject} has a tag, and tags are not read. Remove it.`);
-        }
-        switch (description.kind) {
-            case 'statement':
-                return this.#readStatement(found);
-            case 'list':
-                return this.#readList(description, found);
-            case 'named':
-                return this.#readNamed(description, found);
-            case 'mapping':
-                return this.#readMapping(description, found);
-            case 'cases':
-                return this.#readCases(description, found);
-            default:
-                return this.#readScalar(description, found);
-        }
-    }
-    #readAlias(description, found) {
-        const target = this.#file.target(found.node);
-        if (target === undefined)
-            return this.#tell(found, 'No anchor of this name stands before this alias.');
-        const around = this.#alias;
-        this.#alias = around ?? found;
-        const value = this.#read(description, { ...found, node: target });
-        this.#alias = around;
-        return value;
-    }
-    #readScalar(description, found) {
-        const { node } = found;
-        return (0,dist/* isScalar */.jn)(node) && isOf(description, node.value) ? node.value : this.#refuse(description, found);
-    }
-    #readStatement(found) {
-        const { node } = found;
-        if ((0,dist/* isMap */.jh)(node))
-            return this.#readStatementFile(found, node);
-        const sql = this.#readScalar(SQL, found);
-        if (typeof sql !== 'string' || !(0,dist/* isScalar */.jn)(node))
-            return undefined;
-        return { sql, ...this.#file.placeOf(node), pieces: (0,statement/* piecesOfScalar */.Jp)(node, this.#file) };
-    }
-    #readStatementFile(found, map) {
-        const path = this.#readMapping(STATEMENT_FILE, found)?.file;
-        if (path === undefined)
-            return undefined;
-        const read = this.#readFile(path);
-        if (!('problem' in read) && isOf(SQL, read.text)) {
-            return { sql: read.text, file: read.file, line: 1, column: 1, pieces: (0,statement/* piecesOfFile */.Dh)(read.text) };
-        }
-        const problem = 'problem' in read ? read.problem : `The file ${(0,config_problems/* quote */.hD)(path)} must hold SQL: it is empty, or has a NUL.`;
-        return this.#tell({ ...found, node: this.#file.pairOf(map, 'file')?.value }, problem);
-    }
-    #readList(list, found) {
-        const { of, item, least, most, reason } = list;
-        const { node, subject } = found;
-        if (!(0,dist/* isSeq */.oP)(node))
-            return this.#refuse(list, found);
-        const { length } = node.items;
-        if (length < least) {
-            return this.#tell(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
-        }
-        if (length > most)
-            return this.#tell(found, `${subject} must list at most ${most}, not ${length}.`);
-        const texts = new Set();
-        for (const [index, entry] of node.items.entries()) {
-            const one = {
-                node: entry,
-                subject: `${item} ${index + 1}`,
-                at: this.#file.placeOf(entry),
-            };
-            const text = this.#read(of, one);
-            if (typeof text !== 'string')
-                continue;
-            if (texts.has(text))
-                this.#tell(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice.`);
-            texts.add(text);
-        }
-        return texts.size === length ? [...texts] : undefined;
-    }
-    #readNamed(named, found) {
-        const { names, of, item } = named;
-        const { node, subject } = found;
-        if (!(0,dist/* isMap */.jh)(node))
-            return this.#refuse(named, found);
-        if (node.items.length === 0)
-            this.#tell(found, `${subject} is empty. Declare a ${item} under its name.`);
-        const values = new Map();
-        for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
-            const isName = isOf(names, key);
-            if (!isName)
-                this.#problems.add(at, `The name of a ${item} must be ${names.rule}, not ${(0,config_problems/* quote */.hD)(key)}.`);
-            const isUsable = isName && !isRepeated;
-            values.set(key, isUsable ? this.#read(of, { node: value, subject: `${item} ${key}`, at }) : undefined);
-        }
-        return values;
-    }
-    #readMapping(description, found) {
-        const { node, subject, at: place } = found;
-        const { fields } = description;
-        if (!(0,dist/* isMap */.jh)(node))
-            return this.#refuse(description, found);
-        const values = {};
-        for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
-            const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-            if (isRepeated)
-                continue;
-            if (field === undefined)
-                this.#problems.add(at, unknownKey(key, subject, Object.keys(fields)));
-            else
-                values[key] = this.#read(field.is, { node: value, subject: key, at });
-        }
-        for (const [key, field] of Object.entries(fields)) {
-            if (field?.isRequired && !Object.hasOwn(values, key)) {
-                this.#problems.add(place, `${subject} has no ${key}: ${field.about}.`);
-            }
-        }
-        return values;
-    }
-    #readCases(cases, found) {
-        const { by, choices, of, without } = cases;
-        const { node, subject, at } = found;
-        if (!(0,dist/* isMap */.jh)(node))
-            return this.#refuse(cases, found);
-        const pair = this.#file.pairOf(node, by);
-        if (pair === undefined && without !== null)
-            return this.#readMapping(without, found);
-        if (pair === undefined) {
-            this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
-            return undefined;
-        }
-        const decider = {
-            node: pair.value,
-            subject: by,
-            at: this.#file.placeOf(pair.key),
-        };
-        const choice = this.#read({ kind: 'choice', values: choices }, decider);
-        return typeof choice === 'string' ? this.#readMapping(of(choice), found) : undefined;
-    }
-    #refuse(description, found) {
-        this.#tell(found, refusal(description, found.subject, found.node));
-    }
-    /** Keeps a problem with a value, or with its key when nothing is written there. */
-    #tell({ node, at }, message) {
-        const isShown = node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
-        this.#problems.add(isShown ? this.#file.placeOf(node) : at, message);
-    }
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./build/config/workspace-file.js
-
-
-
-
-const MAX_BYTES = 1024 * 1024;
-/**
- * Reads a file of text that lies in the workspace, and through links still does.
- *
- * @param given path as it was written
- * @param options.from folder it is relative to
- */
-function readWorkspaceFile(given, { workspace, from }) {
-    const named = (0,config_problems/* quote */.hD)(given);
-    try {
-        const root = (0,external_node_fs_.realpathSync)(workspace);
-        const real = (0,external_node_fs_.realpathSync)(external_node_path_.resolve(from, given));
-        const file = external_node_path_.relative(root, real);
-        if (file.split(external_node_path_.sep)[0] === '..' || external_node_path_.isAbsolute(file)) {
-            return { problem: `The file ${named} is not in the workspace. Name one of the repository.` };
-        }
-        const stats = (0,external_node_fs_.statSync)(real);
-        if (stats.isDirectory())
-            return { problem: `${named} is a folder. Name a file in it.` };
-        if (!stats.isFile())
-            return { problem: `${named} is no file that can be read.` };
-        if (stats.size > MAX_BYTES)
-            return { problem: `The file ${named} is larger than 1 MiB.` };
-        const bytes = (0,external_node_fs_.readFileSync)(real);
-        if (!(0,external_node_buffer_.isUtf8)(bytes)) {
-            return { problem: `The file ${named} is not UTF-8 in line ${brokenLine(bytes)}. Save it as UTF-8.` };
-        }
-        return { text: withoutMark(bytes.toString()), file: file.replaceAll(external_node_path_.sep, '/') };
-    }
-    catch (error) {
-        const { code } = error;
-        if (code === 'ENOENT' || code === 'ENOTDIR') {
-            return {
-                problem: `There is no file ${named} in the workspace. Check the path, and that the repository is checked out.`,
-            };
-        }
-        return { problem: `The file ${named} could not be read (${code}).` };
-    }
-}
-/** A text without the byte order mark it may start with. */
-function withoutMark(text) {
-    return text.startsWith('\uFEFF') ? text.slice(1) : text;
-}
-/** The first line that is no UTF-8, from 1. */
-function brokenLine(bytes) {
-    let line = 1;
-    for (let start = 0; start < bytes.length; line++) {
-        const newline = bytes.indexOf(0x0a, start);
-        const end = newline === -1 ? bytes.length : newline + 1;
-        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(start, end)))
-            break;
-        start = end;
-    }
-    return line;
-}
-
-;// CONCATENATED MODULE: ./build/config/read-config.js
-
-
-
-
-
-
-
-
-
-/**
- * Reads the datasets that the input `config` declares.
- *
- * @param given a path in the workspace, or, with a line break in it, the YAML itself
- * @param options.workspace folder of the repository that uses the action
- * @param options.presetsFolder the action's folder `presets`
- * @returns the datasets in their order; those that share a source share the object
- * @throws ConfigError with every problem, and where it is
- */
-function readConfig(given, { workspace, presetsFolder }) {
-    const isYaml = given.includes('\n');
-    const read = isYaml ? inlineFile(given) : readWorkspaceFile(given, { workspace, from: workspace });
-    if ('problem' in read)
-        throw new config_problems/* ConfigError */.xL([{ message: read.problem, file: null, line: 1, column: 1 }]);
-    const folder = external_node_path_.join(workspace, external_node_path_.dirname(read.file ?? ''));
-    const presets = new Map();
-    const presetOf = (name) => {
-        const preset = presets.get(name) ?? readPreset(presetsFolder, name);
-        presets.set(name, preset);
-        return preset;
-    };
-    const { value, placeOf } = readFile(read, {
-        description: describeFile({
-            presets: presetNames(presetsFolder),
-            presetFields: (name) => parameterFields(presetOf(name)),
-            hasRepos: true,
-        }),
-        readFile: (name) => readWorkspaceFile(name, { workspace, from: folder }),
-    });
-    return buildDefinitions(value, { repos: null, presetOf, placeOf });
-}
-/**
- * Reads the built-in datasets that have a repo.
- *
- * @param repos repos by dataset name; a dataset that has none is left out
- * @param options.presetsFolder the action's folder `presets`
- */
-function readBuiltIn(repos, { presetsFolder }) {
-    const readText = (name) => readWorkspaceFile(name, { workspace: presetsFolder, from: presetsFolder });
-    const read = readText(BUILT_IN_FILE);
-    if ('problem' in read)
-        throw new Error(read.problem);
-    const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
-    const file = `${external_node_path_.basename(presetsFolder)}/${BUILT_IN_FILE}`;
-    const { value, placeOf } = readFile({ text: read.text, file }, { description, readFile: readText });
-    return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
-}
-function inlineFile(given) {
-    if (Buffer.byteLength(given) > MAX_BYTES)
-        return { problem: 'The YAML is larger than 1 MiB.' };
-    return { text: withoutMark(given), file: null };
-}
-/** @throws ConfigError with everything that is wrong with the file */
-function readFile({ text, file }, options) {
-    const problems = new config_problems/* ProblemList */.Ku();
-    const yaml = parseYaml(text, { file, problems });
-    if (yaml === null)
-        return problems.fail();
-    const placeOf = (path, what) => yaml.placeOnPath(path, what);
-    const reader = new ValueReader(yaml, { problems, readFile: options.readFile });
-    const value = reader.read(options.description);
-    if (value === undefined)
-        return problems.fail();
-    checkReferences(value, (path, what, message) => {
-        if (!problems.isFull)
-            problems.add(placeOf(path, what), message());
-    });
-    problems.check();
-    return { value, placeOf };
-}
-
+// EXTERNAL MODULE: ./build/config/read-config.js + 12 modules
+var read_config = __nccwpck_require__(8258);
 // EXTERNAL MODULE: ./build/action/parsers.js
 var parsers = __nccwpck_require__(763);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/action/presets-folder.js
 
 /** The action's folder of sources and built-in datasets: as far from a bundle as from here. */
@@ -17773,14 +16660,14 @@ function datasetsOf(reading, { isRequired }) {
             problems.add(`${other} and ${input} name the same repo, ${repo}: give each dataset a repo of its own`);
         seen.set(key, input);
     }
-    return readBuiltIn(new Map(repos.map(([input, repo]) => [nameOf(input), repo])), presets);
+    return (0,read_config/* readBuiltIn */.QP)(new Map(repos.map(([input, repo]) => [nameOf(input), repo])), presets);
 }
 /** Names a dataset can have: those of the file, or of all built-in datasets. */
 function knownNames({ texts, values }) {
     return texts.config === '' ? REPO_INPUT_NAMES.map(nameOf) : (values.config ?? []).map(({ name }) => name);
 }
 function parseConfig(text, { GITHUB_WORKSPACE: workspace = process.cwd() }) {
-    return text === '' ? null : readConfig(text, { ...presets, workspace });
+    return text === '' ? null : (0,read_config/* readConfig */.Xg)(text, { ...presets, workspace });
 }
 /** Name of the built-in dataset whose repo an input names. */
 function nameOf(input) {
@@ -18091,10 +16978,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/config/describe-settings.js
 var describe_settings = __nccwpck_require__(1698);
+// EXTERNAL MODULE: ./build/config/problems.js
+var problems = __nccwpck_require__(3515);
+// EXTERNAL MODULE: ./build/config/read-config.js + 12 modules
+var read_config = __nccwpck_require__(8258);
 // EXTERNAL MODULE: ./build/dataset/split/split-shares.js
 var split_shares = __nccwpck_require__(6669);
-// EXTERNAL MODULE: ./build/action/dataset-inputs.js + 13 modules
-var dataset_inputs = __nccwpck_require__(6780);
+// EXTERNAL MODULE: ./build/action/dataset-inputs.js + 1 modules
+var dataset_inputs = __nccwpck_require__(460);
 // EXTERNAL MODULE: ./build/action/parsers.js
 var parsers = __nccwpck_require__(763);
 ;// CONCATENATED MODULE: ./build/action/hub-inputs.js
@@ -18108,6 +16999,8 @@ const HUB_INPUTS = {
 // EXTERNAL MODULE: ./build/action/read-inputs.js + 1 modules
 var read_inputs = __nccwpck_require__(7534);
 ;// CONCATENATED MODULE: ./build/action/prepare-dataset-inputs.js
+
+
 
 
 
@@ -18137,6 +17030,7 @@ const PREPARE_DATASET = {
         'random-state': { parse: (0,parsers/* numberIn */.Po)(0, 2 ** 32 - 1, 'whole'), isSetting: true },
         split: { parse: checkedSplit, isSetting: true },
         'split-method': { parse: (0,parsers/* oneOf */.yL)('stable', 'sklearn'), isSetting: true },
+        gates: { parse: parseGates, isSetting: true },
         ...HUB_INPUTS,
         'hf-token': { ...HUB_INPUTS['hf-token'], parse: parseTokenOrIdentity },
         private: { parse: parsers/* parseBoolean */.yG },
@@ -18166,6 +17060,20 @@ function checkMethod({ problems }, datasets) {
         if (settings.splitMethod !== undefined || describe_settings/* ONE_CLASS_TASKS */.d_.includes(task))
             continue;
         problems.add(`split-method sklearn cannot split the dataset ${name} of the task ${task}: ${describe_settings/* NO_SKLEARN */.pS}. Take stable, or say split-method: stable at the dataset`);
+    }
+}
+/** What must hold before a dataset is published, as far as the YAML says it. */
+function parseGates(text) {
+    if (text === '')
+        return {};
+    try {
+        return (0,read_config/* readGates */.D6)(text);
+    }
+    catch (error) {
+        if (!(error instanceof problems/* ConfigError */.xL))
+            throw error;
+        const places = error.problems.map(({ message, line, column }) => `line ${line}, column ${column}: ${message}`);
+        throw new Error(`cannot be used. ${places.join(' ')}`);
     }
 }
 /** Shares as they were written, once they can be read. */
@@ -19274,6 +18182,7 @@ function pushStatus(status) {
             return 'success';
         case 'skipped':
             return 'skipped_insufficient_data';
+        case 'held':
         case 'failed':
             return 'failed';
         case 'dry-run':
@@ -19295,6 +18204,8 @@ function datasetAlert({ name, repo, status, reason, isNewVersion }) {
     const text = `${repo}: ${reason}`;
     if (status === 'failed')
         return [{ title: run_end_titleOf(name, 'Failed'), text, level: 'ERROR' }];
+    if (status === 'held')
+        return [{ title: run_end_titleOf(name, 'Held'), text, level: 'WARN' }];
     if (status === 'skipped')
         return [{ title: run_end_titleOf(name, 'Skipped'), text, level: 'WARN' }];
     return isNewVersion ? [{ title: run_end_titleOf(name, 'Updated'), text, level: 'INFO' }] : [];
@@ -19776,7 +18687,7 @@ function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
 
 /***/ }),
 
-/***/ 3829:
+/***/ 8878:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34740,12 +33651,6 @@ function openDatasetRepo(name, inputs, signal, onUploaded) {
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: external "node:worker_threads"
 var external_node_worker_threads_ = __nccwpck_require__(5919);
-// EXTERNAL MODULE: ./build/dataset/rows/value-unpacker.js
-var value_unpacker = __nccwpck_require__(312);
-// EXTERNAL MODULE: ./build/dataset/rows.js
-var dataset_rows = __nccwpck_require__(9674);
-// EXTERNAL MODULE: ./build/dataset/shape.js
-var dataset_shape = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/dataset/split/mersenne-twister.js
 const N = 624;
 const M = 397;
@@ -34807,6 +33712,609 @@ class MersenneTwister {
     }
 }
 
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/sketches.js
+
+/** Parts of a sketch that must all agree for two texts to be compared, and how many times there are so many. */
+const BAND_ROWS = 4;
+const BANDS = 6;
+/** Bins of a sketch. */
+const BINS = BAND_ROWS * BANDS;
+/** Fewer words say too little to tell a copy from a commonplace. */
+const LEAST_WORDS = 4;
+/** A bit for each bin. */
+const ALL_BINS = 2 ** BINS - 1;
+/** Value of a bin without a word: none is higher. */
+const EMPTY = 0x7fffffff;
+/**
+ * Sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their bins
+ * that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
+ * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
+ * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017).
+ */
+class Sketches {
+    /** Of each sketch a key a band: texts with an equal one may be near copies (Leskovec, Rajaraman and Ullman, "Mining of
+     * massive datasets", chapter 3). */
+    keys;
+    /** Of each sketch the low bytes of its bins. */
+    #low;
+    #words;
+    #bins = new Int32Array(BINS);
+    /** For each bin all bins in the order in which they are tried in its place. */
+    #substitutes = substitutes();
+    /** @param count of sketches there is room for */
+    constructor(count, words) {
+        this.keys = new Int32Array(BANDS * count);
+        this.#low = new Uint8Array(BINS * count);
+        this.#words = words;
+    }
+    /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
+    set(sketch, words) {
+        if (words < LEAST_WORDS)
+            return false;
+        this.#fillEmptyBins(this.#fillBins(words));
+        for (let band = 0; band < BANDS; band++)
+            this.keys[BANDS * sketch + band] = this.#keyOf(band);
+        for (let bin = 0; bin < BINS; bin++)
+            this.#low[BINS * sketch + bin] = this.#bins[bin];
+        return true;
+    }
+    /** How many bins of two sketches agree. */
+    countEqual(a, b) {
+        let equal = 0;
+        for (let bin = 0; bin < BINS; bin++) {
+            if (this.#low[BINS * a + bin] === this.#low[BINS * b + bin])
+                equal++;
+        }
+        return equal;
+    }
+    /** @returns a bit for each bin that has a word */
+    #fillBins(words) {
+        const { hashes } = this.#words;
+        const bins = this.#bins;
+        for (let bin = 0; bin < BINS; bin++)
+            bins[bin] = EMPTY;
+        let filled = 0;
+        for (let word = 0; word < words; word++) {
+            const hash = hashes[word];
+            const bin = ((hash >>> 16) * BINS) >>> 16;
+            filled |= 1 << bin;
+            // The bin has used up the upper bits, which are the same for all its words.
+            const value = Math.imul(hash, 0x9e3779b1);
+            if (value < bins[bin])
+                bins[bin] = value;
+        }
+        return filled;
+    }
+    #fillEmptyBins(filled) {
+        const bins = this.#bins;
+        const substitutes = this.#substitutes;
+        for (let empty = ALL_BINS & ~filled; empty !== 0; empty &= empty - 1) {
+            const bin = 31 - Math.clz32(empty & -empty);
+            let next = BINS * bin;
+            while (((filled >>> substitutes[next]) & 1) === 0)
+                next++;
+            bins[bin] = bins[substitutes[next]];
+        }
+    }
+    #keyOf(band) {
+        let key = band;
+        for (let bin = BAND_ROWS * band; bin < BAND_ROWS * (band + 1); bin++) {
+            key = Math.imul(key ^ this.#bins[bin], 0x85ebca6b);
+            key ^= key >>> 15;
+        }
+        return key;
+    }
+}
+function substitutes() {
+    const random = new MersenneTwister(0);
+    return Uint8Array.from(Array.from({ length: BINS }, () => [...random.permutation(BINS)]).flat());
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/band-index.js
+
+/** No entry follows. */
+const NONE = -1;
+/** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
+const MOST_SKETCHES = 64;
+/** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
+const LEAST_EQUAL = 15;
+const LIKELY_EQUAL = 20;
+/** Bits of the filter for each entry, of which a search so finds few set that are not its own. */
+const FILTER_BITS = 8;
+/** Finds sketches that have a band in common with another one, by chains in one table for all bands. */
+class BandIndex {
+    #sketches;
+    /** A bit for each key that has an entry, and for others by chance: it is small enough to stay in the cache. */
+    #filter;
+    /** First entry of each slot's chain; an entry is a band of a sketch. */
+    #heads;
+    #next;
+    /** Sketches that are not to be found any more. */
+    #isRemoved;
+    /** The last search that came to a sketch. */
+    #seenBy;
+    #searches = 0;
+    /** Sketches the search may still look at. */
+    #left = 0;
+    /** What the search puts off, the most alike first, and how many bins of each agree. */
+    #putOff = new Int32Array(MOST_SKETCHES);
+    #equal = new Uint8Array(MOST_SKETCHES);
+    #putOffs = 0;
+    /** @param count of sketches, from the first one, of which some will be added */
+    constructor(sketches, count) {
+        const slots = 2 ** Math.ceil(Math.log2(BANDS * count + 32));
+        this.#sketches = sketches;
+        this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
+        this.#heads = new Int32Array(slots).fill(NONE);
+        this.#next = new Int32Array(BANDS * count);
+        this.#isRemoved = new Uint8Array(count);
+        this.#seenBy = new Uint32Array(count);
+    }
+    add(sketch) {
+        for (let entry = BANDS * sketch; entry < BANDS * (sketch + 1); entry++) {
+            const key = this.#sketches.keys[entry];
+            const slot = key & (this.#heads.length - 1);
+            this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
+            this.#next[entry] = this.#heads[slot];
+            this.#heads[slot] = entry;
+        }
+    }
+    /** Has later searches not find a sketch. */
+    remove(sketch) {
+        this.#isRemoved[sketch] = 1;
+    }
+    /**
+     * Hands over the sketches that are alike and have a band in common with another one, which is not in the index, each
+     * once, until `visit` returns true: those that are hardly near copies after all others.
+     *
+     * @returns false when there were more than a search looks at
+     */
+    search(query, visit) {
+        const { keys } = this.#sketches;
+        this.#searches++;
+        this.#left = MOST_SKETCHES;
+        this.#putOffs = 0;
+        for (let band = BANDS * query; band < BANDS * (query + 1) && this.#left >= 0; band++) {
+            const key = keys[band];
+            if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0)
+                continue;
+            if (this.#searchChain(key, query, visit))
+                return true;
+        }
+        for (let place = 0; place < this.#putOffs; place++)
+            if (visit(this.#putOff[place]))
+                return true;
+        return this.#left >= 0;
+    }
+    /** @returns true when there is no more to be found */
+    #searchChain(key, query, visit) {
+        const { keys } = this.#sketches;
+        const slot = key & (this.#heads.length - 1);
+        let previous = NONE;
+        let following = NONE;
+        for (let entry = this.#heads[slot]; entry !== NONE; entry = following) {
+            following = this.#next[entry];
+            if (keys[entry] === key) {
+                const sketch = Math.floor(entry / BANDS);
+                if (this.#isRemoved[sketch] === 1) {
+                    if (previous === NONE)
+                        this.#heads[slot] = following;
+                    else
+                        this.#next[previous] = following;
+                    continue;
+                }
+                if (this.#seenBy[sketch] !== this.#searches) {
+                    if (--this.#left < 0)
+                        return false;
+                    this.#seenBy[sketch] = this.#searches;
+                    if (this.#isLikely(sketch, query) && visit(sketch))
+                        return true;
+                }
+            }
+            previous = entry;
+        }
+        return false;
+    }
+    /** True for a sketch that is much alike; one that is less alike is put off. */
+    #isLikely(sketch, query) {
+        const equal = this.#sketches.countEqual(sketch, query);
+        if (equal >= LIKELY_EQUAL)
+            return true;
+        if (equal >= LEAST_EQUAL)
+            this.#addPutOff(sketch, equal);
+        return false;
+    }
+    #addPutOff(sketch, equal) {
+        let place = this.#putOffs++;
+        for (; place > 0 && equal > this.#equal[place - 1]; place--) {
+            this.#putOff[place] = this.#putOff[place - 1];
+            this.#equal[place] = this.#equal[place - 1];
+        }
+        this.#putOff[place] = sketch;
+        this.#equal[place] = equal;
+    }
+}
+
+// EXTERNAL MODULE: ./build/dataset/rows/text-store.js
+var text_store = __nccwpck_require__(7790);
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/kept-words.js
+
+/** The different words of many texts, as hashes, one text after the other. */
+class KeptWords {
+    #hashes = new Int32Array(1 << 10);
+    #length = 0;
+    #starts;
+    #sizes;
+    /** @param texts how many there may be */
+    constructor(texts) {
+        this.#starts = new Uint32Array(texts);
+        this.#sizes = new Uint32Array(texts);
+    }
+    add(text, { words, size }) {
+        while (this.#length + size > this.#hashes.length)
+            this.#hashes = (0,text_store/* enlarged */.vo)(this.#hashes);
+        this.#starts[text] = this.#length;
+        this.#sizes[text] = size;
+        for (let word = 0; word < size; word++)
+            this.#hashes[this.#length++] = words[word];
+    }
+    /** Different words of a text, 0 for one that was not added. */
+    sizeOf(text) {
+        return this.#sizes[text];
+    }
+    /** Has a set hold the words of a text. */
+    fill(set, text) {
+        set.fill(this.#hashes, this.#starts[text], this.#starts[text] + this.#sizes[text]);
+    }
+    /** Jaccard similarity of a set and a text: the words in both of the words in either. */
+    similarityTo(set, text) {
+        const start = this.#starts[text];
+        const size = this.#sizes[text];
+        const shared = set.countShared(this.#hashes, start, start + size);
+        return shared / (set.size + size - shared);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/word-set.js
+/** The different words of one text. */
+class WordSet {
+    /** Hashes of its words, in the order in which they first came; valid up to {@link size}. */
+    words = new Int32Array(1 << 7);
+    /** Different words in it. */
+    size = 0;
+    /** Open-addressed, by the lower bits of the hashes; at most half full. */
+    #table = new Int32Array(1 << 8);
+    /** When a slot was filled. */
+    #filledAt = new Uint32Array(1 << 8);
+    #fills = 0;
+    /** Holds words from now on. @param start of their hashes, and their end */
+    fill(hashes, start, end) {
+        while (this.words.length < end - start)
+            this.#grow();
+        this.#fills++;
+        this.size = 0;
+        for (let word = start; word < end; word++) {
+            const hash = hashes[word];
+            const slot = this.#slotOf(hash);
+            if (this.#filledAt[slot] === this.#fills)
+                continue;
+            this.#filledAt[slot] = this.#fills;
+            this.#table[slot] = hash;
+            this.words[this.size++] = hash;
+        }
+    }
+    /** How many of some different words it holds. @param start of their hashes, and their end */
+    countShared(hashes, start, end) {
+        let shared = 0;
+        for (let word = start; word < end; word++) {
+            if (this.#filledAt[this.#slotOf(hashes[word])] === this.#fills)
+                shared++;
+        }
+        return shared;
+    }
+    /** Slot of a word, or the free slot where it belongs. */
+    #slotOf(hash) {
+        const mask = this.#table.length - 1;
+        let slot = hash & mask;
+        while (this.#filledAt[slot] === this.#fills && this.#table[slot] !== hash)
+            slot = (slot + 1) & mask;
+        return slot;
+    }
+    #grow() {
+        this.words = new Int32Array(2 * this.words.length);
+        this.#table = new Int32Array(2 * this.words.length);
+        this.#filledAt = new Uint32Array(2 * this.words.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/words.js
+/** Words of a text that are read; of a longer text its beginning is judged. */
+const MAX_WORDS = 1 << 16;
+/** Bytes of a word without spaces from which on it ends at the next character whose code is a multiple of 4. */
+const LONG_WORD = 12;
+/** Start value and prime of FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), a character a step. */
+const FNV_BASIS = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+/** First characters of scripts without spaces (Thai, Lao, Tibetan, Burmese; Khmer; Chinese and Japanese), and after them. */
+const THAI = 0xe00;
+const GEORGIAN = 0x10a0;
+const KHMER = 0x1780;
+const MONGOLIAN = 0x1800;
+const CJK = 0x2e80;
+const DANDA = 0x964;
+const DOUBLE_DANDA = 0x965;
+/** Upper bits of the characters U+2000–20FF and U+3000–303F, which are spaces, punctuation and currency signs. */
+const PUNCTUATION = 0x20;
+const CJK_PUNCTUATION = 0x3000 >> 6;
+/** First byte of U+0080–00BF, which are spaces, signs and punctuation. */
+const LATIN_SIGNS_LEAD = 0xc2;
+/**
+ * Reads the words of texts as hashes, from their UTF-8 bytes: runs of letters, digits and what else is no white space
+ * and no punctuation, ASCII letters without regard to case. In scripts without spaces a word ends, once it is long enough,
+ * at a character whose own code makes it an end, so that an insertion leaves the words after it as they are.
+ */
+class WordReader {
+    /** Hashes of the words that were read last, as signed 32-bit numbers; valid up to their number. */
+    hashes = new Int32Array(MAX_WORDS);
+    /** By ASCII byte the byte of the small letter, 0 for one that ends a word. */
+    #folded = Uint8Array.from({ length: 0x80 }, (_, byte) => foldedAscii(byte));
+    /** @param text valid UTF-8 @returns how many words were read */
+    read(text) {
+        const hashes = this.hashes;
+        const folded = this.#folded;
+        const end = text.length;
+        let words = 0;
+        let hash = FNV_BASIS;
+        let start = 0;
+        let position = 0;
+        while (position < end) {
+            const byte = text[position++];
+            if (byte < 0x80) {
+                const letter = folded[byte];
+                if (letter !== 0) {
+                    hash = Math.imul(hash ^ letter, FNV_PRIME);
+                    continue;
+                }
+            }
+            else if (byte >= 0xe0 && byte < 0xf0) {
+                const code = ((byte & 0x0f) << 12) | ((text[position] & 0x3f) << 6) | (text[position + 1] & 0x3f);
+                position += 2;
+                if (!isPunctuation(code)) {
+                    hash = Math.imul(hash ^ code, FNV_PRIME);
+                    if (code < THAI || !endsWord(code) || position - start < LONG_WORD)
+                        continue;
+                }
+            }
+            else if (byte === LATIN_SIGNS_LEAD) {
+                position++;
+            }
+            else {
+                hash = Math.imul(hash ^ byte, FNV_PRIME);
+                continue;
+            }
+            start = position;
+            if (hash === FNV_BASIS)
+                continue;
+            hashes[words++] = mixed(hash);
+            if (words === MAX_WORDS)
+                return words;
+            hash = FNV_BASIS;
+        }
+        if (hash !== FNV_BASIS)
+            hashes[words++] = mixed(hash);
+        return words;
+    }
+}
+function foldedAscii(byte) {
+    const character = String.fromCharCode(byte);
+    return /[0-9A-Za-z]/.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
+}
+function endsWord(code) {
+    const isUnspaced = code < GEORGIAN || (code >= KHMER && code < MONGOLIAN) || code >= CJK;
+    return isUnspaced && (code & 3) === 0;
+}
+function isPunctuation(code) {
+    return (code === DANDA || code === DOUBLE_DANDA || code >> 8 === PUNCTUATION || code >> 6 === CJK_PUNCTUATION);
+}
+/** The finalizer of MurmurHash3 (https://github.com/aappleby/smhasher): each bit depends on each. */
+function mixed(hash) {
+    let mix = hash ^ (hash >>> 16);
+    mix = Math.imul(mix, 0x85ebca6b);
+    mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
+    return mix ^ (mix >>> 16);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/copy-search.js
+
+
+
+
+
+/** Similarity from which on two texts are near copies. */
+const NEAR_COPY = 0.8;
+/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
+const MOST_IN_VAIN = 16;
+/** Pairs that are kept to be shown. */
+const MOST_EXAMPLES = 20;
+/**
+ * Searches rows of eval and test for near copies of rows of other splits. The sketches of eval and test are kept, and
+ * those of train made one after the other: what is kept is a fifth of the rows, and the texts of train are read once.
+ */
+class CopySearch {
+    examples = [];
+    /** Rows with too few words to be judged. */
+    tooShort = 0;
+    /** Rows of train or eval that had more like them than were looked at. */
+    notCompared = 0;
+    #rows;
+    #testRows;
+    /** Rows of test, then of eval, by number of their sketch. */
+    #kept;
+    /** By row the number of its sketch plus 1, 0 for a row of train. */
+    #sketchOf;
+    #sketches;
+    #keptWords;
+    #words = new WordReader();
+    #set = new WordSet();
+    constructor(rows, splits) {
+        this.#rows = rows;
+        this.#testRows = splits.test.length;
+        this.#kept = new Uint32Array(splits.test.length + splits.eval.length);
+        this.#kept.set(splits.test);
+        this.#kept.set(splits.eval, splits.test.length);
+        this.#sketchOf = new Uint32Array(rows.length);
+        for (let sketch = 0; sketch < this.#kept.length; sketch++)
+            this.#sketchOf[this.#kept[sketch]] = sketch + 1;
+        this.#sketches = new Sketches(this.#kept.length + 1, this.#words);
+        this.#keptWords = new KeptWords(this.#kept.length);
+        this.#keepSketches();
+    }
+    /** How many rows of test, and of eval, have a near copy in train. */
+    countCopiesInTrain() {
+        const index = this.#indexOf(this.#kept.length);
+        let trainTest = 0;
+        let trainEval = 0;
+        this.#searchTrain(index, (sketch) => {
+            if (sketch < this.#testRows)
+                trainTest++;
+            else
+                trainEval++;
+            index.remove(sketch);
+            return false;
+        });
+        return { trainTest, trainEval };
+    }
+    /** Rows of train that have a near copy in eval or test, as 1 by row number: each is judged by itself. */
+    findCopiesOfTrain() {
+        const isCopy = new Uint8Array(this.#rows.length);
+        this.#searchTrain(this.#indexOf(this.#kept.length), (_, row) => {
+            isCopy[row] = 1;
+            return true;
+        });
+        return isCopy;
+    }
+    /** How many rows of test have a near copy in eval. */
+    countCopiesInEval() {
+        const index = this.#indexOf(this.#testRows);
+        let copies = 0;
+        const onCopy = (sketch) => {
+            copies++;
+            index.remove(sketch);
+            return false;
+        };
+        for (let query = this.#testRows; query < this.#kept.length; query++) {
+            if (this.#keptWords.sizeOf(query) === 0)
+                continue;
+            const fillSet = () => this.#keptWords.fill(this.#set, query);
+            this.#search(index, { query, row: this.#kept[query], split: 'eval', fillSet }, onCopy);
+        }
+        return copies;
+    }
+    /** Texts are read in the order in which they lie in memory. */
+    #keepSketches() {
+        for (let row = 0; row < this.#rows.length; row++) {
+            if (this.#sketchOf[row] === 0)
+                continue;
+            const sketch = this.#sketchOf[row] - 1;
+            const words = this.#words.read(this.#rows.textAt(row));
+            if (this.#sketches.set(sketch, words)) {
+                this.#set.fill(this.#words.hashes, 0, words);
+                this.#keptWords.add(sketch, this.#set);
+            }
+            else
+                this.tooShort++;
+        }
+    }
+    /** An index of the first sketches that are kept: in their order, so that it is the same however rows are numbered. */
+    #indexOf(count) {
+        const index = new BandIndex(this.#sketches, count);
+        for (let sketch = 0; sketch < count; sketch++) {
+            if (this.#keptWords.sizeOf(sketch) > 0)
+                index.add(sketch);
+        }
+        return index;
+    }
+    #searchTrain(index, onCopy) {
+        const query = this.#kept.length;
+        let words = 0;
+        const fillSet = () => this.#set.fill(this.#words.hashes, 0, words);
+        for (let row = 0; row < this.#rows.length; row++) {
+            if (this.#sketchOf[row] > 0)
+                continue;
+            words = this.#words.read(this.#rows.textAt(row));
+            if (this.#sketches.set(query, words))
+                this.#search(index, { query, row, split: 'train', fillSet }, onCopy);
+            else
+                this.tooShort++;
+        }
+    }
+    /**
+     * Hands over the near copies of a row.
+     *
+     * @param searched.fillSet puts its words into the set, which few rows need
+     * @param onCopy returns true to have no more
+     */
+    #search(index, { query, row, split, fillSet }, onCopy) {
+        let isFilled = false;
+        let inVain = 0;
+        const sawAll = index.search(query, (sketch) => {
+            if (!isFilled)
+                fillSet();
+            isFilled = true;
+            const similarity = this.#keptWords.similarityTo(this.#set, sketch);
+            if (similarity < NEAR_COPY)
+                return ++inVain === MOST_IN_VAIN;
+            if (this.examples.length < MOST_EXAMPLES) {
+                const keptSplit = sketch < this.#testRows ? 'test' : 'eval';
+                this.examples.push({ rows: [row, this.#kept[sketch]], splits: [split, keptSplit], similarity });
+            }
+            return onCopy(sketch, row);
+        });
+        if (!sawAll || inVain === MOST_IN_VAIN)
+            this.notCompared++;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/near-duplicates.js
+
+/**
+ * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
+ * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts.
+ *
+ * @param drop `train` to take the rows of train out that have a near copy in eval or test: the same ones in whatever
+ *   order the rows are numbered
+ * @returns what was found, and the splits without what was taken out
+ * @throws Error when train is left without rows
+ */
+function findNearDuplicates(rows, splits, drop) {
+    const search = new CopySearch(rows, splits);
+    let train = splits.train;
+    let droppedRows = new Uint32Array();
+    let counts = { trainTest: 0, trainEval: 0 };
+    if (drop === 'train') {
+        const isCopy = search.findCopiesOfTrain();
+        droppedRows = train.filter((row) => isCopy[row] === 1);
+        train = droppedRows.length === 0 ? train : train.filter((row) => isCopy[row] === 0);
+        if (train.length === 0)
+            throw new Error(NOTHING_LEFT);
+    }
+    else
+        counts = search.countCopiesInTrain();
+    const evalTest = search.countCopiesInEval();
+    const { notCompared, tooShort, examples } = search;
+    return {
+        found: { ...counts, evalTest, notCompared, tooShort, examples, droppedRows },
+        splits: { ...splits, train },
+    };
+}
+const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
+
+// EXTERNAL MODULE: ./build/dataset/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(312);
+// EXTERNAL MODULE: ./build/dataset/rows.js
+var dataset_rows = __nccwpck_require__(9674);
+// EXTERNAL MODULE: ./build/dataset/shape.js
+var dataset_shape = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/dataset/split/split-sklearn.js
 
 /**
@@ -34903,8 +34411,6 @@ function split_sklearn_pick(rows, positions) {
     return positions.map((position) => rows[position]);
 }
 
-// EXTERNAL MODULE: ./build/dataset/rows/text-store.js
-var text_store = __nccwpck_require__(7790);
 ;// CONCATENATED MODULE: ./build/dataset/split/split-stable.js
 
 /**
@@ -41382,19 +40888,26 @@ function cutRows(rows, { parts, more }, maxRows, maxBytes) {
 
 
 
-/** Splits the collected rows and sums up what came out. @throws Error when there are too few rows to split */
+
+/**
+ * Splits the collected rows and sums up what came out.
+ *
+ * @throws Error when there are too few rows to split, or none is left in train
+ */
 function prepareDataset(shape, { rows, counts }, options) {
-    const splits = splitRows({ rows, classNames: shape.classNames, ...options });
+    const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
+    const { found, splits } = findNearDuplicates(rows, allSplits, options.dropNearDuplicates);
     const values = rows.valueMemory === null ? null : new value_unpacker/* ValueUnpacker */.t(shape, rows.valueMemory);
     const classBalance = countClasses(shape, rows, { splits, values });
     const dataset = {
         shape,
-        numSamples: rows.length,
+        numSamples: rows.length - found.droppedRows.length,
         splitSizes: ofSplits((split) => splits[split].length),
         splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
         classBalance,
         missingClasses: findMissingClasses(classBalance),
         counts,
+        nearDuplicates: found,
         contentSha256: contentSha256(rows, splits, values),
     };
     return { dataset, splits };
@@ -41862,6 +41375,1289 @@ function quote(text) {
     const isLong = text.length > MAX_QUOTED;
     const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
     return `"${start}${isLong ? '…' : ''}"`;
+}
+
+
+/***/ }),
+
+/***/ 8258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  QP: () => (/* binding */ readBuiltIn),
+  Xg: () => (/* binding */ readConfig),
+  D6: () => (/* binding */ readGates)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/dataset/trust.js
+var trust = __nccwpck_require__(8625);
+;// CONCATENATED MODULE: ./build/config/describe-trust.js
+
+const PERCENT = { kind: 'number', least: 0, most: 100, isWhole: false };
+const COUNT = { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true };
+const DAYS_OF_UNIT = { h: 1 / 24, d: 1, w: 7 };
+const AGE = {
+    kind: 'text',
+    pattern: /^[1-9]\d{0,4}[hdw]$/u,
+    longest: 6,
+    rule: 'hours, days or weeks, such as 36h, 14d or 4w',
+};
+const HOLD_OR_ALLOW = { kind: 'choice', values: ['hold', 'allow'] };
+const KINDS = {
+    kind: 'list',
+    of: {
+        kind: 'text',
+        pattern: new RegExp(`^(?:${trust/* PII_KINDS */.tw.join('|')})$`, 'u'),
+        longest: 10,
+        rule: `one of ${trust/* PII_KINDS */.tw.join(', ')}`,
+    },
+    item: 'kind',
+    least: 1,
+    reason: 'leave pii out to look for none',
+    most: trust/* PII_KINDS */.tw.length,
+};
+const REGION = {
+    kind: 'text',
+    pattern: /^[A-Z]{2}$/u,
+    longest: 2,
+    rule: 'the ISO 3166-1 code of a country in capital letters, such as NP',
+};
+const PII = {
+    kind: 'mapping',
+    fields: {
+        find: { is: KINDS, about: `what is looked for, ${trust/* PII_KINDS */.tw.join(', ')}, by default all of them` },
+        action: {
+            is: { kind: 'choice', values: trust/* PII_ACTIONS */.tW },
+            about: 'count tells how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
+        },
+        region: { is: REGION, about: 'the country whose phone numbers need no prefix, such as NP' },
+    },
+};
+/** What must hold of any dataset before it is published. */
+const COMMON_FIELDS = {
+    'max-shrinkage': { is: PERCENT, about: 'percent of rows that may be fewer than in the last version' },
+    'similar-repo': {
+        is: HOLD_OR_ALLOW,
+        about: 'whether a repo is created although its owner has one with a similar name',
+    },
+    'max-conflicts': {
+        is: PERCENT,
+        about: 'percent of the rows read that may be left out because they disagree',
+    },
+    'max-age': { is: AGE, about: 'how old the newest correction may be, such as 14d; needs the role time' },
+    'max-near-duplicates': {
+        is: PERCENT,
+        about: 'percent of the rows of test that may be near copies of rows of train',
+    },
+    'drop-near-duplicates': {
+        is: { kind: 'choice', values: ['train', 'none'] },
+        about: 'train leaves out rows of train that are near copies of rows of eval or test',
+    },
+    publish: {
+        is: { kind: 'choice', values: ['directly', 'pull-request'] },
+        about: 'pull-request has each version wait on the Hub until a person merges it',
+    },
+    'on-gate': {
+        is: { kind: 'choice', values: ['hold', 'pull-request'] },
+        about: 'pull-request offers a version that is held in a pull request on the Hub',
+    },
+    annotators: {
+        is: { kind: 'choice', values: trust/* ANNOTATOR_RULES */.rS },
+        about: 'which correction counts where several people corrected the same text',
+    },
+    pii: { is: PII, about: 'the personal data that is looked for in the texts' },
+};
+/** What must hold of a dataset with classes. */
+const CLASS_FIELDS = {
+    'max-unknown-classes': {
+        is: PERCENT,
+        about: 'percent of the rows read that may have a class that is none of the classes',
+    },
+    'lost-classes': { is: HOLD_OR_ALLOW, about: 'whether a class that had rows may have none' },
+    'min-rows-per-class': { is: COUNT, about: 'rows without which a class has the dataset held' },
+    'max-drift': {
+        is: PERCENT,
+        about: "points by which a class's share may differ from the last version's, beyond chance",
+    },
+};
+/** Everything that can be said of what must hold before a dataset is published. */
+const TRUST_FIELDS = { ...COMMON_FIELDS, ...CLASS_FIELDS };
+/** What can be said of a dataset. */
+function trustFieldsOf(hasClasses) {
+    return hasClasses ? TRUST_FIELDS : COMMON_FIELDS;
+}
+/** The settings that were said. */
+function trustOf(values) {
+    const { pii, 'max-age': age } = values;
+    const settings = {
+        maxShrinkage: values['max-shrinkage'],
+        maxUnknownClasses: values['max-unknown-classes'],
+        lostClasses: values['lost-classes'],
+        similarRepo: values['similar-repo'],
+        minRowsPerClass: values['min-rows-per-class'],
+        maxConflicts: values['max-conflicts'],
+        maxDrift: values['max-drift'],
+        maxAge: age === undefined ? undefined : daysOf(age),
+        maxNearDuplicates: values['max-near-duplicates'],
+        dropNearDuplicates: values['drop-near-duplicates'],
+        publish: values.publish,
+        onGate: values['on-gate'],
+        annotators: values.annotators,
+        pii: pii === undefined ? undefined : piiOf(pii),
+    };
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+function piiOf({ find, action = 'count', region }) {
+    return {
+        find: trust/* PII_KINDS */.tw.filter((kind) => find === undefined || find.includes(kind)),
+        action,
+        region: region ?? null,
+    };
+}
+function daysOf(age) {
+    return Number.parseInt(age, 10) * DAYS_OF_UNIT[age.at(-1)];
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
+// EXTERNAL MODULE: ./build/dataset/repo-name.js
+var repo_name = __nccwpck_require__(8107);
+;// CONCATENATED MODULE: ./build/config/texts.js
+
+/** Names of datasets and sources. */
+const NAME = {
+    kind: 'text',
+    pattern: /^[a-z][a-z0-9-]*$/u,
+    longest: 60,
+    rule: 'small letters, digits and "-", the first a letter, at most 60 characters',
+};
+/** One line of text. */
+const LINE = {
+    kind: 'text',
+    pattern: /^(?=.*\S)[^\p{Cc}\p{Cs}]+$/u,
+    longest: 200,
+    rule: 'one line of text, at most 200 characters',
+};
+/** SQL and Markdown: anything that says something and that UTF-8 and PostgreSQL can hold. */
+const PROSE = {
+    kind: 'text',
+    pattern: /^(?=[\s\S]*\S)[^\0\p{Cs}]+$/u,
+    rule: 'text that is not empty and holds no NUL',
+};
+/** A column of a SELECT; PostgreSQL cuts longer names. */
+const COLUMN = { ...LINE, longest: 63, rule: 'the name of a column, at most 63 characters' };
+/** A column on the Hub, as Parquet, `datasets` and the Hub's viewer all take it. */
+const PUBLISHED = {
+    kind: 'text',
+    pattern: /^[A-Za-z0-9_-]+$/u,
+    longest: 100,
+    rule: 'letters, digits, "_" and "-", at most 100 characters',
+};
+/** White space around a class is cut off in every row, so no row could have it in its class. */
+const CLASS = {
+    kind: 'text',
+    pattern: /^[^\p{Z}\p{Cc}\p{Cs}](?:[^\p{Cc}\p{Cs}]*[^\p{Z}\p{Cc}\p{Cs}])?$/u,
+    rule: 'a name in one line, without white space around it',
+};
+const LANGUAGE = {
+    kind: 'text',
+    pattern: /^(?:[a-z]{2,3}|code|multilingual)$/u,
+    rule: 'an ISO 639 code such as en, code or multilingual',
+};
+const REPO = {
+    kind: 'text',
+    pattern: repo_name/* REPO_NAME_PATTERN */.eG,
+    longest: repo_name/* LONGEST_REPO_NAME */.WY,
+    rule: `${repo_name/* REPO_NAME_RULE */.Qv}, at most ${repo_name/* LONGEST_REPO_NAME */.WY} characters`,
+};
+const SQL = { ...PROSE, rule: 'SQL, not empty and without NUL, or { file: a path }' };
+const PATH = { ...LINE, longest: 1_000, rule: 'the path of a file, in one line' };
+/** SQL that stands in a file of its own. */
+const STATEMENT_FILE = {
+    kind: 'mapping',
+    fields: {
+        file: { is: PATH, about: 'the path of the SQL file, from the folder of this one', isRequired: true },
+    },
+};
+
+;// CONCATENATED MODULE: ./build/config/presets.js
+
+
+
+
+/** The file of the built-in datasets, which is no source. */
+const BUILT_IN_FILE = 'sambodhan.yml';
+/** Names of the sources that come with the action. */
+function presetNames(folder) {
+    return (0,external_node_fs_.readdirSync)(folder)
+        .filter((file) => file.endsWith('.yml') && file !== BUILT_IN_FILE)
+        .map((file) => external_node_path_.basename(file, '.yml'))
+        .sort();
+}
+/** Reads a source that comes with the action; its file is the action's own, and not checked. */
+function readPreset(folder, name) {
+    return (0,dist/* parse */.qg)((0,external_node_fs_.readFileSync)(external_node_path_.join(folder, `${name}.yml`), 'utf8'));
+}
+/** The keys of a source with a preset, as a file that declares datasets has them. */
+function parameterFields({ parameters = {} }) {
+    return Object.fromEntries(Object.entries(parameters).map(([name, parameter]) => {
+        const field = { is: scalarOf(parameter), about: parameter.description };
+        return [name, parameter.required ? { ...field, isRequired: true } : field];
+    }));
+}
+/**
+ * The SQL of a preset with its parameters filled in, each quoted by code.
+ *
+ * @returns null when the preset has no such SQL for these values
+ * @throws Error about a placeholder that is no parameter, which is the preset's mistake
+ */
+function fillIn(sql, preset, values) {
+    const given = (name) => values[name] ?? preset.parameters?.[name]?.default;
+    const text = typeof sql === 'object' ? sql[String(given(sql.by))] : sql;
+    if (text === undefined)
+        return null;
+    return text.replace(/\$\{([^}]*)\}/g, (placeholder, name) => {
+        if (!Object.hasOwn(preset.parameters ?? {}, name)) {
+            throw new Error(`A preset names ${placeholder}, which is none of its parameters.`);
+        }
+        return literalOf(given(name));
+    });
+}
+/** A value as SQL has it, NULL for one that was not given; a backslash is one because standard_conforming_strings is on. */
+function literalOf(value) {
+    if (value === undefined)
+        return 'NULL';
+    if (typeof value === 'number')
+        return value < 0 ? `(${value})` : String(value);
+    return `'${String(value).replaceAll("'", "''")}'`;
+}
+function scalarOf({ type, values = [] }) {
+    if (type === 'one-of')
+        return { kind: 'choice', values };
+    if (type === 'text')
+        return { ...PROSE, longest: 1_000, rule: 'text, at most 1000 characters' };
+    const { MIN_SAFE_INTEGER: least, MAX_SAFE_INTEGER: most } = Number;
+    return { kind: 'number', least, most, isWhole: true };
+}
+
+;// CONCATENATED MODULE: ./build/config/build-definitions.js
+
+
+/**
+ * The datasets of a file that was checked, in their order.
+ *
+ * @param options.repos repos by dataset name, of the built-in file, whose datasets have none; a dataset without one is left out
+ * @param options.presetOf gives a source that comes with the action
+ * @param options.placeOf gives the place of the value, or the key, at the end of a path
+ */
+function buildDefinitions(file, options) {
+    const { repos, presetOf, placeOf } = options;
+    const sources = new Map();
+    for (const [name, source] of file.sources) {
+        const place = placeOf(['sources', name, 'preset'], 'value');
+        sources.set(name, sourceOf(name, source, { place, presetOf, isBuiltIn: repos !== null }));
+    }
+    return Array.from(file.datasets).flatMap(([name, dataset]) => {
+        const repo = dataset.repo ?? repos?.get(name);
+        if (repo === undefined)
+            return [];
+        const definition = definitionOf(dataset, file.defaults ?? {});
+        const place = placeOf(['datasets', name], 'key');
+        return [{ name, repo, source: sources.get(dataset.source), ...definition, place }];
+    });
+}
+function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
+    if (hasSelects(source)) {
+        const { corrections, confirmed, pending } = source;
+        return {
+            name,
+            origin: isBuiltIn ? 'built-in' : 'file',
+            corrections: corrections,
+            confirmed: confirmed ?? null,
+            pending: pending ?? null,
+        };
+    }
+    const preset = presetOf(source.preset);
+    const statement = (sql) => {
+        const filled = fillIn(sql, preset, source);
+        return filled === null ? null : { sql: filled, ...place, pieces: [] };
+    };
+    return {
+        name,
+        origin: 'preset',
+        corrections: statement(preset.corrections),
+        confirmed: statement(preset.confirmed),
+        pending: statement(preset.pending),
+    };
+}
+function hasSelects(source) {
+    return !('preset' in source);
+}
+function definitionOf(dataset, defaults) {
+    return {
+        task: dataset.task,
+        columns: dataset.columns ?? {},
+        publishAs: dataset['publish-as'] ?? {},
+        keep: dataset.keep ?? [],
+        classNames: dataset.classes ?? [],
+        settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
+        trust: { ...trustOf(defaults), ...trustOf(dataset) },
+        card: dataset.card ?? {},
+    };
+}
+/** The settings that were said. */
+function settingsOf(values) {
+    const settings = {
+        minDatasetLen: values['min-dataset-len'],
+        correctRatio: values['correct-ratio'],
+        randomState: values['random-state'],
+        split: values.split,
+        splitMethod: values['split-method'],
+        private: values.private,
+    };
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+
+// EXTERNAL MODULE: ./build/dataset/definition.js
+var definition = __nccwpck_require__(6302);
+// EXTERNAL MODULE: ./build/dataset/split/split-shares.js
+var split_shares = __nccwpck_require__(6669);
+// EXTERNAL MODULE: ./build/config/describe-settings.js
+var describe_settings = __nccwpck_require__(1698);
+// EXTERNAL MODULE: ./build/config/nearest.js
+var nearest = __nccwpck_require__(9445);
+// EXTERNAL MODULE: ./build/config/problems.js
+var config_problems = __nccwpck_require__(3515);
+;// CONCATENATED MODULE: ./build/config/expectation.js
+
+
+
+
+/** Names that are told where one of them was expected. */
+const MAX_NAMES = 30;
+/** True of a value that is what a description says. */
+function isOf(description, value) {
+    switch (description.kind) {
+        case 'text': {
+            const { longest = Number.POSITIVE_INFINITY, pattern } = description;
+            return typeof value === 'string' && !isLonger(value, longest) && pattern.test(value);
+        }
+        case 'choice':
+            return typeof value === 'string' && description.values.includes(value);
+        case 'number': {
+            const { least, most, isWhole } = description;
+            if (typeof value !== 'number' || !(value >= least && value <= most))
+                return false;
+            return !isWhole || Number.isInteger(value);
+        }
+        case 'flag':
+            return typeof value === 'boolean';
+        case 'constant':
+            return value === description.value;
+    }
+}
+/** Why a value cannot be used. @param subject what it is called */
+function refusal(description, subject, node) {
+    if (node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null)) {
+        return `${subject} is empty. It must be ${expectation(description)}.`;
+    }
+    if (description.kind === 'text' && (0,dist/* isScalar */.jn)(node) && typeof node.value !== 'string') {
+        const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
+        const source = (0,config_problems/* quote */.hD)(node.source ?? '');
+        return `${subject} must be text, and YAML takes ${source} for ${type}. Write it in quotes.`;
+    }
+    const refused = `${subject} must be ${expectation(description)}, not ${whatIs(node)}`;
+    if (description.kind !== 'choice' || !(0,dist/* isScalar */.jn)(node))
+        return `${refused}.`;
+    const near = (0,nearest/* nearest */.p)(node.source ?? '', description.values);
+    if (near !== null)
+        return `${refused}; did you mean ${near}?`;
+    return description.reason === undefined ? `${refused}.` : `${refused}: ${description.reason}.`;
+}
+/** Says that there is no such key, and which there are. */
+function unknownKey(key, subject, known) {
+    if (key === '<<')
+        return 'Merge keys (<<) are not read. Write the keys out, or say them once in defaults.';
+    return `Unknown key ${(0,config_problems/* quote */.hD)(key)} in ${subject}${otherNames(key, known)}`;
+}
+/** The end of a sentence about a name that is not known: the one that is meant, or all there are. */
+function otherNames(name, known) {
+    const near = (0,nearest/* nearest */.p)(name, known);
+    if (near !== null)
+        return `; did you mean ${near}?`;
+    return `; known: ${known.slice(0, MAX_NAMES).join(', ')}${known.length > MAX_NAMES ? ', …' : '.'}`;
+}
+/** What a value must be, in words that follow "must be". */
+function expectation(description) {
+    switch (description.kind) {
+        case 'text':
+            return description.rule;
+        case 'choice':
+            return description.values.length < 3
+                ? description.values.join(' or ')
+                : `one of ${description.values.join(', ')}`;
+        case 'number':
+            return rangeOf(description);
+        case 'flag':
+            return 'true or false';
+        case 'constant':
+            return String(description.value);
+        case 'statement':
+            return SQL.rule;
+        case 'list':
+            return 'a list';
+        case 'named':
+            return `a mapping with a ${description.item} under each name`;
+        case 'mapping':
+        case 'cases':
+            return 'a mapping of keys and values';
+    }
+}
+function rangeOf({ least, most, isWhole }) {
+    const kind = isWhole ? 'a whole number' : 'a number';
+    if (most !== Number.MAX_SAFE_INTEGER)
+        return `${kind} from ${least} to ${most}`;
+    return least === Number.MIN_SAFE_INTEGER ? kind : `${kind} of at least ${least}`;
+}
+/** What a value is instead, in words that follow "not". */
+function whatIs(node) {
+    if ((0,dist/* isMap */.jh)(node))
+        return 'a mapping';
+    if ((0,dist/* isSeq */.oP)(node))
+        return 'a list';
+    const { source = '', type } = node;
+    const isQuoted = type === dist/* Scalar */.X5.QUOTE_SINGLE || type === dist/* Scalar */.X5.QUOTE_DOUBLE;
+    return `${isQuoted ? 'the text ' : ''}${(0,config_problems/* quote */.hD)(source)}`;
+}
+/** Whether a text has more characters than that; a character takes one unit or two. */
+function isLonger(text, longest) {
+    return text.length > longest && (text.length > 2 * longest || Array.from(text).length > longest);
+}
+
+;// CONCATENATED MODULE: ./build/config/check-references.js
+
+
+
+
+
+/** Checks what no value shows alone: that what is named is there, and that nothing is taken twice. */
+function checkReferences(file, tell) {
+    const datasets = Array.from(file.datasets ?? []).flatMap(([name, dataset]) => dataset === undefined ? [] : [{ name, dataset, path: ['datasets', name] }]);
+    checkShares(file.defaults?.split, ['defaults', 'split'], tell);
+    checkSources(file, datasets, tell);
+    checkRepos(datasets, tell);
+    for (const checked of datasets) {
+        checkShares(checked.dataset.split, [...checked.path, 'split'], tell);
+        checkMethod(checked, file.defaults?.['split-method'], tell);
+        checkColumnNames(checked, tell);
+    }
+}
+function checkShares(split, path, tell) {
+    if (split === undefined)
+        return;
+    try {
+        (0,split_shares/* parseSplit */.U)(split);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        tell(path, 'value', () => `split ${error.message}.`);
+    }
+}
+function checkSources(file, datasets, tell) {
+    const { sources } = file;
+    if (sources === undefined || sources.size === 0)
+        return;
+    const unused = new Set(sources.keys());
+    // Of a dataset that cannot be read it is not known what it uses.
+    let areKnown = datasets.length === file.datasets?.size;
+    for (const { dataset, path } of datasets) {
+        const { source } = dataset;
+        areKnown &&= source !== undefined && sources.has(source);
+        if (source === undefined || unused.delete(source) || sources.has(source))
+            continue;
+        tell([...path, 'source'], 'value', () => {
+            return `There is no source ${(0,config_problems/* quote */.hD)(source)}${otherNames(source, [...sources.keys()])}`;
+        });
+    }
+    if (!areKnown)
+        return;
+    for (const name of unused) {
+        tell(['sources', name], 'key', () => `No dataset uses the source ${name}. Use it in one, or remove it.`);
+    }
+}
+/** The Hub tells no two names apart by their case; each dataset would replace what the other published, in every run. */
+function checkRepos(datasets, tell) {
+    const users = new Map();
+    for (const { name, dataset, path } of datasets) {
+        const { repo } = dataset;
+        if (repo === undefined)
+            continue;
+        const user = users.get(repo.toLowerCase());
+        if (user === undefined)
+            users.set(repo.toLowerCase(), name);
+        else {
+            tell([...path, 'repo'], 'value', () => {
+                return `The dataset ${user} has the repo ${(0,config_problems/* quote */.hD)(repo)} already. Give each a repo of its own.`;
+            });
+        }
+    }
+}
+function checkMethod({ dataset, path }, byDefault, tell) {
+    const { task, columns, 'split-method': method = byDefault } = dataset;
+    if (method !== 'sklearn' || task === undefined)
+        return;
+    if (!describe_settings/* ONE_CLASS_TASKS */.d_.includes(task)) {
+        tell(path, 'key', () => `The defaults say split-method sklearn: ${describe_settings/* NO_SKLEARN */.pS}. Say split-method: stable here.`);
+    }
+    else if (columns?.group !== undefined) {
+        tell([...path, 'columns', 'group'], 'value', () => {
+            return 'sklearn keeps no group in one split. Say split-method: stable here, or leave group out.';
+        });
+    }
+}
+/** The Hub's viewer tells no two columns apart by their case. */
+function checkColumnNames({ dataset, path }, tell) {
+    const { task, keep = [], 'publish-as': publishAs = {} } = dataset;
+    if (task === undefined)
+        return;
+    const users = new Map();
+    const take = (name, user, place) => {
+        const other = users.get(name.toLowerCase());
+        if (other === undefined)
+            users.set(name.toLowerCase(), user);
+        else
+            tell(place, 'value', () => `${other} is called ${(0,config_problems/* quote */.hD)(name)} on the Hub already. Choose another name.`);
+    };
+    for (const role of definition/* TASK_ROLES */.yf[task]) {
+        const name = publishAs[role];
+        if (name !== undefined)
+            take(name, `The role ${role}`, [...path, 'publish-as', role]);
+        else if (!Object.hasOwn(publishAs, role))
+            take(role, `The role ${role}`, path);
+    }
+    for (const [index, name] of keep.entries())
+        take(name, `The kept column ${name}`, [...path, 'keep', index]);
+}
+
+;// CONCATENATED MODULE: ./build/config/describe-dataset.js
+
+
+
+
+const CLASSES = {
+    kind: 'list',
+    of: CLASS,
+    item: 'class',
+    least: 2,
+    reason: 'where there is one answer only, nothing is learnt',
+    most: 65_535,
+};
+/** What each role is, for editors. */
+const ROLES = {
+    text: 'the text, which is cleaned',
+    text_a: 'the first text, which is cleaned',
+    text_b: 'the second text, which is cleaned',
+    label: 'the corrected class, or for unpaired-preference whether the completion is good',
+    labels: 'the corrected classes, an array of texts',
+    score: 'the corrected score, a number',
+    messages: 'the conversation, json: a list of {role, content}',
+    prompt: 'the prompt, a text or json messages',
+    completion: 'the answer, a text or json messages',
+    chosen: 'the better answer, a text or json messages',
+    rejected: 'the worse answer, a text or json messages',
+    id: "the row's id, by which it is sampled and ordered",
+    predicted: 'what the model had said',
+    group: 'the value whose rows stay in one split',
+    annotator: 'the person who corrected the row',
+    time: 'the time at which the row was corrected',
+};
+const CARD = {
+    kind: 'mapping',
+    fields: {
+        title: { is: LINE, about: 'the title of the dataset card' },
+        about: { is: PROSE, about: 'where the rows come from, as Markdown' },
+        languages: {
+            is: {
+                kind: 'list',
+                of: LANGUAGE,
+                item: 'language',
+                least: 1,
+                reason: 'it is left out instead',
+                most: 200,
+            },
+            about: 'the languages of the texts, as ISO 639 codes',
+        },
+    },
+};
+/** Keys of a dataset that do not depend on its task. */
+const DATASET_FIELDS = {
+    source: { is: NAME, about: 'the source its rows come from', isRequired: true },
+    keep: {
+        is: {
+            kind: 'list',
+            of: PUBLISHED,
+            item: 'column',
+            least: 1,
+            reason: 'it is left out instead',
+            most: 1_000,
+        },
+        about: 'further columns of the SELECTs, which are published as they are',
+    },
+    card: { is: CARD, about: "what the dataset's card says" },
+};
+/**
+ * A dataset of a task.
+ *
+ * @param hasRepo false for a built-in dataset, whose repo is an input
+ */
+function describeDataset(task, hasRepo) {
+    const roles = definition/* TASK_ROLES */.yf[task];
+    return {
+        kind: 'mapping',
+        fields: {
+            task: {
+                is: { kind: 'choice', values: Object.keys(definition/* TASK_ROLES */.yf) },
+                about: 'the format of the dataset',
+                isRequired: true,
+            },
+            ...(hasRepo
+                ? { repo: { is: REPO, about: 'the dataset repo on the Hub, owner/name', isRequired: true } }
+                : {}),
+            ...DATASET_FIELDS,
+            ...(0,describe_settings/* settingFieldsOf */.Zj)(task),
+            ...trustFieldsOf(definition/* CLASS_TASKS */.wy.includes(task)),
+            columns: {
+                is: roleMapping([...roles, ...definition/* COMMON_ROLES */.Qg], COLUMN, (role) => `column of ${ROLES[role]}`),
+                about: 'the column of the SELECTs for each role that has not the name of its role',
+            },
+            'publish-as': {
+                is: roleMapping(roles, PUBLISHED, (role) => `name on the Hub of ${ROLES[role]}`),
+                about: 'the column on the Hub for each role that is not to have the name of its role',
+            },
+            ...(definition/* CLASS_TASKS */.wy.includes(task)
+                ? {
+                    classes: {
+                        is: CLASSES,
+                        about: 'the classes, whose order is their ids, for ever',
+                        isRequired: true,
+                    },
+                }
+                : {}),
+        },
+    };
+}
+function roleMapping(roles, is, about) {
+    const fields = Object.fromEntries(roles.map((role) => [role, { is, about: about(role) }]));
+    return { kind: 'mapping', fields: fields };
+}
+
+;// CONCATENATED MODULE: ./build/config/describe-file.js
+
+
+
+
+
+const SELECT_FIELDS = {
+    corrections: {
+        is: { kind: 'statement' },
+        about: 'the SELECT of the rows a person corrected or labelled, or { file: a path }',
+        isRequired: true,
+    },
+    confirmed: {
+        is: { kind: 'statement' },
+        about: 'the SELECT of the rows nobody had to correct, of which some are sampled, or { file: a path }',
+    },
+    pending: {
+        is: { kind: 'statement' },
+        about: 'a SELECT of one number, how many rows wait for review, or { file: a path }',
+    },
+};
+/**
+ * The file that declares datasets.
+ *
+ * @param options.presets the sources that come with the action, by name
+ * @param options.presetFields gives the parameters of one of them
+ * @param options.hasRepos false for the file of the built-in datasets, whose repos are inputs
+ */
+function describeFile({ presets, presetFields, hasRepos, }) {
+    const source = {
+        kind: 'cases',
+        by: 'preset',
+        choices: presets,
+        of: (preset) => ({
+            kind: 'mapping',
+            fields: {
+                preset: {
+                    is: { kind: 'choice', values: presets },
+                    about: 'SQL that comes with the action',
+                    isRequired: true,
+                },
+                ...presetFields(preset),
+            },
+        }),
+        without: { kind: 'mapping', fields: SELECT_FIELDS },
+    };
+    const tasks = Object.keys(definition/* TASK_ROLES */.yf);
+    const dataset = {
+        kind: 'cases',
+        by: 'task',
+        choices: tasks,
+        of: (task) => describeDataset(task, hasRepos),
+        without: null,
+    };
+    return {
+        kind: 'mapping',
+        fields: {
+            version: {
+                is: { kind: 'constant', value: 1 },
+                about: 'the version of this format, 1',
+                isRequired: true,
+            },
+            defaults: {
+                is: { kind: 'mapping', fields: { ...describe_settings/* SETTING_FIELDS */.t8, ...TRUST_FIELDS } },
+                about: 'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
+            },
+            sources: {
+                is: { kind: 'named', names: NAME, of: source, item: 'source' },
+                about: 'where rows come from, by name',
+                isRequired: true,
+            },
+            datasets: {
+                is: { kind: 'named', names: NAME, of: dataset, item: 'dataset' },
+                about: 'what is published, by name',
+                isRequired: true,
+            },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/config/yaml-file.js
+
+
+/** A YAML text as the nodes it consists of. */
+class YamlFile {
+    text;
+    root;
+    #placeAt;
+    #targets = new Map();
+    #pairs = new Map();
+    /** @param options.placeAt gives the place of a position in the text */
+    constructor(text, { root, placeAt }) {
+        this.text = text;
+        this.root = root;
+        this.#placeAt = placeAt;
+        this.#findTargets(root, new Map());
+    }
+    /** The node an alias stands for: the last before it that has the anchor. */
+    target(alias) {
+        return this.#targets.get(alias);
+    }
+    /**
+     * The entries of a mapping whose keys are text.
+     *
+     * @param problems receives keys that are none, and keys that are there twice
+     */
+    *entriesOf(map, problems) {
+        const keys = new Set();
+        for (const pair of map.items) {
+            if (problems.isFull)
+                return;
+            const key = this.#keyOf(pair);
+            const at = this.placeOf(pair.key);
+            if (key === null) {
+                problems.add(at, 'A key must be text.');
+                continue;
+            }
+            const isRepeated = keys.has(key);
+            if (isRepeated)
+                problems.add(at, `The key ${(0,config_problems/* quote */.hD)(key)} is there twice.`);
+            keys.add(key);
+            yield { key, value: pair.value, at, isRepeated };
+        }
+    }
+    /** A key with its value, undefined without such a key. */
+    pairOf(map, name) {
+        const pairs = this.#pairs.get(map) ?? new Map(map.items.map((pair) => [this.#keyOf(pair), pair]));
+        this.#pairs.set(map, pairs);
+        return pairs.get(name);
+    }
+    /** The place of a position in the text. */
+    placeAt(offset) {
+        return this.#placeAt(offset);
+    }
+    placeOf(node) {
+        return this.#placeAt(node.range?.[0] ?? 0);
+    }
+    /** The place of the value at the end of a path, or of its key; of the last thing on the path that is there. */
+    placeOnPath(path, what) {
+        let node = this.root;
+        let shown = this.root;
+        for (const [index, step] of path.entries()) {
+            const collection = (0,dist/* isAlias */.Vj)(node) ? this.target(node) : node;
+            const pair = (0,dist/* isMap */.jh)(collection) ? this.pairOf(collection, String(step)) : undefined;
+            node = (0,dist/* isSeq */.oP)(collection) ? collection.items[Number(step)] : pair?.value;
+            const isKey = pair !== undefined && what === 'key' && index === path.length - 1;
+            shown = ((isKey ? pair.key : node) ?? shown);
+        }
+        return this.placeOf(shown);
+    }
+    /** The text of a key; null of one that is no scalar, or has a tag. */
+    #keyOf({ key }) {
+        const node = (0,dist/* isAlias */.Vj)(key) ? this.target(key) : key;
+        return (0,dist/* isScalar */.jn)(node) && node.tag === undefined ? (node.source ?? '') : null;
+    }
+    #findTargets(node, anchored) {
+        if ((0,dist/* isAlias */.Vj)(node)) {
+            const target = anchored.get(node.source);
+            if (target !== undefined)
+                this.#targets.set(node, target);
+        }
+        else if ((0,dist/* isScalar */.jn)(node) || (0,dist/* isMap */.jh)(node) || (0,dist/* isSeq */.oP)(node)) {
+            if (node.anchor)
+                anchored.set(node.anchor, node);
+            if ((0,dist/* isSeq */.oP)(node))
+                for (const item of node.items)
+                    this.#findTargets(item, anchored);
+            if (!(0,dist/* isMap */.jh)(node))
+                return;
+            for (const { key, value } of node.items) {
+                this.#findTargets(key, anchored);
+                this.#findTargets(value, anchored);
+            }
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/config/parse-yaml.js
+
+
+/** Levels that are followed; a file that declares datasets has seven. */
+const MAX_DEPTH = 100;
+const ADVICE = {
+    BAD_DQ_ESCAPE: 'Double quotes know no such escape. Use single quotes, in which a backslash stands for itself.',
+    BAD_SCALAR_START: 'A text cannot start with this character. Put it in quotes.',
+    BLOCK_AS_IMPLICIT_KEY: 'Neither a second key nor a list can start here. Put a text that holds ": " in quotes.',
+    MULTILINE_IMPLICIT_KEY: 'A key must stand in one line and be followed by ":".',
+    TAB_AS_INDENT: 'A tab cannot indent. Use spaces.',
+};
+/**
+ * Parses YAML 1.2 with its core schema: one document, without merge keys, in a time that grows with its length alone.
+ *
+ * @param options.file path of the file for places, null for a value that is no file
+ * @param options.problems receives what makes the text no such document
+ * @returns null after a problem was kept
+ */
+function parseYaml(text, { file, problems }) {
+    const lines = new dist/* LineCounter */.HN();
+    const placeAt = (offset) => {
+        const { line, col } = lines.linePos(offset);
+        return { file, line, column: col };
+    };
+    const documents = composeDocuments(text, lines);
+    if (typeof documents === 'number') {
+        problems.add(placeAt(documents), `The file nests more than ${MAX_DEPTH} levels, which cannot be meant.`);
+        return null;
+    }
+    const [{ contents: root, errors }, second] = documents;
+    let lineBefore = 0;
+    for (const { code, message, pos } of errors) {
+        const place = placeAt(pos[0]);
+        // What follows a mistake in its line is mostly one of the parser.
+        if (place.line !== lineBefore)
+            problems.add(place, ADVICE[code] ?? `This is no YAML. ${asSentence(message)}`);
+        lineBefore = place.line;
+        if (problems.isFull)
+            break;
+    }
+    if (errors.length > 0)
+        return null;
+    if (second !== undefined) {
+        const message = 'A second document starts here. Write one, without another "---".';
+        problems.add(placeAt(second.range[0]), message);
+        return null;
+    }
+    if (root === null || ((0,dist/* isScalar */.jn)(root) && root.source === '')) {
+        problems.add(placeAt(0), 'Nothing is declared here. Declare version, sources and datasets.');
+        return null;
+    }
+    return new YamlFile(text, { root, placeAt });
+}
+/** What the parser says, in one line; it misses a space before the word quote. */
+function asSentence(message) {
+    return `${message.replace(/[^ -~]/g, '?').replace(/(["'])quote$/, 'quote $1')}.`;
+}
+/** The documents of a text, or the position at which it nests too deep. */
+function composeDocuments(text, lines) {
+    const parser = new dist/* Parser */.iX(lines.addNewLine);
+    // Keys are compared by the reader, once each: the parser would compare each with all others.
+    const composer = new dist/* Composer */.Dk({ schema: 'core', uniqueKeys: false });
+    const documents = [];
+    lines.addNewLine(0);
+    for (const lexeme of new dist/* Lexer */.JG().lex(text)) {
+        for (const token of parser.next(lexeme))
+            documents.push(...composer.next(token));
+        if (parser.stack.length > MAX_DEPTH)
+            return parser.offset;
+    }
+    for (const token of parser.end())
+        documents.push(...composer.next(token));
+    documents.push(...composer.end(true, text.length));
+    return documents;
+}
+
+// EXTERNAL MODULE: ./build/config/statement.js
+var statement = __nccwpck_require__(5366);
+;// CONCATENATED MODULE: ./build/config/read-value.js
+
+
+
+
+
+/** Values aliases may stand for, all of them together: a few lines of aliases to aliases can stand for any number. */
+const MAX_ALIASED = 100_000;
+/** Reads the values of a file as their descriptions say, and keeps what is wrong with them. */
+class ValueReader {
+    #file;
+    #problems;
+    #readFile;
+    /** The alias that leads to what is read now; null outside of any. */
+    #alias = null;
+    #aliased = 0;
+    /** @param options.readFile reads a file a statement stands in */
+    constructor(file, options) {
+        this.#file = file;
+        this.#problems = options.problems;
+        this.#readFile = options.readFile;
+    }
+    /** Reads the whole file; what cannot be used of it is undefined. */
+    read(description) {
+        const found = { node: this.#file.root, subject: 'the file', at: this.#file.placeAt(0) };
+        return this.#read(description, found);
+    }
+    #read(description, found) {
+        const { node, subject } = found;
+        if ((0,dist/* isAlias */.Vj)(node))
+            return this.#readAlias(description, found);
+        if (this.#alias !== null && ++this.#aliased >= MAX_ALIASED) {
+            const isFirst = this.#aliased === MAX_ALIASED;
+            const message = `The aliases of the file, up to this one, stand for ${MAX_ALIASED} values.`;
+            return isFirst ? this.#tell(this.#alias, message) : undefined;
+        }
+        if (node?.tag !== undefined) {
+            return this.#tell(found, `${subject} has a tag, and tags are not read. Remove it.`);
+        }
+        switch (description.kind) {
+            case 'statement':
+                return this.#readStatement(found);
+            case 'list':
+                return this.#readList(description, found);
+            case 'named':
+                return this.#readNamed(description, found);
+            case 'mapping':
+                return this.#readMapping(description, found);
+            case 'cases':
+                return this.#readCases(description, found);
+            default:
+                return this.#readScalar(description, found);
+        }
+    }
+    #readAlias(description, found) {
+        const target = this.#file.target(found.node);
+        if (target === undefined)
+            return this.#tell(found, 'No anchor of this name stands before this alias.');
+        const around = this.#alias;
+        this.#alias = around ?? found;
+        const value = this.#read(description, { ...found, node: target });
+        this.#alias = around;
+        return value;
+    }
+    #readScalar(description, found) {
+        const { node } = found;
+        return (0,dist/* isScalar */.jn)(node) && isOf(description, node.value) ? node.value : this.#refuse(description, found);
+    }
+    #readStatement(found) {
+        const { node } = found;
+        if ((0,dist/* isMap */.jh)(node))
+            return this.#readStatementFile(found, node);
+        const sql = this.#readScalar(SQL, found);
+        if (typeof sql !== 'string' || !(0,dist/* isScalar */.jn)(node))
+            return undefined;
+        return { sql, ...this.#file.placeOf(node), pieces: (0,statement/* piecesOfScalar */.Jp)(node, this.#file) };
+    }
+    #readStatementFile(found, map) {
+        const path = this.#readMapping(STATEMENT_FILE, found)?.file;
+        if (path === undefined)
+            return undefined;
+        const read = this.#readFile(path);
+        if (!('problem' in read) && isOf(SQL, read.text)) {
+            return { sql: read.text, file: read.file, line: 1, column: 1, pieces: (0,statement/* piecesOfFile */.Dh)(read.text) };
+        }
+        const problem = 'problem' in read ? read.problem : `The file ${(0,config_problems/* quote */.hD)(path)} must hold SQL: it is empty, or has a NUL.`;
+        return this.#tell({ ...found, node: this.#file.pairOf(map, 'file')?.value }, problem);
+    }
+    #readList(list, found) {
+        const { of, item, least, most, reason } = list;
+        const { node, subject } = found;
+        if (!(0,dist/* isSeq */.oP)(node))
+            return this.#refuse(list, found);
+        const { length } = node.items;
+        if (length < least) {
+            return this.#tell(found, `${subject} must list at least ${least}, not ${length}: ${reason}.`);
+        }
+        if (length > most)
+            return this.#tell(found, `${subject} must list at most ${most}, not ${length}.`);
+        const texts = new Set();
+        for (const [index, entry] of node.items.entries()) {
+            const one = {
+                node: entry,
+                subject: `${item} ${index + 1}`,
+                at: this.#file.placeOf(entry),
+            };
+            const text = this.#read(of, one);
+            if (typeof text !== 'string')
+                continue;
+            if (texts.has(text))
+                this.#tell(one, `The ${item} ${(0,config_problems/* quote */.hD)(text)} is listed twice.`);
+            texts.add(text);
+        }
+        return texts.size === length ? [...texts] : undefined;
+    }
+    #readNamed(named, found) {
+        const { names, of, item } = named;
+        const { node, subject } = found;
+        if (!(0,dist/* isMap */.jh)(node))
+            return this.#refuse(named, found);
+        if (node.items.length === 0)
+            this.#tell(found, `${subject} is empty. Declare a ${item} under its name.`);
+        const values = new Map();
+        for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
+            const isName = isOf(names, key);
+            if (!isName)
+                this.#problems.add(at, `The name of a ${item} must be ${names.rule}, not ${(0,config_problems/* quote */.hD)(key)}.`);
+            const isUsable = isName && !isRepeated;
+            values.set(key, isUsable ? this.#read(of, { node: value, subject: `${item} ${key}`, at }) : undefined);
+        }
+        return values;
+    }
+    #readMapping(description, found) {
+        const { node, subject, at: place } = found;
+        const { fields } = description;
+        if (!(0,dist/* isMap */.jh)(node))
+            return this.#refuse(description, found);
+        const values = {};
+        for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
+            const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
+            if (isRepeated)
+                continue;
+            if (field === undefined)
+                this.#problems.add(at, unknownKey(key, subject, Object.keys(fields)));
+            else
+                values[key] = this.#read(field.is, { node: value, subject: key, at });
+        }
+        for (const [key, field] of Object.entries(fields)) {
+            if (field?.isRequired && !Object.hasOwn(values, key)) {
+                this.#problems.add(place, `${subject} has no ${key}: ${field.about}.`);
+            }
+        }
+        return values;
+    }
+    #readCases(cases, found) {
+        const { by, choices, of, without } = cases;
+        const { node, subject, at } = found;
+        if (!(0,dist/* isMap */.jh)(node))
+            return this.#refuse(cases, found);
+        const pair = this.#file.pairOf(node, by);
+        if (pair === undefined && without !== null)
+            return this.#readMapping(without, found);
+        if (pair === undefined) {
+            this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
+            return undefined;
+        }
+        const decider = {
+            node: pair.value,
+            subject: by,
+            at: this.#file.placeOf(pair.key),
+        };
+        const choice = this.#read({ kind: 'choice', values: choices }, decider);
+        return typeof choice === 'string' ? this.#readMapping(of(choice), found) : undefined;
+    }
+    #refuse(description, found) {
+        this.#tell(found, refusal(description, found.subject, found.node));
+    }
+    /** Keeps a problem with a value, or with its key when nothing is written there. */
+    #tell({ node, at }, message) {
+        const isShown = node?.range !== undefined && node.range !== null && node.range[1] > node.range[0];
+        this.#problems.add(isShown ? this.#file.placeOf(node) : at, message);
+    }
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+;// CONCATENATED MODULE: ./build/config/workspace-file.js
+
+
+
+
+const MAX_BYTES = 1024 * 1024;
+/**
+ * Reads a file of text that lies in the workspace, and through links still does.
+ *
+ * @param given path as it was written
+ * @param options.from folder it is relative to
+ */
+function readWorkspaceFile(given, { workspace, from }) {
+    const named = (0,config_problems/* quote */.hD)(given);
+    try {
+        const root = (0,external_node_fs_.realpathSync)(workspace);
+        const real = (0,external_node_fs_.realpathSync)(external_node_path_.resolve(from, given));
+        const file = external_node_path_.relative(root, real);
+        if (file.split(external_node_path_.sep)[0] === '..' || external_node_path_.isAbsolute(file)) {
+            return { problem: `The file ${named} is not in the workspace. Name one of the repository.` };
+        }
+        const stats = (0,external_node_fs_.statSync)(real);
+        if (stats.isDirectory())
+            return { problem: `${named} is a folder. Name a file in it.` };
+        if (!stats.isFile())
+            return { problem: `${named} is no file that can be read.` };
+        if (stats.size > MAX_BYTES)
+            return { problem: `The file ${named} is larger than 1 MiB.` };
+        const bytes = (0,external_node_fs_.readFileSync)(real);
+        if (!(0,external_node_buffer_.isUtf8)(bytes)) {
+            return { problem: `The file ${named} is not UTF-8 in line ${brokenLine(bytes)}. Save it as UTF-8.` };
+        }
+        return { text: withoutMark(bytes.toString()), file: file.replaceAll(external_node_path_.sep, '/') };
+    }
+    catch (error) {
+        const { code } = error;
+        if (code === 'ENOENT' || code === 'ENOTDIR') {
+            return {
+                problem: `There is no file ${named} in the workspace. Check the path, and that the repository is checked out.`,
+            };
+        }
+        return { problem: `The file ${named} could not be read (${code}).` };
+    }
+}
+/** A text without the byte order mark it may start with. */
+function withoutMark(text) {
+    return text.startsWith('\uFEFF') ? text.slice(1) : text;
+}
+/** The first line that is no UTF-8, from 1. */
+function brokenLine(bytes) {
+    let line = 1;
+    for (let start = 0; start < bytes.length; line++) {
+        const newline = bytes.indexOf(0x0a, start);
+        const end = newline === -1 ? bytes.length : newline + 1;
+        if (!(0,external_node_buffer_.isUtf8)(bytes.subarray(start, end)))
+            break;
+        start = end;
+    }
+    return line;
+}
+
+;// CONCATENATED MODULE: ./build/config/read-config.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Reads the datasets that the input `config` declares.
+ *
+ * @param given a path in the workspace, or, with a line break in it, the YAML itself
+ * @param options.workspace folder of the repository that uses the action
+ * @param options.presetsFolder the action's folder `presets`
+ * @returns the datasets in their order; those that share a source share the object
+ * @throws ConfigError with every problem, and where it is
+ */
+function readConfig(given, { workspace, presetsFolder }) {
+    const isYaml = given.includes('\n');
+    const read = isYaml ? inlineFile(given) : readWorkspaceFile(given, { workspace, from: workspace });
+    if ('problem' in read)
+        throw new config_problems/* ConfigError */.xL([{ message: read.problem, file: null, line: 1, column: 1 }]);
+    const folder = external_node_path_.join(workspace, external_node_path_.dirname(read.file ?? ''));
+    const presets = new Map();
+    const presetOf = (name) => {
+        const preset = presets.get(name) ?? readPreset(presetsFolder, name);
+        presets.set(name, preset);
+        return preset;
+    };
+    const { value, placeOf } = readFile(read, {
+        description: describeFile({
+            presets: presetNames(presetsFolder),
+            presetFields: (name) => parameterFields(presetOf(name)),
+            hasRepos: true,
+        }),
+        readFile: (name) => readWorkspaceFile(name, { workspace, from: folder }),
+    });
+    return buildDefinitions(value, { repos: null, presetOf, placeOf });
+}
+/**
+ * Reads the built-in datasets that have a repo.
+ *
+ * @param repos repos by dataset name; a dataset that has none is left out
+ * @param options.presetsFolder the action's folder `presets`
+ */
+function readBuiltIn(repos, { presetsFolder }) {
+    const readText = (name) => readWorkspaceFile(name, { workspace: presetsFolder, from: presetsFolder });
+    const read = readText(BUILT_IN_FILE);
+    if ('problem' in read)
+        throw new Error(read.problem);
+    const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
+    const file = `${external_node_path_.basename(presetsFolder)}/${BUILT_IN_FILE}`;
+    const { value, placeOf } = readFile({ text: read.text, file }, { description, readFile: readText });
+    return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
+}
+/**
+ * Reads what the input `gates` says must hold before any dataset is published: a mapping as `defaults` of a file has it.
+ *
+ * @throws ConfigError with every problem, and where in the YAML it is
+ */
+function readGates(given) {
+    const problems = new config_problems/* ProblemList */.Ku();
+    const yaml = parseYaml(withoutMark(given), { file: null, problems });
+    if (yaml === null)
+        return problems.fail();
+    const reader = new ValueReader(yaml, { problems, readFile: () => ({ problem: 'No file is read here.' }) });
+    const values = reader.read({ kind: 'mapping', fields: TRUST_FIELDS });
+    if (values === undefined)
+        return problems.fail();
+    problems.check();
+    return trustOf(values);
+}
+function inlineFile(given) {
+    if (Buffer.byteLength(given) > MAX_BYTES)
+        return { problem: 'The YAML is larger than 1 MiB.' };
+    return { text: withoutMark(given), file: null };
+}
+/** @throws ConfigError with everything that is wrong with the file */
+function readFile({ text, file }, options) {
+    const problems = new config_problems/* ProblemList */.Ku();
+    const yaml = parseYaml(text, { file, problems });
+    if (yaml === null)
+        return problems.fail();
+    const placeOf = (path, what) => yaml.placeOnPath(path, what);
+    const reader = new ValueReader(yaml, { problems, readFile: options.readFile });
+    const value = reader.read(options.description);
+    if (value === undefined)
+        return problems.fail();
+    checkReferences(value, (path, what, message) => {
+        if (!problems.isFull)
+            problems.add(placeOf(path, what), message());
+    });
+    problems.check();
+    return { value, placeOf };
 }
 
 
@@ -42801,6 +43597,42 @@ function fractionOf(decimal) {
 
 /***/ }),
 
+/***/ 8625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TC: () => (/* binding */ DEFAULT_TRUST),
+/* harmony export */   rS: () => (/* binding */ ANNOTATOR_RULES),
+/* harmony export */   tW: () => (/* binding */ PII_ACTIONS),
+/* harmony export */   tw: () => (/* binding */ PII_KINDS)
+/* harmony export */ });
+/** What can be found in a text that tells who a person is, or where their money lies. */
+const PII_KINDS = ['email', 'phone', 'iban', 'card'];
+/** What becomes of a row in which some was found. */
+const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'];
+/** How the corrections of several people of the same text become one. */
+const ANNOTATOR_RULES = ['unanimous', 'majority', 'latest'];
+/** What holds where nothing is said. */
+const DEFAULT_TRUST = {
+    maxShrinkage: 30,
+    maxUnknownClasses: 50,
+    lostClasses: 'hold',
+    similarRepo: 'hold',
+    minRowsPerClass: null,
+    maxConflicts: null,
+    maxDrift: null,
+    maxAge: null,
+    maxNearDuplicates: null,
+    dropNearDuplicates: 'none',
+    publish: 'directly',
+    onGate: 'hold',
+    annotators: 'unanimous',
+    pii: null,
+};
+
+
+/***/ }),
+
 /***/ 2949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42963,9 +43795,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1193);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2175);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3829);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8878);
 /* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5271);
-/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7862);
+/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(368);
 
 
 
@@ -44386,7 +45218,7 @@ function redactRun(run, secrets) {
 
 
 /** The stages of a dataset's rows in order, without a name from the database; none when no row was read. */
-function rowStages({ counts, contents, shape }) {
+function rowStages({ counts, contents, nearDuplicates, shape }) {
     if (counts === null)
         return [];
     const { fetched, dropped, stages } = counts;
@@ -44426,7 +45258,10 @@ function rowStages({ counts, contents, shape }) {
     if (contents === null)
         return stagesOfAll;
     const sizes = Object.entries(contents.splits).map(([split, rows]) => `${split}: ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)}`);
-    return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: 0, note: sizes.join(', ') }];
+    const copies = nearDuplicates?.dropped ?? 0;
+    const reasons = listReasons([['near copies of rows of eval or test', copies]]);
+    const note = [...sizes, reasons].filter((part) => part !== '').join(', ');
+    return [...stagesOfAll, { name: 'Split', rows: contents.numSamples, dropped: copies, note }];
 }
 function listReasons(reasons) {
     const given = reasons.filter(([, rows]) => rows > 0);
@@ -44436,7 +45271,7 @@ function listReasons(reasons) {
 
 /***/ }),
 
-/***/ 7862:
+/***/ 368:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44480,6 +45315,8 @@ function annotate(report) {
     const words = task_words/* TASK_WORDS */.Y[shape.task];
     if (status === 'failed')
         (0,core/* error */.z3)(reason, { title: `${name}: failed` });
+    if (status === 'held')
+        (0,core/* error */.z3)(reason, { title: `${name}: held` });
     (0,log_causes/* logCauses */.N)(report.error);
     if (status === 'skipped')
         (0,core/* warning */.$e)(reason, { title: `${name}: skipped` });
@@ -44526,15 +45363,48 @@ function rows(count) {
     return count === 1 ? '1 row' : `${(0,markdown/* formatCount */.B4)(count)} rows`;
 }
 
-// EXTERNAL MODULE: ./build/action/dataset-inputs.js + 13 modules
-var dataset_inputs = __nccwpck_require__(6780);
+// EXTERNAL MODULE: ./build/action/dataset-inputs.js + 1 modules
+var dataset_inputs = __nccwpck_require__(460);
 // EXTERNAL MODULE: ./build/action/failure.js
 var failure = __nccwpck_require__(5541);
 // EXTERNAL MODULE: ./build/action/input-error.js
 var input_error = __nccwpck_require__(7128);
 // EXTERNAL MODULE: ./build/dataset/rows.js
 var dataset_rows = __nccwpck_require__(9674);
+// EXTERNAL MODULE: ./build/dataset/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(312);
+// EXTERNAL MODULE: ./build/dataset/shape.js
+var dataset_shape = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/dataset/version/class-rows.js
+
+
+
+/** Rows of each class in the order of the ids, of several classes a row each; empty for a task without classes. */
+function countClassRows(shape, rows) {
+    const counts = shape.classNames.map(() => 0);
+    const column = shape.values[(0,dataset_shape/* classColumn */.$)(shape)];
+    if (column?.type === 'class')
+        for (const id of rows.classIds)
+            counts[id]++;
+    if (column?.type === 'classes') {
+        const values = new value_unpacker/* ValueUnpacker */.t(shape, rows.valueMemory);
+        for (const number of rows.valueNumbers)
+            for (const id of values.classIdsAt(number))
+                counts[id]++;
+    }
+    return counts;
+}
+/** The same of a dataset that was split. */
+function sumClassRows({ classNames }, balance) {
+    return classNames.map((name) => rowsOfClass(balance, name));
+}
+/** Rows of one class in all splits; none of a class that the balance does not tell. */
+function rowsOfClass(balance, name) {
+    return Object.hasOwn(balance, name) ? dataset_rows/* SPLIT_NAMES */.g.reduce((sum, split) => sum + balance[name][split], 0) : 0;
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/version/change.js
+
 
 
 /** Classes that get a line of their own; of more, those that changed most. */
@@ -44562,8 +45432,8 @@ function signedCount(difference) {
 function classLines(before, { classNames, classBalance }) {
     const lines = classNames.map((name) => [
         (0,markdown/* escapeMarkdown */.FV)(name),
-        before === null ? null : rowsOf(before, name),
-        rowsOf(classBalance, name),
+        before === null ? null : rowsOfClass(before, name),
+        rowsOfClass(classBalance, name),
     ]);
     if (lines.length <= MOST_CLASSES)
         return lines;
@@ -44575,11 +45445,6 @@ function classLines(before, { classNames, classBalance }) {
         ...lines.filter((line) => moved.has(line)),
         [`${rest.length} other classes`, before === null ? null : sum(1), sum(2)],
     ];
-}
-function rowsOf(balance, name) {
-    if (!Object.hasOwn(balance, name))
-        return 0;
-    return dataset_rows/* SPLIT_NAMES */.g.reduce((sum, split) => sum + balance[name][split], 0);
 }
 
 ;// CONCATENATED MODULE: ./build/action/log-text.js
@@ -44723,6 +45588,7 @@ function logOutcomes(datasets, { dryRun }) {
 /** Why a dataset failed or was skipped has been told by an annotation, and what a dry run found by its preview. */
 const ENDINGS = {
     skipped: 'Skipped, see its warning above.',
+    held: 'Held, see its error above.',
     failed: 'Failed, see its error above.',
     'dry-run': 'Not published, this was a dry run.',
 };
@@ -44781,7 +45647,10 @@ function version({ tag, commit, status, contents }) {
 
 // EXTERNAL MODULE: ./build/dataset/split/split-shares.js
 var split_shares = __nccwpck_require__(6669);
+// EXTERNAL MODULE: ./build/dataset/trust.js
+var trust = __nccwpck_require__(8625);
 ;// CONCATENATED MODULE: ./build/action/pipeline-settings.js
+
 
 /** What the pipeline is to do, from the inputs of the root action. */
 function settingsFrom(inputs) {
@@ -44805,6 +45674,7 @@ function targetFrom(definition, inputs) {
             min_dataset_len: settings.minDatasetLen ?? inputs.minDatasetLen,
         },
         fractions: (0,split_shares/* parseSplit */.U)(split),
+        trust: { ...trust/* DEFAULT_TRUST */.TC, ...inputs.gates, ...definition.trust },
         visibility: (settings.private ?? inputs.private) ? 'private' : 'public',
     };
 }
@@ -44869,8 +45739,6 @@ function kibibytes(bytes) {
     return `${(0,markdown/* formatCount */.B4)(Math.ceil(bytes / 1024))} KiB`;
 }
 
-// EXTERNAL MODULE: ./build/dataset/shape.js
-var dataset_shape = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/dataset/version/load-example.js
 
 /** What TRL trains on each of its tasks with; it goes by the names of the columns. */
@@ -45062,6 +45930,7 @@ const STATUS_ICONS = {
     published: '✅',
     unchanged: '💤',
     skipped: '⏭️',
+    held: '✋',
     failed: '❌',
     'dry-run': '🧪',
 };
@@ -46177,30 +47046,335 @@ function createPuller(iterator) {
 	};
 }
 
-// EXTERNAL MODULE: ./build/dataset/rows/value-unpacker.js
-var value_unpacker = __nccwpck_require__(312);
-;// CONCATENATED MODULE: ./build/dataset/version/class-rows.js
-
-
-
-/** Rows of each class in the order of the ids, of several classes a row each; empty for a task without classes. */
-function countClassRows(shape, rows) {
-    const counts = shape.classNames.map(() => 0);
-    const column = shape.values[(0,dataset_shape/* classColumn */.$)(shape)];
-    if (column?.type === 'class')
-        for (const id of rows.classIds)
-            counts[id]++;
-    if (column?.type === 'classes') {
-        const values = new value_unpacker/* ValueUnpacker */.t(shape, rows.valueMemory);
-        for (const number of rows.valueNumbers)
-            for (const id of values.classIdsAt(number))
-                counts[id]++;
-    }
-    return counts;
+;// CONCATENATED MODULE: ./build/dataset/gates/gate.js
+/** The gates by the names of their settings, in the order they are told. */
+const GATE_NAMES = (/* unused pure expression or super */ null && ([
+    'usable-rows',
+    'max-unknown-classes',
+    'max-shrinkage',
+    'lost-classes',
+    'similar-repo',
+    'min-rows-per-class',
+    'max-conflicts',
+    'max-drift',
+    'max-age',
+    'max-near-duplicates',
+    'pii',
+]));
+/** A share of a whole in percent, as people read it; of nothing none. */
+function percentOf(part, whole) {
+    return whole === 0 ? 0 : (100 * part) / whole;
 }
-/** The same of a dataset that was split. */
-function sumClassRows({ classNames }, balance) {
-    return classNames.map((name) => dataset_rows/* SPLIT_NAMES */.g.reduce((sum, split) => sum + balance[name][split], 0));
+/** A share in percent with a decimal, and with more when it is nearer to a limit than that. */
+function formatPercent(percent) {
+    return `${percent.toFixed(1)} %`;
+}
+/** A result with its verdict: advice is given only where the gate failed. */
+function judged(gate, hasFailed, { measured, limit, advice }) {
+    return {
+        gate,
+        verdict: hasFailed ? 'failed' : 'passed',
+        measured,
+        limit,
+        advice: hasFailed ? advice : null,
+    };
+}
+/** A result of a gate that has nothing, or too little, to judge by. */
+function notJudged(gate, measured, limit) {
+    return { gate, verdict: 'not-judged', measured, limit, advice: null };
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/class-gates.js
+
+
+
+/** Classes named in a sentence. */
+const class_gates_MOST_NAMES = 10;
+/** Holds a dataset in which a class has no row any more. */
+const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
+    if (shape.classNames.length === 0 || rule === 'allow')
+        return null;
+    const limit = 'a class that had rows must have some';
+    if (previous === null)
+        return notJudged('lost-classes', 'there is no version before it', limit);
+    const { classBalance, versionTag } = previous;
+    if (classBalance === null) {
+        return notJudged('lost-classes', `${versionTag} does not tell its classes`, limit);
+    }
+    const lost = shape.classNames.filter((name, id) => classRows[id] === 0 && rowsOfClass(classBalance, name) > 0);
+    const measured = lost.length === 0
+        ? `every class of ${versionTag} has rows`
+        : `${list(lost)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
+    return judged('lost-classes', lost.length > 0, {
+        measured,
+        limit,
+        advice: 'Check that the SELECTs still give these classes, under their accepted names. If they are rightly gone, say lost-classes: allow.',
+    });
+};
+/** Holds a dataset in which a class has too few rows. */
+const minRowsPerClass = ({ shape, classRows }, { minRowsPerClass: least }) => {
+    if (least === null || shape.classNames.length === 0)
+        return null;
+    const few = shape.classNames.flatMap((name, id) => classRows[id] < least ? [`${name} (${(0,markdown/* formatCount */.B4)(classRows[id])})`] : []);
+    return judged('min-rows-per-class', few.length > 0, {
+        measured: few.length === 0
+            ? `the smallest class has ${(0,markdown/* formatCount */.B4)(Math.min(...classRows))} rows`
+            : `${list(few)} ${few.length === 1 ? 'has' : 'have'} fewer rows`,
+        limit: `each class must have ${(0,markdown/* formatCount */.B4)(least)}`,
+        advice: 'Have more rows of these classes reviewed, or lower min-rows-per-class.',
+    });
+};
+function list(names) {
+    const more = names.length - class_gates_MOST_NAMES;
+    return `${names.slice(0, class_gates_MOST_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/fisher.js
+/** A term so small beside the sum that none after it changes the sum. */
+const NEGLIGIBLE = 1e-17;
+/**
+ * Whether two shares differ beyond chance, by Fisher's exact test (R. A. Fisher, "The logic of inductive inference",
+ * 1935), two-sided as twice the smaller tail: where both are drawn from the same whole, it says yes with a probability of
+ * at most `alpha`, whatever the numbers of rows.
+ */
+function differBeyondChance(one, other, alpha) {
+    const hits = one.rows + other.rows;
+    const misses = one.of + other.of - hits;
+    // Counted in the direction in which `one` has more than its part.
+    const isMore = one.rows * other.of >= other.rows * one.of;
+    const [property, rest] = isMore ? [hits, misses] : [misses, hits];
+    let drawn = isMore ? one.rows : one.of - one.rows;
+    const most = Math.min(property, one.of);
+    let term = Math.exp(logChoose(property, drawn) + logChoose(rest, one.of - drawn) - logChoose(property + rest, one.of));
+    let tail = 0;
+    while (2 * tail <= alpha && term > NEGLIGIBLE * tail) {
+        tail += term;
+        if (drawn === most)
+            break;
+        term *= ((property - drawn) / (drawn + 1)) * ((one.of - drawn) / (rest - one.of + drawn + 1));
+        drawn++;
+    }
+    return 2 * tail <= alpha;
+}
+/** Logarithm of the number of ways to choose `k` of `n`. */
+function logChoose(n, k) {
+    return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+}
+/** Stirling's series (Abramowitz and Stegun, 6.1.41), exact to 1e-13 from 16 on; below, the product. */
+function logFactorial(n) {
+    if (n < 16) {
+        let product = 1;
+        for (let factor = 2; factor <= n; factor++)
+            product *= factor;
+        return Math.log(product);
+    }
+    const square = n * n;
+    const series = (1 / 12 - (1 / 360 - 1 / (1260 * square)) / square) / n;
+    return (n + 0.5) * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI) + series;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/drift-gate.js
+
+
+
+
+
+/**
+ * Probability that a dataset whose classes have not changed is held, at most, over all its classes together
+ * (Bonferroni). Consecutive versions share most rows, which makes it smaller still.
+ */
+const FALSE_ALARM = 0.005;
+/**
+ * Holds a dataset in which the share of a class differs from the last version's by more points than are allowed, and by
+ * more than chance explains at these numbers of rows.
+ */
+const maxDrift = (facts, { maxDrift: most }) => {
+    if (most === null || facts.shape.classNames.length === 0)
+        return null;
+    const limit = `at most ${most} points are allowed`;
+    const moves = findMoves(facts);
+    if (typeof moves === 'string')
+        return notJudged('max-drift', moves, limit);
+    const alpha = FALSE_ALARM / moves.length;
+    const { before, now } = moves[0];
+    const least = { rows: 0, of: before.of };
+    if (!differBeyondChance(least, { rows: now.of, of: now.of }, alpha)) {
+        return notJudged('max-drift', `${rowsOf(before, now)} are too few to tell a change from chance`, limit);
+    }
+    const byPoints = moves.toSorted((a, b) => pointsOf(b) - pointsOf(a));
+    const drifted = byPoints.filter((move) => pointsOf(move) > most && differBeyondChance(move.before, move.now, alpha));
+    const [shown] = [...drifted, ...byPoints];
+    const others = drifted.length - 1;
+    return judged('max-drift', drifted.length > 0, {
+        measured: `${describe(shown)}${describeRest(pointsOf(shown) > most, others)}`,
+        limit,
+        advice: `Look at what was corrected since ${facts.previous?.versionTag}. If the mix has rightly changed, raise max-drift, or approve this version with on-gate: pull-request.`,
+    });
+};
+/** The classes that both versions know, or why they cannot be compared. */
+function findMoves({ shape, classRows, numSamples, previous }) {
+    if (previous === null)
+        return 'there is no version before it';
+    const { classBalance, versionTag } = previous;
+    if (classBalance === null)
+        return `${versionTag} does not tell its classes`;
+    const known = shape.classNames.flatMap((name, id) => Object.hasOwn(classBalance, name)
+        ? [{ name, before: rowsOfClass(classBalance, name), now: classRows[id] }]
+        : []);
+    const isSeveral = hasSeveralClasses(shape);
+    const sum = (key) => known.reduce((total, move) => total + move[key], 0);
+    const before = isSeveral ? (previous.numSamples ?? 0) : sum('before');
+    const now = isSeveral ? numSamples : sum('now');
+    if (known.length === 0 || before === 0 || now === 0)
+        return `${versionTag} has no class in common with it`;
+    if (known.some((move) => move.before > before))
+        return `${versionTag} does not tell its rows`;
+    return known.map(({ name, ...rows }) => ({
+        name,
+        before: { rows: rows.before, of: before },
+        now: { rows: rows.now, of: now },
+    }));
+}
+/** Several classes a row, of each of which the share of all rows is compared; else that of the rows of known classes. */
+function hasSeveralClasses(shape) {
+    return shape.values[(0,dataset_shape/* classColumn */.$)(shape)]?.type === 'classes';
+}
+function pointsOf({ before, now }) {
+    return Math.abs(percent(now) - percent(before));
+}
+function percent({ rows, of }) {
+    return percentOf(rows, of);
+}
+function describe(move) {
+    const { name, before, now } = move;
+    return `the share of ${name} went from ${formatPercent(percent(before))} of ${(0,markdown/* formatCount */.B4)(before.of)} rows to ${formatPercent(percent(now))} of ${(0,markdown/* formatCount */.B4)(now.of)}`;
+}
+/** @param isMuch whether it is more than is allowed @param others classes that drifted too, -1 when none did */
+function describeRest(isMuch, others) {
+    if (others > 0)
+        return `, that of ${others} other ${others === 1 ? 'class' : 'classes'} beyond chance as well`;
+    if (others === 0)
+        return ', beyond chance';
+    return isMuch ? ', which chance explains' : ', and no other by more';
+}
+function rowsOf(before, now) {
+    return `${(0,markdown/* formatCount */.B4)(before.of)} rows before and ${(0,markdown/* formatCount */.B4)(now.of)} now`;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/near-duplicates-gate.js
+
+
+/** Holds a dataset whose test tells less than it seems to, because rows much like its own are trained on. */
+const maxNearDuplicates = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
+    if (most === null)
+        return null;
+    const limit = `at most ${most} % may be`;
+    if (!nearDuplicates)
+        return notJudged('max-near-duplicates', 'the rows were not split', limit);
+    const { trainTest, testRows, notCompared } = nearDuplicates;
+    const share = percentOf(trainTest, testRows);
+    const isLeast = notCompared > 0 ? ', or more, since some rows have too many similar ones to compare all' : '';
+    return judged('max-near-duplicates', share > most, {
+        measured: `${formatPercent(share)} of the rows of test (${(0,markdown/* formatCount */.B4)(trainTest)} of ${(0,markdown/* formatCount */.B4)(testRows)}) are near copies of rows of train${isLeast}`,
+        limit,
+        advice: 'Have these rows of train left out with drop-near-duplicates: train, or give the rows of one person or template a common group. If they are rightly there, raise max-near-duplicates.',
+    });
+};
+
+;// CONCATENATED MODULE: ./build/dataset/gates/row-gates.js
+
+
+
+/** Holds a dataset of which rows were read and none is of use. */
+const usableRows = ({ shape, counts, numSamples }) => {
+    const { fetched } = counts.stages;
+    if (fetched === 0)
+        return null;
+    const accepted = shape.classNames.length === 0 ? '' : ' Compare the classes met with the accepted ones.';
+    return judged('usable-rows', numSamples === 0, {
+        measured: `${(0,markdown/* formatCount */.B4)(numSamples)} of ${(0,markdown/* formatCount */.B4)(fetched)} rows read are of use`,
+        limit: 'one at least must be',
+        advice: `Look at what the rows were dropped for, and correct the SELECT or the classes.${accepted}`,
+    });
+};
+/** Holds a dataset most of whose rows have a class that is none: one was renamed, or written otherwise. */
+const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
+    if (shape.classNames.length === 0)
+        return null;
+    const { dropped, stages } = counts;
+    const limit = `at most ${most} % may have one`;
+    if (stages.fetched === 0)
+        return notJudged('max-unknown-classes', 'no row was read', limit);
+    const share = percentOf(dropped.unknownClass, stages.fetched);
+    return judged('max-unknown-classes', share > most, {
+        measured: `${formatPercent(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.unknownClass)}) have a class that is none of the accepted ones`,
+        limit,
+        advice: 'Name the classes as the database does, or correct them there. If these rows are rightly left out, raise max-unknown-classes.',
+    });
+};
+/** Holds a dataset that lost rows, as one read from another database does. */
+const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most }) => {
+    const limit = `at most ${most} % may go`;
+    const before = previous?.numSamples ?? null;
+    if (previous === null)
+        return notJudged('max-shrinkage', 'there is no version before it', limit);
+    if (before === null || before === 0) {
+        return notJudged('max-shrinkage', `${previous.versionTag} does not tell its rows`, limit);
+    }
+    const share = percentOf(before - numSamples, before);
+    const change = share > 0 ? `${formatPercent(share)} of the rows are gone` : 'no row fewer';
+    return judged('max-shrinkage', share > most, {
+        measured: `${change} since ${previous.versionTag} (${(0,markdown/* formatCount */.B4)(before)}, now ${(0,markdown/* formatCount */.B4)(numSamples)})`,
+        limit,
+        advice: 'Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, raise max-shrinkage, or approve this version with on-gate: pull-request.',
+    });
+};
+/** Holds a dataset whose corrections contradict each other too often. */
+const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
+    if (most === null)
+        return null;
+    const { dropped, stages, conflictingTexts } = counts;
+    const limit = `at most ${most} % may`;
+    if (stages.fetched === 0)
+        return notJudged('max-conflicts', 'no row was read', limit);
+    const share = percentOf(dropped.conflicting, stages.fetched);
+    const conflict = (0,task_words/* describeConflict */.w)(task_words/* TASK_WORDS */.Y[shape.task], (0,markdown/* formatCount */.B4)(conflictingTexts));
+    return judged('max-conflicts', share > most, {
+        measured: `${formatPercent(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.conflicting)}) have ${conflict}`,
+        limit,
+        advice: 'Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.',
+    });
+};
+
+;// CONCATENATED MODULE: ./build/dataset/gates/judge.js
+
+
+
+
+/** Signs that what was read is not what was meant: another database, other classes, another SELECT. */
+const SOURCE_GATES = [usableRows, maxUnknownClasses, maxShrinkage, lostClasses];
+/** What a dataset must be to be worth publishing. */
+const QUALITY_GATES = [minRowsPerClass, maxConflicts, maxDrift, maxNearDuplicates];
+/** Judges whether what was read of a dataset can be what was meant, however few its rows are. */
+function judgeSource(facts, trust) {
+    return judgeBy(SOURCE_GATES, facts, trust);
+}
+/** Judges a dataset as it would be published. */
+function judgeDataset(facts, trust) {
+    return judgeBy([...SOURCE_GATES, ...QUALITY_GATES], facts, trust);
+}
+/** Those that hold the dataset. */
+function failedOf(results) {
+    return results.filter(({ verdict }) => verdict === 'failed');
+}
+/** Says why a dataset is held: of each gate that failed what was measured, the limit, and how to go on. */
+function describeFailed(failed) {
+    return failed
+        .map(({ gate, measured, limit, advice }) => `${gate}: ${measured}, and ${limit}. ${advice}`)
+        .join(' ');
+}
+function judgeBy(gates, facts, trust) {
+    return gates.map((gate) => gate(facts, trust)).filter((result) => result !== null);
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/version/marks.js
@@ -46218,6 +47392,24 @@ const CLAIM = /-by-[0-9a-f]{16}$/;
 function isAnnounced(versionTag, tags) {
     const prefix = retrainedPrefix(versionTag);
     return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
+}
+
+;// CONCATENATED MODULE: ./build/report/near-duplicates.js
+/** @param idOf gives the id of a row by its number */
+function tellNearDuplicates({ trainTest, trainEval, evalTest, notCompared, tooShort, droppedRows, examples }, idOf) {
+    return {
+        trainTest,
+        trainEval,
+        evalTest,
+        notCompared,
+        tooShort,
+        dropped: droppedRows.length,
+        examples: examples.map(({ rows: [one, other], splits, similarity }) => ({
+            ids: [idOf(one), idOf(other)],
+            splits,
+            similarity,
+        })),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/version/metadata.js
@@ -46509,7 +47701,28 @@ function readForeignText(body, title) {
 var features = __nccwpck_require__(2949);
 // EXTERNAL MODULE: ./build/dataset/version/file-id.js
 var file_id = __nccwpck_require__(5636);
+;// CONCATENATED MODULE: ./build/dataset/version/near-copies.js
+
+/** Says how many rows are near copies of rows of another split, and what that means. */
+function describeNearCopies({ trainTest, trainEval, evalTest, }) {
+    const found = [
+        near_copies_describe('test', 'train', trainTest),
+        near_copies_describe('eval', 'train', trainEval),
+        near_copies_describe('test', 'eval', evalTest),
+    ].filter((part) => part !== '');
+    const what = 'at least four fifths of the different words of both are the same';
+    return found.length === 0
+        ? `No near copies were found in two splits (${what}).`
+        : `Rows with near copies (${what}): ${found.join(', ')}.`;
+}
+function near_copies_describe(split, other, rows) {
+    if (rows === 0)
+        return '';
+    return `${(0,markdown/* formatCount */.B4)(rows)} of ${split} in ${other}`;
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/version/card.js
+
 
 
 
@@ -46588,7 +47801,7 @@ function ownFrontMatter(options) {
 }
 function versionBlock({ shape, metadata, previous, endpoint }) {
     const { quality } = metadata;
-    const { dropped } = quality;
+    const { dropped, near_duplicates: near } = quality;
     const words = task_words/* TASK_WORDS */.Y[shape.task];
     return [
         `${(0,markdown/* escapeMarkdown */.FV)(metadata.description)} ${shape.card.about}`,
@@ -46614,9 +47827,10 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
             ...(dropped.malformed === 0 ? [] : [[`With ${words.malformed}`, dropped.malformed]]),
             ['Copies of another row', dropped.duplicate],
             [`With ${(0,task_words/* describeConflict */.w)(words, (0,markdown/* formatCount */.B4)(quality.conflictingTexts))}`, dropped.conflicting],
+            ...(near.dropped === 0 ? [] : [['Near copies of rows of eval or test', near.dropped]]),
             ['Kept', metadata.num_samples],
         ]),
-        `${(0,identity/* isCleaned */.Nz)(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits.`,
+        `${(0,identity/* isCleaned */.Nz)(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits. ${describeNearCopies({ trainTest: near.train_test, trainEval: near.train_eval, evalTest: near.eval_test })}`,
         '## Change since the last version',
         changeSince(previous, {
             numSamples: metadata.num_samples,
@@ -46682,7 +47896,11 @@ function buildVersion(options) {
         content_sha256: dataset.contentSha256,
         label_map: Object.fromEntries(shape.classNames.map((name, classId) => [name, classId])),
         source: { reviewed_rows: counts.fetched.reviewed, pool_rows: counts.fetched.pool },
-        quality: { ...counts, class_balance: dataset.classBalance },
+        quality: {
+            ...counts,
+            class_balance: dataset.classBalance,
+            near_duplicates: nearDuplicateEntry(dataset.nearDuplicates),
+        },
         parameters,
         features: (0,features/* hubFeatures */.x)(shape),
     };
@@ -46710,6 +47928,14 @@ function buildVersion(options) {
             cardFile,
             (0,file_id/* fileOf */.W7)(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
         ],
+    };
+}
+function nearDuplicateEntry(found) {
+    return {
+        train_test: found.trainTest,
+        train_eval: found.trainEval,
+        eval_test: found.evalTest,
+        dropped: found.droppedRows.length,
     };
 }
 /** What the service this action replaces said of a classification, and the like of the other tasks. */
@@ -47050,8 +48276,9 @@ async function finish({ repo, visibility }, { tag, title, files }, made) {
 
 
 
+
 /**
- * Publishes a prepared dataset, or finds out what a real run would do. The output folder is filled before the
+ * Publishes a prepared dataset unless a gate holds it, or finds out what a real run would do. The output folder is filled before the
  * commit, so that a full disk cannot hide a version that was published.
  */
 async function publishDataset({ dataset, dataFiles }, { repo, found }, settings, ports) {
@@ -47074,16 +48301,24 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
         ports.progress.builtVersion(name, version.tag, bytes);
         return version;
     };
+    const known = await found;
+    const gates = judge(dataset, known, settings, ports.now());
+    const failed = failedOf(gates);
+    if (failed.length > 0 && !settings.dryRun) {
+        return { ...heldOutcome(failed), previous: known?.previous ?? null, gates };
+    }
     if (settings.dryRun) {
         const current = await lookUp(repo);
         if (current !== null)
             checkVisibility(repo, current.state, settings.visibility);
         await build(current?.previous ?? null, null);
-        return dryRunOutcome(repo, current, {
+        const outcome = await dryRunOutcome(repo, current, {
             ...publish_dataset_contentOf(dataset),
             dataFiles,
             visibility: settings.visibility,
         });
+        const reason = failed.length > 0 ? `It would be held. ${describeFailed(failed)}` : outcome.reason;
+        return { ...outcome, reason, gates };
     }
     const publication = await publishVersion({
         repo,
@@ -47098,7 +48333,19 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
     if (publication.status === 'unchanged' && ports.outputFolder !== null) {
         await writeOut(await publishedFiles(repo, publication.commit, await dataFiles()));
     }
-    return publishedOutcome(publication);
+    return { ...publishedOutcome(publication), gates };
+}
+/** What the gates say; of a version that is on the Hub already a person or an earlier run has decided. */
+function judge({ shape, counts, numSamples, contentSha256, nearDuplicates, splitSizes }, found, { classRows, trust }, now) {
+    const previous = found?.previous ?? null;
+    if (previous !== null && holdsSame(previous, publish_dataset_contentOf({ shape, contentSha256 })))
+        return [];
+    const facts = { shape, counts, numSamples, classRows, previous, similarRepo: null, now };
+    return judgeDataset({ ...facts, nearDuplicates: { ...nearDuplicates, testRows: splitSizes.test } }, trust);
+}
+function heldOutcome(failed) {
+    const reason = describeFailed(failed);
+    return { status: 'held', reason, tag: null, commit: null, isNewVersion: false };
 }
 /** The files of the version the repo holds: its own card and metadata, and the data files, which are the same. */
 async function publishedFiles(repo, commit, dataFiles) {
@@ -47109,7 +48356,7 @@ async function publishedFiles(repo, commit, dataFiles) {
     return [...dataFiles, ...texts];
 }
 /** What tells a version from another. */
-function publish_dataset_contentOf({ contentSha256, shape }) {
+function publish_dataset_contentOf({ contentSha256, shape, }) {
     return { contentSha256, features: JSON.stringify((0,features/* hubFeatures */.x)(shape)) };
 }
 async function dryRunOutcome(repo, found, { dataFiles, visibility, ...content }) {
@@ -48396,6 +49643,8 @@ async function readRest(corrections, { datasets, confirmed, seed, ordered }, { c
 
 
 
+
+
 /** Large datasets have a thread and files in memory each. */
 const DATASETS_AT_ONCE = 4;
 /**
@@ -48427,8 +49676,9 @@ function openAhead(name, { openRepo }) {
     opened.catch(() => { });
     return opened;
 }
-async function prepareOne({ definition, parameters, fractions, visibility }, { shape, reading, rows, pending }, run) {
+async function prepareOne(target, { shape, reading, rows, pending }, run) {
     const { opened, settings, ports } = run;
+    const { definition, parameters, fractions, visibility, trust } = target;
     const { name, repo } = definition;
     const base = {
         name,
@@ -48441,33 +49691,41 @@ async function prepareOne({ definition, parameters, fractions, visibility }, { s
         counts: rows.counts,
         classRows: [],
         contents: null,
+        gates: [],
+        nearDuplicates: null,
+        pullRequest: null,
         pending,
         previous: null,
         error: null,
     };
     const usable = rows.rows.length;
-    if (usable < parameters.min_dataset_len) {
-        const reason = `Only ${usable} usable rows, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
-        return { ...base, classRows: countClassRows(shape, rows.rows), status: 'skipped', reason };
-    }
     let preparation;
     try {
         ports.signal?.throwIfAborted();
+        if (usable < parameters.min_dataset_len) {
+            return { ...base, ...(await leaveOut(target, { shape, rows, opened, now: ports.now() })) };
+        }
         const { split_method: method, random_state: seed } = parameters;
-        preparation = await ports.prepare(shape, rows, { fractions, method, seed });
-        ports.progress.preparedRows(name, usable);
+        const { dropNearDuplicates } = trust;
+        preparation = await ports.prepare(shape, rows, { fractions, method, seed, dropNearDuplicates });
         const { dataset } = preparation;
+        const nearDuplicates = tellNearDuplicates(dataset.nearDuplicates, String);
+        if (dataset.numSamples < parameters.min_dataset_len) {
+            const reason = `Only ${dataset.numSamples} rows without near copies, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
+            return { ...base, nearDuplicates, status: 'skipped', reason };
+        }
+        ports.progress.preparedRows(name, dataset.numSamples);
         const contents = {
-            numSamples: usable,
+            numSamples: dataset.numSamples,
             splits: dataset.splitSizes,
             classBalance: dataset.classBalance,
             missingClasses: dataset.missingClasses,
         };
-        const { dryRun, endpoint } = settings;
-        const how = { parameters, visibility, dryRun, endpoint };
-        const published = await publishDataset(preparation, await opened, how, ports);
         const classRows = sumClassRows(shape, dataset.classBalance);
-        return { ...base, classRows, contents, ...published };
+        const { dryRun, endpoint } = settings;
+        const how = { parameters, visibility, trust, dryRun, endpoint };
+        const published = await publishDataset(preparation, await opened, { ...how, classRows }, ports);
+        return { ...base, classRows, contents, nearDuplicates, ...published };
     }
     catch (thrown) {
         const error = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -48476,6 +49734,23 @@ async function prepareOne({ definition, parameters, fractions, visibility }, { s
     finally {
         await preparation?.close();
     }
+}
+/** A dataset with too few rows is skipped, or held where they are so few that something else must be wrong. */
+async function leaveOut({ parameters, trust }, { shape, rows, opened, now, }) {
+    const numSamples = rows.rows.length;
+    const classRows = countClassRows(shape, rows.rows);
+    // What fails here fails the run only where there are rows to publish.
+    const found = await opened.then(({ found: repoFound }) => repoFound).catch(() => null);
+    const previous = found?.previous ?? null;
+    const facts = { shape, counts: rows.counts, numSamples, classRows, previous, similarRepo: null, now };
+    const gates = judgeSource(facts, trust);
+    const failed = failedOf(gates);
+    if (failed.length > 0)
+        return { classRows, gates, previous, status: 'held', reason: describeFailed(failed) };
+    const reason = rows.counts.stages.fetched === 0
+        ? 'No row was read: the SELECT of the corrections gives none.'
+        : `Only ${numSamples} usable rows, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
+    return { classRows, gates, previous, status: 'skipped', reason };
 }
 /**
  * Tells what became of a dataset as soon as it is known, and then marks a new version as told. A run that is stopped in
@@ -48542,7 +49817,7 @@ const SPACE_LEFT_ALONE = { channel: 'Space to pause', state: 'off', detail: '' }
 /**
  * Prepares the datasets, and tells the run in outputs, annotations, the job summary and the channels.
  *
- * @returns false when a dataset failed, which was told
+ * @returns false when a dataset failed or is held, which was told
  * @throws InputError, or what kept the run from trying any dataset; it was told to all but the log
  */
 async function runPrepareDataset(reading, clients, signal) {
@@ -48578,7 +49853,7 @@ async function runPrepareDataset(reading, clients, signal) {
     }
     setOutputs(datasets, named);
     datasets.forEach(annotate);
-    const hasFailed = thrown !== undefined || datasets.some(({ status }) => status === 'failed');
+    const hasFailed = thrown !== undefined || datasets.some(({ status }) => status === 'failed' || status === 'held');
     const run = {
         outcome: signal.aborted ? 'cancelled' : hasFailed ? 'failure' : 'success',
         startedAt,

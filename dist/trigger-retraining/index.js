@@ -38323,7 +38323,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 8072:
+/***/ 9935:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38544,6 +38544,158 @@ function jsonOf(value, place) {
 var target_identity = __nccwpck_require__(3180);
 ;// CONCATENATED MODULE: external "node:path"
 const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/dataset/trust.js
+/** What can be found in a text that tells who a person is, or where their money lies. */
+const PII_KINDS = ['email', 'phone', 'iban', 'card'];
+/** What becomes of a row in which some was found. */
+const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'];
+/** How the corrections of several people of the same text become one. */
+const ANNOTATOR_RULES = ['unanimous', 'majority', 'latest'];
+/** What holds where nothing is said. */
+const DEFAULT_TRUST = {
+    maxShrinkage: 30,
+    maxUnknownClasses: 50,
+    lostClasses: 'hold',
+    similarRepo: 'hold',
+    minRowsPerClass: null,
+    maxConflicts: null,
+    maxDrift: null,
+    maxAge: null,
+    maxNearDuplicates: null,
+    dropNearDuplicates: 'none',
+    publish: 'directly',
+    onGate: 'hold',
+    annotators: 'unanimous',
+    pii: null,
+};
+
+;// CONCATENATED MODULE: ./build/config/describe-trust.js
+
+const PERCENT = { kind: 'number', least: 0, most: 100, isWhole: false };
+const COUNT = { kind: 'number', least: 0, most: Number.MAX_SAFE_INTEGER, isWhole: true };
+const DAYS_OF_UNIT = { h: 1 / 24, d: 1, w: 7 };
+const AGE = {
+    kind: 'text',
+    pattern: /^[1-9]\d{0,4}[hdw]$/u,
+    longest: 6,
+    rule: 'hours, days or weeks, such as 36h, 14d or 4w',
+};
+const HOLD_OR_ALLOW = { kind: 'choice', values: ['hold', 'allow'] };
+const describe_trust_KINDS = {
+    kind: 'list',
+    of: {
+        kind: 'text',
+        pattern: new RegExp(`^(?:${PII_KINDS.join('|')})$`, 'u'),
+        longest: 10,
+        rule: `one of ${PII_KINDS.join(', ')}`,
+    },
+    item: 'kind',
+    least: 1,
+    reason: 'leave pii out to look for none',
+    most: PII_KINDS.length,
+};
+const REGION = {
+    kind: 'text',
+    pattern: /^[A-Z]{2}$/u,
+    longest: 2,
+    rule: 'the ISO 3166-1 code of a country in capital letters, such as NP',
+};
+const PII = {
+    kind: 'mapping',
+    fields: {
+        find: { is: describe_trust_KINDS, about: `what is looked for, ${PII_KINDS.join(', ')}, by default all of them` },
+        action: {
+            is: { kind: 'choice', values: PII_ACTIONS },
+            about: 'count tells how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
+        },
+        region: { is: REGION, about: 'the country whose phone numbers need no prefix, such as NP' },
+    },
+};
+/** What must hold of any dataset before it is published. */
+const COMMON_FIELDS = {
+    'max-shrinkage': { is: PERCENT, about: 'percent of rows that may be fewer than in the last version' },
+    'similar-repo': {
+        is: HOLD_OR_ALLOW,
+        about: 'whether a repo is created although its owner has one with a similar name',
+    },
+    'max-conflicts': {
+        is: PERCENT,
+        about: 'percent of the rows read that may be left out because they disagree',
+    },
+    'max-age': { is: AGE, about: 'how old the newest correction may be, such as 14d; needs the role time' },
+    'max-near-duplicates': {
+        is: PERCENT,
+        about: 'percent of the rows of test that may be near copies of rows of train',
+    },
+    'drop-near-duplicates': {
+        is: { kind: 'choice', values: ['train', 'none'] },
+        about: 'train leaves out rows of train that are near copies of rows of eval or test',
+    },
+    publish: {
+        is: { kind: 'choice', values: ['directly', 'pull-request'] },
+        about: 'pull-request has each version wait on the Hub until a person merges it',
+    },
+    'on-gate': {
+        is: { kind: 'choice', values: ['hold', 'pull-request'] },
+        about: 'pull-request offers a version that is held in a pull request on the Hub',
+    },
+    annotators: {
+        is: { kind: 'choice', values: ANNOTATOR_RULES },
+        about: 'which correction counts where several people corrected the same text',
+    },
+    pii: { is: PII, about: 'the personal data that is looked for in the texts' },
+};
+/** What must hold of a dataset with classes. */
+const CLASS_FIELDS = {
+    'max-unknown-classes': {
+        is: PERCENT,
+        about: 'percent of the rows read that may have a class that is none of the classes',
+    },
+    'lost-classes': { is: HOLD_OR_ALLOW, about: 'whether a class that had rows may have none' },
+    'min-rows-per-class': { is: COUNT, about: 'rows without which a class has the dataset held' },
+    'max-drift': {
+        is: PERCENT,
+        about: "points by which a class's share may differ from the last version's, beyond chance",
+    },
+};
+/** Everything that can be said of what must hold before a dataset is published. */
+const describe_trust_TRUST_FIELDS = { ...COMMON_FIELDS, ...CLASS_FIELDS };
+/** What can be said of a dataset. */
+function trustFieldsOf(hasClasses) {
+    return hasClasses ? describe_trust_TRUST_FIELDS : COMMON_FIELDS;
+}
+/** The settings that were said. */
+function describe_trust_trustOf(values) {
+    const { pii, 'max-age': age } = values;
+    const settings = {
+        maxShrinkage: values['max-shrinkage'],
+        maxUnknownClasses: values['max-unknown-classes'],
+        lostClasses: values['lost-classes'],
+        similarRepo: values['similar-repo'],
+        minRowsPerClass: values['min-rows-per-class'],
+        maxConflicts: values['max-conflicts'],
+        maxDrift: values['max-drift'],
+        maxAge: age === undefined ? undefined : daysOf(age),
+        maxNearDuplicates: values['max-near-duplicates'],
+        dropNearDuplicates: values['drop-near-duplicates'],
+        publish: values.publish,
+        onGate: values['on-gate'],
+        annotators: values.annotators,
+        pii: pii === undefined ? undefined : piiOf(pii),
+    };
+    return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+}
+function piiOf({ find, action = 'count', region }) {
+    return {
+        find: PII_KINDS.filter((kind) => find === undefined || find.includes(kind)),
+        action,
+        region: region ?? null,
+    };
+}
+function daysOf(age) {
+    return Number.parseInt(age, 10) * DAYS_OF_UNIT[age.at(-1)];
+}
+
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./build/config/texts.js
@@ -38666,6 +38818,7 @@ function scalarOf({ type, values = [] }) {
 
 ;// CONCATENATED MODULE: ./build/config/build-definitions.js
 
+
 /**
  * The datasets of a file that was checked, in their order.
  *
@@ -38724,6 +38877,7 @@ function definitionOf(dataset, defaults) {
         keep: dataset.keep ?? [],
         classNames: dataset.classes ?? [],
         settings: { ...settingsOf(defaults), ...settingsOf(dataset) },
+        trust: { ...describe_trust_trustOf(defaults), ...describe_trust_trustOf(dataset) },
         card: dataset.card ?? {},
     };
 }
@@ -39103,6 +39257,7 @@ function checkColumnNames({ dataset, path }, tell) {
 
 
 
+
 const CLASSES = {
     kind: 'list',
     of: CLASS,
@@ -39184,6 +39339,7 @@ function describeDataset(task, hasRepo) {
                 : {}),
             ...DATASET_FIELDS,
             ...settingFieldsOf(task),
+            ...trustFieldsOf(CLASS_TASKS.includes(task)),
             columns: {
                 is: roleMapping([...roles, ...COMMON_ROLES], COLUMN, (role) => `column of ${ROLES[role]}`),
                 about: 'the column of the SELECTs for each role that has not the name of its role',
@@ -39210,6 +39366,7 @@ function roleMapping(roles, is, about) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/describe-file.js
+
 
 
 
@@ -39271,7 +39428,7 @@ function describeFile({ presets, presetFields, hasRepos, }) {
                 isRequired: true,
             },
             defaults: {
-                is: { kind: 'mapping', fields: SETTING_FIELDS },
+                is: { kind: 'mapping', fields: { ...SETTING_FIELDS, ...describe_trust_TRUST_FIELDS } },
                 about: 'settings of every dataset that does not say otherwise; they win over the inputs of the same names',
             },
             sources: {
@@ -39404,7 +39561,7 @@ const ADVICE = {
  * @param options.problems receives what makes the text no such document
  * @returns null after a problem was kept
  */
-function parseYaml(text, { file, problems }) {
+function parse_yaml_parseYaml(text, { file, problems }) {
     const lines = new dist/* LineCounter */.HN();
     const placeAt = (offset) => {
         const { line, col } = lines.linePos(offset);
@@ -39558,7 +39715,7 @@ function isSpace(character) {
 /** Values aliases may stand for, all of them together: a few lines of aliases to aliases can stand for any number. */
 const MAX_ALIASED = 100_000;
 /** Reads the values of a file as their descriptions say, and keeps what is wrong with them. */
-class ValueReader {
+class read_value_ValueReader {
     #file;
     #problems;
     #readFile;
@@ -39767,7 +39924,7 @@ function readWorkspaceFile(given, { workspace, from }) {
         if (!(0,external_node_buffer_.isUtf8)(bytes)) {
             return { problem: `The file ${named} is not UTF-8 in line ${brokenLine(bytes)}. Save it as UTF-8.` };
         }
-        return { text: withoutMark(bytes.toString()), file: file.replaceAll(external_node_path_namespaceObject.sep, '/') };
+        return { text: workspace_file_withoutMark(bytes.toString()), file: file.replaceAll(external_node_path_namespaceObject.sep, '/') };
     }
     catch (error) {
         const { code } = error;
@@ -39780,7 +39937,7 @@ function readWorkspaceFile(given, { workspace, from }) {
     }
 }
 /** A text without the byte order mark it may start with. */
-function withoutMark(text) {
+function workspace_file_withoutMark(text) {
     return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 /** The first line that is no UTF-8, from 1. */
@@ -39797,6 +39954,7 @@ function brokenLine(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/read-config.js
+
 
 
 
@@ -39853,19 +40011,36 @@ function readBuiltIn(repos, { presetsFolder }) {
     const { value, placeOf } = readFile({ text: read.text, file }, { description, readFile: readText });
     return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
 }
+/**
+ * Reads what the input `gates` says must hold before any dataset is published: a mapping as `defaults` of a file has it.
+ *
+ * @throws ConfigError with every problem, and where in the YAML it is
+ */
+function readGates(given) {
+    const problems = new ProblemList();
+    const yaml = parseYaml(withoutMark(given), { file: null, problems });
+    if (yaml === null)
+        return problems.fail();
+    const reader = new ValueReader(yaml, { problems, readFile: () => ({ problem: 'No file is read here.' }) });
+    const values = reader.read({ kind: 'mapping', fields: TRUST_FIELDS });
+    if (values === undefined)
+        return problems.fail();
+    problems.check();
+    return trustOf(values);
+}
 function inlineFile(given) {
     if (Buffer.byteLength(given) > MAX_BYTES)
         return { problem: 'The YAML is larger than 1 MiB.' };
-    return { text: withoutMark(given), file: null };
+    return { text: workspace_file_withoutMark(given), file: null };
 }
 /** @throws ConfigError with everything that is wrong with the file */
 function readFile({ text, file }, options) {
     const problems = new config_problems/* ProblemList */.Ku();
-    const yaml = parseYaml(text, { file, problems });
+    const yaml = parse_yaml_parseYaml(text, { file, problems });
     if (yaml === null)
         return problems.fail();
     const placeOf = (path, what) => yaml.placeOnPath(path, what);
-    const reader = new ValueReader(yaml, { problems, readFile: options.readFile });
+    const reader = new read_value_ValueReader(yaml, { problems, readFile: options.readFile });
     const value = reader.read(options.description);
     if (value === undefined)
         return problems.fail();
@@ -59617,7 +59792,7 @@ function isOwnerName(name) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8072);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9935);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9881);
 /* harmony import */ var _clients_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
 /* harmony import */ var _clients_starter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2796);
@@ -61008,8 +61183,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 27 modules
-var retraining_inputs = __nccwpck_require__(8072);
+// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 29 modules
+var retraining_inputs = __nccwpck_require__(9935);
 ;// CONCATENATED MODULE: ./build/dataset/markdown.js
 /** A GitHub-flavoured Markdown table; cells must be escaped already. */
 function markdownTable(header, rows) {
