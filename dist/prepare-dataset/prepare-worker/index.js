@@ -66,37 +66,35 @@ class MersenneTwister {
 
 ;// CONCATENATED MODULE: ./build/dataset/near-duplicates/sketches.js
 
-/** Parts of a sketch that must all agree for two texts to be compared, and how many times there are so many. */
-const BAND_ROWS = 4;
+/** Bins that must all agree for two texts to be compared, and how many times there are so many. */
+const BAND_BINS = 4;
 const BANDS = 6;
-/** Bins of a sketch. */
-const BINS = BAND_ROWS * BANDS;
+const BINS = BAND_BINS * BANDS;
+/** Numbers of a sketch: the key of each band, then the low bytes of the four bins of each. */
+const SKETCH_WORDS = 2 * BANDS;
 /** Fewer words say too little to tell a copy from a commonplace. */
 const LEAST_WORDS = 4;
-/** A bit for each bin. */
-const ALL_BINS = 2 ** BINS - 1;
 /** Value of a bin without a word: none is higher. */
 const EMPTY = 0x7fffffff;
+/** A bit for each bin. */
+const ALL_BINS = 2 ** BINS - 1;
 /**
- * Sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their bins
- * that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
+ * Sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their 24
+ * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
  * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
- * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017).
+ * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
+ * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3).
  */
 class Sketches {
-    /** Of each sketch a key a band: texts with an equal one may be near copies (Leskovec, Rajaraman and Ullman, "Mining of
-     * massive datasets", chapter 3). */
-    keys;
-    /** Of each sketch the low bytes of its bins. */
-    #low;
+    /** The sketches, {@link SKETCH_WORDS} numbers each. */
+    numbers;
     #words;
     #bins = new Int32Array(BINS);
-    /** For each bin all bins in the order in which they are tried in its place. */
+    /** For each bin all bins, in the order in which they are tried in its place. */
     #substitutes = substitutes();
     /** @param count of sketches there is room for */
     constructor(count, words) {
-        this.keys = new Int32Array(BANDS * count);
-        this.#low = new Uint8Array(BINS * count);
+        this.numbers = new Int32Array(SKETCH_WORDS * count);
         this.#words = words;
     }
     /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
@@ -105,17 +103,15 @@ class Sketches {
             return false;
         this.#fillEmptyBins(this.#fillBins(words));
         for (let band = 0; band < BANDS; band++)
-            this.keys[BANDS * sketch + band] = this.#keyOf(band);
-        for (let bin = 0; bin < BINS; bin++)
-            this.#low[BINS * sketch + bin] = this.#bins[bin];
+            this.#setBand(SKETCH_WORDS * sketch, band);
         return true;
     }
-    /** How many bins of two sketches agree. */
+    /** How many bins of two sketches agree; of those that do not, one in 256 all the same. */
     countEqual(a, b) {
+        const { numbers } = this;
         let equal = 0;
-        for (let bin = 0; bin < BINS; bin++) {
-            if (this.#low[BINS * a + bin] === this.#low[BINS * b + bin])
-                equal++;
+        for (let word = BANDS; word < SKETCH_WORDS; word++) {
+            equal += countZeroBytes(numbers[SKETCH_WORDS * a + word] ^ numbers[SKETCH_WORDS * b + word]);
         }
         return equal;
     }
@@ -130,7 +126,7 @@ class Sketches {
             const hash = hashes[word];
             const bin = ((hash >>> 16) * BINS) >>> 16;
             filled |= 1 << bin;
-            // The bin has used up the upper bits, which are the same for all its words.
+            // The bin has used up the upper bits, which are much the same for all its words.
             const value = Math.imul(hash, 0x9e3779b1);
             if (value < bins[bin])
                 bins[bin] = value;
@@ -148,14 +144,23 @@ class Sketches {
             bins[bin] = bins[substitutes[next]];
         }
     }
-    #keyOf(band) {
+    #setBand(start, band) {
         let key = band;
-        for (let bin = BAND_ROWS * band; bin < BAND_ROWS * (band + 1); bin++) {
-            key = Math.imul(key ^ this.#bins[bin], 0x85ebca6b);
+        let low = 0;
+        for (let bin = BAND_BINS * band; bin < BAND_BINS * (band + 1); bin++) {
+            const value = this.#bins[bin];
+            key = Math.imul(key ^ value, 0x85ebca6b);
             key ^= key >>> 15;
+            low = (low << 8) | (value & 0xff);
         }
-        return key;
+        this.numbers[start + band] = key;
+        this.numbers[start + BANDS + band] = low;
     }
+}
+/** All four at once (Warren, "Hacker's delight", 6-1). */
+function countZeroBytes(word) {
+    const zeros = ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
+    return Math.imul(zeros >>> 7, 0x01010101) >>> 24;
 }
 function substitutes() {
     const random = new MersenneTwister(0);
@@ -164,10 +169,12 @@ function substitutes() {
 
 ;// CONCATENATED MODULE: ./build/dataset/near-duplicates/band-index.js
 
+/** Stands for a search that never comes. */
+const REMOVED = 0xffffffff;
 /** No entry follows. */
 const NONE = -1;
-/** Entries of its own bands that a search looks at, so that its cost has a bound however many texts have them. */
-const MOST_ENTRIES = 64;
+/** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
+const MOST_SKETCHES = 64;
 /** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
 const LEAST_EQUAL = 15;
 const LIKELY_EQUAL = 20;
@@ -181,16 +188,14 @@ class BandIndex {
     /** First entry of each slot's chain; an entry is a band of a sketch. */
     #heads;
     #next;
-    /** Sketches that are not to be found any more. */
-    #isRemoved;
-    /** The last search that came to a sketch. */
+    /** The last search that came to a sketch, {@link REMOVED} for one that is not to be found any more. */
     #seenBy;
     #searches = 0;
-    /** Entries the search may still look at. */
+    /** Sketches the search may still look at. */
     #left = 0;
     /** What the search puts off, the most alike first, and how many bins of each agree. */
-    #putOff = new Int32Array(MOST_ENTRIES);
-    #equal = new Uint8Array(MOST_ENTRIES);
+    #putOff = new Int32Array(MOST_SKETCHES);
+    #equal = new Uint8Array(MOST_SKETCHES);
     #putOffs = 0;
     /** @param count of sketches, from the first one, of which some will be added */
     constructor(sketches, count) {
@@ -199,12 +204,12 @@ class BandIndex {
         this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
         this.#heads = new Int32Array(slots).fill(NONE);
         this.#next = new Int32Array(BANDS * count);
-        this.#isRemoved = new Uint8Array(count);
         this.#seenBy = new Uint32Array(count);
     }
     add(sketch) {
-        for (let entry = BANDS * sketch; entry < BANDS * (sketch + 1); entry++) {
-            const key = this.#sketches.keys[entry];
+        for (let band = 0; band < BANDS; band++) {
+            const entry = BANDS * sketch + band;
+            const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
             const slot = key & (this.#heads.length - 1);
             this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
             this.#next[entry] = this.#heads[slot];
@@ -213,7 +218,7 @@ class BandIndex {
     }
     /** Has later searches not find a sketch. */
     remove(sketch) {
-        this.#isRemoved[sketch] = 1;
+        this.#seenBy[sketch] = REMOVED;
     }
     /**
      * Hands over the sketches that are alike and have a band in common with another one, which is not in the index, each
@@ -222,15 +227,15 @@ class BandIndex {
      * @returns false when there were more than a search looks at
      */
     search(query, visit) {
-        const { keys } = this.#sketches;
+        const { numbers } = this.#sketches;
         this.#searches++;
-        this.#left = MOST_ENTRIES;
+        this.#left = MOST_SKETCHES;
         this.#putOffs = 0;
-        for (let band = BANDS * query; band < BANDS * (query + 1) && this.#left >= 0; band++) {
-            const key = keys[band];
+        for (let band = 0; band < BANDS && this.#left >= 0; band++) {
+            const key = numbers[SKETCH_WORDS * query + band];
             if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0)
                 continue;
-            if (this.#searchChain(key, query, visit))
+            if (this.#searchChain(band, query, visit))
                 return true;
         }
         for (let place = 0; place < this.#putOffs; place++)
@@ -239,36 +244,36 @@ class BandIndex {
         return this.#left >= 0;
     }
     /** @returns true when there is no more to be found */
-    #searchChain(key, query, visit) {
-        const { keys } = this.#sketches;
+    #searchChain(band, query, visit) {
+        const { numbers } = this.#sketches;
+        const key = numbers[SKETCH_WORDS * query + band];
         const slot = key & (this.#heads.length - 1);
         let previous = NONE;
         let following = NONE;
         for (let entry = this.#heads[slot]; entry !== NONE; entry = following) {
             following = this.#next[entry];
-            if (keys[entry] === key) {
-                const sketch = Math.floor(entry / BANDS);
-                if (this.#isRemoved[sketch] === 1) {
-                    if (previous === NONE)
-                        this.#heads[slot] = following;
-                    else
-                        this.#next[previous] = following;
-                    continue;
-                }
-                if (--this.#left < 0)
-                    return false;
-                if (this.#isLikely(sketch, query) && visit(sketch))
-                    return true;
+            const sketch = (entry / BANDS) | 0;
+            const seenBy = this.#seenBy[sketch];
+            if (seenBy === REMOVED) {
+                if (previous === NONE)
+                    this.#heads[slot] = following;
+                else
+                    this.#next[previous] = following;
+                continue;
             }
             previous = entry;
+            if (seenBy === this.#searches || numbers[SKETCH_WORDS * sketch + (entry % BANDS)] !== key)
+                continue;
+            if (--this.#left < 0)
+                return false;
+            this.#seenBy[sketch] = this.#searches;
+            if (this.#isLikely(sketch, query) && visit(sketch))
+                return true;
         }
         return false;
     }
-    /** True for a sketch that is met for the first time and much alike; one that is less alike is put off. */
+    /** True for a sketch that is much alike; one that is less alike is put off. */
     #isLikely(sketch, query) {
-        if (this.#seenBy[sketch] === this.#searches)
-            return false;
-        this.#seenBy[sketch] = this.#searches;
         const equal = this.#sketches.countEqual(sketch, query);
         if (equal >= LIKELY_EQUAL)
             return true;
@@ -285,373 +290,6 @@ class BandIndex {
         this.#putOff[place] = sketch;
         this.#equal[place] = equal;
     }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/word-set.js
-/** The different words of one text, to be compared with those of others. */
-class WordSet {
-    /** Different words in it. */
-    size = 0;
-    /** Open-addressed, by the lower bits of the hashes. */
-    #words = new Int32Array(1 << 8);
-    /** When a slot was filled, and when its word was last found in another text. */
-    #filledAt = new Uint32Array(1 << 8);
-    #foundAt = new Uint32Array(1 << 8);
-    #fills = 0;
-    #texts = 0;
-    /** Holds these words from now on. @param count of the hashes that are read */
-    fill(hashes, count) {
-        while (this.#words.length < 2 * count)
-            this.#grow();
-        this.#fills++;
-        this.size = 0;
-        for (let word = 0; word < count; word++) {
-            const slot = this.#slotOf(hashes[word]);
-            if (this.#filledAt[slot] === this.#fills)
-                continue;
-            this.#filledAt[slot] = this.#fills;
-            this.#words[slot] = hashes[word];
-            this.size++;
-        }
-    }
-    /** How many different ones of these words it holds. */
-    countShared(hashes, count) {
-        this.#texts++;
-        let shared = 0;
-        for (let word = 0; word < count; word++) {
-            const slot = this.#slotOf(hashes[word]);
-            if (this.#filledAt[slot] !== this.#fills || this.#foundAt[slot] === this.#texts)
-                continue;
-            this.#foundAt[slot] = this.#texts;
-            shared++;
-        }
-        return shared;
-    }
-    /** Slot of a word, or the free slot where it belongs. */
-    #slotOf(hash) {
-        const mask = this.#words.length - 1;
-        let slot = hash & mask;
-        while (this.#filledAt[slot] === this.#fills && this.#words[slot] !== hash)
-            slot = (slot + 1) & mask;
-        return slot;
-    }
-    #grow() {
-        const length = 2 * this.#words.length;
-        this.#words = new Int32Array(length);
-        this.#filledAt = new Uint32Array(length);
-        this.#foundAt = new Uint32Array(length);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/words.js
-/** Words of a text that are read; of a longer text its beginning is judged. */
-const MAX_WORDS = 1 << 16;
-/** Bytes of a word from which on it ends at the next character whose code is a multiple of 4. */
-const LONG_WORD = 12;
-/** Start value and prime of FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), a character a step. */
-const FNV_BASIS = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
-const DANDA = 0x964;
-const DOUBLE_DANDA = 0x965;
-/** Upper bits of the characters U+2000–20FF and U+3000–303F, which are spaces, punctuation and currency signs. */
-const PUNCTUATION = 0x20;
-const CJK_PUNCTUATION = 0x3000 >> 6;
-/** First byte of U+0080–00BF, which are spaces, signs and punctuation. */
-const LATIN_SIGNS_LEAD = 0xc2;
-/**
- * Reads the words of texts as hashes, from their UTF-8 bytes: runs of letters, digits and what else is no white space
- * and no punctuation, ASCII letters without regard to case. A word that is long for Devanagari ends at a character that
- * its own code makes an end, so that scripts without spaces have words as well, which an insertion before them leaves
- * as they are.
- */
-class WordReader {
-    /** Hashes of the words that were read last, as signed 32-bit numbers; valid up to their number. */
-    hashes = new Int32Array(MAX_WORDS);
-    /** By ASCII byte the byte of the small letter, 0 for one that ends a word. */
-    #folded = Uint8Array.from({ length: 0x80 }, (_, byte) => foldedAscii(byte));
-    /** @param text valid UTF-8 @returns how many words were read */
-    read(text) {
-        const hashes = this.hashes;
-        const folded = this.#folded;
-        const end = text.length;
-        let words = 0;
-        let hash = FNV_BASIS;
-        let start = 0;
-        let position = 0;
-        while (position < end) {
-            const byte = text[position++];
-            if (byte < 0x80) {
-                const letter = folded[byte];
-                if (letter !== 0) {
-                    hash = Math.imul(hash ^ letter, FNV_PRIME);
-                    continue;
-                }
-            }
-            else if (byte >= 0xe0 && byte < 0xf0) {
-                const code = ((byte & 0x0f) << 12) | ((text[position] & 0x3f) << 6) | (text[position + 1] & 0x3f);
-                position += 2;
-                if (!isPunctuation(code)) {
-                    hash = Math.imul(hash ^ code, FNV_PRIME);
-                    if ((code & 3) !== 0 || position - start < LONG_WORD)
-                        continue;
-                }
-            }
-            else if (byte === LATIN_SIGNS_LEAD) {
-                position++;
-            }
-            else {
-                hash = Math.imul(hash ^ byte, FNV_PRIME);
-                continue;
-            }
-            start = position;
-            if (hash === FNV_BASIS)
-                continue;
-            hashes[words++] = mixed(hash);
-            if (words === MAX_WORDS)
-                return words;
-            hash = FNV_BASIS;
-        }
-        if (hash !== FNV_BASIS)
-            hashes[words++] = mixed(hash);
-        return words;
-    }
-}
-function foldedAscii(byte) {
-    const character = String.fromCharCode(byte);
-    return /[0-9A-Za-z]/.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
-}
-function isPunctuation(code) {
-    return (code === DANDA || code === DOUBLE_DANDA || code >> 8 === PUNCTUATION || code >> 6 === CJK_PUNCTUATION);
-}
-/** The finalizer of MurmurHash3 (https://github.com/aappleby/smhasher): each bit depends on each. */
-function mixed(hash) {
-    let mix = hash ^ (hash >>> 16);
-    mix = Math.imul(mix, 0x85ebca6b);
-    mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
-    return mix ^ (mix >>> 16);
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/copy-search.js
-
-
-
-
-/** Similarity from which on two texts are near copies. */
-const NEAR_COPY = 0.8;
-/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
-const MOST_IN_VAIN = 8;
-/** Pairs that are kept to be shown. */
-const MOST_EXAMPLES = 20;
-/**
- * Searches rows of eval and test for near copies of rows of other splits. The sketches of eval and test are kept, and
- * those of train made one after the other: what is kept is a fifth of the rows, and the texts of train are read once.
- */
-class CopySearch {
-    examples = [];
-    /** Rows with too few words to be judged. */
-    tooShort = 0;
-    /** Rows of train or eval that had more like them than were looked at. */
-    notCompared = 0;
-    #rows;
-    #testRows;
-    /** Rows of test, then of eval, by number of their sketch. */
-    #kept;
-    /** Different words of each of them, 0 where they are too few to be judged. */
-    #sizes;
-    #words = new WordReader();
-    #sketches;
-    #set = new WordSet();
-    constructor(rows, splits) {
-        this.#rows = rows;
-        this.#testRows = splits.test.length;
-        this.#kept = new Uint32Array(splits.test.length + splits.eval.length);
-        this.#kept.set(splits.test);
-        this.#kept.set(splits.eval, splits.test.length);
-        this.#sizes = new Uint32Array(this.#kept.length);
-        this.#sketches = new Sketches(this.#kept.length + 1, this.#words);
-        for (let sketch = 0; sketch < this.#kept.length; sketch++)
-            this.#keep(sketch);
-    }
-    /** How many rows of test, and of eval, have a near copy in train. */
-    countCopiesInTrain() {
-        const index = this.#indexOf(this.#kept.length);
-        let trainTest = 0;
-        let trainEval = 0;
-        this.#searchTrain(index, (sketch) => {
-            if (sketch < this.#testRows)
-                trainTest++;
-            else
-                trainEval++;
-            index.remove(sketch);
-            return false;
-        });
-        return { trainTest, trainEval };
-    }
-    /** Rows of train that have a near copy in eval or test, as 1 by row number: each is judged by itself. */
-    findCopiesOfTrain() {
-        const isCopy = new Uint8Array(this.#rows.length);
-        this.#searchTrain(this.#indexOf(this.#kept.length), (_, row) => {
-            isCopy[row] = 1;
-            return true;
-        });
-        return isCopy;
-    }
-    /** How many rows of test have a near copy in eval. */
-    countCopiesInEval() {
-        const index = this.#indexOf(this.#testRows);
-        let copies = 0;
-        for (let query = this.#testRows; query < this.#kept.length; query++) {
-            if (this.#sizes[query] === 0)
-                continue;
-            const row = this.#kept[query];
-            const words = this.#words.read(this.#rows.textAt(row));
-            this.#search(index, { query, row, split: 'eval', words }, (sketch) => {
-                copies++;
-                index.remove(sketch);
-                return false;
-            });
-        }
-        return copies;
-    }
-    #keep(sketch) {
-        const words = this.#words.read(this.#rows.textAt(this.#kept[sketch]));
-        if (this.#sketches.set(sketch, words)) {
-            this.#set.fill(this.#words.hashes, words);
-            this.#sizes[sketch] = this.#set.size;
-        }
-        else
-            this.tooShort++;
-    }
-    /** An index of the first sketches that are kept. */
-    #indexOf(count) {
-        const index = new BandIndex(this.#sketches, count);
-        for (let sketch = 0; sketch < count; sketch++)
-            if (this.#sizes[sketch] > 0)
-                index.add(sketch);
-        return index;
-    }
-    /** Searches for each row of train, in the order in which the texts lie in memory. */
-    #searchTrain(index, onCopy) {
-        const isKept = new Uint8Array(this.#rows.length);
-        for (const row of this.#kept)
-            isKept[row] = 1;
-        const query = this.#kept.length;
-        for (let row = 0; row < this.#rows.length; row++) {
-            if (isKept[row] === 1)
-                continue;
-            const words = this.#words.read(this.#rows.textAt(row));
-            if (this.#sketches.set(query, words)) {
-                this.#search(index, { query, row, split: 'train', words }, onCopy);
-            }
-            else
-                this.tooShort++;
-        }
-    }
-    /**
-     * Hands over the near copies of a row, whose words were read last.
-     *
-     * @param onCopy returns true to have no more
-     */
-    #search(index, { query, row, split, words }, onCopy) {
-        let isFilled = false;
-        let inVain = 0;
-        const sawAll = index.search(query, (sketch) => {
-            if (!isFilled)
-                this.#set.fill(this.#words.hashes, words);
-            isFilled = true;
-            const similarity = this.#similarityTo(sketch);
-            if (similarity < NEAR_COPY)
-                return ++inVain === MOST_IN_VAIN;
-            if (this.examples.length < MOST_EXAMPLES) {
-                const keptSplit = sketch < this.#testRows ? 'test' : 'eval';
-                this.examples.push({ rows: [row, this.#kept[sketch]], splits: [split, keptSplit], similarity });
-            }
-            return onCopy(sketch, row);
-        });
-        if (!sawAll || inVain === MOST_IN_VAIN)
-            this.notCompared++;
-    }
-    /** Similarity of the text in the set to one that is kept; 0 where their numbers of words alone rule a near copy out. */
-    #similarityTo(sketch) {
-        const size = this.#set.size;
-        const other = this.#sizes[sketch];
-        if (Math.min(size, other) / Math.max(size, other) < NEAR_COPY)
-            return 0;
-        const words = this.#words.read(this.#rows.textAt(this.#kept[sketch]));
-        const shared = this.#set.countShared(this.#words.hashes, words);
-        return shared / (size + other - shared);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/near-duplicates.js
-
-/**
- * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
- * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts.
- *
- * @param drop `train` to take the rows of train out that have a near copy in eval or test: the same ones in whatever
- *   order the rows are numbered
- * @returns what was found, and the splits without what was taken out
- * @throws Error when train is left without rows
- */
-function findNearDuplicates(rows, splits, drop) {
-    const search = new CopySearch(rows, splits);
-    let train = splits.train;
-    let droppedRows = new Uint32Array();
-    let counts = { trainTest: 0, trainEval: 0 };
-    if (drop === 'train') {
-        const isCopy = search.findCopiesOfTrain();
-        droppedRows = train.filter((row) => isCopy[row] === 1);
-        train = droppedRows.length === 0 ? train : train.filter((row) => isCopy[row] === 0);
-        if (train.length === 0)
-            throw new Error(NOTHING_LEFT);
-    }
-    else
-        counts = search.countCopiesInTrain();
-    const evalTest = search.countCopiesInEval();
-    const { notCompared, tooShort, examples } = search;
-    return {
-        found: { ...counts, evalTest, notCompared, tooShort, examples, droppedRows },
-        splits: { ...splits, train },
-    };
-}
-const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
-
-;// CONCATENATED MODULE: ./build/dataset/rows/messages.js
-/**
- * Reads a list of messages and drops their other keys.
- *
- * @param json UTF-8 bytes
- * @param pii looks for personal data in the contents; null to look for none
- * @returns the list as JSON in one spelling, or why there is none
- */
-function messages_parseMessages(json, pii = null) {
-    const found = parseJson(json);
-    if (!Array.isArray(found) || !found.every(isMessage))
-        return 'malformed';
-    if (found.length === 0)
-        return 'empty';
-    const messages = found.map(({ role, content }) => ({ role, content: pii?.readText(content) ?? content }));
-    return Buffer.from(JSON.stringify(messages));
-}
-/** The value of a JSON text, undefined for what is none. */
-function parseJson(json) {
-    try {
-        return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
-    }
-    catch {
-        return undefined;
-    }
-}
-function isMessage(value) {
-    if (typeof value !== 'object' || value === null)
-        return false;
-    const { role, content } = value;
-    return isText(role) && role !== '' && isText(content);
-}
-/** True for a text that UTF-8 can hold; JSON can spell half a character. */
-function isText(value) {
-    return typeof value === 'string' && value.isWellFormed();
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/rows/text-store.js
@@ -749,6 +387,429 @@ function enlarged(array) {
 function release(...arrays) {
     for (const { buffer } of arrays)
         buffer.transfer(0);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/kept-words.js
+
+/** The different words of many texts, as hashes, one text after the other. */
+class KeptWords {
+    #hashes = new Int32Array(1 << 10);
+    #length = 0;
+    #starts;
+    #sizes;
+    /** @param texts how many there may be */
+    constructor(texts) {
+        this.#starts = new Uint32Array(texts);
+        this.#sizes = new Uint32Array(texts);
+    }
+    add(text, { words, size }) {
+        while (this.#length + size > this.#hashes.length)
+            this.#hashes = enlarged(this.#hashes);
+        this.#starts[text] = this.#length;
+        this.#sizes[text] = size;
+        for (let word = 0; word < size; word++)
+            this.#hashes[this.#length++] = words[word];
+    }
+    /** Different words of a text, 0 for one that was not added. */
+    sizeOf(text) {
+        return this.#sizes[text];
+    }
+    /** Has a set hold the words of a text. */
+    fill(set, text) {
+        set.fill(this.#hashes, this.#starts[text], this.#starts[text] + this.#sizes[text]);
+    }
+    /** Jaccard similarity of a set and a text: the words in both of the words in either. */
+    similarityTo(set, text) {
+        const start = this.#starts[text];
+        const size = this.#sizes[text];
+        const shared = set.countShared(this.#hashes, start, start + size);
+        return shared / (set.size + size - shared);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/word-set.js
+/** The different words of one text. */
+class WordSet {
+    /** Hashes of its words, in the order in which they first came; valid up to {@link size}. */
+    words = new Int32Array(1 << 7);
+    /** Different words in it. */
+    size = 0;
+    /** Open-addressed, by the lower bits of the hashes; at most half full. */
+    #table = new Int32Array(1 << 8);
+    /** When a slot was filled. */
+    #filledAt = new Uint32Array(1 << 8);
+    #fills = 0;
+    /** Holds words from now on. @param start of their hashes, and their end */
+    fill(hashes, start, end) {
+        while (this.words.length < end - start)
+            this.#grow();
+        this.#fills++;
+        this.size = 0;
+        for (let word = start; word < end; word++) {
+            const hash = hashes[word];
+            const slot = this.#slotOf(hash);
+            if (this.#filledAt[slot] === this.#fills)
+                continue;
+            this.#filledAt[slot] = this.#fills;
+            this.#table[slot] = hash;
+            this.words[this.size++] = hash;
+        }
+    }
+    /** How many of some different words it holds. @param start of their hashes, and their end */
+    countShared(hashes, start, end) {
+        let shared = 0;
+        for (let word = start; word < end; word++) {
+            if (this.#filledAt[this.#slotOf(hashes[word])] === this.#fills)
+                shared++;
+        }
+        return shared;
+    }
+    /** Slot of a word, or the free slot where it belongs. */
+    #slotOf(hash) {
+        const mask = this.#table.length - 1;
+        let slot = hash & mask;
+        while (this.#filledAt[slot] === this.#fills && this.#table[slot] !== hash)
+            slot = (slot + 1) & mask;
+        return slot;
+    }
+    #grow() {
+        this.words = new Int32Array(2 * this.words.length);
+        this.#table = new Int32Array(2 * this.words.length);
+        this.#filledAt = new Uint32Array(2 * this.words.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/words.js
+/** Words of a text that are read; of a longer text its beginning is judged. */
+const MAX_WORDS = 1 << 16;
+/** Bytes of a word without spaces from which on it ends at the next character whose code is a multiple of 4. */
+const LONG_WORD = 12;
+/** Start value and prime of FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), a character a step. */
+const FNV_BASIS = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
+/** First characters of scripts without spaces (Thai, Lao, Tibetan, Burmese; Khmer; Chinese and Japanese), and after them. */
+const THAI = 0xe00;
+const GEORGIAN = 0x10a0;
+const KHMER = 0x1780;
+const MONGOLIAN = 0x1800;
+const CJK = 0x2e80;
+const DANDA = 0x964;
+const DOUBLE_DANDA = 0x965;
+/** Upper bits of the characters U+2000–20FF and U+3000–303F, which are spaces, punctuation and currency signs. */
+const PUNCTUATION = 0x20;
+const CJK_PUNCTUATION = 0x3000 >> 6;
+/** First byte of U+0080–00BF, which are spaces, signs and punctuation. */
+const LATIN_SIGNS_LEAD = 0xc2;
+/**
+ * Reads the words of texts as hashes, from their UTF-8 bytes: runs of letters, digits and what else is no white space
+ * and no punctuation, ASCII letters without regard to case. In scripts without spaces a word ends, once it is long enough,
+ * at a character whose own code makes it an end, so that an insertion leaves the words after it as they are.
+ */
+class WordReader {
+    /** Hashes of the words that were read last, as signed 32-bit numbers; valid up to their number. */
+    hashes = new Int32Array(MAX_WORDS);
+    /** By ASCII byte the byte of the small letter, 0 for one that ends a word. */
+    #folded = Uint8Array.from({ length: 0x80 }, (_, byte) => foldedAscii(byte));
+    /** @param text valid UTF-8 @returns how many words were read */
+    read(text) {
+        const hashes = this.hashes;
+        const folded = this.#folded;
+        const end = text.length;
+        let words = 0;
+        let hash = FNV_BASIS;
+        let start = 0;
+        let position = 0;
+        while (position < end) {
+            const byte = text[position++];
+            if (byte < 0x80) {
+                const letter = folded[byte];
+                if (letter !== 0) {
+                    hash = Math.imul(hash ^ letter, FNV_PRIME);
+                    continue;
+                }
+            }
+            else if (byte >= 0xe0 && byte < 0xf0) {
+                const code = ((byte & 0x0f) << 12) | ((text[position] & 0x3f) << 6) | (text[position + 1] & 0x3f);
+                position += 2;
+                if (!isPunctuation(code)) {
+                    hash = Math.imul(hash ^ code, FNV_PRIME);
+                    if (code < THAI || !endsWord(code) || position - start < LONG_WORD)
+                        continue;
+                }
+            }
+            else if (byte === LATIN_SIGNS_LEAD) {
+                position++;
+            }
+            else {
+                hash = Math.imul(hash ^ byte, FNV_PRIME);
+                continue;
+            }
+            start = position;
+            if (hash === FNV_BASIS)
+                continue;
+            hashes[words++] = mixed(hash);
+            if (words === MAX_WORDS)
+                return words;
+            hash = FNV_BASIS;
+        }
+        if (hash !== FNV_BASIS)
+            hashes[words++] = mixed(hash);
+        return words;
+    }
+}
+function foldedAscii(byte) {
+    const character = String.fromCharCode(byte);
+    return /[0-9A-Za-z]/.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
+}
+function endsWord(code) {
+    const isUnspaced = code < GEORGIAN || (code >= KHMER && code < MONGOLIAN) || code >= CJK;
+    return isUnspaced && (code & 3) === 0;
+}
+function isPunctuation(code) {
+    return (code === DANDA || code === DOUBLE_DANDA || code >> 8 === PUNCTUATION || code >> 6 === CJK_PUNCTUATION);
+}
+/** The finalizer of MurmurHash3 (https://github.com/aappleby/smhasher): each bit depends on each. */
+function mixed(hash) {
+    let mix = hash ^ (hash >>> 16);
+    mix = Math.imul(mix, 0x85ebca6b);
+    mix = Math.imul(mix ^ (mix >>> 13), 0xc2b2ae35);
+    return mix ^ (mix >>> 16);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/copy-search.js
+
+
+
+
+
+/** Similarity from which on two texts are near copies. */
+const NEAR_COPY = 0.8;
+/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
+const MOST_IN_VAIN = 16;
+/** Pairs that are kept to be shown. */
+const MOST_EXAMPLES = 20;
+/**
+ * Searches rows of eval and test for near copies of rows of other splits. The sketches of eval and test are kept, and
+ * those of train made one after the other: what is kept is a fifth of the rows, and the texts of train are read once.
+ */
+class CopySearch {
+    examples = [];
+    /** Rows with too few words to be judged. */
+    tooShort = 0;
+    /** Rows of train or eval that had more like them than were looked at. */
+    notCompared = 0;
+    #rows;
+    #testRows;
+    /** Rows of test, then of eval, by number of their sketch. */
+    #kept;
+    /** By row the number of its sketch plus 1, 0 for a row of train. */
+    #sketchOf;
+    #sketches;
+    #keptWords;
+    #words = new WordReader();
+    /** The words of the row that is searched for, once one was found. */
+    #set = new WordSet();
+    #isSetFilled = false;
+    /** The row that is searched for, its sketch, how many of its words were read, and how often it was compared in vain. */
+    #row = 0;
+    #query = 0;
+    #wordsRead = 0;
+    #inVain = 0;
+    constructor(rows, splits) {
+        this.#rows = rows;
+        this.#testRows = splits.test.length;
+        this.#kept = new Uint32Array(splits.test.length + splits.eval.length);
+        this.#kept.set(splits.test);
+        this.#kept.set(splits.eval, splits.test.length);
+        this.#sketchOf = new Uint32Array(rows.length);
+        for (let sketch = 0; sketch < this.#kept.length; sketch++)
+            this.#sketchOf[this.#kept[sketch]] = sketch + 1;
+        this.#sketches = new Sketches(this.#kept.length + 1, this.#words);
+        this.#keptWords = new KeptWords(this.#kept.length);
+        this.#keepSketches();
+    }
+    /** How many rows of test, and of eval, have a near copy in train. */
+    countCopiesInTrain() {
+        const index = this.#indexOf(this.#kept.length);
+        let trainTest = 0;
+        let trainEval = 0;
+        this.#searchTrain(index, (sketch) => {
+            if (sketch < this.#testRows)
+                trainTest++;
+            else
+                trainEval++;
+            index.remove(sketch);
+            return false;
+        });
+        return { trainTest, trainEval };
+    }
+    /** Rows of train that have a near copy in eval or test, as 1 by row number: each is judged by itself. */
+    findCopiesOfTrain() {
+        const isCopy = new Uint8Array(this.#rows.length);
+        this.#searchTrain(this.#indexOf(this.#kept.length), () => {
+            isCopy[this.#row] = 1;
+            return true;
+        });
+        return isCopy;
+    }
+    /** How many rows of test have a near copy in eval. */
+    countCopiesInEval() {
+        const index = this.#indexOf(this.#testRows);
+        let copies = 0;
+        const visit = this.#visitorOf('eval', (sketch) => {
+            copies++;
+            index.remove(sketch);
+            return false;
+        });
+        for (let query = this.#testRows; query < this.#kept.length; query++) {
+            if (this.#keptWords.sizeOf(query) === 0)
+                continue;
+            this.#row = this.#kept[query];
+            this.#search(index, query, visit);
+        }
+        return copies;
+    }
+    /** Texts are read in the order in which they lie in memory. */
+    #keepSketches() {
+        for (let row = 0; row < this.#rows.length; row++) {
+            if (this.#sketchOf[row] === 0)
+                continue;
+            const sketch = this.#sketchOf[row] - 1;
+            const words = this.#words.read(this.#rows.textAt(row));
+            if (this.#sketches.set(sketch, words)) {
+                this.#set.fill(this.#words.hashes, 0, words);
+                this.#keptWords.add(sketch, this.#set);
+            }
+            else
+                this.tooShort++;
+        }
+    }
+    /** An index of the first sketches that are kept: in their order, so that it is the same however rows are numbered. */
+    #indexOf(count) {
+        const index = new BandIndex(this.#sketches, count);
+        for (let sketch = 0; sketch < count; sketch++) {
+            if (this.#keptWords.sizeOf(sketch) > 0)
+                index.add(sketch);
+        }
+        return index;
+    }
+    /** @param onCopy is told of copies of {@link #row}, and returns true to have no more */
+    #searchTrain(index, onCopy) {
+        const visit = this.#visitorOf('train', onCopy);
+        const query = this.#kept.length;
+        for (let row = 0; row < this.#rows.length; row++) {
+            if (this.#sketchOf[row] > 0)
+                continue;
+            this.#row = row;
+            this.#wordsRead = this.#words.read(this.#rows.textAt(row));
+            if (this.#sketches.set(query, this.#wordsRead))
+                this.#search(index, query, visit);
+            else
+                this.tooShort++;
+        }
+    }
+    #search(index, query, visit) {
+        this.#query = query;
+        this.#isSetFilled = false;
+        this.#inVain = 0;
+        const sawAll = index.search(query, visit);
+        if (!sawAll || this.#inVain === MOST_IN_VAIN)
+            this.notCompared++;
+    }
+    /** Compares {@link #row}, of this split, with sketches, until so many are no copies or `onCopy` returns true. */
+    #visitorOf(split, onCopy) {
+        return (sketch) => {
+            if (!this.#isSetFilled)
+                this.#fillSet();
+            const similarity = this.#keptWords.similarityTo(this.#set, sketch);
+            if (similarity < NEAR_COPY)
+                return ++this.#inVain === MOST_IN_VAIN;
+            if (this.examples.length < MOST_EXAMPLES) {
+                const keptSplit = sketch < this.#testRows ? 'test' : 'eval';
+                const rows = [this.#row, this.#kept[sketch]];
+                this.examples.push({ rows, splits: [split, keptSplit], similarity });
+            }
+            return onCopy(sketch);
+        };
+    }
+    #fillSet() {
+        if (this.#query < this.#kept.length)
+            this.#keptWords.fill(this.#set, this.#query);
+        else
+            this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
+        this.#isSetFilled = true;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/near-duplicates.js
+
+/**
+ * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
+ * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts.
+ *
+ * @param drop `train` to take the rows of train out that have a near copy in eval or test: the same ones in whatever
+ *   order the rows are numbered
+ * @returns what was found, and the splits without what was taken out
+ * @throws Error when train is left without rows
+ */
+function findNearDuplicates(rows, splits, drop) {
+    const search = new CopySearch(rows, splits);
+    let train = splits.train;
+    let droppedRows = new Uint32Array();
+    let counts = { trainTest: 0, trainEval: 0 };
+    if (drop === 'train') {
+        const isCopy = search.findCopiesOfTrain();
+        droppedRows = train.filter((row) => isCopy[row] === 1);
+        train = droppedRows.length === 0 ? train : train.filter((row) => isCopy[row] === 0);
+        if (train.length === 0)
+            throw new Error(NOTHING_LEFT);
+    }
+    else
+        counts = search.countCopiesInTrain();
+    const evalTest = search.countCopiesInEval();
+    const { notCompared, tooShort, examples } = search;
+    return {
+        found: { ...counts, evalTest, notCompared, tooShort, examples, droppedRows },
+        splits: { ...splits, train },
+    };
+}
+const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
+
+;// CONCATENATED MODULE: ./build/dataset/rows/messages.js
+/**
+ * Reads a list of messages and drops their other keys.
+ *
+ * @param json UTF-8 bytes
+ * @param pii looks for personal data in the contents; null to look for none
+ * @returns the list as JSON in one spelling, or why there is none
+ */
+function messages_parseMessages(json, pii = null) {
+    const found = parseJson(json);
+    if (!Array.isArray(found) || !found.every(isMessage))
+        return 'malformed';
+    if (found.length === 0)
+        return 'empty';
+    const messages = found.map(({ role, content }) => ({ role, content: pii?.readText(content) ?? content }));
+    return Buffer.from(JSON.stringify(messages));
+}
+/** The value of a JSON text, undefined for what is none. */
+function parseJson(json) {
+    try {
+        return JSON.parse(Buffer.from(json.buffer, json.byteOffset, json.length).toString());
+    }
+    catch {
+        return undefined;
+    }
+}
+function isMessage(value) {
+    if (typeof value !== 'object' || value === null)
+        return false;
+    const { role, content } = value;
+    return isText(role) && role !== '' && isText(content);
+}
+/** True for a text that UTF-8 can hold; JSON can spell half a character. */
+function isText(value) {
+    return typeof value === 'string' && value.isWellFormed();
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/rows/value-unpacker.js

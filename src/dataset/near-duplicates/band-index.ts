@@ -1,9 +1,11 @@
-import { BANDS, type Sketches } from './sketches.ts';
+import { BANDS, SKETCH_WORDS, type Sketches } from './sketches.ts';
 
+/** Stands for a search that never comes. */
+const REMOVED = 0xffffffff;
 /** No entry follows. */
 const NONE = -1;
-/** Entries of its own bands that a search looks at, so that its cost has a bound however many texts have them. */
-const MOST_ENTRIES = 64;
+/** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
+const MOST_SKETCHES = 64;
 /** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
 const LEAST_EQUAL = 15;
 const LIKELY_EQUAL = 20;
@@ -18,16 +20,14 @@ export class BandIndex {
   /** First entry of each slot's chain; an entry is a band of a sketch. */
   readonly #heads: Int32Array;
   readonly #next: Int32Array;
-  /** Sketches that are not to be found any more. */
-  readonly #isRemoved: Uint8Array;
-  /** The last search that came to a sketch. */
+  /** The last search that came to a sketch, {@link REMOVED} for one that is not to be found any more. */
   readonly #seenBy: Uint32Array;
   #searches = 0;
-  /** Entries the search may still look at. */
+  /** Sketches the search may still look at. */
   #left = 0;
   /** What the search puts off, the most alike first, and how many bins of each agree. */
-  readonly #putOff = new Int32Array(MOST_ENTRIES);
-  readonly #equal = new Uint8Array(MOST_ENTRIES);
+  readonly #putOff = new Int32Array(MOST_SKETCHES);
+  readonly #equal = new Uint8Array(MOST_SKETCHES);
   #putOffs = 0;
 
   /** @param count of sketches, from the first one, of which some will be added */
@@ -37,13 +37,13 @@ export class BandIndex {
     this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
     this.#heads = new Int32Array(slots).fill(NONE);
     this.#next = new Int32Array(BANDS * count);
-    this.#isRemoved = new Uint8Array(count);
     this.#seenBy = new Uint32Array(count);
   }
 
   add(sketch: number): void {
-    for (let entry = BANDS * sketch; entry < BANDS * (sketch + 1); entry++) {
-      const key = this.#sketches.keys[entry];
+    for (let band = 0; band < BANDS; band++) {
+      const entry = BANDS * sketch + band;
+      const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
       const slot = key & (this.#heads.length - 1);
       this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
       this.#next[entry] = this.#heads[slot];
@@ -53,7 +53,7 @@ export class BandIndex {
 
   /** Has later searches not find a sketch. */
   remove(sketch: number): void {
-    this.#isRemoved[sketch] = 1;
+    this.#seenBy[sketch] = REMOVED;
   }
 
   /**
@@ -63,46 +63,46 @@ export class BandIndex {
    * @returns false when there were more than a search looks at
    */
   search(query: number, visit: (sketch: number) => boolean): boolean {
-    const { keys } = this.#sketches;
+    const { numbers } = this.#sketches;
     this.#searches++;
-    this.#left = MOST_ENTRIES;
+    this.#left = MOST_SKETCHES;
     this.#putOffs = 0;
-    for (let band = BANDS * query; band < BANDS * (query + 1) && this.#left >= 0; band++) {
-      const key = keys[band];
+    for (let band = 0; band < BANDS && this.#left >= 0; band++) {
+      const key = numbers[SKETCH_WORDS * query + band];
       if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0) continue;
-      if (this.#searchChain(key, query, visit)) return true;
+      if (this.#searchChain(band, query, visit)) return true;
     }
     for (let place = 0; place < this.#putOffs; place++) if (visit(this.#putOff[place])) return true;
     return this.#left >= 0;
   }
 
   /** @returns true when there is no more to be found */
-  #searchChain(key: number, query: number, visit: (sketch: number) => boolean): boolean {
-    const { keys } = this.#sketches;
+  #searchChain(band: number, query: number, visit: (sketch: number) => boolean): boolean {
+    const { numbers } = this.#sketches;
+    const key = numbers[SKETCH_WORDS * query + band];
     const slot = key & (this.#heads.length - 1);
     let previous = NONE;
     let following = NONE;
     for (let entry = this.#heads[slot]; entry !== NONE; entry = following) {
       following = this.#next[entry];
-      if (keys[entry] === key) {
-        const sketch = Math.floor(entry / BANDS);
-        if (this.#isRemoved[sketch] === 1) {
-          if (previous === NONE) this.#heads[slot] = following;
-          else this.#next[previous] = following;
-          continue;
-        }
-        if (--this.#left < 0) return false;
-        if (this.#isLikely(sketch, query) && visit(sketch)) return true;
+      const sketch = (entry / BANDS) | 0;
+      const seenBy = this.#seenBy[sketch];
+      if (seenBy === REMOVED) {
+        if (previous === NONE) this.#heads[slot] = following;
+        else this.#next[previous] = following;
+        continue;
       }
       previous = entry;
+      if (seenBy === this.#searches || numbers[SKETCH_WORDS * sketch + (entry % BANDS)] !== key) continue;
+      if (--this.#left < 0) return false;
+      this.#seenBy[sketch] = this.#searches;
+      if (this.#isLikely(sketch, query) && visit(sketch)) return true;
     }
     return false;
   }
 
-  /** True for a sketch that is met for the first time and much alike; one that is less alike is put off. */
+  /** True for a sketch that is much alike; one that is less alike is put off. */
   #isLikely(sketch: number, query: number): boolean {
-    if (this.#seenBy[sketch] === this.#searches) return false;
-    this.#seenBy[sketch] = this.#searches;
     const equal = this.#sketches.countEqual(sketch, query);
     if (equal >= LIKELY_EQUAL) return true;
     if (equal >= LEAST_EQUAL) this.#addPutOff(sketch, equal);

@@ -1,5 +1,6 @@
 import type { DatasetRows, SplitName, SplitRows } from '../rows.ts';
 import { BandIndex } from './band-index.ts';
+import { KeptWords } from './kept-words.ts';
 import { Sketches } from './sketches.ts';
 import { WordSet } from './word-set.ts';
 import { WordReader } from './words.ts';
@@ -16,7 +17,7 @@ export interface NearPair {
 /** Similarity from which on two texts are near copies. */
 const NEAR_COPY = 0.8;
 /** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
-const MOST_IN_VAIN = 8;
+const MOST_IN_VAIN = 16;
 /** Pairs that are kept to be shown. */
 const MOST_EXAMPLES = 20;
 
@@ -34,11 +35,19 @@ export class CopySearch {
   readonly #testRows: number;
   /** Rows of test, then of eval, by number of their sketch. */
   readonly #kept: Uint32Array;
-  /** Different words of each of them, 0 where they are too few to be judged. */
-  readonly #sizes: Uint32Array;
-  readonly #words = new WordReader();
+  /** By row the number of its sketch plus 1, 0 for a row of train. */
+  readonly #sketchOf: Uint32Array;
   readonly #sketches: Sketches;
+  readonly #keptWords: KeptWords;
+  readonly #words = new WordReader();
+  /** The words of the row that is searched for, once one was found. */
   readonly #set = new WordSet();
+  #isSetFilled = false;
+  /** The row that is searched for, its sketch, how many of its words were read, and how often it was compared in vain. */
+  #row = 0;
+  #query = 0;
+  #wordsRead = 0;
+  #inVain = 0;
 
   constructor(rows: DatasetRows, splits: SplitRows) {
     this.#rows = rows;
@@ -46,9 +55,12 @@ export class CopySearch {
     this.#kept = new Uint32Array(splits.test.length + splits.eval.length);
     this.#kept.set(splits.test);
     this.#kept.set(splits.eval, splits.test.length);
-    this.#sizes = new Uint32Array(this.#kept.length);
+    this.#sketchOf = new Uint32Array(rows.length);
+    for (let sketch = 0; sketch < this.#kept.length; sketch++)
+      this.#sketchOf[this.#kept[sketch]] = sketch + 1;
     this.#sketches = new Sketches(this.#kept.length + 1, this.#words);
-    for (let sketch = 0; sketch < this.#kept.length; sketch++) this.#keep(sketch);
+    this.#keptWords = new KeptWords(this.#kept.length);
+    this.#keepSketches();
   }
 
   /** How many rows of test, and of eval, have a near copy in train. */
@@ -68,8 +80,8 @@ export class CopySearch {
   /** Rows of train that have a near copy in eval or test, as 1 by row number: each is judged by itself. */
   findCopiesOfTrain(): Uint8Array {
     const isCopy = new Uint8Array(this.#rows.length);
-    this.#searchTrain(this.#indexOf(this.#kept.length), (_, row) => {
-      isCopy[row] = 1;
+    this.#searchTrain(this.#indexOf(this.#kept.length), () => {
+      isCopy[this.#row] = 1;
       return true;
     });
     return isCopy;
@@ -79,81 +91,80 @@ export class CopySearch {
   countCopiesInEval(): number {
     const index = this.#indexOf(this.#testRows);
     let copies = 0;
+    const visit = this.#visitorOf('eval', (sketch) => {
+      copies++;
+      index.remove(sketch);
+      return false;
+    });
     for (let query = this.#testRows; query < this.#kept.length; query++) {
-      if (this.#sizes[query] === 0) continue;
-      const row = this.#kept[query];
-      const words = this.#words.read(this.#rows.textAt(row));
-      this.#search(index, { query, row, split: 'eval', words }, (sketch) => {
-        copies++;
-        index.remove(sketch);
-        return false;
-      });
+      if (this.#keptWords.sizeOf(query) === 0) continue;
+      this.#row = this.#kept[query];
+      this.#search(index, query, visit);
     }
     return copies;
   }
 
-  #keep(sketch: number): void {
-    const words = this.#words.read(this.#rows.textAt(this.#kept[sketch]));
-    if (this.#sketches.set(sketch, words)) {
-      this.#set.fill(this.#words.hashes, words);
-      this.#sizes[sketch] = this.#set.size;
-    } else this.tooShort++;
-  }
-
-  /** An index of the first sketches that are kept. */
-  #indexOf(count: number): BandIndex {
-    const index = new BandIndex(this.#sketches, count);
-    for (let sketch = 0; sketch < count; sketch++) if (this.#sizes[sketch] > 0) index.add(sketch);
-    return index;
-  }
-
-  /** Searches for each row of train, in the order in which the texts lie in memory. */
-  #searchTrain(index: BandIndex, onCopy: (sketch: number, row: number) => boolean): void {
-    const isKept = new Uint8Array(this.#rows.length);
-    for (const row of this.#kept) isKept[row] = 1;
-    const query = this.#kept.length;
+  /** Texts are read in the order in which they lie in memory. */
+  #keepSketches(): void {
     for (let row = 0; row < this.#rows.length; row++) {
-      if (isKept[row] === 1) continue;
+      if (this.#sketchOf[row] === 0) continue;
+      const sketch = this.#sketchOf[row] - 1;
       const words = this.#words.read(this.#rows.textAt(row));
-      if (this.#sketches.set(query, words)) {
-        this.#search(index, { query, row, split: 'train', words }, onCopy);
+      if (this.#sketches.set(sketch, words)) {
+        this.#set.fill(this.#words.hashes, 0, words);
+        this.#keptWords.add(sketch, this.#set);
       } else this.tooShort++;
     }
   }
 
-  /**
-   * Hands over the near copies of a row, whose words were read last.
-   *
-   * @param onCopy returns true to have no more
-   */
-  #search(
-    index: BandIndex,
-    { query, row, split, words }: { query: number; row: number; split: SplitName; words: number },
-    onCopy: (sketch: number, row: number) => boolean,
-  ): void {
-    let isFilled = false;
-    let inVain = 0;
-    const sawAll = index.search(query, (sketch) => {
-      if (!isFilled) this.#set.fill(this.#words.hashes, words);
-      isFilled = true;
-      const similarity = this.#similarityTo(sketch);
-      if (similarity < NEAR_COPY) return ++inVain === MOST_IN_VAIN;
-      if (this.examples.length < MOST_EXAMPLES) {
-        const keptSplit = sketch < this.#testRows ? 'test' : 'eval';
-        this.examples.push({ rows: [row, this.#kept[sketch]], splits: [split, keptSplit], similarity });
-      }
-      return onCopy(sketch, row);
-    });
-    if (!sawAll || inVain === MOST_IN_VAIN) this.notCompared++;
+  /** An index of the first sketches that are kept: in their order, so that it is the same however rows are numbered. */
+  #indexOf(count: number): BandIndex {
+    const index = new BandIndex(this.#sketches, count);
+    for (let sketch = 0; sketch < count; sketch++) {
+      if (this.#keptWords.sizeOf(sketch) > 0) index.add(sketch);
+    }
+    return index;
   }
 
-  /** Similarity of the text in the set to one that is kept; 0 where their numbers of words alone rule a near copy out. */
-  #similarityTo(sketch: number): number {
-    const size = this.#set.size;
-    const other = this.#sizes[sketch];
-    if (Math.min(size, other) / Math.max(size, other) < NEAR_COPY) return 0;
-    const words = this.#words.read(this.#rows.textAt(this.#kept[sketch]));
-    const shared = this.#set.countShared(this.#words.hashes, words);
-    return shared / (size + other - shared);
+  /** @param onCopy is told of copies of {@link #row}, and returns true to have no more */
+  #searchTrain(index: BandIndex, onCopy: (sketch: number) => boolean): void {
+    const visit = this.#visitorOf('train', onCopy);
+    const query = this.#kept.length;
+    for (let row = 0; row < this.#rows.length; row++) {
+      if (this.#sketchOf[row] > 0) continue;
+      this.#row = row;
+      this.#wordsRead = this.#words.read(this.#rows.textAt(row));
+      if (this.#sketches.set(query, this.#wordsRead)) this.#search(index, query, visit);
+      else this.tooShort++;
+    }
+  }
+
+  #search(index: BandIndex, query: number, visit: (sketch: number) => boolean): void {
+    this.#query = query;
+    this.#isSetFilled = false;
+    this.#inVain = 0;
+    const sawAll = index.search(query, visit);
+    if (!sawAll || this.#inVain === MOST_IN_VAIN) this.notCompared++;
+  }
+
+  /** Compares {@link #row}, of this split, with sketches, until so many are no copies or `onCopy` returns true. */
+  #visitorOf(split: SplitName, onCopy: (sketch: number) => boolean): (sketch: number) => boolean {
+    return (sketch) => {
+      if (!this.#isSetFilled) this.#fillSet();
+      const similarity = this.#keptWords.similarityTo(this.#set, sketch);
+      if (similarity < NEAR_COPY) return ++this.#inVain === MOST_IN_VAIN;
+      if (this.examples.length < MOST_EXAMPLES) {
+        const keptSplit = sketch < this.#testRows ? 'test' : 'eval';
+        const rows = [this.#row, this.#kept[sketch]] as const;
+        this.examples.push({ rows, splits: [split, keptSplit], similarity });
+      }
+      return onCopy(sketch);
+    };
+  }
+
+  #fillSet(): void {
+    if (this.#query < this.#kept.length) this.#keptWords.fill(this.#set, this.#query);
+    else this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
+    this.#isSetFilled = true;
   }
 }

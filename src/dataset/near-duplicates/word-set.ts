@@ -1,54 +1,50 @@
-/** The different words of one text, to be compared with those of others. */
+/** The different words of one text. */
 export class WordSet {
+  /** Hashes of its words, in the order in which they first came; valid up to {@link size}. */
+  words = new Int32Array(1 << 7);
   /** Different words in it. */
   size = 0;
-  /** Open-addressed, by the lower bits of the hashes. */
-  #words = new Int32Array(1 << 8);
-  /** When a slot was filled, and when its word was last found in another text. */
+  /** Open-addressed, by the lower bits of the hashes; at most half full. */
+  #table = new Int32Array(1 << 8);
+  /** When a slot was filled. */
   #filledAt = new Uint32Array(1 << 8);
-  #foundAt = new Uint32Array(1 << 8);
   #fills = 0;
-  #texts = 0;
 
-  /** Holds these words from now on. @param count of the hashes that are read */
-  fill(hashes: Int32Array, count: number): void {
-    while (this.#words.length < 2 * count) this.#grow();
+  /** Holds words from now on. @param start of their hashes, and their end */
+  fill(hashes: Int32Array, start: number, end: number): void {
+    while (this.words.length < end - start) this.#grow();
     this.#fills++;
     this.size = 0;
-    for (let word = 0; word < count; word++) {
-      const slot = this.#slotOf(hashes[word]);
+    for (let word = start; word < end; word++) {
+      const hash = hashes[word];
+      const slot = this.#slotOf(hash);
       if (this.#filledAt[slot] === this.#fills) continue;
       this.#filledAt[slot] = this.#fills;
-      this.#words[slot] = hashes[word];
-      this.size++;
+      this.#table[slot] = hash;
+      this.words[this.size++] = hash;
     }
   }
 
-  /** How many different ones of these words it holds. */
-  countShared(hashes: Int32Array, count: number): number {
-    this.#texts++;
+  /** How many of some different words it holds. @param start of their hashes, and their end */
+  countShared(hashes: Int32Array, start: number, end: number): number {
     let shared = 0;
-    for (let word = 0; word < count; word++) {
-      const slot = this.#slotOf(hashes[word]);
-      if (this.#filledAt[slot] !== this.#fills || this.#foundAt[slot] === this.#texts) continue;
-      this.#foundAt[slot] = this.#texts;
-      shared++;
+    for (let word = start; word < end; word++) {
+      if (this.#filledAt[this.#slotOf(hashes[word])] === this.#fills) shared++;
     }
     return shared;
   }
 
   /** Slot of a word, or the free slot where it belongs. */
   #slotOf(hash: number): number {
-    const mask = this.#words.length - 1;
+    const mask = this.#table.length - 1;
     let slot = hash & mask;
-    while (this.#filledAt[slot] === this.#fills && this.#words[slot] !== hash) slot = (slot + 1) & mask;
+    while (this.#filledAt[slot] === this.#fills && this.#table[slot] !== hash) slot = (slot + 1) & mask;
     return slot;
   }
 
   #grow(): void {
-    const length = 2 * this.#words.length;
-    this.#words = new Int32Array(length);
-    this.#filledAt = new Uint32Array(length);
-    this.#foundAt = new Uint32Array(length);
+    this.words = new Int32Array(2 * this.words.length);
+    this.#table = new Int32Array(2 * this.words.length);
+    this.#filledAt = new Uint32Array(2 * this.words.length);
   }
 }

@@ -1,11 +1,18 @@
 /** Words of a text that are read; of a longer text its beginning is judged. */
 const MAX_WORDS = 1 << 16;
-/** Bytes of a word from which on it ends at the next character whose code is a multiple of 4. */
+/** Bytes of a word without spaces from which on it ends at the next character whose code is a multiple of 4. */
 const LONG_WORD = 12;
 
 /** Start value and prime of FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/), a character a step. */
 const FNV_BASIS = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
+
+/** First characters of scripts without spaces (Thai, Lao, Tibetan, Burmese; Khmer; Chinese and Japanese), and after them. */
+const THAI = 0xe00;
+const GEORGIAN = 0x10a0;
+const KHMER = 0x1780;
+const MONGOLIAN = 0x1800;
+const CJK = 0x2e80;
 
 const DANDA = 0x964;
 const DOUBLE_DANDA = 0x965;
@@ -17,9 +24,8 @@ const LATIN_SIGNS_LEAD = 0xc2;
 
 /**
  * Reads the words of texts as hashes, from their UTF-8 bytes: runs of letters, digits and what else is no white space
- * and no punctuation, ASCII letters without regard to case. A word that is long for Devanagari ends at a character that
- * its own code makes an end, so that scripts without spaces have words as well, which an insertion before them leaves
- * as they are.
+ * and no punctuation, ASCII letters without regard to case. In scripts without spaces a word ends, once it is long enough,
+ * at a character whose own code makes it an end, so that an insertion leaves the words after it as they are.
  */
 export class WordReader {
   /** Hashes of the words that were read last, as signed 32-bit numbers; valid up to their number. */
@@ -49,7 +55,7 @@ export class WordReader {
         position += 2;
         if (!isPunctuation(code)) {
           hash = Math.imul(hash ^ code, FNV_PRIME);
-          if ((code & 3) !== 0 || position - start < LONG_WORD) continue;
+          if (code < THAI || !endsWord(code) || position - start < LONG_WORD) continue;
         }
       } else if (byte === LATIN_SIGNS_LEAD) {
         position++;
@@ -71,6 +77,11 @@ export class WordReader {
 function foldedAscii(byte: number): number {
   const character = String.fromCharCode(byte);
   return /[0-9A-Za-z]/.test(character) ? character.toLowerCase().charCodeAt(0) : 0;
+}
+
+function endsWord(code: number): boolean {
+  const isUnspaced = code < GEORGIAN || (code >= KHMER && code < MONGOLIAN) || code >= CJK;
+  return isUnspaced && (code & 3) === 0;
 }
 
 function isPunctuation(code: number): boolean {

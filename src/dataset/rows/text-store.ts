@@ -94,6 +94,7 @@ type Column =
   | Uint8Array<ArrayBuffer>
   | Uint16Array<ArrayBuffer>
   | Uint32Array<ArrayBuffer>
+  | Int32Array<ArrayBuffer>
   | Float64Array<ArrayBuffer>;
 
 /** Lengths that are skipped when an array grows. */
