@@ -1,52 +1,23 @@
 import { formatCount } from '../dataset/markdown.ts';
 import type { PiiCounts } from '../dataset/pii/counts.ts';
-import type { RowCounts } from '../dataset/rows/row-counts.ts';
-import type { SplitName } from '../dataset/rows.ts';
+import type { AnnotatorAgreement } from '../dataset/rows/agreement.ts';
 import type { PiiAction } from '../dataset/trust.ts';
-
-/** How far the annotators of the same texts agree. */
-export interface Agreement {
-  /** Krippendorff's alpha; null when all values are the same. */
-  readonly alpha: number | null;
-  readonly texts: number;
-  readonly annotators: number;
-}
-
-/** Rows of different splits whose texts are near copies, in rows of the split that is named last. */
-export interface NearDuplicates {
-  readonly trainTest: number;
-  readonly trainEval: number;
-  readonly evalTest: number;
-  /** Rows of train that were taken out for it. */
-  readonly dropped: number;
-  readonly notCompared: number;
-  readonly tooShort: number;
-  readonly examples: readonly {
-    readonly ids: readonly string[];
-    readonly splits: readonly SplitName[];
-    /** From 0 to 1. */
-    readonly similarity: number;
-  }[];
-}
+import type { DatasetReport } from './dataset-report.ts';
+import type { NearDuplicatesReport } from './near-duplicates.ts';
 
 /** A report, as far as it tells what was found in the rows besides their counts. */
-export interface Findings {
-  readonly counts: (RowCounts & { readonly agreement?: Agreement | null }) | null;
-  /** Ids of some rows that were left out because they disagree. */
-  readonly conflictIds?: readonly string[];
-  readonly nearDuplicates?: NearDuplicates | null;
-}
+export type Findings = Pick<DatasetReport, 'counts' | 'conflictIds' | 'nearDuplicates'>;
 
 /** Says what was found in the rows, a sentence each, without an id, a name or a text. */
 export function findingSentences({ counts, nearDuplicates }: Findings): string[] {
   return [
     ...agreementSentence(counts?.agreement ?? null),
-    ...nearSentence(nearDuplicates ?? null),
+    ...nearSentence(nearDuplicates),
     ...piiSentence(counts?.pii ?? null),
   ];
 }
 
-function agreementSentence(agreement: Agreement | null): string[] {
+function agreementSentence(agreement: AnnotatorAgreement | null): string[] {
   if (agreement === null || agreement.texts === 0) return [];
   const { alpha, texts, annotators } = agreement;
   const value = alpha === null ? 'has no meaning, as all values are the same' : `is ${alpha}`;
@@ -55,7 +26,7 @@ function agreementSentence(agreement: Agreement | null): string[] {
   ];
 }
 
-function nearSentence(near: NearDuplicates | null): string[] {
+function nearSentence(near: NearDuplicatesReport | null): string[] {
   if (near === null) return [];
   const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = near;
   const pairs = `test of train ${formatCount(trainTest)}, eval of train ${formatCount(trainEval)}, test of eval ${formatCount(evalTest)}`;

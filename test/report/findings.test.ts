@@ -2,12 +2,13 @@ import { expect, test } from '@jest/globals';
 import { findingSection } from '../../src/action/summary/findings.ts';
 import { describeRun } from '../../src/alerts/describe-run.ts';
 import { writeText } from '../../src/alerts/write-text.ts';
-import { type Findings, findingSentences, type NearDuplicates } from '../../src/report/findings.ts';
+import { type Findings, findingSentences } from '../../src/report/findings.ts';
+import type { NearDuplicatesReport } from '../../src/report/near-duplicates.ts';
 import { datasetReport, RUN_PLACE, runReport } from '../support/reports.ts';
 
 const HOSTILE = '</details><img src=x>|@all\n::error::';
 const { counts } = datasetReport();
-const NEAR: NearDuplicates = {
+const NEAR: NearDuplicatesReport = {
   trainTest: 12,
   trainEval: 3,
   evalTest: 0,
@@ -42,6 +43,8 @@ test('say so when nothing was found, and nothing where nobody looked', () => {
   expect(findingSentences(datasetReport())).toEqual([]);
   expect(findingSection(datasetReport())).toBe('');
   const none = {
+    ...FINDINGS,
+    nearDuplicates: null,
     counts: {
       ...counts!,
       agreement: { alpha: null, texts: 2, annotators: 2 },
