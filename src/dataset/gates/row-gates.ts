@@ -30,7 +30,7 @@ export const maxUnknownClasses: Gate = ({ shape, counts }, { maxUnknownClasses: 
 };
 
 /** Holds a dataset that lost rows, as one read from another database does. */
-export const maxShrinkage: Gate = ({ numSamples, previous }, { maxShrinkage: most }) => {
+export const maxShrinkage: Gate = ({ numSamples, previous }, { maxShrinkage: most, onGate }) => {
   const limit = `at most ${most} % may go`;
   const before = previous?.numSamples ?? null;
   if (previous === null) return notJudged('max-shrinkage', 'there is no version before it', limit);
@@ -42,8 +42,7 @@ export const maxShrinkage: Gate = ({ numSamples, previous }, { maxShrinkage: mos
   return judged('max-shrinkage', share > most, {
     measured: `${change} since ${previous.versionTag} (${formatCount(before)}, now ${formatCount(numSamples)})`,
     limit,
-    advice:
-      'Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, raise max-shrinkage, or approve this version with on-gate: pull-request.',
+    advice: `Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, ${onGate === 'pull-request' ? 'raise max-shrinkage.' : 'raise max-shrinkage, or approve this version with on-gate: pull-request.'}`,
   });
 };
 

@@ -61,6 +61,9 @@ describe('shrinkage', () => {
     expect(maxShrinkage(facts, trust)?.advice).toMatch(
       /postgres-url.*raise max-shrinkage.*on-gate: pull-request/,
     );
+    expect(maxShrinkage(facts, { ...trust, onGate: 'pull-request' })?.advice).toMatch(
+      /raise max-shrinkage\.$/,
+    );
     expect(maxShrinkage(facts, { ...trust, maxShrinkage: 90 })?.advice).toBeNull();
   });
 
