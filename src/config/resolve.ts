@@ -9,7 +9,17 @@ import {
 import type { DescribedColumn, DescribedSource, ReadColumn } from '../dataset/selection.ts';
 import type { Column, DatasetShape } from '../dataset/shape.ts';
 import { ColumnFinder } from './column-finder.ts';
-import { expectedOf, isOrdered, keptType, notedAs, readOf, typeOf, typeProblem } from './column-types.ts';
+import {
+  expectedOf,
+  isOrdered,
+  keptType,
+  type NotedRole,
+  notedAs,
+  readOf,
+  typeOf,
+  typeProblem,
+} from './column-types.ts';
+import { ONE_CLASS_TASKS } from './describe-settings.ts';
 
 /** The columns of a dataset in one SELECT, in the order of its shape. */
 export interface ReadColumns {
@@ -17,6 +27,8 @@ export interface ReadColumns {
   readonly texts: readonly ReadColumn[];
   readonly values: readonly ReadColumn[];
   readonly group: ReadColumn | null;
+  /** What the model had said of a correction; null where that is not told, or rows have not one class each. */
+  readonly predicted: ReadColumn | null;
   /** Who made a correction, and when; null where that is not told, and of rows nobody corrected. */
   readonly annotator: ReadColumn | null;
   readonly time: ReadColumn | null;
@@ -121,14 +133,13 @@ function resolveIn(
   const id = finder.find(columnOf(definition, 'id'), 'The role id');
   if (id !== null && !isOrdered(id)) messages.push(typeProblem(definition, 'id', id));
   const isCorrections = statement === definition.source.corrections;
-  const { predicted } = definition.columns;
-  if (predicted !== undefined && isCorrections) finder.find(predicted, 'The role predicted');
   const all = [...published, ...kept].filter((entry) => entry !== null);
   return {
     id: id?.name ?? 'id',
     reads: all.map(({ read }) => read),
     columns: all.map(({ column }) => column),
     group: groupOf(definition, finder, needsGroup),
+    predicted: isCorrections ? predictedOf(definition, finder) : null,
     annotator: isCorrections ? notedOf(definition, 'annotator', finder) : null,
     time: isCorrections ? notedOf(definition, 'time', finder) : null,
     problems: messages.map((message) => ({ message: `Dataset ${definition.name}. ${message}`, statement })),
@@ -147,12 +158,16 @@ function groupOf(
   return column === null ? null : { column: column.name, as: 'text' };
 }
 
-/** The column that says who made a correction, or when: said, or there by its own name and of a type that fits. */
-function notedOf(
-  definition: DatasetDefinition,
-  role: 'annotator' | 'time',
-  finder: ColumnFinder,
-): ReadColumn | null {
+/** The column that says what the model had said, which must be there when it was said, and is read for tasks with a class a row. */
+function predictedOf(definition: DatasetDefinition, finder: ColumnFinder): ReadColumn | null {
+  const said = definition.columns.predicted;
+  if (ONE_CLASS_TASKS.includes(definition.task)) return notedOf(definition, 'predicted', finder);
+  if (said !== undefined) finder.find(said, 'The role predicted');
+  return null;
+}
+
+/** The column that says who made a correction, when, or what the model had said: said, or there by its own name and of a type that fits. */
+function notedOf(definition: DatasetDefinition, role: NotedRole, finder: ColumnFinder): ReadColumn | null {
   const said = definition.columns[role];
   const own = finder.described.filter(({ name }) => name === role);
   if (said === undefined && own.length !== 1) return null;

@@ -51,6 +51,8 @@ const PREVIOUS = {
   numSamples: null,
   splits: null,
   classBalance: null,
+  classNames: null,
+  predictions: null,
   features: null,
   dataFiles: null,
   card: null,
