@@ -9,17 +9,8 @@ import {
 import type { DescribedColumn, DescribedSource, ReadColumn } from '../dataset/selection.ts';
 import type { Column, DatasetShape } from '../dataset/shape.ts';
 import { ColumnFinder } from './column-finder.ts';
-import {
-  expectedOf,
-  isOrdered,
-  keptType,
-  type NotedRole,
-  notedAs,
-  readOf,
-  typeOf,
-  typeProblem,
-} from './column-types.ts';
-import { ONE_CLASS_TASKS } from './describe-settings.ts';
+import { expectedOf, isOrdered, keptType, readOf, typeOf, typeProblem } from './column-types.ts';
+import { notedOf, predictedOf } from './noted-columns.ts';
 
 /** The columns of a dataset in one SELECT, in the order of its shape. */
 export interface ReadColumns {
@@ -156,26 +147,6 @@ function groupOf(
   if (columns.group === undefined && !isThere && !needsGroup) return null;
   const column = finder.find(columns.group ?? 'group', 'The role group');
   return column === null ? null : { column: column.name, as: 'text' };
-}
-
-/** The column that says what the model had said, which must be there when it was said, and is read for tasks with a class a row. */
-function predictedOf(definition: DatasetDefinition, finder: ColumnFinder): ReadColumn | null {
-  const said = definition.columns.predicted;
-  if (ONE_CLASS_TASKS.includes(definition.task)) return notedOf(definition, 'predicted', finder);
-  if (said !== undefined) finder.find(said, 'The role predicted');
-  return null;
-}
-
-/** The column that says who made a correction, when, or what the model had said: said, or there by its own name and of a type that fits. */
-function notedOf(definition: DatasetDefinition, role: NotedRole, finder: ColumnFinder): ReadColumn | null {
-  const said = definition.columns[role];
-  const own = finder.described.filter(({ name }) => name === role);
-  if (said === undefined && own.length !== 1) return null;
-  const column = finder.find(said ?? role, `The role ${role}`);
-  if (column === null) return null;
-  const as = notedAs(role, column);
-  if (as === null && said !== undefined) finder.problems.push(typeProblem(definition, role, column));
-  return as === null ? null : { column: column.name, as };
 }
 
 function columnOf({ columns }: DatasetDefinition, role: Role): string {

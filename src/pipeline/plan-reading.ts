@@ -105,7 +105,7 @@ function layoutOf(dataset: ResolvedDataset, fields: FieldList): RowLayout {
   const noted = (read: ReadColumn | null) =>
     read === null ? null : fields.positionOf({ corrections: read, confirmed: null });
   const { group, predicted, annotator, time } = corrections;
-  const [predictedField, annotatorField, timeField] = [noted(predicted), noted(annotator), noted(time)];
+  const [annotatorField, timeField] = [noted(annotator), noted(time)];
   return {
     texts: all('texts'),
     values: all('values'),
@@ -116,7 +116,7 @@ function layoutOf(dataset: ResolvedDataset, fields: FieldList): RowLayout {
       corrections: { column: corrections.id, as: 'text' },
       confirmed: confirmed === null ? null : { column: confirmed.id, as: 'text' },
     }),
-    predicted: predictedField,
+    predicted: noted(predicted),
     annotator: annotatorField,
     time: timeField === null ? null : { field: timeField, isInstant: time?.as === 'time' },
   };

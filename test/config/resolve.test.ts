@@ -76,6 +76,7 @@ test('columns are those that were said, and have the names they are to have on t
       { column: 'tags', as: 'list' },
     ],
     group: { column: 'customer', as: 'text' },
+    predicted: null,
     annotator: null,
     time: null,
   });

@@ -20,6 +20,9 @@ async function read(targets: readonly DatasetTarget[], corrections: Partial<Corr
         Buffer.from('text'),
         Buffer.from(DEPARTMENT.classNames[0]),
         Buffer.from(URGENCY.classNames[0]),
+        Buffer.from('1'),
+        null,
+        null,
       ];
       for (let index = 0; index < ROWS; index++) onRow(row);
       return ROWS;

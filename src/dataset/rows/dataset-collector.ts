@@ -10,7 +10,7 @@ import { decidedLabel } from './decided-label.ts';
 import { type DeduplicatedRows, Deduplicator } from './deduplicate.ts';
 import { DroppedRows, type DropReason } from './dropped-rows.ts';
 import type { TextProblem } from './identity.ts';
-import { PredictionCounter } from './prediction-counter.ts';
+import { countPredictions, type PredictionCounter } from './prediction-counter.ts';
 import { TextRanker } from './rank.ts';
 import type { RowCounts } from './row-counts.ts';
 import { KeptIds, type RowIds } from './row-ids.ts';
@@ -86,10 +86,7 @@ export class DatasetCollector {
     this.#dropped = new DroppedRows(ids);
     const isNoted = layout.annotator !== null || layout.time !== null;
     this.#notes = isNoted ? new CorrectionNotes(layout) : null;
-    this.#predictions =
-      layout.predicted === null
-        ? null
-        : new PredictionCounter(shape.classNames, layout.predicted, layout.values[0]);
+    this.#predictions = countPredictions(shape, layout);
     this.#identity = identity;
     this.#index = index;
     this.#values = createValueReader(shape, layout.values);

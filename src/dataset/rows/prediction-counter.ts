@@ -1,6 +1,15 @@
+import type { DatasetShape, RowLayout } from '../shape.ts';
 import { comparePairs, MOST_PAIRS, type PredictedPair, type Predictions } from '../version/predictions.ts';
 import { ClassLabeller, UNKNOWN_CLASS } from './label.ts';
 import type { Fields } from './shared-identity.ts';
+
+/** Counts the predictions of a dataset; null where its corrections do not tell them. */
+export function countPredictions(
+  { classNames }: Pick<DatasetShape, 'classNames'>,
+  { predicted, values }: Pick<RowLayout, 'predicted' | 'values'>,
+): PredictionCounter | null {
+  return predicted === null ? null : new PredictionCounter(classNames, predicted, values[0]);
+}
 
 /** Classes of which every pair has a count from the start. */
 const MOST_FLAT = 256;

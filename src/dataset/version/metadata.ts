@@ -2,6 +2,7 @@ import type { RowCounts } from '../rows/row-counts.ts';
 import { SPLIT_NAMES, type SplitName } from '../rows.ts';
 import type { SplitMethod } from '../split/split.ts';
 import type { ExpectedFile } from './file-id.ts';
+import { classNamesOf } from './label-map.ts';
 import { type Predictions, parsePredictions } from './predictions.ts';
 
 export const METADATA_PATH = 'dataset_metadata.json';
@@ -143,7 +144,7 @@ export function parsePreviousVersion(json: string): PreviousVersion | null {
     return null;
   }
   const quality = isRecord(found.quality) ? found.quality : {};
-  const classNames = readClassNames(found.label_map);
+  const classNames = classNamesOf(found.label_map);
   return {
     versionTag: found.version_tag,
     contentSha256: matching(found.content_sha256, /^[0-9a-f]{64}$/),
@@ -172,13 +173,6 @@ function isCount(value: unknown): value is number {
 
 function isSplitCounts(value: unknown): value is Record<SplitName, number> {
   return isRecord(value) && SPLIT_NAMES.every((split) => isCount(value[split]));
-}
-
-/** The names of a label map whose ids are those from 0 on, in their order. */
-function readClassNames(labelMap: unknown): readonly string[] | null {
-  if (!isRecord(labelMap)) return null;
-  const names = Object.entries(labelMap).toSorted(([, a], [, b]) => Number(a) - Number(b));
-  return names.every(([, id], index) => id === index) ? names.map(([name]) => name) : null;
 }
 
 /** The files of a version, all of them or none. */

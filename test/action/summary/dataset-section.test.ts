@@ -18,7 +18,6 @@ describe('a dataset of', () => {
     const text = section(taskReport(task));
     const hasClasses = ordinaryTask(task).shape.classNames.length > 0;
     expect(text.includes('### Classes')).toBe(hasClasses);
-    expect(text.includes('```mermaid')).toBe(hasClasses && task !== 'multi-label-classification');
     expect(text).not.toMatch(/NaN|undefined|Infinity/);
     expect(text).toContain(`load_dataset("owner/${task}", revision="v20261123_010203")`);
   });
@@ -62,10 +61,9 @@ describe('classes', () => {
     });
     expect(text.indexOf('| 2 | 5 |')).toBeGreaterThan(0);
     expect(text.indexOf('| 2 | 5 |')).toBeLessThan(text.indexOf('| 1 | 4 |'));
-    expect(text).toContain('"2" : 5\n    "1" : 5');
   });
 
-  test('beyond the 40 with the most rows are counted, and no pie is drawn of them', () => {
+  test('beyond the 40 with the most rows are counted', () => {
     const classNames = Array.from({ length: 200 }, (_, id) => `class ${id}`);
     const classRows = classNames.map((_, id) => id + 1);
     const classBalance = Object.fromEntries(
@@ -79,7 +77,6 @@ describe('classes', () => {
     });
     expect(text.match(/^\| class \d+ \|/gm)).toHaveLength(40);
     expect(text).toContain('160 more classes have fewer rows.');
-    expect(text).not.toContain('```mermaid');
   });
 
   test('with endless names are cut', () => {
@@ -164,8 +161,7 @@ test('makes names of any origin harmless', () => {
     },
     true,
   );
-  const shown = text.replace(/```mermaid[\s\S]*?```/, '');
-  expect(shown).not.toMatch(/<img|<\/summary><|\]\(http:\/\/evil|@all|:tada:|\u202E/);
+  expect(text).not.toMatch(/<img|<\/summary><|\]\(http:\/\/evil|@all|:tada:|\u202E/);
   expect(text).not.toMatch(/^::error/m);
   expect(text.match(/<\/details>/g)).toHaveLength(1);
 });
