@@ -87,6 +87,21 @@ describe('the preview of a dry run', () => {
     ]);
   });
 
+  test('tells where the model was wrong', () => {
+    const { counts } = datasetReport();
+    const predictions = { reviewed: 2, corrected: 2, pairs: [[null, 0, 2]] as const };
+    const lines = preview({ counts: { ...counts!, predictions } });
+    expect(lines.slice(lines.indexOf('  where the model was wrong') - 2).slice(0, 7)).toEqual([
+      '  Corrected were 2 rows; the SELECT gives corrected rows only, so that their share is not known.',
+      '  Most often no class was predicted where “NORMAL” is right (2 rows).',
+      '  where the model was wrong',
+      '  - Predicted ↓ right →  NORMAL  URGENT  HIGHLY URGENT',
+      '  - NORMAL               0       0       0',
+      '  - URGENT               0       0       0',
+      '  - HIGHLY URGENT        0       0       0',
+    ]);
+  });
+
   test('tells what each gate found, and of those that would hold the dataset how to go on', () => {
     const lines = preview({ gates: heldReport().gates });
     expect(lines.slice(lines.indexOf('  gates'), -2)).toEqual([

@@ -37,6 +37,50 @@ describe('a dataset of', () => {
   });
 });
 
+describe('predictions', () => {
+  const { counts } = datasetReport();
+  const predictions = {
+    reviewed: 10,
+    corrected: 4,
+    pairs: [
+      [0, 0, 6],
+      [0, 1, 3],
+      [null, 0, 1],
+    ] as const,
+  };
+  const before = {
+    reviewed: 4,
+    corrected: 2,
+    pairs: [
+      [0, 0, 2],
+      [1, 0, 2],
+    ] as const,
+  };
+
+  test('are the first that is unfolded, and of each class the share corrected with its change', () => {
+    const { quality } = metadata();
+    const json = JSON.stringify(metadata({ quality: { ...quality, predictions: before } }));
+    const text = section({ counts: { ...counts!, predictions }, previous: parsePreviousVersion(json) });
+    expect(text).toMatch(/<\/summary>\n\n### Where the model was wrong\n\nOf 10 rows reviewed, 4 had to/);
+    expect(text).toContain('| NORMAL | 6 | 3 | 0 |\n| URGENT | 0 | 0 | 0 |');
+    expect(text).toContain('| (no class) | 1 | 0 | 0 |');
+    expect(text).toContain('| Share of all rows | Corrected | Share corrected | Change |');
+    expect(text).toContain('| 70.0 % | 1 | 14.3 % | −35.7 points |');
+    expect(text).toContain('| 30.0 % | 3 | 100.0 % |  |');
+  });
+
+  test('of corrected rows only have no shares', () => {
+    const corrected = { reviewed: 4, corrected: 4, pairs: [[0, 1, 4]] as const };
+    const text = section({ counts: { ...counts!, predictions: corrected } });
+    expect(text).toContain('| Share of all rows | Corrected |\n');
+    expect(text).toContain('| 30.0 % | 4 |');
+  });
+
+  test('that are not told leave no trace', () => {
+    expect(section()).not.toMatch(/Corrected|wrong/);
+  });
+});
+
 describe('classes', () => {
   test('are named when they were never met, and names that are none beside those that are', () => {
     const text = section();

@@ -102,6 +102,21 @@ describe('renderJobSummary', () => {
     expect(render([datasetReport()])).not.toContain('To review');
   });
 
+  test('tells how old the newest correction is where corrections tell their time', () => {
+    const { counts } = datasetReport();
+    const aged = (newestCorrection: string) => datasetReport({ counts: { ...counts!, newestCorrection } });
+    const summary = render([
+      aged('2026-11-20T00:00:00.000Z'),
+      aged('2026-11-23T00:00:00.000Z'),
+      datasetReport(),
+    ]);
+    expect(summary).toContain('| Dataset | Status | Rows | Newest correction | Why |');
+    expect(summary).toContain('| 10 | 3 days | Version');
+    expect(summary).toContain('| 10 | 1 hour | Version');
+    expect(summary).toContain('| 10 |  | Version');
+    expect(render([datasetReport()])).not.toContain('Newest correction');
+  });
+
   test('shows how much a dataset has grown, and each in full folded but for a preview of few', () => {
     const previous = parsePreviousVersion(JSON.stringify(metadata({ num_samples: 7 })));
     const summary = render([datasetReport({ previous })]);
