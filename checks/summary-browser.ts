@@ -36,11 +36,13 @@ mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch(BROWSER);
 try {
   const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
-  for (const run of ['1-first-run', '2-new-reviews']) {
+  for (const run of ['1-first-version', '3-nothing-new']) {
     const summary = readFileSync(path.join(ROOT, '.demo', run, 'summary.md'), 'utf8');
     await show(page, summary);
     checks.same(`${run}: a matrix of 4 departments and one of 3 urgencies`, await matricesOf(page), [4, 3]);
+    await page.screenshot({ path: path.join(folder, `${run}.png`), fullPage: true });
   }
+  await lookAtUnchanged();
   for (const dryRun of [false, true]) {
     for (const width of WIDTHS) await lookAtMixed(dryRun, width);
   }
@@ -111,6 +113,38 @@ function withClasses(name: string, classNames: readonly string[]): DatasetReport
       missingClasses: classNames.map((className) => ({ className, splits: ['eval', 'test'] as const })),
     },
   });
+}
+
+/** A run that changed nothing fits on one screen, folded as it is, however much is known of its datasets. */
+async function lookAtUnchanged(): Promise<void> {
+  const predictions = {
+    reviewed: 5,
+    corrected: 2,
+    pairs: [
+      [0, 0, 3],
+      [1, 0, 2],
+    ] as const,
+  };
+  const datasets = ['department', 'urgency'].map((name) => {
+    const report = datasetReport({ name, status: 'unchanged', isNewVersion: false, pending: 12 });
+    const counts = { ...report.counts!, predictions, newestCorrection: '2026-11-20T00:00:00.000Z' };
+    return { ...report, counts };
+  });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 100 } });
+  const deliveries = [
+    { channel: 'E-mail', state: 'delivered' as const, detail: 'Sent to 1 of 1 recipients.' },
+  ];
+  await show(
+    page,
+    renderJobSummary({ run: runReport({ datasets }), deliveries, dryRun: false, endpoint: ENDPOINT }),
+  );
+  const box = await page.locator('#summary').boundingBox();
+  checks.check('an unchanged run is at most 800 px high at 1280', box!.height <= 800, `${box!.height} px`);
+  await page.locator('details').evaluateAll((all) => {
+    for (const each of all) each.setAttribute('open', '');
+  });
+  await page.screenshot({ path: path.join(folder, 'unchanged.png'), fullPage: true });
+  await page.close();
 }
 
 async function lookAtMixed(dryRun: boolean, width: number): Promise<void> {
