@@ -61,6 +61,7 @@ function logPredictions({ shape, counts, previous }: DatasetReport): void {
   const told = tellPredictions(shape, counts?.predictions, previous, logText);
   if (told === null) return;
   for (const sentence of told.sentences) info(`  ${sentence}`);
+  if (told.table === null) return;
   const { header, rows } = told.table;
   const cells = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? formatCount(cell) : cell)));
   logTable('where the model was wrong', [header, ...cells]);

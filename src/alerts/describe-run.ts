@@ -132,7 +132,7 @@ function reviewBlocks(report: DatasetReport, now: Date): Block[] {
   ];
   return [
     ...(sentences.length === 0 ? [] : [{ kind: 'paragraph', text: sentences.join(' ') } as const]),
-    ...(told === null ? [] : [{ kind: 'table', ...told.table } as const]),
+    ...(told === null || told.table === null ? [] : [{ kind: 'table', ...told.table } as const]),
   ];
 }
 

@@ -8,5 +8,6 @@ export function predictionSection({ shape, counts, previous }: DatasetReport): s
   const told = tellPredictions(shape, counts?.predictions, previous, className);
   if (told === null) return '';
   const { sentences, table } = told;
-  return `### Where the model was wrong\n\n${sentences.join(' ')}\n\n${markdownTable(table.header, table.rows)}`;
+  const matrix = table === null ? '' : `\n\n${markdownTable(table.header, table.rows)}`;
+  return `### Where the model was wrong\n\n${sentences.join(' ')}${matrix}`;
 }

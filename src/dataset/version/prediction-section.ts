@@ -13,5 +13,9 @@ export function predictionSection(
   const told = tellPredictions(shape, predictions, previous, escapeMarkdown);
   if (told === null) return [];
   const { sentences, table } = told;
-  return ['## Where the model was wrong', sentences.join(' '), markdownTable(table.header, table.rows)];
+  return [
+    '## Where the model was wrong',
+    sentences.join(' '),
+    ...(table === null ? [] : [markdownTable(table.header, table.rows)]),
+  ];
 }

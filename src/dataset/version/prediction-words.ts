@@ -20,15 +20,17 @@ export interface EarlierPredictions {
   readonly predictions: Predictions | null;
 }
 
+interface PredictionTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
 /** What is told of the predictions, with names as they are shown. */
 export interface ToldPredictions {
   /** How many were wrong, what was confused most, which class was wrong most often. */
   readonly sentences: readonly string[];
-  /** What the model had predicted, by what was right; of many classes what was confused most. */
-  readonly table: {
-    readonly header: readonly string[];
-    readonly rows: readonly (readonly (string | number)[])[];
-  };
+  /** What the model had predicted, by what was right; of many classes what was confused most; null without a prediction. */
+  readonly table: PredictionTable | null;
 }
 
 /**
@@ -43,6 +45,10 @@ export function tellPredictions(
   harmless: (name: string) => string,
 ): ToldPredictions | null {
   if (now === undefined || now.reviewed === 0) return null;
+  if (now.pairs.every(([predicted]) => predicted === null)) {
+    const sentence = `No prediction of ${counted(now.reviewed)} is one of the classes: see what the column of the role predicted holds.`;
+    return { sentences: [sentence], table: null };
+  }
   const names = classNames.map(harmless);
   return {
     sentences: [overallSentence(now, before), ...confusedSentence(now, names), ...worstSentence(now, names)],
@@ -107,7 +113,7 @@ function worstSentence(now: Predictions, names: readonly string[]): string[] {
   ];
 }
 
-function matrixOf({ pairs }: Predictions, names: readonly string[]): ToldPredictions['table'] {
+function matrixOf({ pairs }: Predictions, names: readonly string[]): PredictionTable {
   const rowsOf = (predicted: number | null) =>
     names.map((_, id) => pairs.find(([said, right]) => said === predicted && right === id)?.[2] ?? 0);
   const none = rowsOf(null);
@@ -122,7 +128,7 @@ function matrixOf({ pairs }: Predictions, names: readonly string[]): ToldPredict
 
 const NO_CLASS = '(no class)';
 
-function confusionList(now: Predictions, names: readonly string[]): ToldPredictions['table'] {
+function confusionList(now: Predictions, names: readonly string[]): PredictionTable {
   return {
     header: ['Predicted', 'Right', 'Rows'],
     rows: confusions(now)

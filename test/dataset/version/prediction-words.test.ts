@@ -64,6 +64,15 @@ describe('where the model was wrong', () => {
     expect(tell({ reviewed: 0, corrected: 0, pairs: [] })).toBeNull();
   });
 
+  test('is not known where no prediction is one of the classes', () => {
+    expect(tell({ reviewed: 1, corrected: 1, pairs: [[null, 0, 1]] })).toEqual({
+      sentences: [
+        'No prediction of 1 row is one of the classes: see what the column of the role predicted holds.',
+      ],
+      table: null,
+    });
+  });
+
   test('names no class where the model was always right', () => {
     expect(tell({ reviewed: 2, corrected: 0, pairs: [[0, 0, 2]] })?.sentences).toEqual([
       'Of 2 rows reviewed, 0 had to be corrected (0.0 %).',
@@ -74,9 +83,9 @@ describe('where the model was wrong', () => {
     const classNames = Array.from({ length: 9 }, (_, id) => `c${id}`);
     const pairs = classNames.flatMap((_, right) => classNames.map((__, said) => [said, right, 1] as const));
     const many = { reviewed: 81, corrected: 72, pairs };
-    expect(tell(many, null, { classNames })?.table.rows).toHaveLength(15);
-    expect(tell(many, null, { classNames })?.table.rows[0]).toEqual(['c1', 'c0', 1]);
-    expect(tell(many, null, { classNames: classNames.slice(1) })?.table.rows).toHaveLength(8);
+    expect(tell(many, null, { classNames })?.table?.rows).toHaveLength(15);
+    expect(tell(many, null, { classNames })?.table?.rows[0]).toEqual(['c1', 'c0', 1]);
+    expect(tell(many, null, { classNames: classNames.slice(1) })?.table?.rows).toHaveLength(8);
   });
 
   test('shows names as they are made harmless', () => {
