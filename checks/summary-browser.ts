@@ -1,11 +1,10 @@
-// Shows job summaries in a real Chromium, their charts drawn by Mermaid, which GitHub uses: those of the demo, and those of
+// Shows job summaries in a real Chromium: those of the demo, and those of
 // datasets of every task, of many classes and of hostile names. Usage: [folder for screenshots]
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { renderJobSummary } from '../src/action/summary/job-summary.ts';
-import { mermaidPie } from '../src/action/summary/mermaid.ts';
 import type { DatasetReport } from '../src/report/dataset-report.ts';
 import type { Findings } from '../src/report/findings.ts';
 import { Checks } from '../test/support/checks.ts';
@@ -28,7 +27,6 @@ const WIDTHS = [390, 1280];
 const require = createRequire(import.meta.url);
 /** Mermaid's own parser of Markdown, which speaks GitHub's dialect, and what it cleans markup with. */
 const ofMermaid = createRequire(require.resolve('mermaid'));
-const mermaid = path.join(path.dirname(require.resolve('mermaid')), 'mermaid.min.js');
 const purify = path.join(path.dirname(ofMermaid.resolve('dompurify')), 'purify.min.js');
 const { marked } = ofMermaid('marked') as { marked: { parse(markdown: string): string } };
 const folder = path.resolve(process.argv[2] ?? '.ci-out/summary');
@@ -38,19 +36,13 @@ mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch(BROWSER);
 try {
   const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
-  for (const run of ['1-first-run', '2-new-reviews']) {
+  for (const run of ['1-first-version', '3-nothing-new']) {
     const summary = readFileSync(path.join(ROOT, '.demo', run, 'summary.md'), 'utf8');
     await show(page, summary);
-    checks.same(`${run}: a pie of 4 departments and one of 3 urgencies`, await slicesOf(page), [4, 3]);
+    checks.same(`${run}: a matrix of 4 departments and one of 3 urgencies`, await matricesOf(page), [4, 3]);
+    await page.screenshot({ path: path.join(folder, `${run}.png`), fullPage: true });
   }
-  await show(
-    page,
-    mermaidPie(
-      'Hostile',
-      HOSTILE.map((name) => [name, 1]),
-    ),
-  );
-  checks.same('hostile class names are slices and nothing else', await slicesOf(page), [HOSTILE.length]);
+  await lookAtUnchanged();
   for (const dryRun of [false, true]) {
     for (const width of WIDTHS) await lookAtMixed(dryRun, width);
   }
@@ -76,10 +68,19 @@ function mixedReports(dryRun: boolean): DatasetReport[] {
   };
   const unknown = HOSTILE.map((each) => ({ name: each, rows: 1 }));
   const counts = { ...hostile.counts!, unknownClassNames: unknown };
+  const predictions = {
+    reviewed: 9,
+    corrected: 6,
+    pairs: [
+      [0, 1, 4],
+      [1, 1, 3],
+      [null, 6, 2],
+    ] as const,
+  };
   const reports = [
     ...TASKS.map((task) => taskReport(task)),
     many,
-    { ...hostile, reading, counts, reason: HOSTILE.join(' ') },
+    { ...hostile, reading, counts: { ...counts, predictions }, reason: HOSTILE.join(' ') },
     { ...heldByHostile(), counts },
   ];
   return dryRun
@@ -114,6 +115,38 @@ function withClasses(name: string, classNames: readonly string[]): DatasetReport
   });
 }
 
+/** A run that changed nothing fits on one screen, folded as it is, however much is known of its datasets. */
+async function lookAtUnchanged(): Promise<void> {
+  const predictions = {
+    reviewed: 5,
+    corrected: 2,
+    pairs: [
+      [0, 0, 3],
+      [1, 0, 2],
+    ] as const,
+  };
+  const datasets = ['department', 'urgency'].map((name) => {
+    const report = datasetReport({ name, status: 'unchanged', isNewVersion: false, pending: 12 });
+    const counts = { ...report.counts!, predictions, newestCorrection: '2026-11-20T00:00:00.000Z' };
+    return { ...report, counts };
+  });
+  const page = await browser.newPage({ viewport: { width: 1280, height: 100 } });
+  const deliveries = [
+    { channel: 'E-mail', state: 'delivered' as const, detail: 'Sent to 1 of 1 recipients.' },
+  ];
+  await show(
+    page,
+    renderJobSummary({ run: runReport({ datasets }), deliveries, dryRun: false, endpoint: ENDPOINT }),
+  );
+  const box = await page.locator('#summary').boundingBox();
+  checks.check('an unchanged run is at most 800 px high at 1280', box!.height <= 800, `${box!.height} px`);
+  await page.locator('details').evaluateAll((all) => {
+    for (const each of all) each.setAttribute('open', '');
+  });
+  await page.screenshot({ path: path.join(folder, 'unchanged.png'), fullPage: true });
+  await page.close();
+}
+
 async function lookAtMixed(dryRun: boolean, width: number): Promise<void> {
   const name = `${dryRun ? 'dry run' : 'run'} of every task, ${width} px`;
   const datasets = mixedReports(dryRun);
@@ -128,7 +161,7 @@ async function lookAtMixed(dryRun: boolean, width: number): Promise<void> {
     await page.locator('details > summary strong').allTextContents(),
     datasets.map((dataset) => dataset.name),
   );
-  checks.same(`${name}: pies of few classes, of which a row has one`, await slicesOf(page), [2, 2, 7, 2]);
+  checks.same(`${name}: a matrix of few classes, hostile ones too`, await matricesOf(page), [HOSTILE.length]);
   const ragged = await page
     .locator('table')
     .evaluateAll((tables) =>
@@ -157,44 +190,40 @@ async function lookAtMixed(dryRun: boolean, width: number): Promise<void> {
 
 /** As much of a table's element as is looked at. */
 interface Table {
-  readonly rows: Iterable<{ readonly cells: { readonly length: number } }>;
+  readonly rows: Iterable<{ readonly cells: ArrayLike<Cell> & Iterable<Cell> }>;
 }
 
-/** Shows a summary: its Markdown, cleaned of what GitHub would not show, and its charts. */
+interface Cell {
+  readonly textContent: string;
+}
+
+/** Shows a summary: its Markdown, cleaned of what GitHub would not show. */
 async function show(page: Page, markdown: string): Promise<void> {
   await page.setContent('<!doctype html><style>table{border-collapse:collapse}td{border:1px solid}</style>');
   await page.addScriptTag({ path: purify });
-  await page.addScriptTag({ path: mermaid });
-  await page.evaluate(async (markup) => {
-    const { DOMPurify, mermaid, document } = globalThis as unknown as {
+  await page.evaluate((markup) => {
+    const { DOMPurify, document } = globalThis as unknown as {
       DOMPurify: { sanitize(markup: string): string };
-      mermaid: { render(id: string, definition: string): Promise<{ svg: string }> };
       document: { body: Element; createElement(name: string): Element };
     };
     interface Element {
       id: string;
       innerHTML: string;
-      outerHTML: string;
-      readonly textContent: string;
-      readonly parentElement: Element;
       append(element: Element): void;
-      querySelectorAll(selector: string): Iterable<Element>;
     }
     const summary = document.createElement('main');
     summary.id = 'summary';
     summary.innerHTML = DOMPurify.sanitize(markup);
     document.body.append(summary);
-    let count = 0;
-    for (const chart of [...summary.querySelectorAll('code.language-mermaid')]) {
-      const { svg } = await mermaid.render(`chart${count++}`, chart.textContent);
-      chart.parentElement.outerHTML = svg;
-    }
   }, marked.parse(markdown));
 }
 
-/** Slices of each pie on the page. */
-function slicesOf(page: Page): Promise<number[]> {
-  return page
-    .locator('svg')
-    .evaluateAll((charts) => charts.map((chart) => chart.querySelectorAll('path.pieCircle').length));
+/** Classes of each matrix of predictions on the page. */
+function matricesOf(page: Page): Promise<number[]> {
+  return page.locator('table').evaluateAll((tables) =>
+    (tables as unknown as Table[])
+      .map(({ rows }) => [...rows][0].cells)
+      .filter(([first]) => first.textContent.startsWith('Predicted') && first.textContent.includes('right'))
+      .map(({ length }) => length - 1),
+  );
 }

@@ -13,6 +13,8 @@ const PREVIOUS: PreviousVersion = {
   numSamples: 2000,
   splits: null,
   classBalance: { billing: SPLITS, delivery: SPLITS },
+  classNames: null,
+  predictions: null,
   features: null,
   dataFiles: null,
   card: null,

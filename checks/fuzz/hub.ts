@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { mermaidPie } from '../../src/action/summary/mermaid.ts';
 import { html, nameText } from '../../src/dashboard/html.ts';
 import { parseVersion } from '../../src/dashboard/published-version.ts';
 import { escapeMarkdown, oneLine } from '../../src/dataset/markdown.ts';
@@ -83,7 +82,5 @@ export const hubFuzzers: readonly Fuzzer[] = [
     must(!/[\r\n]/.test(oneLine(name)), 'two lines');
     must(!/[<>"']/.test(String(html`${name}`)), 'HTML');
     must(!/<(?!\/?bdi>)/.test(String(nameText(name))), 'HTML of a name');
-    const [, , , slice] = mermaidPie('Rows', [[name, 1]]).split('\n');
-    must(/^ {4}"[^"`;{}%\n]*" : 1$/.test(slice), `Mermaid: ${slice}`);
   }),
 ];

@@ -1,6 +1,7 @@
 import { info } from '@actions/core';
 import { failedOf } from '../dataset/gates/judge.ts';
 import { formatCount, listSome } from '../dataset/markdown.ts';
+import { tellPredictions } from '../dataset/version/prediction-words.ts';
 import { type NameStyle, quoteClasses, unknownClasses } from '../report/class-names.ts';
 import { publishedText } from '../report/column-text.ts';
 import type { DatasetReport, SelectColumn } from '../report/dataset-report.ts';
@@ -27,6 +28,7 @@ export function logPreview(report: DatasetReport): void {
   else logColumns('columns of the confirmed rows', report, confirmed);
   if (pending !== null) info(`  corrections that wait for review: ${formatCount(pending)}`);
   logRows(report);
+  logPredictions(report);
   logClasses(report);
   for (const sentence of findingSentences(report)) info(`  ${sentence}`);
   logGates(report);
@@ -52,6 +54,17 @@ function logRows(report: DatasetReport): void {
     note,
   ]);
   if (rows.length > 0) logTable('rows', rows);
+}
+
+/** Where the model was wrong. */
+function logPredictions({ shape, counts, previous }: DatasetReport): void {
+  const told = tellPredictions(shape, counts?.predictions, previous, logText);
+  if (told === null) return;
+  for (const sentence of told.sentences) info(`  ${sentence}`);
+  if (told.table === null) return;
+  const { header, rows } = told.table;
+  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? formatCount(cell) : cell)));
+  logTable('where the model was wrong', [header, ...cells]);
 }
 
 function logClasses(report: DatasetReport): void {

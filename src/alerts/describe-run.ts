@@ -1,6 +1,8 @@
 import { describeFailed, failedOf } from '../dataset/gates/judge.ts';
 import { formatCount, oneLine } from '../dataset/markdown.ts';
 import { SPLIT_NAMES } from '../dataset/rows.ts';
+import { tellPredictions } from '../dataset/version/prediction-words.ts';
+import { correctionAgeDays, describeAge } from '../report/correction-age.ts';
 import type { DatasetContents, DatasetReport, DatasetStatus } from '../report/dataset-report.ts';
 import { findingSentences } from '../report/findings.ts';
 import { shortReason } from '../report/gate-text.ts';
@@ -32,7 +34,7 @@ export function describeRun(run: RunReport, place: RunPlace, endpoint: string): 
     title: titleOf(run),
     blocks: [
       ...outcomeBlocks(run, place),
-      ...run.datasets.flatMap((report) => datasetBlocks(report, endpoint)),
+      ...run.datasets.flatMap((report) => datasetBlocks(report, run.startedAt, endpoint)),
       ...spaceBlocks(run),
     ],
   };
@@ -89,8 +91,8 @@ const ENDINGS: Readonly<Record<RunReport['outcome'], string>> = {
   cancelled: 'was cancelled',
 };
 
-function datasetBlocks(report: DatasetReport, endpoint: string): Block[] {
-  const { name, status, repo, tag, counts, contents, pending, pullRequest } = report;
+function datasetBlocks(report: DatasetReport, now: Date, endpoint: string): Block[] {
+  const { name, status, repo, tag, counts, contents, pullRequest } = report;
   const failed = failedGates(report);
   const blocks: Block[] = [
     { kind: 'heading', text: oneLine(`${name}: ${status}`) },
@@ -112,13 +114,26 @@ function datasetBlocks(report: DatasetReport, endpoint: string): Block[] {
     const of = `${formatCount(reviewed)} corrections, ${formatCount(pool)} confirmed`;
     blocks.push({ kind: 'paragraph', text: `Rows: ${left.join(', ')}. Read were ${of}.` });
   }
-  if (pending !== null) {
-    const waiting = `Corrections that wait for review: ${formatCount(pending)}.`;
-    blocks.push({ kind: 'paragraph', text: waiting });
-  }
+  blocks.push(...reviewBlocks(report, now));
   const findings = findingSentences(report).join(' ');
   if (findings !== '') blocks.push({ kind: 'paragraph', text: findings });
   return contents === null ? blocks : [...blocks, ...classBlocks(report, contents)];
+}
+
+/** Where the model was wrong, what waits for review, and how old the newest correction is. */
+function reviewBlocks(report: DatasetReport, now: Date): Block[] {
+  const { shape, counts, previous, pending } = report;
+  const told = tellPredictions(shape, counts?.predictions, previous, oneLine);
+  const age = correctionAgeDays(report, now);
+  const sentences = [
+    ...(told?.sentences ?? []),
+    ...(pending === null ? [] : [`Corrections that wait for review: ${formatCount(pending)}.`]),
+    ...(age === null ? [] : [`The newest correction is ${describeAge(age)} old.`]),
+  ];
+  return [
+    ...(sentences.length === 0 ? [] : [{ kind: 'paragraph', text: sentences.join(' ') } as const]),
+    ...(told === null || told.table === null ? [] : [{ kind: 'table', ...told.table } as const]),
+  ];
 }
 
 function classBlocks({ shape, classRows }: DatasetReport, contents: DatasetContents): Block[] {

@@ -24,7 +24,11 @@ const EXPECTED: Readonly<Record<Expected, string>> = {
   messages: 'json or jsonb',
   textOrMessages: 'text, or json or jsonb that holds messages',
 };
-const NOTED: Readonly<Record<'annotator' | 'time', string>> = {
+/** Roles that say something of a correction that is not published. */
+export type NotedRole = 'predicted' | 'annotator' | 'time';
+
+const NOTED: Readonly<Record<NotedRole, string>> = {
+  predicted: EXPECTED.class,
   annotator: 'a text, an enum, a number or a uuid',
   time: 'timestamptz, timestamp, date or a number',
 };
@@ -59,12 +63,15 @@ export function typeProblem(
 
 function expectationOf(definition: DatasetDefinition, role: Role): string {
   if (role === 'id') return ORDERED;
-  return role === 'annotator' || role === 'time' ? NOTED[role] : EXPECTED[expectedOf(definition, role)];
+  return role === 'predicted' || role === 'annotator' || role === 'time'
+    ? NOTED[role]
+    : EXPECTED[expectedOf(definition, role)];
 }
 
-/** How the column that says who made a correction, or when, is read; null when its type does not fit. */
-export function notedAs(role: 'annotator' | 'time', column: DescribedColumn): ReadColumn['as'] | null {
+/** How the column that says who made a correction, when, or what the model had said is read; null when its type does not fit. */
+export function notedAs(role: NotedRole, column: DescribedColumn): ReadColumn['as'] | null {
   const { type, category } = column;
+  if (role === 'predicted') return isClass(column) ? 'text' : null;
   if (isNumber(column)) return 'text';
   if (role === 'time') return INSTANTS.includes(type) ? 'time' : null;
   return category === 'S' || category === 'E' || type === 'uuid' ? 'text' : null;
@@ -82,7 +89,7 @@ export function typeOf(
     case 'text':
       return isText ? 'string' : null;
     case 'class':
-      return category === 'A' || isJson(column) || column.type === 'bytea' ? null : 'class';
+      return isClass(column) ? 'class' : null;
     case 'list':
       return isJson(column) || (category === 'A' && 'SE'.includes(column.elementCategory ?? '-'))
         ? 'classes'
@@ -118,6 +125,10 @@ function isNumber({ type, category }: DescribedColumn): boolean {
 /** False for a type whose values have no order. */
 export function isOrdered(column: DescribedColumn): boolean {
   return column.type !== 'json' && column.type !== 'xml' && column.category !== 'G';
+}
+
+function isClass(column: DescribedColumn): boolean {
+  return column.category !== 'A' && !isJson(column) && column.type !== 'bytea';
 }
 
 function isJson({ type }: DescribedColumn): boolean {

@@ -9,7 +9,8 @@ import {
 import type { DescribedColumn, DescribedSource, ReadColumn } from '../dataset/selection.ts';
 import type { Column, DatasetShape } from '../dataset/shape.ts';
 import { ColumnFinder } from './column-finder.ts';
-import { expectedOf, isOrdered, keptType, notedAs, readOf, typeOf, typeProblem } from './column-types.ts';
+import { expectedOf, isOrdered, keptType, readOf, typeOf, typeProblem } from './column-types.ts';
+import { notedOf, predictedOf } from './noted-columns.ts';
 
 /** The columns of a dataset in one SELECT, in the order of its shape. */
 export interface ReadColumns {
@@ -17,6 +18,8 @@ export interface ReadColumns {
   readonly texts: readonly ReadColumn[];
   readonly values: readonly ReadColumn[];
   readonly group: ReadColumn | null;
+  /** What the model had said of a correction; null where that is not told, or rows have not one class each. */
+  readonly predicted: ReadColumn | null;
   /** Who made a correction, and when; null where that is not told, and of rows nobody corrected. */
   readonly annotator: ReadColumn | null;
   readonly time: ReadColumn | null;
@@ -121,14 +124,13 @@ function resolveIn(
   const id = finder.find(columnOf(definition, 'id'), 'The role id');
   if (id !== null && !isOrdered(id)) messages.push(typeProblem(definition, 'id', id));
   const isCorrections = statement === definition.source.corrections;
-  const { predicted } = definition.columns;
-  if (predicted !== undefined && isCorrections) finder.find(predicted, 'The role predicted');
   const all = [...published, ...kept].filter((entry) => entry !== null);
   return {
     id: id?.name ?? 'id',
     reads: all.map(({ read }) => read),
     columns: all.map(({ column }) => column),
     group: groupOf(definition, finder, needsGroup),
+    predicted: isCorrections ? predictedOf(definition, finder) : null,
     annotator: isCorrections ? notedOf(definition, 'annotator', finder) : null,
     time: isCorrections ? notedOf(definition, 'time', finder) : null,
     problems: messages.map((message) => ({ message: `Dataset ${definition.name}. ${message}`, statement })),
@@ -145,22 +147,6 @@ function groupOf(
   if (columns.group === undefined && !isThere && !needsGroup) return null;
   const column = finder.find(columns.group ?? 'group', 'The role group');
   return column === null ? null : { column: column.name, as: 'text' };
-}
-
-/** The column that says who made a correction, or when: said, or there by its own name and of a type that fits. */
-function notedOf(
-  definition: DatasetDefinition,
-  role: 'annotator' | 'time',
-  finder: ColumnFinder,
-): ReadColumn | null {
-  const said = definition.columns[role];
-  const own = finder.described.filter(({ name }) => name === role);
-  if (said === undefined && own.length !== 1) return null;
-  const column = finder.find(said ?? role, `The role ${role}`);
-  if (column === null) return null;
-  const as = notedAs(role, column);
-  if (as === null && said !== undefined) finder.problems.push(typeProblem(definition, role, column));
-  return as === null ? null : { column: column.name, as };
 }
 
 function columnOf({ columns }: DatasetDefinition, role: Role): string {

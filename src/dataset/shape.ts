@@ -41,6 +41,8 @@ export interface RowLayout {
   /** Field whose value decides the split instead of the texts; null when they do. */
   readonly group: number | null;
   readonly id: number;
+  /** What the model had said of a correction; null where that is not told, or rows have not one class each. */
+  readonly predicted: number | null;
   /** Who made a correction; null where that is not told. */
   readonly annotator: number | null;
   /** When it was made, as a number: seconds since 1970, or what only orders corrections; null where it is not told. */

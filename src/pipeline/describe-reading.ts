@@ -18,7 +18,7 @@ export function describeReading(dataset: ResolvedDataset, described: DescribedSo
 
 function columnsOf(
   { definition, shape }: ResolvedDataset,
-  { id, texts, values, group, annotator, time }: ReadColumns,
+  { id, texts, values, group, predicted: read, annotator, time }: ReadColumns,
   described: readonly DescribedColumn[],
 ): SelectColumn[] {
   const uses = new Map<string, ColumnUse[]>(described.map(({ name }) => [name, []]));
@@ -27,8 +27,8 @@ function columnsOf(
   for (const [index, { column }] of [...texts, ...values].entries()) {
     uses.get(column)?.push({ role: roles[index] ?? 'keep', publishedAs: published[index] });
   }
-  const { predicted } = definition.columns;
-  const [groups, annotators, times] = [group, annotator, time].map((read) => read?.column);
+  const predicted = read?.column ?? definition.columns.predicted;
+  const [groups, annotators, times] = [group, annotator, time].map((noted) => noted?.column);
   const unpublished = { id, predicted, group: groups, annotator: annotators, time: times };
   for (const role of COMMON_ROLES) {
     const column = unpublished[role];

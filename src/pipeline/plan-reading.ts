@@ -104,7 +104,7 @@ function layoutOf(dataset: ResolvedDataset, fields: FieldList): RowLayout {
     );
   const noted = (read: ReadColumn | null) =>
     read === null ? null : fields.positionOf({ corrections: read, confirmed: null });
-  const { group, annotator, time } = corrections;
+  const { group, predicted, annotator, time } = corrections;
   const [annotatorField, timeField] = [noted(annotator), noted(time)];
   return {
     texts: all('texts'),
@@ -116,6 +116,7 @@ function layoutOf(dataset: ResolvedDataset, fields: FieldList): RowLayout {
       corrections: { column: corrections.id, as: 'text' },
       confirmed: confirmed === null ? null : { column: confirmed.id, as: 'text' },
     }),
+    predicted: noted(predicted),
     annotator: annotatorField,
     time: timeField === null ? null : { field: timeField, isInstant: time?.as === 'time' },
   };

@@ -1,4 +1,6 @@
 import { failedOf } from '../dataset/gates/judge.ts';
+import { hasRightOnes, overallShare } from '../dataset/version/predictions.ts';
+import { correctionAgeDays } from '../report/correction-age.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import type { RunReport } from '../report/run-report.ts';
 import { ALERT_TITLE_LENGTH, type WandbAlert } from './wandb-mutations.ts';
@@ -32,7 +34,11 @@ export function runEndOf(run: RunReport, runUrl: string | null): WandbRunEnd {
 function metricsOf(run: RunReport): Metrics {
   const longestFirst = run.datasets.toSorted((a, b) => b.name.length - a.name.length);
   const ofRun = runMetrics(run);
-  return Object.assign({ ...ofRun }, ...longestFirst.map(datasetMetrics), ofRun);
+  return Object.assign(
+    { ...ofRun },
+    ...longestFirst.map((report) => datasetMetrics(report, run.startedAt)),
+    ofRun,
+  );
 }
 
 function runMetrics(run: RunReport): Metrics {
@@ -54,7 +60,8 @@ function connectionStatus({ datasets, failure }: RunReport): 'success' | 'failed
   return failure?.stage === 'database' ? 'failed' : null;
 }
 
-function datasetMetrics({ name, status, tag, counts, contents, pending, gates }: DatasetReport): Metrics {
+function datasetMetrics(report: DatasetReport, now: Date): Metrics {
+  const { name, status, tag, counts, contents, pending, gates } = report;
   const prefix = name.replaceAll('-', '_');
   const metrics: Metrics = { [`${prefix}_status`]: status };
   const push = pushStatus(status);
@@ -68,10 +75,20 @@ function datasetMetrics({ name, status, tag, counts, contents, pending, gates }:
     for (const [stage, rows] of Object.entries(stages)) metrics[`${prefix}_rows_${stage}`] = rows;
   }
   if (pending !== null) metrics[`${prefix}_corrections_pending`] = pending;
+  const predictions = counts?.predictions;
+  if (predictions !== undefined && hasRightOnes(predictions)) {
+    metrics[`${prefix}_share_corrected`] = rounded(overallShare(predictions).share ?? 0, 4);
+  }
+  const age = correctionAgeDays(report, now);
+  if (age !== null) metrics[`${prefix}_newest_correction_age_days`] = rounded(age, 2);
   for (const [split, rows] of Object.entries(contents?.splits ?? {})) {
     metrics[`${prefix}_rows_${split}`] = rows;
   }
   return metrics;
+}
+
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
 }
 
 /** The old service's word for a status; null for a dry run, which pushes nothing. */

@@ -51,6 +51,8 @@ const PREVIOUS = {
   numSamples: null,
   splits: null,
   classBalance: null,
+  classNames: null,
+  predictions: null,
   features: null,
   dataFiles: null,
   card: null,
@@ -82,6 +84,28 @@ describe('the preview of a dry run', () => {
       '  All is well.',
       '',
       'urgency: Not published, this was a dry run. 10 rows (train 8, eval 1, test 1).',
+    ]);
+  });
+
+  test('tells where the model was wrong', () => {
+    const { counts } = datasetReport();
+    const predictions = {
+      reviewed: 3,
+      corrected: 3,
+      pairs: [
+        [null, 0, 2],
+        [1, 0, 1],
+      ] as const,
+    };
+    const lines = preview({ counts: { ...counts!, predictions } });
+    expect(lines.slice(lines.indexOf('  where the model was wrong') - 2).slice(0, 7)).toEqual([
+      '  Corrected were 3 rows; the SELECT gives corrected rows only, so that their share is not known.',
+      '  Most often no class was predicted where “NORMAL” is right (2 rows).',
+      '  where the model was wrong',
+      '  - Predicted ↓ right →  NORMAL  URGENT  HIGHLY URGENT',
+      '  - NORMAL               0       0       0',
+      '  - URGENT               1       0       0',
+      '  - HIGHLY URGENT        0       0       0',
     ]);
   });
 

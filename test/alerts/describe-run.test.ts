@@ -31,6 +31,26 @@ test('tells the rows in the words of the task, and how many corrections wait', (
   expect(text).not.toContain('Soon');
 });
 
+test('tells where the model was wrong in sentences and a table, and how old the newest correction is', () => {
+  const { counts } = datasetReport();
+  const predictions = {
+    reviewed: 5,
+    corrected: 2,
+    pairs: [
+      [0, 0, 3],
+      [1, 0, 2],
+    ] as const,
+  };
+  const newestCorrection = '2026-11-20T00:00:00.000Z';
+  const text = mail(datasetReport({ pending: 7, counts: { ...counts!, predictions, newestCorrection } }));
+  expect(text).toContain(
+    'Of 5 rows reviewed, 2 had to be corrected (40.0 %). Most often “URGENT” was predicted where “NORMAL” is right (2 rows). The class most often missed is “NORMAL” (40.0 % of 5 rows). Corrections that wait for review: 7. The newest correction is 3 days old.',
+  );
+  expect(text).toMatch(
+    /Predicted ↓ right → +NORMAL +URGENT +HIGHLY URGENT\nNORMAL +3 +0 +0\nURGENT +2 +0 +0\n/,
+  );
+});
+
 test('of 200 classes tells the 40 with the most rows, in the order of their ids', () => {
   const classNames = Array.from({ length: 200 }, (_, id) => `c${id}`);
   const classBalance = Object.fromEntries(classNames.map((name) => [name, { train: 1, eval: 0, test: 0 }]));

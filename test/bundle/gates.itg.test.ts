@@ -41,7 +41,7 @@ describe('a database that is not the one that was meant', () => {
     });
     expect(writes()).toEqual([]);
     expect(scene.hub.repo('owner/wrong-urgency').head.id).toBe(head);
-    expect(summary).toContain('| ✋ held | 20 (−20) | Held by max-shrinkage. |');
+    expect(summary).toContain('| ✋ held | 20 (−20) | 0 | Held by max-shrinkage. |');
     expect(summary).toContain('### ✋ urgency is held, nothing was published');
     expect(summary).toMatch(
       /\| max-shrinkage \| 50\\\.0 % of the rows are gone since v\d+\\_\d+ \(40, now 20\) \| at most 30 % may go \| Check that /,

@@ -76,6 +76,7 @@ test('columns are those that were said, and have the names they are to have on t
       { column: 'tags', as: 'list' },
     ],
     group: { column: 'customer', as: 'text' },
+    predicted: null,
     annotator: null,
     time: null,
   });
@@ -152,6 +153,31 @@ test.each<['annotator' | 'time', Omit<DescribedColumn, 'name'>, 'text' | 'time' 
     const told = `Dataset chat. The column who is ${type.type}, and ${role} must be `;
     expect(problems(said, named)).toEqual([expect.stringContaining(told)]);
   }
+});
+
+test.each<[Omit<DescribedColumn, 'name'>, boolean]>([
+  [{ type: 'text', category: 'S', elementCategory: null }, true],
+  [{ type: 'mood', category: 'E', elementCategory: null }, true],
+  [{ type: 'integer', category: 'N', elementCategory: null }, true],
+  [{ type: 'jsonb', category: 'U', elementCategory: null }, false],
+  [{ type: 'text[]', category: 'A', elementCategory: 'S' }, false],
+  [{ type: 'bytea', category: 'U', elementCategory: null }, false],
+])('what was predicted is read where a row has one class, of a column like %j: %s', (type, fits) => {
+  const columns = describedColumns('text-classification');
+  const own = source([...columns, column('predicted', type)], columns);
+  const found = resolved(taskDefinition('text-classification'), own);
+  expect(found.corrections.predicted).toEqual(fits ? { column: 'predicted', as: 'text' } : null);
+  expect(found.confirmed?.predicted).toBeNull();
+  const said = taskDefinition('text-classification', { columns: { predicted: 'guess' } });
+  const named = source([...columns, column('guess', type)], columns);
+  if (fits) expect(resolved(said, named).corrections.predicted?.column).toBe('guess');
+  else {
+    const told = 'and predicted must be a text, an enum or a number.';
+    expect(problems(said, named)).toEqual([expect.stringContaining(told)]);
+  }
+  const labels = describedColumns('multi-label-classification');
+  const several = taskDefinition('multi-label-classification', { columns: { predicted: 'guess' } });
+  expect(resolved(several, source([...labels, column('guess', type)])).corrections.predicted).toBeNull();
 });
 
 test('an annotator by its own name that is there twice is not guessed', () => {

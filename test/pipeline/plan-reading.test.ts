@@ -44,9 +44,18 @@ test('datasets of a source are read together, each column once, first those that
   });
   expect(plan.confirmed).toEqual({ ...plan.corrections, sql: 'SELECT 2' });
   expect(plan.datasets.map(({ layout }) => layout)).toEqual([
-    { texts: [3], values: [0], member: 0, group: null, id: 4, annotator: null, time: null },
-    { texts: [3], values: [1], member: 1, group: null, id: 4, annotator: null, time: null },
-    { texts: [3], values: [2, 1, 5], member: 2, group: 5, id: 4, annotator: null, time: null },
+    { texts: [3], values: [0], member: 0, group: null, id: 4, predicted: null, annotator: null, time: null },
+    { texts: [3], values: [1], member: 1, group: null, id: 4, predicted: null, annotator: null, time: null },
+    {
+      texts: [3],
+      values: [2, 1, 5],
+      member: 2,
+      group: 5,
+      id: 4,
+      predicted: null,
+      annotator: null,
+      time: null,
+    },
   ]);
   expect(plan.datasets.map(({ shape }) => shape)).toEqual(
     [LABEL, MOOD, keeping].map(({ resolved }) => resolved.shape),

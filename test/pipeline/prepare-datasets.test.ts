@@ -53,6 +53,7 @@ test('tells the first conflicting rows by id, and lists all of a dataset that is
           async all({ fields }, _, onRow) {
             for (let row = 0; row < 50; row++) {
               const values = {
+                [definition.columns.predicted!]: other,
                 id: `${row}`,
                 message: 'same',
                 [definition.columns.label!]: row % 2 ? one : other,

@@ -20,6 +20,9 @@ async function read(targets: readonly DatasetTarget[], corrections: Partial<Corr
         Buffer.from('text'),
         Buffer.from(DEPARTMENT.classNames[0]),
         Buffer.from(URGENCY.classNames[0]),
+        Buffer.from('1'),
+        null,
+        null,
       ];
       for (let index = 0; index < ROWS; index++) onRow(row);
       return ROWS;
@@ -48,15 +51,15 @@ test('tells again and again how far it is', async () => {
 test('reads datasets together where their source, seed and order are the same', async () => {
   const { source } = urgency.definition;
   const elsewhere = { ...urgency, definition: { ...urgency.definition, source: { ...source } } };
-  expect((await read([department, urgency])).fields).toEqual([4]);
-  expect((await read([department, elsewhere])).fields).toEqual([3, 3]);
+  expect((await read([department, urgency])).fields).toEqual([6]);
+  expect((await read([department, elsewhere])).fields).toEqual([4, 4]);
   const otherSeed = { ...urgency, parameters: { ...urgency.parameters, random_state: 7 } };
-  expect((await read([department, otherSeed])).fields).toEqual([3, 3]);
+  expect((await read([department, otherSeed])).fields).toEqual([4, 4]);
   const ordered = [department, urgency].map((target) => ({
     ...target,
     parameters: { ...target.parameters, split_method: 'sklearn' as const },
   }));
-  expect((await read(ordered)).fields).toEqual([3, 3]);
+  expect((await read(ordered)).fields).toEqual([4, 4]);
 });
 
 test('tells how many corrections wait, and refuses what is no number', async () => {

@@ -31,6 +31,7 @@ export function textDatasets(...shapes: readonly DatasetShape[]): CollectedDatas
       member: field,
       group: null,
       id,
+      predicted: null,
       annotator: null,
       time: null,
     };

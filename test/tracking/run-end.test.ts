@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { RowCounts } from '../../src/dataset/rows/row-counts.ts';
 import type { RunReport } from '../../src/report/run-report.ts';
 import { runEndOf } from '../../src/tracking/run-end.ts';
 import { datasetReport, heldReport } from '../support/reports.ts';
@@ -185,6 +186,30 @@ test('an alert of a dataset with a long name says what happened in the room that
     `N${'n'.repeat(22)}…${'n'.repeat(22)}b Dataset Updated`,
   ]);
   for (const title of titles) expect(title.length).toBeLessThanOrEqual(63);
+});
+
+test('tells the share corrected where right predictions were read too, and the age of the newest correction', () => {
+  const { counts } = datasetReport();
+  const metricsOf = (changes: Partial<RowCounts>) =>
+    endOf({
+      startedAt: new Date('2026-11-23T12:00:00Z'),
+      datasets: [datasetReport({ counts: { ...counts!, ...changes } })],
+    }).metrics;
+  const pairs = [[0, 1, 2]] as const;
+  const known = metricsOf({
+    newestCorrection: '2026-11-20T00:00:00.000Z',
+    predictions: { reviewed: 3, corrected: 2, pairs: [...pairs, [0, 0, 1]] },
+  });
+  expect(known).toMatchObject({ urgency_share_corrected: 0.6667, urgency_newest_correction_age_days: 3.5 });
+  const future = metricsOf({
+    newestCorrection: '2027-11-20T00:00:00.000Z',
+    predictions: { reviewed: 2, corrected: 2, pairs },
+  });
+  expect(future.urgency_newest_correction_age_days).toBe(0);
+  for (const key of ['urgency_share_corrected', 'urgency_newest_correction_age_days']) {
+    expect(Object.keys(metricsOf({}))).not.toContain(key);
+  }
+  expect(Object.keys(future)).not.toContain('urgency_share_corrected');
 });
 
 test('tells how many corrections wait where a source says so', () => {

@@ -72,7 +72,7 @@ async function scheduledTwice(prepare: StoredSpace, spaces: readonly StoredSpace
     'restart retrain-department',
   ]);
   for (const part of [
-    '✅ published | 40 | Version [`',
+    '✅ published | 40 | 0 | Version [`',
     '<strong>department</strong> in full',
     '<strong>urgency</strong> in full',
     '## Retraining',

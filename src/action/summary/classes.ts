@@ -1,20 +1,20 @@
-import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
+import { markdownTable } from '../../dataset/markdown.ts';
 import { SPLIT_NAMES } from '../../dataset/rows.ts';
+import { tellClassShares } from '../../dataset/version/prediction-words.ts';
+import { hasRightOnes } from '../../dataset/version/predictions.ts';
 import { type NameStyle, quoteClasses, unknownClasses } from '../../report/class-names.ts';
 import type { DatasetReport } from '../../report/dataset-report.ts';
 import { failsByClassNames } from '../../report/gate-text.ts';
-import { mermaidPie } from './mermaid.ts';
+import { className } from './class-name.ts';
 import { describeMissingClasses } from './missing-class.ts';
 
 /** Classes that get a row of their own; of more, those with the most rows. */
 const MOST_ROWS = 40;
-/** Slices of a pie that can be told apart; Mermaid leaves out those below 1 %. */
-const MOST_SLICES = 8;
-const LONGEST_NAME = 80;
 /** How names stand in a sentence. */
 const STYLE: NameStyle = { most: 20, harmless: className };
 
 interface ClassRows {
+  readonly id: number;
   readonly name: string;
   readonly rows: number;
 }
@@ -23,7 +23,7 @@ interface ClassRows {
 export function classSection(report: DatasetReport): string {
   const { shape, classRows, contents } = report;
   if (shape.classNames.length === 0) return '';
-  const classes = shape.classNames.map((name, id) => ({ name, rows: classRows[id] ?? 0 }));
+  const classes = shape.classNames.map((name, id) => ({ id, name, rows: classRows[id] ?? 0 }));
   const isSeveral = shape.task === 'multi-label-classification';
   const missing = describeMissingClasses(contents?.missingClasses ?? [], className);
   const parts = [
@@ -31,31 +31,49 @@ export function classSection(report: DatasetReport): string {
     isSeveral && classRows.length > 0 ? 'A row may have several classes, or none.' : '',
     neverMet(classRows.length === 0 ? [] : classes),
     failsByClassNames(report) ? '' : notAccepted(report),
-    isSeveral || contents === null || classes.length > MOST_SLICES ? '' : pieOf(classes),
     ...missing.map((sentence) => `> [!WARNING]\n> ${sentence}`),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function pieOf(classes: readonly ClassRows[]): string {
-  return mermaidPie(
-    'Rows per class',
-    classes.map(({ name, rows }) => [name, rows]),
-  );
-}
-
-function classTable({ contents, counts }: DatasetReport, classes: readonly ClassRows[]): string {
+function classTable(report: DatasetReport, classes: readonly ClassRows[]): string {
+  const { contents, counts } = report;
+  const corrected = correctedCells(report);
   const shown = largest(classes, MOST_ROWS);
   const all = contents?.numSamples ?? counts?.stages.deduplicated ?? 0;
-  const rows = shown.map(({ name, rows: total }) => {
+  const rows = shown.map(({ id, name, rows: total }) => {
     const share = all === 0 ? '' : `${((100 * total) / all).toFixed(1)} %`;
     const splits = contents === null ? [] : SPLIT_NAMES.map((split) => contents.classBalance[name][split]);
-    return [className(name), ...splits, total, share];
+    return [className(name), ...splits, total, share, ...corrected.cells(id)];
   });
-  const header = ['Class', ...(contents === null ? [] : SPLIT_NAMES), 'Rows', 'Share of all rows'];
+  const header = [
+    'Class',
+    ...(contents === null ? [] : SPLIT_NAMES),
+    'Rows',
+    'Share of all rows',
+    ...corrected.header,
+  ];
   const table = markdownTable(header, rows);
   const rest = classes.length - shown.length;
   return rest === 0 ? table : `${table}\n\n${rest} more classes have fewer rows.`;
+}
+
+/** Columns that tell how many rows of a class had to be corrected; none where that is not known. */
+function correctedCells({ shape, counts, previous }: DatasetReport) {
+  const predictions = counts?.predictions;
+  if (predictions === undefined || predictions.reviewed === 0) return { header: [], cells: () => [] };
+  const told = tellClassShares(shape, predictions, previous);
+  if (!hasRightOnes(predictions)) {
+    return { header: ['Corrected'], cells: (id: number) => [told[id].corrected] };
+  }
+  const hasChange = told.some(({ change }) => change !== '');
+  return {
+    header: ['Corrected', 'Share corrected', ...(hasChange ? ['Change'] : [])],
+    cells: (id: number) => {
+      const { corrected, share, change } = told[id];
+      return [corrected, share, ...(hasChange ? [change] : [])];
+    },
+  };
 }
 
 function neverMet(classes: readonly ClassRows[]): string {
@@ -75,11 +93,4 @@ function largest(classes: readonly ClassRows[], most: number): readonly ClassRow
   if (classes.length <= most) return classes;
   const kept = new Set(classes.toSorted((a, b) => b.rows - a.rows).slice(0, most));
   return classes.filter((each) => kept.has(each));
-}
-
-function className(name: string): string {
-  const characters = Array.from(name);
-  return escapeMarkdown(
-    characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name,
-  );
 }

@@ -5,6 +5,7 @@ import type { DatasetReport, DatasetStatus } from '../../report/dataset-report.t
 import { classSection } from './classes.ts';
 import { findingSection } from './findings.ts';
 import { gateTable } from './gates.ts';
+import { predictionSection } from './predictions.ts';
 import { readingSection } from './reading.ts';
 import { stageTable } from './stages.ts';
 
@@ -29,6 +30,7 @@ export function datasetSection(
 ): string {
   const { name, repo, tag, shape, status, counts } = report;
   const parts = [
+    predictionSection(report),
     isPreview ? readingSection(report) : '',
     counts === null ? '' : `### Rows at each stage\n\n${stageTable(report)}`,
     classSection(report),

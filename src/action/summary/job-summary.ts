@@ -1,5 +1,6 @@
 import { escapeMarkdown, formatCount, markdownTable } from '../../dataset/markdown.ts';
 import { signedCount } from '../../dataset/version/change.ts';
+import { correctionAgeDays, describeAge } from '../../report/correction-age.ts';
 import type { DatasetReport, PullRequest } from '../../report/dataset-report.ts';
 import type { Delivery } from '../../report/delivery.ts';
 import { shortReason } from '../../report/gate-text.ts';
@@ -38,7 +39,7 @@ export function renderJobSummary(options: {
       ? '> [!WARNING]\n> The run was cancelled. The next run finishes the job.'
       : '',
     run.failure === null ? '' : renderFailure(run.failure.message),
-    run.datasets.length === 0 ? '' : overview(run.datasets, endpoint),
+    run.datasets.length === 0 ? '' : overview(run, endpoint),
     ...run.datasets.map(heldBlock),
     deliveryTable(deliveries),
     timing(run),
@@ -68,9 +69,12 @@ function joinToLimit(head: string, sections: readonly string[]): string {
   return `${Buffer.from(summary).subarray(0, MAX_SUMMARY_BYTES).toString()}\n\n(The summary was cut: it was too long for GitHub.)`;
 }
 
-function overview(datasets: readonly DatasetReport[], endpoint: string): string {
+function overview({ datasets, startedAt }: RunReport, endpoint: string): string {
+  const ages = datasets.map((report) => correctionAgeDays(report, startedAt));
+  const hasAge = ages.some((age) => age !== null);
   const hasPending = datasets.some(({ pending }) => pending !== null);
-  const rows = datasets.map((report) => {
+  const rows = datasets.map((report, index) => {
+    const age = ages[index];
     const { name, repo, status, contents, pending } = report;
     const page = pageOf(repo, endpoint);
     return [
@@ -78,11 +82,13 @@ function overview(datasets: readonly DatasetReport[], endpoint: string): string 
       `${STATUS_ICONS[status]} ${status}`,
       contents === null ? '' : `${formatCount(contents.numSamples)}${growth(report)}`,
       ...(hasPending ? [pending === null ? '' : formatCount(pending)] : []),
+      ...(hasAge ? [age === null ? '' : describeAge(age)] : []),
       reasonOf(report, page),
     ];
   });
   const waiting = hasPending ? ['To review'] : [];
-  return markdownTable(['Dataset', 'Status', 'Rows', ...waiting, 'Why'], rows);
+  const aged = hasAge ? ['Newest correction'] : [];
+  return markdownTable(['Dataset', 'Status', 'Rows', ...waiting, ...aged, 'Why'], rows);
 }
 
 /** Why a dataset came to its end, with links to its version and to the pull request it waits in. */

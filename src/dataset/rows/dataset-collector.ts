@@ -10,6 +10,7 @@ import { decidedLabel } from './decided-label.ts';
 import { type DeduplicatedRows, Deduplicator } from './deduplicate.ts';
 import { DroppedRows, type DropReason } from './dropped-rows.ts';
 import type { TextProblem } from './identity.ts';
+import { countPredictions, type PredictionCounter } from './prediction-counter.ts';
 import { TextRanker } from './rank.ts';
 import type { RowCounts } from './row-counts.ts';
 import { KeptIds, type RowIds } from './row-ids.ts';
@@ -60,6 +61,8 @@ export class DatasetCollector {
   readonly #annotators: AnnotatorRule;
   /** Null where corrections tell neither who made them nor when. */
   readonly #notes: CorrectionNotes | null;
+  /** Null where corrections do not tell what the model had said. */
+  readonly #predictions: PredictionCounter | null;
   readonly #problems = { nullMessage: 0, invalidUtf8: 0, empty: 0, pii: 0, unknownClass: 0, malformed: 0 };
   readonly #dropped: DroppedRows;
   readonly #pii: PiiGuard | null;
@@ -83,6 +86,7 @@ export class DatasetCollector {
     this.#dropped = new DroppedRows(ids);
     const isNoted = layout.annotator !== null || layout.time !== null;
     this.#notes = isNoted ? new CorrectionNotes(layout) : null;
+    this.#predictions = countPredictions(shape, layout);
     this.#identity = identity;
     this.#index = index;
     this.#values = createValueReader(shape, layout.values);
@@ -97,6 +101,7 @@ export class DatasetCollector {
     if (source === 'pool' && this.fetched.pool === this.poolLimit) return;
     this.fetched[source]++;
     if (this.#notes !== null && source === 'reviewed') this.#notes.add(serial, row);
+    if (this.#predictions !== null && source === 'reviewed') this.#predictions.add(row);
     const problem = this.#identity.problemOf(row);
     if (problem !== null) {
       this.#problems[problem]++;
@@ -150,6 +155,7 @@ export class DatasetCollector {
         agreement: this.#layout.annotator === null ? null : (arbiter?.agreement() ?? null),
         newestCorrection: this.#notes?.newest() ?? null,
         ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
+        ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
       },
       ids: new KeptIds(this.#ids, serials),
       dropped: this.#dropped,

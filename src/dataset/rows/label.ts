@@ -34,14 +34,24 @@ export class ClassLabeller {
    * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
    */
   classIdOf(name: Uint8Array): number {
+    const id = this.find(name);
+    return id === UNKNOWN_CLASS ? this.#countUnknown(trimmed(name)) : id;
+  }
+
+  /**
+   * @param name UTF-8 bytes as the database has them
+   * @returns the class id, or {@link UNKNOWN_CLASS}, which is not counted
+   */
+  find(name: Uint8Array): number {
     for (const { bytes, id } of this.#spellings) {
       if (equals(bytes, name)) return id;
     }
-    const id = this.#idOfTrimmed(trimWhitespace(Buffer.from(name.buffer, name.byteOffset, name.length)));
-    if (id !== UNKNOWN_CLASS && this.#spellings.length < MAX_SPELLINGS) {
+    const bare = trimmed(name);
+    const id = bare.length > this.#longestName ? undefined : this.#idByName.get(bare.toString());
+    if (id !== undefined && this.#spellings.length < MAX_SPELLINGS) {
       this.#spellings.push({ bytes: name.slice(), id });
     }
-    return id;
+    return id ?? UNKNOWN_CLASS;
   }
 
   /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
@@ -49,13 +59,10 @@ export class ClassLabeller {
     return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
   }
 
-  #idOfTrimmed(name: Buffer): number {
-    const id = name.length > this.#longestName ? undefined : this.#idByName.get(name.toString());
-    return id ?? this.#countUnknown(name.toString('utf8', 0, MAX_DECODED_BYTES));
-  }
-
-  #countUnknown(name: string): typeof UNKNOWN_CLASS {
-    const shortened = Array.from(name).slice(0, MAX_NAME_LENGTH).join('');
+  #countUnknown(name: Buffer): typeof UNKNOWN_CLASS {
+    const shortened = Array.from(name.toString('utf8', 0, MAX_DECODED_BYTES))
+      .slice(0, MAX_NAME_LENGTH)
+      .join('');
     const isRemembered = this.#unknown.has(shortened) || this.#unknown.size < MAX_NAMES;
     const counted = isRemembered ? shortened : OTHER_NAMES;
     this.#unknown.set(counted, (this.#unknown.get(counted) ?? 0) + 1);
@@ -64,6 +71,10 @@ export class ClassLabeller {
 }
 
 const OTHER_NAMES = '(other names)';
+
+function trimmed(name: Uint8Array): Buffer {
+  return trimWhitespace(Buffer.from(name.buffer, name.byteOffset, name.length));
+}
 
 /** Compares short names; a loop beats a call that leaves JavaScript. */
 function equals(a: Uint8Array, b: Uint8Array): boolean {

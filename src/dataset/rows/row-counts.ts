@@ -1,5 +1,6 @@
 import type { PiiCounts } from '../pii/counts.ts';
 import type { RowSource } from '../rows.ts';
+import type { Predictions } from '../version/predictions.ts';
 import type { AnnotatorAgreement } from './agreement.ts';
 import type { UnknownClass } from './label.ts';
 
@@ -37,4 +38,6 @@ export interface RowCounts {
   readonly newestCorrection: string | null;
   /** What personal data was found; left out when none was looked for. */
   readonly pii?: PiiCounts;
+  /** What the model had said; left out where corrections do not tell it. */
+  readonly predictions?: Predictions;
 }

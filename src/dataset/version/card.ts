@@ -13,6 +13,7 @@ import { gitBlobId } from './file-id.ts';
 import { loadExample } from './load-example.ts';
 import type { DatasetMetadata, PreviousVersion } from './metadata.ts';
 import { describeNearCopies } from './near-copies.ts';
+import { predictionSection } from './prediction-section.ts';
 import { describeConflict, TASK_WORDS } from './task-words.ts';
 
 const BLOCK_BEGIN = '<!-- prepare-dataset:begin (generated; write outside this block) -->';
@@ -149,6 +150,7 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
     ...agreementLine(quality.agreement ?? null),
     `${isCleaned(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits. ${describeNearCopies({ trainTest: near.train_test, trainEval: near.train_eval, evalTest: near.eval_test })}`,
     ...piiSection(quality.pii),
+    ...predictionSection(shape, quality.predictions, previous),
     '## Change since the last version',
     changeSince(previous, {
       numSamples: metadata.num_samples,

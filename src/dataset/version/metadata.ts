@@ -2,6 +2,8 @@ import type { RowCounts } from '../rows/row-counts.ts';
 import { SPLIT_NAMES, type SplitName } from '../rows.ts';
 import type { SplitMethod } from '../split/split.ts';
 import type { ExpectedFile } from './file-id.ts';
+import { classNamesOf } from './label-map.ts';
+import { type Predictions, parsePredictions } from './predictions.ts';
 
 export const METADATA_PATH = 'dataset_metadata.json';
 export const CARD_PATH = 'README.md';
@@ -75,6 +77,10 @@ export interface PreviousVersion {
   readonly numSamples: number | null;
   readonly splits: Readonly<Record<SplitName, number>> | null;
   readonly classBalance: ClassBalance | null;
+  /** Names of its classes in the order of their ids; null when it does not tell each once. */
+  readonly classNames: readonly string[] | null;
+  /** What the model had said of its corrections, by the ids of {@link classNames}; null where it does not tell. */
+  readonly predictions: Predictions | null;
   /** Its columns as JSON; null in the metadata of 1.0.0 and of the Python service. */
   readonly features: string | null;
   /** Its data files; null in the metadata of 1.0.0 and of the Python service. */
@@ -138,12 +144,15 @@ export function parsePreviousVersion(json: string): PreviousVersion | null {
     return null;
   }
   const quality = isRecord(found.quality) ? found.quality : {};
+  const classNames = classNamesOf(found.label_map);
   return {
     versionTag: found.version_tag,
     contentSha256: matching(found.content_sha256, /^[0-9a-f]{64}$/),
     numSamples: isCount(found.num_samples) ? found.num_samples : null,
     splits: isSplitCounts(found.splits) ? found.splits : null,
     classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
+    classNames,
+    predictions: classNames === null ? null : parsePredictions(quality.predictions, classNames.length),
     features: isRecord(found.features) ? JSON.stringify(found.features) : null,
     ...readFiles(found.files),
     generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { renderJobSummary } from '../../../src/action/summary/job-summary.ts';
-import { mermaidPie } from '../../../src/action/summary/mermaid.ts';
 import { parsePreviousVersion } from '../../../src/dataset/version/metadata.ts';
 import type { DatasetReport } from '../../../src/report/dataset-report.ts';
 import type { RunReport } from '../../../src/report/run-report.ts';
@@ -103,6 +102,21 @@ describe('renderJobSummary', () => {
     expect(render([datasetReport()])).not.toContain('To review');
   });
 
+  test('tells how old the newest correction is where corrections tell their time', () => {
+    const { counts } = datasetReport();
+    const aged = (newestCorrection: string) => datasetReport({ counts: { ...counts!, newestCorrection } });
+    const summary = render([
+      aged('2026-11-20T00:00:00.000Z'),
+      aged('2026-11-23T00:00:00.000Z'),
+      datasetReport(),
+    ]);
+    expect(summary).toContain('| Dataset | Status | Rows | Newest correction | Why |');
+    expect(summary).toContain('| 10 | 3 days | Version');
+    expect(summary).toContain('| 10 | 1 hour | Version');
+    expect(summary).toContain('| 10 |  | Version');
+    expect(render([datasetReport()])).not.toContain('Newest correction');
+  });
+
   test('shows how much a dataset has grown, and each in full folded but for a preview of few', () => {
     const previous = parsePreviousVersion(JSON.stringify(metadata({ num_samples: 7 })));
     const summary = render([datasetReport({ previous })]);
@@ -178,23 +192,6 @@ describe('a run that came to no dataset', () => {
 test('tells how long each stage took', () => {
   const stages = [{ name: 'Read corrections', durationMs: 1250 }];
   expect(renderRun({ durationMs: 2000, stages })).toContain('Took 2.0 s: read corrections 1.3 s.');
-});
-
-describe('mermaidPie', () => {
-  test('leaves out empty slices and draws nothing without any', () => {
-    expect(mermaidPie('Rows', [['a', 0]])).toBe('');
-    expect(
-      mermaidPie('Rows', [
-        ['a', 2],
-        ['b', 0],
-      ]),
-    ).toBe('```mermaid\npie showData\n    title Rows\n    "a" : 2\n```');
-  });
-
-  test('keeps a hostile name inside its string', () => {
-    const [, , , slice] = mermaidPie('Rows', [['x"; click `a` {{b}} %%c\nend', 1]]).split('\n');
-    expect(slice).toMatch(/^ {4}"[^"`;{}%\n]*" : 1$/);
-  });
 });
 
 function render(datasets: DatasetReport[], dryRun = false): string {

@@ -40,6 +40,8 @@ export function versionOf(numSamples: number | null, classRows: readonly number[
     numSamples,
     splits: null,
     classBalance: balance,
+    classNames: null,
+    predictions: null,
     features: null,
     dataFiles: null,
     card: null,

@@ -50,6 +50,7 @@ function keptDataset(action: PiiAction): CollectedDataset {
     member: 1,
     group: null,
     id: 4,
+    predicted: null,
     annotator: null,
     time: null,
   };
@@ -171,7 +172,16 @@ describe('kept columns', () => {
 
 test('the contents of messages are redacted, whatever JSON makes of them', () => {
   const { shape } = ordinaryTask('chat');
-  const layout = { texts: [0], values: [], member: null, group: null, id: 1, annotator: null, time: null };
+  const layout = {
+    texts: [0],
+    values: [],
+    member: null,
+    group: null,
+    id: 1,
+    predicted: null,
+    annotator: null,
+    time: null,
+  };
   const pii = { ...SETTINGS, action: 'redact' } as const;
   const messages = [
     { role: 'user', content: 'call:\n9841000123\t"९८४१०००१२३"' },
@@ -193,7 +203,16 @@ test('the contents of messages are redacted, whatever JSON makes of them', () =>
 
 test('texts of a pair are looked at each', () => {
   const { shape } = ordinaryTask('text-pair-classification');
-  const layout = { texts: [0, 1], values: [2], member: 2, group: null, id: 3, annotator: null, time: null };
+  const layout = {
+    texts: [0, 1],
+    values: [2],
+    member: 2,
+    group: null,
+    id: 3,
+    predicted: null,
+    annotator: null,
+    time: null,
+  };
   const pii = { ...SETTINGS, action: 'redact' } as const;
   const [{ texts, counts }] = collect(
     [{ shape, layout, annotators: 'unanimous', pii }],

@@ -27,6 +27,7 @@ function collect(
     values: [1],
     member: 1,
     group: 2,
+    predicted: null,
     annotator: 3,
     time: { field: 4, isInstant: true },
     id: 5,

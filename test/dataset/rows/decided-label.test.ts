@@ -19,6 +19,7 @@ function agreement(task: Task, kept: readonly Column[], rows: readonly (readonly
     member: null,
     group: null,
     id: 0,
+    predicted: null,
     annotator: 1,
     time: null,
   };

@@ -51,6 +51,24 @@ describe('writeCard', () => {
     expect(card(null).markdown).not.toMatch(/personal data/i);
   });
 
+  test('tells where the model was wrong where corrections tell what it had said', () => {
+    const { quality } = metadata();
+    const predictions = {
+      reviewed: 3,
+      corrected: 2,
+      pairs: [
+        [0, 1, 2],
+        [0, 0, 1],
+      ] as const,
+    };
+    const { markdown } = card(null, { quality: { ...quality, predictions } });
+    expect(markdown).toContain(
+      '## Where the model was wrong\n\nOf 3 rows reviewed, 2 had to be corrected (66.7 %).',
+    );
+    expect(markdown).toContain('| NORMAL | 1 | 2 |\n| URGENT | 0 | 0 |');
+    expect(card(null).markdown).not.toContain('the model was wrong');
+  });
+
   test('tells how to load this very version', () => {
     expect(card(null).markdown).toContain('load_dataset("owner/urgency", revision="v20261123_010203")');
   });

@@ -11,7 +11,16 @@ function collect(task: Parameters<typeof ordinaryTask>[0], rows: readonly (reado
   const values = shape.values.map((_, index) => texts.length + index);
   const dataset = {
     shape,
-    layout: { texts, values, member: null, group: null, id: -1, annotator: null, time: null },
+    layout: {
+      texts,
+      values,
+      member: null,
+      group: null,
+      id: -1,
+      predicted: null,
+      annotator: null,
+      time: null,
+    },
     annotators: 'unanimous' as const,
     pii: null,
   };

@@ -36,6 +36,8 @@ describe('parsePreviousVersion', () => {
     ).toEqual({
       versionTag: 'v20261123_010203',
       contentSha256: 'c'.repeat(64),
+      classNames: ['NORMAL', 'URGENT'],
+      predictions: null,
       features: JSON.stringify(metadata().features),
       numSamples: 10,
       splits: { train: 8, eval: 1, test: 1 },
@@ -57,6 +59,8 @@ describe('parsePreviousVersion', () => {
     expect(parsePreviousVersion(JSON.stringify(old))).toEqual({
       versionTag: 'v20251017_045551',
       contentSha256: null,
+      classNames: null,
+      predictions: null,
       features: null,
       numSamples: 2426,
       splits: { train: 1940, eval: 243, test: 243 },
