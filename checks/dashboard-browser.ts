@@ -11,6 +11,7 @@ import type { ModelScores } from '../src/dashboard/scores.ts';
 import { BUILT_IN } from '../test/support/built-in.ts';
 import { Checks } from '../test/support/checks.ts';
 import { growingVersions, historyOf, someRuns, taskVersions } from '../test/support/dashboard.ts';
+import { improvingPredictions } from '../test/support/predictions.ts';
 import { someScores } from '../test/support/scores.ts';
 import { TASKS } from '../test/support/tasks.ts';
 import { BROWSER } from './browser.ts';
@@ -44,9 +45,11 @@ interface Case {
 
 const RUN_CHARTS = 3;
 const CHARTS = { none: 1, several: 3, one: 4 } as const;
+/** Charts of what the model had predicted: of all reviewed rows and by class, or of corrections alone. */
+const WRONG_CHARTS = 2;
 
 const builtIn = BUILT_IN.map(({ name, classNames }) =>
-  historyOf(name, growingVersions(name, classNames, VERSIONS)),
+  historyOf(name, improvingPredictions(growingVersions(name, classNames, VERSIONS))),
 );
 const two: Case = {
   name: 'two',
@@ -56,18 +59,26 @@ const two: Case = {
     waitsIn: index === 0 ? 3 : null,
   })),
   scores: new Map(builtIn.map((history) => [history.name, [someScores(history)]])),
-  charts: RUN_CHARTS + 2 * (CHARTS.one + 1),
+  charts: RUN_CHARTS + 2 * (CHARTS.one + WRONG_CHARTS + 1),
 };
 const manyClasses = Array.from({ length: 200 }, (_, id) => `class number ${id} of two hundred`);
-const odd = historyOf('constructor', taskVersions('text-classification', 5, HOSTILE));
+const odd = historyOf('constructor', improvingPredictions(taskVersions('text-classification', 5, HOSTILE)));
+const ofTask = (name: string, versions: number, isCorrectedOnly: boolean, classNames?: readonly string[]) =>
+  historyOf(
+    name,
+    improvingPredictions(taskVersions('text-classification', versions, classNames), { isCorrectedOnly }),
+  );
+const dozen = Array.from({ length: 12 }, (_, id) => `Infrastructure, Utilities & Resources ${id + 1}`);
 const mixed: Case = {
   name: 'mixed',
   datasets: [
     ...TASKS.map((task) => historyOf(task, taskVersions(task, 8))),
     historyOf('runs', taskVersions('text-classification', 2)),
+    ofTask('corrected-only', 9, true, dozen.slice(0, 4)),
+    ofTask('twelve', 6, false, dozen),
     odd,
     historyOf('many-labels', taskVersions('multi-label-classification', 5, manyClasses)),
-    historyOf('many-classes', taskVersions('text-classification', 5, manyClasses)),
+    ofTask('many-classes', 5, false, manyClasses),
     historyOf(`a${'-very'.repeat(11)}-long`, taskVersions('text-scoring', 1)),
     { ...historyOf('unpublished', []), lastStatus: 'skipped' },
     { ...historyOf('broken', []), lastStatus: 'failed', missing: 'The Hub does not know it.' },
@@ -76,7 +87,7 @@ const mixed: Case = {
     ['runs', [{ model: 'owner/silent', scores: [], missing: 'The model has no card yet.' }]],
     ['constructor', HOSTILE.map((name) => ({ ...someScores(odd, name), model: `owner/${name}` }))],
   ]),
-  charts: RUN_CHARTS + 5 * CHARTS.one + 2 * CHARTS.several + 7 * CHARTS.none + 1,
+  charts: RUN_CHARTS + 7 * CHARTS.one + 3 * WRONG_CHARTS + 1 + 2 * CHARTS.several + 7 * CHARTS.none + 1,
 };
 
 rmSync(folder, { recursive: true, force: true });

@@ -54,5 +54,5 @@ function newest(chart: Chart, most: number): Chart {
       values: cut(values),
     }),
   );
-  return { ...chart, categories: cut(chart.categories), series };
+  return { ...chart, categories: cut(chart.categories), marks: chart.marks && cut(chart.marks), series };
 }

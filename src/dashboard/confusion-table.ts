@@ -1,0 +1,135 @@
+import {
+  classSharesOf,
+  type JudgedVersion,
+  keyOf,
+  type PairShare,
+  pairShares,
+  type ShareBasis,
+  shareIn,
+} from './confusion.ts';
+import { counted, countText, percentText, pointsText, UNKNOWN } from './format.ts';
+import { type Html, html, idOf, nameText } from './html.ts';
+
+/** Classes of a matrix that can be read. */
+const MOST_MATRIX_CLASSES = 12;
+/** Classes whose names fit above its columns; of more, their numbers stand there. */
+const MOST_NAMED_COLUMNS = 5;
+const MOST_CONFUSIONS = 20;
+/** Shades of cells, from 1. */
+const SHADES = 5;
+
+/** A cell or a line: a pair, its rows, and how its share moved; null where that is not known. */
+type ComparedPair = PairShare & { readonly change: number | null };
+
+/**
+ * Where the model was wrong: a matrix of the right classes and what it had said, and a list of the most frequent
+ * confusions, for many classes and for narrow screens.
+ *
+ * @param before the version it is compared with, null for none
+ */
+export function renderConfusions(
+  dataset: string,
+  latest: JudgedVersion,
+  before: JudgedVersion | null,
+  basis: ShareBasis,
+): Html {
+  const { predictions, classNames } = latest;
+  const pairs = comparedPairs(latest, before, basis);
+  const wrong = pairs.filter(({ predicted, right }) => predicted !== right);
+  const hasMatrix = classNames.length <= MOST_MATRIX_CLASSES;
+  const since = before === null ? '' : `, and how that share moved since ${before.tag}`;
+  const whole =
+    basis === 'corrections' ? 'share of all corrections' : 'share of the reviewed rows with that right class';
+  const more = hasMatrix || wrong.length <= MOST_CONFUSIONS ? '' : ` The ${MOST_CONFUSIONS} most frequent.`;
+  const content =
+    wrong.length === 0
+      ? html`<p class="empty">No prediction had to be corrected.</p>`
+      : html`<p class="note">${counted(predictions.corrected, 'correction')} in ${latest.tag}: rows, their ${whole}${since}.${more}</p>
+${hasMatrix ? renderMatrix(dataset, latest, pairs, basis) : ''}${renderList(dataset, wrong.slice(0, MOST_CONFUSIONS), hasMatrix)}`;
+  return html`<div class="card full" id="${idOf(dataset, 'confusions')}"><h3>Where the model is wrong</h3>${content}</div>
+`;
+}
+
+/** A pair as “what the model said → the right class”. */
+export function pairName({ predicted, right }: Pick<PairShare, 'predicted' | 'right'>): Html {
+  return html`${predictedName(predicted)} → ${nameText(right)}`;
+}
+
+function predictedName(name: string | null): Html {
+  return name === null ? html`No class` : nameText(name);
+}
+
+function comparedPairs(
+  latest: JudgedVersion,
+  before: JudgedVersion | null,
+  basis: ShareBasis,
+): ComparedPair[] {
+  const earlier = before && pairShares(before, basis);
+  return Array.from(pairShares(latest, basis).values(), (pair) => {
+    const from = before && earlier && shareIn(before, earlier, pair, basis);
+    return { ...pair, change: pair.share === null || from === null ? null : pair.share - from };
+  });
+}
+
+function renderMatrix(
+  dataset: string,
+  latest: JudgedVersion,
+  pairs: readonly ComparedPair[],
+  basis: ShareBasis,
+): Html {
+  const { classNames } = latest;
+  const found = new Map(pairs.map((pair) => [keyOf(pair), pair]));
+  const isNamed = classNames.length <= MOST_NAMED_COLUMNS;
+  const columns: (string | null)[] = [
+    ...classNames,
+    ...(pairs.some(({ predicted }) => predicted === null) ? [null] : []),
+  ];
+  const strongest = Math.max(
+    ...pairs.filter(({ predicted, right }) => predicted !== right).map(({ share }) => share ?? 0),
+  );
+  const head = columns.map((name, id) =>
+    name === null || isNamed
+      ? html`<th scope="col">${predictedName(name)}</th>`
+      : html`<th scope="col"><span aria-hidden="true">${id + 1}</span><span class="hidden">${nameText(name)}</span></th>`,
+  );
+  const shares = basis === 'corrections' ? null : classSharesOf(latest, basis);
+  const lines = classNames.map((right, id) => {
+    const cells = columns.map((predicted) =>
+      renderCell(found.get(keyOf({ predicted, right })), { isRight: predicted === right, strongest }),
+    );
+    const total = shares && html`<td class="sum">${percentText(shares.get(right)?.share ?? null)}</td>`;
+    const number = isNamed ? '' : html`<span aria-hidden="true">${id + 1} · </span>`;
+    return html`<tr><th scope="row">${number}${nameText(right)}</th>${cells}${total ?? ''}</tr>
+`;
+  });
+  const caption = `Right classes of ${dataset} and what the model said`;
+  return html`<div class="scroll broad" role="region" aria-label="${caption}" tabindex="0"><table class="matrix"><caption class="hidden">${caption}</caption>
+<thead><tr><td></td><th scope="colgroup" colspan="${columns.length}">The model said</th>${shares === null ? '' : html`<td></td>`}</tr><tr><th scope="col">Right class</th>${head}${shares === null ? '' : html`<th scope="col">Wrong</th>`}</tr></thead>
+<tbody>${lines}</tbody></table></div>
+`;
+}
+
+function renderCell(
+  pair: ComparedPair | undefined,
+  { isRight, strongest }: { isRight: boolean; strongest: number },
+): Html {
+  if (pair === undefined) return html`<td${isRight ? html` class="right"` : ''}>0</td>`;
+  const { rows, share, change } = pair;
+  const shade = strongest === 0 ? 1 : Math.max(1, Math.ceil(((share ?? 0) / strongest) * SHADES));
+  const moved = change === null ? '' : html`<small>${pointsText(change)}</small>`;
+  return html`<td class="${isRight ? 'right' : `h${shade}`}">${countText(rows)}<small>${percentText(share)}</small>${moved}</td>`;
+}
+
+/** @param isForNarrow true where a matrix is shown on wide screens */
+function renderList(dataset: string, pairs: readonly ComparedPair[], isForNarrow: boolean): Html {
+  const caption = `Most frequent confusions of ${dataset}`;
+  const lines = pairs.map(
+    (pair) =>
+      html`<tr><th scope="row">${pairName(pair)}</th><td>${countText(pair.rows)}</td><td>${percentText(pair.share)}</td><td>${pair.change === null ? UNKNOWN : pointsText(pair.change)}</td></tr>
+`,
+  );
+  return html`<div class="scroll${isForNarrow ? ' slim' : ''}" role="region" aria-label="${caption}" tabindex="0"><table class="changes"><caption class="hidden">${caption}</caption>
+<thead><tr><th scope="col">The model said → right class</th><th scope="col">Rows</th><th scope="col">Share</th><th scope="col">Change</th></tr></thead>
+<tbody class="rows">${lines}</tbody></table></div>
+`;
+}
