@@ -15,6 +15,7 @@ import { improvingPredictions } from '../test/support/predictions.ts';
 import { someScores } from '../test/support/scores.ts';
 import { TASKS } from '../test/support/tasks.ts';
 import { BROWSER } from './browser.ts';
+import { contrastsOf } from './contrast.ts';
 
 const [VERSIONS, RUNS] = [60, 200];
 const WIDTHS = [390, 1280];
@@ -31,6 +32,7 @@ const HOSTILE = [
   '7',
   '3',
 ];
+const BUILT_AT = new Date('2026-11-23T09:00:00Z');
 const folder = path.resolve(process.argv[2] ?? '.ci-out/dashboard');
 const checks = new Checks();
 
@@ -94,7 +96,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const { name, datasets, scores } of [two, mixed]) {
   const page = renderDashboard({
-    builtAt: new Date('2026-11-23T09:00:00Z'),
+    builtAt: BUILT_AT,
     repository: 'owner/app',
     history: { runs: someRuns(RUNS), workflow: 'retrain.yml' },
     datasets,
@@ -148,7 +150,7 @@ async function look(shown: Case, width: number, options: BrowserContextOptions):
     await page.locator('section').evaluateAll((found) => found.map(({ id }) => id)),
   );
   const clipped = await page
-    .locator('h2, h3, .origin, .kpi, .legend, .scroll:has(> .changes)')
+    .locator('h2, h3, .origin, .kpi, .legend, .scroll:has(> .changes), .scroll:has(> .matrix)')
     .evaluateAll((found) =>
       found
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
@@ -157,6 +159,24 @@ async function look(shown: Case, width: number, options: BrowserContextOptions):
   checks.same(`${name}: no title, figure or column of a comparison is clipped`, clipped, []);
   const bar = await page.locator('nav').boundingBox();
   checks.check(`${name}: the links take one line`, (bar?.height ?? 0) < 64, bar);
+  for (const [kind, selector] of [
+    ['half', '.chart:not(.full)'],
+    ['full', '.chart.full'],
+  ]) {
+    const heights = await page
+      .locator(`${selector} .drawing svg:visible`)
+      .evaluateAll((found) => found.map((each) => Math.round(each.getBoundingClientRect().height)));
+    checks.same(`${name}: charts of ${kind} the width are equally high`, new Set(heights).size, 1);
+  }
+  const contrasts = await page.locator('.matrix td[class]:not(.sum)').evaluateAll(contrastsOf);
+  checks.check(`${name}: shaded cells can be read`, Math.min(...contrasts) >= 4.5, Math.min(...contrasts));
+  const old = await page.locator('.kpi .old').allTextContents();
+  checks.same(
+    `${name}: what is old is marked`,
+    old.length,
+    shown.datasets.filter(({ versions }) => versions.length > 0 && isOld(versions.at(-1)!.publishedAt))
+      .length,
+  );
   const repeated = await page.locator('.drawing svg:visible').evaluateAll((drawings) =>
     drawings.flatMap((drawing) => {
       const texts = [...drawing.querySelectorAll('text')];
@@ -167,6 +187,10 @@ async function look(shown: Case, width: number, options: BrowserContextOptions):
   );
   checks.same(`${name}: no tick repeats the one before`, repeated, []);
   await page.context().close();
+}
+
+function isOld(publishedAt: Date): boolean {
+  return BUILT_AT.getTime() - publishedAt.getTime() >= 30 * 86_400_000;
 }
 
 async function useByKeyboard(): Promise<void> {

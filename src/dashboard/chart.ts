@@ -100,13 +100,14 @@ function seriesOf({ kind, marks }: Chart, { colour, values }: Series): BarSeries
     type: 'line',
     symbol: 'circle',
     showSymbol,
+    showAllSymbol: true,
     connectNulls: kind === 'lines',
     lineStyle: { color: isStacked ? 'var(--surface)' : paint(0), width: isStacked ? 1 : 2 },
     itemStyle: { color: paint(0) },
     ...(kind === 'lines' ? {} : { areaStyle: { color: paint(0), opacity: kind === 'line' ? 0.12 : 1 } }),
-    symbolSize: 5,
+    symbolSize: 4,
     data: values.map((value, index) =>
-      marks?.[index] === true ? { value, symbol: 'diamond', symbolSize: 11 } : value,
+      marks?.[index] === true ? { value, symbol: 'diamond', symbolSize: 9 } : value,
     ),
   };
 }

@@ -1,3 +1,4 @@
+import { type CorrectedShare, shareChange } from '../dataset/version/predictions.ts';
 import {
   classSharesOf,
   type JudgedVersion,
@@ -15,6 +16,8 @@ const MOST_MATRIX_CLASSES = 12;
 /** Classes whose names fit above its columns; of more, their numbers stand there. */
 const MOST_NAMED_COLUMNS = 5;
 const MOST_CONFUSIONS = 20;
+/** Of them, those that stand where a narrow screen has no room for the matrix. */
+const MOST_INSTEAD = 10;
 /** Shades of cells, from 1. */
 const SHADES = 5;
 
@@ -45,7 +48,7 @@ export function renderConfusions(
     wrong.length === 0
       ? html`<p class="empty">No prediction had to be corrected.</p>`
       : html`<p class="note">${counted(predictions.corrected, 'correction')} in ${latest.tag}: rows, their ${whole}${since}.${more}</p>
-${hasMatrix ? renderMatrix(dataset, latest, pairs, basis) : ''}${renderList(dataset, wrong.slice(0, MOST_CONFUSIONS), hasMatrix)}`;
+${hasMatrix ? renderMatrix(dataset, latest, { before, pairs, basis }) : ''}${renderList(dataset, wrong, { isInstead: hasMatrix })}`;
   return html`<div class="card full" id="${idOf(dataset, 'confusions')}"><h3>Where the model is wrong</h3>${content}</div>
 `;
 }
@@ -74,8 +77,11 @@ function comparedPairs(
 function renderMatrix(
   dataset: string,
   latest: JudgedVersion,
-  pairs: readonly ComparedPair[],
-  basis: ShareBasis,
+  {
+    before,
+    pairs,
+    basis,
+  }: { before: JudgedVersion | null; pairs: readonly ComparedPair[]; basis: ShareBasis },
 ): Html {
   const { classNames } = latest;
   const found = new Map(pairs.map((pair) => [keyOf(pair), pair]));
@@ -92,12 +98,16 @@ function renderMatrix(
       ? html`<th scope="col">${predictedName(name)}</th>`
       : html`<th scope="col"><span aria-hidden="true">${id + 1}</span><span class="hidden">${nameText(name)}</span></th>`,
   );
-  const shares = basis === 'corrections' ? null : classSharesOf(latest, basis);
+  const isPartial = basis === 'corrections';
+  const shares = isPartial ? null : classSharesOf(latest, basis);
+  const earlier = isPartial || before === null ? null : classSharesOf(before, basis);
   const lines = classNames.map((right, id) => {
     const cells = columns.map((predicted) =>
-      renderCell(found.get(keyOf({ predicted, right })), { isRight: predicted === right, strongest }),
+      isPartial && predicted === right
+        ? html`<td>${UNKNOWN}</td>`
+        : renderCell(found.get(keyOf({ predicted, right })), { isRight: predicted === right, strongest }),
     );
-    const total = shares && html`<td class="sum">${percentText(shares.get(right)?.share ?? null)}</td>`;
+    const total = shares && renderTotal(shares.get(right), earlier?.get(right));
     const number = isNamed ? '' : html`<span aria-hidden="true">${id + 1} · </span>`;
     return html`<tr><th scope="row">${number}${nameText(right)}</th>${cells}${total ?? ''}</tr>
 `;
@@ -109,6 +119,11 @@ function renderMatrix(
 `;
 }
 
+function renderTotal(now: CorrectedShare | undefined, before: CorrectedShare | undefined): Html {
+  if (now === undefined) return html`<td class="sum">${UNKNOWN}</td>`;
+  return html`<td class="sum">${percentText(now.share)}${renderChange(shareChange(now, before ?? null))}</td>`;
+}
+
 function renderCell(
   pair: ComparedPair | undefined,
   { isRight, strongest }: { isRight: boolean; strongest: number },
@@ -116,19 +131,26 @@ function renderCell(
   if (pair === undefined) return html`<td${isRight ? html` class="right"` : ''}>0</td>`;
   const { rows, share, change } = pair;
   const shade = strongest === 0 ? 1 : Math.max(1, Math.ceil(((share ?? 0) / strongest) * SHADES));
-  const moved = change === null ? '' : html`<small>${pointsText(change)}</small>`;
-  return html`<td class="${isRight ? 'right' : `h${shade}`}">${countText(rows)}<small>${percentText(share)}</small>${moved}</td>`;
+  return html`<td class="${isRight ? 'right' : `h${shade}`}">${countText(rows)}<small>${percentText(share)}</small>${renderChange(change)}</td>`;
 }
 
-/** @param isForNarrow true where a matrix is shown on wide screens */
-function renderList(dataset: string, pairs: readonly ComparedPair[], isForNarrow: boolean): Html {
+function renderChange(change: number | null): Html {
+  return change === null ? html`` : html`<small>${pointsText(change)}</small>`;
+}
+
+/** @param options.isInstead true where it stands for a matrix on narrow screens */
+function renderList(
+  dataset: string,
+  pairs: readonly ComparedPair[],
+  { isInstead }: { isInstead: boolean },
+): Html {
   const caption = `Most frequent confusions of ${dataset}`;
-  const lines = pairs.map(
+  const lines = pairs.slice(0, isInstead ? MOST_INSTEAD : MOST_CONFUSIONS).map(
     (pair) =>
       html`<tr><th scope="row">${pairName(pair)}</th><td>${countText(pair.rows)}</td><td>${percentText(pair.share)}</td><td>${pair.change === null ? UNKNOWN : pointsText(pair.change)}</td></tr>
 `,
   );
-  return html`<div class="scroll${isForNarrow ? ' slim' : ''}" role="region" aria-label="${caption}" tabindex="0"><table class="changes"><caption class="hidden">${caption}</caption>
+  return html`<div class="scroll${isInstead ? ' slim' : ''}" role="region" aria-label="${caption}" tabindex="0"><table class="changes list"><caption class="hidden">${caption}</caption>
 <thead><tr><th scope="col">The model said → right class</th><th scope="col">Rows</th><th scope="col">Share</th><th scope="col">Change</th></tr></thead>
 <tbody class="rows">${lines}</tbody></table></div>
 `;

@@ -2,6 +2,7 @@ import {
   type CorrectedShare,
   classShares,
   hasRightOnes,
+  MOST_PAIRS,
   overallShare,
   type Predictions,
 } from '../dataset/version/predictions.ts';
@@ -46,7 +47,8 @@ export function pairShares(
   const classes = classShares(predictions, classNames.length);
   const wholeOf = (right: number) => {
     if (basis === 'corrections') return predictions.corrected;
-    return hasRightOnes(predictions) ? classes[right].reviewed : 0;
+    const { reviewed, share } = classes[right];
+    return hasRightOnes(predictions) && share !== null ? reviewed : 0;
   };
   const pairs = predictions.pairs.map(([id, right, rows]): PairShare => {
     const whole = wholeOf(right);
@@ -74,6 +76,7 @@ export function shareIn(
 ): number | null {
   const found = shares.get(keyOf(pair));
   if (found !== undefined) return found.share;
+  if (version.predictions.pairs.length === MOST_PAIRS) return null;
   const right = classSharesOf(version, basis).get(pair.right);
   return right === undefined ? null : 0;
 }

@@ -26,7 +26,6 @@ type Versions = readonly DatasetVersion[];
 const MOST_COLUMNS = 20;
 /** Highest value of an axis at least. */
 const LEAST_SHARE = 0.01;
-const LINE_NOTE = 'Each mark is a version';
 
 /**
  * Whether the model is wrong less often than it was, and where it is: nothing for versions that do not tell what it had
@@ -38,29 +37,41 @@ export function predictionFigures(dataset: string, versions: Versions, scores: r
   const judged = versions.filter(isJudged);
   const latest = judged.at(-1);
   if (latest === undefined) return [];
-  const marks = versions.map((_, index) => scores.some(({ values }) => values[index] !== null));
   const basis = shareBasis(judged);
-  const silent = versions.length - judged.length;
-  const marked = marks.includes(true) ? `${LINE_NOTE}, a diamond one that a model was trained on` : LINE_NOTE;
-  const drawn = {
-    marks,
-    note: `${marked}.${silent === 0 ? '' : ` ${counted(silent, 'version')} of ${versions.length} ${silent === 1 ? 'does' : 'do'} not tell what the model had predicted.`}`,
-  };
-  const figures =
-    basis === 'right class'
-      ? [wrongFigure(dataset, versions, drawn), classFigure(dataset, versions, { ...drawn, latest })]
-      : latest.predictions.corrected === 0
-        ? []
-        : [confusionFigure(dataset, versions, { ...drawn, latest })];
-  return [...figures, renderConfusions(dataset, latest, judged.at(-2) ?? null, basis)];
+  const table = renderConfusions(dataset, latest, judged.at(-2) ?? null, basis);
+  const drawn = { marks: trainedOn(versions, scores), note: noteOf(versions, scores), latest };
+  if (basis === 'corrections') {
+    return latest.predictions.corrected === 0 ? [table] : [confusionFigure(dataset, versions, drawn), table];
+  }
+  const hasClasses = judged.some((version) => classSharesOf(version, basis).size > 0);
+  const wrong = wrongFigure(dataset, versions, { ...drawn, isWide: !hasClasses });
+  return hasClasses ? [wrong, classFigure(dataset, versions, drawn), table] : [wrong, table];
 }
 
 interface Drawn {
   readonly marks: readonly boolean[];
+  /** How to read the marks. */
   readonly note: string;
+  readonly latest: JudgedVersion;
 }
 
-function wrongFigure(dataset: string, versions: Versions, { marks, note }: Drawn): Html {
+function trainedOn(versions: Versions, scores: readonly ScoreLine[]): boolean[] {
+  return versions.map((_, index) => scores.some(({ values }) => values[index] !== null));
+}
+
+function noteOf(versions: Versions, scores: readonly ScoreLine[]): string {
+  const isTrained = trainedOn(versions, scores).includes(true);
+  const marks = `Each mark is a version${isTrained ? ', a diamond one that a model was trained on' : ''}.`;
+  const silent = versions.filter((version) => !isJudged(version)).length;
+  if (silent === 0) return marks;
+  return `${marks} ${counted(silent, 'version')} of ${versions.length} ${silent === 1 ? 'does' : 'do'} not tell what the model had predicted.`;
+}
+
+function wrongFigure(
+  dataset: string,
+  versions: Versions,
+  { marks, note, isWide }: Drawn & { isWide: boolean },
+): Html {
   const [all, recent] = [overallShares(versions), newShares(versions)];
   const lines = [
     { colour: 's0', name: 'All reviewed rows', shares: all },
@@ -83,14 +94,11 @@ function wrongFigure(dataset: string, versions: Versions, { marks, note }: Drawn
       versions,
       (_, index) => [partText(all[index]), partText(recent[index])],
     ),
+    isWide,
   });
 }
 
-function classFigure(
-  dataset: string,
-  versions: Versions,
-  { marks, note, latest }: Drawn & { latest: JudgedVersion },
-): Html {
+function classFigure(dataset: string, versions: Versions, { marks, latest }: Drawn): Html {
   const told = versions.map((version) => (isJudged(version) ? classSharesOf(version, 'right class') : null));
   const newest = classSharesOf(latest, 'right class');
   const names = latest.classNames
@@ -106,7 +114,7 @@ function classFigure(
   return renderFigure({
     id: idOf(dataset, 'wrongclasses'),
     title: 'How often it is wrong, by class',
-    note: `Of the reviewed rows whose right class is each, those the model had put elsewhere. ${note}${rest}`,
+    note: `Of the reviewed rows whose right class is each, those the model had put elsewhere.${rest}`,
     summary: `Share of reviewed rows of each class that had to be corrected over ${counted(versions.length, 'version')}: ${drawn.map((name, index) => `${plainName(name)} ${percentText(lastOf(lines[index]))}`).join('; ')}.`,
     chart: shareChart(versions, lines, { colours: drawn.map((_, index) => seriesColour(index)), marks }),
     legend: drawn.map((name, index) => ({
@@ -122,11 +130,7 @@ function classFigure(
   });
 }
 
-function confusionFigure(
-  dataset: string,
-  versions: Versions,
-  { marks, note, latest }: Drawn & { latest: JudgedVersion },
-): Html {
+function confusionFigure(dataset: string, versions: Versions, { marks, note, latest }: Drawn): Html {
   const told = versions.map((version) =>
     isJudged(version) ? { version, shares: pairShares(version, 'corrections') } : null,
   );

@@ -92,6 +92,7 @@ select{font:inherit;font-size:.9rem;font-weight:400;width:100%;min-height:2.5rem
 td[data-same=false]{font-weight:600}
 td[data-same=true]{color:var(--muted)}
 .matrix td,.matrix thead th{text-align:center}
+.matrix td,.matrix thead th{padding-inline:.4rem}
 .matrix td{border-left:1px solid var(--line);line-height:1.3}
 .matrix thead th{white-space:normal;overflow-wrap:anywhere;position:static}
 .matrix tbody th{white-space:normal;overflow-wrap:anywhere;min-width:9rem}
@@ -119,6 +120,7 @@ footer{padding-block:2.5rem 3rem}
   .changes th,.changes td{padding:.4rem;white-space:normal;overflow-wrap:anywhere}
   .changes thead th:first-child{width:28%}
   .changes .rows th{min-width:0}
+  .list thead th:first-child{width:46%}
 }
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{nav,#theme,details{display:none}.card{break-inside:avoid}}

@@ -20,7 +20,7 @@ export interface Predictions {
 export interface CorrectedShare {
   readonly reviewed: number;
   readonly corrected: number;
-  /** From 0 to 1; null without rows. */
+  /** From 0 to 1; null without rows, or where some were left out. */
   readonly share: number | null;
 }
 
@@ -42,11 +42,12 @@ export function overallShare({ reviewed, corrected }: Predictions): CorrectedSha
 }
 
 /**
- * Of the rows whose right class is each, the share that the model had put elsewhere, by class id.
+ * Of the rows whose right class is each, the share that the model had put elsewhere, by class id; the shares are null
+ * where there are more than {@link MOST_PAIRS} pairs, of which the rarest were left out.
  *
  * @param classes how many there are
  */
-export function classShares({ pairs }: Predictions, classes: number): CorrectedShare[] {
+export function classShares({ reviewed: all, pairs }: Predictions, classes: number): CorrectedShare[] {
   const reviewed = new Float64Array(classes);
   const corrected = new Float64Array(classes);
   for (const [predicted, right, rows] of pairs) {
@@ -54,7 +55,11 @@ export function classShares({ pairs }: Predictions, classes: number): CorrectedS
     reviewed[right] += rows;
     if (predicted !== right) corrected[right] += rows;
   }
-  return Array.from(reviewed, (count, id) => shareOf(count, corrected[id]));
+  const isWhole = reviewed.reduce((sum, count) => sum + count, 0) === all;
+  return Array.from(reviewed, (count, id) => ({
+    ...shareOf(count, corrected[id]),
+    ...(isWhole ? {} : { share: null }),
+  }));
 }
 
 /** By how much a share rose since another, from −1 to 1; null where one of the two is not known. */
