@@ -96,7 +96,8 @@ td[data-same=true]{color:var(--muted)}
 .matrix td{border-left:1px solid var(--line);line-height:1.3}
 .matrix thead th{white-space:normal;overflow-wrap:anywhere;position:static}
 .matrix tbody th{white-space:normal;overflow-wrap:anywhere;min-width:9rem}
-.matrix thead th:first-child{text-align:left}
+.matrix thead td{border:0}
+.matrix thead th:first-child{text-align:left;padding-left:.8rem}
 .matrix small{display:block;font-size:.75rem}
 .matrix .right{background:var(--good)}
 .matrix .sum{font-weight:600}
@@ -120,7 +121,8 @@ footer{padding-block:2.5rem 3rem}
   .changes th,.changes td{padding:.4rem;white-space:normal;overflow-wrap:anywhere}
   .changes thead th:first-child{width:28%}
   .changes .rows th{min-width:0}
-  .list thead th:first-child{width:46%}
+  .list{table-layout:auto}
+  .list td,.list thead th:not(:first-child){white-space:nowrap;overflow-wrap:normal}
 }
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{nav,#theme,details{display:none}.card{break-inside:avoid}}
