@@ -84,38 +84,42 @@ function renderMatrix(
   }: { before: JudgedVersion | null; pairs: readonly ComparedPair[]; basis: ShareBasis },
 ): Html {
   const { classNames } = latest;
+  const isPartial = basis === 'corrections';
   const found = new Map(pairs.map((pair) => [keyOf(pair), pair]));
-  const isNamed = classNames.length <= MOST_NAMED_COLUMNS;
-  const columns: (string | null)[] = [
-    ...classNames,
-    ...(pairs.some(({ predicted }) => predicted === null) ? [null] : []),
-  ];
   const strongest = Math.max(
     ...pairs.filter(({ predicted, right }) => predicted !== right).map(({ share }) => share ?? 0),
   );
-  const head = columns.map((name, id) =>
-    name === null || isNamed
-      ? html`<th scope="col">${predictedName(name)}</th>`
+  const isNamed = classNames.length <= MOST_NAMED_COLUMNS;
+  const head = classNames.map((name, id) =>
+    isNamed
+      ? html`<th scope="col">${nameText(name)}</th>`
       : html`<th scope="col"><span aria-hidden="true">${id + 1}</span><span class="hidden">${nameText(name)}</span></th>`,
   );
-  const isPartial = basis === 'corrections';
-  const shares = isPartial ? null : classSharesOf(latest, basis);
-  const earlier = isPartial || before === null ? null : classSharesOf(before, basis);
-  const lines = classNames.map((right, id) => {
-    const cells = columns.map((predicted) =>
+  const hasNone = pairs.some(({ predicted }) => predicted === null);
+  const said: (string | null)[] = [...classNames, ...(hasNone ? [null] : [])];
+  const lines = said.map((predicted, id) => {
+    const cells = classNames.map((right) =>
       isPartial && predicted === right
         ? html`<td>${UNKNOWN}</td>`
         : renderCell(found.get(keyOf({ predicted, right })), { isRight: predicted === right, strongest }),
     );
-    const total = shares && renderTotal(shares.get(right), earlier?.get(right));
-    const number = isNamed ? '' : html`<span aria-hidden="true">${id + 1} · </span>`;
-    return html`<tr><th scope="row">${number}${nameText(right)}</th>${cells}${total ?? ''}</tr>
+    const number = isNamed || predicted === null ? '' : html`<span aria-hidden="true">${id + 1} · </span>`;
+    return html`<tr><th scope="row">${number}${predictedName(predicted)}</th>${cells}</tr>
 `;
   });
-  const caption = `Right classes of ${dataset} and what the model said`;
+  const caption = `What the model said of ${dataset}, and the right classes`;
   return html`<div class="scroll broad" role="region" aria-label="${caption}" tabindex="0"><table class="matrix"><caption class="hidden">${caption}</caption>
-<thead><tr><td></td><th scope="colgroup" colspan="${columns.length}">The model said</th>${shares === null ? '' : html`<td></td>`}</tr><tr><th scope="col">Right class</th>${head}${shares === null ? '' : html`<th scope="col">Wrong</th>`}</tr></thead>
-<tbody>${lines}</tbody></table></div>
+<thead><tr><td></td><th scope="colgroup" colspan="${classNames.length}">Right class</th></tr><tr><th scope="col">The model said</th>${head}</tr></thead>
+<tbody>${lines}${isPartial ? '' : renderTotals(latest, before)}</tbody></table></div>
+`;
+}
+
+/** How often the model was wrong on each class. */
+function renderTotals(latest: JudgedVersion, before: JudgedVersion | null): Html {
+  const now = classSharesOf(latest, 'right class');
+  const earlier = before && classSharesOf(before, 'right class');
+  const cells = latest.classNames.map((name) => renderTotal(now.get(name), earlier?.get(name)));
+  return html`<tr><th scope="row">Wrong</th>${cells}</tr>
 `;
 }
 
