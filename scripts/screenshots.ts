@@ -1,5 +1,5 @@
 // Makes the pictures of the README, docs/images/summary.png and dashboard.png, of real runs of the bundles against an
-// embedded PostgreSQL and a local Hub: weeks of corrections of a model that gets better. Usage: screenshots.ts
+// embedded PostgreSQL and a local Hub: seven weeks of the demo's complaints. An emoji font is needed. Usage: screenshots.ts
 import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,22 +11,16 @@ import { Platform } from './demo/complaints.ts';
 import { expectStatuses } from './demo/runs.ts';
 import { Stage } from './demo/stage.ts';
 
-/** How many days ago each run was, how many complaints came in before, and how the model got better. */
-const RUNS = [
-  { daysAgo: 42, complaints: 3000, wrong: 1 },
-  { daysAgo: 35, complaints: 700, wrong: 0.95 },
-  { daysAgo: 28, complaints: 700, wrong: 0.9 },
-  { daysAgo: 21, complaints: 700, wrong: 0.7 },
-  { daysAgo: 14, complaints: 700, wrong: 0.65 },
-  { daysAgo: 7, complaints: 700, wrong: 0.5 },
-  { daysAgo: 0, complaints: 700, wrong: 0.45 },
-];
+/** How many days ago each run was, and how many complaints came in before. */
+const RUNS = [42, 35, 28, 21, 14, 7, 0].map((daysAgo, index) => ({
+  daysAgo,
+  complaints: index === 0 ? 3000 : 700,
+}));
 const MOST_BYTES = 200_000;
 const WIDTH = 1120;
-const SUMMARY_HEIGHT = 640;
 /** The dataset whose part of the dashboard is shown, down to the card of its matrix. */
 const SHOWN = { first: '#dataset_urgency', last: '#dataset_urgency_confusions' };
-const MARGIN = 24;
+const MARGIN = 14;
 const images = path.resolve(import.meta.dirname, '../docs/images');
 
 const folder = await mkdtemp(path.join(tmpdir(), 'screenshots-'));
@@ -49,8 +43,8 @@ async function runAll(): Promise<void> {
   const stage = await Stage.start({ folder, isServed: true, signal: new AbortController().signal });
   try {
     const platform = new Platform(2026);
-    for (const { daysAgo, complaints, wrong } of RUNS) {
-      await stage.database.insert(platform.grow(complaints, { wrong }));
+    for (const { daysAgo, complaints } of RUNS) {
+      await stage.database.insert(platform.grow(complaints));
       const run = await stage.prepare(nameOf(daysAgo), { daysAgo });
       expectStatuses(run, { department: 'published', urgency: 'published' });
     }
@@ -65,11 +59,12 @@ async function takeSummary(page: Page): Promise<void> {
   const { daysAgo } = RUNS[RUNS.length - 1];
   await showSummary(page, await readFile(path.join(folder, nameOf(daysAgo), 'summary.md'), 'utf8'));
   await page.addStyleTag({ content: `body{margin:0}#summary{padding:${MARGIN}px}` });
-  await page
-    .locator('#summary details')
-    .last()
-    .evaluate((details) => details.setAttribute('open', ''));
-  await take(page, 'summary.png', { y: 0, height: SUMMARY_HEIGHT });
+  const unfolded = page.locator('#summary > details').last();
+  await unfolded.evaluate((details) => details.setAttribute('open', ''));
+  const matrix = page.locator('h3:text("Where the model was wrong") + p + table');
+  const last = await unfolded.locator(matrix).boundingBox();
+  if (last === null) throw new Error('The summary does not tell of predictions.');
+  await take(page, 'summary.png', { y: 0, height: last.y + last.height + MARGIN });
 }
 
 async function takeDashboard(page: Page): Promise<void> {

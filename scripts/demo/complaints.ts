@@ -112,18 +112,14 @@ export class Platform {
     this.#random = mulberry32(seed);
   }
 
-  /**
-   * Files complaints; an officer looks at about a third of them, and corrects most.
-   *
-   * @param options.wrong how much more often than at first the model is wrong, below 1 where it has become better
-   */
-  grow(count: number, { wrong = 1 } = {}): { complaints: Complaint[]; corrections: Correction[] } {
+  /** Files complaints; about a third of them were predicted wrongly and corrected by an officer. */
+  grow(count: number): { complaints: Complaint[]; corrections: Correction[] } {
     const complaints: Complaint[] = [];
     const corrections: Correction[] = [];
     for (let filed = 0; filed < count; filed++) {
       const complaint = this.#file(complaints);
       complaints.push(complaint);
-      if (this.#chance(0.35)) corrections.push(this.#correct(complaint, wrong));
+      if (this.#chance(0.35)) corrections.push(this.#correct(complaint));
     }
     return { complaints, corrections };
   }
@@ -149,14 +145,14 @@ export class Platform {
     return this.#chance(0.25) ? this.#pick(DIRT)(text) : text;
   }
 
-  #correct({ id, department, urgency }: Complaint, wrong: number): Correction {
+  #correct({ id, department, urgency }: Complaint): Correction {
     const wrongDepartment = this.#pick(DEPARTMENTS.filter((name) => name !== department));
     const wrongUrgency = this.#pick(URGENCIES.filter((name) => name !== urgency));
     return {
       complaintId: id,
-      predictedDepartment: this.#chance(0.8 * wrong) ? wrongDepartment : (department ?? wrongDepartment),
+      predictedDepartment: this.#chance(0.8) ? wrongDepartment : (department ?? wrongDepartment),
       correctDepartment: department,
-      predictedUrgency: this.#chance(0.7 * wrong) ? wrongUrgency : (urgency ?? wrongUrgency),
+      predictedUrgency: this.#chance(0.7) ? wrongUrgency : (urgency ?? wrongUrgency),
       correctUrgency: urgency,
     };
   }
