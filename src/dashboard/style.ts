@@ -122,6 +122,7 @@ footer{padding-block:2.5rem 3rem}
   .changes thead th:first-child{width:28%}
   .changes .rows th{min-width:0}
   .list{table-layout:auto}
+  .list thead th:first-child{width:60%}
   .list td,.list thead th:not(:first-child){white-space:nowrap;overflow-wrap:normal}
 }
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}

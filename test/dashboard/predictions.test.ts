@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { newShares, overallShares } from '../../src/dashboard/confusion.ts';
 import { type DashboardData, renderDashboard } from '../../src/dashboard/page.ts';
 import { parseVersion } from '../../src/dashboard/published-version.ts';
@@ -188,4 +189,24 @@ test.each([
   const page = render({ ...historyOf('sort', []), versions: [parsed] });
   expect(page).not.toMatch(/NaN|undefined|Infinity/);
   expect(parsed.predictions === null).toBe(Object.keys(ids).length === 0);
+});
+
+test('predictions of any counts over any versions are shown', () => {
+  const classes = ['a', 'b', HOSTILE];
+  const id = fc.integer({ min: 0, max: classes.length - 1 });
+  const pair = fc.tuple(fc.option(id), id, fc.oneof(fc.integer({ min: 1, max: 50 }), fc.constant(2 ** 40)));
+  const pairs = fc.uniqueArray(pair, { selector: ([predicted, right]) => `${predicted} ${right}` });
+  fc.assert(
+    fc.property(fc.array(fc.option(pairs), { minLength: 1, maxLength: 4 }), (versions) => {
+      const shown = history(versions, classes);
+      expect(shown.versions.map(({ predictions }) => predictions === null)).toEqual(
+        versions.map((told) => told === null),
+      );
+      const page = render(shown);
+      expect(page).not.toMatch(/NaN|undefined|Infinity|<img src=x/);
+      const shares = [...page.matchAll(/([\d.]+)\u00A0%/g)].map(([, share]) => Number(share));
+      expect(shares.filter((share) => share > 100)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
 });
