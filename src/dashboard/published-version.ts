@@ -74,8 +74,8 @@ export function parseVersion(tag: string, json: string, commit: string | null = 
     splits: known.splits,
     classRows: known.classBalance === null ? null : sumSplits(known.classBalance, record(found.label_map)),
     hasSeveralClasses: Object.values(record(found.features)).some(isListOfClasses),
-    classNames,
-    predictions: parsePredictions(quality.predictions, classNames.length),
+    classNames: classNames ?? [],
+    predictions: classNames && parsePredictions(quality.predictions, classNames.length),
     reviewedRows: count(source.reviewed_rows),
     poolRows: count(source.pool_rows),
     fetchedRows: count(stages.fetched),
@@ -129,10 +129,11 @@ function sumSplits(balance: ClassBalance, ids: Readonly<Record<string, unknown>>
   );
 }
 
-/** Names of classes by their ids, of which there are as many as names. */
-function namesOf(ids: Readonly<Record<string, unknown>>): string[] {
+/** Names of classes by their ids; null where these are not those from 0 on, each once. */
+function namesOf(ids: Readonly<Record<string, unknown>>): string[] | null {
   const names = new Map(Object.entries(ids).map(([name, id]) => [id, name]));
-  return Object.keys(ids).map((_, id) => names.get(id) ?? `class ${id}`);
+  const inOrder = Object.keys(ids).map((_, id) => names.get(id));
+  return inOrder.every((name) => name !== undefined) ? inOrder : null;
 }
 
 /** Whether a column is a list of classes, as `datasets` before and after version 4 spells it. */
