@@ -11,9 +11,11 @@ import type { ModelScores } from '../src/dashboard/scores.ts';
 import { BUILT_IN } from '../test/support/built-in.ts';
 import { Checks } from '../test/support/checks.ts';
 import { growingVersions, historyOf, someRuns, taskVersions } from '../test/support/dashboard.ts';
+import { improvingPredictions } from '../test/support/predictions.ts';
 import { someScores } from '../test/support/scores.ts';
 import { TASKS } from '../test/support/tasks.ts';
 import { BROWSER } from './browser.ts';
+import { contrastsOf } from './contrast.ts';
 
 const [VERSIONS, RUNS] = [60, 200];
 const WIDTHS = [390, 1280];
@@ -30,6 +32,7 @@ const HOSTILE = [
   '7',
   '3',
 ];
+const BUILT_AT = new Date('2026-11-23T09:00:00Z');
 const folder = path.resolve(process.argv[2] ?? '.ci-out/dashboard');
 const checks = new Checks();
 
@@ -44,9 +47,11 @@ interface Case {
 
 const RUN_CHARTS = 3;
 const CHARTS = { none: 1, several: 3, one: 4 } as const;
+/** Charts of what the model had predicted: of all reviewed rows and by class, or of corrections alone. */
+const WRONG_CHARTS = 2;
 
 const builtIn = BUILT_IN.map(({ name, classNames }) =>
-  historyOf(name, growingVersions(name, classNames, VERSIONS)),
+  historyOf(name, improvingPredictions(growingVersions(name, classNames, VERSIONS))),
 );
 const two: Case = {
   name: 'two',
@@ -56,18 +61,26 @@ const two: Case = {
     waitsIn: index === 0 ? 3 : null,
   })),
   scores: new Map(builtIn.map((history) => [history.name, [someScores(history)]])),
-  charts: RUN_CHARTS + 2 * (CHARTS.one + 1),
+  charts: RUN_CHARTS + 2 * (CHARTS.one + WRONG_CHARTS + 1),
 };
 const manyClasses = Array.from({ length: 200 }, (_, id) => `class number ${id} of two hundred`);
-const odd = historyOf('constructor', taskVersions('text-classification', 5, HOSTILE));
+const odd = historyOf('constructor', improvingPredictions(taskVersions('text-classification', 5, HOSTILE)));
+const ofTask = (name: string, versions: number, isCorrectedOnly: boolean, classNames?: readonly string[]) =>
+  historyOf(
+    name,
+    improvingPredictions(taskVersions('text-classification', versions, classNames), { isCorrectedOnly }),
+  );
+const dozen = Array.from({ length: 12 }, (_, id) => `Infrastructure, Utilities & Resources ${id + 1}`);
 const mixed: Case = {
   name: 'mixed',
   datasets: [
     ...TASKS.map((task) => historyOf(task, taskVersions(task, 8))),
     historyOf('runs', taskVersions('text-classification', 2)),
+    ofTask('corrected-only', 9, true, dozen.slice(0, 4)),
+    ofTask('twelve', 6, false, dozen),
     odd,
     historyOf('many-labels', taskVersions('multi-label-classification', 5, manyClasses)),
-    historyOf('many-classes', taskVersions('text-classification', 5, manyClasses)),
+    ofTask('many-classes', 5, false, manyClasses),
     historyOf(`a${'-very'.repeat(11)}-long`, taskVersions('text-scoring', 1)),
     { ...historyOf('unpublished', []), lastStatus: 'skipped' },
     { ...historyOf('broken', []), lastStatus: 'failed', missing: 'The Hub does not know it.' },
@@ -76,14 +89,14 @@ const mixed: Case = {
     ['runs', [{ model: 'owner/silent', scores: [], missing: 'The model has no card yet.' }]],
     ['constructor', HOSTILE.map((name) => ({ ...someScores(odd, name), model: `owner/${name}` }))],
   ]),
-  charts: RUN_CHARTS + 5 * CHARTS.one + 2 * CHARTS.several + 7 * CHARTS.none + 1,
+  charts: RUN_CHARTS + 7 * CHARTS.one + 3 * WRONG_CHARTS + 1 + 2 * CHARTS.several + 7 * CHARTS.none + 1,
 };
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 for (const { name, datasets, scores } of [two, mixed]) {
   const page = renderDashboard({
-    builtAt: new Date('2026-11-23T09:00:00Z'),
+    builtAt: BUILT_AT,
     repository: 'owner/app',
     history: { runs: someRuns(RUNS), workflow: 'retrain.yml' },
     datasets,
@@ -137,7 +150,7 @@ async function look(shown: Case, width: number, options: BrowserContextOptions):
     await page.locator('section').evaluateAll((found) => found.map(({ id }) => id)),
   );
   const clipped = await page
-    .locator('h2, h3, .origin, .kpi, .legend, .scroll:has(> .changes)')
+    .locator('h2, h3, .origin, .kpi, .legend, .scroll:has(> .changes), .scroll:has(> .matrix)')
     .evaluateAll((found) =>
       found
         .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
@@ -146,6 +159,24 @@ async function look(shown: Case, width: number, options: BrowserContextOptions):
   checks.same(`${name}: no title, figure or column of a comparison is clipped`, clipped, []);
   const bar = await page.locator('nav').boundingBox();
   checks.check(`${name}: the links take one line`, (bar?.height ?? 0) < 64, bar);
+  for (const [kind, selector] of [
+    ['half', '.chart:not(.full)'],
+    ['full', '.chart.full'],
+  ]) {
+    const heights = await page
+      .locator(`${selector} .drawing svg:visible`)
+      .evaluateAll((found) => found.map((each) => Math.round(each.getBoundingClientRect().height)));
+    checks.same(`${name}: charts of ${kind} the width are equally high`, new Set(heights).size, 1);
+  }
+  const contrasts = await page.locator('.matrix td[class]:not(.sum)').evaluateAll(contrastsOf);
+  checks.check(`${name}: shaded cells can be read`, Math.min(...contrasts) >= 4.5, Math.min(...contrasts));
+  const old = await page.locator('.kpi .old').allTextContents();
+  checks.same(
+    `${name}: what is old is marked`,
+    old.length,
+    shown.datasets.filter(({ versions }) => versions.length > 0 && isOld(versions.at(-1)!.publishedAt))
+      .length,
+  );
   const repeated = await page.locator('.drawing svg:visible').evaluateAll((drawings) =>
     drawings.flatMap((drawing) => {
       const texts = [...drawing.querySelectorAll('text')];
@@ -156,6 +187,10 @@ async function look(shown: Case, width: number, options: BrowserContextOptions):
   );
   checks.same(`${name}: no tick repeats the one before`, repeated, []);
   await page.context().close();
+}
+
+function isOld(publishedAt: Date): boolean {
+  return BUILT_AT.getTime() - publishedAt.getTime() >= 30 * 86_400_000;
 }
 
 async function useByKeyboard(): Promise<void> {

@@ -18,6 +18,8 @@ const REPOSITORY = 'sambodhan/retrain';
 const WORKFLOW = 'retrain.yml';
 const GITHUB_TOKEN = 'ghs_demo';
 
+const DAY_MS = 86_400_000;
+
 /** An address of the local Hub at the end of a line. */
 const HUB_ADDRESS = / http:\/\/127\.0\.0\.1:\d+\S*/g;
 
@@ -63,17 +65,26 @@ export class Stage {
     return new Stage({ hub, database, github }, options);
   }
 
-  /** Runs the main action. @param name of the folder in which all that it leaves behind is kept */
-  async prepare(name: string): Promise<DemoRun> {
+  /**
+   * Runs the main action.
+   *
+   * @param name of the folder in which all that it leaves behind is kept
+   * @param options.daysAgo by which its clock is slow, so that versions of a moment lie days apart
+   */
+  async prepare(name: string, { daysAgo = 0 } = {}): Promise<DemoRun> {
     const startedAt = new Date();
     const outputDir = path.join(this.#options.folder, name, 'datasets');
-    const run = await this.#run(name, {
-      'postgres-url': this.database.url,
-      ...REPOS,
-      'hf-token': TOKEN,
-      'hub-endpoint': this.hub.url,
-      'output-dir': outputDir,
-    });
+    const run = await this.#run(
+      name,
+      {
+        'postgres-url': this.database.url,
+        ...REPOS,
+        'hf-token': TOKEN,
+        'hub-endpoint': this.hub.url,
+        'output-dir': outputDir,
+      },
+      daysAgo === 0 ? {} : { nodeOptions: ['--import', slowClock(daysAgo * DAY_MS)] },
+    );
     this.#history = [this.#listed(run, startedAt), ...this.#history];
     return run;
   }
@@ -141,4 +152,12 @@ export class Stage {
       steps: [{ name: 'Prepare and publish', started_at: from, completed_at: to }],
     };
   }
+}
+
+/** A module that puts a program's clock back. */
+function slowClock(ms: number): string {
+  const code = `const now = Date.now; Date.now = () => now() - ${ms}; globalThis.Date = class extends Date {
+    constructor(...given) { super(...(given.length === 0 ? [Date.now()] : given)); }
+  };`;
+  return `data:text/javascript,${encodeURIComponent(code)}`;
 }

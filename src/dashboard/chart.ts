@@ -18,6 +18,8 @@ export interface Chart {
   /** Texts of the category axis, one for each value. */
   readonly categories: readonly string[];
   readonly series: readonly Series[];
+  /** For lines: each value has a mark, and those that are true a larger one. */
+  readonly marks?: readonly boolean[];
   readonly valueText: (value: number) => string;
   /** Bounds of the value axis where the values do not decide. */
   readonly min?: number;
@@ -83,7 +85,7 @@ function isTick(categories: readonly string[], index: number, step: number): boo
   return (categories.length - 1 - index) % step === 0 && categories[index] !== categories[index - step];
 }
 
-function seriesOf({ kind }: Chart, { colour, values }: Series): BarSeriesOption | LineSeriesOption {
+function seriesOf({ kind, marks }: Chart, { colour, values }: Series): BarSeriesOption | LineSeriesOption {
   const paint = (index: number) => `var(--${typeof colour === 'string' ? colour : colour[index]})`;
   const isStacked = kind === 'bars' || kind === 'areas';
   const shared = { silent: true, stack: isStacked ? 'all' : undefined };
@@ -92,17 +94,21 @@ function seriesOf({ kind }: Chart, { colour, values }: Series): BarSeriesOption 
     return { ...shared, type: 'bar', barCategoryGap: '22%', barMaxWidth: 36, data };
   }
   // A lone value makes no line.
-  const showSymbol = values.filter((value) => value !== null).length === 1;
+  const showSymbol = marks !== undefined || values.filter((value) => value !== null).length === 1;
   return {
     ...shared,
     type: 'line',
     symbol: 'circle',
     showSymbol,
+    showAllSymbol: true,
     connectNulls: kind === 'lines',
     lineStyle: { color: isStacked ? 'var(--surface)' : paint(0), width: isStacked ? 1 : 2 },
     itemStyle: { color: paint(0) },
     ...(kind === 'lines' ? {} : { areaStyle: { color: paint(0), opacity: kind === 'line' ? 0.12 : 1 } }),
-    data: [...values],
+    symbolSize: 4,
+    data: values.map((value, index) =>
+      marks?.[index] === true ? { value, symbol: 'diamond', symbolSize: 9 } : value,
+    ),
   };
 }
 

@@ -27,6 +27,12 @@ const LIGHT: Palette = {
   s5: '#7a5bd0',
   s6: '#a65a3a',
   other: '#8a92a5',
+  good: '#e6f4ec',
+  h1: '#fdeee9',
+  h2: '#fbd9cd',
+  h3: '#f6bba8',
+  h4: '#ef9a82',
+  h5: '#e67a60',
 };
 
 const DARK: Palette = {
@@ -55,6 +61,12 @@ const DARK: Palette = {
   s5: '#b9a3ff',
   s6: '#dc9775',
   other: '#7e879a',
+  good: '#1b3328',
+  h1: '#2c2022',
+  h2: '#422828',
+  h3: '#5b3130',
+  h4: '#753b37',
+  h5: '#8d4540',
 };
 
 /** Classes or steps with a colour of their own. */

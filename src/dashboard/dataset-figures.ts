@@ -1,12 +1,11 @@
 import { SPLIT_NAMES } from '../dataset/rows.ts';
-import type { Chart } from './chart.ts';
 import { classLines } from './classes.ts';
 import { SERIES_COLOURS, seriesColour } from './colours.ts';
 import { type LegendEntry, renderFigure } from './figure.ts';
-import { counted, countText, dayText, percentText } from './format.ts';
+import { counted, countText, percentText } from './format.ts';
 import { type Html, html, idOf, nameText, plainName } from './html.ts';
+import { overVersions, versionTable } from './over-versions.ts';
 import { classKind, type DatasetVersion, labelDrift } from './published-version.ts';
-import { renderTable } from './table.ts';
 
 type Versions = readonly DatasetVersion[];
 
@@ -132,10 +131,6 @@ export function driftFigure(dataset: string, versions: Versions): Html {
   });
 }
 
-function overVersions(versions: Versions): Pick<Chart, 'categories'> {
-  return { categories: versions.map(({ publishedAt }) => dayText(publishedAt)) };
-}
-
 function classSeries(
   versions: Versions,
   readValue: (rows: number | null, version: DatasetVersion) => number | null,
@@ -159,16 +154,6 @@ function classSeries(
 function tableLines(versions: Versions) {
   const lines = classLines(versions, MOST_TABLE_CLASSES);
   return classKind(versions) === 'several' ? lines.filter(({ name }) => name !== null) : lines;
-}
-
-function versionTable(
-  caption: string,
-  columns: readonly Html[],
-  versions: Versions,
-  valuesOf: (version: DatasetVersion, index: number) => readonly string[],
-): Html {
-  const rows = versions.map((version, index) => [version.tag, ...valuesOf(version, index)]);
-  return renderTable(caption, ['Version', ...columns], rows.toReversed());
 }
 
 function className(name: string | null): Html {

@@ -1,8 +1,11 @@
+import { shareChange } from '../dataset/version/predictions.ts';
 import { renderComparison } from './comparison.ts';
+import { overallShares } from './confusion.ts';
 import { classFigure, driftFigure, mixFigure, splitFigure } from './dataset-figures.ts';
-import { counted, countText, instantText, percentText, signedText } from './format.ts';
+import { counted, countText, instantText, percentText, pointsText, signedText } from './format.ts';
 import { type Html, html, idOf } from './html.ts';
 import { type Kpi, renderKpis } from './kpi.ts';
+import { predictionFigures } from './prediction-figures.ts';
 import {
   classKind,
   type DatasetHistory,
@@ -63,6 +66,7 @@ function renderVersions(history: DatasetHistory, now: Date, models: readonly Mod
   const scores = scoreLines(versions, models);
   const kind = classKind(versions);
   const figures = [
+    ...(kind === 'one' ? predictionFigures(name, versions, scores) : []),
     splitFigure(name, versions, { isWide: kind !== 'one' }),
     ...(kind === 'none' ? [] : [classFigure(name, versions), mixFigure(name, versions)]),
     ...(kind === 'one' ? [driftFigure(name, versions)] : []),
@@ -99,7 +103,7 @@ function datasetKpis(
       value: html`${countText(versions.length)}`,
       detail: html`since ${instantText(versions[0].publishedAt)}${leftOut}`,
     },
-    classKind(versions) === 'one' ? driftKpi(versions) : sourceKpi(latest),
+    classKind(versions) === 'one' ? (wrongKpi(versions) ?? driftKpi(versions)) : sourceKpi(latest),
   ];
 }
 
@@ -109,6 +113,20 @@ function ageOf({ publishedAt }: DatasetVersion, now: Date): Html {
   const age = days === 0 ? 'less than a day old' : `${counted(days, 'day')} old`;
   const marked = days >= OLD_DAYS ? html`<span class="old">${age}</span>` : html`${age}`;
   return html`${instantText(publishedAt)} UTC, ${marked}`;
+}
+
+/** How often the model was wrong by the latest version; null where that version does not tell. */
+function wrongKpi(versions: readonly DatasetVersion[]): Kpi | null {
+  const shares = overallShares(versions);
+  const [latest, before] = [shares.at(-1) ?? null, shares.at(-2) ?? null];
+  if (latest === null) return null;
+  const change = shareChange(latest, before);
+  const since = change === null ? '' : `, ${pointsText(change)} since the version before`;
+  return {
+    name: 'Model wrong',
+    value: html`${percentText(latest.share)}`,
+    detail: html`of ${counted(latest.reviewed, 'reviewed row')}${since}`,
+  };
 }
 
 function driftKpi(versions: readonly DatasetVersion[]): Kpi {

@@ -35,7 +35,7 @@ export function renderFigure(figure: Figure): Html {
   const narrow = drawChart(newest(chart, MOST_ON_PHONE), NARROW);
   const entries = legend.map(
     ({ colour, name }) =>
-      html`<li><svg class="key" viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" rx="3" fill="var(--${colour})"/></svg>${name}</li>`,
+      html`<li><svg class="key" viewBox="0 0 10 10" aria-hidden="true"><rect width="10" height="10" rx="3" fill="var(--${colour})"/></svg><span>${name}</span></li>`,
   );
   return html`<figure class="card chart${isWide ? ' full' : ''}" id="${id}">
 <figcaption><h3>${title}</h3><p class="note">${note}</p></figcaption>
@@ -54,5 +54,5 @@ function newest(chart: Chart, most: number): Chart {
       values: cut(values),
     }),
   );
-  return { ...chart, categories: cut(chart.categories), series };
+  return { ...chart, categories: cut(chart.categories), marks: chart.marks && cut(chart.marks), series };
 }

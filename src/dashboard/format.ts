@@ -24,6 +24,12 @@ export function signedText(difference: number): string {
   return `${difference > 0 ? '+' : '−'}${countText(Math.abs(difference))}`;
 }
 
+/** A difference of fractions in percentage points, with its sign. */
+export function pointsText(difference: number): string {
+  const points = Math.abs(difference * 100).toFixed(1);
+  return `${points === '0.0' ? '±' : difference > 0 ? '+' : '−'}${points}\u00A0pp`;
+}
+
 /** A duration in the two largest units that say something. */
 export function durationText(milliseconds: number | null): string {
   if (milliseconds === null) return UNKNOWN;

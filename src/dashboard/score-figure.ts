@@ -1,10 +1,10 @@
 import { SERIES_COLOURS, seriesColour } from './colours.ts';
 import { renderFigure } from './figure.ts';
-import { counted, dayText, UNKNOWN } from './format.ts';
+import { counted, UNKNOWN } from './format.ts';
 import { type Html, html, idOf, nameText, plainName } from './html.ts';
+import { overVersions, versionTable } from './over-versions.ts';
 import type { DatasetVersion } from './published-version.ts';
 import type { ModelScores, ScoreLine } from './scores.ts';
-import { renderTable } from './table.ts';
 import { valueScale } from './value-scale.ts';
 
 /** Metrics that get a column of the table. */
@@ -28,12 +28,11 @@ export function scoreFigure(
     return html`<div class="card full" id="${id}"><h3>Scores</h3>${silent.map((text) => html`<p class="empty">${text}</p>`)}</div>`;
   }
   const columns = lines.slice(0, MOST_COLUMNS);
-  const table = renderTable(
+  const table = versionTable(
     `Scores of ${dataset}`,
-    ['Version', ...columns.map(({ name }) => nameText(name))],
-    versions
-      .map(({ tag }, index) => [tag, ...columns.map(({ values }) => valueText(values[index]))])
-      .toReversed(),
+    columns.map(({ name }) => nameText(name)),
+    versions,
+    (_, index) => columns.map(({ values }) => valueText(values[index])),
   );
   const drawn = lines.filter(({ values }) => values.some(isDrawn)).slice(0, SERIES_COLOURS);
   const note = ['What the cards of the models tell for each version.', ...silent].join(' ');
@@ -51,7 +50,7 @@ export function scoreFigure(
     summary: `Scores over ${counted(versions.length, 'version')}: ${drawn.map((line) => `${plainName(line.name)} ${lastValue(line)}`).join('; ')}.`,
     chart: {
       kind: 'lines',
-      categories: versions.map(({ publishedAt }) => dayText(publishedAt)),
+      ...overVersions(versions),
       series,
       ...valueScale(series.flatMap(({ values }) => values.filter(isDrawn))),
     },

@@ -91,6 +91,18 @@ select{font:inherit;font-size:.9rem;font-weight:400;width:100%;min-height:2.5rem
 .bars{display:block;width:100%;max-width:18rem;height:.7rem;margin-top:.3rem}
 td[data-same=false]{font-weight:600}
 td[data-same=true]{color:var(--muted)}
+.matrix td,.matrix thead th{text-align:center}
+.matrix td,.matrix thead th{padding-inline:.4rem}
+.matrix td{border-left:1px solid var(--line);line-height:1.3}
+.matrix thead th{white-space:normal;overflow-wrap:anywhere;position:static}
+.matrix tbody th{white-space:normal;overflow-wrap:anywhere;min-width:9rem}
+.matrix thead td{border:0}
+.matrix thead th:first-child{text-align:left;padding-left:.8rem}
+.matrix small{display:block;font-size:.75rem}
+.matrix .right{background:var(--good)}
+.matrix .sum{font-weight:600}
+.h1{background:var(--h1)}.h2{background:var(--h2)}.h3{background:var(--h3)}.h4{background:var(--h4)}.h5{background:var(--h5)}
+.slim{display:none}
 footer{padding-block:2.5rem 3rem}
 @media (min-width:52rem){.grid{grid-template-columns:repeat(2,minmax(0,1fr))}.full{grid-column:1/-1}}
 @media (max-width:36rem){
@@ -103,10 +115,15 @@ footer{padding-block:2.5rem 3rem}
   .card{padding:.9rem}
   .pickers label{flex-basis:100%;max-width:none}
   th,td{padding:.45rem .6rem}
+  .broad{display:none}
+  .slim{display:block}
   .changes{min-width:0;table-layout:fixed;font-size:.78rem}
   .changes th,.changes td{padding:.4rem;white-space:normal;overflow-wrap:anywhere}
   .changes thead th:first-child{width:28%}
   .changes .rows th{min-width:0}
+  .list{table-layout:auto}
+  .list thead th:first-child{width:60%}
+  .list td,.list thead th:not(:first-child){white-space:nowrap;overflow-wrap:normal}
 }
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 @media print{nav,#theme,details{display:none}.card{break-inside:avoid}}

@@ -1,0 +1,23 @@
+import type { Chart } from './chart.ts';
+import { dayText } from './format.ts';
+import type { Html } from './html.ts';
+import type { DatasetVersion } from './published-version.ts';
+import { renderTable } from './table.ts';
+
+type Versions = readonly DatasetVersion[];
+
+/** The category axis of a chart with a value for each version. */
+export function overVersions(versions: Versions): Pick<Chart, 'categories'> {
+  return { categories: versions.map(({ publishedAt }) => dayText(publishedAt)) };
+}
+
+/** A table with a row for each version, the newest first. */
+export function versionTable(
+  caption: string,
+  columns: readonly Html[],
+  versions: Versions,
+  valuesOf: (version: DatasetVersion, index: number) => readonly string[],
+): Html {
+  const rows = versions.map((version, index) => [version.tag, ...valuesOf(version, index)]);
+  return renderTable(caption, ['Version', ...columns], rows.toReversed());
+}
