@@ -1,5 +1,7 @@
-import { BANDS, type Sketches } from './sketches.ts';
+import { BANDS, SKETCH_WORDS, type Sketches } from './sketches.ts';
 
+/** Stands for a search that never comes. */
+const REMOVED = 0xffffffff;
 /** No entry follows. */
 const NONE = -1;
 /** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
@@ -18,9 +20,7 @@ export class BandIndex {
   /** First entry of each slot's chain; an entry is a band of a sketch. */
   readonly #heads: Int32Array;
   readonly #next: Int32Array;
-  /** Sketches that are not to be found any more. */
-  readonly #isRemoved: Uint8Array;
-  /** The last search that came to a sketch. */
+  /** The last search that came to a sketch, {@link REMOVED} for one that is not to be found any more. */
   readonly #seenBy: Uint32Array;
   #searches = 0;
   /** Sketches the search may still look at. */
@@ -37,13 +37,13 @@ export class BandIndex {
     this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
     this.#heads = new Int32Array(slots).fill(NONE);
     this.#next = new Int32Array(BANDS * count);
-    this.#isRemoved = new Uint8Array(count);
     this.#seenBy = new Uint32Array(count);
   }
 
   add(sketch: number): void {
-    for (let entry = BANDS * sketch; entry < BANDS * (sketch + 1); entry++) {
-      const key = this.#sketches.keys[entry];
+    for (let band = 0; band < BANDS; band++) {
+      const entry = BANDS * sketch + band;
+      const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
       const slot = key & (this.#heads.length - 1);
       this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
       this.#next[entry] = this.#heads[slot];
@@ -53,7 +53,7 @@ export class BandIndex {
 
   /** Has later searches not find a sketch. */
   remove(sketch: number): void {
-    this.#isRemoved[sketch] = 1;
+    this.#seenBy[sketch] = REMOVED;
   }
 
   /**
@@ -63,41 +63,40 @@ export class BandIndex {
    * @returns false when there were more than a search looks at
    */
   search(query: number, visit: (sketch: number) => boolean): boolean {
-    const { keys } = this.#sketches;
+    const { numbers } = this.#sketches;
     this.#searches++;
     this.#left = MOST_SKETCHES;
     this.#putOffs = 0;
-    for (let band = BANDS * query; band < BANDS * (query + 1) && this.#left >= 0; band++) {
-      const key = keys[band];
+    for (let band = 0; band < BANDS && this.#left >= 0; band++) {
+      const key = numbers[SKETCH_WORDS * query + band];
       if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0) continue;
-      if (this.#searchChain(key, query, visit)) return true;
+      if (this.#searchChain(band, query, visit)) return true;
     }
     for (let place = 0; place < this.#putOffs; place++) if (visit(this.#putOff[place])) return true;
     return this.#left >= 0;
   }
 
   /** @returns true when there is no more to be found */
-  #searchChain(key: number, query: number, visit: (sketch: number) => boolean): boolean {
-    const { keys } = this.#sketches;
+  #searchChain(band: number, query: number, visit: (sketch: number) => boolean): boolean {
+    const { numbers } = this.#sketches;
+    const key = numbers[SKETCH_WORDS * query + band];
     const slot = key & (this.#heads.length - 1);
     let previous = NONE;
     let following = NONE;
     for (let entry = this.#heads[slot]; entry !== NONE; entry = following) {
       following = this.#next[entry];
-      if (keys[entry] === key) {
-        const sketch = Math.floor(entry / BANDS);
-        if (this.#isRemoved[sketch] === 1) {
-          if (previous === NONE) this.#heads[slot] = following;
-          else this.#next[previous] = following;
-          continue;
-        }
-        if (this.#seenBy[sketch] !== this.#searches) {
-          if (--this.#left < 0) return false;
-          this.#seenBy[sketch] = this.#searches;
-          if (this.#isLikely(sketch, query) && visit(sketch)) return true;
-        }
+      const sketch = (entry / BANDS) | 0;
+      const seenBy = this.#seenBy[sketch];
+      if (seenBy === REMOVED) {
+        if (previous === NONE) this.#heads[slot] = following;
+        else this.#next[previous] = following;
+        continue;
       }
       previous = entry;
+      if (seenBy === this.#searches || numbers[SKETCH_WORDS * sketch + (entry % BANDS)] !== key) continue;
+      if (--this.#left < 0) return false;
+      this.#seenBy[sketch] = this.#searches;
+      if (this.#isLikely(sketch, query) && visit(sketch)) return true;
     }
     return false;
   }

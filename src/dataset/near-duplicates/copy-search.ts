@@ -40,7 +40,14 @@ export class CopySearch {
   readonly #sketches: Sketches;
   readonly #keptWords: KeptWords;
   readonly #words = new WordReader();
+  /** The words of the row that is searched for, once one was found. */
   readonly #set = new WordSet();
+  #isSetFilled = false;
+  /** The row that is searched for, its sketch, how many of its words were read, and how often it was compared in vain. */
+  #row = 0;
+  #query = 0;
+  #wordsRead = 0;
+  #inVain = 0;
 
   constructor(rows: DatasetRows, splits: SplitRows) {
     this.#rows = rows;
@@ -73,8 +80,8 @@ export class CopySearch {
   /** Rows of train that have a near copy in eval or test, as 1 by row number: each is judged by itself. */
   findCopiesOfTrain(): Uint8Array {
     const isCopy = new Uint8Array(this.#rows.length);
-    this.#searchTrain(this.#indexOf(this.#kept.length), (_, row) => {
-      isCopy[row] = 1;
+    this.#searchTrain(this.#indexOf(this.#kept.length), () => {
+      isCopy[this.#row] = 1;
       return true;
     });
     return isCopy;
@@ -84,15 +91,15 @@ export class CopySearch {
   countCopiesInEval(): number {
     const index = this.#indexOf(this.#testRows);
     let copies = 0;
-    const onCopy = (sketch: number) => {
+    const visit = this.#visitorOf('eval', (sketch) => {
       copies++;
       index.remove(sketch);
       return false;
-    };
+    });
     for (let query = this.#testRows; query < this.#kept.length; query++) {
       if (this.#keptWords.sizeOf(query) === 0) continue;
-      const fillSet = () => this.#keptWords.fill(this.#set, query);
-      this.#search(index, { query, row: this.#kept[query], split: 'eval', fillSet }, onCopy);
+      this.#row = this.#kept[query];
+      this.#search(index, query, visit);
     }
     return copies;
   }
@@ -119,43 +126,45 @@ export class CopySearch {
     return index;
   }
 
-  #searchTrain(index: BandIndex, onCopy: (sketch: number, row: number) => boolean): void {
+  /** @param onCopy is told of copies of {@link #row}, and returns true to have no more */
+  #searchTrain(index: BandIndex, onCopy: (sketch: number) => boolean): void {
+    const visit = this.#visitorOf('train', onCopy);
     const query = this.#kept.length;
-    let words = 0;
-    const fillSet = () => this.#set.fill(this.#words.hashes, 0, words);
     for (let row = 0; row < this.#rows.length; row++) {
       if (this.#sketchOf[row] > 0) continue;
-      words = this.#words.read(this.#rows.textAt(row));
-      if (this.#sketches.set(query, words))
-        this.#search(index, { query, row, split: 'train', fillSet }, onCopy);
+      this.#row = row;
+      this.#wordsRead = this.#words.read(this.#rows.textAt(row));
+      if (this.#sketches.set(query, this.#wordsRead)) this.#search(index, query, visit);
       else this.tooShort++;
     }
   }
 
-  /**
-   * Hands over the near copies of a row.
-   *
-   * @param searched.fillSet puts its words into the set, which few rows need
-   * @param onCopy returns true to have no more
-   */
-  #search(
-    index: BandIndex,
-    { query, row, split, fillSet }: { query: number; row: number; split: SplitName; fillSet: () => void },
-    onCopy: (sketch: number, row: number) => boolean,
-  ): void {
-    let isFilled = false;
-    let inVain = 0;
-    const sawAll = index.search(query, (sketch) => {
-      if (!isFilled) fillSet();
-      isFilled = true;
+  #search(index: BandIndex, query: number, visit: (sketch: number) => boolean): void {
+    this.#query = query;
+    this.#isSetFilled = false;
+    this.#inVain = 0;
+    const sawAll = index.search(query, visit);
+    if (!sawAll || this.#inVain === MOST_IN_VAIN) this.notCompared++;
+  }
+
+  /** Compares {@link #row}, of this split, with sketches, until so many are no copies or `onCopy` returns true. */
+  #visitorOf(split: SplitName, onCopy: (sketch: number) => boolean): (sketch: number) => boolean {
+    return (sketch) => {
+      if (!this.#isSetFilled) this.#fillSet();
       const similarity = this.#keptWords.similarityTo(this.#set, sketch);
-      if (similarity < NEAR_COPY) return ++inVain === MOST_IN_VAIN;
+      if (similarity < NEAR_COPY) return ++this.#inVain === MOST_IN_VAIN;
       if (this.examples.length < MOST_EXAMPLES) {
         const keptSplit = sketch < this.#testRows ? 'test' : 'eval';
-        this.examples.push({ rows: [row, this.#kept[sketch]], splits: [split, keptSplit], similarity });
+        const rows = [this.#row, this.#kept[sketch]] as const;
+        this.examples.push({ rows, splits: [split, keptSplit], similarity });
       }
-      return onCopy(sketch, row);
-    });
-    if (!sawAll || inVain === MOST_IN_VAIN) this.notCompared++;
+      return onCopy(sketch);
+    };
+  }
+
+  #fillSet(): void {
+    if (this.#query < this.#kept.length) this.#keptWords.fill(this.#set, this.#query);
+    else this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
+    this.#isSetFilled = true;
   }
 }

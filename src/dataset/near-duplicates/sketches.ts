@@ -1,39 +1,37 @@
 import { MersenneTwister } from '../split/mersenne-twister.ts';
 import type { WordReader } from './words.ts';
 
-/** Parts of a sketch that must all agree for two texts to be compared, and how many times there are so many. */
-const BAND_ROWS = 4;
+/** Bins that must all agree for two texts to be compared, and how many times there are so many. */
+const BAND_BINS = 4;
 export const BANDS = 6;
-/** Bins of a sketch. */
-const BINS = BAND_ROWS * BANDS;
+const BINS = BAND_BINS * BANDS;
+/** Numbers of a sketch: the key of each band, then the low bytes of the four bins of each. */
+export const SKETCH_WORDS = 2 * BANDS;
 /** Fewer words say too little to tell a copy from a commonplace. */
 const LEAST_WORDS = 4;
-/** A bit for each bin. */
-const ALL_BINS = 2 ** BINS - 1;
 /** Value of a bin without a word: none is higher. */
 const EMPTY = 0x7fffffff;
+/** A bit for each bin. */
+const ALL_BINS = 2 ** BINS - 1;
 
 /**
- * Sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their bins
- * that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
+ * Sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their 24
+ * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
  * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
- * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017).
+ * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
+ * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3).
  */
 export class Sketches {
-  /** Of each sketch a key a band: texts with an equal one may be near copies (Leskovec, Rajaraman and Ullman, "Mining of
-   * massive datasets", chapter 3). */
-  readonly keys: Int32Array<ArrayBuffer>;
-  /** Of each sketch the low bytes of its bins. */
-  readonly #low: Uint8Array<ArrayBuffer>;
+  /** The sketches, {@link SKETCH_WORDS} numbers each. */
+  readonly numbers: Int32Array<ArrayBuffer>;
   readonly #words: WordReader;
   readonly #bins = new Int32Array(BINS);
-  /** For each bin all bins in the order in which they are tried in its place. */
+  /** For each bin all bins, in the order in which they are tried in its place. */
   readonly #substitutes = substitutes();
 
   /** @param count of sketches there is room for */
   constructor(count: number, words: WordReader) {
-    this.keys = new Int32Array(BANDS * count);
-    this.#low = new Uint8Array(BINS * count);
+    this.numbers = new Int32Array(SKETCH_WORDS * count);
     this.#words = words;
   }
 
@@ -41,16 +39,16 @@ export class Sketches {
   set(sketch: number, words: number): boolean {
     if (words < LEAST_WORDS) return false;
     this.#fillEmptyBins(this.#fillBins(words));
-    for (let band = 0; band < BANDS; band++) this.keys[BANDS * sketch + band] = this.#keyOf(band);
-    for (let bin = 0; bin < BINS; bin++) this.#low[BINS * sketch + bin] = this.#bins[bin];
+    for (let band = 0; band < BANDS; band++) this.#setBand(SKETCH_WORDS * sketch, band);
     return true;
   }
 
-  /** How many bins of two sketches agree. */
+  /** How many bins of two sketches agree; of those that do not, one in 256 all the same. */
   countEqual(a: number, b: number): number {
+    const { numbers } = this;
     let equal = 0;
-    for (let bin = 0; bin < BINS; bin++) {
-      if (this.#low[BINS * a + bin] === this.#low[BINS * b + bin]) equal++;
+    for (let word = BANDS; word < SKETCH_WORDS; word++) {
+      equal += countZeroBytes(numbers[SKETCH_WORDS * a + word] ^ numbers[SKETCH_WORDS * b + word]);
     }
     return equal;
   }
@@ -65,7 +63,7 @@ export class Sketches {
       const hash = hashes[word];
       const bin = ((hash >>> 16) * BINS) >>> 16;
       filled |= 1 << bin;
-      // The bin has used up the upper bits, which are the same for all its words.
+      // The bin has used up the upper bits, which are much the same for all its words.
       const value = Math.imul(hash, 0x9e3779b1);
       if (value < bins[bin]) bins[bin] = value;
     }
@@ -83,14 +81,24 @@ export class Sketches {
     }
   }
 
-  #keyOf(band: number): number {
+  #setBand(start: number, band: number): void {
     let key = band;
-    for (let bin = BAND_ROWS * band; bin < BAND_ROWS * (band + 1); bin++) {
-      key = Math.imul(key ^ this.#bins[bin], 0x85ebca6b);
+    let low = 0;
+    for (let bin = BAND_BINS * band; bin < BAND_BINS * (band + 1); bin++) {
+      const value = this.#bins[bin];
+      key = Math.imul(key ^ value, 0x85ebca6b);
       key ^= key >>> 15;
+      low = (low << 8) | (value & 0xff);
     }
-    return key;
+    this.numbers[start + band] = key;
+    this.numbers[start + BANDS + band] = low;
   }
+}
+
+/** All four at once (Warren, "Hacker's delight", 6-1). */
+function countZeroBytes(word: number): number {
+  const zeros = ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
+  return Math.imul(zeros >>> 7, 0x01010101) >>> 24;
 }
 
 function substitutes(): Uint8Array {

@@ -44,14 +44,14 @@ describe('a class that moves from 20 % to 30 %, with at most 5 points allowed,',
     expect(share).toBeGreaterThan(0.995);
   });
 
-  // The most powerful test there is, for this one class, one direction and known shares, tells it in 47 % of runs if it
-  // may be wrong in 1 of 100: of 200 rows each, the difference has a standard deviation of 4.3 points, 2.33 of which
-  // are the limit. For any class, in both directions and with 1 of 200, little more than half of that is left.
+  // A test of this one class in this one direction that may be wrong in 1 of 100 runs, the most powerful one there is, tells
+  // the move in 49 % of runs: the difference has a standard deviation of 4.3 points, 2.33 of which are its limit. Of
+  // three classes, in both directions, wrong in 1 of 200, it is 3.14 of them, and 20 %; the gate was seen to tell 19 %.
   test('is told of 200 rows about as often as can be', () => {
     const random = new MersenneTwister(200);
     const [share] = heldShares(before, now, { before: 200, now: 200, limits: [5], random });
-    expect(share).toBeGreaterThan(0.12);
-    expect(share).toBeLessThan(0.47);
+    expect(share).toBeGreaterThan(0.15);
+    expect(share).toBeLessThan(0.49);
   });
 });
 
