@@ -3,6 +3,7 @@ import { changeSince } from '../../dataset/version/change.ts';
 import { loadExample } from '../../dataset/version/load-example.ts';
 import type { DatasetReport, DatasetStatus } from '../../report/dataset-report.ts';
 import { classSection } from './classes.ts';
+import { nearDuplicatesSection } from './near-duplicates.ts';
 import { readingSection } from './reading.ts';
 import { stageTable } from './stages.ts';
 
@@ -30,6 +31,7 @@ export function datasetSection(
     isPreview ? readingSection(report) : '',
     counts === null ? '' : `### Rows at each stage\n\n${stageTable(report)}`,
     classSection(report),
+    nearDuplicatesSection(report),
     change(report),
     tag === null ? '' : `### Load it\n\n${loadExample({ repo, tag, endpoint, shape })}`,
     commitLink(report, endpoint),
