@@ -17352,6 +17352,10 @@ var redact = __nccwpck_require__(7234);
 var judge = __nccwpck_require__(113);
 // EXTERNAL MODULE: ./build/dataset/rows.js
 var rows = __nccwpck_require__(9674);
+// EXTERNAL MODULE: ./build/dataset/version/prediction-words.js
+var prediction_words = __nccwpck_require__(5531);
+// EXTERNAL MODULE: ./build/report/correction-age.js
+var correction_age = __nccwpck_require__(8501);
 // EXTERNAL MODULE: ./build/report/findings.js
 var report_findings = __nccwpck_require__(3145);
 // EXTERNAL MODULE: ./build/report/gate-text.js
@@ -17359,6 +17363,8 @@ var gate_text = __nccwpck_require__(8074);
 // EXTERNAL MODULE: ./build/report/row-stages.js
 var row_stages = __nccwpck_require__(719);
 ;// CONCATENATED MODULE: ./build/alerts/describe-run.js
+
+
 
 
 
@@ -17387,7 +17393,7 @@ function describeRun(run, place, endpoint) {
         title: titleOf(run),
         blocks: [
             ...outcomeBlocks(run, place),
-            ...run.datasets.flatMap((report) => datasetBlocks(report, endpoint)),
+            ...run.datasets.flatMap((report) => datasetBlocks(report, run.startedAt, endpoint)),
             ...spaceBlocks(run),
         ],
     };
@@ -17440,8 +17446,8 @@ const ENDINGS = {
     failure: 'failed',
     cancelled: 'was cancelled',
 };
-function datasetBlocks(report, endpoint) {
-    const { name, status, repo, tag, counts, contents, pending, pullRequest } = report;
+function datasetBlocks(report, now, endpoint) {
+    const { name, status, repo, tag, counts, contents, pullRequest } = report;
     const failed = failedGates(report);
     const blocks = [
         { kind: 'heading', text: (0,markdown/* oneLine */.TN)(`${name}: ${status}`) },
@@ -17461,14 +17467,26 @@ function datasetBlocks(report, endpoint) {
         const of = `${(0,markdown/* formatCount */.B4)(reviewed)} corrections, ${(0,markdown/* formatCount */.B4)(pool)} confirmed`;
         blocks.push({ kind: 'paragraph', text: `Rows: ${left.join(', ')}. Read were ${of}.` });
     }
-    if (pending !== null) {
-        const waiting = `Corrections that wait for review: ${(0,markdown/* formatCount */.B4)(pending)}.`;
-        blocks.push({ kind: 'paragraph', text: waiting });
-    }
+    blocks.push(...reviewBlocks(report, now));
     const findings = (0,report_findings/* findingSentences */.c)(report).join(' ');
     if (findings !== '')
         blocks.push({ kind: 'paragraph', text: findings });
     return contents === null ? blocks : [...blocks, ...classBlocks(report, contents)];
+}
+/** Where the model was wrong, what waits for review, and how old the newest correction is. */
+function reviewBlocks(report, now) {
+    const { shape, counts, previous, pending } = report;
+    const told = (0,prediction_words/* tellPredictions */.y)(shape, counts?.predictions, previous, markdown/* oneLine */.TN);
+    const age = (0,correction_age/* correctionAgeDays */.F)(report, now);
+    const sentences = [
+        ...(told?.sentences ?? []),
+        ...(pending === null ? [] : [`Corrections that wait for review: ${(0,markdown/* formatCount */.B4)(pending)}.`]),
+        ...(age === null ? [] : [`The newest correction is ${(0,correction_age/* describeAge */.H)(age)} old.`]),
+    ];
+    return [
+        ...(sentences.length === 0 ? [] : [{ kind: 'paragraph', text: sentences.join(' ') }]),
+        ...(told === null || told.table === null ? [] : [{ kind: 'table', ...told.table }]),
+    ];
 }
 function classBlocks({ shape, classRows }, contents) {
     const { classBalance, splits, numSamples } = contents;
@@ -18104,6 +18122,8 @@ async function updateIssue(run, token, options) {
         : `Commented on issue ${issue.number}.`;
 }
 
+// EXTERNAL MODULE: ./build/dataset/version/predictions.js
+var version_predictions = __nccwpck_require__(1302);
 ;// CONCATENATED MODULE: ./build/tracking/wandb-mutations.js
 /** Creates a run; `modelName` is W&B's word for a project. */
 const UPSERT_MUTATION = `
@@ -18144,6 +18164,8 @@ function alertVariables(run, { title, text, level }) {
 ;// CONCATENATED MODULE: ./build/tracking/run-end.js
 
 
+
+
 const EXIT_CODES = { success: 0, failure: 1, cancelled: 255 };
 const RUN_STATUSES = { success: 'success', failure: 'failed', cancelled: 'cancelled' };
 /**
@@ -18168,7 +18190,7 @@ function runEndOf(run, runUrl) {
 function metricsOf(run) {
     const longestFirst = run.datasets.toSorted((a, b) => b.name.length - a.name.length);
     const ofRun = runMetrics(run);
-    return Object.assign({ ...ofRun }, ...longestFirst.map(datasetMetrics), ofRun);
+    return Object.assign({ ...ofRun }, ...longestFirst.map((report) => datasetMetrics(report, run.startedAt)), ofRun);
 }
 function runMetrics(run) {
     const metrics = { status: RUN_STATUSES[run.outcome], duration_seconds: run.durationMs / 1000 };
@@ -18189,7 +18211,8 @@ function connectionStatus({ datasets, failure }) {
         return 'success';
     return failure?.stage === 'database' ? 'failed' : null;
 }
-function datasetMetrics({ name, status, tag, counts, contents, pending, gates }) {
+function datasetMetrics(report, now) {
+    const { name, status, tag, counts, contents, pending, gates } = report;
     const prefix = name.replaceAll('-', '_');
     const metrics = { [`${prefix}_status`]: status };
     const push = pushStatus(status);
@@ -18208,10 +18231,20 @@ function datasetMetrics({ name, status, tag, counts, contents, pending, gates })
     }
     if (pending !== null)
         metrics[`${prefix}_corrections_pending`] = pending;
+    const predictions = counts?.predictions;
+    if (predictions !== undefined && (0,version_predictions/* hasRightOnes */.AA)(predictions)) {
+        metrics[`${prefix}_share_corrected`] = rounded((0,version_predictions/* overallShare */.jV)(predictions).share ?? 0, 4);
+    }
+    const age = (0,correction_age/* correctionAgeDays */.F)(report, now);
+    if (age !== null)
+        metrics[`${prefix}_newest_correction_age_days`] = rounded(age, 2);
     for (const [split, rows] of Object.entries(contents?.splits ?? {})) {
         metrics[`${prefix}_rows_${split}`] = rows;
     }
     return metrics;
+}
+function rounded(value, decimals) {
+    return Number(value.toFixed(decimals));
 }
 /** The old service's word for a status; null for a dry run, which pushes nothing. */
 function pushStatus(status) {
@@ -34059,7 +34092,7 @@ const REMOVED = 0xffffffff;
 /** No entry follows. */
 const NONE = -1;
 /** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
-const MOST_SKETCHES = 64;
+const MOST_SKETCHES = 32;
 /** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
 const LEAST_EQUAL = 15;
 const LIKELY_EQUAL = 20;
@@ -42224,7 +42257,7 @@ const ROLES = {
     chosen: 'the better answer, a text or json messages',
     rejected: 'the worse answer, a text or json messages',
     id: "the row's id, by which it is sampled and ordered",
-    predicted: 'what the model had said',
+    predicted: 'what the model had said, which tells where it was wrong',
     group: 'the value whose rows stay in one split',
     annotator: 'the person who corrected the row',
     time: 'the time at which the row was corrected',
@@ -43452,7 +43485,7 @@ const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
     });
 };
 /** Holds a dataset that lost rows, as one read from another database does. */
-const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most }) => {
+const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most, onGate }) => {
     const limit = `at most ${most} % may go`;
     const before = previous?.numSamples ?? null;
     if (previous === null)
@@ -43465,7 +43498,7 @@ const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most }) => {
     return judged('max-shrinkage', share > most, {
         measured: `${change} since ${previous.versionTag} (${(0,markdown/* formatCount */.B4)(before)}, now ${(0,markdown/* formatCount */.B4)(numSamples)})`,
         limit,
-        advice: 'Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, raise max-shrinkage, or approve this version with on-gate: pull-request.',
+        advice: `Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, ${onGate === 'pull-request' ? 'raise max-shrinkage.' : 'raise max-shrinkage, or approve this version with on-gate: pull-request.'}`,
     });
 };
 /** Holds a dataset whose corrections contradict each other too often. */
@@ -44603,6 +44636,230 @@ function isSameCommit(a, b) {
 
 /***/ }),
 
+/***/ 5531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ tellClassShares),
+/* harmony export */   y: () => (/* binding */ tellPredictions)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5054);
+/* harmony import */ var _predictions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1302);
+
+
+/** Classes of which a matrix can still be read. */
+const MOST_IN_MATRIX = 8;
+const MOST_CONFUSIONS = 15;
+/**
+ * Tells where the model was wrong; null where nothing is known of it.
+ *
+ * @param harmless makes the name of a class harmless where it is shown
+ */
+function tellPredictions({ classNames }, now, before, harmless) {
+    if (now === undefined || now.reviewed === 0)
+        return null;
+    if (now.pairs.every(([predicted]) => predicted === null)) {
+        const sentence = `No prediction of ${counted(now.reviewed)} is one of the classes: see what the column of the role predicted holds.`;
+        return { sentences: [sentence], table: null };
+    }
+    const names = classNames.map(harmless);
+    return {
+        sentences: [overallSentence(now, before), ...confusedSentence(now, names), ...worstSentence(now, names)],
+        table: names.length > MOST_IN_MATRIX ? confusionList(now, names) : matrixOf(now, names),
+    };
+}
+/** The corrected rows of each class, by class id, and where right predictions were read too their share and its change. */
+function tellClassShares({ classNames }, now, before) {
+    const isShared = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRightOnes */ .AA)(now);
+    const earlier = comparable(before);
+    const earlierShares = earlier === null ? [] : (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .classShares */ .t$)(earlier.predictions, earlier.classNames.length);
+    return (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .classShares */ .t$)(now, classNames.length).map((share, id) => ({
+        corrected: share.corrected,
+        share: isShared ? describeShare(share) : '',
+        change: isShared
+            ? describeChange(share, earlierShares[earlier?.classNames.indexOf(classNames[id]) ?? -1] ?? null)
+            : '',
+    }));
+}
+/** An earlier version whose shares say something. */
+function comparable(before) {
+    if (before === null)
+        return null;
+    const { classNames, predictions } = before;
+    return classNames === null || predictions === null || !(0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRightOnes */ .AA)(predictions)
+        ? null
+        : { classNames, predictions };
+}
+function overallSentence(now, before) {
+    const { reviewed, corrected } = now;
+    if (!(0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRightOnes */ .AA)(now)) {
+        return `Corrected were ${counted(reviewed)}; the SELECT gives corrected rows only, so that their share is not known.`;
+    }
+    const share = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .overallShare */ .jV)(now);
+    const earlier = comparable(before);
+    const change = earlier === null ? '' : describeChange(share, (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .overallShare */ .jV)(earlier.predictions));
+    const since = change === '' ? '' : `, ${change} since ${before.versionTag}`;
+    return `Of ${counted(reviewed)} reviewed, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(corrected)} had to be corrected (${describeShare(share)}${since}).`;
+}
+function confusedSentence(now, names) {
+    const [first] = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .confusions */ .SA)(now);
+    if (first === undefined)
+        return [];
+    const [predicted, corrected, rows] = first;
+    const said = predicted === null ? 'no class' : `“${names[predicted]}”`;
+    return [`Most often ${said} was predicted where “${names[corrected]}” is right (${counted(rows)}).`];
+}
+function worstSentence(now, names) {
+    if (!(0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRightOnes */ .AA)(now))
+        return [];
+    const shares = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .classShares */ .t$)(now, names.length).map((share, id) => ({ ...share, id }));
+    const [worst] = shares.toSorted((a, b) => (b.share ?? -1) - (a.share ?? -1) || b.corrected - a.corrected);
+    if (worst === undefined || worst.corrected === 0 || worst.share === null)
+        return [];
+    return [
+        `The class most often missed is “${names[worst.id]}” (${describeShare(worst)} of ${counted(worst.reviewed)}).`,
+    ];
+}
+function matrixOf({ pairs }, names) {
+    const rowsOf = (predicted) => names.map((_, id) => pairs.find(([said, right]) => said === predicted && right === id)?.[2] ?? 0);
+    const none = rowsOf(null);
+    return {
+        header: ['Predicted ↓ right →', ...names],
+        rows: [
+            ...names.map((name, id) => [name, ...rowsOf(id)]),
+            ...(none.some((rows) => rows > 0) ? [[NO_CLASS, ...none]] : []),
+        ],
+    };
+}
+const NO_CLASS = '(no class)';
+function confusionList(now, names) {
+    return {
+        header: ['Predicted', 'Right', 'Rows'],
+        rows: (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .confusions */ .SA)(now)
+            .slice(0, MOST_CONFUSIONS)
+            .map(([predicted, right, rows]) => [
+            predicted === null ? NO_CLASS : names[predicted],
+            names[right],
+            rows,
+        ]),
+    };
+}
+function describeShare({ share }) {
+    return share === null ? '' : `${(100 * share).toFixed(1)} %`;
+}
+function describeChange(now, before) {
+    const change = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .shareChange */ .AP)(now, before);
+    if (change === null)
+        return '';
+    const points = (100 * change).toFixed(1);
+    if (Number(points) === 0)
+        return '±0.0 points';
+    return `${change > 0 ? `+${points}` : points.replace('-', '−')} points`;
+}
+function counted(rows) {
+    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+}
+
+
+/***/ }),
+
+/***/ 1302:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AA: () => (/* binding */ hasRightOnes),
+/* harmony export */   AN: () => (/* binding */ MOST_PAIRS),
+/* harmony export */   AP: () => (/* binding */ shareChange),
+/* harmony export */   SA: () => (/* binding */ confusions),
+/* harmony export */   Y8: () => (/* binding */ parsePredictions),
+/* harmony export */   ff: () => (/* binding */ comparePairs),
+/* harmony export */   jV: () => (/* binding */ overallShare),
+/* harmony export */   t$: () => (/* binding */ classShares)
+/* harmony export */ });
+const MOST_PAIRS = 1000;
+/** Most rows first, then by ids; no prediction is before class 0. */
+function comparePairs(a, b) {
+    return b[2] - a[2] || a[1] - b[1] || (a[0] ?? -1) - (b[0] ?? -1);
+}
+/** Whether rows that the model had got right were read too; else the share of corrected rows says nothing. */
+function hasRightOnes({ reviewed, corrected }) {
+    return corrected < reviewed;
+}
+/** The share of all reviewed rows that had to be corrected. */
+function overallShare({ reviewed, corrected }) {
+    return shareOf(reviewed, corrected);
+}
+/**
+ * Of the rows whose right class is each, the share that the model had put elsewhere, by class id; the shares are null
+ * where there are more than {@link MOST_PAIRS} pairs, of which the rarest were left out.
+ *
+ * @param classes how many there are
+ */
+function classShares({ reviewed: all, pairs }, classes) {
+    const reviewed = new Float64Array(classes);
+    const corrected = new Float64Array(classes);
+    for (const [predicted, right, rows] of pairs) {
+        if (right >= classes)
+            continue;
+        reviewed[right] += rows;
+        if (predicted !== right)
+            corrected[right] += rows;
+    }
+    const isWhole = reviewed.reduce((sum, count) => sum + count, 0) === all;
+    return Array.from(reviewed, (count, id) => ({
+        ...shareOf(count, corrected[id]),
+        ...(isWhole ? {} : { share: null }),
+    }));
+}
+/** By how much a share rose since another, from −1 to 1; null where one of the two is not known. */
+function shareChange(now, before) {
+    const from = before?.share ?? null;
+    return now.share === null || from === null ? null : now.share - from;
+}
+/** Pairs of a wrong prediction and the right class, the most rows first. */
+function confusions({ pairs }) {
+    return pairs.filter(([predicted, corrected]) => predicted !== corrected);
+}
+/**
+ * Reads the predictions in the metadata of a version, of any origin.
+ *
+ * @param classes how many classes that version has
+ * @returns null when they are not as {@link Predictions} says
+ */
+function parsePredictions(value, classes) {
+    if (typeof value !== 'object' || value === null)
+        return null;
+    const { reviewed, corrected, pairs } = value;
+    if (!isCount(reviewed) || !isCount(corrected) || corrected > reviewed)
+        return null;
+    if (!Array.isArray(pairs) || pairs.length > MOST_PAIRS)
+        return null;
+    const isClass = (id) => isCount(id) && id < classes;
+    const isPair = (pair) => Array.isArray(pair) &&
+        pair.length === 3 &&
+        (pair[0] === null || isClass(pair[0])) &&
+        isClass(pair[1]) &&
+        isCount(pair[2]) &&
+        pair[2] > 0;
+    if (!pairs.every(isPair))
+        return null;
+    const sum = (of) => of.reduce((total, [, , rows]) => total + rows, 0);
+    const wrong = sum(pairs.filter(([predicted, right]) => predicted !== right));
+    const isOnce = new Set(pairs.map(([predicted, right]) => `${predicted} ${right}`)).size === pairs.length;
+    return isOnce && wrong <= corrected && sum(pairs) - wrong <= reviewed - corrected
+        ? { reviewed, corrected, pairs }
+        : null;
+}
+function shareOf(reviewed, corrected) {
+    return { reviewed, corrected, share: reviewed === 0 ? null : corrected / reviewed };
+}
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+
+
+/***/ }),
+
 /***/ 6499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44664,7 +44921,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2175);
 /* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8799);
 /* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5271);
-/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4321);
+/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4313);
 
 
 
@@ -46048,6 +46305,28 @@ class PostgresError extends Error {
 
 /***/ }),
 
+/***/ 8501:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ correctionAgeDays),
+/* harmony export */   H: () => (/* binding */ describeAge)
+/* harmony export */ });
+const MS_A_DAY = 86_400_000;
+/** Age of a dataset's newest correction in days, 0 for one in the future; null where no correction tells its time. */
+function correctionAgeDays({ counts }, now) {
+    const newest = counts?.newestCorrection ?? null;
+    return newest === null ? null : Math.max(0, now.getTime() - Date.parse(newest)) / MS_A_DAY;
+}
+/** An age in whole days, or in hours below two. */
+function describeAge(days) {
+    const [amount, unit] = days < 2 ? [Math.floor(24 * days), 'hour'] : [Math.floor(days), 'day'];
+    return `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+}
+
+
+/***/ }),
+
 /***/ 3145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46060,7 +46339,7 @@ class PostgresError extends Error {
 function findingSentences({ counts, nearDuplicates }) {
     return [
         ...agreementSentence(counts?.agreement ?? null),
-        ...nearSentence(nearDuplicates ?? null),
+        ...nearSentence(nearDuplicates),
         ...piiSentence(counts?.pii ?? null),
     ];
 }
@@ -46248,7 +46527,7 @@ function listReasons(reasons) {
 
 /***/ }),
 
-/***/ 4321:
+/***/ 4313:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46491,6 +46770,8 @@ function logText(text) {
 
 // EXTERNAL MODULE: ./build/dataset/gates/judge.js + 9 modules
 var judge = __nccwpck_require__(113);
+// EXTERNAL MODULE: ./build/dataset/version/prediction-words.js
+var prediction_words = __nccwpck_require__(5531);
 ;// CONCATENATED MODULE: ./build/report/column-text.js
 /** Types of columns on the Hub, in words; a # stands for the number of the classes. */
 const TYPES = {
@@ -46530,6 +46811,7 @@ var row_stages = __nccwpck_require__(719);
 
 
 
+
 const STYLE = { most: 20, harmless: logText };
 /**
  * Tells in the log what a dataset of a dry run is read from, what became of its rows, and what would be published. No
@@ -46550,6 +46832,7 @@ function logPreview(report) {
     if (pending !== null)
         (0,core/* info */.pq)(`  corrections that wait for review: ${(0,markdown/* formatCount */.B4)(pending)}`);
     logRows(report);
+    logPredictions(report);
     logClasses(report);
     for (const sentence of (0,report_findings/* findingSentences */.c)(report))
         (0,core/* info */.pq)(`  ${sentence}`);
@@ -46575,6 +46858,19 @@ function logRows(report) {
     ]);
     if (rows.length > 0)
         logTable('rows', rows);
+}
+/** Where the model was wrong. */
+function logPredictions({ shape, counts, previous }) {
+    const told = (0,prediction_words/* tellPredictions */.y)(shape, counts?.predictions, previous, logText);
+    if (told === null)
+        return;
+    for (const sentence of told.sentences)
+        (0,core/* info */.pq)(`  ${sentence}`);
+    if (told.table === null)
+        return;
+    const { header, rows } = told.table;
+    const cells = rows.map((row) => row.map((cell) => (typeof cell === 'number' ? (0,markdown/* formatCount */.B4)(cell) : cell)));
+    logTable('where the model was wrong', [header, ...cells]);
 }
 function logClasses(report) {
     const { classNames } = report.shape;
@@ -46792,6 +47088,8 @@ function kibibytes(bytes) {
     return `${(0,markdown/* formatCount */.B4)(Math.ceil(bytes / 1024))} KiB`;
 }
 
+// EXTERNAL MODULE: ./build/report/correction-age.js
+var correction_age = __nccwpck_require__(8501);
 // EXTERNAL MODULE: ./build/dataset/shape.js
 var dataset_shape = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/dataset/version/load-example.js
@@ -46837,26 +47135,15 @@ function trainerLines({ trainer, columns }, { texts, values }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/action/summary/mermaid.js
+// EXTERNAL MODULE: ./build/dataset/version/predictions.js
+var version_predictions = __nccwpck_require__(1302);
+;// CONCATENATED MODULE: ./build/action/summary/class-name.js
 
-/**
- * A Mermaid pie chart as GitHub renders it (https://mermaid.js.org/syntax/pie.html).
- *
- * @param slices names and values; slices of 0 are left out, since Mermaid refuses them
- * @returns a fenced code block, or an empty string when there is nothing to draw
- */
-function mermaidPie(title, slices) {
-    const drawn = slices.filter(([, value]) => value > 0);
-    if (drawn.length === 0)
-        return '';
-    const lines = drawn.map(([name, value]) => `    "${mermaidText(name)}" : ${value}`);
-    return ['```mermaid', 'pie showData', `    title ${mermaidText(title)}`, ...lines, '```'].join('\n');
-}
-/** Text without the characters that mean something to Mermaid or end its strings. */
-function mermaidText(text) {
-    return (0,markdown/* oneLine */.TN)(text)
-        .replaceAll('"', '\u201D')
-        .replace(/[`#;<>{}[\]\\%]/g, ' ');
+const LONGEST_NAME = 80;
+/** Name of a class as a summary shows it: short, and harmless. */
+function className(name) {
+    const characters = Array.from(name);
+    return (0,markdown/* escapeMarkdown */.FV)(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name);
 }
 
 ;// CONCATENATED MODULE: ./build/action/summary/classes.js
@@ -46866,11 +47153,10 @@ function mermaidText(text) {
 
 
 
+
+
 /** Classes that get a row of their own; of more, those with the most rows. */
 const MOST_ROWS = 40;
-/** Slices of a pie that can be told apart; Mermaid leaves out those below 1 %. */
-const MOST_SLICES = 8;
-const LONGEST_NAME = 80;
 /** How names stand in a sentence. */
 const classes_STYLE = { most: 20, harmless: className };
 /** The classes of a dataset: how many rows each has, which were never met, and which names are none of them. */
@@ -46878,7 +47164,7 @@ function classSection(report) {
     const { shape, classRows, contents } = report;
     if (shape.classNames.length === 0)
         return '';
-    const classes = shape.classNames.map((name, id) => ({ name, rows: classRows[id] ?? 0 }));
+    const classes = shape.classNames.map((name, id) => ({ id, name, rows: classRows[id] ?? 0 }));
     const isSeveral = shape.task === 'multi-label-classification';
     const missing = describeMissingClasses(contents?.missingClasses ?? [], className);
     const parts = [
@@ -46886,26 +47172,48 @@ function classSection(report) {
         isSeveral && classRows.length > 0 ? 'A row may have several classes, or none.' : '',
         neverMet(classRows.length === 0 ? [] : classes),
         (0,gate_text/* failsByClassNames */.Z$)(report) ? '' : notAccepted(report),
-        isSeveral || contents === null || classes.length > MOST_SLICES ? '' : pieOf(classes),
         ...missing.map((sentence) => `> [!WARNING]\n> ${sentence}`),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
 }
-function pieOf(classes) {
-    return mermaidPie('Rows per class', classes.map(({ name, rows }) => [name, rows]));
-}
-function classTable({ contents, counts }, classes) {
+function classTable(report, classes) {
+    const { contents, counts } = report;
+    const corrected = correctedCells(report);
     const shown = largest(classes, MOST_ROWS);
     const all = contents?.numSamples ?? counts?.stages.deduplicated ?? 0;
-    const rows = shown.map(({ name, rows: total }) => {
+    const rows = shown.map(({ id, name, rows: total }) => {
         const share = all === 0 ? '' : `${((100 * total) / all).toFixed(1)} %`;
         const splits = contents === null ? [] : dataset_rows/* SPLIT_NAMES */.g.map((split) => contents.classBalance[name][split]);
-        return [className(name), ...splits, total, share];
+        return [className(name), ...splits, total, share, ...corrected.cells(id)];
     });
-    const header = ['Class', ...(contents === null ? [] : dataset_rows/* SPLIT_NAMES */.g), 'Rows', 'Share of all rows'];
+    const header = [
+        'Class',
+        ...(contents === null ? [] : dataset_rows/* SPLIT_NAMES */.g),
+        'Rows',
+        'Share of all rows',
+        ...corrected.header,
+    ];
     const table = (0,markdown/* markdownTable */.Qj)(header, rows);
     const rest = classes.length - shown.length;
     return rest === 0 ? table : `${table}\n\n${rest} more classes have fewer rows.`;
+}
+/** Columns that tell how many rows of a class had to be corrected; none where that is not known. */
+function correctedCells({ shape, counts, previous }) {
+    const predictions = counts?.predictions;
+    if (predictions === undefined || predictions.reviewed === 0)
+        return { header: [], cells: () => [] };
+    const told = (0,prediction_words/* tellClassShares */.c)(shape, predictions, previous);
+    if (!(0,version_predictions/* hasRightOnes */.AA)(predictions)) {
+        return { header: ['Corrected'], cells: (id) => [told[id].corrected] };
+    }
+    const hasChange = told.some(({ change }) => change !== '');
+    return {
+        header: ['Corrected', 'Share corrected', ...(hasChange ? ['Change'] : [])],
+        cells: (id) => {
+            const { corrected, share, change } = told[id];
+            return [corrected, share, ...(hasChange ? [change] : [])];
+        },
+    };
 }
 function neverMet(classes) {
     const names = classes.filter(({ rows }) => rows === 0).map(({ name }) => name);
@@ -46924,10 +47232,6 @@ function largest(classes, most) {
         return classes;
     const kept = new Set(classes.toSorted((a, b) => b.rows - a.rows).slice(0, most));
     return classes.filter((each) => kept.has(each));
-}
-function className(name) {
-    const characters = Array.from(name);
-    return (0,markdown/* escapeMarkdown */.FV)(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name);
 }
 
 ;// CONCATENATED MODULE: ./build/action/summary/findings.js
@@ -46992,6 +47296,20 @@ function gateTable({ gates }) {
     return `### Gates\n\n${(0,markdown/* markdownTable */.Qj)(['Gate', 'Verdict', 'Measured', 'Limit'], rows)}`;
 }
 
+;// CONCATENATED MODULE: ./build/action/summary/predictions.js
+
+
+
+/** Where the model was wrong: what it had predicted, by what was right. Empty where nothing is known of it. */
+function predictionSection({ shape, counts, previous }) {
+    const told = (0,prediction_words/* tellPredictions */.y)(shape, counts?.predictions, previous, className);
+    if (told === null)
+        return '';
+    const { sentences, table } = told;
+    const matrix = table === null ? '' : `\n\n${(0,markdown/* markdownTable */.Qj)(table.header, table.rows)}`;
+    return `### Where the model was wrong\n\n${sentences.join(' ')}${matrix}`;
+}
+
 ;// CONCATENATED MODULE: ./build/action/summary/reading.js
 
 
@@ -47043,6 +47361,7 @@ function stageTable(report) {
 
 
 
+
 const STATUS_ICONS = {
     published: '✅',
     unchanged: '💤',
@@ -47060,6 +47379,7 @@ const STATUS_ICONS = {
 function datasetSection(report, { endpoint, isPreview, isOpen }) {
     const { name, repo, tag, shape, status, counts } = report;
     const parts = [
+        predictionSection(report),
         isPreview ? readingSection(report) : '',
         counts === null ? '' : `### Rows at each stage\n\n${stageTable(report)}`,
         classSection(report),
@@ -47109,6 +47429,7 @@ function renderFailure(message) {
 
 
 
+
 const DELIVERY_ICONS = {
     delivered: '✅',
     failed: '⚠️',
@@ -47132,7 +47453,7 @@ function renderJobSummary(options) {
             ? '> [!WARNING]\n> The run was cancelled. The next run finishes the job.'
             : '',
         run.failure === null ? '' : renderFailure(run.failure.message),
-        run.datasets.length === 0 ? '' : overview(run.datasets, endpoint),
+        run.datasets.length === 0 ? '' : overview(run, endpoint),
         ...run.datasets.map(heldBlock),
         deliveryTable(deliveries),
         timing(run),
@@ -47159,9 +47480,12 @@ function joinToLimit(head, sections) {
         return summary;
     return `${Buffer.from(summary).subarray(0, MAX_SUMMARY_BYTES).toString()}\n\n(The summary was cut: it was too long for GitHub.)`;
 }
-function overview(datasets, endpoint) {
+function overview({ datasets, startedAt }, endpoint) {
+    const ages = datasets.map((report) => (0,correction_age/* correctionAgeDays */.F)(report, startedAt));
+    const hasAge = ages.some((age) => age !== null);
     const hasPending = datasets.some(({ pending }) => pending !== null);
-    const rows = datasets.map((report) => {
+    const rows = datasets.map((report, index) => {
+        const age = ages[index];
         const { name, repo, status, contents, pending } = report;
         const page = pageOf(repo, endpoint);
         return [
@@ -47169,11 +47493,13 @@ function overview(datasets, endpoint) {
             `${STATUS_ICONS[status]} ${status}`,
             contents === null ? '' : `${(0,markdown/* formatCount */.B4)(contents.numSamples)}${growth(report)}`,
             ...(hasPending ? [pending === null ? '' : (0,markdown/* formatCount */.B4)(pending)] : []),
+            ...(hasAge ? [age === null ? '' : (0,correction_age/* describeAge */.H)(age)] : []),
             reasonOf(report, page),
         ];
     });
     const waiting = hasPending ? ['To review'] : [];
-    return (0,markdown/* markdownTable */.Qj)(['Dataset', 'Status', 'Rows', ...waiting, 'Why'], rows);
+    const aged = hasAge ? ['Newest correction'] : [];
+    return (0,markdown/* markdownTable */.Qj)(['Dataset', 'Status', 'Rows', ...waiting, ...aged, 'Why'], rows);
 }
 /** Why a dataset came to its end, with links to its version and to the pull request it waits in. */
 function reasonOf(report, page) {
@@ -48215,7 +48541,23 @@ function tellNearDuplicates({ trainTest, trainEval, evalTest, notCompared, tooSh
     };
 }
 
+;// CONCATENATED MODULE: ./build/dataset/version/label-map.js
+/**
+ * The names of the classes in the order of their ids.
+ *
+ * @param labelMap a version's map of names to ids, of any origin
+ * @returns null when the ids are not those from 0 on, each once
+ */
+function classNamesOf(labelMap) {
+    if (typeof labelMap !== 'object' || labelMap === null)
+        return null;
+    const classes = Object.entries(labelMap).toSorted(([, a], [, b]) => Number(a) - Number(b));
+    return classes.every(([, id], index) => id === index) ? classes.map(([name]) => name) : null;
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/version/metadata.js
+
+
 
 const METADATA_PATH = 'dataset_metadata.json';
 const CARD_PATH = 'README.md';
@@ -48263,12 +48605,15 @@ function parsePreviousVersion(json) {
         return null;
     }
     const quality = isRecord(found.quality) ? found.quality : {};
+    const classNames = classNamesOf(found.label_map);
     return {
         versionTag: found.version_tag,
         contentSha256: matching(found.content_sha256, /^[0-9a-f]{64}$/),
         numSamples: isCount(found.num_samples) ? found.num_samples : null,
         splits: isSplitCounts(found.splits) ? found.splits : null,
         classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
+        classNames,
+        predictions: classNames === null ? null : (0,version_predictions/* parsePredictions */.Y8)(quality.predictions, classNames.length),
         features: isRecord(found.features) ? JSON.stringify(found.features) : null,
         ...readFiles(found.files),
         generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
@@ -48530,7 +48875,24 @@ function describe(split, other, rows) {
     return `${(0,markdown/* formatCount */.B4)(rows)} of ${split} in ${other}`;
 }
 
+;// CONCATENATED MODULE: ./build/dataset/version/prediction-section.js
+
+
+/** What a card says of where the model was wrong; nothing where that is not known. */
+function prediction_section_predictionSection(shape, predictions, previous) {
+    const told = (0,prediction_words/* tellPredictions */.y)(shape, predictions, previous, markdown/* escapeMarkdown */.FV);
+    if (told === null)
+        return [];
+    const { sentences, table } = told;
+    return [
+        '## Where the model was wrong',
+        sentences.join(' '),
+        ...(table === null ? [] : [(0,markdown/* markdownTable */.Qj)(table.header, table.rows)]),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/version/card.js
+
 
 
 
@@ -48645,6 +49007,7 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
         ...agreementLine(quality.agreement ?? null),
         `${(0,identity/* isCleaned */.Nz)(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits. ${describeNearCopies({ trainTest: near.train_test, trainEval: near.train_eval, evalTest: near.eval_test })}`,
         ...(0,pii_words/* piiSection */.R)(quality.pii),
+        ...prediction_section_predictionSection(shape, quality.predictions, previous),
         '## Change since the last version',
         changeSince(previous, {
             numSamples: metadata.num_samples,
@@ -50380,26 +50743,33 @@ class ClassLabeller {
      * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
      */
     classIdOf(name) {
+        const id = this.find(name);
+        return id === UNKNOWN_CLASS ? this.#countUnknown(trimmed(name)) : id;
+    }
+    /**
+     * @param name UTF-8 bytes as the database has them
+     * @returns the class id, or {@link UNKNOWN_CLASS}, which is not counted
+     */
+    find(name) {
         for (const { bytes, id } of this.#spellings) {
             if (label_equals(bytes, name))
                 return id;
         }
-        const id = this.#idOfTrimmed((0,whitespace/* trimWhitespace */.m)(Buffer.from(name.buffer, name.byteOffset, name.length)));
-        if (id !== UNKNOWN_CLASS && this.#spellings.length < MAX_SPELLINGS) {
+        const bare = trimmed(name);
+        const id = bare.length > this.#longestName ? undefined : this.#idByName.get(bare.toString());
+        if (id !== undefined && this.#spellings.length < MAX_SPELLINGS) {
             this.#spellings.push({ bytes: name.slice(), id });
         }
-        return id;
+        return id ?? UNKNOWN_CLASS;
     }
     /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
     unknownClasses() {
         return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
     }
-    #idOfTrimmed(name) {
-        const id = name.length > this.#longestName ? undefined : this.#idByName.get(name.toString());
-        return id ?? this.#countUnknown(name.toString('utf8', 0, MAX_DECODED_BYTES));
-    }
     #countUnknown(name) {
-        const shortened = Array.from(name).slice(0, MAX_NAME_LENGTH).join('');
+        const shortened = Array.from(name.toString('utf8', 0, MAX_DECODED_BYTES))
+            .slice(0, MAX_NAME_LENGTH)
+            .join('');
         const isRemembered = this.#unknown.has(shortened) || this.#unknown.size < MAX_NAMES;
         const counted = isRemembered ? shortened : OTHER_NAMES;
         this.#unknown.set(counted, (this.#unknown.get(counted) ?? 0) + 1);
@@ -50407,6 +50777,9 @@ class ClassLabeller {
     }
 }
 const OTHER_NAMES = '(other names)';
+function trimmed(name) {
+    return (0,whitespace/* trimWhitespace */.m)(Buffer.from(name.buffer, name.byteOffset, name.length));
+}
 /** Compares short names; a loop beats a call that leaves JavaScript. */
 function label_equals(a, b) {
     if (a.length !== b.length)
@@ -50782,6 +51155,67 @@ class DroppedRows {
     }
 }
 
+;// CONCATENATED MODULE: ./build/dataset/rows/prediction-counter.js
+
+
+/** Counts the predictions of a dataset; null where its corrections do not tell them. */
+function countPredictions({ classNames }, { predicted, values }) {
+    return predicted === null ? null : new PredictionCounter(classNames, predicted, values[0]);
+}
+/** Classes of which every pair has a count from the start. */
+const MOST_FLAT = 256;
+/**
+ * Counts what the model had said of each correction that has a known class, whatever becomes of its text. A pair is a
+ * number: the prediction, 0 for none of the classes and else one more than its id, times the classes, plus the right
+ * class.
+ */
+class PredictionCounter {
+    #classes;
+    #predictedField;
+    #labelField;
+    #labeller;
+    /** Rows by pair; of many classes only the pairs that were met. */
+    #flat;
+    #sparse = new Map();
+    constructor(classNames, predictedField, labelField) {
+        this.#classes = classNames.length;
+        this.#predictedField = predictedField;
+        this.#labelField = labelField;
+        this.#labeller = new ClassLabeller(classNames);
+        this.#flat = this.#classes > MOST_FLAT ? null : new Float64Array((this.#classes + 1) * this.#classes);
+    }
+    /** Takes one correction. */
+    add(row) {
+        const corrected = this.#find(row[this.#labelField]);
+        if (corrected === UNKNOWN_CLASS)
+            return;
+        const pair = (1 + this.#find(row[this.#predictedField])) * this.#classes + corrected;
+        if (this.#flat !== null)
+            this.#flat[pair]++;
+        else
+            this.#sparse.set(pair, 1 + (this.#sparse.get(pair) ?? 0));
+    }
+    counts() {
+        const pairs = [];
+        let reviewed = 0;
+        let corrected = 0;
+        for (const [pair, rows] of (this.#flat ?? this.#sparse).entries()) {
+            if (rows === 0)
+                continue;
+            const predicted = Math.floor(pair / this.#classes) - 1;
+            const right = pair % this.#classes;
+            reviewed += rows;
+            if (predicted !== right)
+                corrected += rows;
+            pairs.push([predicted === UNKNOWN_CLASS ? null : predicted, right, rows]);
+        }
+        return { reviewed, corrected, pairs: pairs.sort(version_predictions/* comparePairs */.ff).slice(0, version_predictions/* MOST_PAIRS */.AN) };
+    }
+    #find(name) {
+        return name === null ? UNKNOWN_CLASS : this.#labeller.find(name);
+    }
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/dataset/rows/rank.js
@@ -51107,6 +51541,7 @@ class ByteBuffer {
 
 
 
+
 const REASONS = {
     nullMessage: 'no-text',
     invalidUtf8: 'invalid-utf8',
@@ -51128,6 +51563,8 @@ class DatasetCollector {
     #annotators;
     /** Null where corrections tell neither who made them nor when. */
     #notes;
+    /** Null where corrections do not tell what the model had said. */
+    #predictions;
     #problems = { nullMessage: 0, invalidUtf8: 0, empty: 0, pii: 0, unknownClass: 0, malformed: 0 };
     #dropped;
     #pii;
@@ -51141,6 +51578,7 @@ class DatasetCollector {
         this.#dropped = new DroppedRows(ids);
         const isNoted = layout.annotator !== null || layout.time !== null;
         this.#notes = isNoted ? new CorrectionNotes(layout) : null;
+        this.#predictions = countPredictions(shape, layout);
         this.#identity = identity;
         this.#index = index;
         this.#values = createValueReader(shape, layout.values);
@@ -51157,6 +51595,8 @@ class DatasetCollector {
         this.fetched[source]++;
         if (this.#notes !== null && source === 'reviewed')
             this.#notes.add(serial, row);
+        if (this.#predictions !== null && source === 'reviewed')
+            this.#predictions.add(row);
         const problem = this.#identity.problemOf(row);
         if (problem !== null) {
             this.#problems[problem]++;
@@ -51210,6 +51650,7 @@ class DatasetCollector {
                 agreement: this.#layout.annotator === null ? null : (arbiter?.agreement() ?? null),
                 newestCorrection: this.#notes?.newest() ?? null,
                 ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
+                ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
             },
             ids: new KeptIds(this.#ids, serials),
             dropped: this.#dropped,
@@ -51401,6 +51842,7 @@ const EXPECTED = {
     textOrMessages: 'text, or json or jsonb that holds messages',
 };
 const NOTED = {
+    predicted: EXPECTED.class,
     annotator: 'a text, an enum, a number or a uuid',
     time: 'timestamptz, timestamp, date or a number',
 };
@@ -51432,11 +51874,15 @@ function typeProblem(definition, role, { name, type }) {
 function expectationOf(definition, role) {
     if (role === 'id')
         return ORDERED;
-    return role === 'annotator' || role === 'time' ? NOTED[role] : EXPECTED[expectedOf(definition, role)];
+    return role === 'predicted' || role === 'annotator' || role === 'time'
+        ? NOTED[role]
+        : EXPECTED[expectedOf(definition, role)];
 }
-/** How the column that says who made a correction, or when, is read; null when its type does not fit. */
+/** How the column that says who made a correction, when, or what the model had said is read; null when its type does not fit. */
 function notedAs(role, column) {
     const { type, category } = column;
+    if (role === 'predicted')
+        return isClass(column) ? 'text' : null;
     if (isNumber(column))
         return 'text';
     if (role === 'time')
@@ -51451,7 +51897,7 @@ function typeOf(definition, role, column) {
         case 'text':
             return isText ? 'string' : null;
         case 'class':
-            return category === 'A' || isJson(column) || column.type === 'bytea' ? null : 'class';
+            return isClass(column) ? 'class' : null;
         case 'list':
             return isJson(column) || (category === 'A' && 'SE'.includes(column.elementCategory ?? '-'))
                 ? 'classes'
@@ -51486,11 +51932,44 @@ function isNumber({ type, category }) {
 function isOrdered(column) {
     return column.type !== 'json' && column.type !== 'xml' && column.category !== 'G';
 }
+function isClass(column) {
+    return column.category !== 'A' && !isJson(column) && column.type !== 'bytea';
+}
 function isJson({ type }) {
     return type === 'json' || type === 'jsonb';
 }
 
+// EXTERNAL MODULE: ./build/config/describe-settings.js
+var describe_settings = __nccwpck_require__(1698);
+;// CONCATENATED MODULE: ./build/config/noted-columns.js
+
+
+/** The column that says what the model had said, which must be there when it was said, and is read for tasks with a class a row. */
+function predictedOf(definition, finder) {
+    const said = definition.columns.predicted;
+    if (describe_settings/* ONE_CLASS_TASKS */.d_.includes(definition.task))
+        return notedOf(definition, 'predicted', finder);
+    if (said !== undefined)
+        finder.find(said, 'The role predicted');
+    return null;
+}
+/** The column that says who made a correction, when, or what the model had said: said, or there by its own name and of a type that fits. */
+function notedOf(definition, role, finder) {
+    const said = definition.columns[role];
+    const own = finder.described.filter(({ name }) => name === role);
+    if (said === undefined && own.length !== 1)
+        return null;
+    const column = finder.find(said ?? role, `The role ${role}`);
+    if (column === null)
+        return null;
+    const as = notedAs(role, column);
+    if (as === null && said !== undefined)
+        finder.problems.push(typeProblem(definition, role, column));
+    return as === null ? null : { column: column.name, as };
+}
+
 ;// CONCATENATED MODULE: ./build/config/resolve.js
+
 
 
 
@@ -51562,15 +52041,13 @@ function resolveIn(definition, described, statement, needsGroup = false) {
     if (id !== null && !isOrdered(id))
         messages.push(typeProblem(definition, 'id', id));
     const isCorrections = statement === definition.source.corrections;
-    const { predicted } = definition.columns;
-    if (predicted !== undefined && isCorrections)
-        finder.find(predicted, 'The role predicted');
     const all = [...published, ...kept].filter((entry) => entry !== null);
     return {
         id: id?.name ?? 'id',
         reads: all.map(({ read }) => read),
         columns: all.map(({ column }) => column),
         group: groupOf(definition, finder, needsGroup),
+        predicted: isCorrections ? predictedOf(definition, finder) : null,
         annotator: isCorrections ? notedOf(definition, 'annotator', finder) : null,
         time: isCorrections ? notedOf(definition, 'time', finder) : null,
         problems: messages.map((message) => ({ message: `Dataset ${definition.name}. ${message}`, statement })),
@@ -51583,20 +52060,6 @@ function groupOf({ columns }, finder, needsGroup) {
         return null;
     const column = finder.find(columns.group ?? 'group', 'The role group');
     return column === null ? null : { column: column.name, as: 'text' };
-}
-/** The column that says who made a correction, or when: said, or there by its own name and of a type that fits. */
-function notedOf(definition, role, finder) {
-    const said = definition.columns[role];
-    const own = finder.described.filter(({ name }) => name === role);
-    if (said === undefined && own.length !== 1)
-        return null;
-    const column = finder.find(said ?? role, `The role ${role}`);
-    if (column === null)
-        return null;
-    const as = notedAs(role, column);
-    if (as === null && said !== undefined)
-        finder.problems.push(typeProblem(definition, role, column));
-    return as === null ? null : { column: column.name, as };
 }
 function columnOf({ columns }, role) {
     return columns[role] ?? role;
@@ -51637,15 +52100,15 @@ function describeReading(dataset, described) {
             : columnsOf(dataset, confirmed, described.confirmed),
     };
 }
-function columnsOf({ definition, shape }, { id, texts, values, group, annotator, time }, described) {
+function columnsOf({ definition, shape }, { id, texts, values, group, predicted: read, annotator, time }, described) {
     const uses = new Map(described.map(({ name }) => [name, []]));
     const roles = dataset_definition/* TASK_ROLES */.yf[definition.task];
     const published = [...shape.texts, ...shape.values];
     for (const [index, { column }] of [...texts, ...values].entries()) {
         uses.get(column)?.push({ role: roles[index] ?? 'keep', publishedAs: published[index] });
     }
-    const { predicted } = definition.columns;
-    const [groups, annotators, times] = [group, annotator, time].map((read) => read?.column);
+    const predicted = read?.column ?? definition.columns.predicted;
+    const [groups, annotators, times] = [group, annotator, time].map((noted) => noted?.column);
     const unpublished = { id, predicted, group: groups, annotator: annotators, time: times };
     for (const role of dataset_definition/* COMMON_ROLES */.Qg) {
         const column = unpublished[role];
@@ -51813,7 +52276,7 @@ function layoutOf(dataset, fields) {
     const { corrections, confirmed } = dataset;
     const all = (key) => corrections[key].map((column, index) => fields.positionOf({ corrections: column, confirmed: confirmed?.[key][index] ?? null }));
     const noted = (read) => read === null ? null : fields.positionOf({ corrections: read, confirmed: null });
-    const { group, annotator, time } = corrections;
+    const { group, predicted, annotator, time } = corrections;
     const [annotatorField, timeField] = [noted(annotator), noted(time)];
     return {
         texts: all('texts'),
@@ -51824,6 +52287,7 @@ function layoutOf(dataset, fields) {
             corrections: { column: corrections.id, as: 'text' },
             confirmed: confirmed === null ? null : { column: confirmed.id, as: 'text' },
         }),
+        predicted: noted(predicted),
         annotator: annotatorField,
         time: timeField === null ? null : { field: timeField, isInstant: time?.as === 'time' },
     };

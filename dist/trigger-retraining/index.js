@@ -39348,7 +39348,7 @@ const ROLES = {
     chosen: 'the better answer, a text or json messages',
     rejected: 'the worse answer, a text or json messages',
     id: "the row's id, by which it is sampled and ordered",
-    predicted: 'what the model had said',
+    predicted: 'what the model had said, which tells where it was wrong',
     group: 'the value whose rows stay in one split',
     annotator: 'the person who corrected the row',
     time: 'the time at which the row was corrected',
@@ -59897,7 +59897,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9881);
 /* harmony import */ var _clients_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
 /* harmony import */ var _clients_starter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2796);
-/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5785);
+/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6098);
 
 
 
@@ -61273,7 +61273,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 5785:
+/***/ 6098:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61307,6 +61307,11 @@ function signedText(difference) {
     if (difference === 0)
         return '±0';
     return `${difference > 0 ? '+' : '−'}${countText(Math.abs(difference))}`;
+}
+/** A difference of fractions in percentage points, with its sign. */
+function pointsText(difference) {
+    const points = Math.abs(difference * 100).toFixed(1);
+    return `${points === '0.0' ? '±' : difference > 0 ? '+' : '−'}${points}\u00A0pp`;
 }
 /** A duration in the two largest units that say something. */
 function durationText(milliseconds) {
@@ -62098,7 +62103,7 @@ const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
     });
 };
 /** Holds a dataset that lost rows, as one read from another database does. */
-const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most }) => {
+const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most, onGate }) => {
     const limit = `at most ${most} % may go`;
     const before = previous?.numSamples ?? null;
     if (previous === null)
@@ -62111,7 +62116,7 @@ const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most }) => {
     return judged('max-shrinkage', share > most, {
         measured: `${change} since ${previous.versionTag} (${markdown_formatCount(before)}, now ${markdown_formatCount(numSamples)})`,
         limit,
-        advice: 'Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, raise max-shrinkage, or approve this version with on-gate: pull-request.',
+        advice: `Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, ${onGate === 'pull-request' ? 'raise max-shrinkage.' : 'raise max-shrinkage, or approve this version with on-gate: pull-request.'}`,
     });
 };
 /** Holds a dataset whose corrections contradict each other too often. */
@@ -62237,7 +62242,18 @@ function gate_text_failsByClassNames({ gates, shape, counts }) {
     return isMeant && shape.classNames.length > 0 && (counts?.unknownClassNames ?? []).length > 0;
 }
 
+;// CONCATENATED MODULE: ./build/action/summary/class-name.js
+
+const LONGEST_NAME = 80;
+/** Name of a class as a summary shows it: short, and harmless. */
+function class_name_className(name) {
+    const characters = Array.from(name);
+    return markdown_escapeMarkdown(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name);
+}
+
 ;// CONCATENATED MODULE: ./build/action/summary/classes.js
+
+
 
 
 
@@ -62246,17 +62262,14 @@ function gate_text_failsByClassNames({ gates, shape, counts }) {
 
 /** Classes that get a row of their own; of more, those with the most rows. */
 const MOST_ROWS = 40;
-/** Slices of a pie that can be told apart; Mermaid leaves out those below 1 %. */
-const MOST_SLICES = 8;
-const LONGEST_NAME = 80;
 /** How names stand in a sentence. */
-const STYLE = { most: 20, harmless: className };
+const STYLE = { most: 20, harmless: class_name_className };
 /** The classes of a dataset: how many rows each has, which were never met, and which names are none of them. */
 function classes_classSection(report) {
     const { shape, classRows, contents } = report;
     if (shape.classNames.length === 0)
         return '';
-    const classes = shape.classNames.map((name, id) => ({ name, rows: classRows[id] ?? 0 }));
+    const classes = shape.classNames.map((name, id) => ({ id, name, rows: classRows[id] ?? 0 }));
     const isSeveral = shape.task === 'multi-label-classification';
     const missing = describeMissingClasses(contents?.missingClasses ?? [], className);
     const parts = [
@@ -62264,26 +62277,48 @@ function classes_classSection(report) {
         isSeveral && classRows.length > 0 ? 'A row may have several classes, or none.' : '',
         neverMet(classRows.length === 0 ? [] : classes),
         failsByClassNames(report) ? '' : classes_notAccepted(report),
-        isSeveral || contents === null || classes.length > MOST_SLICES ? '' : pieOf(classes),
         ...missing.map((sentence) => `> [!WARNING]\n> ${sentence}`),
     ];
     return parts.filter((part) => part !== '').join('\n\n');
 }
-function pieOf(classes) {
-    return mermaidPie('Rows per class', classes.map(({ name, rows }) => [name, rows]));
-}
-function classTable({ contents, counts }, classes) {
+function classTable(report, classes) {
+    const { contents, counts } = report;
+    const corrected = correctedCells(report);
     const shown = largest(classes, MOST_ROWS);
     const all = contents?.numSamples ?? counts?.stages.deduplicated ?? 0;
-    const rows = shown.map(({ name, rows: total }) => {
+    const rows = shown.map(({ id, name, rows: total }) => {
         const share = all === 0 ? '' : `${((100 * total) / all).toFixed(1)} %`;
         const splits = contents === null ? [] : SPLIT_NAMES.map((split) => contents.classBalance[name][split]);
-        return [className(name), ...splits, total, share];
+        return [className(name), ...splits, total, share, ...corrected.cells(id)];
     });
-    const header = ['Class', ...(contents === null ? [] : SPLIT_NAMES), 'Rows', 'Share of all rows'];
+    const header = [
+        'Class',
+        ...(contents === null ? [] : SPLIT_NAMES),
+        'Rows',
+        'Share of all rows',
+        ...corrected.header,
+    ];
     const table = markdownTable(header, rows);
     const rest = classes.length - shown.length;
     return rest === 0 ? table : `${table}\n\n${rest} more classes have fewer rows.`;
+}
+/** Columns that tell how many rows of a class had to be corrected; none where that is not known. */
+function correctedCells({ shape, counts, previous }) {
+    const predictions = counts?.predictions;
+    if (predictions === undefined || predictions.reviewed === 0)
+        return { header: [], cells: () => [] };
+    const told = tellClassShares(shape, predictions, previous);
+    if (!hasRightOnes(predictions)) {
+        return { header: ['Corrected'], cells: (id) => [told[id].corrected] };
+    }
+    const hasChange = told.some(({ change }) => change !== '');
+    return {
+        header: ['Corrected', 'Share corrected', ...(hasChange ? ['Change'] : [])],
+        cells: (id) => {
+            const { corrected, share, change } = told[id];
+            return [corrected, share, ...(hasChange ? [change] : [])];
+        },
+    };
 }
 function neverMet(classes) {
     const names = classes.filter(({ rows }) => rows === 0).map(({ name }) => name);
@@ -62303,10 +62338,6 @@ function largest(classes, most) {
     const kept = new Set(classes.toSorted((a, b) => b.rows - a.rows).slice(0, most));
     return classes.filter((each) => kept.has(each));
 }
-function className(name) {
-    const characters = Array.from(name);
-    return markdown_escapeMarkdown(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name);
-}
 
 ;// CONCATENATED MODULE: ./build/report/findings.js
 
@@ -62314,7 +62345,7 @@ function className(name) {
 function findings_findingSentences({ counts, nearDuplicates }) {
     return [
         ...agreementSentence(counts?.agreement ?? null),
-        ...nearSentence(nearDuplicates ?? null),
+        ...nearSentence(nearDuplicates),
         ...piiSentence(counts?.pii ?? null),
     ];
 }
@@ -62552,6 +62583,7 @@ function stages_stageTable(report) {
 
 
 
+
 const STATUS_ICONS = {
     published: '✅',
     unchanged: '💤',
@@ -62569,6 +62601,7 @@ const STATUS_ICONS = {
 function datasetSection(report, { endpoint, isPreview, isOpen }) {
     const { name, repo, tag, shape, status, counts } = report;
     const parts = [
+        predictionSection(report),
         isPreview ? readingSection(report) : '',
         counts === null ? '' : `### Rows at each stage\n\n${stageTable(report)}`,
         classSection(report),

@@ -84,14 +84,14 @@ test('counts the rows and bytes of each split', () => {
   }
 });
 
-function prepare(rows: readonly Row[]) {
+function prepare(rows: readonly Row[], dropNearDuplicates: 'train' | 'none' = 'none') {
   const counts = {
     ...new RowCollector(textDatasets(DEPARTMENT), new TextIndex(new TextRanker(42)), 42).finish()[0].counts,
   };
   return prepareDataset(
     DEPARTMENT,
     { rows: labelledTexts(rows), counts },
-    { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42, dropNearDuplicates: 'none' },
+    { fractions: parseSplit('80/10/10'), method: 'stable', seed: 42, dropNearDuplicates },
   );
 }
 
@@ -106,3 +106,29 @@ function rankedRows(split: 'train' | 'eval' | 'test', count: number, classId: nu
   }
   return rows;
 }
+
+test('near copies of rows of eval and test are dropped from train, and from all that is said of it', () => {
+  const COPIES = 20;
+  const copied = 'the lights on the road to our school are broken since the storm of last week';
+  const rows = [
+    ...Array.from({ length: COPIES }, (_, row): Row => [`${copied}, number${row}`, 0]),
+    ...Array.from({ length: 60 }, (_, row): Row => [`t${row} u${row} v${row} w${row} x${row}`, 1]),
+  ];
+  const all = prepare(rows);
+  const placed = ['train', 'eval', 'test'].map(
+    (split) => [...all.splits[split as 'train']].filter((row) => row < COPIES).length,
+  );
+  const { dataset, splits } = prepare(rows, 'train');
+  const dropped = [...dataset.nearDuplicates.droppedRows];
+  expect(placed[0]).toBeGreaterThan(0);
+  expect(placed[1] + placed[2]).toBeGreaterThan(0);
+  expect(dropped).toEqual([...all.splits.train].filter((row) => row < COPIES));
+  expect([...splits.train]).toEqual([...all.splits.train].filter((row) => row >= COPIES));
+  expect(dataset).toMatchObject({
+    numSamples: 60 + COPIES - dropped.length,
+    splitSizes: { train: all.dataset.splitSizes.train - dropped.length },
+    classBalance: { [A]: { train: 0 } },
+  });
+  expect(dataset.splitBytes.train).toBeLessThan(all.dataset.splitBytes.train);
+  expect(dataset.contentSha256).not.toBe(all.dataset.contentSha256);
+});

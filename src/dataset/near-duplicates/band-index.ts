@@ -5,7 +5,7 @@ const REMOVED = 0xffffffff;
 /** No entry follows. */
 const NONE = -1;
 /** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
-const MOST_SKETCHES = 64;
+const MOST_SKETCHES = 32;
 /** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
 const LEAST_EQUAL = 15;
 const LIKELY_EQUAL = 20;

@@ -54,14 +54,14 @@ test('a search that is stopped says that it saw enough', () => {
 test('a search has a bound, and says when it came to it', () => {
   const { found } = indexOf(Array.from({ length: 5000 }, () => LIGHTS));
   const { visited, sawAll } = found();
-  expect(visited).toHaveLength(64);
+  expect(visited).toHaveLength(32);
   expect(sawAll).toBe(false);
 });
 
 test('what was removed does not count towards the bound', () => {
   const { index, found } = indexOf(Array.from({ length: 500 }, () => LIGHTS));
-  for (let sketch = 0; sketch < 450; sketch++) index.remove(sketch);
+  for (let sketch = 0; sketch < 470; sketch++) index.remove(sketch);
   const { visited, sawAll } = found();
-  expect(visited).toHaveLength(49);
+  expect(visited).toHaveLength(29);
   expect(sawAll).toBe(true);
 });
