@@ -17,7 +17,7 @@ const MEANT: readonly (readonly [RegExp, string])[] = [
   [/^(test|checks)\//, 'try them'],
   [/^\.ci\/run$/, 'names the file with rows that it tries them on'],
   [/^bench\//, 'measures them beside the service they come from'],
-  [/^scripts\/demo\//, 'runs them on rows it makes up'],
+  [/^scripts\/(?:demo\/|screenshots\.ts$)/, 'runs them on rows it makes up'],
   [/^dist\//, 'built from files that are checked'],
 ];
 
