@@ -1,7 +1,6 @@
-// Shows job summaries in a real Chromium: those of the demo, and those of
+// Shows job summaries in a real Chromium in GitHub's own style: those of the demo, and those of
 // datasets of every task, of many classes and of hostile names. Usage: [folder for screenshots]
 import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { renderJobSummary } from '../src/action/summary/job-summary.ts';
@@ -11,6 +10,7 @@ import { Checks } from '../test/support/checks.ts';
 import { datasetReport, heldReport, runReport } from '../test/support/reports.ts';
 import { TASKS, taskReport } from '../test/support/tasks.ts';
 import { BROWSER } from './browser.ts';
+import { showSummary } from './show-summary.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
 const ENDPOINT = 'https://hub.example';
@@ -24,11 +24,6 @@ const HOSTILE = [
   '[link](https://evil.example) https://evil.example @everyone',
 ];
 const WIDTHS = [390, 1280];
-const require = createRequire(import.meta.url);
-/** Mermaid's own parser of Markdown, which speaks GitHub's dialect, and what it cleans markup with. */
-const ofMermaid = createRequire(require.resolve('mermaid'));
-const purify = path.join(path.dirname(ofMermaid.resolve('dompurify')), 'purify.min.js');
-const { marked } = ofMermaid('marked') as { marked: { parse(markdown: string): string } };
 const folder = path.resolve(process.argv[2] ?? '.ci-out/summary');
 const checks = new Checks();
 
@@ -38,7 +33,7 @@ try {
   const page = await browser.newPage({ viewport: { width: 1000, height: 900 } });
   for (const run of ['1-first-version', '3-nothing-new']) {
     const summary = readFileSync(path.join(ROOT, '.demo', run, 'summary.md'), 'utf8');
-    await show(page, summary);
+    await showSummary(page, summary);
     checks.same(`${run}: a matrix of 4 departments and one of 3 urgencies`, await matricesOf(page), [4, 3]);
     await page.screenshot({ path: path.join(folder, `${run}.png`), fullPage: true });
   }
@@ -134,7 +129,7 @@ async function lookAtUnchanged(): Promise<void> {
   const deliveries = [
     { channel: 'E-mail', state: 'delivered' as const, detail: 'Sent to 1 of 1 recipients.' },
   ];
-  await show(
+  await showSummary(
     page,
     renderJobSummary({ run: runReport({ datasets }), deliveries, dryRun: false, endpoint: ENDPOINT }),
   );
@@ -152,7 +147,7 @@ async function lookAtMixed(dryRun: boolean, width: number): Promise<void> {
   const datasets = mixedReports(dryRun);
   const deliveries = [{ channel: HOSTILE[1], state: 'failed' as const, detail: HOSTILE[2] }];
   const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: 'dark' });
-  await show(
+  await showSummary(
     page,
     renderJobSummary({ run: runReport({ datasets }), deliveries, dryRun, endpoint: ENDPOINT }),
   );
@@ -195,27 +190,6 @@ interface Table {
 
 interface Cell {
   readonly textContent: string;
-}
-
-/** Shows a summary: its Markdown, cleaned of what GitHub would not show. */
-async function show(page: Page, markdown: string): Promise<void> {
-  await page.setContent('<!doctype html><style>table{border-collapse:collapse}td{border:1px solid}</style>');
-  await page.addScriptTag({ path: purify });
-  await page.evaluate((markup) => {
-    const { DOMPurify, document } = globalThis as unknown as {
-      DOMPurify: { sanitize(markup: string): string };
-      document: { body: Element; createElement(name: string): Element };
-    };
-    interface Element {
-      id: string;
-      innerHTML: string;
-      append(element: Element): void;
-    }
-    const summary = document.createElement('main');
-    summary.id = 'summary';
-    summary.innerHTML = DOMPurify.sanitize(markup);
-    document.body.append(summary);
-  }, marked.parse(markdown));
 }
 
 /** Classes of each matrix of predictions on the page. */

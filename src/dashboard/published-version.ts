@@ -1,6 +1,6 @@
 import { SPLIT_NAMES, type SplitName } from '../dataset/rows.ts';
 import { type ClassBalance, parsePreviousVersion } from '../dataset/version/metadata.ts';
-import { type Predictions, parsePredictions } from '../dataset/version/predictions.ts';
+import type { Predictions } from '../dataset/version/predictions.ts';
 
 /** What the dashboard shows of a version. Parts its metadata does not tell are null. */
 export interface DatasetVersion {
@@ -61,10 +61,8 @@ export function parseVersion(tag: string, json: string, commit: string | null = 
   if (known === null || publishedAt === null) return null;
   const found = record(JSON.parse(json));
   const source = record(found.source);
-  const quality = record(found.quality);
-  const stages = record(quality.stages);
+  const stages = record(record(found.quality).stages);
   const parameters = record(found.parameters);
-  const classNames = namesOf(record(found.label_map));
   return {
     tag,
     commit,
@@ -74,8 +72,8 @@ export function parseVersion(tag: string, json: string, commit: string | null = 
     splits: known.splits,
     classRows: known.classBalance === null ? null : sumSplits(known.classBalance, record(found.label_map)),
     hasSeveralClasses: Object.values(record(found.features)).some(isListOfClasses),
-    classNames: classNames ?? [],
-    predictions: classNames && parsePredictions(quality.predictions, classNames.length),
+    classNames: known.classNames ?? [],
+    predictions: known.predictions,
     reviewedRows: count(source.reviewed_rows),
     poolRows: count(source.pool_rows),
     fetchedRows: count(stages.fetched),
@@ -127,13 +125,6 @@ function sumSplits(balance: ClassBalance, ids: Readonly<Record<string, unknown>>
   return new Map(
     classes.map(([name, rows]) => [name, SPLIT_NAMES.reduce((sum, split) => sum + rows[split], 0)]),
   );
-}
-
-/** Names of classes by their ids; null where these are not those from 0 on, each once. */
-function namesOf(ids: Readonly<Record<string, unknown>>): string[] | null {
-  const names = new Map(Object.entries(ids).map(([name, id]) => [id, name]));
-  const inOrder = Object.keys(ids).map((_, id) => names.get(id));
-  return inOrder.every((name) => name !== undefined) ? inOrder : null;
 }
 
 /** Whether a column is a list of classes, as `datasets` before and after version 4 spells it. */
