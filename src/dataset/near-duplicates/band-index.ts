@@ -16,12 +16,15 @@ const FILTER_BITS = 8;
 export class BandIndex {
   readonly #sketches: Sketches;
   /** A bit for each key that has an entry, and for others by chance: it is small enough to stay in the cache. */
-  readonly #filter: Int32Array;
+  #filter = new Int32Array();
   /** First entry of each slot's chain; an entry is a band of a sketch. */
-  readonly #heads: Int32Array;
+  #heads = new Int32Array();
   readonly #next: Int32Array;
   /** The last search that came to a sketch, {@link REMOVED} for one that is not to be found any more. */
   readonly #seenBy: Uint32Array;
+  /** Sketches the table was made for, and how many of them were removed since. */
+  #members: Uint32Array;
+  #removed = 0;
   #searches = 0;
   /** Sketches the search may still look at. */
   #left = 0;
@@ -30,30 +33,20 @@ export class BandIndex {
   readonly #equal = new Uint8Array(MOST_SKETCHES);
   #putOffs = 0;
 
-  /** @param count of sketches, from the first one, of which some will be added */
-  constructor(sketches: Sketches, count: number) {
-    const slots = 2 ** Math.ceil(Math.log2(BANDS * count + 32));
+  /** @param members the sketches it finds, in ascending order */
+  constructor(sketches: Sketches, members: Uint32Array) {
+    const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
     this.#sketches = sketches;
-    this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
-    this.#heads = new Int32Array(slots).fill(NONE);
-    this.#next = new Int32Array(BANDS * count);
-    this.#seenBy = new Uint32Array(count);
-  }
-
-  add(sketch: number): void {
-    for (let band = 0; band < BANDS; band++) {
-      const entry = BANDS * sketch + band;
-      const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
-      const slot = key & (this.#heads.length - 1);
-      this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
-      this.#next[entry] = this.#heads[slot];
-      this.#heads[slot] = entry;
-    }
+    this.#members = members;
+    this.#next = new Int32Array(BANDS * sketchesEnd);
+    this.#seenBy = new Uint32Array(sketchesEnd);
+    this.#makeTable();
   }
 
   /** Has later searches not find a sketch. */
   remove(sketch: number): void {
     this.#seenBy[sketch] = REMOVED;
+    this.#removed++;
   }
 
   /**
@@ -64,6 +57,7 @@ export class BandIndex {
    */
   search(query: number, visit: (sketch: number) => boolean): boolean {
     const { numbers } = this.#sketches;
+    if (2 * this.#removed > this.#members.length) this.#shrink();
     this.#searches++;
     this.#left = MOST_SKETCHES;
     this.#putOffs = 0;
@@ -74,6 +68,31 @@ export class BandIndex {
     }
     for (let place = 0; place < this.#putOffs; place++) if (visit(this.#putOff[place])) return true;
     return this.#left >= 0;
+  }
+
+  /** What is left is found the faster, the smaller the table; all shrinking together costs no more than making it did. */
+  #shrink(): void {
+    this.#members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
+    this.#removed = 0;
+    this.#makeTable();
+  }
+
+  #makeTable(): void {
+    const slots = 2 ** Math.ceil(Math.log2(BANDS * this.#members.length + 32));
+    this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
+    this.#heads = new Int32Array(slots).fill(NONE);
+    for (const sketch of this.#members) this.#add(sketch);
+  }
+
+  #add(sketch: number): void {
+    for (let band = 0; band < BANDS; band++) {
+      const entry = BANDS * sketch + band;
+      const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
+      const slot = key & (this.#heads.length - 1);
+      this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
+      this.#next[entry] = this.#heads[slot];
+      this.#heads[slot] = entry;
+    }
   }
 
   /** @returns true when there is no more to be found */

@@ -119,11 +119,9 @@ export class CopySearch {
 
   /** An index of the first sketches that are kept: in their order, so that it is the same however rows are numbered. */
   #indexOf(count: number): BandIndex {
-    const index = new BandIndex(this.#sketches, count);
-    for (let sketch = 0; sketch < count; sketch++) {
-      if (this.#keptWords.sizeOf(sketch) > 0) index.add(sketch);
-    }
-    return index;
+    const sketches = Uint32Array.from({ length: count }, (_, sketch) => sketch);
+    const judged = sketches.filter((sketch) => this.#keptWords.sizeOf(sketch) > 0);
+    return new BandIndex(this.#sketches, judged);
   }
 
   /** @param onCopy is told of copies of {@link #row}, and returns true to have no more */
