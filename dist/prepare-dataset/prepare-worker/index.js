@@ -184,12 +184,15 @@ const FILTER_BITS = 8;
 class BandIndex {
     #sketches;
     /** A bit for each key that has an entry, and for others by chance: it is small enough to stay in the cache. */
-    #filter;
+    #filter = new Int32Array();
     /** First entry of each slot's chain; an entry is a band of a sketch. */
-    #heads;
+    #heads = new Int32Array();
     #next;
     /** The last search that came to a sketch, {@link REMOVED} for one that is not to be found any more. */
     #seenBy;
+    /** Sketches the table was made for, and how many of them were removed since. */
+    #members;
+    #removed = 0;
     #searches = 0;
     /** Sketches the search may still look at. */
     #left = 0;
@@ -197,28 +200,19 @@ class BandIndex {
     #putOff = new Int32Array(MOST_SKETCHES);
     #equal = new Uint8Array(MOST_SKETCHES);
     #putOffs = 0;
-    /** @param count of sketches, from the first one, of which some will be added */
-    constructor(sketches, count) {
-        const slots = 2 ** Math.ceil(Math.log2(BANDS * count + 32));
+    /** @param members the sketches it finds, in ascending order */
+    constructor(sketches, members) {
+        const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
         this.#sketches = sketches;
-        this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
-        this.#heads = new Int32Array(slots).fill(NONE);
-        this.#next = new Int32Array(BANDS * count);
-        this.#seenBy = new Uint32Array(count);
-    }
-    add(sketch) {
-        for (let band = 0; band < BANDS; band++) {
-            const entry = BANDS * sketch + band;
-            const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
-            const slot = key & (this.#heads.length - 1);
-            this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
-            this.#next[entry] = this.#heads[slot];
-            this.#heads[slot] = entry;
-        }
+        this.#members = members;
+        this.#next = new Int32Array(BANDS * sketchesEnd);
+        this.#seenBy = new Uint32Array(sketchesEnd);
+        this.#makeTable();
     }
     /** Has later searches not find a sketch. */
     remove(sketch) {
         this.#seenBy[sketch] = REMOVED;
+        this.#removed++;
     }
     /**
      * Hands over the sketches that are alike and have a band in common with another one, which is not in the index, each
@@ -228,6 +222,8 @@ class BandIndex {
      */
     search(query, visit) {
         const { numbers } = this.#sketches;
+        if (2 * this.#removed > this.#members.length)
+            this.#shrink();
         this.#searches++;
         this.#left = MOST_SKETCHES;
         this.#putOffs = 0;
@@ -242,6 +238,29 @@ class BandIndex {
             if (visit(this.#putOff[place]))
                 return true;
         return this.#left >= 0;
+    }
+    /** What is left is found the faster, the smaller the table; all shrinking together costs no more than making it did. */
+    #shrink() {
+        this.#members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
+        this.#removed = 0;
+        this.#makeTable();
+    }
+    #makeTable() {
+        const slots = 2 ** Math.ceil(Math.log2(BANDS * this.#members.length + 32));
+        this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
+        this.#heads = new Int32Array(slots).fill(NONE);
+        for (const sketch of this.#members)
+            this.#add(sketch);
+    }
+    #add(sketch) {
+        for (let band = 0; band < BANDS; band++) {
+            const entry = BANDS * sketch + band;
+            const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
+            const slot = key & (this.#heads.length - 1);
+            this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
+            this.#next[entry] = this.#heads[slot];
+            this.#heads[slot] = entry;
+        }
     }
     /** @returns true when there is no more to be found */
     #searchChain(band, query, visit) {
@@ -686,12 +705,9 @@ class CopySearch {
     }
     /** An index of the first sketches that are kept: in their order, so that it is the same however rows are numbered. */
     #indexOf(count) {
-        const index = new BandIndex(this.#sketches, count);
-        for (let sketch = 0; sketch < count; sketch++) {
-            if (this.#keptWords.sizeOf(sketch) > 0)
-                index.add(sketch);
-        }
-        return index;
+        const sketches = Uint32Array.from({ length: count }, (_, sketch) => sketch);
+        const judged = sketches.filter((sketch) => this.#keptWords.sizeOf(sketch) > 0);
+        return new BandIndex(this.#sketches, judged);
     }
     /** @param onCopy is told of copies of {@link #row}, and returns true to have no more */
     #searchTrain(index, onCopy) {
