@@ -47316,14 +47316,19 @@ function gateTable({ gates }) {
 
 
 
-/** Where the model was wrong: what it had predicted, by what was right. Empty where nothing is known of it. */
-function predictionSection({ shape, counts, previous }) {
+/**
+ * Where the model was wrong: what it had predicted, by what was right. Empty where nothing is known of it.
+ *
+ * @param how.isNamed true to name the dataset in the heading
+ */
+function predictionSection({ name, shape, counts, previous }, { isNamed }) {
     const told = (0,prediction_words/* tellPredictions */.y)(shape, counts?.predictions, previous, className);
     if (told === null)
         return '';
     const { sentences, table } = told;
     const matrix = table === null ? '' : `\n\n${(0,markdown/* markdownTable */.Qj)(table.header, table.rows)}`;
-    return `### Where the model was wrong\n\n${sentences.join(' ')}${matrix}`;
+    const heading = `### Where the model was wrong${isNamed ? `: ${(0,markdown/* escapeMarkdown */.FV)(name)}` : ''}`;
+    return `${heading}\n\n${sentences.join(' ')}${matrix}`;
 }
 
 ;// CONCATENATED MODULE: ./build/action/summary/reading.js
@@ -47391,11 +47396,12 @@ const STATUS_ICONS = {
  *
  * @param how.isPreview true to say what it is read from as well
  * @param how.isOpen true to show it unfolded
+ * @param how.withPredictions false where it is told elsewhere where the model was wrong
  */
-function datasetSection(report, { endpoint, isPreview, isOpen }) {
+function datasetSection(report, { endpoint, isPreview, isOpen, withPredictions, }) {
     const { name, repo, tag, shape, status, counts } = report;
     const parts = [
-        predictionSection(report),
+        withPredictions ? predictionSection(report, { isNamed: false }) : '',
         isPreview ? readingSection(report) : '',
         counts === null ? '' : `### Rows at each stage\n\n${stageTable(report)}`,
         classSection(report),
@@ -47446,6 +47452,7 @@ function renderFailure(message) {
 
 
 
+
 const DELIVERY_ICONS = {
     delivered: '✅',
     failed: '⚠️',
@@ -47453,15 +47460,17 @@ const DELIVERY_ICONS = {
 };
 /** GitHub drops a summary above 1 MiB; what is cut is told. */
 const MAX_SUMMARY_BYTES = 1_000_000;
-/** Datasets whose previews can all be shown unfolded. */
+/** Datasets whose previews, or of whose new versions it can be shown unfolded where the model was wrong. */
 const MOST_OPEN = 3;
 /**
- * The job summary in Markdown: a line for each dataset, or why there is none, then what became of the rest of the run,
- * and each dataset in full, to be unfolded. Text from the database is escaped, and no text of a row is quoted.
+ * The job summary in Markdown: a line for each dataset, or why there is none, where the model was wrong in what was
+ * published, what became of the rest of the run, and each dataset in full, to be unfolded. Text from the database is escaped, and no text of a row is quoted.
  */
 function renderJobSummary(options) {
     const { run, deliveries, dryRun, endpoint } = options;
     const isOpen = dryRun && run.datasets.length <= MOST_OPEN;
+    const published = run.datasets.filter(({ status }) => status === 'published');
+    const first = published.length <= MOST_OPEN ? published : [];
     const head = [
         `# Datasets from reviewed corrections${dryRun ? ' (dry run)' : ''}`,
         dryRun ? '> [!NOTE]\n> Dry run: nothing was written to the Hub.' : '',
@@ -47471,11 +47480,15 @@ function renderJobSummary(options) {
         run.failure === null ? '' : renderFailure(run.failure.message),
         run.datasets.length === 0 ? '' : overview(run, endpoint),
         ...run.datasets.map(heldBlock),
+        ...first.map((report) => predictionSection(report, { isNamed: true })),
         deliveryTable(deliveries),
         timing(run),
     ].filter((part) => part !== '');
     const sections = run.datasets
-        .map((report) => datasetSection(report, { endpoint, isPreview: dryRun, isOpen }))
+        .map((report) => {
+        const withPredictions = !first.includes(report);
+        return datasetSection(report, { endpoint, isPreview: dryRun, isOpen, withPredictions });
+    })
         .filter((section) => section !== '');
     return `${joinToLimit(head.join('\n\n'), sections)}\n`;
 }

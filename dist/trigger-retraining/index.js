@@ -62597,11 +62597,12 @@ const STATUS_ICONS = {
  *
  * @param how.isPreview true to say what it is read from as well
  * @param how.isOpen true to show it unfolded
+ * @param how.withPredictions false where it is told elsewhere where the model was wrong
  */
-function datasetSection(report, { endpoint, isPreview, isOpen }) {
+function datasetSection(report, { endpoint, isPreview, isOpen, withPredictions, }) {
     const { name, repo, tag, shape, status, counts } = report;
     const parts = [
-        predictionSection(report),
+        withPredictions ? predictionSection(report, { isNamed: false }) : '',
         isPreview ? readingSection(report) : '',
         counts === null ? '' : `### Rows at each stage\n\n${stageTable(report)}`,
         classSection(report),

@@ -23,14 +23,20 @@ export const STATUS_ICONS: Readonly<Record<DatasetStatus, string>> = {
  *
  * @param how.isPreview true to say what it is read from as well
  * @param how.isOpen true to show it unfolded
+ * @param how.withPredictions false where it is told elsewhere where the model was wrong
  */
 export function datasetSection(
   report: DatasetReport,
-  { endpoint, isPreview, isOpen }: { endpoint: string; isPreview: boolean; isOpen: boolean },
+  {
+    endpoint,
+    isPreview,
+    isOpen,
+    withPredictions,
+  }: { endpoint: string; isPreview: boolean; isOpen: boolean; withPredictions: boolean },
 ): string {
   const { name, repo, tag, shape, status, counts } = report;
   const parts = [
-    predictionSection(report),
+    withPredictions ? predictionSection(report, { isNamed: false }) : '',
     isPreview ? readingSection(report) : '',
     counts === null ? '' : `### Rows at each stage\n\n${stageTable(report)}`,
     classSection(report),

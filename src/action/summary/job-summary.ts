@@ -8,6 +8,7 @@ import type { RunReport } from '../../report/run-report.ts';
 import { datasetSection, pageOf, STATUS_ICONS } from './dataset-section.ts';
 import { renderFailure } from './failure-section.ts';
 import { heldBlock } from './gates.ts';
+import { predictionSection } from './predictions.ts';
 
 const DELIVERY_ICONS: Readonly<Record<Delivery['state'], string>> = {
   delivered: '✅',
@@ -17,12 +18,12 @@ const DELIVERY_ICONS: Readonly<Record<Delivery['state'], string>> = {
 
 /** GitHub drops a summary above 1 MiB; what is cut is told. */
 const MAX_SUMMARY_BYTES = 1_000_000;
-/** Datasets whose previews can all be shown unfolded. */
+/** Datasets whose previews, or of whose new versions it can be shown unfolded where the model was wrong. */
 const MOST_OPEN = 3;
 
 /**
- * The job summary in Markdown: a line for each dataset, or why there is none, then what became of the rest of the run,
- * and each dataset in full, to be unfolded. Text from the database is escaped, and no text of a row is quoted.
+ * The job summary in Markdown: a line for each dataset, or why there is none, where the model was wrong in what was
+ * published, what became of the rest of the run, and each dataset in full, to be unfolded. Text from the database is escaped, and no text of a row is quoted.
  */
 export function renderJobSummary(options: {
   run: RunReport;
@@ -32,6 +33,8 @@ export function renderJobSummary(options: {
 }): string {
   const { run, deliveries, dryRun, endpoint } = options;
   const isOpen = dryRun && run.datasets.length <= MOST_OPEN;
+  const published = run.datasets.filter(({ status }) => status === 'published');
+  const first = published.length <= MOST_OPEN ? published : [];
   const head = [
     `# Datasets from reviewed corrections${dryRun ? ' (dry run)' : ''}`,
     dryRun ? '> [!NOTE]\n> Dry run: nothing was written to the Hub.' : '',
@@ -41,11 +44,15 @@ export function renderJobSummary(options: {
     run.failure === null ? '' : renderFailure(run.failure.message),
     run.datasets.length === 0 ? '' : overview(run, endpoint),
     ...run.datasets.map(heldBlock),
+    ...first.map((report) => predictionSection(report, { isNamed: true })),
     deliveryTable(deliveries),
     timing(run),
   ].filter((part) => part !== '');
   const sections = run.datasets
-    .map((report) => datasetSection(report, { endpoint, isPreview: dryRun, isOpen }))
+    .map((report) => {
+      const withPredictions = !first.includes(report);
+      return datasetSection(report, { endpoint, isPreview: dryRun, isOpen, withPredictions });
+    })
     .filter((section) => section !== '');
   return `${joinToLimit(head.join('\n\n'), sections)}\n`;
 }

@@ -10,7 +10,12 @@ const HOSTILE = '</summary><img src=x>| [c](http://evil) @all :tada:\n::error::`
 const ENDPOINT = 'https://hub.example';
 
 function section(changes: Partial<DatasetReport> = {}, isPreview = false): string {
-  return datasetSection(datasetReport(changes), { endpoint: ENDPOINT, isPreview, isOpen: false });
+  return datasetSection(datasetReport(changes), {
+    endpoint: ENDPOINT,
+    isPreview,
+    isOpen: false,
+    withPredictions: true,
+  });
 }
 
 describe('a dataset of', () => {

@@ -4,6 +4,7 @@ import { parsePreviousVersion } from '../../../src/dataset/version/metadata.ts';
 import type { DatasetReport } from '../../../src/report/dataset-report.ts';
 import type { RunReport } from '../../../src/report/run-report.ts';
 import { metadata } from '../../support/metadata.ts';
+import { predictionsOf } from '../../support/predictions.ts';
 import { datasetReport, heldReport, runReport } from '../../support/reports.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>| [click](http://evil) @everyone :tada:\n::error::x\u202E`$x$`';
@@ -29,6 +30,28 @@ describe('renderJobSummary', () => {
     expect(summary).toContain('| Split | 10 | 0 | train: 8, eval: 1, test: 1 |');
     expect(summary).toContain('| NORMAL | 6 | 1 | 0 | 7 | 70.0 % |');
     expect(summary).toContain('load_dataset("owner/urgency", revision="v20261123_010203")');
+  });
+
+  test('shows of what was published where the model was wrong, of the rest in full, and of each once', () => {
+    const { counts } = datasetReport();
+    const predictions = predictionsOf([
+      [0, 0, 3],
+      [1, 0, 2],
+    ]);
+    const told = (status: DatasetReport['status'], name: string) =>
+      datasetReport({ status, name, counts: { ...counts!, predictions } });
+    const places = (datasets: DatasetReport[]) => {
+      const [head, ...full] = render(datasets).split('<details>');
+      return [head, ...full].map((part) => (part!.match(/### Where the model was wrong.*/g) ?? []).join());
+    };
+    expect(places([told('published', 'a'), told('unchanged', 'b'), told('held', 'c')])).toEqual([
+      '### Where the model was wrong: a',
+      '',
+      '### Where the model was wrong',
+      '### Where the model was wrong',
+    ]);
+    const many = ['a', 'b', 'c', 'd'].map((name) => told('published', name));
+    expect(places(many)).toEqual(['', ...many.map(() => '### Where the model was wrong')]);
   });
 
   test('says of a skipped dataset why, and shows its rows but no dataset', () => {
