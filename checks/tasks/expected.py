@@ -62,7 +62,7 @@ class Expected:
         self.classes = definition.get("classes", [])
         self.columns, self.publish_as = definition.get("columns", {}), definition.get("publish-as", {})
         self.keep = definition.get("keep", [])
-        self.dropped = dict.fromkeys(["nullMessage", "invalidUtf8", "empty", "unknownClass", "malformed", "duplicate", "outvoted", "conflicting"], 0)
+        self.dropped = dict.fromkeys(["nullMessage", "invalidUtf8", "empty", "pii", "unknownClass", "malformed", "duplicate", "outvoted", "conflicting"], 0)
         reviewed = [row for row in corrections if self.is_own(row)]
         ranked = sorted((row for row in confirmed if self.is_own(row)), key=lambda row: hashed(settings["random-state"], row["id"]))
         places = {id(row): place for place, row in enumerate(confirmed)}
