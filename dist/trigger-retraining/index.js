@@ -39796,9 +39796,9 @@ class read_value_ValueReader {
         this.#problems = options.problems;
         this.#readFile = options.readFile;
     }
-    /** Reads the whole file; what cannot be used of it is undefined. */
-    read(description) {
-        const found = { node: this.#file.root, subject: 'the file', at: this.#file.placeAt(0) };
+    /** Reads the whole file; what cannot be used of it is undefined. @param subject what messages call it */
+    read(description, subject = 'the file') {
+        const found = { node: this.#file.root, subject, at: this.#file.placeAt(0) };
         return this.#read(description, found);
     }
     #read(description, found) {
@@ -40090,7 +40090,7 @@ function readGates(given) {
     if (yaml === null)
         return problems.fail();
     const reader = new ValueReader(yaml, { problems, readFile: () => ({ problem: 'No file is read here.' }) });
-    const values = reader.read({ kind: 'mapping', fields: TRUST_FIELDS });
+    const values = reader.read({ kind: 'mapping', fields: TRUST_FIELDS }, 'gates');
     if (values === undefined)
         return problems.fail();
     problems.check();

@@ -76,7 +76,7 @@ export function readGates(given: string): Partial<TrustSettings> {
   const yaml = parseYaml(withoutMark(given), { file: null, problems });
   if (yaml === null) return problems.fail();
   const reader = new ValueReader(yaml, { problems, readFile: () => ({ problem: 'No file is read here.' }) });
-  const values = reader.read({ kind: 'mapping', fields: TRUST_FIELDS } as const);
+  const values = reader.read({ kind: 'mapping', fields: TRUST_FIELDS } as const, 'gates');
   if (values === undefined) return problems.fail();
   problems.check();
   return trustOf(values);

@@ -36,9 +36,9 @@ export class ValueReader {
     this.#readFile = options.readFile;
   }
 
-  /** Reads the whole file; what cannot be used of it is undefined. */
-  read<D extends Description>(description: D): Value<D> | undefined {
-    const found = { node: this.#file.root, subject: 'the file', at: this.#file.placeAt(0) };
+  /** Reads the whole file; what cannot be used of it is undefined. @param subject what messages call it */
+  read<D extends Description>(description: D, subject = 'the file'): Value<D> | undefined {
+    const found = { node: this.#file.root, subject, at: this.#file.placeAt(0) };
     return this.#read(description, found) as Value<D> | undefined;
   }
 
