@@ -16,8 +16,8 @@ const LARGE_BYTES = 10 << 20;
 const LARGE_NAMES = /\.(parquet|bin|arrow|zip|gz|safetensors)$/;
 
 async function preupload(exchange: Exchange) {
-  const { target } = commitTarget(exchange);
   const { files } = await exchange.json<{ files: { path: string; size: number; sample?: string }[] }>();
+  const { target } = commitTarget(exchange);
   return {
     body: {
       files: files.map(({ path, size, sample }) => ({
@@ -42,8 +42,9 @@ type Operation =
   | { key: 'deletedFile' | 'deletedFolder'; value: { path: string } };
 
 async function commit(exchange: Exchange) {
-  const { repo, user, pullRequest, opensOne, target } = commitTarget(exchange);
   const lines = (await exchange.body()).toString().split('\n');
+  // Nothing is waited for from here on: of two commits on one parent the second must find the first.
+  const { repo, user, pullRequest, opensOne, target } = commitTarget(exchange);
   const operations = lines.filter((line) => line !== '').map(readOperation);
   const header = operations.find((operation) => operation.key === 'header')?.value;
   if (header === undefined) throw new HttpError(400, 'The commit has no header');
