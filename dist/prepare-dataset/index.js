@@ -47287,10 +47287,14 @@ function heldBlock(report) {
     const failed = (0,judge/* failedOf */.ZA)(report.gates);
     if (failed.length === 0)
         return '';
-    const rows = failed.map(({ gate, measured, limit, advice }) => [gate, measured, limit, advice ?? ''].map(markdown/* escapeMarkdown */.FV));
+    // A list, which a telephone shows whole: the advice would be the last column of a table.
+    const items = failed.map(({ gate, measured, limit, advice }) => {
+        const [found, allowed, next] = [measured, limit, advice ?? ''].map(markdown/* escapeMarkdown */.FV);
+        return `- **${gate}**: ${found}, and ${allowed}. ${next}`;
+    });
     const parts = [
         `### ✋ ${(0,markdown/* escapeMarkdown */.FV)(report.name)} ${gates_ENDINGS[report.status] ?? 'does not pass every gate'}`,
-        (0,markdown/* markdownTable */.Qj)(['Gate', 'Measured', 'Limit', 'How to go on'], rows),
+        items.join('\n'),
         (0,gate_text/* failsByClassNames */.Z$)(report) ? notAccepted(report) : '',
     ];
     return parts.filter((part) => part !== '').join('\n\n');

@@ -62426,10 +62426,14 @@ function heldBlock(report) {
     const failed = failedOf(report.gates);
     if (failed.length === 0)
         return '';
-    const rows = failed.map(({ gate, measured, limit, advice }) => [gate, measured, limit, advice ?? ''].map(escapeMarkdown));
+    // A list, which a telephone shows whole: the advice would be the last column of a table.
+    const items = failed.map(({ gate, measured, limit, advice }) => {
+        const [found, allowed, next] = [measured, limit, advice ?? ''].map(escapeMarkdown);
+        return `- **${gate}**: ${found}, and ${allowed}. ${next}`;
+    });
     const parts = [
         `### ✋ ${escapeMarkdown(report.name)} ${ENDINGS[report.status] ?? 'does not pass every gate'}`,
-        markdownTable(['Gate', 'Measured', 'Limit', 'How to go on'], rows),
+        items.join('\n'),
         failsByClassNames(report) ? notAccepted(report) : '',
     ];
     return parts.filter((part) => part !== '').join('\n\n');

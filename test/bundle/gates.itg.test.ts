@@ -44,7 +44,7 @@ describe('a database that is not the one that was meant', () => {
     expect(summary).toContain('| ✋ held | 20 (−20) | 0 | Held by max-shrinkage. |');
     expect(summary).toContain('### ✋ urgency is held, nothing was published');
     expect(summary).toMatch(
-      /\| max-shrinkage \| 50\\\.0 % of the rows are gone since v\d+\\_\d+ \(40, now 20\) \| at most 30 % may go \| Check that /,
+      /- \*\*max-shrinkage\*\*: 50\\\.0 % of the rows are gone since v\d+\\_\d+ \(40, now 20\), and at most 30 % may go\. Check that /,
     );
     expect(summary).toContain('| lost-classes | ✅ passed |');
     expect(log).toMatch(/^::error title=urgency%3A held::max-shrinkage: 50\.0 %25 of the rows are gone/m);
@@ -115,7 +115,7 @@ test('a class that is lost holds its dataset only', async () => {
     'held',
     'unchanged',
   ]);
-  expect(summary).toContain('| lost-classes | URGENT had rows in v');
+  expect(summary).toContain('- **lost-classes**: URGENT had rows in v');
 });
 
 test('nothing reviewed yet is skipped and says so, and no gate holds it', async () => {

@@ -70,7 +70,7 @@ describe('renderJobSummary', () => {
     const [head, full] = summary.split('<details>');
     expect(head).toContain('### ✋ urgency is held, nothing was published');
     expect(head).toContain(
-      '| lost-classes | B\\|C had rows in v1 and has none | it must have some | Check the SELECTs. |',
+      '- **lost-classes**: B\\|C had rows in v1 and has none, and it must have some. Check the SELECTs.',
     );
     expect(head).toContain('“normal” (1,200; did you mean “NORMAL”?), “Soon” (1). Accepted are “NORMAL”');
     expect(head).not.toContain('usable-rows');
