@@ -15,9 +15,9 @@ interface OutputFile {
 }
 
 /**
- * Writes a version's files, and the list of the rows that were dropped, to `<root>/<dataset>/…`, and removes the data files of an earlier version from there. The root
- * may be a link; below it nothing is written through one: a link in the place of a file is replaced, and one in the
- * place of a folder refused.
+ * Writes a version's files, and the list of the rows that were dropped, to `<root>/<dataset>/…`, and removes the data
+ * files of an earlier version from there. The root may be a link; below it nothing is written through one: a link in the
+ * place of a file is replaced, and one in the place of a folder refused.
  *
  * @throws Error that names the folder when it cannot be written
  */

@@ -44,8 +44,8 @@ type Outcome = Pick<
   Partial<Pick<DatasetReport, 'pullRequest'>>;
 
 /**
- * Publishes a prepared dataset unless a gate holds it, or finds out what a real run would do. The output folder is filled before the
- * commit, so that a full disk cannot hide a version that was published.
+ * Publishes a prepared dataset unless a gate holds it, or finds out what a real run would do. The output folder is filled
+ * before the commit, so that a full disk cannot hide a version that was published.
  */
 export async function publishDataset(
   { dataset, dataFiles }: Preparation,
@@ -74,7 +74,8 @@ export async function publishDataset(
   };
 
   const known = await found;
-  const isOnMain = known?.previous != null && holdsSame(known.previous, contentOf(dataset));
+  const candidate = { repo, ...contentOf(dataset), dataFiles };
+  const isOnMain = known?.previous != null && holdsSame(known.previous, candidate);
   const where = { repo, found: known, isOnMain };
   const gates = await judgeVersion(dataset, where, { ...settings, now: ports.now() });
   const failed = failedOf(gates);
@@ -84,7 +85,7 @@ export async function publishDataset(
   if (holding.length > 0 && !offered && !settings.dryRun) {
     const held =
       settings.trust.publish === 'pull-request'
-        ? await holdDataset(dataset, { repo, found: known, ...contentOf(dataset), dataFiles }, holding)
+        ? await holdDataset(dataset, { ...candidate, found: known }, holding)
         : { ...heldOutcome(holding), previous: known?.previous ?? null };
     return { ...held, gates };
   }
@@ -93,12 +94,9 @@ export async function publishDataset(
     if (current !== null) checkVisibility(repo, current.state, settings.visibility);
     await build(current?.previous ?? null, null);
     const outcome = await previewDataset(repo, current, {
-      ...contentOf(dataset),
-      dataFiles,
+      ...candidate,
       visibility: settings.visibility,
-      offer: offered
-        ? (here) => previewProposal(dataset, { repo, found: here, ...contentOf(dataset), dataFiles })
-        : null,
+      offer: offered ? (here) => previewProposal(dataset, { ...candidate, found: here }) : null,
     });
     // A version that has yet to be finished would be.
     const wouldHold = failed.length > 0 && !(isOnMain && outcome.tag === null);
@@ -107,11 +105,9 @@ export async function publishDataset(
     return { ...outcome, reason, gates };
   }
   const options: PublishOptions = {
-    repo,
+    ...candidate,
     found,
-    ...contentOf(dataset),
     visibility: settings.visibility,
-    dataFiles,
     build,
     signal: ports.signal,
     onRetry: (reason) => ports.progress.retryingCommit(name, reason),
@@ -149,10 +145,7 @@ async function publishedFiles(
 }
 
 /** What tells a version from another. */
-function contentOf({
-  contentSha256,
-  shape,
-}: Pick<PreparedDataset, 'contentSha256' | 'shape'>): VersionContent {
+function contentOf({ contentSha256, shape }: PreparedDataset): VersionContent {
   return { contentSha256, features: JSON.stringify(hubFeatures(shape)) };
 }
 
