@@ -1,4 +1,5 @@
 import { SPLIT_NAMES, type SplitName } from '../rows.ts';
+import { isRecord } from './foreign-json.ts';
 import { readFrontMatter } from './front-matter.ts';
 
 const BLOCK_BEGIN = /<!-- prepare-dataset:begin[^<>]*-->/;
@@ -62,8 +63,4 @@ function hasRows(info: unknown, split: SplitName, rows: number | null): boolean 
   if (!isRecord(info) || !Array.isArray(info.splits)) return false;
   const told = info.splits.filter(isRecord).find(({ name }) => name === split);
   return told !== undefined && (rows === null || told.num_examples === rows);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,6 +2,7 @@ import type { RowCounts } from '../rows/row-counts.ts';
 import { SPLIT_NAMES, type SplitName } from '../rows.ts';
 import type { SplitMethod } from '../split/split.ts';
 import type { ExpectedFile } from './file-id.ts';
+import { isCount, isRecord } from './foreign-json.ts';
 import { classNamesOf } from './label-map.ts';
 import { type Predictions, parsePredictions } from './predictions.ts';
 
@@ -161,14 +162,6 @@ export function parsePreviousVersion(json: string): PreviousVersion | null {
 
 function matching(value: unknown, pattern: RegExp): string | null {
   return typeof value === 'string' && pattern.test(value) ? value : null;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function isSplitCounts(value: unknown): value is Record<SplitName, number> {

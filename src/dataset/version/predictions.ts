@@ -1,3 +1,5 @@
+import { isCount } from './foreign-json.ts';
+
 /** Rows whose right class is `corrected` and that the model had put into `predicted`, by class ids. */
 export type PredictedPair = readonly [
   /** Null for no prediction, or one that is none of the classes. */
@@ -103,8 +105,4 @@ export function parsePredictions(value: unknown, classes: number): Predictions |
 
 function shareOf(reviewed: number, corrected: number): CorrectedShare {
   return { reviewed, corrected, share: reviewed === 0 ? null : corrected / reviewed };
-}
-
-function isCount(value: unknown): value is number {
-  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
