@@ -1,5 +1,5 @@
 import { error, notice, warning } from '@actions/core';
-import { formatCount, oneLine } from '../dataset/markdown.ts';
+import { counted, formatCount, oneLine } from '../dataset/markdown.ts';
 import { describeConflict, TASK_WORDS } from '../dataset/version/task-words.ts';
 import { quoteClasses, unknownClasses } from '../report/class-names.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
@@ -29,23 +29,23 @@ export function annotate(report: DatasetReport): void {
     const { dropped, conflictingTexts } = counts;
     const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
     if (dropped.unknownClass > 0 && !isExplained) {
-      warning(`${rows(dropped.unknownClass)} dropped for an unknown class: ${classNames(report)}`, {
+      warning(`${counted(dropped.unknownClass, 'row')} dropped for an unknown class: ${classNames(report)}`, {
         title: `${name}: unknown classes`,
       });
     }
     if (dropped.conflicting > 0) {
       const conflict = describeConflict(words, formatCount(conflictingTexts));
-      warning(`${rows(dropped.conflicting)} dropped for ${conflict}.`, {
+      warning(`${counted(dropped.conflicting, 'row')} dropped for ${conflict}.`, {
         title: `${name}: conflicting ${words.values}`,
       });
     }
     if (dropped.malformed > 0) {
-      warning(`${rows(dropped.malformed)} dropped for ${words.malformed}.`, {
+      warning(`${counted(dropped.malformed, 'row')} dropped for ${words.malformed}.`, {
         title: `${name}: malformed rows`,
       });
     }
     if (withoutText > 0) {
-      notice(`${rows(withoutText)} dropped: no text is left.`, {
+      notice(`${counted(withoutText, 'row')} dropped: no text is left.`, {
         title: `${name}: empty texts`,
       });
     }
@@ -64,8 +64,4 @@ export function annotateDelivery({ channel, state, detail }: Delivery): void {
 function classNames(report: DatasetReport): string {
   const met = unknownClasses(report, { most: 5, harmless: oneLine });
   return `${met}. Accepted are ${quoteClasses(report.shape.classNames, { most: 10, harmless: oneLine })}.`;
-}
-
-function rows(count: number): string {
-  return count === 1 ? '1 row' : `${formatCount(count)} rows`;
 }

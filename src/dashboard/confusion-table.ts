@@ -1,3 +1,4 @@
+import { counted } from '../dataset/markdown.ts';
 import { type CorrectedShare, shareChange } from '../dataset/version/predictions.ts';
 import {
   classSharesOf,
@@ -8,7 +9,7 @@ import {
   type ShareBasis,
   shareIn,
 } from './confusion.ts';
-import { counted, countText, percentText, pointsText, UNKNOWN } from './format.ts';
+import { countText, percentText, pointsText, UNKNOWN } from './format.ts';
 import { type Html, html, idOf, nameText } from './html.ts';
 
 /** Classes of a matrix that can be read. */

@@ -1,8 +1,9 @@
+import { counted } from '../dataset/markdown.ts';
 import { SPLIT_NAMES } from '../dataset/rows.ts';
 import { classLines } from './classes.ts';
 import { SERIES_COLOURS, seriesColour } from './colours.ts';
 import { type LegendEntry, renderFigure } from './figure.ts';
-import { counted, countText, percentText } from './format.ts';
+import { countText, percentText } from './format.ts';
 import { type Html, html, idOf, nameText, plainName } from './html.ts';
 import { overVersions, versionTable } from './over-versions.ts';
 import { classKind, type DatasetVersion, labelDrift } from './published-version.ts';

@@ -1,8 +1,9 @@
+import { counted } from '../dataset/markdown.ts';
 import { shareChange } from '../dataset/version/predictions.ts';
 import { renderComparison } from './comparison.ts';
 import { overallShares } from './confusion.ts';
 import { classFigure, driftFigure, mixFigure, splitFigure } from './dataset-figures.ts';
-import { counted, countText, instantText, percentText, pointsText, signedText } from './format.ts';
+import { countText, instantText, percentText, pointsText, signedText } from './format.ts';
 import { type Html, html, idOf } from './html.ts';
 import { type Kpi, renderKpis } from './kpi.ts';
 import { predictionFigures } from './prediction-figures.ts';

@@ -1,3 +1,5 @@
+import { formatCount } from '../dataset/markdown.ts';
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** Stands for what is not known. */
@@ -5,12 +7,7 @@ export const UNKNOWN = '–';
 
 /** A count with its digits in groups of three. */
 export function countText(count: number | null): string {
-  return count === null ? UNKNOWN : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-
-/** A count with its unit, in the singular for one. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${countText(count)} ${count === 1 ? one : many}`;
+  return count === null ? UNKNOWN : formatCount(count);
 }
 
 /** A fraction in percent. */

@@ -1,3 +1,4 @@
+import { counted } from '../dataset/markdown.ts';
 import { type CorrectedShare, confusions } from '../dataset/version/predictions.ts';
 import type { Chart } from './chart.ts';
 import { SERIES_COLOURS, seriesColour } from './colours.ts';
@@ -13,7 +14,7 @@ import {
 } from './confusion.ts';
 import { pairName, renderConfusions } from './confusion-table.ts';
 import { renderFigure } from './figure.ts';
-import { counted, countText, percentText, UNKNOWN } from './format.ts';
+import { countText, percentText, UNKNOWN } from './format.ts';
 import { type Html, html, idOf, nameText, plainName } from './html.ts';
 import { overVersions, versionTable } from './over-versions.ts';
 import type { DatasetVersion } from './published-version.ts';

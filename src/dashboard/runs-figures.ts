@@ -1,6 +1,7 @@
+import { counted } from '../dataset/markdown.ts';
 import { seriesColour } from './colours.ts';
 import { renderFigure } from './figure.ts';
-import { counted, dayText, durationText, instantText, percentText } from './format.ts';
+import { dayText, durationText, instantText, percentText } from './format.ts';
 import { type Html, html, nameText } from './html.ts';
 import { OUTCOMES, rollingSuccessRate, stepTimes, successRate, type WorkflowRun } from './run.ts';
 import { renderTable } from './table.ts';

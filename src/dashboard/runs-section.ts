@@ -1,4 +1,5 @@
-import { counted, durationText, instantText, percentText, UNKNOWN } from './format.ts';
+import { counted } from '../dataset/markdown.ts';
+import { durationText, instantText, percentText, UNKNOWN } from './format.ts';
 import { type Html, html, nameText } from './html.ts';
 import { type Kpi, renderKpis } from './kpi.ts';
 import { OUTCOMES, quantile, type RunHistory, successRate, type WorkflowRun } from './run.ts';

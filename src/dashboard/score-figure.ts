@@ -1,6 +1,7 @@
+import { counted } from '../dataset/markdown.ts';
 import { SERIES_COLOURS, seriesColour } from './colours.ts';
 import { renderFigure } from './figure.ts';
-import { counted, UNKNOWN } from './format.ts';
+import { UNKNOWN } from './format.ts';
 import { type Html, html, idOf, nameText, plainName } from './html.ts';
 import { overVersions, versionTable } from './over-versions.ts';
 import type { DatasetVersion } from './published-version.ts';

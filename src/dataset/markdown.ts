@@ -15,6 +15,16 @@ export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
+/** A count with its unit, in the singular for one. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+/** A share in percent, with one decimal. */
+export function formatPercent(percent: number): string {
+  return `${percent.toFixed(1)} %`;
+}
+
 /** Texts in a sentence, and of many how many more there are. */
 export function listSome(texts: readonly string[], most: number): string {
   const more = texts.length - most;

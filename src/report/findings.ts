@@ -1,4 +1,4 @@
-import { formatCount } from '../dataset/markdown.ts';
+import { counted, formatCount } from '../dataset/markdown.ts';
 import type { PiiCounts } from '../dataset/pii/counts.ts';
 import type { AnnotatorAgreement } from '../dataset/rows/agreement.ts';
 import type { PiiAction } from '../dataset/trust.ts';
@@ -53,8 +53,4 @@ function piiSentence(pii: PiiCounts | null): string[] {
     ([kind, { rows, finds }]) => `${kind} ${formatCount(finds)} in ${counted(rows, 'row')}`,
   );
   return [`Personal data in the texts: ${kinds.join(', ')}, ${PII_ENDINGS[pii.action]}.`];
-}
-
-function counted(count: number, what: string): string {
-  return `${formatCount(count)} ${what}${count === 1 ? '' : 's'}`;
 }

@@ -1,4 +1,4 @@
-import { markdownTable } from '../../dataset/markdown.ts';
+import { formatPercent, markdownTable } from '../../dataset/markdown.ts';
 import { SPLIT_NAMES } from '../../dataset/rows.ts';
 import { tellClassShares } from '../../dataset/version/prediction-words.ts';
 import { hasRightOnes } from '../../dataset/version/predictions.ts';
@@ -42,7 +42,7 @@ function classTable(report: DatasetReport, classes: readonly ClassRows[]): strin
   const shown = largest(classes, MOST_ROWS);
   const all = contents?.numSamples ?? counts?.stages.deduplicated ?? 0;
   const rows = shown.map(({ id, name, rows: total }) => {
-    const share = all === 0 ? '' : `${((100 * total) / all).toFixed(1)} %`;
+    const share = all === 0 ? '' : formatPercent((100 * total) / all);
     const splits = contents === null ? [] : SPLIT_NAMES.map((split) => contents.classBalance[name][split]);
     return [className(name), ...splits, total, share, ...corrected.cells(id)];
   });

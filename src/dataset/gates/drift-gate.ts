@@ -1,8 +1,8 @@
-import { formatCount } from '../markdown.ts';
+import { formatCount, formatPercent } from '../markdown.ts';
 import { classColumn, type DatasetShape } from '../shape.ts';
 import { rowsOfClass } from '../version/class-rows.ts';
 import { differBeyondChance, type Share } from './fisher.ts';
-import { formatPercent, type Gate, type GateFacts, judged, notJudged, percentOf } from './gate.ts';
+import { type Gate, type GateFacts, judged, notJudged, percentOf } from './gate.ts';
 
 /**
  * Probability that a dataset whose classes have not changed is held, at most, over all its classes together

@@ -60,11 +60,6 @@ export function percentOf(part: number, whole: number): number {
   return whole === 0 ? 0 : (100 * part) / whole;
 }
 
-/** A share in percent, with one decimal. */
-export function formatPercent(percent: number): string {
-  return `${percent.toFixed(1)} %`;
-}
-
 /** A result with its verdict: advice is given only where the gate failed. */
 export function judged(
   gate: GateName,

@@ -1,5 +1,5 @@
-import { formatCount } from '../markdown.ts';
-import { formatPercent, type Gate, judged, notJudged, percentOf } from './gate.ts';
+import { formatCount, formatPercent } from '../markdown.ts';
+import { type Gate, judged, notJudged, percentOf } from './gate.ts';
 
 /** Holds a dataset whose test tells less than it seems to, because rows much like its own are trained on. */
 export const maxNearDuplicates: Gate = ({ nearDuplicates }, { maxNearDuplicates: most }) => {

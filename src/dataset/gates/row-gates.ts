@@ -1,6 +1,6 @@
-import { formatCount } from '../markdown.ts';
+import { formatCount, formatPercent } from '../markdown.ts';
 import { describeConflict, TASK_WORDS } from '../version/task-words.ts';
-import { formatPercent, type Gate, judged, notJudged, percentOf } from './gate.ts';
+import { type Gate, judged, notJudged, percentOf } from './gate.ts';
 
 /** Holds a dataset of which rows were read and none is of use. */
 export const usableRows: Gate = ({ shape, counts, numSamples }) => {

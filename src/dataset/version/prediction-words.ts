@@ -1,4 +1,4 @@
-import { formatCount } from '../markdown.ts';
+import { counted, formatCount, formatPercent } from '../markdown.ts';
 import {
   type CorrectedShare,
   classShares,
@@ -46,7 +46,7 @@ export function tellPredictions(
 ): ToldPredictions | null {
   if (now === undefined || now.reviewed === 0) return null;
   if (now.pairs.every(([predicted]) => predicted === null)) {
-    const sentence = `No prediction of ${counted(now.reviewed)} is one of the classes: see what the column of the role predicted holds.`;
+    const sentence = `No prediction of ${counted(now.reviewed, 'row')} is one of the classes: see what the column of the role predicted holds.`;
     return { sentences: [sentence], table: null };
   }
   const names = classNames.map(harmless);
@@ -86,13 +86,13 @@ function comparable(before: EarlierPredictions | null) {
 function overallSentence(now: Predictions, before: EarlierPredictions | null): string {
   const { reviewed, corrected } = now;
   if (!hasRightOnes(now)) {
-    return `Corrected were ${counted(reviewed)}; the SELECT gives corrected rows only, so that their share is not known.`;
+    return `Corrected were ${counted(reviewed, 'row')}; the SELECT gives corrected rows only, so that their share is not known.`;
   }
   const share = overallShare(now);
   const earlier = comparable(before);
   const change = earlier === null ? '' : describeChange(share, overallShare(earlier.predictions));
   const since = change === '' ? '' : `, ${change} since ${before!.versionTag}`;
-  return `Of ${counted(reviewed)} reviewed, ${formatCount(corrected)} had to be corrected (${describeShare(share)}${since}).`;
+  return `Of ${counted(reviewed, 'row')} reviewed, ${formatCount(corrected)} had to be corrected (${describeShare(share)}${since}).`;
 }
 
 function confusedSentence(now: Predictions, names: readonly string[]): string[] {
@@ -100,7 +100,7 @@ function confusedSentence(now: Predictions, names: readonly string[]): string[] 
   if (first === undefined) return [];
   const [predicted, corrected, rows] = first;
   const said = predicted === null ? 'no class' : `“${names[predicted]}”`;
-  return [`Most often ${said} was predicted where “${names[corrected]}” is right (${counted(rows)}).`];
+  return [`Most often ${said} was predicted where “${names[corrected]}” is right (${counted(rows, 'row')}).`];
 }
 
 function worstSentence(now: Predictions, names: readonly string[]): string[] {
@@ -109,7 +109,7 @@ function worstSentence(now: Predictions, names: readonly string[]): string[] {
   const [worst] = shares.toSorted((a, b) => (b.share ?? -1) - (a.share ?? -1) || b.corrected - a.corrected);
   if (worst === undefined || worst.corrected === 0 || worst.share === null) return [];
   return [
-    `The class most often missed is “${names[worst.id]}” (${describeShare(worst)} of ${counted(worst.reviewed)}).`,
+    `The class most often missed is “${names[worst.id]}” (${describeShare(worst)} of ${counted(worst.reviewed, 'row')}).`,
   ];
 }
 
@@ -142,7 +142,7 @@ function confusionList(now: Predictions, names: readonly string[]): PredictionTa
 }
 
 function describeShare({ share }: CorrectedShare): string {
-  return share === null ? '' : `${(100 * share).toFixed(1)} %`;
+  return share === null ? '' : formatPercent(100 * share);
 }
 
 function describeChange(now: CorrectedShare, before: CorrectedShare | null): string {
@@ -151,8 +151,4 @@ function describeChange(now: CorrectedShare, before: CorrectedShare | null): str
   const points = (100 * change).toFixed(1);
   if (Number(points) === 0) return '±0.0 points';
   return `${change > 0 ? `+${points}` : points.replace('-', '−')} points`;
-}
-
-function counted(rows: number): string {
-  return `${formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 }
