@@ -18784,9 +18784,9 @@ const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 /** Ids of dropped rows, and why they were dropped. */
 const DROPPED_FILE = 'dropped.jsonl';
 /**
- * Writes a version's files, and the list of the rows that were dropped, to `<root>/<dataset>/…`, and removes the data files of an earlier version from there. The root
- * may be a link; below it nothing is written through one: a link in the place of a file is replaced, and one in the
- * place of a folder refused.
+ * Writes a version's files, and the list of the rows that were dropped, to `<root>/<dataset>/…`, and removes the data
+ * files of an earlier version from there. The root may be a link; below it nothing is written through one: a link in the
+ * place of a file is replaced, and one in the place of a folder refused.
  *
  * @throws Error that names the folder when it cannot be written
  */
@@ -43204,10 +43204,6 @@ const GATE_NAMES = (/* unused pure expression or super */ null && ([
 function percentOf(part, whole) {
     return whole === 0 ? 0 : (100 * part) / whole;
 }
-/** A share in percent, with one decimal. */
-function formatPercent(percent) {
-    return `${percent.toFixed(1)} %`;
-}
 /** A result with its verdict: advice is given only where the gate failed. */
 function judged(gate, hasFailed, { measured, limit, advice }) {
     return {
@@ -43415,7 +43411,7 @@ function percent({ rows, of }) {
 }
 function describe(move) {
     const { name, before, now } = move;
-    return `the share of ${name} went from ${formatPercent(percent(before))} of ${(0,markdown/* formatCount */.B4)(before.of)} rows to ${formatPercent(percent(now))} of ${(0,markdown/* formatCount */.B4)(now.of)}`;
+    return `the share of ${name} went from ${(0,markdown/* formatPercent */.l9)(percent(before))} of ${(0,markdown/* formatCount */.B4)(before.of)} rows to ${(0,markdown/* formatPercent */.l9)(percent(now))} of ${(0,markdown/* formatCount */.B4)(now.of)}`;
 }
 /** @param isMuch whether it is more than is allowed @param others classes that drifted too, -1 when none did */
 function describeRest(isMuch, others) {
@@ -43443,7 +43439,7 @@ const maxNearDuplicates = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
     const share = percentOf(trainTest, testRows);
     const isLeast = notCompared > 0 ? ', or more, since some rows have too many similar ones to compare all' : '';
     return judged('max-near-duplicates', share > most, {
-        measured: `${formatPercent(share)} of the rows of test (${(0,markdown/* formatCount */.B4)(trainTest)} of ${(0,markdown/* formatCount */.B4)(testRows)}) are near copies of rows of train${isLeast}`,
+        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows of test (${(0,markdown/* formatCount */.B4)(trainTest)} of ${(0,markdown/* formatCount */.B4)(testRows)}) are near copies of rows of train${isLeast}`,
         limit,
         advice: 'Have these rows of train left out with drop-near-duplicates: train, or give the rows of one person or template a common group. If they are rightly there, raise max-near-duplicates.',
     });
@@ -43495,7 +43491,7 @@ const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
         return notJudged('max-unknown-classes', 'no row was read', limit);
     const share = percentOf(dropped.unknownClass, stages.fetched);
     return judged('max-unknown-classes', share > most, {
-        measured: `${formatPercent(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.unknownClass)}) have a class that is none of the accepted ones`,
+        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.unknownClass)}) have a class that is none of the accepted ones`,
         limit,
         advice: 'Name the classes as the database does, or correct them there. If these rows are rightly left out, raise max-unknown-classes.',
     });
@@ -43510,7 +43506,7 @@ const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most, onGate }) 
         return notJudged('max-shrinkage', `${previous.versionTag} does not tell its rows`, limit);
     }
     const share = percentOf(before - numSamples, before);
-    const change = share > 0 ? `${formatPercent(share)} of the rows are gone` : 'no row fewer';
+    const change = share > 0 ? `${(0,markdown/* formatPercent */.l9)(share)} of the rows are gone` : 'no row fewer';
     return judged('max-shrinkage', share > most, {
         measured: `${change} since ${previous.versionTag} (${(0,markdown/* formatCount */.B4)(before)}, now ${(0,markdown/* formatCount */.B4)(numSamples)})`,
         limit,
@@ -43528,7 +43524,7 @@ const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
     const share = percentOf(dropped.conflicting, stages.fetched);
     const conflict = (0,task_words/* describeConflict */.w)(task_words/* TASK_WORDS */.Y[shape.task], (0,markdown/* formatCount */.B4)(conflictingTexts));
     return judged('max-conflicts', share > most, {
-        measured: `${formatPercent(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.conflicting)}) have ${conflict}`,
+        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.conflicting)}) have ${conflict}`,
         limit,
         advice: 'Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.',
     });
@@ -43619,7 +43615,9 @@ function judgeBy(gates, facts, trust) {
 /* harmony export */   FV: () => (/* binding */ escapeMarkdown),
 /* harmony export */   Qj: () => (/* binding */ markdownTable),
 /* harmony export */   TN: () => (/* binding */ oneLine),
-/* harmony export */   XT: () => (/* binding */ listSome)
+/* harmony export */   XT: () => (/* binding */ listSome),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   l9: () => (/* binding */ formatPercent)
 /* harmony export */ });
 /** A GitHub-flavoured Markdown table; cells must be escaped already. */
 function markdownTable(header, rows) {
@@ -43632,6 +43630,14 @@ function markdownTable(header, rows) {
 /** A count with thousands separated as English writes them. */
 function formatCount(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** A count with its unit, in the singular for one. */
+function counted(count, one, many = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+/** A share in percent, with one decimal. */
+function formatPercent(percent) {
+    return `${percent.toFixed(1)} %`;
 }
 /** Texts in a sentence, and of many how many more there are. */
 function listSome(texts, most) {
@@ -44652,6 +44658,25 @@ function isSameCommit(a, b) {
 
 /***/ }),
 
+/***/ 5835:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ isCount),
+/* harmony export */   u: () => (/* binding */ isRecord)
+/* harmony export */ });
+/** Whether a value of JSON of any origin has keys. */
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** Whether it is a number of things. */
+function isCount(value) {
+    return Number.isSafeInteger(value) && value >= 0;
+}
+
+
+/***/ }),
+
 /***/ 5531:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -44659,8 +44684,8 @@ function isSameCommit(a, b) {
 /* harmony export */   c: () => (/* binding */ tellClassShares),
 /* harmony export */   y: () => (/* binding */ tellPredictions)
 /* harmony export */ });
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5054);
-/* harmony import */ var _predictions_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1302);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5054);
+/* harmony import */ var _predictions_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1302);
 
 
 /** Classes of which a matrix can still be read. */
@@ -44675,7 +44700,7 @@ function tellPredictions({ classNames }, now, before, harmless) {
     if (now === undefined || now.reviewed === 0)
         return null;
     if (now.pairs.every(([predicted]) => predicted === null)) {
-        const sentence = `No prediction of ${counted(now.reviewed)} is one of the classes: see what the column of the role predicted holds.`;
+        const sentence = `No prediction of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(now.reviewed, 'row')} is one of the classes: see what the column of the role predicted holds.`;
         return { sentences: [sentence], table: null };
     }
     const names = classNames.map(harmless);
@@ -44686,10 +44711,10 @@ function tellPredictions({ classNames }, now, before, harmless) {
 }
 /** The corrected rows of each class, by class id, and where right predictions were read too their share and its change. */
 function tellClassShares({ classNames }, now, before) {
-    const isShared = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRightOnes */ .AA)(now);
+    const isShared = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRightOnes */ .AA)(now);
     const earlier = comparable(before);
-    const earlierShares = earlier === null ? [] : (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .classShares */ .t$)(earlier.predictions, earlier.classNames.length);
-    return (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .classShares */ .t$)(now, classNames.length).map((share, id) => ({
+    const earlierShares = earlier === null ? [] : (0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .classShares */ .t$)(earlier.predictions, earlier.classNames.length);
+    return (0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .classShares */ .t$)(now, classNames.length).map((share, id) => ({
         corrected: share.corrected,
         share: isShared ? describeShare(share) : '',
         change: isShared
@@ -44702,38 +44727,38 @@ function comparable(before) {
     if (before === null)
         return null;
     const { classNames, predictions } = before;
-    return classNames === null || predictions === null || !(0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRightOnes */ .AA)(predictions)
+    return classNames === null || predictions === null || !(0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRightOnes */ .AA)(predictions)
         ? null
         : { classNames, predictions };
 }
 function overallSentence(now, before) {
     const { reviewed, corrected } = now;
-    if (!(0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRightOnes */ .AA)(now)) {
-        return `Corrected were ${counted(reviewed)}; the SELECT gives corrected rows only, so that their share is not known.`;
+    if (!(0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRightOnes */ .AA)(now)) {
+        return `Corrected were ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(reviewed, 'row')}; the SELECT gives corrected rows only, so that their share is not known.`;
     }
-    const share = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .overallShare */ .jV)(now);
+    const share = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .overallShare */ .jV)(now);
     const earlier = comparable(before);
-    const change = earlier === null ? '' : describeChange(share, (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .overallShare */ .jV)(earlier.predictions));
+    const change = earlier === null ? '' : describeChange(share, (0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .overallShare */ .jV)(earlier.predictions));
     const since = change === '' ? '' : `, ${change} since ${before.versionTag}`;
-    return `Of ${counted(reviewed)} reviewed, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(corrected)} had to be corrected (${describeShare(share)}${since}).`;
+    return `Of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(reviewed, 'row')} reviewed, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(corrected)} had to be corrected (${describeShare(share)}${since}).`;
 }
 function confusedSentence(now, names) {
-    const [first] = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .confusions */ .SA)(now);
+    const [first] = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .confusions */ .SA)(now);
     if (first === undefined)
         return [];
     const [predicted, corrected, rows] = first;
     const said = predicted === null ? 'no class' : `“${names[predicted]}”`;
-    return [`Most often ${said} was predicted where “${names[corrected]}” is right (${counted(rows)}).`];
+    return [`Most often ${said} was predicted where “${names[corrected]}” is right (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rows, 'row')}).`];
 }
 function worstSentence(now, names) {
-    if (!(0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .hasRightOnes */ .AA)(now))
+    if (!(0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRightOnes */ .AA)(now))
         return [];
-    const shares = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .classShares */ .t$)(now, names.length).map((share, id) => ({ ...share, id }));
+    const shares = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .classShares */ .t$)(now, names.length).map((share, id) => ({ ...share, id }));
     const [worst] = shares.toSorted((a, b) => (b.share ?? -1) - (a.share ?? -1) || b.corrected - a.corrected);
     if (worst === undefined || worst.corrected === 0 || worst.share === null)
         return [];
     return [
-        `The class most often missed is “${names[worst.id]}” (${describeShare(worst)} of ${counted(worst.reviewed)}).`,
+        `The class most often missed is “${names[worst.id]}” (${describeShare(worst)} of ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(worst.reviewed, 'row')}).`,
     ];
 }
 function matrixOf({ pairs }, names) {
@@ -44751,7 +44776,7 @@ const NO_CLASS = '(no class)';
 function confusionList(now, names) {
     return {
         header: ['Predicted', 'Right', 'Rows'],
-        rows: (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .confusions */ .SA)(now)
+        rows: (0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .confusions */ .SA)(now)
             .slice(0, MOST_CONFUSIONS)
             .map(([predicted, right, rows]) => [
             predicted === null ? NO_CLASS : names[predicted],
@@ -44761,19 +44786,16 @@ function confusionList(now, names) {
     };
 }
 function describeShare({ share }) {
-    return share === null ? '' : `${(100 * share).toFixed(1)} %`;
+    return share === null ? '' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatPercent */ .l9)(100 * share);
 }
 function describeChange(now, before) {
-    const change = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_0__/* .shareChange */ .AP)(now, before);
+    const change = (0,_predictions_js__WEBPACK_IMPORTED_MODULE_1__/* .shareChange */ .AP)(now, before);
     if (change === null)
         return '';
     const points = (100 * change).toFixed(1);
     if (Number(points) === 0)
         return '±0.0 points';
     return `${change > 0 ? `+${points}` : points.replace('-', '−')} points`;
-}
-function counted(rows) {
-    return `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(rows)} ${rows === 1 ? 'row' : 'rows'}`;
 }
 
 
@@ -44792,6 +44814,8 @@ function counted(rows) {
 /* harmony export */   jV: () => (/* binding */ overallShare),
 /* harmony export */   t$: () => (/* binding */ classShares)
 /* harmony export */ });
+/* harmony import */ var _foreign_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5835);
+
 const MOST_PAIRS = 1000;
 /** Most rows first, then by ids; no prediction is before class 0. */
 function comparePairs(a, b) {
@@ -44846,16 +44870,16 @@ function parsePredictions(value, classes) {
     if (typeof value !== 'object' || value === null)
         return null;
     const { reviewed, corrected, pairs } = value;
-    if (!isCount(reviewed) || !isCount(corrected) || corrected > reviewed)
+    if (!(0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .m)(reviewed) || !(0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .m)(corrected) || corrected > reviewed)
         return null;
     if (!Array.isArray(pairs) || pairs.length > MOST_PAIRS)
         return null;
-    const isClass = (id) => isCount(id) && id < classes;
+    const isClass = (id) => (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .m)(id) && id < classes;
     const isPair = (pair) => Array.isArray(pair) &&
         pair.length === 3 &&
         (pair[0] === null || isClass(pair[0])) &&
         isClass(pair[1]) &&
-        isCount(pair[2]) &&
+        (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .m)(pair[2]) &&
         pair[2] > 0;
     if (!pairs.every(isPair))
         return null;
@@ -44868,9 +44892,6 @@ function parsePredictions(value, classes) {
 }
 function shareOf(reviewed, corrected) {
     return { reviewed, corrected, share: reviewed === 0 ? null : corrected / reviewed };
-}
-function isCount(value) {
-    return Number.isSafeInteger(value) && value >= 0;
 }
 
 
@@ -46365,7 +46386,7 @@ function agreementSentence(agreement) {
     const { alpha, texts, annotators } = agreement;
     const value = alpha === null ? 'has no meaning, as all values are the same' : `is ${alpha}`;
     return [
-        `Krippendorff's alpha of ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(annotators)} annotators over ${counted(texts, 'text')} ${value}.`,
+        `Krippendorff's alpha of ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(annotators)} annotators over ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(texts, 'text')} ${value}.`,
     ];
 }
 function nearSentence(near) {
@@ -46374,9 +46395,9 @@ function nearSentence(near) {
     const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = near;
     const pairs = `test of train ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(trainTest)}, eval of train ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(trainEval)}, test of eval ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(evalTest)}`;
     const notes = [
-        dropped === 0 ? '' : `${counted(dropped, 'row')} of train left out for it`,
-        tooShort === 0 ? '' : `${counted(tooShort, 'row')} too short to compare`,
-        notCompared === 0 ? '' : `${counted(notCompared, 'row')} not compared`,
+        dropped === 0 ? '' : `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(dropped, 'row')} of train left out for it`,
+        tooShort === 0 ? '' : `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(tooShort, 'row')} too short to compare`,
+        notCompared === 0 ? '' : `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(notCompared, 'row')} not compared`,
     ].filter((note) => note !== '');
     return [`Near copies in another split: ${[pairs, ...notes].join('; ')}.`];
 }
@@ -46392,11 +46413,8 @@ function piiSentence(pii) {
     const found = Object.entries(pii.found).filter(([, { finds }]) => finds > 0);
     if (found.length === 0)
         return ['No personal data was found in the texts.'];
-    const kinds = found.map(([kind, { rows, finds }]) => `${kind} ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(finds)} in ${counted(rows, 'row')}`);
+    const kinds = found.map(([kind, { rows, finds }]) => `${kind} ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(finds)} in ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rows, 'row')}`);
     return [`Personal data in the texts: ${kinds.join(', ')}, ${PII_ENDINGS[pii.action]}.`];
-}
-function counted(count, what) {
-    return `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 
@@ -46678,23 +46696,23 @@ function annotate(report) {
         const { dropped, conflictingTexts } = counts;
         const withoutText = dropped.nullMessage + dropped.invalidUtf8 + dropped.empty;
         if (dropped.unknownClass > 0 && !isExplained) {
-            (0,core/* warning */.$e)(`${rows(dropped.unknownClass)} dropped for an unknown class: ${classNames(report)}`, {
+            (0,core/* warning */.$e)(`${(0,markdown/* counted */.hS)(dropped.unknownClass, 'row')} dropped for an unknown class: ${classNames(report)}`, {
                 title: `${name}: unknown classes`,
             });
         }
         if (dropped.conflicting > 0) {
             const conflict = (0,task_words/* describeConflict */.w)(words, (0,markdown/* formatCount */.B4)(conflictingTexts));
-            (0,core/* warning */.$e)(`${rows(dropped.conflicting)} dropped for ${conflict}.`, {
+            (0,core/* warning */.$e)(`${(0,markdown/* counted */.hS)(dropped.conflicting, 'row')} dropped for ${conflict}.`, {
                 title: `${name}: conflicting ${words.values}`,
             });
         }
         if (dropped.malformed > 0) {
-            (0,core/* warning */.$e)(`${rows(dropped.malformed)} dropped for ${words.malformed}.`, {
+            (0,core/* warning */.$e)(`${(0,markdown/* counted */.hS)(dropped.malformed, 'row')} dropped for ${words.malformed}.`, {
                 title: `${name}: malformed rows`,
             });
         }
         if (withoutText > 0) {
-            (0,core/* notice */.lm)(`${rows(withoutText)} dropped: no text is left.`, {
+            (0,core/* notice */.lm)(`${(0,markdown/* counted */.hS)(withoutText, 'row')} dropped: no text is left.`, {
                 title: `${name}: empty texts`,
             });
         }
@@ -46712,9 +46730,6 @@ function annotateDelivery({ channel, state, detail }) {
 function classNames(report) {
     const met = unknownClasses(report, { most: 5, harmless: markdown/* oneLine */.TN });
     return `${met}. Accepted are ${quoteClasses(report.shape.classNames, { most: 10, harmless: markdown/* oneLine */.TN })}.`;
-}
-function rows(count) {
-    return count === 1 ? '1 row' : `${(0,markdown/* formatCount */.B4)(count)} rows`;
 }
 
 // EXTERNAL MODULE: ./build/action/dataset-inputs.js + 1 modules
@@ -47198,7 +47213,7 @@ function classTable(report, classes) {
     const shown = largest(classes, MOST_ROWS);
     const all = contents?.numSamples ?? counts?.stages.deduplicated ?? 0;
     const rows = shown.map(({ id, name, rows: total }) => {
-        const share = all === 0 ? '' : `${((100 * total) / all).toFixed(1)} %`;
+        const share = all === 0 ? '' : (0,markdown/* formatPercent */.l9)((100 * total) / all);
         const splits = contents === null ? [] : dataset_rows/* SPLIT_NAMES */.g.map((split) => contents.classBalance[name][split]);
         return [className(name), ...splits, total, share, ...corrected.cells(id)];
     });
@@ -48574,6 +48589,8 @@ function tellNearDuplicates({ trainTest, trainEval, evalTest, notCompared, tooSh
     };
 }
 
+// EXTERNAL MODULE: ./build/dataset/version/foreign-json.js
+var foreign_json = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/dataset/version/label-map.js
 /**
  * The names of the classes in the order of their ids.
@@ -48589,6 +48606,7 @@ function classNamesOf(labelMap) {
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/version/metadata.js
+
 
 
 
@@ -48632,22 +48650,22 @@ function parsePreviousVersion(json) {
     catch {
         return null;
     }
-    if (!isRecord(found) ||
+    if (!(0,foreign_json/* isRecord */.u)(found) ||
         typeof found.version_tag !== 'string' ||
         !/^v\d{8}_\d{6}$/.test(found.version_tag)) {
         return null;
     }
-    const quality = isRecord(found.quality) ? found.quality : {};
+    const quality = (0,foreign_json/* isRecord */.u)(found.quality) ? found.quality : {};
     const classNames = classNamesOf(found.label_map);
     return {
         versionTag: found.version_tag,
         contentSha256: matching(found.content_sha256, /^[0-9a-f]{64}$/),
-        numSamples: isCount(found.num_samples) ? found.num_samples : null,
+        numSamples: (0,foreign_json/* isCount */.m)(found.num_samples) ? found.num_samples : null,
         splits: isSplitCounts(found.splits) ? found.splits : null,
         classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
         classNames,
         predictions: classNames === null ? null : (0,version_predictions/* parsePredictions */.Y8)(quality.predictions, classNames.length),
-        features: isRecord(found.features) ? JSON.stringify(found.features) : null,
+        features: (0,foreign_json/* isRecord */.u)(found.features) ? JSON.stringify(found.features) : null,
         ...readFiles(found.files),
         generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
     };
@@ -48655,14 +48673,8 @@ function parsePreviousVersion(json) {
 function matching(value, pattern) {
     return typeof value === 'string' && pattern.test(value) ? value : null;
 }
-function isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function isCount(value) {
-    return Number.isSafeInteger(value) && value >= 0;
-}
 function isSplitCounts(value) {
-    return isRecord(value) && dataset_rows/* SPLIT_NAMES */.g.every((split) => isCount(value[split]));
+    return (0,foreign_json/* isRecord */.u)(value) && dataset_rows/* SPLIT_NAMES */.g.every((split) => (0,foreign_json/* isCount */.m)(value[split]));
 }
 /** The files of a version, all of them or none. */
 function readFiles(value) {
@@ -48673,13 +48685,13 @@ function readFiles(value) {
     return isWhole && card !== undefined ? { dataFiles, card } : { dataFiles: null, card: null };
 }
 function isFileEntry(value) {
-    return (isRecord(value) &&
+    return ((0,foreign_json/* isRecord */.u)(value) &&
         typeof value.path === 'string' &&
-        isCount(value.size) &&
+        (0,foreign_json/* isCount */.m)(value.size) &&
         matching(value.sha256, /^[0-9a-f]{64}$/) !== null);
 }
 function isClassBalance(value) {
-    return isRecord(value) && Object.values(value).every(isSplitCounts);
+    return (0,foreign_json/* isRecord */.u)(value) && Object.values(value).every(isSplitCounts);
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/found.js
@@ -49265,6 +49277,7 @@ async function compareRepo(repo, { trust, usedRepos }) {
 ;// CONCATENATED MODULE: ./build/dataset/version/check-card.js
 
 
+
 const check_card_BLOCK_BEGIN = /<!-- prepare-dataset:begin[^<>]*-->/;
 const check_card_BLOCK_END = '<!-- prepare-dataset:end -->';
 /**
@@ -49292,10 +49305,10 @@ function blockOf(card) {
 }
 /** Files each split of the only configuration is loaded from, sorted. */
 function filesBySplit(configs, paths) {
-    const [config, ...others] = Array.isArray(configs) ? configs.filter(check_card_isRecord) : [];
+    const [config, ...others] = Array.isArray(configs) ? configs.filter(foreign_json/* isRecord */.u) : [];
     if (config === undefined || others.length > 0 || !Array.isArray(config.data_files))
         return new Map();
-    return new Map(config.data_files.filter(check_card_isRecord).map(({ split, path }) => {
+    return new Map(config.data_files.filter(foreign_json/* isRecord */.u).map(({ split, path }) => {
         const patterns = (Array.isArray(path) ? path : [path]).map(matcherOf);
         return [split, paths.filter((file) => patterns.some((matches) => matches(file))).sort()];
     }));
@@ -49310,13 +49323,10 @@ function matcherOf(pattern) {
     return (file) => file.startsWith(start) && !file.slice(start.length).includes('/');
 }
 function hasRows(info, split, rows) {
-    if (!check_card_isRecord(info) || !Array.isArray(info.splits))
+    if (!(0,foreign_json/* isRecord */.u)(info) || !Array.isArray(info.splits))
         return false;
-    const told = info.splits.filter(check_card_isRecord).find(({ name }) => name === split);
+    const told = info.splits.filter(foreign_json/* isRecord */.u).find(({ name }) => name === split);
     return told !== undefined && (rows === null || told.num_examples === rows);
-}
-function check_card_isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/version/leftovers.js
@@ -50169,8 +50179,8 @@ async function previewProposal(dataset, { found, ...options }) {
 
 
 /**
- * Publishes a prepared dataset unless a gate holds it, or finds out what a real run would do. The output folder is filled before the
- * commit, so that a full disk cannot hide a version that was published.
+ * Publishes a prepared dataset unless a gate holds it, or finds out what a real run would do. The output folder is filled
+ * before the commit, so that a full disk cannot hide a version that was published.
  */
 async function publishDataset({ dataset, dataFiles }, { repo, found }, settings, ports) {
     const { name } = dataset.shape;
@@ -50193,7 +50203,8 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
         return version;
     };
     const known = await found;
-    const isOnMain = known?.previous != null && holdsSame(known.previous, publish_dataset_contentOf(dataset));
+    const candidate = { repo, ...publish_dataset_contentOf(dataset), dataFiles };
+    const isOnMain = known?.previous != null && holdsSame(known.previous, candidate);
     const where = { repo, found: known, isOnMain };
     const gates = await judgeVersion(dataset, where, { ...settings, now: ports.now() });
     const failed = (0,judge/* failedOf */.ZA)(gates);
@@ -50202,7 +50213,7 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
     const offered = isOffered(settings.trust, { failed: holding, isOnMain });
     if (holding.length > 0 && !offered && !settings.dryRun) {
         const held = settings.trust.publish === 'pull-request'
-            ? await holdDataset(dataset, { repo, found: known, ...publish_dataset_contentOf(dataset), dataFiles }, holding)
+            ? await holdDataset(dataset, { ...candidate, found: known }, holding)
             : { ...heldOutcome(holding), previous: known?.previous ?? null };
         return { ...held, gates };
     }
@@ -50212,12 +50223,9 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
             checkVisibility(repo, current.state, settings.visibility);
         await build(current?.previous ?? null, null);
         const outcome = await previewDataset(repo, current, {
-            ...publish_dataset_contentOf(dataset),
-            dataFiles,
+            ...candidate,
             visibility: settings.visibility,
-            offer: offered
-                ? (here) => previewProposal(dataset, { repo, found: here, ...publish_dataset_contentOf(dataset), dataFiles })
-                : null,
+            offer: offered ? (here) => previewProposal(dataset, { ...candidate, found: here }) : null,
         });
         // A version that has yet to be finished would be.
         const wouldHold = failed.length > 0 && !(isOnMain && outcome.tag === null);
@@ -50226,11 +50234,9 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
         return { ...outcome, reason, gates };
     }
     const options = {
-        repo,
+        ...candidate,
         found,
-        ...publish_dataset_contentOf(dataset),
         visibility: settings.visibility,
-        dataFiles,
         build,
         signal: ports.signal,
         onRetry: (reason) => ports.progress.retryingCommit(name, reason),
@@ -50258,7 +50264,7 @@ async function publishedFiles(repo, commit, dataFiles) {
     return [...dataFiles, ...texts];
 }
 /** What tells a version from another. */
-function publish_dataset_contentOf({ contentSha256, shape, }) {
+function publish_dataset_contentOf({ contentSha256, shape }) {
     return { contentSha256, features: JSON.stringify((0,features/* hubFeatures */.x)(shape)) };
 }
 function publishedOutcome({ status, tag, commit, previous, tagRestored, isNew, repaired, }) {

@@ -2387,6 +2387,14 @@ function markdownTable(header, rows) {
 function formatCount(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
 }
+/** A count with its unit, in the singular for one. */
+function counted(count, one, many = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+/** A share in percent, with one decimal. */
+function formatPercent(percent) {
+    return `${percent.toFixed(1)} %`;
+}
 /** Texts in a sentence, and of many how many more there are. */
 function listSome(texts, most) {
     const more = texts.length - most;

@@ -61287,16 +61287,13 @@ var core = __nccwpck_require__(6805);
 // EXTERNAL MODULE: ./build/action/retraining-inputs.js + 32 modules
 var retraining_inputs = __nccwpck_require__(5778);
 ;// CONCATENATED MODULE: ./build/dashboard/format.js
+
 const MONTHS = (/* unused pure expression or super */ null && (['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']));
 /** Stands for what is not known. */
 const UNKNOWN = '–';
 /** A count with its digits in groups of three. */
 function countText(count) {
-    return count === null ? UNKNOWN : String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/** A count with its unit, in the singular for one. */
-function counted(count, one, many = `${one}s`) {
-    return `${countText(count)} ${count === 1 ? one : many}`;
+    return count === null ? UNKNOWN : formatCount(count);
 }
 /** A fraction in percent. */
 function percentText(fraction, digits = 1) {
@@ -61349,6 +61346,14 @@ function markdown_markdownTable(header, rows) {
 /** A count with thousands separated as English writes them. */
 function markdown_formatCount(count) {
     return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** A count with its unit, in the singular for one. */
+function markdown_counted(count, one, many = `${one}s`) {
+    return `${markdown_formatCount(count)} ${count === 1 ? one : many}`;
+}
+/** A share in percent, with one decimal. */
+function markdown_formatPercent(percent) {
+    return `${percent.toFixed(1)} %`;
 }
 /** Texts in a sentence, and of many how many more there are. */
 function listSome(texts, most) {
@@ -61720,10 +61725,6 @@ const GATE_NAMES = (/* unused pure expression or super */ null && ([
 function percentOf(part, whole) {
     return whole === 0 ? 0 : (100 * part) / whole;
 }
-/** A share in percent, with one decimal. */
-function formatPercent(percent) {
-    return `${percent.toFixed(1)} %`;
-}
 /** A result with its verdict: advice is given only where the gate failed. */
 function judged(gate, hasFailed, { measured, limit, advice }) {
     return {
@@ -61935,7 +61936,7 @@ function percent({ rows, of }) {
 }
 function describe(move) {
     const { name, before, now } = move;
-    return `the share of ${name} went from ${formatPercent(percent(before))} of ${markdown_formatCount(before.of)} rows to ${formatPercent(percent(now))} of ${markdown_formatCount(now.of)}`;
+    return `the share of ${name} went from ${markdown_formatPercent(percent(before))} of ${markdown_formatCount(before.of)} rows to ${markdown_formatPercent(percent(now))} of ${markdown_formatCount(now.of)}`;
 }
 /** @param isMuch whether it is more than is allowed @param others classes that drifted too, -1 when none did */
 function describeRest(isMuch, others) {
@@ -61963,7 +61964,7 @@ const maxNearDuplicates = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
     const share = percentOf(trainTest, testRows);
     const isLeast = notCompared > 0 ? ', or more, since some rows have too many similar ones to compare all' : '';
     return judged('max-near-duplicates', share > most, {
-        measured: `${formatPercent(share)} of the rows of test (${markdown_formatCount(trainTest)} of ${markdown_formatCount(testRows)}) are near copies of rows of train${isLeast}`,
+        measured: `${markdown_formatPercent(share)} of the rows of test (${markdown_formatCount(trainTest)} of ${markdown_formatCount(testRows)}) are near copies of rows of train${isLeast}`,
         limit,
         advice: 'Have these rows of train left out with drop-near-duplicates: train, or give the rows of one person or template a common group. If they are rightly there, raise max-near-duplicates.',
     });
@@ -62097,7 +62098,7 @@ const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
         return notJudged('max-unknown-classes', 'no row was read', limit);
     const share = percentOf(dropped.unknownClass, stages.fetched);
     return judged('max-unknown-classes', share > most, {
-        measured: `${formatPercent(share)} of the rows read (${markdown_formatCount(dropped.unknownClass)}) have a class that is none of the accepted ones`,
+        measured: `${markdown_formatPercent(share)} of the rows read (${markdown_formatCount(dropped.unknownClass)}) have a class that is none of the accepted ones`,
         limit,
         advice: 'Name the classes as the database does, or correct them there. If these rows are rightly left out, raise max-unknown-classes.',
     });
@@ -62112,7 +62113,7 @@ const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most, onGate }) 
         return notJudged('max-shrinkage', `${previous.versionTag} does not tell its rows`, limit);
     }
     const share = percentOf(before - numSamples, before);
-    const change = share > 0 ? `${formatPercent(share)} of the rows are gone` : 'no row fewer';
+    const change = share > 0 ? `${markdown_formatPercent(share)} of the rows are gone` : 'no row fewer';
     return judged('max-shrinkage', share > most, {
         measured: `${change} since ${previous.versionTag} (${markdown_formatCount(before)}, now ${markdown_formatCount(numSamples)})`,
         limit,
@@ -62130,7 +62131,7 @@ const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
     const share = percentOf(dropped.conflicting, stages.fetched);
     const conflict = task_words_describeConflict(task_words_TASK_WORDS[shape.task], markdown_formatCount(conflictingTexts));
     return judged('max-conflicts', share > most, {
-        measured: `${formatPercent(share)} of the rows read (${markdown_formatCount(dropped.conflicting)}) have ${conflict}`,
+        measured: `${markdown_formatPercent(share)} of the rows read (${markdown_formatCount(dropped.conflicting)}) have ${conflict}`,
         limit,
         advice: 'Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.',
     });
@@ -62287,7 +62288,7 @@ function classTable(report, classes) {
     const shown = largest(classes, MOST_ROWS);
     const all = contents?.numSamples ?? counts?.stages.deduplicated ?? 0;
     const rows = shown.map(({ id, name, rows: total }) => {
-        const share = all === 0 ? '' : `${((100 * total) / all).toFixed(1)} %`;
+        const share = all === 0 ? '' : formatPercent((100 * total) / all);
         const splits = contents === null ? [] : SPLIT_NAMES.map((split) => contents.classBalance[name][split]);
         return [className(name), ...splits, total, share, ...corrected.cells(id)];
     });
@@ -62355,7 +62356,7 @@ function agreementSentence(agreement) {
     const { alpha, texts, annotators } = agreement;
     const value = alpha === null ? 'has no meaning, as all values are the same' : `is ${alpha}`;
     return [
-        `Krippendorff's alpha of ${formatCount(annotators)} annotators over ${findings_counted(texts, 'text')} ${value}.`,
+        `Krippendorff's alpha of ${formatCount(annotators)} annotators over ${counted(texts, 'text')} ${value}.`,
     ];
 }
 function nearSentence(near) {
@@ -62364,9 +62365,9 @@ function nearSentence(near) {
     const { trainTest, trainEval, evalTest, dropped, notCompared, tooShort } = near;
     const pairs = `test of train ${formatCount(trainTest)}, eval of train ${formatCount(trainEval)}, test of eval ${formatCount(evalTest)}`;
     const notes = [
-        dropped === 0 ? '' : `${findings_counted(dropped, 'row')} of train left out for it`,
-        tooShort === 0 ? '' : `${findings_counted(tooShort, 'row')} too short to compare`,
-        notCompared === 0 ? '' : `${findings_counted(notCompared, 'row')} not compared`,
+        dropped === 0 ? '' : `${counted(dropped, 'row')} of train left out for it`,
+        tooShort === 0 ? '' : `${counted(tooShort, 'row')} too short to compare`,
+        notCompared === 0 ? '' : `${counted(notCompared, 'row')} not compared`,
     ].filter((note) => note !== '');
     return [`Near copies in another split: ${[pairs, ...notes].join('; ')}.`];
 }
@@ -62382,11 +62383,8 @@ function piiSentence(pii) {
     const found = Object.entries(pii.found).filter(([, { finds }]) => finds > 0);
     if (found.length === 0)
         return ['No personal data was found in the texts.'];
-    const kinds = found.map(([kind, { rows, finds }]) => `${kind} ${formatCount(finds)} in ${findings_counted(rows, 'row')}`);
+    const kinds = found.map(([kind, { rows, finds }]) => `${kind} ${formatCount(finds)} in ${counted(rows, 'row')}`);
     return [`Personal data in the texts: ${kinds.join(', ')}, ${PII_ENDINGS[pii.action]}.`];
-}
-function findings_counted(count, what) {
-    return `${formatCount(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 ;// CONCATENATED MODULE: ./build/action/summary/findings.js
