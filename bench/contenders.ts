@@ -31,11 +31,21 @@ export async function released(folder: string, servers: BenchServers): Promise<C
   return builtIn('1.0.0', await extractReleased(folder), servers);
 }
 
-/** A bundle that publishes the two built-in datasets. */
-function builtIn(name: string, root: string, servers: BenchServers): Contender {
+/**
+ * A bundle that publishes the two built-in datasets.
+ *
+ * @param inputs further ones
+ */
+export function builtIn(
+  name: string,
+  root: string,
+  servers: BenchServers,
+  inputs: NodeJS.ProcessEnv = {},
+): Contender {
   return bundleOf(name, root, servers, (run) => ({
     'INPUT_DEPARTMENT-DATASET': `bench/${name}-department-${run}`,
     'INPUT_URGENCY-DATASET': `bench/${name}-urgency-${run}`,
+    ...inputs,
   }));
 }
 

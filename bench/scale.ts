@@ -1,0 +1,90 @@
+// Runs the bundle with all rows in memory, with a limit on it, by Apache Spark, and that of an earlier commit, in turn, as
+// whole processes on one machine, one PostgreSQL and one local Hub; has them publish the same content, and writes medians
+// and ratios to RESULTS.md. Usage: scale.ts <python> <grievances.csv> <complaints …> [--rounds=n] [--limit=256MB]
+// [--before=commit] [--spark=command] [--without=memory]
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { extractBundle } from '../test/support/released.ts';
+import { type BenchServers, builtIn, type Contender, psql, ROOT } from './contenders.ts';
+import { startBenchDatabase } from './database.ts';
+import { measureInTurn } from './measure.ts';
+import { writeSection } from './results.ts';
+import { comparisonTable } from './table.ts';
+
+const [python, csv, ...rest] = process.argv.slice(2);
+const options = new Map(
+  rest.filter((word) => word.startsWith('--')).map((word) => cut(word.slice(2)) as [string, string]),
+);
+const sizes = rest.filter((word) => !word.startsWith('--')).map(Number);
+const rounds = Number(options.get('rounds') ?? 3);
+const limit = options.get('limit') ?? '256MB';
+const without = options.get('without')?.split(',') ?? [];
+const folder = await mkdtemp(path.join(tmpdir(), 'bench-'));
+
+for (const size of sizes) {
+  const postgres = await startBenchDatabase(csv, size);
+  const hub = fork(path.join(import.meta.dirname, 'hub-process.ts'));
+  try {
+    const [{ url: hubUrl }] = await once(hub, 'message');
+    const contenders = (await allContenders({ postgres, hubUrl })).filter(
+      ({ name }) => !without.includes(name),
+    );
+    const measured = await measureInTurn(contenders, rounds, { python, folder, hub });
+    const contents = await contentsOf(hubUrl);
+    const table = `${comparisonTable(measured)}\n\n${contents}`;
+    const title = `${size.toLocaleString('en-US')} complaints in memory, within ${limit}, and by Spark`;
+    await writeSection(title, rounds, table);
+  } finally {
+    hub.kill();
+    await postgres.close();
+  }
+}
+await rm(folder, { recursive: true, force: true });
+
+async function allContenders(servers: BenchServers): Promise<Contender[]> {
+  const contenders = [
+    builtIn('memory', ROOT, servers, { 'INPUT_MEMORY-LIMIT': '100%' }),
+    builtIn('limited', ROOT, servers, { 'INPUT_MEMORY-LIMIT': limit }),
+  ];
+  const before = options.get('before');
+  if (before !== undefined) {
+    contenders.push(
+      builtIn('before', await extractBundle(folder, { name: 'before', commit: before }), servers),
+    );
+  }
+  const spark = options.get('spark');
+  if (spark !== undefined) contenders.push(builtIn('spark', ROOT, servers, { 'INPUT_SPARK-COMMAND': spark }));
+  return [...contenders, await psql(servers.postgres)];
+}
+
+/** What the repos of all runs hold: one content a dataset. @throws Error when contents differ */
+async function contentsOf(hubUrl: string): Promise<string> {
+  const repos = await get<{ id: string }[]>(`${hubUrl}/api/datasets?author=bench`);
+  const found = new Map<string, Set<string>>();
+  for (const { id } of repos) {
+    const metadata = await get<{ label_column: string; content_sha256: string }>(
+      `${hubUrl}/datasets/${id}/resolve/main/dataset_metadata.json`,
+    );
+    const contents = found.get(metadata.label_column) ?? new Set();
+    found.set(metadata.label_column, contents.add(metadata.content_sha256));
+  }
+  for (const [label, contents] of found) {
+    if (contents.size > 1) throw new Error(`${label} has several contents: ${[...contents].join(', ')}`);
+  }
+  const hashes = Array.from(found, ([label, [content]]) => `${label} \`${content.slice(0, 12)}…\``);
+  return `\`content_sha256\` is the same in all ${repos.length} repos: ${hashes.join(', ')}.`;
+}
+
+async function get<T>(url: string): Promise<T> {
+  const answer = await fetch(url, { headers: { Authorization: 'Bearer hf_bench' } });
+  if (!answer.ok) throw new Error(`${url} was answered with ${answer.status}`);
+  return answer.json() as Promise<T>;
+}
+
+function cut(option: string): [string, string] {
+  const end = option.indexOf('=');
+  return end === -1 ? [option, ''] : [option.slice(0, end), option.slice(end + 1)];
+}
