@@ -4,6 +4,7 @@ import type { PrepareDatasetInputs } from '../action/prepare-dataset-inputs.ts';
 import type { PipelinePorts } from '../pipeline/settings.ts';
 import { createCorrectionsDatabase } from '../postgres/corrections-database.ts';
 import { openDatasetRepo } from './dataset-repo.ts';
+import { createMemoryEngine } from './memory-engine.ts';
 import { createPreparer } from './preparer.ts';
 
 /** The database, the Hub and the folder that a run works with. */
@@ -21,7 +22,7 @@ export function createPipelineClients(
         info(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
     }),
     openRepo: (name) => openDatasetRepo(name, inputs, signal, progress.uploaded),
-    prepare: createPreparer({ signal }),
+    engine: createMemoryEngine(createPreparer({ signal })),
     outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
     progress,
     tell,

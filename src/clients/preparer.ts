@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { NearCopies } from '../dataset/near-duplicates/near-duplicates.ts';
 import {
   type PreparedDataset,
   type PrepareOptions,
@@ -30,6 +31,18 @@ const THREAD_BYTES = 16 << 20;
  */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1536 };
 
+/** A prepared dataset, with the rows that are near copies by their numbers. */
+export interface PreparedRows extends Omit<Preparation, 'nearDuplicates'> {
+  readonly copies: NearCopies;
+}
+
+/** Splits a dataset's rows; rejects when they are too few. */
+export type Prepare = (
+  shape: DatasetShape,
+  rows: Pick<CollectedRows, 'rows' | 'counts'>,
+  options: PrepareOptions,
+) => Promise<PreparedRows>;
+
 /**
  * Prepares datasets: large ones in a thread of their own each, so that datasets are prepared side by side and a
  * cancellation is heard.
@@ -41,10 +54,10 @@ const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 153
  */
 export function createPreparer(
   options: { workerFile?: string; threadRows?: number; threadBytes?: number; signal?: AbortSignal } = {},
-) {
+): Prepare {
   const { threadRows = THREAD_ROWS, threadBytes = THREAD_BYTES, signal } = options;
   const { workerFile = path.join(import.meta.dirname, 'prepare-worker', 'index.js') } = options;
-  return async (shape: DatasetShape, rows: CollectedRows, how: PrepareOptions): Promise<Preparation> => {
+  return async (shape, rows, how) => {
     const isSmall = rows.rows.length < threadRows && !holdsBytes(rows.rows, threadBytes);
     if (isSmall) return prepareHere(shape, rows, how);
     return prepareInThread(
@@ -62,11 +75,15 @@ function holdsBytes(rows: StoredRows, least: number): boolean {
   return bytes >= least;
 }
 
-function prepareHere(shape: DatasetShape, rows: CollectedRows, how: PrepareOptions): Preparation {
-  const { dataset, splits } = prepareDataset(shape, rows, how);
+function prepareHere(
+  shape: DatasetShape,
+  rows: Pick<CollectedRows, 'rows' | 'counts'>,
+  how: PrepareOptions,
+): PreparedRows {
+  const { splits, ...prepared } = prepareDataset(shape, rows, how);
   let files: DataFile[] | undefined;
   return {
-    dataset,
+    ...prepared,
     async dataFiles() {
       files ??= writeDataFiles(shape, rows.rows, splits);
       return files;
@@ -79,7 +96,7 @@ async function prepareInThread(
   file: string,
   job: PrepareJob,
   signal: AbortSignal | undefined,
-): Promise<Preparation> {
+): Promise<PreparedRows> {
   const { numbers, classIds, valueNumbers, rankHigh, rankLow } = job.columns;
   const columns = [numbers, classIds, valueNumbers, rankHigh, rankLow].filter((column) => column !== null);
   const worker = new Worker(file, {
@@ -94,14 +111,18 @@ async function prepareInThread(
   };
   signal?.addEventListener('abort', close);
   try {
-    const dataset = await answerOf<PreparedDataset>(worker, job.shape, signal);
+    const prepared = await answerOf<{ dataset: PreparedDataset; copies: NearCopies }>(
+      worker,
+      job.shape,
+      signal,
+    );
     let files: Promise<DataFile[]> | undefined;
     const writeFiles = () => {
       worker.postMessage('write');
       return answerOf<DataFile[]>(worker, job.shape, signal).finally(close);
     };
     return {
-      dataset,
+      ...prepared,
       dataFiles() {
         files ??= writeFiles();
         return files;

@@ -1,4 +1,8 @@
-import { findNearDuplicates, type NearDuplicates } from './near-duplicates/near-duplicates.ts';
+import {
+  findNearDuplicates,
+  type NearCopies,
+  type NearDuplicates,
+} from './near-duplicates/near-duplicates.ts';
 import type { RowCounts } from './rows/row-counts.ts';
 import { ValueUnpacker } from './rows/value-unpacker.ts';
 import { type DatasetRows, SPLIT_NAMES, type SplitName, type SplitRows, type SplitShares } from './rows.ts';
@@ -46,14 +50,14 @@ export function prepareDataset(
   shape: DatasetShape,
   { rows, counts }: { readonly rows: DatasetRows; readonly counts: RowCounts },
   options: PrepareOptions,
-): { dataset: PreparedDataset; splits: SplitRows } {
+): { dataset: PreparedDataset; copies: NearCopies; splits: SplitRows } {
   const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
-  const { found, splits } = findNearDuplicates(rows, allSplits, options.dropNearDuplicates);
+  const { found, copies, splits } = findNearDuplicates(rows, allSplits, options.dropNearDuplicates);
   const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
   const classBalance = countClasses(shape, rows, { splits, values });
   const dataset = {
     shape,
-    numSamples: rows.length - found.droppedRows.length,
+    numSamples: rows.length - found.dropped,
     splitSizes: ofSplits((split) => splits[split].length),
     splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
     classBalance,
@@ -62,7 +66,7 @@ export function prepareDataset(
     nearDuplicates: found,
     contentSha256: contentSha256(rows, splits, values),
   };
-  return { dataset, splits };
+  return { dataset, copies, splits };
 }
 
 /** Writes the data files of a dataset. */

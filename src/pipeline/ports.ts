@@ -1,9 +1,11 @@
 import type { SourceDefinition, Statement } from '../dataset/definition.ts';
-import type { PreparedDataset } from '../dataset/prepare.ts';
+import type { PreparedDataset, PrepareOptions } from '../dataset/prepare.ts';
+import type { RowCounts } from '../dataset/rows/row-counts.ts';
 import type { RowSource } from '../dataset/rows.ts';
 import type { DescribedSource, Selection } from '../dataset/selection.ts';
 import type { FileId } from '../dataset/version/file-id.ts';
 import type { DataFile } from '../dataset/version/parquet.ts';
+import type { NearDuplicatesReport } from '../report/near-duplicates.ts';
 
 /** Takes one row: its fields as UTF-8 bytes, null for NULL; they and the array are only valid during the call. */
 export type RowHandler = (row: readonly (Uint8Array | null)[]) => void;
@@ -125,9 +127,33 @@ export interface DatasetRepository {
   lastCommitOf(path: string, commit: string): Promise<string | null>;
 }
 
+/** Rows of a dataset that were read. */
+export interface ReadRows {
+  /** Finds those that are of use. */
+  settle(): Promise<UsableRows>;
+  /** Frees what they take; may be called again. */
+  close(): Promise<void>;
+}
+
+/** The rows of a dataset that are of use, and what became of the others. */
+export interface UsableRows {
+  readonly length: number;
+  readonly counts: RowCounts;
+  /** Rows of each class in the order of the ids, of several classes a row each; empty for a task without classes. */
+  classRows(): readonly number[];
+  /** Ids of the first rows that were left out because they disagree, `most` at most. */
+  conflictIds(most: number): readonly string[];
+  /** Splits the rows; rejects when they are too few. */
+  prepare(options: PrepareOptions): Promise<Preparation>;
+  /** Every row that was dropped, as a line of JSON; once prepared, also those that were near copies. */
+  droppedLines(): Iterable<Uint8Array>;
+}
+
 /** A dataset that is ready to be published. */
 export interface Preparation {
   readonly dataset: PreparedDataset;
+  /** Its rows that are near copies of rows of another split. */
+  readonly nearDuplicates: NearDuplicatesReport;
   /** Its data files, written when they are first asked for: a version that has not changed needs none. */
   dataFiles(): Promise<readonly DataFile[]>;
   /** Frees what it takes to write them. */

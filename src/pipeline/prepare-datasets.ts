@@ -1,14 +1,12 @@
 import pMap from 'p-map';
 import { describeFailed, failedOf, judgeSource } from '../dataset/gates/judge.ts';
 import { formatCount } from '../dataset/markdown.ts';
-import type { CollectedRows } from '../dataset/rows/dataset-collector.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
-import { countClassRows, sumClassRows } from '../dataset/version/class-rows.ts';
+import { sumClassRows } from '../dataset/version/class-rows.ts';
 import { announcedMark } from '../dataset/version/marks.ts';
 import { type DatasetReport, MOST_CONFLICT_IDS } from '../report/dataset-report.ts';
-import { tellNearDuplicates } from '../report/near-duplicates.ts';
 import { lookUp } from './found.ts';
-import type { Preparation } from './ports.ts';
+import type { Preparation, UsableRows } from './ports.ts';
 import { type OpenedRepo, publishDataset } from './publish-dataset.ts';
 import { type ReadDataset, readCorrections } from './read-corrections.ts';
 import type { DatasetTarget, PipelinePorts, PipelineSettings } from './settings.ts';
@@ -29,9 +27,7 @@ export async function prepareDatasets(
   const { targets } = settings;
   const { progress } = ports;
   const repos = targets.map(({ definition }) => openAhead(definition.repo, ports));
-  const collected = await progress.stage('Read corrections', () =>
-    readCorrections(ports.database, targets, progress),
-  );
+  const collected = await progress.stage('Read corrections', () => readCorrections(ports, targets));
   return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () =>
     pMap(
       targets,
@@ -70,7 +66,7 @@ async function prepareOne(
   const { opened, settings, ports } = run;
   const { definition, parameters, fractions, visibility, trust } = target;
   const { name, repo } = definition;
-  const base = {
+  const unread = {
     name,
     repo,
     tag: null,
@@ -78,8 +74,8 @@ async function prepareOne(
     isNewVersion: false,
     shape,
     reading,
-    counts: rows.counts,
-    conflictIds: rows.dropped.idsOf('conflict', MOST_CONFLICT_IDS),
+    counts: null,
+    conflictIds: [],
     classRows: [],
     contents: null,
     gates: [],
@@ -89,23 +85,21 @@ async function prepareOne(
     previous: null,
     error: null,
   };
-  const usable = rows.rows.length;
+  let base: Omit<DatasetReport, 'status' | 'reason'> = unread;
   let preparation: Preparation | undefined;
   try {
     ports.signal?.throwIfAborted();
-    if (usable < parameters.min_dataset_len) {
-      await ports.outputFolder?.writeDropped(name, rows.dropped.lines());
-      return { ...base, ...(await leaveOut(target, { shape, rows, opened, now: ports.now() })) };
+    const usable = await rows.settle();
+    base = { ...base, counts: usable.counts, conflictIds: usable.conflictIds(MOST_CONFLICT_IDS) };
+    if (usable.length < parameters.min_dataset_len) {
+      await ports.outputFolder?.writeDropped(name, usable.droppedLines());
+      return { ...base, ...(await leaveOut(target, { shape, usable, opened, now: ports.now() })) };
     }
     const { split_method: method, random_state: seed } = parameters;
     const { dropNearDuplicates } = trust;
-    preparation = await ports.prepare(shape, rows, { fractions, method, seed, dropNearDuplicates });
-    const { dataset } = preparation;
-    for (const row of dataset.nearDuplicates.droppedRows) {
-      rows.dropped.add('near-duplicate', rows.ids.serialOf(row));
-    }
-    await ports.outputFolder?.writeDropped(name, rows.dropped.lines());
-    const nearDuplicates = tellNearDuplicates(dataset.nearDuplicates, (row) => rows.ids.of(row));
+    preparation = await usable.prepare({ fractions, method, seed, dropNearDuplicates });
+    const { dataset, nearDuplicates } = preparation;
+    await ports.outputFolder?.writeDropped(name, usable.droppedLines());
     if (dataset.numSamples < parameters.min_dataset_len) {
       const reason = `Only ${dataset.numSamples} rows without near copies, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
       return { ...base, nearDuplicates, status: 'skipped', reason };
@@ -128,6 +122,7 @@ async function prepareOne(
     return { ...base, status: 'failed', reason: error.message, error };
   } finally {
     await preparation?.close();
+    await rows.close();
   }
 }
 
@@ -136,23 +131,23 @@ async function leaveOut(
   { parameters, trust }: DatasetTarget,
   {
     shape,
-    rows,
+    usable,
     opened,
     now,
-  }: { shape: DatasetShape; rows: CollectedRows; opened: Promise<OpenedRepo>; now: Date },
+  }: { shape: DatasetShape; usable: UsableRows; opened: Promise<OpenedRepo>; now: Date },
 ): Promise<Pick<DatasetReport, 'classRows' | 'gates' | 'previous' | 'status' | 'reason'>> {
-  const numSamples = rows.rows.length;
-  const classRows = countClassRows(shape, rows.rows);
+  const { length: numSamples, counts } = usable;
+  const classRows = usable.classRows();
   // What fails here fails the run only where there are rows to publish.
   const found = await opened.then(({ found: repoFound }) => repoFound).catch(() => null);
   const previous = found?.previous ?? null;
-  const facts = { shape, counts: rows.counts, numSamples, classRows, previous, similarRepo: null, now };
+  const facts = { shape, counts, numSamples, classRows, previous, similarRepo: null, now };
   const gates = judgeSource(facts, trust);
   const failed = failedOf(gates);
   if (failed.length > 0)
     return { classRows, gates, previous, status: 'held', reason: describeFailed(failed) };
   const reason =
-    rows.counts.stages.fetched === 0
+    counts.stages.fetched === 0
       ? 'No row was read: the SELECT of the corrections gives none.'
       : `Only ${formatCount(numSamples)} usable rows, and min-dataset-len asks for ${formatCount(parameters.min_dataset_len)}. Have more rows reviewed, or lower it.`;
   return { classRows, gates, previous, status: 'skipped', reason };

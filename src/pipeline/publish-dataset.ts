@@ -48,7 +48,7 @@ type Outcome = Pick<
  * before the commit, so that a full disk cannot hide a version that was published.
  */
 export async function publishDataset(
-  { dataset, dataFiles }: Preparation,
+  { dataset, dataFiles }: Pick<Preparation, 'dataset' | 'dataFiles'>,
   { repo, found }: OpenedRepo,
   settings: PublishSettings,
   ports: PipelinePorts,

@@ -1,12 +1,17 @@
 import type { DatasetDefinition } from '../dataset/definition.ts';
-import type { PrepareOptions } from '../dataset/prepare.ts';
-import type { CollectedRows } from '../dataset/rows/dataset-collector.ts';
 import type { SplitShares } from '../dataset/rows.ts';
-import type { DatasetShape } from '../dataset/shape.ts';
 import type { TrustSettings } from '../dataset/trust.ts';
 import type { DatasetParameters } from '../dataset/version/metadata.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
-import type { CorrectionsDatabase, DatasetRepository, OutputFolder, Preparation, Progress } from './ports.ts';
+import type { ReadingPlan } from './plan-reading.ts';
+import type {
+  Corrections,
+  CorrectionsDatabase,
+  DatasetRepository,
+  OutputFolder,
+  Progress,
+  ReadRows,
+} from './ports.ts';
 
 /** A dataset to prepare, and with which settings. */
 export interface DatasetTarget {
@@ -26,16 +31,21 @@ export interface PipelineSettings {
   readonly endpoint: string;
 }
 
+/** Where rows are cleaned, labelled, deduplicated and split. */
+export interface RowEngine {
+  /** Reads the rows of every plan's datasets while their snapshot is there. */
+  read(
+    corrections: Corrections,
+    plans: readonly ReadingPlan[],
+    progress: Progress,
+  ): Promise<ReadonlyMap<DatasetTarget, ReadRows>>;
+}
+
 export interface PipelinePorts {
   readonly database: CorrectionsDatabase;
   /** Opens a dataset repo; throws when the name cannot be one. */
   readonly openRepo: (name: string) => DatasetRepository;
-  /** Splits a dataset's rows; rejects when they are too few. */
-  readonly prepare: (
-    shape: DatasetShape,
-    rows: CollectedRows,
-    options: PrepareOptions,
-  ) => Promise<Preparation>;
+  readonly engine: RowEngine;
   /** Told of each dataset as soon as it has come to its end. */
   readonly tell: (report: DatasetReport) => void;
   readonly outputFolder: OutputFolder | null;

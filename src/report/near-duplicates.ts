@@ -1,10 +1,8 @@
-import type { NearDuplicateCounts, NearDuplicates } from '../dataset/near-duplicates/near-duplicates.ts';
+import type { NearCopies, NearDuplicates } from '../dataset/near-duplicates/near-duplicates.ts';
 import type { SplitName } from '../dataset/rows.ts';
 
 /** Rows of different splits that are near copies of each other, to be told. */
-export interface NearDuplicatesReport extends NearDuplicateCounts {
-  /** Rows taken out of train. */
-  readonly dropped: number;
+export interface NearDuplicatesReport extends NearDuplicates {
   /** Some of the pairs, for a person to look at. */
   readonly examples: readonly NearDuplicateExample[];
 }
@@ -18,16 +16,12 @@ export interface NearDuplicateExample {
 
 /** @param idOf gives the id of a row by its number */
 export function tellNearDuplicates(
-  { trainTest, trainEval, evalTest, notCompared, tooShort, droppedRows, examples }: NearDuplicates,
+  found: NearDuplicates,
+  { examples }: Pick<NearCopies, 'examples'>,
   idOf: (row: number) => string,
 ): NearDuplicatesReport {
   return {
-    trainTest,
-    trainEval,
-    evalTest,
-    notCompared,
-    tooShort,
-    dropped: droppedRows.length,
+    ...found,
     examples: examples.map(({ rows: [one, other], splits, similarity }) => ({
       ids: [idOf(one), idOf(other)],
       splits,

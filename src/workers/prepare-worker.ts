@@ -16,10 +16,10 @@ export interface PrepareJob {
 // thread, which the main thread is told as an event.
 const { shape, columns, counts, options }: PrepareJob = workerData;
 const rows = new StoredRows(columns);
-const { dataset, splits } = prepareDataset(shape, { rows, counts }, options);
+const { splits, ...prepared } = prepareDataset(shape, { rows, counts }, options);
 parentPort?.once('message', () => {
   const files = writeDataFiles(shape, rows, splits);
   const memory = files.flatMap(({ chunks }) => chunks.map(({ buffer }) => buffer));
   parentPort?.postMessage(files, memory);
 });
-parentPort?.postMessage(dataset);
+parentPort?.postMessage(prepared);

@@ -45,7 +45,7 @@ test('a thread is started from a number of rows or of bytes of text on', async (
   const workerFile = path.join(folder, 'answers.mjs');
   await writeFile(
     workerFile,
-    `import { parentPort } from 'node:worker_threads'; parentPort.postMessage('thread');`,
+    `import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ dataset: 'thread' });`,
   );
   const isInThread = async (threadRows: number, threadBytes: number) => {
     const preparer = createPreparer({ workerFile, threadRows, threadBytes });
@@ -94,7 +94,7 @@ test('a thread is given no secret', async () => {
   const workerFile = path.join(folder, 'tells.mjs');
   await writeFile(
     workerFile,
-    `import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ ...process.env });`,
+    `import { parentPort } from 'node:worker_threads'; parentPort.postMessage({ dataset: { ...process.env } });`,
   );
   const { dataset, close } = await inThread({ workerFile })(SHAPE, collectedRows(9), HOW);
   expect(dataset).toEqual({});

@@ -118,8 +118,8 @@ test('near copies of rows of eval and test are dropped from train, and from all 
   const placed = ['train', 'eval', 'test'].map(
     (split) => [...all.splits[split as 'train']].filter((row) => row < COPIES).length,
   );
-  const { dataset, splits } = prepare(rows, 'train');
-  const dropped = [...dataset.nearDuplicates.droppedRows];
+  const { dataset, copies, splits } = prepare(rows, 'train');
+  const dropped = [...copies.droppedRows];
   expect(placed[0]).toBeGreaterThan(0);
   expect(placed[1] + placed[2]).toBeGreaterThan(0);
   expect(dropped).toEqual([...all.splits.train].filter((row) => row < COPIES));

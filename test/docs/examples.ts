@@ -6,10 +6,10 @@ import { readConfig } from '../../src/config/read-config.ts';
 import type { DatasetDefinition } from '../../src/dataset/definition.ts';
 import { writeParquet } from '../../src/dataset/version/parquet.ts';
 import type { Progress } from '../../src/pipeline/ports.ts';
-import { type ReadDataset, readCorrections } from '../../src/pipeline/read-corrections.ts';
 import { createCorrectionsDatabase } from '../../src/postgres/corrections-database.ts';
 import { targetOf } from '../support/built-in.ts';
 import type { TestDatabase } from '../support/postgres/server.ts';
+import { readAndCollect } from '../support/read-rows.ts';
 import { type Block, blocksOf, filesIn, ROOT, readText } from './markdown.ts';
 
 export const PRESETS_FOLDER = path.join(ROOT, 'presets');
@@ -84,15 +84,17 @@ export function readExample(config: string): DatasetDefinition[] {
 export async function readRows(
   definitions: readonly DatasetDefinition[],
   database: TestDatabase,
-): Promise<ReadDataset[]> {
+): ReturnType<typeof readAndCollect> {
   const targets = definitions.map((definition) => targetOf(definition));
   const corrections = createCorrectionsDatabase({ url: database.url({ params: { sslmode: 'disable' } }) });
-  const read = await readCorrections(corrections, targets, progress);
-  return targets.map((target) => read.get(target)!);
+  return readAndCollect(corrections, targets, progress);
 }
 
 /** The rows of a dataset as they are published, in one split. */
-export async function publishedRows({ shape, rows: { rows } }: ReadDataset): Promise<unknown[]> {
+export async function publishedRows({
+  shape,
+  rows: { rows },
+}: Awaited<ReturnType<typeof readRows>>[number]): Promise<unknown[]> {
   const selected = Uint32Array.from({ length: rows.length }, (_, row) => row);
   const [{ chunks }] = writeParquet({ split: 'train', shape, rows, selected });
   const { buffer } = new Uint8Array(Buffer.concat(chunks));

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
+import { createMemoryEngine } from '../../src/clients/memory-engine.ts';
 import type { Corrections } from '../../src/pipeline/ports.ts';
 import { prepareDatasets } from '../../src/pipeline/prepare-datasets.ts';
 import type { PipelinePorts } from '../../src/pipeline/settings.ts';
@@ -24,12 +25,12 @@ test('prepares a few of many datasets at a time, and reports all in their order'
     openRepo: () => {
       throw new Error('never opened');
     },
-    prepare: async () => {
+    engine: createMemoryEngine(async () => {
       most = Math.max(most, ++now);
       await sleep(1);
       now--;
       throw new Error('not prepared');
-    },
+    }),
     tell: () => undefined,
     progress: { stage: (_: string, work: () => unknown) => work(), readRows: () => undefined },
   } as unknown as PipelinePorts;
@@ -66,6 +67,9 @@ test('tells the first conflicting rows by id, and lists all of a dataset that is
           count: async () => 0,
         }),
     },
+    engine: createMemoryEngine(async () => {
+      throw new Error('nothing is prepared');
+    }),
     openRepo: () => {
       throw new Error('no repo is needed');
     },

@@ -44,9 +44,9 @@ function prepare(
 }
 
 /** What {@link publish} publishes. */
-export function preparation(prefix = 'first', rows?: number): Preparation {
+export function preparation(prefix = 'first', rows?: number): Pick<Preparation, 'dataset' | 'dataFiles'> {
   const { dataset, files } = prepare(prefix, { rows });
-  return { dataset, dataFiles: async () => files, close: async () => {} };
+  return { dataset, dataFiles: async () => files };
 }
 
 /** Publishes a small version, built anew as often as it is asked for. */

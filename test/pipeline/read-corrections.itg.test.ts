@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Statement } from '../../src/dataset/definition.ts';
 import type { Selection } from '../../src/dataset/selection.ts';
 import type { CorrectionsDatabase, Progress } from '../../src/pipeline/ports.ts';
-import { readCorrections } from '../../src/pipeline/read-corrections.ts';
 import { createCorrectionsDatabase } from '../../src/postgres/corrections-database.ts';
 import { BUILT_IN, DEPARTMENT, targetOf } from '../support/built-in.ts';
 import {
@@ -11,6 +10,7 @@ import {
   insertCorrections,
 } from '../support/postgres/complaints.ts';
 import { type PostgresServer, startPostgres, type TestDatabase } from '../support/postgres/server.ts';
+import { readAndCollect } from '../support/read-rows.ts';
 
 const [MUNICIPAL, EDUCATION] = DEPARTMENT.classNames as [string, string];
 const progress = { readingRows: () => undefined, readRows: () => undefined } as unknown as Progress;
@@ -95,9 +95,8 @@ async function read(
     return targetOf({ ...definition, source }, { correct_ratio: correctRatio });
   });
   const spied = spyOn(createCorrectionsDatabase({ url: database.url() }), onQuery);
-  const read = await readCorrections(spied, targets, progress);
-  return targets.map((target) => {
-    const { rows, counts } = read.get(target)!.rows;
+  const read = await readAndCollect(spied, targets, progress);
+  return read.map(({ rows: { rows, counts } }) => {
     const kept = Array.from({ length: rows.length }, (_, row) => [
       Buffer.from(rows.textAt(row)).toString(),
       rows.classIds[row],

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import type { Statement } from '../../src/dataset/definition.ts';
 import type { Corrections, CorrectionsDatabase, Progress } from '../../src/pipeline/ports.ts';
-import { readCorrections } from '../../src/pipeline/read-corrections.ts';
 import type { DatasetTarget } from '../../src/pipeline/settings.ts';
 import { BUILT_IN, DEPARTMENT, DESCRIBED, targetOf, URGENCY } from '../support/built-in.ts';
+import { readAndCollect } from '../support/read-rows.ts';
 
 const [department, urgency] = BUILT_IN.map((definition) => targetOf(definition, { correct_ratio: 0 }));
 const ROWS = 25_000;
@@ -36,7 +36,7 @@ async function read(targets: readonly DatasetTarget[], corrections: Partial<Corr
     readingRows: (dataset: string, _: string, rows: number) => told.push([dataset, rows]),
     readRows() {},
   } as unknown as Progress;
-  const rows = await readCorrections(database, targets, progress);
+  const rows = await readAndCollect(database, targets, progress);
   return { fields, told, rows };
 }
 
@@ -69,7 +69,7 @@ test('tells how many corrections wait, and refuses what is no number', async () 
   const waiting = { name: 'waiting', type: 'bigint', category: 'N', elementCategory: null };
   const describe = async () => ({ sources: [{ ...DESCRIBED, pending: [waiting] }] });
   const { rows } = await read([target], { describe, count: async () => 7 });
-  expect(rows.get(target)?.pending).toBe(7);
+  expect(rows[0].pending).toBe(7);
   for (const wrong of [Number.NaN, -1, 1.5]) {
     await expect(read([target], { describe, count: async () => wrong })).rejects.toThrow(
       'This SELECT must give one row with one number',

@@ -16,10 +16,16 @@ export interface NearDuplicateCounts {
 }
 
 export interface NearDuplicates extends NearDuplicateCounts {
+  /** Rows that were taken out of train. */
+  readonly dropped: number;
+}
+
+/** Which rows are near copies. */
+export interface NearCopies {
   /** Some of the pairs that were found, among them those that were dropped. */
   readonly examples: readonly NearPair[];
   /** Rows that were taken out of train, in its order. */
-  readonly droppedRows: Uint32Array;
+  readonly droppedRows: Uint32Array<ArrayBuffer>;
 }
 
 /**
@@ -35,7 +41,7 @@ export function findNearDuplicates(
   rows: DatasetRows,
   splits: SplitRows,
   drop: 'train' | 'none',
-): { found: NearDuplicates; splits: SplitRows } {
+): { found: NearDuplicates; copies: NearCopies; splits: SplitRows } {
   const search = new CopySearch(rows, splits);
   let train = splits.train;
   let droppedRows = new Uint32Array();
@@ -49,7 +55,8 @@ export function findNearDuplicates(
   const evalTest = search.countCopiesInEval();
   const { notCompared, tooShort, examples } = search;
   return {
-    found: { ...counts, evalTest, notCompared, tooShort, examples, droppedRows },
+    found: { ...counts, evalTest, notCompared, tooShort, dropped: droppedRows.length },
+    copies: { examples, droppedRows },
     splits: { ...splits, train },
   };
 }

@@ -118,7 +118,7 @@ function nearDuplicateEntry(found: NearDuplicates): NearDuplicateEntry {
     train_test: found.trainTest,
     train_eval: found.trainEval,
     eval_test: found.evalTest,
-    dropped: found.droppedRows.length,
+    dropped: found.dropped,
   };
 }
 
