@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Readable } from 'node:stream';
+import type { FileContent } from '../dataset/version/file-content.ts';
 
 const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 
 /** Ids of dropped rows, and why they were dropped. */
 const DROPPED_FILE = 'dropped.jsonl';
 
-/** One file of a version, in pieces. */
-interface OutputFile {
+/** One file of a version. */
+type OutputFile = FileContent & {
   /** Below the dataset's folder, with `/`. */
   readonly path: string;
-  readonly chunks: readonly Uint8Array[];
-}
+};
 
 /**
  * Writes a version's files, and the list of the rows that were dropped, to `<root>/<dataset>/…`, and removes the data
@@ -33,7 +35,9 @@ export function createOutputFolder(root: string) {
         for (const name of await readdir(dataFolder)) {
           if (DATA_FILE.test(name)) await rm(path.join(dataFolder, name));
         }
-        for (const file of files) await replaceFile(path.join(folder, file.path), file.chunks);
+        for (const file of files) {
+          await replaceFile(path.join(folder, file.path), file.chunks ?? createReadStream(file.file));
+        }
       } catch (cause) {
         throw notWritten(dataset, folder, cause);
       }
@@ -66,7 +70,7 @@ async function ensureFolder(folder: string): Promise<void> {
 }
 
 /** Puts a file in the place of whatever has its name. */
-async function replaceFile(file: string, chunks: Iterable<Uint8Array>): Promise<void> {
+async function replaceFile(file: string, chunks: Iterable<Uint8Array> | Readable): Promise<void> {
   const draft = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
   try {
     await writeFile(draft, chunks, { flag: 'wx' });

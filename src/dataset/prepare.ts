@@ -11,7 +11,7 @@ import { type SplitMethod, splitRows } from './split/split.ts';
 import type { TrustSettings } from './trust.ts';
 import { contentSha256 } from './version/content-hash.ts';
 import type { ClassBalance } from './version/metadata.ts';
-import { countDatasetBytes, type DataFile, writeParquet } from './version/parquet.ts';
+import { countDatasetBytes, writeParquet } from './version/parquet.ts';
 
 export interface PrepareOptions {
   readonly fractions: SplitShares;
@@ -75,7 +75,7 @@ export function writeDataFiles(
   rows: DatasetRows,
   splits: SplitRows,
   options: { maxShardBytes?: number } = {},
-): DataFile[] {
+): ReturnType<typeof writeParquet> {
   return SPLIT_NAMES.flatMap((split) =>
     writeParquet({ split, shape, rows, selected: splits[split], ...options }),
   );

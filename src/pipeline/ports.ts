@@ -3,6 +3,7 @@ import type { PreparedDataset, PrepareOptions } from '../dataset/prepare.ts';
 import type { RowCounts } from '../dataset/rows/row-counts.ts';
 import type { RowSource } from '../dataset/rows.ts';
 import type { DescribedSource, Selection } from '../dataset/selection.ts';
+import type { FileContent } from '../dataset/version/file-content.ts';
 import type { FileId } from '../dataset/version/file-id.ts';
 import type { DataFile } from '../dataset/version/parquet.ts';
 import type { NearDuplicatesReport } from '../report/near-duplicates.ts';
@@ -163,7 +164,7 @@ export interface Preparation {
 /** A folder the files of a version are also written to. */
 export interface OutputFolder {
   /** Replaces the version in the dataset's folder by these files. */
-  write(dataset: string, files: readonly { path: string; chunks: readonly Uint8Array[] }[]): Promise<void>;
+  write(dataset: string, files: readonly ({ readonly path: string } & FileContent)[]): Promise<void>;
   /** Replaces the dataset's list of dropped rows, a line each, whatever becomes of the version. */
   writeDropped(dataset: string, lines: Iterable<Uint8Array>): Promise<void>;
 }

@@ -68,7 +68,7 @@ export async function publishDataset(
       now: ports.now(),
     });
     await writeOut(version.files);
-    const bytes = version.files.flatMap(({ chunks }) => chunks).reduce((sum, chunk) => sum + chunk.length, 0);
+    const bytes = version.files.reduce((sum, { size }) => sum + size, 0);
     ports.progress.builtVersion(name, version.tag, bytes);
     return version;
   };

@@ -3,7 +3,7 @@ import type { DatasetVersion } from '../dataset/version/build-version.ts';
 import { gitBlobId, isSameCommit } from '../dataset/version/file-id.ts';
 import { isLeftover } from '../dataset/version/leftovers.ts';
 import { CARD_PATH, METADATA_PATH } from '../dataset/version/metadata.ts';
-import { ChunkedBlob } from './chunked-blob.ts';
+import { blobOf } from './blob-of.ts';
 import { checkVisibility, type Found } from './found.ts';
 import { differingFiles } from './kept-version.ts';
 import type { CommitRequest, DatasetRepository, RepoState } from './ports.ts';
@@ -59,7 +59,7 @@ export function commitOf(repo: DatasetRepository, version: DatasetVersion, state
   return {
     title: version.title,
     parent: state.commit,
-    files: version.files.map(({ path, chunks }) => ({ path, content: new ChunkedBlob(chunks) })),
+    files: version.files.map((file) => ({ path: file.path, content: blobOf(file) })),
     deletions: leftoversOf(repo, state, version),
   };
 }
@@ -129,5 +129,5 @@ function leftoversOf(repo: DatasetRepository, state: RepoState, version: Dataset
 /** Whether it is a version's own metadata that a repo holds. */
 export function isMetadataOf({ files }: DatasetVersion, metadata: string | null): boolean {
   const own = files.find(({ path }) => path === METADATA_PATH);
-  return own !== undefined && Buffer.concat(own.chunks).toString() === metadata;
+  return own?.chunks !== undefined && Buffer.concat(own.chunks).toString() === metadata;
 }

@@ -19,7 +19,7 @@ const rows = new StoredRows(columns);
 const { splits, ...prepared } = prepareDataset(shape, { rows, counts }, options);
 parentPort?.once('message', () => {
   const files = writeDataFiles(shape, rows, splits);
-  const memory = files.flatMap(({ chunks }) => chunks.map(({ buffer }) => buffer));
+  const memory = files.flatMap(({ chunks = [] }) => chunks.map(({ buffer }) => buffer));
   parentPort?.postMessage(files, memory);
 });
 parentPort?.postMessage(prepared);

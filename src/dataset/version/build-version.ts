@@ -5,6 +5,7 @@ import type { SplitName } from '../rows.ts';
 import type { DatasetShape } from '../shape.ts';
 import { type SplitFiles, writeCard } from './card.ts';
 import { hubFeatures } from './features.ts';
+import type { FileContent } from './file-content.ts';
 import { type ExpectedFile, fileOf } from './file-id.ts';
 import {
   CARD_PATH,
@@ -19,10 +20,8 @@ import {
 } from './metadata.ts';
 import type { DataFile } from './parquet.ts';
 
-/** A file of a version, in pieces that follow each other. */
-export interface VersionFile extends ExpectedFile {
-  readonly chunks: readonly Uint8Array<ArrayBuffer>[];
-}
+/** A file of a version. */
+export type VersionFile = ExpectedFile & FileContent;
 
 /** A version: its tag and the files that make it up. */
 export interface DatasetVersion {

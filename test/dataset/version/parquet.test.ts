@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
-import { countDatasetBytes, type DataFile, writeParquet } from '../../../src/dataset/version/parquet.ts';
+import { countDatasetBytes, writeParquet } from '../../../src/dataset/version/parquet.ts';
 import { textShape } from '../../support/shapes.ts';
 import { labelledTexts } from '../../support/texts.ts';
 
@@ -104,7 +104,7 @@ function write(
   rows: readonly (readonly [string, number])[],
   order?: number[],
   maxShardBytes?: number,
-): DataFile[] {
+): ReturnType<typeof writeParquet> {
   return writeParquet({
     split: 'train',
     shape: textShape(CLASS_NAMES),
@@ -114,10 +114,10 @@ function write(
   });
 }
 
-function buffer(file: DataFile): ArrayBuffer {
+function buffer(file: ReturnType<typeof writeParquet>[number]): ArrayBuffer {
   return new Uint8Array(Buffer.concat(file.chunks)).buffer;
 }
 
-async function read(file: DataFile) {
+async function read(file: ReturnType<typeof writeParquet>[number]) {
   return parquetReadObjects({ file: buffer(file), compressors });
 }

@@ -1,0 +1,8 @@
+import type { FileContent } from '../dataset/version/file-content.ts';
+import { ChunkedBlob } from './chunked-blob.ts';
+import { FileBlob } from './file-blob.ts';
+
+/** A file's bytes as a Blob, which reads them where they are. */
+export function blobOf(file: FileContent & { readonly size: number }): Blob {
+  return file.chunks === undefined ? new FileBlob(file.file, 0, file.size) : new ChunkedBlob(file.chunks);
+}
