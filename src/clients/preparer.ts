@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { NearCopies } from '../dataset/near-duplicates/near-duplicates.ts';
+import type { StoredCopies } from '../dataset/near-duplicates/stored-copies.ts';
 import {
   type PreparedDataset,
   type PrepareOptions,
@@ -33,7 +33,7 @@ const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 153
 
 /** A prepared dataset, with the rows that are near copies by their numbers. */
 export interface PreparedRows extends Omit<Preparation, 'nearDuplicates'> {
-  readonly copies: NearCopies;
+  readonly copies: StoredCopies;
 }
 
 /** Splits a dataset's rows; rejects when they are too few. */
@@ -111,7 +111,7 @@ async function prepareInThread(
   };
   signal?.addEventListener('abort', close);
   try {
-    const prepared = await answerOf<{ dataset: PreparedDataset; copies: NearCopies }>(
+    const prepared = await answerOf<{ dataset: PreparedDataset; copies: StoredCopies }>(
       worker,
       job.shape,
       signal,

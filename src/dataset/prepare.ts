@@ -1,8 +1,5 @@
-import {
-  findNearDuplicates,
-  type NearCopies,
-  type NearDuplicates,
-} from './near-duplicates/near-duplicates.ts';
+import type { NearDuplicates } from './near-duplicates/near-duplicates.ts';
+import { findStoredCopies, type StoredCopies } from './near-duplicates/stored-copies.ts';
 import type { RowCounts } from './rows/row-counts.ts';
 import { ValueUnpacker } from './rows/value-unpacker.ts';
 import { type DatasetRows, SPLIT_NAMES, type SplitName, type SplitRows, type SplitShares } from './rows.ts';
@@ -50,9 +47,9 @@ export function prepareDataset(
   shape: DatasetShape,
   { rows, counts }: { readonly rows: DatasetRows; readonly counts: RowCounts },
   options: PrepareOptions,
-): { dataset: PreparedDataset; copies: NearCopies; splits: SplitRows } {
+): { dataset: PreparedDataset; copies: StoredCopies; splits: SplitRows } {
   const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
-  const { found, copies, splits } = findNearDuplicates(rows, allSplits, options.dropNearDuplicates);
+  const { found, copies, splits } = findStoredCopies(rows, allSplits, options.dropNearDuplicates);
   const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
   const classBalance = countClasses(shape, rows, { splits, values });
   const dataset = {

@@ -1,4 +1,5 @@
-import type { NearCopies, NearDuplicates } from '../dataset/near-duplicates/near-duplicates.ts';
+import type { NearDuplicates } from '../dataset/near-duplicates/near-duplicates.ts';
+import type { StoredCopies } from '../dataset/near-duplicates/stored-copies.ts';
 import type { SplitName } from '../dataset/rows.ts';
 
 /** Rows of different splits that are near copies of each other, to be told. */
@@ -17,7 +18,7 @@ export interface NearDuplicateExample {
 /** @param idOf gives the id of a row by its number */
 export function tellNearDuplicates(
   found: NearDuplicates,
-  { examples }: Pick<NearCopies, 'examples'>,
+  { examples }: Pick<StoredCopies, 'examples'>,
   idOf: (row: number) => string,
 ): NearDuplicatesReport {
   return {

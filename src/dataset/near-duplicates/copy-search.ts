@@ -1,168 +1,151 @@
-import type { DatasetRows, SplitName, SplitRows } from '../rows.ts';
-import { BandIndex } from './band-index.ts';
-import { KeptWords } from './kept-words.ts';
-import { Sketches } from './sketches.ts';
-import { WordSet } from './word-set.ts';
+import type { SplitName } from '../rows.ts';
+import { Bits } from './bits.ts';
+import { CopyBlock, type OnCopy } from './copy-block.ts';
 import { WordReader } from './words.ts';
+
+/** The texts of a dataset's splits; they can be gone through more than once. */
+export interface SplitTexts {
+  readonly sizes: Readonly<Record<SplitName, number>>;
+  /** Hands over the texts of a split in the order of their ranks, and each one's place in it, counted from 0. */
+  forEach(split: SplitName, visit: (text: Uint8Array, place: number) => void): void;
+}
+
+/** Where a row is: its split, and its place there in the order of ranks. */
+export interface RowPlace {
+  readonly split: SplitName;
+  readonly place: number;
+}
 
 /** Two rows of different splits that are near copies. */
 export interface NearPair {
-  /** Row numbers. */
-  readonly rows: readonly [number, number];
-  readonly splits: readonly [SplitName, SplitName];
+  readonly rows: readonly [RowPlace, RowPlace];
   /** Share of the different words of either that both have, from 0 to 1 (Jaccard). */
   readonly similarity: number;
 }
 
-/** Similarity from which on two texts are near copies. */
-const NEAR_COPY = 0.8;
-/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
-const MOST_IN_VAIN = 16;
+/** What a search keeps in memory at once at most: about 300 MB. */
+export interface BlockLimits {
+  readonly texts: number;
+  readonly words: number;
+}
+
+const LIMITS: BlockLimits = { texts: 1 << 20, words: 1 << 25 };
 /** Pairs that are kept to be shown. */
 const MOST_EXAMPLES = 20;
 
 /**
- * Searches rows of eval and test for near copies of rows of other splits. The sketches of eval and test are kept, and
- * those of train made one after the other: what is kept is a fifth of the rows, and the texts of train are read once.
+ * Searches rows of eval and test for near copies of rows of other splits: those of eval and test are kept, a block of them
+ * at a time, and all others are searched for in each block, in the order of their ranks. So what is found does not depend
+ * on the order in which rows were read, nor on where they are.
  */
 export class CopySearch {
-  readonly examples: NearPair[] = [];
+  trainTest = 0;
+  trainEval = 0;
+  evalTest = 0;
   /** Rows with too few words to be judged. */
   tooShort = 0;
-  /** Rows of train or eval that had more like them than were looked at. */
-  notCompared = 0;
-  readonly #rows: DatasetRows;
-  readonly #testRows: number;
-  /** Rows of test, then of eval, by number of their sketch. */
-  readonly #kept: Uint32Array;
-  /** By row the number of its sketch plus 1, 0 for a row of train. */
-  readonly #sketchOf: Uint32Array;
-  readonly #sketches: Sketches;
-  readonly #keptWords: KeptWords;
+  /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
+  readonly copiesOfTrain: Bits;
+  readonly #texts: SplitTexts;
+  readonly #drop: 'train' | 'none';
   readonly #words = new WordReader();
-  /** The words of the row that is searched for, once one was found. */
-  readonly #set = new WordSet();
-  #isSetFilled = false;
-  /** The row that is searched for, its sketch, how many of its words were read, and how often it was compared in vain. */
-  #row = 0;
-  #query = 0;
-  #wordsRead = 0;
-  #inVain = 0;
+  readonly #limits: BlockLimits;
+  readonly #notCompared: Record<'train' | 'eval', Bits>;
+  readonly #examples: Record<'train' | 'eval', NearPair[]> = { train: [], eval: [] };
 
-  constructor(rows: DatasetRows, splits: SplitRows) {
-    this.#rows = rows;
-    this.#testRows = splits.test.length;
-    this.#kept = new Uint32Array(splits.test.length + splits.eval.length);
-    this.#kept.set(splits.test);
-    this.#kept.set(splits.eval, splits.test.length);
-    this.#sketchOf = new Uint32Array(rows.length);
-    for (let sketch = 0; sketch < this.#kept.length; sketch++)
-      this.#sketchOf[this.#kept[sketch]] = sketch + 1;
-    this.#sketches = new Sketches(this.#kept.length + 1, this.#words);
-    this.#keptWords = new KeptWords(this.#kept.length);
-    this.#keepSketches();
+  constructor(texts: SplitTexts, drop: 'train' | 'none', limits = LIMITS) {
+    this.#texts = texts;
+    this.#drop = drop;
+    this.#limits = limits;
+    this.copiesOfTrain = new Bits(texts.sizes.train);
+    this.#notCompared = { train: new Bits(texts.sizes.train), eval: new Bits(texts.sizes.eval) };
+    const kept = texts.sizes.test + texts.sizes.eval;
+    for (let start = 0; start < kept; )
+      start = this.#searchBlock(start, Math.min(kept - start, limits.texts));
   }
 
-  /** How many rows of test, and of eval, have a near copy in train. */
-  countCopiesInTrain(): { trainTest: number; trainEval: number } {
-    const index = this.#indexOf(this.#kept.length);
-    let trainTest = 0;
-    let trainEval = 0;
-    this.#searchTrain(index, (sketch) => {
-      if (sketch < this.#testRows) trainTest++;
-      else trainEval++;
-      index.remove(sketch);
-      return false;
-    });
-    return { trainTest, trainEval };
+  /** Some of the pairs that were found. */
+  get examples(): readonly NearPair[] {
+    return [...this.#examples.train, ...this.#examples.eval].slice(0, MOST_EXAMPLES);
   }
 
-  /** Rows of train that have a near copy in eval or test, as 1 by row number: each is judged by itself. */
-  findCopiesOfTrain(): Uint8Array {
-    const isCopy = new Uint8Array(this.#rows.length);
-    this.#searchTrain(this.#indexOf(this.#kept.length), () => {
-      isCopy[this.#row] = 1;
-      return true;
-    });
-    return isCopy;
+  /** Rows of train or eval that had more like them than were looked at. */
+  get notCompared(): number {
+    return this.#notCompared.train.count + this.#notCompared.eval.count;
   }
 
-  /** How many rows of test have a near copy in eval. */
-  countCopiesInEval(): number {
-    const index = this.#indexOf(this.#testRows);
-    let copies = 0;
-    const visit = this.#visitorOf('eval', (sketch) => {
-      copies++;
-      index.remove(sketch);
-      return false;
-    });
-    for (let query = this.#testRows; query < this.#kept.length; query++) {
-      if (this.#keptWords.sizeOf(query) === 0) continue;
-      this.#row = this.#kept[query];
-      this.#search(index, query, visit);
-    }
-    return copies;
-  }
-
-  /** Texts are read in the order in which they lie in memory. */
-  #keepSketches(): void {
-    for (let row = 0; row < this.#rows.length; row++) {
-      if (this.#sketchOf[row] === 0) continue;
-      const sketch = this.#sketchOf[row] - 1;
-      const words = this.#words.read(this.#rows.textAt(row));
-      if (this.#sketches.set(sketch, words)) {
-        this.#set.fill(this.#words.hashes, 0, words);
-        this.#keptWords.add(sketch, this.#set);
-      } else this.tooShort++;
-    }
-  }
-
-  /** An index of the first sketches that are kept: in their order, so that it is the same however rows are numbered. */
-  #indexOf(count: number): BandIndex {
-    const sketches = Uint32Array.from({ length: count }, (_, sketch) => sketch);
-    const judged = sketches.filter((sketch) => this.#keptWords.sizeOf(sketch) > 0);
-    return new BandIndex(this.#sketches, judged);
-  }
-
-  /** @param onCopy is told of copies of {@link #row}, and returns true to have no more */
-  #searchTrain(index: BandIndex, onCopy: (sketch: number) => boolean): void {
-    const visit = this.#visitorOf('train', onCopy);
-    const query = this.#kept.length;
-    for (let row = 0; row < this.#rows.length; row++) {
-      if (this.#sketchOf[row] > 0) continue;
-      this.#row = row;
-      this.#wordsRead = this.#words.read(this.#rows.textAt(row));
-      if (this.#sketches.set(query, this.#wordsRead)) this.#search(index, query, visit);
-      else this.tooShort++;
-    }
-  }
-
-  #search(index: BandIndex, query: number, visit: (sketch: number) => boolean): void {
-    this.#query = query;
-    this.#isSetFilled = false;
-    this.#inVain = 0;
-    const sawAll = index.search(query, visit);
-    if (!sawAll || this.#inVain === MOST_IN_VAIN) this.notCompared++;
-  }
-
-  /** Compares {@link #row}, of this split, with sketches, until so many are no copies or `onCopy` returns true. */
-  #visitorOf(split: SplitName, onCopy: (sketch: number) => boolean): (sketch: number) => boolean {
-    return (sketch) => {
-      if (!this.#isSetFilled) this.#fillSet();
-      const similarity = this.#keptWords.similarityTo(this.#set, sketch);
-      if (similarity < NEAR_COPY) return ++this.#inVain === MOST_IN_VAIN;
-      if (this.examples.length < MOST_EXAMPLES) {
-        const keptSplit = sketch < this.#testRows ? 'test' : 'eval';
-        const rows = [this.#row, this.#kept[sketch]] as const;
-        this.examples.push({ rows, splits: [split, keptSplit], similarity });
-      }
-      return onCopy(sketch);
+  /** Keeps rows of test and eval, which are numbered through, from this one on. @returns the first one it has no room for */
+  #searchBlock(start: number, size: number): number {
+    const { test } = this.#texts.sizes;
+    const block = new CopyBlock(size, this.#words);
+    const keep = (text: Uint8Array, number: number) => {
+      if (number !== start + block.length || block.length === size) return;
+      if (block.words >= this.#limits.words) return;
+      if (!block.add(text)) this.tooShort++;
     };
+    if (start < test) this.#texts.forEach('test', keep);
+    this.#texts.forEach('eval', (text, place) => keep(text, test + place));
+    const end = start + block.length;
+    this.#searchTrain(block, start);
+    if (start < test) this.#searchEval(block, start);
+    return end;
   }
 
-  #fillSet(): void {
-    if (this.#query < this.#kept.length) this.#keptWords.fill(this.#set, this.#query);
-    else this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
-    this.#isSetFilled = true;
+  #searchTrain(block: CopyBlock, start: number): void {
+    const index = block.indexOf(block.length);
+    const drops = this.#drop === 'train';
+    let place = 0;
+    const onCopy: OnCopy = (number, similarity) => {
+      this.#addExample({ split: 'train', place }, start + number, similarity);
+      if (drops) {
+        this.copiesOfTrain.add(place);
+        return true;
+      }
+      if (start + number < this.#texts.sizes.test) this.trainTest++;
+      else this.trainEval++;
+      index.remove(number);
+      return false;
+    };
+    this.#texts.forEach('train', (text, at) => {
+      place = at;
+      if (drops && this.copiesOfTrain.has(at)) return;
+      const isCompared = block.search(text, index, onCopy);
+      if (isCompared === null && start === 0) this.tooShort++;
+      if (isCompared === false) this.#notCompared.train.add(at);
+    });
+  }
+
+  /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
+  #searchEval(block: CopyBlock, start: number): void {
+    const { test } = this.#texts.sizes;
+    const index = block.indexOf(Math.min(block.length, test - start));
+    let place = 0;
+    const onCopy: OnCopy = (number, similarity) => {
+      this.#addExample({ split: 'eval', place }, start + number, similarity);
+      this.evalTest++;
+      index.remove(number);
+      return false;
+    };
+    const search = (text: Uint8Array | null, at: number) => {
+      place = at;
+      const isCompared =
+        text === null ? block.searchOwn(test + at - start, index, onCopy) : block.search(text, index, onCopy);
+      if (isCompared === false) this.#notCompared.eval.add(at);
+    };
+    const own = Math.max(0, start + block.length - test);
+    for (let at = 0; at < own; at++) search(null, at);
+    if (own === this.#texts.sizes.eval) return;
+    this.#texts.forEach('eval', (text, at) => {
+      if (at >= own) search(text, at);
+    });
+  }
+
+  /** @param kept number of the row of test or eval */
+  #addExample(row: RowPlace, kept: number, similarity: number): void {
+    const examples = this.#examples[row.split as 'train' | 'eval'];
+    const { test } = this.#texts.sizes;
+    const other: RowPlace =
+      kept < test ? { split: 'test', place: kept } : { split: 'eval', place: kept - test };
+    if (examples.length < MOST_EXAMPLES) examples.push({ rows: [row, other], similarity });
   }
 }

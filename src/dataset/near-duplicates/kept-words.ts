@@ -14,6 +14,11 @@ export class KeptWords {
     this.#sizes = new Uint32Array(texts);
   }
 
+  /** Words of all texts. */
+  get length(): number {
+    return this.#length;
+  }
+
   add(text: number, { words, size }: WordSet): void {
     while (this.#length + size > this.#hashes.length) this.#hashes = enlarged(this.#hashes);
     this.#starts[text] = this.#length;

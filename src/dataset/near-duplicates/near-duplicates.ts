@@ -1,5 +1,5 @@
-import type { DatasetRows, SplitRows } from '../rows.ts';
-import { CopySearch, type NearPair } from './copy-search.ts';
+import type { Bits } from './bits.ts';
+import { type BlockLimits, CopySearch, type NearPair, type SplitTexts } from './copy-search.ts';
 
 /** How many rows of the splits, as they are published, are near copies of rows of others. */
 export interface NearDuplicateCounts {
@@ -24,41 +24,28 @@ export interface NearDuplicates extends NearDuplicateCounts {
 export interface NearCopies {
   /** Some of the pairs that were found, among them those that were dropped. */
   readonly examples: readonly NearPair[];
-  /** Rows that were taken out of train, in its order. */
-  readonly droppedRows: Uint32Array<ArrayBuffer>;
+  /** Places in train of the rows that are to be taken out. */
+  readonly dropped: Bits;
 }
 
 /**
  * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
  * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts.
  *
- * @param drop `train` to take the rows of train out that have a near copy in eval or test: the same ones in whatever
- *   order the rows are numbered
- * @returns what was found, and the splits without what was taken out
+ * @param drop `train` to take the rows of train out that have a near copy in eval or test
+ * @param limits of what is in memory at once; the default makes no difference to datasets of a few million rows
  * @throws Error when train is left without rows
  */
 export function findNearDuplicates(
-  rows: DatasetRows,
-  splits: SplitRows,
+  texts: SplitTexts,
   drop: 'train' | 'none',
-): { found: NearDuplicates; copies: NearCopies; splits: SplitRows } {
-  const search = new CopySearch(rows, splits);
-  let train = splits.train;
-  let droppedRows = new Uint32Array();
-  let counts = { trainTest: 0, trainEval: 0 };
-  if (drop === 'train') {
-    const isCopy = search.findCopiesOfTrain();
-    droppedRows = train.filter((row) => isCopy[row] === 1);
-    train = droppedRows.length === 0 ? train : train.filter((row) => isCopy[row] === 0);
-    if (train.length === 0) throw new Error(NOTHING_LEFT);
-  } else counts = search.countCopiesInTrain();
-  const evalTest = search.countCopiesInEval();
-  const { notCompared, tooShort, examples } = search;
-  return {
-    found: { ...counts, evalTest, notCompared, tooShort, dropped: droppedRows.length },
-    copies: { examples, droppedRows },
-    splits: { ...splits, train },
-  };
+  limits?: BlockLimits,
+): { found: NearDuplicates; copies: NearCopies } {
+  const search = new CopySearch(texts, drop, limits);
+  const { trainTest, trainEval, evalTest, notCompared, tooShort, examples, copiesOfTrain: dropped } = search;
+  if (dropped.count > 0 && dropped.count === texts.sizes.train) throw new Error(NOTHING_LEFT);
+  const counts = { trainTest, trainEval, evalTest, notCompared, tooShort };
+  return { found: { ...counts, dropped: dropped.count }, copies: { examples, dropped } };
 }
 
 const NOTHING_LEFT =
