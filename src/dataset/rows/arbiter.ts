@@ -1,6 +1,6 @@
 import type { AnnotatorRule } from '../trust.ts';
 import { Alpha, type AnnotatorAgreement, type Metric } from './agreement.ts';
-import { type CorrectionNotes, UNNAMED } from './correction-notes.ts';
+import { type Notes, UNNAMED } from './correction-notes.ts';
 
 /** Stands for several values of which none is newer; no number of values. */
 const SEVERAL = -1;
@@ -34,8 +34,8 @@ function heard(opinion: Opinion | undefined, value: number, time: number): Opini
  */
 export class Arbiter {
   readonly #rule: AnnotatorRule;
-  readonly #notes: CorrectionNotes;
-  readonly #labelOf: (value: number) => number;
+  #notes: Notes;
+  #labelOf: (value: number) => number;
   readonly #alpha: Alpha;
   /** Annotators of texts that have several, by their numbers, and those without a name. */
   readonly #named = new Set<number>();
@@ -53,7 +53,7 @@ export class Arbiter {
    */
   constructor(options: {
     rule: AnnotatorRule;
-    notes: CorrectionNotes;
+    notes: Notes;
     metric: Metric;
     labelOf: (value: number) => number;
   }) {
@@ -61,6 +61,12 @@ export class Arbiter {
     this.#notes = options.notes;
     this.#labelOf = options.labelOf;
     this.#alpha = new Alpha(options.metric);
+  }
+
+  /** Has it hear other rows from now on, whose values have other numbers. */
+  turnTo({ notes, labelOf }: { notes: Notes; labelOf: (value: number) => number }): void {
+    this.#notes = notes;
+    this.#labelOf = labelOf;
   }
 
   /** Hears a correction of the text in hand. @param value number of its values @param serial of its row */

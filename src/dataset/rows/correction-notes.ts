@@ -9,8 +9,19 @@ export const UNNAMED = 0;
 /** Time of a correction that tells none: before any other. */
 const NEVER = Number.NEGATIVE_INFINITY;
 
+/** Who made corrections, by number, and when, by the serial numbers of their rows. */
+export interface Notes {
+  /** Number of a correction's annotator, {@link UNNAMED} for none. */
+  annotatorOf(serial: number): number;
+  /** Time of a correction, which only orders it among others. */
+  timeOf(serial: number): number;
+}
+
 /** Who made each correction of a dataset, and when, by the serial number of its row. */
-export class CorrectionNotes {
+export class CorrectionNotes implements Notes {
+  /** Of the correction that was read last. */
+  annotator = UNNAMED;
+  time = NEVER;
   readonly #annotatorField: number | null;
   readonly #time: RowLayout['time'];
   readonly #names = new TextIndex(new FnvRanker());
@@ -24,27 +35,43 @@ export class CorrectionNotes {
   }
 
   add(serial: number, row: Fields): void {
+    this.read(row);
     if (this.#annotatorField !== null) {
       while (serial >= this.#annotators.length) this.#annotators = enlarged(this.#annotators);
-      const name = row[this.#annotatorField];
-      this.#annotators[serial] = name === null ? UNNAMED : 1 + this.#names.numberOf(name);
+      this.#annotators[serial] = this.annotator;
     }
     if (this.#time !== null) {
       while (serial >= this.#times.length) this.#times = enlarged(this.#times);
-      const time = timeIn(row[this.#time.field]);
-      this.#times[serial] = time;
-      if (time > this.#newest && time < Number.POSITIVE_INFINITY) this.#newest = time;
+      this.#times[serial] = this.time;
     }
   }
 
-  /** Number of a correction's annotator, {@link UNNAMED} for none. */
+  /** Reads a correction's {@link annotator} and {@link time} without keeping them. */
+  read(row: Fields): void {
+    if (this.#annotatorField !== null) {
+      const name = row[this.#annotatorField];
+      this.annotator = name === null ? UNNAMED : 1 + this.#names.numberOf(name);
+    }
+    if (this.#time !== null) {
+      this.time = timeIn(row[this.#time.field]);
+      if (this.time > this.#newest && this.time < Number.POSITIVE_INFINITY) this.#newest = this.time;
+    }
+  }
+
   annotatorOf(serial: number): number {
     return this.#annotatorField === null ? UNNAMED : this.#annotators[serial];
   }
 
-  /** Time of a correction, which only orders it among others. */
   timeOf(serial: number): number {
     return this.#time === null ? NEVER : this.#times[serial];
+  }
+
+  /** Bytes of memory it takes for the corrections so far. */
+  get bytes(): number {
+    return (
+      (this.#annotatorField === null ? 0 : 4 * this.#annotators.length) +
+      (this.#time === null ? 0 : 8 * this.#times.length)
+    );
   }
 
   /** ISO 8601 of the newest correction's time; null when none tells an instant. `infinity` is none. */

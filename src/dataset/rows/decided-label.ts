@@ -1,7 +1,7 @@
 import { VALUE_ROLES } from '../definition.ts';
 import type { DatasetShape } from '../shape.ts';
 import type { Metric } from './agreement.ts';
-import { type Value, ValueUnpacker } from './value-unpacker.ts';
+import { ValueUnpacker } from './value-unpacker.ts';
 import type { ValueMemory } from './values.ts';
 
 /**
@@ -9,22 +9,29 @@ import type { ValueMemory } from './values.ts';
  * neither.
  *
  * @param memory what the numbers of values stand for
+ * @param numbers gives labels their numbers; labels of several memories have the same ones by the same map
  * @returns how far apart two labels are, and the label of values by their number
  */
 export function decidedLabel(
   shape: DatasetShape,
   memory: ValueMemory,
+  numbers?: Map<string, number>,
 ): { metric: Metric; labelOf: (value: number) => number } {
   const role = VALUE_ROLES[shape.task];
   const unpacker = memory === null ? null : new ValueUnpacker(shape, memory);
-  if (unpacker === null || role === null) return { metric: 'nominal', labelOf: (value) => value };
+  if (unpacker === null || (role === null && numbers === undefined))
+    return { metric: 'nominal', labelOf: (value) => value };
   if (role === 'score') return { metric: 'interval', labelOf: (value) => Number(unpacker.at(value)[0]) };
-  const numbers = new Map<string, number>();
-  const numberOf = (label: Value) => {
-    const text = String(label);
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
+  const known = numbers ?? new Map<string, number>();
+  const numberOf = (label: string) => {
+    const number = known.get(label) ?? known.size;
+    known.set(label, number);
     return number;
   };
-  return { metric: 'nominal', labelOf: (value) => numberOf(unpacker.at(value)[0]) };
+  return role === null
+    ? {
+        metric: 'nominal',
+        labelOf: (value) => numberOf(Buffer.from(unpacker.bytesAt(value)).toString('latin1')),
+      }
+    : { metric: 'nominal', labelOf: (value) => numberOf(String(unpacker.at(value)[0])) };
 }

@@ -2,11 +2,12 @@ import type { RowSource } from '../rows.ts';
 import type { Arbiter } from './arbiter.ts';
 import { Copies } from './copies.ts';
 import type { DroppedRows } from './dropped-rows.ts';
+import type { LeftRows } from './row-counts.ts';
 import type { TextIndex } from './text-index.ts';
 import { enlarged, release } from './text-store.ts';
 
 /** What deduplication left, and what it dropped. */
-export interface DeduplicatedRows {
+export interface DeduplicatedRows extends Omit<LeftRows, 'rows'> {
   /** Number of the text of each row that is left, in the order they arrived. */
   readonly numbers: Uint32Array<ArrayBuffer>;
   /** Number of each row's values. */
@@ -15,13 +16,6 @@ export interface DeduplicatedRows {
   readonly rankLow: Uint32Array<ArrayBuffer>;
   /** Serial number of each row: of those with its text and its values the first. */
   readonly serials: Uint32Array<ArrayBuffer>;
-  /** Rows dropped because another row with the same text and values is kept. */
-  readonly duplicateRows: number;
-  /** Rows dropped because another row with the same text and other values is kept. */
-  readonly outvotedRows: number;
-  /** Texts left out because the values that count disagree, and all rows of these texts. */
-  readonly conflictingTexts: number;
-  readonly conflictingRows: number;
 }
 
 /** A rank as two unsigned 32-bit halves. */
@@ -82,6 +76,39 @@ export class Deduplicator {
     if (source === 'pool' && this.#isReviewed[number] === 1) return;
     if (this.#values[number] !== value) this.#isConflicting[number] = 1;
     if (rank !== undefined && this.#isLower(rank, number)) this.#setRank(number, rank);
+  }
+
+  /** Bytes of memory it takes. */
+  get bytes(): number {
+    const perText = this.#ranks === null ? 14 : 22;
+    return perText * this.#length + 12 * this.#copies.length;
+  }
+
+  /**
+   * Hands over the rows of a source that it has, of each text in the order in which they arrived.
+   *
+   * @param visit is told of each row's serial number, the numbers of its text and its values, and the rank of its group, or
+   *   of the text
+   */
+  forEach(
+    source: RowSource,
+    visit: (serial: number, number: number, value: number, rank: Rank) => void,
+  ): void {
+    const tell = (serial: number, number: number, value: number) =>
+      visit(serial, number, value, this.#rankOf(number));
+    const isReviewed = source === 'reviewed' ? 1 : 0;
+    for (const number of this.#numbers.subarray(0, this.#length)) {
+      if (this.#isReviewed[number] === isReviewed)
+        tell(this.#firsts[number] - 1, number, this.#values[number]);
+    }
+    const { serials, numbers, values, reviewed, length } = this.#copies;
+    const [from, to] = source === 'reviewed' ? [0, reviewed] : [reviewed, length];
+    for (let copy = from; copy < to; copy++) tell(serials[copy], numbers[copy], values[copy]);
+  }
+
+  #rankOf(number: number): Rank {
+    const ranks = this.#ranks;
+    return ranks === null ? this.#index.rankOf(number) : { high: ranks.high[number], low: ranks.low[number] };
   }
 
   /**

@@ -35,6 +35,18 @@ export class DroppedRows {
     return this.#length;
   }
 
+  /** Bytes of memory they take. */
+  get bytes(): number {
+    return 5 * this.#length;
+  }
+
+  /** Tells of each in the order in which they were added. @param visit is told the row's serial number */
+  forEach(visit: (reason: DropReason, serial: number) => void): void {
+    for (let entry = 0; entry < this.#length; entry++) {
+      visit(DROP_REASONS[this.#reasons[entry]], this.#serials[entry]);
+    }
+  }
+
   /** @param serial the row's serial number, see `RowIds` */
   add(reason: DropReason, serial: number): void {
     if (this.#length === this.#serials.length) {

@@ -4,6 +4,26 @@ import type { Predictions } from '../version/predictions.ts';
 import type { AnnotatorAgreement } from './agreement.ts';
 import type { UnknownClass } from './label.ts';
 
+/** What is known of rows before they are deduplicated. */
+export interface ReadCounts
+  extends Pick<RowCounts, 'fetched' | 'unknownClassNames' | 'newestCorrection' | 'pii' | 'predictions'> {
+  readonly problems: Omit<RowCounts['dropped'], 'duplicate' | 'outvoted' | 'conflicting'>;
+  /** True when corrections tell their annotators. */
+  readonly isCompared: boolean;
+}
+
+/** What deduplication left of the rows, and what it dropped. */
+export interface LeftRows {
+  readonly rows: number;
+  /** Rows dropped because another row with the same text and values is kept. */
+  readonly duplicateRows: number;
+  /** Rows dropped because another row with the same text and other values is kept. */
+  readonly outvotedRows: number;
+  /** Texts left out because the values that count disagree, and all rows of these texts. */
+  readonly conflictingTexts: number;
+  readonly conflictingRows: number;
+}
+
 /** How many rows were read, how many each stage left, and why the others were dropped. */
 export interface RowCounts {
   readonly fetched: Readonly<Record<RowSource, number>>;
@@ -40,4 +60,35 @@ export interface RowCounts {
   readonly pii?: PiiCounts;
   /** What the model had said; left out where corrections do not tell it. */
   readonly predictions?: Predictions;
+}
+
+/** Puts together what was counted while reading, and while deduplicating. */
+export function rowCounts(
+  { fetched, problems, isCompared, unknownClassNames, newestCorrection, ...told }: ReadCounts,
+  { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }: LeftRows,
+  agreement: AnnotatorAgreement | null,
+): RowCounts {
+  const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
+  const all = fetched.reviewed + fetched.pool;
+  const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
+  return {
+    fetched,
+    stages: {
+      fetched: all,
+      cleaned,
+      labelled: cleaned - unknownClass - malformed,
+      deduplicated: rows,
+    },
+    dropped: {
+      ...problems,
+      duplicate: duplicateRows,
+      outvoted: outvotedRows,
+      conflicting: conflictingRows,
+    },
+    unknownClassNames,
+    conflictingTexts,
+    agreement: isCompared ? agreement : null,
+    newestCorrection,
+    ...told,
+  };
 }

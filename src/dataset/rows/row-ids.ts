@@ -7,6 +7,18 @@ const MOST_CHARACTERS = 80;
 const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
 const CHUNK_BYTES = 1 << 17;
 
+/** What is kept of an id. */
+export function keptId(id: Uint8Array): Uint8Array {
+  return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;
+}
+
+/** An id as it is told, of a longer one its first 80 characters and an ellipsis. @param id its first bytes */
+export function toldId(id: Uint8Array): string {
+  const text = Buffer.from(id.buffer, id.byteOffset, id.length).toString();
+  const characters = Array.from(text);
+  return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : text;
+}
+
 /** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
 export class RowIds {
   /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
@@ -26,16 +38,24 @@ export class RowIds {
   add(source: RowSource, id: Uint8Array | null): number {
     if (source === 'reviewed') this.#reviewed++;
     if (this.#length === this.#ends.length) this.#ends = enlarged(this.#ends);
-    if (id) this.#append(id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id);
+    if (id) this.#append(keptId(id));
     this.#ends[this.#length] = this.#end;
     return this.#length++;
   }
 
+  /** Number of rows. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /** Bytes of memory they take. */
+  get bytes(): number {
+    return this.#end + 4 * this.#length;
+  }
+
   /** The id of a row; of a longer one its first 80 characters and an ellipsis. */
   of(serial: number): string {
-    const id = Buffer.from(this.#bytesOf(serial)).toString();
-    const characters = Array.from(id);
-    return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : id;
+    return toldId(this.bytesOf(serial));
   }
 
   sourceOf(serial: number): RowSource {
@@ -49,7 +69,7 @@ export class RowIds {
   compare(a: number, b: number): number {
     const sources = Number(a >= this.#reviewed) - Number(b >= this.#reviewed);
     if (sources !== 0) return sources;
-    const [idOfA, idOfB] = [this.#bytesOf(a), this.#bytesOf(b)];
+    const [idOfA, idOfB] = [this.bytesOf(a), this.bytesOf(b)];
     return idOfA.length - idOfB.length || Buffer.compare(idOfA, idOfB);
   }
 
@@ -64,8 +84,8 @@ export class RowIds {
     this.#end += id.length;
   }
 
-  /** The bytes of an id: a view, not a copy. */
-  #bytesOf(serial: number): Uint8Array {
+  /** The bytes of an id, of a very long one the first: a view, not a copy. */
+  bytesOf(serial: number): Uint8Array {
     const end = this.#ends[serial];
     const chunk = Math.floor(end / CHUNK_BYTES);
     const start = Math.max(CHUNK_BYTES * chunk, serial === 0 ? 0 : this.#ends[serial - 1]);

@@ -49,6 +49,11 @@ export class TextIndex {
     return this.#store.memory;
   }
 
+  /** Bytes of memory it takes. */
+  get bytes(): number {
+    return this.#store.bytes + 4 * this.#table.length + 8 * this.#store.length;
+  }
+
   /** Frees what finds texts; their memory stays. */
   close(): void {
     release(this.#table, this.#rankHigh, this.#rankLow);

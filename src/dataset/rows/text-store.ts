@@ -51,6 +51,7 @@ export class TextReader {
 export class TextStore extends TextReader {
   #freeInLast = 0;
   #length = 0;
+  #chunkBytes = 0;
 
   constructor() {
     super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
@@ -61,10 +62,16 @@ export class TextStore extends TextReader {
     return this.#length;
   }
 
+  /** Bytes of memory it takes. */
+  get bytes(): number {
+    return this.#chunkBytes + 12 * this.#length;
+  }
+
   /** Copies a text in. @returns its number, counted from 0 */
   add(text: Uint8Array): number {
     if (text.length > this.#freeInLast || this.chunks.length === 0) {
       this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
+      this.#chunkBytes += this.#freeInLast;
       this.addChunk(new SharedArrayBuffer(this.#freeInLast));
     }
     const place = this.#length * PLACE_WORDS;

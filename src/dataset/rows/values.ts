@@ -15,6 +15,14 @@ export type ValueMemory = TextMemory | null;
 export interface ValueReader {
   /** @returns the number, {@link UNKNOWN_CLASS} for a class that is none, or {@link MALFORMED} */
   numberOf(row: readonly (Uint8Array | null)[]): number;
+  /**
+   * Packs the values of a row without a number.
+   *
+   * @returns the class id where that is all, else 0 and {@link packed}; below 0 as {@link numberOf}
+   */
+  pack(row: readonly (Uint8Array | null)[]): number;
+  /** What was packed last: a view; null where a class id is all. */
+  readonly packed: Uint8Array | null;
   unknownClasses(): UnknownClass[];
   /** The values so far, to be read by their numbers. */
   readonly memory: ValueMemory;
@@ -30,6 +38,7 @@ export function createValueReader(shape: DatasetShape, positions: readonly numbe
 /** A class id is its own number: nothing else has to be kept. */
 class ClassReader implements ValueReader {
   readonly memory = null;
+  readonly packed = null;
   readonly #labeller: ClassLabeller;
   readonly #position: number;
 
@@ -40,6 +49,10 @@ class ClassReader implements ValueReader {
 
   numberOf(row: readonly (Uint8Array | null)[]): number {
     return this.#labeller.classIdOf(row[this.#position]!);
+  }
+
+  pack(row: readonly (Uint8Array | null)[]): number {
+    return this.numberOf(row);
   }
 
   unknownClasses(): UnknownClass[] {
@@ -71,15 +84,24 @@ class PackedReader implements ValueReader {
     return this.#index.memory;
   }
 
+  get packed(): Uint8Array {
+    return this.#packed.bytes;
+  }
+
   numberOf(row: readonly (Uint8Array | null)[]): number {
+    const problem = this.pack(row);
+    return problem < 0 ? problem : this.#index.numberOf(this.packed);
+  }
+
+  pack(row: readonly (Uint8Array | null)[]): number {
     this.#packed.length = 0;
     for (const { type, position } of this.#columns) {
       const field = row[position];
       this.#packed.addByte(field === null ? 0 : 1);
-      const problem = field === null ? 0 : this.#pack(type, field);
+      const problem = field === null ? 0 : this.#packField(type, field);
       if (problem < 0) return problem;
     }
-    return this.#index.numberOf(this.#packed.bytes);
+    return 0;
   }
 
   unknownClasses(): UnknownClass[] {
@@ -87,7 +109,7 @@ class PackedReader implements ValueReader {
   }
 
   /** @returns a number below 0 for a value that cannot be packed */
-  #pack(type: PackedType, field: Uint8Array): number {
+  #packField(type: PackedType, field: Uint8Array): number {
     const packed = this.#packed;
     switch (type) {
       case 'class': {
