@@ -7841,6 +7841,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -16975,7 +16982,7 @@ function parseJson(text) {
 
 /***/ }),
 
-/***/ 619:
+/***/ 7547:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -17005,9 +17012,41 @@ const HUB_INPUTS = {
     'hub-endpoint': { parse: parsers/* parseEndpoint */.Bk, variable: 'HF_ENDPOINT' },
 };
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/action/memory-size.js
+
+const UNITS = {
+    MB: 1e6,
+    GB: 1e9,
+    TB: 1e12,
+    MiB: 2 ** 20,
+    GiB: 2 ** 30,
+    TiB: 2 ** 40,
+};
+const SIZE = /^(\d+(?:\.\d+)?) ?(%|[MGT]i?B)$/;
+/**
+ * Parses a size of memory: `2 GB`, `512MiB`, or a share of the machine's, `50%`.
+ *
+ * @param machineBytes memory of the machine, or of what the process may take of it
+ * @returns bytes
+ */
+function parseMemorySize(text, machineBytes = availableBytes()) {
+    const [, number, unit] = SIZE.exec(text) ?? [];
+    if (number === undefined || Number(number) === 0)
+        throw new Error(`must be a size such as 2GB, 512MiB or 50%, not ${JSON.stringify(text)}`);
+    return Math.floor(unit === '%' ? (machineBytes * Number(number)) / 100 : Number(number) * UNITS[unit]);
+}
+/** Memory of the machine; of a container that may take less, that. */
+function availableBytes() {
+    const constrained = process.constrainedMemory();
+    return constrained > 0 ? Math.min(constrained, (0,external_node_os_.totalmem)()) : (0,external_node_os_.totalmem)();
+}
+
 // EXTERNAL MODULE: ./build/action/read-inputs.js + 1 modules
 var read_inputs = __nccwpck_require__(7534);
 ;// CONCATENATED MODULE: ./build/action/prepare-dataset-inputs.js
+
 
 
 
@@ -17044,6 +17083,7 @@ const PREPARE_DATASET = {
         'hf-token': { ...HUB_INPUTS['hf-token'], parse: parseTokenOrIdentity },
         private: { parse: parsers/* parseBoolean */.yG },
         'output-dir': { parse: parsers/* optional */.lq },
+        'memory-limit': { parse: (text) => parseMemorySize(text) },
         'dry-run': { parse: parsers/* parseBoolean */.yG },
         'prepare-dataset-space-id': { parse: parseSpaceToPause, variable: 'PREPARE_DATASET_SPACE_ID' },
         'wandb-api-key': { parse: parsers/* asGiven */.O7, variable: 'WANDB_API_KEY', isSecret: true },
@@ -17126,6 +17166,7 @@ const INPUT_DEFAULTS = {
         'split-method': 'stable',
         'hub-endpoint': 'https://huggingface.co',
         private: 'true',
+        'memory-limit': '50%',
         'dry-run': 'false',
         'wandb-project-name': 'prepare-dataset',
         'wandb-base-url': 'https://api.wandb.ai',
@@ -17312,8 +17353,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   l: () => (/* binding */ createChannels)
 });
 
-// EXTERNAL MODULE: ./build/action/prepare-dataset-inputs.js + 1 modules
-var prepare_dataset_inputs = __nccwpck_require__(619);
+// EXTERNAL MODULE: ./build/action/prepare-dataset-inputs.js + 2 modules
+var prepare_dataset_inputs = __nccwpck_require__(7547);
 ;// CONCATENATED MODULE: ./build/action/run-place.js
 /** Where this run can be looked at; outside of a runner, where nothing says so, its names are empty. */
 function readRunPlace(environment = process.env) {
@@ -18759,7 +18800,7 @@ function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
 
 /***/ }),
 
-/***/ 8799:
+/***/ 8843:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18768,15 +18809,20 @@ __nccwpck_require__.d(__webpack_exports__, {
   r: () => (/* binding */ createPipelineClients)
 });
 
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/action/output-folder.js
+
 
 
 
@@ -18795,16 +18841,17 @@ function createOutputFolder(root) {
         async write(dataset, files) {
             const folder = external_node_path_.resolve(root, dataset);
             try {
-                await (0,promises_namespaceObject.mkdir)(root, { recursive: true });
+                await (0,promises_.mkdir)(root, { recursive: true });
                 const dataFolder = external_node_path_.join(folder, 'data');
                 await ensureFolder(folder);
                 await ensureFolder(dataFolder);
-                for (const name of await (0,promises_namespaceObject.readdir)(dataFolder)) {
+                for (const name of await (0,promises_.readdir)(dataFolder)) {
                     if (DATA_FILE.test(name))
-                        await (0,promises_namespaceObject.rm)(external_node_path_.join(dataFolder, name));
+                        await (0,promises_.rm)(external_node_path_.join(dataFolder, name));
                 }
-                for (const file of files)
-                    await replaceFile(external_node_path_.join(folder, file.path), file.chunks);
+                for (const file of files) {
+                    await replaceFile(external_node_path_.join(folder, file.path), file.chunks ?? (0,external_node_fs_.createReadStream)(file.file));
+                }
             }
             catch (cause) {
                 throw notWritten(dataset, folder, cause);
@@ -18814,7 +18861,7 @@ function createOutputFolder(root) {
         async writeDropped(dataset, lines) {
             const folder = external_node_path_.resolve(root, dataset);
             try {
-                await (0,promises_namespaceObject.mkdir)(root, { recursive: true });
+                await (0,promises_.mkdir)(root, { recursive: true });
                 await ensureFolder(folder);
                 await replaceFile(external_node_path_.join(folder, DROPPED_FILE), lines);
             }
@@ -18830,12 +18877,12 @@ class NoFolderError extends Error {
 /** Makes a folder that may exist already. @throws NoFolderError when something else, or a link, has its name */
 async function ensureFolder(folder) {
     try {
-        await (0,promises_namespaceObject.mkdir)(folder);
+        await (0,promises_.mkdir)(folder);
     }
     catch (error) {
         if (codeOf(error) !== 'EEXIST')
             throw error;
-        if (!(await (0,promises_namespaceObject.lstat)(folder)).isDirectory())
+        if (!(await (0,promises_.lstat)(folder)).isDirectory())
             throw new NoFolderError(folder);
     }
 }
@@ -18843,11 +18890,11 @@ async function ensureFolder(folder) {
 async function replaceFile(file, chunks) {
     const draft = external_node_path_.join(external_node_path_.dirname(file), `.${(0,external_node_crypto_.randomUUID)()}.tmp`);
     try {
-        await (0,promises_namespaceObject.writeFile)(draft, chunks, { flag: 'wx' });
-        await (0,promises_namespaceObject.rename)(draft, file);
+        await (0,promises_.writeFile)(draft, chunks, { flag: 'wx' });
+        await (0,promises_.rename)(draft, file);
     }
     catch (error) {
-        await (0,promises_namespaceObject.rm)(draft, { force: true });
+        await (0,promises_.rm)(draft, { force: true });
         throw error;
     }
 }
@@ -19084,7 +19131,7 @@ function problemOf({ columns, parameters }, isRefusedAsTable) {
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
+var external_node_timers_promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./node_modules/pg/lib/index.js
@@ -19809,8 +19856,6 @@ function extendedCopy(text) {
     return copy;
 }
 
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/postgres/tls.js
 
 
@@ -20038,8 +20083,6 @@ function createSocket() {
     return socket;
 }
 
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./build/postgres/ssl-mode.js
 
 const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
@@ -20258,7 +20301,7 @@ async function withSnapshot(options, read) {
             if (!(error instanceof postgres_error/* PostgresError */.Y && error.retryable) || delayMs === undefined)
                 throw error;
             options.onRetry?.({ attempt, attempts: retryDelaysMs.length + 1, delayMs, error });
-            await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
+            await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => signal?.throwIfAborted());
         }
     }
 }
@@ -33917,10 +33960,2762 @@ function openDatasetRepo(name, inputs, signal, onUploaded) {
     return new DatasetRepo(name, (0,hub/* openHub */.C)(inputs, { signal, onUploaded }));
 }
 
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(8474);
-// EXTERNAL MODULE: external "node:worker_threads"
-var external_node_worker_threads_ = __nccwpck_require__(5919);
+// EXTERNAL MODULE: ./build/dataset/rows/messages.js
+var messages = __nccwpck_require__(4561);
+// EXTERNAL MODULE: ./build/dataset/trust.js
+var trust = __nccwpck_require__(8625);
+;// CONCATENATED MODULE: ./build/dataset/pii/counts.js
+
+/** Counts what was found, row by row; counts are in the order of {@link PII_KINDS}. */
+class PiiTally {
+    #settings;
+    #finds = trust/* PII_KINDS */.tw.map(() => 0);
+    #rowsWith = trust/* PII_KINDS */.tw.map(() => 0);
+    #rows = 0;
+    constructor(settings) {
+        this.#settings = settings;
+    }
+    /** @param parts what was found in each part of a row, at least one in all */
+    addRow(parts) {
+        this.#rows++;
+        for (let kind = 0; kind < trust/* PII_KINDS */.tw.length; kind++) {
+            const finds = parts.reduce((sum, counts) => sum + counts[kind], 0);
+            this.#finds[kind] += finds;
+            if (finds > 0)
+                this.#rowsWith[kind]++;
+        }
+    }
+    counts() {
+        const { action, find } = this.#settings;
+        const found = find.map((kind) => {
+            const number = trust/* PII_KINDS */.tw.indexOf(kind);
+            return [kind, { rows: this.#rowsWith[number], finds: this.#finds[number] }];
+        });
+        return { action, rows: this.#rows, found: Object.fromEntries(found) };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/pii/pii-guard.js
+
+
+/** Looks for personal data in the kept columns of a dataset's rows, and counts that of all of a row. */
+class PiiGuard {
+    #tally;
+    #texts;
+    #kept;
+    #columns;
+    #drops;
+    /**
+     * @param texts what looked for it in the texts of a row
+     * @param kept looks for it in the columns that are kept
+     * @param positions where the values stand in a row
+     */
+    constructor(settings, { texts, kept }, { values }, positions) {
+        this.#tally = new PiiTally(settings);
+        this.#texts = texts;
+        this.#kept = kept;
+        this.#columns = values.flatMap(({ type }, index) => isText(type) ? [{ position: positions[index], isList: type === 'strings' }] : []);
+        this.#drops = settings.action === 'drop';
+    }
+    /** Looks at the columns of a row whose texts were looked at. @returns the row as it may be published */
+    read(row) {
+        this.#kept.begin();
+        let published = null;
+        for (const { position, isList } of this.#columns) {
+            const field = row[position];
+            if (field === null)
+                continue;
+            const left = isList ? readList(field, this.#kept) : this.#kept.read(field);
+            if (left === field)
+                continue;
+            published ??= [...row];
+            published[position] = left.slice();
+        }
+        return published ?? row;
+    }
+    /** True when the row last read is to be left out. */
+    get isRejected() {
+        return this.#drops && this.#hasFound;
+    }
+    /** Counts what the row last read held. */
+    count() {
+        if (this.#hasFound)
+            this.#tally.addRow([this.#texts.finds, this.#kept.finds]);
+    }
+    counts() {
+        return this.#tally.counts();
+    }
+    get #hasFound() {
+        return this.#texts.hasFound || this.#kept.hasFound;
+    }
+}
+function isText(type) {
+    return type === 'string' || type === 'strings';
+}
+/** @returns the list itself when nothing has changed, or it is none */
+function readList(json, reader) {
+    const texts = (0,messages/* parseJson */.q)(json);
+    if (!Array.isArray(texts))
+        return json;
+    const left = texts.map((text) => (typeof text === 'string' ? reader.readText(text) : text));
+    return left.some((text, index) => text !== texts[index]) ? Buffer.from(JSON.stringify(left)) : json;
+}
+
+// EXTERNAL MODULE: ./build/dataset/rows/whitespace.js
+var whitespace = __nccwpck_require__(4296);
+;// CONCATENATED MODULE: ./build/dataset/rows/label.js
+
+/** Class id of a name that is not a class. */
+const UNKNOWN_CLASS = -1;
+const MAX_NAMES = 100;
+const MAX_NAME_LENGTH = 80;
+/** Spellings, differing in the white space around a name, whose class is remembered. */
+const MAX_SPELLINGS = 16;
+/** Bytes of an unknown name that are decoded: enough for its first 80 characters. */
+const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
+/** Gives class names their ids: the exact name, but for white space around it. */
+class ClassLabeller {
+    #spellings = [];
+    #unknown = new Map();
+    #idByName;
+    #longestName;
+    /** @param classNames names in the order of their ids */
+    constructor(classNames) {
+        this.#idByName = new Map(classNames.map((name, id) => [name, id]));
+        this.#longestName = Math.max(0, ...classNames.map((name) => Buffer.byteLength(name)));
+    }
+    /**
+     * @param name UTF-8 bytes as the database has them
+     * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
+     */
+    classIdOf(name) {
+        const id = this.find(name);
+        return id === UNKNOWN_CLASS ? this.#countUnknown(trimmed(name)) : id;
+    }
+    /**
+     * @param name UTF-8 bytes as the database has them
+     * @returns the class id, or {@link UNKNOWN_CLASS}, which is not counted
+     */
+    find(name) {
+        for (const { bytes, id } of this.#spellings) {
+            if (equals(bytes, name))
+                return id;
+        }
+        const bare = trimmed(name);
+        const id = bare.length > this.#longestName ? undefined : this.#idByName.get(bare.toString());
+        if (id !== undefined && this.#spellings.length < MAX_SPELLINGS) {
+            this.#spellings.push({ bytes: name.slice(), id });
+        }
+        return id ?? UNKNOWN_CLASS;
+    }
+    /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
+    unknownClasses() {
+        return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
+    }
+    #countUnknown(name) {
+        const shortened = Array.from(name.toString('utf8', 0, MAX_DECODED_BYTES))
+            .slice(0, MAX_NAME_LENGTH)
+            .join('');
+        const isRemembered = this.#unknown.has(shortened) || this.#unknown.size < MAX_NAMES;
+        const counted = isRemembered ? shortened : OTHER_NAMES;
+        this.#unknown.set(counted, (this.#unknown.get(counted) ?? 0) + 1);
+        return UNKNOWN_CLASS;
+    }
+}
+const OTHER_NAMES = '(other names)';
+function trimmed(name) {
+    return (0,whitespace/* trimWhitespace */.m)(Buffer.from(name.buffer, name.byteOffset, name.length));
+}
+/** Compares short names; a loop beats a call that leaves JavaScript. */
+function equals(a, b) {
+    if (a.length !== b.length)
+        return false;
+    for (let index = 0; index < a.length; index++)
+        if (a[index] !== b[index])
+            return false;
+    return true;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/class-sets.js
+
+
+/** Number of values that cannot be what their column holds. */
+const MALFORMED = -2;
+/** Spellings whose classes are remembered, and their bytes. */
+const class_sets_MAX_SPELLINGS = 1024;
+const MAX_SPELLING_BYTES = 1024;
+/** Reads lists of class names as sets of classes. Most rows have one of a few lists, each of which is parsed once. */
+class ClassSetReader {
+    #labeller;
+    #spellings = new Map();
+    constructor(labeller) {
+        this.#labeller = labeller;
+    }
+    /**
+     * @param list JSON array of class names, UTF-8 bytes; their order and their repetitions say nothing
+     * @returns the class ids in ascending order, {@link UNKNOWN_CLASS} or {@link MALFORMED}
+     */
+    read(list) {
+        if (list.length > MAX_SPELLING_BYTES)
+            return this.#parse(list);
+        const spelling = Buffer.from(list.buffer, list.byteOffset, list.length).toString('latin1');
+        const known = this.#spellings.get(spelling);
+        if (known !== undefined)
+            return known;
+        const ids = this.#parse(list);
+        if (typeof ids !== 'number' && this.#spellings.size < class_sets_MAX_SPELLINGS)
+            this.#spellings.set(spelling, ids);
+        return ids;
+    }
+    #parse(list) {
+        const names = (0,messages/* parseJson */.q)(list);
+        if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
+            return MALFORMED;
+        const ids = new Set(names.map((name) => this.#labeller.classIdOf(Buffer.from(name))));
+        return ids.has(UNKNOWN_CLASS) ? UNKNOWN_CLASS : [...ids].sort((a, b) => a - b);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/fnv-ranker.js
+/** Finds equal values by FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): they are compared all the same. */
+class FnvRanker {
+    high = 0;
+    low = 0;
+    rank(bytes) {
+        let hash = 0x811c9dc5;
+        for (let index = 0; index < bytes.length; index++) {
+            hash = Math.imul(hash ^ bytes[index], 0x01000193);
+        }
+        this.low = hash >>> 0;
+    }
+}
+
+// EXTERNAL MODULE: ./build/dataset/rows/text-store.js
+var text_store = __nccwpck_require__(7790);
+;// CONCATENATED MODULE: ./build/dataset/rows/text-index.js
+
+const FREE = 0;
+/**
+ * Numbers texts, the same text with the same number, and keeps each once, for all datasets together: most rows
+ * are in several. Texts are found by an open-addressed table over their ranks, and compared by bytes where ranks
+ * are equal.
+ */
+class TextIndex {
+    #ranker;
+    #store = new text_store/* TextStore */.lJ();
+    /** Number of a text plus 1, {@link FREE} where there is none. */
+    #table = new Uint32Array(1 << 12);
+    #rankHigh = new Uint32Array(1024);
+    #rankLow = new Uint32Array(1024);
+    constructor(ranker) {
+        this.#ranker = ranker;
+    }
+    /** Number of a text, counted from 0; a text that is new is copied in. */
+    numberOf(text) {
+        this.#ranker.rank(text);
+        const { high, low } = this.#ranker;
+        const slot = this.#findSlot(high, low, text);
+        if (this.#table[slot] !== FREE)
+            return this.#table[slot] - 1;
+        const number = this.#store.add(text);
+        if (number === this.#rankHigh.length) {
+            this.#rankHigh = (0,text_store/* enlarged */.vo)(this.#rankHigh);
+            this.#rankLow = (0,text_store/* enlarged */.vo)(this.#rankLow);
+        }
+        this.#table[slot] = number + 1;
+        this.#rankHigh[number] = high;
+        this.#rankLow[number] = low;
+        if (this.#store.length * 2 > this.#table.length)
+            this.#growTable();
+        return number;
+    }
+    /** The texts so far, to be read by their numbers. */
+    get memory() {
+        return this.#store.memory;
+    }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        return this.#store.bytes + 4 * this.#table.length + 8 * this.#store.length;
+    }
+    /** Forgets all texts, and uses their memory again. */
+    clear() {
+        this.#store.clear();
+        this.#table.fill(FREE);
+    }
+    /** Forgets all texts, and gives their memory back. */
+    empty() {
+        this.#store.close();
+        (0,text_store/* release */._r)(this.#table, this.#rankHigh, this.#rankLow);
+        this.#table = new Uint32Array(1 << 12);
+        this.#rankHigh = new Uint32Array(1024);
+        this.#rankLow = new Uint32Array(1024);
+    }
+    /** Frees what finds texts; their memory stays. */
+    close() {
+        (0,text_store/* release */._r)(this.#table, this.#rankHigh, this.#rankLow);
+    }
+    /** Rank of a text, as two 32-bit halves. */
+    rankOf(number) {
+        return { high: this.#rankHigh[number], low: this.#rankLow[number] };
+    }
+    /** Ranks of texts, as two 32-bit halves. */
+    ranksOf(numbers) {
+        const rankHigh = new Uint32Array(numbers.length);
+        const rankLow = new Uint32Array(numbers.length);
+        for (let index = 0; index < numbers.length; index++) {
+            rankHigh[index] = this.#rankHigh[numbers[index]];
+            rankLow[index] = this.#rankLow[numbers[index]];
+        }
+        return { rankHigh, rankLow };
+    }
+    /** Slot of a text, or the free slot where it belongs. */
+    #findSlot(high, low, text) {
+        const mask = this.#table.length - 1;
+        let slot = low & mask;
+        while (this.#table[slot] !== FREE) {
+            const number = this.#table[slot] - 1;
+            if (this.#rankLow[number] === low &&
+                this.#rankHigh[number] === high &&
+                text_index_equals(this.#store.at(number), text)) {
+                break;
+            }
+            slot = (slot + 1) & mask;
+        }
+        return slot;
+    }
+    #growTable() {
+        const mask = 2 * this.#table.length - 1;
+        const table = new Uint32Array(mask + 1);
+        for (let number = 0; number < this.#store.length; number++) {
+            let slot = this.#rankLow[number] & mask;
+            while (table[slot] !== FREE)
+                slot = (slot + 1) & mask;
+            table[slot] = number + 1;
+        }
+        (0,text_store/* release */._r)(this.#table);
+        this.#table = table;
+    }
+}
+function text_index_equals(a, b) {
+    return a.length === b.length && Buffer.compare(a, b) === 0;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/correction-notes.js
+
+
+
+/** Annotator of a correction that names none. */
+const UNNAMED = 0;
+/** Time of a correction that tells none: before any other. */
+const NEVER = Number.NEGATIVE_INFINITY;
+/** Who made each correction of a dataset, and when, by the serial number of its row. */
+class CorrectionNotes {
+    /** Of the correction that was read last. */
+    annotator = UNNAMED;
+    time = NEVER;
+    #annotatorField;
+    #time;
+    #names = new TextIndex(new FnvRanker());
+    #annotators = new Uint32Array(1024);
+    #times = new Float64Array(1024);
+    #newest = NEVER;
+    constructor({ annotator, time }) {
+        this.#annotatorField = annotator;
+        this.#time = time;
+    }
+    add(serial, row) {
+        this.read(row);
+        if (this.#annotatorField !== null) {
+            while (serial >= this.#annotators.length)
+                this.#annotators = (0,text_store/* enlarged */.vo)(this.#annotators);
+            this.#annotators[serial] = this.annotator;
+        }
+        if (this.#time !== null) {
+            while (serial >= this.#times.length)
+                this.#times = (0,text_store/* enlarged */.vo)(this.#times);
+            this.#times[serial] = this.time;
+        }
+    }
+    /** Reads a correction's {@link annotator} and {@link time} without keeping them. */
+    read(row) {
+        if (this.#annotatorField !== null) {
+            const name = row[this.#annotatorField];
+            this.annotator = name === null ? UNNAMED : 1 + this.#names.numberOf(name);
+        }
+        if (this.#time !== null) {
+            this.time = timeIn(row[this.#time.field]);
+            if (this.time > this.#newest && this.time < Number.POSITIVE_INFINITY)
+                this.#newest = this.time;
+        }
+    }
+    annotatorOf(serial) {
+        return this.#annotatorField === null ? UNNAMED : this.#annotators[serial];
+    }
+    timeOf(serial) {
+        return this.#time === null ? NEVER : this.#times[serial];
+    }
+    /** Bytes of memory it takes for the corrections so far. */
+    get bytes() {
+        return ((this.#annotatorField === null ? 0 : 4 * this.#annotators.length) +
+            (this.#time === null ? 0 : 8 * this.#times.length));
+    }
+    /** ISO 8601 of the newest correction's time; null when none tells an instant. `infinity` is none. */
+    newest() {
+        if (this.#time?.isInstant !== true || this.#newest === NEVER)
+            return null;
+        return new Date(Math.min(LAST_INSTANT_MS, Math.max(-LAST_INSTANT_MS, 1000 * this.#newest))).toISOString();
+    }
+}
+/** The last instant a Date has; PostgreSQL has later ones. */
+const LAST_INSTANT_MS = 8.64e15;
+/** @param field a number as text */
+function timeIn(field) {
+    if (field === null)
+        return NEVER;
+    const time = Number(Buffer.from(field.buffer, field.byteOffset, field.length).toString('latin1'));
+    return Number.isNaN(time) ? NEVER : time;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/agreement.js
+const DECIMALS = 4;
+/**
+ * Krippendorff's alpha over texts, one by one, in time linear in their values and memory linear in the different ones
+ * (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", https://repository.upenn.edu/asc_papers/43): one
+ * less the disagreement observed within the texts over that expected between any two values.
+ */
+class Alpha {
+    #sums;
+    texts = 0;
+    #values = 0;
+    #within = 0;
+    constructor(metric) {
+        this.#sums = metric === 'nominal' ? new NominalSums() : new IntervalSums();
+    }
+    /** Takes the values of a text, one an annotator; fewer than two say nothing. */
+    add(values) {
+        if (values.length < 2)
+            return;
+        this.texts++;
+        this.#values += values.length;
+        this.#within += this.#sums.add(values) / (values.length - 1);
+    }
+    /** Alpha of the texts so far, to four decimals; null where it has no meaning. */
+    get() {
+        const expected = this.#sums.total();
+        if (expected === 0)
+            return null;
+        const alpha = 1 - ((this.#values - 1) * this.#within) / expected;
+        return Number(alpha.toFixed(DECIMALS));
+    }
+}
+/** Sums of differences between values that are the same, 0, or not, 1. */
+class NominalSums {
+    #counts = new Map();
+    /** Sum over the ordered pairs of these values, which are taken in. */
+    add(values) {
+        const here = new Map();
+        for (const value of values) {
+            here.set(value, (here.get(value) ?? 0) + 1);
+            this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
+        }
+        return differentPairs(here);
+    }
+    /** Sum over the ordered pairs of all values. */
+    total() {
+        return differentPairs(this.#counts);
+    }
+}
+function differentPairs(counts) {
+    let all = 0;
+    for (const count of counts.values())
+        all += count;
+    let pairs = 0;
+    for (const count of counts.values())
+        pairs += count * (all - count);
+    return pairs;
+}
+/** Sums of squared differences. */
+class IntervalSums {
+    #spread = new Spread();
+    add(values) {
+        const here = new Spread();
+        for (const value of values) {
+            here.add(value);
+            this.#spread.add(value);
+        }
+        return here.squaredDifferences();
+    }
+    total() {
+        return this.#spread.squaredDifferences();
+    }
+}
+/** Squared distances from the mean of numbers as they come (Welford 1962, "Note on a Method for Calculating Corrected Sums of Squares and Products"). */
+class Spread {
+    #count = 0;
+    #mean = 0;
+    #squares = 0;
+    add(value) {
+        const distance = value - this.#mean;
+        this.#mean += distance / ++this.#count;
+        this.#squares += distance * (value - this.#mean);
+    }
+    /** Sum over the ordered pairs. */
+    squaredDifferences() {
+        return 2 * this.#count * this.#squares;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/arbiter.js
+
+
+/** Stands for several values of which none is newer; no number of values. */
+const SEVERAL = -1;
+/** What somebody says of a text: what they said last. */
+class Opinion {
+    value;
+    #time;
+    constructor(value, time) {
+        this.value = value;
+        this.#time = time;
+    }
+    hear(value, time) {
+        if (time < this.#time)
+            return;
+        this.value = time > this.#time || value === this.value ? value : SEVERAL;
+        this.#time = time;
+    }
+}
+function heard(opinion, value, time) {
+    if (opinion === undefined)
+        return new Opinion(value, time);
+    opinion.hear(value, time);
+    return opinion;
+}
+/**
+ * Decides which value of a text counts that several people corrected, whatever the order of their corrections, and
+ * measures how far they agree.
+ */
+class Arbiter {
+    #rule;
+    #notes;
+    #labelOf;
+    #alpha;
+    /** Annotators of texts that have several, by their numbers, and those without a name. */
+    #named = new Set();
+    #unnamed = 0;
+    /** Of the text in hand: its values, what all say together, and what each annotator says, those without a name below 0. */
+    #values = new Set();
+    #all;
+    #opinions = new Map();
+    /**
+     * @param options.rule which value counts
+     * @param options.notes who made the corrections, and when
+     * @param options.metric how far apart two labels are
+     * @param options.labelOf what the annotators decided of values: a label's number, or the score itself
+     */
+    constructor(options) {
+        this.#rule = options.rule;
+        this.#notes = options.notes;
+        this.#labelOf = options.labelOf;
+        this.#alpha = new Alpha(options.metric);
+    }
+    /** Has it hear other rows from now on, whose values have other numbers. */
+    turnTo({ notes, labelOf }) {
+        this.#notes = notes;
+        this.#labelOf = labelOf;
+    }
+    /** Hears a correction of the text in hand. @param value number of its values @param serial of its row */
+    hear(value, serial) {
+        const time = this.#notes.timeOf(serial);
+        this.#values.add(value);
+        this.#all = heard(this.#all, value, time);
+        const annotator = this.#notes.annotatorOf(serial);
+        const key = annotator === UNNAMED ? -1 - this.#opinions.size : annotator;
+        this.#opinions.set(key, heard(this.#opinions.get(key), value, time));
+    }
+    /** Ends the text in hand. @returns number of the values that count, null when none do */
+    decide() {
+        this.#compare();
+        const [only, ...others] = this.#values;
+        const value = others.length === 0 ? only : this.#valueByRule();
+        this.#values.clear();
+        this.#opinions.clear();
+        this.#all = undefined;
+        return value === SEVERAL ? null : value;
+    }
+    /** How far the annotators of all texts agree. */
+    agreement() {
+        const { texts } = this.#alpha;
+        return { alpha: this.#alpha.get(), texts, annotators: this.#named.size + this.#unnamed };
+    }
+    #valueByRule() {
+        if (this.#rule === 'unanimous')
+            return SEVERAL;
+        return this.#rule === 'latest' ? this.#all.value : mostFrequent(this.#votes());
+    }
+    /** What the annotators say; who says several things at once says nothing. */
+    #votes() {
+        return Array.from(this.#opinions.values(), ({ value }) => value).filter((value) => value !== SEVERAL);
+    }
+    #compare() {
+        const votes = this.#votes();
+        if (votes.length < 2)
+            return;
+        this.#alpha.add(votes.map(this.#labelOf));
+        for (const [annotator, { value }] of this.#opinions) {
+            if (value === SEVERAL)
+                continue;
+            if (annotator < 0)
+                this.#unnamed++;
+            else
+                this.#named.add(annotator);
+        }
+    }
+}
+/** The value that is there more often than any other, {@link SEVERAL} when there is none. */
+function mostFrequent(values) {
+    const counts = new Map();
+    for (const value of values)
+        counts.set(value, (counts.get(value) ?? 0) + 1);
+    let [most, winner] = [0, SEVERAL];
+    for (const [value, count] of counts) {
+        if (count === most)
+            winner = SEVERAL;
+        if (count <= most)
+            continue;
+        most = count;
+        winner = value;
+    }
+    return winner;
+}
+
+// EXTERNAL MODULE: ./build/dataset/definition.js
+var definition = __nccwpck_require__(6302);
+// EXTERNAL MODULE: ./build/dataset/rows/value-unpacker.js
+var value_unpacker = __nccwpck_require__(312);
+;// CONCATENATED MODULE: ./build/dataset/rows/decided-label.js
+
+
+/**
+ * What annotators decide of a row: its score or its label, not the columns kept beside it; all values of a task that has
+ * neither.
+ *
+ * @param memory what the numbers of values stand for
+ * @param numbers gives labels their numbers; labels of several memories have the same ones by the same map
+ * @returns how far apart two labels are, and the label of values by their number
+ */
+function decidedLabel(shape, memory, numbers) {
+    const role = definition/* VALUE_ROLES */.qS[shape.task];
+    const unpacker = memory === null ? null : new value_unpacker/* ValueUnpacker */.tj(shape, memory);
+    if (unpacker === null || (role === null && numbers === undefined))
+        return { metric: 'nominal', labelOf: (value) => value };
+    if (role === 'score')
+        return { metric: 'interval', labelOf: (value) => Number(unpacker.at(value)[0]) };
+    const known = numbers ?? new Map();
+    const numberOf = (label) => {
+        const number = known.get(label) ?? known.size;
+        known.set(label, number);
+        return number;
+    };
+    return role === null
+        ? {
+            metric: 'nominal',
+            labelOf: (value) => numberOf(Buffer.from(unpacker.bytesAt(value)).toString('latin1')),
+        }
+        : { metric: 'nominal', labelOf: (value) => numberOf(String(unpacker.at(value)[0])) };
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/copies.js
+
+/** Rows of texts that were met before, in the order they arrived. */
+class Copies {
+    /** Serial number of each row, number of its text, and of its values. */
+    serials = new Uint32Array(256);
+    numbers = new Uint32Array(256);
+    values = new Uint32Array(256);
+    length = 0;
+    /** How many of them are reviewed: the first ones. */
+    reviewed = 0;
+    add(source, serial, number, value) {
+        if (this.length === this.serials.length) {
+            this.serials = (0,text_store/* enlarged */.vo)(this.serials);
+            this.numbers = (0,text_store/* enlarged */.vo)(this.numbers);
+            this.values = (0,text_store/* enlarged */.vo)(this.values);
+        }
+        if (source === 'reviewed')
+            this.reviewed++;
+        this.serials[this.length] = serial;
+        this.numbers[this.length] = number;
+        this.values[this.length++] = value;
+    }
+    /**
+     * Chains the reviewed copies of each text, in the order they arrived.
+     *
+     * @param texts numbers of texts are below
+     * @returns by number of the text its first copy, and by copy the next one, each plus 1, 0 for none
+     */
+    chain(texts) {
+        const first = new Uint32Array(texts);
+        const next = new Uint32Array(this.reviewed);
+        for (let copy = this.reviewed - 1; copy >= 0; copy--) {
+            const number = this.numbers[copy];
+            next[copy] = first[number];
+            first[number] = copy + 1;
+        }
+        return { first, next };
+    }
+    close() {
+        (0,text_store/* release */._r)(this.serials, this.numbers, this.values);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/deduplicate.js
+
+
+const NO_ROW = 0;
+/**
+ * Keeps one row per text. Where a text has reviewed rows its pool rows do not count; a text whose values then still
+ * disagree is left out whole, unless an arbiter decides.
+ */
+class Deduplicator {
+    #index;
+    /** Numbers of this dataset's texts in the order they arrived. */
+    #numbers = new Uint32Array(1024);
+    #length = 0;
+    /** By number of the text: serial number of its first row plus 1, or {@link NO_ROW} for another dataset's. */
+    #firsts = new Uint32Array(1024);
+    #values = new Uint32Array(1024);
+    #isReviewed = new Uint8Array(1024);
+    #isConflicting = new Uint8Array(1024);
+    #copies = new Copies();
+    /** Ranks by number of the text where they are not the texts' own. */
+    #ranks;
+    /**
+     * @param index texts, which other datasets may share
+     * @param isGrouped true when {@link add} is given ranks, those of groups
+     */
+    constructor(index, { isGrouped = false } = {}) {
+        this.#index = index;
+        this.#ranks = isGrouped ? { high: new Uint32Array(1024), low: new Uint32Array(1024) } : null;
+    }
+    /**
+     * Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool.
+     *
+     * @param number the text's number in the index
+     * @param value number of the row's values
+     * @param serial the row's serial number, see `RowIds`
+     * @param rank rank of its group; of several groups with the same text the lowest counts, whichever comes first
+     */
+    add(source, number, value, serial, rank) {
+        while (number >= this.#firsts.length)
+            this.#growColumns();
+        if (this.#firsts[number] === NO_ROW) {
+            if (this.#length === this.#numbers.length)
+                this.#numbers = (0,text_store/* enlarged */.vo)(this.#numbers);
+            this.#numbers[this.#length++] = number;
+            this.#firsts[number] = serial + 1;
+            this.#values[number] = value;
+            this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
+            if (rank !== undefined)
+                this.#setRank(number, rank);
+            return;
+        }
+        this.#copies.add(source, serial, number, value);
+        if (source === 'pool' && this.#isReviewed[number] === 1)
+            return;
+        if (this.#values[number] !== value)
+            this.#isConflicting[number] = 1;
+        if (rank !== undefined && this.#isLower(rank, number))
+            this.#setRank(number, rank);
+    }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        const perText = this.#ranks === null ? 14 : 22;
+        return perText * this.#length + 12 * this.#copies.length;
+    }
+    /**
+     * Hands over the rows of a source that it has, of each text in the order in which they arrived.
+     *
+     * @param visit is told of each row's serial number, the numbers of its text and its values, and the rank of its group, or
+     *   of the text
+     */
+    forEach(source, visit) {
+        const tell = (serial, number, value) => visit(serial, number, value, this.#rankOf(number));
+        const isReviewed = source === 'reviewed' ? 1 : 0;
+        for (const number of this.#numbers.subarray(0, this.#length)) {
+            if (this.#isReviewed[number] === isReviewed)
+                tell(this.#firsts[number] - 1, number, this.#values[number]);
+        }
+        const { serials, numbers, values, reviewed, length } = this.#copies;
+        const [from, to] = source === 'reviewed' ? [0, reviewed] : [reviewed, length];
+        for (let copy = from; copy < to; copy++)
+            tell(serials[copy], numbers[copy], values[copy]);
+    }
+    #rankOf(number) {
+        const ranks = this.#ranks;
+        return ranks === null ? this.#index.rankOf(number) : { high: ranks.high[number], low: ranks.low[number] };
+    }
+    /**
+     * The rows that are left; no row can be added afterwards.
+     *
+     * @param dropped is told of the rows that are dropped and are no copies of rows that are left
+     * @param arbiter decides on texts with several corrections; without one those that disagree are left out
+     */
+    finish(dropped, arbiter = null) {
+        if (arbiter !== null)
+            this.#settle(arbiter);
+        let length = 0;
+        let conflictingTexts = 0;
+        for (const number of this.#numbers.subarray(0, this.#length)) {
+            if (this.#isConflicting[number] === 0) {
+                this.#numbers[length++] = number;
+                continue;
+            }
+            conflictingTexts++;
+            dropped.add('conflict', this.#firsts[number] - 1);
+        }
+        const { conflictingCopies, outvotedRows } = this.#dropCopies(dropped);
+        const duplicateRows = this.#copies.length - conflictingCopies - outvotedRows;
+        const conflictingRows = conflictingTexts + conflictingCopies;
+        const numbers = this.#numbers.subarray(0, length);
+        const values = numbers.map((number) => this.#values[number]);
+        const serials = numbers.map((number) => this.#firsts[number] - 1);
+        const ranks = this.#ranksOf(numbers);
+        this.#release();
+        const counts = { duplicateRows, outvotedRows, conflictingTexts, conflictingRows };
+        return { numbers, values, ...ranks, serials, ...counts };
+    }
+    /** Frees its memory; nothing can be asked of it afterwards. */
+    close() {
+        this.#length = 0;
+        this.#release();
+        (0,text_store/* release */._r)(this.#numbers);
+    }
+    #release() {
+        this.#copies.close();
+        (0,text_store/* release */._r)(this.#firsts, this.#values, this.#isReviewed, this.#isConflicting);
+        if (this.#ranks !== null)
+            (0,text_store/* release */._r)(this.#ranks.high, this.#ranks.low);
+    }
+    #dropCopies(dropped) {
+        const { serials, numbers, values, length } = this.#copies;
+        let conflictingCopies = 0;
+        let outvotedRows = 0;
+        for (let copy = 0; copy < length; copy++) {
+            const number = numbers[copy];
+            if (this.#isConflicting[number] === 1) {
+                conflictingCopies++;
+                dropped.add('conflict', serials[copy]);
+            }
+            else if (values[copy] !== this.#values[number]) {
+                outvotedRows++;
+                dropped.add('outvoted', serials[copy]);
+            }
+        }
+        return { conflictingCopies, outvotedRows };
+    }
+    /** Has the arbiter decide on each text with several corrections. */
+    #settle(arbiter) {
+        const { serials, values } = this.#copies;
+        const { first, next } = this.#copies.chain(this.#firsts.length);
+        for (const number of this.#numbers.subarray(0, this.#length)) {
+            if (first[number] === 0)
+                continue;
+            arbiter.hear(this.#values[number], this.#firsts[number] - 1);
+            for (let copy = first[number]; copy > 0; copy = next[copy - 1]) {
+                arbiter.hear(values[copy - 1], serials[copy - 1]);
+            }
+            const value = arbiter.decide();
+            this.#isConflicting[number] = value === null ? 1 : 0;
+            if (value === null || value === this.#values[number])
+                continue;
+            let winner = first[number] - 1;
+            while (values[winner] !== value)
+                winner = next[winner] - 1;
+            this.#exchange(number, winner);
+        }
+    }
+    /** Has a copy take the place of the first row of its text. */
+    #exchange(number, copy) {
+        const { serials, values } = this.#copies;
+        const first = { serial: this.#firsts[number] - 1, value: this.#values[number] };
+        this.#firsts[number] = serials[copy] + 1;
+        this.#values[number] = values[copy];
+        serials[copy] = first.serial;
+        values[copy] = first.value;
+    }
+    #ranksOf(numbers) {
+        const ranks = this.#ranks;
+        if (ranks === null)
+            return this.#index.ranksOf(numbers);
+        return {
+            rankHigh: numbers.map((number) => ranks.high[number]),
+            rankLow: numbers.map((number) => ranks.low[number]),
+        };
+    }
+    #isLower({ high, low }, number) {
+        const ranks = this.#ranks;
+        return high < ranks.high[number] || (high === ranks.high[number] && low < ranks.low[number]);
+    }
+    #setRank(number, { high, low }) {
+        this.#ranks.high[number] = high;
+        this.#ranks.low[number] = low;
+    }
+    #growColumns() {
+        this.#firsts = (0,text_store/* enlarged */.vo)(this.#firsts);
+        this.#values = (0,text_store/* enlarged */.vo)(this.#values);
+        this.#isReviewed = (0,text_store/* enlarged */.vo)(this.#isReviewed);
+        this.#isConflicting = (0,text_store/* enlarged */.vo)(this.#isConflicting);
+        if (this.#ranks === null)
+            return;
+        this.#ranks.high = (0,text_store/* enlarged */.vo)(this.#ranks.high);
+        this.#ranks.low = (0,text_store/* enlarged */.vo)(this.#ranks.low);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/dropped-rows.js
+
+/** Why a row was dropped, other than for being a copy of one that is kept. */
+const DROP_REASONS = [
+    'no-text',
+    'invalid-utf8',
+    'empty',
+    'unknown-class',
+    'malformed',
+    'conflict',
+    'outvoted',
+    'near-duplicate',
+    'pii',
+];
+/** What the sources are called where people read of them. */
+const SOURCE_NAMES = { reviewed: 'reviewed', pool: 'confirmed' };
+const CHUNK_CHARACTERS = 1 << 16;
+/** The rows of a dataset that were dropped, and why: a few bytes each. */
+class DroppedRows {
+    #ids;
+    #serials = new Uint32Array(64);
+    #reasons = new Uint8Array(64);
+    #length = 0;
+    constructor(ids) {
+        this.#ids = ids;
+    }
+    get length() {
+        return this.#length;
+    }
+    /** Bytes of memory they take. */
+    get bytes() {
+        return 5 * this.#length;
+    }
+    /** Tells of each in the order in which they were added. @param visit is told the row's serial number */
+    forEach(visit) {
+        for (let entry = 0; entry < this.#length; entry++) {
+            visit(DROP_REASONS[this.#reasons[entry]], this.#serials[entry]);
+        }
+    }
+    /** @param serial the row's serial number, see `RowIds` */
+    add(reason, serial) {
+        if (this.#length === this.#serials.length) {
+            this.#serials = (0,text_store/* enlarged */.vo)(this.#serials);
+            this.#reasons = (0,text_store/* enlarged */.vo)(this.#reasons);
+        }
+        this.#serials[this.#length] = serial;
+        this.#reasons[this.#length++] = DROP_REASONS.indexOf(reason);
+    }
+    /**
+     * Every row as a line of JSON, `{"id":"7","source":"reviewed","reason":"empty"}`, in pieces of some 64 kB: corrections
+     * first, by their ids, whatever the order they were read in.
+     */
+    *lines() {
+        const order = Uint32Array.from({ length: this.#length }, (_, entry) => entry);
+        order.sort((a, b) => this.#compare(a, b));
+        let text = '';
+        for (const entry of order) {
+            const serial = this.#serials[entry];
+            const line = {
+                id: this.#ids.of(serial),
+                source: SOURCE_NAMES[this.#ids.sourceOf(serial)],
+                reason: DROP_REASONS[this.#reasons[entry]],
+            };
+            text += `${JSON.stringify(line)}\n`;
+            if (text.length < CHUNK_CHARACTERS)
+                continue;
+            yield Buffer.from(text);
+            text = '';
+        }
+        if (text !== '')
+            yield Buffer.from(text);
+    }
+    /** Ids of the first rows dropped for a reason, in the order of {@link lines}, `most` at most. */
+    idsOf(reason, most) {
+        const wanted = DROP_REASONS.indexOf(reason);
+        const first = [];
+        for (let entry = 0; entry < this.#length; entry++) {
+            if (this.#reasons[entry] !== wanted)
+                continue;
+            const after = first.findLastIndex((other) => this.#compare(other, entry) <= 0);
+            first.splice(after + 1, 0, entry);
+            if (first.length > most)
+                first.pop();
+        }
+        return first.map((entry) => this.#ids.of(this.#serials[entry]));
+    }
+    #compare(a, b) {
+        const ids = this.#ids.compare(this.#serials[a], this.#serials[b]);
+        return ids || this.#reasons[a] - this.#reasons[b];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/row-ids.js
+
+/** Characters of an id that are told; a longer one is cut. */
+const MOST_CHARACTERS = 80;
+/** Bytes that hold one character more than is told, by which a longer id is known. */
+const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
+const CHUNK_BYTES = 1 << 17;
+/** What is kept of an id. */
+function keptId(id) {
+    return id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id;
+}
+/** An id as it is told, of a longer one its first 80 characters and an ellipsis. @param id its first bytes */
+function row_ids_toldId(id) {
+    const text = Buffer.from(id.buffer, id.byteOffset, id.length).toString();
+    const characters = Array.from(text);
+    return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : text;
+}
+/** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
+class RowIds {
+    /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
+    #chunks = [new Uint8Array(CHUNK_BYTES)];
+    /** Where the id of each row ends, in bytes of all pieces; an id lies in one. */
+    #ends = new Uint32Array(1024);
+    #end = 0;
+    #length = 0;
+    #reviewed = 0;
+    /**
+     * Copies the id of the next row; all reviewed rows come before the first one of the pool.
+     *
+     * @param id UTF-8 bytes, as good as empty for NULL
+     * @returns the row's serial number, counted from 0
+     */
+    add(source, id) {
+        if (source === 'reviewed')
+            this.#reviewed++;
+        if (this.#length === this.#ends.length)
+            this.#ends = (0,text_store/* enlarged */.vo)(this.#ends);
+        if (id)
+            this.#append(keptId(id));
+        this.#ends[this.#length] = this.#end;
+        return this.#length++;
+    }
+    /** Forgets all rows. */
+    clear() {
+        this.#chunks = this.#chunks.slice(0, 1);
+        this.#end = 0;
+        this.#length = 0;
+        this.#reviewed = 0;
+    }
+    /** Number of rows. */
+    get length() {
+        return this.#length;
+    }
+    /** Bytes of memory they take. */
+    get bytes() {
+        return this.#end + 4 * this.#length;
+    }
+    /** The id of a row; of a longer one its first 80 characters and an ellipsis. */
+    of(serial) {
+        return row_ids_toldId(this.bytesOf(serial));
+    }
+    sourceOf(serial) {
+        return serial < this.#reviewed ? 'reviewed' : 'pool';
+    }
+    /**
+     * Orders rows for people: reviewed ones first, then by their ids, shorter ones first, so that numbers are in their
+     * order. @returns a number below, at or above 0
+     */
+    compare(a, b) {
+        const sources = Number(a >= this.#reviewed) - Number(b >= this.#reviewed);
+        if (sources !== 0)
+            return sources;
+        const [idOfA, idOfB] = [this.bytesOf(a), this.bytesOf(b)];
+        return idOfA.length - idOfB.length || Buffer.compare(idOfA, idOfB);
+    }
+    #append(id) {
+        let offset = this.#end % CHUNK_BYTES;
+        if (offset + id.length >= CHUNK_BYTES) {
+            this.#end = CHUNK_BYTES * this.#chunks.length;
+            this.#chunks.push(new Uint8Array(CHUNK_BYTES));
+            offset = 0;
+        }
+        this.#chunks[this.#chunks.length - 1].set(id, offset);
+        this.#end += id.length;
+    }
+    /** The bytes of an id, of a very long one the first: a view, not a copy. */
+    bytesOf(serial) {
+        const end = this.#ends[serial];
+        const chunk = Math.floor(end / CHUNK_BYTES);
+        const start = Math.max(CHUNK_BYTES * chunk, serial === 0 ? 0 : this.#ends[serial - 1]);
+        return this.#chunks[chunk].subarray(start % CHUNK_BYTES, end % CHUNK_BYTES);
+    }
+}
+/** The ids of the rows a dataset keeps. */
+class KeptIds {
+    #ids;
+    #serials;
+    /** @param serials serial number of each row that is kept: the first that has its texts and its values */
+    constructor(ids, serials) {
+        this.#ids = ids;
+        this.#serials = serials;
+    }
+    /** Id of a row that is kept, by its number among these. */
+    of(row) {
+        return this.#ids.of(this.#serials[row]);
+    }
+    /** Its serial number, by which it can be dropped. */
+    serialOf(row) {
+        return this.#serials[row];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/stored-rows.js
+
+/** Rows whose texts are kept in a store. */
+class StoredRows {
+    columns;
+    length;
+    classIds;
+    valueNumbers;
+    valueMemory;
+    rankHigh;
+    rankLow;
+    #numbers;
+    #reader;
+    constructor(columns) {
+        this.columns = columns;
+        this.length = columns.numbers.length;
+        this.classIds = columns.classIds;
+        this.valueNumbers = columns.valueNumbers;
+        this.valueMemory = columns.valueMemory;
+        this.rankHigh = columns.rankHigh;
+        this.rankLow = columns.rankLow;
+        this.#numbers = columns.numbers;
+        this.#reader = new text_store/* TextReader */.TX(columns.memory);
+    }
+    textAt(row) {
+        return this.#reader.at(this.#numbers[row]);
+    }
+    copyText(row, target, position) {
+        this.#reader.copyTo(this.#numbers[row], target, position);
+    }
+    byteLengthAt(row) {
+        return this.#reader.byteLengthAt(this.#numbers[row]);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/memory-keeper.js
+
+
+
+
+
+
+
+
+/** Keeps a dataset's rows in memory, each text once. */
+class MemoryKeeper {
+    dropped;
+    #parts;
+    #deduplicator;
+    constructor(parts) {
+        this.#parts = parts;
+        this.dropped = new DroppedRows(parts.ids);
+        this.#deduplicator = new Deduplicator(parts.index, { isGrouped: parts.layout.group !== null });
+    }
+    /** Bytes of memory they take, beside those of their texts and ids. */
+    get bytes() {
+        return this.#deduplicator.bytes + this.dropped.bytes + (this.#parts.notes?.bytes ?? 0);
+    }
+    note(row, serial) {
+        this.#parts.notes.add(serial, row);
+    }
+    valueOf(row) {
+        return this.#parts.values.numberOf(row);
+    }
+    keep(source, row, value, serial) {
+        const { group } = this.#parts.layout;
+        const number = this.#parts.identity.numberOf();
+        if (group === null)
+            this.#deduplicator.add(source, number, value, serial);
+        else
+            this.#deduplicator.add(source, number, value, serial, this.#rankOf(row[group], number));
+    }
+    drop(reason, serial) {
+        this.dropped.add(reason, serial);
+    }
+    finish() {
+        const arbiter = this.#arbiter();
+        const { numbers, values, rankHigh, rankLow, serials, ...counts } = this.#deduplicator.finish(this.dropped, arbiter);
+        return {
+            rows: this.#store({ numbers, values, rankHigh, rankLow }),
+            left: { ...counts, rows: numbers.length },
+            agreement: arbiter?.agreement() ?? null,
+            ids: new KeptIds(this.#parts.ids, serials),
+        };
+    }
+    /** Hands over the rows of a source so far, which are to be kept elsewhere. @param dataset its number there */
+    spill(source, dataset, spill) {
+        const { ids, index, notes, values } = this.#parts;
+        const texts = new text_store/* TextReader */.TX(index.memory);
+        const packed = values.memory === null ? null : new text_store/* TextReader */.TX(values.memory);
+        this.#deduplicator.forEach(source, (serial, number, value, group) => {
+            const { high, low } = index.rankOf(number);
+            const row = {
+                text: texts.at(number),
+                rankHigh: high,
+                rankLow: low,
+                classId: packed === null ? value : 0,
+                values: packed === null ? null : packed.at(value),
+                groupHigh: group.high,
+                groupLow: group.low,
+                annotator: source === 'pool' || notes === null ? 0 : notes.annotatorOf(serial),
+                time: source === 'pool' || notes === null ? 0 : notes.timeOf(serial),
+            };
+            spill.begin(source, ids.bytesOf(serial));
+            spill.keep(dataset, row);
+            spill.end();
+        });
+        this.dropped.forEach((reason, serial) => {
+            if (ids.sourceOf(serial) !== source)
+                return;
+            spill.begin(source, ids.bytesOf(serial));
+            spill.drop(dataset, reason);
+            spill.end();
+        });
+    }
+    /** Frees the memory of the rows, which were handed over. */
+    close() {
+        this.#deduplicator.close();
+    }
+    #arbiter() {
+        const { shape, annotators, layout, notes, values } = this.#parts;
+        if (notes === null || !needsArbiter(annotators, layout))
+            return null;
+        return new Arbiter({ rule: annotators, notes, ...decidedLabel(shape, values.memory) });
+    }
+    /** Rank of a group; a row without a group is one of its own. */
+    #rankOf(group, number) {
+        const { index, ranker } = this.#parts;
+        if (group === null)
+            return index.rankOf(number);
+        ranker.rank(group);
+        return ranker;
+    }
+    #store(left) {
+        const { shape, index, values } = this.#parts;
+        return storeRows(shape, left, { memory: index.memory, valueMemory: values.memory });
+    }
+}
+/**
+ * True when somebody decides on texts with several corrections; else those that disagree are left out, and nobody asks
+ * whose they are.
+ */
+function needsArbiter(annotators, { annotator, time }) {
+    return annotator !== null || (time !== null && annotators !== 'unanimous');
+}
+/** Deduplicated rows as they are split and written. */
+function storeRows(shape, { values, ...columns }, { memory, valueMemory }) {
+    if (valueMemory === null) {
+        const classIds = Uint16Array.from(values);
+        (0,text_store/* release */._r)(values);
+        return new StoredRows({ ...columns, memory, classIds, valueNumbers: null, valueMemory });
+    }
+    const hasClass = shape.values[0]?.type === 'class';
+    const classIds = hasClass ? classIdsOf(shape, valueMemory, values) : new Uint16Array();
+    return new StoredRows({ ...columns, memory, classIds, valueNumbers: values, valueMemory });
+}
+function classIdsOf(shape, memory, values) {
+    const unpacker = new value_unpacker/* ValueUnpacker */.tj(shape, memory);
+    const classIds = new Uint16Array(values.length);
+    for (let row = 0; row < values.length; row++)
+        classIds[row] = unpacker.firstClassId(values[row]);
+    return classIds;
+}
+
+// EXTERNAL MODULE: ./build/dataset/version/predictions.js
+var predictions = __nccwpck_require__(1302);
+;// CONCATENATED MODULE: ./build/dataset/rows/prediction-counter.js
+
+
+/** Counts the predictions of a dataset; null where its corrections do not tell them. */
+function countPredictions({ classNames }, { predicted, values }) {
+    return predicted === null ? null : new PredictionCounter(classNames, predicted, values[0]);
+}
+/** Classes of which every pair has a count from the start. */
+const MOST_FLAT = 256;
+/**
+ * Counts what the model had said of each correction that has a known class, whatever becomes of its text. A pair is a
+ * number: the prediction, 0 for none of the classes and else one more than its id, times the classes, plus the right
+ * class.
+ */
+class PredictionCounter {
+    #classes;
+    #predictedField;
+    #labelField;
+    #labeller;
+    /** Rows by pair; of many classes only the pairs that were met. */
+    #flat;
+    #sparse = new Map();
+    constructor(classNames, predictedField, labelField) {
+        this.#classes = classNames.length;
+        this.#predictedField = predictedField;
+        this.#labelField = labelField;
+        this.#labeller = new ClassLabeller(classNames);
+        this.#flat = this.#classes > MOST_FLAT ? null : new Float64Array((this.#classes + 1) * this.#classes);
+    }
+    /** Takes one correction. */
+    add(row) {
+        const corrected = this.#find(row[this.#labelField]);
+        if (corrected === UNKNOWN_CLASS)
+            return;
+        const pair = (1 + this.#find(row[this.#predictedField])) * this.#classes + corrected;
+        if (this.#flat !== null)
+            this.#flat[pair]++;
+        else
+            this.#sparse.set(pair, 1 + (this.#sparse.get(pair) ?? 0));
+    }
+    counts() {
+        const pairs = [];
+        let reviewed = 0;
+        let corrected = 0;
+        for (const [pair, rows] of (this.#flat ?? this.#sparse).entries()) {
+            if (rows === 0)
+                continue;
+            const predicted = Math.floor(pair / this.#classes) - 1;
+            const right = pair % this.#classes;
+            reviewed += rows;
+            if (predicted !== right)
+                corrected += rows;
+            pairs.push([predicted === UNKNOWN_CLASS ? null : predicted, right, rows]);
+        }
+        return { reviewed, corrected, pairs: pairs.sort(predictions/* comparePairs */.ff).slice(0, predictions/* MOST_PAIRS */.AN) };
+    }
+    #find(name) {
+        return name === null ? UNKNOWN_CLASS : this.#labeller.find(name);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/rank.js
+
+/**
+ * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
+ * changes for a text, and that SQL can compute as well.
+ */
+class TextRanker {
+    #prefix;
+    #input = Buffer.alloc(1 << 16);
+    /** The last text's rank, as two unsigned 32-bit halves. */
+    high = 0;
+    low = 0;
+    constructor(seed) {
+        this.#prefix = Buffer.from(`${seed}:`);
+        this.#input.set(this.#prefix);
+    }
+    /** Sets {@link high} and {@link low} to a text's rank. */
+    rank(text) {
+        const length = this.#prefix.length + text.length;
+        if (length > this.#input.length) {
+            this.#input = Buffer.alloc(2 * length);
+            this.#input.set(this.#prefix);
+        }
+        this.#input.set(text, this.#prefix.length);
+        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
+        const digest = (0,external_node_crypto_.hash)('sha256', this.#input.subarray(0, length), 'binary');
+        this.high = uint32At(digest, 0);
+        this.low = uint32At(digest, 4);
+    }
+}
+function uint32At(digest, index) {
+    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
+    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
+    return ((high << 16) | low) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/row-counts.js
+/** Puts together what was counted while reading, and while deduplicating. */
+function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...told }, { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }, agreement) {
+    const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
+    const all = fetched.reviewed + fetched.pool;
+    const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
+    return {
+        fetched,
+        stages: {
+            fetched: all,
+            cleaned,
+            labelled: cleaned - unknownClass - malformed,
+            deduplicated: rows,
+        },
+        dropped: {
+            ...problems,
+            duplicate: duplicateRows,
+            outvoted: outvotedRows,
+            conflicting: conflictingRows,
+        },
+        unknownClassNames,
+        conflictingTexts,
+        agreement: isCompared ? agreement : null,
+        newestCorrection,
+        ...told,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/spill-keeper.js
+/** Hands a dataset's rows over, so that memory keeps none. */
+class SpillKeeper {
+    #parts;
+    #dataset;
+    #spill;
+    #row = {
+        text: new Uint8Array(),
+        rankHigh: 0,
+        rankLow: 0,
+        classId: 0,
+        values: null,
+        groupHigh: 0,
+        groupLow: 0,
+        annotator: 0,
+        time: 0,
+    };
+    /** @param dataset its number where the rows go */
+    constructor(parts, dataset, spill) {
+        this.#parts = parts;
+        this.#dataset = dataset;
+        this.#spill = spill;
+    }
+    note(row) {
+        this.#parts.notes.read(row);
+    }
+    valueOf(row) {
+        return this.#parts.values.pack(row);
+    }
+    keep(source, fields, value) {
+        const { layout, identity, values, notes, ranker } = this.#parts;
+        const row = this.#row;
+        row.text = identity.ranked();
+        row.rankHigh = identity.rankHigh;
+        row.rankLow = identity.rankLow;
+        row.classId = value;
+        row.values = values.packed;
+        const group = layout.group === null ? null : fields[layout.group];
+        if (group !== null)
+            ranker.rank(group);
+        row.groupHigh = group === null ? row.rankHigh : ranker.high;
+        row.groupLow = group === null ? row.rankLow : ranker.low;
+        if (notes !== null && source === 'reviewed') {
+            row.annotator = notes.annotator;
+            row.time = notes.time;
+        }
+        this.#spill.keep(this.#dataset, row);
+    }
+    drop(reason) {
+        this.#spill.drop(this.#dataset, reason);
+    }
+}
+
+// EXTERNAL MODULE: external "node:buffer"
+var external_node_buffer_ = __nccwpck_require__(4573);
+// EXTERNAL MODULE: ./build/dataset/shape.js
+var dataset_shape = __nccwpck_require__(8522);
+;// CONCATENATED MODULE: ./build/dataset/rows/values.js
+
+
+
+
+
+
+
+
+/** @param positions where the values stand in a row */
+function createValueReader(shape, positions) {
+    return (0,dataset_shape/* hasOnlyClass */.f)(shape)
+        ? new ClassReader(shape.classNames, positions[0])
+        : new PackedReader(shape, positions);
+}
+/** A class id is its own number: nothing else has to be kept. */
+class ClassReader {
+    memory = null;
+    packed = null;
+    #labeller;
+    #position;
+    constructor(classNames, position) {
+        this.#labeller = new ClassLabeller(classNames);
+        this.#position = position;
+    }
+    numberOf(row) {
+        return this.#labeller.classIdOf(row[this.#position]);
+    }
+    pack(row) {
+        return this.numberOf(row);
+    }
+    unknownClasses() {
+        return this.#labeller.unknownClasses();
+    }
+}
+/** Packs the values of a row into bytes, each after a byte that is 0 for NULL; equal values have equal bytes. */
+class PackedReader {
+    #labeller;
+    #columns;
+    #index = new TextIndex(new FnvRanker());
+    #packed = new ByteBuffer();
+    #sets;
+    constructor({ task, classNames, values }, positions) {
+        this.#labeller = new ClassLabeller(classNames);
+        this.#sets = new ClassSetReader(this.#labeller);
+        this.#columns = values.map(({ type }, index) => {
+            const isScore = index === 0 && definition/* VALUE_ROLES */.qS[task] === 'score';
+            return { type: isScore ? 'score' : type, position: positions[index] };
+        });
+    }
+    get memory() {
+        return this.#index.memory;
+    }
+    get packed() {
+        return this.#packed.bytes;
+    }
+    numberOf(row) {
+        const problem = this.pack(row);
+        return problem < 0 ? problem : this.#index.numberOf(this.packed);
+    }
+    pack(row) {
+        this.#packed.length = 0;
+        for (const { type, position } of this.#columns) {
+            const field = row[position];
+            this.#packed.addByte(field === null ? 0 : 1);
+            const problem = field === null ? 0 : this.#packField(type, field);
+            if (problem < 0)
+                return problem;
+        }
+        return 0;
+    }
+    unknownClasses() {
+        return this.#labeller.unknownClasses();
+    }
+    /** @returns a number below 0 for a value that cannot be packed */
+    #packField(type, field) {
+        const packed = this.#packed;
+        switch (type) {
+            case 'class': {
+                const id = this.#labeller.classIdOf(field);
+                packed.addUint32(Math.max(0, id));
+                return id;
+            }
+            case 'classes':
+                return this.#packClasses(field);
+            case 'bool':
+                packed.addByte(field[0] === 't'.charCodeAt(0) ? 1 : 0);
+                return 0;
+            case 'score': {
+                const score = Math.fround(Number(values_textOf(field)));
+                packed.addDouble(score);
+                return Number.isFinite(score) ? 0 : MALFORMED;
+            }
+            case 'float32':
+            case 'float64':
+                packed.addDouble(Number(values_textOf(field)));
+                return 0;
+            default:
+                if (!(0,external_node_buffer_.isUtf8)(field) || (type === 'strings' && !isListOfTexts(field)))
+                    return MALFORMED;
+                packed.addUint32(field.length);
+                packed.addBytes(field);
+                return 0;
+        }
+    }
+    #packClasses(field) {
+        const ids = this.#sets.read(field);
+        if (typeof ids === 'number')
+            return ids;
+        this.#packed.addUint32(ids.length);
+        for (let index = 0; index < ids.length; index++)
+            this.#packed.addUint32(ids[index]);
+        return 0;
+    }
+}
+/** False for an array of several dimensions. */
+function isListOfTexts(json) {
+    const texts = (0,messages/* parseJson */.q)(json);
+    return Array.isArray(texts) && texts.every((text) => text === null || typeof text === 'string');
+}
+function values_textOf(bytes) {
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+}
+/** Bytes one after the other, in memory that grows. */
+class ByteBuffer {
+    length = 0;
+    #buffer = Buffer.alloc(1 << 10);
+    /** What was added: a view. */
+    get bytes() {
+        // Views of a Buffer cost several times those of a plain array.
+        return new Uint8Array(this.#buffer.buffer, this.#buffer.byteOffset, this.length);
+    }
+    addByte(value) {
+        this.#makeRoom(1);
+        this.#buffer[this.length++] = value;
+    }
+    addUint32(value) {
+        this.#makeRoom(4);
+        this.length = this.#buffer.writeUInt32LE(value, this.length);
+    }
+    addDouble(value) {
+        this.#makeRoom(8);
+        this.length = this.#buffer.writeDoubleLE(value, this.length);
+    }
+    addBytes(value) {
+        this.#makeRoom(value.length);
+        this.#buffer.set(value, this.length);
+        this.length += value.length;
+    }
+    #makeRoom(bytes) {
+        if (this.length + bytes <= this.#buffer.length)
+            return;
+        const larger = Buffer.alloc(2 * (this.length + bytes));
+        larger.set(this.#buffer);
+        this.#buffer = larger;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/dataset-collector.js
+
+
+
+
+
+
+
+
+
+const REASONS = {
+    nullMessage: 'no-text',
+    invalidUtf8: 'invalid-utf8',
+    empty: 'empty',
+    malformed: 'malformed',
+};
+/** Reads the rows of one dataset: tells those that are of use from the others, which it counts. */
+class DatasetCollector {
+    fetched = { reviewed: 0, pool: 0 };
+    poolLimit = Number.POSITIVE_INFINITY;
+    #parts;
+    #memory;
+    #keeper;
+    /** Null where corrections do not tell what the model had said. */
+    #predictions;
+    #problems = { nullMessage: 0, invalidUtf8: 0, empty: 0, pii: 0, unknownClass: 0, malformed: 0 };
+    #pii;
+    constructor({ shape, layout, annotators, pii }, { identity, index, ids, seed, keptPii, }) {
+        this.#pii =
+            pii === null ? null : new PiiGuard(pii, { texts: identity.pii, kept: keptPii }, shape, layout.values);
+        const isNoted = layout.annotator !== null || layout.time !== null;
+        const notes = isNoted ? new CorrectionNotes(layout) : null;
+        const values = createValueReader(shape, layout.values);
+        const ranker = new TextRanker(seed);
+        this.#parts = { shape, layout, annotators, identity, index, ids, values, notes, ranker };
+        this.#memory = new MemoryKeeper(this.#parts);
+        this.#keeper = this.#memory;
+        this.#predictions = countPredictions(shape, layout);
+    }
+    /** Bytes of memory its rows take, beside those of their texts and ids. */
+    get bytes() {
+        return this.#memory.bytes;
+    }
+    /** @param serial the row's serial number, see `RowIds` */
+    add(source, row, serial) {
+        const { layout, notes, identity } = this.#parts;
+        if (layout.member !== null && row[layout.member] === null)
+            return;
+        if (source === 'pool' && this.fetched.pool === this.poolLimit)
+            return;
+        this.fetched[source]++;
+        const keeper = this.#keeper;
+        if (notes !== null && source === 'reviewed')
+            keeper.note(row, serial);
+        if (this.#predictions !== null && source === 'reviewed')
+            this.#predictions.add(row);
+        const problem = identity.problemOf(row);
+        if (problem !== null) {
+            this.#problems[problem]++;
+            keeper.drop(REASONS[problem], serial);
+            return;
+        }
+        const published = this.#pii === null ? row : this.#pii.read(row);
+        if (this.#pii?.isRejected) {
+            this.#pii.count();
+            this.#problems.pii++;
+            keeper.drop('pii', serial);
+            return;
+        }
+        const value = keeper.valueOf(published);
+        if (value < 0) {
+            this.#problems[value === MALFORMED ? 'malformed' : 'unknownClass']++;
+            keeper.drop(value === MALFORMED ? 'malformed' : 'unknown-class', serial);
+            return;
+        }
+        this.#pii?.count();
+        keeper.keep(source, row, value, serial);
+    }
+    finish() {
+        const { rows, left, agreement, ids } = this.#memory.finish();
+        return { rows, counts: rowCounts(this.counts(), left, agreement), ids, dropped: this.#memory.dropped };
+    }
+    /** What is known of the rows before they are deduplicated. */
+    counts() {
+        const { layout, values, notes } = this.#parts;
+        return {
+            fetched: this.fetched,
+            problems: this.#problems,
+            unknownClassNames: values.unknownClasses(),
+            isCompared: layout.annotator !== null,
+            newestCorrection: notes?.newest() ?? null,
+            ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
+            ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
+        };
+    }
+    /** Hands over the rows of a source so far. @param dataset its number there */
+    spillSoFar(source, dataset, spill) {
+        this.#memory.spill(source, dataset, spill);
+    }
+    /** Keeps rows elsewhere from now on. @param dataset its number there */
+    spillFromNowOn(dataset, spill) {
+        this.#keeper = new SpillKeeper(this.#parts, dataset, spill);
+        this.#memory.close();
+    }
+}
+
+// EXTERNAL MODULE: ./build/dataset/rows/identity.js + 1 modules
+var identity = __nccwpck_require__(3619);
+;// CONCATENATED MODULE: ./build/dataset/rows/shared-identity.js
+
+
+/** The identity of a row, made once for all datasets that have it. */
+class SharedIdentity {
+    pii;
+    #reader;
+    #index;
+    #identity;
+    #number;
+    #ranker;
+    #isRanked = false;
+    rankHigh = 0;
+    rankLow = 0;
+    /**
+     * @param positions where the texts stand in a row
+     * @param options.seed of the ranks
+     * @param options.pii looks for personal data in the texts; null to look for none
+     */
+    constructor(shape, positions, { index, seed, pii }) {
+        this.#ranker = new TextRanker(seed);
+        this.#reader = new identity/* IdentityReader */.mO(shape, positions, pii);
+        this.pii = pii;
+        this.#index = index;
+    }
+    /** Makes ready for the next row. */
+    forget() {
+        this.#identity = undefined;
+        this.#number = undefined;
+        this.#isRanked = false;
+    }
+    /** Why the row has no identity, null when it has one. */
+    problemOf(row) {
+        this.#identity ??= this.#reader.read(row);
+        return typeof this.#identity === 'string' ? this.#identity : null;
+    }
+    /** The identity of a row that has one; {@link rankHigh} and {@link rankLow} are its rank. */
+    ranked() {
+        if (!this.#isRanked) {
+            this.#ranker.rank(this.#identity);
+            this.rankHigh = this.#ranker.high;
+            this.rankLow = this.#ranker.low;
+            this.#isRanked = true;
+        }
+        return this.#identity;
+    }
+    /** Number of the identity of a row that has one. */
+    numberOf() {
+        this.#number ??= this.#index.numberOf(this.#identity);
+        return this.#number;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/collect-rows.js
+
+
+
+/** Takes rows as they are read and cleans, labels and deduplicates them one by one, for several datasets at once. */
+class RowCollector {
+    #datasets;
+    #identities;
+    #ids = new RowIds();
+    #index;
+    /** By dataset the number of its identity. */
+    #identityOf;
+    #spill = null;
+    #idField;
+    /**
+     * @param datasets what each dataset is, and where its fields stand in a row; they share the id
+     * @param index where the texts are kept
+     * @param seed of the ranks of groups
+     * @param openPii opens what looks for personal data; needed where a dataset has some looked for
+     */
+    constructor(datasets, index, seed, openPii = null) {
+        const identities = new Map();
+        const used = [];
+        this.#datasets = datasets.map((dataset) => {
+            const { shape, layout, pii } = dataset;
+            const open = () => (pii === null ? null : openPii(pii));
+            const key = JSON.stringify([layout.texts, shape.texts.map(({ type }) => type), shape.task, pii]);
+            const identity = identities.get(key) ?? new SharedIdentity(shape, layout.texts, { index, seed, pii: open() });
+            identities.set(key, identity);
+            used.push(identity);
+            return new DatasetCollector(dataset, { identity, index, ids: this.#ids, seed, keptPii: open() });
+        });
+        this.#identities = [...identities.values()];
+        this.#identityOf = used.map((identity) => this.#identities.indexOf(identity));
+        this.#index = index;
+        this.#idField = datasets[0].layout.id;
+    }
+    /** Rows of a dataset so far. */
+    fetched(dataset) {
+        return this.#datasets[dataset].fetched;
+    }
+    /** Has the collector take no more than so many rows of the pool for a dataset; the others do not count as read. */
+    limitPool(dataset, rows) {
+        this.#datasets[dataset].poolLimit = rows;
+    }
+    /** Takes one row, whose fields are copied if it is kept; all reviewed rows come before the first one of the pool. */
+    add(source, row) {
+        const serial = this.#begin(source, row);
+        for (let dataset = 0; dataset < this.#datasets.length; dataset++)
+            this.#datasets[dataset].add(source, row, serial);
+        this.#spill?.end();
+    }
+    /** Takes one row for one dataset only. */
+    addTo(dataset, source, row) {
+        this.#datasets[dataset].add(source, row, this.#begin(source, row));
+        this.#spill?.end();
+    }
+    /** Bytes of memory the rows take, beside those of their texts. */
+    get bytes() {
+        let bytes = this.#ids.bytes;
+        for (const dataset of this.#datasets)
+            bytes += dataset.bytes;
+        return bytes;
+    }
+    /** By dataset the number of its identity: datasets with the same one have the same text in a row. */
+    get identities() {
+        return this.#identityOf;
+    }
+    /** Hands over the rows so far, and all that are yet to come; the texts are not needed any more. */
+    spillTo(spill) {
+        for (const source of ['reviewed', 'pool']) {
+            for (const [number, dataset] of this.#datasets.entries())
+                dataset.spillSoFar(source, number, spill);
+        }
+        for (const [number, dataset] of this.#datasets.entries())
+            dataset.spillFromNowOn(number, spill);
+        this.#spill = spill;
+        this.#index.empty();
+        this.#ids.clear();
+    }
+    /** What is known of the rows of each dataset before they are deduplicated. */
+    counts() {
+        return this.#datasets.map((dataset) => dataset.counts());
+    }
+    /** Makes ready for the next row. @returns its serial number, of which there is none once rows are handed over */
+    #begin(source, row) {
+        for (let index = 0; index < this.#identities.length; index++)
+            this.#identities[index].forget();
+        if (this.#spill === null)
+            return this.#ids.add(source, row[this.#idField]);
+        this.#spill.begin(source, row[this.#idField]);
+        return 0;
+    }
+    /** The rows of each dataset that are left and the counts; the collector takes no rows afterwards. */
+    finish() {
+        return this.#datasets.map((dataset) => dataset.finish());
+    }
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/read-plan.js
+/** Rows between two looks at the clock. */
+const ROWS_A_LINE = 10_000;
+/** Reads the corrections of a plan's datasets, and then the sample of confirmed rows that goes with them. */
+async function readPlan(corrections, plan, { collector, progress }) {
+    const { targets, seed, ordered, confirmed } = plan;
+    const names = targets.map(({ definition }) => definition.name);
+    const collect = (source) => {
+        let rows = 0;
+        return (row) => {
+            collector.add(source, row);
+            if (++rows % ROWS_A_LINE === 0)
+                progress.readingRows(names.join(' and '), source, rows);
+        };
+    };
+    const tell = (source) => {
+        for (const [dataset, name] of names.entries()) {
+            progress.readRows(name, source, collector.fetched(dataset)[source]);
+        }
+    };
+    await corrections.all(plan.corrections, { ordered }, collect('reviewed'));
+    tell('reviewed');
+    const sizes = targets.map(({ parameters }, dataset) => Math.floor(parameters.correct_ratio * collector.fetched(dataset).reviewed));
+    const limit = Math.max(...sizes);
+    if (confirmed === null || limit === 0)
+        return;
+    for (const [dataset, size] of sizes.entries())
+        collector.limitPool(dataset, size);
+    const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, collect('pool'));
+    if (sampled === limit)
+        await readRest(corrections, plan, { collector, sizes });
+    tell('pool');
+}
+/** Reads what a dataset's sample still lacks because some of the rows that were read for all are not its own. */
+async function readRest(corrections, { datasets, confirmed, seed, ordered }, { collector, sizes }) {
+    for (const [dataset, { layout }] of datasets.entries()) {
+        const offset = collector.fetched(dataset).pool;
+        const limit = sizes[dataset] - offset;
+        if (limit === 0 || layout.member === null)
+            continue;
+        const own = { ...confirmed, members: [layout.member] };
+        await corrections.sample(own, { seed, ordered, limit, offset }, (row) => collector.addTo(dataset, 'pool', row));
+    }
+}
+
+// EXTERNAL MODULE: ./build/report/dataset-report.js
+var dataset_report = __nccwpck_require__(5110);
+;// CONCATENATED MODULE: ./build/spill/spill-error.js
+/** Rows could not be written to disk, or not be read from there again. */
+class SpillError extends Error {
+    name = 'SpillError';
+}
+/**
+ * @param cause what the file system said
+ * @param what was to be done
+ */
+function spillError(cause, what, folder) {
+    const code = spill_error_codeOf(cause);
+    const reason = code === null ? '' : ` (${code})`;
+    const advice = code !== null && FULL.has(code)
+        ? 'The disk is full: free some of it, point RUNNER_TEMP to a larger one, or raise memory-limit if the machine has more memory.'
+        : 'Check that the folder may be written to, or raise memory-limit if the machine has more memory.';
+    return new SpillError(`Rows that are more than memory-limit allows could not be ${what} ${folder}${reason}. ${advice} Nothing was published of the datasets they belong to.`, { cause });
+}
+/** No space, quota or size limit left. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+function spill_error_codeOf(cause) {
+    const isNamed = typeof cause === 'object' && cause !== null && 'code' in cause;
+    return isNamed && typeof cause.code === 'string' ? cause.code : null;
+}
+
+;// CONCATENATED MODULE: ./build/spill/append-file.js
+
+
+
+/** Writes records one after the other to a new file that only its owner may read. */
+class AppendFile {
+    /** Where records are put together, from the position that {@link reserve} returns. */
+    buffer;
+    /** Bytes so far. */
+    size = 0;
+    file;
+    #descriptor;
+    #filled = 0;
+    /**
+     * @param bufferBytes that are written at once
+     * @throws SpillError
+     */
+    constructor(file, bufferBytes) {
+        this.file = file;
+        this.buffer = Buffer.allocUnsafeSlow(bufferBytes);
+        try {
+            this.#descriptor = (0,external_node_fs_.openSync)(file, 'wx', 0o600);
+        }
+        catch (error) {
+            throw spillError(error, 'written to', external_node_path_.dirname(file));
+        }
+    }
+    /** Makes room for a record in {@link buffer}. @returns where it begins */
+    reserve(bytes) {
+        if (this.#filled + bytes > this.buffer.length) {
+            this.flush();
+            if (bytes > this.buffer.length)
+                this.buffer = Buffer.allocUnsafeSlow(bytes);
+        }
+        const start = this.#filled;
+        this.#filled += bytes;
+        this.size += bytes;
+        return start;
+    }
+    append(bytes) {
+        const start = this.reserve(bytes.length);
+        this.buffer.set(bytes, start);
+    }
+    /** Writes what is in the buffer. @throws SpillError */
+    flush() {
+        try {
+            for (let written = 0; written < this.#filled;) {
+                written += (0,external_node_fs_.writeSync)(this.#descriptor, this.buffer, written, this.#filled - written);
+            }
+        }
+        catch (error) {
+            throw spillError(error, 'written to', external_node_path_.dirname(this.file));
+        }
+        this.#filled = 0;
+    }
+    /** Writes the rest. @throws SpillError */
+    close() {
+        this.flush();
+        (0,external_node_fs_.closeSync)(this.#descriptor);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/spill/record-file.js
+
+
+
+const record_file_CHUNK_BYTES = 1 << 20;
+/** Every record begins with its own length in bytes, as uint32. */
+const record_file_LENGTH_BYTES = 4;
+/** Reads the records of a file in order; one is valid until the next is read. */
+class RecordFile {
+    /** Holds the record that was read last, from {@link start} on. */
+    buffer = Buffer.allocUnsafeSlow(record_file_CHUNK_BYTES);
+    /** The same memory: views of a Buffer cost several times those of a plain array. */
+    bytes = plain(this.buffer);
+    start = 0;
+    #file;
+    #descriptor;
+    #next = 0;
+    #filled = 0;
+    /** @throws SpillError */
+    constructor(file) {
+        this.#file = file;
+        try {
+            this.#descriptor = (0,external_node_fs_.openSync)(file, 'r');
+        }
+        catch (error) {
+            throw spillError(error, 'read from', external_node_path_.dirname(file));
+        }
+    }
+    /** Reads the next record. @returns false when there is none. @throws SpillError */
+    next() {
+        this.start = this.#next;
+        if (!this.#has(record_file_LENGTH_BYTES)) {
+            if (this.#filled > this.start)
+                throw this.#cutShort();
+            return false;
+        }
+        const length = this.buffer.readUInt32LE(this.start);
+        if (!this.#has(length))
+            throw this.#cutShort();
+        this.#next = this.start + length;
+        return true;
+    }
+    close() {
+        (0,external_node_fs_.closeSync)(this.#descriptor);
+    }
+    /** Reads on until there are so many bytes from the start of the record. @returns false at the end of the file */
+    #has(bytes) {
+        if (this.start + bytes <= this.#filled)
+            return true;
+        this.#moveToFront(bytes);
+        while (this.#filled < bytes) {
+            const read = this.#read();
+            if (read === 0)
+                return false;
+            this.#filled += read;
+        }
+        return true;
+    }
+    #moveToFront(bytes) {
+        const target = bytes > this.buffer.length ? Buffer.allocUnsafeSlow(2 * bytes) : this.buffer;
+        this.buffer.copy(target, 0, this.start, this.#filled);
+        this.buffer = target;
+        this.bytes = plain(target);
+        this.#filled -= this.start;
+        this.start = 0;
+    }
+    #read() {
+        try {
+            return (0,external_node_fs_.readSync)(this.#descriptor, this.buffer, this.#filled, this.buffer.length - this.#filled, null);
+        }
+        catch (error) {
+            throw spillError(error, 'read from', external_node_path_.dirname(this.#file));
+        }
+    }
+    #cutShort() {
+        return spillError(new Error('the file is shorter than it was'), 'read from', external_node_path_.dirname(this.#file));
+    }
+}
+/** Reads all records of a file. */
+function forEachRecord(file, visit) {
+    const records = new RecordFile(file);
+    try {
+        while (records.next())
+            visit(records);
+    }
+    finally {
+        records.close();
+    }
+}
+function plain(buffer) {
+    return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);
+}
+
+;// CONCATENATED MODULE: ./build/spill/dropped-runs.js
+
+
+
+
+
+/** Rows that are sorted in memory, and written together. */
+const RUN_ROWS = 1 << 16;
+const BUFFER_BYTES = 1 << 16;
+const dropped_runs_CHUNK_CHARACTERS = 1 << 16;
+/** The rows of a dataset that were dropped, on disk in sorted runs, which are merged when they are told. */
+class DroppedRuns {
+    files = [];
+    #folder;
+    #name;
+    #rows = [];
+    /** @param name which its files begin with */
+    constructor(folder, name) {
+        this.#folder = folder;
+        this.#name = name;
+    }
+    add({ source, id, reason }) {
+        this.#rows.push({ source, id: id.slice(), reason });
+        if (this.#rows.length === RUN_ROWS)
+            this.flush();
+    }
+    /** Writes what is in memory. @throws SpillError */
+    flush() {
+        if (this.#rows.length === 0)
+            return;
+        const file = new AppendFile(external_node_path_.join(this.#folder, `${this.#name}-run${this.files.length}`), BUFFER_BYTES);
+        for (const row of this.#rows.sort(compareRows))
+            write(file, row);
+        file.close();
+        this.files.push(file.file);
+        this.#rows = [];
+    }
+}
+/** Ids of the first rows that were dropped for a reason, in the order of {@link droppedLines}; `most` at most. */
+class FirstDropped {
+    #reason;
+    #most;
+    #rows = [];
+    constructor(reason, most) {
+        this.#reason = reason;
+        this.#most = most;
+    }
+    add(row) {
+        if (row.reason !== this.#reason)
+            return;
+        const after = this.#rows.findLastIndex((other) => compareRows(other, row) <= 0);
+        if (after + 1 >= this.#most)
+            return;
+        this.#rows.splice(after + 1, 0, { ...row, id: row.id.slice() });
+        this.#rows = this.#rows.slice(0, this.#most);
+    }
+    get ids() {
+        return this.#rows.map(({ id }) => toldId(id));
+    }
+}
+/** Every row of sorted runs as a line of JSON, in pieces, as `DroppedRows` tells them. @throws SpillError */
+function* droppedLines(files) {
+    let text = '';
+    for (const { source, id, reason } of merged(files)) {
+        text += `${JSON.stringify({ id: row_ids_toldId(id), source: SOURCE_NAMES[source], reason })}\n`;
+        if (text.length < dropped_runs_CHUNK_CHARACTERS)
+            continue;
+        yield Buffer.from(text);
+        text = '';
+    }
+    if (text !== '')
+        yield Buffer.from(text);
+}
+function* merged(files) {
+    const runs = [];
+    const opened = files.map((file) => new RecordFile(file));
+    try {
+        for (const records of opened)
+            if (records.next())
+                runs.push({ records, row: read(records) });
+        runs.sort((a, b) => compareRows(a.row, b.row));
+        while (runs.length > 0) {
+            const [first] = runs;
+            yield first.row;
+            if (!first.records.next()) {
+                runs.shift();
+                continue;
+            }
+            first.row = read(first.records);
+            let place = 1;
+            while (place < runs.length && compareRows(runs[place].row, first.row) < 0) {
+                runs[place - 1] = runs[place];
+                place++;
+            }
+            runs[place - 1] = first;
+        }
+    }
+    finally {
+        for (const records of opened)
+            records.close();
+    }
+}
+function compareRows(a, b) {
+    if (a.source !== b.source)
+        return a.source === 'reviewed' ? -1 : 1;
+    return (a.id.length - b.id.length ||
+        Buffer.compare(a.id, b.id) ||
+        DROP_REASONS.indexOf(a.reason) - DROP_REASONS.indexOf(b.reason));
+}
+// Length, source, reason, id.
+function write(file, { source, id, reason }) {
+    const length = record_file_LENGTH_BYTES + 2 + id.length;
+    let at = file.reserve(length);
+    at = file.buffer.writeUInt32LE(length, at);
+    at = file.buffer.writeUInt8(source === 'pool' ? 1 : 0, at);
+    at = file.buffer.writeUInt8(DROP_REASONS.indexOf(reason), at);
+    file.buffer.set(id, at);
+}
+function read({ buffer, start }) {
+    const end = start + buffer.readUInt32LE(start);
+    return {
+        source: buffer[start + record_file_LENGTH_BYTES] === 1 ? 'pool' : 'reviewed',
+        reason: DROP_REASONS[buffer[start + record_file_LENGTH_BYTES + 1]],
+        id: Uint8Array.prototype.slice.call(buffer, start + record_file_LENGTH_BYTES + 2, end),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/spill/partitions.js
+
+
+
+/** Rows are told apart by the first byte of their rank. */
+const PARTITIONS = 256;
+/** Few writes for many files, and little memory. */
+const partitions_BUFFER_BYTES = 1 << 15;
+/** Files of rows by the first byte of a rank: one after the other they hold the rows in the order of their ranks. */
+class Partitions {
+    #folder;
+    #name;
+    #files = [];
+    /** @param name which its files begin with */
+    constructor(folder, name) {
+        this.#folder = folder;
+        this.#name = name;
+    }
+    /** Bytes so far. */
+    get size() {
+        return this.#files.reduce((sum, file) => sum + (file?.size ?? 0), 0);
+    }
+    /** The file of a rank. @param high its upper half */
+    of(high) {
+        const partition = high >>> 24;
+        this.#files[partition] ??= new AppendFile(partitionFile(this.#folder, this.#name, partition), partitions_BUFFER_BYTES);
+        return this.#files[partition];
+    }
+    /** Writes what is in memory. @throws SpillError */
+    close() {
+        for (const file of this.#files)
+            file?.close();
+    }
+}
+/** The files that hold rows, in the order of their ranks. */
+function partitionFiles(folder, name) {
+    return Array.from({ length: PARTITIONS }, (_, partition) => partitionFile(folder, name, partition)).filter((file) => existsSync(file));
+}
+function removeFile(file) {
+    rmSync(file, { force: true });
+}
+function partitionFile(folder, name, partition) {
+    return external_node_path_.join(folder, `${name}-${partition.toString(16).padStart(2, '0')}`);
+}
+
+;// CONCATENATED MODULE: ./build/spill/row-record.js
+
+// Length, source, length of the id, rank, length of the text; then the id, the text, and for each dataset a byte that is 0
+// for none, its class or the length of its values and they, the rank of its group, its annotator and its time.
+const HEADER_BYTES = record_file_LENGTH_BYTES + 1 + 2 + 8 + 4;
+/** Writes a row as it is in several datasets that share its text; integers little-endian. @param rows null where it is not */
+function writeRow(target, parts, { source, id, rows }) {
+    const first = rows.find((row) => row !== null);
+    let length = HEADER_BYTES + id.length + first.text.length;
+    for (let dataset = 0; dataset < parts.length; dataset++)
+        length += partBytes(parts[dataset], rows[dataset]);
+    let at = target.reserve(length);
+    const { buffer } = target;
+    at = buffer.writeUInt32LE(length, at);
+    at = buffer.writeUInt8(source === 'pool' ? 1 : 0, at);
+    at = buffer.writeUInt16LE(id.length, at);
+    at = buffer.writeUInt32LE(first.rankHigh, at);
+    at = buffer.writeUInt32LE(first.rankLow, at);
+    at = buffer.writeUInt32LE(first.text.length, at);
+    buffer.set(id, at);
+    at += id.length;
+    buffer.set(first.text, at);
+    at += first.text.length;
+    for (let dataset = 0; dataset < parts.length; dataset++)
+        at = writePart(buffer, at, parts[dataset], rows[dataset]);
+}
+function partBytes({ isGrouped, isNoted }, row) {
+    if (row === null)
+        return 1;
+    return 1 + (row.values === null ? 2 : 4 + row.values.length) + (isGrouped ? 8 : 0) + (isNoted ? 12 : 0);
+}
+function writePart(buffer, start, { isGrouped, isNoted }, row) {
+    let at = buffer.writeUInt8(row === null ? 0 : 1, start);
+    if (row === null)
+        return at;
+    if (row.values === null)
+        at = buffer.writeUInt16LE(row.classId, at);
+    else {
+        at = buffer.writeUInt32LE(row.values.length, at);
+        buffer.set(row.values, at);
+        at += row.values.length;
+    }
+    if (isGrouped) {
+        at = buffer.writeUInt32LE(row.groupHigh, at);
+        at = buffer.writeUInt32LE(row.groupLow, at);
+    }
+    if (isNoted) {
+        at = buffer.writeUInt32LE(row.annotator, at);
+        at = buffer.writeDoubleLE(row.time, at);
+    }
+    return at;
+}
+/** Reads rows as they are in one of the datasets. */
+class RowReader {
+    source = 'reviewed';
+    id = new Uint8Array();
+    /** What the dataset holds; its bytes are views. */
+    row = {
+        text: new Uint8Array(),
+        rankHigh: 0,
+        rankLow: 0,
+        classId: 0,
+        values: null,
+        groupHigh: 0,
+        groupLow: 0,
+        annotator: 0,
+        time: 0,
+    };
+    #parts;
+    #dataset;
+    /** @param dataset its position among the parts */
+    constructor(parts, dataset) {
+        this.#parts = parts;
+        this.#dataset = dataset;
+    }
+    /** @returns false when the row is none of the dataset's */
+    read({ buffer, bytes, start }) {
+        let at = start + LENGTH_BYTES;
+        const { row } = this;
+        this.source = buffer[at] === 1 ? 'pool' : 'reviewed';
+        const idLength = buffer.readUInt16LE(at + 1);
+        row.rankHigh = buffer.readUInt32LE(at + 3);
+        row.rankLow = buffer.readUInt32LE(at + 7);
+        const textLength = buffer.readUInt32LE(at + 11);
+        at += HEADER_BYTES - LENGTH_BYTES;
+        const textStart = at + idLength;
+        let part = textStart + textLength;
+        for (let dataset = 0; dataset < this.#dataset; dataset++)
+            part = partEnd(buffer, part, this.#parts[dataset]);
+        if (buffer[part] === 0)
+            return false;
+        this.id = bytes.subarray(at, textStart);
+        row.text = bytes.subarray(textStart, textStart + textLength);
+        this.#readPart(buffer, bytes, part + 1);
+        return true;
+    }
+    #readPart(buffer, bytes, start) {
+        const { hasOnlyClass, isGrouped, isNoted } = this.#parts[this.#dataset];
+        const { row } = this;
+        let at = start;
+        if (hasOnlyClass) {
+            row.classId = buffer.readUInt16LE(at);
+            at += 2;
+        }
+        else {
+            const length = buffer.readUInt32LE(at);
+            row.values = bytes.subarray(at + 4, at + 4 + length);
+            at += 4 + length;
+        }
+        if (isGrouped) {
+            row.groupHigh = buffer.readUInt32LE(at);
+            row.groupLow = buffer.readUInt32LE(at + 4);
+            at += 8;
+        }
+        if (isNoted) {
+            row.annotator = buffer.readUInt32LE(at);
+            row.time = buffer.readDoubleLE(at + 4);
+        }
+    }
+}
+function partEnd(buffer, start, { hasOnlyClass, isGrouped, isNoted }) {
+    if (buffer[start] === 0)
+        return start + 1;
+    const values = hasOnlyClass ? 2 : 4 + buffer.readUInt32LE(start + 1);
+    return start + 1 + values + (isGrouped ? 8 : 0) + (isNoted ? 12 : 0);
+}
+
+;// CONCATENATED MODULE: ./build/spill/spill-store.js
+
+
+
+
+const NO_ID = new Uint8Array();
+/** Writes the rows of datasets to disk, a text once for all datasets that have it, and the ids of dropped ones. */
+class SpillStore {
+    /** The ids of the rows that each dataset dropped. */
+    dropped;
+    #texts;
+    /** By dataset its group, and its position there. */
+    #places;
+    #name;
+    #source = 'reviewed';
+    #id = NO_ID;
+    /**
+     * @param folder where the files go
+     * @param name which they begin with
+     */
+    constructor(folder, name, datasets) {
+        this.#name = name;
+        const groups = new Map();
+        this.#places = datasets.map(({ part, identity }) => {
+            const group = groups.get(identity) ?? new TextGroup(folder, `${name}-texts${identity}`);
+            groups.set(identity, group);
+            return { group, position: group.addPart(part) };
+        });
+        this.#texts = [...groups.values()];
+        this.dropped = datasets.map((_, dataset) => new DroppedRuns(folder, `${name}-dropped${dataset}`));
+    }
+    /** Where the rows of a dataset are. */
+    rowsOf(dataset) {
+        const { group, position } = this.#places[dataset];
+        return { files: group.name, parts: group.parts, position, name: `${this.#name}-dataset${dataset}` };
+    }
+    /** Bytes on disk so far. */
+    get size() {
+        return this.#texts.reduce((sum, { size }) => sum + size, 0);
+    }
+    begin(source, id) {
+        this.#source = source;
+        this.#id = id === null ? NO_ID : keptId(id);
+    }
+    keep(dataset, row) {
+        const { group, position } = this.#places[dataset];
+        group.set(position, row);
+    }
+    drop(dataset, reason) {
+        this.dropped[dataset].add({ source: this.#source, id: this.#id, reason });
+    }
+    end() {
+        for (const group of this.#texts)
+            group.write(this.#source, this.#id);
+    }
+    /** Writes what is in memory. @throws SpillError */
+    close() {
+        for (const group of this.#texts)
+            group.close();
+        for (const dropped of this.dropped)
+            dropped.flush();
+    }
+}
+/** Datasets that have the same text in a row. */
+class TextGroup {
+    name;
+    parts = [];
+    #partitions;
+    #rows = [];
+    /** Upper half of the rank of the row in hand; -1 when it is of no use to any dataset. */
+    #rank = -1;
+    constructor(folder, name) {
+        this.name = name;
+        this.#partitions = new Partitions(folder, name);
+    }
+    get size() {
+        return this.#partitions.size;
+    }
+    /** @returns its position */
+    addPart(part) {
+        this.#rows.push(null);
+        return this.parts.push(part) - 1;
+    }
+    set(position, row) {
+        this.#rows[position] = row;
+        this.#rank = row.rankHigh;
+    }
+    write(source, id) {
+        if (this.#rank === -1)
+            return;
+        writeRow(this.#partitions.of(this.#rank), this.parts, { source, id, rows: this.#rows });
+        this.#rows.fill(null);
+        this.#rank = -1;
+    }
+    close() {
+        this.#partitions.close();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/spill/limited-collector.js
+
+
+/** Rows between two looks at the memory. */
+const ROWS_A_LOOK = 4096;
+/**
+ * What a process takes that keeps its rows in memory: itself, and for each byte of rows that are collected what it takes
+ * to split, compare and write them.
+ */
+const PROCESS_BYTES = 120e6;
+const PEAK_FACTOR = 1.7;
+/** Hands the rows of a collector over to disk once the process would take more memory than it may. */
+class LimitedCollector {
+    /** Where the rows are; null as long as they are in memory. */
+    store = null;
+    #collector;
+    #datasets;
+    #options;
+    #rows = 0;
+    #isTold = false;
+    constructor(collector, datasets, options) {
+        this.#collector = collector;
+        this.#datasets = datasets;
+        this.#options = options;
+    }
+    fetched(...[dataset]) {
+        return this.#collector.fetched(dataset);
+    }
+    limitPool(...limit) {
+        this.#collector.limitPool(...limit);
+    }
+    add(...row) {
+        this.#collector.add(...row);
+        if (++this.#rows % ROWS_A_LOOK === 0)
+            this.#look();
+    }
+    addTo(...row) {
+        this.#collector.addTo(...row);
+        if (++this.#rows % ROWS_A_LOOK === 0)
+            this.#look();
+    }
+    #look() {
+        if (this.store !== null || this.#isTold)
+            return;
+        const { limit, bytesElsewhere, mustStay, events } = this.#options;
+        if (PROCESS_BYTES + PEAK_FACTOR * (this.#collector.bytes + bytesElsewhere()) <= limit)
+            return;
+        this.#isTold = true;
+        if (mustStay)
+            events.onStay();
+        else
+            this.#spill();
+    }
+    #spill() {
+        const { folder, name, events } = this.#options;
+        events.onSpill(this.#rows);
+        const { identities } = this.#collector;
+        this.store = new SpillStore(folder(), name, this.#datasets.map(({ shape, layout }, dataset) => ({
+            identity: identities[dataset],
+            part: {
+                hasOnlyClass: (0,dataset_shape/* hasOnlyClass */.f)(shape),
+                isGrouped: layout.group !== null,
+                isNoted: layout.annotator !== null || layout.time !== null,
+            },
+        })));
+        this.#collector.spillTo(this.store);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/spill/spill-folder.js
+
+
+
+
+const PREFIX = 'prepare-dataset-rows-';
+/** Tells whose a folder is. */
+const OWNER_FILE = 'owner.json';
+/** A folder of another machine, or of nobody, is left alone for longer than any job may run. */
+const ABANDONED_MS = 7 * 24 * 60 * 60 * 1000;
+/** A folder for rows that only this user may read; there is none until it is asked for. */
+class SpillFolder {
+    #root;
+    #folder = null;
+    /** @param root where it is made */
+    constructor(root) {
+        this.#root = root;
+    }
+    /** Makes the folder. @throws SpillError */
+    open() {
+        if (this.#folder !== null)
+            return this.#folder;
+        try {
+            this.#folder = (0,external_node_fs_.mkdtempSync)(external_node_path_.join(this.#root, PREFIX));
+            process.once('exit', this.#removeAtExit);
+            (0,external_node_fs_.writeFileSync)(external_node_path_.join(this.#folder, OWNER_FILE), JSON.stringify(ownerOf(process.pid)), {
+                mode: 0o600,
+            });
+            return this.#folder;
+        }
+        catch (error) {
+            throw spillError(error, 'written to', this.#root);
+        }
+    }
+    /** Bytes that are free on its disk; null when that is not told. */
+    freeBytes() {
+        try {
+            const { bavail, bsize } = (0,external_node_fs_.statfsSync)(this.#folder ?? this.#root);
+            return bavail * bsize;
+        }
+        catch {
+            return null;
+        }
+    }
+    /** Removes it with all that is in it. */
+    close() {
+        if (this.#folder === null)
+            return;
+        (0,external_node_fs_.rmSync)(this.#folder, { recursive: true, force: true });
+        process.off('exit', this.#removeAtExit);
+        this.#folder = null;
+    }
+    #removeAtExit = () => this.close();
+}
+/** Removes the folders of runs that were killed. What cannot be read or removed is left. @param root where they are */
+function removeAbandoned(root) {
+    for (const name of namesIn(root)) {
+        if (!name.startsWith(PREFIX))
+            continue;
+        const folder = external_node_path_.join(root, name);
+        try {
+            if (isAbandoned(folder))
+                (0,external_node_fs_.rmSync)(folder, { recursive: true, force: true });
+        }
+        catch {
+            // It is another user's.
+        }
+    }
+}
+function namesIn(root) {
+    try {
+        return (0,external_node_fs_.readdirSync)(root);
+    }
+    catch {
+        return [];
+    }
+}
+function isAbandoned(folder) {
+    const owner = readOwner(folder);
+    if (owner?.host === (0,external_node_os_.hostname)()) {
+        const now = isRunning(owner.pid) ? ownerOf(owner.pid) : null;
+        return now === null || now.started !== owner.started;
+    }
+    const changed = Math.max((0,external_node_fs_.statSync)(folder).mtimeMs, ...(0,external_node_fs_.readdirSync)(folder).map((name) => (0,external_node_fs_.statSync)(external_node_path_.join(folder, name)).mtimeMs));
+    return Date.now() - changed > ABANDONED_MS;
+}
+function readOwner(folder) {
+    try {
+        return JSON.parse((0,external_node_fs_.readFileSync)(external_node_path_.join(folder, OWNER_FILE), 'utf8'));
+    }
+    catch {
+        return null;
+    }
+}
+function isRunning(pid) {
+    try {
+        process.kill(pid, 0);
+        return true;
+    }
+    catch (error) {
+        // The process is another user's.
+        return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    }
+}
+function ownerOf(pid) {
+    return { pid, started: startOf(pid), host: (0,external_node_os_.hostname)() };
+}
+/** Field 22 of /proc/<pid>/stat, starttime (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html); null elsewhere. */
+function startOf(pid) {
+    try {
+        const stat = (0,external_node_fs_.readFileSync)(`/proc/${pid}/stat`, 'utf8');
+        return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./build/dataset/version/class-rows.js
+var class_rows = __nccwpck_require__(9856);
+;// CONCATENATED MODULE: ./build/report/near-duplicates.js
+/** @param idOf gives the id of a row by its number */
+function tellNearDuplicates(found, { examples }, idOf) {
+    return {
+        ...found,
+        examples: examples.map(({ rows: [one, other], splits, similarity }) => ({
+            ids: [idOf(one), idOf(other)],
+            splits,
+            similarity,
+        })),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/clients/memory-rows.js
+
+
+/** Rows of a dataset that are in memory, deduplicated. */
+function memoryRows(shape, collected, prepare) {
+    const { rows, counts, dropped } = collected;
+    const usable = {
+        length: rows.length,
+        counts,
+        classRows: () => (0,class_rows/* countClassRows */.$n)(shape, rows),
+        conflictIds: (most) => dropped.idsOf('conflict', most),
+        prepare: (options) => prepareRows(shape, collected, { options, prepare }),
+        droppedLines: () => dropped.lines(),
+    };
+    return { settle: async () => usable, close: async () => undefined };
+}
+async function prepareRows(shape, collected, { options, prepare }) {
+    const { dataset, copies, dataFiles, close } = await prepare(shape, collected, options);
+    const { dropped, ids } = collected;
+    for (const row of copies.droppedRows)
+        dropped.add('near-duplicate', ids.serialOf(row));
+    const nearDuplicates = tellNearDuplicates(dataset.nearDuplicates, copies, (row) => ids.of(row));
+    return { dataset, nearDuplicates, dataFiles, close };
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/bits.js
+/** Numbers from 0 on that have something in common, a bit each. */
+class Bits {
+    /** How many there are. */
+    count = 0;
+    #words;
+    /** @param end numbers are below */
+    constructor(end) {
+        this.#words = new Uint32Array(Math.ceil(end / 32));
+    }
+    add(number) {
+        const bit = 1 << (number & 31);
+        if ((this.#words[number >>> 5] & bit) !== 0)
+            return;
+        this.#words[number >>> 5] |= bit;
+        this.count++;
+    }
+    has(number) {
+        return (this.#words[number >>> 5] & (1 << (number & 31))) !== 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/split/mersenne-twister.js
 const N = 624;
 const M = 397;
@@ -34229,8 +37024,6 @@ class BandIndex {
     }
 }
 
-// EXTERNAL MODULE: ./build/dataset/rows/text-store.js
-var text_store = __nccwpck_require__(7790);
 ;// CONCATENATED MODULE: ./build/dataset/near-duplicates/kept-words.js
 
 /** The different words of many texts, as hashes, one text after the other. */
@@ -34243,6 +37036,10 @@ class KeptWords {
     constructor(texts) {
         this.#starts = new Uint32Array(texts);
         this.#sizes = new Uint32Array(texts);
+    }
+    /** Words of all texts. */
+    get length() {
+        return this.#length;
     }
     add(text, { words, size }) {
         while (this.#length + size > this.#hashes.length)
@@ -34318,6 +37115,95 @@ class WordSet {
         this.words = new Int32Array(2 * this.words.length);
         this.#table = new Int32Array(2 * this.words.length);
         this.#filledAt = new Uint32Array(2 * this.words.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/copy-block.js
+
+
+
+
+/** Similarity from which on two texts are near copies. */
+const NEAR_COPY = 0.8;
+/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
+const MOST_IN_VAIN = 16;
+/** The sketches and words of some texts, in which near copies of other texts are searched. */
+class CopyBlock {
+    /** Texts so far. */
+    length = 0;
+    #size;
+    #words;
+    #sketches;
+    #keptWords;
+    /** The words of the text that is searched for, once one was found. */
+    #set = new WordSet();
+    #isSetFilled = false;
+    /** The sketch that is searched for, how many words of its text were read, and how often it was compared in vain. */
+    #query = 0;
+    #wordsRead = 0;
+    #inVain = 0;
+    /** @param size texts it has room for */
+    constructor(size, words) {
+        this.#size = size;
+        this.#words = words;
+        this.#sketches = new Sketches(size + 1, words);
+        this.#keptWords = new KeptWords(size);
+    }
+    /** Different words of its texts. */
+    get words() {
+        return this.#keptWords.length;
+    }
+    /** Takes the next text. @returns false when it has too few words, and is not found */
+    add(text) {
+        const number = this.length++;
+        const words = this.#words.read(text);
+        if (!this.#sketches.set(number, words))
+            return false;
+        this.#set.fill(this.#words.hashes, 0, words);
+        this.#keptWords.add(number, this.#set);
+        return true;
+    }
+    /** An index of its first texts: in their order, so that it is the same however they came. */
+    indexOf(count) {
+        const numbers = Uint32Array.from({ length: count }, (_, number) => number);
+        return new BandIndex(this.#sketches, numbers.filter((number) => this.#keptWords.sizeOf(number) > 0));
+    }
+    /** Searches for one of its texts. @returns see {@link search}; null for one with too few words */
+    searchOwn(number, index, onCopy) {
+        if (this.#keptWords.sizeOf(number) === 0)
+            return null;
+        return this.#search(number, index, onCopy);
+    }
+    /**
+     * Searches for another text.
+     *
+     * @returns true when all that are like it were compared, false when there are too many; null when it has too few words
+     */
+    search(text, index, onCopy) {
+        this.#wordsRead = this.#words.read(text);
+        if (!this.#sketches.set(this.#size, this.#wordsRead))
+            return null;
+        return this.#search(this.#size, index, onCopy);
+    }
+    #search(query, index, onCopy) {
+        this.#query = query;
+        this.#isSetFilled = false;
+        this.#inVain = 0;
+        const sawAll = index.search(query, (number) => this.#compare(number, onCopy));
+        return sawAll && this.#inVain < MOST_IN_VAIN;
+    }
+    #compare(number, onCopy) {
+        if (!this.#isSetFilled)
+            this.#fillSet();
+        const similarity = this.#keptWords.similarityTo(this.#set, number);
+        return similarity < NEAR_COPY ? ++this.#inVain === MOST_IN_VAIN : onCopy(number, similarity);
+    }
+    #fillSet() {
+        if (this.#query < this.#size)
+            this.#keptWords.fill(this.#set, this.#query);
+        else
+            this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
+        this.#isSetFilled = true;
     }
 }
 
@@ -34422,161 +37308,129 @@ function mixed(hash) {
 
 
 
-
-
-/** Similarity from which on two texts are near copies. */
-const NEAR_COPY = 0.8;
-/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
-const MOST_IN_VAIN = 16;
+const LIMITS = { texts: 1 << 20, words: 1 << 25 };
 /** Pairs that are kept to be shown. */
 const MOST_EXAMPLES = 20;
 /**
- * Searches rows of eval and test for near copies of rows of other splits. The sketches of eval and test are kept, and
- * those of train made one after the other: what is kept is a fifth of the rows, and the texts of train are read once.
+ * Searches rows of eval and test for near copies of rows of other splits: those of eval and test are kept, a block of them
+ * at a time, and all others are searched for in each block, in the order of their ranks. So what is found does not depend
+ * on the order in which rows were read, nor on where they are.
  */
 class CopySearch {
-    examples = [];
+    trainTest = 0;
+    trainEval = 0;
+    evalTest = 0;
     /** Rows with too few words to be judged. */
     tooShort = 0;
-    /** Rows of train or eval that had more like them than were looked at. */
-    notCompared = 0;
-    #rows;
-    #testRows;
-    /** Rows of test, then of eval, by number of their sketch. */
-    #kept;
-    /** By row the number of its sketch plus 1, 0 for a row of train. */
-    #sketchOf;
-    #sketches;
-    #keptWords;
+    /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
+    copiesOfTrain;
+    #texts;
+    #drop;
     #words = new WordReader();
-    /** The words of the row that is searched for, once one was found. */
-    #set = new WordSet();
-    #isSetFilled = false;
-    /** The row that is searched for, its sketch, how many of its words were read, and how often it was compared in vain. */
-    #row = 0;
-    #query = 0;
-    #wordsRead = 0;
-    #inVain = 0;
-    constructor(rows, splits) {
-        this.#rows = rows;
-        this.#testRows = splits.test.length;
-        this.#kept = new Uint32Array(splits.test.length + splits.eval.length);
-        this.#kept.set(splits.test);
-        this.#kept.set(splits.eval, splits.test.length);
-        this.#sketchOf = new Uint32Array(rows.length);
-        for (let sketch = 0; sketch < this.#kept.length; sketch++)
-            this.#sketchOf[this.#kept[sketch]] = sketch + 1;
-        this.#sketches = new Sketches(this.#kept.length + 1, this.#words);
-        this.#keptWords = new KeptWords(this.#kept.length);
-        this.#keepSketches();
+    #limits;
+    #notCompared;
+    #examples = { train: [], eval: [] };
+    constructor(texts, drop, limits = LIMITS) {
+        this.#texts = texts;
+        this.#drop = drop;
+        this.#limits = limits;
+        this.copiesOfTrain = new Bits(texts.sizes.train);
+        this.#notCompared = { train: new Bits(texts.sizes.train), eval: new Bits(texts.sizes.eval) };
+        const kept = texts.sizes.test + texts.sizes.eval;
+        for (let start = 0; start < kept;)
+            start = this.#searchBlock(start, Math.min(kept - start, limits.texts));
     }
-    /** How many rows of test, and of eval, have a near copy in train. */
-    countCopiesInTrain() {
-        const index = this.#indexOf(this.#kept.length);
-        let trainTest = 0;
-        let trainEval = 0;
-        this.#searchTrain(index, (sketch) => {
-            if (sketch < this.#testRows)
-                trainTest++;
-            else
-                trainEval++;
-            index.remove(sketch);
-            return false;
-        });
-        return { trainTest, trainEval };
+    /** Some of the pairs that were found. */
+    get examples() {
+        return [...this.#examples.train, ...this.#examples.eval].slice(0, MOST_EXAMPLES);
     }
-    /** Rows of train that have a near copy in eval or test, as 1 by row number: each is judged by itself. */
-    findCopiesOfTrain() {
-        const isCopy = new Uint8Array(this.#rows.length);
-        this.#searchTrain(this.#indexOf(this.#kept.length), () => {
-            isCopy[this.#row] = 1;
-            return true;
-        });
-        return isCopy;
+    /** Rows of train or eval that had more like them than were looked at. */
+    get notCompared() {
+        return this.#notCompared.train.count + this.#notCompared.eval.count;
     }
-    /** How many rows of test have a near copy in eval. */
-    countCopiesInEval() {
-        const index = this.#indexOf(this.#testRows);
-        let copies = 0;
-        const visit = this.#visitorOf('eval', (sketch) => {
-            copies++;
-            index.remove(sketch);
-            return false;
-        });
-        for (let query = this.#testRows; query < this.#kept.length; query++) {
-            if (this.#keptWords.sizeOf(query) === 0)
-                continue;
-            this.#row = this.#kept[query];
-            this.#search(index, query, visit);
-        }
-        return copies;
-    }
-    /** Texts are read in the order in which they lie in memory. */
-    #keepSketches() {
-        for (let row = 0; row < this.#rows.length; row++) {
-            if (this.#sketchOf[row] === 0)
-                continue;
-            const sketch = this.#sketchOf[row] - 1;
-            const words = this.#words.read(this.#rows.textAt(row));
-            if (this.#sketches.set(sketch, words)) {
-                this.#set.fill(this.#words.hashes, 0, words);
-                this.#keptWords.add(sketch, this.#set);
-            }
-            else
+    /** Keeps rows of test and eval, which are numbered through, from this one on. @returns the first one it has no room for */
+    #searchBlock(start, size) {
+        const { test } = this.#texts.sizes;
+        const block = new CopyBlock(size, this.#words);
+        const keep = (text, number) => {
+            if (number !== start + block.length || block.length === size)
+                return;
+            if (block.words >= this.#limits.words)
+                return;
+            if (!block.add(text))
                 this.tooShort++;
-        }
-    }
-    /** An index of the first sketches that are kept: in their order, so that it is the same however rows are numbered. */
-    #indexOf(count) {
-        const sketches = Uint32Array.from({ length: count }, (_, sketch) => sketch);
-        const judged = sketches.filter((sketch) => this.#keptWords.sizeOf(sketch) > 0);
-        return new BandIndex(this.#sketches, judged);
-    }
-    /** @param onCopy is told of copies of {@link #row}, and returns true to have no more */
-    #searchTrain(index, onCopy) {
-        const visit = this.#visitorOf('train', onCopy);
-        const query = this.#kept.length;
-        for (let row = 0; row < this.#rows.length; row++) {
-            if (this.#sketchOf[row] > 0)
-                continue;
-            this.#row = row;
-            this.#wordsRead = this.#words.read(this.#rows.textAt(row));
-            if (this.#sketches.set(query, this.#wordsRead))
-                this.#search(index, query, visit);
-            else
-                this.tooShort++;
-        }
-    }
-    #search(index, query, visit) {
-        this.#query = query;
-        this.#isSetFilled = false;
-        this.#inVain = 0;
-        const sawAll = index.search(query, visit);
-        if (!sawAll || this.#inVain === MOST_IN_VAIN)
-            this.notCompared++;
-    }
-    /** Compares {@link #row}, of this split, with sketches, until so many are no copies or `onCopy` returns true. */
-    #visitorOf(split, onCopy) {
-        return (sketch) => {
-            if (!this.#isSetFilled)
-                this.#fillSet();
-            const similarity = this.#keptWords.similarityTo(this.#set, sketch);
-            if (similarity < NEAR_COPY)
-                return ++this.#inVain === MOST_IN_VAIN;
-            if (this.examples.length < MOST_EXAMPLES) {
-                const keptSplit = sketch < this.#testRows ? 'test' : 'eval';
-                const rows = [this.#row, this.#kept[sketch]];
-                this.examples.push({ rows, splits: [split, keptSplit], similarity });
-            }
-            return onCopy(sketch);
         };
+        if (start < test)
+            this.#texts.forEach('test', keep);
+        this.#texts.forEach('eval', (text, place) => keep(text, test + place));
+        const end = start + block.length;
+        this.#searchTrain(block, start);
+        if (start < test)
+            this.#searchEval(block, start);
+        return end;
     }
-    #fillSet() {
-        if (this.#query < this.#kept.length)
-            this.#keptWords.fill(this.#set, this.#query);
-        else
-            this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
-        this.#isSetFilled = true;
+    #searchTrain(block, start) {
+        const index = block.indexOf(block.length);
+        const drops = this.#drop === 'train';
+        let place = 0;
+        const onCopy = (number, similarity) => {
+            this.#addExample({ split: 'train', place }, start + number, similarity);
+            if (drops) {
+                this.copiesOfTrain.add(place);
+                return true;
+            }
+            if (start + number < this.#texts.sizes.test)
+                this.trainTest++;
+            else
+                this.trainEval++;
+            index.remove(number);
+            return false;
+        };
+        this.#texts.forEach('train', (text, at) => {
+            place = at;
+            if (drops && this.copiesOfTrain.has(at))
+                return;
+            const isCompared = block.search(text, index, onCopy);
+            if (isCompared === null && start === 0)
+                this.tooShort++;
+            if (isCompared === false)
+                this.#notCompared.train.add(at);
+        });
+    }
+    /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
+    #searchEval(block, start) {
+        const { test } = this.#texts.sizes;
+        const index = block.indexOf(Math.min(block.length, test - start));
+        let place = 0;
+        const onCopy = (number, similarity) => {
+            this.#addExample({ split: 'eval', place }, start + number, similarity);
+            this.evalTest++;
+            index.remove(number);
+            return false;
+        };
+        const search = (text, at) => {
+            place = at;
+            const isCompared = text === null ? block.searchOwn(test + at - start, index, onCopy) : block.search(text, index, onCopy);
+            if (isCompared === false)
+                this.#notCompared.eval.add(at);
+        };
+        const own = Math.max(0, start + block.length - test);
+        for (let at = 0; at < own; at++)
+            search(null, at);
+        if (own === this.#texts.sizes.eval)
+            return;
+        this.#texts.forEach('eval', (text, at) => {
+            if (at >= own)
+                search(text, at);
+        });
+    }
+    /** @param kept number of the row of test or eval */
+    #addExample(row, kept, similarity) {
+        const examples = this.#examples[row.split];
+        const { test } = this.#texts.sizes;
+        const other = kept < test ? { split: 'test', place: kept } : { split: 'eval', place: kept - test };
+        if (examples.length < MOST_EXAMPLES)
+            examples.push({ rows: [row, other], similarity });
     }
 }
 
@@ -34586,40 +37440,64 @@ class CopySearch {
  * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
  * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts.
  *
- * @param drop `train` to take the rows of train out that have a near copy in eval or test: the same ones in whatever
- *   order the rows are numbered
- * @returns what was found, and the splits without what was taken out
+ * @param drop `train` to take the rows of train out that have a near copy in eval or test
+ * @param limits of what is in memory at once; the default makes no difference to datasets of a few million rows
  * @throws Error when train is left without rows
  */
-function findNearDuplicates(rows, splits, drop) {
-    const search = new CopySearch(rows, splits);
-    let train = splits.train;
-    let droppedRows = new Uint32Array();
-    let counts = { trainTest: 0, trainEval: 0 };
-    if (drop === 'train') {
-        const isCopy = search.findCopiesOfTrain();
-        droppedRows = train.filter((row) => isCopy[row] === 1);
-        train = droppedRows.length === 0 ? train : train.filter((row) => isCopy[row] === 0);
-        if (train.length === 0)
-            throw new Error(NOTHING_LEFT);
-    }
-    else
-        counts = search.countCopiesInTrain();
-    const evalTest = search.countCopiesInEval();
-    const { notCompared, tooShort, examples } = search;
-    return {
-        found: { ...counts, evalTest, notCompared, tooShort, examples, droppedRows },
-        splits: { ...splits, train },
-    };
+function findNearDuplicates(texts, drop, limits) {
+    const search = new CopySearch(texts, drop, limits);
+    const { trainTest, trainEval, evalTest, notCompared, tooShort, examples, copiesOfTrain: dropped } = search;
+    if (dropped.count > 0 && dropped.count === texts.sizes.train)
+        throw new Error(NOTHING_LEFT);
+    const counts = { trainTest, trainEval, evalTest, notCompared, tooShort };
+    return { found: { ...counts, dropped: dropped.count }, copies: { examples, dropped } };
 }
 const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
 
-// EXTERNAL MODULE: ./build/dataset/rows/value-unpacker.js
-var value_unpacker = __nccwpck_require__(312);
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/stored-copies.js
+
+/**
+ * Finds near copies among rows that are in memory; see {@link findNearDuplicates}.
+ *
+ * @returns what was found, and the splits without what is taken out
+ */
+function findStoredCopies(rows, splits, drop) {
+    const { found, copies } = findNearDuplicates(textsOf(rows, splits), drop);
+    const { dropped, examples } = copies;
+    const stored = examples.map((pair) => numbered(pair, splits));
+    if (dropped.count === 0)
+        return { found, copies: { examples: stored, droppedRows: NO_ROWS }, splits };
+    const { train } = splits;
+    return {
+        found,
+        copies: {
+            examples: stored,
+            droppedRows: Uint32Array.from(train.filter((_, place) => dropped.has(place))),
+        },
+        splits: { ...splits, train: train.filter((_, place) => !dropped.has(place)) },
+    };
+}
+const NO_ROWS = new Uint32Array();
+function textsOf(rows, splits) {
+    return {
+        sizes: { train: splits.train.length, eval: splits.eval.length, test: splits.test.length },
+        forEach(split, visit) {
+            const selected = splits[split];
+            for (let place = 0; place < selected.length; place++)
+                visit(rows.textAt(selected[place]), place);
+        },
+    };
+}
+function numbered({ rows: [one, other], similarity }, splits) {
+    return {
+        rows: [splits[one.split][one.place], splits[other.split][other.place]],
+        splits: [one.split, other.split],
+        similarity,
+    };
+}
+
 // EXTERNAL MODULE: ./build/dataset/rows.js
 var dataset_rows = __nccwpck_require__(9674);
-// EXTERNAL MODULE: ./build/dataset/shape.js
-var dataset_shape = __nccwpck_require__(8522);
 ;// CONCATENATED MODULE: ./build/dataset/split/split-sklearn.js
 
 /**
@@ -34798,14 +37676,17 @@ function splitRows(options) {
     const { rows, fractions, method } = options;
     const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
     if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
-        throw new Error(`${describeSize(rows)} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+        throw tooFewRows(rows.length, countGroups(rows));
     }
     return splits;
 }
-/** How many rows there are, and in how many groups: rows with the same rank stay in one split. */
-function describeSize({ length, rankHigh, rankLow }) {
-    const groups = new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
-    return groups === length ? `${length} rows` : `${length} rows in ${groups} group${groups === 1 ? '' : 's'}`;
+/** @param groups rows with the same rank are one, and stay in one split */
+function tooFewRows(rows, groups) {
+    const size = groups === rows ? `${rows} rows` : `${rows} rows in ${groups} group${groups === 1 ? '' : 's'}`;
+    return new Error(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+}
+function countGroups({ rankHigh, rankLow }) {
+    return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
 }
 function splitSklearn(options) {
     const { classIds } = options.rows;
@@ -34825,7 +37706,7 @@ function splitSklearn(options) {
 ;// CONCATENATED MODULE: ./build/dataset/version/content-hash.js
 
 
-const BUFFER_BYTES = 1 << 16;
+const content_hash_BUFFER_BYTES = 1 << 16;
 const ROW_HEADER_BYTES = 8;
 /**
  * Hashes what a version says, and nothing about when or how it was made: for each split its name, a newline, and
@@ -34833,55 +37714,97 @@ const ROW_HEADER_BYTES = 8;
  * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
  * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
  * rows in the same order.
+ */
+class ContentHash {
+    #hash = (0,external_node_crypto_.createHash)('sha256');
+    #buffer = Buffer.allocUnsafe(content_hash_BUFFER_BYTES);
+    #filled = 0;
+    /** Begins the next split, in the order of {@link SPLIT_NAMES}, of so many rows. */
+    beginSplit(split, rows) {
+        this.#makeRoom(split.length + 1 + 4);
+        this.#filled += this.#buffer.write(`${split}\n`, this.#filled, 'latin1');
+        this.#filled = this.#buffer.writeUInt32LE(rows, this.#filled);
+    }
+    /** Begins the next row, of this class. */
+    addClass(id) {
+        this.#makeRoom(4);
+        this.#filled = this.#buffer.writeUInt32LE(id, this.#filled);
+    }
+    /** Begins the next row, of these packed values. */
+    addValues(bytes) {
+        this.#makeRoom(4 + bytes.length);
+        this.#filled = this.#buffer.writeUInt32LE(bytes.length, this.#filled);
+        this.#add(bytes);
+    }
+    /** Adds the text of the row. */
+    addText(text) {
+        this.#makeRoom(4 + text.length);
+        this.#filled = this.#buffer.writeUInt32LE(text.length, this.#filled);
+        this.#add(text);
+    }
+    /** Begins the next row, of this class, and adds its text: without a view of it, which takes longest. */
+    addRow(classId, rows, row) {
+        const length = rows.byteLengthAt(row);
+        this.#makeRoom(ROW_HEADER_BYTES + length);
+        this.#filled = this.#buffer.writeUInt32LE(classId, this.#filled);
+        this.#addTextOf(rows, row, length);
+    }
+    /** Begins the next row, of these packed values, and adds its text. */
+    addValuedRow(values, rows, row) {
+        const length = rows.byteLengthAt(row);
+        this.addValues(values);
+        this.#makeRoom(4 + length);
+        this.#addTextOf(rows, row, length);
+    }
+    /** @returns lower-case hexadecimal SHA-256 */
+    digest() {
+        return this.#hash.update(this.#buffer.subarray(0, this.#filled)).digest('hex');
+    }
+    #makeRoom(bytes) {
+        if (this.#filled + bytes <= content_hash_BUFFER_BYTES)
+            return;
+        this.#hash.update(this.#buffer.subarray(0, this.#filled));
+        this.#filled = 0;
+    }
+    #add(bytes) {
+        if (this.#filled + bytes.length <= content_hash_BUFFER_BYTES) {
+            this.#buffer.set(bytes, this.#filled);
+            this.#filled += bytes.length;
+        }
+        else
+            this.#addLong(bytes);
+    }
+    #addTextOf(rows, row, length) {
+        this.#filled = this.#buffer.writeUInt32LE(length, this.#filled);
+        if (this.#filled + length <= content_hash_BUFFER_BYTES) {
+            rows.copyText(row, this.#buffer, this.#filled);
+            this.#filled += length;
+        }
+        else
+            this.#addLong(rows.textAt(row));
+    }
+    #addLong(bytes) {
+        this.#hash.update(this.#buffer.subarray(0, this.#filled)).update(bytes);
+        this.#filled = 0;
+    }
+}
+/**
+ * The {@link ContentHash} of rows that are at hand.
  *
  * @param values reads the rows' values; null where a class is all
- * @returns lower-case hexadecimal SHA-256
  */
 function contentSha256(rows, splits, values) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-    let filled = 0;
-    const makeRoom = (bytes) => {
-        if (filled + bytes <= BUFFER_BYTES)
-            return;
-        hash.update(buffer.subarray(0, filled));
-        filled = 0;
-    };
-    const addValues = (bytes) => {
-        makeRoom(4 + bytes.length);
-        filled = buffer.writeUInt32LE(bytes.length, filled);
-        if (filled + bytes.length <= BUFFER_BYTES) {
-            buffer.set(bytes, filled);
-            filled += bytes.length;
-        }
-        else {
-            hash.update(buffer.subarray(0, filled)).update(bytes);
-            filled = 0;
-        }
-    };
+    const hash = new ContentHash();
     for (const split of dataset_rows/* SPLIT_NAMES */.g) {
-        makeRoom(split.length + 1 + 4);
-        filled += buffer.write(`${split}\n`, filled, 'latin1');
-        filled = buffer.writeUInt32LE(splits[split].length, filled);
-        for (const row of splits[split]) {
-            const length = rows.byteLengthAt(row);
-            if (values !== null)
-                addValues(values.bytesAt(rows.valueNumbers[row]));
-            makeRoom(ROW_HEADER_BYTES + length);
-            if (values === null)
-                filled = buffer.writeUInt32LE(rows.classIds[row], filled);
-            filled = buffer.writeUInt32LE(length, filled);
-            if (filled + length <= BUFFER_BYTES) {
-                rows.copyText(row, buffer, filled);
-                filled += length;
-            }
-            else {
-                hash.update(buffer.subarray(0, filled)).update(rows.textAt(row));
-                filled = 0;
-            }
-        }
+        hash.beginSplit(split, splits[split].length);
+        if (values === null)
+            for (const row of splits[split])
+                hash.addRow(rows.classIds[row], rows, row);
+        else
+            for (const row of splits[split])
+                hash.addValuedRow(values.bytesAt(rows.valueNumbers[row]), rows, row);
     }
-    return hash.update(buffer.subarray(0, filled)).digest('hex');
+    return hash.digest();
 }
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/xxhash.js
@@ -38068,7 +40991,7 @@ function concat(aaa, bbb) {
  * @param {boolean} [strict]
  * @returns {boolean}
  */
-function equals(a, b, strict = true) {
+function utils_equals(a, b, strict = true) {
   // eslint-disable-next-line eqeqeq
   if (strict ? a === b : a == b) return true
   if (!a || !b || typeof a !== 'object' || typeof b !== 'object') return false
@@ -38086,7 +41009,7 @@ function equals(a, b, strict = true) {
   if (Array.isArray(a) && Array.isArray(b)) {
     if (a.length !== b.length) return false
     for (let i = 0; i < a.length; i++) {
-      if (!equals(a[i], b[i], strict)) return false
+      if (!utils_equals(a[i], b[i], strict)) return false
     }
     return true
   }
@@ -38094,7 +41017,7 @@ function equals(a, b, strict = true) {
   const aKeys = Object.keys(a)
   if (aKeys.length !== Object.keys(b).length) return false
   for (const k of aKeys) {
-    if (!equals(a[k], b[k], strict)) return false
+    if (!utils_equals(a[k], b[k], strict)) return false
   }
   return true
 }
@@ -40927,10 +43850,6 @@ function getLeafSchemaPaths(schemaPath) {
   }
 }
 
-// EXTERNAL MODULE: ./build/dataset/rows/identity.js + 1 modules
-var identity = __nccwpck_require__(3619);
-// EXTERNAL MODULE: ./build/dataset/rows/messages.js
-var messages = __nccwpck_require__(4561);
 // EXTERNAL MODULE: ./build/dataset/version/features.js
 var features = __nccwpck_require__(2949);
 // EXTERNAL MODULE: external "node:zlib"
@@ -41042,6 +43961,47 @@ function listOf(name, element) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/dataset/version/shard-plan.js
+/** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
+const MAX_SHARD_BYTES = 500_000_000;
+/** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
+const ROW_GROUP_ROWS = 20_000;
+const ROW_GROUP_BYTES = 32 << 20;
+/** Cuts the rows of a split into shards, and those into row groups; a larger single row is one of its own. */
+class ShardPlan {
+    /** How many rows each row group of each shard has. */
+    shards = [[0]];
+    #maxShardBytes;
+    #shardBytes = 0;
+    #groupBytes = 0;
+    #groupRows = 0;
+    /** @param maxShardBytes bytes of data, as `datasets` counts them */
+    constructor(maxShardBytes = MAX_SHARD_BYTES) {
+        this.#maxShardBytes = maxShardBytes;
+    }
+    /** Places the next row. @param bytes those of its data, as `datasets` counts them */
+    add(bytes) {
+        if (this.#shardBytes > 0 && this.#shardBytes + bytes > this.#maxShardBytes) {
+            this.shards.push([]);
+            this.#shardBytes = 0;
+            this.#beginGroup();
+        }
+        else if (this.#groupRows === ROW_GROUP_ROWS ||
+            (this.#groupRows > 0 && this.#groupBytes + bytes > ROW_GROUP_BYTES)) {
+            this.#beginGroup();
+        }
+        const groups = this.shards[this.shards.length - 1];
+        groups[groups.length - 1] = ++this.#groupRows;
+        this.#groupBytes += bytes;
+        this.#shardBytes += bytes;
+    }
+    #beginGroup() {
+        this.shards[this.shards.length - 1].push(0);
+        this.#groupRows = 0;
+        this.#groupBytes = 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/version/parquet.js
 
 
@@ -41052,28 +44012,32 @@ function listOf(name, element) {
 
 
 
-/** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
-const MAX_SHARD_BYTES = 500_000_000;
-/** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
-const ROW_GROUP_ROWS = 20_000;
-const ROW_GROUP_BYTES = 32 << 20;
+
+
 /** Bytes `datasets` counts for these rows. */
 function countDatasetBytes(shape, rows, selected) {
-    const { parts, more } = rowSizes(shape, rows);
-    let bytes = more * selected.length;
+    const bytesOf = bytesCounter(shape, rows);
+    let bytes = 0;
     for (const row of selected)
-        bytes += parts.byteLengthAt(row);
+        bytes += bytesOf(row);
     return bytes;
 }
-/** A text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close. */
-function rowSizes({ texts, values }, rows) {
+/** Bytes `datasets` counts for a row, by its number. */
+function bytesCounter(shape, rows) {
     const { valueNumbers, valueMemory } = rows;
-    const offsets = 4 * texts.length - (texts.length - 1);
+    const more = bytesBesideParts(shape);
     if (valueNumbers === null || valueMemory === null)
-        return { parts: rows, more: offsets + 8 * values.length };
+        return (row) => rows.byteLengthAt(row) + more;
     const reader = new text_store/* TextReader */.TX(valueMemory);
-    const byteLengthAt = (row) => rows.byteLengthAt(row) + reader.byteLengthAt(valueNumbers[row]);
-    return { parts: { byteLengthAt }, more: offsets };
+    return (row) => rows.byteLengthAt(row) + reader.byteLengthAt(valueNumbers[row]) + more;
+}
+/**
+ * Bytes `datasets` counts for each row beside those of its identity and, where a class is not all, its packed values: a
+ * text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close.
+ */
+function bytesBesideParts(shape) {
+    const offsets = 4 * shape.texts.length - (shape.texts.length - 1);
+    return (0,dataset_shape/* hasOnlyClass */.f)(shape) ? offsets + 8 : offsets;
 }
 /**
  * Writes one split as parquet, zstd, with the schema metadata key `huggingface` that tells `datasets` the features.
@@ -41082,63 +44046,75 @@ function rowSizes({ texts, values }, rows) {
  * @returns the shards in order; a split without rows is one file without rows
  */
 function writeParquet(options) {
-    const { split, shape, rows, selected, maxShardBytes = MAX_SHARD_BYTES } = options;
-    const sizes = rowSizes(shape, rows);
-    const shards = cutRows(selected, sizes, Number.MAX_SAFE_INTEGER, maxShardBytes);
-    if (shards.length === 0)
-        shards.push(selected);
-    return shards.map((shardRows, index) => {
-        const number = String(index).padStart(5, '0');
-        const total = String(shards.length).padStart(5, '0');
-        const groups = cutRows(shardRows, sizes, ROW_GROUP_ROWS, ROW_GROUP_BYTES);
-        const chunks = writeShard(shape, rows, groups);
-        return {
-            split,
-            path: `data/${split}-${number}-of-${total}.parquet`,
-            chunks,
-            size: chunks.reduce((sum, chunk) => sum + chunk.length, 0),
-            sha256: (0,file_id/* sha256Of */.Bj)(chunks),
-        };
+    const { split, shape, rows, selected, maxShardBytes } = options;
+    const plan = new ShardPlan(maxShardBytes);
+    const bytesOf = bytesCounter(shape, rows);
+    const values = rows.valueMemory === null ? null : new value_unpacker/* ValueUnpacker */.tj(shape, rows.valueMemory);
+    for (const row of selected)
+        plan.add(bytesOf(row));
+    let start = 0;
+    const groups = plan.shards.map((shard) => shard.map((length) => {
+        const group = selected.subarray(start, start + length);
+        start += length;
+        return { rows, group, values };
+    }));
+    return groups.map((shard, index) => {
+        const written = writeShard(shape, shard, memorySink(shard));
+        return { split, path: shardPath(split, index, groups.length), ...written };
     });
 }
-function writeShard(shape, rows, groups) {
-    const writer = new PieceWriter(groups.reduce((sum, { length }) => sum + length, 0));
-    const parquet = new ParquetWriter({
+/** Path of a shard in the dataset repo, counted from 0. */
+function shardPath(split, shard, shards) {
+    const [number, total] = [shard, shards].map((count) => String(count).padStart(5, '0'));
+    return `data/${split}-${number}-of-${total}.parquet`;
+}
+function memorySink(groups) {
+    const writer = new PieceWriter(groups.reduce((sum, { group }) => sum + group.length, 0));
+    return {
         writer,
+        close() {
+            const { pieces: chunks } = writer;
+            const size = chunks.reduce((sum, { length }) => sum + length, 0);
+            return { chunks, size, sha256: (0,file_id/* sha256Of */.Bj)(chunks) };
+        },
+    };
+}
+/** Writes one shard, a row group at a time. */
+function writeShard(shape, groups, sink) {
+    const parquet = new ParquetWriter({
+        writer: sink.writer,
         schema: parquet_schema_parquetSchema(shape),
         codec: 'ZSTD',
         compressors: { ZSTD: createCompressor() },
         kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: (0,features/* hubFeatures */.x)(shape) } }) }],
         createdBy: 'prepare-dataset',
     });
-    const layout = {
-        shape,
-        values: rows.valueMemory === null ? null : new value_unpacker/* ValueUnpacker */.t(shape, rows.valueMemory),
-        classIds: shape.classNames.map((_, classId) => BigInt(classId)),
-    };
+    const classIds = shape.classNames.map((_, classId) => BigInt(classId));
     for (const group of groups) {
-        parquet.write({ columnData: columnsOf(layout, rows, group), rowGroupSize: group.length });
+        const { length } = group.group;
+        if (length > 0)
+            parquet.write({ columnData: columnsOf(shape, classIds, group), rowGroupSize: length });
     }
     parquet.finish();
-    return writer.pieces;
+    return sink.close();
 }
-/** The columns of a row group. */
-function columnsOf({ shape, values, classIds }, rows, group) {
+/** The columns of a row group. @param classIds each class id as it is written */
+function columnsOf(shape, classIds, rowGroup) {
     const columns = [...shape.texts, ...shape.values].map(({ name, type }) => ({
         name,
-        data: new Array(group.length),
+        data: new Array(rowGroup.group.length),
         ...ENCODINGS[type],
     }));
     const data = columns.map((column) => column.data);
-    fillTexts(data, { shape, rows, group });
+    fillTexts(data, shape, rowGroup);
     const ofValues = data.slice(shape.texts.length);
-    if (values === null)
-        fillClasses(ofValues[0], { classIds, rows, group });
+    if (rowGroup.values === null)
+        fillClasses(ofValues[0], classIds, rowGroup);
     else
-        fillValues(ofValues, { values, rows, group });
+        fillValues(ofValues, rowGroup.values, rowGroup);
     return columns;
 }
-function fillTexts(data, { shape: { texts }, rows, group }) {
+function fillTexts(data, { texts }, { rows, group }) {
     if (texts.length === 1 && texts[0].type === 'string') {
         const [column] = data;
         for (let index = 0; index < group.length; index++)
@@ -41153,11 +44129,11 @@ function fillTexts(data, { shape: { texts }, rows, group }) {
     }
 }
 /** The class of each row, which is its only value. */
-function fillClasses(column, { classIds, rows, group }) {
+function fillClasses(column, classIds, { rows, group }) {
     for (let index = 0; index < group.length; index++)
         column[index] = classIds[rows.classIds[group[index]]];
 }
-function fillValues(data, { values, rows, group }) {
+function fillValues(data, values, { rows, group }) {
     for (let index = 0; index < group.length; index++) {
         const row = values.at(rows.valueNumbers[group[index]]);
         for (let column = 0; column < data.length; column++)
@@ -41166,24 +44142,6 @@ function fillValues(data, { values, rows, group }) {
 }
 function published(type, text) {
     return type === 'messages' ? (0,messages/* parseJson */.q)(text) : text;
-}
-/** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
-function cutRows(rows, { parts, more }, maxRows, maxBytes) {
-    const runs = [];
-    let start = 0;
-    let bytes = 0;
-    for (let position = 0; position < rows.length; position++) {
-        const rowBytes = parts.byteLengthAt(rows[position]) + more;
-        if (position > start && (position - start === maxRows || bytes + rowBytes > maxBytes)) {
-            runs.push(rows.subarray(start, position));
-            start = position;
-            bytes = 0;
-        }
-        bytes += rowBytes;
-    }
-    if (start < rows.length)
-        runs.push(rows.subarray(start));
-    return runs;
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/prepare.js
@@ -41201,12 +44159,12 @@ function cutRows(rows, { parts, more }, maxRows, maxBytes) {
  */
 function prepareDataset(shape, { rows, counts }, options) {
     const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
-    const { found, splits } = findNearDuplicates(rows, allSplits, options.dropNearDuplicates);
-    const values = rows.valueMemory === null ? null : new value_unpacker/* ValueUnpacker */.t(shape, rows.valueMemory);
+    const { found, copies, splits } = findStoredCopies(rows, allSplits, options.dropNearDuplicates);
+    const values = rows.valueMemory === null ? null : new value_unpacker/* ValueUnpacker */.tj(shape, rows.valueMemory);
     const classBalance = countClasses(shape, rows, { splits, values });
     const dataset = {
         shape,
-        numSamples: rows.length - found.droppedRows.length,
+        numSamples: rows.length - found.dropped,
         splitSizes: ofSplits((split) => splits[split].length),
         splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
         classBalance,
@@ -41215,7 +44173,7 @@ function prepareDataset(shape, { rows, counts }, options) {
         nearDuplicates: found,
         contentSha256: contentSha256(rows, splits, values),
     };
-    return { dataset, splits };
+    return { dataset, copies, splits };
 }
 /** Writes the data files of a dataset. */
 function writeDataFiles(shape, rows, splits, options = {}) {
@@ -41241,6 +44199,7 @@ function countClasses(shape, rows, { splits, values }) {
     }
     return Object.fromEntries(shape.classNames.map((name, classId) => [name, balance[classId]]));
 }
+/** Classes that have rows, but none in some splits. */
 function findMissingClasses(classBalance) {
     return Object.entries(classBalance).flatMap(([className, rows]) => {
         const splits = dataset_rows/* SPLIT_NAMES */.g.filter((split) => rows[split] === 0);
@@ -41248,8 +44207,65 @@ function findMissingClasses(classBalance) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/clients/preparer.js
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(8474);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __nccwpck_require__(5919);
+;// CONCATENATED MODULE: ./build/clients/thread.js
 
+
+/**
+ * A page of texts is garbage as soon as it is written, and these limits have it collected soon: at the peak of a run
+ * of 1 M rows 377 MB instead of 560. A thread's own objects, those of one row group, take less than a tenth.
+ */
+const thread_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1536 };
+/** A thread that prepares a dataset: it is given no secret, and ended when the run is cancelled. */
+class PreparingThread {
+    #worker;
+    #name;
+    #signal;
+    /**
+     * @param file the thread's bundle
+     * @param job what it is started with
+     * @param options.name of the dataset
+     * @param options.transfer memory that is handed over to it
+     */
+    constructor(file, job, options) {
+        const { name, transfer = [], signal } = options;
+        this.#name = name;
+        this.#signal = signal;
+        this.#worker = new external_node_worker_threads_.Worker(file, {
+            workerData: job,
+            transferList: [...transfer],
+            resourceLimits: thread_LIMITS,
+            env: {},
+        });
+        signal?.addEventListener('abort', this.#abort);
+    }
+    /** Sends a request. @returns the thread's next message. @throws what the thread threw, or the reason of the signal */
+    ask(request) {
+        this.#worker.postMessage(request);
+        return this.answer();
+    }
+    /** The thread's next message. @throws what the thread threw, or the reason of the signal */
+    async answer() {
+        const ended = (0,external_node_events_.once)(this.#worker, 'exit').then(([code]) => {
+            this.#signal?.throwIfAborted();
+            throw new Error(`The thread that prepares ${this.#name} ended early, with ${code}.`);
+        });
+        const [message] = await Promise.race([(0,external_node_events_.once)(this.#worker, 'message'), ended]);
+        return message;
+    }
+    async close() {
+        this.#signal?.removeEventListener('abort', this.#abort);
+        await this.#worker.terminate();
+    }
+    #abort = () => {
+        void this.#worker.terminate();
+    };
+}
+
+;// CONCATENATED MODULE: ./build/clients/preparer.js
 
 
 
@@ -41263,11 +44279,6 @@ const THREAD_ROWS = 100_000;
  * neither, for about 25 ms a megabyte.
  */
 const THREAD_BYTES = 16 << 20;
-/**
- * A page of texts is garbage as soon as it is written, and these limits have it collected soon: at the peak of a run
- * of 1 M rows 377 MB instead of 560. A thread's own objects, those of one row group, take less than a tenth.
- */
-const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1536 };
 /**
  * Prepares datasets: large ones in a thread of their own each, so that datasets are prepared side by side and a
  * cancellation is heard.
@@ -41295,10 +44306,10 @@ function holdsBytes(rows, least) {
     return bytes >= least;
 }
 function prepareHere(shape, rows, how) {
-    const { dataset, splits } = prepareDataset(shape, rows, how);
+    const { splits, ...prepared } = prepareDataset(shape, rows, how);
     let files;
     return {
-        dataset,
+        ...prepared,
         async dataFiles() {
             files ??= writeDataFiles(shape, rows.rows, splits);
             return files;
@@ -41309,49 +44320,218 @@ function prepareHere(shape, rows, how) {
 async function prepareInThread(file, job, signal) {
     const { numbers, classIds, valueNumbers, rankHigh, rankLow } = job.columns;
     const columns = [numbers, classIds, valueNumbers, rankHigh, rankLow].filter((column) => column !== null);
-    const worker = new external_node_worker_threads_.Worker(file, {
-        workerData: job,
-        transferList: columns.map(({ buffer }) => buffer),
-        resourceLimits: THREAD_LIMITS,
-        env: {},
-    });
-    const close = async () => {
-        signal?.removeEventListener('abort', close);
-        await worker.terminate();
-    };
-    signal?.addEventListener('abort', close);
+    const transfer = columns.map(({ buffer }) => buffer);
+    const thread = new PreparingThread(file, job, { name: job.shape.name, transfer, signal });
     try {
-        const dataset = await answerOf(worker, job.shape, signal);
+        const prepared = await thread.answer();
         let files;
-        const writeFiles = () => {
-            worker.postMessage('write');
-            return answerOf(worker, job.shape, signal).finally(close);
-        };
         return {
-            dataset,
+            ...prepared,
             dataFiles() {
-                files ??= writeFiles();
+                files ??= thread.ask('write').finally(() => thread.close());
                 return files;
             },
-            close,
+            close: () => thread.close(),
         };
     }
     catch (error) {
-        await close();
+        await thread.close();
         throw error;
     }
 }
-/** The thread's next message. @throws what the thread threw, or the reason of the signal */
-async function answerOf(worker, { name }, signal) {
-    const ended = (0,external_node_events_.once)(worker, 'exit').then(([code]) => {
-        signal?.throwIfAborted();
-        throw new Error(`The thread that prepares ${name} ended early, with ${code}.`);
-    });
-    const [message] = await Promise.race([(0,external_node_events_.once)(worker, 'message'), ended]);
-    return message;
+
+;// CONCATENATED MODULE: ./build/clients/spilled-rows.js
+
+
+/** Rows of a dataset on disk, which a thread deduplicates, splits and writes. */
+class SpilledRows {
+    #job;
+    /** Files of the rows that were dropped when they were read. */
+    #droppedFiles;
+    #workerFile;
+    #signal;
+    #onClose;
+    #thread;
+    #isClosed = false;
+    /** @param options.onClose called when the rows are not needed any more */
+    constructor(job, options) {
+        this.#job = job;
+        this.#droppedFiles = options.droppedFiles;
+        this.#workerFile = options.workerFile;
+        this.#signal = options.signal;
+        this.#onClose = options.onClose;
+    }
+    async settle() {
+        const { name } = this.#job.source.shape;
+        const thread = new PreparingThread(this.#workerFile, this.#job, { name, signal: this.#signal });
+        this.#thread = thread;
+        const { settled, counts } = await thread.answer();
+        const dropped = [...this.#droppedFiles, ...settled.droppedFiles];
+        return {
+            length: settled.left.rows,
+            counts,
+            classRows: () => settled.classRows,
+            conflictIds: (most) => settled.conflictIds.slice(0, most),
+            prepare: (options) => prepare(thread, options, dropped),
+            droppedLines: () => droppedLines(dropped),
+        };
+    }
+    async close() {
+        if (this.#isClosed)
+            return;
+        this.#isClosed = true;
+        await this.#thread?.close();
+        this.#onClose();
+    }
+}
+/** @param dropped is told the files of rows that are near duplicates */
+async function prepare(thread, options, dropped) {
+    const request = { prepare: options };
+    const { dataset, examples, droppedFiles } = await thread.ask(request);
+    dropped.push(...droppedFiles);
+    let files;
+    return {
+        dataset,
+        nearDuplicates: { ...dataset.nearDuplicates, examples },
+        dataFiles() {
+            files ??= thread.ask('write');
+            return files;
+        },
+        close: async () => undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/clients/row-engine.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Cleans, labels and deduplicates rows as they arrive. They are kept in memory up to a limit and past that on disk, which
+ * makes no difference to what is published.
+ */
+function createRowEngine(options) {
+    return {
+        async read(corrections, plans, progress) {
+            removeAbandoned(options.temp);
+            const reading = new Reading(options, progress);
+            try {
+                for (const plan of plans)
+                    await reading.read(corrections, plan);
+                return reading.end();
+            }
+            catch (error) {
+                reading.abandon();
+                throw error;
+            }
+        },
+    };
+}
+/** What has been read; datasets share the texts. */
+class Reading {
+    #options;
+    #progress;
+    #folder;
+    #indexes = new Map();
+    #rows = new Map();
+    #plans = 0;
+    /** Bytes of the rows in memory, beside their texts. */
+    #rowBytes = 0;
+    /** Datasets on disk whose rows are still needed. */
+    #onDisk = 0;
+    constructor(options, progress) {
+        this.#options = options;
+        this.#progress = progress;
+        this.#folder = new SpillFolder(options.temp);
+    }
+    async read(corrections, plan) {
+        const { targets, datasets, seed } = plan;
+        const index = this.#indexes.get(seed) ?? new TextIndex(new TextRanker(seed));
+        this.#indexes.set(seed, index);
+        const collector = new RowCollector(datasets, index, seed, await loadPii(plan));
+        const limited = this.#limit(collector, plan);
+        await readPlan(corrections, plan, { collector: limited, progress: this.#progress });
+        if (limited.store === null) {
+            this.#rowBytes += collector.bytes;
+            for (const [number, rows] of collector.finish().entries()) {
+                const { prepare = createPreparer({ signal: this.#options.signal }) } = this.#options;
+                this.#rows.set(targets[number], memoryRows(datasets[number].shape, rows, prepare));
+            }
+            return;
+        }
+        limited.store.close();
+        for (const [number, target] of targets.entries()) {
+            this.#onDisk++;
+            this.#rows.set(target, this.#spilled(number, plan, { collector, store: limited.store }));
+        }
+    }
+    end() {
+        for (const index of this.#indexes.values())
+            index.close();
+        return this.#rows;
+    }
+    abandon() {
+        this.#folder.close();
+    }
+    #limit(collector, { targets, datasets, ordered }) {
+        const names = targets.map(({ definition }) => definition.name).join(' and ');
+        return new LimitedCollector(collector, datasets, {
+            limit: this.#options.memoryLimit,
+            bytesElsewhere: () => {
+                const texts = [...this.#indexes.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+                return this.#rowBytes + texts;
+            },
+            mustStay: ordered,
+            folder: () => this.#folder.open(),
+            name: `plan${this.#plans++}`,
+            events: {
+                onSpill: (rows) => this.#progress.spilling(names, rows, this.#folder.freeBytes()),
+                onStay: () => this.#progress.exceedingMemory(names),
+            },
+        });
+    }
+    #spilled(number, { targets, datasets }, { collector, store }) {
+        const { shape, layout, annotators } = datasets[number];
+        const { signal, workerFile = WORKER_FILE } = this.#options;
+        const source = {
+            shape,
+            annotators,
+            isAnnotated: layout.annotator !== null,
+            isTimed: layout.time !== null,
+            folder: this.#folder.open(),
+            ...store.rowsOf(number),
+            shares: targets[number].fractions,
+            mostConflictIds: dataset_report/* MOST_CONFLICT_IDS */.y,
+        };
+        return new SpilledRows({ source, read: collector.counts()[number] }, {
+            droppedFiles: store.dropped[number].files,
+            workerFile,
+            signal,
+            onClose: () => {
+                if (--this.#onDisk === 0)
+                    this.#folder.close();
+            },
+        });
+    }
+}
+const WORKER_FILE = external_node_path_.join(import.meta.dirname, 'spill-worker', 'index.js');
+/** Loads what finds personal data: few datasets have it looked for, and the numbering plans of the world are large. */
+async function loadPii({ datasets }) {
+    if (datasets.every(({ pii }) => pii === null))
+        return null;
+    const { openPiiReader } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(710)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3710));
+    return openPiiReader;
 }
 
 ;// CONCATENATED MODULE: ./build/clients/pipeline-clients.js
+
 
 
 
@@ -41368,7 +44548,11 @@ function createPipelineClients(inputs, { progress, tell, signal }) {
             onRetry: ({ attempt, attempts, delayMs, error }) => (0,core/* info */.pq)(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
         }),
         openRepo: (name) => openDatasetRepo(name, inputs, signal, progress.uploaded),
-        prepare: createPreparer({ signal }),
+        engine: createRowEngine({
+            memoryLimit: inputs.memoryLimit,
+            temp: process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
+            signal,
+        }),
         outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
         progress,
         tell,
@@ -44140,8 +47324,8 @@ class TextReader {
     places;
     constructor({ chunks, places }) {
         this.places = places;
-        for (const chunk of chunks)
-            this.addChunk(chunk);
+        for (const [index, chunk] of chunks.entries())
+            this.setChunk(index, chunk);
     }
     /** Its memory, for a reader in another thread. */
     get memory() {
@@ -44162,14 +47346,17 @@ class TextReader {
     byteLengthAt(number) {
         return this.places[number * PLACE_WORDS + 2];
     }
-    addChunk(chunk) {
-        this.chunks.push({ bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) });
+    setChunk(index, chunk) {
+        this.chunks[index] = { bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) };
     }
 }
 /** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
 class TextStore extends TextReader {
-    #freeInLast = 0;
+    /** The piece of memory that is filled, and what is free in it. */
+    #chunk = -1;
+    #free = 0;
     #length = 0;
+    #chunkBytes = 0;
     constructor() {
         super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
     }
@@ -44177,23 +47364,48 @@ class TextStore extends TextReader {
     get length() {
         return this.#length;
     }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        return this.#chunkBytes + 12 * this.#length;
+    }
     /** Copies a text in. @returns its number, counted from 0 */
     add(text) {
-        if (text.length > this.#freeInLast || this.chunks.length === 0) {
-            this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
-            this.addChunk(new SharedArrayBuffer(this.#freeInLast));
-        }
+        if (text.length > this.#free || this.#chunk < 0)
+            this.#takeChunk(text.length);
         const place = this.#length * PLACE_WORDS;
         if (place === this.places.length)
             this.#growPlaces();
-        const { bytes } = this.chunks[this.chunks.length - 1];
-        const offset = bytes.length - this.#freeInLast;
+        const { bytes } = this.chunks[this.#chunk];
+        const offset = bytes.length - this.#free;
         bytes.set(text, offset);
-        this.#freeInLast -= text.length;
-        this.places[place] = this.chunks.length - 1;
+        this.#free -= text.length;
+        this.places[place] = this.#chunk;
         this.places[place + 1] = offset;
         this.places[place + 2] = text.length;
         return this.#length++;
+    }
+    /** Forgets all texts, and uses their memory again. */
+    clear() {
+        this.#length = 0;
+        this.#chunk = -1;
+        this.#free = 0;
+    }
+    /** Forgets all texts, and gives their memory back. */
+    close() {
+        this.clear();
+        this.chunks.length = 0;
+        this.#chunkBytes = 0;
+        this.places = sharedWords(1024 * PLACE_WORDS);
+    }
+    /** Goes on to a piece of memory with so much room. */
+    #takeChunk(bytes) {
+        const next = this.chunks[++this.#chunk];
+        if (next === undefined || next.bytes.length < bytes) {
+            const length = Math.max(CHUNK_BYTES, bytes);
+            this.#chunkBytes += length - (next?.bytes.length ?? 0);
+            this.setChunk(this.#chunk, new SharedArrayBuffer(length));
+        }
+        this.#free = this.chunks[this.#chunk].bytes.length;
     }
     #growPlaces() {
         const larger = sharedWords(PLACE_WORDS * nextLength(this.#length));
@@ -44234,8 +47446,9 @@ function release(...arrays) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   t: () => (/* binding */ ValueUnpacker)
+/* harmony export */   tj: () => (/* binding */ ValueUnpacker)
 /* harmony export */ });
+/* unused harmony exports firstClassIdIn, classIdsIn */
 /* harmony import */ var _messages_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4561);
 /* harmony import */ var _text_store_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7790);
 
@@ -44256,7 +47469,7 @@ class ValueUnpacker {
     }
     /** The class id of values whose first is a class. */
     firstClassId(number) {
-        return uint32At(this.bytesAt(number), 1);
+        return firstClassIdIn(this.bytesAt(number));
     }
     /** The class ids of values whose first is a list of classes. */
     classIdsAt(number) {
@@ -44286,6 +47499,11 @@ class Remembered {
         return fresh;
     }
 }
+/** The class id of packed values whose first is a class. */
+function firstClassIdIn(bytes) {
+    return uint32At(bytes, 1);
+}
+/** The class ids of packed values whose first is a list of classes. */
 function classIdsIn(bytes) {
     const ids = [];
     for (let index = 0; index < uint32At(bytes, 1); index++)
@@ -44536,7 +47754,7 @@ function countClassRows(shape, rows) {
         for (const id of rows.classIds)
             counts[id]++;
     if (column?.type === 'classes') {
-        const values = new _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueUnpacker */ .t(shape, rows.valueMemory);
+        const values = new _rows_value_unpacker_js__WEBPACK_IMPORTED_MODULE_0__/* .ValueUnpacker */ .tj(shape, rows.valueMemory);
         for (const number of rows.valueNumbers)
             for (const id of values.classIdsAt(number))
                 counts[id]++;
@@ -44952,13 +48170,13 @@ function describeConflict({ text, values }, count) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_prepare_dataset_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(619);
+/* harmony import */ var _action_prepare_dataset_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7547);
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1193);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2175);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8799);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8843);
 /* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5271);
-/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4313);
+/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7446);
 
 
 
@@ -46364,6 +49582,18 @@ function describeAge(days) {
 
 /***/ }),
 
+/***/ 5110:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ MOST_CONFLICT_IDS)
+/* harmony export */ });
+/** Conflicting rows that are told by id; `dropped.jsonl` has them all. */
+const MOST_CONFLICT_IDS = 20;
+
+
+/***/ }),
+
 /***/ 3145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -46561,7 +49791,7 @@ function listReasons(reasons) {
 
 /***/ }),
 
-/***/ 4313:
+/***/ 7446:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47059,8 +50289,8 @@ function targetFrom(definition, inputs) {
     };
 }
 
-// EXTERNAL MODULE: ./build/action/prepare-dataset-inputs.js + 1 modules
-var prepare_dataset_inputs = __nccwpck_require__(619);
+// EXTERNAL MODULE: ./build/action/prepare-dataset-inputs.js + 2 modules
+var prepare_dataset_inputs = __nccwpck_require__(7547);
 ;// CONCATENATED MODULE: ./build/action/progress-log.js
 
 
@@ -47105,6 +50335,8 @@ function createProgressLog(startedAt) {
             say(`${dataset}: ${(0,markdown/* formatCount */.B4)(rows)} ${SOURCES[source]} so far`);
         },
         readRows: (dataset, source, rows) => say(`${dataset}: read ${(0,markdown/* formatCount */.B4)(rows)} ${SOURCES[source]}`),
+        spilling: (datasets, rows, freeBytes) => say(`${datasets}: ${(0,markdown/* formatCount */.B4)(rows)} rows take as much memory as memory-limit allows, all go to disk from now on${freeBytes === null ? '' : ` (${gigabytes(freeBytes)} free)`}`),
+        exceedingMemory: (datasets) => (0,core/* warning */.$e)('Its rows take more memory than memory-limit allows, and with split-method: sklearn they cannot go to disk. Take stable, or a larger machine.', { title: `${datasets}: more memory than allowed` }),
         preparedRows: (dataset, rows) => say(`${dataset}: split ${(0,markdown/* formatCount */.B4)(rows)} rows`),
         builtVersion: (dataset, tag, bytes) => say(`${dataset}: built ${tag}, ${kibibytes(bytes)}`),
         retryingCommit: (dataset, reason) => say(`${dataset}: trying the commit again. ${reason}`),
@@ -47114,6 +50346,9 @@ function createProgressLog(startedAt) {
         uploaded: (repo, bytes) => say(`${repo}: uploaded ${kibibytes(bytes)}`),
     };
     return { progress, stages };
+}
+function gigabytes(bytes) {
+    return `${(bytes / 1e9).toFixed(1)} GB`;
 }
 function kibibytes(bytes) {
     return `${(0,markdown/* formatCount */.B4)(Math.ceil(bytes / 1024))} KiB`;
@@ -48567,28 +51802,8 @@ function isAnnounced(versionTag, tags) {
     return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
 }
 
-;// CONCATENATED MODULE: ./build/report/dataset-report.js
-/** Conflicting rows that are told by id; `dropped.jsonl` has them all. */
-const MOST_CONFLICT_IDS = 20;
-
-;// CONCATENATED MODULE: ./build/report/near-duplicates.js
-/** @param idOf gives the id of a row by its number */
-function tellNearDuplicates({ trainTest, trainEval, evalTest, notCompared, tooShort, droppedRows, examples }, idOf) {
-    return {
-        trainTest,
-        trainEval,
-        evalTest,
-        notCompared,
-        tooShort,
-        dropped: droppedRows.length,
-        examples: examples.map(({ rows: [one, other], splits, similarity }) => ({
-            ids: [idOf(one), idOf(other)],
-            splits,
-            similarity,
-        })),
-    };
-}
-
+// EXTERNAL MODULE: ./build/report/dataset-report.js
+var dataset_report = __nccwpck_require__(5110);
 // EXTERNAL MODULE: ./build/dataset/version/foreign-json.js
 var foreign_json = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/dataset/version/label-map.js
@@ -49178,7 +52393,7 @@ function nearDuplicateEntry(found) {
         train_test: found.trainTest,
         train_eval: found.trainEval,
         eval_test: found.evalTest,
-        dropped: found.droppedRows.length,
+        dropped: found.dropped,
     };
 }
 /** What the service this action replaces said of a classification, and the like of the other tasks. */
@@ -49764,6 +52979,76 @@ class ChunkedBlob extends Blob {
     }
 }
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: ./build/pipeline/file-blob.js
+
+/** Few enough calls for a fast disk, and little memory beside the request. */
+const PIECE_BYTES = 1 << 20;
+/** A stretch of a file as a Blob, of which only the piece that is sent is in memory. */
+class FileBlob extends Blob {
+    size;
+    #file;
+    #start;
+    /**
+     * @param file which must not change any more
+     * @param end position of the first byte that is not part of it
+     */
+    constructor(file, start, end) {
+        super([]);
+        this.#file = file;
+        this.#start = start;
+        this.size = end - start;
+    }
+    slice(start = 0, end = this.size) {
+        const [from, to] = [start, end].map((position) => Math.min(this.size, Math.max(0, position < 0 ? this.size + position : position)));
+        return new FileBlob(this.#file, this.#start + from, this.#start + Math.max(from, to));
+    }
+    stream() {
+        return ReadableStream.from(this.#pieces());
+    }
+    async bytes() {
+        const bytes = new Uint8Array(this.size);
+        let offset = 0;
+        for await (const piece of this.#pieces()) {
+            bytes.set(piece, offset);
+            offset += piece.length;
+        }
+        return bytes;
+    }
+    async arrayBuffer() {
+        return (await this.bytes()).buffer;
+    }
+    async text() {
+        return new TextDecoder().decode(await this.bytes());
+    }
+    /** @throws Error when the file has become shorter */
+    async *#pieces() {
+        const handle = await (0,external_node_fs_promises_.open)(this.#file);
+        try {
+            for (let offset = 0; offset < this.size;) {
+                const piece = new Uint8Array(Math.min(PIECE_BYTES, this.size - offset));
+                const { bytesRead } = await handle.read(piece, 0, piece.length, this.#start + offset);
+                if (bytesRead === 0)
+                    throw new Error(`${this.#file} is shorter than it was`);
+                yield piece.subarray(0, bytesRead);
+                offset += bytesRead;
+            }
+        }
+        finally {
+            await handle.close();
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/blob-of.js
+
+
+/** A file's bytes as a Blob, which reads them where they are. */
+function blobOf(file) {
+    return file.chunks === undefined ? new FileBlob(file.file, 0, file.size) : new ChunkedBlob(file.chunks);
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/version-commit.js
 
 
@@ -49805,7 +53090,7 @@ function commitOf(repo, version, state) {
     return {
         title: version.title,
         parent: state.commit,
-        files: version.files.map(({ path, chunks }) => ({ path, content: new ChunkedBlob(chunks) })),
+        files: version.files.map((file) => ({ path: file.path, content: blobOf(file) })),
         deletions: leftoversOf(repo, state, version),
     };
 }
@@ -49859,7 +53144,7 @@ function leftoversOf(repo, state, version) {
 /** Whether it is a version's own metadata that a repo holds. */
 function isMetadataOf({ files }, metadata) {
     const own = files.find(({ path }) => path === METADATA_PATH);
-    return own !== undefined && Buffer.concat(own.chunks).toString() === metadata;
+    return own?.chunks !== undefined && Buffer.concat(own.chunks).toString() === metadata;
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/publish-version.js
@@ -50198,7 +53483,7 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
             now: ports.now(),
         });
         await writeOut(version.files);
-        const bytes = version.files.flatMap(({ chunks }) => chunks).reduce((sum, chunk) => sum + chunk.length, 0);
+        const bytes = version.files.reduce((sum, { size }) => sum + size, 0);
         ports.progress.builtVersion(name, version.tag, bytes);
         return version;
     };
@@ -50279,1555 +53564,10 @@ function publishedOutcome({ status, tag, commit, previous, tagRestored, isNew, r
     };
 }
 
-// EXTERNAL MODULE: ./build/dataset/rows/messages.js
-var messages = __nccwpck_require__(4561);
-;// CONCATENATED MODULE: ./build/dataset/pii/counts.js
-
-/** Counts what was found, row by row; counts are in the order of {@link PII_KINDS}. */
-class PiiTally {
-    #settings;
-    #finds = trust/* PII_KINDS */.tw.map(() => 0);
-    #rowsWith = trust/* PII_KINDS */.tw.map(() => 0);
-    #rows = 0;
-    constructor(settings) {
-        this.#settings = settings;
-    }
-    /** @param parts what was found in each part of a row, at least one in all */
-    addRow(parts) {
-        this.#rows++;
-        for (let kind = 0; kind < trust/* PII_KINDS */.tw.length; kind++) {
-            const finds = parts.reduce((sum, counts) => sum + counts[kind], 0);
-            this.#finds[kind] += finds;
-            if (finds > 0)
-                this.#rowsWith[kind]++;
-        }
-    }
-    counts() {
-        const { action, find } = this.#settings;
-        const found = find.map((kind) => {
-            const number = trust/* PII_KINDS */.tw.indexOf(kind);
-            return [kind, { rows: this.#rowsWith[number], finds: this.#finds[number] }];
-        });
-        return { action, rows: this.#rows, found: Object.fromEntries(found) };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/pii/pii-guard.js
-
-
-/** Looks for personal data in the kept columns of a dataset's rows, and counts that of all of a row. */
-class PiiGuard {
-    #tally;
-    #texts;
-    #kept;
-    #columns;
-    #drops;
-    /**
-     * @param texts what looked for it in the texts of a row
-     * @param kept looks for it in the columns that are kept
-     * @param positions where the values stand in a row
-     */
-    constructor(settings, { texts, kept }, { values }, positions) {
-        this.#tally = new PiiTally(settings);
-        this.#texts = texts;
-        this.#kept = kept;
-        this.#columns = values.flatMap(({ type }, index) => isText(type) ? [{ position: positions[index], isList: type === 'strings' }] : []);
-        this.#drops = settings.action === 'drop';
-    }
-    /** Looks at the columns of a row whose texts were looked at. @returns the row as it may be published */
-    read(row) {
-        this.#kept.begin();
-        let published = null;
-        for (const { position, isList } of this.#columns) {
-            const field = row[position];
-            if (field === null)
-                continue;
-            const left = isList ? readList(field, this.#kept) : this.#kept.read(field);
-            if (left === field)
-                continue;
-            published ??= [...row];
-            published[position] = left.slice();
-        }
-        return published ?? row;
-    }
-    /** True when the row last read is to be left out. */
-    get isRejected() {
-        return this.#drops && this.#hasFound;
-    }
-    /** Counts what the row last read held. */
-    count() {
-        if (this.#hasFound)
-            this.#tally.addRow([this.#texts.finds, this.#kept.finds]);
-    }
-    counts() {
-        return this.#tally.counts();
-    }
-    get #hasFound() {
-        return this.#texts.hasFound || this.#kept.hasFound;
-    }
-}
-function isText(type) {
-    return type === 'string' || type === 'strings';
-}
-/** @returns the list itself when nothing has changed, or it is none */
-function readList(json, reader) {
-    const texts = (0,messages/* parseJson */.q)(json);
-    if (!Array.isArray(texts))
-        return json;
-    const left = texts.map((text) => (typeof text === 'string' ? reader.readText(text) : text));
-    return left.some((text, index) => text !== texts[index]) ? Buffer.from(JSON.stringify(left)) : json;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/agreement.js
-const DECIMALS = 4;
-/**
- * Krippendorff's alpha over texts, one by one, in time linear in their values and memory linear in the different ones
- * (Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", https://repository.upenn.edu/asc_papers/43): one
- * less the disagreement observed within the texts over that expected between any two values.
- */
-class Alpha {
-    #sums;
-    texts = 0;
-    #values = 0;
-    #within = 0;
-    constructor(metric) {
-        this.#sums = metric === 'nominal' ? new NominalSums() : new IntervalSums();
-    }
-    /** Takes the values of a text, one an annotator; fewer than two say nothing. */
-    add(values) {
-        if (values.length < 2)
-            return;
-        this.texts++;
-        this.#values += values.length;
-        this.#within += this.#sums.add(values) / (values.length - 1);
-    }
-    /** Alpha of the texts so far, to four decimals; null where it has no meaning. */
-    get() {
-        const expected = this.#sums.total();
-        if (expected === 0)
-            return null;
-        const alpha = 1 - ((this.#values - 1) * this.#within) / expected;
-        return Number(alpha.toFixed(DECIMALS));
-    }
-}
-/** Sums of differences between values that are the same, 0, or not, 1. */
-class NominalSums {
-    #counts = new Map();
-    /** Sum over the ordered pairs of these values, which are taken in. */
-    add(values) {
-        const here = new Map();
-        for (const value of values) {
-            here.set(value, (here.get(value) ?? 0) + 1);
-            this.#counts.set(value, (this.#counts.get(value) ?? 0) + 1);
-        }
-        return differentPairs(here);
-    }
-    /** Sum over the ordered pairs of all values. */
-    total() {
-        return differentPairs(this.#counts);
-    }
-}
-function differentPairs(counts) {
-    let all = 0;
-    for (const count of counts.values())
-        all += count;
-    let pairs = 0;
-    for (const count of counts.values())
-        pairs += count * (all - count);
-    return pairs;
-}
-/** Sums of squared differences. */
-class IntervalSums {
-    #spread = new Spread();
-    add(values) {
-        const here = new Spread();
-        for (const value of values) {
-            here.add(value);
-            this.#spread.add(value);
-        }
-        return here.squaredDifferences();
-    }
-    total() {
-        return this.#spread.squaredDifferences();
-    }
-}
-/** Squared distances from the mean of numbers as they come (Welford 1962, "Note on a Method for Calculating Corrected Sums of Squares and Products"). */
-class Spread {
-    #count = 0;
-    #mean = 0;
-    #squares = 0;
-    add(value) {
-        const distance = value - this.#mean;
-        this.#mean += distance / ++this.#count;
-        this.#squares += distance * (value - this.#mean);
-    }
-    /** Sum over the ordered pairs. */
-    squaredDifferences() {
-        return 2 * this.#count * this.#squares;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/fnv-ranker.js
-/** Finds equal values by FNV-1a, 32 bits (http://www.isthe.com/chongo/tech/comp/fnv/): they are compared all the same. */
-class FnvRanker {
-    high = 0;
-    low = 0;
-    rank(bytes) {
-        let hash = 0x811c9dc5;
-        for (let index = 0; index < bytes.length; index++) {
-            hash = Math.imul(hash ^ bytes[index], 0x01000193);
-        }
-        this.low = hash >>> 0;
-    }
-}
-
-// EXTERNAL MODULE: ./build/dataset/rows/text-store.js
-var text_store = __nccwpck_require__(7790);
-;// CONCATENATED MODULE: ./build/dataset/rows/text-index.js
-
-const FREE = 0;
-/**
- * Numbers texts, the same text with the same number, and keeps each once, for all datasets together: most rows
- * are in several. Texts are found by an open-addressed table over their ranks, and compared by bytes where ranks
- * are equal.
- */
-class TextIndex {
-    #ranker;
-    #store = new text_store/* TextStore */.lJ();
-    /** Number of a text plus 1, {@link FREE} where there is none. */
-    #table = new Uint32Array(1 << 12);
-    #rankHigh = new Uint32Array(1024);
-    #rankLow = new Uint32Array(1024);
-    constructor(ranker) {
-        this.#ranker = ranker;
-    }
-    /** Number of a text, counted from 0; a text that is new is copied in. */
-    numberOf(text) {
-        this.#ranker.rank(text);
-        const { high, low } = this.#ranker;
-        const slot = this.#findSlot(high, low, text);
-        if (this.#table[slot] !== FREE)
-            return this.#table[slot] - 1;
-        const number = this.#store.add(text);
-        if (number === this.#rankHigh.length) {
-            this.#rankHigh = (0,text_store/* enlarged */.vo)(this.#rankHigh);
-            this.#rankLow = (0,text_store/* enlarged */.vo)(this.#rankLow);
-        }
-        this.#table[slot] = number + 1;
-        this.#rankHigh[number] = high;
-        this.#rankLow[number] = low;
-        if (this.#store.length * 2 > this.#table.length)
-            this.#growTable();
-        return number;
-    }
-    /** The texts so far, to be read by their numbers. */
-    get memory() {
-        return this.#store.memory;
-    }
-    /** Frees what finds texts; their memory stays. */
-    close() {
-        (0,text_store/* release */._r)(this.#table, this.#rankHigh, this.#rankLow);
-    }
-    /** Rank of a text, as two 32-bit halves. */
-    rankOf(number) {
-        return { high: this.#rankHigh[number], low: this.#rankLow[number] };
-    }
-    /** Ranks of texts, as two 32-bit halves. */
-    ranksOf(numbers) {
-        const rankHigh = new Uint32Array(numbers.length);
-        const rankLow = new Uint32Array(numbers.length);
-        for (let index = 0; index < numbers.length; index++) {
-            rankHigh[index] = this.#rankHigh[numbers[index]];
-            rankLow[index] = this.#rankLow[numbers[index]];
-        }
-        return { rankHigh, rankLow };
-    }
-    /** Slot of a text, or the free slot where it belongs. */
-    #findSlot(high, low, text) {
-        const mask = this.#table.length - 1;
-        let slot = low & mask;
-        while (this.#table[slot] !== FREE) {
-            const number = this.#table[slot] - 1;
-            if (this.#rankLow[number] === low &&
-                this.#rankHigh[number] === high &&
-                equals(this.#store.at(number), text)) {
-                break;
-            }
-            slot = (slot + 1) & mask;
-        }
-        return slot;
-    }
-    #growTable() {
-        const mask = 2 * this.#table.length - 1;
-        const table = new Uint32Array(mask + 1);
-        for (let number = 0; number < this.#store.length; number++) {
-            let slot = this.#rankLow[number] & mask;
-            while (table[slot] !== FREE)
-                slot = (slot + 1) & mask;
-            table[slot] = number + 1;
-        }
-        (0,text_store/* release */._r)(this.#table);
-        this.#table = table;
-    }
-}
-function equals(a, b) {
-    return a.length === b.length && Buffer.compare(a, b) === 0;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/correction-notes.js
-
-
-
-/** Annotator of a correction that names none. */
-const UNNAMED = 0;
-/** Time of a correction that tells none: before any other. */
-const NEVER = Number.NEGATIVE_INFINITY;
-/** Who made each correction of a dataset, and when, by the serial number of its row. */
-class CorrectionNotes {
-    #annotatorField;
-    #time;
-    #names = new TextIndex(new FnvRanker());
-    #annotators = new Uint32Array(1024);
-    #times = new Float64Array(1024);
-    #newest = NEVER;
-    constructor({ annotator, time }) {
-        this.#annotatorField = annotator;
-        this.#time = time;
-    }
-    add(serial, row) {
-        if (this.#annotatorField !== null) {
-            while (serial >= this.#annotators.length)
-                this.#annotators = (0,text_store/* enlarged */.vo)(this.#annotators);
-            const name = row[this.#annotatorField];
-            this.#annotators[serial] = name === null ? UNNAMED : 1 + this.#names.numberOf(name);
-        }
-        if (this.#time !== null) {
-            while (serial >= this.#times.length)
-                this.#times = (0,text_store/* enlarged */.vo)(this.#times);
-            const time = timeIn(row[this.#time.field]);
-            this.#times[serial] = time;
-            if (time > this.#newest && time < Number.POSITIVE_INFINITY)
-                this.#newest = time;
-        }
-    }
-    /** Number of a correction's annotator, {@link UNNAMED} for none. */
-    annotatorOf(serial) {
-        return this.#annotatorField === null ? UNNAMED : this.#annotators[serial];
-    }
-    /** Time of a correction, which only orders it among others. */
-    timeOf(serial) {
-        return this.#time === null ? NEVER : this.#times[serial];
-    }
-    /** ISO 8601 of the newest correction's time; null when none tells an instant. `infinity` is none. */
-    newest() {
-        if (this.#time?.isInstant !== true || this.#newest === NEVER)
-            return null;
-        return new Date(Math.min(LAST_INSTANT_MS, Math.max(-LAST_INSTANT_MS, 1000 * this.#newest))).toISOString();
-    }
-}
-/** The last instant a Date has; PostgreSQL has later ones. */
-const LAST_INSTANT_MS = 8.64e15;
-/** @param field a number as text */
-function timeIn(field) {
-    if (field === null)
-        return NEVER;
-    const time = Number(Buffer.from(field.buffer, field.byteOffset, field.length).toString('latin1'));
-    return Number.isNaN(time) ? NEVER : time;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/arbiter.js
-
-
-/** Stands for several values of which none is newer; no number of values. */
-const SEVERAL = -1;
-/** What somebody says of a text: what they said last. */
-class Opinion {
-    value;
-    #time;
-    constructor(value, time) {
-        this.value = value;
-        this.#time = time;
-    }
-    hear(value, time) {
-        if (time < this.#time)
-            return;
-        this.value = time > this.#time || value === this.value ? value : SEVERAL;
-        this.#time = time;
-    }
-}
-function heard(opinion, value, time) {
-    if (opinion === undefined)
-        return new Opinion(value, time);
-    opinion.hear(value, time);
-    return opinion;
-}
-/**
- * Decides which value of a text counts that several people corrected, whatever the order of their corrections, and
- * measures how far they agree.
- */
-class Arbiter {
-    #rule;
-    #notes;
-    #labelOf;
-    #alpha;
-    /** Annotators of texts that have several, by their numbers, and those without a name. */
-    #named = new Set();
-    #unnamed = 0;
-    /** Of the text in hand: its values, what all say together, and what each annotator says, those without a name below 0. */
-    #values = new Set();
-    #all;
-    #opinions = new Map();
-    /**
-     * @param options.rule which value counts
-     * @param options.notes who made the corrections, and when
-     * @param options.metric how far apart two labels are
-     * @param options.labelOf what the annotators decided of values: a label's number, or the score itself
-     */
-    constructor(options) {
-        this.#rule = options.rule;
-        this.#notes = options.notes;
-        this.#labelOf = options.labelOf;
-        this.#alpha = new Alpha(options.metric);
-    }
-    /** Hears a correction of the text in hand. @param value number of its values @param serial of its row */
-    hear(value, serial) {
-        const time = this.#notes.timeOf(serial);
-        this.#values.add(value);
-        this.#all = heard(this.#all, value, time);
-        const annotator = this.#notes.annotatorOf(serial);
-        const key = annotator === UNNAMED ? -1 - this.#opinions.size : annotator;
-        this.#opinions.set(key, heard(this.#opinions.get(key), value, time));
-    }
-    /** Ends the text in hand. @returns number of the values that count, null when none do */
-    decide() {
-        this.#compare();
-        const [only, ...others] = this.#values;
-        const value = others.length === 0 ? only : this.#valueByRule();
-        this.#values.clear();
-        this.#opinions.clear();
-        this.#all = undefined;
-        return value === SEVERAL ? null : value;
-    }
-    /** How far the annotators of all texts agree. */
-    agreement() {
-        const { texts } = this.#alpha;
-        return { alpha: this.#alpha.get(), texts, annotators: this.#named.size + this.#unnamed };
-    }
-    #valueByRule() {
-        if (this.#rule === 'unanimous')
-            return SEVERAL;
-        return this.#rule === 'latest' ? this.#all.value : mostFrequent(this.#votes());
-    }
-    /** What the annotators say; who says several things at once says nothing. */
-    #votes() {
-        return Array.from(this.#opinions.values(), ({ value }) => value).filter((value) => value !== SEVERAL);
-    }
-    #compare() {
-        const votes = this.#votes();
-        if (votes.length < 2)
-            return;
-        this.#alpha.add(votes.map(this.#labelOf));
-        for (const [annotator, { value }] of this.#opinions) {
-            if (value === SEVERAL)
-                continue;
-            if (annotator < 0)
-                this.#unnamed++;
-            else
-                this.#named.add(annotator);
-        }
-    }
-}
-/** The value that is there more often than any other, {@link SEVERAL} when there is none. */
-function mostFrequent(values) {
-    const counts = new Map();
-    for (const value of values)
-        counts.set(value, (counts.get(value) ?? 0) + 1);
-    let [most, winner] = [0, SEVERAL];
-    for (const [value, count] of counts) {
-        if (count === most)
-            winner = SEVERAL;
-        if (count <= most)
-            continue;
-        most = count;
-        winner = value;
-    }
-    return winner;
-}
-
-// EXTERNAL MODULE: ./build/dataset/rows/whitespace.js
-var whitespace = __nccwpck_require__(4296);
-;// CONCATENATED MODULE: ./build/dataset/rows/label.js
-
-/** Class id of a name that is not a class. */
-const UNKNOWN_CLASS = -1;
-const MAX_NAMES = 100;
-const MAX_NAME_LENGTH = 80;
-/** Spellings, differing in the white space around a name, whose class is remembered. */
-const MAX_SPELLINGS = 16;
-/** Bytes of an unknown name that are decoded: enough for its first 80 characters. */
-const MAX_DECODED_BYTES = 4 * MAX_NAME_LENGTH;
-/** Gives class names their ids: the exact name, but for white space around it. */
-class ClassLabeller {
-    #spellings = [];
-    #unknown = new Map();
-    #idByName;
-    #longestName;
-    /** @param classNames names in the order of their ids */
-    constructor(classNames) {
-        this.#idByName = new Map(classNames.map((name, id) => [name, id]));
-        this.#longestName = Math.max(0, ...classNames.map((name) => Buffer.byteLength(name)));
-    }
-    /**
-     * @param name UTF-8 bytes as the database has them
-     * @returns the class id, or {@link UNKNOWN_CLASS}, which is counted
-     */
-    classIdOf(name) {
-        const id = this.find(name);
-        return id === UNKNOWN_CLASS ? this.#countUnknown(trimmed(name)) : id;
-    }
-    /**
-     * @param name UTF-8 bytes as the database has them
-     * @returns the class id, or {@link UNKNOWN_CLASS}, which is not counted
-     */
-    find(name) {
-        for (const { bytes, id } of this.#spellings) {
-            if (label_equals(bytes, name))
-                return id;
-        }
-        const bare = trimmed(name);
-        const id = bare.length > this.#longestName ? undefined : this.#idByName.get(bare.toString());
-        if (id !== undefined && this.#spellings.length < MAX_SPELLINGS) {
-            this.#spellings.push({ bytes: name.slice(), id });
-        }
-        return id ?? UNKNOWN_CLASS;
-    }
-    /** The unknown names and their rows, the most frequent first; names beyond the first 100 are counted as others. */
-    unknownClasses() {
-        return Array.from(this.#unknown, ([name, rows]) => ({ name, rows })).sort((a, b) => b.rows - a.rows);
-    }
-    #countUnknown(name) {
-        const shortened = Array.from(name.toString('utf8', 0, MAX_DECODED_BYTES))
-            .slice(0, MAX_NAME_LENGTH)
-            .join('');
-        const isRemembered = this.#unknown.has(shortened) || this.#unknown.size < MAX_NAMES;
-        const counted = isRemembered ? shortened : OTHER_NAMES;
-        this.#unknown.set(counted, (this.#unknown.get(counted) ?? 0) + 1);
-        return UNKNOWN_CLASS;
-    }
-}
-const OTHER_NAMES = '(other names)';
-function trimmed(name) {
-    return (0,whitespace/* trimWhitespace */.m)(Buffer.from(name.buffer, name.byteOffset, name.length));
-}
-/** Compares short names; a loop beats a call that leaves JavaScript. */
-function label_equals(a, b) {
-    if (a.length !== b.length)
-        return false;
-    for (let index = 0; index < a.length; index++)
-        if (a[index] !== b[index])
-            return false;
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/class-sets.js
-
-
-/** Number of values that cannot be what their column holds. */
-const MALFORMED = -2;
-/** Spellings whose classes are remembered, and their bytes. */
-const class_sets_MAX_SPELLINGS = 1024;
-const MAX_SPELLING_BYTES = 1024;
-/** Reads lists of class names as sets of classes. Most rows have one of a few lists, each of which is parsed once. */
-class ClassSetReader {
-    #labeller;
-    #spellings = new Map();
-    constructor(labeller) {
-        this.#labeller = labeller;
-    }
-    /**
-     * @param list JSON array of class names, UTF-8 bytes; their order and their repetitions say nothing
-     * @returns the class ids in ascending order, {@link UNKNOWN_CLASS} or {@link MALFORMED}
-     */
-    read(list) {
-        if (list.length > MAX_SPELLING_BYTES)
-            return this.#parse(list);
-        const spelling = Buffer.from(list.buffer, list.byteOffset, list.length).toString('latin1');
-        const known = this.#spellings.get(spelling);
-        if (known !== undefined)
-            return known;
-        const ids = this.#parse(list);
-        if (typeof ids !== 'number' && this.#spellings.size < class_sets_MAX_SPELLINGS)
-            this.#spellings.set(spelling, ids);
-        return ids;
-    }
-    #parse(list) {
-        const names = (0,messages/* parseJson */.q)(list);
-        if (!Array.isArray(names) || !names.every((name) => typeof name === 'string'))
-            return MALFORMED;
-        const ids = new Set(names.map((name) => this.#labeller.classIdOf(Buffer.from(name))));
-        return ids.has(UNKNOWN_CLASS) ? UNKNOWN_CLASS : [...ids].sort((a, b) => a - b);
-    }
-}
-
-// EXTERNAL MODULE: ./build/dataset/definition.js
-var dataset_definition = __nccwpck_require__(6302);
-// EXTERNAL MODULE: ./build/dataset/rows/value-unpacker.js
-var value_unpacker = __nccwpck_require__(312);
-;// CONCATENATED MODULE: ./build/dataset/rows/decided-label.js
-
-
-/**
- * What annotators decide of a row: its score or its label, not the columns kept beside it; all values of a task that has
- * neither.
- *
- * @param memory what the numbers of values stand for
- * @returns how far apart two labels are, and the label of values by their number
- */
-function decidedLabel(shape, memory) {
-    const role = dataset_definition/* VALUE_ROLES */.qS[shape.task];
-    const unpacker = memory === null ? null : new value_unpacker/* ValueUnpacker */.t(shape, memory);
-    if (unpacker === null || role === null)
-        return { metric: 'nominal', labelOf: (value) => value };
-    if (role === 'score')
-        return { metric: 'interval', labelOf: (value) => Number(unpacker.at(value)[0]) };
-    const numbers = new Map();
-    const numberOf = (label) => {
-        const text = String(label);
-        const number = numbers.get(text) ?? numbers.size;
-        numbers.set(text, number);
-        return number;
-    };
-    return { metric: 'nominal', labelOf: (value) => numberOf(unpacker.at(value)[0]) };
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/copies.js
-
-/** Rows of texts that were met before, in the order they arrived. */
-class Copies {
-    /** Serial number of each row, number of its text, and of its values. */
-    serials = new Uint32Array(256);
-    numbers = new Uint32Array(256);
-    values = new Uint32Array(256);
-    length = 0;
-    /** How many of them are reviewed: the first ones. */
-    reviewed = 0;
-    add(source, serial, number, value) {
-        if (this.length === this.serials.length) {
-            this.serials = (0,text_store/* enlarged */.vo)(this.serials);
-            this.numbers = (0,text_store/* enlarged */.vo)(this.numbers);
-            this.values = (0,text_store/* enlarged */.vo)(this.values);
-        }
-        if (source === 'reviewed')
-            this.reviewed++;
-        this.serials[this.length] = serial;
-        this.numbers[this.length] = number;
-        this.values[this.length++] = value;
-    }
-    /**
-     * Chains the reviewed copies of each text, in the order they arrived.
-     *
-     * @param texts numbers of texts are below
-     * @returns by number of the text its first copy, and by copy the next one, each plus 1, 0 for none
-     */
-    chain(texts) {
-        const first = new Uint32Array(texts);
-        const next = new Uint32Array(this.reviewed);
-        for (let copy = this.reviewed - 1; copy >= 0; copy--) {
-            const number = this.numbers[copy];
-            next[copy] = first[number];
-            first[number] = copy + 1;
-        }
-        return { first, next };
-    }
-    close() {
-        (0,text_store/* release */._r)(this.serials, this.numbers, this.values);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/deduplicate.js
-
-
-const NO_ROW = 0;
-/**
- * Keeps one row per text. Where a text has reviewed rows its pool rows do not count; a text whose values then still
- * disagree is left out whole, unless an arbiter decides.
- */
-class Deduplicator {
-    #index;
-    /** Numbers of this dataset's texts in the order they arrived. */
-    #numbers = new Uint32Array(1024);
-    #length = 0;
-    /** By number of the text: serial number of its first row plus 1, or {@link NO_ROW} for another dataset's. */
-    #firsts = new Uint32Array(1024);
-    #values = new Uint32Array(1024);
-    #isReviewed = new Uint8Array(1024);
-    #isConflicting = new Uint8Array(1024);
-    #copies = new Copies();
-    /** Ranks by number of the text where they are not the texts' own. */
-    #ranks;
-    /**
-     * @param index texts, which other datasets may share
-     * @param isGrouped true when {@link add} is given ranks, those of groups
-     */
-    constructor(index, { isGrouped = false } = {}) {
-        this.#index = index;
-        this.#ranks = isGrouped ? { high: new Uint32Array(1024), low: new Uint32Array(1024) } : null;
-    }
-    /**
-     * Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool.
-     *
-     * @param number the text's number in the index
-     * @param value number of the row's values
-     * @param serial the row's serial number, see `RowIds`
-     * @param rank rank of its group; of several groups with the same text the lowest counts, whichever comes first
-     */
-    add(source, number, value, serial, rank) {
-        while (number >= this.#firsts.length)
-            this.#growColumns();
-        if (this.#firsts[number] === NO_ROW) {
-            if (this.#length === this.#numbers.length)
-                this.#numbers = (0,text_store/* enlarged */.vo)(this.#numbers);
-            this.#numbers[this.#length++] = number;
-            this.#firsts[number] = serial + 1;
-            this.#values[number] = value;
-            this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
-            if (rank !== undefined)
-                this.#setRank(number, rank);
-            return;
-        }
-        this.#copies.add(source, serial, number, value);
-        if (source === 'pool' && this.#isReviewed[number] === 1)
-            return;
-        if (this.#values[number] !== value)
-            this.#isConflicting[number] = 1;
-        if (rank !== undefined && this.#isLower(rank, number))
-            this.#setRank(number, rank);
-    }
-    /**
-     * The rows that are left; no row can be added afterwards.
-     *
-     * @param dropped is told of the rows that are dropped and are no copies of rows that are left
-     * @param arbiter decides on texts with several corrections; without one those that disagree are left out
-     */
-    finish(dropped, arbiter = null) {
-        if (arbiter !== null)
-            this.#settle(arbiter);
-        let length = 0;
-        let conflictingTexts = 0;
-        for (const number of this.#numbers.subarray(0, this.#length)) {
-            if (this.#isConflicting[number] === 0) {
-                this.#numbers[length++] = number;
-                continue;
-            }
-            conflictingTexts++;
-            dropped.add('conflict', this.#firsts[number] - 1);
-        }
-        const { conflictingCopies, outvotedRows } = this.#dropCopies(dropped);
-        const duplicateRows = this.#copies.length - conflictingCopies - outvotedRows;
-        const conflictingRows = conflictingTexts + conflictingCopies;
-        const numbers = this.#numbers.subarray(0, length);
-        const values = numbers.map((number) => this.#values[number]);
-        const serials = numbers.map((number) => this.#firsts[number] - 1);
-        const ranks = this.#ranksOf(numbers);
-        this.#copies.close();
-        (0,text_store/* release */._r)(this.#firsts, this.#values, this.#isReviewed, this.#isConflicting);
-        if (this.#ranks !== null)
-            (0,text_store/* release */._r)(this.#ranks.high, this.#ranks.low);
-        const counts = { duplicateRows, outvotedRows, conflictingTexts, conflictingRows };
-        return { numbers, values, ...ranks, serials, ...counts };
-    }
-    #dropCopies(dropped) {
-        const { serials, numbers, values, length } = this.#copies;
-        let conflictingCopies = 0;
-        let outvotedRows = 0;
-        for (let copy = 0; copy < length; copy++) {
-            const number = numbers[copy];
-            if (this.#isConflicting[number] === 1) {
-                conflictingCopies++;
-                dropped.add('conflict', serials[copy]);
-            }
-            else if (values[copy] !== this.#values[number]) {
-                outvotedRows++;
-                dropped.add('outvoted', serials[copy]);
-            }
-        }
-        return { conflictingCopies, outvotedRows };
-    }
-    /** Has the arbiter decide on each text with several corrections. */
-    #settle(arbiter) {
-        const { serials, values } = this.#copies;
-        const { first, next } = this.#copies.chain(this.#firsts.length);
-        for (const number of this.#numbers.subarray(0, this.#length)) {
-            if (first[number] === 0)
-                continue;
-            arbiter.hear(this.#values[number], this.#firsts[number] - 1);
-            for (let copy = first[number]; copy > 0; copy = next[copy - 1]) {
-                arbiter.hear(values[copy - 1], serials[copy - 1]);
-            }
-            const value = arbiter.decide();
-            this.#isConflicting[number] = value === null ? 1 : 0;
-            if (value === null || value === this.#values[number])
-                continue;
-            let winner = first[number] - 1;
-            while (values[winner] !== value)
-                winner = next[winner] - 1;
-            this.#exchange(number, winner);
-        }
-    }
-    /** Has a copy take the place of the first row of its text. */
-    #exchange(number, copy) {
-        const { serials, values } = this.#copies;
-        const first = { serial: this.#firsts[number] - 1, value: this.#values[number] };
-        this.#firsts[number] = serials[copy] + 1;
-        this.#values[number] = values[copy];
-        serials[copy] = first.serial;
-        values[copy] = first.value;
-    }
-    #ranksOf(numbers) {
-        const ranks = this.#ranks;
-        if (ranks === null)
-            return this.#index.ranksOf(numbers);
-        return {
-            rankHigh: numbers.map((number) => ranks.high[number]),
-            rankLow: numbers.map((number) => ranks.low[number]),
-        };
-    }
-    #isLower({ high, low }, number) {
-        const ranks = this.#ranks;
-        return high < ranks.high[number] || (high === ranks.high[number] && low < ranks.low[number]);
-    }
-    #setRank(number, { high, low }) {
-        this.#ranks.high[number] = high;
-        this.#ranks.low[number] = low;
-    }
-    #growColumns() {
-        this.#firsts = (0,text_store/* enlarged */.vo)(this.#firsts);
-        this.#values = (0,text_store/* enlarged */.vo)(this.#values);
-        this.#isReviewed = (0,text_store/* enlarged */.vo)(this.#isReviewed);
-        this.#isConflicting = (0,text_store/* enlarged */.vo)(this.#isConflicting);
-        if (this.#ranks === null)
-            return;
-        this.#ranks.high = (0,text_store/* enlarged */.vo)(this.#ranks.high);
-        this.#ranks.low = (0,text_store/* enlarged */.vo)(this.#ranks.low);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/dropped-rows.js
-
-/** Why a row was dropped, other than for being a copy of one that is kept. */
-const DROP_REASONS = [
-    'no-text',
-    'invalid-utf8',
-    'empty',
-    'unknown-class',
-    'malformed',
-    'conflict',
-    'outvoted',
-    'near-duplicate',
-    'pii',
-];
-/** What the sources are called where people read of them. */
-const dropped_rows_SOURCES = { reviewed: 'reviewed', pool: 'confirmed' };
-const CHUNK_CHARACTERS = 1 << 16;
-/** The rows of a dataset that were dropped, and why: a few bytes each. */
-class DroppedRows {
-    #ids;
-    #serials = new Uint32Array(64);
-    #reasons = new Uint8Array(64);
-    #length = 0;
-    constructor(ids) {
-        this.#ids = ids;
-    }
-    get length() {
-        return this.#length;
-    }
-    /** @param serial the row's serial number, see `RowIds` */
-    add(reason, serial) {
-        if (this.#length === this.#serials.length) {
-            this.#serials = (0,text_store/* enlarged */.vo)(this.#serials);
-            this.#reasons = (0,text_store/* enlarged */.vo)(this.#reasons);
-        }
-        this.#serials[this.#length] = serial;
-        this.#reasons[this.#length++] = DROP_REASONS.indexOf(reason);
-    }
-    /**
-     * Every row as a line of JSON, `{"id":"7","source":"reviewed","reason":"empty"}`, in pieces of some 64 kB: corrections
-     * first, by their ids, whatever the order they were read in.
-     */
-    *lines() {
-        const order = Uint32Array.from({ length: this.#length }, (_, entry) => entry);
-        order.sort((a, b) => this.#compare(a, b));
-        let text = '';
-        for (const entry of order) {
-            const serial = this.#serials[entry];
-            const line = {
-                id: this.#ids.of(serial),
-                source: dropped_rows_SOURCES[this.#ids.sourceOf(serial)],
-                reason: DROP_REASONS[this.#reasons[entry]],
-            };
-            text += `${JSON.stringify(line)}\n`;
-            if (text.length < CHUNK_CHARACTERS)
-                continue;
-            yield Buffer.from(text);
-            text = '';
-        }
-        if (text !== '')
-            yield Buffer.from(text);
-    }
-    /** Ids of the first rows dropped for a reason, in the order of {@link lines}, `most` at most. */
-    idsOf(reason, most) {
-        const wanted = DROP_REASONS.indexOf(reason);
-        const first = [];
-        for (let entry = 0; entry < this.#length; entry++) {
-            if (this.#reasons[entry] !== wanted)
-                continue;
-            const after = first.findLastIndex((other) => this.#compare(other, entry) <= 0);
-            first.splice(after + 1, 0, entry);
-            if (first.length > most)
-                first.pop();
-        }
-        return first.map((entry) => this.#ids.of(this.#serials[entry]));
-    }
-    #compare(a, b) {
-        const ids = this.#ids.compare(this.#serials[a], this.#serials[b]);
-        return ids || this.#reasons[a] - this.#reasons[b];
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/prediction-counter.js
-
-
-/** Counts the predictions of a dataset; null where its corrections do not tell them. */
-function countPredictions({ classNames }, { predicted, values }) {
-    return predicted === null ? null : new PredictionCounter(classNames, predicted, values[0]);
-}
-/** Classes of which every pair has a count from the start. */
-const MOST_FLAT = 256;
-/**
- * Counts what the model had said of each correction that has a known class, whatever becomes of its text. A pair is a
- * number: the prediction, 0 for none of the classes and else one more than its id, times the classes, plus the right
- * class.
- */
-class PredictionCounter {
-    #classes;
-    #predictedField;
-    #labelField;
-    #labeller;
-    /** Rows by pair; of many classes only the pairs that were met. */
-    #flat;
-    #sparse = new Map();
-    constructor(classNames, predictedField, labelField) {
-        this.#classes = classNames.length;
-        this.#predictedField = predictedField;
-        this.#labelField = labelField;
-        this.#labeller = new ClassLabeller(classNames);
-        this.#flat = this.#classes > MOST_FLAT ? null : new Float64Array((this.#classes + 1) * this.#classes);
-    }
-    /** Takes one correction. */
-    add(row) {
-        const corrected = this.#find(row[this.#labelField]);
-        if (corrected === UNKNOWN_CLASS)
-            return;
-        const pair = (1 + this.#find(row[this.#predictedField])) * this.#classes + corrected;
-        if (this.#flat !== null)
-            this.#flat[pair]++;
-        else
-            this.#sparse.set(pair, 1 + (this.#sparse.get(pair) ?? 0));
-    }
-    counts() {
-        const pairs = [];
-        let reviewed = 0;
-        let corrected = 0;
-        for (const [pair, rows] of (this.#flat ?? this.#sparse).entries()) {
-            if (rows === 0)
-                continue;
-            const predicted = Math.floor(pair / this.#classes) - 1;
-            const right = pair % this.#classes;
-            reviewed += rows;
-            if (predicted !== right)
-                corrected += rows;
-            pairs.push([predicted === UNKNOWN_CLASS ? null : predicted, right, rows]);
-        }
-        return { reviewed, corrected, pairs: pairs.sort(version_predictions/* comparePairs */.ff).slice(0, version_predictions/* MOST_PAIRS */.AN) };
-    }
-    #find(name) {
-        return name === null ? UNKNOWN_CLASS : this.#labeller.find(name);
-    }
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/dataset/rows/rank.js
-
-/**
- * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
- * changes for a text, and that SQL can compute as well.
- */
-class TextRanker {
-    #prefix;
-    #input = Buffer.alloc(1 << 16);
-    /** The last text's rank, as two unsigned 32-bit halves. */
-    high = 0;
-    low = 0;
-    constructor(seed) {
-        this.#prefix = Buffer.from(`${seed}:`);
-        this.#input.set(this.#prefix);
-    }
-    /** Sets {@link high} and {@link low} to a text's rank. */
-    rank(text) {
-        const length = this.#prefix.length + text.length;
-        if (length > this.#input.length) {
-            this.#input = Buffer.alloc(2 * length);
-            this.#input.set(this.#prefix);
-        }
-        this.#input.set(text, this.#prefix.length);
-        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
-        const digest = (0,external_node_crypto_.hash)('sha256', this.#input.subarray(0, length), 'binary');
-        this.high = uint32At(digest, 0);
-        this.low = uint32At(digest, 4);
-    }
-}
-function uint32At(digest, index) {
-    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
-    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
-    return ((high << 16) | low) >>> 0;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/row-ids.js
-
-/** Characters of an id that are told; a longer one is cut. */
-const MOST_CHARACTERS = 80;
-/** Bytes that hold one character more than is told, by which a longer id is known. */
-const MOST_BYTES = 4 * (MOST_CHARACTERS + 1);
-const CHUNK_BYTES = 1 << 17;
-/** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
-class RowIds {
-    /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
-    #chunks = [new Uint8Array(CHUNK_BYTES)];
-    /** Where the id of each row ends, in bytes of all pieces; an id lies in one. */
-    #ends = new Uint32Array(1024);
-    #end = 0;
-    #length = 0;
-    #reviewed = 0;
-    /**
-     * Copies the id of the next row; all reviewed rows come before the first one of the pool.
-     *
-     * @param id UTF-8 bytes, as good as empty for NULL
-     * @returns the row's serial number, counted from 0
-     */
-    add(source, id) {
-        if (source === 'reviewed')
-            this.#reviewed++;
-        if (this.#length === this.#ends.length)
-            this.#ends = (0,text_store/* enlarged */.vo)(this.#ends);
-        if (id)
-            this.#append(id.length > MOST_BYTES ? id.subarray(0, MOST_BYTES) : id);
-        this.#ends[this.#length] = this.#end;
-        return this.#length++;
-    }
-    /** The id of a row; of a longer one its first 80 characters and an ellipsis. */
-    of(serial) {
-        const id = Buffer.from(this.#bytesOf(serial)).toString();
-        const characters = Array.from(id);
-        return characters.length > MOST_CHARACTERS ? `${characters.slice(0, MOST_CHARACTERS).join('')}…` : id;
-    }
-    sourceOf(serial) {
-        return serial < this.#reviewed ? 'reviewed' : 'pool';
-    }
-    /**
-     * Orders rows for people: reviewed ones first, then by their ids, shorter ones first, so that numbers are in their
-     * order. @returns a number below, at or above 0
-     */
-    compare(a, b) {
-        const sources = Number(a >= this.#reviewed) - Number(b >= this.#reviewed);
-        if (sources !== 0)
-            return sources;
-        const [idOfA, idOfB] = [this.#bytesOf(a), this.#bytesOf(b)];
-        return idOfA.length - idOfB.length || Buffer.compare(idOfA, idOfB);
-    }
-    #append(id) {
-        let offset = this.#end % CHUNK_BYTES;
-        if (offset + id.length >= CHUNK_BYTES) {
-            this.#end = CHUNK_BYTES * this.#chunks.length;
-            this.#chunks.push(new Uint8Array(CHUNK_BYTES));
-            offset = 0;
-        }
-        this.#chunks[this.#chunks.length - 1].set(id, offset);
-        this.#end += id.length;
-    }
-    /** The bytes of an id: a view, not a copy. */
-    #bytesOf(serial) {
-        const end = this.#ends[serial];
-        const chunk = Math.floor(end / CHUNK_BYTES);
-        const start = Math.max(CHUNK_BYTES * chunk, serial === 0 ? 0 : this.#ends[serial - 1]);
-        return this.#chunks[chunk].subarray(start % CHUNK_BYTES, end % CHUNK_BYTES);
-    }
-}
-/** The ids of the rows a dataset keeps. */
-class KeptIds {
-    #ids;
-    #serials;
-    /** @param serials serial number of each row that is kept: the first that has its texts and its values */
-    constructor(ids, serials) {
-        this.#ids = ids;
-        this.#serials = serials;
-    }
-    /** Id of a row that is kept, by its number among these. */
-    of(row) {
-        return this.#ids.of(this.#serials[row]);
-    }
-    /** Its serial number, by which it can be dropped. */
-    serialOf(row) {
-        return this.#serials[row];
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/stored-rows.js
-
-/** Rows whose texts are kept in a store. */
-class StoredRows {
-    columns;
-    length;
-    classIds;
-    valueNumbers;
-    valueMemory;
-    rankHigh;
-    rankLow;
-    #numbers;
-    #reader;
-    constructor(columns) {
-        this.columns = columns;
-        this.length = columns.numbers.length;
-        this.classIds = columns.classIds;
-        this.valueNumbers = columns.valueNumbers;
-        this.valueMemory = columns.valueMemory;
-        this.rankHigh = columns.rankHigh;
-        this.rankLow = columns.rankLow;
-        this.#numbers = columns.numbers;
-        this.#reader = new text_store/* TextReader */.TX(columns.memory);
-    }
-    textAt(row) {
-        return this.#reader.at(this.#numbers[row]);
-    }
-    copyText(row, target, position) {
-        this.#reader.copyTo(this.#numbers[row], target, position);
-    }
-    byteLengthAt(row) {
-        return this.#reader.byteLengthAt(this.#numbers[row]);
-    }
-}
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./build/dataset/rows/values.js
-
-
-
-
-
-
-
-
-/** @param positions where the values stand in a row */
-function createValueReader(shape, positions) {
-    return (0,dataset_shape/* hasOnlyClass */.f)(shape)
-        ? new ClassReader(shape.classNames, positions[0])
-        : new PackedReader(shape, positions);
-}
-/** A class id is its own number: nothing else has to be kept. */
-class ClassReader {
-    memory = null;
-    #labeller;
-    #position;
-    constructor(classNames, position) {
-        this.#labeller = new ClassLabeller(classNames);
-        this.#position = position;
-    }
-    numberOf(row) {
-        return this.#labeller.classIdOf(row[this.#position]);
-    }
-    unknownClasses() {
-        return this.#labeller.unknownClasses();
-    }
-}
-/** Packs the values of a row into bytes, each after a byte that is 0 for NULL; equal values have equal bytes. */
-class PackedReader {
-    #labeller;
-    #columns;
-    #index = new TextIndex(new FnvRanker());
-    #packed = new ByteBuffer();
-    #sets;
-    constructor({ task, classNames, values }, positions) {
-        this.#labeller = new ClassLabeller(classNames);
-        this.#sets = new ClassSetReader(this.#labeller);
-        this.#columns = values.map(({ type }, index) => {
-            const isScore = index === 0 && dataset_definition/* VALUE_ROLES */.qS[task] === 'score';
-            return { type: isScore ? 'score' : type, position: positions[index] };
-        });
-    }
-    get memory() {
-        return this.#index.memory;
-    }
-    numberOf(row) {
-        this.#packed.length = 0;
-        for (const { type, position } of this.#columns) {
-            const field = row[position];
-            this.#packed.addByte(field === null ? 0 : 1);
-            const problem = field === null ? 0 : this.#pack(type, field);
-            if (problem < 0)
-                return problem;
-        }
-        return this.#index.numberOf(this.#packed.bytes);
-    }
-    unknownClasses() {
-        return this.#labeller.unknownClasses();
-    }
-    /** @returns a number below 0 for a value that cannot be packed */
-    #pack(type, field) {
-        const packed = this.#packed;
-        switch (type) {
-            case 'class': {
-                const id = this.#labeller.classIdOf(field);
-                packed.addUint32(Math.max(0, id));
-                return id;
-            }
-            case 'classes':
-                return this.#packClasses(field);
-            case 'bool':
-                packed.addByte(field[0] === 't'.charCodeAt(0) ? 1 : 0);
-                return 0;
-            case 'score': {
-                const score = Math.fround(Number(values_textOf(field)));
-                packed.addDouble(score);
-                return Number.isFinite(score) ? 0 : MALFORMED;
-            }
-            case 'float32':
-            case 'float64':
-                packed.addDouble(Number(values_textOf(field)));
-                return 0;
-            default:
-                if (!(0,external_node_buffer_.isUtf8)(field) || (type === 'strings' && !isListOfTexts(field)))
-                    return MALFORMED;
-                packed.addUint32(field.length);
-                packed.addBytes(field);
-                return 0;
-        }
-    }
-    #packClasses(field) {
-        const ids = this.#sets.read(field);
-        if (typeof ids === 'number')
-            return ids;
-        this.#packed.addUint32(ids.length);
-        for (let index = 0; index < ids.length; index++)
-            this.#packed.addUint32(ids[index]);
-        return 0;
-    }
-}
-/** False for an array of several dimensions. */
-function isListOfTexts(json) {
-    const texts = (0,messages/* parseJson */.q)(json);
-    return Array.isArray(texts) && texts.every((text) => text === null || typeof text === 'string');
-}
-function values_textOf(bytes) {
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
-}
-/** Bytes one after the other, in memory that grows. */
-class ByteBuffer {
-    length = 0;
-    #buffer = Buffer.alloc(1 << 10);
-    /** What was added: a view. */
-    get bytes() {
-        // Views of a Buffer cost several times those of a plain array.
-        return new Uint8Array(this.#buffer.buffer, this.#buffer.byteOffset, this.length);
-    }
-    addByte(value) {
-        this.#makeRoom(1);
-        this.#buffer[this.length++] = value;
-    }
-    addUint32(value) {
-        this.#makeRoom(4);
-        this.length = this.#buffer.writeUInt32LE(value, this.length);
-    }
-    addDouble(value) {
-        this.#makeRoom(8);
-        this.length = this.#buffer.writeDoubleLE(value, this.length);
-    }
-    addBytes(value) {
-        this.#makeRoom(value.length);
-        this.#buffer.set(value, this.length);
-        this.length += value.length;
-    }
-    #makeRoom(bytes) {
-        if (this.length + bytes <= this.#buffer.length)
-            return;
-        const larger = Buffer.alloc(2 * (this.length + bytes));
-        larger.set(this.#buffer);
-        this.#buffer = larger;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/dataset-collector.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-const REASONS = {
-    nullMessage: 'no-text',
-    invalidUtf8: 'invalid-utf8',
-    empty: 'empty',
-    malformed: 'malformed',
-};
-/** What is collected of one dataset. */
-class DatasetCollector {
-    fetched = { reviewed: 0, pool: 0 };
-    poolLimit = Number.POSITIVE_INFINITY;
-    #shape;
-    #layout;
-    #identity;
-    #index;
-    #values;
-    #deduplicator;
-    #ranker;
-    #ids;
-    #annotators;
-    /** Null where corrections tell neither who made them nor when. */
-    #notes;
-    /** Null where corrections do not tell what the model had said. */
-    #predictions;
-    #problems = { nullMessage: 0, invalidUtf8: 0, empty: 0, pii: 0, unknownClass: 0, malformed: 0 };
-    #dropped;
-    #pii;
-    constructor({ shape, layout, annotators, pii }, { identity, index, ids, seed, keptPii, }) {
-        this.#pii =
-            pii === null ? null : new PiiGuard(pii, { texts: identity.pii, kept: keptPii }, shape, layout.values);
-        this.#shape = shape;
-        this.#layout = layout;
-        this.#annotators = annotators;
-        this.#ids = ids;
-        this.#dropped = new DroppedRows(ids);
-        const isNoted = layout.annotator !== null || layout.time !== null;
-        this.#notes = isNoted ? new CorrectionNotes(layout) : null;
-        this.#predictions = countPredictions(shape, layout);
-        this.#identity = identity;
-        this.#index = index;
-        this.#values = createValueReader(shape, layout.values);
-        this.#deduplicator = new Deduplicator(index, { isGrouped: layout.group !== null });
-        this.#ranker = new TextRanker(seed);
-    }
-    /** @param serial the row's serial number, see `RowIds` */
-    add(source, row, serial) {
-        const { member, group } = this.#layout;
-        if (member !== null && row[member] === null)
-            return;
-        if (source === 'pool' && this.fetched.pool === this.poolLimit)
-            return;
-        this.fetched[source]++;
-        if (this.#notes !== null && source === 'reviewed')
-            this.#notes.add(serial, row);
-        if (this.#predictions !== null && source === 'reviewed')
-            this.#predictions.add(row);
-        const problem = this.#identity.problemOf(row);
-        if (problem !== null) {
-            this.#problems[problem]++;
-            this.#dropped.add(REASONS[problem], serial);
-            return;
-        }
-        const published = this.#pii === null ? row : this.#pii.read(row);
-        if (this.#pii?.isRejected) {
-            this.#pii.count();
-            this.#problems.pii++;
-            this.#dropped.add('pii', serial);
-            return;
-        }
-        const value = this.#values.numberOf(published);
-        if (value < 0) {
-            this.#problems[value === MALFORMED ? 'malformed' : 'unknownClass']++;
-            this.#dropped.add(value === MALFORMED ? 'malformed' : 'unknown-class', serial);
-            return;
-        }
-        this.#pii?.count();
-        const number = this.#identity.numberOf();
-        if (group === null)
-            this.#deduplicator.add(source, number, value, serial);
-        else
-            this.#deduplicator.add(source, number, value, serial, this.#rankOf(row[group], number));
-    }
-    finish() {
-        const arbiter = this.#arbiter();
-        const { serials, duplicateRows, outvotedRows, conflictingTexts, conflictingRows, ...left } = this.#deduplicator.finish(this.#dropped, arbiter);
-        const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = this.#problems;
-        const fetched = this.fetched.reviewed + this.fetched.pool;
-        const cleaned = fetched - nullMessage - invalidUtf8 - empty - pii;
-        return {
-            rows: this.#store(left),
-            counts: {
-                fetched: this.fetched,
-                stages: {
-                    fetched,
-                    cleaned,
-                    labelled: cleaned - unknownClass - malformed,
-                    deduplicated: left.numbers.length,
-                },
-                dropped: {
-                    ...this.#problems,
-                    duplicate: duplicateRows,
-                    outvoted: outvotedRows,
-                    conflicting: conflictingRows,
-                },
-                unknownClassNames: this.#values.unknownClasses(),
-                conflictingTexts,
-                agreement: this.#layout.annotator === null ? null : (arbiter?.agreement() ?? null),
-                newestCorrection: this.#notes?.newest() ?? null,
-                ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
-                ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
-            },
-            ids: new KeptIds(this.#ids, serials),
-            dropped: this.#dropped,
-        };
-    }
-    /** Who decides on texts with several corrections; null where those that disagree are left out, and nobody asks whose they are. */
-    #arbiter() {
-        if (this.#notes === null)
-            return null;
-        if (this.#annotators === 'unanimous' && this.#layout.annotator === null)
-            return null;
-        const label = decidedLabel(this.#shape, this.#values.memory);
-        return new Arbiter({ rule: this.#annotators, notes: this.#notes, ...label });
-    }
-    /** Rank of a group; a row without a group is one of its own. */
-    #rankOf(group, number) {
-        if (group === null)
-            return this.#index.rankOf(number);
-        this.#ranker.rank(group);
-        return this.#ranker;
-    }
-    #store({ values, ...columns }) {
-        const { memory: valueMemory } = this.#values;
-        const { memory } = this.#index;
-        if (valueMemory === null) {
-            const classIds = Uint16Array.from(values);
-            (0,text_store/* release */._r)(values);
-            return new StoredRows({ ...columns, memory, classIds, valueNumbers: null, valueMemory });
-        }
-        const hasClass = this.#shape.values[0]?.type === 'class';
-        const classIds = hasClass ? classIdsOf(this.#shape, valueMemory, values) : new Uint16Array();
-        return new StoredRows({ ...columns, memory, classIds, valueNumbers: values, valueMemory });
-    }
-}
-function classIdsOf(shape, memory, values) {
-    const unpacker = new value_unpacker/* ValueUnpacker */.t(shape, memory);
-    const classIds = new Uint16Array(values.length);
-    for (let row = 0; row < values.length; row++)
-        classIds[row] = unpacker.firstClassId(values[row]);
-    return classIds;
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/shared-identity.js
-
-/** The identity of a row, made once for all datasets that have it. */
-class SharedIdentity {
-    pii;
-    #reader;
-    #index;
-    #identity;
-    #number;
-    /**
-     * @param positions where the texts stand in a row
-     * @param pii looks for personal data in the texts; null to look for none
-     */
-    constructor(shape, positions, { index, pii }) {
-        this.#reader = new identity/* IdentityReader */.mO(shape, positions, pii);
-        this.pii = pii;
-        this.#index = index;
-    }
-    /** Makes ready for the next row. */
-    forget() {
-        this.#identity = undefined;
-        this.#number = undefined;
-    }
-    /** Why the row has no identity, null when it has one. */
-    problemOf(row) {
-        this.#identity ??= this.#reader.read(row);
-        return typeof this.#identity === 'string' ? this.#identity : null;
-    }
-    /** Number of the identity of a row that has one. */
-    numberOf() {
-        this.#number ??= this.#index.numberOf(this.#identity);
-        return this.#number;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/rows/collect-rows.js
-
-
-
-/** Takes rows as they are read and cleans, labels and deduplicates them one by one, for several datasets at once. */
-class RowCollector {
-    #datasets;
-    #identities;
-    #ids = new RowIds();
-    #idField;
-    /**
-     * @param datasets what each dataset is, and where its fields stand in a row; they share the id
-     * @param index where the texts are kept
-     * @param seed of the ranks of groups
-     * @param openPii opens what looks for personal data; needed where a dataset has some looked for
-     */
-    constructor(datasets, index, seed, openPii = null) {
-        const identities = new Map();
-        this.#datasets = datasets.map((dataset) => {
-            const { shape, layout, pii } = dataset;
-            const open = () => (pii === null ? null : openPii(pii));
-            const key = JSON.stringify([layout.texts, shape.texts.map(({ type }) => type), shape.task, pii]);
-            const identity = identities.get(key) ?? new SharedIdentity(shape, layout.texts, { index, pii: open() });
-            identities.set(key, identity);
-            return new DatasetCollector(dataset, { identity, index, ids: this.#ids, seed, keptPii: open() });
-        });
-        this.#identities = [...identities.values()];
-        this.#idField = datasets[0].layout.id;
-    }
-    /** Rows of a dataset so far. */
-    fetched(dataset) {
-        return this.#datasets[dataset].fetched;
-    }
-    /** Has the collector take no more than so many rows of the pool for a dataset; the others do not count as read. */
-    limitPool(dataset, rows) {
-        this.#datasets[dataset].poolLimit = rows;
-    }
-    /** Takes one row, whose fields are copied if it is kept; all reviewed rows come before the first one of the pool. */
-    add(source, row) {
-        const serial = this.#begin(source, row);
-        for (let dataset = 0; dataset < this.#datasets.length; dataset++)
-            this.#datasets[dataset].add(source, row, serial);
-    }
-    /** Takes one row for one dataset only. */
-    addTo(dataset, source, row) {
-        this.#datasets[dataset].add(source, row, this.#begin(source, row));
-    }
-    /** Makes ready for the next row. @returns its serial number */
-    #begin(source, row) {
-        for (let index = 0; index < this.#identities.length; index++)
-            this.#identities[index].forget();
-        return this.#ids.add(source, row[this.#idField]);
-    }
-    /** The rows of each dataset that are left and the counts; the collector takes no rows afterwards. */
-    finish() {
-        return this.#datasets.map((dataset) => dataset.finish());
-    }
-}
-
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __nccwpck_require__(3515);
+// EXTERNAL MODULE: ./build/dataset/definition.js
+var dataset_definition = __nccwpck_require__(6302);
 // EXTERNAL MODULE: ./build/config/nearest.js
 var nearest = __nccwpck_require__(9445);
 ;// CONCATENATED MODULE: ./build/config/column-finder.js
@@ -52348,94 +54088,32 @@ class FieldList {
 ;// CONCATENATED MODULE: ./build/pipeline/read-corrections.js
 
 
-
-
-
-/** Rows between two looks at the clock. */
-const ROWS_A_LINE = 10_000;
 /**
- * Reads every dataset's corrections and its sample of confirmed rows from one snapshot, cleaned, labelled and
- * deduplicated as they arrive. Datasets of the same source are read together.
+ * Reads every dataset's corrections and its sample of confirmed rows from one snapshot. Datasets of the same source are
+ * read together.
  *
  * @returns what was read of each dataset
  * @throws ConfigError for a SELECT that is not what its datasets need, and what the database throws
  */
-function readCorrections(database, targets, progress) {
+function readCorrections({ database, engine, progress }, targets) {
     return database.withSnapshot(async (corrections) => {
         const { read: described, readings, pending } = await describeTargets(corrections, targets);
-        const indexes = new Map();
-        const read = new Map();
-        for (const plan of planReading(described)) {
-            const index = indexes.get(plan.seed) ?? new TextIndex(new TextRanker(plan.seed));
-            indexes.set(plan.seed, index);
-            const collected = await readPlan(corrections, plan, { index, progress });
-            for (const [number, target] of plan.targets.entries()) {
-                const { shape } = plan.datasets[number];
-                read.set(target, {
-                    shape,
-                    reading: readings.get(target),
-                    rows: collected[number],
-                    pending: pending.get(target.definition.source) ?? null,
-                });
-            }
-        }
-        for (const index of indexes.values())
-            index.close();
-        return read;
+        const plans = planReading(described);
+        const rows = await engine.read(corrections, plans, progress);
+        const shapes = new Map(plans.flatMap((plan) => plan.targets.map((target, index) => [target, plan.datasets[index].shape])));
+        return new Map(targets.map((target) => [
+            target,
+            {
+                shape: shapes.get(target),
+                reading: readings.get(target),
+                rows: rows.get(target),
+                pending: pending.get(target.definition.source) ?? null,
+            },
+        ]));
     });
-}
-async function readPlan(corrections, plan, { index, progress }) {
-    const { targets, datasets, seed, ordered, confirmed } = plan;
-    const collector = new RowCollector(datasets, index, seed, await loadPii(datasets));
-    const names = targets.map(({ definition }) => definition.name);
-    const collect = (source) => {
-        let rows = 0;
-        return (row) => {
-            collector.add(source, row);
-            if (++rows % ROWS_A_LINE === 0)
-                progress.readingRows(names.join(' and '), source, rows);
-        };
-    };
-    const tell = (source) => {
-        for (const [dataset, name] of names.entries()) {
-            progress.readRows(name, source, collector.fetched(dataset)[source]);
-        }
-    };
-    await corrections.all(plan.corrections, { ordered }, collect('reviewed'));
-    tell('reviewed');
-    const sizes = targets.map(({ parameters }, dataset) => Math.floor(parameters.correct_ratio * collector.fetched(dataset).reviewed));
-    const limit = Math.max(...sizes);
-    if (confirmed !== null && limit > 0) {
-        for (const [dataset, size] of sizes.entries())
-            collector.limitPool(dataset, size);
-        const sampled = await corrections.sample(confirmed, { seed, ordered, limit }, collect('pool'));
-        if (sampled === limit)
-            await readRest(corrections, plan, { collector, sizes });
-        tell('pool');
-    }
-    return collector.finish();
-}
-/** Loads what finds personal data: few datasets have it looked for, and the numbering plans of the world are large. */
-async function loadPii(datasets) {
-    if (datasets.every(({ pii }) => pii === null))
-        return null;
-    const { openPiiReader } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(710)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3710));
-    return openPiiReader;
-}
-/** Reads what a dataset's sample still lacks because some of the rows that were read for all are not its own. */
-async function readRest(corrections, { datasets, confirmed, seed, ordered }, { collector, sizes }) {
-    for (const [dataset, { layout }] of datasets.entries()) {
-        const offset = collector.fetched(dataset).pool;
-        const limit = sizes[dataset] - offset;
-        if (limit === 0 || layout.member === null)
-            continue;
-        const own = { ...confirmed, members: [layout.member] };
-        await corrections.sample(own, { seed, ordered, limit, offset }, (row) => collector.addTo(dataset, 'pool', row));
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/prepare-datasets.js
-
 
 
 
@@ -52457,7 +54135,7 @@ async function prepareDatasets(settings, ports) {
     const { targets } = settings;
     const { progress } = ports;
     const repos = targets.map(({ definition }) => openAhead(definition.repo, ports));
-    const collected = await progress.stage('Read corrections', () => readCorrections(ports.database, targets, progress));
+    const collected = await progress.stage('Read corrections', () => readCorrections(ports, targets));
     return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () => pMap(targets, async (target, index) => {
         const opened = repos[index];
         const report = await prepareOne(target, collected.get(target), { opened, settings, ports });
@@ -52480,7 +54158,7 @@ async function prepareOne(target, { shape, reading, rows, pending }, run) {
     const { opened, settings, ports } = run;
     const { definition, parameters, fractions, visibility, trust } = target;
     const { name, repo } = definition;
-    const base = {
+    const unread = {
         name,
         repo,
         tag: null,
@@ -52488,8 +54166,8 @@ async function prepareOne(target, { shape, reading, rows, pending }, run) {
         isNewVersion: false,
         shape,
         reading,
-        counts: rows.counts,
-        conflictIds: rows.dropped.idsOf('conflict', MOST_CONFLICT_IDS),
+        counts: null,
+        conflictIds: [],
         classRows: [],
         contents: null,
         gates: [],
@@ -52499,23 +54177,21 @@ async function prepareOne(target, { shape, reading, rows, pending }, run) {
         previous: null,
         error: null,
     };
-    const usable = rows.rows.length;
+    let base = unread;
     let preparation;
     try {
         ports.signal?.throwIfAborted();
-        if (usable < parameters.min_dataset_len) {
-            await ports.outputFolder?.writeDropped(name, rows.dropped.lines());
-            return { ...base, ...(await leaveOut(target, { shape, rows, opened, now: ports.now() })) };
+        const usable = await rows.settle();
+        base = { ...base, counts: usable.counts, conflictIds: usable.conflictIds(dataset_report/* MOST_CONFLICT_IDS */.y) };
+        if (usable.length < parameters.min_dataset_len) {
+            await ports.outputFolder?.writeDropped(name, usable.droppedLines());
+            return { ...base, ...(await leaveOut(target, { shape, usable, opened, now: ports.now() })) };
         }
         const { split_method: method, random_state: seed } = parameters;
         const { dropNearDuplicates } = trust;
-        preparation = await ports.prepare(shape, rows, { fractions, method, seed, dropNearDuplicates });
-        const { dataset } = preparation;
-        for (const row of dataset.nearDuplicates.droppedRows) {
-            rows.dropped.add('near-duplicate', rows.ids.serialOf(row));
-        }
-        await ports.outputFolder?.writeDropped(name, rows.dropped.lines());
-        const nearDuplicates = tellNearDuplicates(dataset.nearDuplicates, (row) => rows.ids.of(row));
+        preparation = await usable.prepare({ fractions, method, seed, dropNearDuplicates });
+        const { dataset, nearDuplicates } = preparation;
+        await ports.outputFolder?.writeDropped(name, usable.droppedLines());
         if (dataset.numSamples < parameters.min_dataset_len) {
             const reason = `Only ${dataset.numSamples} rows without near copies, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
             return { ...base, nearDuplicates, status: 'skipped', reason };
@@ -52540,21 +54216,22 @@ async function prepareOne(target, { shape, reading, rows, pending }, run) {
     }
     finally {
         await preparation?.close();
+        await rows.close();
     }
 }
 /** A dataset with too few rows is skipped, or held where they are so few that something else must be wrong. */
-async function leaveOut({ parameters, trust }, { shape, rows, opened, now, }) {
-    const numSamples = rows.rows.length;
-    const classRows = (0,class_rows/* countClassRows */.$n)(shape, rows.rows);
+async function leaveOut({ parameters, trust }, { shape, usable, opened, now, }) {
+    const { length: numSamples, counts } = usable;
+    const classRows = usable.classRows();
     // What fails here fails the run only where there are rows to publish.
     const found = await opened.then(({ found: repoFound }) => repoFound).catch(() => null);
     const previous = found?.previous ?? null;
-    const facts = { shape, counts: rows.counts, numSamples, classRows, previous, similarRepo: null, now };
+    const facts = { shape, counts, numSamples, classRows, previous, similarRepo: null, now };
     const gates = (0,judge/* judgeSource */.rl)(facts, trust);
     const failed = (0,judge/* failedOf */.ZA)(gates);
     if (failed.length > 0)
         return { classRows, gates, previous, status: 'held', reason: (0,judge/* describeFailed */.hi)(failed) };
-    const reason = rows.counts.stages.fetched === 0
+    const reason = counts.stages.fetched === 0
         ? 'No row was read: the SELECT of the corrections gives none.'
         : `Only ${(0,markdown/* formatCount */.B4)(numSamples)} usable rows, and min-dataset-len asks for ${(0,markdown/* formatCount */.B4)(parameters.min_dataset_len)}. Have more rows reviewed, or lower it.`;
     return { classRows, gates, previous, status: 'skipped', reason };

@@ -38236,6 +38236,7 @@ const INPUT_DEFAULTS = {
         'split-method': 'stable',
         'hub-endpoint': 'https://huggingface.co',
         private: 'true',
+        'memory-limit': '50%',
         'dry-run': 'false',
         'wandb-project-name': 'prepare-dataset',
         'wandb-base-url': 'https://api.wandb.ai',
@@ -61390,8 +61391,8 @@ class text_store_TextReader {
     places;
     constructor({ chunks, places }) {
         this.places = places;
-        for (const chunk of chunks)
-            this.addChunk(chunk);
+        for (const [index, chunk] of chunks.entries())
+            this.setChunk(index, chunk);
     }
     /** Its memory, for a reader in another thread. */
     get memory() {
@@ -61412,14 +61413,17 @@ class text_store_TextReader {
     byteLengthAt(number) {
         return this.places[number * PLACE_WORDS + 2];
     }
-    addChunk(chunk) {
-        this.chunks.push({ bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) });
+    setChunk(index, chunk) {
+        this.chunks[index] = { bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) };
     }
 }
 /** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
 class TextStore extends text_store_TextReader {
-    #freeInLast = 0;
+    /** The piece of memory that is filled, and what is free in it. */
+    #chunk = -1;
+    #free = 0;
     #length = 0;
+    #chunkBytes = 0;
     constructor() {
         super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
     }
@@ -61427,23 +61431,48 @@ class TextStore extends text_store_TextReader {
     get length() {
         return this.#length;
     }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        return this.#chunkBytes + 12 * this.#length;
+    }
     /** Copies a text in. @returns its number, counted from 0 */
     add(text) {
-        if (text.length > this.#freeInLast || this.chunks.length === 0) {
-            this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
-            this.addChunk(new SharedArrayBuffer(this.#freeInLast));
-        }
+        if (text.length > this.#free || this.#chunk < 0)
+            this.#takeChunk(text.length);
         const place = this.#length * PLACE_WORDS;
         if (place === this.places.length)
             this.#growPlaces();
-        const { bytes } = this.chunks[this.chunks.length - 1];
-        const offset = bytes.length - this.#freeInLast;
+        const { bytes } = this.chunks[this.#chunk];
+        const offset = bytes.length - this.#free;
         bytes.set(text, offset);
-        this.#freeInLast -= text.length;
-        this.places[place] = this.chunks.length - 1;
+        this.#free -= text.length;
+        this.places[place] = this.#chunk;
         this.places[place + 1] = offset;
         this.places[place + 2] = text.length;
         return this.#length++;
+    }
+    /** Forgets all texts, and uses their memory again. */
+    clear() {
+        this.#length = 0;
+        this.#chunk = -1;
+        this.#free = 0;
+    }
+    /** Forgets all texts, and gives their memory back. */
+    close() {
+        this.clear();
+        this.chunks.length = 0;
+        this.#chunkBytes = 0;
+        this.places = sharedWords(1024 * PLACE_WORDS);
+    }
+    /** Goes on to a piece of memory with so much room. */
+    #takeChunk(bytes) {
+        const next = this.chunks[++this.#chunk];
+        if (next === undefined || next.bytes.length < bytes) {
+            const length = Math.max(CHUNK_BYTES, bytes);
+            this.#chunkBytes += length - (next?.bytes.length ?? 0);
+            this.setChunk(this.#chunk, new SharedArrayBuffer(length));
+        }
+        this.#free = this.chunks[this.#chunk].bytes.length;
     }
     #growPlaces() {
         const larger = sharedWords(PLACE_WORDS * nextLength(this.#length));
@@ -61496,7 +61525,7 @@ class value_unpacker_ValueUnpacker {
     }
     /** The class id of values whose first is a class. */
     firstClassId(number) {
-        return uint32At(this.bytesAt(number), 1);
+        return firstClassIdIn(this.bytesAt(number));
     }
     /** The class ids of values whose first is a list of classes. */
     classIdsAt(number) {
@@ -61526,6 +61555,11 @@ class Remembered {
         return fresh;
     }
 }
+/** The class id of packed values whose first is a class. */
+function firstClassIdIn(bytes) {
+    return uint32At(bytes, 1);
+}
+/** The class ids of packed values whose first is a list of classes. */
 function classIdsIn(bytes) {
     const ids = [];
     for (let index = 0; index < uint32At(bytes, 1); index++)

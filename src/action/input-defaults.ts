@@ -8,6 +8,7 @@ export const INPUT_DEFAULTS = {
     'split-method': 'stable',
     'hub-endpoint': 'https://huggingface.co',
     private: 'true',
+    'memory-limit': '50%',
     'dry-run': 'false',
     'wandb-project-name': 'prepare-dataset',
     'wandb-base-url': 'https://api.wandb.ai',

@@ -6,6 +6,7 @@ import { parseSplit } from '../dataset/split/split-shares.ts';
 import type { TrustSettings } from '../dataset/trust.ts';
 import { DATASET_INPUTS, datasetsOf } from './dataset-inputs.ts';
 import { HUB_INPUTS } from './hub-inputs.ts';
+import { parseMemorySize } from './memory-size.ts';
 import {
   asGiven,
   numberIn,
@@ -48,6 +49,7 @@ export const PREPARE_DATASET = {
     'hf-token': { ...HUB_INPUTS['hf-token'], parse: parseTokenOrIdentity },
     private: { parse: parseBoolean },
     'output-dir': { parse: optional },
+    'memory-limit': { parse: (text) => parseMemorySize(text) },
     'dry-run': { parse: parseBoolean },
     'prepare-dataset-space-id': { parse: parseSpaceToPause, variable: 'PREPARE_DATASET_SPACE_ID' },
     'wandb-api-key': { parse: asGiven, variable: 'WANDB_API_KEY', isSecret: true },

@@ -44,6 +44,15 @@ export function createProgressLog(startedAt: number): { progress: Progress; stag
       say(`${dataset}: ${formatCount(rows)} ${SOURCES[source]} so far`);
     },
     readRows: (dataset, source, rows) => say(`${dataset}: read ${formatCount(rows)} ${SOURCES[source]}`),
+    spilling: (datasets, rows, freeBytes) =>
+      say(
+        `${datasets}: ${formatCount(rows)} rows take as much memory as memory-limit allows, all go to disk from now on${freeBytes === null ? '' : ` (${gigabytes(freeBytes)} free)`}`,
+      ),
+    exceedingMemory: (datasets) =>
+      warning(
+        'Its rows take more memory than memory-limit allows, and with split-method: sklearn they cannot go to disk. Take stable, or a larger machine.',
+        { title: `${datasets}: more memory than allowed` },
+      ),
     preparedRows: (dataset, rows) => say(`${dataset}: split ${formatCount(rows)} rows`),
     builtVersion: (dataset, tag, bytes) => say(`${dataset}: built ${tag}, ${kibibytes(bytes)}`),
     retryingCommit: (dataset, reason) => say(`${dataset}: trying the commit again. ${reason}`),
@@ -54,6 +63,10 @@ export function createProgressLog(startedAt: number): { progress: Progress; stag
     uploaded: (repo, bytes) => say(`${repo}: uploaded ${kibibytes(bytes)}`),
   };
   return { progress, stages };
+}
+
+function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`;
 }
 
 function kibibytes(bytes: number): string {

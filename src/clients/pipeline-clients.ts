@@ -1,11 +1,11 @@
+import { tmpdir } from 'node:os';
 import { info, warning } from '@actions/core';
 import { createOutputFolder } from '../action/output-folder.ts';
 import type { PrepareDatasetInputs } from '../action/prepare-dataset-inputs.ts';
 import type { PipelinePorts } from '../pipeline/settings.ts';
 import { createCorrectionsDatabase } from '../postgres/corrections-database.ts';
 import { openDatasetRepo } from './dataset-repo.ts';
-import { createMemoryEngine } from './memory-engine.ts';
-import { createPreparer } from './preparer.ts';
+import { createRowEngine } from './row-engine.ts';
 
 /** The database, the Hub and the folder that a run works with. */
 export function createPipelineClients(
@@ -22,7 +22,11 @@ export function createPipelineClients(
         info(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
     }),
     openRepo: (name) => openDatasetRepo(name, inputs, signal, progress.uploaded),
-    engine: createMemoryEngine(createPreparer({ signal })),
+    engine: createRowEngine({
+      memoryLimit: inputs.memoryLimit,
+      temp: process.env.RUNNER_TEMP || tmpdir(),
+      signal,
+    }),
     outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
     progress,
     tell,

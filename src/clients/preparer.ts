@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { StoredCopies } from '../dataset/near-duplicates/stored-copies.ts';
 import {
   type PreparedDataset,
@@ -14,6 +12,7 @@ import type { DatasetShape } from '../dataset/shape.ts';
 import type { DataFile } from '../dataset/version/parquet.ts';
 import type { Preparation } from '../pipeline/ports.ts';
 import type { PrepareJob } from '../workers/prepare-worker.ts';
+import { PreparingThread } from './thread.ts';
 
 /**
  * Rows from which on a thread saves more time than it takes to start: two datasets of 50 000 rows each took a fifth less
@@ -25,12 +24,6 @@ const THREAD_ROWS = 100_000;
  * neither, for about 25 ms a megabyte.
  */
 const THREAD_BYTES = 16 << 20;
-/**
- * A page of texts is garbage as soon as it is written, and these limits have it collected soon: at the peak of a run
- * of 1 M rows 377 MB instead of 560. A thread's own objects, those of one row group, take less than a tenth.
- */
-const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 1536 };
-
 /** A prepared dataset, with the rows that are near copies by their numbers. */
 export interface PreparedRows extends Omit<Preparation, 'nearDuplicates'> {
   readonly copies: StoredCopies;
@@ -99,52 +92,21 @@ async function prepareInThread(
 ): Promise<PreparedRows> {
   const { numbers, classIds, valueNumbers, rankHigh, rankLow } = job.columns;
   const columns = [numbers, classIds, valueNumbers, rankHigh, rankLow].filter((column) => column !== null);
-  const worker = new Worker(file, {
-    workerData: job,
-    transferList: columns.map(({ buffer }) => buffer),
-    resourceLimits: THREAD_LIMITS,
-    env: {},
-  });
-  const close = async () => {
-    signal?.removeEventListener('abort', close);
-    await worker.terminate();
-  };
-  signal?.addEventListener('abort', close);
+  const transfer = columns.map(({ buffer }) => buffer);
+  const thread = new PreparingThread(file, job, { name: job.shape.name, transfer, signal });
   try {
-    const prepared = await answerOf<{ dataset: PreparedDataset; copies: StoredCopies }>(
-      worker,
-      job.shape,
-      signal,
-    );
+    const prepared = await thread.answer<{ dataset: PreparedDataset; copies: StoredCopies }>();
     let files: Promise<DataFile[]> | undefined;
-    const writeFiles = () => {
-      worker.postMessage('write');
-      return answerOf<DataFile[]>(worker, job.shape, signal).finally(close);
-    };
     return {
       ...prepared,
       dataFiles() {
-        files ??= writeFiles();
+        files ??= thread.ask<DataFile[]>('write').finally(() => thread.close());
         return files;
       },
-      close,
+      close: () => thread.close(),
     };
   } catch (error) {
-    await close();
+    await thread.close();
     throw error;
   }
-}
-
-/** The thread's next message. @throws what the thread threw, or the reason of the signal */
-async function answerOf<T>(
-  worker: Worker,
-  { name }: DatasetShape,
-  signal: AbortSignal | undefined,
-): Promise<T> {
-  const ended = once(worker, 'exit').then(([code]) => {
-    signal?.throwIfAborted();
-    throw new Error(`The thread that prepares ${name} ended early, with ${code}.`);
-  });
-  const [message] = await Promise.race([once(worker, 'message'), ended]);
-  return message;
 }

@@ -100,7 +100,8 @@ function countClasses(
   return Object.fromEntries(shape.classNames.map((name, classId) => [name, balance[classId]]));
 }
 
-function findMissingClasses(classBalance: ClassBalance): MissingClass[] {
+/** Classes that have rows, but none in some splits. */
+export function findMissingClasses(classBalance: ClassBalance): MissingClass[] {
   return Object.entries(classBalance).flatMap(([className, rows]) => {
     const splits = SPLIT_NAMES.filter((split) => rows[split] === 0);
     return splits.length === 0 || splits.length === SPLIT_NAMES.length ? [] : [{ className, splits }];

@@ -176,6 +176,15 @@ export interface Progress {
   /** Called again and again while rows arrive. */
   readingRows(dataset: string, source: RowSource, rows: number): void;
   readRows(dataset: string, source: RowSource, rows: number): void;
+  /**
+   * Rows go to disk from now on.
+   *
+   * @param rows that were in memory
+   * @param freeBytes of the disk; null when that is not known
+   */
+  spilling(datasets: string, rows: number, freeBytes: number | null): void;
+  /** Rows take more memory than they should, and cannot go to disk. */
+  exceedingMemory(datasets: string): void;
   preparedRows(dataset: string, rows: number): void;
   builtVersion(dataset: string, tag: string, bytes: number): void;
   retryingCommit(dataset: string, reason: string): void;

@@ -1,6 +1,8 @@
+import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { createMemoryEngine } from '../../src/clients/memory-engine.ts';
+import type { Prepare } from '../../src/clients/preparer.ts';
+import { createRowEngine } from '../../src/clients/row-engine.ts';
 import type { Corrections } from '../../src/pipeline/ports.ts';
 import { prepareDatasets } from '../../src/pipeline/prepare-datasets.ts';
 import type { PipelinePorts } from '../../src/pipeline/settings.ts';
@@ -25,7 +27,7 @@ test('prepares a few of many datasets at a time, and reports all in their order'
     openRepo: () => {
       throw new Error('never opened');
     },
-    engine: createMemoryEngine(async () => {
+    engine: engineOf(async () => {
       most = Math.max(most, ++now);
       await sleep(1);
       now--;
@@ -67,7 +69,7 @@ test('tells the first conflicting rows by id, and lists all of a dataset that is
           count: async () => 0,
         }),
     },
-    engine: createMemoryEngine(async () => {
+    engine: engineOf(async () => {
       throw new Error('nothing is prepared');
     }),
     openRepo: () => {
@@ -94,3 +96,7 @@ test('tells the first conflicting rows by id, and lists all of a dataset that is
     52,
   ]);
 });
+
+function engineOf(prepare: Prepare) {
+  return createRowEngine({ memoryLimit: Number.POSITIVE_INFINITY, temp: tmpdir(), prepare });
+}

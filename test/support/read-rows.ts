@@ -1,7 +1,10 @@
-import { collectRows } from '../../src/clients/memory-engine.ts';
+import { RowCollector } from '../../src/dataset/rows/collect-rows.ts';
 import type { CollectedRows } from '../../src/dataset/rows/dataset-collector.ts';
+import { TextRanker } from '../../src/dataset/rows/rank.ts';
+import { TextIndex } from '../../src/dataset/rows/text-index.ts';
 import type { CorrectionsDatabase, Progress } from '../../src/pipeline/ports.ts';
 import { type ReadDataset, readCorrections } from '../../src/pipeline/read-corrections.ts';
+import { readPlan } from '../../src/pipeline/read-plan.ts';
 import type { DatasetTarget, RowEngine } from '../../src/pipeline/settings.ts';
 
 /** Reads the rows of datasets from a database as the action does, up to their split; to be looked at. */
@@ -10,13 +13,18 @@ export async function readAndCollect(
   targets: readonly DatasetTarget[],
   progress: Progress,
 ): Promise<(Omit<ReadDataset, 'rows'> & { rows: CollectedRows })[]> {
-  let collected: Awaited<ReturnType<typeof collectRows>> | undefined;
+  const collected = new Map<DatasetTarget, CollectedRows>();
   const engine: RowEngine = {
-    async read(...request) {
-      collected = await collectRows(...request);
+    async read(corrections, plans) {
+      for (const plan of plans) {
+        const { targets: together, datasets, seed } = plan;
+        const collector = new RowCollector(datasets, new TextIndex(new TextRanker(seed)), seed);
+        await readPlan(corrections, plan, { collector, progress });
+        for (const [number, rows] of collector.finish().entries()) collected.set(together[number], rows);
+      }
       return new Map();
     },
   };
   const read = await readCorrections({ database, engine, progress }, targets);
-  return targets.map((target) => ({ ...read.get(target)!, rows: collected!.get(target)!.rows }));
+  return targets.map((target) => ({ ...read.get(target)!, rows: collected.get(target)! }));
 }

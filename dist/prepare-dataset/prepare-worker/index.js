@@ -3,6 +3,28 @@ var __webpack_exports__ = {};
 
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/bits.js
+/** Numbers from 0 on that have something in common, a bit each. */
+class Bits {
+    /** How many there are. */
+    count = 0;
+    #words;
+    /** @param end numbers are below */
+    constructor(end) {
+        this.#words = new Uint32Array(Math.ceil(end / 32));
+    }
+    add(number) {
+        const bit = 1 << (number & 31);
+        if ((this.#words[number >>> 5] & bit) !== 0)
+            return;
+        this.#words[number >>> 5] |= bit;
+        this.count++;
+    }
+    has(number) {
+        return (this.#words[number >>> 5] & (1 << (number & 31))) !== 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/split/mersenne-twister.js
 const N = 624;
 const M = 397;
@@ -321,8 +343,8 @@ class TextReader {
     places;
     constructor({ chunks, places }) {
         this.places = places;
-        for (const chunk of chunks)
-            this.addChunk(chunk);
+        for (const [index, chunk] of chunks.entries())
+            this.setChunk(index, chunk);
     }
     /** Its memory, for a reader in another thread. */
     get memory() {
@@ -343,14 +365,17 @@ class TextReader {
     byteLengthAt(number) {
         return this.places[number * PLACE_WORDS + 2];
     }
-    addChunk(chunk) {
-        this.chunks.push({ bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) });
+    setChunk(index, chunk) {
+        this.chunks[index] = { bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) };
     }
 }
 /** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
 class TextStore extends TextReader {
-    #freeInLast = 0;
+    /** The piece of memory that is filled, and what is free in it. */
+    #chunk = -1;
+    #free = 0;
     #length = 0;
+    #chunkBytes = 0;
     constructor() {
         super({ chunks: [], places: sharedWords(1024 * PLACE_WORDS) });
     }
@@ -358,23 +383,48 @@ class TextStore extends TextReader {
     get length() {
         return this.#length;
     }
+    /** Bytes of memory it takes. */
+    get bytes() {
+        return this.#chunkBytes + 12 * this.#length;
+    }
     /** Copies a text in. @returns its number, counted from 0 */
     add(text) {
-        if (text.length > this.#freeInLast || this.chunks.length === 0) {
-            this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
-            this.addChunk(new SharedArrayBuffer(this.#freeInLast));
-        }
+        if (text.length > this.#free || this.#chunk < 0)
+            this.#takeChunk(text.length);
         const place = this.#length * PLACE_WORDS;
         if (place === this.places.length)
             this.#growPlaces();
-        const { bytes } = this.chunks[this.chunks.length - 1];
-        const offset = bytes.length - this.#freeInLast;
+        const { bytes } = this.chunks[this.#chunk];
+        const offset = bytes.length - this.#free;
         bytes.set(text, offset);
-        this.#freeInLast -= text.length;
-        this.places[place] = this.chunks.length - 1;
+        this.#free -= text.length;
+        this.places[place] = this.#chunk;
         this.places[place + 1] = offset;
         this.places[place + 2] = text.length;
         return this.#length++;
+    }
+    /** Forgets all texts, and uses their memory again. */
+    clear() {
+        this.#length = 0;
+        this.#chunk = -1;
+        this.#free = 0;
+    }
+    /** Forgets all texts, and gives their memory back. */
+    close() {
+        this.clear();
+        this.chunks.length = 0;
+        this.#chunkBytes = 0;
+        this.places = sharedWords(1024 * PLACE_WORDS);
+    }
+    /** Goes on to a piece of memory with so much room. */
+    #takeChunk(bytes) {
+        const next = this.chunks[++this.#chunk];
+        if (next === undefined || next.bytes.length < bytes) {
+            const length = Math.max(CHUNK_BYTES, bytes);
+            this.#chunkBytes += length - (next?.bytes.length ?? 0);
+            this.setChunk(this.#chunk, new SharedArrayBuffer(length));
+        }
+        this.#free = this.chunks[this.#chunk].bytes.length;
     }
     #growPlaces() {
         const larger = sharedWords(PLACE_WORDS * nextLength(this.#length));
@@ -420,6 +470,10 @@ class KeptWords {
     constructor(texts) {
         this.#starts = new Uint32Array(texts);
         this.#sizes = new Uint32Array(texts);
+    }
+    /** Words of all texts. */
+    get length() {
+        return this.#length;
     }
     add(text, { words, size }) {
         while (this.#length + size > this.#hashes.length)
@@ -495,6 +549,95 @@ class WordSet {
         this.words = new Int32Array(2 * this.words.length);
         this.#table = new Int32Array(2 * this.words.length);
         this.#filledAt = new Uint32Array(2 * this.words.length);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/copy-block.js
+
+
+
+
+/** Similarity from which on two texts are near copies. */
+const NEAR_COPY = 0.8;
+/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
+const MOST_IN_VAIN = 16;
+/** The sketches and words of some texts, in which near copies of other texts are searched. */
+class CopyBlock {
+    /** Texts so far. */
+    length = 0;
+    #size;
+    #words;
+    #sketches;
+    #keptWords;
+    /** The words of the text that is searched for, once one was found. */
+    #set = new WordSet();
+    #isSetFilled = false;
+    /** The sketch that is searched for, how many words of its text were read, and how often it was compared in vain. */
+    #query = 0;
+    #wordsRead = 0;
+    #inVain = 0;
+    /** @param size texts it has room for */
+    constructor(size, words) {
+        this.#size = size;
+        this.#words = words;
+        this.#sketches = new Sketches(size + 1, words);
+        this.#keptWords = new KeptWords(size);
+    }
+    /** Different words of its texts. */
+    get words() {
+        return this.#keptWords.length;
+    }
+    /** Takes the next text. @returns false when it has too few words, and is not found */
+    add(text) {
+        const number = this.length++;
+        const words = this.#words.read(text);
+        if (!this.#sketches.set(number, words))
+            return false;
+        this.#set.fill(this.#words.hashes, 0, words);
+        this.#keptWords.add(number, this.#set);
+        return true;
+    }
+    /** An index of its first texts: in their order, so that it is the same however they came. */
+    indexOf(count) {
+        const numbers = Uint32Array.from({ length: count }, (_, number) => number);
+        return new BandIndex(this.#sketches, numbers.filter((number) => this.#keptWords.sizeOf(number) > 0));
+    }
+    /** Searches for one of its texts. @returns see {@link search}; null for one with too few words */
+    searchOwn(number, index, onCopy) {
+        if (this.#keptWords.sizeOf(number) === 0)
+            return null;
+        return this.#search(number, index, onCopy);
+    }
+    /**
+     * Searches for another text.
+     *
+     * @returns true when all that are like it were compared, false when there are too many; null when it has too few words
+     */
+    search(text, index, onCopy) {
+        this.#wordsRead = this.#words.read(text);
+        if (!this.#sketches.set(this.#size, this.#wordsRead))
+            return null;
+        return this.#search(this.#size, index, onCopy);
+    }
+    #search(query, index, onCopy) {
+        this.#query = query;
+        this.#isSetFilled = false;
+        this.#inVain = 0;
+        const sawAll = index.search(query, (number) => this.#compare(number, onCopy));
+        return sawAll && this.#inVain < MOST_IN_VAIN;
+    }
+    #compare(number, onCopy) {
+        if (!this.#isSetFilled)
+            this.#fillSet();
+        const similarity = this.#keptWords.similarityTo(this.#set, number);
+        return similarity < NEAR_COPY ? ++this.#inVain === MOST_IN_VAIN : onCopy(number, similarity);
+    }
+    #fillSet() {
+        if (this.#query < this.#size)
+            this.#keptWords.fill(this.#set, this.#query);
+        else
+            this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
+        this.#isSetFilled = true;
     }
 }
 
@@ -599,161 +742,129 @@ function mixed(hash) {
 
 
 
-
-
-/** Similarity from which on two texts are near copies. */
-const NEAR_COPY = 0.8;
-/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
-const MOST_IN_VAIN = 16;
+const LIMITS = { texts: 1 << 20, words: 1 << 25 };
 /** Pairs that are kept to be shown. */
 const MOST_EXAMPLES = 20;
 /**
- * Searches rows of eval and test for near copies of rows of other splits. The sketches of eval and test are kept, and
- * those of train made one after the other: what is kept is a fifth of the rows, and the texts of train are read once.
+ * Searches rows of eval and test for near copies of rows of other splits: those of eval and test are kept, a block of them
+ * at a time, and all others are searched for in each block, in the order of their ranks. So what is found does not depend
+ * on the order in which rows were read, nor on where they are.
  */
 class CopySearch {
-    examples = [];
+    trainTest = 0;
+    trainEval = 0;
+    evalTest = 0;
     /** Rows with too few words to be judged. */
     tooShort = 0;
-    /** Rows of train or eval that had more like them than were looked at. */
-    notCompared = 0;
-    #rows;
-    #testRows;
-    /** Rows of test, then of eval, by number of their sketch. */
-    #kept;
-    /** By row the number of its sketch plus 1, 0 for a row of train. */
-    #sketchOf;
-    #sketches;
-    #keptWords;
+    /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
+    copiesOfTrain;
+    #texts;
+    #drop;
     #words = new WordReader();
-    /** The words of the row that is searched for, once one was found. */
-    #set = new WordSet();
-    #isSetFilled = false;
-    /** The row that is searched for, its sketch, how many of its words were read, and how often it was compared in vain. */
-    #row = 0;
-    #query = 0;
-    #wordsRead = 0;
-    #inVain = 0;
-    constructor(rows, splits) {
-        this.#rows = rows;
-        this.#testRows = splits.test.length;
-        this.#kept = new Uint32Array(splits.test.length + splits.eval.length);
-        this.#kept.set(splits.test);
-        this.#kept.set(splits.eval, splits.test.length);
-        this.#sketchOf = new Uint32Array(rows.length);
-        for (let sketch = 0; sketch < this.#kept.length; sketch++)
-            this.#sketchOf[this.#kept[sketch]] = sketch + 1;
-        this.#sketches = new Sketches(this.#kept.length + 1, this.#words);
-        this.#keptWords = new KeptWords(this.#kept.length);
-        this.#keepSketches();
+    #limits;
+    #notCompared;
+    #examples = { train: [], eval: [] };
+    constructor(texts, drop, limits = LIMITS) {
+        this.#texts = texts;
+        this.#drop = drop;
+        this.#limits = limits;
+        this.copiesOfTrain = new Bits(texts.sizes.train);
+        this.#notCompared = { train: new Bits(texts.sizes.train), eval: new Bits(texts.sizes.eval) };
+        const kept = texts.sizes.test + texts.sizes.eval;
+        for (let start = 0; start < kept;)
+            start = this.#searchBlock(start, Math.min(kept - start, limits.texts));
     }
-    /** How many rows of test, and of eval, have a near copy in train. */
-    countCopiesInTrain() {
-        const index = this.#indexOf(this.#kept.length);
-        let trainTest = 0;
-        let trainEval = 0;
-        this.#searchTrain(index, (sketch) => {
-            if (sketch < this.#testRows)
-                trainTest++;
-            else
-                trainEval++;
-            index.remove(sketch);
-            return false;
-        });
-        return { trainTest, trainEval };
+    /** Some of the pairs that were found. */
+    get examples() {
+        return [...this.#examples.train, ...this.#examples.eval].slice(0, MOST_EXAMPLES);
     }
-    /** Rows of train that have a near copy in eval or test, as 1 by row number: each is judged by itself. */
-    findCopiesOfTrain() {
-        const isCopy = new Uint8Array(this.#rows.length);
-        this.#searchTrain(this.#indexOf(this.#kept.length), () => {
-            isCopy[this.#row] = 1;
-            return true;
-        });
-        return isCopy;
+    /** Rows of train or eval that had more like them than were looked at. */
+    get notCompared() {
+        return this.#notCompared.train.count + this.#notCompared.eval.count;
     }
-    /** How many rows of test have a near copy in eval. */
-    countCopiesInEval() {
-        const index = this.#indexOf(this.#testRows);
-        let copies = 0;
-        const visit = this.#visitorOf('eval', (sketch) => {
-            copies++;
-            index.remove(sketch);
-            return false;
-        });
-        for (let query = this.#testRows; query < this.#kept.length; query++) {
-            if (this.#keptWords.sizeOf(query) === 0)
-                continue;
-            this.#row = this.#kept[query];
-            this.#search(index, query, visit);
-        }
-        return copies;
-    }
-    /** Texts are read in the order in which they lie in memory. */
-    #keepSketches() {
-        for (let row = 0; row < this.#rows.length; row++) {
-            if (this.#sketchOf[row] === 0)
-                continue;
-            const sketch = this.#sketchOf[row] - 1;
-            const words = this.#words.read(this.#rows.textAt(row));
-            if (this.#sketches.set(sketch, words)) {
-                this.#set.fill(this.#words.hashes, 0, words);
-                this.#keptWords.add(sketch, this.#set);
-            }
-            else
+    /** Keeps rows of test and eval, which are numbered through, from this one on. @returns the first one it has no room for */
+    #searchBlock(start, size) {
+        const { test } = this.#texts.sizes;
+        const block = new CopyBlock(size, this.#words);
+        const keep = (text, number) => {
+            if (number !== start + block.length || block.length === size)
+                return;
+            if (block.words >= this.#limits.words)
+                return;
+            if (!block.add(text))
                 this.tooShort++;
-        }
-    }
-    /** An index of the first sketches that are kept: in their order, so that it is the same however rows are numbered. */
-    #indexOf(count) {
-        const sketches = Uint32Array.from({ length: count }, (_, sketch) => sketch);
-        const judged = sketches.filter((sketch) => this.#keptWords.sizeOf(sketch) > 0);
-        return new BandIndex(this.#sketches, judged);
-    }
-    /** @param onCopy is told of copies of {@link #row}, and returns true to have no more */
-    #searchTrain(index, onCopy) {
-        const visit = this.#visitorOf('train', onCopy);
-        const query = this.#kept.length;
-        for (let row = 0; row < this.#rows.length; row++) {
-            if (this.#sketchOf[row] > 0)
-                continue;
-            this.#row = row;
-            this.#wordsRead = this.#words.read(this.#rows.textAt(row));
-            if (this.#sketches.set(query, this.#wordsRead))
-                this.#search(index, query, visit);
-            else
-                this.tooShort++;
-        }
-    }
-    #search(index, query, visit) {
-        this.#query = query;
-        this.#isSetFilled = false;
-        this.#inVain = 0;
-        const sawAll = index.search(query, visit);
-        if (!sawAll || this.#inVain === MOST_IN_VAIN)
-            this.notCompared++;
-    }
-    /** Compares {@link #row}, of this split, with sketches, until so many are no copies or `onCopy` returns true. */
-    #visitorOf(split, onCopy) {
-        return (sketch) => {
-            if (!this.#isSetFilled)
-                this.#fillSet();
-            const similarity = this.#keptWords.similarityTo(this.#set, sketch);
-            if (similarity < NEAR_COPY)
-                return ++this.#inVain === MOST_IN_VAIN;
-            if (this.examples.length < MOST_EXAMPLES) {
-                const keptSplit = sketch < this.#testRows ? 'test' : 'eval';
-                const rows = [this.#row, this.#kept[sketch]];
-                this.examples.push({ rows, splits: [split, keptSplit], similarity });
-            }
-            return onCopy(sketch);
         };
+        if (start < test)
+            this.#texts.forEach('test', keep);
+        this.#texts.forEach('eval', (text, place) => keep(text, test + place));
+        const end = start + block.length;
+        this.#searchTrain(block, start);
+        if (start < test)
+            this.#searchEval(block, start);
+        return end;
     }
-    #fillSet() {
-        if (this.#query < this.#kept.length)
-            this.#keptWords.fill(this.#set, this.#query);
-        else
-            this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
-        this.#isSetFilled = true;
+    #searchTrain(block, start) {
+        const index = block.indexOf(block.length);
+        const drops = this.#drop === 'train';
+        let place = 0;
+        const onCopy = (number, similarity) => {
+            this.#addExample({ split: 'train', place }, start + number, similarity);
+            if (drops) {
+                this.copiesOfTrain.add(place);
+                return true;
+            }
+            if (start + number < this.#texts.sizes.test)
+                this.trainTest++;
+            else
+                this.trainEval++;
+            index.remove(number);
+            return false;
+        };
+        this.#texts.forEach('train', (text, at) => {
+            place = at;
+            if (drops && this.copiesOfTrain.has(at))
+                return;
+            const isCompared = block.search(text, index, onCopy);
+            if (isCompared === null && start === 0)
+                this.tooShort++;
+            if (isCompared === false)
+                this.#notCompared.train.add(at);
+        });
+    }
+    /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
+    #searchEval(block, start) {
+        const { test } = this.#texts.sizes;
+        const index = block.indexOf(Math.min(block.length, test - start));
+        let place = 0;
+        const onCopy = (number, similarity) => {
+            this.#addExample({ split: 'eval', place }, start + number, similarity);
+            this.evalTest++;
+            index.remove(number);
+            return false;
+        };
+        const search = (text, at) => {
+            place = at;
+            const isCompared = text === null ? block.searchOwn(test + at - start, index, onCopy) : block.search(text, index, onCopy);
+            if (isCompared === false)
+                this.#notCompared.eval.add(at);
+        };
+        const own = Math.max(0, start + block.length - test);
+        for (let at = 0; at < own; at++)
+            search(null, at);
+        if (own === this.#texts.sizes.eval)
+            return;
+        this.#texts.forEach('eval', (text, at) => {
+            if (at >= own)
+                search(text, at);
+        });
+    }
+    /** @param kept number of the row of test or eval */
+    #addExample(row, kept, similarity) {
+        const examples = this.#examples[row.split];
+        const { test } = this.#texts.sizes;
+        const other = kept < test ? { split: 'test', place: kept } : { split: 'eval', place: kept - test };
+        if (examples.length < MOST_EXAMPLES)
+            examples.push({ rows: [row, other], similarity });
     }
 }
 
@@ -763,33 +874,61 @@ class CopySearch {
  * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
  * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts.
  *
- * @param drop `train` to take the rows of train out that have a near copy in eval or test: the same ones in whatever
- *   order the rows are numbered
- * @returns what was found, and the splits without what was taken out
+ * @param drop `train` to take the rows of train out that have a near copy in eval or test
+ * @param limits of what is in memory at once; the default makes no difference to datasets of a few million rows
  * @throws Error when train is left without rows
  */
-function findNearDuplicates(rows, splits, drop) {
-    const search = new CopySearch(rows, splits);
-    let train = splits.train;
-    let droppedRows = new Uint32Array();
-    let counts = { trainTest: 0, trainEval: 0 };
-    if (drop === 'train') {
-        const isCopy = search.findCopiesOfTrain();
-        droppedRows = train.filter((row) => isCopy[row] === 1);
-        train = droppedRows.length === 0 ? train : train.filter((row) => isCopy[row] === 0);
-        if (train.length === 0)
-            throw new Error(NOTHING_LEFT);
-    }
-    else
-        counts = search.countCopiesInTrain();
-    const evalTest = search.countCopiesInEval();
-    const { notCompared, tooShort, examples } = search;
-    return {
-        found: { ...counts, evalTest, notCompared, tooShort, examples, droppedRows },
-        splits: { ...splits, train },
-    };
+function findNearDuplicates(texts, drop, limits) {
+    const search = new CopySearch(texts, drop, limits);
+    const { trainTest, trainEval, evalTest, notCompared, tooShort, examples, copiesOfTrain: dropped } = search;
+    if (dropped.count > 0 && dropped.count === texts.sizes.train)
+        throw new Error(NOTHING_LEFT);
+    const counts = { trainTest, trainEval, evalTest, notCompared, tooShort };
+    return { found: { ...counts, dropped: dropped.count }, copies: { examples, dropped } };
 }
 const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test, and drop-near-duplicates: train leaves none. Say drop-near-duplicates: none, or collect texts that differ.';
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/stored-copies.js
+
+/**
+ * Finds near copies among rows that are in memory; see {@link findNearDuplicates}.
+ *
+ * @returns what was found, and the splits without what is taken out
+ */
+function findStoredCopies(rows, splits, drop) {
+    const { found, copies } = findNearDuplicates(textsOf(rows, splits), drop);
+    const { dropped, examples } = copies;
+    const stored = examples.map((pair) => numbered(pair, splits));
+    if (dropped.count === 0)
+        return { found, copies: { examples: stored, droppedRows: NO_ROWS }, splits };
+    const { train } = splits;
+    return {
+        found,
+        copies: {
+            examples: stored,
+            droppedRows: Uint32Array.from(train.filter((_, place) => dropped.has(place))),
+        },
+        splits: { ...splits, train: train.filter((_, place) => !dropped.has(place)) },
+    };
+}
+const NO_ROWS = new Uint32Array();
+function textsOf(rows, splits) {
+    return {
+        sizes: { train: splits.train.length, eval: splits.eval.length, test: splits.test.length },
+        forEach(split, visit) {
+            const selected = splits[split];
+            for (let place = 0; place < selected.length; place++)
+                visit(rows.textAt(selected[place]), place);
+        },
+    };
+}
+function numbered({ rows: [one, other], similarity }, splits) {
+    return {
+        rows: [splits[one.split][one.place], splits[other.split][other.place]],
+        splits: [one.split, other.split],
+        similarity,
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/dataset/rows/messages.js
 /**
@@ -847,7 +986,7 @@ class ValueUnpacker {
     }
     /** The class id of values whose first is a class. */
     firstClassId(number) {
-        return uint32At(this.bytesAt(number), 1);
+        return firstClassIdIn(this.bytesAt(number));
     }
     /** The class ids of values whose first is a list of classes. */
     classIdsAt(number) {
@@ -877,6 +1016,11 @@ class Remembered {
         return fresh;
     }
 }
+/** The class id of packed values whose first is a class. */
+function firstClassIdIn(bytes) {
+    return uint32At(bytes, 1);
+}
+/** The class ids of packed values whose first is a list of classes. */
 function classIdsIn(bytes) {
     const ids = [];
     for (let index = 0; index < uint32At(bytes, 1); index++)
@@ -1130,14 +1274,17 @@ function splitRows(options) {
     const { rows, fractions, method } = options;
     const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
     if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
-        throw new Error(`${describeSize(rows)} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+        throw tooFewRows(rows.length, countGroups(rows));
     }
     return splits;
 }
-/** How many rows there are, and in how many groups: rows with the same rank stay in one split. */
-function describeSize({ length, rankHigh, rankLow }) {
-    const groups = new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
-    return groups === length ? `${length} rows` : `${length} rows in ${groups} group${groups === 1 ? '' : 's'}`;
+/** @param groups rows with the same rank are one, and stay in one split */
+function tooFewRows(rows, groups) {
+    const size = groups === rows ? `${rows} rows` : `${rows} rows in ${groups} group${groups === 1 ? '' : 's'}`;
+    return new Error(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+}
+function countGroups({ rankHigh, rankLow }) {
+    return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
 }
 function splitSklearn(options) {
     const { classIds } = options.rows;
@@ -1167,55 +1314,97 @@ const ROW_HEADER_BYTES = 8;
  * the text; integers little-endian. Where a row holds more than a text and a class, the length of its packed values
  * (uint32) and they stand in the class id's place. Two datasets with the same hash and the same columns hold the same
  * rows in the same order.
+ */
+class ContentHash {
+    #hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    #buffer = Buffer.allocUnsafe(BUFFER_BYTES);
+    #filled = 0;
+    /** Begins the next split, in the order of {@link SPLIT_NAMES}, of so many rows. */
+    beginSplit(split, rows) {
+        this.#makeRoom(split.length + 1 + 4);
+        this.#filled += this.#buffer.write(`${split}\n`, this.#filled, 'latin1');
+        this.#filled = this.#buffer.writeUInt32LE(rows, this.#filled);
+    }
+    /** Begins the next row, of this class. */
+    addClass(id) {
+        this.#makeRoom(4);
+        this.#filled = this.#buffer.writeUInt32LE(id, this.#filled);
+    }
+    /** Begins the next row, of these packed values. */
+    addValues(bytes) {
+        this.#makeRoom(4 + bytes.length);
+        this.#filled = this.#buffer.writeUInt32LE(bytes.length, this.#filled);
+        this.#add(bytes);
+    }
+    /** Adds the text of the row. */
+    addText(text) {
+        this.#makeRoom(4 + text.length);
+        this.#filled = this.#buffer.writeUInt32LE(text.length, this.#filled);
+        this.#add(text);
+    }
+    /** Begins the next row, of this class, and adds its text: without a view of it, which takes longest. */
+    addRow(classId, rows, row) {
+        const length = rows.byteLengthAt(row);
+        this.#makeRoom(ROW_HEADER_BYTES + length);
+        this.#filled = this.#buffer.writeUInt32LE(classId, this.#filled);
+        this.#addTextOf(rows, row, length);
+    }
+    /** Begins the next row, of these packed values, and adds its text. */
+    addValuedRow(values, rows, row) {
+        const length = rows.byteLengthAt(row);
+        this.addValues(values);
+        this.#makeRoom(4 + length);
+        this.#addTextOf(rows, row, length);
+    }
+    /** @returns lower-case hexadecimal SHA-256 */
+    digest() {
+        return this.#hash.update(this.#buffer.subarray(0, this.#filled)).digest('hex');
+    }
+    #makeRoom(bytes) {
+        if (this.#filled + bytes <= BUFFER_BYTES)
+            return;
+        this.#hash.update(this.#buffer.subarray(0, this.#filled));
+        this.#filled = 0;
+    }
+    #add(bytes) {
+        if (this.#filled + bytes.length <= BUFFER_BYTES) {
+            this.#buffer.set(bytes, this.#filled);
+            this.#filled += bytes.length;
+        }
+        else
+            this.#addLong(bytes);
+    }
+    #addTextOf(rows, row, length) {
+        this.#filled = this.#buffer.writeUInt32LE(length, this.#filled);
+        if (this.#filled + length <= BUFFER_BYTES) {
+            rows.copyText(row, this.#buffer, this.#filled);
+            this.#filled += length;
+        }
+        else
+            this.#addLong(rows.textAt(row));
+    }
+    #addLong(bytes) {
+        this.#hash.update(this.#buffer.subarray(0, this.#filled)).update(bytes);
+        this.#filled = 0;
+    }
+}
+/**
+ * The {@link ContentHash} of rows that are at hand.
  *
  * @param values reads the rows' values; null where a class is all
- * @returns lower-case hexadecimal SHA-256
  */
 function contentSha256(rows, splits, values) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
-    const buffer = Buffer.allocUnsafe(BUFFER_BYTES);
-    let filled = 0;
-    const makeRoom = (bytes) => {
-        if (filled + bytes <= BUFFER_BYTES)
-            return;
-        hash.update(buffer.subarray(0, filled));
-        filled = 0;
-    };
-    const addValues = (bytes) => {
-        makeRoom(4 + bytes.length);
-        filled = buffer.writeUInt32LE(bytes.length, filled);
-        if (filled + bytes.length <= BUFFER_BYTES) {
-            buffer.set(bytes, filled);
-            filled += bytes.length;
-        }
-        else {
-            hash.update(buffer.subarray(0, filled)).update(bytes);
-            filled = 0;
-        }
-    };
+    const hash = new ContentHash();
     for (const split of SPLIT_NAMES) {
-        makeRoom(split.length + 1 + 4);
-        filled += buffer.write(`${split}\n`, filled, 'latin1');
-        filled = buffer.writeUInt32LE(splits[split].length, filled);
-        for (const row of splits[split]) {
-            const length = rows.byteLengthAt(row);
-            if (values !== null)
-                addValues(values.bytesAt(rows.valueNumbers[row]));
-            makeRoom(ROW_HEADER_BYTES + length);
-            if (values === null)
-                filled = buffer.writeUInt32LE(rows.classIds[row], filled);
-            filled = buffer.writeUInt32LE(length, filled);
-            if (filled + length <= BUFFER_BYTES) {
-                rows.copyText(row, buffer, filled);
-                filled += length;
-            }
-            else {
-                hash.update(buffer.subarray(0, filled)).update(rows.textAt(row));
-                filled = 0;
-            }
-        }
+        hash.beginSplit(split, splits[split].length);
+        if (values === null)
+            for (const row of splits[split])
+                hash.addRow(rows.classIds[row], rows, row);
+        else
+            for (const row of splits[split])
+                hash.addValuedRow(values.bytesAt(rows.valueNumbers[row]), rows, row);
     }
-    return hash.update(buffer.subarray(0, filled)).digest('hex');
+    return hash.digest();
 }
 
 ;// CONCATENATED MODULE: ./node_modules/hyparquet/src/xxhash.js
@@ -7742,6 +7931,47 @@ function listOf(name, element) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/dataset/version/shard-plan.js
+/** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
+const MAX_SHARD_BYTES = 500_000_000;
+/** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
+const ROW_GROUP_ROWS = 20_000;
+const ROW_GROUP_BYTES = 32 << 20;
+/** Cuts the rows of a split into shards, and those into row groups; a larger single row is one of its own. */
+class ShardPlan {
+    /** How many rows each row group of each shard has. */
+    shards = [[0]];
+    #maxShardBytes;
+    #shardBytes = 0;
+    #groupBytes = 0;
+    #groupRows = 0;
+    /** @param maxShardBytes bytes of data, as `datasets` counts them */
+    constructor(maxShardBytes = MAX_SHARD_BYTES) {
+        this.#maxShardBytes = maxShardBytes;
+    }
+    /** Places the next row. @param bytes those of its data, as `datasets` counts them */
+    add(bytes) {
+        if (this.#shardBytes > 0 && this.#shardBytes + bytes > this.#maxShardBytes) {
+            this.shards.push([]);
+            this.#shardBytes = 0;
+            this.#beginGroup();
+        }
+        else if (this.#groupRows === ROW_GROUP_ROWS ||
+            (this.#groupRows > 0 && this.#groupBytes + bytes > ROW_GROUP_BYTES)) {
+            this.#beginGroup();
+        }
+        const groups = this.shards[this.shards.length - 1];
+        groups[groups.length - 1] = ++this.#groupRows;
+        this.#groupBytes += bytes;
+        this.#shardBytes += bytes;
+    }
+    #beginGroup() {
+        this.shards[this.shards.length - 1].push(0);
+        this.#groupRows = 0;
+        this.#groupBytes = 0;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/version/parquet.js
 
 
@@ -7752,28 +7982,32 @@ function listOf(name, element) {
 
 
 
-/** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
-const MAX_SHARD_BYTES = 500_000_000;
-/** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
-const ROW_GROUP_ROWS = 20_000;
-const ROW_GROUP_BYTES = 32 << 20;
+
+
 /** Bytes `datasets` counts for these rows. */
 function countDatasetBytes(shape, rows, selected) {
-    const { parts, more } = rowSizes(shape, rows);
-    let bytes = more * selected.length;
+    const bytesOf = bytesCounter(shape, rows);
+    let bytes = 0;
     for (const row of selected)
-        bytes += parts.byteLengthAt(row);
+        bytes += bytesOf(row);
     return bytes;
 }
-/** A text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close. */
-function rowSizes({ texts, values }, rows) {
+/** Bytes `datasets` counts for a row, by its number. */
+function bytesCounter(shape, rows) {
     const { valueNumbers, valueMemory } = rows;
-    const offsets = 4 * texts.length - (texts.length - 1);
+    const more = bytesBesideParts(shape);
     if (valueNumbers === null || valueMemory === null)
-        return { parts: rows, more: offsets + 8 * values.length };
+        return (row) => rows.byteLengthAt(row) + more;
     const reader = new TextReader(valueMemory);
-    const byteLengthAt = (row) => rows.byteLengthAt(row) + reader.byteLengthAt(valueNumbers[row]);
-    return { parts: { byteLengthAt }, more: offsets };
+    return (row) => rows.byteLengthAt(row) + reader.byteLengthAt(valueNumbers[row]) + more;
+}
+/**
+ * Bytes `datasets` counts for each row beside those of its identity and, where a class is not all, its packed values: a
+ * text counts with a 4-byte offset, a class as 8 bytes; other values as they are packed, which is close.
+ */
+function bytesBesideParts(shape) {
+    const offsets = 4 * shape.texts.length - (shape.texts.length - 1);
+    return hasOnlyClass(shape) ? offsets + 8 : offsets;
 }
 /**
  * Writes one split as parquet, zstd, with the schema metadata key `huggingface` that tells `datasets` the features.
@@ -7782,63 +8016,75 @@ function rowSizes({ texts, values }, rows) {
  * @returns the shards in order; a split without rows is one file without rows
  */
 function writeParquet(options) {
-    const { split, shape, rows, selected, maxShardBytes = MAX_SHARD_BYTES } = options;
-    const sizes = rowSizes(shape, rows);
-    const shards = cutRows(selected, sizes, Number.MAX_SAFE_INTEGER, maxShardBytes);
-    if (shards.length === 0)
-        shards.push(selected);
-    return shards.map((shardRows, index) => {
-        const number = String(index).padStart(5, '0');
-        const total = String(shards.length).padStart(5, '0');
-        const groups = cutRows(shardRows, sizes, ROW_GROUP_ROWS, ROW_GROUP_BYTES);
-        const chunks = writeShard(shape, rows, groups);
-        return {
-            split,
-            path: `data/${split}-${number}-of-${total}.parquet`,
-            chunks,
-            size: chunks.reduce((sum, chunk) => sum + chunk.length, 0),
-            sha256: sha256Of(chunks),
-        };
+    const { split, shape, rows, selected, maxShardBytes } = options;
+    const plan = new ShardPlan(maxShardBytes);
+    const bytesOf = bytesCounter(shape, rows);
+    const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
+    for (const row of selected)
+        plan.add(bytesOf(row));
+    let start = 0;
+    const groups = plan.shards.map((shard) => shard.map((length) => {
+        const group = selected.subarray(start, start + length);
+        start += length;
+        return { rows, group, values };
+    }));
+    return groups.map((shard, index) => {
+        const written = writeShard(shape, shard, memorySink(shard));
+        return { split, path: shardPath(split, index, groups.length), ...written };
     });
 }
-function writeShard(shape, rows, groups) {
-    const writer = new PieceWriter(groups.reduce((sum, { length }) => sum + length, 0));
-    const parquet = new ParquetWriter({
+/** Path of a shard in the dataset repo, counted from 0. */
+function shardPath(split, shard, shards) {
+    const [number, total] = [shard, shards].map((count) => String(count).padStart(5, '0'));
+    return `data/${split}-${number}-of-${total}.parquet`;
+}
+function memorySink(groups) {
+    const writer = new PieceWriter(groups.reduce((sum, { group }) => sum + group.length, 0));
+    return {
         writer,
+        close() {
+            const { pieces: chunks } = writer;
+            const size = chunks.reduce((sum, { length }) => sum + length, 0);
+            return { chunks, size, sha256: sha256Of(chunks) };
+        },
+    };
+}
+/** Writes one shard, a row group at a time. */
+function writeShard(shape, groups, sink) {
+    const parquet = new ParquetWriter({
+        writer: sink.writer,
         schema: parquet_schema_parquetSchema(shape),
         codec: 'ZSTD',
         compressors: { ZSTD: createCompressor() },
         kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: hubFeatures(shape) } }) }],
         createdBy: 'prepare-dataset',
     });
-    const layout = {
-        shape,
-        values: rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory),
-        classIds: shape.classNames.map((_, classId) => BigInt(classId)),
-    };
+    const classIds = shape.classNames.map((_, classId) => BigInt(classId));
     for (const group of groups) {
-        parquet.write({ columnData: columnsOf(layout, rows, group), rowGroupSize: group.length });
+        const { length } = group.group;
+        if (length > 0)
+            parquet.write({ columnData: columnsOf(shape, classIds, group), rowGroupSize: length });
     }
     parquet.finish();
-    return writer.pieces;
+    return sink.close();
 }
-/** The columns of a row group. */
-function columnsOf({ shape, values, classIds }, rows, group) {
+/** The columns of a row group. @param classIds each class id as it is written */
+function columnsOf(shape, classIds, rowGroup) {
     const columns = [...shape.texts, ...shape.values].map(({ name, type }) => ({
         name,
-        data: new Array(group.length),
+        data: new Array(rowGroup.group.length),
         ...ENCODINGS[type],
     }));
     const data = columns.map((column) => column.data);
-    fillTexts(data, { shape, rows, group });
+    fillTexts(data, shape, rowGroup);
     const ofValues = data.slice(shape.texts.length);
-    if (values === null)
-        fillClasses(ofValues[0], { classIds, rows, group });
+    if (rowGroup.values === null)
+        fillClasses(ofValues[0], classIds, rowGroup);
     else
-        fillValues(ofValues, { values, rows, group });
+        fillValues(ofValues, rowGroup.values, rowGroup);
     return columns;
 }
-function fillTexts(data, { shape: { texts }, rows, group }) {
+function fillTexts(data, { texts }, { rows, group }) {
     if (texts.length === 1 && texts[0].type === 'string') {
         const [column] = data;
         for (let index = 0; index < group.length; index++)
@@ -7853,11 +8099,11 @@ function fillTexts(data, { shape: { texts }, rows, group }) {
     }
 }
 /** The class of each row, which is its only value. */
-function fillClasses(column, { classIds, rows, group }) {
+function fillClasses(column, classIds, { rows, group }) {
     for (let index = 0; index < group.length; index++)
         column[index] = classIds[rows.classIds[group[index]]];
 }
-function fillValues(data, { values, rows, group }) {
+function fillValues(data, values, { rows, group }) {
     for (let index = 0; index < group.length; index++) {
         const row = values.at(rows.valueNumbers[group[index]]);
         for (let column = 0; column < data.length; column++)
@@ -7866,24 +8112,6 @@ function fillValues(data, { values, rows, group }) {
 }
 function published(type, text) {
     return type === 'messages' ? parseJson(text) : text;
-}
-/** Cuts rows into runs of at most `maxRows` rows and `maxBytes` bytes; a larger single row is a run of its own. */
-function cutRows(rows, { parts, more }, maxRows, maxBytes) {
-    const runs = [];
-    let start = 0;
-    let bytes = 0;
-    for (let position = 0; position < rows.length; position++) {
-        const rowBytes = parts.byteLengthAt(rows[position]) + more;
-        if (position > start && (position - start === maxRows || bytes + rowBytes > maxBytes)) {
-            runs.push(rows.subarray(start, position));
-            start = position;
-            bytes = 0;
-        }
-        bytes += rowBytes;
-    }
-    if (start < rows.length)
-        runs.push(rows.subarray(start));
-    return runs;
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/prepare.js
@@ -7901,12 +8129,12 @@ function cutRows(rows, { parts, more }, maxRows, maxBytes) {
  */
 function prepareDataset(shape, { rows, counts }, options) {
     const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
-    const { found, splits } = findNearDuplicates(rows, allSplits, options.dropNearDuplicates);
+    const { found, copies, splits } = findStoredCopies(rows, allSplits, options.dropNearDuplicates);
     const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
     const classBalance = countClasses(shape, rows, { splits, values });
     const dataset = {
         shape,
-        numSamples: rows.length - found.droppedRows.length,
+        numSamples: rows.length - found.dropped,
         splitSizes: ofSplits((split) => splits[split].length),
         splitBytes: ofSplits((split) => countDatasetBytes(shape, rows, splits[split])),
         classBalance,
@@ -7915,7 +8143,7 @@ function prepareDataset(shape, { rows, counts }, options) {
         nearDuplicates: found,
         contentSha256: contentSha256(rows, splits, values),
     };
-    return { dataset, splits };
+    return { dataset, copies, splits };
 }
 /** Writes the data files of a dataset. */
 function writeDataFiles(shape, rows, splits, options = {}) {
@@ -7941,6 +8169,7 @@ function countClasses(shape, rows, { splits, values }) {
     }
     return Object.fromEntries(shape.classNames.map((name, classId) => [name, balance[classId]]));
 }
+/** Classes that have rows, but none in some splits. */
 function findMissingClasses(classBalance) {
     return Object.entries(classBalance).flatMap(([className, rows]) => {
         const splits = SPLIT_NAMES.filter((split) => rows[split] === 0);
@@ -7991,11 +8220,11 @@ class StoredRows {
 // thread, which the main thread is told as an event.
 const { shape, columns, counts, options } = external_node_worker_threads_namespaceObject.workerData;
 const rows = new StoredRows(columns);
-const { dataset, splits } = prepareDataset(shape, { rows, counts }, options);
+const { splits, ...prepared } = prepareDataset(shape, { rows, counts }, options);
 external_node_worker_threads_namespaceObject.parentPort?.once('message', () => {
     const files = writeDataFiles(shape, rows, splits);
-    const memory = files.flatMap(({ chunks }) => chunks.map(({ buffer }) => buffer));
+    const memory = files.flatMap(({ chunks = [] }) => chunks.map(({ buffer }) => buffer));
     external_node_worker_threads_namespaceObject.parentPort?.postMessage(files, memory);
 });
-external_node_worker_threads_namespaceObject.parentPort?.postMessage(dataset);
+external_node_worker_threads_namespaceObject.parentPort?.postMessage(prepared);
 

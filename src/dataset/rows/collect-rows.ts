@@ -73,9 +73,9 @@ export class RowCollector {
     this.#spill?.end();
   }
 
-  /** Bytes of memory the rows take. */
+  /** Bytes of memory the rows take, beside those of their texts. */
   get bytes(): number {
-    let bytes = this.#index.bytes + this.#ids.bytes;
+    let bytes = this.#ids.bytes;
     for (const dataset of this.#datasets) bytes += dataset.bytes;
     return bytes;
   }
@@ -92,6 +92,8 @@ export class RowCollector {
     }
     for (const [number, dataset] of this.#datasets.entries()) dataset.spillFromNowOn(number, spill);
     this.#spill = spill;
+    this.#index.empty();
+    this.#ids.clear();
   }
 
   /** What is known of the rows of each dataset before they are deduplicated. */

@@ -143,5 +143,6 @@ export class DatasetCollector {
   /** Keeps rows elsewhere from now on. @param dataset its number there */
   spillFromNowOn(dataset: number, spill: RowSpill): void {
     this.#keeper = new SpillKeeper(this.#parts, dataset, spill);
+    this.#memory.close();
   }
 }

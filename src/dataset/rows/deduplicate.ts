@@ -136,11 +136,22 @@ export class Deduplicator {
     const values = numbers.map((number) => this.#values[number]);
     const serials = numbers.map((number) => this.#firsts[number] - 1);
     const ranks = this.#ranksOf(numbers);
+    this.#release();
+    const counts = { duplicateRows, outvotedRows, conflictingTexts, conflictingRows };
+    return { numbers, values, ...ranks, serials, ...counts };
+  }
+
+  /** Frees its memory; nothing can be asked of it afterwards. */
+  close(): void {
+    this.#length = 0;
+    this.#release();
+    release(this.#numbers);
+  }
+
+  #release(): void {
     this.#copies.close();
     release(this.#firsts, this.#values, this.#isReviewed, this.#isConflicting);
     if (this.#ranks !== null) release(this.#ranks.high, this.#ranks.low);
-    const counts = { duplicateRows, outvotedRows, conflictingTexts, conflictingRows };
-    return { numbers, values, ...ranks, serials, ...counts };
   }
 
   #dropCopies(dropped: DroppedRows) {

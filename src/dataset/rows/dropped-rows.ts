@@ -17,7 +17,7 @@ export const DROP_REASONS = [
 export type DropReason = (typeof DROP_REASONS)[number];
 
 /** What the sources are called where people read of them. */
-const SOURCES: Readonly<Record<RowSource, string>> = { reviewed: 'reviewed', pool: 'confirmed' };
+export const SOURCE_NAMES: Readonly<Record<RowSource, string>> = { reviewed: 'reviewed', pool: 'confirmed' };
 const CHUNK_CHARACTERS = 1 << 16;
 
 /** The rows of a dataset that were dropped, and why: a few bytes each. */
@@ -69,7 +69,7 @@ export class DroppedRows {
       const serial = this.#serials[entry];
       const line = {
         id: this.#ids.of(serial),
-        source: SOURCES[this.#ids.sourceOf(serial)],
+        source: SOURCE_NAMES[this.#ids.sourceOf(serial)],
         reason: DROP_REASONS[this.#reasons[entry]],
       };
       text += `${JSON.stringify(line)}\n`;

@@ -123,6 +123,11 @@ export class MemoryKeeper implements RowKeeper {
     });
   }
 
+  /** Frees the memory of the rows, which were handed over. */
+  close(): void {
+    this.#deduplicator.close();
+  }
+
   #arbiter(): Arbiter | null {
     const { shape, annotators, layout, notes, values } = this.#parts;
     if (notes === null || !needsArbiter(annotators, layout)) return null;

@@ -22,7 +22,7 @@ export function toldId(id: Uint8Array): string {
 /** The ids of all rows that are read at once, by the order in which the rows were read: their serial numbers. */
 export class RowIds {
   /** Pieces of memory whose last byte stays free, so that an end tells its piece. */
-  readonly #chunks: Uint8Array<ArrayBuffer>[] = [new Uint8Array(CHUNK_BYTES)];
+  #chunks: Uint8Array<ArrayBuffer>[] = [new Uint8Array(CHUNK_BYTES)];
   /** Where the id of each row ends, in bytes of all pieces; an id lies in one. */
   #ends = new Uint32Array(1024);
   #end = 0;
@@ -41,6 +41,14 @@ export class RowIds {
     if (id) this.#append(keptId(id));
     this.#ends[this.#length] = this.#end;
     return this.#length++;
+  }
+
+  /** Forgets all rows. */
+  clear(): void {
+    this.#chunks = this.#chunks.slice(0, 1);
+    this.#end = 0;
+    this.#length = 0;
+    this.#reviewed = 0;
   }
 
   /** Number of rows. */

@@ -54,6 +54,21 @@ export class TextIndex {
     return this.#store.bytes + 4 * this.#table.length + 8 * this.#store.length;
   }
 
+  /** Forgets all texts, and uses their memory again. */
+  clear(): void {
+    this.#store.clear();
+    this.#table.fill(FREE);
+  }
+
+  /** Forgets all texts, and gives their memory back. */
+  empty(): void {
+    this.#store.close();
+    release(this.#table, this.#rankHigh, this.#rankLow);
+    this.#table = new Uint32Array(1 << 12);
+    this.#rankHigh = new Uint32Array(1024);
+    this.#rankLow = new Uint32Array(1024);
+  }
+
   /** Frees what finds texts; their memory stays. */
   close(): void {
     release(this.#table, this.#rankHigh, this.#rankLow);

@@ -16,7 +16,7 @@ export class TextReader {
 
   constructor({ chunks, places }: TextMemory) {
     this.places = places;
-    for (const chunk of chunks) this.addChunk(chunk);
+    for (const [index, chunk] of chunks.entries()) this.setChunk(index, chunk);
   }
 
   /** Its memory, for a reader in another thread. */
@@ -42,14 +42,16 @@ export class TextReader {
     return this.places[number * PLACE_WORDS + 2];
   }
 
-  protected addChunk(chunk: SharedArrayBuffer): void {
-    this.chunks.push({ bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) });
+  protected setChunk(index: number, chunk: SharedArrayBuffer): void {
+    this.chunks[index] = { bytes: new Uint8Array(chunk), buffer: Buffer.from(chunk) };
   }
 }
 
 /** Keeps many byte strings in few large pieces of memory, each string once and next to the one before. */
 export class TextStore extends TextReader {
-  #freeInLast = 0;
+  /** The piece of memory that is filled, and what is free in it. */
+  #chunk = -1;
+  #free = 0;
   #length = 0;
   #chunkBytes = 0;
 
@@ -69,21 +71,43 @@ export class TextStore extends TextReader {
 
   /** Copies a text in. @returns its number, counted from 0 */
   add(text: Uint8Array): number {
-    if (text.length > this.#freeInLast || this.chunks.length === 0) {
-      this.#freeInLast = Math.max(CHUNK_BYTES, text.length);
-      this.#chunkBytes += this.#freeInLast;
-      this.addChunk(new SharedArrayBuffer(this.#freeInLast));
-    }
+    if (text.length > this.#free || this.#chunk < 0) this.#takeChunk(text.length);
     const place = this.#length * PLACE_WORDS;
     if (place === this.places.length) this.#growPlaces();
-    const { bytes } = this.chunks[this.chunks.length - 1];
-    const offset = bytes.length - this.#freeInLast;
+    const { bytes } = this.chunks[this.#chunk];
+    const offset = bytes.length - this.#free;
     bytes.set(text, offset);
-    this.#freeInLast -= text.length;
-    this.places[place] = this.chunks.length - 1;
+    this.#free -= text.length;
+    this.places[place] = this.#chunk;
     this.places[place + 1] = offset;
     this.places[place + 2] = text.length;
     return this.#length++;
+  }
+
+  /** Forgets all texts, and uses their memory again. */
+  clear(): void {
+    this.#length = 0;
+    this.#chunk = -1;
+    this.#free = 0;
+  }
+
+  /** Forgets all texts, and gives their memory back. */
+  close(): void {
+    this.clear();
+    this.chunks.length = 0;
+    this.#chunkBytes = 0;
+    this.places = sharedWords(1024 * PLACE_WORDS);
+  }
+
+  /** Goes on to a piece of memory with so much room. */
+  #takeChunk(bytes: number): void {
+    const next = this.chunks[++this.#chunk];
+    if (next === undefined || next.bytes.length < bytes) {
+      const length = Math.max(CHUNK_BYTES, bytes);
+      this.#chunkBytes += length - (next?.bytes.length ?? 0);
+      this.setChunk(this.#chunk, new SharedArrayBuffer(length));
+    }
+    this.#free = this.chunks[this.#chunk].bytes.length;
   }
 
   #growPlaces(): void {

@@ -31,7 +31,7 @@ export class ValueUnpacker {
 
   /** The class id of values whose first is a class. */
   firstClassId(number: number): number {
-    return uint32At(this.bytesAt(number), 1);
+    return firstClassIdIn(this.bytesAt(number));
   }
 
   /** The class ids of values whose first is a list of classes. */
@@ -66,7 +66,13 @@ class Remembered<T extends object> {
   }
 }
 
-function classIdsIn(bytes: Uint8Array): number[] {
+/** The class id of packed values whose first is a class. */
+export function firstClassIdIn(bytes: Uint8Array): number {
+  return uint32At(bytes, 1);
+}
+
+/** The class ids of packed values whose first is a list of classes. */
+export function classIdsIn(bytes: Uint8Array): number[] {
   const ids: number[] = [];
   for (let index = 0; index < uint32At(bytes, 1); index++) ids.push(uint32At(bytes, 5 + 4 * index));
   return ids;

@@ -33,7 +33,9 @@ function countBelow({ high, low }: RankBound, rows: Uint32Array, { rankHigh, ran
 }
 
 /** Row numbers by ascending rank, then by bytes: a radix sort of the ranks' upper halves, then of equal ones. */
-function rowsByRank(texts: DatasetRows): Uint32Array {
+export function rowsByRank(
+  texts: Pick<DatasetRows, 'length' | 'rankHigh' | 'rankLow' | 'textAt'>,
+): Uint32Array {
   const { rankHigh, rankLow } = texts;
   let rows = new Uint32Array(texts.length);
   let sorted = new Uint32Array(texts.length);

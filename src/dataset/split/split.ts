@@ -23,17 +23,21 @@ export function splitRows(options: {
   const { rows, fractions, method } = options;
   const splits = method === 'stable' ? splitStable(rows, fractions) : splitSklearn(options);
   if (splits.train.length === 0 || splits.eval.length === 0 || splits.test.length === 0) {
-    throw new Error(
-      `${describeSize(rows)} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`,
-    );
+    throw tooFewRows(rows.length, countGroups(rows));
   }
   return splits;
 }
 
-/** How many rows there are, and in how many groups: rows with the same rank stay in one split. */
-function describeSize({ length, rankHigh, rankLow }: DatasetRows): string {
-  const groups = new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
-  return groups === length ? `${length} rows` : `${length} rows in ${groups} group${groups === 1 ? '' : 's'}`;
+/** @param groups rows with the same rank are one, and stay in one split */
+export function tooFewRows(rows: number, groups: number): Error {
+  const size = groups === rows ? `${rows} rows` : `${rows} rows in ${groups} group${groups === 1 ? '' : 's'}`;
+  return new Error(
+    `${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`,
+  );
+}
+
+function countGroups({ rankHigh, rankLow }: DatasetRows): number {
+  return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
 }
 
 function splitSklearn(options: {

@@ -1,0 +1,29 @@
+/** Rows could not be written to disk, or not be read from there again. */
+export class SpillError extends Error {
+  override readonly name = 'SpillError';
+}
+
+/**
+ * @param cause what the file system said
+ * @param what was to be done
+ */
+export function spillError(cause: unknown, what: 'written to' | 'read from', folder: string): SpillError {
+  const code = codeOf(cause);
+  const reason = code === null ? '' : ` (${code})`;
+  const advice =
+    code !== null && FULL.has(code)
+      ? 'The disk is full: free some of it, point RUNNER_TEMP to a larger one, or raise memory-limit if the machine has more memory.'
+      : 'Check that the folder may be written to, or raise memory-limit if the machine has more memory.';
+  return new SpillError(
+    `Rows that are more than memory-limit allows could not be ${what} ${folder}${reason}. ${advice} Nothing was published of the datasets they belong to.`,
+    { cause },
+  );
+}
+
+/** No space, quota or size limit left. */
+const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+function codeOf(cause: unknown): string | null {
+  const isNamed = typeof cause === 'object' && cause !== null && 'code' in cause;
+  return isNamed && typeof cause.code === 'string' ? cause.code : null;
+}
