@@ -36470,8 +36470,6 @@ class TextGroup {
 ;// CONCATENATED MODULE: ./build/spill/limited-collector.js
 
 
-/** Rows between two looks at the memory. */
-const ROWS_A_LOOK = 4096;
 /**
  * What a process takes that keeps its rows in memory: itself, and for each byte of rows that are collected what it takes
  * to split, compare and write them.
@@ -36500,12 +36498,12 @@ class LimitedCollector {
     }
     add(...row) {
         this.#collector.add(...row);
-        if (++this.#rows % ROWS_A_LOOK === 0)
+        if (++this.#rows % this.#options.rowsALook === 0)
             this.#look();
     }
     addTo(...row) {
         this.#collector.addTo(...row);
-        if (++this.#rows % ROWS_A_LOOK === 0)
+        if (++this.#rows % this.#options.rowsALook === 0)
             this.#look();
     }
     #look() {
@@ -44483,6 +44481,7 @@ class Reading {
     #limit(collector, { targets, datasets, ordered }) {
         const names = targets.map(({ definition }) => definition.name).join(' and ');
         return new LimitedCollector(collector, datasets, {
+            rowsALook: this.#options.rowsALook ?? ROWS_A_LOOK,
             limit: this.#options.memoryLimit,
             bytesElsewhere: () => {
                 const texts = [...this.#indexes.values()].reduce((sum, { bytes }) => sum + bytes, 0);
@@ -44521,6 +44520,7 @@ class Reading {
         });
     }
 }
+const ROWS_A_LOOK = 4096;
 const WORKER_FILE = external_node_path_.join(import.meta.dirname, 'spill-worker', 'index.js');
 /** Loads what finds personal data: few datasets have it looked for, and the numbering plans of the world are large. */
 async function loadPii({ datasets }) {

@@ -17,6 +17,8 @@ import { SpilledRows } from './spilled-rows.ts';
 export interface RowEngineOptions {
   /** Bytes the process may take before rows go to disk. */
   readonly memoryLimit: number;
+  /** Rows between two looks at the memory. */
+  readonly rowsALook?: number;
   /** Folder below which rows are put. */
   readonly temp: string;
   /** Prepares rows that are in memory; by default in threads. */
@@ -99,6 +101,7 @@ class Reading {
   #limit(collector: RowCollector, { targets, datasets, ordered }: ReadingPlan): LimitedCollector {
     const names = targets.map(({ definition }) => definition.name).join(' and ');
     return new LimitedCollector(collector, datasets, {
+      rowsALook: this.#options.rowsALook ?? ROWS_A_LOOK,
       limit: this.#options.memoryLimit,
       bytesElsewhere: () => {
         const texts = [...this.#indexes.values()].reduce((sum, { bytes }) => sum + bytes, 0);
@@ -145,6 +148,7 @@ class Reading {
   }
 }
 
+const ROWS_A_LOOK = 4096;
 const WORKER_FILE = path.join(import.meta.dirname, 'spill-worker', 'index.js');
 
 /** Loads what finds personal data: few datasets have it looked for, and the numbering plans of the world are large. */

@@ -3,8 +3,6 @@ import type { CollectedDataset } from '../dataset/rows/dataset-collector.ts';
 import { hasOnlyClass } from '../dataset/shape.ts';
 import { SpillStore } from './spill-store.ts';
 
-/** Rows between two looks at the memory. */
-const ROWS_A_LOOK = 4096;
 /**
  * What a process takes that keeps its rows in memory: itself, and for each byte of rows that are collected what it takes
  * to split, compare and write them.
@@ -45,12 +43,12 @@ export class LimitedCollector {
 
   add(...row: Parameters<RowCollector['add']>): void {
     this.#collector.add(...row);
-    if (++this.#rows % ROWS_A_LOOK === 0) this.#look();
+    if (++this.#rows % this.#options.rowsALook === 0) this.#look();
   }
 
   addTo(...row: Parameters<RowCollector['addTo']>): void {
     this.#collector.addTo(...row);
-    if (++this.#rows % ROWS_A_LOOK === 0) this.#look();
+    if (++this.#rows % this.#options.rowsALook === 0) this.#look();
   }
 
   #look(): void {
@@ -83,6 +81,8 @@ export class LimitedCollector {
 }
 
 export interface LimitOptions {
+  /** Rows between two looks at the memory. */
+  readonly rowsALook: number;
   /** Bytes the process may take. */
   readonly limit: number;
   /** Bytes of all texts, and of rows that were collected before. */
