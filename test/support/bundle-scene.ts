@@ -4,7 +4,7 @@ import { compressors } from 'hyparquet-compressors';
 import { type LocalHub, startLocalHub } from './local-hub/server.ts';
 import { createComplaintTables, insertComplaints, insertCorrections } from './postgres/complaints.ts';
 import { type PostgresServer, startPostgres, type TestDatabase } from './postgres/server.ts';
-import { type BundleRun, runBundle } from './run-bundle.ts';
+import { type BundleRun, type RunOptions, runBundle } from './run-bundle.ts';
 
 /** A reviewed correction of a complaint of its own; labels that are left out are not corrected. */
 export interface Review {
@@ -80,6 +80,7 @@ export class BundleScene {
   run(
     inputs: Readonly<Record<string, string>> = {},
     environment: NodeJS.ProcessEnv = {},
+    options: Omit<RunOptions, 'environment'> = {},
   ): Promise<BundleRun> {
     const given = {
       'postgres-url': this.#database.url({ params: { sslmode: 'disable' } }),
@@ -89,7 +90,7 @@ export class BundleScene {
       'hub-endpoint': this.hub.url,
       'min-dataset-len': '10',
     };
-    return runBundle({ ...given, ...inputs }, { environment });
+    return runBundle({ ...given, ...inputs }, { ...options, environment });
   }
 
   async close(): Promise<void> {

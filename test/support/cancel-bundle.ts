@@ -28,6 +28,7 @@ export async function cancelBundle(
   signal: NodeJS.Signals,
   isThere: (log: string) => boolean | Promise<boolean>,
   inputs: Readonly<Record<string, string>> = {},
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<CancelledRun> {
   let sentAt = Number.NaN;
   const given = {
@@ -41,6 +42,7 @@ export async function cancelBundle(
   const run = await runBundle(
     { ...given, ...inputs },
     {
+      environment,
       onStart: async (child) => {
         let log = '';
         child.stdout?.on('data', (chunk) => {

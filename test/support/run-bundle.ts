@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly environment?: NodeJS.ProcessEnv;
   readonly cwd?: string;
   readonly signal?: AbortSignal;
+  /** Shell commands that the process is started after, such as limits it inherits. */
+  readonly shell?: string;
   /** Gets the process as soon as it is started. */
   readonly onStart?: (child: ChildProcess) => void;
 }
@@ -77,10 +79,14 @@ function inputVariable(name: string): string {
 function runNode(
   command: readonly string[],
   env: NodeJS.ProcessEnv,
-  { cwd, signal, onStart }: RunOptions,
+  { cwd, signal, shell, onStart }: RunOptions,
 ): Promise<{ exitCode: number | null; log: string }> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, command, { env, cwd, signal });
+    const [program, ...words] =
+      shell === undefined
+        ? [process.execPath, ...command]
+        : ['bash', '-c', `${shell}; exec "$0" "$@"`, process.execPath, ...command];
+    const child = spawn(program, words, { env, cwd, signal });
     const chunks: Buffer[] = [];
     child.stdout.on('data', (chunk) => chunks.push(chunk));
     child.stderr.on('data', (chunk) => chunks.push(chunk));
