@@ -600,6 +600,8 @@ class CopyBlock {
     /** The words of the text that is searched for, once one was found. */
     #set = new WordSet();
     #isSetFilled = false;
+    /** Is told of the copies of the text in hand. */
+    #onCopy = () => true;
     /** The sketch that is searched for, how many words of its text were read, and how often it was compared in vain. */
     #query = 0;
     #wordsRead = 0;
@@ -651,15 +653,16 @@ class CopyBlock {
         this.#query = query;
         this.#isSetFilled = false;
         this.#inVain = 0;
-        const sawAll = index.search(query, (number) => this.#compare(number, onCopy));
+        this.#onCopy = onCopy;
+        const sawAll = index.search(query, this.#compare);
         return sawAll && this.#inVain < MOST_IN_VAIN;
     }
-    #compare(number, onCopy) {
+    #compare = (number) => {
         if (!this.#isSetFilled)
             this.#fillSet();
         const similarity = this.#keptWords.similarityTo(this.#set, number);
-        return similarity < NEAR_COPY ? ++this.#inVain === MOST_IN_VAIN : onCopy(number, similarity);
-    }
+        return similarity < NEAR_COPY ? ++this.#inVain === MOST_IN_VAIN : this.#onCopy(number, similarity);
+    };
     #fillSet() {
         if (this.#query < this.#size)
             this.#keptWords.fill(this.#set, this.#query);
