@@ -745,7 +745,7 @@ function mixed(hash) {
 
 
 
-const LIMITS = { texts: 1 << 20, words: 1 << 25 };
+const LIMITS = { texts: 1 << 19, words: 1 << 24 };
 /** Pairs that are kept to be shown. */
 const MOST_EXAMPLES = 20;
 /**

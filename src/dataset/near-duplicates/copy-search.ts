@@ -23,13 +23,13 @@ export interface NearPair {
   readonly similarity: number;
 }
 
-/** What a search keeps in memory at once at most: about 300 MB. */
+/** What a search keeps in memory at once at most: about 150 MB. */
 export interface BlockLimits {
   readonly texts: number;
   readonly words: number;
 }
 
-const LIMITS: BlockLimits = { texts: 1 << 20, words: 1 << 25 };
+const LIMITS: BlockLimits = { texts: 1 << 19, words: 1 << 24 };
 /** Pairs that are kept to be shown. */
 const MOST_EXAMPLES = 20;
 
