@@ -6,7 +6,7 @@ import type { TestDatabase } from '../../test/support/postgres/server.ts';
 /** Types of ids, and how one is made of a number. */
 const IDS: Readonly<Record<string, string>> = {
   integer: 'CASE WHEN n % 50 = 0 THEN NULL ELSE n / 2 - 300 END',
-  bigint: 'n * 9007199254740993 - 4611686018427387904',
+  bigint: 'n * 7036874417766401 - 4611686018427387904',
   smallint: '(n % 9 - 4)',
   numeric: 'n / 3.0',
   text: "chr(97 + n % 26) || repeat('ü', n % 90) || n",
@@ -49,7 +49,7 @@ sources:
     corrections: SELECT id, text_a AS text, label, time::date AS time FROM by_${type}
 datasets:
   single: { repo: owner/single, source: plain, task: text-classification, ${classes}, columns: { text: text_a } }
-  pair: { repo: owner/pair, source: plain, task: text-pair-classification, ${classes}, publish-as: { text_a: "first, text", label: "the label" } }
+  pair: { repo: owner/pair, source: plain, task: text-pair-classification, ${classes}, publish-as: { text_a: first, label: 1st-label } }
   grouped: { repo: owner/grouped, source: grouped, task: text-classification, ${classes}, columns: { text: text_a } }
   alone: { repo: owner/alone, source: alone, task: text-classification, ${classes}, split: 98/1.5/0.5 }
 `;

@@ -6,6 +6,8 @@ import { asyncBufferFromFile, type Compressors, parquetReadObjects } from 'hypar
 import { SPLIT_NAMES } from '../../src/dataset/rows.ts';
 import type { PlannedDataset } from '../../src/spark/plan.ts';
 
+// A TextDecoder drops a mark at a text's start, which is part of the text.
+const parsers = { stringFromBytes: (bytes: Uint8Array) => Buffer.from(bytes).toString() };
 const compressors: Compressors = { ZSTD: (input) => new Uint8Array(zstdDecompressSync(input)) };
 
 /** What Spark made of a dataset, to be compared. */
@@ -26,7 +28,9 @@ export async function readOutput(folder: string, { texts, label }: PlannedDatase
     const shards = await partsOf(path.join(folder, split));
     const objects = [];
     for (const shard of shards) {
-      objects.push(...(await parquetReadObjects({ file: await asyncBufferFromFile(shard), compressors })));
+      objects.push(
+        ...(await parquetReadObjects({ file: await asyncBufferFromFile(shard), compressors, parsers })),
+      );
     }
     files += shards.length;
     hash.update(`${split}\n`).update(uint32(objects.length));
