@@ -34,8 +34,8 @@ export async function fillEdges(database: TestDatabase): Promise<void> {
   }
 }
 
-/** The datasets of one of these tables, which share their source. */
-export function edgeTargets(type: string): DatasetTarget[] {
+/** The datasets of one of these tables: all of them, or one. */
+export function edgeTargets(type: string, which: 'all' | 'one'): DatasetTarget[] {
   const classes = "classes: ['yes', 'no', rare, none]";
   const yaml = `version: 1
 sources:
@@ -53,5 +53,6 @@ datasets:
   grouped: { repo: owner/grouped, source: grouped, task: text-classification, ${classes}, columns: { text: text_a } }
   alone: { repo: owner/alone, source: alone, task: text-classification, ${classes}, split: 98/1.5/0.5 }
 `;
-  return readConfig(yaml, { workspace: '.', presetsFolder: '.' }).map((definition) => targetOf(definition));
+  const definitions = readConfig(yaml, { workspace: '.', presetsFolder: '.' });
+  return definitions.slice(0, which === 'one' ? 1 : undefined).map((definition) => targetOf(definition));
 }

@@ -19,7 +19,7 @@ const INTEGERS = new Set(['smallint', 'integer', 'bigint']);
 /** SELECT of a selection's number of rows and the type of its ids, null without rows, both as text. */
 export function countedRows(selection: Selection): string {
   return `
-    SELECT pg_catalog.count(*)::pg_catalog.text, pg_catalog.min(pg_catalog.pg_typeof(id)::pg_catalog.text)
+    SELECT pg_catalog.count(*)::pg_catalog.text AS count, pg_catalog.min(pg_catalog.pg_typeof(id)::pg_catalog.text) AS type
     FROM (${fieldsOf(selection)}) AS picked
     WHERE ${isOfUse(selection)}`;
 }
@@ -32,7 +32,7 @@ export function hasRanges(type: string | null): boolean {
 /** SELECT of the lowest and the highest id of a selection whose ids are whole numbers, as text. */
 export function idRange(selection: Selection): string {
   return `
-    SELECT pg_catalog.min(id)::pg_catalog.text, pg_catalog.max(id)::pg_catalog.text
+    SELECT pg_catalog.min(id)::pg_catalog.text AS low, pg_catalog.max(id)::pg_catalog.text AS high
     FROM (${fieldsOf(selection)}) AS picked
     WHERE ${isOfUse(selection)}`;
 }
@@ -47,7 +47,7 @@ export function idRange(selection: Selection): string {
 export function sampleEnd(selection: Selection, { seed, limit }: { seed: number; limit: number }): string {
   return `
     WITH ranks AS MATERIALIZED (
-      SELECT ${rankOf(seed)} AS rank
+      SELECT ${orderOf(seed)} AS rank
       FROM (${fieldsOf(selection)}) AS pool
       WHERE ${isOfUse(selection)}
       ORDER BY rank LIMIT ${limit + 1}
@@ -56,9 +56,9 @@ export function sampleEnd(selection: Selection, { seed, limit }: { seed: number;
       WHERE (SELECT pg_catalog.count(*) FROM ranks) OPERATOR(pg_catalog.>) ${limit}
       ORDER BY rank LIMIT 1 OFFSET ${limit - 1}
     )
-    SELECT (SELECT pg_catalog.encode(rank, 'hex') FROM bound),
-      (SELECT pg_catalog.count(*) FROM ranks, bound WHERE ranks.rank OPERATOR(pg_catalog.<) bound.rank)::pg_catalog.text,
-      (SELECT pg_catalog.count(*) FROM ranks, bound WHERE ranks.rank OPERATOR(pg_catalog.=) bound.rank)::pg_catalog.text`;
+    SELECT (SELECT pg_catalog.encode(rank, 'hex') FROM bound) AS rank,
+      (SELECT pg_catalog.count(*) FROM ranks, bound WHERE ranks.rank OPERATOR(pg_catalog.<) bound.rank)::pg_catalog.text AS below,
+      (SELECT pg_catalog.count(*) FROM ranks, bound WHERE ranks.rank OPERATOR(pg_catalog.=) bound.rank)::pg_catalog.text AS tied`;
 }
 
 /**
@@ -72,7 +72,7 @@ export function cuttableRows(
   { seed, bound }: { seed: number; bound: SampleBound | null },
 ): string {
   const below = bound?.tied === null ? '<=' : '<';
-  const sampled = bound === null ? '' : `AND ${rankOf(seed)} ${operator(below)} ${bytesOf(bound)}`;
+  const sampled = bound === null ? '' : `AND ${orderOf(seed)} ${operator(below)} ${bytesOf(bound)}`;
   return `
     SELECT ${cutting.by === 'range' ? 'id' : hashOf(cutting.parts)} AS cut, ${names(selection)}
     FROM (${fieldsOf(selection)}) AS picked
@@ -85,7 +85,7 @@ export function tiedRows(selection: Selection, seed: number, bound: SampleBound 
   return `
     SELECT 0 AS cut, ${names(selection)}
     FROM (${fieldsOf(selection)}) AS picked
-    WHERE (${isOfUse(selection)}) AND ${rankOf(seed)} ${operator('=')} ${bytesOf(bound)}
+    WHERE (${isOfUse(selection)}) AND ${orderOf(seed)} ${operator('=')} ${bytesOf(bound)}
     ORDER BY id, ${names(selection)} LIMIT ${bound.tied}`;
 }
 
@@ -116,6 +116,11 @@ function literal(id: bigint): string {
 function hashOf(parts: number): string {
   const hash = 'pg_catalog.hashtextextended(id::pg_catalog.text COLLATE pg_catalog."C", 0)';
   return `COALESCE(pg_catalog.abs(pg_catalog.mod(${hash}, ${parts}::pg_catalog.int8)), 0)`;
+}
+
+/** The rank of a row, after all others without an id, as NULLs are ordered. */
+function orderOf(seed: number): string {
+  return `COALESCE(${rankOf(seed)}, pg_catalog.decode('${'ff'.repeat(33)}', 'hex'))`;
 }
 
 function bytesOf({ rank }: SampleBound): string {
