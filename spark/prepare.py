@@ -19,7 +19,7 @@ import os
 from functools import reduce
 
 from pyspark import StorageLevel
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
 
 # What Python's \s means in a text, which is not what Java's does.
@@ -139,7 +139,7 @@ def read(database, dataset):
 
     tables = [(table, "reviewed") for table in dataset["corrections"]]
     tables += [(table, "confirmed") for table in dataset["confirmed"]]
-    rows = reduce(DataFrame.unionByName, (fields_of(*table) for table in tables))
+    rows = reduce(lambda some, others: some.unionByName(others), (fields_of(*table) for table in tables))
     return rows.coalesce(database.connections)
 
 

@@ -14,6 +14,7 @@ import { createCorrectionsDatabase } from '../../src/postgres/corrections-databa
 import { type Ask, measureRead, sparkReads } from '../../src/spark/measure-reads.ts';
 import { buildSparkPlan, type SparkPlan } from '../../src/spark/plan.ts';
 import { ENCODING_QUERY, sparkProblems } from '../../src/spark/problems.ts';
+import { type ReportedDataset, rowCountsOf } from '../../src/spark/report.ts';
 import { readOutput, readReport, type SparkOutput } from './spark-output.ts';
 import type { SparkSession } from './spark-session.ts';
 
@@ -118,7 +119,7 @@ async function prepareByNode(url: string, targets: readonly DatasetTarget[]): Pr
 function differencesOf(
   { dataset, splits, collected }: ByNode,
   output: SparkOutput,
-  { counts, splits: told }: { counts: Record<string, unknown>; splits: Record<string, unknown> },
+  { counts, splits: told }: ReportedDataset,
 ): string[] {
   const differences: string[] = [];
   const same = (what: string, actual: unknown, expected: unknown) => {
@@ -144,19 +145,12 @@ function differencesOf(
     .split('\n')
     .slice(0, -1);
   same('dropped', output.dropped, lines);
-  const {
-    agreement: _,
-    pii: __,
-    predictions = null,
-    newestCorrection,
-    unknownClassNames,
-    ...others
-  } = dataset.counts;
-  const seconds = newestCorrection === null ? null : Date.parse(newestCorrection) / 1000;
-  for (const [name, count] of Object.entries({ ...others, predictions, newestCorrection: seconds })) {
-    same(name, counts[name], count);
+  const { unknownClassNames, ...reported } = rowCountsOf(counts);
+  for (const [name, count] of Object.entries(dataset.counts)) {
+    if (name !== 'unknownClassNames') same(name, reported[name as keyof typeof reported], count);
   }
-  same('unknownClassNames', sorted(counts.unknownClassNames), sorted(unknownClassNames));
+  same('names of counts', Object.keys(reported).length + 1, Object.keys(dataset.counts).length);
+  same('unknownClassNames', sorted(unknownClassNames), sorted(dataset.counts.unknownClassNames));
   return differences;
 }
 

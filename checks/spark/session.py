@@ -20,9 +20,6 @@ def load(path, changes):
 
 
 def open_session(jars):
-    builder = SparkSession.builder.appName("checks")
-    if "SPARK_REMOTE" in os.environ:
-        return builder.getOrCreate()
     settings = {
         "spark.jars": jars,
         "spark.driver.memory": "1g",
@@ -30,9 +27,12 @@ def open_session(jars):
         "spark.sql.shuffle.partitions": "3",
         "spark.log.level": "ERROR",
     }
+    remote = os.environ.get("SPARK_REMOTE")
+    builder = SparkSession.builder.appName("checks")
+    builder = builder.remote(remote) if remote else builder.master("local[2]")
     for name, value in settings.items():
         builder = builder.config(name, value)
-    return builder.master("local[2]").getOrCreate()
+    return builder.getOrCreate()
 
 
 def main(program, jars):

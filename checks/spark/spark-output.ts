@@ -5,6 +5,7 @@ import { zstdDecompressSync } from 'node:zlib';
 import { asyncBufferFromFile, type Compressors, parquetReadObjects } from 'hyparquet';
 import { SPLIT_NAMES } from '../../src/dataset/rows.ts';
 import type { PlannedDataset } from '../../src/spark/plan.ts';
+import type { SparkReport } from '../../src/spark/report.ts';
 
 // A TextDecoder drops a mark at a text's start, which is part of the text.
 const parsers = { stringFromBytes: (bytes: Uint8Array) => Buffer.from(bytes).toString() };
@@ -56,7 +57,7 @@ export async function readOutput(folder: string, { texts, label }: PlannedDatase
 }
 
 /** What report.json says. */
-export async function readReport(out: string) {
+export async function readReport(out: string): Promise<SparkReport> {
   const [part] = await partsOf(path.join(out, 'report.json'));
   return JSON.parse(await readFile(part, 'utf8'));
 }
