@@ -181,8 +181,13 @@ def class_id(name, names):
     """The number of a class, NULL for what is none."""
     if not names:
         return F.lit(None).cast("int")
-    found = F.array_position(F.array(*map(F.lit, names)), name).cast("int") - 1
+    found = position(names, name).cast("int") - 1
     return F.when(found >= 0, found)
+
+
+def position(values, value):
+    """Position of a value among others from 1, 0 for none; `F.array_position` takes no column before PySpark 4."""
+    return F.call_function("array_position", F.array(*map(F.lit, values)), value)
 
 
 def rank(seed, text):
@@ -242,7 +247,7 @@ def write_dropped(dropped, path):
         F.when(F.col("source") == "reviewed", 0).otherwise(1),
         F.least(F.octet_length("id"), F.lit(MOST_ID_BYTES)),
         F.col("id"),
-        F.array_position(F.array(*map(F.lit, REASONS)), F.col("reason")),
+        position(REASONS, F.col("reason")),
     ]
     is_long = F.length("id") > MOST_ID_CHARACTERS
     told = F.when(is_long, F.concat(F.substring("id", 1, MOST_ID_CHARACTERS), F.lit("…"))).otherwise(F.col("id"))

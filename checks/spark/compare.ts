@@ -41,7 +41,7 @@ export interface ByNode {
   readonly collected: CollectedRows;
 }
 
-/** @returns how the engines differ, a line each, and what Spark wrote */
+/** @returns what Spark failed with, how the engines differ, a line each, and what Spark wrote */
 export async function compareEngines(
   spark: SparkSession,
   {
@@ -53,7 +53,7 @@ export async function compareEngines(
     mutate = (plan) => plan,
     between,
   }: Comparison,
-): Promise<{ differences: string[]; outputs: SparkOutput[] }> {
+): Promise<{ error: string | null; differences: string[]; outputs: SparkOutput[] }> {
   const folder = await mkdtemp(path.join(tmpdir(), 'spark-'));
   const holder = new Client({ connectionString: url });
   await holder.connect();
@@ -79,7 +79,7 @@ export async function compareEngines(
     await between?.();
     const out = path.join(folder, 'out');
     const error = await spark.run({ plan: planFile, out, changes });
-    if (error !== null) return { differences: [error], outputs: [] };
+    if (error !== null) return { error, differences: [error], outputs: [] };
     const report = await readReport(out);
     const outputs = [];
     const differences = [];
@@ -88,7 +88,7 @@ export async function compareEngines(
       outputs.push(output);
       differences.push(...differencesOf(prepared[index], output, report.datasets[index]));
     }
-    return { differences, outputs };
+    return { error: null, differences, outputs };
   } finally {
     await holder.end();
     await rm(folder, { recursive: true, force: true });

@@ -4,6 +4,8 @@ import type { ByNode, Comparison } from './compare.ts';
 /** A mistake that the comparison must find, and in which of the databases. */
 interface Mutant {
   readonly scene: 'plain' | 'hostile' | 'writer';
+  /** Spark fails by itself; else it must write something, which differs. */
+  readonly fails?: true;
   readonly changed: Pick<Comparison, 'changes' | 'mutate'>;
 }
 
@@ -11,6 +13,7 @@ interface Mutant {
 export const MUTANTS: Readonly<Record<string, Mutant>> = {
   'no BEGIN': {
     scene: 'writer',
+    fails: true,
     changed: {
       mutate: (plan) => ({
         ...plan,
