@@ -21,6 +21,19 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
       }),
     },
   },
+  'no BEGIN, and autocommit': {
+    scene: 'writer',
+    changed: {
+      mutate: (plan) => ({
+        ...plan,
+        database: {
+          ...plan.database,
+          fetchSize: 0,
+          sessionStart: plan.database.sessionStart.replace(/^BEGIN [^;]*;/, ''),
+        },
+      }),
+    },
+  },
   'no snapshot': {
     scene: 'writer',
     changed: { mutate: (plan) => ({ ...plan, database: { ...plan.database, sessionStart: 'SELECT 1' } }) },
