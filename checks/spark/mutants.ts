@@ -21,6 +21,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
       }),
     },
   },
+  // The snapshot then ends with the statement that takes it, and no error tells.
   'no BEGIN, and autocommit': {
     scene: 'writer',
     changed: {
@@ -29,7 +30,10 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
         database: {
           ...plan.database,
           fetchSize: 0,
-          sessionStart: plan.database.sessionStart.replace(/^BEGIN [^;]*;/, ''),
+          sessionStart: plan.database.sessionStart.replace(
+            /^BEGIN [^;]*;/,
+            'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ;',
+          ),
         },
       }),
     },
@@ -39,7 +43,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     changed: { mutate: (plan) => ({ ...plan, database: { ...plan.database, sessionStart: 'SELECT 1' } }) },
   },
   'URLs as Python has them': { scene: 'hostile', changed: { changes: { URL: 'https?://\\S+|www\\.\\S+' } } },
-  'tags as Python has them': { scene: 'hostile', changed: { changes: { TAG: '<.*?>' } } },
+  'tags as Python has them': { scene: 'hostile', changed: { changes: { TAG: '<.*?>|(\\z.)' } } },
   "Java's white space": { scene: 'hostile', changed: { changes: { WHITE_RUN: '\\s+' } } },
   'a sample that ends one rank early': {
     scene: 'plain',

@@ -13,6 +13,9 @@ export interface SparkSession {
   close(): Promise<void>;
 }
 
+/** Characters of a failure that are told. */
+const MOST_CHARACTERS = 4000;
+
 const PROGRAM = path.resolve(import.meta.dirname, '../../spark/prepare.py');
 
 /** @param jar PostgreSQL's JDBC driver */
@@ -32,7 +35,10 @@ export function startSpark(python: string, jar: string, password: string): Spark
       for (;;) {
         const { value: line, done } = await lines.next();
         if (done) throw new Error(`Spark has ended: ${errors}`);
-        if (line.startsWith('done ')) return JSON.parse(line.slice('done '.length)).error;
+        if (line.startsWith('done ')) {
+          const { error } = JSON.parse(line.slice('done '.length));
+          return error === null ? null : error.slice(0, MOST_CHARACTERS);
+        }
       }
     },
     async close() {
