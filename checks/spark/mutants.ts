@@ -43,7 +43,11 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     changed: { mutate: (plan) => ({ ...plan, database: { ...plan.database, sessionStart: 'SELECT 1' } }) },
   },
   'URLs as Python has them': { scene: 'hostile', changed: { changes: { URL: 'https?://\\S+|www\\.\\S+' } } },
-  'tags as Python has them': { scene: 'hostile', changed: { changes: { TAG: '<.*?>|(\\z.)' } } },
+  // What `<.*?>` means to Java, in linear time.
+  "tags with Java's dot": {
+    scene: 'hostile',
+    changed: { changes: { TAG: '<[^>\\n\\r\\u0085\\u2028\\u2029]*+>|(<[^>\\n\\r\\u0085\\u2028\\u2029]*+)' } },
+  },
   "Java's white space": { scene: 'hostile', changed: { changes: { WHITE_RUN: '\\s+' } } },
   'a sample that ends one rank early': {
     scene: 'plain',
