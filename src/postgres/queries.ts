@@ -67,7 +67,7 @@ export function withoutSemicolon(sql: string): string {
 }
 
 /** SELECT of (id, field_0, field_1, …), texts in the order of their bytes. */
-function fieldsOf({ sql, id, fields }: Selection): string {
+export function fieldsOf({ sql, id, fields }: Selection): string {
   const columns = fields.map(
     (read, field) => `${read === null ? NOTHING : textOf(read)} COLLATE pg_catalog."C" AS field_${field}`,
   );
@@ -90,11 +90,13 @@ function textOf({ column, as }: ReadColumn): string {
   }
 }
 
-function names({ fields }: Selection): string {
+/** The fields of a selection as a list of columns. */
+export function names({ fields }: Selection): string {
   return fields.map((_, field) => `field_${field}`).join(', ');
 }
 
-function isOfUse({ members }: Selection): string {
+/** Condition on the fields that a row of use meets. */
+export function isOfUse({ members }: Selection): string {
   return members === null ? 'true' : members.map((field) => `field_${field} IS NOT NULL`).join(' OR ');
 }
 
@@ -104,7 +106,7 @@ export function quoteName(name: string): string {
 }
 
 /** SQL of sha256(`<seed>:<id>`). */
-function rankOf(seed: number): string {
+export function rankOf(seed: number): string {
   const text = `'${seed}:'::pg_catalog.text OPERATOR(pg_catalog.||) id::pg_catalog.text`;
   return `pg_catalog.sha256(pg_catalog.convert_to(${text}, 'UTF8'))`;
 }

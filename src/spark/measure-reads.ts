@@ -1,0 +1,101 @@
+import type { CollectedDataset } from '../dataset/rows/dataset-collector.ts';
+import type { SplitShares } from '../dataset/rows.ts';
+import type { Selection } from '../dataset/selection.ts';
+import {
+  type Cutting,
+  countedRows,
+  hasRanges,
+  idRange,
+  type SampleBound,
+  sampleEnd,
+} from '../postgres/cut-queries.ts';
+
+/** A dataset as Spark reads it: by itself, whoever shares its source. */
+export interface SparkRead extends Pick<CollectedDataset, 'shape' | 'layout'> {
+  readonly corrections: Selection;
+  readonly confirmed: Selection | null;
+  readonly seed: number;
+  readonly correctRatio: number;
+  readonly fractions: SplitShares;
+}
+
+/** How much there is to read of a dataset, and in which parts. */
+export interface MeasuredRead {
+  readonly read: SparkRead;
+  readonly reviewed: Cutting;
+  /** Null when there is nothing to sample. */
+  readonly pool: { readonly cutting: Cutting; readonly bound: SampleBound | null } | null;
+}
+
+/** Runs a SELECT on the snapshot and gives its rows, each value as text. */
+export type Ask = (sql: string, columnCount: number) => Promise<readonly (readonly (string | null)[])[]>;
+
+/** What is read at once in this process, as far as it says what Spark reads. */
+interface SharedReading {
+  readonly datasets: readonly CollectedDataset[];
+  readonly targets: readonly {
+    readonly fractions: SplitShares;
+    readonly parameters: { readonly correct_ratio: number };
+  }[];
+  readonly corrections: Selection;
+  readonly confirmed: Selection | null;
+  readonly seed: number;
+}
+
+/** A part of fewer rows costs more by its connection than it saves. */
+const ROWS_A_PART = 250_000;
+const MOST_PARTS = 1000;
+
+/** What Spark reads of datasets that are read together here: the same fields, so that the same rows are sampled. */
+export function sparkReads({ datasets, targets, corrections, confirmed, seed }: SharedReading): SparkRead[] {
+  return datasets.map(({ shape, layout }, index) => {
+    const members = layout.member === null ? null : [layout.member];
+    return {
+      shape,
+      layout,
+      corrections: { ...corrections, members },
+      confirmed: confirmed === null ? null : { ...confirmed, members },
+      seed,
+      correctRatio: targets[index].parameters.correct_ratio,
+      fractions: targets[index].fractions,
+    };
+  });
+}
+
+/**
+ * Asks the database how many rows there are and where the sample of the confirmed ones ends.
+ *
+ * @param rowsAPart rows from which on another part is read
+ */
+export async function measureRead(
+  read: SparkRead,
+  ask: Ask,
+  { rowsAPart = ROWS_A_PART } = {},
+): Promise<MeasuredRead> {
+  const reviewed = await measure(read.corrections, ask, rowsAPart);
+  const limit = Math.floor(read.correctRatio * reviewed.rows);
+  if (read.confirmed === null || limit === 0) return { read, reviewed: reviewed.cutting, pool: null };
+  const { cutting } = await measure(read.confirmed, ask, rowsAPart);
+  const [[rank, below, equal]] = await ask(sampleEnd(read.confirmed, { seed: read.seed, limit }), 3);
+  const left = limit - Number(below);
+  const bound = rank === null ? null : { rank, tied: Number(equal) > left ? left : null };
+  return { read, reviewed: reviewed.cutting, pool: { cutting, bound } };
+}
+
+async function measure(selection: Selection, ask: Ask, rowsAPart: number) {
+  const [[count, type]] = await ask(countedRows(selection), 2);
+  const rows = Number(count);
+  const parts = Math.min(MOST_PARTS, Math.max(1, Math.ceil(rows / rowsAPart)));
+  return { rows, cutting: await cut(selection, ask, { parts, type }) };
+}
+
+async function cut(
+  selection: Selection,
+  ask: Ask,
+  { parts, type }: { parts: number; type: string | null },
+): Promise<Cutting> {
+  if (parts === 1 || !hasRanges(type)) return { by: 'hash', parts };
+  const [[low, high]] = await ask(idRange(selection), 2);
+  if (low === null || high === null) return { by: 'hash', parts };
+  return { by: 'range', low: BigInt(low), high: BigInt(high), parts };
+}

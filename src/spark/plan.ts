@@ -1,0 +1,104 @@
+import type { RankBound } from '../dataset/rows.ts';
+import type { Selection } from '../dataset/selection.ts';
+import {
+  type Cutting,
+  cutConditions,
+  cuttableRows,
+  type SampleBound,
+  tiedRows,
+} from '../postgres/cut-queries.ts';
+import type { MeasuredRead } from './measure-reads.ts';
+
+/** How Spark comes to the snapshot; the password comes by another way. */
+export interface SparkDatabase {
+  /** `jdbc:postgresql://…`, without user and password. */
+  readonly url: string;
+  readonly user: string;
+  /** SQL that has a session join the snapshot, before anything is read. */
+  readonly sessionStart: string;
+  /** Rows the driver fetches at once; above 0, as without it the driver ends the transaction after each statement. */
+  readonly fetchSize: number;
+  /** Most connections at once. */
+  readonly connections: number;
+}
+
+/** Rows to read, in parts: each a condition on the table's column `cut`. */
+export interface PlannedTable {
+  /** A SELECT. */
+  readonly sql: string;
+  readonly parts: readonly string[];
+}
+
+/** What spark/prepare.py does for a dataset. Fields are names of columns, all of them texts. */
+export interface PlannedDataset {
+  readonly name: string;
+  /** Fields of the texts, and what their columns are called. */
+  readonly texts: readonly { readonly field: string; readonly column: string }[];
+  readonly label: { readonly field: string; readonly column: string };
+  readonly classNames: readonly string[];
+  readonly id: string;
+  readonly group: string | null;
+  readonly predicted: string | null;
+  /** Seconds since 1970 of a correction. */
+  readonly time: string | null;
+  readonly seed: number;
+  /** Ranks below these are test, and eval: 16 hexadecimal digits. */
+  readonly testBelow: string;
+  readonly evalBelow: string;
+  readonly corrections: readonly PlannedTable[];
+  readonly confirmed: readonly PlannedTable[];
+}
+
+/** What spark/prepare.py is handed, as JSON; it holds no secret. */
+export interface SparkPlan {
+  readonly version: 1;
+  readonly database: SparkDatabase;
+  readonly datasets: readonly PlannedDataset[];
+}
+
+/** Plans the reading and preparing of datasets that `sparkProblems` has nothing against. */
+export function buildSparkPlan(database: SparkDatabase, reads: readonly MeasuredRead[]): SparkPlan {
+  return { version: 1, database, datasets: reads.map(planDataset) };
+}
+
+function planDataset({ read, reviewed, pool }: MeasuredRead): PlannedDataset {
+  const { shape, layout, fractions, seed } = read;
+  const isConfirmed = read.confirmed !== null && pool !== null;
+  return {
+    name: shape.name,
+    texts: shape.texts.map(({ name }, index) => ({ field: fieldName(layout.texts[index]), column: name })),
+    label: { field: fieldName(layout.values[0]), column: shape.values[0].name },
+    classNames: shape.classNames,
+    id: fieldName(layout.id),
+    group: layout.group === null ? null : fieldName(layout.group),
+    predicted: layout.predicted === null ? null : fieldName(layout.predicted),
+    time: layout.time?.isInstant === true ? fieldName(layout.time.field) : null,
+    seed,
+    testBelow: digitsOf(fractions.testBelow),
+    evalBelow: digitsOf(fractions.evalBelow),
+    corrections: tablesOf(read.corrections, { seed, cutting: reviewed, bound: null }),
+    confirmed: isConfirmed ? tablesOf(read.confirmed, { seed, ...pool }) : [],
+  };
+}
+
+function tablesOf(
+  selection: Selection,
+  { seed, cutting, bound }: { seed: number; cutting: Cutting; bound: SampleBound | null },
+): PlannedTable[] {
+  const tied = tiedRows(selection, seed, bound);
+  return [
+    { sql: cuttableRows(selection, cutting, { seed, bound }), parts: cutConditions(cutting) },
+    ...(tied === null ? [] : [{ sql: tied, parts: ['true'] }]),
+  ];
+}
+
+function fieldName(field: number): string {
+  return `field_${field}`;
+}
+
+/** Sixteen digits, which compare as texts like the numbers; beyond all ranks is the last rank. */
+function digitsOf({ high, low }: RankBound): string {
+  const bound = (BigInt(high) << 32n) | BigInt(low);
+  const last = 2n ** 64n - 1n;
+  return (bound > last ? last : bound).toString(16).padStart(16, '0');
+}

@@ -1,0 +1,50 @@
+import type { DatasetShape, RowLayout } from '../dataset/shape.ts';
+import type { SplitMethod } from '../dataset/split/split.ts';
+import type { TrustSettings } from '../dataset/trust.ts';
+
+/** What decides whether Spark can prepare a dataset. */
+export interface SparkCandidate {
+  readonly shape: DatasetShape;
+  readonly layout: RowLayout;
+  readonly splitMethod: SplitMethod;
+  readonly trust: TrustSettings;
+}
+
+const TASKS: readonly DatasetShape['task'][] = ['text-classification', 'text-pair-classification'];
+
+/** SELECT of the encoding of the database's texts. */
+export const ENCODING_QUERY = 'SELECT pg_catalog.getdatabaseencoding()::pg_catalog.text';
+
+/**
+ * What spark-command cannot do, a sentence each.
+ *
+ * @param encoding what {@link ENCODING_QUERY} gives
+ * @returns none for a dataset that Spark prepares as this action itself would
+ */
+export function sparkProblems(
+  { shape, layout, splitMethod, trust }: SparkCandidate,
+  encoding: string,
+): string[] {
+  const problems: [boolean, string][] = [
+    [!TASKS.includes(shape.task), `the task ${shape.task}; it knows ${TASKS.join(' and ')}`],
+    [shape.values.length > 1, 'further columns (keep)'],
+    [hasSimilarNames(shape), 'columns whose names differ only in upper and lower case'],
+    [splitMethod !== 'stable', 'split-method: sklearn; choose stable'],
+    [trust.pii !== null, 'looking for personal data (pii)'],
+    [layout.annotator !== null, 'the role annotator'],
+    [trust.annotators !== 'unanimous', `annotators: ${trust.annotators}`],
+    [trust.dropNearDuplicates !== 'none', 'drop-near-duplicates'],
+    [encoding === 'SQL_ASCII', 'a database of the encoding SQL_ASCII, which the JDBC driver cannot read'],
+  ];
+  return problems
+    .filter(([isOne]) => isOne)
+    .map(
+      ([, what]) =>
+        `Dataset ${shape.name}. spark-command does not support ${what}. Change that, or leave spark-command out.`,
+    );
+}
+
+function hasSimilarNames({ texts, values }: DatasetShape): boolean {
+  const names = [...texts, ...values].map(({ name }) => name.toLowerCase());
+  return new Set(names).size < names.length;
+}

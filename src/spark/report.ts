@@ -1,0 +1,49 @@
+import type { RowCounts } from '../dataset/rows/row-counts.ts';
+import type { SplitName } from '../dataset/rows.ts';
+import type { Predictions } from '../dataset/version/predictions.ts';
+
+/** What spark/prepare.py tells of a dataset. */
+export interface ReportedDataset {
+  readonly name: string;
+  readonly counts: ReportedCounts;
+  readonly splits: Readonly<Record<SplitName, ReportedSplit>>;
+}
+
+/** The counts, the newest correction in seconds since 1970. */
+export interface ReportedCounts
+  extends Omit<RowCounts, 'agreement' | 'newestCorrection' | 'pii' | 'predictions'> {
+  readonly newestCorrection: number | null;
+  readonly predictions: Predictions | null;
+}
+
+export interface ReportedSplit {
+  readonly rows: number;
+  /** Rows of each class, by class id. */
+  readonly classRows: readonly number[];
+}
+
+/** The line of JSON that spark/prepare.py writes last, to the only file below `report.json` whose name begins with `part-`. */
+export interface SparkReport {
+  readonly version: 1;
+  /** Version of Spark. */
+  readonly spark: string;
+  /** In the order of the plan. */
+  readonly datasets: readonly ReportedDataset[];
+}
+
+/** The last instant a Date has; PostgreSQL has later ones. */
+const LAST_INSTANT_MS = 8.64e15;
+
+/** The counts as those of rows that were collected here. */
+export function rowCountsOf({ newestCorrection, predictions, ...counts }: ReportedCounts): RowCounts {
+  const newest = newestCorrection === null ? null : 1000 * newestCorrection;
+  return {
+    ...counts,
+    agreement: null,
+    newestCorrection:
+      newest === null
+        ? null
+        : new Date(Math.min(LAST_INSTANT_MS, Math.max(-LAST_INSTANT_MS, newest))).toISOString(),
+    ...(predictions === null ? {} : { predictions }),
+  };
+}
