@@ -8,13 +8,13 @@ import { SPLIT_NAMES, type SplitRows } from '../../src/dataset/rows.ts';
 import { describeTargets } from '../../src/pipeline/describe-targets.ts';
 import { planReading } from '../../src/pipeline/plan-reading.ts';
 import type { Progress } from '../../src/pipeline/ports.ts';
-import { readCorrections } from '../../src/pipeline/read-corrections.ts';
 import type { DatasetTarget } from '../../src/pipeline/settings.ts';
 import { createCorrectionsDatabase } from '../../src/postgres/corrections-database.ts';
 import { type Ask, measureRead, sparkReads } from '../../src/spark/measure-reads.ts';
 import { buildSparkPlan, type SparkPlan } from '../../src/spark/plan.ts';
 import { ENCODING_QUERY, sparkProblems } from '../../src/spark/problems.ts';
 import { type ReportedDataset, rowCountsOf } from '../../src/spark/report.ts';
+import { readAndCollect } from '../../test/support/read-rows.ts';
 import { readOutput, readReport, type SparkOutput } from './spark-output.ts';
 import type { SparkSession } from './spark-session.ts';
 
@@ -103,11 +103,10 @@ async function plansOf(url: string, targets: readonly DatasetTarget[]) {
 }
 
 async function prepareByNode(url: string, targets: readonly DatasetTarget[]): Promise<ByNode[]> {
-  const read = await readCorrections(createCorrectionsDatabase({ url }), targets, progress);
-  return targets.map((target) => {
-    const { shape, rows: collected } = read.get(target)!;
+  const read = await readAndCollect(createCorrectionsDatabase({ url }), targets, progress);
+  return read.map(({ shape, rows: collected }, index) => {
     const options = {
-      fractions: target.fractions,
+      fractions: targets[index].fractions,
       method: 'stable',
       seed: 42,
       dropNearDuplicates: 'none',

@@ -18992,9 +18992,11 @@ function textOf({ column, as }) {
             return `(${value})::pg_catalog.text`;
     }
 }
+/** The fields of a selection as a list of columns. */
 function names({ fields }) {
     return fields.map((_, field) => `field_${field}`).join(', ');
 }
+/** Condition on the fields that a row of use meets. */
 function isOfUse({ members }) {
     return members === null ? 'true' : members.map((field) => `field_${field} IS NOT NULL`).join(' OR ');
 }
