@@ -9,6 +9,7 @@ import { explainFailure } from '../src/github/explain-failure.ts';
 import { explainStatus } from '../src/hub/hub-error.ts';
 import { parseConnectionUrl } from '../src/postgres/connection-settings.ts';
 import { explainError } from '../src/postgres/errors/explain-error.ts';
+import { spillError } from '../src/spill/spill-error.ts';
 import { explainStatus as explainWandbStatus } from '../src/tracking/explain-status.ts';
 import { gateMessages } from './gate-troubles.ts';
 
@@ -34,6 +35,14 @@ export function troubleshootingMessages(): ReadonlyMap<string, readonly string[]
           database(Object.assign(new DatabaseError(text, text.length, 'error'), { code })),
         ),
       ],
+    ],
+    [
+      'memory-limit',
+      ['ENOSPC', 'EMFILE', 'EACCES'].map(
+        (code) =>
+          spillError(Object.assign(new Error(code), { code }), 'written to', '/home/runner/work/_temp')
+            .message,
+      ),
     ],
     [
       'Hub',

@@ -35904,10 +35904,14 @@ class SpillError extends Error {
 function spillError(cause, what, folder) {
     const code = spill_error_codeOf(cause);
     const reason = code === null ? '' : ` (${code})`;
-    const advice = code !== null && FULL.has(code)
-        ? 'The disk is full: free some of it, point RUNNER_TEMP to a larger one, or raise memory-limit if the machine has more memory.'
-        : 'Check that the folder may be written to, or raise memory-limit if the machine has more memory.';
-    return new SpillError(`Rows that are more than memory-limit allows could not be ${what} ${folder}${reason}. ${advice} Nothing was published of the datasets they belong to.`, { cause });
+    return new SpillError(`Rows that are more than memory-limit allows could not be ${what} ${folder}${reason}. ${adviceOn(code)}, or raise memory-limit if the machine has more memory. Nothing was published of the datasets they belong to.`, { cause });
+}
+function adviceOn(code) {
+    if (code !== null && FULL.has(code))
+        return 'The disk is full: free some of it, point RUNNER_TEMP to a larger one';
+    if (code === 'EMFILE' || code === 'ENFILE')
+        return 'Rows need some hundred open files: allow more (ulimit -n)';
+    return 'Check that the folder may be written to';
 }
 /** No space, quota or size limit left. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
@@ -35929,6 +35933,7 @@ class AppendFile {
     file;
     #descriptor;
     #filled = 0;
+    #isClosed = false;
     /**
      * @param bufferBytes that are written at once
      * @throws SpillError
@@ -35973,8 +35978,28 @@ class AppendFile {
     }
     /** Writes the rest. @throws SpillError */
     close() {
-        this.flush();
-        (0,external_node_fs_.closeSync)(this.#descriptor);
+        try {
+            this.flush();
+        }
+        finally {
+            this.abandon();
+        }
+    }
+    /**
+     * Closes the file without the rest: as long as it is open, what was removed still takes room on the disk.
+     *
+     * @throws SpillError
+     */
+    abandon() {
+        if (this.#isClosed)
+            return;
+        this.#isClosed = true;
+        try {
+            (0,external_node_fs_.closeSync)(this.#descriptor);
+        }
+        catch (error) {
+            throw spillError(error, 'written to', external_node_path_.dirname(this.file));
+        }
     }
 }
 
@@ -36231,6 +36256,11 @@ class Partitions {
         for (const file of this.#files)
             file?.close();
     }
+    /** Closes the files, which are not needed any more. */
+    abandon() {
+        for (const file of this.#files)
+            file?.abandon();
+    }
 }
 /** The files that hold rows, in the order of their ranks. */
 function partitionFiles(folder, name) {
@@ -36425,6 +36455,11 @@ class SpillStore {
         for (const group of this.#texts)
             group.write(this.#source, this.#id);
     }
+    /** Closes the files, which are not needed any more. */
+    abandon() {
+        for (const group of this.#texts)
+            group.abandon();
+    }
     /** Writes what is in memory. @throws SpillError */
     close() {
         for (const group of this.#texts)
@@ -36466,6 +36501,9 @@ class TextGroup {
     }
     close() {
         this.#partitions.close();
+    }
+    abandon() {
+        this.#partitions.abandon();
     }
 }
 
@@ -44460,7 +44498,14 @@ class Reading {
         this.#indexes.set(seed, index);
         const collector = new RowCollector(datasets, index, seed, await loadPii(plan));
         const limited = this.#limit(collector, plan);
-        await readPlan(corrections, plan, { collector: limited, progress: this.#progress });
+        try {
+            await readPlan(corrections, plan, { collector: limited, progress: this.#progress });
+            limited.store?.close();
+        }
+        catch (error) {
+            limited.store?.abandon();
+            throw error;
+        }
         if (limited.store === null) {
             this.#rowBytes += collector.bytes;
             for (const [number, rows] of collector.finish().entries()) {
@@ -44469,7 +44514,6 @@ class Reading {
             }
             return;
         }
-        limited.store.close();
         for (const [number, target] of targets.entries()) {
             this.#onDisk++;
             this.#rows.set(target, this.#spilled(number, plan, { collector, store: limited.store }));

@@ -73,7 +73,13 @@ class Reading {
     this.#indexes.set(seed, index);
     const collector = new RowCollector(datasets, index, seed, await loadPii(plan));
     const limited = this.#limit(collector, plan);
-    await readPlan(corrections, plan, { collector: limited, progress: this.#progress });
+    try {
+      await readPlan(corrections, plan, { collector: limited, progress: this.#progress });
+      limited.store?.close();
+    } catch (error) {
+      limited.store?.abandon();
+      throw error;
+    }
     if (limited.store === null) {
       this.#rowBytes += collector.bytes;
       for (const [number, rows] of collector.finish().entries()) {
@@ -82,7 +88,6 @@ class Reading {
       }
       return;
     }
-    limited.store.close();
     for (const [number, target] of targets.entries()) {
       this.#onDisk++;
       this.#rows.set(target, this.#spilled(number, plan, { collector, store: limited.store }));

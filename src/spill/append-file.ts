@@ -11,6 +11,7 @@ export class AppendFile {
   readonly file: string;
   readonly #descriptor: number;
   #filled = 0;
+  #isClosed = false;
 
   /**
    * @param bufferBytes that are written at once
@@ -57,7 +58,25 @@ export class AppendFile {
 
   /** Writes the rest. @throws SpillError */
   close(): void {
-    this.flush();
-    closeSync(this.#descriptor);
+    try {
+      this.flush();
+    } finally {
+      this.abandon();
+    }
+  }
+
+  /**
+   * Closes the file without the rest: as long as it is open, what was removed still takes room on the disk.
+   *
+   * @throws SpillError
+   */
+  abandon(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    try {
+      closeSync(this.#descriptor);
+    } catch (error) {
+      throw spillError(error, 'written to', path.dirname(this.file));
+    }
   }
 }

@@ -38,6 +38,11 @@ export class Partitions {
   close(): void {
     for (const file of this.#files) file?.close();
   }
+
+  /** Closes the files, which are not needed any more. */
+  abandon(): void {
+    for (const file of this.#files) file?.abandon();
+  }
 }
 
 /** The files that hold rows, in the order of their ranks. */

@@ -10,14 +10,18 @@ export class SpillError extends Error {
 export function spillError(cause: unknown, what: 'written to' | 'read from', folder: string): SpillError {
   const code = codeOf(cause);
   const reason = code === null ? '' : ` (${code})`;
-  const advice =
-    code !== null && FULL.has(code)
-      ? 'The disk is full: free some of it, point RUNNER_TEMP to a larger one, or raise memory-limit if the machine has more memory.'
-      : 'Check that the folder may be written to, or raise memory-limit if the machine has more memory.';
   return new SpillError(
-    `Rows that are more than memory-limit allows could not be ${what} ${folder}${reason}. ${advice} Nothing was published of the datasets they belong to.`,
+    `Rows that are more than memory-limit allows could not be ${what} ${folder}${reason}. ${adviceOn(code)}, or raise memory-limit if the machine has more memory. Nothing was published of the datasets they belong to.`,
     { cause },
   );
+}
+
+function adviceOn(code: string | null): string {
+  if (code !== null && FULL.has(code))
+    return 'The disk is full: free some of it, point RUNNER_TEMP to a larger one';
+  if (code === 'EMFILE' || code === 'ENFILE')
+    return 'Rows need some hundred open files: allow more (ulimit -n)';
+  return 'Check that the folder may be written to';
 }
 
 /** No space, quota or size limit left. */

@@ -72,6 +72,11 @@ export class SpillStore implements RowSpill {
     for (const group of this.#texts) group.write(this.#source, this.#id);
   }
 
+  /** Closes the files, which are not needed any more. */
+  abandon(): void {
+    for (const group of this.#texts) group.abandon();
+  }
+
   /** Writes what is in memory. @throws SpillError */
   close(): void {
     for (const group of this.#texts) group.close();
@@ -117,5 +122,9 @@ class TextGroup {
 
   close(): void {
     this.#partitions.close();
+  }
+
+  abandon(): void {
+    this.#partitions.abandon();
   }
 }

@@ -8347,10 +8347,14 @@ class SpillError extends Error {
 function spillError(cause, what, folder) {
     const code = codeOf(cause);
     const reason = code === null ? '' : ` (${code})`;
-    const advice = code !== null && FULL.has(code)
-        ? 'The disk is full: free some of it, point RUNNER_TEMP to a larger one, or raise memory-limit if the machine has more memory.'
-        : 'Check that the folder may be written to, or raise memory-limit if the machine has more memory.';
-    return new SpillError(`Rows that are more than memory-limit allows could not be ${what} ${folder}${reason}. ${advice} Nothing was published of the datasets they belong to.`, { cause });
+    return new SpillError(`Rows that are more than memory-limit allows could not be ${what} ${folder}${reason}. ${adviceOn(code)}, or raise memory-limit if the machine has more memory. Nothing was published of the datasets they belong to.`, { cause });
+}
+function adviceOn(code) {
+    if (code !== null && FULL.has(code))
+        return 'The disk is full: free some of it, point RUNNER_TEMP to a larger one';
+    if (code === 'EMFILE' || code === 'ENFILE')
+        return 'Rows need some hundred open files: allow more (ulimit -n)';
+    return 'Check that the folder may be written to';
 }
 /** No space, quota or size limit left. */
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
@@ -8372,6 +8376,7 @@ class AppendFile {
     file;
     #descriptor;
     #filled = 0;
+    #isClosed = false;
     /**
      * @param bufferBytes that are written at once
      * @throws SpillError
@@ -8416,8 +8421,28 @@ class AppendFile {
     }
     /** Writes the rest. @throws SpillError */
     close() {
-        this.flush();
-        (0,external_node_fs_namespaceObject.closeSync)(this.#descriptor);
+        try {
+            this.flush();
+        }
+        finally {
+            this.abandon();
+        }
+    }
+    /**
+     * Closes the file without the rest: as long as it is open, what was removed still takes room on the disk.
+     *
+     * @throws SpillError
+     */
+    abandon() {
+        if (this.#isClosed)
+            return;
+        this.#isClosed = true;
+        try {
+            (0,external_node_fs_namespaceObject.closeSync)(this.#descriptor);
+        }
+        catch (error) {
+            throw spillError(error, 'written to', external_node_path_namespaceObject.dirname(this.file));
+        }
     }
 }
 
@@ -9980,6 +10005,11 @@ class Partitions {
     close() {
         for (const file of this.#files)
             file?.close();
+    }
+    /** Closes the files, which are not needed any more. */
+    abandon() {
+        for (const file of this.#files)
+            file?.abandon();
     }
 }
 /** The files that hold rows, in the order of their ranks. */
