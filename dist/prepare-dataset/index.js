@@ -17084,6 +17084,7 @@ const PREPARE_DATASET = {
         private: { parse: parsers/* parseBoolean */.yG },
         'output-dir': { parse: parsers/* optional */.lq },
         'memory-limit': { parse: (text) => parseMemorySize(text) },
+        'spark-command': { parse: parsers/* optional */.lq },
         'dry-run': { parse: parsers/* parseBoolean */.yG },
         'prepare-dataset-space-id': { parse: parseSpaceToPause, variable: 'PREPARE_DATASET_SPACE_ID' },
         'wandb-api-key': { parse: parsers/* asGiven */.O7, variable: 'WANDB_API_KEY', isSecret: true },
@@ -18800,7 +18801,7 @@ function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
 
 /***/ }),
 
-/***/ 8843:
+/***/ 9505:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20251,7 +20252,91 @@ async function copyRows(connection, query, columnCount, onRow) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/postgres/session-settings.js
+
+/** Begins a transaction that sees the database as it was at its start. */
+const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+/**
+ * SQL for the start of a transaction: how long a statement may run, where tables are looked for, and how values are written
+ * as text, which must not depend on the role or the server. SET LOCAL, because poolers reject these as start-up parameters
+ * and keep a session's settings for the next client.
+ */
+function sessionSettings({ statementTimeoutMs, searchPath }) {
+    const path = searchPath === undefined ? [] : [`search_path = ${searchPath.map(quoteName).join(', ')}`];
+    return [
+        `statement_timeout = ${statementTimeoutMs}`,
+        ...path,
+        `"TimeZone" = 'UTC'`,
+        `"DateStyle" = 'ISO, YMD'`,
+        `"IntervalStyle" = 'iso_8601'`,
+        'extra_float_digits = 1',
+        `bytea_output = 'hex'`,
+        `lc_monetary = 'C'`,
+        'standard_conforming_strings = on',
+    ]
+        .map((setting) => `SET LOCAL ${setting}`)
+        .join('; ');
+}
+/**
+ * SQL that has another session read what a transaction sees, which must still be open
+ * (https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-SNAPSHOT-SYNCHRONIZATION). BEGIN stands in it,
+ * because the JDBC driver may be in autocommit: then the snapshot would end with the statement that joins it.
+ */
+function joinSnapshot(id, settings) {
+    return `${BEGIN}; SET TRANSACTION SNAPSHOT '${id}'; ${sessionSettings(settings)}`;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/held-snapshot.js
+
+
+
+/** Often enough for proxies, which forget connections on which nothing is said, and to learn of a lost one. */
+const HEARTBEAT_MS = 30_000;
+/**
+ * Holds a transaction open while others read on its snapshot.
+ *
+ * @param work is given the snapshot; its promise is waited for also once the snapshot is lost
+ * @throws PostgresError when the snapshot is lost meanwhile, or what `work` throws
+ */
+async function holdSnapshot(connection, settings, work, heartbeatMs = HEARTBEAT_MS) {
+    await connection.query('SET LOCAL idle_in_transaction_session_timeout = 0');
+    let id = '';
+    await copyRows(connection, 'SELECT pg_catalog.pg_export_snapshot()', 1, ([field]) => {
+        id = Buffer.from(field).toString();
+    });
+    const lost = new AbortController();
+    const done = new AbortController();
+    const beating = beat(connection, { heartbeatMs, lost, done: done.signal });
+    try {
+        const result = await work({ sessionStart: joinSnapshot(id, settings), signal: lost.signal });
+        lost.signal.throwIfAborted();
+        return result;
+    }
+    catch (error) {
+        lost.signal.throwIfAborted();
+        throw error;
+    }
+    finally {
+        done.abort();
+        await beating;
+    }
+}
+async function beat(connection, { heartbeatMs, lost, done }) {
+    try {
+        for (;;) {
+            await (0,external_node_timers_promises_.setTimeout)(heartbeatMs, undefined, { signal: done }).catch(() => undefined);
+            if (done.aborted)
+                return;
+            await connection.query('SELECT');
+        }
+    }
+    catch (error) {
+        lost.abort(error);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/postgres/snapshot.js
+
 
 
 
@@ -20272,11 +20357,6 @@ const NOTICE_LOST_CLIENT = `
 const SEND_BYTES_AS_THEY_ARE = `
     SELECT pg_catalog.set_config('client_encoding', 'SQL_ASCII', true)
     WHERE pg_catalog.getdatabaseencoding() OPERATOR(pg_catalog.=) 'SQL_ASCII'`;
-// How values are written as text, and so what a dataset holds, must not depend on the role or the server.
-const WRITE_VALUES_ALIKE = `
-    SET LOCAL "TimeZone" = 'UTC'; SET LOCAL "DateStyle" = 'ISO, YMD'; SET LOCAL "IntervalStyle" = 'iso_8601';
-    SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL lc_monetary = 'C';
-    SET LOCAL standard_conforming_strings = on`;
 /**
  * Runs `read` inside one read-only transaction that sees the database as it was at its start, and closes the
  * connection whatever happens. After an error that time can heal everything is done again from the start, so `read`
@@ -20317,20 +20397,18 @@ async function readOnce(target, read, { signal, onWarning }) {
         return await read({
             describe: (statements) => connection.describe(statements),
             copyRows: (query, columnCount, onRow) => copyRows(connection, query, columnCount, onRow),
+            hold: (work) => holdSnapshot(connection, target.settings, work),
         });
     }
     finally {
         await connection.close();
     }
 }
-// SET LOCAL, because poolers reject these as start-up parameters and keep a session's settings for the next client.
-async function begin(connection, { statementTimeoutMs, searchPath }) {
+async function begin(connection, settings) {
     await connection.query(`
-    BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
-    SET LOCAL statement_timeout = ${statementTimeoutMs};
+    ${BEGIN};
+    ${sessionSettings(settings)};
     SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
-    ${searchPath === undefined ? '' : `SET LOCAL search_path = ${searchPath.map(quoteName).join(', ')};`}
-    ${WRITE_VALUES_ALIKE};
     ${NOTICE_LOST_CLIENT};
     ${SEND_BYTES_AS_THEY_ARE}`);
 }
@@ -20360,6 +20438,14 @@ function correctionsIn(snapshot, { onWarning }) {
         },
         all: (selection, how, onRow) => copy(selection, allRows(selection, how), onRow),
         sample: (selection, how, onRow) => copy(selection, sampledRows(selection, how), onRow),
+        async ask(sql, columnCount) {
+            const rows = [];
+            await snapshot.copyRows(sql, columnCount, (fields) => {
+                rows.push(fields.map((field) => (field === null ? null : Buffer.from(field).toString())));
+            });
+            return rows;
+        },
+        hold: (work) => snapshot.hold(work),
         async count({ sql }, column) {
             let found = Number.NaN;
             const rows = await snapshot.copyRows(singleValue(sql, column), 1, ([value]) => {
@@ -44579,6 +44665,587 @@ async function loadPii({ datasets }) {
     return openPiiReader;
 }
 
+;// CONCATENATED MODULE: ./build/postgres/jdbc-target.js
+
+/**
+ * @param caFile path of the certificates of the trusted authorities; null for none
+ * @throws PostgresError for a Unix socket, which the driver does not know
+ */
+function jdbcTarget({ host, port, database, user, sslMode, searchPath, applicationName }, caFile) {
+    if (host.startsWith('/')) {
+        throw new postgres_error/* PostgresError */.Y('postgres-url names a Unix socket, and spark-command reads by JDBC, which needs a host and a port. Name those.');
+    }
+    const parameters = new URLSearchParams({
+        sslmode: sslMode,
+        ApplicationName: applicationName ?? 'prepare-dataset',
+        ...(caFile === null ? {} : { sslrootcert: caFile }),
+        // Columns are described on a connection that no SQL has been sent to.
+        ...(searchPath === undefined ? {} : { currentSchema: searchPath.map(quoteSchema).join(',') }),
+    });
+    const address = host.includes(':') ? `[${host}]` : encodeURIComponent(host);
+    const query = parameters.toString().replaceAll('+', '%20');
+    return { url: `jdbc:postgresql://${address}:${port}/${encodeURIComponent(database)}?${query}`, user };
+}
+function quoteSchema(name) {
+    return `"${name.replaceAll('"', '""')}"`;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/cut-queries.js
+
+const INTEGERS = new Set(['smallint', 'integer', 'bigint']);
+/** SELECT of a selection's number of rows and the type of its ids, null without rows, both as text. */
+function countedRows(selection) {
+    return `
+    SELECT pg_catalog.count(*)::pg_catalog.text AS count, pg_catalog.min(pg_catalog.pg_typeof(id)::pg_catalog.text) AS type
+    FROM (${fieldsOf(selection)}) AS picked
+    WHERE ${isOfUse(selection)}`;
+}
+/** True for a type, as PostgreSQL writes it, whose ids can be cut into ranges. */
+function hasRanges(type) {
+    return type !== null && INTEGERS.has(type);
+}
+/** SELECT of the lowest and the highest id of a selection whose ids are whole numbers, as text. */
+function idRange(selection) {
+    return `
+    SELECT pg_catalog.min(id)::pg_catalog.text AS low, pg_catalog.max(id)::pg_catalog.text AS high
+    FROM (${fieldsOf(selection)}) AS picked
+    WHERE ${isOfUse(selection)}`;
+}
+/**
+ * SELECT of where a sample ends, three columns as text: the rank of row number `limit` by rank, NULL when there are no
+ * more rows than that; of the first `limit` + 1 rows those below it; and those that have it. The ranks alone are sorted,
+ * so that no text is written to temporary files, and the parts can then be read by any number of connections.
+ *
+ * @param limit rows of the sample, a whole number from 1
+ */
+function sampleEnd(selection, { seed, limit }) {
+    return `
+    WITH ranks AS MATERIALIZED (
+      SELECT ${orderOf(seed)} AS rank
+      FROM (${fieldsOf(selection)}) AS pool
+      WHERE ${isOfUse(selection)}
+      ORDER BY rank LIMIT ${limit + 1}
+    ), bound AS (
+      SELECT rank FROM ranks
+      WHERE (SELECT pg_catalog.count(*) FROM ranks) OPERATOR(pg_catalog.>) ${limit}
+      ORDER BY rank LIMIT 1 OFFSET ${limit - 1}
+    )
+    SELECT (SELECT pg_catalog.encode(rank, 'hex') FROM bound) AS rank,
+      (SELECT pg_catalog.count(*) FROM ranks, bound WHERE ranks.rank OPERATOR(pg_catalog.<) bound.rank)::pg_catalog.text AS below,
+      (SELECT pg_catalog.count(*) FROM ranks, bound WHERE ranks.rank OPERATOR(pg_catalog.=) bound.rank)::pg_catalog.text AS tied`;
+}
+/**
+ * SELECT of every row of a selection beside a column `cut`, by which {@link cutConditions} part them.
+ *
+ * @param bound leaves out the rows beyond a sample, and of those at its bound all when only some of them are in it
+ */
+function cuttableRows(selection, cutting, { seed, bound }) {
+    const below = bound?.tied === null ? '<=' : '<';
+    const sampled = bound === null ? '' : `AND ${orderOf(seed)} ${operator(below)} ${bytesOf(bound)}`;
+    return `
+    SELECT ${cutting.by === 'range' ? 'id' : hashOf(cutting.parts)} AS cut, ${names(selection)}
+    FROM (${fieldsOf(selection)}) AS picked
+    WHERE (${isOfUse(selection)}) ${sampled}`;
+}
+/** SELECT of the rows at the bound of a sample that are in it, columns as in {@link cuttableRows}; null without any. */
+function tiedRows(selection, seed, bound) {
+    if (bound === null || bound.tied === null)
+        return null;
+    return `
+    SELECT 0 AS cut, ${names(selection)}
+    FROM (${fieldsOf(selection)}) AS picked
+    WHERE (${isOfUse(selection)}) AND ${orderOf(seed)} ${operator('=')} ${bytesOf(bound)}
+    ORDER BY id, ${names(selection)} LIMIT ${bound.tied}`;
+}
+/** Conditions on the column `cut`, of which every row meets one and no row two. */
+function cutConditions(cutting) {
+    const { parts } = cutting;
+    if (parts === 1)
+        return ['true'];
+    if (cutting.by === 'hash')
+        return numbers(parts).map((part) => `cut ${operator('=')} ${part}`);
+    const width = (cutting.high - cutting.low) / BigInt(parts) + 1n;
+    return numbers(parts).map((part) => {
+        const from = `cut ${operator('>=')} ${literal(cutting.low + BigInt(part) * width)}`;
+        const to = `cut ${operator('<')} ${literal(cutting.low + BigInt(part + 1) * width)}`;
+        if (part === 0)
+            return `(${to} OR cut IS NULL)`;
+        return part === parts - 1 ? from : `(${from} AND ${to})`;
+    });
+}
+function numbers(count) {
+    return Array.from({ length: count }, (_, number) => number);
+}
+/** In quotes, because a bare number below 0 binds looser than what follows it. */
+function literal(id) {
+    const most = 2n ** 63n - 1n;
+    return `'${id > most ? most : id}'::pg_catalog.int8`;
+}
+function hashOf(parts) {
+    const hash = 'pg_catalog.hashtextextended(id::pg_catalog.text COLLATE pg_catalog."C", 0)';
+    return `COALESCE(pg_catalog.abs(pg_catalog.mod(${hash}, ${parts}::pg_catalog.int8)), 0)`;
+}
+/** The rank of a row, after all others without an id, as NULLs are ordered. */
+function orderOf(seed) {
+    return `COALESCE(${rankOf(seed)}, pg_catalog.decode('${'ff'.repeat(33)}', 'hex'))`;
+}
+function bytesOf({ rank }) {
+    return `pg_catalog.decode('${rank}', 'hex')`;
+}
+function operator(name) {
+    return `OPERATOR(pg_catalog.${name})`;
+}
+
+;// CONCATENATED MODULE: ./build/spark/measure-reads.js
+
+/** A part of fewer rows costs more by its connection than it saves. */
+const ROWS_A_PART = 250_000;
+const MOST_PARTS = 1000;
+/** What Spark reads of datasets that are read together here: the same fields, so that the same rows are sampled. */
+function sparkReads({ datasets, targets, corrections, confirmed, seed }) {
+    return datasets.map(({ shape, layout }, index) => {
+        const members = layout.member === null ? null : [layout.member];
+        return {
+            shape,
+            layout,
+            corrections: { ...corrections, members },
+            confirmed: confirmed === null ? null : { ...confirmed, members },
+            seed,
+            correctRatio: targets[index].parameters.correct_ratio,
+            fractions: targets[index].fractions,
+        };
+    });
+}
+/**
+ * Asks the database how many rows there are and where the sample of the confirmed ones ends.
+ *
+ * @param rowsAPart rows from which on another part is read
+ */
+async function measureRead(read, ask, { rowsAPart = ROWS_A_PART } = {}) {
+    const reviewed = await measure(read.corrections, ask, rowsAPart);
+    const limit = Math.floor(read.correctRatio * reviewed.rows);
+    if (read.confirmed === null || limit === 0)
+        return { read, reviewed: reviewed.cutting, pool: null };
+    const { cutting } = await measure(read.confirmed, ask, rowsAPart);
+    const [[rank, below, equal]] = await ask(sampleEnd(read.confirmed, { seed: read.seed, limit }), 3);
+    const left = limit - Number(below);
+    const bound = rank === null ? null : { rank, tied: Number(equal) > left ? left : null };
+    return { read, reviewed: reviewed.cutting, pool: { cutting, bound } };
+}
+async function measure(selection, ask, rowsAPart) {
+    const [[count, type]] = await ask(countedRows(selection), 2);
+    const rows = Number(count);
+    const parts = Math.min(MOST_PARTS, Math.max(1, Math.ceil(rows / rowsAPart)));
+    return { rows, cutting: await cut(selection, ask, { parts, type }) };
+}
+async function cut(selection, ask, { parts, type }) {
+    if (parts === 1 || !hasRanges(type))
+        return { by: 'hash', parts };
+    const [[low, high]] = await ask(idRange(selection), 2);
+    if (low === null || high === null)
+        return { by: 'hash', parts };
+    return { by: 'range', low: BigInt(low), high: BigInt(high), parts };
+}
+
+;// CONCATENATED MODULE: ./build/spark/plan.js
+
+/** Plans the reading and preparing of datasets that `sparkProblems` has nothing against. */
+function buildSparkPlan(database, reads) {
+    return { version: 1, database, datasets: reads.map(planDataset) };
+}
+function planDataset({ read, reviewed, pool }) {
+    const { shape, layout, fractions, seed } = read;
+    const isConfirmed = read.confirmed !== null && pool !== null;
+    return {
+        name: shape.name,
+        texts: shape.texts.map(({ name }, index) => ({ field: fieldName(layout.texts[index]), column: name })),
+        label: { field: fieldName(layout.values[0]), column: shape.values[0].name },
+        classNames: shape.classNames,
+        id: fieldName(layout.id),
+        group: layout.group === null ? null : fieldName(layout.group),
+        predicted: layout.predicted === null ? null : fieldName(layout.predicted),
+        time: layout.time?.isInstant === true ? fieldName(layout.time.field) : null,
+        seed,
+        testBelow: digitsOf(fractions.testBelow),
+        evalBelow: digitsOf(fractions.evalBelow),
+        corrections: tablesOf(read.corrections, { seed, cutting: reviewed, bound: null }),
+        confirmed: isConfirmed ? tablesOf(read.confirmed, { seed, ...pool }) : [],
+    };
+}
+function tablesOf(selection, { seed, cutting, bound }) {
+    const tied = tiedRows(selection, seed, bound);
+    return [
+        { sql: cuttableRows(selection, cutting, { seed, bound }), parts: cutConditions(cutting) },
+        ...(tied === null ? [] : [{ sql: tied, parts: ['true'] }]),
+    ];
+}
+function fieldName(field) {
+    return `field_${field}`;
+}
+/** Sixteen digits, which compare as texts like the numbers; beyond all ranks is the last rank. */
+function digitsOf({ high, low }) {
+    const bound = (BigInt(high) << 32n) | BigInt(low);
+    const last = 2n ** 64n - 1n;
+    return (bound > last ? last : bound).toString(16).padStart(16, '0');
+}
+/** SELECT of how many sessions the role may have at once, -1 for any number. */
+const CONNECTIONS_QUERY = 'SELECT rolconnlimit::pg_catalog.text FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) CURRENT_USER';
+const MOST_CONNECTIONS = 16;
+/**
+ * Most connections that Spark may have: one is ours.
+ *
+ * @param limit what {@link CONNECTIONS_QUERY} gives
+ */
+function connectionsOf(limit) {
+    const most = Number(limit ?? -1);
+    return most < 0 ? MOST_CONNECTIONS : Math.max(1, Math.min(MOST_CONNECTIONS, most - 1));
+}
+
+;// CONCATENATED MODULE: ./build/spark/problems.js
+const TASKS = ['text-classification', 'text-pair-classification'];
+/** SELECT of the encoding of the database's texts. */
+const ENCODING_QUERY = 'SELECT pg_catalog.getdatabaseencoding()::pg_catalog.text';
+/**
+ * What spark-command cannot do, a sentence each.
+ *
+ * @param encoding what {@link ENCODING_QUERY} gives
+ * @returns none for a dataset that Spark prepares as this action itself would
+ */
+function sparkProblems({ shape, layout, splitMethod, trust }, encoding) {
+    const problems = [
+        [!TASKS.includes(shape.task), `the task ${shape.task}; it knows ${TASKS.join(' and ')}`],
+        [shape.values.length > 1, 'further columns (keep)'],
+        [hasSimilarNames(shape), 'columns whose names differ only in upper and lower case'],
+        [splitMethod !== 'stable', 'split-method: sklearn; choose stable'],
+        [trust.pii !== null, 'looking for personal data (pii)'],
+        [layout.annotator !== null, 'the role annotator'],
+        [trust.annotators !== 'unanimous', `annotators: ${trust.annotators}`],
+        [trust.dropNearDuplicates !== 'none', 'drop-near-duplicates'],
+        [encoding === 'SQL_ASCII', 'a database of the encoding SQL_ASCII, which the JDBC driver cannot read'],
+    ];
+    return problems
+        .filter(([isOne]) => isOne)
+        .map(([, what]) => `Dataset ${shape.name}. spark-command does not support ${what}. Change that, or leave spark-command out.`);
+}
+function hasSimilarNames({ texts, values }) {
+    const names = [...texts, ...values].map(({ name }) => name.toLowerCase());
+    return new Set(names).size < names.length;
+}
+
+;// CONCATENATED MODULE: ./build/spark/read-report.js
+
+
+/** Files that Spark wrote to a folder, in the order of what they hold. @throws Error of the file system */
+async function partsIn(folder) {
+    const names = await (0,promises_.readdir)(folder);
+    return names
+        .filter((name) => name.startsWith('part-'))
+        .sort()
+        .map((name) => external_node_path_.join(folder, name));
+}
+/**
+ * Reads what spark/prepare.py told last.
+ *
+ * @param out the folder it wrote to
+ * @param datasets names of those it was to prepare, in the order of the plan
+ * @throws Error when there is no such report
+ */
+async function readReport(out, datasets) {
+    const report = await parse(out).catch((cause) => {
+        throw new Error('spark-command ended with 0, but there is no report where {out} says. Have it write to {out} on this machine, or copy what it wrote there before it ends.', { cause });
+    });
+    const names = report.datasets.map(({ name }) => name);
+    if (report.version === 1 && JSON.stringify(names) === JSON.stringify(datasets))
+        return report;
+    throw new Error(`The report of spark-command is not about the datasets of this run (${datasets.join(', ')}). Run the prepare.py that {script} names.`);
+}
+async function parse(out) {
+    const [part] = await partsIn(external_node_path_.join(out, 'report.json'));
+    return JSON.parse(await (0,promises_.readFile)(part, 'utf8'));
+}
+
+;// CONCATENATED MODULE: ./build/spark/report.js
+/** The last instant a Date has; PostgreSQL has later ones. */
+const report_LAST_INSTANT_MS = 8.64e15;
+/** The counts as those of rows that were collected here. */
+function rowCountsOf({ newestCorrection, predictions, ...counts }) {
+    const newest = newestCorrection === null ? null : 1000 * newestCorrection;
+    return {
+        ...counts,
+        agreement: null,
+        newestCorrection: newest === null
+            ? null
+            : new Date(Math.min(report_LAST_INSTANT_MS, Math.max(-report_LAST_INSTANT_MS, newest))).toISOString(),
+        ...(predictions === null ? {} : { predictions }),
+    };
+}
+
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
+;// CONCATENATED MODULE: ./build/spark/run-command.js
+
+
+
+/** Time in milliseconds that a command that is ended has until it is killed. */
+const TERM_MS = 1500;
+/** Variables of the job that are none of the command's business: inputs, tokens, the old service's secrets. */
+const WITHHELD = /^(?:INPUT_.*|ACTIONS_(?:RUNTIME|ID_TOKEN_REQUEST)_.*|POSTGRES_URL|HF_TOKEN|WANDB_API_KEY|GITHUB_(?:TOKEN|OUTPUT|ENV|PATH|STATE|STEP_SUMMARY))$/i;
+/**
+ * Runs a command to its end, in a process group of its own. What it prints may quote rows, so nobody sees it: a command that
+ * is to have a log writes one.
+ *
+ * @throws Error that tells how it ended, unless that was with 0; or the reason of the signal
+ */
+async function runSparkCommand(run) {
+    const { command, paths, signal } = run;
+    signal.throwIfAborted();
+    const line = command.replace(/\{(script|plan|out)\}/g, (_, name) => quoted(paths[name]));
+    const child = (0,external_node_child_process_.spawn)('bash', ['-c', line], {
+        detached: true,
+        stdio: 'ignore',
+        env: environmentOf(run),
+    });
+    const end = () => void endGroup(child);
+    signal.addEventListener('abort', end, { once: true });
+    try {
+        const [code, killedBy] = await (0,external_node_events_.once)(child, 'exit');
+        signal.throwIfAborted();
+        if (code === 0)
+            return;
+        const how = killedBy === null ? `ended with ${code}` : `was ended by ${killedBy}`;
+        throw new Error(`spark-command ${how}, so nothing was published. What it prints is not shown, as it may quote rows: have it write a log, as in "spark-submit … > spark.log 2>&1", and look there.`);
+    }
+    finally {
+        signal.removeEventListener('abort', end);
+        killGroup(child, 'SIGKILL');
+    }
+}
+function environmentOf({ environment, secretsFile, password }) {
+    const kept = Object.entries(environment).filter(([name]) => !WITHHELD.test(name));
+    return {
+        ...Object.fromEntries(kept),
+        PREPARE_DATASET_SECRETS: secretsFile,
+        ...(password === undefined ? {} : { PREPARE_DATASET_POSTGRES_PASSWORD: password }),
+    };
+}
+async function endGroup(child) {
+    killGroup(child, 'SIGTERM');
+    await (0,external_node_timers_promises_.setTimeout)(TERM_MS, undefined, { ref: false });
+    killGroup(child, 'SIGKILL');
+}
+function killGroup({ pid }, signal) {
+    try {
+        if (pid !== undefined)
+            process.kill(-pid, signal);
+    }
+    catch {
+        // Nothing of it is left.
+    }
+}
+/** A path as one word of a shell. */
+function quoted(path) {
+    return `'${path.replaceAll("'", `'\\''`)}'`;
+}
+
+;// CONCATENATED MODULE: ./build/clients/spark-rows.js
+
+
+
+
+/** Rows of a dataset that Spark prepared, which a thread checks and takes over. */
+class SparkRows {
+    #job;
+    #options;
+    #thread;
+    #isClosed = false;
+    /** @param options.onClose called when the rows are not needed any more */
+    constructor(job, options) {
+        this.#job = job;
+        this.#options = options;
+    }
+    async settle() {
+        const { source, counts } = this.#job;
+        const { workerFile, signal } = this.#options;
+        const thread = new PreparingThread(workerFile, this.#job, { name: source.shape.name, signal });
+        this.#thread = thread;
+        const { classRows } = await thread.answer();
+        const dropped = await partsIn(external_node_path_.join(source.shards, 'dropped'));
+        return {
+            length: counts.stages.deduplicated,
+            counts,
+            classRows: () => classRows,
+            conflictIds: (most) => conflictIds(dropped, most),
+            prepare: (options) => spark_rows_prepare(thread, options),
+            droppedLines: () => linesOf(dropped),
+        };
+    }
+    async close() {
+        if (this.#isClosed)
+            return;
+        this.#isClosed = true;
+        await this.#thread?.close();
+        this.#options.onClose();
+    }
+}
+async function spark_rows_prepare(thread, options) {
+    const { dataset } = await thread.ask({ prepare: options });
+    let files;
+    return {
+        dataset,
+        // Shards have no ids.
+        nearDuplicates: { ...dataset.nearDuplicates, examples: [] },
+        dataFiles() {
+            files ??= thread.ask('write');
+            return files;
+        },
+        close: async () => undefined,
+    };
+}
+function* linesOf(files) {
+    for (const file of files)
+        yield (0,external_node_fs_.readFileSync)(file);
+}
+/** Ids of the first conflicting rows, which are in the order in which they are told. */
+function conflictIds(files, most) {
+    const ids = [];
+    for (const file of files) {
+        for (const line of (0,external_node_fs_.readFileSync)(file, 'utf8').split('\n')) {
+            if (ids.length === most)
+                return ids;
+            if (line === '')
+                continue;
+            const { id, reason } = JSON.parse(line);
+            if (reason === 'conflict')
+                ids.push(id);
+        }
+    }
+    return ids;
+}
+
+;// CONCATENATED MODULE: ./build/clients/spark-engine.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** Rows the JDBC driver fetches at once. */
+const FETCH_SIZE = 10_000;
+const SCRIPT = external_node_path_.resolve(import.meta.dirname, '../../spark/prepare.py');
+const spark_engine_WORKER_FILE = external_node_path_.join(import.meta.dirname, 'spark-worker', 'index.js');
+/** Has Spark prepare the rows, from a plan of the same definitions, and takes over what it wrote. */
+function createSparkEngine(options) {
+    return {
+        async read(corrections, plans, progress) {
+            removeAbandoned(options.temp);
+            const folder = new SpillFolder(options.temp);
+            try {
+                return await readBySpark(corrections, plans, { options, folder, progress });
+            }
+            catch (error) {
+                folder.close();
+                throw error;
+            }
+        },
+    };
+}
+async function readBySpark(corrections, plans, { options, folder, progress }) {
+    const settings = parseConnectionUrl(options.postgresUrl);
+    const root = folder.open();
+    const out = external_node_path_.join(root, 'out');
+    const [measured, connections] = [await measureAll(corrections, plans), await askConnections(corrections)];
+    const target = jdbcTarget(settings, writeCa(root, settings, options.postgresCa));
+    await corrections.hold(async ({ sessionStart, signal: lost }) => {
+        const database = { ...target, sessionStart, fetchSize: FETCH_SIZE, connections };
+        const plan = spark_engine_write(root, 'plan.json', JSON.stringify(buildSparkPlan(database, measured.map(({ read }) => read))));
+        const secretsFile = spark_engine_write(root, 'secrets.json', JSON.stringify({ password: settings.password ?? null }));
+        await runSparkCommand({
+            command: options.command,
+            paths: { script: SCRIPT, plan, out },
+            secretsFile,
+            password: settings.password,
+            environment: options.environment,
+            signal: AbortSignal.any([options.signal, lost]),
+        });
+    });
+    const report = await readReport(out, measured.map(({ read }) => read.read.shape.name));
+    let open = measured.length;
+    const onClose = () => {
+        if (--open === 0)
+            folder.close();
+    };
+    return new Map(measured.map(({ target: dataset, read }, index) => {
+        const { shape, seed } = read.read;
+        const { counts, splits: told } = report.datasets[index];
+        for (const source of ['reviewed', 'pool']) {
+            progress.readRows(shape.name, source, counts.fetched[source]);
+        }
+        const shards = external_node_path_.join(out, shape.name);
+        const source = {
+            shape,
+            shards,
+            folder: root,
+            name: `dataset${index}`,
+            shares: dataset.fractions,
+            seed,
+            told,
+        };
+        const { workerFile = spark_engine_WORKER_FILE, signal } = options;
+        return [
+            dataset,
+            new SparkRows({ source, counts: rowCountsOf(counts) }, { workerFile, signal, onClose }),
+        ];
+    }));
+}
+/** @throws Error with everything that Spark cannot do */
+async function measureAll(corrections, plans) {
+    const [[encoding]] = await corrections.ask(ENCODING_QUERY, 1);
+    const problems = [];
+    const measured = [];
+    for (const plan of plans) {
+        for (const [index, read] of sparkReads(plan).entries()) {
+            const target = plan.targets[index];
+            const { parameters, trust } = target;
+            problems.push(...sparkProblems({ ...read, trust, splitMethod: parameters.split_method }, encoding));
+            if (read.layout.group !== null)
+                problems.push(noGroups(read.shape.name));
+            if (problems.length === 0)
+                measured.push({
+                    target,
+                    read: await measureRead(read, (sql, columns) => corrections.ask(sql, columns)),
+                });
+        }
+    }
+    if (problems.length > 0)
+        throw new Error(problems.join('\n'));
+    return measured;
+}
+/** Shards do not tell the ranks of groups, by which their order and their splits would have to be checked. */
+function noGroups(name) {
+    return `Dataset ${name}. spark-command does not support the role group. Change that, or leave spark-command out.`;
+}
+async function askConnections(corrections) {
+    const [[limit]] = await corrections.ask(CONNECTIONS_QUERY, 1);
+    return connectionsOf(limit);
+}
+/** @returns path of the certificates that the JDBC driver is to trust; null for those Java trusts */
+function writeCa(root, { sslRootCert }, option) {
+    const ca = loadCa(option, sslRootCert);
+    return ca === undefined ? null : spark_engine_write(root, 'ca.pem', ca);
+}
+function spark_engine_write(root, name, text) {
+    const file = external_node_path_.join(root, name);
+    (0,external_node_fs_.writeFileSync)(file, text, { mode: 0o600, flag: 'wx' });
+    return file;
+}
+
 ;// CONCATENATED MODULE: ./build/clients/pipeline-clients.js
 
 
@@ -44586,6 +45253,22 @@ async function loadPii({ datasets }) {
 
 
 
+
+/** Where rows are prepared: here, or by Spark. */
+function createEngine(inputs, signal) {
+    const temp = process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
+    const { sparkCommand, memoryLimit, postgresUrl, postgresCa } = inputs;
+    if (sparkCommand === null)
+        return createRowEngine({ memoryLimit, temp, signal });
+    return createSparkEngine({
+        command: sparkCommand,
+        postgresUrl,
+        postgresCa: postgresCa ?? undefined,
+        temp,
+        environment: process.env,
+        signal,
+    });
+}
 /** The database, the Hub and the folder that a run works with. */
 function createPipelineClients(inputs, { progress, tell, signal }) {
     return {
@@ -44597,11 +45280,7 @@ function createPipelineClients(inputs, { progress, tell, signal }) {
             onRetry: ({ attempt, attempts, delayMs, error }) => (0,core/* info */.pq)(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
         }),
         openRepo: (name) => openDatasetRepo(name, inputs, signal, progress.uploaded),
-        engine: createRowEngine({
-            memoryLimit: inputs.memoryLimit,
-            temp: process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(),
-            signal,
-        }),
+        engine: createEngine(inputs, signal),
         outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
         progress,
         tell,
@@ -48223,7 +48902,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1193);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2175);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8843);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9505);
 /* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5271);
 /* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7446);
 

@@ -50,6 +50,7 @@ export const PREPARE_DATASET = {
     private: { parse: parseBoolean },
     'output-dir': { parse: optional },
     'memory-limit': { parse: (text) => parseMemorySize(text) },
+    'spark-command': { parse: optional },
     'dry-run': { parse: parseBoolean },
     'prepare-dataset-space-id': { parse: parseSpaceToPause, variable: 'PREPARE_DATASET_SPACE_ID' },
     'wandb-api-key': { parse: asGiven, variable: 'WANDB_API_KEY', isSecret: true },

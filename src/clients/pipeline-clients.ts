@@ -2,10 +2,26 @@ import { tmpdir } from 'node:os';
 import { info, warning } from '@actions/core';
 import { createOutputFolder } from '../action/output-folder.ts';
 import type { PrepareDatasetInputs } from '../action/prepare-dataset-inputs.ts';
-import type { PipelinePorts } from '../pipeline/settings.ts';
+import type { PipelinePorts, RowEngine } from '../pipeline/settings.ts';
 import { createCorrectionsDatabase } from '../postgres/corrections-database.ts';
 import { openDatasetRepo } from './dataset-repo.ts';
 import { createRowEngine } from './row-engine.ts';
+import { createSparkEngine } from './spark-engine.ts';
+
+/** Where rows are prepared: here, or by Spark. */
+function createEngine(inputs: PrepareDatasetInputs, signal: AbortSignal): RowEngine {
+  const temp = process.env.RUNNER_TEMP || tmpdir();
+  const { sparkCommand, memoryLimit, postgresUrl, postgresCa } = inputs;
+  if (sparkCommand === null) return createRowEngine({ memoryLimit, temp, signal });
+  return createSparkEngine({
+    command: sparkCommand,
+    postgresUrl,
+    postgresCa: postgresCa ?? undefined,
+    temp,
+    environment: process.env,
+    signal,
+  });
+}
 
 /** The database, the Hub and the folder that a run works with. */
 export function createPipelineClients(
@@ -22,11 +38,7 @@ export function createPipelineClients(
         info(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
     }),
     openRepo: (name) => openDatasetRepo(name, inputs, signal, progress.uploaded),
-    engine: createRowEngine({
-      memoryLimit: inputs.memoryLimit,
-      temp: process.env.RUNNER_TEMP || tmpdir(),
-      signal,
-    }),
+    engine: createEngine(inputs, signal),
     outputFolder: inputs.outputDir === null ? null : createOutputFolder(inputs.outputDir),
     progress,
     tell,

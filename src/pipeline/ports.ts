@@ -38,6 +38,18 @@ export interface Corrections {
   ): Promise<number>;
   /** The number a statement gives in a column; NaN when it gives something else. */
   count(statement: Statement, column: string): Promise<number>;
+  /** Rows of a SELECT of ours, each value as text. */
+  ask(sql: string, columnCount: number): Promise<readonly (readonly (string | null)[])[]>;
+  /** Holds the snapshot while others read on it. */
+  hold<T>(work: (held: HeldCorrections) => Promise<T>): Promise<T>;
+}
+
+/** The corrections as they were at one instant, for others to read. */
+export interface HeldCorrections {
+  /** SQL with which a session comes to see that instant. */
+  readonly sessionStart: string;
+  /** Aborted when nobody can see it any more. */
+  readonly signal: AbortSignal;
 }
 
 /** A statement that cannot be read from, and why. */

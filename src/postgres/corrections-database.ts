@@ -35,6 +35,14 @@ function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions) {
       how: { seed: number; ordered: boolean; limit: number; offset?: number },
       onRow: CopyRowHandler,
     ) => copy(selection, sampledRows(selection, how), onRow),
+    async ask(sql: string, columnCount: number): Promise<(string | null)[][]> {
+      const rows: (string | null)[][] = [];
+      await snapshot.copyRows(sql, columnCount, (fields) => {
+        rows.push(fields.map((field) => (field === null ? null : Buffer.from(field).toString())));
+      });
+      return rows;
+    },
+    hold: <T>(work: Parameters<typeof snapshot.hold<T>>[0]) => snapshot.hold(work),
     async count({ sql }: Statement, column: string): Promise<number> {
       let found = Number.NaN;
       const rows = await snapshot.copyRows(singleValue(sql, column), 1, ([value]) => {

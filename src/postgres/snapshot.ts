@@ -3,9 +3,9 @@ import { type Connection, type ConnectionTarget, connect, type Descriptions } fr
 import { type ConnectionSettings, parseConnectionUrl } from './connection-settings.ts';
 import type { CopyRowHandler } from './copy-decoder.ts';
 import { copyRows } from './copy-rows.ts';
-
 import { PostgresError } from './errors/postgres-error.ts';
-import { quoteName } from './queries.ts';
+import { type HeldSnapshot, holdSnapshot } from './held-snapshot.ts';
+import { BEGIN, sessionSettings } from './session-settings.ts';
 import { fallbackWarning, loadCa, plainWarning } from './tls.ts';
 
 export interface SnapshotOptions {
@@ -46,6 +46,8 @@ export interface Snapshot {
    * @returns the number of rows
    */
   copyRows(query: string, columnCount: number, onRow: CopyRowHandler): Promise<number>;
+  /** Holds the transaction open while others read on its snapshot; see `holdSnapshot`. */
+  hold<T>(work: (held: HeldSnapshot) => Promise<T>): Promise<T>;
 }
 
 const RETRY_DELAYS_MS = [2000, 4000, 8000];
@@ -61,12 +63,6 @@ const NOTICE_LOST_CLIENT = `
 const SEND_BYTES_AS_THEY_ARE = `
     SELECT pg_catalog.set_config('client_encoding', 'SQL_ASCII', true)
     WHERE pg_catalog.getdatabaseencoding() OPERATOR(pg_catalog.=) 'SQL_ASCII'`;
-// How values are written as text, and so what a dataset holds, must not depend on the role or the server.
-const WRITE_VALUES_ALIKE = `
-    SET LOCAL "TimeZone" = 'UTC'; SET LOCAL "DateStyle" = 'ISO, YMD'; SET LOCAL "IntervalStyle" = 'iso_8601';
-    SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL lc_monetary = 'C';
-    SET LOCAL standard_conforming_strings = on`;
-
 /**
  * Runs `read` inside one read-only transaction that sees the database as it was at its start, and closes the
  * connection whatever happens. After an error that time can heal everything is done again from the start, so `read`
@@ -112,23 +108,18 @@ async function readOnce<T>(
     return await read({
       describe: (statements) => connection.describe(statements),
       copyRows: (query, columnCount, onRow) => copyRows(connection, query, columnCount, onRow),
+      hold: (work) => holdSnapshot(connection, target.settings, work),
     });
   } finally {
     await connection.close();
   }
 }
 
-// SET LOCAL, because poolers reject these as start-up parameters and keep a session's settings for the next client.
-async function begin(
-  connection: Connection,
-  { statementTimeoutMs, searchPath }: Pick<ConnectionSettings, 'statementTimeoutMs' | 'searchPath'>,
-): Promise<void> {
+async function begin(connection: Connection, settings: ConnectionSettings): Promise<void> {
   await connection.query(`
-    BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;
-    SET LOCAL statement_timeout = ${statementTimeoutMs};
+    ${BEGIN};
+    ${sessionSettings(settings)};
     SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
-    ${searchPath === undefined ? '' : `SET LOCAL search_path = ${searchPath.map(quoteName).join(', ')};`}
-    ${WRITE_VALUES_ALIKE};
     ${NOTICE_LOST_CLIENT};
     ${SEND_BYTES_AS_THEY_ARE}`);
 }

@@ -102,3 +102,19 @@ function digitsOf({ high, low }: RankBound): string {
   const last = 2n ** 64n - 1n;
   return (bound > last ? last : bound).toString(16).padStart(16, '0');
 }
+
+/** SELECT of how many sessions the role may have at once, -1 for any number. */
+export const CONNECTIONS_QUERY =
+  'SELECT rolconnlimit::pg_catalog.text FROM pg_catalog.pg_roles WHERE rolname OPERATOR(pg_catalog.=) CURRENT_USER';
+
+const MOST_CONNECTIONS = 16;
+
+/**
+ * Most connections that Spark may have: one is ours.
+ *
+ * @param limit what {@link CONNECTIONS_QUERY} gives
+ */
+export function connectionsOf(limit: string | null): number {
+  const most = Number(limit ?? -1);
+  return most < 0 ? MOST_CONNECTIONS : Math.max(1, Math.min(MOST_CONNECTIONS, most - 1));
+}

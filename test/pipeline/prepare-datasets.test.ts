@@ -22,6 +22,7 @@ test('prepares a few of many datasets at a time, and reports all in their order'
           all: async () => 0,
           sample: async () => 0,
           count: async () => 0,
+          ...NOT_BY_SPARK,
         }),
     },
     openRepo: () => {
@@ -67,6 +68,7 @@ test('tells the first conflicting rows by id, and lists all of a dataset that is
           },
           sample: async () => 0,
           count: async () => 0,
+          ...NOT_BY_SPARK,
         }),
     },
     engine: engineOf(async () => {
@@ -96,6 +98,14 @@ test('tells the first conflicting rows by id, and lists all of a dataset that is
     52,
   ]);
 });
+
+/** What only Spark asks for. */
+const NOT_BY_SPARK = {
+  ask: async () => [],
+  hold: async () => {
+    throw new Error('nothing is held');
+  },
+};
 
 function engineOf(prepare: Prepare) {
   return createRowEngine({ memoryLimit: Number.POSITIVE_INFINITY, temp: tmpdir(), prepare });

@@ -53,6 +53,10 @@ beforeEach(() => {
     },
     sample: async () => 0,
     count: async () => 0,
+    ask: async () => [],
+    hold: async () => {
+      throw new Error('nothing is held');
+    },
   };
 });
 

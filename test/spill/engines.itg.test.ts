@@ -111,12 +111,16 @@ async function read(
       return given.length;
     };
   };
-  const corrections = {
+  const corrections: Corrections = {
     describe: async () => ({ sources: [{ corrections: columns, confirmed: columns, pending: null }] }),
     all: async (selection, _, onRow) => give('reviewed')(selection, onRow),
     sample: async (selection, { limit, offset }, onRow) => give('pool', limit, offset)(selection, onRow),
     count: async () => 0,
-  } as Corrections;
+    ask: async () => [],
+    hold: async () => {
+      throw new Error('nothing is held');
+    },
+  };
   const spilled: number[] = [];
   const progress = {
     readingRows() {},

@@ -1,0 +1,38 @@
+import type { ConnectionSettings } from './connection-settings.ts';
+import { PostgresError } from './errors/postgres-error.ts';
+
+/** Where PostgreSQL's JDBC driver finds the database; without the password. */
+export interface JdbcTarget {
+  /** `jdbc:postgresql://…` (https://jdbc.postgresql.org/documentation/use/#connection-parameters). */
+  readonly url: string;
+  readonly user: string;
+}
+
+/**
+ * @param caFile path of the certificates of the trusted authorities; null for none
+ * @throws PostgresError for a Unix socket, which the driver does not know
+ */
+export function jdbcTarget(
+  { host, port, database, user, sslMode, searchPath, applicationName }: ConnectionSettings,
+  caFile: string | null,
+): JdbcTarget {
+  if (host.startsWith('/')) {
+    throw new PostgresError(
+      'postgres-url names a Unix socket, and spark-command reads by JDBC, which needs a host and a port. Name those.',
+    );
+  }
+  const parameters = new URLSearchParams({
+    sslmode: sslMode,
+    ApplicationName: applicationName ?? 'prepare-dataset',
+    ...(caFile === null ? {} : { sslrootcert: caFile }),
+    // Columns are described on a connection that no SQL has been sent to.
+    ...(searchPath === undefined ? {} : { currentSchema: searchPath.map(quoteSchema).join(',') }),
+  });
+  const address = host.includes(':') ? `[${host}]` : encodeURIComponent(host);
+  const query = parameters.toString().replaceAll('+', '%20');
+  return { url: `jdbc:postgresql://${address}:${port}/${encodeURIComponent(database)}?${query}`, user };
+}
+
+function quoteSchema(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,38 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { SparkReport } from './report.ts';
+
+/** Files that Spark wrote to a folder, in the order of what they hold. @throws Error of the file system */
+export async function partsIn(folder: string): Promise<string[]> {
+  const names = await readdir(folder);
+  return names
+    .filter((name) => name.startsWith('part-'))
+    .sort()
+    .map((name) => path.join(folder, name));
+}
+
+/**
+ * Reads what spark/prepare.py told last.
+ *
+ * @param out the folder it wrote to
+ * @param datasets names of those it was to prepare, in the order of the plan
+ * @throws Error when there is no such report
+ */
+export async function readReport(out: string, datasets: readonly string[]): Promise<SparkReport> {
+  const report = await parse(out).catch((cause) => {
+    throw new Error(
+      'spark-command ended with 0, but there is no report where {out} says. Have it write to {out} on this machine, or copy what it wrote there before it ends.',
+      { cause },
+    );
+  });
+  const names = report.datasets.map(({ name }) => name);
+  if (report.version === 1 && JSON.stringify(names) === JSON.stringify(datasets)) return report;
+  throw new Error(
+    `The report of spark-command is not about the datasets of this run (${datasets.join(', ')}). Run the prepare.py that {script} names.`,
+  );
+}
+
+async function parse(out: string): Promise<SparkReport> {
+  const [part] = await partsIn(path.join(out, 'report.json'));
+  return JSON.parse(await readFile(part, 'utf8'));
+}

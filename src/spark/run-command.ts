@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** What a command is started with. */
+export interface SparkRun {
+  /** A command line for bash, in which `{script}`, `{plan}` and `{out}` stand for paths. */
+  readonly command: string;
+  readonly paths: Readonly<Record<'script' | 'plan' | 'out', string>>;
+  /** File of mode 0600 with the password as JSON. */
+  readonly secretsFile: string;
+  /** The database's password; undefined when it needs none. */
+  readonly password: string | undefined;
+  readonly environment: NodeJS.ProcessEnv;
+  /** Ends the command and what it has started. */
+  readonly signal: AbortSignal;
+}
+
+/** Time in milliseconds that a command that is ended has until it is killed. */
+const TERM_MS = 1500;
+/** Variables of the job that are none of the command's business: inputs, tokens, the old service's secrets. */
+const WITHHELD =
+  /^(?:INPUT_.*|ACTIONS_(?:RUNTIME|ID_TOKEN_REQUEST)_.*|POSTGRES_URL|HF_TOKEN|WANDB_API_KEY|GITHUB_(?:TOKEN|OUTPUT|ENV|PATH|STATE|STEP_SUMMARY))$/i;
+
+/**
+ * Runs a command to its end, in a process group of its own. What it prints may quote rows, so nobody sees it: a command that
+ * is to have a log writes one.
+ *
+ * @throws Error that tells how it ended, unless that was with 0; or the reason of the signal
+ */
+export async function runSparkCommand(run: SparkRun): Promise<void> {
+  const { command, paths, signal } = run;
+  signal.throwIfAborted();
+  const line = command.replace(/\{(script|plan|out)\}/g, (_, name: keyof typeof paths) =>
+    quoted(paths[name]),
+  );
+  const child = spawn('bash', ['-c', line], {
+    detached: true,
+    stdio: 'ignore',
+    env: environmentOf(run),
+  });
+  const end = () => void endGroup(child);
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    const [code, killedBy] = await once(child, 'exit');
+    signal.throwIfAborted();
+    if (code === 0) return;
+    const how = killedBy === null ? `ended with ${code}` : `was ended by ${killedBy}`;
+    throw new Error(
+      `spark-command ${how}, so nothing was published. What it prints is not shown, as it may quote rows: have it write a log, as in "spark-submit … > spark.log 2>&1", and look there.`,
+    );
+  } finally {
+    signal.removeEventListener('abort', end);
+    killGroup(child, 'SIGKILL');
+  }
+}
+
+function environmentOf({ environment, secretsFile, password }: SparkRun): NodeJS.ProcessEnv {
+  const kept = Object.entries(environment).filter(([name]) => !WITHHELD.test(name));
+  return {
+    ...Object.fromEntries(kept),
+    PREPARE_DATASET_SECRETS: secretsFile,
+    ...(password === undefined ? {} : { PREPARE_DATASET_POSTGRES_PASSWORD: password }),
+  };
+}
+
+async function endGroup(child: ChildProcess): Promise<void> {
+  killGroup(child, 'SIGTERM');
+  await sleep(TERM_MS, undefined, { ref: false });
+  killGroup(child, 'SIGKILL');
+}
+
+function killGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  try {
+    if (pid !== undefined) process.kill(-pid, signal);
+  } catch {
+    // Nothing of it is left.
+  }
+}
+
+/** A path as one word of a shell. */
+function quoted(path: string): string {
+  return `'${path.replaceAll("'", `'\\''`)}'`;
+}
