@@ -1,28 +1,34 @@
 // Checks that the committed bundle publishes by a real Spark what it publishes by itself, and nothing when Spark is killed.
-// Usage: node checks/spark-bundle.ts <python with PySpark> <folder of PostgreSQL's JDBC driver> <grievances.csv>
+// Usage: node checks/spark-bundle.ts <python with PySpark> <folder of PostgreSQL's JDBC driver> <grievances.csv> <python
+// with datasets>
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { runChecker } from '../test/interop/run-checker.ts';
 import { Checks } from '../test/support/checks.ts';
 import { startLocalHub } from '../test/support/local-hub/server.ts';
 import { loadGrievances } from '../test/support/postgres/grievances.ts';
 import { startPostgres } from '../test/support/postgres/server.ts';
 import { runBundle } from '../test/support/run-bundle.ts';
 
-const [python, jars, csv] = process.argv.slice(2);
+const [python, jars, csv, reader] = process.argv.slice(2);
 const jar = path.resolve(jars, (await readdir(jars)).find((name) => /^postgresql-.*\.jar$/.test(name))!);
+const TOKEN = 'hf_spark';
 const postgres = await startPostgres();
 const hub = await startLocalHub();
-hub.addToken({ token: 'hf_spark', user: 'owner', role: 'write' });
+hub.addToken({ token: TOKEN, user: 'owner', role: 'write' });
 const checks = new Checks();
 const temp = await mkdtemp(path.join(tmpdir(), 'spark-bundle-'));
-const submit = `${path.resolve(python)} -m pyspark.find_spark_home > /dev/null; PYSPARK_PYTHON=${path.resolve(python)} ${path.join(path.dirname(path.resolve(python)), 'spark-submit')} --master 'local[2]' --driver-memory 1g --conf spark.ui.enabled=false --conf spark.sql.shuffle.partitions=4 --jars ${jar} {script} --plan {plan} --out {out} > ${temp}/spark.log 2>&1`;
+const bin = path.dirname(path.resolve(python));
+const options =
+  "--master 'local[2]' --driver-memory 1g --conf spark.ui.enabled=false --conf spark.sql.shuffle.partitions=4";
+const submit = `PYSPARK_PYTHON=${bin}/python ${bin}/spark-submit ${options} --jars ${jar} {script} --plan {plan} --out {out} > ${temp}/spark.log 2>&1`;
 
 function run(name: string, inputs: Readonly<Record<string, string>>) {
   return runBundle(
     {
       'postgres-url': postgres.url({ params: { sslmode: 'disable' } }),
-      'hf-token': 'hf_spark',
+      'hf-token': TOKEN,
       'hub-endpoint': hub.url,
       'department-dataset': `owner/${name}-department`,
       'urgency-dataset': `owner/${name}-urgency`,
@@ -50,6 +56,15 @@ try {
       const [expected, found] = [JSON.stringify(ours[key]), JSON.stringify(theirs[key])];
       checks.check(`${label}: ${key} is the same`, expected === found, `${found} instead of ${expected}`);
     }
+    const repos = [`owner/here-${label}`, `owner/spark-${label}`];
+    await runChecker(
+      checks,
+      reader,
+      path.resolve(import.meta.dirname, 'spark/same_datasets.py'),
+      hub.url,
+      TOKEN,
+      ...repos,
+    );
   }
   const again = await run('here', { 'spark-command': submit });
   checks.check(

@@ -1,0 +1,121 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { BundleScene, variedReviews } from '../support/bundle-scene.ts';
+import { cancelBundle, expectCancelled } from '../support/cancel-bundle.ts';
+
+const FAKE = path.resolve(import.meta.dirname, '../support/fake-spark.ts');
+
+let scene: BundleScene;
+let temp: string;
+let folder: string;
+beforeAll(async () => {
+  scene = await BundleScene.start();
+  await scene.newDatabase();
+  await scene.addReviews(variedReviews(2000));
+});
+afterAll(() => scene.close());
+beforeEach(async () => {
+  [temp, folder] = await Promise.all(['temp-', 'spark-'].map((name) => mkdtemp(path.join(tmpdir(), name))));
+});
+afterEach(() => Promise.all([temp, folder].map((each) => rm(each, { recursive: true }))));
+
+function commandOf(fault = ''): string {
+  return `"${process.execPath}" --disable-warning=ExperimentalWarning "${FAKE}" {plan} {out} "${fault}" "${folder}/told" 2> "${folder}/errors"`;
+}
+
+/** Waits until a process is gone, or nobody has asked yet how it ended. */
+async function waitForEnd(pid: number): Promise<void> {
+  for (let tries = 0; tries < 50; tries++) {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ') Z');
+    if (stat.slice(stat.lastIndexOf(')') + 2).startsWith('Z')) return;
+    await sleep(20);
+  }
+  throw new Error(`process ${pid} goes on`);
+}
+
+async function run(inputs: Readonly<Record<string, string>>) {
+  const result = await scene.run(inputs, { RUNNER_TEMP: temp, HF_TOKEN: 'hf_variable', KEPT: 'yes' });
+  const errors = await readFile(path.join(folder, 'errors'), 'utf8').catch(() => '');
+  return { ...result, log: `${result.log}\n${errors}` };
+}
+
+test('what a command prepared is published, and is what is published without it', async () => {
+  const repos = { 'department-dataset': 'owner/by-command', 'urgency-dataset': 'owner/by-command-too' };
+  const published = await run({ ...repos, 'spark-command': commandOf('tell') });
+  expect([published.exitCode, published.outputs.updated, published.log]).toEqual([
+    0,
+    '["department","urgency"]',
+    expect.stringContaining('department: read 2,000 corrections'),
+  ]);
+  const { files } = JSON.parse(
+    scene.hub.readFile('owner/by-command', 'main', 'dataset_metadata.json').toString(),
+  );
+  expect(files.map(({ path: file }: { path: string }) => file).slice(0, 2)).toEqual([
+    'data/train-00000-of-00002.parquet',
+    'data/train-00001-of-00002.parquet',
+  ]);
+  const { outputs } = await run(repos);
+  expect([outputs['department-status'], outputs['urgency-status']]).toEqual(['unchanged', 'unchanged']);
+  expect(await readdir(temp)).toEqual([]);
+
+  const told = await readFile(path.join(folder, 'told'), 'utf8');
+  const { argv, env, modes, plan } = JSON.parse(told);
+  expect(modes).toEqual(['600', '600', '700']);
+  const { password } = new URL(scene.database.url());
+  expect(JSON.stringify([argv, plan])).not.toContain(`:${password}`);
+  expect(plan.database.url).not.toContain(password);
+  expect(Object.keys(env).filter((name) => /^INPUT_|^GITHUB_OUTPUT|HF_TOKEN/.test(name))).toEqual([]);
+  expect([env.KEPT, env.PREPARE_DATASET_POSTGRES_PASSWORD]).toEqual(['yes', password]);
+});
+
+describe('what is wrong is told, and nothing is published of it', () => {
+  test.each([
+    ['exit', 'spark-command ended with 3, so nothing was published.'],
+    ['no-report', 'spark-command ended with 0, but there is no report where {out} says.'],
+    ['swapped', 'row 2 of train stands after one of a higher rank, or stands there twice'],
+    ['twice', 'row 2 of train stands after one of a higher rank, or stands there twice'],
+    ['split', 'row 1 of train belongs to another split'],
+    ['class', 'row 1 of train has no class of the dataset'],
+    ['missing', 'and not those of each class that the report tells'],
+    ['counts', 'and not those of each class that the report tells'],
+    ['dirty', 'row 1 of train has a text that is not cleaned'],
+    ['no-text', 'row 1 of train has no text'],
+    ['no-file', 'there are 0 rows, and not those of each class that the report tells'],
+  ])('%s', async (fault, message) => {
+    const { exitCode, outputs, log } = await run({
+      'department-dataset': 'owner/wrong',
+      'urgency-dataset': '',
+      'spark-command': commandOf(fault),
+    });
+    expect([exitCode, outputs.updated, log]).toEqual([1, '[]', expect.stringContaining(message)]);
+    expect(log).not.toContain('complaint number');
+    expect(scene.hub.hasRepo('owner/wrong')).toBe(false);
+    expect(await readdir(temp)).toEqual([]);
+  });
+
+  test('what Spark cannot do is told before it is started', async () => {
+    const { exitCode, log } = await run({ 'split-method': 'sklearn', 'spark-command': commandOf('tell') });
+    expect([exitCode, log]).toEqual([
+      1,
+      expect.stringContaining('Dataset department. spark-command does not support split-method: sklearn'),
+    ]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+test('a cancelled run ends the command and all it has started', async () => {
+  const told = path.join(folder, 'told');
+  const cancelled = await cancelBundle(
+    scene,
+    'SIGTERM',
+    async () => (await readFile(told, 'utf8').catch(() => '')) !== '',
+    { 'spark-command': commandOf('hang') },
+    { RUNNER_TEMP: temp },
+  );
+  expectCancelled(cancelled);
+  for (const pid of JSON.parse(await readFile(told, 'utf8'))) await waitForEnd(pid);
+  expect(await readdir(temp)).toEqual([]);
+});
