@@ -36665,6 +36665,7 @@ class LimitedCollector {
 
 
 
+
 const PREFIX = 'prepare-dataset-rows-';
 /** Tells whose a folder is. */
 const OWNER_FILE = 'owner.json';
@@ -36715,8 +36716,9 @@ class SpillFolder {
     #removeAtExit = () => this.close();
 }
 /** Removes the folders of runs that were killed. What cannot be read or removed is left. @param root where they are */
-function removeAbandoned(root) {
-    for (const name of namesIn(root)) {
+async function removeAbandoned(root) {
+    // The folder may hold thousands of others' files: meanwhile the database is asked.
+    for (const name of await (0,promises_.readdir)(root).catch(() => [])) {
         if (!name.startsWith(PREFIX))
             continue;
         const folder = external_node_path_.join(root, name);
@@ -36727,14 +36729,6 @@ function removeAbandoned(root) {
         catch {
             // It is another user's.
         }
-    }
-}
-function namesIn(root) {
-    try {
-        return (0,external_node_fs_.readdirSync)(root);
-    }
-    catch {
-        return [];
     }
 }
 function isAbandoned(folder) {
@@ -44547,11 +44541,12 @@ async function prepare(thread, options, dropped) {
 function createRowEngine(options) {
     return {
         async read(corrections, plans, progress) {
-            removeAbandoned(options.temp);
+            const sweeping = removeAbandoned(options.temp);
             const reading = new Reading(options, progress);
             try {
                 for (const plan of plans)
                     await reading.read(corrections, plan);
+                await sweeping;
                 return reading.end();
             }
             catch (error) {
@@ -45144,7 +45139,7 @@ const spark_engine_WORKER_FILE = external_node_path_.join(import.meta.dirname, '
 function createSparkEngine(options) {
     return {
         async read(corrections, plans, progress) {
-            removeAbandoned(options.temp);
+            await removeAbandoned(options.temp);
             const folder = new SpillFolder(options.temp);
             try {
                 return await readBySpark(corrections, plans, { options, folder, progress });

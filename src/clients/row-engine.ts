@@ -35,10 +35,11 @@ export interface RowEngineOptions {
 export function createRowEngine(options: RowEngineOptions): RowEngine {
   return {
     async read(corrections, plans, progress) {
-      removeAbandoned(options.temp);
+      const sweeping = removeAbandoned(options.temp);
       const reading = new Reading(options, progress);
       try {
         for (const plan of plans) await reading.read(corrections, plan);
+        await sweeping;
         return reading.end();
       } catch (error) {
         reading.abandon();

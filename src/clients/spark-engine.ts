@@ -38,7 +38,7 @@ const WORKER_FILE = path.join(import.meta.dirname, 'spark-worker', 'index.js');
 export function createSparkEngine(options: SparkEngineOptions): RowEngine {
   return {
     async read(corrections, plans, progress) {
-      removeAbandoned(options.temp);
+      await removeAbandoned(options.temp);
       const folder = new SpillFolder(options.temp);
       try {
         return await readBySpark(corrections, plans, { options, folder, progress });

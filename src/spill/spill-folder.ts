@@ -1,4 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { spillError } from './spill-error.ts';
@@ -64,8 +65,9 @@ export class SpillFolder {
 }
 
 /** Removes the folders of runs that were killed. What cannot be read or removed is left. @param root where they are */
-export function removeAbandoned(root: string): void {
-  for (const name of namesIn(root)) {
+export async function removeAbandoned(root: string): Promise<void> {
+  // The folder may hold thousands of others' files: meanwhile the database is asked.
+  for (const name of await readdir(root).catch(() => [])) {
     if (!name.startsWith(PREFIX)) continue;
     const folder = path.join(root, name);
     try {
@@ -73,14 +75,6 @@ export function removeAbandoned(root: string): void {
     } catch {
       // It is another user's.
     }
-  }
-}
-
-function namesIn(root: string): string[] {
-  try {
-    return readdirSync(root);
-  } catch {
-    return [];
   }
 }
 
