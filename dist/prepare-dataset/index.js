@@ -18801,7 +18801,7 @@ function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
 
 /***/ }),
 
-/***/ 9505:
+/***/ 5339:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -35102,10 +35102,6 @@ class RowIds {
         this.#length = 0;
         this.#reviewed = 0;
     }
-    /** Number of rows. */
-    get length() {
-        return this.#length;
-    }
     /** Bytes of memory they take. */
     get bytes() {
         return this.#end + 4 * this.#length;
@@ -35456,13 +35452,10 @@ function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCor
     };
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/spill-keeper.js
-/** Hands a dataset's rows over, so that memory keeps none. */
-class SpillKeeper {
-    #parts;
-    #dataset;
-    #spill;
-    #row = {
+;// CONCATENATED MODULE: ./build/dataset/rows/row-spill.js
+/** A row to be filled. */
+function row_spill_emptyRow() {
+    return {
         text: new Uint8Array(),
         rankHigh: 0,
         rankLow: 0,
@@ -35473,6 +35466,16 @@ class SpillKeeper {
         annotator: 0,
         time: 0,
     };
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/spill-keeper.js
+
+/** Hands a dataset's rows over, so that memory keeps none. */
+class SpillKeeper {
+    #parts;
+    #dataset;
+    #spill;
+    #row = row_spill_emptyRow();
     /** @param dataset its number where the rows go */
     constructor(parts, dataset, spill) {
         this.#parts = parts;
@@ -36361,6 +36364,7 @@ function partitionFile(folder, name, partition) {
 
 ;// CONCATENATED MODULE: ./build/spill/row-record.js
 
+
 // Length, source, length of the id, rank, length of the text; then the id, the text, and for each dataset a byte that is 0
 // for none, its class or the length of its values and they, the rank of its group, its annotator and its time.
 const HEADER_BYTES = record_file_LENGTH_BYTES + 1 + 2 + 8 + 4;
@@ -36416,17 +36420,7 @@ class RowReader {
     source = 'reviewed';
     id = new Uint8Array();
     /** What the dataset holds; its bytes are views. */
-    row = {
-        text: new Uint8Array(),
-        rankHigh: 0,
-        rankLow: 0,
-        classId: 0,
-        values: null,
-        groupHigh: 0,
-        groupLow: 0,
-        annotator: 0,
-        time: 0,
-    };
+    row = emptyRow();
     #parts;
     #dataset;
     /** @param dataset its position among the parts */
@@ -44662,6 +44656,7 @@ async function loadPii({ datasets }) {
 
 ;// CONCATENATED MODULE: ./build/postgres/jdbc-target.js
 
+
 /**
  * @param caFile path of the certificates of the trusted authorities; null for none
  * @throws PostgresError for a Unix socket, which the driver does not know
@@ -44675,14 +44670,11 @@ function jdbcTarget({ host, port, database, user, sslMode, searchPath, applicati
         ApplicationName: applicationName ?? 'prepare-dataset',
         ...(caFile === null ? {} : { sslrootcert: caFile }),
         // Columns are described on a connection that no SQL has been sent to.
-        ...(searchPath === undefined ? {} : { currentSchema: searchPath.map(quoteSchema).join(',') }),
+        ...(searchPath === undefined ? {} : { currentSchema: searchPath.map(quoteName).join(',') }),
     });
     const address = host.includes(':') ? `[${host}]` : encodeURIComponent(host);
     const query = parameters.toString().replaceAll('+', '%20');
     return { url: `jdbc:postgresql://${address}:${port}/${encodeURIComponent(database)}?${query}`, user };
-}
-function quoteSchema(name) {
-    return `"${name.replaceAll('"', '""')}"`;
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/cut-queries.js
@@ -48897,7 +48889,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1193);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2175);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9505);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5339);
 /* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5271);
 /* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7446);
 

@@ -1,5 +1,6 @@
 import type { ConnectionSettings } from './connection-settings.ts';
 import { PostgresError } from './errors/postgres-error.ts';
+import { quoteName } from './queries.ts';
 
 /** Where PostgreSQL's JDBC driver finds the database; without the password. */
 export interface JdbcTarget {
@@ -26,13 +27,9 @@ export function jdbcTarget(
     ApplicationName: applicationName ?? 'prepare-dataset',
     ...(caFile === null ? {} : { sslrootcert: caFile }),
     // Columns are described on a connection that no SQL has been sent to.
-    ...(searchPath === undefined ? {} : { currentSchema: searchPath.map(quoteSchema).join(',') }),
+    ...(searchPath === undefined ? {} : { currentSchema: searchPath.map(quoteName).join(',') }),
   });
   const address = host.includes(':') ? `[${host}]` : encodeURIComponent(host);
   const query = parameters.toString().replaceAll('+', '%20');
   return { url: `jdbc:postgresql://${address}:${port}/${encodeURIComponent(database)}?${query}`, user };
-}
-
-function quoteSchema(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
 }

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { IdentityReader, TEXT_SEPARATOR } from '../dataset/rows/identity.ts';
 import { TextRanker } from '../dataset/rows/rank.ts';
-import type { SpilledRow } from '../dataset/rows/row-spill.ts';
+import { emptyRow, type SpilledRow } from '../dataset/rows/row-spill.ts';
 import type { RankBound, SplitName, SplitShares } from '../dataset/rows.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
+import { splitOf } from '../dataset/split/split-of.ts';
 import { OrderedRows } from '../spill/ordered-rows.ts';
 import { partsIn } from './read-report.ts';
 import type { ReportedSplit } from './report.ts';
@@ -68,17 +69,7 @@ export async function takeShards(source: ShardSource): Promise<TakenShards> {
 class RowCheck {
   readonly classRows: number[];
   /** The row that was checked last, and its rank. */
-  readonly row: SpilledRow = {
-    text: new Uint8Array(),
-    rankHigh: 0,
-    rankLow: 0,
-    classId: 0,
-    values: null,
-    groupHigh: 0,
-    groupLow: 0,
-    annotator: 0,
-    time: 0,
-  };
+  readonly row: SpilledRow = emptyRow();
   readonly #source: ShardSource;
   readonly #reader: IdentityReader;
   readonly #ranker: TextRanker;
@@ -141,21 +132,11 @@ class RowCheck {
     if (!isClass) return 'has no class of the dataset';
     this.row.text = identity;
     this.#ranker.rank(identity);
-    if (!isIn(this.#split, this.#ranker, this.#source.shares)) return 'belongs to another split';
+    if (splitOf(this.#ranker, this.#source.shares) !== this.#split) return 'belongs to another split';
     const order = this.#ranker.high - this.#last.high || this.#ranker.low - this.#last.low;
     const isAfter = order > 0 || (order === 0 && Buffer.compare(identity, this.#last.text) > 0);
     return isAfter ? null : 'stands after one of a higher rank, or stands there twice';
   }
-}
-
-function isIn(split: SplitName, rank: RankBound, { testBelow, evalBelow }: ShardSource['shares']): boolean {
-  const isTest = isBelow(rank, testBelow);
-  if (split === 'test') return isTest;
-  return !isTest && isBelow(rank, evalBelow) === (split === 'eval');
-}
-
-function isBelow({ high, low }: RankBound, bound: RankBound): boolean {
-  return high < bound.high || (high === bound.high && low < bound.low);
 }
 
 function joined(texts: readonly Uint8Array[]): Uint8Array {

@@ -1,4 +1,4 @@
-import type { SpilledRow } from '../dataset/rows/row-spill.ts';
+import { emptyRow, type SpilledRow } from '../dataset/rows/row-spill.ts';
 import type { RowSource } from '../dataset/rows.ts';
 import type { AppendFile } from './append-file.ts';
 import { LENGTH_BYTES, type RecordFile } from './record-file.ts';
@@ -75,17 +75,7 @@ export class RowReader {
   source: RowSource = 'reviewed';
   id: Uint8Array = new Uint8Array();
   /** What the dataset holds; its bytes are views. */
-  readonly row: SpilledRow = {
-    text: new Uint8Array(),
-    rankHigh: 0,
-    rankLow: 0,
-    classId: 0,
-    values: null,
-    groupHigh: 0,
-    groupLow: 0,
-    annotator: 0,
-    time: 0,
-  };
+  readonly row: SpilledRow = emptyRow();
   readonly #parts: readonly RecordPart[];
   readonly #dataset: number;
 

@@ -1,7 +1,8 @@
 import type { AnnotatorAgreement } from '../dataset/rows/agreement.ts';
 import type { LeftRows } from '../dataset/rows/row-counts.ts';
-import type { RankBound, SplitName, SplitShares } from '../dataset/rows.ts';
+import type { SplitName, SplitShares } from '../dataset/rows.ts';
 import { type DatasetShape, hasOnlyClass } from '../dataset/shape.ts';
+import { splitOf } from '../dataset/split/split-of.ts';
 import type { AnnotatorRule } from '../dataset/trust.ts';
 import { classReader } from './class-reader.ts';
 import { DroppedRuns, FirstDropped } from './dropped-runs.ts';
@@ -89,13 +90,4 @@ export function settleSpilled(source: SpilledSource): SettledRows {
   const agreement = partitions.agreement();
   const conflictIds = conflicts.ids;
   return { left, agreement, conflictIds, sizes, classRows, ranks, droppedFiles: dropped.files };
-}
-
-function splitOf(rank: RankBound, { testBelow, evalBelow }: SpilledSource['shares']): SplitName {
-  if (isBelow(rank, testBelow)) return 'test';
-  return isBelow(rank, evalBelow) ? 'eval' : 'train';
-}
-
-function isBelow({ high, low }: RankBound, bound: RankBound): boolean {
-  return high < bound.high || (high === bound.high && low < bound.low);
 }

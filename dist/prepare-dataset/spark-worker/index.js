@@ -449,6 +449,30 @@ function withoutSeparators(text) {
 
 /***/ }),
 
+/***/ 610:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ emptyRow)
+/* harmony export */ });
+/** A row to be filled. */
+function emptyRow() {
+    return {
+        text: new Uint8Array(),
+        rankHigh: 0,
+        rankLow: 0,
+        classId: 0,
+        values: null,
+        groupHigh: 0,
+        groupLow: 0,
+        annotator: 0,
+        time: 0,
+    };
+}
+
+
+/***/ }),
+
 /***/ 790:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -6616,7 +6640,7 @@ function wrongShard(file, what, cause) {
 
 /***/ }),
 
-/***/ 323:
+/***/ 630:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6667,6 +6691,19 @@ function uint32At(digest, index) {
     return ((high << 16) | low) >>> 0;
 }
 
+// EXTERNAL MODULE: ./build/dataset/rows/row-spill.js
+var row_spill = __nccwpck_require__(610);
+;// CONCATENATED MODULE: ./build/dataset/split/split-of.js
+/** The split of a rank: its own, or that of its group. */
+function splitOf(rank, { testBelow, evalBelow }) {
+    if (isBelow(rank, testBelow))
+        return 'test';
+    return isBelow(rank, evalBelow) ? 'eval' : 'train';
+}
+function isBelow({ high, low }, bound) {
+    return high < bound.high || (high === bound.high && low < bound.low);
+}
+
 // EXTERNAL MODULE: ./build/spill/ordered-rows.js + 1 modules
 var ordered_rows = __nccwpck_require__(48);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -6712,6 +6749,8 @@ var shard_file = __nccwpck_require__(670);
 
 
 
+
+
 /** In the order of ranks. */
 const BY_RANK = ['test', 'eval', 'train'];
 const NO_ID = new Uint8Array();
@@ -6747,17 +6786,7 @@ async function takeShards(source) {
 class RowCheck {
     classRows;
     /** The row that was checked last, and its rank. */
-    row = {
-        text: new Uint8Array(),
-        rankHigh: 0,
-        rankLow: 0,
-        classId: 0,
-        values: null,
-        groupHigh: 0,
-        groupLow: 0,
-        annotator: 0,
-        time: 0,
-    };
+    row = (0,row_spill/* emptyRow */.O)();
     #source;
     #reader;
     #ranker;
@@ -6811,21 +6840,12 @@ class RowCheck {
             return 'has no class of the dataset';
         this.row.text = identity;
         this.#ranker.rank(identity);
-        if (!isIn(this.#split, this.#ranker, this.#source.shares))
+        if (splitOf(this.#ranker, this.#source.shares) !== this.#split)
             return 'belongs to another split';
         const order = this.#ranker.high - this.#last.high || this.#ranker.low - this.#last.low;
         const isAfter = order > 0 || (order === 0 && Buffer.compare(identity, this.#last.text) > 0);
         return isAfter ? null : 'stands after one of a higher rank, or stands there twice';
     }
-}
-function isIn(split, rank, { testBelow, evalBelow }) {
-    const isTest = isBelow(rank, testBelow);
-    if (split === 'test')
-        return isTest;
-    return !isTest && isBelow(rank, evalBelow) === (split === 'eval');
-}
-function isBelow({ high, low }, bound) {
-    return high < bound.high || (high === bound.high && low < bound.low);
 }
 function joined(texts) {
     return Buffer.concat(texts.flatMap((text, index) => (index === 0 ? [text] : [Uint8Array.of(identity/* TEXT_SEPARATOR */.QW), text])));
@@ -6950,7 +6970,10 @@ var external_node_path_ = __nccwpck_require__(760);
 var append_file = __nccwpck_require__(920);
 // EXTERNAL MODULE: ./build/spill/record-file.js
 var record_file = __nccwpck_require__(675);
+// EXTERNAL MODULE: ./build/dataset/rows/row-spill.js
+var row_spill = __nccwpck_require__(610);
 ;// CONCATENATED MODULE: ./build/spill/row-record.js
+
 
 // Length, source, length of the id, rank, length of the text; then the id, the text, and for each dataset a byte that is 0
 // for none, its class or the length of its values and they, the rank of its group, its annotator and its time.
@@ -7007,17 +7030,7 @@ class RowReader {
     source = 'reviewed';
     id = new Uint8Array();
     /** What the dataset holds; its bytes are views. */
-    row = {
-        text: new Uint8Array(),
-        rankHigh: 0,
-        rankLow: 0,
-        classId: 0,
-        values: null,
-        groupHigh: 0,
-        groupLow: 0,
-        annotator: 0,
-        time: 0,
-    };
+    row = (0,row_spill/* emptyRow */.O)();
     #parts;
     #dataset;
     /** @param dataset its position among the parts */
@@ -8284,10 +8297,6 @@ class RowIds {
         this.#length = 0;
         this.#reviewed = 0;
     }
-    /** Number of rows. */
-    get length() {
-        return this.#length;
-    }
     /** Bytes of memory they take. */
     get bytes() {
         return this.#end + 4 * this.#length;
@@ -8889,7 +8898,7 @@ function codeOf(cause) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
 /* harmony import */ var _spark_publish_shards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
-/* harmony import */ var _spark_take_shards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(323);
+/* harmony import */ var _spark_take_shards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(630);
 /* harmony import */ var _spill_prepare_spilled_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89);
 
 

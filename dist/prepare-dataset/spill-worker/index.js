@@ -8120,10 +8120,6 @@ class RowIds {
         this.#length = 0;
         this.#reviewed = 0;
     }
-    /** Number of rows. */
-    get length() {
-        return this.#length;
-    }
     /** Bytes of memory they take. */
     get bytes() {
         return this.#end + 4 * this.#length;
@@ -8666,7 +8662,24 @@ function read({ buffer, start }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/dataset/rows/row-spill.js
+/** A row to be filled. */
+function emptyRow() {
+    return {
+        text: new Uint8Array(),
+        rankHigh: 0,
+        rankLow: 0,
+        classId: 0,
+        values: null,
+        groupHigh: 0,
+        groupLow: 0,
+        annotator: 0,
+        time: 0,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/spill/row-record.js
+
 
 // Length, source, length of the id, rank, length of the text; then the id, the text, and for each dataset a byte that is 0
 // for none, its class or the length of its values and they, the rank of its group, its annotator and its time.
@@ -8723,17 +8736,7 @@ class RowReader {
     source = 'reviewed';
     id = new Uint8Array();
     /** What the dataset holds; its bytes are views. */
-    row = {
-        text: new Uint8Array(),
-        rankHigh: 0,
-        rankLow: 0,
-        classId: 0,
-        values: null,
-        groupHigh: 0,
-        groupLow: 0,
-        annotator: 0,
-        time: 0,
-    };
+    row = emptyRow();
     #parts;
     #dataset;
     /** @param dataset its position among the parts */
@@ -8951,6 +8954,17 @@ class WantedIds {
         const ids = [one, other].map(({ split, place }) => this.#ids[split].get(place));
         return { ids, splits: [one.split, other.split], similarity };
     }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split/split-of.js
+/** The split of a rank: its own, or that of its group. */
+function splitOf(rank, { testBelow, evalBelow }) {
+    if (isBelow(rank, testBelow))
+        return 'test';
+    return isBelow(rank, evalBelow) ? 'eval' : 'train';
+}
+function isBelow({ high, low }, bound) {
+    return high < bound.high || (high === bound.high && low < bound.low);
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/rows/agreement.js
@@ -10062,6 +10076,7 @@ function* sortedRows({ shape, rows, idOf, sourceOf }) {
 
 
 
+
 /**
  * Deduplicates rows that are on disk, a partition at a time, and writes those that are left to files in the order of
  * their ranks, by the very steps that rows in memory go through.
@@ -10111,14 +10126,6 @@ function settleSpilled(source) {
     const agreement = partitions.agreement();
     const conflictIds = conflicts.ids;
     return { left, agreement, conflictIds, sizes, classRows, ranks, droppedFiles: dropped.files };
-}
-function splitOf(rank, { testBelow, evalBelow }) {
-    if (isBelow(rank, testBelow))
-        return 'test';
-    return isBelow(rank, evalBelow) ? 'eval' : 'train';
-}
-function isBelow({ high, low }, bound) {
-    return high < bound.high || (high === bound.high && low < bound.low);
 }
 
 ;// CONCATENATED MODULE: ./build/spill/disk-sink.js

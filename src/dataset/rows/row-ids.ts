@@ -51,11 +51,6 @@ export class RowIds {
     this.#reviewed = 0;
   }
 
-  /** Number of rows. */
-  get length(): number {
-    return this.#length;
-  }
-
   /** Bytes of memory they take. */
   get bytes(): number {
     return this.#end + 4 * this.#length;

@@ -19,6 +19,21 @@ export interface SpilledRow {
   time: number;
 }
 
+/** A row to be filled. */
+export function emptyRow(): SpilledRow {
+  return {
+    text: new Uint8Array(),
+    rankHigh: 0,
+    rankLow: 0,
+    classId: 0,
+    values: null,
+    groupHigh: 0,
+    groupLow: 0,
+    annotator: 0,
+    time: 0,
+  };
+}
+
 /** Takes rows that memory has no room for. Datasets are numbered as they are read; each row is begun and ended. */
 export interface RowSpill {
   /** @param id UTF-8 bytes, null for NULL */

@@ -2,7 +2,7 @@ import type { RowSource } from '../rows.ts';
 import type { DropReason } from './dropped-rows.ts';
 import type { KeeperParts } from './memory-keeper.ts';
 import type { RowKeeper } from './row-keeper.ts';
-import type { RowSpill, SpilledRow } from './row-spill.ts';
+import { emptyRow, type RowSpill, type SpilledRow } from './row-spill.ts';
 import type { Fields } from './shared-identity.ts';
 
 /** Hands a dataset's rows over, so that memory keeps none. */
@@ -10,17 +10,7 @@ export class SpillKeeper implements RowKeeper {
   readonly #parts: KeeperParts;
   readonly #dataset: number;
   readonly #spill: RowSpill;
-  readonly #row: SpilledRow = {
-    text: new Uint8Array(),
-    rankHigh: 0,
-    rankLow: 0,
-    classId: 0,
-    values: null,
-    groupHigh: 0,
-    groupLow: 0,
-    annotator: 0,
-    time: 0,
-  };
+  readonly #row: SpilledRow = emptyRow();
 
   /** @param dataset its number where the rows go */
   constructor(parts: KeeperParts, dataset: number, spill: RowSpill) {

@@ -1,5 +1,5 @@
 /** Shards stay below this many bytes of data, as `datasets` counts them (its `MAX_SHARD_SIZE`, 500 MB). */
-export const MAX_SHARD_BYTES = 500_000_000;
+const MAX_SHARD_BYTES = 500_000_000;
 /** Small enough that the Hub's viewer, which reads whole row groups, shows a page of rows quickly. */
 const ROW_GROUP_ROWS = 20_000;
 const ROW_GROUP_BYTES = 32 << 20;
