@@ -7991,8 +7991,8 @@ class ShardPlan {
 function countDatasetBytes(shape, rows, selected) {
     const bytesOf = bytesCounter(shape, rows);
     let bytes = 0;
-    for (const row of selected)
-        bytes += bytesOf(row);
+    for (let index = 0; index < selected.length; index++)
+        bytes += bytesOf(selected[index]);
     return bytes;
 }
 /** Bytes `datasets` counts for a row, by its number. */
@@ -8023,8 +8023,8 @@ function writeParquet(options) {
     const plan = new ShardPlan(maxShardBytes);
     const bytesOf = bytesCounter(shape, rows);
     const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
-    for (const row of selected)
-        plan.add(bytesOf(row));
+    for (let index = 0; index < selected.length; index++)
+        plan.add(bytesOf(selected[index]));
     let start = 0;
     const groups = plan.shards.map((shard) => shard.map((length) => {
         const group = selected.subarray(start, start + length);

@@ -49,7 +49,7 @@ export interface RowGroup {
 export function countDatasetBytes(shape: DatasetShape, rows: DatasetRows, selected: Uint32Array): number {
   const bytesOf = bytesCounter(shape, rows);
   let bytes = 0;
-  for (const row of selected) bytes += bytesOf(row);
+  for (let index = 0; index < selected.length; index++) bytes += bytesOf(selected[index]);
   return bytes;
 }
 
@@ -88,7 +88,7 @@ export function writeParquet(options: {
   const plan = new ShardPlan(maxShardBytes);
   const bytesOf = bytesCounter(shape, rows);
   const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
-  for (const row of selected) plan.add(bytesOf(row));
+  for (let index = 0; index < selected.length; index++) plan.add(bytesOf(selected[index]));
   let start = 0;
   const groups = plan.shards.map((shard) =>
     shard.map((length) => {
