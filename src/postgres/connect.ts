@@ -27,6 +27,8 @@ export interface Descriptions {
 /** An open session. Every error it throws is a PostgresError. */
 export interface Connection {
   readonly isEncrypted: boolean;
+  /** Aborted when the session is lost, whatever is asked of it then. */
+  readonly lost: AbortSignal;
   /** Runs statements that return nothing of interest. */
   query(sql: string): Promise<void>;
   /** Has statements described, up to the first one that is refused; runs nothing. */
@@ -100,8 +102,10 @@ async function tryToConnect(
   });
   let phase: ErrorContext['phase'] = 'connect';
   let loss: Error | undefined;
+  const lost = new AbortController();
   client.on('error', (error) => {
     loss ??= error;
+    lost.abort(error);
   });
   const explain = (error: unknown) =>
     explainError(error, { settings, phase, encrypted: encryption !== false, hasCa: ca !== undefined, loss });
@@ -121,6 +125,7 @@ async function tryToConnect(
   phase = 'read';
   return {
     isEncrypted: encryption !== false,
+    lost: lost.signal,
     async query(sql) {
       await client.query(sql).catch((error) => {
         throw explain(error);

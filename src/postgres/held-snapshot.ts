@@ -12,7 +12,7 @@ export interface HeldSnapshot {
   readonly signal: AbortSignal;
 }
 
-/** Often enough for proxies, which forget connections on which nothing is said, and to learn of a lost one. */
+/** Often enough for proxies, which forget connections on which nothing is said, and to learn of one that broke silently. */
 const HEARTBEAT_MS = 30_000;
 
 /**
@@ -52,9 +52,10 @@ async function beat(
   connection: Connection,
   { heartbeatMs, lost, done }: { heartbeatMs: number; lost: AbortController; done: AbortSignal },
 ): Promise<void> {
+  const signal = AbortSignal.any([done, connection.lost]);
   try {
     for (;;) {
-      await sleep(heartbeatMs, undefined, { signal: done }).catch(() => undefined);
+      await sleep(heartbeatMs, undefined, { signal }).catch(() => undefined);
       if (done.aborted) return;
       await connection.query('SELECT');
     }
