@@ -2,7 +2,9 @@ import type { RowSource } from '../rows.ts';
 import type { Arbiter } from './arbiter.ts';
 import { Copies } from './copies.ts';
 import type { DroppedRows } from './dropped-rows.ts';
+import { GroupRanks, type Rank } from './group-ranks.ts';
 import type { LeftRows } from './row-counts.ts';
+import { settleCopies } from './settle-copies.ts';
 import type { TextIndex } from './text-index.ts';
 import { enlarged, release } from './text-store.ts';
 
@@ -16,12 +18,6 @@ export interface DeduplicatedRows extends Omit<LeftRows, 'rows'> {
   readonly rankLow: Uint32Array<ArrayBuffer>;
   /** Serial number of each row: of those with its text and its values the first. */
   readonly serials: Uint32Array<ArrayBuffer>;
-}
-
-/** A rank as two unsigned 32-bit halves. */
-export interface Rank {
-  readonly high: number;
-  readonly low: number;
 }
 
 const NO_ROW = 0;
@@ -42,7 +38,7 @@ export class Deduplicator {
   #isConflicting = new Uint8Array(1024);
   readonly #copies = new Copies();
   /** Ranks by number of the text where they are not the texts' own. */
-  readonly #ranks: { high: Uint32Array<ArrayBuffer>; low: Uint32Array<ArrayBuffer> } | null;
+  readonly #ranks: GroupRanks | null;
 
   /**
    * @param index texts, which other datasets may share
@@ -50,7 +46,7 @@ export class Deduplicator {
    */
   constructor(index: TextIndex, { isGrouped = false } = {}) {
     this.#index = index;
-    this.#ranks = isGrouped ? { high: new Uint32Array(1024), low: new Uint32Array(1024) } : null;
+    this.#ranks = isGrouped ? new GroupRanks(1024) : null;
   }
 
   /**
@@ -69,13 +65,13 @@ export class Deduplicator {
       this.#firsts[number] = serial + 1;
       this.#values[number] = value;
       this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
-      if (rank !== undefined) this.#setRank(number, rank);
+      if (rank !== undefined) this.#ranks!.set(number, rank);
       return;
     }
     this.#copies.add(source, serial, number, value);
     if (source === 'pool' && this.#isReviewed[number] === 1) return;
     if (this.#values[number] !== value) this.#isConflicting[number] = 1;
-    if (rank !== undefined && this.#isLower(rank, number)) this.#setRank(number, rank);
+    if (rank !== undefined) this.#ranks!.lower(number, rank);
   }
 
   /** Bytes of memory it takes. */
@@ -94,8 +90,9 @@ export class Deduplicator {
     source: RowSource,
     visit: (serial: number, number: number, value: number, rank: Rank) => void,
   ): void {
+    const ranks = this.#ranks ?? this.#index;
     const tell = (serial: number, number: number, value: number) =>
-      visit(serial, number, value, this.#rankOf(number));
+      visit(serial, number, value, ranks.rankOf(number));
     const isReviewed = source === 'reviewed' ? 1 : 0;
     for (const number of this.#numbers.subarray(0, this.#length)) {
       if (this.#isReviewed[number] === isReviewed)
@@ -106,11 +103,6 @@ export class Deduplicator {
     for (let copy = from; copy < to; copy++) tell(serials[copy], numbers[copy], values[copy]);
   }
 
-  #rankOf(number: number): Rank {
-    const ranks = this.#ranks;
-    return ranks === null ? this.#index.rankOf(number) : { high: ranks.high[number], low: ranks.low[number] };
-  }
-
   /**
    * The rows that are left; no row can be added afterwards.
    *
@@ -118,10 +110,14 @@ export class Deduplicator {
    * @param arbiter decides on texts with several corrections; without one those that disagree are left out
    */
   finish(dropped: DroppedRows, arbiter: Arbiter | null = null): DeduplicatedRows {
-    if (arbiter !== null) this.#settle(arbiter);
+    const texts = this.#numbers.subarray(0, this.#length);
+    if (arbiter !== null) {
+      const columns = { firsts: this.#firsts, values: this.#values, isConflicting: this.#isConflicting };
+      settleCopies(texts, columns, this.#copies, arbiter);
+    }
     let length = 0;
     let conflictingTexts = 0;
-    for (const number of this.#numbers.subarray(0, this.#length)) {
+    for (const number of texts) {
       if (this.#isConflicting[number] === 0) {
         this.#numbers[length++] = number;
         continue;
@@ -135,7 +131,7 @@ export class Deduplicator {
     const numbers = this.#numbers.subarray(0, length);
     const values = numbers.map((number) => this.#values[number]);
     const serials = numbers.map((number) => this.#firsts[number] - 1);
-    const ranks = this.#ranksOf(numbers);
+    const ranks = (this.#ranks ?? this.#index).ranksOf(numbers);
     this.#release();
     const counts = { duplicateRows, outvotedRows, conflictingTexts, conflictingRows };
     return { numbers, values, ...ranks, serials, ...counts };
@@ -151,7 +147,7 @@ export class Deduplicator {
   #release(): void {
     this.#copies.close();
     release(this.#firsts, this.#values, this.#isReviewed, this.#isConflicting);
-    if (this.#ranks !== null) release(this.#ranks.high, this.#ranks.low);
+    this.#ranks?.close();
   }
 
   #dropCopies(dropped: DroppedRows) {
@@ -171,61 +167,11 @@ export class Deduplicator {
     return { conflictingCopies, outvotedRows };
   }
 
-  /** Has the arbiter decide on each text with several corrections. */
-  #settle(arbiter: Arbiter): void {
-    const { serials, values } = this.#copies;
-    const { first, next } = this.#copies.chain(this.#firsts.length);
-    for (const number of this.#numbers.subarray(0, this.#length)) {
-      if (first[number] === 0) continue;
-      arbiter.hear(this.#values[number], this.#firsts[number] - 1);
-      for (let copy = first[number]; copy > 0; copy = next[copy - 1]) {
-        arbiter.hear(values[copy - 1], serials[copy - 1]);
-      }
-      const value = arbiter.decide();
-      this.#isConflicting[number] = value === null ? 1 : 0;
-      if (value === null || value === this.#values[number]) continue;
-      let winner = first[number] - 1;
-      while (values[winner] !== value) winner = next[winner] - 1;
-      this.#exchange(number, winner);
-    }
-  }
-
-  /** Has a copy take the place of the first row of its text. */
-  #exchange(number: number, copy: number): void {
-    const { serials, values } = this.#copies;
-    const first = { serial: this.#firsts[number] - 1, value: this.#values[number] };
-    this.#firsts[number] = serials[copy] + 1;
-    this.#values[number] = values[copy];
-    serials[copy] = first.serial;
-    values[copy] = first.value;
-  }
-
-  #ranksOf(numbers: Uint32Array<ArrayBuffer>) {
-    const ranks = this.#ranks;
-    if (ranks === null) return this.#index.ranksOf(numbers);
-    return {
-      rankHigh: numbers.map((number) => ranks.high[number]),
-      rankLow: numbers.map((number) => ranks.low[number]),
-    };
-  }
-
-  #isLower({ high, low }: Rank, number: number): boolean {
-    const ranks = this.#ranks!;
-    return high < ranks.high[number] || (high === ranks.high[number] && low < ranks.low[number]);
-  }
-
-  #setRank(number: number, { high, low }: Rank): void {
-    this.#ranks!.high[number] = high;
-    this.#ranks!.low[number] = low;
-  }
-
   #growColumns(): void {
     this.#firsts = enlarged(this.#firsts);
     this.#values = enlarged(this.#values);
     this.#isReviewed = enlarged(this.#isReviewed);
     this.#isConflicting = enlarged(this.#isConflicting);
-    if (this.#ranks === null) return;
-    this.#ranks.high = enlarged(this.#ranks.high);
-    this.#ranks.low = enlarged(this.#ranks.low);
+    this.#ranks?.enlarge();
   }
 }
