@@ -4,7 +4,7 @@ import { type SimilarRepo, similarRepoOf } from '../dataset/gates/similar-repo.t
 import type { PreparedDataset } from '../dataset/prepare.ts';
 import type { TrustSettings } from '../dataset/trust.ts';
 import type { Found } from './found.ts';
-import type { DatasetRepository } from './ports.ts';
+import type { DatasetRepository } from './repository.ts';
 
 /**
  * What the gates say of a dataset as it would be published. Of content that `main` holds already a person or an earlier

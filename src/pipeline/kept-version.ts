@@ -4,7 +4,7 @@ import { blocksLoading } from '../dataset/version/leftovers.ts';
 import { isAnnounced } from '../dataset/version/marks.ts';
 import { CARD_PATH, METADATA_PATH, type PreviousVersion } from '../dataset/version/metadata.ts';
 import { type Found, lookUp } from './found.ts';
-import type { DatasetRepository, RepoState } from './ports.ts';
+import type { DatasetRepository, RepoState } from './repository.ts';
 
 /** A version that is on the Hub, and what has been done for it. */
 export interface KeptVersion {

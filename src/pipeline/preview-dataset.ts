@@ -2,9 +2,9 @@ import { holdsSame, type VersionContent } from '../dataset/version/metadata.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import type { Found } from './found.ts';
 import { findKept } from './kept-version.ts';
-import type { DatasetRepository } from './ports.ts';
 import { brokenSince } from './publication-text.ts';
 import type { PublishOptions } from './publish-version.ts';
+import type { DatasetRepository } from './repository.ts';
 
 interface PreviewOptions extends VersionContent, Pick<PublishOptions, 'dataFiles' | 'visibility'> {
   /** Says what would be done with a pull request; null for a version that is published directly. */

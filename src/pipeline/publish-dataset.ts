@@ -15,11 +15,12 @@ import type { DataFile } from '../dataset/version/parquet.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import { checkVisibility, type Found, lookUp } from './found.ts';
 import { judgeVersion } from './judge-version.ts';
-import type { DatasetRepository, Preparation } from './ports.ts';
+import type { Preparation } from './ports.ts';
 import { previewDataset } from './preview-dataset.ts';
 import { holdDataset, isOffered, previewProposal, proposeDataset } from './propose-dataset.ts';
 import { reasonOf } from './publication-text.ts';
 import { type Publication, type PublishOptions, publishVersion } from './publish-version.ts';
+import type { DatasetRepository } from './repository.ts';
 import type { DatasetTarget, PipelinePorts, PipelineSettings } from './settings.ts';
 
 /** A repo, and what it holds, null when there is none. */

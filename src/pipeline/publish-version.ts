@@ -8,7 +8,7 @@ import {
 } from '../dataset/version/metadata.ts';
 import { checkVisibility, type Found, requireFound } from './found.ts';
 import { findKept, type KeptVersion } from './kept-version.ts';
-import type { CommitResult, DatasetRepository } from './ports.ts';
+import type { CommitResult, DatasetRepository } from './repository.ts';
 import {
   cardToKeep,
   commitOf,

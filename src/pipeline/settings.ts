@@ -4,14 +4,8 @@ import type { TrustSettings } from '../dataset/trust.ts';
 import type { DatasetParameters } from '../dataset/version/metadata.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import type { ReadingPlan } from './plan-reading.ts';
-import type {
-  Corrections,
-  CorrectionsDatabase,
-  DatasetRepository,
-  OutputFolder,
-  Progress,
-  ReadRows,
-} from './ports.ts';
+import type { Corrections, CorrectionsDatabase, OutputFolder, Progress, ReadRows } from './ports.ts';
+import type { DatasetRepository } from './repository.ts';
 
 /** A dataset to prepare, and with which settings. */
 export interface DatasetTarget {
