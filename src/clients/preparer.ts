@@ -96,13 +96,9 @@ async function prepareInThread(
   const thread = new PreparingThread(file, job, { name: job.shape.name, transfer, signal });
   try {
     const prepared = await thread.answer<{ dataset: PreparedDataset; copies: StoredCopies }>();
-    let files: Promise<DataFile[]> | undefined;
     return {
       ...prepared,
-      dataFiles() {
-        files ??= thread.ask<DataFile[]>('write').finally(() => thread.close());
-        return files;
-      },
+      dataFiles: () => thread.dataFiles().finally(() => thread.close()),
       close: () => thread.close(),
     };
   } catch (error) {

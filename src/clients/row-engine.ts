@@ -12,7 +12,7 @@ import { removeAbandoned, SpillFolder } from '../spill/spill-folder.ts';
 import type { SpillStore } from '../spill/spill-store.ts';
 import { memoryRows } from './memory-rows.ts';
 import { createPreparer, type Prepare } from './preparer.ts';
-import { SpilledRows } from './spilled-rows.ts';
+import { spilledRows } from './spilled-rows.ts';
 
 export interface RowEngineOptions {
   /** Bytes the process may take before rows go to disk. */
@@ -127,7 +127,7 @@ class Reading {
     number: number,
     { targets, datasets }: ReadingPlan,
     { collector, store }: { collector: RowCollector; store: SpillStore },
-  ): SpilledRows {
+  ): ReadRows {
     const { shape, layout, annotators } = datasets[number];
     const { signal, workerFile = WORKER_FILE } = this.#options;
     const source = {
@@ -140,17 +140,14 @@ class Reading {
       shares: targets[number].fractions,
       mostConflictIds: MOST_CONFLICT_IDS,
     };
-    return new SpilledRows(
-      { source, read: collector.counts()[number] },
-      {
-        droppedFiles: store.dropped[number].files,
-        workerFile,
-        signal,
-        onClose: () => {
-          if (--this.#onDisk === 0) this.#folder.close();
-        },
-      },
-    );
+    const onClose = () => {
+      if (--this.#onDisk === 0) this.#folder.close();
+    };
+    return spilledRows({ source, read: collector.counts()[number] }, store.dropped[number].files, {
+      workerFile,
+      signal,
+      onClose,
+    });
   }
 }
 

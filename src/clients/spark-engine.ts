@@ -13,7 +13,7 @@ import { readReport } from '../spark/read-report.ts';
 import { rowCountsOf } from '../spark/report.ts';
 import { runSparkCommand } from '../spark/run-command.ts';
 import { removeAbandoned, SpillFolder } from '../spill/spill-folder.ts';
-import { SparkRows } from './spark-rows.ts';
+import { sparkRows } from './spark-rows.ts';
 
 export interface SparkEngineOptions {
   /** The command line, with `{script}`, `{plan}` and `{out}`. */
@@ -108,10 +108,7 @@ async function readBySpark(
         told,
       };
       const { workerFile = WORKER_FILE, signal } = options;
-      return [
-        dataset,
-        new SparkRows({ source, counts: rowCountsOf(counts) }, { workerFile, signal, onClose }),
-      ];
+      return [dataset, sparkRows({ source, counts: rowCountsOf(counts) }, { workerFile, signal, onClose })];
     }),
   );
 }

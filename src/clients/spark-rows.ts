@@ -1,29 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { PrepareOptions } from '../dataset/prepare.ts';
-import type { Preparation, ReadRows, UsableRows } from '../pipeline/ports.ts';
+import type { Preparation, ReadRows } from '../pipeline/ports.ts';
 import { partsIn } from '../spark/read-report.ts';
-import type { SparkAnswers, SparkJob, SparkRequest } from '../workers/spark-worker.ts';
-import { PreparingThread } from './thread.ts';
+import type { SparkAnswers, SparkJob } from '../workers/spark-worker.ts';
+import type { PreparingThread } from './thread.ts';
+import { type ThreadOptions, ThreadRows } from './thread-rows.ts';
 
-/** Rows of a dataset that Spark prepared, which a thread checks and takes over. */
-export class SparkRows implements ReadRows {
-  readonly #job: SparkJob;
-  readonly #options: { workerFile: string; signal: AbortSignal; onClose: () => void };
-  #thread: PreparingThread | undefined;
-  #isClosed = false;
-
-  /** @param options.onClose called when the rows are not needed any more */
-  constructor(job: SparkJob, options: { workerFile: string; signal: AbortSignal; onClose: () => void }) {
-    this.#job = job;
-    this.#options = options;
-  }
-
-  async settle(): Promise<UsableRows> {
-    const { source, counts } = this.#job;
-    const { workerFile, signal } = this.#options;
-    const thread = new PreparingThread(workerFile, this.#job, { name: source.shape.name, signal });
-    this.#thread = thread;
+/** Rows of a dataset that Spark prepared, to be checked and taken over. */
+export function sparkRows(job: SparkJob, options: ThreadOptions): ReadRows {
+  const { source, counts } = job;
+  return new ThreadRows(source.shape.name, job, options, async (thread) => {
     const { classRows } = await thread.answer<SparkAnswers['take']>();
     const dropped = await partsIn(path.join(source.shards, 'dropped'));
     return {
@@ -31,30 +18,19 @@ export class SparkRows implements ReadRows {
       counts,
       classRows: () => classRows,
       conflictIds: (most) => conflictIds(dropped, most),
-      prepare: (options) => prepare(thread, options),
+      prepare: (how) => prepare(thread, how),
       droppedLines: () => linesOf(dropped),
     };
-  }
-
-  async close(): Promise<void> {
-    if (this.#isClosed) return;
-    this.#isClosed = true;
-    await this.#thread?.close();
-    this.#options.onClose();
-  }
+  });
 }
 
-async function prepare(thread: PreparingThread, options: PrepareOptions): Promise<Preparation> {
-  const { dataset } = await thread.ask<SparkAnswers['prepare']>({ prepare: options } satisfies SparkRequest);
-  let files: Promise<SparkAnswers['write']> | undefined;
+async function prepare(thread: PreparingThread, how: PrepareOptions): Promise<Preparation> {
+  const { dataset } = await thread.prepare<SparkAnswers['prepare']>(how);
   return {
     dataset,
     // Shards have no ids.
     nearDuplicates: { ...dataset.nearDuplicates, examples: [] },
-    dataFiles() {
-      files ??= thread.ask<SparkAnswers['write']>('write' satisfies SparkRequest);
-      return files;
-    },
+    dataFiles: () => thread.dataFiles(),
     close: async () => undefined,
   };
 }

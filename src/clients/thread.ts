@@ -1,5 +1,8 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import type { PrepareOptions } from '../dataset/prepare.ts';
+import type { DataFile } from '../dataset/version/parquet.ts';
+import type { ThreadRequest } from '../workers/answer-requests.ts';
 
 /**
  * A page of texts is garbage as soon as it is written, and these limits have it collected soon: at the peak of a run
@@ -12,6 +15,7 @@ export class PreparingThread {
   readonly #worker: Worker;
   readonly #name: string;
   readonly #signal: AbortSignal | undefined;
+  #files: Promise<readonly DataFile[]> | undefined;
 
   /**
    * @param file the thread's bundle
@@ -36,10 +40,15 @@ export class PreparingThread {
     signal?.addEventListener('abort', this.#abort);
   }
 
-  /** Sends a request. @returns the thread's next message. @throws what the thread threw, or the reason of the signal */
-  ask<T>(request: unknown): Promise<T> {
-    this.#worker.postMessage(request);
-    return this.answer<T>();
+  /** Has the dataset split. @throws what the thread threw, or the reason of the signal */
+  prepare<T>(how: PrepareOptions): Promise<T> {
+    return this.#ask<T>({ prepare: how });
+  }
+
+  /** The data files, written when they are first asked for. @throws what the thread threw, or the reason of the signal */
+  dataFiles(): Promise<readonly DataFile[]> {
+    this.#files ??= this.#ask<readonly DataFile[]>('write');
+    return this.#files;
   }
 
   /** The thread's next message. @throws what the thread threw, or the reason of the signal */
@@ -55,6 +64,11 @@ export class PreparingThread {
   async close(): Promise<void> {
     this.#signal?.removeEventListener('abort', this.#abort);
     await this.#worker.terminate();
+  }
+
+  #ask<T>(request: ThreadRequest): Promise<T> {
+    this.#worker.postMessage(request);
+    return this.answer<T>();
   }
 
   readonly #abort = () => {
