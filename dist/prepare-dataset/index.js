@@ -18801,7 +18801,7 @@ function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
 
 /***/ }),
 
-/***/ 5339:
+/***/ 5122:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18816,12 +18816,12 @@ var external_node_os_ = __nccwpck_require__(8161);
 var core = __nccwpck_require__(6805);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/files/own-file.js
+var own_file = __nccwpck_require__(351);
 ;// CONCATENATED MODULE: ./build/action/output-folder.js
 
 
@@ -18835,7 +18835,7 @@ const DROPPED_FILE = 'dropped.jsonl';
  * files of an earlier version from there. The root may be a link; below it nothing is written through one: a link in the
  * place of a file is replaced, and one in the place of a folder refused.
  *
- * @throws Error that names the folder when it cannot be written
+ * @throws Error that names the folder when it cannot be written; OwnFileError for a file that cannot be read again
  */
 function createOutputFolder(root) {
     return {
@@ -18851,7 +18851,7 @@ function createOutputFolder(root) {
                         await (0,promises_.rm)(external_node_path_.join(dataFolder, name));
                 }
                 for (const file of files) {
-                    await replaceFile(external_node_path_.join(folder, file.path), file.chunks ?? (0,external_node_fs_.createReadStream)(file.file));
+                    await replaceFile(external_node_path_.join(folder, file.path), file.chunks ?? (0,own_file/* readPieces */.u)(file.file, 0, file.size));
                 }
             }
             catch (cause) {
@@ -18900,6 +18900,8 @@ async function replaceFile(file, chunks) {
     }
 }
 function notWritten(dataset, folder, cause) {
+    if (cause instanceof own_file/* OwnFileError */.L)
+        return cause;
     return new Error(`The files of ${dataset} could not be written to ${folder}${explain(cause)}`, { cause });
 }
 function explain(cause) {
@@ -19859,6 +19861,8 @@ function extendedCopy(text) {
     return copy;
 }
 
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: ./build/postgres/tls.js
 
 
@@ -20009,8 +20013,10 @@ async function tryToConnect({ settings, ca, applicationName }, encryption, signa
     });
     let phase = 'connect';
     let loss;
+    const lost = new AbortController();
     client.on('error', (error) => {
         loss ??= error;
+        lost.abort(error);
     });
     const explain = (error) => explainError(error, { settings, phase, encrypted: encryption !== false, hasCa: ca !== undefined, loss });
     const destroy = () => {
@@ -20029,6 +20035,7 @@ async function tryToConnect({ settings, ca, applicationName }, encryption, signa
     phase = 'read';
     return {
         isEncrypted: encryption !== false,
+        lost: lost.signal,
         async query(sql) {
             await client.query(sql).catch((error) => {
                 throw explain(error);
@@ -20290,7 +20297,7 @@ function joinSnapshot(id, settings) {
 
 
 
-/** Often enough for proxies, which forget connections on which nothing is said, and to learn of a lost one. */
+/** Often enough for proxies, which forget connections on which nothing is said, and to learn of one that broke silently. */
 const HEARTBEAT_MS = 30_000;
 /**
  * Holds a transaction open while others read on its snapshot.
@@ -20322,9 +20329,10 @@ async function holdSnapshot(connection, settings, work, heartbeatMs = HEARTBEAT_
     }
 }
 async function beat(connection, { heartbeatMs, lost, done }) {
+    const signal = AbortSignal.any([done, connection.lost]);
     try {
         for (;;) {
-            await (0,external_node_timers_promises_.setTimeout)(heartbeatMs, undefined, { signal: done }).catch(() => undefined);
+            await (0,external_node_timers_promises_.setTimeout)(heartbeatMs, undefined, { signal }).catch(() => undefined);
             if (done.aborted)
                 return;
             await connection.query('SELECT');
@@ -33669,12 +33677,13 @@ var repo_state = __nccwpck_require__(258);
 
 
 
+
 /**
  * Makes one commit on top of its parent.
  *
  * @param target where to: a reference such as `refs/pr/3`, by default `main`, or a pull request opened with it
  * @param read what else the answer must tell; throws when it does not
- * @throws HubError when the commit was not made, and no other came first
+ * @throws HubError when the commit was not made, and no other came first; OwnFileError for a file that is gone
  */
 async function makeCommit(requests, { title, description, parent, files, deletions }, target, read) {
     try {
@@ -33702,9 +33711,11 @@ async function makeCommit(requests, { title, description, parent, files, deletio
 /**
  * What became of a commit whose request failed, or whose answer cannot be read.
  *
- * @throws HubError when the commit was not made, and no other came first
+ * @throws HubError when the commit was not made, and no other came first; OwnFileError
  */
 function failedCommit(repo, cause) {
+    if (cause instanceof own_file/* OwnFileError */.L)
+        throw cause;
     const error = cause instanceof hub_error/* HubError */.I
         ? cause
         : new hub_error/* HubError */.I(`The Hub's answer to a commit to datasets/${repo} could not be read.`, {
@@ -34757,7 +34768,81 @@ class Copies {
     }
 }
 
+;// CONCATENATED MODULE: ./build/dataset/rows/group-ranks.js
+
+/** Ranks of groups by number of the text. */
+class GroupRanks {
+    #high;
+    #low;
+    /** @param length texts it has room for */
+    constructor(length) {
+        this.#high = new Uint32Array(length);
+        this.#low = new Uint32Array(length);
+    }
+    set(number, { high, low }) {
+        this.#high[number] = high;
+        this.#low[number] = low;
+    }
+    /** Sets a rank that is lower than that of the text. */
+    lower(number, rank) {
+        const high = this.#high[number];
+        if (rank.high < high || (rank.high === high && rank.low < this.#low[number]))
+            this.set(number, rank);
+    }
+    rankOf(number) {
+        return { high: this.#high[number], low: this.#low[number] };
+    }
+    /** The ranks of some texts. */
+    ranksOf(numbers) {
+        return {
+            rankHigh: numbers.map((number) => this.#high[number]),
+            rankLow: numbers.map((number) => this.#low[number]),
+        };
+    }
+    enlarge() {
+        this.#high = (0,text_store/* enlarged */.vo)(this.#high);
+        this.#low = (0,text_store/* enlarged */.vo)(this.#low);
+    }
+    close() {
+        (0,text_store/* release */._r)(this.#high, this.#low);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/settle-copies.js
+/**
+ * Has an arbiter decide on each text with several corrections: a row with the values it decides on counts, and takes
+ * its place from the one that came first.
+ *
+ * @param texts numbers of the texts
+ */
+function settleCopies(texts, columns, copies, arbiter) {
+    const { firsts, values: kept, isConflicting } = columns;
+    const { serials, values } = copies;
+    const { first, next } = copies.chain(firsts.length);
+    for (const number of texts) {
+        if (first[number] === 0)
+            continue;
+        arbiter.hear(kept[number], firsts[number] - 1);
+        for (let copy = first[number]; copy > 0; copy = next[copy - 1])
+            arbiter.hear(values[copy - 1], serials[copy - 1]);
+        const value = arbiter.decide();
+        isConflicting[number] = value === null ? 1 : 0;
+        if (value === null || value === kept[number])
+            continue;
+        let winner = first[number] - 1;
+        while (values[winner] !== value)
+            winner = next[winner] - 1;
+        const out = { serial: firsts[number] - 1, value: kept[number] };
+        firsts[number] = serials[winner] + 1;
+        kept[number] = values[winner];
+        serials[winner] = out.serial;
+        values[winner] = out.value;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/rows/deduplicate.js
+
+
 
 
 const NO_ROW = 0;
@@ -34784,7 +34869,7 @@ class Deduplicator {
      */
     constructor(index, { isGrouped = false } = {}) {
         this.#index = index;
-        this.#ranks = isGrouped ? { high: new Uint32Array(1024), low: new Uint32Array(1024) } : null;
+        this.#ranks = isGrouped ? new GroupRanks(1024) : null;
     }
     /**
      * Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool.
@@ -34805,7 +34890,7 @@ class Deduplicator {
             this.#values[number] = value;
             this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
             if (rank !== undefined)
-                this.#setRank(number, rank);
+                this.#ranks.set(number, rank);
             return;
         }
         this.#copies.add(source, serial, number, value);
@@ -34813,8 +34898,8 @@ class Deduplicator {
             return;
         if (this.#values[number] !== value)
             this.#isConflicting[number] = 1;
-        if (rank !== undefined && this.#isLower(rank, number))
-            this.#setRank(number, rank);
+        if (rank !== undefined)
+            this.#ranks.lower(number, rank);
     }
     /** Bytes of memory it takes. */
     get bytes() {
@@ -34828,7 +34913,8 @@ class Deduplicator {
      *   of the text
      */
     forEach(source, visit) {
-        const tell = (serial, number, value) => visit(serial, number, value, this.#rankOf(number));
+        const ranks = this.#ranks ?? this.#index;
+        const tell = (serial, number, value) => visit(serial, number, value, ranks.rankOf(number));
         const isReviewed = source === 'reviewed' ? 1 : 0;
         for (const number of this.#numbers.subarray(0, this.#length)) {
             if (this.#isReviewed[number] === isReviewed)
@@ -34839,10 +34925,6 @@ class Deduplicator {
         for (let copy = from; copy < to; copy++)
             tell(serials[copy], numbers[copy], values[copy]);
     }
-    #rankOf(number) {
-        const ranks = this.#ranks;
-        return ranks === null ? this.#index.rankOf(number) : { high: ranks.high[number], low: ranks.low[number] };
-    }
     /**
      * The rows that are left; no row can be added afterwards.
      *
@@ -34850,11 +34932,14 @@ class Deduplicator {
      * @param arbiter decides on texts with several corrections; without one those that disagree are left out
      */
     finish(dropped, arbiter = null) {
-        if (arbiter !== null)
-            this.#settle(arbiter);
+        const texts = this.#numbers.subarray(0, this.#length);
+        if (arbiter !== null) {
+            const columns = { firsts: this.#firsts, values: this.#values, isConflicting: this.#isConflicting };
+            settleCopies(texts, columns, this.#copies, arbiter);
+        }
         let length = 0;
         let conflictingTexts = 0;
-        for (const number of this.#numbers.subarray(0, this.#length)) {
+        for (const number of texts) {
             if (this.#isConflicting[number] === 0) {
                 this.#numbers[length++] = number;
                 continue;
@@ -34868,7 +34953,7 @@ class Deduplicator {
         const numbers = this.#numbers.subarray(0, length);
         const values = numbers.map((number) => this.#values[number]);
         const serials = numbers.map((number) => this.#firsts[number] - 1);
-        const ranks = this.#ranksOf(numbers);
+        const ranks = (this.#ranks ?? this.#index).ranksOf(numbers);
         this.#release();
         const counts = { duplicateRows, outvotedRows, conflictingTexts, conflictingRows };
         return { numbers, values, ...ranks, serials, ...counts };
@@ -34882,8 +34967,7 @@ class Deduplicator {
     #release() {
         this.#copies.close();
         (0,text_store/* release */._r)(this.#firsts, this.#values, this.#isReviewed, this.#isConflicting);
-        if (this.#ranks !== null)
-            (0,text_store/* release */._r)(this.#ranks.high, this.#ranks.low);
+        this.#ranks?.close();
     }
     #dropCopies(dropped) {
         const { serials, numbers, values, length } = this.#copies;
@@ -34902,62 +34986,12 @@ class Deduplicator {
         }
         return { conflictingCopies, outvotedRows };
     }
-    /** Has the arbiter decide on each text with several corrections. */
-    #settle(arbiter) {
-        const { serials, values } = this.#copies;
-        const { first, next } = this.#copies.chain(this.#firsts.length);
-        for (const number of this.#numbers.subarray(0, this.#length)) {
-            if (first[number] === 0)
-                continue;
-            arbiter.hear(this.#values[number], this.#firsts[number] - 1);
-            for (let copy = first[number]; copy > 0; copy = next[copy - 1]) {
-                arbiter.hear(values[copy - 1], serials[copy - 1]);
-            }
-            const value = arbiter.decide();
-            this.#isConflicting[number] = value === null ? 1 : 0;
-            if (value === null || value === this.#values[number])
-                continue;
-            let winner = first[number] - 1;
-            while (values[winner] !== value)
-                winner = next[winner] - 1;
-            this.#exchange(number, winner);
-        }
-    }
-    /** Has a copy take the place of the first row of its text. */
-    #exchange(number, copy) {
-        const { serials, values } = this.#copies;
-        const first = { serial: this.#firsts[number] - 1, value: this.#values[number] };
-        this.#firsts[number] = serials[copy] + 1;
-        this.#values[number] = values[copy];
-        serials[copy] = first.serial;
-        values[copy] = first.value;
-    }
-    #ranksOf(numbers) {
-        const ranks = this.#ranks;
-        if (ranks === null)
-            return this.#index.ranksOf(numbers);
-        return {
-            rankHigh: numbers.map((number) => ranks.high[number]),
-            rankLow: numbers.map((number) => ranks.low[number]),
-        };
-    }
-    #isLower({ high, low }, number) {
-        const ranks = this.#ranks;
-        return high < ranks.high[number] || (high === ranks.high[number] && low < ranks.low[number]);
-    }
-    #setRank(number, { high, low }) {
-        this.#ranks.high[number] = high;
-        this.#ranks.low[number] = low;
-    }
     #growColumns() {
         this.#firsts = (0,text_store/* enlarged */.vo)(this.#firsts);
         this.#values = (0,text_store/* enlarged */.vo)(this.#values);
         this.#isReviewed = (0,text_store/* enlarged */.vo)(this.#isReviewed);
         this.#isConflicting = (0,text_store/* enlarged */.vo)(this.#isConflicting);
-        if (this.#ranks === null)
-            return;
-        this.#ranks.high = (0,text_store/* enlarged */.vo)(this.#ranks.high);
-        this.#ranks.low = (0,text_store/* enlarged */.vo)(this.#ranks.low);
+        this.#ranks?.enlarge();
     }
 }
 
@@ -44339,6 +44373,7 @@ class PreparingThread {
     #worker;
     #name;
     #signal;
+    #files;
     /**
      * @param file the thread's bundle
      * @param job what it is started with
@@ -44357,10 +44392,14 @@ class PreparingThread {
         });
         signal?.addEventListener('abort', this.#abort);
     }
-    /** Sends a request. @returns the thread's next message. @throws what the thread threw, or the reason of the signal */
-    ask(request) {
-        this.#worker.postMessage(request);
-        return this.answer();
+    /** Has the dataset split. @throws what the thread threw, or the reason of the signal */
+    prepare(how) {
+        return this.#ask({ prepare: how });
+    }
+    /** The data files, written when they are first asked for. @throws what the thread threw, or the reason of the signal */
+    dataFiles() {
+        this.#files ??= this.#ask('write');
+        return this.#files;
     }
     /** The thread's next message. @throws what the thread threw, or the reason of the signal */
     async answer() {
@@ -44374,6 +44413,10 @@ class PreparingThread {
     async close() {
         this.#signal?.removeEventListener('abort', this.#abort);
         await this.#worker.terminate();
+    }
+    #ask(request) {
+        this.#worker.postMessage(request);
+        return this.answer();
     }
     #abort = () => {
         void this.#worker.terminate();
@@ -44439,13 +44482,9 @@ async function prepareInThread(file, job, signal) {
     const thread = new PreparingThread(file, job, { name: job.shape.name, transfer, signal });
     try {
         const prepared = await thread.answer();
-        let files;
         return {
             ...prepared,
-            dataFiles() {
-                files ??= thread.ask('write').finally(() => thread.close());
-                return files;
-            },
+            dataFiles: () => thread.dataFiles().finally(() => thread.close()),
             close: () => thread.close(),
         };
     }
@@ -44455,41 +44494,28 @@ async function prepareInThread(file, job, signal) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/clients/spilled-rows.js
+;// CONCATENATED MODULE: ./build/clients/thread-rows.js
 
-
-/** Rows of a dataset on disk, which a thread deduplicates, splits and writes. */
-class SpilledRows {
-    #job;
-    /** Files of the rows that were dropped when they were read. */
-    #droppedFiles;
-    #workerFile;
-    #signal;
+/** Rows of a dataset that a thread of their own settles, prepares and writes. */
+class ThreadRows {
+    #start;
+    #usable;
     #onClose;
     #thread;
     #isClosed = false;
-    /** @param options.onClose called when the rows are not needed any more */
-    constructor(job, options) {
-        this.#job = job;
-        this.#droppedFiles = options.droppedFiles;
-        this.#workerFile = options.workerFile;
-        this.#signal = options.signal;
-        this.#onClose = options.onClose;
+    /**
+     * @param name of the dataset
+     * @param job what the thread is started with
+     * @param usable asks it for the rows that are of use
+     */
+    constructor(name, job, { workerFile, signal, onClose }, usable) {
+        this.#start = () => new PreparingThread(workerFile, job, { name, signal });
+        this.#usable = usable;
+        this.#onClose = onClose;
     }
-    async settle() {
-        const { name } = this.#job.source.shape;
-        const thread = new PreparingThread(this.#workerFile, this.#job, { name, signal: this.#signal });
-        this.#thread = thread;
-        const { settled, counts } = await thread.answer();
-        const dropped = [...this.#droppedFiles, ...settled.droppedFiles];
-        return {
-            length: settled.left.rows,
-            counts,
-            classRows: () => settled.classRows,
-            conflictIds: (most) => settled.conflictIds.slice(0, most),
-            prepare: (options) => prepare(thread, options, dropped),
-            droppedLines: () => droppedLines(dropped),
-        };
+    settle() {
+        this.#thread = this.#start();
+        return this.#usable(this.#thread);
     }
     async close() {
         if (this.#isClosed)
@@ -44499,19 +44525,37 @@ class SpilledRows {
         this.#onClose();
     }
 }
+
+;// CONCATENATED MODULE: ./build/clients/spilled-rows.js
+
+
+/**
+ * Rows of a dataset on disk.
+ *
+ * @param droppedFiles files of the rows that were dropped when they were read
+ */
+function spilledRows(job, droppedFiles, options) {
+    return new ThreadRows(job.source.shape.name, job, options, async (thread) => {
+        const { settled, counts } = await thread.answer();
+        const dropped = [...droppedFiles, ...settled.droppedFiles];
+        return {
+            length: settled.left.rows,
+            counts,
+            classRows: () => settled.classRows,
+            conflictIds: (most) => settled.conflictIds.slice(0, most),
+            prepare: (how) => prepare(thread, how, dropped),
+            droppedLines: () => droppedLines(dropped),
+        };
+    });
+}
 /** @param dropped is told the files of rows that are near duplicates */
-async function prepare(thread, options, dropped) {
-    const request = { prepare: options };
-    const { dataset, examples, droppedFiles } = await thread.ask(request);
+async function prepare(thread, how, dropped) {
+    const { dataset, examples, droppedFiles } = await thread.prepare(how);
     dropped.push(...droppedFiles);
-    let files;
     return {
         dataset,
         nearDuplicates: { ...dataset.nearDuplicates, examples },
-        dataFiles() {
-            files ??= thread.ask('write');
-            return files;
-        },
+        dataFiles: () => thread.dataFiles(),
         close: async () => undefined,
     };
 }
@@ -44633,14 +44677,14 @@ class Reading {
             shares: targets[number].fractions,
             mostConflictIds: dataset_report/* MOST_CONFLICT_IDS */.y,
         };
-        return new SpilledRows({ source, read: collector.counts()[number] }, {
-            droppedFiles: store.dropped[number].files,
+        const onClose = () => {
+            if (--this.#onDisk === 0)
+                this.#folder.close();
+        };
+        return spilledRows({ source, read: collector.counts()[number] }, store.dropped[number].files, {
             workerFile,
             signal,
-            onClose: () => {
-                if (--this.#onDisk === 0)
-                    this.#folder.close();
-            },
+            onClose,
         });
     }
 }
@@ -45039,22 +45083,10 @@ function quoted(path) {
 
 
 
-/** Rows of a dataset that Spark prepared, which a thread checks and takes over. */
-class SparkRows {
-    #job;
-    #options;
-    #thread;
-    #isClosed = false;
-    /** @param options.onClose called when the rows are not needed any more */
-    constructor(job, options) {
-        this.#job = job;
-        this.#options = options;
-    }
-    async settle() {
-        const { source, counts } = this.#job;
-        const { workerFile, signal } = this.#options;
-        const thread = new PreparingThread(workerFile, this.#job, { name: source.shape.name, signal });
-        this.#thread = thread;
+/** Rows of a dataset that Spark prepared, to be checked and taken over. */
+function sparkRows(job, options) {
+    const { source, counts } = job;
+    return new ThreadRows(source.shape.name, job, options, async (thread) => {
         const { classRows } = await thread.answer();
         const dropped = await partsIn(external_node_path_.join(source.shards, 'dropped'));
         return {
@@ -45062,29 +45094,18 @@ class SparkRows {
             counts,
             classRows: () => classRows,
             conflictIds: (most) => conflictIds(dropped, most),
-            prepare: (options) => spark_rows_prepare(thread, options),
+            prepare: (how) => spark_rows_prepare(thread, how),
             droppedLines: () => linesOf(dropped),
         };
-    }
-    async close() {
-        if (this.#isClosed)
-            return;
-        this.#isClosed = true;
-        await this.#thread?.close();
-        this.#options.onClose();
-    }
+    });
 }
-async function spark_rows_prepare(thread, options) {
-    const { dataset } = await thread.ask({ prepare: options });
-    let files;
+async function spark_rows_prepare(thread, how) {
+    const { dataset } = await thread.prepare(how);
     return {
         dataset,
         // Shards have no ids.
         nearDuplicates: { ...dataset.nearDuplicates, examples: [] },
-        dataFiles() {
-            files ??= thread.ask('write');
-            return files;
-        },
+        dataFiles: () => thread.dataFiles(),
         close: async () => undefined,
     };
 }
@@ -45185,10 +45206,7 @@ async function readBySpark(corrections, plans, { options, folder, progress }) {
             told,
         };
         const { workerFile = spark_engine_WORKER_FILE, signal } = options;
-        return [
-            dataset,
-            new SparkRows({ source, counts: rowCountsOf(counts) }, { workerFile, signal, onClose }),
-        ];
+        return [dataset, sparkRows({ source, counts: rowCountsOf(counts) }, { workerFile, signal, onClose })];
     }));
 }
 /** @throws Error with everything that Spark cannot do */
@@ -48889,9 +48907,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1193);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2175);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5339);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5122);
 /* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5271);
-/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7446);
+/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8517);
 
 
 
@@ -48904,6 +48922,134 @@ await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)(
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 346:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ FileBlob)
+/* harmony export */ });
+/* harmony import */ var _own_file_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(351);
+/* harmony import */ var _pieces_blob_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(413);
+
+
+/** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
+class FileBlob extends _pieces_blob_js__WEBPACK_IMPORTED_MODULE_1__/* .PiecesBlob */ .F {
+    /** Why it could not be read; a request whose body it is tells that in its own words only. */
+    failure = null;
+    #file;
+    #start;
+    /**
+     * @param file which must not change any more
+     * @param end position of the first byte that is not part of it
+     */
+    constructor(file, start, end) {
+        super(end - start);
+        this.#file = file;
+        this.#start = start;
+    }
+    slice(start = 0, end = this.size) {
+        const [from, to] = [start, end].map((position) => Math.min(this.size, Math.max(0, position < 0 ? this.size + position : position)));
+        return new FileBlob(this.#file, this.#start + from, this.#start + Math.max(from, to));
+    }
+    async *pieces() {
+        try {
+            yield* (0,_own_file_js__WEBPACK_IMPORTED_MODULE_0__/* .readPieces */ .u)(this.#file, this.#start, this.#start + this.size);
+        }
+        catch (error) {
+            this.failure = error;
+            throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ OwnFileError),
+/* harmony export */   u: () => (/* binding */ readPieces)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+
+/** A file that this run wrote for itself cannot be read again. */
+class OwnFileError extends Error {
+    name = 'OwnFileError';
+}
+/** Few enough calls for a fast disk, and little memory beside the request. */
+const PIECE_BYTES = 1 << 20;
+/**
+ * Reads a stretch of a file that this run wrote, a piece at a time.
+ *
+ * @param end position of the first byte that is not part of it
+ * @throws OwnFileError when the file is gone, or has become shorter
+ */
+async function* readPieces(file, start, end) {
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.open)(file).catch((cause) => {
+        throw unreadable(file, cause.code, cause);
+    });
+    try {
+        for (let position = start; position < end;) {
+            const piece = new Uint8Array(Math.min(PIECE_BYTES, end - position));
+            const { bytesRead } = await handle.read(piece, 0, piece.length, position).catch((cause) => {
+                throw unreadable(file, cause.code, cause);
+            });
+            if (bytesRead === 0)
+                throw unreadable(file, 'it has become shorter');
+            yield piece.subarray(0, bytesRead);
+            position += bytesRead;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+function unreadable(file, reason, cause) {
+    return new OwnFileError(`${file}, which this run had written, could not be read again (${reason}). Run the workflow again, and see to it that nothing removes or changes files below RUNNER_TEMP meanwhile.`, { cause });
+}
+
+
+/***/ }),
+
+/***/ 413:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ PiecesBlob)
+/* harmony export */ });
+/** Bytes that come in pieces as a Blob. */
+class PiecesBlob extends Blob {
+    size;
+    /** @param size bytes of all pieces */
+    constructor(size) {
+        super([]);
+        this.size = size;
+    }
+    stream() {
+        return ReadableStream.from(this.pieces());
+    }
+    async bytes() {
+        const bytes = new Uint8Array(this.size);
+        let offset = 0;
+        for await (const piece of this.pieces()) {
+            bytes.set(piece, offset);
+            offset += piece.length;
+        }
+        return bytes;
+    }
+    async arrayBuffer() {
+        return (await this.bytes()).buffer;
+    }
+    async text() {
+        return new TextDecoder().decode(await this.bytes());
+    }
+}
+
 
 /***/ }),
 
@@ -49467,6 +49613,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   _: () => (/* binding */ createHubFetch)
 });
 
+// EXTERNAL MODULE: ./build/files/file-blob.js
+var file_blob = __nccwpck_require__(346);
 // EXTERNAL MODULE: ./build/http/retry.js + 2 modules
 var retry = __nccwpck_require__(7210);
 // EXTERNAL MODULE: ./build/http/causes.js
@@ -49591,6 +49739,7 @@ class HubRequest {
 
 
 
+
 /**
  * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
  * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
@@ -49612,7 +49761,8 @@ const MAX_BODY_BYTES = 16 << 20;
  * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
  * it cannot have been made.
  *
- * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
+ * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}, or OwnFileError for a
+ *   body that is a file which is gone
  */
 function createHubFetch(options) {
     const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
@@ -49649,6 +49799,8 @@ async function sendOnce(options, request) {
     catch (error) {
         options.signal?.throwIfAborted();
         init.signal?.throwIfAborted();
+        if (init.body instanceof file_blob/* FileBlob */.u && init.body.failure !== null)
+            throw init.body.failure;
         throw failedConnection(request, error, timeout.aborted);
     }
     if (!response.ok)
@@ -50506,7 +50658,7 @@ function listReasons(reasons) {
 
 /***/ }),
 
-/***/ 7446:
+/***/ 8517:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -53650,19 +53802,20 @@ function upperFirst(text) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./build/pipeline/chunked-blob.js
+// EXTERNAL MODULE: ./build/files/pieces-blob.js
+var pieces_blob = __nccwpck_require__(413);
+;// CONCATENATED MODULE: ./build/files/chunked-blob.js
+
 /**
  * Bytes that lie in pieces as a Blob, which reads them where they are: a Blob of Node holds a copy of them, and makes
  * two more of what is read from it.
  */
-class ChunkedBlob extends Blob {
-    size;
+class ChunkedBlob extends pieces_blob/* PiecesBlob */.F {
     #chunks;
     /** @param chunks the pieces in their order, which must not change any more */
     constructor(chunks) {
-        super([]);
+        super(chunks.reduce((sum, { length }) => sum + length, 0));
         this.#chunks = chunks;
-        this.size = chunks.reduce((sum, { length }) => sum + length, 0);
     }
     slice(start = 0, end = this.size) {
         const [from, to] = [start, end].map((position) => (position < 0 ? this.size + position : position));
@@ -53674,94 +53827,19 @@ class ChunkedBlob extends Blob {
         });
         return new ChunkedBlob(parts.filter(({ length }) => length > 0));
     }
-    stream() {
-        return ReadableStream.from(this.#chunks);
-    }
-    async bytes() {
-        const bytes = new Uint8Array(this.size);
-        let offset = 0;
-        for (const chunk of this.#chunks) {
-            bytes.set(chunk, offset);
-            offset += chunk.length;
-        }
-        return bytes;
-    }
-    async arrayBuffer() {
-        return (await this.bytes()).buffer;
-    }
-    async text() {
-        return new TextDecoder().decode(await this.bytes());
+    pieces() {
+        return this.#chunks;
     }
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: ./build/pipeline/file-blob.js
-
-/** Few enough calls for a fast disk, and little memory beside the request. */
-const PIECE_BYTES = 1 << 20;
-/** A stretch of a file as a Blob, of which only the piece that is sent is in memory. */
-class FileBlob extends Blob {
-    size;
-    #file;
-    #start;
-    /**
-     * @param file which must not change any more
-     * @param end position of the first byte that is not part of it
-     */
-    constructor(file, start, end) {
-        super([]);
-        this.#file = file;
-        this.#start = start;
-        this.size = end - start;
-    }
-    slice(start = 0, end = this.size) {
-        const [from, to] = [start, end].map((position) => Math.min(this.size, Math.max(0, position < 0 ? this.size + position : position)));
-        return new FileBlob(this.#file, this.#start + from, this.#start + Math.max(from, to));
-    }
-    stream() {
-        return ReadableStream.from(this.#pieces());
-    }
-    async bytes() {
-        const bytes = new Uint8Array(this.size);
-        let offset = 0;
-        for await (const piece of this.#pieces()) {
-            bytes.set(piece, offset);
-            offset += piece.length;
-        }
-        return bytes;
-    }
-    async arrayBuffer() {
-        return (await this.bytes()).buffer;
-    }
-    async text() {
-        return new TextDecoder().decode(await this.bytes());
-    }
-    /** @throws Error when the file has become shorter */
-    async *#pieces() {
-        const handle = await (0,external_node_fs_promises_.open)(this.#file);
-        try {
-            for (let offset = 0; offset < this.size;) {
-                const piece = new Uint8Array(Math.min(PIECE_BYTES, this.size - offset));
-                const { bytesRead } = await handle.read(piece, 0, piece.length, this.#start + offset);
-                if (bytesRead === 0)
-                    throw new Error(`${this.#file} is shorter than it was`);
-                yield piece.subarray(0, bytesRead);
-                offset += bytesRead;
-            }
-        }
-        finally {
-            await handle.close();
-        }
-    }
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/blob-of.js
+// EXTERNAL MODULE: ./build/files/file-blob.js
+var file_blob = __nccwpck_require__(346);
+;// CONCATENATED MODULE: ./build/files/blob-of.js
 
 
 /** A file's bytes as a Blob, which reads them where they are. */
 function blobOf(file) {
-    return file.chunks === undefined ? new FileBlob(file.file, 0, file.size) : new ChunkedBlob(file.chunks);
+    return file.chunks === undefined ? new file_blob/* FileBlob */.u(file.file, 0, file.size) : new ChunkedBlob(file.chunks);
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/version-commit.js

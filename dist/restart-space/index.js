@@ -703,7 +703,7 @@ function parseStage(text) {
 
 /***/ }),
 
-/***/ 6067:
+/***/ 7946:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -716,6 +716,108 @@ __nccwpck_require__.d(__webpack_exports__, {
 var repo_name = __nccwpck_require__(8107);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
+;// CONCATENATED MODULE: external "node:fs/promises"
+const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+;// CONCATENATED MODULE: ./build/files/own-file.js
+
+/** A file that this run wrote for itself cannot be read again. */
+class OwnFileError extends Error {
+    name = 'OwnFileError';
+}
+/** Few enough calls for a fast disk, and little memory beside the request. */
+const PIECE_BYTES = 1 << 20;
+/**
+ * Reads a stretch of a file that this run wrote, a piece at a time.
+ *
+ * @param end position of the first byte that is not part of it
+ * @throws OwnFileError when the file is gone, or has become shorter
+ */
+async function* readPieces(file, start, end) {
+    const handle = await (0,promises_namespaceObject.open)(file).catch((cause) => {
+        throw unreadable(file, cause.code, cause);
+    });
+    try {
+        for (let position = start; position < end;) {
+            const piece = new Uint8Array(Math.min(PIECE_BYTES, end - position));
+            const { bytesRead } = await handle.read(piece, 0, piece.length, position).catch((cause) => {
+                throw unreadable(file, cause.code, cause);
+            });
+            if (bytesRead === 0)
+                throw unreadable(file, 'it has become shorter');
+            yield piece.subarray(0, bytesRead);
+            position += bytesRead;
+        }
+    }
+    finally {
+        await handle.close();
+    }
+}
+function unreadable(file, reason, cause) {
+    return new OwnFileError(`${file}, which this run had written, could not be read again (${reason}). Run the workflow again, and see to it that nothing removes or changes files below RUNNER_TEMP meanwhile.`, { cause });
+}
+
+;// CONCATENATED MODULE: ./build/files/pieces-blob.js
+/** Bytes that come in pieces as a Blob. */
+class PiecesBlob extends Blob {
+    size;
+    /** @param size bytes of all pieces */
+    constructor(size) {
+        super([]);
+        this.size = size;
+    }
+    stream() {
+        return ReadableStream.from(this.pieces());
+    }
+    async bytes() {
+        const bytes = new Uint8Array(this.size);
+        let offset = 0;
+        for await (const piece of this.pieces()) {
+            bytes.set(piece, offset);
+            offset += piece.length;
+        }
+        return bytes;
+    }
+    async arrayBuffer() {
+        return (await this.bytes()).buffer;
+    }
+    async text() {
+        return new TextDecoder().decode(await this.bytes());
+    }
+}
+
+;// CONCATENATED MODULE: ./build/files/file-blob.js
+
+
+/** A stretch of a file as a Blob, of which only the piece that is sent is in memory; reading it throws OwnFileError. */
+class FileBlob extends PiecesBlob {
+    /** Why it could not be read; a request whose body it is tells that in its own words only. */
+    failure = null;
+    #file;
+    #start;
+    /**
+     * @param file which must not change any more
+     * @param end position of the first byte that is not part of it
+     */
+    constructor(file, start, end) {
+        super(end - start);
+        this.#file = file;
+        this.#start = start;
+    }
+    slice(start = 0, end = this.size) {
+        const [from, to] = [start, end].map((position) => Math.min(this.size, Math.max(0, position < 0 ? this.size + position : position)));
+        return new FileBlob(this.#file, this.#start + from, this.#start + Math.max(from, to));
+    }
+    async *pieces() {
+        try {
+            yield* readPieces(this.#file, this.#start, this.#start + this.size);
+        }
+        catch (error) {
+            this.failure = error;
+            throw error;
+        }
+    }
+}
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
@@ -1167,6 +1269,7 @@ class HubRequest {
 
 
 
+
 /**
  * Stands for the token in the requests given to {@link createHubFetch}: a request that carries it is signed, any
  * other, such as an upload to a signed address, is not. It looks like a token because `@huggingface/hub` insists.
@@ -1188,7 +1291,8 @@ const MAX_BODY_BYTES = 16 << 20;
  * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
  * it cannot have been made.
  *
- * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
+ * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}, or OwnFileError for a
+ *   body that is a file which is gone
  */
 function createHubFetch(options) {
     const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
@@ -1225,6 +1329,8 @@ async function sendOnce(options, request) {
     catch (error) {
         options.signal?.throwIfAborted();
         init.signal?.throwIfAborted();
+        if (init.body instanceof FileBlob && init.body.failure !== null)
+            throw init.body.failure;
         throw failedConnection(request, error, timeout.aborted);
     }
     if (!response.ok)
@@ -1669,7 +1775,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4658);
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5054);
-/* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6067);
+/* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7946);
 /* harmony import */ var _runs_restart_space_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(527);
 
 

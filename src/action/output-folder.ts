@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Readable } from 'node:stream';
 import type { FileContent } from '../dataset/version/file-content.ts';
+import { OwnFileError, readPieces } from '../files/own-file.ts';
 
 const DATA_FILE = /^(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 
@@ -14,6 +13,8 @@ const DROPPED_FILE = 'dropped.jsonl';
 type OutputFile = FileContent & {
   /** Below the dataset's folder, with `/`. */
   readonly path: string;
+  /** Bytes of the content. */
+  readonly size: number;
 };
 
 /**
@@ -21,7 +22,7 @@ type OutputFile = FileContent & {
  * files of an earlier version from there. The root may be a link; below it nothing is written through one: a link in the
  * place of a file is replaced, and one in the place of a folder refused.
  *
- * @throws Error that names the folder when it cannot be written
+ * @throws Error that names the folder when it cannot be written; OwnFileError for a file that cannot be read again
  */
 export function createOutputFolder(root: string) {
   return {
@@ -36,7 +37,7 @@ export function createOutputFolder(root: string) {
           if (DATA_FILE.test(name)) await rm(path.join(dataFolder, name));
         }
         for (const file of files) {
-          await replaceFile(path.join(folder, file.path), file.chunks ?? createReadStream(file.file));
+          await replaceFile(path.join(folder, file.path), file.chunks ?? readPieces(file.file, 0, file.size));
         }
       } catch (cause) {
         throw notWritten(dataset, folder, cause);
@@ -70,7 +71,10 @@ async function ensureFolder(folder: string): Promise<void> {
 }
 
 /** Puts a file in the place of whatever has its name. */
-async function replaceFile(file: string, chunks: Iterable<Uint8Array> | Readable): Promise<void> {
+async function replaceFile(
+  file: string,
+  chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const draft = path.join(path.dirname(file), `.${randomUUID()}.tmp`);
   try {
     await writeFile(draft, chunks, { flag: 'wx' });
@@ -82,6 +86,7 @@ async function replaceFile(file: string, chunks: Iterable<Uint8Array> | Readable
 }
 
 function notWritten(dataset: string, folder: string, cause: unknown): Error {
+  if (cause instanceof OwnFileError) return cause;
   return new Error(`The files of ${dataset} could not be written to ${folder}${explain(cause)}`, { cause });
 }
 

@@ -1,3 +1,4 @@
+import { FileBlob } from '../files/file-blob.ts';
 import { anySignal, type RetryWait, retry } from '../http/retry.ts';
 import { failedConnection, failedStatus } from './failed-attempt.ts';
 import { HubRequest } from './hub-request.ts';
@@ -48,7 +49,8 @@ const MAX_BODY_BYTES = 16 << 20;
  * `Retry-After` or `RateLimit` say (https://huggingface.co/docs/hub/rate-limits). A commit is sent again only when
  * it cannot have been made.
  *
- * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}
+ * @returns a fetch whose promise is fulfilled by successful answers only; it rejects with {@link HubError}, or OwnFileError for a
+ *   body that is a file which is gone
  */
 export function createHubFetch(options: HubFetchOptions): typeof fetch {
   const { retryDelaysMs: delaysMs = RETRY_DELAYS_MS, repo, onWait } = options;
@@ -83,6 +85,7 @@ async function sendOnce(options: HubFetchOptions, request: HubRequest): Promise<
   } catch (error) {
     options.signal?.throwIfAborted();
     init.signal?.throwIfAborted();
+    if (init.body instanceof FileBlob && init.body.failure !== null) throw init.body.failure;
     throw failedConnection(request, error, timeout.aborted);
   }
   if (!response.ok) throw failedStatus(request, response, body);

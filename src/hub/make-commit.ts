@@ -1,4 +1,5 @@
 import { type CommitOutput, commit } from '@huggingface/hub';
+import { OwnFileError } from '../files/own-file.ts';
 import { HubError } from './hub-error.ts';
 import type { RepoRequests } from './repo-requests.ts';
 import { COMMIT_ID } from './repo-state.ts';
@@ -26,7 +27,7 @@ export type CommitResult = { readonly outcome: 'made'; readonly commit: string }
  *
  * @param target where to: a reference such as `refs/pr/3`, by default `main`, or a pull request opened with it
  * @param read what else the answer must tell; throws when it does not
- * @throws HubError when the commit was not made, and no other came first
+ * @throws HubError when the commit was not made, and no other came first; OwnFileError for a file that is gone
  */
 export async function makeCommit<T extends object>(
   requests: RepoRequests,
@@ -58,9 +59,10 @@ export async function makeCommit<T extends object>(
 /**
  * What became of a commit whose request failed, or whose answer cannot be read.
  *
- * @throws HubError when the commit was not made, and no other came first
+ * @throws HubError when the commit was not made, and no other came first; OwnFileError
  */
 function failedCommit(repo: string, cause: unknown): FailedCommit {
+  if (cause instanceof OwnFileError) throw cause;
   const error =
     cause instanceof HubError
       ? cause

@@ -3,10 +3,10 @@ import type { DatasetVersion } from '../dataset/version/build-version.ts';
 import { gitBlobId, isSameCommit } from '../dataset/version/file-id.ts';
 import { isLeftover } from '../dataset/version/leftovers.ts';
 import { CARD_PATH, METADATA_PATH } from '../dataset/version/metadata.ts';
-import { blobOf } from './blob-of.ts';
+import { blobOf } from '../files/blob-of.ts';
 import { checkVisibility, type Found } from './found.ts';
 import { differingFiles } from './kept-version.ts';
-import type { CommitRequest, DatasetRepository, RepoState } from './ports.ts';
+import type { CommitRequest, DatasetRepository, RepoState } from './repository.ts';
 
 /** How often and when a commit is tried again. */
 export interface Retrying {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, test } from '@jest/globals';
-import { ChunkedBlob } from '../../src/pipeline/chunked-blob.ts';
+import { ChunkedBlob } from '../../src/files/chunked-blob.ts';
 
 const PIECES = ['ab', '', 'cde', 'f'].map((text) => new Uint8Array(Buffer.from(text)));
 

@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { FileBlob } from '../../src/files/file-blob.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
 import type { RepoState } from '../../src/hub/repo-state.ts';
@@ -237,6 +241,25 @@ describe('commit', () => {
     const result = await openRepo().commit({ title: 'Add', parent, files, deletions: [] });
     expect(result.outcome).toBe('made');
   });
+
+  test.each(['preupload/main', 'objects/batch'])(
+    'of a file that is gone when the Hub is asked for %s is told as that, and not made',
+    async (request) => {
+      const folder = await mkdtemp(path.join(tmpdir(), 'gone-'));
+      const file = path.join(folder, 'a.parquet');
+      await writeFile(file, 'PAR1, on disk');
+      hub.faults.add({ path: new RegExp(`${request}$`), when: 'before', kind: { run: () => rm(file) } });
+      const files = [{ path: 'a.parquet', content: new FileBlob(file, 0, 13) }];
+      const { id: parent } = hub.repo(name).head;
+      const made = openRepo().commit({ title: 'Add', parent, files, deletions: [] });
+      const { message } = await errorOf(made);
+      expect(message).toMatch(
+        /^\S+a\.parquet, which this run had written, could not be read again \(ENOENT\)/,
+      );
+      expect(hub.repo(name).head.id).toBe(parent);
+      await rm(folder, { recursive: true });
+    },
+  );
 
   test('that is refused is an error', async () => {
     const reader = openRepo({ token: async () => TOKENS.reader });

@@ -8892,6 +8892,24 @@ function codeOf(cause) {
 
 /***/ }),
 
+/***/ 571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ answerRequests)
+/* harmony export */ });
+/* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
+
+/** Answers the requests of the main thread. An error ends the thread, which the main thread is told as an event. */
+function answerRequests(answers) {
+    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on('message', async (request) => {
+        node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage(request === 'write' ? await answers.write() : answers.prepare(request.prepare));
+    });
+}
+
+
+/***/ }),
+
 /***/ 216:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
@@ -8900,21 +8918,20 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _spark_publish_shards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
 /* harmony import */ var _spark_take_shards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(630);
 /* harmony import */ var _spill_prepare_spilled_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(89);
+/* harmony import */ var _answer_requests_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(571);
 
 
 
 
-// Takes the shards over at once, and prepares and publishes them when it is asked to. An error ends the thread, which the
-// main thread is told as an event.
+
 const { source, counts } = node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.workerData;
 const taken = await (0,_spark_take_shards_js__WEBPACK_IMPORTED_MODULE_2__/* .takeShards */ .p)(source);
-node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.on('message', async (request) => {
-    if (request === 'write') {
-        node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage((await (0,_spark_publish_shards_js__WEBPACK_IMPORTED_MODULE_1__/* .publishShards */ .R)(source, taken.files)));
-        return;
-    }
-    const { dataset } = (0,_spill_prepare_spilled_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareSpilled */ .P)({ ...source, counts, settled: taken }, request.prepare);
-    node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage({ dataset });
+(0,_answer_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .answerRequests */ .v)({
+    prepare(how) {
+        const { dataset } = (0,_spill_prepare_spilled_js__WEBPACK_IMPORTED_MODULE_3__/* .prepareSpilled */ .P)({ ...source, counts, settled: taken }, how);
+        return { dataset };
+    },
+    write: () => (0,_spark_publish_shards_js__WEBPACK_IMPORTED_MODULE_1__/* .publishShards */ .R)(source, taken.files),
 });
 node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.parentPort?.postMessage({ classRows: taken.classRows });
 

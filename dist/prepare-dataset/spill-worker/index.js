@@ -9474,7 +9474,81 @@ class Copies {
     }
 }
 
+;// CONCATENATED MODULE: ./build/dataset/rows/group-ranks.js
+
+/** Ranks of groups by number of the text. */
+class GroupRanks {
+    #high;
+    #low;
+    /** @param length texts it has room for */
+    constructor(length) {
+        this.#high = new Uint32Array(length);
+        this.#low = new Uint32Array(length);
+    }
+    set(number, { high, low }) {
+        this.#high[number] = high;
+        this.#low[number] = low;
+    }
+    /** Sets a rank that is lower than that of the text. */
+    lower(number, rank) {
+        const high = this.#high[number];
+        if (rank.high < high || (rank.high === high && rank.low < this.#low[number]))
+            this.set(number, rank);
+    }
+    rankOf(number) {
+        return { high: this.#high[number], low: this.#low[number] };
+    }
+    /** The ranks of some texts. */
+    ranksOf(numbers) {
+        return {
+            rankHigh: numbers.map((number) => this.#high[number]),
+            rankLow: numbers.map((number) => this.#low[number]),
+        };
+    }
+    enlarge() {
+        this.#high = text_store_enlarged(this.#high);
+        this.#low = text_store_enlarged(this.#low);
+    }
+    close() {
+        release(this.#high, this.#low);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/rows/settle-copies.js
+/**
+ * Has an arbiter decide on each text with several corrections: a row with the values it decides on counts, and takes
+ * its place from the one that came first.
+ *
+ * @param texts numbers of the texts
+ */
+function settleCopies(texts, columns, copies, arbiter) {
+    const { firsts, values: kept, isConflicting } = columns;
+    const { serials, values } = copies;
+    const { first, next } = copies.chain(firsts.length);
+    for (const number of texts) {
+        if (first[number] === 0)
+            continue;
+        arbiter.hear(kept[number], firsts[number] - 1);
+        for (let copy = first[number]; copy > 0; copy = next[copy - 1])
+            arbiter.hear(values[copy - 1], serials[copy - 1]);
+        const value = arbiter.decide();
+        isConflicting[number] = value === null ? 1 : 0;
+        if (value === null || value === kept[number])
+            continue;
+        let winner = first[number] - 1;
+        while (values[winner] !== value)
+            winner = next[winner] - 1;
+        const out = { serial: firsts[number] - 1, value: kept[number] };
+        firsts[number] = serials[winner] + 1;
+        kept[number] = values[winner];
+        serials[winner] = out.serial;
+        values[winner] = out.value;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/rows/deduplicate.js
+
+
 
 
 const NO_ROW = 0;
@@ -9501,7 +9575,7 @@ class deduplicate_Deduplicator {
      */
     constructor(index, { isGrouped = false } = {}) {
         this.#index = index;
-        this.#ranks = isGrouped ? { high: new Uint32Array(1024), low: new Uint32Array(1024) } : null;
+        this.#ranks = isGrouped ? new GroupRanks(1024) : null;
     }
     /**
      * Takes a cleaned, labelled row; all reviewed rows come before the first one of the pool.
@@ -9522,7 +9596,7 @@ class deduplicate_Deduplicator {
             this.#values[number] = value;
             this.#isReviewed[number] = source === 'reviewed' ? 1 : 0;
             if (rank !== undefined)
-                this.#setRank(number, rank);
+                this.#ranks.set(number, rank);
             return;
         }
         this.#copies.add(source, serial, number, value);
@@ -9530,8 +9604,8 @@ class deduplicate_Deduplicator {
             return;
         if (this.#values[number] !== value)
             this.#isConflicting[number] = 1;
-        if (rank !== undefined && this.#isLower(rank, number))
-            this.#setRank(number, rank);
+        if (rank !== undefined)
+            this.#ranks.lower(number, rank);
     }
     /** Bytes of memory it takes. */
     get bytes() {
@@ -9545,7 +9619,8 @@ class deduplicate_Deduplicator {
      *   of the text
      */
     forEach(source, visit) {
-        const tell = (serial, number, value) => visit(serial, number, value, this.#rankOf(number));
+        const ranks = this.#ranks ?? this.#index;
+        const tell = (serial, number, value) => visit(serial, number, value, ranks.rankOf(number));
         const isReviewed = source === 'reviewed' ? 1 : 0;
         for (const number of this.#numbers.subarray(0, this.#length)) {
             if (this.#isReviewed[number] === isReviewed)
@@ -9556,10 +9631,6 @@ class deduplicate_Deduplicator {
         for (let copy = from; copy < to; copy++)
             tell(serials[copy], numbers[copy], values[copy]);
     }
-    #rankOf(number) {
-        const ranks = this.#ranks;
-        return ranks === null ? this.#index.rankOf(number) : { high: ranks.high[number], low: ranks.low[number] };
-    }
     /**
      * The rows that are left; no row can be added afterwards.
      *
@@ -9567,11 +9638,14 @@ class deduplicate_Deduplicator {
      * @param arbiter decides on texts with several corrections; without one those that disagree are left out
      */
     finish(dropped, arbiter = null) {
-        if (arbiter !== null)
-            this.#settle(arbiter);
+        const texts = this.#numbers.subarray(0, this.#length);
+        if (arbiter !== null) {
+            const columns = { firsts: this.#firsts, values: this.#values, isConflicting: this.#isConflicting };
+            settleCopies(texts, columns, this.#copies, arbiter);
+        }
         let length = 0;
         let conflictingTexts = 0;
-        for (const number of this.#numbers.subarray(0, this.#length)) {
+        for (const number of texts) {
             if (this.#isConflicting[number] === 0) {
                 this.#numbers[length++] = number;
                 continue;
@@ -9585,7 +9659,7 @@ class deduplicate_Deduplicator {
         const numbers = this.#numbers.subarray(0, length);
         const values = numbers.map((number) => this.#values[number]);
         const serials = numbers.map((number) => this.#firsts[number] - 1);
-        const ranks = this.#ranksOf(numbers);
+        const ranks = (this.#ranks ?? this.#index).ranksOf(numbers);
         this.#release();
         const counts = { duplicateRows, outvotedRows, conflictingTexts, conflictingRows };
         return { numbers, values, ...ranks, serials, ...counts };
@@ -9599,8 +9673,7 @@ class deduplicate_Deduplicator {
     #release() {
         this.#copies.close();
         release(this.#firsts, this.#values, this.#isReviewed, this.#isConflicting);
-        if (this.#ranks !== null)
-            release(this.#ranks.high, this.#ranks.low);
+        this.#ranks?.close();
     }
     #dropCopies(dropped) {
         const { serials, numbers, values, length } = this.#copies;
@@ -9619,62 +9692,12 @@ class deduplicate_Deduplicator {
         }
         return { conflictingCopies, outvotedRows };
     }
-    /** Has the arbiter decide on each text with several corrections. */
-    #settle(arbiter) {
-        const { serials, values } = this.#copies;
-        const { first, next } = this.#copies.chain(this.#firsts.length);
-        for (const number of this.#numbers.subarray(0, this.#length)) {
-            if (first[number] === 0)
-                continue;
-            arbiter.hear(this.#values[number], this.#firsts[number] - 1);
-            for (let copy = first[number]; copy > 0; copy = next[copy - 1]) {
-                arbiter.hear(values[copy - 1], serials[copy - 1]);
-            }
-            const value = arbiter.decide();
-            this.#isConflicting[number] = value === null ? 1 : 0;
-            if (value === null || value === this.#values[number])
-                continue;
-            let winner = first[number] - 1;
-            while (values[winner] !== value)
-                winner = next[winner] - 1;
-            this.#exchange(number, winner);
-        }
-    }
-    /** Has a copy take the place of the first row of its text. */
-    #exchange(number, copy) {
-        const { serials, values } = this.#copies;
-        const first = { serial: this.#firsts[number] - 1, value: this.#values[number] };
-        this.#firsts[number] = serials[copy] + 1;
-        this.#values[number] = values[copy];
-        serials[copy] = first.serial;
-        values[copy] = first.value;
-    }
-    #ranksOf(numbers) {
-        const ranks = this.#ranks;
-        if (ranks === null)
-            return this.#index.ranksOf(numbers);
-        return {
-            rankHigh: numbers.map((number) => ranks.high[number]),
-            rankLow: numbers.map((number) => ranks.low[number]),
-        };
-    }
-    #isLower({ high, low }, number) {
-        const ranks = this.#ranks;
-        return high < ranks.high[number] || (high === ranks.high[number] && low < ranks.low[number]);
-    }
-    #setRank(number, { high, low }) {
-        this.#ranks.high[number] = high;
-        this.#ranks.low[number] = low;
-    }
     #growColumns() {
         this.#firsts = text_store_enlarged(this.#firsts);
         this.#values = text_store_enlarged(this.#values);
         this.#isReviewed = text_store_enlarged(this.#isReviewed);
         this.#isConflicting = text_store_enlarged(this.#isConflicting);
-        if (this.#ranks === null)
-            return;
-        this.#ranks.high = text_store_enlarged(this.#ranks.high);
-        this.#ranks.low = text_store_enlarged(this.#ranks.low);
+        this.#ranks?.enlarge();
     }
 }
 
@@ -10278,27 +10301,34 @@ function* take(items, count) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/workers/answer-requests.js
+
+/** Answers the requests of the main thread. An error ends the thread, which the main thread is told as an event. */
+function answerRequests(answers) {
+    external_node_worker_threads_namespaceObject.parentPort?.on('message', async (request) => {
+        external_node_worker_threads_namespaceObject.parentPort?.postMessage(request === 'write' ? await answers.write() : answers.prepare(request.prepare));
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/workers/spill-worker.js
 
 
 
 
 
-// Settles the rows at once, and prepares and writes them when it is asked to. An error ends the thread, which the main
-// thread is told as an event.
+
 const { source, read: spill_worker_read } = external_node_worker_threads_namespaceObject.workerData;
 const settled = settleSpilled(source);
 const counts = rowCounts(spill_worker_read, settled.left, settled.agreement);
 const ordered = { ...source, counts, settled };
 let prepared;
-external_node_worker_threads_namespaceObject.parentPort?.on('message', (request) => {
-    if (request === 'write') {
-        external_node_worker_threads_namespaceObject.parentPort?.postMessage(writeSpilled(ordered, prepared));
-        return;
-    }
-    prepared = prepareSpilled(ordered, request.prepare);
-    const { shards, copies, ...told } = prepared;
-    external_node_worker_threads_namespaceObject.parentPort?.postMessage(told);
+answerRequests({
+    prepare(how) {
+        prepared = prepareSpilled(ordered, how);
+        const { shards, copies, ...told } = prepared;
+        return told;
+    },
+    write: () => writeSpilled(ordered, prepared),
 });
 external_node_worker_threads_namespaceObject.parentPort?.postMessage({ settled, counts });
 
