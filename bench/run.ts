@@ -19,21 +19,19 @@ import {
 } from './contenders.ts';
 import { startBenchDatabase } from './database.ts';
 import { measureInTurn } from './measure.ts';
+import { readOptions } from './options.ts';
 import { writeSection } from './results.ts';
 import { comparisonTable, tasksTable } from './table.ts';
 import { taskContenders } from './tasks.ts';
 
-const [python, csv, ...rest] = process.argv.slice(2);
-const options = new Map(
-  rest.filter((word) => word.startsWith('--')).map((word) => word.slice(2).split('=') as [string, string]),
-);
-const sizes = rest.filter((word) => !word.startsWith('--')).map(Number);
+const { options, words } = readOptions(process.argv.slice(2));
+const [python, csv, ...sizes] = words;
 const rounds = Number(options.get('rounds') ?? 5);
 const latencyMs = Number(options.get('latency') ?? 0);
 const without = options.get('without')?.split(',') ?? [];
 const folder = await mkdtemp(path.join(tmpdir(), 'bench-'));
 
-for (const size of sizes.length > 0 ? sizes : [6000, 100_000]) {
+for (const size of sizes.length > 0 ? sizes.map(Number) : [6000, 100_000]) {
   const postgres = await startBenchDatabase(csv, size);
   const hub = fork(path.join(import.meta.dirname, 'hub-process.ts'), [String(latencyMs)]);
   try {

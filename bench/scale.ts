@@ -11,20 +11,18 @@ import { extractBundle } from '../test/support/released.ts';
 import { type BenchServers, builtIn, type Contender, psql, ROOT } from './contenders.ts';
 import { startBenchDatabase } from './database.ts';
 import { measureInTurn } from './measure.ts';
+import { readOptions } from './options.ts';
 import { writeSection } from './results.ts';
 import { comparisonTable } from './table.ts';
 
-const [python, csv, ...rest] = process.argv.slice(2);
-const options = new Map(
-  rest.filter((word) => word.startsWith('--')).map((word) => cut(word.slice(2)) as [string, string]),
-);
-const sizes = rest.filter((word) => !word.startsWith('--')).map(Number);
+const { options, words } = readOptions(process.argv.slice(2));
+const [python, csv, ...sizes] = words;
 const rounds = Number(options.get('rounds') ?? 3);
 const limit = options.get('limit') ?? '256MB';
 const without = options.get('without')?.split(',') ?? [];
 const folder = await mkdtemp(path.join(tmpdir(), 'bench-'));
 
-for (const size of sizes) {
+for (const size of sizes.map(Number)) {
   const postgres = await startBenchDatabase(csv, size);
   const hub = fork(path.join(import.meta.dirname, 'hub-process.ts'));
   try {
@@ -82,9 +80,4 @@ async function get<T>(url: string): Promise<T> {
   const answer = await fetch(url, { headers: { Authorization: 'Bearer hf_bench' } });
   if (!answer.ok) throw new Error(`${url} was answered with ${answer.status}`);
   return answer.json() as Promise<T>;
-}
-
-function cut(option: string): [string, string] {
-  const end = option.indexOf('=');
-  return end === -1 ? [option, ''] : [option.slice(0, end), option.slice(end + 1)];
 }
