@@ -18801,7 +18801,7 @@ function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
 
 /***/ }),
 
-/***/ 5122:
+/***/ 3376:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36925,6 +36925,7 @@ class MersenneTwister {
 
 ;// CONCATENATED MODULE: ./build/dataset/near-duplicates/sketches.js
 
+
 /** Bins that must all agree for two texts to be compared, and how many times there are so many. */
 const BAND_BINS = 4;
 const BANDS = 6;
@@ -36955,6 +36956,10 @@ class Sketches {
     constructor(count, words) {
         this.numbers = new Int32Array(SKETCH_WORDS * count);
         this.#words = words;
+    }
+    /** Gives its memory back. */
+    close() {
+        (0,text_store/* release */._r)(this.numbers);
     }
     /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
     set(sketch, words) {
@@ -37028,6 +37033,7 @@ function substitutes() {
 
 ;// CONCATENATED MODULE: ./build/dataset/near-duplicates/band-index.js
 
+
 /** Stands for a search that never comes. */
 const REMOVED = 0xffffffff;
 /** No entry follows. */
@@ -37059,7 +37065,7 @@ class BandIndex {
     #putOff = new Int32Array(MOST_SKETCHES);
     #equal = new Uint8Array(MOST_SKETCHES);
     #putOffs = 0;
-    /** @param members the sketches it finds, in ascending order */
+    /** @param members the sketches it finds, in ascending order; its own from now on */
     constructor(sketches, members) {
         const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
         this.#sketches = sketches;
@@ -37067,6 +37073,10 @@ class BandIndex {
         this.#next = new Int32Array(BANDS * sketchesEnd);
         this.#seenBy = new Uint32Array(sketchesEnd);
         this.#makeTable();
+    }
+    /** Gives its memory back; it cannot be searched any more. */
+    close() {
+        (0,text_store/* release */._r)(this.#filter, this.#heads, this.#next, this.#seenBy, this.#members);
     }
     /** Has later searches not find a sketch. */
     remove(sketch) {
@@ -37100,7 +37110,9 @@ class BandIndex {
     }
     /** What is left is found the faster, the smaller the table; all shrinking together costs no more than making it did. */
     #shrink() {
-        this.#members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
+        const members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
+        (0,text_store/* release */._r)(this.#members, this.#filter, this.#heads);
+        this.#members = members;
         this.#removed = 0;
         this.#makeTable();
     }
@@ -37182,6 +37194,10 @@ class KeptWords {
     constructor(texts) {
         this.#starts = new Uint32Array(texts);
         this.#sizes = new Uint32Array(texts);
+    }
+    /** Gives its memory back. */
+    close() {
+        (0,text_store/* release */._r)(this.#hashes, this.#starts, this.#sizes);
     }
     /** Words of all texts. */
     get length() {
@@ -37296,6 +37312,11 @@ class CopyBlock {
         this.#words = words;
         this.#sketches = new Sketches(size + 1, words);
         this.#keptWords = new KeptWords(size);
+    }
+    /** Gives its memory back at once, that of the next block needs it. */
+    close() {
+        this.#sketches.close();
+        this.#keptWords.close();
     }
     /** Different words of its texts. */
     get words() {
@@ -37516,6 +37537,7 @@ class CopySearch {
         this.#searchTrain(block, start);
         if (start < test)
             this.#searchEval(block, start);
+        block.close();
         return end;
     }
     #searchTrain(block, start) {
@@ -37545,6 +37567,7 @@ class CopySearch {
             if (isCompared === false)
                 this.#notCompared.train.add(at);
         });
+        index.close();
     }
     /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
     #searchEval(block, start) {
@@ -37566,12 +37589,13 @@ class CopySearch {
         const own = Math.max(0, start + block.length - test);
         for (let at = 0; at < own; at++)
             search(null, at);
-        if (own === this.#texts.sizes.eval)
-            return;
-        this.#texts.forEach('eval', (text, at) => {
-            if (at >= own)
-                search(text, at);
-        });
+        if (own < this.#texts.sizes.eval) {
+            this.#texts.forEach('eval', (text, at) => {
+                if (at >= own)
+                    search(text, at);
+            });
+        }
+        index.close();
     }
     /** @param kept number of the row of test or eval */
     #addExample(row, kept, similarity) {
@@ -44373,6 +44397,8 @@ class PreparingThread {
     #worker;
     #name;
     #signal;
+    /** Rejects with what the thread threw, or once it has ended. */
+    #ended;
     #files;
     /**
      * @param file the thread's bundle
@@ -44390,6 +44416,8 @@ class PreparingThread {
             resourceLimits: thread_LIMITS,
             env: {},
         });
+        this.#ended = this.#end();
+        this.#ended.catch(() => undefined);
         signal?.addEventListener('abort', this.#abort);
     }
     /** Has the dataset split. @throws what the thread threw, or the reason of the signal */
@@ -44403,11 +44431,7 @@ class PreparingThread {
     }
     /** The thread's next message. @throws what the thread threw, or the reason of the signal */
     async answer() {
-        const ended = (0,external_node_events_.once)(this.#worker, 'exit').then(([code]) => {
-            this.#signal?.throwIfAborted();
-            throw new Error(`The thread that prepares ${this.#name} ended early, with ${code}.`);
-        });
-        const [message] = await Promise.race([(0,external_node_events_.once)(this.#worker, 'message'), ended]);
+        const [message] = await Promise.race([(0,external_node_events_.once)(this.#worker, 'message'), this.#ended]);
         return message;
     }
     async close() {
@@ -44417,6 +44441,11 @@ class PreparingThread {
     #ask(request) {
         this.#worker.postMessage(request);
         return this.answer();
+    }
+    async #end() {
+        const [code] = await (0,external_node_events_.once)(this.#worker, 'exit');
+        this.#signal?.throwIfAborted();
+        throw new Error(`The thread that prepares ${this.#name} ended early, with ${code}.`);
     }
     #abort = () => {
         void this.#worker.terminate();
@@ -44543,7 +44572,7 @@ function spilledRows(job, droppedFiles, options) {
             counts,
             classRows: () => settled.classRows,
             conflictIds: (most) => settled.conflictIds.slice(0, most),
-            prepare: (how) => prepare(thread, how, dropped),
+            prepare: (how) => options.turns(() => prepare(thread, how, dropped)),
             droppedLines: () => droppedLines(dropped),
         };
     });
@@ -44560,7 +44589,264 @@ async function prepare(thread, how, dropped) {
     };
 }
 
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+;// CONCATENATED MODULE: ./build/clients/turns.js
+
+/** What a run takes beside the searches for near copies, and what each of those takes at most. */
+const RUN_BYTES = 300e6;
+const SEARCH_BYTES = 200e6;
+/**
+ * Has as many threads prepare rows on disk at once as the memory allows, and one at least.
+ *
+ * @param memoryLimit bytes the process may take
+ */
+function createTurns(memoryLimit) {
+    return pLimit(Math.max(1, Math.floor((memoryLimit - RUN_BYTES) / SEARCH_BYTES)));
+}
+
 ;// CONCATENATED MODULE: ./build/clients/row-engine.js
+
 
 
 
@@ -44604,12 +44890,14 @@ class Reading {
     #plans = 0;
     /** Bytes of the rows in memory, beside their texts. */
     #rowBytes = 0;
+    #turns;
     /** Datasets on disk whose rows are still needed. */
     #onDisk = 0;
     constructor(options, progress) {
         this.#options = options;
         this.#progress = progress;
         this.#folder = new SpillFolder(options.temp);
+        this.#turns = createTurns(options.memoryLimit);
     }
     async read(corrections, plan) {
         const { targets, datasets, seed } = plan;
@@ -44684,6 +44972,7 @@ class Reading {
         return spilledRows({ source, read: collector.counts()[number] }, store.dropped[number].files, {
             workerFile,
             signal,
+            turns: this.#turns,
             onClose,
         });
     }
@@ -45094,7 +45383,7 @@ function sparkRows(job, options) {
             counts,
             classRows: () => classRows,
             conflictIds: (most) => conflictIds(dropped, most),
-            prepare: (how) => spark_rows_prepare(thread, how),
+            prepare: (how) => options.turns(() => spark_rows_prepare(thread, how)),
             droppedLines: () => linesOf(dropped),
         };
     });
@@ -45131,6 +45420,7 @@ function conflictIds(files, most) {
 }
 
 ;// CONCATENATED MODULE: ./build/clients/spark-engine.js
+
 
 
 
@@ -45185,6 +45475,7 @@ async function readBySpark(corrections, plans, { options, folder, progress }) {
     });
     const report = await readReport(out, measured.map(({ read }) => read.read.shape.name));
     let open = measured.length;
+    const turns = createTurns(options.memoryLimit);
     const onClose = () => {
         if (--open === 0)
             folder.close();
@@ -45206,7 +45497,10 @@ async function readBySpark(corrections, plans, { options, folder, progress }) {
             told,
         };
         const { workerFile = spark_engine_WORKER_FILE, signal } = options;
-        return [dataset, sparkRows({ source, counts: rowCountsOf(counts) }, { workerFile, signal, onClose })];
+        return [
+            dataset,
+            sparkRows({ source, counts: rowCountsOf(counts) }, { workerFile, signal, turns, onClose }),
+        ];
     }));
 }
 /** @throws Error with everything that Spark cannot do */
@@ -45269,6 +45563,7 @@ function createEngine(inputs, signal) {
         command: sparkCommand,
         postgresUrl,
         postgresCa: postgresCa ?? undefined,
+        memoryLimit,
         temp,
         environment: process.env,
         signal,
@@ -48907,7 +49202,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1193);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2175);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5122);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3376);
 /* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5271);
 /* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8517);
 

@@ -17,6 +17,7 @@ function createEngine(inputs: PrepareDatasetInputs, signal: AbortSignal): RowEng
     command: sparkCommand,
     postgresUrl,
     postgresCa: postgresCa ?? undefined,
+    memoryLimit,
     temp,
     environment: process.env,
     signal,

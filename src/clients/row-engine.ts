@@ -13,6 +13,7 @@ import type { SpillStore } from '../spill/spill-store.ts';
 import { memoryRows } from './memory-rows.ts';
 import { createPreparer, type Prepare } from './preparer.ts';
 import { spilledRows } from './spilled-rows.ts';
+import { createTurns } from './turns.ts';
 
 export interface RowEngineOptions {
   /** Bytes the process may take before rows go to disk. */
@@ -59,6 +60,7 @@ class Reading {
   #plans = 0;
   /** Bytes of the rows in memory, beside their texts. */
   #rowBytes = 0;
+  readonly #turns: ReturnType<typeof createTurns>;
   /** Datasets on disk whose rows are still needed. */
   #onDisk = 0;
 
@@ -66,6 +68,7 @@ class Reading {
     this.#options = options;
     this.#progress = progress;
     this.#folder = new SpillFolder(options.temp);
+    this.#turns = createTurns(options.memoryLimit);
   }
 
   async read(corrections: Corrections, plan: ReadingPlan): Promise<void> {
@@ -146,6 +149,7 @@ class Reading {
     return spilledRows({ source, read: collector.counts()[number] }, store.dropped[number].files, {
       workerFile,
       signal,
+      turns: this.#turns,
       onClose,
     });
   }

@@ -14,6 +14,7 @@ import { rowCountsOf } from '../spark/report.ts';
 import { runSparkCommand } from '../spark/run-command.ts';
 import { removeAbandoned, SpillFolder } from '../spill/spill-folder.ts';
 import { sparkRows } from './spark-rows.ts';
+import { createTurns } from './turns.ts';
 
 export interface SparkEngineOptions {
   /** The command line, with `{script}`, `{plan}` and `{out}`. */
@@ -21,6 +22,8 @@ export interface SparkEngineOptions {
   readonly postgresUrl: string;
   /** CA certificate, PEM text or a path. */
   readonly postgresCa: string | undefined;
+  /** Bytes the process may take. */
+  readonly memoryLimit: number;
   /** Folder below which the plan and the shards are put. */
   readonly temp: string;
   readonly environment: NodeJS.ProcessEnv;
@@ -87,6 +90,7 @@ async function readBySpark(
     measured.map(({ read }) => read.read.shape.name),
   );
   let open = measured.length;
+  const turns = createTurns(options.memoryLimit);
   const onClose = () => {
     if (--open === 0) folder.close();
   };
@@ -108,7 +112,10 @@ async function readBySpark(
         told,
       };
       const { workerFile = WORKER_FILE, signal } = options;
-      return [dataset, sparkRows({ source, counts: rowCountsOf(counts) }, { workerFile, signal, onClose })];
+      return [
+        dataset,
+        sparkRows({ source, counts: rowCountsOf(counts) }, { workerFile, signal, turns, onClose }),
+      ];
     }),
   );
 }

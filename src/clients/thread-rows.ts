@@ -1,3 +1,4 @@
+import type { LimitFunction } from 'p-limit';
 import type { ReadRows, UsableRows } from '../pipeline/ports.ts';
 import { PreparingThread } from './thread.ts';
 
@@ -5,6 +6,8 @@ export interface ThreadOptions {
   /** Bundle of the thread. */
   readonly workerFile: string;
   readonly signal: AbortSignal | undefined;
+  /** Bounds how many threads prepare at once. */
+  readonly turns: LimitFunction;
   /** Called when the rows are not needed any more. */
   readonly onClose: () => void;
 }

@@ -15,6 +15,8 @@ export class PreparingThread {
   readonly #worker: Worker;
   readonly #name: string;
   readonly #signal: AbortSignal | undefined;
+  /** Rejects with what the thread threw, or once it has ended. */
+  readonly #ended: Promise<never>;
   #files: Promise<readonly DataFile[]> | undefined;
 
   /**
@@ -37,6 +39,8 @@ export class PreparingThread {
       resourceLimits: LIMITS,
       env: {},
     });
+    this.#ended = this.#end();
+    this.#ended.catch(() => undefined);
     signal?.addEventListener('abort', this.#abort);
   }
 
@@ -53,11 +57,7 @@ export class PreparingThread {
 
   /** The thread's next message. @throws what the thread threw, or the reason of the signal */
   async answer<T>(): Promise<T> {
-    const ended = once(this.#worker, 'exit').then(([code]) => {
-      this.#signal?.throwIfAborted();
-      throw new Error(`The thread that prepares ${this.#name} ended early, with ${code}.`);
-    });
-    const [message] = await Promise.race([once(this.#worker, 'message'), ended]);
+    const [message] = await Promise.race([once(this.#worker, 'message'), this.#ended]);
     return message;
   }
 
@@ -69,6 +69,12 @@ export class PreparingThread {
   #ask<T>(request: ThreadRequest): Promise<T> {
     this.#worker.postMessage(request);
     return this.answer<T>();
+  }
+
+  async #end(): Promise<never> {
+    const [code] = await once(this.#worker, 'exit');
+    this.#signal?.throwIfAborted();
+    throw new Error(`The thread that prepares ${this.#name} ended early, with ${code}.`);
   }
 
   readonly #abort = () => {

@@ -25,314 +25,6 @@ class Bits {
     }
 }
 
-;// CONCATENATED MODULE: ./build/dataset/split/mersenne-twister.js
-const N = 624;
-const M = 397;
-/**
- * The generator behind `numpy.random.RandomState(seed)`: MT19937 seeded by `init_genrand`
- * (Matsumoto and Nishimura, 1998), with NumPy's legacy bounded draws and shuffle.
- */
-class MersenneTwister {
-    #state = new Uint32Array(N);
-    #position = N;
-    /** @param seed a whole number from 0 to 2^32 − 1 */
-    constructor(seed) {
-        this.#state[0] = seed;
-        for (let index = 1; index < N; index++) {
-            const previous = this.#state[index - 1];
-            this.#state[index] = Math.imul(1812433253, previous ^ (previous >>> 30)) + index;
-        }
-    }
-    /** The next 32-bit word. */
-    uint32() {
-        if (this.#position === N)
-            this.#twist();
-        let word = this.#state[this.#position++];
-        word ^= word >>> 11;
-        word ^= (word << 7) & 0x9d2c5680;
-        word ^= (word << 15) & 0xefc60000;
-        word ^= word >>> 18;
-        return word >>> 0;
-    }
-    /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
-    permutation(length) {
-        return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
-    }
-    /** `RandomState.shuffle`, in place. */
-    shuffle(values) {
-        for (let index = values.length - 1; index > 0; index--) {
-            const other = this.#interval(index);
-            const value = values[index];
-            values[index] = values[other];
-            values[other] = value;
-        }
-        return values;
-    }
-    /** `random_interval` of NumPy: a number from 0 to `most`, by rejection below the next power of two. */
-    #interval(most) {
-        const mask = 0xffffffff >>> Math.clz32(most);
-        let value = (this.uint32() & mask) >>> 0;
-        while (value > most)
-            value = (this.uint32() & mask) >>> 0;
-        return value;
-    }
-    #twist() {
-        const state = this.#state;
-        for (let index = 0; index < N; index++) {
-            const mixed = (state[index] & 0x80000000) | (state[(index + 1) % N] & 0x7fffffff);
-            state[index] = state[(index + M) % N] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
-        }
-        this.#position = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/sketches.js
-
-/** Bins that must all agree for two texts to be compared, and how many times there are so many. */
-const BAND_BINS = 4;
-const BANDS = 6;
-const BINS = BAND_BINS * BANDS;
-/** Numbers of a sketch: the key of each band, then the low bytes of the four bins of each. */
-const SKETCH_WORDS = 2 * BANDS;
-/** Fewer words say too little to tell a copy from a commonplace. */
-const LEAST_WORDS = 4;
-/** Value of a bin without a word: none is higher. */
-const EMPTY = 0x7fffffff;
-/** A bit for each bin. */
-const ALL_BINS = 2 ** BINS - 1;
-/**
- * Sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their 24
- * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
- * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
- * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
- * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3).
- */
-class Sketches {
-    /** The sketches, {@link SKETCH_WORDS} numbers each. */
-    numbers;
-    #words;
-    #bins = new Int32Array(BINS);
-    /** For each bin all bins, in the order in which they are tried in its place. */
-    #substitutes = substitutes();
-    /** @param count of sketches there is room for */
-    constructor(count, words) {
-        this.numbers = new Int32Array(SKETCH_WORDS * count);
-        this.#words = words;
-    }
-    /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
-    set(sketch, words) {
-        if (words < LEAST_WORDS)
-            return false;
-        this.#fillEmptyBins(this.#fillBins(words));
-        for (let band = 0; band < BANDS; band++)
-            this.#setBand(SKETCH_WORDS * sketch, band);
-        return true;
-    }
-    /** How many bins of two sketches agree; of those that do not, one in 256 all the same. */
-    countEqual(a, b) {
-        const { numbers } = this;
-        let equal = 0;
-        for (let word = BANDS; word < SKETCH_WORDS; word++) {
-            equal += countZeroBytes(numbers[SKETCH_WORDS * a + word] ^ numbers[SKETCH_WORDS * b + word]);
-        }
-        return equal;
-    }
-    /** @returns a bit for each bin that has a word */
-    #fillBins(words) {
-        const { hashes } = this.#words;
-        const bins = this.#bins;
-        for (let bin = 0; bin < BINS; bin++)
-            bins[bin] = EMPTY;
-        let filled = 0;
-        for (let word = 0; word < words; word++) {
-            const hash = hashes[word];
-            const bin = ((hash >>> 16) * BINS) >>> 16;
-            filled |= 1 << bin;
-            // The bin has used up the upper bits, which are much the same for all its words.
-            const value = Math.imul(hash, 0x9e3779b1);
-            if (value < bins[bin])
-                bins[bin] = value;
-        }
-        return filled;
-    }
-    #fillEmptyBins(filled) {
-        const bins = this.#bins;
-        const substitutes = this.#substitutes;
-        for (let empty = ALL_BINS & ~filled; empty !== 0; empty &= empty - 1) {
-            const bin = 31 - Math.clz32(empty & -empty);
-            let next = BINS * bin;
-            while (((filled >>> substitutes[next]) & 1) === 0)
-                next++;
-            bins[bin] = bins[substitutes[next]];
-        }
-    }
-    #setBand(start, band) {
-        let key = band;
-        let low = 0;
-        for (let bin = BAND_BINS * band; bin < BAND_BINS * (band + 1); bin++) {
-            const value = this.#bins[bin];
-            key = Math.imul(key ^ value, 0x85ebca6b);
-            key ^= key >>> 15;
-            low = (low << 8) | (value & 0xff);
-        }
-        this.numbers[start + band] = key;
-        this.numbers[start + BANDS + band] = low;
-    }
-}
-/** All four at once (Warren, "Hacker's delight", 6-1). */
-function countZeroBytes(word) {
-    const zeros = ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
-    return Math.imul(zeros >>> 7, 0x01010101) >>> 24;
-}
-function substitutes() {
-    const random = new MersenneTwister(0);
-    return Uint8Array.from(Array.from({ length: BINS }, () => [...random.permutation(BINS)]).flat());
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/band-index.js
-
-/** Stands for a search that never comes. */
-const REMOVED = 0xffffffff;
-/** No entry follows. */
-const NONE = -1;
-/** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
-const MOST_SKETCHES = 32;
-/** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
-const LEAST_EQUAL = 15;
-const LIKELY_EQUAL = 20;
-/** Bits of the filter for each entry, of which a search so finds few set that are not its own. */
-const FILTER_BITS = 8;
-/** Finds sketches that have a band in common with another one, by chains in one table for all bands. */
-class BandIndex {
-    #sketches;
-    /** A bit for each key that has an entry, and for others by chance: it is small enough to stay in the cache. */
-    #filter = new Int32Array();
-    /** First entry of each slot's chain; an entry is a band of a sketch. */
-    #heads = new Int32Array();
-    #next;
-    /** The last search that came to a sketch, {@link REMOVED} for one that is not to be found any more. */
-    #seenBy;
-    /** Sketches the table was made for, and how many of them were removed since. */
-    #members;
-    #removed = 0;
-    #searches = 0;
-    /** Sketches the search may still look at. */
-    #left = 0;
-    /** What the search puts off, the most alike first, and how many bins of each agree. */
-    #putOff = new Int32Array(MOST_SKETCHES);
-    #equal = new Uint8Array(MOST_SKETCHES);
-    #putOffs = 0;
-    /** @param members the sketches it finds, in ascending order */
-    constructor(sketches, members) {
-        const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
-        this.#sketches = sketches;
-        this.#members = members;
-        this.#next = new Int32Array(BANDS * sketchesEnd);
-        this.#seenBy = new Uint32Array(sketchesEnd);
-        this.#makeTable();
-    }
-    /** Has later searches not find a sketch. */
-    remove(sketch) {
-        this.#seenBy[sketch] = REMOVED;
-        this.#removed++;
-    }
-    /**
-     * Hands over the sketches that are alike and have a band in common with another one, which is not in the index, each
-     * once, until `visit` returns true: those that are hardly near copies after all others.
-     *
-     * @returns false when there were more than a search looks at
-     */
-    search(query, visit) {
-        const { numbers } = this.#sketches;
-        if (2 * this.#removed > this.#members.length)
-            this.#shrink();
-        this.#searches++;
-        this.#left = MOST_SKETCHES;
-        this.#putOffs = 0;
-        for (let band = 0; band < BANDS && this.#left >= 0; band++) {
-            const key = numbers[SKETCH_WORDS * query + band];
-            if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0)
-                continue;
-            if (this.#searchChain(band, query, visit))
-                return true;
-        }
-        for (let place = 0; place < this.#putOffs; place++)
-            if (visit(this.#putOff[place]))
-                return true;
-        return this.#left >= 0;
-    }
-    /** What is left is found the faster, the smaller the table; all shrinking together costs no more than making it did. */
-    #shrink() {
-        this.#members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
-        this.#removed = 0;
-        this.#makeTable();
-    }
-    #makeTable() {
-        const slots = 2 ** Math.ceil(Math.log2(BANDS * this.#members.length + 32));
-        this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
-        this.#heads = new Int32Array(slots).fill(NONE);
-        for (const sketch of this.#members)
-            this.#add(sketch);
-    }
-    #add(sketch) {
-        for (let band = 0; band < BANDS; band++) {
-            const entry = BANDS * sketch + band;
-            const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
-            const slot = key & (this.#heads.length - 1);
-            this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
-            this.#next[entry] = this.#heads[slot];
-            this.#heads[slot] = entry;
-        }
-    }
-    /** @returns true when there is no more to be found */
-    #searchChain(band, query, visit) {
-        const { numbers } = this.#sketches;
-        const key = numbers[SKETCH_WORDS * query + band];
-        const slot = key & (this.#heads.length - 1);
-        let previous = NONE;
-        let following = NONE;
-        for (let entry = this.#heads[slot]; entry !== NONE; entry = following) {
-            following = this.#next[entry];
-            const sketch = (entry / BANDS) | 0;
-            const seenBy = this.#seenBy[sketch];
-            if (seenBy === REMOVED) {
-                if (previous === NONE)
-                    this.#heads[slot] = following;
-                else
-                    this.#next[previous] = following;
-                continue;
-            }
-            previous = entry;
-            if (seenBy === this.#searches || numbers[SKETCH_WORDS * sketch + (entry % BANDS)] !== key)
-                continue;
-            if (--this.#left < 0)
-                return false;
-            this.#seenBy[sketch] = this.#searches;
-            if (this.#isLikely(sketch, query) && visit(sketch))
-                return true;
-        }
-        return false;
-    }
-    /** True for a sketch that is much alike; one that is less alike is put off. */
-    #isLikely(sketch, query) {
-        const equal = this.#sketches.countEqual(sketch, query);
-        if (equal >= LIKELY_EQUAL)
-            return true;
-        if (equal >= LEAST_EQUAL)
-            this.#addPutOff(sketch, equal);
-        return false;
-    }
-    #addPutOff(sketch, equal) {
-        let place = this.#putOffs++;
-        for (; place > 0 && equal > this.#equal[place - 1]; place--) {
-            this.#putOff[place] = this.#putOff[place - 1];
-            this.#equal[place] = this.#equal[place - 1];
-        }
-        this.#putOff[place] = sketch;
-        this.#equal[place] = equal;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/dataset/rows/text-store.js
 const CHUNK_BYTES = 8 << 20;
 /** Words of a text's place: its chunk, its offset there, its length. */
@@ -458,6 +150,326 @@ function release(...arrays) {
         buffer.transfer(0);
 }
 
+;// CONCATENATED MODULE: ./build/dataset/split/mersenne-twister.js
+const N = 624;
+const M = 397;
+/**
+ * The generator behind `numpy.random.RandomState(seed)`: MT19937 seeded by `init_genrand`
+ * (Matsumoto and Nishimura, 1998), with NumPy's legacy bounded draws and shuffle.
+ */
+class MersenneTwister {
+    #state = new Uint32Array(N);
+    #position = N;
+    /** @param seed a whole number from 0 to 2^32 − 1 */
+    constructor(seed) {
+        this.#state[0] = seed;
+        for (let index = 1; index < N; index++) {
+            const previous = this.#state[index - 1];
+            this.#state[index] = Math.imul(1812433253, previous ^ (previous >>> 30)) + index;
+        }
+    }
+    /** The next 32-bit word. */
+    uint32() {
+        if (this.#position === N)
+            this.#twist();
+        let word = this.#state[this.#position++];
+        word ^= word >>> 11;
+        word ^= (word << 7) & 0x9d2c5680;
+        word ^= (word << 15) & 0xefc60000;
+        word ^= word >>> 18;
+        return word >>> 0;
+    }
+    /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
+    permutation(length) {
+        return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
+    }
+    /** `RandomState.shuffle`, in place. */
+    shuffle(values) {
+        for (let index = values.length - 1; index > 0; index--) {
+            const other = this.#interval(index);
+            const value = values[index];
+            values[index] = values[other];
+            values[other] = value;
+        }
+        return values;
+    }
+    /** `random_interval` of NumPy: a number from 0 to `most`, by rejection below the next power of two. */
+    #interval(most) {
+        const mask = 0xffffffff >>> Math.clz32(most);
+        let value = (this.uint32() & mask) >>> 0;
+        while (value > most)
+            value = (this.uint32() & mask) >>> 0;
+        return value;
+    }
+    #twist() {
+        const state = this.#state;
+        for (let index = 0; index < N; index++) {
+            const mixed = (state[index] & 0x80000000) | (state[(index + 1) % N] & 0x7fffffff);
+            state[index] = state[(index + M) % N] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
+        }
+        this.#position = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/sketches.js
+
+
+/** Bins that must all agree for two texts to be compared, and how many times there are so many. */
+const BAND_BINS = 4;
+const BANDS = 6;
+const BINS = BAND_BINS * BANDS;
+/** Numbers of a sketch: the key of each band, then the low bytes of the four bins of each. */
+const SKETCH_WORDS = 2 * BANDS;
+/** Fewer words say too little to tell a copy from a commonplace. */
+const LEAST_WORDS = 4;
+/** Value of a bin without a word: none is higher. */
+const EMPTY = 0x7fffffff;
+/** A bit for each bin. */
+const ALL_BINS = 2 ** BINS - 1;
+/**
+ * Sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their 24
+ * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
+ * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
+ * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
+ * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3).
+ */
+class Sketches {
+    /** The sketches, {@link SKETCH_WORDS} numbers each. */
+    numbers;
+    #words;
+    #bins = new Int32Array(BINS);
+    /** For each bin all bins, in the order in which they are tried in its place. */
+    #substitutes = substitutes();
+    /** @param count of sketches there is room for */
+    constructor(count, words) {
+        this.numbers = new Int32Array(SKETCH_WORDS * count);
+        this.#words = words;
+    }
+    /** Gives its memory back. */
+    close() {
+        release(this.numbers);
+    }
+    /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
+    set(sketch, words) {
+        if (words < LEAST_WORDS)
+            return false;
+        this.#fillEmptyBins(this.#fillBins(words));
+        for (let band = 0; band < BANDS; band++)
+            this.#setBand(SKETCH_WORDS * sketch, band);
+        return true;
+    }
+    /** How many bins of two sketches agree; of those that do not, one in 256 all the same. */
+    countEqual(a, b) {
+        const { numbers } = this;
+        let equal = 0;
+        for (let word = BANDS; word < SKETCH_WORDS; word++) {
+            equal += countZeroBytes(numbers[SKETCH_WORDS * a + word] ^ numbers[SKETCH_WORDS * b + word]);
+        }
+        return equal;
+    }
+    /** @returns a bit for each bin that has a word */
+    #fillBins(words) {
+        const { hashes } = this.#words;
+        const bins = this.#bins;
+        for (let bin = 0; bin < BINS; bin++)
+            bins[bin] = EMPTY;
+        let filled = 0;
+        for (let word = 0; word < words; word++) {
+            const hash = hashes[word];
+            const bin = ((hash >>> 16) * BINS) >>> 16;
+            filled |= 1 << bin;
+            // The bin has used up the upper bits, which are much the same for all its words.
+            const value = Math.imul(hash, 0x9e3779b1);
+            if (value < bins[bin])
+                bins[bin] = value;
+        }
+        return filled;
+    }
+    #fillEmptyBins(filled) {
+        const bins = this.#bins;
+        const substitutes = this.#substitutes;
+        for (let empty = ALL_BINS & ~filled; empty !== 0; empty &= empty - 1) {
+            const bin = 31 - Math.clz32(empty & -empty);
+            let next = BINS * bin;
+            while (((filled >>> substitutes[next]) & 1) === 0)
+                next++;
+            bins[bin] = bins[substitutes[next]];
+        }
+    }
+    #setBand(start, band) {
+        let key = band;
+        let low = 0;
+        for (let bin = BAND_BINS * band; bin < BAND_BINS * (band + 1); bin++) {
+            const value = this.#bins[bin];
+            key = Math.imul(key ^ value, 0x85ebca6b);
+            key ^= key >>> 15;
+            low = (low << 8) | (value & 0xff);
+        }
+        this.numbers[start + band] = key;
+        this.numbers[start + BANDS + band] = low;
+    }
+}
+/** All four at once (Warren, "Hacker's delight", 6-1). */
+function countZeroBytes(word) {
+    const zeros = ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
+    return Math.imul(zeros >>> 7, 0x01010101) >>> 24;
+}
+function substitutes() {
+    const random = new MersenneTwister(0);
+    return Uint8Array.from(Array.from({ length: BINS }, () => [...random.permutation(BINS)]).flat());
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/band-index.js
+
+
+/** Stands for a search that never comes. */
+const REMOVED = 0xffffffff;
+/** No entry follows. */
+const NONE = -1;
+/** Sketches a search looks at, so that its cost has a bound however many have a band in common with it. */
+const MOST_SKETCHES = 32;
+/** Of 24 bins those of which fewer agree where two texts are not near copies, and so many that most are. */
+const LEAST_EQUAL = 15;
+const LIKELY_EQUAL = 20;
+/** Bits of the filter for each entry, of which a search so finds few set that are not its own. */
+const FILTER_BITS = 8;
+/** Finds sketches that have a band in common with another one, by chains in one table for all bands. */
+class BandIndex {
+    #sketches;
+    /** A bit for each key that has an entry, and for others by chance: it is small enough to stay in the cache. */
+    #filter = new Int32Array();
+    /** First entry of each slot's chain; an entry is a band of a sketch. */
+    #heads = new Int32Array();
+    #next;
+    /** The last search that came to a sketch, {@link REMOVED} for one that is not to be found any more. */
+    #seenBy;
+    /** Sketches the table was made for, and how many of them were removed since. */
+    #members;
+    #removed = 0;
+    #searches = 0;
+    /** Sketches the search may still look at. */
+    #left = 0;
+    /** What the search puts off, the most alike first, and how many bins of each agree. */
+    #putOff = new Int32Array(MOST_SKETCHES);
+    #equal = new Uint8Array(MOST_SKETCHES);
+    #putOffs = 0;
+    /** @param members the sketches it finds, in ascending order; its own from now on */
+    constructor(sketches, members) {
+        const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
+        this.#sketches = sketches;
+        this.#members = members;
+        this.#next = new Int32Array(BANDS * sketchesEnd);
+        this.#seenBy = new Uint32Array(sketchesEnd);
+        this.#makeTable();
+    }
+    /** Gives its memory back; it cannot be searched any more. */
+    close() {
+        release(this.#filter, this.#heads, this.#next, this.#seenBy, this.#members);
+    }
+    /** Has later searches not find a sketch. */
+    remove(sketch) {
+        this.#seenBy[sketch] = REMOVED;
+        this.#removed++;
+    }
+    /**
+     * Hands over the sketches that are alike and have a band in common with another one, which is not in the index, each
+     * once, until `visit` returns true: those that are hardly near copies after all others.
+     *
+     * @returns false when there were more than a search looks at
+     */
+    search(query, visit) {
+        const { numbers } = this.#sketches;
+        if (2 * this.#removed > this.#members.length)
+            this.#shrink();
+        this.#searches++;
+        this.#left = MOST_SKETCHES;
+        this.#putOffs = 0;
+        for (let band = 0; band < BANDS && this.#left >= 0; band++) {
+            const key = numbers[SKETCH_WORDS * query + band];
+            if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0)
+                continue;
+            if (this.#searchChain(band, query, visit))
+                return true;
+        }
+        for (let place = 0; place < this.#putOffs; place++)
+            if (visit(this.#putOff[place]))
+                return true;
+        return this.#left >= 0;
+    }
+    /** What is left is found the faster, the smaller the table; all shrinking together costs no more than making it did. */
+    #shrink() {
+        const members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
+        release(this.#members, this.#filter, this.#heads);
+        this.#members = members;
+        this.#removed = 0;
+        this.#makeTable();
+    }
+    #makeTable() {
+        const slots = 2 ** Math.ceil(Math.log2(BANDS * this.#members.length + 32));
+        this.#filter = new Int32Array((slots * FILTER_BITS) / 32);
+        this.#heads = new Int32Array(slots).fill(NONE);
+        for (const sketch of this.#members)
+            this.#add(sketch);
+    }
+    #add(sketch) {
+        for (let band = 0; band < BANDS; band++) {
+            const entry = BANDS * sketch + band;
+            const key = this.#sketches.numbers[SKETCH_WORDS * sketch + band];
+            const slot = key & (this.#heads.length - 1);
+            this.#filter[(key >>> 5) & (this.#filter.length - 1)] |= 1 << key;
+            this.#next[entry] = this.#heads[slot];
+            this.#heads[slot] = entry;
+        }
+    }
+    /** @returns true when there is no more to be found */
+    #searchChain(band, query, visit) {
+        const { numbers } = this.#sketches;
+        const key = numbers[SKETCH_WORDS * query + band];
+        const slot = key & (this.#heads.length - 1);
+        let previous = NONE;
+        let following = NONE;
+        for (let entry = this.#heads[slot]; entry !== NONE; entry = following) {
+            following = this.#next[entry];
+            const sketch = (entry / BANDS) | 0;
+            const seenBy = this.#seenBy[sketch];
+            if (seenBy === REMOVED) {
+                if (previous === NONE)
+                    this.#heads[slot] = following;
+                else
+                    this.#next[previous] = following;
+                continue;
+            }
+            previous = entry;
+            if (seenBy === this.#searches || numbers[SKETCH_WORDS * sketch + (entry % BANDS)] !== key)
+                continue;
+            if (--this.#left < 0)
+                return false;
+            this.#seenBy[sketch] = this.#searches;
+            if (this.#isLikely(sketch, query) && visit(sketch))
+                return true;
+        }
+        return false;
+    }
+    /** True for a sketch that is much alike; one that is less alike is put off. */
+    #isLikely(sketch, query) {
+        const equal = this.#sketches.countEqual(sketch, query);
+        if (equal >= LIKELY_EQUAL)
+            return true;
+        if (equal >= LEAST_EQUAL)
+            this.#addPutOff(sketch, equal);
+        return false;
+    }
+    #addPutOff(sketch, equal) {
+        let place = this.#putOffs++;
+        for (; place > 0 && equal > this.#equal[place - 1]; place--) {
+            this.#putOff[place] = this.#putOff[place - 1];
+            this.#equal[place] = this.#equal[place - 1];
+        }
+        this.#putOff[place] = sketch;
+        this.#equal[place] = equal;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/near-duplicates/kept-words.js
 
 /** The different words of many texts, as hashes, one text after the other. */
@@ -470,6 +482,10 @@ class KeptWords {
     constructor(texts) {
         this.#starts = new Uint32Array(texts);
         this.#sizes = new Uint32Array(texts);
+    }
+    /** Gives its memory back. */
+    close() {
+        release(this.#hashes, this.#starts, this.#sizes);
     }
     /** Words of all texts. */
     get length() {
@@ -584,6 +600,11 @@ class CopyBlock {
         this.#words = words;
         this.#sketches = new Sketches(size + 1, words);
         this.#keptWords = new KeptWords(size);
+    }
+    /** Gives its memory back at once, that of the next block needs it. */
+    close() {
+        this.#sketches.close();
+        this.#keptWords.close();
     }
     /** Different words of its texts. */
     get words() {
@@ -804,6 +825,7 @@ class CopySearch {
         this.#searchTrain(block, start);
         if (start < test)
             this.#searchEval(block, start);
+        block.close();
         return end;
     }
     #searchTrain(block, start) {
@@ -833,6 +855,7 @@ class CopySearch {
             if (isCompared === false)
                 this.#notCompared.train.add(at);
         });
+        index.close();
     }
     /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
     #searchEval(block, start) {
@@ -854,12 +877,13 @@ class CopySearch {
         const own = Math.max(0, start + block.length - test);
         for (let at = 0; at < own; at++)
             search(null, at);
-        if (own === this.#texts.sizes.eval)
-            return;
-        this.#texts.forEach('eval', (text, at) => {
-            if (at >= own)
-                search(text, at);
-        });
+        if (own < this.#texts.sizes.eval) {
+            this.#texts.forEach('eval', (text, at) => {
+                if (at >= own)
+                    search(text, at);
+            });
+        }
+        index.close();
     }
     /** @param kept number of the row of test or eval */
     #addExample(row, kept, similarity) {

@@ -477,9 +477,10 @@ function emptyRow() {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _r: () => (/* binding */ release),
 /* harmony export */   vo: () => (/* binding */ enlarged)
 /* harmony export */ });
-/* unused harmony exports TextReader, TextStore, release */
+/* unused harmony exports TextReader, TextStore */
 const CHUNK_BYTES = 8 << 20;
 /** Words of a text's place: its chunk, its offset there, its length. */
 const PLACE_WORDS = 3;
@@ -7179,6 +7180,8 @@ class Bits {
     }
 }
 
+// EXTERNAL MODULE: ./build/dataset/rows/text-store.js
+var text_store = __nccwpck_require__(790);
 ;// CONCATENATED MODULE: ./build/dataset/split/mersenne-twister.js
 const N = 624;
 const M = 397;
@@ -7242,6 +7245,7 @@ class MersenneTwister {
 
 ;// CONCATENATED MODULE: ./build/dataset/near-duplicates/sketches.js
 
+
 /** Bins that must all agree for two texts to be compared, and how many times there are so many. */
 const BAND_BINS = 4;
 const BANDS = 6;
@@ -7272,6 +7276,10 @@ class Sketches {
     constructor(count, words) {
         this.numbers = new Int32Array(SKETCH_WORDS * count);
         this.#words = words;
+    }
+    /** Gives its memory back. */
+    close() {
+        (0,text_store/* release */._r)(this.numbers);
     }
     /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
     set(sketch, words) {
@@ -7345,6 +7353,7 @@ function substitutes() {
 
 ;// CONCATENATED MODULE: ./build/dataset/near-duplicates/band-index.js
 
+
 /** Stands for a search that never comes. */
 const REMOVED = 0xffffffff;
 /** No entry follows. */
@@ -7376,7 +7385,7 @@ class BandIndex {
     #putOff = new Int32Array(MOST_SKETCHES);
     #equal = new Uint8Array(MOST_SKETCHES);
     #putOffs = 0;
-    /** @param members the sketches it finds, in ascending order */
+    /** @param members the sketches it finds, in ascending order; its own from now on */
     constructor(sketches, members) {
         const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
         this.#sketches = sketches;
@@ -7384,6 +7393,10 @@ class BandIndex {
         this.#next = new Int32Array(BANDS * sketchesEnd);
         this.#seenBy = new Uint32Array(sketchesEnd);
         this.#makeTable();
+    }
+    /** Gives its memory back; it cannot be searched any more. */
+    close() {
+        (0,text_store/* release */._r)(this.#filter, this.#heads, this.#next, this.#seenBy, this.#members);
     }
     /** Has later searches not find a sketch. */
     remove(sketch) {
@@ -7417,7 +7430,9 @@ class BandIndex {
     }
     /** What is left is found the faster, the smaller the table; all shrinking together costs no more than making it did. */
     #shrink() {
-        this.#members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
+        const members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
+        (0,text_store/* release */._r)(this.#members, this.#filter, this.#heads);
+        this.#members = members;
         this.#removed = 0;
         this.#makeTable();
     }
@@ -7487,8 +7502,6 @@ class BandIndex {
     }
 }
 
-// EXTERNAL MODULE: ./build/dataset/rows/text-store.js
-var text_store = __nccwpck_require__(790);
 ;// CONCATENATED MODULE: ./build/dataset/near-duplicates/kept-words.js
 
 /** The different words of many texts, as hashes, one text after the other. */
@@ -7501,6 +7514,10 @@ class KeptWords {
     constructor(texts) {
         this.#starts = new Uint32Array(texts);
         this.#sizes = new Uint32Array(texts);
+    }
+    /** Gives its memory back. */
+    close() {
+        (0,text_store/* release */._r)(this.#hashes, this.#starts, this.#sizes);
     }
     /** Words of all texts. */
     get length() {
@@ -7615,6 +7632,11 @@ class CopyBlock {
         this.#words = words;
         this.#sketches = new Sketches(size + 1, words);
         this.#keptWords = new KeptWords(size);
+    }
+    /** Gives its memory back at once, that of the next block needs it. */
+    close() {
+        this.#sketches.close();
+        this.#keptWords.close();
     }
     /** Different words of its texts. */
     get words() {
@@ -7835,6 +7857,7 @@ class CopySearch {
         this.#searchTrain(block, start);
         if (start < test)
             this.#searchEval(block, start);
+        block.close();
         return end;
     }
     #searchTrain(block, start) {
@@ -7864,6 +7887,7 @@ class CopySearch {
             if (isCompared === false)
                 this.#notCompared.train.add(at);
         });
+        index.close();
     }
     /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
     #searchEval(block, start) {
@@ -7885,12 +7909,13 @@ class CopySearch {
         const own = Math.max(0, start + block.length - test);
         for (let at = 0; at < own; at++)
             search(null, at);
-        if (own === this.#texts.sizes.eval)
-            return;
-        this.#texts.forEach('eval', (text, at) => {
-            if (at >= own)
-                search(text, at);
-        });
+        if (own < this.#texts.sizes.eval) {
+            this.#texts.forEach('eval', (text, at) => {
+                if (at >= own)
+                    search(text, at);
+            });
+        }
+        index.close();
     }
     /** @param kept number of the row of test or eval */
     #addExample(row, kept, similarity) {

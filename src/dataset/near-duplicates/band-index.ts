@@ -1,3 +1,4 @@
+import { release } from '../rows/text-store.ts';
 import { BANDS, SKETCH_WORDS, type Sketches } from './sketches.ts';
 
 /** Stands for a search that never comes. */
@@ -19,11 +20,11 @@ export class BandIndex {
   #filter = new Int32Array();
   /** First entry of each slot's chain; an entry is a band of a sketch. */
   #heads = new Int32Array();
-  readonly #next: Int32Array;
+  readonly #next: Int32Array<ArrayBuffer>;
   /** The last search that came to a sketch, {@link REMOVED} for one that is not to be found any more. */
-  readonly #seenBy: Uint32Array;
+  readonly #seenBy: Uint32Array<ArrayBuffer>;
   /** Sketches the table was made for, and how many of them were removed since. */
-  #members: Uint32Array;
+  #members: Uint32Array<ArrayBuffer>;
   #removed = 0;
   #searches = 0;
   /** Sketches the search may still look at. */
@@ -33,14 +34,19 @@ export class BandIndex {
   readonly #equal = new Uint8Array(MOST_SKETCHES);
   #putOffs = 0;
 
-  /** @param members the sketches it finds, in ascending order */
-  constructor(sketches: Sketches, members: Uint32Array) {
+  /** @param members the sketches it finds, in ascending order; its own from now on */
+  constructor(sketches: Sketches, members: Uint32Array<ArrayBuffer>) {
     const sketchesEnd = members.length === 0 ? 0 : members[members.length - 1] + 1;
     this.#sketches = sketches;
     this.#members = members;
     this.#next = new Int32Array(BANDS * sketchesEnd);
     this.#seenBy = new Uint32Array(sketchesEnd);
     this.#makeTable();
+  }
+
+  /** Gives its memory back; it cannot be searched any more. */
+  close(): void {
+    release(this.#filter, this.#heads, this.#next, this.#seenBy, this.#members);
   }
 
   /** Has later searches not find a sketch. */
@@ -72,7 +78,9 @@ export class BandIndex {
 
   /** What is left is found the faster, the smaller the table; all shrinking together costs no more than making it did. */
   #shrink(): void {
-    this.#members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
+    const members = this.#members.filter((sketch) => this.#seenBy[sketch] !== REMOVED);
+    release(this.#members, this.#filter, this.#heads);
+    this.#members = members;
     this.#removed = 0;
     this.#makeTable();
   }

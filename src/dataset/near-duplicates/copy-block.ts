@@ -38,6 +38,12 @@ export class CopyBlock {
     this.#keptWords = new KeptWords(size);
   }
 
+  /** Gives its memory back at once, that of the next block needs it. */
+  close(): void {
+    this.#sketches.close();
+    this.#keptWords.close();
+  }
+
   /** Different words of its texts. */
   get words(): number {
     return this.#keptWords.length;

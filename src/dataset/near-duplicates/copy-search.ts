@@ -88,6 +88,7 @@ export class CopySearch {
     const end = start + block.length;
     this.#searchTrain(block, start);
     if (start < test) this.#searchEval(block, start);
+    block.close();
     return end;
   }
 
@@ -113,6 +114,7 @@ export class CopySearch {
       if (isCompared === null && start === 0) this.tooShort++;
       if (isCompared === false) this.#notCompared.train.add(at);
     });
+    index.close();
   }
 
   /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
@@ -134,10 +136,12 @@ export class CopySearch {
     };
     const own = Math.max(0, start + block.length - test);
     for (let at = 0; at < own; at++) search(null, at);
-    if (own === this.#texts.sizes.eval) return;
-    this.#texts.forEach('eval', (text, at) => {
-      if (at >= own) search(text, at);
-    });
+    if (own < this.#texts.sizes.eval) {
+      this.#texts.forEach('eval', (text, at) => {
+        if (at >= own) search(text, at);
+      });
+    }
+    index.close();
   }
 
   /** @param kept number of the row of test or eval */

@@ -1,17 +1,22 @@
-import { enlarged } from '../rows/text-store.ts';
+import { enlarged, release } from '../rows/text-store.ts';
 import type { WordSet } from './word-set.ts';
 
 /** The different words of many texts, as hashes, one text after the other. */
 export class KeptWords {
   #hashes = new Int32Array(1 << 10);
   #length = 0;
-  readonly #starts: Uint32Array;
-  readonly #sizes: Uint32Array;
+  readonly #starts: Uint32Array<ArrayBuffer>;
+  readonly #sizes: Uint32Array<ArrayBuffer>;
 
   /** @param texts how many there may be */
   constructor(texts: number) {
     this.#starts = new Uint32Array(texts);
     this.#sizes = new Uint32Array(texts);
+  }
+
+  /** Gives its memory back. */
+  close(): void {
+    release(this.#hashes, this.#starts, this.#sizes);
   }
 
   /** Words of all texts. */

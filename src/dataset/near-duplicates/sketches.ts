@@ -1,3 +1,4 @@
+import { release } from '../rows/text-store.ts';
 import { MersenneTwister } from '../split/mersenne-twister.ts';
 import type { WordReader } from './words.ts';
 
@@ -33,6 +34,11 @@ export class Sketches {
   constructor(count: number, words: WordReader) {
     this.numbers = new Int32Array(SKETCH_WORDS * count);
     this.#words = words;
+  }
+
+  /** Gives its memory back. */
+  close(): void {
+    release(this.numbers);
   }
 
   /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
