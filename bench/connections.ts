@@ -3,6 +3,7 @@
 // collects them; and writes medians and ratios to RESULTS.md. Usage: connections.ts <python> <grievances.csv>
 // <complaints …> [--rounds=n] [--connections=1,2,4]
 import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -24,6 +25,7 @@ for (const size of sizes.map(Number)) {
   const postgres = await startBenchDatabase(csv, size);
   const hub = fork(path.join(import.meta.dirname, 'hub-process.ts'));
   try {
+    await once(hub, 'message');
     const contenders = ['drop', 'collect'].flatMap((use) => [
       reader(`as the action reads, ${use}`, postgres, ['0', use]),
       ...connections.map((count) => reader(`parts over ${count}, ${use}`, postgres, [count, use])),

@@ -4,23 +4,41 @@ import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type PostgresServer, startPostgres } from '../test/support/postgres/server.ts';
 
-const TABLES = `
-  CREATE TABLE grievances (id integer, urgency text, grievance text, department text);
-  CREATE TABLE complaints (id integer PRIMARY KEY, message text, department text, urgency text);
+const GRIEVANCES = 'CREATE TABLE grievances (id integer, urgency text, grievance text, department text)';
+const COMPLAINTS =
+  'CREATE TABLE complaints (id integer PRIMARY KEY, message text, department text, urgency text)';
+/** A third of the complaints, corrected. */
+const CORRECTIONS = `
   CREATE TABLE misclassified_complaints (
-    id serial PRIMARY KEY, complaint_id integer REFERENCES complaints, reviewed boolean,
+    id serial PRIMARY KEY, complaint_id integer, reviewed boolean,
     model_predicted_department text, correct_department text, model_predicted_urgency text, correct_urgency text);
-  CREATE INDEX ON misclassified_complaints (complaint_id);`;
+  CREATE INDEX ON misclassified_complaints (complaint_id);
+  INSERT INTO misclassified_complaints
+    (complaint_id, reviewed, model_predicted_department, correct_department, model_predicted_urgency, correct_urgency)
+  SELECT id, true, 'wrong', department, 'wrong', urgency FROM complaints WHERE id % 3 = 0`;
+const REFERENCE = 'ALTER TABLE misclassified_complaints ADD FOREIGN KEY (complaint_id) REFERENCES complaints';
+/** Each text is repeated with another number at its end. */
+const TEXTS = `
+  SELECT n AS id, g.grievance || ' ' || n AS message, g.department, g.urgency
+  FROM numbers
+  JOIN (SELECT row_number() OVER () - 1 AS row, * FROM grievances) AS g
+    ON g.row = n % (SELECT count(*) FROM grievances)`;
 
 /**
- * Starts a PostgreSQL with its own settings and fills it with complaints made from real grievances: each text is
- * repeated with another number at its end, and a third of the complaints are reviewed corrections of both labels.
+ * Starts a PostgreSQL with its own settings and fills it with complaints made from real grievances, of which a third are
+ * reviewed corrections of both labels.
  *
  * @param csv file with the columns id, urgency, grievance and department
+ * @param options.isView true for complaints whose texts are made when they are read: of 100 M, tables leave a disk no room
+ *   for anything else
  */
-export async function startBenchDatabase(csv: string, complaints: number): Promise<PostgresServer> {
+export async function startBenchDatabase(
+  csv: string,
+  complaints: number,
+  { isView = false } = {},
+): Promise<PostgresServer> {
   const server = await startPostgres();
-  await server.query(TABLES);
+  await server.query(GRIEVANCES);
   const client = new Client({ connectionString: server.url() });
   await client.connect();
   await pipeline(
@@ -28,19 +46,16 @@ export async function startBenchDatabase(csv: string, complaints: number): Promi
     client.query(copyFrom('COPY grievances FROM STDIN (FORMAT csv, HEADER)')),
   );
   await client.end();
-  await server.query(
-    `INSERT INTO complaints
-     SELECT n, g.grievance || ' ' || n, g.department, g.urgency
-     FROM generate_series(1, $1::integer) AS n
-     JOIN (SELECT row_number() OVER () - 1 AS row, * FROM grievances) AS g
-       ON g.row = n % (SELECT count(*) FROM grievances)`,
-    [complaints],
-  );
-  await server.query(
-    `INSERT INTO misclassified_complaints
-       (complaint_id, reviewed, model_predicted_department, correct_department, model_predicted_urgency, correct_urgency)
-     SELECT id, true, 'wrong', department, 'wrong', urgency FROM complaints WHERE id % 3 = 0`,
-  );
+  const numbers = `generate_series(1, ${complaints}) AS n`;
+  if (isView) {
+    await server.query(`CREATE TABLE numbers AS SELECT n FROM ${numbers}`);
+    await server.query(`CREATE VIEW complaints AS ${TEXTS}`);
+  } else {
+    await server.query(COMPLAINTS);
+    await server.query(`WITH numbers AS (SELECT n FROM ${numbers}) INSERT INTO complaints ${TEXTS}`);
+  }
+  await server.query(CORRECTIONS);
+  if (!isView) await server.query(REFERENCE);
   await server.query('VACUUM ANALYZE');
   // With the default work_mem the service's NOT IN over so many corrections is not hashed and takes hours.
   await server.query("CREATE ROLE baseline LOGIN SUPERUSER PASSWORD 'baseline'");

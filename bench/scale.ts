@@ -1,7 +1,7 @@
 // Runs the bundle with all rows in memory, with a limit on it, by Apache Spark, and that of an earlier commit, in turn, as
 // whole processes on one machine, one PostgreSQL and one local Hub; has them publish the same content, and writes medians
 // and ratios to RESULTS.md. Usage: scale.ts <python> <grievances.csv> <complaints …> [--rounds=n] [--limit=256MB]
-// [--before=commit] [--spark=command] [--without=memory]
+// [--before=commit] [--spark=command] [--without=memory] [--view]
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -23,7 +23,7 @@ const without = options.get('without')?.split(',') ?? [];
 const folder = await mkdtemp(path.join(tmpdir(), 'bench-'));
 
 for (const size of sizes.map(Number)) {
-  const postgres = await startBenchDatabase(csv, size);
+  const postgres = await startBenchDatabase(csv, size, { isView: options.has('view') });
   const hub = fork(path.join(import.meta.dirname, 'hub-process.ts'));
   try {
     const [{ url: hubUrl }] = await once(hub, 'message');

@@ -794,7 +794,7 @@ function mixed(hash) {
 
 
 
-const LIMITS = { texts: 1 << 19, words: 1 << 24 };
+const LIMITS = { texts: 3 << 17, words: 3 << 22 };
 /** Pairs that are kept to be shown. */
 const MOST_EXAMPLES = 20;
 /**

@@ -23,13 +23,13 @@ export interface NearPair {
   readonly similarity: number;
 }
 
-/** What a search keeps in memory at once at most: about 150 MB. */
+/** What a search keeps in memory at once at most: about 110 MB. */
 export interface BlockLimits {
   readonly texts: number;
   readonly words: number;
 }
 
-const LIMITS: BlockLimits = { texts: 1 << 19, words: 1 << 24 };
+const LIMITS: BlockLimits = { texts: 3 << 17, words: 3 << 22 };
 /** Pairs that are kept to be shown. */
 const MOST_EXAMPLES = 20;
 
