@@ -4,7 +4,11 @@ import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { type PostgresServer, startPostgres } from '../test/support/postgres/server.ts';
 
-const GRIEVANCES = 'CREATE TABLE grievances (id integer, urgency text, grievance text, department text)';
+/** Rows are numbered, and known to be by the planner, which otherwise joins each number with all of them. */
+const GRIEVANCES = `
+  CREATE TABLE grievances (
+    id integer, urgency text, grievance text, department text,
+    row integer GENERATED ALWAYS AS IDENTITY (MINVALUE 0) PRIMARY KEY)`;
 const COMPLAINTS =
   'CREATE TABLE complaints (id integer PRIMARY KEY, message text, department text, urgency text)';
 /** A third of the complaints, corrected. */
@@ -17,12 +21,6 @@ const CORRECTIONS = `
     (complaint_id, reviewed, model_predicted_department, correct_department, model_predicted_urgency, correct_urgency)
   SELECT id, true, 'wrong', department, 'wrong', urgency FROM complaints WHERE id % 3 = 0`;
 const REFERENCE = 'ALTER TABLE misclassified_complaints ADD FOREIGN KEY (complaint_id) REFERENCES complaints';
-/** Each text is repeated with another number at its end. */
-const TEXTS = `
-  SELECT n AS id, g.grievance || ' ' || n AS message, g.department, g.urgency
-  FROM numbers
-  JOIN (SELECT row_number() OVER () - 1 AS row, * FROM grievances) AS g
-    ON g.row = n % (SELECT count(*) FROM grievances)`;
 
 /**
  * Starts a PostgreSQL with its own settings and fills it with complaints made from real grievances, of which a third are
@@ -43,16 +41,21 @@ export async function startBenchDatabase(
   await client.connect();
   await pipeline(
     createReadStream(csv),
-    client.query(copyFrom('COPY grievances FROM STDIN (FORMAT csv, HEADER)')),
+    client.query(
+      copyFrom('COPY grievances (id, urgency, grievance, department) FROM STDIN (FORMAT csv, HEADER)'),
+    ),
   );
   await client.end();
+  await server.query('ANALYZE grievances');
+  const [{ count }] = await server.query('SELECT count(*)::integer FROM grievances');
+  const texts = textsOf(count);
   const numbers = `generate_series(1, ${complaints}) AS n`;
   if (isView) {
     await server.query(`CREATE TABLE numbers AS SELECT n FROM ${numbers}`);
-    await server.query(`CREATE VIEW complaints AS ${TEXTS}`);
+    await server.query(`CREATE VIEW complaints AS ${texts}`);
   } else {
     await server.query(COMPLAINTS);
-    await server.query(`WITH numbers AS (SELECT n FROM ${numbers}) INSERT INTO complaints ${TEXTS}`);
+    await server.query(`WITH numbers AS (SELECT n FROM ${numbers}) INSERT INTO complaints ${texts}`);
   }
   await server.query(CORRECTIONS);
   if (!isView) await server.query(REFERENCE);
@@ -61,4 +64,12 @@ export async function startBenchDatabase(
   await server.query("CREATE ROLE baseline LOGIN SUPERUSER PASSWORD 'baseline'");
   await server.query(`ALTER ROLE baseline SET work_mem = '${complaints > 5e6 ? 512 : 64}MB'`);
   return server;
+}
+
+/** Each text is repeated with another number at its end. */
+function textsOf(grievances: number): string {
+  return `
+    SELECT n AS id, g.grievance || ' ' || n AS message, g.department, g.urgency
+    FROM numbers
+    JOIN grievances AS g ON g.row = n % ${grievances}`;
 }

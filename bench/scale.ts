@@ -7,6 +7,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { DatasetMetadata } from '../src/dataset/version/metadata.ts';
 import { extractBundle } from '../test/support/released.ts';
 import { type BenchServers, builtIn, type Contender, psql, ROOT } from './contenders.ts';
 import { startBenchDatabase } from './database.ts';
@@ -58,22 +59,23 @@ async function allContenders(servers: BenchServers): Promise<Contender[]> {
   return [...contenders, await psql(servers.postgres)];
 }
 
-/** What the repos of all runs hold: one content a dataset. @throws Error when contents differ */
+/** What the repos of all runs hold: one content and the same near copies a dataset. @throws Error when contents differ */
 async function contentsOf(hubUrl: string): Promise<string> {
   const repos = await get<{ id: string }[]>(`${hubUrl}/api/datasets?author=bench`);
   const found = new Map<string, Set<string>>();
   for (const { id } of repos) {
-    const metadata = await get<{ label_column: string; content_sha256: string }>(
+    const { label_column, content_sha256, quality } = await get<DatasetMetadata>(
       `${hubUrl}/datasets/${id}/resolve/main/dataset_metadata.json`,
     );
-    const contents = found.get(metadata.label_column) ?? new Set();
-    found.set(metadata.label_column, contents.add(metadata.content_sha256));
+    const contents = found.get(label_column) ?? new Set();
+    const copies = JSON.stringify(quality.near_duplicates);
+    found.set(label_column, contents.add(`\`${content_sha256.slice(0, 12)}…\` with ${copies}`));
   }
   for (const [label, contents] of found) {
     if (contents.size > 1) throw new Error(`${label} has several contents: ${[...contents].join(', ')}`);
   }
-  const hashes = Array.from(found, ([label, [content]]) => `${label} \`${content.slice(0, 12)}…\``);
-  return `\`content_sha256\` is the same in all ${repos.length} repos: ${hashes.join(', ')}.`;
+  const hashes = Array.from(found, ([label, [content]]) => `${label} ${content}`);
+  return `\`content_sha256\` and the near copies are the same in all ${repos.length} repos: ${hashes.join(', ')}.`;
 }
 
 async function get<T>(url: string): Promise<T> {
