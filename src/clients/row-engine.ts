@@ -1,19 +1,23 @@
 import path from 'node:path';
 import { RowCollector } from '../dataset/rows/collect-rows.ts';
+import type { CollectedRows } from '../dataset/rows/dataset-collector.ts';
 import { TextRanker } from '../dataset/rows/rank.ts';
 import { TextIndex } from '../dataset/rows/text-index.ts';
+import type { DatasetShape } from '../dataset/shape.ts';
 import type { ReadingPlan } from '../pipeline/plan-reading.ts';
 import type { Corrections, Progress, ReadRows } from '../pipeline/ports.ts';
 import { readPlan } from '../pipeline/read-plan.ts';
 import type { DatasetTarget, RowEngine } from '../pipeline/settings.ts';
 import { MOST_CONFLICT_IDS } from '../report/dataset-report.ts';
-import { LimitedCollector } from '../spill/limited-collector.ts';
+import { LimitedCollector, processBytes } from '../spill/limited-collector.ts';
+import type { SpilledSource } from '../spill/settle.ts';
 import { removeAbandoned, SpillFolder } from '../spill/spill-folder.ts';
 import type { SpillStore } from '../spill/spill-store.ts';
+import type { SpillJob } from '../workers/spill-worker.ts';
 import { memoryRows } from './memory-rows.ts';
 import { createPreparer, type Prepare } from './preparer.ts';
 import { spilledRows } from './spilled-rows.ts';
-import { createTurns } from './turns.ts';
+import { blocksIn, createTurns } from './turns.ts';
 
 export interface RowEngineOptions {
   /** Bytes the process may take before rows go to disk. */
@@ -56,19 +60,16 @@ class Reading {
   readonly #progress: Progress;
   readonly #folder: SpillFolder;
   readonly #indexes = new Map<number, TextIndex>();
-  readonly #rows = new Map<DatasetTarget, ReadRows>();
+  readonly #inMemory: { target: DatasetTarget; shape: DatasetShape; rows: CollectedRows }[] = [];
+  readonly #onDisk: { target: DatasetTarget; job: SpillJob; droppedFiles: readonly string[] }[] = [];
   #plans = 0;
   /** Bytes of the rows in memory, beside their texts. */
   #rowBytes = 0;
-  readonly #turns: ReturnType<typeof createTurns>;
-  /** Datasets on disk whose rows are still needed. */
-  #onDisk = 0;
 
   constructor(options: RowEngineOptions, progress: Progress) {
     this.#options = options;
     this.#progress = progress;
     this.#folder = new SpillFolder(options.temp);
-    this.#turns = createTurns(options.memoryLimit);
   }
 
   async read(corrections: Corrections, plan: ReadingPlan): Promise<void> {
@@ -87,20 +88,22 @@ class Reading {
     if (limited.store === null) {
       this.#rowBytes += collector.bytes;
       for (const [number, rows] of collector.finish().entries()) {
-        const { prepare = createPreparer({ signal: this.#options.signal }) } = this.#options;
-        this.#rows.set(targets[number], memoryRows(datasets[number].shape, rows, prepare));
+        this.#inMemory.push({ target: targets[number], shape: datasets[number].shape, rows });
       }
       return;
     }
     for (const [number, target] of targets.entries()) {
-      this.#onDisk++;
-      this.#rows.set(target, this.#spilled(number, plan, { collector, store: limited.store }));
+      const source = this.#sourceOf(number, plan, limited.store);
+      const job = { source, read: collector.counts()[number] };
+      this.#onDisk.push({ target, job, droppedFiles: limited.store.dropped[number].files });
     }
   }
 
   end(): ReadonlyMap<DatasetTarget, ReadRows> {
+    const memoryLeft = this.#options.memoryLimit - processBytes(this.#rowBytes + this.#textBytes());
     for (const index of this.#indexes.values()) index.close();
-    return this.#rows;
+    const share = memoryLeft / (this.#inMemory.length + this.#onDisk.length);
+    return new Map([...this.#memoryRows(share), ...this.#spilledRows(share)]);
   }
 
   abandon(): void {
@@ -112,10 +115,7 @@ class Reading {
     return new LimitedCollector(collector, datasets, {
       rowsALook: this.#options.rowsALook ?? ROWS_A_LOOK,
       limit: this.#options.memoryLimit,
-      bytesElsewhere: () => {
-        const texts = [...this.#indexes.values()].reduce((sum, { bytes }) => sum + bytes, 0);
-        return this.#rowBytes + texts;
-      },
+      bytesElsewhere: () => this.#rowBytes + this.#textBytes(),
       mustStay: ordered,
       folder: () => this.#folder.open(),
       name: `plan${this.#plans++}`,
@@ -126,14 +126,13 @@ class Reading {
     });
   }
 
-  #spilled(
-    number: number,
-    { targets, datasets }: ReadingPlan,
-    { collector, store }: { collector: RowCollector; store: SpillStore },
-  ): ReadRows {
+  #textBytes(): number {
+    return [...this.#indexes.values()].reduce((sum, { bytes }) => sum + bytes, 0);
+  }
+
+  #sourceOf(number: number, { targets, datasets }: ReadingPlan, store: SpillStore): SpilledSource {
     const { shape, layout, annotators } = datasets[number];
-    const { signal, workerFile = WORKER_FILE } = this.#options;
-    const source = {
+    return {
       shape,
       annotators,
       isAnnotated: layout.annotator !== null,
@@ -143,15 +142,26 @@ class Reading {
       shares: targets[number].fractions,
       mostConflictIds: MOST_CONFLICT_IDS,
     };
-    const onClose = () => {
-      if (--this.#onDisk === 0) this.#folder.close();
-    };
-    return spilledRows({ source, read: collector.counts()[number] }, store.dropped[number].files, {
-      workerFile,
-      signal,
-      turns: this.#turns,
-      onClose,
-    });
+  }
+
+  /** @param bytes each dataset may take beside the memory of all rows */
+  #memoryRows(bytes: number): [DatasetTarget, ReadRows][] {
+    const { signal, prepare = createPreparer({ signal }) } = this.#options;
+    const searchBlocks = blocksIn(bytes);
+    return this.#inMemory.map(({ target, shape, rows }) => [
+      target,
+      memoryRows(shape, rows, (...[of, collected, how]) => prepare(of, collected, { ...how, searchBlocks })),
+    ]);
+  }
+
+  /** @param bytes each dataset may take beside the memory of all rows */
+  #spilledRows(bytes: number): [DatasetTarget, ReadRows][] {
+    const { signal, workerFile = WORKER_FILE } = this.#options;
+    const turns = createTurns(this.#onDisk.length * bytes, this.#onDisk.length);
+    return this.#onDisk.map(({ target, job, droppedFiles }) => [
+      target,
+      spilledRows(job, droppedFiles, { workerFile, signal, turns, onClose: this.#folder.keep() }),
+    ]);
   }
 }
 

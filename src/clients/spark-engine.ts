@@ -12,6 +12,7 @@ import { ENCODING_QUERY, sparkProblems } from '../spark/problems.ts';
 import { readReport } from '../spark/read-report.ts';
 import { rowCountsOf } from '../spark/report.ts';
 import { runSparkCommand } from '../spark/run-command.ts';
+import { processBytes } from '../spill/limited-collector.ts';
 import { removeAbandoned, SpillFolder } from '../spill/spill-folder.ts';
 import { sparkRows } from './spark-rows.ts';
 import { createTurns } from './turns.ts';
@@ -89,11 +90,7 @@ async function readBySpark(
     out,
     measured.map(({ read }) => read.read.shape.name),
   );
-  let open = measured.length;
-  const turns = createTurns(options.memoryLimit);
-  const onClose = () => {
-    if (--open === 0) folder.close();
-  };
+  const turns = createTurns(options.memoryLimit - processBytes(0), measured.length);
   return new Map(
     measured.map(({ target: dataset, read }, index) => {
       const { shape, seed } = read.read;
@@ -114,7 +111,10 @@ async function readBySpark(
       const { workerFile = WORKER_FILE, signal } = options;
       return [
         dataset,
-        sparkRows({ source, counts: rowCountsOf(counts) }, { workerFile, signal, turns, onClose }),
+        sparkRows(
+          { source, counts: rowCountsOf(counts) },
+          { workerFile, signal, turns, onClose: folder.keep() },
+        ),
       ];
     }),
   );

@@ -18,7 +18,7 @@ export function sparkRows(job: SparkJob, options: ThreadOptions): ReadRows {
       counts,
       classRows: () => classRows,
       conflictIds: (most) => conflictIds(dropped, most),
-      prepare: (how) => options.turns(() => prepare(thread, how)),
+      prepare: (how) => options.turns((searchBlocks) => prepare(thread, { ...how, searchBlocks })),
       droppedLines: () => linesOf(dropped),
     };
   });

@@ -23,7 +23,7 @@ export function spilledRows(
       counts,
       classRows: () => settled.classRows,
       conflictIds: (most) => settled.conflictIds.slice(0, most),
-      prepare: (how) => options.turns(() => prepare(thread, how, dropped)),
+      prepare: (how) => options.turns((searchBlocks) => prepare(thread, { ...how, searchBlocks }, dropped)),
       droppedLines: () => droppedLines(dropped),
     };
   });

@@ -1,13 +1,13 @@
-import type { LimitFunction } from 'p-limit';
 import type { ReadRows, UsableRows } from '../pipeline/ports.ts';
 import { PreparingThread } from './thread.ts';
+import type { Turns } from './turns.ts';
 
 export interface ThreadOptions {
   /** Bundle of the thread. */
   readonly workerFile: string;
   readonly signal: AbortSignal | undefined;
   /** Bounds how many threads prepare at once. */
-  readonly turns: LimitFunction;
+  readonly turns: Turns;
   /** Called when the rows are not needed any more. */
   readonly onClose: () => void;
 }

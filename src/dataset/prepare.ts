@@ -15,6 +15,8 @@ export interface PrepareOptions {
   readonly method: SplitMethod;
   readonly seed: number;
   readonly dropNearDuplicates: TrustSettings['dropNearDuplicates'];
+  /** Blocks of rows that are searched for near copies at once, which makes no difference to what is found; default 1. */
+  readonly searchBlocks?: number;
 }
 
 /** A class that has rows, but none in these splits. */
@@ -49,7 +51,7 @@ export function prepareDataset(
   options: PrepareOptions,
 ): { dataset: PreparedDataset; copies: StoredCopies; splits: SplitRows } {
   const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
-  const { found, copies, splits } = findStoredCopies(rows, allSplits, options.dropNearDuplicates);
+  const { found, copies, splits } = findStoredCopies(rows, allSplits, options);
   const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
   const classBalance = countClasses(shape, rows, { splits, values });
   const dataset = {

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
-import { type AsyncBuffer, parquetMetadataAsync } from 'hyparquet';
 import { ByteWriter } from 'hyparquet-writer';
 import { writeMetadata } from 'hyparquet-writer/src/metadata.js';
 import type { DatasetShape } from '../dataset/shape.ts';
 import { hubFeatures } from '../dataset/version/features.ts';
+import type { ShardFile } from './shard-file.ts';
 
 /** Length of the footer, and the magic number after it. */
 const TAIL_BYTES = 8;
@@ -12,11 +12,8 @@ const MAGIC = 0x31524150;
 /**
  * Puts the features of a dataset into the footer of a parquet file, under the key `huggingface` where `datasets` looks for
  * them. The row groups before it stay as they are.
- *
- * @param buffer reads the file
  */
-export async function addFeatures(file: string, buffer: AsyncBuffer, shape: DatasetShape): Promise<void> {
-  const metadata = await parquetMetadataAsync(buffer);
+export async function addFeatures({ file, bytes, metadata }: ShardFile, shape: DatasetShape): Promise<void> {
   const others = (metadata.key_value_metadata ?? []).filter(({ key }) => key !== 'huggingface');
   const value = JSON.stringify({ info: { features: hubFeatures(shape) } });
   const writer = new ByteWriter();
@@ -25,7 +22,7 @@ export async function addFeatures(file: string, buffer: AsyncBuffer, shape: Data
   const footer = writer.getBytes();
   const handle = await open(file, 'r+');
   try {
-    const start = buffer.byteLength - TAIL_BYTES - metadata.metadata_length;
+    const start = bytes - TAIL_BYTES - metadata.metadata_length;
     await handle.write(footer, 0, footer.length, start);
     await handle.truncate(start + footer.length);
   } finally {

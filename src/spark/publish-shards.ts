@@ -16,8 +16,7 @@ export async function publishShards(
   const published: DataFile[] = [];
   for (const split of SPLIT_NAMES) {
     for (const [index, file] of files[split].entries()) {
-      const { buffer } = await ShardFile.open(file, shape);
-      await addFeatures(file, buffer, shape);
+      await addFeatures(await ShardFile.open(file, shape), shape);
       const path = shardPath(split, index, files[split].length);
       const { size } = await stat(file);
       published.push({ split, path, file, size, sha256: await sha256OfFile(file) });

@@ -23,14 +23,14 @@ export interface ShardRow {
 /** A parquet file that Spark wrote. */
 export class ShardFile {
   readonly file: string;
-  readonly buffer: AsyncBuffer;
-  readonly #metadata: FileMetaData;
+  readonly metadata: FileMetaData;
+  readonly #buffer: AsyncBuffer;
   readonly #columns: readonly string[];
 
   private constructor(file: string, buffer: AsyncBuffer, metadata: FileMetaData, columns: readonly string[]) {
     this.file = file;
-    this.buffer = buffer;
-    this.#metadata = metadata;
+    this.#buffer = buffer;
+    this.metadata = metadata;
     this.#columns = columns;
   }
 
@@ -52,14 +52,19 @@ export class ShardFile {
     return new ShardFile(file, buffer, metadata, columns);
   }
 
+  /** Its length. */
+  get bytes(): number {
+    return this.#buffer.byteLength;
+  }
+
   /** The rows in their order, a row group in memory at a time. */
   async *rows(): AsyncGenerator<ShardRow> {
     let start = 0;
-    for (const { num_rows: length } of this.#metadata.row_groups) {
+    for (const { num_rows: length } of this.metadata.row_groups) {
       const end = start + Number(length);
       const objects = await parquetReadObjects({
-        file: this.buffer,
-        metadata: this.#metadata,
+        file: this.#buffer,
+        metadata: this.metadata,
         rowStart: start,
         rowEnd: end,
         compressors,

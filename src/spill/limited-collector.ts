@@ -10,6 +10,11 @@ import { SpillStore } from './spill-store.ts';
 const PROCESS_BYTES = 120e6;
 const PEAK_FACTOR = 1.7;
 
+/** Bytes of a process that has rows in memory. @param rowBytes theirs */
+export function processBytes(rowBytes: number): number {
+  return PROCESS_BYTES + PEAK_FACTOR * rowBytes;
+}
+
 /** What is told once there are more rows than the limit allows: that they go to disk, or have to stay. */
 interface LimitEvents {
   /** @param rows so far */
@@ -54,7 +59,7 @@ export class LimitedCollector {
   #look(): void {
     if (this.store !== null || this.#isTold) return;
     const { limit, bytesElsewhere, mustStay, events } = this.#options;
-    if (PROCESS_BYTES + PEAK_FACTOR * (this.#collector.bytes + bytesElsewhere()) <= limit) return;
+    if (processBytes(this.#collector.bytes + bytesElsewhere()) <= limit) return;
     this.#isTold = true;
     if (mustStay) events.onStay();
     else this.#spill();

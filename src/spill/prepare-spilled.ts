@@ -53,7 +53,7 @@ export function prepareSpilled(source: OrderedSource, options: PrepareOptions): 
   if (sizes.train === 0 || sizes.eval === 0 || sizes.test === 0)
     throw tooFewRows(sizes.train + sizes.eval + sizes.test, settled.ranks);
   const isClassOnly = hasOnlyClass(shape);
-  const { found, copies } = findNearDuplicates(textsOf(source), options.dropNearDuplicates);
+  const { found, copies } = findNearDuplicates(textsOf(source), options);
   const ids = new WantedIds(copies.examples);
   const dropped = new DroppedRuns(folder, `${name}-copies`);
   const hash = new ContentHash();

@@ -22,6 +22,7 @@ interface Owner {
 export class SpillFolder {
   readonly #root: string;
   #folder: string | null = null;
+  #keepers = 0;
 
   /** @param root where it is made */
   constructor(root: string) {
@@ -51,6 +52,14 @@ export class SpillFolder {
     } catch {
       return null;
     }
+  }
+
+  /** Keeps it until what this returns, and what every other call of this has returned, was called: then it is removed. */
+  keep(): () => void {
+    this.#keepers++;
+    return () => {
+      if (--this.#keepers === 0) this.close();
+    };
   }
 
   /** Removes it with all that is in it. */

@@ -1,19 +1,35 @@
 import { expect, test } from '@jest/globals';
-import { createTurns } from '../../src/clients/turns.ts';
+import { blocksIn, createTurns } from '../../src/clients/turns.ts';
 
-/** How many of five are let run at once. */
-function letRun(memoryLimit: number): Promise<number> {
-  const turns = createTurns(memoryLimit);
-  for (let turn = 0; turn < 5; turn++) void turns(() => new Promise(() => undefined));
-  return new Promise((resolve) => setImmediate(() => resolve(turns.activeCount)));
+/** How many blocks each of five threads that are let run at once may search. */
+function letRun(memoryLeft: number): Promise<number[]> {
+  const turns = createTurns(memoryLeft, 5);
+  const searchBlocks: number[] = [];
+  for (let turn = 0; turn < 5; turn++) {
+    void turns((blocks) => {
+      searchBlocks.push(blocks);
+      return new Promise(() => undefined);
+    });
+  }
+  return new Promise((resolve) => setImmediate(() => resolve(searchBlocks)));
 }
 
 test.each([
-  [1, 1],
-  [699e6, 1],
-  [700e6, 2],
-  [1e9, 3],
-  [Number.POSITIVE_INFINITY, 5],
-])('%d bytes of memory let %d threads prepare at once', async (memoryLimit, threads) => {
-  expect(await letRun(memoryLimit)).toBe(threads);
+  [-1, [1]],
+  [579e6, [2]],
+  [580e6, [1, 1]],
+  [1e9, [1, 1, 1, 1]],
+  [1.18e9, [1, 1, 1, 1, 1]],
+  [1.73e9, [2, 2, 2, 2, 2]],
+  [Number.POSITIVE_INFINITY, Array(5).fill(Number.POSITIVE_INFINITY)],
+])('%d bytes that are left let threads search %j blocks', async (memoryLeft, searchBlocks) => {
+  expect(await letRun(memoryLeft)).toEqual(searchBlocks);
+});
+
+test.each([
+  [-1, 1],
+  [109e6, 1],
+  [110e6, 2],
+])('%d bytes hold %d blocks', (bytes, blocks) => {
+  expect(blocksIn(bytes)).toBe(blocks);
 });

@@ -150,173 +150,43 @@ function release(...arrays) {
         buffer.transfer(0);
 }
 
-;// CONCATENATED MODULE: ./build/dataset/split/mersenne-twister.js
-const N = 624;
-const M = 397;
-/**
- * The generator behind `numpy.random.RandomState(seed)`: MT19937 seeded by `init_genrand`
- * (Matsumoto and Nishimura, 1998), with NumPy's legacy bounded draws and shuffle.
- */
-class MersenneTwister {
-    #state = new Uint32Array(N);
-    #position = N;
-    /** @param seed a whole number from 0 to 2^32 − 1 */
-    constructor(seed) {
-        this.#state[0] = seed;
-        for (let index = 1; index < N; index++) {
-            const previous = this.#state[index - 1];
-            this.#state[index] = Math.imul(1812433253, previous ^ (previous >>> 30)) + index;
-        }
-    }
-    /** The next 32-bit word. */
-    uint32() {
-        if (this.#position === N)
-            this.#twist();
-        let word = this.#state[this.#position++];
-        word ^= word >>> 11;
-        word ^= (word << 7) & 0x9d2c5680;
-        word ^= (word << 15) & 0xefc60000;
-        word ^= word >>> 18;
-        return word >>> 0;
-    }
-    /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
-    permutation(length) {
-        return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
-    }
-    /** `RandomState.shuffle`, in place. */
-    shuffle(values) {
-        for (let index = values.length - 1; index > 0; index--) {
-            const other = this.#interval(index);
-            const value = values[index];
-            values[index] = values[other];
-            values[other] = value;
-        }
-        return values;
-    }
-    /** `random_interval` of NumPy: a number from 0 to `most`, by rejection below the next power of two. */
-    #interval(most) {
-        const mask = 0xffffffff >>> Math.clz32(most);
-        let value = (this.uint32() & mask) >>> 0;
-        while (value > most)
-            value = (this.uint32() & mask) >>> 0;
-        return value;
-    }
-    #twist() {
-        const state = this.#state;
-        for (let index = 0; index < N; index++) {
-            const mixed = (state[index] & 0x80000000) | (state[(index + 1) % N] & 0x7fffffff);
-            state[index] = state[(index + M) % N] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
-        }
-        this.#position = 0;
-    }
-}
-
 ;// CONCATENATED MODULE: ./build/dataset/near-duplicates/sketches.js
 
-
-/** Bins that must all agree for two texts to be compared, and how many times there are so many. */
-const BAND_BINS = 4;
+/** How many times so many bins must all agree for two texts to be compared. */
 const BANDS = 6;
-const BINS = BAND_BINS * BANDS;
 /** Numbers of a sketch: the key of each band, then the low bytes of the four bins of each. */
 const SKETCH_WORDS = 2 * BANDS;
-/** Fewer words say too little to tell a copy from a commonplace. */
-const LEAST_WORDS = 4;
-/** Value of a bin without a word: none is higher. */
-const EMPTY = 0x7fffffff;
-/** A bit for each bin. */
-const ALL_BINS = 2 ** BINS - 1;
-/**
- * Sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their 24
- * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
- * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
- * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
- * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3).
- */
+/** Sketches of texts, as a `Sketcher` makes them. */
 class Sketches {
-    /** The sketches, {@link SKETCH_WORDS} numbers each. */
+    /** {@link SKETCH_WORDS} numbers each. */
     numbers;
-    #words;
-    #bins = new Int32Array(BINS);
-    /** For each bin all bins, in the order in which they are tried in its place. */
-    #substitutes = substitutes();
     /** @param count of sketches there is room for */
-    constructor(count, words) {
+    constructor(count) {
         this.numbers = new Int32Array(SKETCH_WORDS * count);
-        this.#words = words;
     }
     /** Gives its memory back. */
     close() {
         release(this.numbers);
     }
-    /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
-    set(sketch, words) {
-        if (words < LEAST_WORDS)
-            return false;
-        this.#fillEmptyBins(this.#fillBins(words));
-        for (let band = 0; band < BANDS; band++)
-            this.#setBand(SKETCH_WORDS * sketch, band);
-        return true;
+    /** Makes a sketch the same as one of others. */
+    copy(sketch, others, other) {
+        for (let word = 0; word < SKETCH_WORDS; word++) {
+            this.numbers[SKETCH_WORDS * sketch + word] = others.numbers[SKETCH_WORDS * other + word];
+        }
     }
-    /** How many bins of two sketches agree; of those that do not, one in 256 all the same. */
-    countEqual(a, b) {
-        const { numbers } = this;
+    /** How many bins of a sketch and the first of others agree; of those that do not, one in 256 all the same. */
+    countEqual(sketch, { numbers: others }) {
         let equal = 0;
         for (let word = BANDS; word < SKETCH_WORDS; word++) {
-            equal += countZeroBytes(numbers[SKETCH_WORDS * a + word] ^ numbers[SKETCH_WORDS * b + word]);
+            equal += countZeroBytes(this.numbers[SKETCH_WORDS * sketch + word] ^ others[word]);
         }
         return equal;
-    }
-    /** @returns a bit for each bin that has a word */
-    #fillBins(words) {
-        const { hashes } = this.#words;
-        const bins = this.#bins;
-        for (let bin = 0; bin < BINS; bin++)
-            bins[bin] = EMPTY;
-        let filled = 0;
-        for (let word = 0; word < words; word++) {
-            const hash = hashes[word];
-            const bin = ((hash >>> 16) * BINS) >>> 16;
-            filled |= 1 << bin;
-            // The bin has used up the upper bits, which are much the same for all its words.
-            const value = Math.imul(hash, 0x9e3779b1);
-            if (value < bins[bin])
-                bins[bin] = value;
-        }
-        return filled;
-    }
-    #fillEmptyBins(filled) {
-        const bins = this.#bins;
-        const substitutes = this.#substitutes;
-        for (let empty = ALL_BINS & ~filled; empty !== 0; empty &= empty - 1) {
-            const bin = 31 - Math.clz32(empty & -empty);
-            let next = BINS * bin;
-            while (((filled >>> substitutes[next]) & 1) === 0)
-                next++;
-            bins[bin] = bins[substitutes[next]];
-        }
-    }
-    #setBand(start, band) {
-        let key = band;
-        let low = 0;
-        for (let bin = BAND_BINS * band; bin < BAND_BINS * (band + 1); bin++) {
-            const value = this.#bins[bin];
-            key = Math.imul(key ^ value, 0x85ebca6b);
-            key ^= key >>> 15;
-            low = (low << 8) | (value & 0xff);
-        }
-        this.numbers[start + band] = key;
-        this.numbers[start + BANDS + band] = low;
     }
 }
 /** All four at once (Warren, "Hacker's delight", 6-1). */
 function countZeroBytes(word) {
     const zeros = ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
     return Math.imul(zeros >>> 7, 0x01010101) >>> 24;
-}
-function substitutes() {
-    const random = new MersenneTwister(0);
-    return Uint8Array.from(Array.from({ length: BINS }, () => [...random.permutation(BINS)]).flat());
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/near-duplicates/band-index.js
@@ -372,20 +242,18 @@ class BandIndex {
         this.#removed++;
     }
     /**
-     * Hands over the sketches that are alike and have a band in common with another one, which is not in the index, each
-     * once, until `visit` returns true: those that are hardly near copies after all others.
+     * Hands over the sketches that are alike and have a band in common with the first one of others, each once, until `visit` returns true: those that are hardly near copies after all others.
      *
      * @returns false when there were more than a search looks at
      */
     search(query, visit) {
-        const { numbers } = this.#sketches;
         if (2 * this.#removed > this.#members.length)
             this.#shrink();
         this.#searches++;
         this.#left = MOST_SKETCHES;
         this.#putOffs = 0;
         for (let band = 0; band < BANDS && this.#left >= 0; band++) {
-            const key = numbers[SKETCH_WORDS * query + band];
+            const key = query.numbers[band];
             if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0)
                 continue;
             if (this.#searchChain(band, query, visit))
@@ -424,7 +292,7 @@ class BandIndex {
     /** @returns true when there is no more to be found */
     #searchChain(band, query, visit) {
         const { numbers } = this.#sketches;
-        const key = numbers[SKETCH_WORDS * query + band];
+        const key = query.numbers[band];
         const slot = key & (this.#heads.length - 1);
         let previous = NONE;
         let following = NONE;
@@ -516,6 +384,227 @@ class KeptWords {
     }
 }
 
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/copy-block.js
+
+
+
+/** Similarity from which on two texts are near copies. */
+const NEAR_COPY = 0.8;
+/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
+const MOST_IN_VAIN = 16;
+/** The sketches and words of some texts, in which near copies of other texts are searched. */
+class CopyBlock {
+    /** Number of its first text among those of all blocks. */
+    start;
+    /** Texts so far. */
+    length = 0;
+    #size;
+    #sketches;
+    #keptWords;
+    #query;
+    /** Is told of the copies of the text in hand. */
+    #onCopy = () => true;
+    /** How often the text in hand was compared in vain. */
+    #inVain = 0;
+    /** @param size texts it has room for */
+    constructor(start, size) {
+        this.start = start;
+        this.#size = size;
+        this.#sketches = new Sketches(size);
+        this.#keptWords = new KeptWords(size);
+    }
+    /** Gives its memory back now, not when it is collected: the next block takes as much. */
+    close() {
+        this.#sketches.close();
+        this.#keptWords.close();
+    }
+    /** Whether it has no room for another text. @param words it may keep before that */
+    isFull(words) {
+        return this.length === this.#size || this.#keptWords.length >= words;
+    }
+    /** Takes the next text. @param query null for one with too few words, which is never found */
+    add(query) {
+        const number = this.length++;
+        if (query === null)
+            return;
+        this.#sketches.copy(number, query.sketches, 0);
+        this.#keptWords.add(number, query.set);
+    }
+    /** An index of its first texts: in their order, so that it is the same however they came. */
+    indexOf(count) {
+        const numbers = Uint32Array.from({ length: count }, (_, number) => number);
+        return new BandIndex(this.#sketches, numbers.filter((number) => this.#keptWords.sizeOf(number) > 0));
+    }
+    /** Has one of its texts be searched for. @returns false for one with too few words */
+    take(number, query) {
+        if (this.#keptWords.sizeOf(number) === 0)
+            return false;
+        query.take(number, this.#sketches, this.#keptWords);
+        return true;
+    }
+    /**
+     * Searches for a text that is not in the index.
+     *
+     * @returns true when all that are like it were compared, false when there are too many
+     */
+    search(query, index, onCopy) {
+        this.#query = query;
+        this.#inVain = 0;
+        this.#onCopy = onCopy;
+        const sawAll = index.search(query.sketches, this.#compare);
+        return sawAll && this.#inVain < MOST_IN_VAIN;
+    }
+    #compare = (number) => {
+        const set = this.#query.set;
+        const similarity = this.#keptWords.similarityTo(set, number);
+        return similarity < NEAR_COPY ? ++this.#inVain === MOST_IN_VAIN : this.#onCopy(number, similarity);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split/mersenne-twister.js
+const N = 624;
+const M = 397;
+/**
+ * The generator behind `numpy.random.RandomState(seed)`: MT19937 seeded by `init_genrand`
+ * (Matsumoto and Nishimura, 1998), with NumPy's legacy bounded draws and shuffle.
+ */
+class MersenneTwister {
+    #state = new Uint32Array(N);
+    #position = N;
+    /** @param seed a whole number from 0 to 2^32 − 1 */
+    constructor(seed) {
+        this.#state[0] = seed;
+        for (let index = 1; index < N; index++) {
+            const previous = this.#state[index - 1];
+            this.#state[index] = Math.imul(1812433253, previous ^ (previous >>> 30)) + index;
+        }
+    }
+    /** The next 32-bit word. */
+    uint32() {
+        if (this.#position === N)
+            this.#twist();
+        let word = this.#state[this.#position++];
+        word ^= word >>> 11;
+        word ^= (word << 7) & 0x9d2c5680;
+        word ^= (word << 15) & 0xefc60000;
+        word ^= word >>> 18;
+        return word >>> 0;
+    }
+    /** `RandomState.permutation(length)`: 0 … length − 1 in random order. */
+    permutation(length) {
+        return this.shuffle(Uint32Array.from({ length }, (_, index) => index));
+    }
+    /** `RandomState.shuffle`, in place. */
+    shuffle(values) {
+        for (let index = values.length - 1; index > 0; index--) {
+            const other = this.#interval(index);
+            const value = values[index];
+            values[index] = values[other];
+            values[other] = value;
+        }
+        return values;
+    }
+    /** `random_interval` of NumPy: a number from 0 to `most`, by rejection below the next power of two. */
+    #interval(most) {
+        const mask = 0xffffffff >>> Math.clz32(most);
+        let value = (this.uint32() & mask) >>> 0;
+        while (value > most)
+            value = (this.uint32() & mask) >>> 0;
+        return value;
+    }
+    #twist() {
+        const state = this.#state;
+        for (let index = 0; index < N; index++) {
+            const mixed = (state[index] & 0x80000000) | (state[(index + 1) % N] & 0x7fffffff);
+            state[index] = state[(index + M) % N] ^ (mixed >>> 1) ^ (mixed & 1 ? 0x9908b0df : 0);
+        }
+        this.#position = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/sketcher.js
+
+
+/** Bins of a band, which must all agree for two texts to be compared. */
+const BAND_BINS = 4;
+const BINS = BAND_BINS * BANDS;
+/** Fewer words say too little to tell a copy from a commonplace. */
+const LEAST_WORDS = 4;
+/** Value of a bin without a word: none is higher. */
+const EMPTY = 0x7fffffff;
+/** A bit for each bin. */
+const ALL_BINS = 2 ** BINS - 1;
+/**
+ * Makes sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their 24
+ * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
+ * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
+ * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
+ * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3).
+ */
+class Sketcher {
+    #words;
+    #bins = new Int32Array(BINS);
+    /** For each bin all bins, in the order in which they are tried in its place. */
+    #substitutes = substitutes();
+    constructor(words) {
+        this.#words = words;
+    }
+    /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
+    set(sketches, sketch, words) {
+        if (words < LEAST_WORDS)
+            return false;
+        this.#fillEmptyBins(this.#fillBins(words));
+        for (let band = 0; band < BANDS; band++)
+            this.#setBand(sketches.numbers, SKETCH_WORDS * sketch, band);
+        return true;
+    }
+    /** @returns a bit for each bin that has a word */
+    #fillBins(words) {
+        const { hashes } = this.#words;
+        const bins = this.#bins;
+        for (let bin = 0; bin < BINS; bin++)
+            bins[bin] = EMPTY;
+        let filled = 0;
+        for (let word = 0; word < words; word++) {
+            const hash = hashes[word];
+            const bin = ((hash >>> 16) * BINS) >>> 16;
+            filled |= 1 << bin;
+            // The bin has used up the upper bits, which are much the same for all its words.
+            const value = Math.imul(hash, 0x9e3779b1);
+            if (value < bins[bin])
+                bins[bin] = value;
+        }
+        return filled;
+    }
+    #fillEmptyBins(filled) {
+        const bins = this.#bins;
+        const substitutes = this.#substitutes;
+        for (let empty = ALL_BINS & ~filled; empty !== 0; empty &= empty - 1) {
+            const bin = 31 - Math.clz32(empty & -empty);
+            let next = BINS * bin;
+            while (((filled >>> substitutes[next]) & 1) === 0)
+                next++;
+            bins[bin] = bins[substitutes[next]];
+        }
+    }
+    #setBand(numbers, start, band) {
+        let key = band;
+        let low = 0;
+        for (let bin = BAND_BINS * band; bin < BAND_BINS * (band + 1); bin++) {
+            const value = this.#bins[bin];
+            key = Math.imul(key ^ value, 0x85ebca6b);
+            key ^= key >>> 15;
+            low = (low << 8) | (value & 0xff);
+        }
+        numbers[start + band] = key;
+        numbers[start + BANDS + band] = low;
+    }
+}
+function substitutes() {
+    const random = new MersenneTwister(0);
+    return Uint8Array.from(Array.from({ length: BINS }, () => [...random.permutation(BINS)]).flat());
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/near-duplicates/word-set.js
 /** The different words of one text. */
 class WordSet {
@@ -565,103 +654,6 @@ class WordSet {
         this.words = new Int32Array(2 * this.words.length);
         this.#table = new Int32Array(2 * this.words.length);
         this.#filledAt = new Uint32Array(2 * this.words.length);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/near-duplicates/copy-block.js
-
-
-
-
-/** Similarity from which on two texts are near copies. */
-const NEAR_COPY = 0.8;
-/** Texts that are compared with one in vain, so that its cost has a bound however many are almost near copies. */
-const MOST_IN_VAIN = 16;
-/** The sketches and words of some texts, in which near copies of other texts are searched. */
-class CopyBlock {
-    /** Texts so far. */
-    length = 0;
-    #size;
-    #words;
-    #sketches;
-    #keptWords;
-    /** The words of the text that is searched for, once one was found. */
-    #set = new WordSet();
-    #isSetFilled = false;
-    /** Is told of the copies of the text in hand. */
-    #onCopy = () => true;
-    /** The sketch that is searched for, how many words of its text were read, and how often it was compared in vain. */
-    #query = 0;
-    #wordsRead = 0;
-    #inVain = 0;
-    /** @param size texts it has room for */
-    constructor(size, words) {
-        this.#size = size;
-        this.#words = words;
-        this.#sketches = new Sketches(size + 1, words);
-        this.#keptWords = new KeptWords(size);
-    }
-    /** Gives its memory back at once, that of the next block needs it. */
-    close() {
-        this.#sketches.close();
-        this.#keptWords.close();
-    }
-    /** Different words of its texts. */
-    get words() {
-        return this.#keptWords.length;
-    }
-    /** Takes the next text. @returns false when it has too few words, and is not found */
-    add(text) {
-        const number = this.length++;
-        const words = this.#words.read(text);
-        if (!this.#sketches.set(number, words))
-            return false;
-        this.#set.fill(this.#words.hashes, 0, words);
-        this.#keptWords.add(number, this.#set);
-        return true;
-    }
-    /** An index of its first texts: in their order, so that it is the same however they came. */
-    indexOf(count) {
-        const numbers = Uint32Array.from({ length: count }, (_, number) => number);
-        return new BandIndex(this.#sketches, numbers.filter((number) => this.#keptWords.sizeOf(number) > 0));
-    }
-    /** Searches for one of its texts. @returns see {@link search}; null for one with too few words */
-    searchOwn(number, index, onCopy) {
-        if (this.#keptWords.sizeOf(number) === 0)
-            return null;
-        return this.#search(number, index, onCopy);
-    }
-    /**
-     * Searches for another text.
-     *
-     * @returns true when all that are like it were compared, false when there are too many; null when it has too few words
-     */
-    search(text, index, onCopy) {
-        this.#wordsRead = this.#words.read(text);
-        if (!this.#sketches.set(this.#size, this.#wordsRead))
-            return null;
-        return this.#search(this.#size, index, onCopy);
-    }
-    #search(query, index, onCopy) {
-        this.#query = query;
-        this.#isSetFilled = false;
-        this.#inVain = 0;
-        this.#onCopy = onCopy;
-        const sawAll = index.search(query, this.#compare);
-        return sawAll && this.#inVain < MOST_IN_VAIN;
-    }
-    #compare = (number) => {
-        if (!this.#isSetFilled)
-            this.#fillSet();
-        const similarity = this.#keptWords.similarityTo(this.#set, number);
-        return similarity < NEAR_COPY ? ++this.#inVain === MOST_IN_VAIN : this.#onCopy(number, similarity);
-    };
-    #fillSet() {
-        if (this.#query < this.#size)
-            this.#keptWords.fill(this.#set, this.#query);
-        else
-            this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
-        this.#isSetFilled = true;
     }
 }
 
@@ -762,17 +754,55 @@ function mixed(hash) {
     return mix ^ (mix >>> 16);
 }
 
+;// CONCATENATED MODULE: ./build/dataset/near-duplicates/query.js
+
+
+
+
+/** A text that is searched for: its sketch, and its different words once they are asked for. */
+class Query {
+    /** Its sketch, the only one there. */
+    sketches = new Sketches(1);
+    #words = new WordReader();
+    #sketcher = new Sketcher(this.#words);
+    #set = new WordSet();
+    /** Number of the words that were read last. */
+    #wordsRead = 0;
+    #isSetFilled = false;
+    /** Takes a text. @returns false for one with too few words, which is not searched for */
+    read(text) {
+        this.#wordsRead = this.#words.read(text);
+        this.#isSetFilled = false;
+        return this.#sketcher.set(this.sketches, 0, this.#wordsRead);
+    }
+    /** Takes a text that is kept. */
+    take(text, sketches, words) {
+        this.sketches.copy(0, sketches, text);
+        words.fill(this.#set, text);
+        this.#isSetFilled = true;
+    }
+    /** Its different words, valid until the next text is taken. */
+    get set() {
+        if (!this.#isSetFilled)
+            this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
+        this.#isSetFilled = true;
+        return this.#set;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/near-duplicates/copy-search.js
 
 
 
-const LIMITS = { texts: 3 << 17, words: 3 << 22 };
+const LIMITS = { texts: 3 << 17, words: 3 << 22, blocks: 1 };
+/** Memory of a block and its index, in bytes. */
+const BLOCK_BYTES = 110e6;
 /** Pairs that are kept to be shown. */
 const MOST_EXAMPLES = 20;
 /**
- * Searches rows of eval and test for near copies of rows of other splits: those of eval and test are kept, a block of them
- * at a time, and all others are searched for in each block, in the order of their ranks. So what is found does not depend
- * on the order in which rows were read, nor on where they are.
+ * Searches rows of eval and test for near copies of rows of other splits: those of eval and test are kept, some blocks of
+ * them at a time, and all others are searched for in each block, in the order of their ranks. So what is found does not
+ * depend on the order in which rows were read, nor on where they are.
  */
 class CopySearch {
     trainTest = 0;
@@ -784,114 +814,146 @@ class CopySearch {
     copiesOfTrain;
     #texts;
     #drop;
-    #words = new WordReader();
     #limits;
+    #query = new Query();
     #notCompared;
+    /** By block. */
     #examples = { train: [], eval: [] };
-    constructor(texts, drop, limits = LIMITS) {
+    constructor(texts, drop, limits = {}) {
         this.#texts = texts;
         this.#drop = drop;
-        this.#limits = limits;
+        this.#limits = { ...LIMITS, ...limits };
         this.copiesOfTrain = new Bits(texts.sizes.train);
         this.#notCompared = { train: new Bits(texts.sizes.train), eval: new Bits(texts.sizes.eval) };
         const kept = texts.sizes.test + texts.sizes.eval;
         for (let start = 0; start < kept;)
-            start = this.#searchBlock(start, Math.min(kept - start, limits.texts));
+            start = this.#searchFrom(start);
     }
     /** Some of the pairs that were found. */
     get examples() {
-        return [...this.#examples.train, ...this.#examples.eval].slice(0, MOST_EXAMPLES);
+        return [...this.#examples.train, ...this.#examples.eval].flat().slice(0, MOST_EXAMPLES);
     }
     /** Rows of train or eval that had more like them than were looked at. */
     get notCompared() {
         return this.#notCompared.train.count + this.#notCompared.eval.count;
     }
-    /** Keeps rows of test and eval, which are numbered through, from this one on. @returns the first one it has no room for */
-    #searchBlock(start, size) {
-        const { test } = this.#texts.sizes;
-        const block = new CopyBlock(size, this.#words);
+    /** Searches rows of test and eval, which are numbered through, from this one on. @returns the first one left */
+    #searchFrom(start) {
+        const blocks = this.#keepFrom(start);
+        this.#searchTrain(blocks);
+        for (const block of blocks) {
+            if (block.start < this.#texts.sizes.test)
+                this.#searchEval(block);
+            block.close();
+        }
+        const last = blocks[blocks.length - 1];
+        return last.start + last.length;
+    }
+    #keepFrom(start) {
+        const { test, eval: evaluation } = this.#texts.sizes;
+        const { texts: most, words, blocks: mostBlocks } = this.#limits;
+        const begin = (first) => new CopyBlock(first, Math.min(test + evaluation - first, most));
+        const blocks = [begin(start)];
+        let next = start;
         const keep = (text, number) => {
-            if (number !== start + block.length || block.length === size)
+            if (number !== next)
                 return;
-            if (block.words >= this.#limits.words)
-                return;
-            if (!block.add(text))
+            if (blocks[blocks.length - 1].isFull(words)) {
+                if (blocks.length === mostBlocks)
+                    return;
+                blocks.push(begin(next));
+            }
+            next++;
+            const isRead = this.#query.read(text);
+            if (!isRead)
                 this.tooShort++;
+            blocks[blocks.length - 1].add(isRead ? this.#query : null);
         };
         if (start < test)
             this.#texts.forEach('test', keep);
         this.#texts.forEach('eval', (text, place) => keep(text, test + place));
-        const end = start + block.length;
-        this.#searchTrain(block, start);
-        if (start < test)
-            this.#searchEval(block, start);
-        block.close();
-        return end;
+        return blocks;
     }
-    #searchTrain(block, start) {
-        const index = block.indexOf(block.length);
-        const drops = this.#drop === 'train';
+    #searchTrain(blocks) {
         let place = 0;
-        const onCopy = (number, similarity) => {
-            this.#addExample({ split: 'train', place }, start + number, similarity);
-            if (drops) {
-                this.copiesOfTrain.add(place);
-                return true;
-            }
-            if (start + number < this.#texts.sizes.test)
-                this.trainTest++;
-            else
-                this.trainEval++;
-            index.remove(number);
-            return false;
-        };
+        const searches = blocks.map((block) => {
+            const index = block.indexOf(block.length);
+            const addExample = this.#exampleList('train', block);
+            const onCopy = (number, similarity) => {
+                addExample(place, number, similarity);
+                if (this.#drop === 'train') {
+                    this.copiesOfTrain.add(place);
+                    return true;
+                }
+                if (block.start + number < this.#texts.sizes.test)
+                    this.trainTest++;
+                else
+                    this.trainEval++;
+                index.remove(number);
+                return false;
+            };
+            return { block, index, onCopy };
+        });
         this.#texts.forEach('train', (text, at) => {
             place = at;
-            if (drops && this.copiesOfTrain.has(at))
+            if (this.copiesOfTrain.has(at))
                 return;
-            const isCompared = block.search(text, index, onCopy);
-            if (isCompared === null && start === 0)
-                this.tooShort++;
-            if (isCompared === false)
-                this.#notCompared.train.add(at);
+            if (!this.#query.read(text)) {
+                if (blocks[0].start === 0)
+                    this.tooShort++;
+                return;
+            }
+            for (const { block, index, onCopy } of searches) {
+                if (!block.search(this.#query, index, onCopy))
+                    this.#notCompared.train.add(at);
+                if (this.copiesOfTrain.has(at))
+                    return;
+            }
         });
-        index.close();
+        for (const { index } of searches)
+            index.close();
     }
     /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
-    #searchEval(block, start) {
+    #searchEval(block) {
         const { test } = this.#texts.sizes;
-        const index = block.indexOf(Math.min(block.length, test - start));
+        const index = block.indexOf(Math.min(block.length, test - block.start));
+        const addExample = this.#exampleList('eval', block);
         let place = 0;
         const onCopy = (number, similarity) => {
-            this.#addExample({ split: 'eval', place }, start + number, similarity);
+            addExample(place, number, similarity);
             this.evalTest++;
             index.remove(number);
             return false;
         };
-        const search = (text, at) => {
+        const search = (at) => {
             place = at;
-            const isCompared = text === null ? block.searchOwn(test + at - start, index, onCopy) : block.search(text, index, onCopy);
-            if (isCompared === false)
+            if (!block.search(this.#query, index, onCopy))
                 this.#notCompared.eval.add(at);
         };
-        const own = Math.max(0, start + block.length - test);
+        const own = Math.max(0, block.start + block.length - test);
         for (let at = 0; at < own; at++)
-            search(null, at);
+            if (block.take(test + at - block.start, this.#query))
+                search(at);
         if (own < this.#texts.sizes.eval) {
             this.#texts.forEach('eval', (text, at) => {
-                if (at >= own)
-                    search(text, at);
+                if (at >= own && this.#query.read(text))
+                    search(at);
             });
         }
         index.close();
     }
-    /** @param kept number of the row of test or eval */
-    #addExample(row, kept, similarity) {
-        const examples = this.#examples[row.split];
+    /** @returns takes a row of the split and the number of the row in the block it is a near copy of */
+    #exampleList(split, { start }) {
+        const examples = [];
+        this.#examples[split].push(examples);
         const { test } = this.#texts.sizes;
-        const other = kept < test ? { split: 'test', place: kept } : { split: 'eval', place: kept - test };
-        if (examples.length < MOST_EXAMPLES)
-            examples.push({ rows: [row, other], similarity });
+        return (place, number, similarity) => {
+            if (examples.length === MOST_EXAMPLES)
+                return;
+            const kept = start + number;
+            const other = kept < test ? { split: 'test', place: kept } : { split: 'eval', place: kept - test };
+            examples.push({ rows: [{ split, place }, other], similarity });
+        };
     }
 }
 
@@ -899,14 +961,13 @@ class CopySearch {
 
 /**
  * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
- * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts.
+ * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
+ * are in memory.
  *
- * @param drop `train` to take the rows of train out that have a near copy in eval or test
- * @param limits of what is in memory at once; the default makes no difference to datasets of a few million rows
  * @throws Error when train is left without rows
  */
-function findNearDuplicates(texts, drop, limits) {
-    const search = new CopySearch(texts, drop, limits);
+function findNearDuplicates(texts, { dropNearDuplicates, searchBlocks = 1 }) {
+    const search = new CopySearch(texts, dropNearDuplicates, { blocks: searchBlocks });
     const { trainTest, trainEval, evalTest, notCompared, tooShort, examples, copiesOfTrain: dropped } = search;
     if (dropped.count > 0 && dropped.count === texts.sizes.train)
         throw new Error(NOTHING_LEFT);
@@ -922,8 +983,8 @@ const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test
  *
  * @returns what was found, and the splits without what is taken out
  */
-function findStoredCopies(rows, splits, drop) {
-    const { found, copies } = findNearDuplicates(textsOf(rows, splits), drop);
+function findStoredCopies(rows, splits, options) {
+    const { found, copies } = findNearDuplicates(textsOf(rows, splits), options);
     const { dropped, examples } = copies;
     const stored = examples.map((pair) => numbered(pair, splits));
     if (dropped.count === 0)
@@ -8156,7 +8217,7 @@ function published(type, text) {
  */
 function prepareDataset(shape, { rows, counts }, options) {
     const allSplits = splitRows({ rows, classNames: shape.classNames, ...options });
-    const { found, copies, splits } = findStoredCopies(rows, allSplits, options.dropNearDuplicates);
+    const { found, copies, splits } = findStoredCopies(rows, allSplits, options);
     const values = rows.valueMemory === null ? null : new ValueUnpacker(shape, rows.valueMemory);
     const classBalance = countClasses(shape, rows, { splits, values });
     const dataset = {

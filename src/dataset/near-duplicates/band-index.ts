@@ -56,19 +56,17 @@ export class BandIndex {
   }
 
   /**
-   * Hands over the sketches that are alike and have a band in common with another one, which is not in the index, each
-   * once, until `visit` returns true: those that are hardly near copies after all others.
+   * Hands over the sketches that are alike and have a band in common with the first one of others, each once, until `visit` returns true: those that are hardly near copies after all others.
    *
    * @returns false when there were more than a search looks at
    */
-  search(query: number, visit: (sketch: number) => boolean): boolean {
-    const { numbers } = this.#sketches;
+  search(query: Sketches, visit: (sketch: number) => boolean): boolean {
     if (2 * this.#removed > this.#members.length) this.#shrink();
     this.#searches++;
     this.#left = MOST_SKETCHES;
     this.#putOffs = 0;
     for (let band = 0; band < BANDS && this.#left >= 0; band++) {
-      const key = numbers[SKETCH_WORDS * query + band];
+      const key = query.numbers[band];
       if ((this.#filter[(key >>> 5) & (this.#filter.length - 1)] & (1 << key)) === 0) continue;
       if (this.#searchChain(band, query, visit)) return true;
     }
@@ -104,9 +102,9 @@ export class BandIndex {
   }
 
   /** @returns true when there is no more to be found */
-  #searchChain(band: number, query: number, visit: (sketch: number) => boolean): boolean {
+  #searchChain(band: number, query: Sketches, visit: (sketch: number) => boolean): boolean {
     const { numbers } = this.#sketches;
-    const key = numbers[SKETCH_WORDS * query + band];
+    const key = query.numbers[band];
     const slot = key & (this.#heads.length - 1);
     let previous = NONE;
     let following = NONE;
@@ -129,7 +127,7 @@ export class BandIndex {
   }
 
   /** True for a sketch that is much alike; one that is less alike is put off. */
-  #isLikely(sketch: number, query: number): boolean {
+  #isLikely(sketch: number, query: Sketches): boolean {
     const equal = this.#sketches.countEqual(sketch, query);
     if (equal >= LIKELY_EQUAL) return true;
     if (equal >= LEAST_EQUAL) this.#addPutOff(sketch, equal);

@@ -1,8 +1,8 @@
 import { BandIndex } from './band-index.ts';
 import { KeptWords } from './kept-words.ts';
+import type { Query } from './query.ts';
 import { Sketches } from './sketches.ts';
-import { WordSet } from './word-set.ts';
-import type { WordReader } from './words.ts';
+import type { WordSet } from './word-set.ts';
 
 /** Similarity from which on two texts are near copies. */
 const NEAR_COPY = 0.8;
@@ -14,49 +14,44 @@ export type OnCopy = (number: number, similarity: number) => boolean;
 
 /** The sketches and words of some texts, in which near copies of other texts are searched. */
 export class CopyBlock {
+  /** Number of its first text among those of all blocks. */
+  readonly start: number;
   /** Texts so far. */
   length = 0;
   readonly #size: number;
-  readonly #words: WordReader;
   readonly #sketches: Sketches;
   readonly #keptWords: KeptWords;
-  /** The words of the text that is searched for, once one was found. */
-  readonly #set = new WordSet();
-  #isSetFilled = false;
+  #query: Query | undefined;
   /** Is told of the copies of the text in hand. */
   #onCopy: OnCopy = () => true;
-  /** The sketch that is searched for, how many words of its text were read, and how often it was compared in vain. */
-  #query = 0;
-  #wordsRead = 0;
+  /** How often the text in hand was compared in vain. */
   #inVain = 0;
 
   /** @param size texts it has room for */
-  constructor(size: number, words: WordReader) {
+  constructor(start: number, size: number) {
+    this.start = start;
     this.#size = size;
-    this.#words = words;
-    this.#sketches = new Sketches(size + 1, words);
+    this.#sketches = new Sketches(size);
     this.#keptWords = new KeptWords(size);
   }
 
-  /** Gives its memory back at once, that of the next block needs it. */
+  /** Gives its memory back now, not when it is collected: the next block takes as much. */
   close(): void {
     this.#sketches.close();
     this.#keptWords.close();
   }
 
-  /** Different words of its texts. */
-  get words(): number {
-    return this.#keptWords.length;
+  /** Whether it has no room for another text. @param words it may keep before that */
+  isFull(words: number): boolean {
+    return this.length === this.#size || this.#keptWords.length >= words;
   }
 
-  /** Takes the next text. @returns false when it has too few words, and is not found */
-  add(text: Uint8Array): boolean {
+  /** Takes the next text. @param query null for one with too few words, which is never found */
+  add(query: Query | null): void {
     const number = this.length++;
-    const words = this.#words.read(text);
-    if (!this.#sketches.set(number, words)) return false;
-    this.#set.fill(this.#words.hashes, 0, words);
-    this.#keptWords.add(number, this.#set);
-    return true;
+    if (query === null) return;
+    this.#sketches.copy(number, query.sketches, 0);
+    this.#keptWords.add(number, query.set);
   }
 
   /** An index of its first texts: in their order, so that it is the same however they came. */
@@ -68,41 +63,29 @@ export class CopyBlock {
     );
   }
 
-  /** Searches for one of its texts. @returns see {@link search}; null for one with too few words */
-  searchOwn(number: number, index: BandIndex, onCopy: OnCopy): boolean | null {
-    if (this.#keptWords.sizeOf(number) === 0) return null;
-    return this.#search(number, index, onCopy);
+  /** Has one of its texts be searched for. @returns false for one with too few words */
+  take(number: number, query: Query): boolean {
+    if (this.#keptWords.sizeOf(number) === 0) return false;
+    query.take(number, this.#sketches, this.#keptWords);
+    return true;
   }
 
   /**
-   * Searches for another text.
+   * Searches for a text that is not in the index.
    *
-   * @returns true when all that are like it were compared, false when there are too many; null when it has too few words
+   * @returns true when all that are like it were compared, false when there are too many
    */
-  search(text: Uint8Array, index: BandIndex, onCopy: OnCopy): boolean | null {
-    this.#wordsRead = this.#words.read(text);
-    if (!this.#sketches.set(this.#size, this.#wordsRead)) return null;
-    return this.#search(this.#size, index, onCopy);
-  }
-
-  #search(query: number, index: BandIndex, onCopy: OnCopy): boolean {
+  search(query: Query, index: BandIndex, onCopy: OnCopy): boolean {
     this.#query = query;
-    this.#isSetFilled = false;
     this.#inVain = 0;
     this.#onCopy = onCopy;
-    const sawAll = index.search(query, this.#compare);
+    const sawAll = index.search(query.sketches, this.#compare);
     return sawAll && this.#inVain < MOST_IN_VAIN;
   }
 
   readonly #compare = (number: number): boolean => {
-    if (!this.#isSetFilled) this.#fillSet();
-    const similarity = this.#keptWords.similarityTo(this.#set, number);
+    const set: WordSet = this.#query!.set;
+    const similarity = this.#keptWords.similarityTo(set, number);
     return similarity < NEAR_COPY ? ++this.#inVain === MOST_IN_VAIN : this.#onCopy(number, similarity);
   };
-
-  #fillSet(): void {
-    if (this.#query < this.#size) this.#keptWords.fill(this.#set, this.#query);
-    else this.#set.fill(this.#words.hashes, 0, this.#wordsRead);
-    this.#isSetFilled = true;
-  }
 }

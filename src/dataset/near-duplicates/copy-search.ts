@@ -1,7 +1,7 @@
 import type { SplitName } from '../rows.ts';
 import { Bits } from './bits.ts';
 import { CopyBlock, type OnCopy } from './copy-block.ts';
-import { WordReader } from './words.ts';
+import { Query } from './query.ts';
 
 /** The texts of a dataset's splits; they can be gone through more than once. */
 export interface SplitTexts {
@@ -23,20 +23,25 @@ export interface NearPair {
   readonly similarity: number;
 }
 
-/** What a search keeps in memory at once at most: about 110 MB. */
-export interface BlockLimits {
+/** What a search keeps in memory at once at most. */
+export interface SearchLimits {
+  /** Of a block: with the default numbers it takes about {@link BLOCK_BYTES}. */
   readonly texts: number;
   readonly words: number;
+  /** Blocks that are searched in the same pass over the texts; how many makes no difference to what is found. */
+  readonly blocks: number;
 }
 
-const LIMITS: BlockLimits = { texts: 3 << 17, words: 3 << 22 };
+const LIMITS: SearchLimits = { texts: 3 << 17, words: 3 << 22, blocks: 1 };
+/** Memory of a block and its index, in bytes. */
+export const BLOCK_BYTES = 110e6;
 /** Pairs that are kept to be shown. */
 const MOST_EXAMPLES = 20;
 
 /**
- * Searches rows of eval and test for near copies of rows of other splits: those of eval and test are kept, a block of them
- * at a time, and all others are searched for in each block, in the order of their ranks. So what is found does not depend
- * on the order in which rows were read, nor on where they are.
+ * Searches rows of eval and test for near copies of rows of other splits: those of eval and test are kept, some blocks of
+ * them at a time, and all others are searched for in each block, in the order of their ranks. So what is found does not
+ * depend on the order in which rows were read, nor on where they are.
  */
 export class CopySearch {
   trainTest = 0;
@@ -48,25 +53,25 @@ export class CopySearch {
   readonly copiesOfTrain: Bits;
   readonly #texts: SplitTexts;
   readonly #drop: 'train' | 'none';
-  readonly #words = new WordReader();
-  readonly #limits: BlockLimits;
+  readonly #limits: SearchLimits;
+  readonly #query = new Query();
   readonly #notCompared: Record<'train' | 'eval', Bits>;
-  readonly #examples: Record<'train' | 'eval', NearPair[]> = { train: [], eval: [] };
+  /** By block. */
+  readonly #examples: Record<'train' | 'eval', NearPair[][]> = { train: [], eval: [] };
 
-  constructor(texts: SplitTexts, drop: 'train' | 'none', limits = LIMITS) {
+  constructor(texts: SplitTexts, drop: 'train' | 'none', limits: Partial<SearchLimits> = {}) {
     this.#texts = texts;
     this.#drop = drop;
-    this.#limits = limits;
+    this.#limits = { ...LIMITS, ...limits };
     this.copiesOfTrain = new Bits(texts.sizes.train);
     this.#notCompared = { train: new Bits(texts.sizes.train), eval: new Bits(texts.sizes.eval) };
     const kept = texts.sizes.test + texts.sizes.eval;
-    for (let start = 0; start < kept; )
-      start = this.#searchBlock(start, Math.min(kept - start, limits.texts));
+    for (let start = 0; start < kept; ) start = this.#searchFrom(start);
   }
 
   /** Some of the pairs that were found. */
   get examples(): readonly NearPair[] {
-    return [...this.#examples.train, ...this.#examples.eval].slice(0, MOST_EXAMPLES);
+    return [...this.#examples.train, ...this.#examples.eval].flat().slice(0, MOST_EXAMPLES);
   }
 
   /** Rows of train or eval that had more like them than were looked at. */
@@ -74,82 +79,110 @@ export class CopySearch {
     return this.#notCompared.train.count + this.#notCompared.eval.count;
   }
 
-  /** Keeps rows of test and eval, which are numbered through, from this one on. @returns the first one it has no room for */
-  #searchBlock(start: number, size: number): number {
-    const { test } = this.#texts.sizes;
-    const block = new CopyBlock(size, this.#words);
+  /** Searches rows of test and eval, which are numbered through, from this one on. @returns the first one left */
+  #searchFrom(start: number): number {
+    const blocks = this.#keepFrom(start);
+    this.#searchTrain(blocks);
+    for (const block of blocks) {
+      if (block.start < this.#texts.sizes.test) this.#searchEval(block);
+      block.close();
+    }
+    const last = blocks[blocks.length - 1];
+    return last.start + last.length;
+  }
+
+  #keepFrom(start: number): CopyBlock[] {
+    const { test, eval: evaluation } = this.#texts.sizes;
+    const { texts: most, words, blocks: mostBlocks } = this.#limits;
+    const begin = (first: number) => new CopyBlock(first, Math.min(test + evaluation - first, most));
+    const blocks = [begin(start)];
+    let next = start;
     const keep = (text: Uint8Array, number: number) => {
-      if (number !== start + block.length || block.length === size) return;
-      if (block.words >= this.#limits.words) return;
-      if (!block.add(text)) this.tooShort++;
+      if (number !== next) return;
+      if (blocks[blocks.length - 1].isFull(words)) {
+        if (blocks.length === mostBlocks) return;
+        blocks.push(begin(next));
+      }
+      next++;
+      const isRead = this.#query.read(text);
+      if (!isRead) this.tooShort++;
+      blocks[blocks.length - 1].add(isRead ? this.#query : null);
     };
     if (start < test) this.#texts.forEach('test', keep);
     this.#texts.forEach('eval', (text, place) => keep(text, test + place));
-    const end = start + block.length;
-    this.#searchTrain(block, start);
-    if (start < test) this.#searchEval(block, start);
-    block.close();
-    return end;
+    return blocks;
   }
 
-  #searchTrain(block: CopyBlock, start: number): void {
-    const index = block.indexOf(block.length);
-    const drops = this.#drop === 'train';
+  #searchTrain(blocks: readonly CopyBlock[]): void {
     let place = 0;
-    const onCopy: OnCopy = (number, similarity) => {
-      this.#addExample({ split: 'train', place }, start + number, similarity);
-      if (drops) {
-        this.copiesOfTrain.add(place);
-        return true;
-      }
-      if (start + number < this.#texts.sizes.test) this.trainTest++;
-      else this.trainEval++;
-      index.remove(number);
-      return false;
-    };
+    const searches = blocks.map((block) => {
+      const index = block.indexOf(block.length);
+      const addExample = this.#exampleList('train', block);
+      const onCopy: OnCopy = (number, similarity) => {
+        addExample(place, number, similarity);
+        if (this.#drop === 'train') {
+          this.copiesOfTrain.add(place);
+          return true;
+        }
+        if (block.start + number < this.#texts.sizes.test) this.trainTest++;
+        else this.trainEval++;
+        index.remove(number);
+        return false;
+      };
+      return { block, index, onCopy };
+    });
     this.#texts.forEach('train', (text, at) => {
       place = at;
-      if (drops && this.copiesOfTrain.has(at)) return;
-      const isCompared = block.search(text, index, onCopy);
-      if (isCompared === null && start === 0) this.tooShort++;
-      if (isCompared === false) this.#notCompared.train.add(at);
+      if (this.copiesOfTrain.has(at)) return;
+      if (!this.#query.read(text)) {
+        if (blocks[0].start === 0) this.tooShort++;
+        return;
+      }
+      for (const { block, index, onCopy } of searches) {
+        if (!block.search(this.#query, index, onCopy)) this.#notCompared.train.add(at);
+        if (this.copiesOfTrain.has(at)) return;
+      }
     });
-    index.close();
+    for (const { index } of searches) index.close();
   }
 
   /** Counts rows of test, as far as they are in the block, that have a near copy in eval. */
-  #searchEval(block: CopyBlock, start: number): void {
+  #searchEval(block: CopyBlock): void {
     const { test } = this.#texts.sizes;
-    const index = block.indexOf(Math.min(block.length, test - start));
+    const index = block.indexOf(Math.min(block.length, test - block.start));
+    const addExample = this.#exampleList('eval', block);
     let place = 0;
     const onCopy: OnCopy = (number, similarity) => {
-      this.#addExample({ split: 'eval', place }, start + number, similarity);
+      addExample(place, number, similarity);
       this.evalTest++;
       index.remove(number);
       return false;
     };
-    const search = (text: Uint8Array | null, at: number) => {
+    const search = (at: number) => {
       place = at;
-      const isCompared =
-        text === null ? block.searchOwn(test + at - start, index, onCopy) : block.search(text, index, onCopy);
-      if (isCompared === false) this.#notCompared.eval.add(at);
+      if (!block.search(this.#query, index, onCopy)) this.#notCompared.eval.add(at);
     };
-    const own = Math.max(0, start + block.length - test);
-    for (let at = 0; at < own; at++) search(null, at);
+    const own = Math.max(0, block.start + block.length - test);
+    for (let at = 0; at < own; at++) if (block.take(test + at - block.start, this.#query)) search(at);
     if (own < this.#texts.sizes.eval) {
       this.#texts.forEach('eval', (text, at) => {
-        if (at >= own) search(text, at);
+        if (at >= own && this.#query.read(text)) search(at);
       });
     }
     index.close();
   }
 
-  /** @param kept number of the row of test or eval */
-  #addExample(row: RowPlace, kept: number, similarity: number): void {
-    const examples = this.#examples[row.split as 'train' | 'eval'];
+  /** @returns takes a row of the split and the number of the row in the block it is a near copy of */
+  #exampleList(split: 'train' | 'eval', { start }: CopyBlock) {
+    const examples: NearPair[] = [];
+    this.#examples[split].push(examples);
     const { test } = this.#texts.sizes;
-    const other: RowPlace =
-      kept < test ? { split: 'test', place: kept } : { split: 'eval', place: kept - test };
-    if (examples.length < MOST_EXAMPLES) examples.push({ rows: [row, other], similarity });
+    return (place: number, number: number, similarity: number) => {
+      if (examples.length === MOST_EXAMPLES) return;
+      const kept = start + number;
+      const other: RowPlace =
+        kept < test ? { split: 'test', place: kept } : { split: 'eval', place: kept - test };
+      examples.push({ rows: [{ split, place }, other], similarity });
+    };
   }
 }

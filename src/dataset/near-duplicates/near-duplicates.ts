@@ -1,5 +1,5 @@
 import type { Bits } from './bits.ts';
-import { type BlockLimits, CopySearch, type NearPair, type SplitTexts } from './copy-search.ts';
+import { CopySearch, type NearPair, type SplitTexts } from './copy-search.ts';
 
 /** How many rows of the splits, as they are published, are near copies of rows of others. */
 export interface NearDuplicateCounts {
@@ -20,6 +20,13 @@ export interface NearDuplicates extends NearDuplicateCounts {
   readonly dropped: number;
 }
 
+export interface SearchOptions {
+  /** `train` to take the rows of train out that have a near copy in eval or test. */
+  readonly dropNearDuplicates: 'train' | 'none';
+  /** Blocks of eval and test, of BLOCK_BYTES each, that are in memory at once: the texts are gone through once for so many. */
+  readonly searchBlocks?: number;
+}
+
 /** Which rows are near copies. */
 export interface NearCopies {
   /** Some of the pairs that were found, among them those that were dropped. */
@@ -30,18 +37,16 @@ export interface NearCopies {
 
 /**
  * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
- * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts.
+ * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
+ * are in memory.
  *
- * @param drop `train` to take the rows of train out that have a near copy in eval or test
- * @param limits of what is in memory at once; the default makes no difference to datasets of a few million rows
  * @throws Error when train is left without rows
  */
 export function findNearDuplicates(
   texts: SplitTexts,
-  drop: 'train' | 'none',
-  limits?: BlockLimits,
+  { dropNearDuplicates, searchBlocks = 1 }: SearchOptions,
 ): { found: NearDuplicates; copies: NearCopies } {
-  const search = new CopySearch(texts, drop, limits);
+  const search = new CopySearch(texts, dropNearDuplicates, { blocks: searchBlocks });
   const { trainTest, trainEval, evalTest, notCompared, tooShort, examples, copiesOfTrain: dropped } = search;
   if (dropped.count > 0 && dropped.count === texts.sizes.train) throw new Error(NOTHING_LEFT);
   const counts = { trainTest, trainEval, evalTest, notCompared, tooShort };

@@ -1,39 +1,18 @@
 import { release } from '../rows/text-store.ts';
-import { MersenneTwister } from '../split/mersenne-twister.ts';
-import type { WordReader } from './words.ts';
 
-/** Bins that must all agree for two texts to be compared, and how many times there are so many. */
-const BAND_BINS = 4;
+/** How many times so many bins must all agree for two texts to be compared. */
 export const BANDS = 6;
-const BINS = BAND_BINS * BANDS;
 /** Numbers of a sketch: the key of each band, then the low bytes of the four bins of each. */
 export const SKETCH_WORDS = 2 * BANDS;
-/** Fewer words say too little to tell a copy from a commonplace. */
-const LEAST_WORDS = 4;
-/** Value of a bin without a word: none is higher. */
-const EMPTY = 0x7fffffff;
-/** A bit for each bin. */
-const ALL_BINS = 2 ** BINS - 1;
 
-/**
- * Sketches of texts by MinHash (Broder, "On the resemblance and containment of documents", 1997): the share of their 24
- * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
- * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
- * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
- * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3).
- */
+/** Sketches of texts, as a `Sketcher` makes them. */
 export class Sketches {
-  /** The sketches, {@link SKETCH_WORDS} numbers each. */
+  /** {@link SKETCH_WORDS} numbers each. */
   readonly numbers: Int32Array<ArrayBuffer>;
-  readonly #words: WordReader;
-  readonly #bins = new Int32Array(BINS);
-  /** For each bin all bins, in the order in which they are tried in its place. */
-  readonly #substitutes = substitutes();
 
   /** @param count of sketches there is room for */
-  constructor(count: number, words: WordReader) {
+  constructor(count: number) {
     this.numbers = new Int32Array(SKETCH_WORDS * count);
-    this.#words = words;
   }
 
   /** Gives its memory back. */
@@ -41,63 +20,20 @@ export class Sketches {
     release(this.numbers);
   }
 
-  /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
-  set(sketch: number, words: number): boolean {
-    if (words < LEAST_WORDS) return false;
-    this.#fillEmptyBins(this.#fillBins(words));
-    for (let band = 0; band < BANDS; band++) this.#setBand(SKETCH_WORDS * sketch, band);
-    return true;
+  /** Makes a sketch the same as one of others. */
+  copy(sketch: number, others: Sketches, other: number): void {
+    for (let word = 0; word < SKETCH_WORDS; word++) {
+      this.numbers[SKETCH_WORDS * sketch + word] = others.numbers[SKETCH_WORDS * other + word];
+    }
   }
 
-  /** How many bins of two sketches agree; of those that do not, one in 256 all the same. */
-  countEqual(a: number, b: number): number {
-    const { numbers } = this;
+  /** How many bins of a sketch and the first of others agree; of those that do not, one in 256 all the same. */
+  countEqual(sketch: number, { numbers: others }: Sketches): number {
     let equal = 0;
     for (let word = BANDS; word < SKETCH_WORDS; word++) {
-      equal += countZeroBytes(numbers[SKETCH_WORDS * a + word] ^ numbers[SKETCH_WORDS * b + word]);
+      equal += countZeroBytes(this.numbers[SKETCH_WORDS * sketch + word] ^ others[word]);
     }
     return equal;
-  }
-
-  /** @returns a bit for each bin that has a word */
-  #fillBins(words: number): number {
-    const { hashes } = this.#words;
-    const bins = this.#bins;
-    for (let bin = 0; bin < BINS; bin++) bins[bin] = EMPTY;
-    let filled = 0;
-    for (let word = 0; word < words; word++) {
-      const hash = hashes[word];
-      const bin = ((hash >>> 16) * BINS) >>> 16;
-      filled |= 1 << bin;
-      // The bin has used up the upper bits, which are much the same for all its words.
-      const value = Math.imul(hash, 0x9e3779b1);
-      if (value < bins[bin]) bins[bin] = value;
-    }
-    return filled;
-  }
-
-  #fillEmptyBins(filled: number): void {
-    const bins = this.#bins;
-    const substitutes = this.#substitutes;
-    for (let empty = ALL_BINS & ~filled; empty !== 0; empty &= empty - 1) {
-      const bin = 31 - Math.clz32(empty & -empty);
-      let next = BINS * bin;
-      while (((filled >>> substitutes[next]) & 1) === 0) next++;
-      bins[bin] = bins[substitutes[next]];
-    }
-  }
-
-  #setBand(start: number, band: number): void {
-    let key = band;
-    let low = 0;
-    for (let bin = BAND_BINS * band; bin < BAND_BINS * (band + 1); bin++) {
-      const value = this.#bins[bin];
-      key = Math.imul(key ^ value, 0x85ebca6b);
-      key ^= key >>> 15;
-      low = (low << 8) | (value & 0xff);
-    }
-    this.numbers[start + band] = key;
-    this.numbers[start + BANDS + band] = low;
   }
 }
 
@@ -105,9 +41,4 @@ export class Sketches {
 function countZeroBytes(word: number): number {
   const zeros = ~(((word & 0x7f7f7f7f) + 0x7f7f7f7f) | word | 0x7f7f7f7f);
   return Math.imul(zeros >>> 7, 0x01010101) >>> 24;
-}
-
-function substitutes(): Uint8Array {
-  const random = new MersenneTwister(0);
-  return Uint8Array.from(Array.from({ length: BINS }, () => [...random.permutation(BINS)]).flat());
 }

@@ -1,6 +1,6 @@
 import type { DatasetRows, SplitName, SplitRows } from '../rows.ts';
 import type { NearPair, SplitTexts } from './copy-search.ts';
-import { findNearDuplicates, type NearDuplicates } from './near-duplicates.ts';
+import { findNearDuplicates, type NearDuplicates, type SearchOptions } from './near-duplicates.ts';
 
 /** Which rows are near copies, by their numbers. */
 export interface StoredCopies {
@@ -25,9 +25,9 @@ export interface StoredPair {
 export function findStoredCopies(
   rows: Pick<DatasetRows, 'textAt'>,
   splits: SplitRows,
-  drop: 'train' | 'none',
+  options: SearchOptions,
 ): { found: NearDuplicates; copies: StoredCopies; splits: SplitRows } {
-  const { found, copies } = findNearDuplicates(textsOf(rows, splits), drop);
+  const { found, copies } = findNearDuplicates(textsOf(rows, splits), options);
   const { dropped, examples } = copies;
   const stored = examples.map((pair) => numbered(pair, splits));
   if (dropped.count === 0) return { found, copies: { examples: stored, droppedRows: NO_ROWS }, splits };

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { BandIndex } from '../../../src/dataset/near-duplicates/band-index.ts';
+import { Sketcher } from '../../../src/dataset/near-duplicates/sketcher.ts';
 import { Sketches } from '../../../src/dataset/near-duplicates/sketches.ts';
 import { WordReader } from '../../../src/dataset/near-duplicates/words.ts';
 
@@ -8,13 +9,16 @@ const LIGHTS = 'the lights on the road to our school are broken since the storm 
 /** An index of all texts but the last one, which is searched for. */
 function indexOf(texts: readonly string[]) {
   const words = new WordReader();
-  const sketches = new Sketches(texts.length, words);
-  for (const [sketch, text] of texts.entries()) sketches.set(sketch, words.read(Buffer.from(text)));
+  const sketches = new Sketches(texts.length);
+  const sketcher = new Sketcher(words);
+  for (const [sketch, text] of texts.entries()) sketcher.set(sketches, sketch, words.read(Buffer.from(text)));
   const members = Uint32Array.from({ length: texts.length - 1 }, (_, sketch) => sketch);
   const index = new BandIndex(sketches, members);
   const found = (stopAt = Number.POSITIVE_INFINITY) => {
     const visited: number[] = [];
-    const sawAll = index.search(texts.length - 1, (sketch) => visited.push(sketch) === stopAt);
+    const query = new Sketches(1);
+    query.copy(0, sketches, texts.length - 1);
+    const sawAll = index.search(query, (sketch) => visited.push(sketch) === stopAt);
     return { visited, sawAll };
   };
   return { index, found };

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { Bits } from '../../../src/dataset/near-duplicates/bits.ts';
 import {
-  type BlockLimits,
   CopySearch,
+  type SearchLimits,
   type SplitTexts,
 } from '../../../src/dataset/near-duplicates/copy-search.ts';
 import { SPLIT_NAMES, type SplitName } from '../../../src/dataset/rows.ts';
 import { MersenneTwister } from '../../../src/dataset/split/mersenne-twister.ts';
 
-const WHOLE: BlockLimits = { texts: 1 << 20, words: 1 << 25 };
+const WHOLE: SearchLimits = { texts: 1 << 20, words: 1 << 25, blocks: 1 };
 
 function textsOf(splits: Readonly<Record<SplitName, readonly string[]>>): SplitTexts {
   const { train, eval: evaluation, test } = splits;
@@ -58,27 +58,40 @@ describe.each(['none', 'train'] as const)('drop: %s', (drop) => {
     expect([whole.tooShort, whole.notCompared]).toEqual([400, 0]);
   });
 
-  test.each<BlockLimits>([
-    { texts: 64, words: 1 << 25 },
-    { texts: splits.test.length, words: 1 << 25 },
-    { texts: splits.test.length + 5, words: 1 << 25 },
-    { texts: 1 << 20, words: 1000 },
-  ])('finds the same in blocks of $texts texts and $words words', (limits) => {
-    expect(told(new CopySearch(textsOf(splits), drop, limits), length)).toEqual(whole);
+  test.each<Partial<SearchLimits>>([
+    { texts: 64 },
+    { texts: splits.test.length },
+    { texts: splits.test.length + 5 },
+    { words: 1000 },
+  ])('finds the same in blocks of %j, one or several at a time', (limits) => {
+    const byBlocks = [1, 2, 1000].map((blocks) => {
+      const search = new CopySearch(textsOf(splits), drop, { ...WHOLE, ...limits, blocks });
+      expect(told(search, length)).toEqual(whole);
+      return search.examples;
+    });
+    expect(byBlocks[0]).toHaveLength(20);
+    expect(byBlocks[1]).toEqual(byBlocks[0]);
+    expect(byBlocks[2]).toEqual(byBlocks[0]);
   });
 
-  test('keeps no more than a block, and goes through the texts once where one is enough', () => {
-    const visits = { train: 0, eval: 0, test: 0 };
+  test.each<[Partial<SearchLimits>, number]>([
+    [{}, 1],
+    [{ texts: 100, blocks: 100 }, 1],
+    [{ texts: 100 }, Math.ceil((splits.test.length + splits.eval.length) / 100)],
+    [{ texts: 100, blocks: 2 }, Math.ceil((splits.test.length + splits.eval.length) / 200)],
+  ])('keeps no more than %j and goes through train %d times', (limits, visits) => {
+    const visited = { train: 0, eval: 0, test: 0 };
     const texts = textsOf(splits);
     const counting: SplitTexts = {
       ...texts,
       forEach(split, visit) {
-        visits[split]++;
+        visited[split]++;
         texts.forEach(split, visit);
       },
     };
-    new CopySearch(counting, drop, WHOLE);
-    expect(visits).toEqual({ train: 1, eval: 1, test: 1 });
+    new CopySearch(counting, drop, { ...WHOLE, ...limits });
+    expect(visited.train).toBe(visits);
+    if (limits.texts === undefined) expect(visited).toEqual({ train: 1, eval: 1, test: 1 });
   });
 });
 

@@ -17,7 +17,7 @@ const LIGHTS = 'The lights on the road to our school are broken since the storm'
 
 function find(texts: readonly PlacedText[], drop: 'train' | 'none' = 'none') {
   const { rows, splits } = place(texts);
-  return findStoredCopies(rows, splits, drop);
+  return findStoredCopies(rows, splits, { dropNearDuplicates: drop });
 }
 
 describe('a small dataset', () => {
@@ -134,7 +134,7 @@ describe('texts written from templates', () => {
     const orders = [placed.toReversed(), seededOrder(placed, 3), seededOrder(placed, 4)];
     const droppedOf = (texts: readonly PlacedText[]) => {
       const { rows, splits } = placeInSplitOrder(texts);
-      const { found: there, copies } = findStoredCopies(rows, splits, 'train');
+      const { found: there, copies } = findStoredCopies(rows, splits, { dropNearDuplicates: 'train' });
       return { ...there, droppedRows: [...copies.droppedRows].map((row) => texts[row][0]) };
     };
     const expected = droppedOf(placed);
@@ -166,7 +166,7 @@ describe('texts that are all alike', () => {
         );
         const { rows, splits } = place([...texts, [randomText(9, seeded(count)), 'train']]);
         const counted = countReads(rows);
-        findStoredCopies(counted.rows, splits, drop);
+        findStoredCopies(counted.rows, splits, { dropNearDuplicates: drop });
         expect(counted.reads()).toBe(rows.length);
       }
     }
@@ -192,7 +192,7 @@ test('any texts can be searched', () => {
       fc.constantFrom('none' as const),
       (texts, drop) => {
         const { rows, splits } = place(texts);
-        const { found, copies } = findStoredCopies(rows, splits, drop);
+        const { found, copies } = findStoredCopies(rows, splits, { dropNearDuplicates: drop });
         expect(found.trainTest).toBeLessThanOrEqual(splits.test.length);
         expect(found.trainEval).toBeLessThanOrEqual(splits.eval.length);
         expect(found.evalTest).toBeLessThanOrEqual(splits.test.length);
