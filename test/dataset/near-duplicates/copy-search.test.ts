@@ -37,6 +37,11 @@ function planted(groups: number): Record<SplitName, string[]> {
   return splits;
 }
 
+/** A word that all texts of a group have. */
+function groupOf(text: string): string {
+  return text.split(' ')[10];
+}
+
 function told(
   { trainTest, trainEval, evalTest, tooShort, notCompared, copiesOfTrain }: CopySearch,
   train: number,
@@ -59,6 +64,7 @@ describe.each(['none', 'train'] as const)('drop: %s', (drop) => {
   });
 
   test.each<Partial<SearchLimits>>([
+    { texts: 1 },
     { texts: 64 },
     { texts: splits.test.length },
     { texts: splits.test.length + 5 },
@@ -70,6 +76,10 @@ describe.each(['none', 'train'] as const)('drop: %s', (drop) => {
       return search.examples;
     });
     expect(byBlocks[0]).toHaveLength(20);
+    for (const { rows } of byBlocks[0]) {
+      const [one, other] = rows.map(({ split, place }) => groupOf(splits[split][place]));
+      expect(one).toBe(other);
+    }
     expect(byBlocks[1]).toEqual(byBlocks[0]);
     expect(byBlocks[2]).toEqual(byBlocks[0]);
   });
