@@ -37628,7 +37628,8 @@ class CopySearch {
                     this.tooShort++;
                 return;
             }
-            for (const { block, index, onCopy } of searches) {
+            for (let number = 0; number < searches.length; number++) {
+                const { block, index, onCopy } = searches[number];
                 if (!block.search(this.#query, index, onCopy))
                     this.#notCompared.train.add(at);
                 if (this.copiesOfTrain.has(at))
@@ -44915,11 +44916,11 @@ const SEARCH_BYTES = 200e6;
  * Has as many threads prepare rows on disk at once as the memory allows, and one at least; what memory is left is for
  * their searches.
  *
- * @param memoryLeft bytes the process may take beside those it has
+ * @param memoryLeft bytes the process may take for each dataset, beside those it has
  * @param datasets threads there are at most
  */
 function createTurns(memoryLeft, datasets) {
-    const bytes = memoryLeft - RUN_BYTES;
+    const bytes = datasets === 0 ? 0 : datasets * memoryLeft - RUN_BYTES;
     const atOnce = Math.max(1, Math.min(datasets, Math.floor(bytes / SEARCH_BYTES)));
     const searchBlocks = blocksIn(bytes / atOnce - SEARCH_BYTES);
     const limit = pLimit(atOnce);
@@ -45061,7 +45062,7 @@ class Reading {
     /** @param bytes each dataset may take beside the memory of all rows */
     #spilledRows(bytes) {
         const { signal, workerFile = WORKER_FILE } = this.#options;
-        const turns = createTurns(this.#onDisk.length * bytes, this.#onDisk.length);
+        const turns = createTurns(bytes, this.#onDisk.length);
         return this.#onDisk.map(({ target, job, droppedFiles }) => [
             target,
             spilledRows(job, droppedFiles, { workerFile, signal, turns, onClose: this.#folder.keep() }),
@@ -45566,7 +45567,7 @@ async function readBySpark(corrections, plans, { options, folder, progress }) {
         });
     });
     const report = await readReport(out, measured.map(({ read }) => read.read.shape.name));
-    const turns = createTurns(options.memoryLimit - processBytes(0), measured.length);
+    const turns = createTurns((options.memoryLimit - processBytes(0)) / measured.length, measured.length);
     return new Map(measured.map(({ target: dataset, read }, index) => {
         const { shape, seed } = read.read;
         const { counts, splits: told } = report.datasets[index];

@@ -157,7 +157,7 @@ class Reading {
   /** @param bytes each dataset may take beside the memory of all rows */
   #spilledRows(bytes: number): [DatasetTarget, ReadRows][] {
     const { signal, workerFile = WORKER_FILE } = this.#options;
-    const turns = createTurns(this.#onDisk.length * bytes, this.#onDisk.length);
+    const turns = createTurns(bytes, this.#onDisk.length);
     return this.#onDisk.map(({ target, job, droppedFiles }) => [
       target,
       spilledRows(job, droppedFiles, { workerFile, signal, turns, onClose: this.#folder.keep() }),

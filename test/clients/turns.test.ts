@@ -3,7 +3,7 @@ import { blocksIn, createTurns } from '../../src/clients/turns.ts';
 
 /** How many blocks each of five threads that are let run at once may search. */
 function letRun(memoryLeft: number): Promise<number[]> {
-  const turns = createTurns(memoryLeft, 5);
+  const turns = createTurns(memoryLeft / 5, 5);
   const searchBlocks: number[] = [];
   for (let turn = 0; turn < 5; turn++) {
     void turns((blocks) => {
@@ -24,6 +24,10 @@ test.each([
   [Number.POSITIVE_INFINITY, Array(5).fill(Number.POSITIVE_INFINITY)],
 ])('%d bytes that are left let threads search %j blocks', async (memoryLeft, searchBlocks) => {
   expect(await letRun(memoryLeft)).toEqual(searchBlocks);
+});
+
+test('no dataset on disk has no turn', () => {
+  expect(() => createTurns(Number.POSITIVE_INFINITY, 0)).not.toThrow();
 });
 
 test.each([

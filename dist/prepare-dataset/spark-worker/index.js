@@ -7934,7 +7934,8 @@ class CopySearch {
                     this.tooShort++;
                 return;
             }
-            for (const { block, index, onCopy } of searches) {
+            for (let number = 0; number < searches.length; number++) {
+                const { block, index, onCopy } = searches[number];
                 if (!block.search(this.#query, index, onCopy))
                     this.#notCompared.train.add(at);
                 if (this.copiesOfTrain.has(at))

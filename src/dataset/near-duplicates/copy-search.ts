@@ -138,7 +138,8 @@ export class CopySearch {
         if (blocks[0].start === 0) this.tooShort++;
         return;
       }
-      for (const { block, index, onCopy } of searches) {
+      for (let number = 0; number < searches.length; number++) {
+        const { block, index, onCopy } = searches[number];
         if (!block.search(this.#query, index, onCopy)) this.#notCompared.train.add(at);
         if (this.copiesOfTrain.has(at)) return;
       }
