@@ -6,22 +6,27 @@ import type { PipelinePorts, RowEngine } from '../pipeline/settings.ts';
 import { createCorrectionsDatabase } from '../postgres/corrections-database.ts';
 import { openDatasetRepo } from './dataset-repo.ts';
 import { createRowEngine } from './row-engine.ts';
-import { createSparkEngine } from './spark-engine.ts';
 
 /** Where rows are prepared: here, or by Spark. */
 function createEngine(inputs: PrepareDatasetInputs, signal: AbortSignal): RowEngine {
   const temp = process.env.RUNNER_TEMP || tmpdir();
   const { sparkCommand, memoryLimit, postgresUrl, postgresCa } = inputs;
   if (sparkCommand === null) return createRowEngine({ memoryLimit, temp, signal });
-  return createSparkEngine({
-    command: sparkCommand,
-    postgresUrl,
-    postgresCa: postgresCa ?? undefined,
-    memoryLimit,
-    temp,
-    environment: process.env,
-    signal,
-  });
+  return {
+    async read(...reading) {
+      const { createSparkEngine } = await import('./spark-engine.ts');
+      const engine = createSparkEngine({
+        command: sparkCommand,
+        postgresUrl,
+        postgresCa: postgresCa ?? undefined,
+        memoryLimit,
+        temp,
+        environment: process.env,
+        signal,
+      });
+      return engine.read(...reading);
+    },
+  };
 }
 
 /** The database, the Hub and the folder that a run works with. */
