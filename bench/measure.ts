@@ -49,7 +49,7 @@ async function measure(
   const { command, environment } = contender.command(run++);
   const log = path.join(folder, 'log');
   const home = await mkdtemp(path.join(folder, 'home-'));
-  const env = { PATH: process.env.PATH, HOME: home, HF_HOME: home, ...environment };
+  const env = { PATH: process.env.PATH, HOME: home, HF_HOME: home, RUNNER_TEMP: home, ...environment };
   const script = path.join(import.meta.dirname, 'measure.py');
   const { stdout } = await promisify(execFile)(python, [script, log, ...command], { env });
   const { code, ...usage } = JSON.parse(stdout);
