@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -45,7 +45,9 @@ beforeAll(async () => {
   await scene.postgres.query(`CREATE ROLE canary LOGIN SUPERUSER PASSWORD '${DB_PASSWORD}'`);
 });
 
-afterAll(() => Promise.all([scene.close(), wandb.close(), mail.close(), github.close()]));
+afterAll(() =>
+  Promise.all([scene.close(), wandb.close(), mail.close(), github.close(), rm(EVENT, { force: true })]),
+);
 
 beforeEach(async () => {
   await scene.newDatabase();

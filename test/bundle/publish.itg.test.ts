@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { BundleScene, readVersion, variedReviews } from '../support/bundle-scene.ts';
 
 let scene: BundleScene;
@@ -124,7 +124,7 @@ describe('dry-run and output-dir', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'output-dir-'));
   });
 
-  afterAll(() => rm(folder, { recursive: true, force: true }));
+  afterEach(() => rm(folder, { recursive: true, force: true }));
 
   test('a dry run writes the files here and nothing on the Hub', async () => {
     await scene.addReviews(variedReviews(40));

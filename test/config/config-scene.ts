@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { afterAll } from '@jest/globals';
 import { ConfigError } from '../../src/config/problems.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import type { DatasetDefinition } from '../../src/dataset/definition.ts';
@@ -22,16 +23,28 @@ confirmed:
   ratings: SELECT 1 AS id
 `;
 
+const folders: string[] = [];
+
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+function newFolder(name: string): string {
+  const folder = mkdtempSync(path.join(tmpdir(), `${name}-`));
+  folders.push(folder);
+  return folder;
+}
+
 /** A folder with the preset \`example\`. */
 export function presetsFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'presets-'));
+  const folder = newFolder('presets');
   writeFileSync(path.join(folder, 'example.yml'), EXAMPLE_PRESET);
   return folder;
 }
 
 /** A workspace with some files, by name. */
 export function workspaceOf(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'workspace-'));
+  const folder = newFolder('workspace');
   for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
   return folder;
 }
