@@ -525,7 +525,7 @@ async function readBySpark(corrections, plans, { options, folder, progress }) {
         });
     });
     const report = await readReport(out, measured.map(({ read }) => read.read.shape.name));
-    const turns = (0,clients_turns/* createTurns */.z)((options.memoryLimit - (0,limited_collector/* processBytes */.l)(0)) / measured.length, measured.length);
+    const turns = (0,clients_turns/* createTurns */.z)(options.memoryLimit - (0,limited_collector/* processBytes */.l)(0), measured.length);
     return new Map(measured.map(({ target: dataset, read }, index) => {
         const { shape, seed } = read.read;
         const { counts, splits: told } = report.datasets[index];

@@ -42495,10 +42495,9 @@ class Reading {
             }
             return;
         }
-        for (const [number, target] of targets.entries()) {
-            const source = this.#sourceOf(number, plan, limited.store);
-            const job = { source, read: collector.counts()[number] };
-            this.#onDisk.push({ target, job, droppedFiles: limited.store.dropped[number].files });
+        for (const [number, read] of collector.counts().entries()) {
+            const job = { source: this.#sourceOf(number, plan, limited.store), read };
+            this.#onDisk.push({ target: targets[number], job, droppedFiles: limited.store.dropped[number].files });
         }
     }
     end() {
@@ -42548,13 +42547,15 @@ class Reading {
         const searchBlocks = (0,clients_turns/* blocksIn */.A)(bytes);
         return this.#inMemory.map(({ target, shape, rows }) => [
             target,
-            memoryRows(shape, rows, (...[of, collected, how]) => prepare(of, collected, { ...how, searchBlocks })),
+            memoryRows(shape, rows, (of, collected, how) => prepare(of, collected, { ...how, searchBlocks })),
         ]);
     }
     /** @param bytes each dataset may take beside the memory of all rows */
     #spilledRows(bytes) {
+        if (this.#onDisk.length === 0)
+            return [];
         const { signal, workerFile = WORKER_FILE } = this.#options;
-        const turns = (0,clients_turns/* createTurns */.z)(bytes, this.#onDisk.length);
+        const turns = (0,clients_turns/* createTurns */.z)(this.#onDisk.length * bytes, this.#onDisk.length);
         return this.#onDisk.map(({ target, job, droppedFiles }) => [
             target,
             spilledRows(job, droppedFiles, { workerFile, signal, turns, onClose: this.#folder.keep() }),
@@ -43156,11 +43157,11 @@ const SEARCH_BYTES = 200e6;
  * Has as many threads prepare rows on disk at once as the memory allows, and one at least; what memory is left is for
  * their searches.
  *
- * @param memoryLeft bytes the process may take for each dataset, beside those it has
+ * @param memoryLeft bytes the process may take beside those it has
  * @param datasets threads there are at most
  */
 function createTurns(memoryLeft, datasets) {
-    const bytes = datasets === 0 ? 0 : datasets * memoryLeft - RUN_BYTES;
+    const bytes = memoryLeft - RUN_BYTES;
     const atOnce = Math.max(1, Math.min(datasets, Math.floor(bytes / SEARCH_BYTES)));
     const searchBlocks = blocksIn(bytes / atOnce - SEARCH_BYTES);
     const limit = pLimit(atOnce);
@@ -45608,6 +45609,10 @@ class CopyBlock {
         this.#sketches = new Sketches(size);
         this.#keptWords = new KeptWords(size);
     }
+    /** Number of the text that comes after its last one. */
+    get end() {
+        return this.start + this.length;
+    }
     /** Gives its memory back now, not when it is collected: the next block takes as much. */
     close() {
         this.#sketches.close();
@@ -45650,8 +45655,7 @@ class CopyBlock {
         return sawAll && this.#inVain < MOST_IN_VAIN;
     }
     #compare = (number) => {
-        const set = this.#query.set;
-        const similarity = this.#keptWords.similarityTo(set, number);
+        const similarity = this.#keptWords.similarityTo(this.#query.set, number);
         return similarity < NEAR_COPY ? ++this.#inVain === MOST_IN_VAIN : this.#onCopy(number, similarity);
     };
 }
@@ -45982,28 +45986,27 @@ class CopySearch {
                 this.#searchEval(block);
             block.close();
         }
-        const last = blocks[blocks.length - 1];
-        return last.start + last.length;
+        return blocks[blocks.length - 1].end;
     }
     #keepFrom(start) {
         const { test, eval: evaluation } = this.#texts.sizes;
         const { texts: most, words, blocks: mostBlocks } = this.#limits;
         const begin = (first) => new CopyBlock(first, Math.min(test + evaluation - first, most));
-        const blocks = [begin(start)];
-        let next = start;
+        let block = begin(start);
+        const blocks = [block];
         const keep = (text, number) => {
-            if (number !== next)
+            if (number !== block.end)
                 return;
-            if (blocks[blocks.length - 1].isFull(words)) {
+            if (block.isFull(words)) {
                 if (blocks.length === mostBlocks)
                     return;
-                blocks.push(begin(next));
+                block = begin(number);
+                blocks.push(block);
             }
-            next++;
             const isRead = this.#query.read(text);
             if (!isRead)
                 this.tooShort++;
-            blocks[blocks.length - 1].add(isRead ? this.#query : null);
+            block.add(isRead ? this.#query : null);
         };
         if (start < test)
             this.#texts.forEach('test', keep);
@@ -46067,7 +46070,7 @@ class CopySearch {
             if (!block.search(this.#query, index, onCopy))
                 this.#notCompared.eval.add(at);
         };
-        const own = Math.max(0, block.start + block.length - test);
+        const own = Math.max(0, block.end - test);
         for (let at = 0; at < own; at++)
             if (block.take(test + at - block.start, this.#query))
                 search(at);

@@ -92,10 +92,9 @@ class Reading {
       }
       return;
     }
-    for (const [number, target] of targets.entries()) {
-      const source = this.#sourceOf(number, plan, limited.store);
-      const job = { source, read: collector.counts()[number] };
-      this.#onDisk.push({ target, job, droppedFiles: limited.store.dropped[number].files });
+    for (const [number, read] of collector.counts().entries()) {
+      const job = { source: this.#sourceOf(number, plan, limited.store), read };
+      this.#onDisk.push({ target: targets[number], job, droppedFiles: limited.store.dropped[number].files });
     }
   }
 
@@ -150,14 +149,15 @@ class Reading {
     const searchBlocks = blocksIn(bytes);
     return this.#inMemory.map(({ target, shape, rows }) => [
       target,
-      memoryRows(shape, rows, (...[of, collected, how]) => prepare(of, collected, { ...how, searchBlocks })),
+      memoryRows(shape, rows, (of, collected, how) => prepare(of, collected, { ...how, searchBlocks })),
     ]);
   }
 
   /** @param bytes each dataset may take beside the memory of all rows */
   #spilledRows(bytes: number): [DatasetTarget, ReadRows][] {
+    if (this.#onDisk.length === 0) return [];
     const { signal, workerFile = WORKER_FILE } = this.#options;
-    const turns = createTurns(bytes, this.#onDisk.length);
+    const turns = createTurns(this.#onDisk.length * bytes, this.#onDisk.length);
     return this.#onDisk.map(({ target, job, droppedFiles }) => [
       target,
       spilledRows(job, droppedFiles, { workerFile, signal, turns, onClose: this.#folder.keep() }),

@@ -90,7 +90,7 @@ async function readBySpark(
     out,
     measured.map(({ read }) => read.read.shape.name),
   );
-  const turns = createTurns((options.memoryLimit - processBytes(0)) / measured.length, measured.length);
+  const turns = createTurns(options.memoryLimit - processBytes(0), measured.length);
   return new Map(
     measured.map(({ target: dataset, read }, index) => {
       const { shape, seed } = read.read;

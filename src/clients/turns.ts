@@ -12,11 +12,11 @@ export type Turns = <T>(prepare: (searchBlocks: number) => Promise<T>) => Promis
  * Has as many threads prepare rows on disk at once as the memory allows, and one at least; what memory is left is for
  * their searches.
  *
- * @param memoryLeft bytes the process may take for each dataset, beside those it has
+ * @param memoryLeft bytes the process may take beside those it has
  * @param datasets threads there are at most
  */
 export function createTurns(memoryLeft: number, datasets: number): Turns {
-  const bytes = datasets === 0 ? 0 : datasets * memoryLeft - RUN_BYTES;
+  const bytes = memoryLeft - RUN_BYTES;
   const atOnce = Math.max(1, Math.min(datasets, Math.floor(bytes / SEARCH_BYTES)));
   const searchBlocks = blocksIn(bytes / atOnce - SEARCH_BYTES);
   const limit = pLimit(atOnce);

@@ -3,7 +3,7 @@ import { blocksIn, createTurns } from '../../src/clients/turns.ts';
 
 /** How many blocks each of five threads that are let run at once may search. */
 function letRun(memoryLeft: number): Promise<number[]> {
-  const turns = createTurns(memoryLeft / 5, 5);
+  const turns = createTurns(memoryLeft, 5);
   const searchBlocks: number[] = [];
   for (let turn = 0; turn < 5; turn++) {
     void turns((blocks) => {

@@ -413,6 +413,10 @@ class CopyBlock {
         this.#sketches = new Sketches(size);
         this.#keptWords = new KeptWords(size);
     }
+    /** Number of the text that comes after its last one. */
+    get end() {
+        return this.start + this.length;
+    }
     /** Gives its memory back now, not when it is collected: the next block takes as much. */
     close() {
         this.#sketches.close();
@@ -455,8 +459,7 @@ class CopyBlock {
         return sawAll && this.#inVain < MOST_IN_VAIN;
     }
     #compare = (number) => {
-        const set = this.#query.set;
-        const similarity = this.#keptWords.similarityTo(set, number);
+        const similarity = this.#keptWords.similarityTo(this.#query.set, number);
         return similarity < NEAR_COPY ? ++this.#inVain === MOST_IN_VAIN : this.#onCopy(number, similarity);
     };
 }
@@ -846,28 +849,27 @@ class CopySearch {
                 this.#searchEval(block);
             block.close();
         }
-        const last = blocks[blocks.length - 1];
-        return last.start + last.length;
+        return blocks[blocks.length - 1].end;
     }
     #keepFrom(start) {
         const { test, eval: evaluation } = this.#texts.sizes;
         const { texts: most, words, blocks: mostBlocks } = this.#limits;
         const begin = (first) => new CopyBlock(first, Math.min(test + evaluation - first, most));
-        const blocks = [begin(start)];
-        let next = start;
+        let block = begin(start);
+        const blocks = [block];
         const keep = (text, number) => {
-            if (number !== next)
+            if (number !== block.end)
                 return;
-            if (blocks[blocks.length - 1].isFull(words)) {
+            if (block.isFull(words)) {
                 if (blocks.length === mostBlocks)
                     return;
-                blocks.push(begin(next));
+                block = begin(number);
+                blocks.push(block);
             }
-            next++;
             const isRead = this.#query.read(text);
             if (!isRead)
                 this.tooShort++;
-            blocks[blocks.length - 1].add(isRead ? this.#query : null);
+            block.add(isRead ? this.#query : null);
         };
         if (start < test)
             this.#texts.forEach('test', keep);
@@ -931,7 +933,7 @@ class CopySearch {
             if (!block.search(this.#query, index, onCopy))
                 this.#notCompared.eval.add(at);
         };
-        const own = Math.max(0, block.start + block.length - test);
+        const own = Math.max(0, block.end - test);
         for (let at = 0; at < own; at++)
             if (block.take(test + at - block.start, this.#query))
                 search(at);

@@ -2,7 +2,6 @@ import { BandIndex } from './band-index.ts';
 import { KeptWords } from './kept-words.ts';
 import type { Query } from './query.ts';
 import { Sketches } from './sketches.ts';
-import type { WordSet } from './word-set.ts';
 
 /** Similarity from which on two texts are near copies. */
 const NEAR_COPY = 0.8;
@@ -33,6 +32,11 @@ export class CopyBlock {
     this.#size = size;
     this.#sketches = new Sketches(size);
     this.#keptWords = new KeptWords(size);
+  }
+
+  /** Number of the text that comes after its last one. */
+  get end(): number {
+    return this.start + this.length;
   }
 
   /** Gives its memory back now, not when it is collected: the next block takes as much. */
@@ -84,8 +88,7 @@ export class CopyBlock {
   }
 
   readonly #compare = (number: number): boolean => {
-    const set: WordSet = this.#query!.set;
-    const similarity = this.#keptWords.similarityTo(set, number);
+    const similarity = this.#keptWords.similarityTo(this.#query!.set, number);
     return similarity < NEAR_COPY ? ++this.#inVain === MOST_IN_VAIN : this.#onCopy(number, similarity);
   };
 }

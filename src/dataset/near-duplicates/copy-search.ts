@@ -87,26 +87,25 @@ export class CopySearch {
       if (block.start < this.#texts.sizes.test) this.#searchEval(block);
       block.close();
     }
-    const last = blocks[blocks.length - 1];
-    return last.start + last.length;
+    return blocks[blocks.length - 1].end;
   }
 
   #keepFrom(start: number): CopyBlock[] {
     const { test, eval: evaluation } = this.#texts.sizes;
     const { texts: most, words, blocks: mostBlocks } = this.#limits;
     const begin = (first: number) => new CopyBlock(first, Math.min(test + evaluation - first, most));
-    const blocks = [begin(start)];
-    let next = start;
+    let block = begin(start);
+    const blocks = [block];
     const keep = (text: Uint8Array, number: number) => {
-      if (number !== next) return;
-      if (blocks[blocks.length - 1].isFull(words)) {
+      if (number !== block.end) return;
+      if (block.isFull(words)) {
         if (blocks.length === mostBlocks) return;
-        blocks.push(begin(next));
+        block = begin(number);
+        blocks.push(block);
       }
-      next++;
       const isRead = this.#query.read(text);
       if (!isRead) this.tooShort++;
-      blocks[blocks.length - 1].add(isRead ? this.#query : null);
+      block.add(isRead ? this.#query : null);
     };
     if (start < test) this.#texts.forEach('test', keep);
     this.#texts.forEach('eval', (text, place) => keep(text, test + place));
@@ -163,7 +162,7 @@ export class CopySearch {
       place = at;
       if (!block.search(this.#query, index, onCopy)) this.#notCompared.eval.add(at);
     };
-    const own = Math.max(0, block.start + block.length - test);
+    const own = Math.max(0, block.end - test);
     for (let at = 0; at < own; at++) if (block.take(test + at - block.start, this.#query)) search(at);
     if (own < this.#texts.sizes.eval) {
       this.#texts.forEach('eval', (text, at) => {
