@@ -553,9 +553,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: PAUSE_SPACE, parseStage
 
+// EXTERNAL MODULE: ./build/config/problems.js
+var problems = __nccwpck_require__(3515);
 // EXTERNAL MODULE: ./build/dataset/repo-name.js
 var repo_name = __nccwpck_require__(8107);
 ;// CONCATENATED MODULE: ./build/action/parsers.js
+
 
 const A_WEEK_IN_MINUTES = 7 * 24 * 60;
 /** Takes a text as it is; what is wrong with it is told by what uses it. */
@@ -628,7 +631,9 @@ function parseDatasetName(name) {
 function repoName(name, what, example) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return name;
-    throw new Error(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}`);
+    const meant = (0,repo_name/* repoNameIn */.VE)(name);
+    const advice = meant === null ? `Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}` : `Did you mean ${meant}?`;
+    throw new Error(`is not the name of ${what} on the Hub: ${(0,problems/* quote */.hD)(name)}. ${advice}`);
 }
 /** A JSON value; undefined for a text that is none. */
 function parseJson(text) {
@@ -1678,9 +1683,10 @@ function openSpace(name, inputs, signal) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   fI: () => (/* binding */ problemText),
+/* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
-/* unused harmony exports ProblemList, quote */
+/* unused harmony export ProblemList */
 /** What a place is called whose value is no file: the name of the input. */
 const INPUT = 'config';
 const MAX_PROBLEMS = 100;
@@ -1713,6 +1719,10 @@ class ProblemList {
         else
             this.#isCut ||= !this.#problems.has(key);
     }
+    /** True while no problem is kept. */
+    get isEmpty() {
+        return this.#problems.size === 0;
+    }
     /** True when nothing more is kept. */
     get isFull() {
         return this.#isCut;
@@ -1728,8 +1738,12 @@ class ProblemList {
         throw new ConfigError(problems, this.#isCut);
     }
 }
-/** A value as a message quotes it: short, in one line, without characters that are not seen. */
-function quote(text) {
+/**
+ * A value as a message quotes it: short, in one line, without characters that are not seen, and without the user and
+ * password of an address.
+ */
+function quote(value) {
+    const text = value.replace(/\/\/[^/\s]*@/g, '//…@');
     const isLong = text.length > MAX_QUOTED;
     const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
     return `"${start}${isLong ? '…' : ''}"`;
@@ -1743,7 +1757,8 @@ function quote(text) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   AW: () => (/* binding */ isRepoName),
-/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE)
+/* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE),
+/* harmony export */   VE: () => (/* binding */ repoNameIn)
 /* harmony export */ });
 /* unused harmony exports REPO_NAME_PATTERN, LONGEST_REPO_NAME, isOwnerName */
 /** What the name of a repo on the Hub looks like, after "Write it as". */
@@ -1759,6 +1774,18 @@ const LONGEST_REPO_NAME = 96;
  */
 function isRepoName(name) {
     return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
+}
+/**
+ * Returns the repo that an address of it names, such as that of its page, of a file in it or of its clone; null for a
+ * text that names none.
+ */
+function repoNameIn(address) {
+    const path = address
+        .replace(/^[a-z+]+:\/\/(?:[^/]*[.:@][^/]*\/)?|^git@[^:/]*:/i, '')
+        .replace(/^[^/\s]*\.[^/\s]*\/(?=(?:datasets|models|spaces)\/)/, '');
+    const [, name] = /^(?:(?:datasets|models|spaces)\/)?([^/\s]+\/[^/\s?#]+)/.exec(path) ?? [];
+    const repo = name?.replace(/\.git$/, '');
+    return repo !== undefined && repo !== address && isRepoName(repo) ? repo : null;
 }
 /** Whether a name can be that of a user or an organization of the Hub. */
 function isOwnerName(name) {

@@ -38324,7 +38324,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 5778:
+/***/ 207:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38837,6 +38837,7 @@ const REPO = {
     pattern: repo_name/* REPO_NAME_PATTERN */.eG,
     longest: repo_name/* LONGEST_REPO_NAME */.WY,
     rule: `${repo_name/* REPO_NAME_RULE */.Qv}, at most ${repo_name/* LONGEST_REPO_NAME */.WY} characters`,
+    suggest: repo_name/* repoNameIn */.VE,
 };
 const SQL = { ...PROSE, rule: 'SQL, not empty and without NUL, or { file: a path }' };
 const PATH = { ...LINE, longest: 1_000, rule: 'the path of a file, in one line' };
@@ -39117,6 +39118,8 @@ var config_problems = __nccwpck_require__(3515);
 
 /** Names that are told where one of them was expected. */
 const MAX_NAMES = 30;
+/** Kinds of values that stand in lines of their own, below their key. */
+const HOLDERS = new Set(['list', 'named', 'mapping', 'cases']);
 /** True of a value that is what a description says. */
 function isOf(description, value) {
     switch (description.kind) {
@@ -39141,7 +39144,8 @@ function isOf(description, value) {
 /** Why a value cannot be used. @param subject what it is called */
 function refusal(description, subject, node) {
     if (node === null || ((0,dist/* isScalar */.jn)(node) && node.value === null)) {
-        return `${subject} is empty. It must be ${expectation(description)}.`;
+        const advice = HOLDERS.has(description.kind) ? ' Indent what belongs to it deeper than its key.' : '';
+        return `${subject} is empty. It must be ${expectation(description)}.${advice}`;
     }
     if (description.kind === 'text' && (0,dist/* isScalar */.jn)(node) && typeof node.value !== 'string') {
         const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
@@ -39149,18 +39153,63 @@ function refusal(description, subject, node) {
         return `${subject} must be text, and YAML takes ${source} for ${type}. Write it in quotes.`;
     }
     const refused = `${subject} must be ${expectation(description)}, not ${whatIs(node)}`;
-    if (description.kind !== 'choice' || !(0,dist/* isScalar */.jn)(node))
+    if (!(0,dist/* isScalar */.jn)(node))
         return `${refused}.`;
-    const near = nearest(node.source ?? '', description.values);
-    if (near !== null)
-        return `${refused}; did you mean ${near}?`;
-    return description.reason === undefined ? `${refused}.` : `${refused}: ${description.reason}.`;
+    const meant = suggestion(description, subject, node.source ?? '');
+    if (meant !== null)
+        return `${refused}; did you mean ${meant}?`;
+    const reason = description.kind === 'choice' ? description.reason : undefined;
+    return reason === undefined ? `${refused}.` : `${refused}: ${reason}.`;
 }
-/** Says that there is no such key, and which there are. */
-function unknownKey(key, subject, known) {
+/** Returns what was probably meant by a text that cannot be used, as it is to be written; null when nothing is near. */
+function suggestion(description, subject, text) {
+    switch (description.kind) {
+        case 'choice': {
+            const { synonyms = {}, values } = description;
+            const word = text.toLowerCase().replace(/[\s_]+/g, '-');
+            if (Object.hasOwn(synonyms, word))
+                return synonyms[word];
+            return values.includes(word) ? word : nearest(text, values);
+        }
+        case 'text':
+            return description.suggest?.(text) ?? null;
+        case 'list':
+            return listOf(description, subject, text);
+        default:
+            return null;
+    }
+}
+/** Returns a list with the items that a text names, one or several after commas; null when one cannot be an item. */
+function listOf({ of, item }, subject, text) {
+    const items = text.split(',').map((each) => each.trim());
+    if (!items.every((each) => isOf(of, each)) || items.length > MAX_NAMES)
+        return null;
+    // An item that is a list itself has no key to be written after.
+    return subject.startsWith(`${item} `) ? null : `${subject}: [${items.join(', ')}]`;
+}
+/**
+ * Says that there is no such key, and what was probably meant: a key and its value that changed places, the mapping in
+ * which the key belongs, a key that is spelt almost so; or else which keys there are.
+ */
+function unknownKey(key, value, subject, fields) {
     if (key === '<<')
         return 'Merge keys (<<) are not read. Write the keys out, or say them once in defaults.';
-    return `Unknown key ${(0,config_problems/* quote */.hD)(key)} in ${subject}${otherNames(key, known)}`;
+    const unknown = `Unknown key ${(0,config_problems/* quote */.hD)(key)} in ${subject}`;
+    const known = Object.keys(fields);
+    const text = (0,dist/* isScalar */.jn)(value) ? (value.source ?? '') : '';
+    const swapped = Object.hasOwn(fields, text) ? fields[text]?.is : undefined;
+    if (swapped?.kind === 'text' && isOf(swapped, key)) {
+        return `${unknown}. The key comes first: did you mean ${text}: ${key}?`;
+    }
+    const parent = known.find((name) => {
+        const is = fields[name]?.is;
+        return is?.kind === 'mapping' && Object.hasOwn(is.fields, key);
+    });
+    if (parent !== undefined) {
+        const shown = text === '' ? '…' : (0,config_problems/* quote */.hD)(text).slice(1, -1);
+        return `${unknown}. It belongs in ${parent}: did you mean ${parent}: { ${key}: ${shown} }?`;
+    }
+    return `${unknown}${otherNames(key, known)}`;
 }
 /** The end of a sentence about a name that is not known: the one that is meant, or all there are. */
 function otherNames(name, known) {
@@ -39335,6 +39384,32 @@ const CLASSES = {
     reason: 'where there is one answer only, nothing is learnt',
     most: 65_535,
 };
+/** What trainers and the Hub call the tasks. */
+const TASK_SYNONYMS = {
+    classification: 'text-classification',
+    'binary-classification': 'text-classification',
+    'multi-class-classification': 'text-classification',
+    'sentiment-analysis': 'text-classification',
+    'multi-label': 'multi-label-classification',
+    multilabel: 'multi-label-classification',
+    regression: 'text-scoring',
+    'text-regression': 'text-scoring',
+    scoring: 'text-scoring',
+    nli: 'text-pair-classification',
+    'natural-language-inference': 'text-pair-classification',
+    sts: 'text-pair-scoring',
+    'sentence-similarity': 'text-pair-scoring',
+    conversational: 'chat',
+    messages: 'chat',
+    'text-generation': 'chat',
+    instruction: 'prompt-completion',
+    sft: 'prompt-completion',
+    dpo: 'preference',
+    orpo: 'preference',
+    reward: 'preference',
+    rlhf: 'preference',
+    kto: 'unpaired-preference',
+};
 /** What each role is, for editors. */
 const ROLES = {
     text: 'the text, which is cleaned',
@@ -39485,6 +39560,7 @@ function describeFile({ presets, presetFields, hasRepos, }) {
         kind: 'cases',
         by: 'task',
         choices: tasks,
+        synonyms: TASK_SYNONYMS,
         of: (task) => describeDataset(task, hasRepos),
         without: null,
     };
@@ -39512,6 +39588,122 @@ function describeFile({ presets, presetFields, hasRepos, }) {
             },
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build/config/indentation.js
+/** A key or a list item, as it opens a line. */
+const ENTRY = /^ *(?:- |-$|(?:"[^"]*"|'[^']*'|[^\s"'#|>[{&*!%@`:-][^\s:]*) *:(?: |$))/;
+/** A line whose value is the text below it. */
+const BLOCK_TEXT = /(?:^|[:-]) *[|>][-+\d]* *(?:#.*)?$/;
+/** A key with a value behind it, which is no anchor, tag or comment alone. */
+const KEY_WITH_VALUE = /^ *(?:- +)?([^\s"'#-][^:]*): +(?![&!]\S*\s*$)[^#\s]/;
+/**
+ * Finds the line whose indentation the YAML parser stumbled over. A parser names the place where it could not go on, and
+ * several more after it; the mistake is one line's.
+ *
+ * @param line number, from 1, of the line the parser named first
+ * @returns null when that line and the next are indented as their neighbours allow
+ */
+function misplacedLine(text, line) {
+    const lines = text.split(/\r?\n/);
+    const next = nextFilled(lines, line);
+    for (const candidate of next === null ? [line] : [line, next]) {
+        const mistake = isFilled(lines[candidate - 1]) ? mistakeIn(lines, candidate - 1) : null;
+        if (mistake === null)
+            continue;
+        const { at, message } = mistake;
+        return { line: at + 1, column: indentOf(lines[at]) + 1, message };
+    }
+    return null;
+}
+/** What is wrong with a line or with the text above that it belongs to, all by index. */
+function mistakeIn(lines, at) {
+    const isEntry = ENTRY.test(lines[at]);
+    const opening = isEntry ? null : textAround(lines, at);
+    if (opening !== null) {
+        const first = nextFilled(lines, opening + 1) - 1;
+        const isFirst = indentOf(lines[first]) <= indentOf(lines[opening]);
+        const wanted = isFirst ? indentOf(lines[opening]) + 2 : indentOf(lines[first]);
+        const message = `This line is not part of the text that line ${opening + 1} starts, because it is not indented deep enough. Indent it by ${spaces(wanted)}.`;
+        return { at: isFirst ? first : at, message };
+    }
+    const message = isEntry ? misplacedEntry(lines, at) : null;
+    return message === null ? null : { at, message };
+}
+function misplacedEntry(lines, at) {
+    const indent = indentOf(lines[at]);
+    const before = previousFilled(lines, at);
+    if (before === null)
+        return null;
+    const key = KEY_WITH_VALUE.exec(lines[before])?.[1];
+    const levels = openLevels(lines, before, { ofItems: /^ *-(?: |$)/.test(lines[at]) });
+    if (levels.length === 0)
+        return null;
+    if (key !== undefined && indent > levels[0]) {
+        return `This line is indented deeper than line ${before + 1}, whose key ${key} has a value already. Start it in the same column as ${key}.`;
+    }
+    if (indent >= levels[0] || levels.includes(indent))
+        return null;
+    return `This line is indented by ${spaces(indent)}, and no line above it that it could belong with is. Indent it by ${either(levels)} spaces.`;
+}
+/** The line whose block of text a line would continue if it were indented deeper; null when there is none. */
+function textAround(lines, at) {
+    for (let index = at - 1; index >= 0; index--) {
+        if (BLOCK_TEXT.test(lines[index]))
+            return index;
+        if (ENTRY.test(lines[index]) && indentOf(lines[index]) <= indentOf(lines[at]))
+            return null;
+    }
+    return null;
+}
+/** Indentations that a key, or a list item, after this line may have, deepest first. */
+function openLevels(lines, at, { ofItems }) {
+    const levels = [];
+    let deepest = Number.POSITIVE_INFINITY;
+    for (let index = at; index >= 0; index--) {
+        if (!isFilled(lines[index]))
+            continue;
+        const indent = indentOf(lines[index]);
+        const inItem = /^ *- +(?=\S)/.exec(lines[index])?.[0].length;
+        const opened = inItem === undefined
+            ? [{ level: indent, isItem: false }]
+            : [
+                { level: inItem, isItem: false },
+                { level: indent, isItem: true },
+            ];
+        for (const { level, isItem } of opened) {
+            if (level >= deepest)
+                continue;
+            deepest = level;
+            if (isItem === ofItems)
+                levels.push(level);
+        }
+    }
+    return levels;
+}
+function previousFilled(lines, at) {
+    for (let index = at - 1; index >= 0; index--)
+        if (isFilled(lines[index]))
+            return index;
+    return null;
+}
+/** Number of the first line after this one, both from 1, that holds more than a comment. */
+function nextFilled(lines, line) {
+    const index = lines.findIndex((text, at) => at >= line && isFilled(text));
+    return index < 0 ? null : index + 1;
+}
+function isFilled(text) {
+    return /^\s*[^\s#]/.test(text);
+}
+function indentOf(text) {
+    return text.length - text.trimStart().length;
+}
+function spaces(count) {
+    return count === 1 ? '1 space' : `${count} spaces`;
+}
+function either(counts) {
+    const sorted = [...counts].sort((a, b) => a - b);
+    return sorted.length === 1 ? String(sorted[0]) : `${sorted.slice(0, -1).join(', ')} or ${sorted.at(-1)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/config/yaml-file.js
@@ -39614,6 +39806,7 @@ class YamlFile {
 ;// CONCATENATED MODULE: ./build/config/parse-yaml.js
 
 
+
 /** Levels that are followed; a file that declares datasets has seven. */
 const MAX_DEPTH = 100;
 const ADVICE = {
@@ -39645,6 +39838,13 @@ function parse_yaml_parseYaml(text, { file, problems }) {
     let lineBefore = 0;
     for (const { code, message, pos } of errors) {
         const place = placeAt(pos[0]);
+        const misplaced = problems.isEmpty && code !== 'TAB_AS_INDENT' ? misplacedLine(text, place.line) : null;
+        if (misplaced !== null) {
+            const { message, ...at } = misplaced;
+            problems.add({ file, ...at }, message);
+            // The parser's other errors follow from this one.
+            break;
+        }
         // What follows a mistake in its line is mostly one of the parser.
         if (place.line !== lineBefore)
             problems.add(place, ADVICE[code] ?? `This is no YAML. ${asSentence(message)}`);
@@ -39881,6 +40081,10 @@ class read_value_ValueReader {
                 subject: `${item} ${index + 1}`,
                 at: this.#file.placeOf(entry),
             };
+            if (this.#isSwallowed(entry)) {
+                this.#tell(one, `${one.subject} goes over several lines, one of which starts with "- ". Indent that line as the items before it.`);
+                continue;
+            }
             const text = this.#read(of, one);
             if (typeof text !== 'string')
                 continue;
@@ -39889,6 +40093,12 @@ class read_value_ValueReader {
             texts.add(text);
         }
         return texts.size === length ? [...texts] : undefined;
+    }
+    /** Whether YAML read a list item and the next, which is indented deeper, as one text. */
+    #isSwallowed(entry) {
+        if (!(0,dist/* isScalar */.jn)(entry) || entry.type !== dist/* Scalar */.X5.PLAIN || !entry.range)
+            return false;
+        return /\n\s*- /.test(this.#file.text.slice(entry.range[0], entry.range[1]));
     }
     #readNamed(named, found) {
         const { names, of, item } = named;
@@ -39907,7 +40117,8 @@ class read_value_ValueReader {
         }
         return values;
     }
-    #readMapping(description, found) {
+    /** @param passedOver keys that are known and not read */
+    #readMapping(description, found, passedOver = new Set()) {
         const { node, subject, at: place } = found;
         const { fields } = description;
         if (!(0,dist/* isMap */.jh)(node))
@@ -39915,10 +40126,10 @@ class read_value_ValueReader {
         const values = {};
         for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
             const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-            if (isRepeated)
+            if (isRepeated || passedOver.has(key))
                 continue;
             if (field === undefined)
-                this.#problems.add(at, unknownKey(key, subject, Object.keys(fields)));
+                this.#problems.add(at, unknownKey(key, value, subject, fields));
             else
                 values[key] = this.#read(field.is, { node: value, subject: key, at });
         }
@@ -39930,7 +40141,7 @@ class read_value_ValueReader {
         return values;
     }
     #readCases(cases, found) {
-        const { by, choices, of, without } = cases;
+        const { by, choices, synonyms, of, without } = cases;
         const { node, subject, at } = found;
         if (!(0,dist/* isMap */.jh)(node))
             return this.#refuse(cases, found);
@@ -39939,15 +40150,32 @@ class read_value_ValueReader {
             return this.#readMapping(without, found);
         if (pair === undefined) {
             this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
-            return undefined;
+            return this.#readShared(cases, found);
         }
         const decider = {
             node: pair.value,
             subject: by,
             at: this.#file.placeOf(pair.key),
         };
-        const choice = this.#read({ kind: 'choice', values: choices }, decider);
-        return typeof choice === 'string' ? this.#readMapping(of(choice), found) : undefined;
+        const choice = this.#read({ kind: 'choice', values: choices, synonyms }, decider);
+        return typeof choice === 'string' ? this.#readMapping(of(choice), found) : this.#readShared(cases, found);
+    }
+    /** Reads what is the same in every case of a mapping that does not name its case, so that all its problems are listed. */
+    #readShared({ by, choices, of }, found) {
+        const everyCase = choices.map((choice) => of(choice).fields);
+        const shared = {};
+        const passedOver = new Set([by]);
+        for (const [key, field] of everyCase.flatMap((fields) => Object.entries(fields))) {
+            if (field === undefined || passedOver.has(key))
+                continue;
+            if (everyCase.some((fields) => (fields[key]?.is ?? field.is) !== field.is))
+                passedOver.add(key);
+            else if (everyCase.every((fields) => fields[key]?.isRequired))
+                shared[key] = field;
+            else
+                shared[key] = { is: field.is, about: field.about };
+        }
+        return this.#readMapping({ kind: 'mapping', fields: shared }, found, passedOver);
     }
     #refuse(description, found) {
         this.#tell(found, refusal(description, found.subject, found.node));
@@ -40123,6 +40351,7 @@ function readFile({ text, file }, options) {
 
 ;// CONCATENATED MODULE: ./build/action/parsers.js
 
+
 const A_WEEK_IN_MINUTES = 7 * 24 * 60;
 /** Takes a text as it is; what is wrong with it is told by what uses it. */
 function asGiven(text) {
@@ -40194,7 +40423,9 @@ function parseDatasetName(name) {
 function repoName(name, what, example) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return name;
-    throw new Error(`is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}`);
+    const meant = (0,repo_name/* repoNameIn */.VE)(name);
+    const advice = meant === null ? `Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}` : `Did you mean ${meant}?`;
+    throw new Error(`is not the name of ${what} on the Hub: ${(0,config_problems/* quote */.hD)(name)}. ${advice}`);
 }
 /** A JSON value; undefined for a text that is none. */
 function parseJson(text) {
@@ -59832,6 +60063,10 @@ class ProblemList {
         else
             this.#isCut ||= !this.#problems.has(key);
     }
+    /** True while no problem is kept. */
+    get isEmpty() {
+        return this.#problems.size === 0;
+    }
     /** True when nothing more is kept. */
     get isFull() {
         return this.#isCut;
@@ -59847,8 +60082,12 @@ class ProblemList {
         throw new ConfigError(problems, this.#isCut);
     }
 }
-/** A value as a message quotes it: short, in one line, without characters that are not seen. */
-function quote(text) {
+/**
+ * A value as a message quotes it: short, in one line, without characters that are not seen, and without the user and
+ * password of an address.
+ */
+function quote(value) {
+    const text = value.replace(/\/\/[^/\s]*@/g, '//…@');
     const isLong = text.length > MAX_QUOTED;
     const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
     return `"${start}${isLong ? '…' : ''}"`;
@@ -59864,6 +60103,7 @@ function quote(text) {
 /* harmony export */   AW: () => (/* binding */ isRepoName),
 /* harmony export */   BZ: () => (/* binding */ isOwnerName),
 /* harmony export */   Qv: () => (/* binding */ REPO_NAME_RULE),
+/* harmony export */   VE: () => (/* binding */ repoNameIn),
 /* harmony export */   WY: () => (/* binding */ LONGEST_REPO_NAME),
 /* harmony export */   eG: () => (/* binding */ REPO_NAME_PATTERN)
 /* harmony export */ });
@@ -59881,6 +60121,18 @@ const LONGEST_REPO_NAME = 96;
 function isRepoName(name) {
     return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
 }
+/**
+ * Returns the repo that an address of it names, such as that of its page, of a file in it or of its clone; null for a
+ * text that names none.
+ */
+function repoNameIn(address) {
+    const path = address
+        .replace(/^[a-z+]+:\/\/(?:[^/]*[.:@][^/]*\/)?|^git@[^:/]*:/i, '')
+        .replace(/^[^/\s]*\.[^/\s]*\/(?=(?:datasets|models|spaces)\/)/, '');
+    const [, name] = /^(?:(?:datasets|models|spaces)\/)?([^/\s]+\/[^/\s?#]+)/.exec(path) ?? [];
+    const repo = name?.replace(/\.git$/, '');
+    return repo !== undefined && repo !== address && isRepoName(repo) ? repo : null;
+}
 /** Whether a name can be that of a user or an organization of the Hub. */
 function isOwnerName(name) {
     return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;
@@ -59894,7 +60146,7 @@ function isOwnerName(name) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5778);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(207);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9881);
 /* harmony import */ var _clients_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
 /* harmony import */ var _clients_starter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2796);
@@ -61391,8 +61643,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 32 modules
-var retraining_inputs = __nccwpck_require__(5778);
+// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 33 modules
+var retraining_inputs = __nccwpck_require__(207);
 ;// CONCATENATED MODULE: ./build/dashboard/format.js
 
 const MONTHS = (/* unused pure expression or super */ null && (['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']));

@@ -1,4 +1,5 @@
-import { isRepoName, REPO_NAME_RULE } from '../dataset/repo-name.ts';
+import { quote } from '../config/problems.ts';
+import { isRepoName, REPO_NAME_RULE, repoNameIn } from '../dataset/repo-name.ts';
 
 const A_WEEK_IN_MINUTES = 7 * 24 * 60;
 
@@ -82,9 +83,10 @@ export function parseDatasetName(name: string): string {
 
 function repoName(name: string, what: string, example: string): string {
   if (isRepoName(name)) return name;
-  throw new Error(
-    `is not the name of ${what} on the Hub: ${JSON.stringify(name)}. Write it as ${REPO_NAME_RULE}, for example ${example}`,
-  );
+  const meant = repoNameIn(name);
+  const advice =
+    meant === null ? `Write it as ${REPO_NAME_RULE}, for example ${example}` : `Did you mean ${meant}?`;
+  throw new Error(`is not the name of ${what} on the Hub: ${quote(name)}. ${advice}`);
 }
 
 /** A JSON value; undefined for a text that is none. */

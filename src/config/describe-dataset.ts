@@ -20,6 +20,33 @@ const CLASSES: List = {
   most: 65_535,
 };
 
+/** What trainers and the Hub call the tasks. */
+export const TASK_SYNONYMS: Readonly<Record<string, Task>> = {
+  classification: 'text-classification',
+  'binary-classification': 'text-classification',
+  'multi-class-classification': 'text-classification',
+  'sentiment-analysis': 'text-classification',
+  'multi-label': 'multi-label-classification',
+  multilabel: 'multi-label-classification',
+  regression: 'text-scoring',
+  'text-regression': 'text-scoring',
+  scoring: 'text-scoring',
+  nli: 'text-pair-classification',
+  'natural-language-inference': 'text-pair-classification',
+  sts: 'text-pair-scoring',
+  'sentence-similarity': 'text-pair-scoring',
+  conversational: 'chat',
+  messages: 'chat',
+  'text-generation': 'chat',
+  instruction: 'prompt-completion',
+  sft: 'prompt-completion',
+  dpo: 'preference',
+  orpo: 'preference',
+  reward: 'preference',
+  rlhf: 'preference',
+  kto: 'unpaired-preference',
+};
+
 /** What each role is, for editors. */
 const ROLES: Readonly<Record<Role, string>> = {
   text: 'the text, which is cleaned',

@@ -1,5 +1,5 @@
 import { TASK_ROLES, type Task } from '../dataset/definition.ts';
-import { describeDataset } from './describe-dataset.ts';
+import { describeDataset, TASK_SYNONYMS } from './describe-dataset.ts';
 import { SETTING_FIELDS } from './describe-settings.ts';
 import { TRUST_FIELDS } from './describe-trust.ts';
 import type { Cases, Field, Mapping, Named, Value } from './description.ts';
@@ -59,6 +59,7 @@ export function describeFile({
     kind: 'cases',
     by: 'task',
     choices: tasks,
+    synonyms: TASK_SYNONYMS,
     of: (task: string) => describeDataset(task as Task, hasRepos),
     without: null,
   } as const satisfies Cases;

@@ -16,11 +16,15 @@ export interface Text {
   readonly longest?: number;
   /** What it looks like, after "must be". */
   readonly rule: string;
+  /** Returns the text that was probably meant by one that cannot be used, null when none is near. */
+  readonly suggest?: (text: string) => string | null;
 }
 
 export interface Choice<T extends string = string> {
   readonly kind: 'choice';
   readonly values: readonly T[];
+  /** What others call the same, in small letters, and which of {@link values} it is. */
+  readonly synonyms?: Readonly<Record<string, T>>;
   /** Why it is none of those that others may be. */
   readonly reason?: string;
 }
@@ -89,6 +93,8 @@ export interface Cases<M extends Mapping = Mapping, N extends Mapping | null = M
   /** The key that decides; each case has it among its fields. */
   readonly by: string;
   readonly choices: readonly string[];
+  /** What others call the same, in small letters, and which of {@link choices} it is. */
+  readonly synonyms?: Readonly<Record<string, string>>;
   readonly of: (choice: string) => M;
   /** What it is without that key; null when the key is needed. */
   readonly without: N;

@@ -1,11 +1,14 @@
 import { isMap, isScalar, isSeq, type Node, Scalar as ScalarNode } from 'yaml';
-import type { Amount, Description, Scalar } from './description.ts';
+import type { Amount, Description, Fields, List, Scalar } from './description.ts';
 import { nearest } from './nearest.ts';
 import { quote } from './problems.ts';
 import { SQL } from './texts.ts';
 
 /** Names that are told where one of them was expected. */
 const MAX_NAMES = 30;
+
+/** Kinds of values that stand in lines of their own, below their key. */
+const HOLDERS: ReadonlySet<Description['kind']> = new Set(['list', 'named', 'mapping', 'cases']);
 
 /** True of a value that is what a description says. */
 export function isOf(description: Scalar, value: unknown): boolean {
@@ -31,7 +34,8 @@ export function isOf(description: Scalar, value: unknown): boolean {
 /** Why a value cannot be used. @param subject what it is called */
 export function refusal(description: Description, subject: string, node: Node | null): string {
   if (node === null || (isScalar(node) && node.value === null)) {
-    return `${subject} is empty. It must be ${expectation(description)}.`;
+    const advice = HOLDERS.has(description.kind) ? ' Indent what belongs to it deeper than its key.' : '';
+    return `${subject} is empty. It must be ${expectation(description)}.${advice}`;
   }
   if (description.kind === 'text' && isScalar(node) && typeof node.value !== 'string') {
     const type = typeof node.value === 'boolean' ? 'true or false' : 'a number';
@@ -39,16 +43,61 @@ export function refusal(description: Description, subject: string, node: Node | 
     return `${subject} must be text, and YAML takes ${source} for ${type}. Write it in quotes.`;
   }
   const refused = `${subject} must be ${expectation(description)}, not ${whatIs(node)}`;
-  if (description.kind !== 'choice' || !isScalar(node)) return `${refused}.`;
-  const near = nearest(node.source ?? '', description.values);
-  if (near !== null) return `${refused}; did you mean ${near}?`;
-  return description.reason === undefined ? `${refused}.` : `${refused}: ${description.reason}.`;
+  if (!isScalar(node)) return `${refused}.`;
+  const meant = suggestion(description, subject, node.source ?? '');
+  if (meant !== null) return `${refused}; did you mean ${meant}?`;
+  const reason = description.kind === 'choice' ? description.reason : undefined;
+  return reason === undefined ? `${refused}.` : `${refused}: ${reason}.`;
 }
 
-/** Says that there is no such key, and which there are. */
-export function unknownKey(key: string, subject: string, known: readonly string[]): string {
+/** Returns what was probably meant by a text that cannot be used, as it is to be written; null when nothing is near. */
+function suggestion(description: Description, subject: string, text: string): string | null {
+  switch (description.kind) {
+    case 'choice': {
+      const { synonyms = {}, values } = description;
+      const word = text.toLowerCase().replace(/[\s_]+/g, '-');
+      if (Object.hasOwn(synonyms, word)) return synonyms[word];
+      return values.includes(word) ? word : nearest(text, values);
+    }
+    case 'text':
+      return description.suggest?.(text) ?? null;
+    case 'list':
+      return listOf(description, subject, text);
+    default:
+      return null;
+  }
+}
+
+/** Returns a list with the items that a text names, one or several after commas; null when one cannot be an item. */
+function listOf({ of, item }: List, subject: string, text: string): string | null {
+  const items = text.split(',').map((each) => each.trim());
+  if (!items.every((each) => isOf(of, each)) || items.length > MAX_NAMES) return null;
+  // An item that is a list itself has no key to be written after.
+  return subject.startsWith(`${item} `) ? null : `${subject}: [${items.join(', ')}]`;
+}
+
+/**
+ * Says that there is no such key, and what was probably meant: a key and its value that changed places, the mapping in
+ * which the key belongs, a key that is spelt almost so; or else which keys there are.
+ */
+export function unknownKey(key: string, value: Node | null, subject: string, fields: Fields): string {
   if (key === '<<') return 'Merge keys (<<) are not read. Write the keys out, or say them once in defaults.';
-  return `Unknown key ${quote(key)} in ${subject}${otherNames(key, known)}`;
+  const unknown = `Unknown key ${quote(key)} in ${subject}`;
+  const known = Object.keys(fields);
+  const text = isScalar(value) ? (value.source ?? '') : '';
+  const swapped = Object.hasOwn(fields, text) ? fields[text]?.is : undefined;
+  if (swapped?.kind === 'text' && isOf(swapped, key)) {
+    return `${unknown}. The key comes first: did you mean ${text}: ${key}?`;
+  }
+  const parent = known.find((name) => {
+    const is = fields[name]?.is;
+    return is?.kind === 'mapping' && Object.hasOwn(is.fields, key);
+  });
+  if (parent !== undefined) {
+    const shown = text === '' ? '…' : quote(text).slice(1, -1);
+    return `${unknown}. It belongs in ${parent}: did you mean ${parent}: { ${key}: ${shown} }?`;
+  }
+  return `${unknown}${otherNames(key, known)}`;
 }
 
 /** The end of a sentence about a name that is not known: the one that is meant, or all there are. */

@@ -1,4 +1,5 @@
 import { Composer, type Document, type ErrorCode, isScalar, Lexer, LineCounter, Parser } from 'yaml';
+import { misplacedLine } from './indentation.ts';
 import type { Place, ProblemList } from './problems.ts';
 import { YamlFile } from './yaml-file.ts';
 
@@ -40,6 +41,13 @@ export function parseYaml(
   let lineBefore = 0;
   for (const { code, message, pos } of errors) {
     const place = placeAt(pos[0]);
+    const misplaced = problems.isEmpty && code !== 'TAB_AS_INDENT' ? misplacedLine(text, place.line) : null;
+    if (misplaced !== null) {
+      const { message, ...at } = misplaced;
+      problems.add({ file, ...at }, message);
+      // The parser's other errors follow from this one.
+      break;
+    }
     // What follows a mistake in its line is mostly one of the parser.
     if (place.line !== lineBefore)
       problems.add(place, ADVICE[code] ?? `This is no YAML. ${asSentence(message)}`);

@@ -48,6 +48,11 @@ export class ProblemList {
     else this.#isCut ||= !this.#problems.has(key);
   }
 
+  /** True while no problem is kept. */
+  get isEmpty(): boolean {
+    return this.#problems.size === 0;
+  }
+
   /** True when nothing more is kept. */
   get isFull(): boolean {
     return this.#isCut;
@@ -65,8 +70,12 @@ export class ProblemList {
   }
 }
 
-/** A value as a message quotes it: short, in one line, without characters that are not seen. */
-export function quote(text: string): string {
+/**
+ * A value as a message quotes it: short, in one line, without characters that are not seen, and without the user and
+ * password of an address.
+ */
+export function quote(value: string): string {
+  const text = value.replace(/\/\/[^/\s]*@/g, '//…@');
   const isLong = text.length > MAX_QUOTED;
   const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
   return `"${start}${isLong ? '…' : ''}"`;

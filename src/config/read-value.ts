@@ -1,6 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, Scalar as ScalarNode, type YAMLMap } from 'yaml';
 import type { Statement } from '../dataset/definition.ts';
-import type { Cases, Description, List, Mapping, Named, Scalar, Value } from './description.ts';
+import type { Cases, Description, Field, List, Mapping, Named, Scalar, Value } from './description.ts';
 import { isOf, refusal, unknownKey } from './expectation.ts';
 import { type Place, type ProblemList, quote } from './problems.ts';
 import { piecesOfFile, piecesOfScalar } from './statement.ts';
@@ -120,12 +120,25 @@ export class ValueReader {
         subject: `${item} ${index + 1}`,
         at: this.#file.placeOf(entry as Node),
       };
+      if (this.#isSwallowed(entry)) {
+        this.#tell(
+          one,
+          `${one.subject} goes over several lines, one of which starts with "- ". Indent that line as the items before it.`,
+        );
+        continue;
+      }
       const text = this.#read(of, one);
       if (typeof text !== 'string') continue;
       if (texts.has(text)) this.#tell(one, `The ${item} ${quote(text)} is listed twice.`);
       texts.add(text);
     }
     return texts.size === length ? [...texts] : undefined;
+  }
+
+  /** Whether YAML read a list item and the next, which is indented deeper, as one text. */
+  #isSwallowed(entry: unknown): boolean {
+    if (!isScalar(entry) || entry.type !== ScalarNode.PLAIN || !entry.range) return false;
+    return /\n\s*- /.test(this.#file.text.slice(entry.range[0], entry.range[1]));
   }
 
   #readNamed(named: Named, found: Found): ReadonlyMap<string, unknown> | undefined {
@@ -143,15 +156,20 @@ export class ValueReader {
     return values;
   }
 
-  #readMapping<M extends Mapping>(description: M, found: Found): Value<M> | undefined {
+  /** @param passedOver keys that are known and not read */
+  #readMapping<M extends Mapping>(
+    description: M,
+    found: Found,
+    passedOver: ReadonlySet<string> = new Set(),
+  ): Value<M> | undefined {
     const { node, subject, at: place } = found;
     const { fields } = description;
     if (!isMap(node)) return this.#refuse(description, found);
     const values: Record<string, unknown> = {};
     for (const { key, value, at, isRepeated } of this.#file.entriesOf(node, this.#problems)) {
       const field = Object.hasOwn(fields, key) ? fields[key] : undefined;
-      if (isRepeated) continue;
-      if (field === undefined) this.#problems.add(at, unknownKey(key, subject, Object.keys(fields)));
+      if (isRepeated || passedOver.has(key)) continue;
+      if (field === undefined) this.#problems.add(at, unknownKey(key, value, subject, fields));
       else values[key] = this.#read(field.is, { node: value, subject: key, at });
     }
     for (const [key, field] of Object.entries(fields)) {
@@ -163,22 +181,36 @@ export class ValueReader {
   }
 
   #readCases(cases: Cases, found: Found): unknown {
-    const { by, choices, of, without } = cases;
+    const { by, choices, synonyms, of, without } = cases;
     const { node, subject, at } = found;
     if (!isMap(node)) return this.#refuse(cases, found);
     const pair = this.#file.pairOf(node, by);
     if (pair === undefined && without !== null) return this.#readMapping(without, found);
     if (pair === undefined) {
       this.#problems.add(at, `${subject} has no ${by}. It is one of ${choices.join(', ')}.`);
-      return undefined;
+      return this.#readShared(cases, found);
     }
     const decider = {
       node: pair.value as Node | null,
       subject: by,
       at: this.#file.placeOf(pair.key as Node),
     };
-    const choice = this.#read({ kind: 'choice', values: choices }, decider);
-    return typeof choice === 'string' ? this.#readMapping(of(choice), found) : undefined;
+    const choice = this.#read({ kind: 'choice', values: choices, synonyms }, decider);
+    return typeof choice === 'string' ? this.#readMapping(of(choice), found) : this.#readShared(cases, found);
+  }
+
+  /** Reads what is the same in every case of a mapping that does not name its case, so that all its problems are listed. */
+  #readShared({ by, choices, of }: Cases, found: Found): unknown {
+    const everyCase = choices.map((choice) => of(choice).fields);
+    const shared: Record<string, Field> = {};
+    const passedOver = new Set([by]);
+    for (const [key, field] of everyCase.flatMap((fields) => Object.entries(fields))) {
+      if (field === undefined || passedOver.has(key)) continue;
+      if (everyCase.some((fields) => (fields[key]?.is ?? field.is) !== field.is)) passedOver.add(key);
+      else if (everyCase.every((fields) => fields[key]?.isRequired)) shared[key] = field;
+      else shared[key] = { is: field.is, about: field.about };
+    }
+    return this.#readMapping({ kind: 'mapping', fields: shared }, found, passedOver);
   }
 
   #refuse(description: Description, found: Found): undefined {

@@ -1,4 +1,4 @@
-import { LONGEST_REPO_NAME, REPO_NAME_PATTERN, REPO_NAME_RULE } from '../dataset/repo-name.ts';
+import { LONGEST_REPO_NAME, REPO_NAME_PATTERN, REPO_NAME_RULE, repoNameIn } from '../dataset/repo-name.ts';
 import type { Mapping, Text } from './description.ts';
 
 /** Names of datasets and sources. */
@@ -53,6 +53,7 @@ export const REPO: Text = {
   pattern: REPO_NAME_PATTERN,
   longest: LONGEST_REPO_NAME,
   rule: `${REPO_NAME_RULE}, at most ${LONGEST_REPO_NAME} characters`,
+  suggest: repoNameIn,
 };
 
 export const SQL: Text = { ...PROSE, rule: 'SQL, not empty and without NUL, or { file: a path }' };

@@ -15,6 +15,19 @@ export function isRepoName(name: string): boolean {
   return REPO_NAME_PATTERN.test(name) && name.length <= LONGEST_REPO_NAME;
 }
 
+/**
+ * Returns the repo that an address of it names, such as that of its page, of a file in it or of its clone; null for a
+ * text that names none.
+ */
+export function repoNameIn(address: string): string | null {
+  const path = address
+    .replace(/^[a-z+]+:\/\/(?:[^/]*[.:@][^/]*\/)?|^git@[^:/]*:/i, '')
+    .replace(/^[^/\s]*\.[^/\s]*\/(?=(?:datasets|models|spaces)\/)/, '');
+  const [, name] = /^(?:(?:datasets|models|spaces)\/)?([^/\s]+\/[^/\s?#]+)/.exec(path) ?? [];
+  const repo = name?.replace(/\.git$/, '');
+  return repo !== undefined && repo !== address && isRepoName(repo) ? repo : null;
+}
+
 /** Whether a name can be that of a user or an organization of the Hub. */
 export function isOwnerName(name: string): boolean {
   return OWNER_NAME.test(name) && !/--|\.\./.test(name) && name.length <= LONGEST_REPO_NAME;

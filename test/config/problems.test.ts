@@ -142,7 +142,7 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'Windows line ends and a mistake',
     VALID,
     VALID.replaceAll('\n', '\r\n').replace('[good, bad]', 'good'),
-    ['10:14: classes must be a list, not "good".'],
+    ['10:14: classes must be a list, not "good"; did you mean classes: [good]?'],
   ],
 ])('YAML: %s', (_, before, after, problems) => expectProblems(before, after, problems));
 
@@ -244,7 +244,9 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'nothing for sources',
     '\n  reviews:\n    corrections: SELECT 1',
     '',
-    ['2:1: sources is empty. It must be a mapping with a source under each name.'],
+    [
+      '2:1: sources is empty. It must be a mapping with a source under each name. Indent what belongs to it deeper than its key.',
+    ],
   ],
   [
     'a repo twice, whatever its case',
@@ -265,7 +267,10 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'unknown',
     'corrections: SELECT 1',
     'preset: exampel',
-    ['4:13: preset must be example, not "exampel"; did you mean example?'],
+    [
+      '3:3: source reviews has no project: number of the project.',
+      '4:13: preset must be example, not "exampel"; did you mean example?',
+    ],
   ],
   [
     'without a parameter',
@@ -297,6 +302,202 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     ['6:5: Unknown key "corrections" in source reviews; known: preset, project, control, note, format.'],
   ],
 ])('a preset %s', (_, before, after, problems) => expectProblems(before, after, problems));
+
+const TASKS =
+  'text-classification, multi-label-classification, text-scoring, text-pair-classification, text-pair-scoring, chat, prompt-completion, preference, unpaired-preference';
+
+test.each<[what: string, before: string, after: string, problems: string[]]>([
+  ...(
+    [
+      ['dpo', 'preference'],
+      ['KTO', 'unpaired-preference'],
+      ['sft', 'prompt-completion'],
+      ['multilabel', 'multi-label-classification'],
+      ['multi label', 'multi-label-classification'],
+      ['Text_Classification', 'text-classification'],
+      ['sentence-similarity', 'text-pair-scoring'],
+    ] as const
+  ).map(([name, meant]): [string, string, string, string[]] => [
+    `the task ${name}`,
+    'task: text-classification',
+    `task: ${name}`,
+    [`9:11: task must be one of ${TASKS}, not "${name}"; did you mean ${meant}?`],
+  ]),
+  ...(
+    [
+      ['https://huggingface.co/datasets/owner/mood', 'owner/mood'],
+      ['https://huggingface.co/datasets/owner/mood/tree/main?a=b', 'owner/mood'],
+      ['hf://datasets/owner/mood', 'owner/mood'],
+      ['datasets/owner/mood', 'owner/mood'],
+      ['huggingface.co/datasets/owner/mood', 'owner/mood'],
+      ['git@hf.co:datasets/owner/mood.git', 'owner/mood'],
+      ['http://localhost:8080/datasets/owner/mood/', 'owner/mood'],
+    ] as const
+  ).map(([repo, meant]): [string, string, string, string[]] => [
+    `the repo ${repo}`,
+    'repo: owner/mood',
+    `repo: ${repo}`,
+    [
+      `7:11: repo must be owner/name, with letters, digits, "-", "_" and ".", at most 96 characters, not "${repo}"; did you mean ${meant}?`,
+    ],
+  ]),
+  [
+    'the password of an address, which is not repeated',
+    'repo: owner/mood',
+    'repo: https://me:hf_secret@huggingface.co/datasets/owner/mood',
+    [
+      '7:11: repo must be owner/name, with letters, digits, "-", "_" and ".", at most 96 characters, not "https://…@huggingface.co/datasets/owner/mood"; did you mean owner/mood?',
+    ],
+  ],
+  [
+    'a role beside columns',
+    '    classes',
+    '    group: customer\n    classes',
+    [
+      '10:5: Unknown key "group" in dataset mood. It belongs in columns: did you mean columns: { group: customer }?',
+    ],
+  ],
+  [
+    'a text of the card beside the card',
+    '    classes',
+    '    title: Mood of a ticket\n    classes',
+    [
+      '10:5: Unknown key "title" in dataset mood. It belongs in card: did you mean card: { title: Mood of a ticket }?',
+    ],
+  ],
+  [
+    'a default beside defaults, whose value is a mapping',
+    'sources:',
+    'pii: { find: [email], do: redact }\nsources:',
+    ['2:1: Unknown key "pii" in the file. It belongs in defaults: did you mean defaults: { pii: … }?'],
+  ],
+  [
+    'columns whose keys and values changed places',
+    '    classes',
+    '    columns: { body: text, team: label }\n    classes',
+    [
+      '10:16: Unknown key "body" in columns. The key comes first: did you mean text: body?',
+      '10:28: Unknown key "team" in columns. The key comes first: did you mean label: team?',
+    ],
+  ],
+  [
+    'one column to keep',
+    '    classes',
+    '    keep: lang\n    classes',
+    ['10:11: keep must be a list, not "lang"; did you mean keep: [lang]?'],
+  ],
+  [
+    'classes after commas',
+    '[good, bad]',
+    'good, bad',
+    ['10:14: classes must be a list, not "good, bad"; did you mean classes: [good, bad]?'],
+  ],
+  [
+    'a list that no text can be meant as',
+    '    classes',
+    '    keep: a b\n    classes',
+    ['10:11: keep must be a list, not "a b".'],
+  ],
+])('what was probably meant: %s', (_, before, after, problems) => expectProblems(before, after, problems));
+
+test('of a dataset whose task is not known, all else is checked', () => {
+  const text = VALID.replace('task: text-classification', 'task: texts')
+    .replace('repo: owner/mood', 'repo: mood')
+    .replace('source: reviews', 'source: review')
+    .replace('[good, bad]', '[good, good]')
+    .concat('    columns: { prompt: p }\n    keeps: [a]\n');
+  expect(problemsOf(() => readText(text, PRESETS))).toEqual([
+    'datasets.yml:7:11: repo must be owner/name, with letters, digits, "-", "_" and ".", at most 96 characters, not "mood".',
+    'datasets.yml:8:13: There is no source "review"; did you mean reviews?',
+    `datasets.yml:9:11: task must be one of ${TASKS}, not "texts".`,
+    'datasets.yml:10:21: The class "good" is listed twice.',
+    'datasets.yml:12:5: Unknown key "keeps" in dataset mood; did you mean keep?',
+  ]);
+  const without = VALID.replace('    task: text-classification\n', '').replace('    repo: owner/mood\n', '');
+  expect(problemsOf(() => readText(without, PRESETS))).toEqual([
+    `datasets.yml:6:3: dataset mood has no task. It is one of ${TASKS}.`,
+    'datasets.yml:6:3: dataset mood has no repo: the dataset repo on the Hub, owner/name.',
+  ]);
+});
+
+const SQL = '    corrections: |\n      SELECT 1\n      FROM t';
+
+test.each<[what: string, before: string, after: string, problems: string[]]>([
+  [
+    'a key deeper than the one before it',
+    '    source: reviews',
+    '     source: reviews',
+    [
+      '8:6: This line is indented deeper than line 7, whose key repo has a value already. Start it in the same column as repo.',
+    ],
+  ],
+  [
+    'a key deeper than the first',
+    'sources:',
+    '  sources:',
+    [
+      '2:3: This line is indented deeper than line 1, whose key version has a value already. Start it in the same column as version.',
+    ],
+  ],
+  [
+    'a key between two levels',
+    '    source: reviews',
+    '   source: reviews',
+    [
+      '8:4: This line is indented by 3 spaces, and no line above it that it could belong with is. Indent it by 0, 2 or 4 spaces.',
+    ],
+  ],
+  [
+    'SQL in the column of its key',
+    '    corrections: SELECT 1',
+    "    corrections: |\n    SELECT 'a: b', 1::int\n    FROM t",
+    [
+      '5:5: This line is not part of the text that line 4 starts, because it is not indented deep enough. Indent it by 6 spaces.',
+    ],
+  ],
+  [
+    'a later line of SQL',
+    '    corrections: SELECT 1',
+    `${SQL}\n\n     WHERE true`,
+    [
+      '8:6: This line is not part of the text that line 4 starts, because it is not indented deep enough. Indent it by 6 spaces.',
+    ],
+  ],
+  [
+    'a later line of SQL in the column of its key',
+    '    corrections: SELECT 1',
+    `${SQL}\n    WHERE true`,
+    [
+      '7:5: This line is not part of the text that line 4 starts, because it is not indented deep enough. Indent it by 6 spaces.',
+    ],
+  ],
+  [
+    'a list item left of the others',
+    '[good, bad]',
+    '\n      - good\n     - bad',
+    [
+      '12:6: This line is indented by 5 spaces, and no line above it that it could belong with is. Indent it by 6 spaces.',
+    ],
+  ],
+  [
+    'a list item that becomes part of the one before it',
+    '[good, bad]',
+    '\n      - good\n      - bad\n        - ugly',
+    [
+      '12:9: class 2 goes over several lines, one of which starts with "- ". Indent that line as the items before it.',
+    ],
+  ],
+  [
+    'keys that belong below another key',
+    '  reviews:\n    corrections',
+    '  reviews:\n  corrections',
+    [
+      '3:3: source reviews is empty. It must be a mapping of keys and values. Indent what belongs to it deeper than its key.',
+      '4:3: No dataset uses the source corrections. Use it in one, or remove it.',
+      '4:16: source corrections must be a mapping of keys and values, not "SELECT 1".',
+    ],
+  ],
+])('indentation: %s', (_, before, after, problems) => expectProblems(before, after, problems));
 
 function expectProblems(before: string, after: string, problems: readonly string[]): void {
   const text = VALID.replace(before, () => after);
