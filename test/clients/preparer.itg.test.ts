@@ -10,6 +10,7 @@ import { TextIndex } from '../../src/dataset/rows/text-index.ts';
 import { parseSplit } from '../../src/dataset/split/split-shares.ts';
 import { countDatasetBytes } from '../../src/dataset/version/parquet.ts';
 import { DEPARTMENT as SHAPE } from '../support/built-in.ts';
+import { compiledWorker } from '../support/compiled-worker.ts';
 import { textDatasets } from '../support/shapes.ts';
 
 const HOW = {
@@ -18,7 +19,7 @@ const HOW = {
   seed: 42,
   dropNearDuplicates: 'none',
 } as const;
-const WORKER = path.resolve(import.meta.dirname, '../../dist/prepare-dataset/prepare-worker/index.js');
+const WORKER = await compiledWorker('prepare-worker');
 
 let folder: string;
 beforeAll(async () => {

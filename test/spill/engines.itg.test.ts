@@ -13,9 +13,10 @@ import type { Corrections, Progress, UsableRows } from '../../src/pipeline/ports
 import { readCorrections } from '../../src/pipeline/read-corrections.ts';
 import type { DatasetTarget } from '../../src/pipeline/settings.ts';
 import { targetOf } from '../support/built-in.ts';
+import { compiledWorker } from '../support/compiled-worker.ts';
 import { describedColumns, TASKS, taskDefinition } from '../support/tasks.ts';
 
-const WORKER = path.resolve(import.meta.dirname, '../../dist/prepare-dataset/spill-worker/index.js');
+const WORKER = await compiledWorker('spill-worker');
 const COUNT = 900;
 /** Rows after which they go to disk: at once, while the corrections are read, and while the sample is. */
 const SPILLED_AT = [500, 1, 1000];
