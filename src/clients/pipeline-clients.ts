@@ -4,6 +4,7 @@ import { createOutputFolder } from '../action/output-folder.ts';
 import type { PrepareDatasetInputs } from '../action/prepare-dataset-inputs.ts';
 import type { PipelinePorts, RowEngine } from '../pipeline/settings.ts';
 import { createCorrectionsDatabase } from '../postgres/corrections-database.ts';
+import { describeWait } from '../postgres/describe-wait.ts';
 import { openDatasetRepo } from './dataset-repo.ts';
 import { createRowEngine } from './row-engine.ts';
 
@@ -40,6 +41,7 @@ export function createPipelineClients(
       ca: inputs.postgresCa ?? undefined,
       signal,
       onWarning: (message) => warning(message, { title: 'PostgreSQL' }),
+      onWait: (event) => info(describeWait(event)),
       onRetry: ({ attempt, attempts, delayMs, error }) =>
         info(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
     }),

@@ -1,3 +1,5 @@
+import type { SourceDefinition } from './definition.ts';
+
 /** A column of a SELECT as the server describes it. */
 export interface DescribedColumn {
   readonly name: string;
@@ -25,8 +27,20 @@ export interface ReadColumn {
   readonly as: 'text' | 'list' | 'time';
 }
 
+/** The SELECTs a source may have. */
+export type SourcePart = 'corrections' | 'confirmed' | 'pending';
+
+/** Which SELECT of a source is read, and for which datasets. */
+export interface StatementOrigin {
+  readonly source: SourceDefinition;
+  readonly part: SourcePart;
+  /** Names of the datasets. */
+  readonly datasets: readonly string[];
+}
+
 /** What is read of a SELECT, for one dataset or several. */
 export interface Selection {
+  readonly origin: StatementOrigin;
   /** The SELECT: one statement, which the server has described by itself. */
   readonly sql: string;
   /** The column that tells rows apart. */

@@ -2,7 +2,7 @@ import { ConfigError, type Problem } from '../config/problems.ts';
 import { type ColumnProblem, type ResolvedDataset, resolveDataset } from '../config/resolve.ts';
 import { placeOf } from '../config/statement.ts';
 import type { Role, SourceDefinition, Statement } from '../dataset/definition.ts';
-import type { DescribedColumn, DescribedSource } from '../dataset/selection.ts';
+import type { DescribedColumn, DescribedSource, StatementOrigin } from '../dataset/selection.ts';
 import type { DatasetReading } from '../report/dataset-report.ts';
 import { describeReading } from './describe-reading.ts';
 import type { ReadTarget } from './plan-reading.ts';
@@ -26,7 +26,9 @@ export async function describeTargets(
   targets: readonly DatasetTarget[],
 ): Promise<DescribedTargets> {
   const sources = [...new Set(targets.map(({ definition }) => definition.source))];
-  const description = await corrections.describe(sources);
+  const datasetsOf = (source: SourceDefinition) =>
+    targets.filter(({ definition }) => definition.source === source).map(({ definition }) => definition.name);
+  const description = await corrections.describe(sources, datasetsOf);
   if ('problem' in description) {
     const { source, statement, message, offset, error } = description.problem;
     // What is wrong with a SELECT that comes with the action is wrong with the database it is sent to.
@@ -45,7 +47,8 @@ export async function describeTargets(
   for (const source of sources) {
     const columns = described.get(source)!.pending;
     if (source.pending !== null && columns !== null) {
-      pending.set(source, await countPending(corrections, source.pending, columns));
+      const origin: StatementOrigin = { source, part: 'pending', datasets: datasetsOf(source) };
+      pending.set(source, await countPending(corrections, source.pending, columns, origin));
     }
   }
   return { read, readings, pending };
@@ -55,9 +58,10 @@ async function countPending(
   corrections: Corrections,
   statement: Statement,
   [column, ...others]: readonly DescribedColumn[],
+  origin: StatementOrigin,
 ): Promise<number> {
   const isOne = column !== undefined && others.length === 0;
-  const count = isOne ? await corrections.count(statement, column.name) : Number.NaN;
+  const count = isOne ? await corrections.count(statement, column.name, origin) : Number.NaN;
   if (Number.isSafeInteger(count) && count >= 0) return count;
   const message = 'This SELECT must give one row with one number: how many corrections wait for review.';
   throw new ConfigError([{ message, ...placeOf(statement, 0) }]);

@@ -64,11 +64,13 @@ function planGroup(group: readonly ReadTarget[]): ReadingPlan {
   const members = datasets.map(({ layout }) => layout.member);
   const shared = { members: members.every((member) => member !== null) ? members : null };
   const { source } = first.definition;
+  const origin = { source, datasets: group.map(({ target }) => target.definition.name) };
   return {
     targets: group.map(({ target }) => target),
     datasets,
     corrections: {
       ...shared,
+      origin: { ...origin, part: 'corrections' },
       sql: source.corrections.sql,
       id: resolved.corrections.id,
       fields: fields.pairs.map(({ corrections }) => corrections),
@@ -78,6 +80,7 @@ function planGroup(group: readonly ReadTarget[]): ReadingPlan {
         ? null
         : {
             ...shared,
+            origin: { ...origin, part: 'confirmed' },
             sql: source.confirmed.sql,
             id: resolved.confirmed.id,
             fields: fields.pairs.map(({ confirmed }) => confirmed),

@@ -2,7 +2,7 @@ import type { SourceDefinition, Statement } from '../dataset/definition.ts';
 import type { PreparedDataset, PrepareOptions } from '../dataset/prepare.ts';
 import type { RowCounts } from '../dataset/rows/row-counts.ts';
 import type { RowSource } from '../dataset/rows.ts';
-import type { DescribedSource, Selection } from '../dataset/selection.ts';
+import type { DescribedSource, Selection, StatementOrigin } from '../dataset/selection.ts';
 import type { FileContent } from '../dataset/version/file-content.ts';
 import type { DataFile } from '../dataset/version/parquet.ts';
 import type { NearDuplicatesReport } from '../report/near-duplicates.ts';
@@ -12,9 +12,14 @@ export type RowHandler = (row: readonly (Uint8Array | null)[]) => void;
 
 /** The corrections as they were at one instant. */
 export interface Corrections {
-  /** Has the database say what the statements of sources give, in their order, or what is wrong with one; runs none. */
+  /**
+   * Has the database say what the statements of sources give, in their order, or what is wrong with one; runs none.
+   *
+   * @param datasetsOf gives the names of a source's datasets
+   */
   describe(
     sources: readonly SourceDefinition[],
+    datasetsOf: (source: SourceDefinition) => readonly string[],
   ): Promise<{ readonly sources: readonly DescribedSource[] } | { readonly problem: StatementProblem }>;
   /**
    * Hands over every row of a selection.
@@ -36,9 +41,17 @@ export interface Corrections {
     onRow: RowHandler,
   ): Promise<number>;
   /** The number a statement gives in a column; NaN when it gives something else. */
-  count(statement: Statement, column: string): Promise<number>;
-  /** Rows of a SELECT of ours, each value as text. */
-  ask(sql: string, columnCount: number): Promise<readonly (readonly (string | null)[])[]>;
+  count(statement: Statement, column: string, origin: StatementOrigin): Promise<number>;
+  /**
+   * Rows of a SELECT of ours, each value as text.
+   *
+   * @param origin the source's SELECT that it reads from; undefined for none
+   */
+  ask(
+    sql: string,
+    columnCount: number,
+    origin?: StatementOrigin,
+  ): Promise<readonly (readonly (string | null)[])[]>;
   /** Holds the snapshot while others read on it. */
   hold<T>(work: (held: HeldCorrections) => Promise<T>): Promise<T>;
 }

@@ -1,13 +1,17 @@
-import { Socket } from 'node:net';
 import { Client } from 'pg';
 import type { CopyToStreamQuery } from 'pg-copy-streams';
+import type { StatementOrigin } from '../dataset/selection.ts';
 import type { ConnectionSettings } from './connection-settings.ts';
+import { isAboutStatement } from './errors/conditions.ts';
 import { explainError, TLS_NOT_OFFERED } from './errors/explain-error.ts';
 import { NOT_POSTGRES } from './errors/explain-network-error.ts';
+import { explainWait, type Wait } from './errors/explain-wait.ts';
 import type { ErrorContext } from './errors/explanation.ts';
 import { PostgresError } from './errors/postgres-error.ts';
 import { describeStatements, extendedCopy, type WireDescription } from './extended-query.ts';
+import { createSocket, followStart } from './session-start.ts';
 import { type Encryption, encryptionsToTry } from './tls.ts';
+import { connectLimitMs, startWatch, WAIT_LIMITS, type WaitLimits, type Watch } from './waits.ts';
 
 /** What a connection is made from. */
 export interface ConnectionTarget {
@@ -15,6 +19,18 @@ export interface ConnectionTarget {
   /** Certificates of the trusted authorities, PEM text. */
   readonly ca: string | undefined;
   readonly applicationName: string;
+  /** How long the server is waited for, where it is not {@link WAIT_LIMITS}. */
+  readonly limits?: Partial<WaitLimits>;
+  /** Called again and again while a statement runs. */
+  readonly onWait?: (event: WaitEvent) => void;
+}
+
+/** A statement that still runs. */
+export interface WaitEvent extends Pick<Wait, 'action' | 'origin'> {
+  /** Rows of it that have arrived; null when it gives none. */
+  readonly rows: number | null;
+  /** Milliseconds since its start. */
+  readonly elapsedMs: number;
 }
 
 /** What the server says of statements, up to the first one it refuses. */
@@ -30,12 +46,22 @@ export interface Connection {
   /** Aborted when the session is lost, whatever is asked of it then. */
   readonly lost: AbortSignal;
   /** Runs statements that return nothing of interest. */
-  query(sql: string): Promise<void>;
-  /** Has statements described, up to the first one that is refused; runs nothing. */
-  describe(statements: readonly string[]): Promise<Descriptions>;
+  query(sql: string, wait?: Wait): Promise<void>;
+  /**
+   * Has statements described, up to the first one that is refused; runs nothing.
+   *
+   * @param originOf tells which SELECT a statement is of, by its index
+   * @throws PostgresError when the refusal does not lie in the statement
+   */
+  describe(
+    statements: readonly string[],
+    originOf?: (index: number) => StatementOrigin | undefined,
+  ): Promise<Descriptions>;
   /** Starts a COPY … TO STDOUT of one statement; errors of the stream are raw, for `explain`. */
   copyTo(sql: string): CopyToStreamQuery;
-  explain(error: unknown): PostgresError;
+  /** Watches a statement that was started: cuts the connection when it takes too long, which `explain` then explains. */
+  watch(wait: Wait): Watch;
+  explain(error: unknown, origin?: StatementOrigin): PostgresError;
   /** Cuts the connection; whatever is under way fails. */
   destroy(): void;
   /** Ends the transaction and the session, and cuts the connection if that takes longer than 5 s. */
@@ -44,8 +70,8 @@ export interface Connection {
 
 const KEEP_ALIVE_IDLE_MS = 30_000;
 const CLOSE_TIMEOUT_MS = 5000;
-// Node gives each address of a host only 250 ms, less than a round trip to a far region takes.
-const ADDRESS_TIMEOUT_MS = 4000;
+const ANSWER: Wait = { action: 'answer', limit: 'statement' };
+const DESCRIBE: Wait = { action: 'describe the SELECTs', limit: 'statement' };
 
 /** Failures that encryption has no part in, so that trying with another encryption would only hide them. */
 const SAME_WITH_ANY_ENCRYPTION = new Set(
@@ -82,10 +108,11 @@ export async function connect(
 }
 
 async function tryToConnect(
-  { settings, ca, applicationName }: ConnectionTarget,
+  target: ConnectionTarget,
   encryption: Encryption,
   signal: AbortSignal | undefined,
 ): Promise<Connection> {
+  const { settings, ca, applicationName } = target;
   const client = new Client({
     host: settings.host,
     port: settings.port,
@@ -95,22 +122,50 @@ async function tryToConnect(
     ssl: encryption,
     application_name: settings.applicationName ?? applicationName,
     options: settings.startupOptions,
-    connectionTimeoutMillis: settings.connectTimeoutMs,
+    connectionTimeoutMillis: connectLimitMs(settings),
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_IDLE_MS,
     stream: createSocket,
   });
+  const encrypted = encryption !== false;
+  const stepNow = followStart(client, encrypted);
   let phase: ErrorContext['phase'] = 'connect';
   let loss: Error | undefined;
+  let expired: PostgresError | undefined;
   const lost = new AbortController();
   client.on('error', (error) => {
     loss ??= error;
     lost.abort(error);
   });
-  const explain = (error: unknown) =>
-    explainError(error, { settings, phase, encrypted: encryption !== false, hasCa: ca !== undefined, loss });
+  const explain = (error: unknown, origin?: StatementOrigin) => {
+    const context = { settings, phase, encrypted, hasCa: ca !== undefined, loss, step: stepNow(), origin };
+    return expired ?? explainError(error, context);
+  };
   const destroy = () => {
     client.connection.stream.destroy();
+  };
+  const limits = { ...WAIT_LIMITS, ...target.limits };
+  const watch = (wait: Wait) => {
+    const { action, origin, rows = () => null } = wait;
+    const limitMs = limitOf(wait, settings, limits);
+    return startWatch({
+      limitMs,
+      ofSilence: wait.limit === 'statement' && settings.statementTimeoutMs === 0,
+      reportMs: limits.reportMs,
+      onReport: (elapsedMs) => target.onWait?.({ action, origin, rows: rows(), elapsedMs }),
+      onExpire: (silentMs) => {
+        expired = explainWait(wait, { settings, limitMs, silentMs });
+        destroy();
+      },
+    });
+  };
+  const watched = async <T>(wait: Wait, work: () => Promise<T>): Promise<T> => {
+    const watching = watch(wait);
+    try {
+      return await work();
+    } finally {
+      watching.end();
+    }
   };
 
   signal?.throwIfAborted();
@@ -122,27 +177,32 @@ async function tryToConnect(
     destroy();
     throw explain(error);
   }
-  phase = 'read';
   return {
-    isEncrypted: encryption !== false,
+    isEncrypted: encrypted,
     lost: lost.signal,
-    async query(sql) {
-      await client.query(sql).catch((error) => {
+    async query(sql, wait = ANSWER) {
+      phase = wait.limit === 'set-up' ? 'connect' : 'read';
+      await watched(wait, () => client.query(sql)).catch((error) => {
         throw explain(error);
       });
-    },
-    async describe(statements) {
-      phase = 'describe';
-      const { descriptions, error } = await describeStatements(client, statements).catch((lost) => {
-        throw explain(lost);
-      });
-      const explained = error === null ? null : explain(error);
       phase = 'read';
-      if (explained?.retryable) throw explained;
+    },
+    async describe(statements, originOf = () => undefined) {
+      phase = 'describe';
+      const { descriptions, error } = await watched(DESCRIBE, () =>
+        describeStatements(client, statements),
+      ).catch((thrown) => {
+        throw explain(thrown);
+      });
+      const refused = error === null ? null : explain(error, originOf(descriptions.length));
+      phase = 'read';
+      if (refused === null) return { descriptions, refusal: null };
+      if (!isAboutStatement(refused.code)) throw refused;
       const position = error?.position === undefined ? null : Number(error.position);
-      return { descriptions, refusal: explained === null ? null : { error: explained, position } };
+      return { descriptions, refusal: { error: refused, position } };
     },
     copyTo: (sql) => client.query(extendedCopy(sql)),
+    watch,
     explain,
     destroy,
     async close() {
@@ -171,16 +231,10 @@ function requirePassword(settings: ConnectionSettings): string {
   );
 }
 
-function createSocket(): Socket {
-  const socket = new Socket();
-  const connectSocket = socket.connect.bind(socket);
-  socket.connect = ((port: number | string, host?: string) =>
-    typeof port === 'string'
-      ? connectSocket(port)
-      : connectSocket({
-          port,
-          host,
-          autoSelectFamilyAttemptTimeout: ADDRESS_TIMEOUT_MS,
-        })) as Socket['connect'];
-  return socket;
+/** @returns how many milliseconds a statement may take */
+function limitOf({ limit }: Wait, settings: ConnectionSettings, limits: WaitLimits): number {
+  if (limit === 'set-up') return connectLimitMs(settings);
+  if (limit === 'heartbeat') return limits.heartbeatMs;
+  const { statementTimeoutMs } = settings;
+  return statementTimeoutMs === 0 ? limits.silenceMs : statementTimeoutMs + limits.graceMs;
 }

@@ -39,6 +39,11 @@ export class CopyDecoder {
     this.#fields = new Array(columnCount).fill(null);
   }
 
+  /** Rows so far. */
+  get rows(): number {
+    return this.#rows;
+  }
+
   /** Takes the next bytes. @throws CopyFormatError, after which the decoder must not be used */
   push(data: Uint8Array): void {
     // Views of a Buffer cost several times those of a plain array.

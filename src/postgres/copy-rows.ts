@@ -1,3 +1,4 @@
+import type { StatementOrigin } from '../dataset/selection.ts';
 import type { Connection } from './connect.ts';
 import { CopyDecoder, CopyFormatError, type CopyRowHandler } from './copy-decoder.ts';
 
@@ -6,6 +7,7 @@ import { CopyDecoder, CopyFormatError, type CopyRowHandler } from './copy-decode
  * socket is read again, so a slow `onRow` slows the server down instead of filling the memory.
  *
  * @param query one SELECT, without a semicolon
+ * @param origin the source's SELECT it reads; undefined for one of the action's own
  * @returns the number of rows
  * @throws PostgresError, and whatever `onRow` throws, which cuts the connection
  */
@@ -14,6 +16,7 @@ export async function copyRows(
   query: string,
   columnCount: number,
   onRow: CopyRowHandler,
+  origin?: StatementOrigin,
 ): Promise<number> {
   const stream = connection.copyTo(`COPY (${query}\n) TO STDOUT (FORMAT binary)`);
   let streamError: unknown;
@@ -22,12 +25,23 @@ export async function copyRows(
     streamError ??= error;
   });
   const decoder = new CopyDecoder(columnCount, onRow);
+  const watch = connection.watch({
+    action: 'send all rows',
+    limit: 'statement',
+    origin,
+    rows: () => decoder.rows,
+  });
   try {
-    for await (const chunk of stream) decoder.push(chunk);
+    for await (const chunk of stream) {
+      watch.heard();
+      decoder.push(chunk);
+    }
     return decoder.end();
   } catch (error) {
-    if (streamError !== undefined) throw connection.explain(streamError);
+    if (streamError !== undefined) throw connection.explain(streamError, origin);
     connection.destroy();
-    throw error instanceof CopyFormatError ? connection.explain(error) : error;
+    throw error instanceof CopyFormatError ? connection.explain(error, origin) : error;
+  } finally {
+    watch.end();
   }
 }

@@ -1,7 +1,7 @@
 import type { SourceDefinition, Statement } from '../dataset/definition.ts';
-import type { Selection } from '../dataset/selection.ts';
+import type { Selection, StatementOrigin } from '../dataset/selection.ts';
 import type { CopyRowHandler } from './copy-decoder.ts';
-import { describeSources } from './describe-sources.ts';
+import { type DatasetsOf, describeSources } from './describe-sources.ts';
 import { allRows, sampledRows, singleValue } from './queries.ts';
 import { type Snapshot, type SnapshotOptions, withSnapshot } from './snapshot.ts';
 
@@ -15,11 +15,11 @@ export function createCorrectionsDatabase(options: SnapshotOptions) {
 }
 
 function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions) {
-  const copy = ({ fields }: Selection, query: string, onRow: CopyRowHandler) =>
-    snapshot.copyRows(query, fields.length, onRow);
+  const copy = ({ fields, origin }: Selection, query: string, onRow: CopyRowHandler) =>
+    snapshot.copyRows(query, fields.length, onRow, origin);
   return {
-    async describe(sources: readonly SourceDefinition[]) {
-      const description = await describeSources(snapshot, sources);
+    async describe(sources: readonly SourceDefinition[], datasetsOf: DatasetsOf) {
+      const description = await describeSources(snapshot, sources, datasetsOf);
       const tables = 'problem' in description ? [] : description.writableTables;
       if (tables.length > 0) {
         onWarning?.(
@@ -35,19 +35,21 @@ function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions) {
       how: { seed: number; ordered: boolean; limit: number; offset?: number },
       onRow: CopyRowHandler,
     ) => copy(selection, sampledRows(selection, how), onRow),
-    async ask(sql: string, columnCount: number): Promise<(string | null)[][]> {
+    async ask(sql: string, columnCount: number, origin?: StatementOrigin): Promise<(string | null)[][]> {
       const rows: (string | null)[][] = [];
-      await snapshot.copyRows(sql, columnCount, (fields) => {
+      const take: CopyRowHandler = (fields) => {
         rows.push(fields.map((field) => (field === null ? null : Buffer.from(field).toString())));
-      });
+      };
+      await snapshot.copyRows(sql, columnCount, take, origin);
       return rows;
     },
     hold: <T>(work: Parameters<typeof snapshot.hold<T>>[0]) => snapshot.hold(work),
-    async count({ sql }: Statement, column: string): Promise<number> {
+    async count({ sql }: Statement, column: string, origin: StatementOrigin): Promise<number> {
       let found = Number.NaN;
-      const rows = await snapshot.copyRows(singleValue(sql, column), 1, ([value]) => {
+      const take: CopyRowHandler = ([value]) => {
         found = value === null ? Number.NaN : Number(Buffer.from(value).toString());
-      });
+      };
+      const rows = await snapshot.copyRows(singleValue(sql, column), 1, take, origin);
       return rows === 1 ? found : Number.NaN;
     },
   };

@@ -1,5 +1,5 @@
 import type { SourceDefinition, Statement } from '../dataset/definition.ts';
-import type { DescribedColumn, DescribedSource } from '../dataset/selection.ts';
+import type { DescribedColumn, DescribedSource, SourcePart, StatementOrigin } from '../dataset/selection.ts';
 import type { PostgresError } from './errors/postgres-error.ts';
 import type { WireDescription } from './extended-query.ts';
 import { asTable, withoutSemicolon } from './queries.ts';
@@ -25,25 +25,36 @@ export type SourcesDescription =
 
 /** Each statement is described as it is, which shows whether it is one, and as the table it is read as. */
 const TEXTS_A_STATEMENT = 2;
+/** Gives the names of a source's datasets. */
+export type DatasetsOf = (source: SourceDefinition) => readonly string[];
+
+const PARTS: readonly SourcePart[] = ['corrections', 'confirmed', 'pending'];
 
 /**
  * Has the server describe the statements of sources, which runs none of them, and says what the types of their columns
- * are; two round trips. @throws PostgresError when the session fails
+ * are; two round trips.
+ *
+ * @throws PostgresError when the session fails, or the server refuses a statement for another reason than what it says
  */
 export async function describeSources(
   snapshot: Snapshot,
   sources: readonly SourceDefinition[],
+  datasetsOf: DatasetsOf,
 ): Promise<SourcesDescription> {
   const statements = sources.flatMap((source) =>
-    [source.corrections, source.confirmed, source.pending]
-      .filter((statement) => statement !== null)
-      .map((statement) => ({ source, statement })),
+    PARTS.filter((part) => source[part] !== null).map((part) => {
+      const origin: StatementOrigin = { source, part, datasets: datasetsOf(source) };
+      return { source, statement: source[part]!, origin };
+    }),
   );
   const texts = statements.flatMap(({ statement: { sql } }) => [
     withoutSemicolon(sql),
     `SELECT * FROM ${asTable(sql)}`,
   ]);
-  const { descriptions, refusal } = await snapshot.describe(texts);
+  const { descriptions, refusal } = await snapshot.describe(
+    texts,
+    (index) => statements[Math.floor(index / TEXTS_A_STATEMENT)]?.origin,
+  );
   const described = new Map<Statement, WireDescription>();
   for (const [index, { source, statement }] of statements.entries()) {
     const description = descriptions[TEXTS_A_STATEMENT * index];

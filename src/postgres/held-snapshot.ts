@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Connection } from './connect.ts';
 import type { ConnectionSettings } from './connection-settings.ts';
 import { copyRows } from './copy-rows.ts';
+import type { Wait } from './errors/explain-wait.ts';
 import { joinSnapshot } from './session-settings.ts';
 
 /** A snapshot that other sessions may read on. */
@@ -14,6 +15,10 @@ export interface HeldSnapshot {
 
 /** Often enough for proxies, which forget connections on which nothing is said, and to learn of one that broke silently. */
 const HEARTBEAT_MS = 30_000;
+const SIGN_OF_LIFE: Wait = {
+  action: 'give a sign of life of the snapshot that Spark reads',
+  limit: 'heartbeat',
+};
 
 /**
  * Holds a transaction open while others read on its snapshot.
@@ -57,7 +62,7 @@ async function beat(
     for (;;) {
       await sleep(heartbeatMs, undefined, { signal }).catch(() => undefined);
       if (done.aborted) return;
-      await connection.query('SELECT');
+      await connection.query('SELECT', SIGN_OF_LIFE);
     }
   } catch (error) {
     lost.abort(error);

@@ -1,5 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Connection, type ConnectionTarget, connect, type Descriptions } from './connect.ts';
+import type { StatementOrigin } from '../dataset/selection.ts';
+import {
+  type Connection,
+  type ConnectionTarget,
+  connect,
+  type Descriptions,
+  type WaitEvent,
+} from './connect.ts';
 import { type ConnectionSettings, parseConnectionUrl } from './connection-settings.ts';
 import type { CopyRowHandler } from './copy-decoder.ts';
 import { copyRows } from './copy-rows.ts';
@@ -7,6 +14,7 @@ import { PostgresError } from './errors/postgres-error.ts';
 import { type HeldSnapshot, holdSnapshot } from './held-snapshot.ts';
 import { BEGIN, sessionSettings } from './session-settings.ts';
 import { fallbackWarning, loadCa, plainWarning } from './tls.ts';
+import type { WaitLimits } from './waits.ts';
 
 export interface SnapshotOptions {
   /** Connection URL of libpq or SQLAlchemy. */
@@ -19,6 +27,10 @@ export interface SnapshotOptions {
   retryDelaysMs?: readonly number[];
   onRetry?: (event: RetryEvent) => void;
   onWarning?: (message: string) => void;
+  /** Called every 30 s while a statement runs. */
+  onWait?: (event: WaitEvent) => void;
+  /** How long the server is waited for, where it is not the default. */
+  limits?: Partial<WaitLimits>;
   /** Cuts the connection and ends the waiting; the promise then rejects with the signal's reason. */
   signal?: AbortSignal;
 }
@@ -36,16 +48,25 @@ export interface RetryEvent {
 /** The database as it was at one instant. */
 export interface Snapshot {
   /** Has statements described, up to the first one that is refused; runs nothing. */
-  describe(statements: readonly string[]): Promise<Descriptions>;
+  describe(
+    statements: readonly string[],
+    originOf?: (index: number) => StatementOrigin | undefined,
+  ): Promise<Descriptions>;
   /**
    * Hands over the rows of one SELECT, as the bytes of PostgreSQL's binary format: for `text`, UTF-8. One call at a
    * time.
    *
    * @param columnCount columns the query has
    * @param onRow what it throws ends the snapshot and passes through
+   * @param origin the source's SELECT it reads, which errors name; undefined for one of the action's own
    * @returns the number of rows
    */
-  copyRows(query: string, columnCount: number, onRow: CopyRowHandler): Promise<number>;
+  copyRows(
+    query: string,
+    columnCount: number,
+    onRow: CopyRowHandler,
+    origin?: StatementOrigin,
+  ): Promise<number>;
   /** Holds the transaction open while others read on its snapshot; see `holdSnapshot`. */
   hold<T>(work: (held: HeldSnapshot) => Promise<T>): Promise<T>;
 }
@@ -53,6 +74,11 @@ export interface Snapshot {
 const RETRY_DELAYS_MS = [2000, 4000, 8000];
 // Frees the server of the transaction when this process hangs; between two queries it is idle for milliseconds.
 const IDLE_TIMEOUT_MS = 10 * 60_000;
+const LOCK_TIMEOUT_MS = 60_000;
+// A role, or options in the URL, may set another limit.
+const LIMIT_LOCKS = `
+    SELECT pg_catalog.set_config('lock_timeout', '${LOCK_TIMEOUT_MS}', true)
+    WHERE pg_catalog.current_setting('lock_timeout') OPERATOR(pg_catalog.=) '0'`;
 // Ends a query that is still sorting when its client has gone; PostgreSQL 14 and later on Linux can tell.
 const NOTICE_LOST_CLIENT = `
     SELECT pg_catalog.set_config('client_connection_check_interval', '1s', true)
@@ -80,7 +106,8 @@ export async function withSnapshot<T>(
   const ca = loadCa(options.ca, settings.sslRootCert);
   const warning = fallbackWarning(settings, ca);
   if (warning !== undefined) options.onWarning?.(warning);
-  const target = { settings, ca, applicationName: options.applicationName ?? 'prepare-dataset' };
+  const { applicationName = 'prepare-dataset', limits, onWait } = options;
+  const target = { settings, ca, applicationName, limits, onWait };
 
   for (let attempt = 1; ; attempt++) {
     try {
@@ -106,8 +133,9 @@ async function readOnce<T>(
   try {
     await begin(connection, target.settings);
     return await read({
-      describe: (statements) => connection.describe(statements),
-      copyRows: (query, columnCount, onRow) => copyRows(connection, query, columnCount, onRow),
+      describe: (statements, originOf) => connection.describe(statements, originOf),
+      copyRows: (query, columnCount, onRow, origin) =>
+        copyRows(connection, query, columnCount, onRow, origin),
       hold: (work) => holdSnapshot(connection, target.settings, work),
     });
   } finally {
@@ -116,10 +144,12 @@ async function readOnce<T>(
 }
 
 async function begin(connection: Connection, settings: ConnectionSettings): Promise<void> {
-  await connection.query(`
+  const sql = `
     ${BEGIN};
     ${sessionSettings(settings)};
     SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
+    ${LIMIT_LOCKS};
     ${NOTICE_LOST_CLIENT};
-    ${SEND_BYTES_AS_THEY_ARE}`);
+    ${SEND_BYTES_AS_THEY_ARE}`;
+  await connection.query(sql, { action: 'begin a transaction', limit: 'set-up' });
 }

@@ -36,13 +36,19 @@ test('datasets of a source are read together, each column once, first those that
   const [plan, ...others] = planReading([LABEL, MOOD, keeping]);
   expect(others).toEqual([]);
   const columns = ['label', 'mood', 'score', 'text', 'id', 'who'];
+  const origin = { source, datasets: ['text-classification', 'mood', 'text-scoring'] };
   expect(plan.corrections).toEqual({
+    origin: { ...origin, part: 'corrections' },
     sql: 'SELECT 1',
     id: 'id',
     fields: columns.map((column) => ({ column, as: 'text' })),
     members: [0, 1, 2],
   });
-  expect(plan.confirmed).toEqual({ ...plan.corrections, sql: 'SELECT 2' });
+  expect(plan.confirmed).toEqual({
+    ...plan.corrections,
+    origin: { ...origin, part: 'confirmed' },
+    sql: 'SELECT 2',
+  });
   expect(plan.datasets.map(({ layout }) => layout)).toEqual([
     { texts: [3], values: [0], member: 0, group: null, id: 4, predicted: null, annotator: null, time: null },
     { texts: [3], values: [1], member: 1, group: null, id: 4, predicted: null, annotator: null, time: null },

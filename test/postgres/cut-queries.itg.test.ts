@@ -10,6 +10,7 @@ import {
 } from '../../src/postgres/cut-queries.ts';
 import { allRows, sampledRows } from '../../src/postgres/queries.ts';
 import { type Ask, measureRead, type SparkRead } from '../../src/spark/measure-reads.ts';
+import { selectionOf } from '../support/built-in.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres/server.ts';
 
 const TABLE = `(SELECT CASE WHEN n % 9 = 0 THEN NULL ELSE n / 3 - 40 END AS id, 'text ' || n AS text,
@@ -22,6 +23,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const selection = (id = 'id'): Selection => ({
+  origin: selectionOf('corrections').origin,
   sql: `SELECT ${id} AS id, text, label FROM ${TABLE} AS rows`,
   id: 'id',
   fields: [

@@ -24,7 +24,7 @@ function describe(corrections: string, more: { confirmed?: string; pending?: str
     confirmed: more.confirmed === undefined ? null : statementOf(more.confirmed),
     pending: more.pending === undefined ? null : statementOf(more.pending),
   };
-  return withSnapshot(options(), (snapshot) => describeSources(snapshot, [source]));
+  return withSnapshot(options(), (snapshot) => describeSources(snapshot, [source], () => ['dataset']));
 }
 
 test('says what the columns of the statements of a source are', async () => {

@@ -3,6 +3,7 @@ import { withSnapshot } from '../../src/postgres/snapshot.ts';
 import { failureOf, told } from '../support/postgres/failure.ts';
 import { readTexts } from '../support/postgres/read-texts.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres/server.ts';
+import { originOf } from '../support/statements.ts';
 
 const READ = 'SELECT message FROM complaints';
 
@@ -44,10 +45,37 @@ test('a table that stays locked until the statement timeout', async () => {
 });
 
 test('a table that stays locked until the lock timeout of the role', async () => {
-  const error = await failureOf(server.url({ params: { options: '-c lock_timeout=150' } }), READ);
+  const url = server.url({ params: { options: '-c lock_timeout=150' } });
+  const error = await failureOf(url, READ, originOf(READ));
   expect(told(error)).toEqual({
-    message: `A table that the query reads was locked longer than the lock_timeout of ${at} allows. Run again when the migration or maintenance that holds the lock has ended.`,
+    message: `The corrections of source tickets (line 3 of datasets.yml) could not be read for dataset answers. ${locked()}`,
     code: '55P03',
     retryable: true,
   });
 });
+
+test('a table that is locked when its SELECT is described does not lie in the SELECT', async () => {
+  const url = server.url({ params: { options: '-c lock_timeout=150' } });
+  const described = withSnapshot({ url, retryDelaysMs: [] }, (snapshot) =>
+    snapshot.describe(['SELECT 1', READ], (index) => (index === 1 ? originOf(READ) : undefined)),
+  );
+  await expect(described).rejects.toMatchObject({
+    message: expect.stringContaining(`for dataset answers. ${locked()}`),
+    code: '55P03',
+    retryable: true,
+  });
+});
+
+test.each([
+  [{}, '1min'],
+  [{ options: '-c lock_timeout=2500' }, '2500ms'],
+])('a lock is waited for 1 minute, unless another limit is set: %j', async (params, limit) => {
+  const [[set]] = await withSnapshot({ url: server.url({ params }), retryDelaysMs: [] }, (snapshot) =>
+    readTexts(snapshot, "SELECT current_setting('lock_timeout')"),
+  );
+  expect(set).toBe(limit);
+});
+
+function locked(): string {
+  return `A table that is read was locked by another session for longer than the lock_timeout, which is 1 min unless the role or postgres-url sets another, on ${at} (SQLSTATE 55P03). A migration, VACUUM FULL, REINDEX or REFRESH MATERIALIZED VIEW does that: run again when it has ended. While the action waits, this shows the session that blocks it: SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0;`;
+}

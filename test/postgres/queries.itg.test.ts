@@ -212,7 +212,8 @@ describe('the sample', () => {
     ];
     const columns = times.map((_, index) => ({ column: `t${index}`, as: 'time' as const }));
     const sql = `SELECT 1 AS id, ${times.map((time, index) => `${time} AS t${index}`).join(', ')}`;
-    const selection: Selection = { sql, id: 'id', fields: [...columns, null], members: null };
+    const { origin } = selectionOf('corrections');
+    const selection: Selection = { origin, sql, id: 'id', fields: [...columns, null], members: null };
     for (const query of [
       allRows(selection, { ordered: true }),
       sampledRows(selection, { seed: 1, limit: 1, ordered: false }),

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { SourceDefinition } from '../../src/dataset/definition.ts';
+import type { PostgresError } from '../../src/postgres/errors/postgres-error.ts';
+import { withSnapshot } from '../../src/postgres/snapshot.ts';
 import { CANARY, createReader, failureOf } from '../support/postgres/canary-reader.ts';
 import { type PostgresServer, startPostgres, type UrlParts } from '../support/postgres/server.ts';
+import { originOf } from '../support/statements.ts';
+
+const READING =
+  'The corrections of source tickets (line 3 of datasets.yml) could not be read for dataset answers.';
 
 let server: PostgresServer;
 let at: string;
@@ -24,38 +31,77 @@ function asReader(parts: UrlParts = {}): UrlParts {
   return { user: 'reader', password: CANARY, ...parts };
 }
 
+/** What the server refuses a SELECT with that it describes. */
+async function refusalOf(url: string, sql: string, origin = originOf(sql)): Promise<PostgresError> {
+  const { refusal } = await withSnapshot({ url, retryDelaysMs: [] }, (snapshot) =>
+    snapshot.describe([sql], () => origin),
+  );
+  return refusal!.error;
+}
+
 test('a missing table', async () => {
   const search = `There is no table "%" ${database}. Check that postgres-url names the right database. A table in a schema that is not on the search_path of user "reader" is found by search_path=<schema> in postgres-url.`;
-  expect(await failureOf(server.url(asReader()), 'SELECT FROM misclassified_complaints')).toMatchObject({
+  expect(await refusalOf(server.url(asReader()), 'SELECT FROM misclassified_complaints')).toMatchObject({
     message: search.replace('%', 'misclassified_complaints'),
     code: '42P01',
     retryable: false,
   });
-  expect((await failureOf(server.url(), 'SELECT FROM "Sadak sadak bigriyo"')).message).toBe(
+  expect((await refusalOf(server.url(), 'SELECT FROM "Sadak sadak bigriyo"')).message).toBe(
     `There is no such table as the query names ${database}. Check that postgres-url names the right database. A table in a schema that is not on the search_path of user "postgres" is found by search_path=<schema> in postgres-url.`,
   );
 });
 
-test('a missing column', async () => {
-  const queries = ['SELECT department FROM complaints', 'SELECT c.department FROM complaints c'];
-  for (const query of queries) {
-    expect(await failureOf(server.url(), query)).toMatchObject({
-      message: `There is no column "department" ${database}. Check its name; those of the built-in datasets are listed in docs/built-in.md of the action.`,
-      code: '42703',
-      retryable: false,
-    });
+test.each<[SourceDefinition['origin'], string]>([
+  [
+    'file',
+    'Correct its name in the SELECT. PostgreSQL\'s hint: Perhaps you meant to reference the column "c.message".',
+  ],
+  [
+    'preset',
+    'The SELECT is that of a preset: docs/config.md#presets of the action names the versions it was written for.',
+  ],
+  [
+    'built-in',
+    'Check its name; the columns of the built-in datasets are listed in docs/built-in.md of the action.',
+  ],
+])('a missing column of a SELECT of origin %s', async (origin, told) => {
+  for (const query of ['SELECT massage FROM complaints c', 'SELECT c.massage FROM complaints c']) {
+    const error = await refusalOf(server.url(), query, originOf(query, origin));
+    expect(error).toMatchObject({ code: '42703', retryable: false });
+    expect(error.message).toContain(`There is no column "massage" ${database}. ${told}`);
   }
 });
 
+test.each<[SourceDefinition['origin'], string]>([
+  ['file', "Add a cast to the SELECT, or correct it. PostgreSQL's hint: "],
+  ['preset', 'The SELECT is that of a preset'],
+  ['built-in', 'docs/built-in.md of the action lists what the columns'],
+])('types that do not go together in a SELECT of origin %s', async (origin, told) => {
+  const query = 'SELECT FROM complaints WHERE id = message';
+  const { message, code } = await refusalOf(server.url(), query, originOf(query, origin));
+  expect(code).toBe('42883');
+  expect(message).toContain('operator does not exist: integer = text');
+  expect(message).toContain(told);
+  const chosen = 'SELECT CASE WHEN true THEN 1 ELSE now() END';
+  const mixed = await refusalOf(server.url(), chosen, originOf(chosen, origin));
+  expect(mixed.code).toBe('42804');
+  expect(mixed.message).toContain('CASE types');
+});
+
 test('a missing right', async () => {
-  const denied = await failureOf(server.url(asReader()), 'SELECT message FROM complaints');
+  const sql = 'SELECT message FROM complaints';
+  const denied = await failureOf(server.url(asReader()), sql, originOf(sql));
   expect(denied).toMatchObject({
-    message: `User "reader" may not read table "complaints" of ${at}. Have its owner run: GRANT SELECT ON complaints TO reader;`,
+    message: `${READING} User "reader" may not read table "complaints" of ${at}. Have its owner run: GRANT SELECT ON complaints TO reader;`,
     code: '42501',
     retryable: false,
   });
+  // A name that the SELECT itself does not hold may be the text of a row.
+  expect((await failureOf(server.url(asReader()), sql, originOf('SELECT'))).message).toBe(
+    `${READING} User "reader" may not read what the query needs from ${at}. Grant it SELECT on the tables and USAGE on their schema.`,
+  );
   const bigReader = server.url(asReader({ user: 'Big Reader' }));
-  expect((await failureOf(bigReader, 'SELECT FROM hidden.t')).message).toBe(
+  expect((await refusalOf(bigReader, 'SELECT FROM hidden.t')).message).toBe(
     `User "Big Reader" may not use schema "hidden" of ${at}. Have its owner run: GRANT USAGE ON SCHEMA hidden TO "Big Reader";`,
   );
   expect((await failureOf(server.url(asReader()), "SELECT pg_read_file('x')")).message).toBe(
@@ -105,7 +151,7 @@ test('a server without sha256()', async () => {
 test('any other error, without the data PostgreSQL quotes', async () => {
   const error = await failureOf(server.url(), 'SELECT message::integer::text FROM complaints');
   expect(error).toMatchObject({
-    message: `${at} reported an error (SQLSTATE 22P02). Its log says what is wrong.`,
+    message: `${at} ended the query: a text cannot be read as the type that it is cast to, such as a number, json, uuid or an enum (SQLSTATE 22P02). Test the text before the cast, for example with pg_input_is_valid() of PostgreSQL 16 or newer, or cast it by a CASE. To see the row, run the SELECT in psql: this action shows no text of a row.`,
     retryable: false,
   });
   expect((error.cause as Error).message).toContain('sadak bigriyo');

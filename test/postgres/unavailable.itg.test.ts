@@ -1,11 +1,13 @@
-import { createServer, type Socket } from 'node:net';
+import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
 import { type RetryEvent, withSnapshot } from '../../src/postgres/snapshot.ts';
+import { listen } from '../support/http/listen.ts';
 import { failureOf, told } from '../support/postgres/failure.ts';
 import { readTexts } from '../support/postgres/read-texts.ts';
 import { type PostgresServer, startPostgres } from '../support/postgres/server.ts';
+import { PASSWORD_REQUEST, startAnswer } from '../support/postgres/wire.ts';
 
 let server: PostgresServer;
 let at: string;
@@ -107,8 +109,8 @@ describe('a server with no connection left', () => {
 });
 
 describe('a server that hangs', () => {
-  const hangs = (port: number) => ({
-    message: `PostgreSQL at 127.0.0.1:${port} did not answer within 1 s. Check that the host and port in postgres-url are right and that its firewall lets this machine in; connect_timeout=<seconds> in postgres-url waits longer.`,
+  const hangs = (port: number, before: string) => ({
+    message: `What listens at 127.0.0.1:${port} accepted the connection and did not answer ${before} within 1 s. A proxy, load balancer or pooler without a running PostgreSQL behind it does that, and so does a server that is stopped or overloaded. Check that PostgreSQL runs there; connect_timeout=<seconds> in postgres-url waits longer.`,
     code: 'ETIMEDOUT',
     retryable: true,
   });
@@ -117,29 +119,27 @@ describe('a server that hangs', () => {
     const pid = await server.pid();
     process.kill(pid, 'SIGSTOP');
     try {
-      expect(told(await failureOf(asReader({ connect_timeout: '1' })))).toEqual(hangs(server.port));
+      const error = await failureOf(asReader({ connect_timeout: '1' }));
+      expect(told(error)).toEqual(hangs(server.port, 'the request for TLS'));
     } finally {
       process.kill(pid, 'SIGCONT');
     }
   });
 
-  test.each([
-    ['in the TLS handshake', 'S'],
-    ['after it said that it has no TLS', 'N'],
-  ])('%s', async (_, answer) => {
-    const sockets: Socket[] = [];
-    const fake = createServer((socket) => {
-      sockets.push(socket.on('error', () => {}));
-      socket.once('data', () => socket.write(answer));
-    });
-    await new Promise<void>((resolve) => fake.listen(0, '127.0.0.1', resolve));
-    const { port } = fake.address() as { port: number };
+  test.each<[string, Buffer[], string]>([
+    ['in the TLS handshake', [Buffer.from('S')], 'the TLS handshake'],
+    ['after it said that it has no TLS', [Buffer.from('N')], 'the start of the session'],
+    ['after it asked for a password', [Buffer.from('N'), PASSWORD_REQUEST], 'the log-in'],
+    ['after it let the user in', [Buffer.from('N'), startAnswer()], 'the log-in to its end'],
+  ])('%s', async (_, answers, before) => {
+    const left = [...answers];
+    const fake = createServer((socket) => socket.once('data', () => socket.write(left.shift() ?? '')));
+    const { port, close } = await listen(fake);
     try {
       const url = `postgresql://reader:secret@127.0.0.1:${port}/postgres?sslmode=prefer&connect_timeout=1`;
-      expect(told(await failureOf(url))).toEqual(hangs(port));
+      expect(told(await failureOf(url))).toEqual(hangs(port, before));
     } finally {
-      for (const socket of sockets) socket.destroy();
-      fake.close();
+      await close();
     }
   });
 });

@@ -25,7 +25,9 @@ export function selectionOf(
   definitions: readonly DatasetDefinition[] = BUILT_IN,
 ): Selection {
   const classes = definitions.map(({ columns }): ReadColumn => ({ column: columns.label!, as: 'text' }));
+  const [{ source }] = definitions;
   return {
+    origin: { source, part: which, datasets: definitions.map(({ name }) => name) },
     sql: definitions[0].source[which]!.sql,
     id: 'id',
     fields: [{ column: 'message', as: 'text' }, ...classes],

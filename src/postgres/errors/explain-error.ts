@@ -1,5 +1,6 @@
 import { DatabaseError } from 'pg';
 import { CopyFormatError } from '../copy-decoder.ts';
+import { isAboutStatement, isKnownCode } from './conditions.ts';
 import { explainNetworkError, type NetworkError, tellingError } from './explain-network-error.ts';
 import { explainPoolerError, standardCode } from './explain-pooler-error.ts';
 import { explainServerError } from './explain-server-error.ts';
@@ -7,20 +8,29 @@ import { explainTlsError } from './explain-tls-error.ts';
 import type { ErrorContext, Explanation } from './explanation.ts';
 import { PostgresError } from './postgres-error.ts';
 import { describeServer } from './server-address.ts';
+import { describeOrigin } from './statement-origin.ts';
 
 /** Code of the PostgresError for a server that answers that it has no TLS; PostgreSQL gives it none. */
 export const TLS_NOT_OFFERED = 'TLS_NOT_OFFERED';
 
 /**
- * Turns an error of node-postgres, Node or OpenSSL into one in the user's words. Once rows are being read, nothing that
- * PostgreSQL wrote gets into the message except names of tables and columns, because its texts can quote data.
+ * Turns an error of node-postgres, Node or OpenSSL into one in the user's words, after the SELECT it is about. Once rows
+ * are being read, nothing that PostgreSQL wrote gets into the message, because its texts and the identifiers in them can
+ * be data.
  */
 export function explainError(error: unknown, context: ErrorContext): PostgresError {
   if (error instanceof PostgresError) return error;
-  const told = error instanceof DatabaseError && error.code !== undefined ? error : (context.loss ?? error);
-  const cause = tellingError(told as NetworkError);
-  const explanation = explain(cause, context);
-  return new PostgresError(explanation.message, { code: cause.code, ...explanation, cause });
+  const shown = error instanceof DatabaseError && error.code !== undefined ? error : (context.loss ?? error);
+  const cause = tellingError(shown as NetworkError);
+  const { message, ...explanation } = explain(cause, context);
+  const { origin, phase } = context;
+  const code = explanation.code ?? cause.code;
+  // A SELECT of a file that is refused is reported on its line.
+  const isPlaced = phase === 'describe' && origin?.source.origin === 'file' && isAboutStatement(code);
+  const subject = origin === undefined || isPlaced ? '' : `${describeOrigin(origin)} `;
+  // A function may raise any five letters as a code, also those of a row: they are not for the log.
+  const isMadeUp = phase === 'read' && cause instanceof DatabaseError && !isKnownCode(code ?? '');
+  return new PostgresError(subject + message, isMadeUp ? {} : { ...explanation, code, cause });
 }
 
 function explain(error: NetworkError, context: ErrorContext): Explanation {
@@ -31,7 +41,8 @@ function explain(error: NetworkError, context: ErrorContext): Explanation {
   if (error instanceof DatabaseError && error.code !== undefined) {
     const code = standardCode(error.code, error.message);
     const ofPooler = explainPoolerError(code, error.message, context);
-    return { code, ...(ofPooler ?? explainServerError(code, error.message, context)) };
+    const { routine, hint } = error;
+    return { code, ...(ofPooler ?? explainServerError(code, error.message, { ...context, routine, hint })) };
   }
   if (error.message === 'The server does not support SSL connections') {
     return {

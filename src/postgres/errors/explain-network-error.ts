@@ -1,5 +1,7 @@
 import { isIPv6 } from 'node:net';
-import type { ErrorContext, Explanation } from './explanation.ts';
+import { connectLimitMs } from '../waits.ts';
+import { describeDuration } from './duration.ts';
+import type { ConnectStep, ErrorContext, Explanation } from './explanation.ts';
 import { describeAddress, describeServer } from './server-address.ts';
 
 /** An error of a socket or of a DNS look-up. */
@@ -24,21 +26,17 @@ export function explainNetworkError(error: NetworkError, context: ErrorContext):
   const { settings, phase } = context;
   const server = describeServer(settings);
   const address = describeAddress(settings);
-  if (phase === 'read') {
+  if (phase !== 'connect') {
+    const doing = phase === 'read' ? 'rows were being read' : 'it described the SELECTs';
     return {
-      message: `The connection to ${server} broke while rows were being read${error.code ? ` (${error.code})` : ''}.`,
+      message: `The connection to ${server} broke while ${doing}${error.code ? ` (${error.code})` : ''}.`,
       retryable: true,
     };
   }
   if (error.message === 'timeout expired') {
-    return {
-      code: 'ETIMEDOUT',
-      message:
-        `${server} did not answer within ${settings.connectTimeoutMs / 1000} s. Check that the host and port in postgres-url ` +
-        'are right and that its firewall lets this machine in; connect_timeout=<seconds> in postgres-url waits longer.',
-      retryable: true,
-    };
+    return { code: 'ETIMEDOUT', message: explainSilence(context), retryable: true };
   }
+  if (error.code === NOT_POSTGRES) return notPostgres(address);
   switch (error.code) {
     case 'ENOTFOUND':
       return {
@@ -75,15 +73,45 @@ export function explainNetworkError(error: NetworkError, context: ErrorContext):
       : { message: `No network route leads to ${address}. Check the host in postgres-url.` };
   }
   if (error.code === undefined && !error.message.startsWith('Connection terminated')) {
-    return {
-      code: NOT_POSTGRES,
-      message: `What answers at ${address} does not speak PostgreSQL's protocol. Check host and port in postgres-url.`,
-    };
+    return notPostgres(address);
   }
   return {
     message: `${server} closed the connection before the session began${error.code ? ` (${error.code})` : ''}.`,
     retryable: true,
   };
+}
+
+function notPostgres(address: string): Explanation {
+  return {
+    code: NOT_POSTGRES,
+    message: `What answers at ${address} does not speak PostgreSQL's protocol. Check host and port in postgres-url.`,
+  };
+}
+
+/** What a server that accepts connections left unanswered. */
+const UNANSWERED: Readonly<Record<Exclude<ConnectStep, 'reach'>, string>> = {
+  offer: 'the request for TLS',
+  handshake: 'the TLS handshake',
+  start: 'the start of the session',
+  'log-in': 'the log-in',
+  ready: 'the log-in to its end',
+};
+
+/** Explains a start of a session that took longer than it may. */
+function explainSilence({ settings, step = 'reach' }: ErrorContext): string {
+  const within = `within ${describeDuration(connectLimitMs(settings))}`;
+  const longer = 'connect_timeout=<seconds> in postgres-url waits longer.';
+  if (step === 'reach') {
+    return (
+      `${describeServer(settings)} did not answer ${within}. Check that the host and port in postgres-url are right and ` +
+      `that its firewall lets this machine in; ${longer}`
+    );
+  }
+  return (
+    `What listens at ${describeAddress(settings)} accepted the connection and did not answer ${UNANSWERED[step]} ${within}. ` +
+    'A proxy, load balancer or pooler without a running PostgreSQL behind it does that, and so does a server that is ' +
+    `stopped or overloaded. Check that PostgreSQL runs there; ${longer}`
+  );
 }
 
 function ipv6Only(host: string): string {

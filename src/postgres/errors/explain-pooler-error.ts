@@ -56,6 +56,11 @@ const PGBOUNCER: readonly PoolerMessage[] = [
     means: 'takes only encrypted connections. Set sslmode=require or stricter in postgres-url.',
   },
   {
+    said: /^transaction blocks not allowed in statement pooling mode/,
+    means:
+      'works in statement mode (pool_mode = statement), which allows no transactions, and all datasets are read in one. Set pool_mode = transaction or session for this database, or name PostgreSQL itself in postgres-url.',
+  },
+  {
     said: /^(query_timeout|query timeout|idle_transaction_timeout|idle transaction timeout|client_idle_timeout)$/,
     means:
       'ended the session for taking too long. Raise query_timeout and idle_transaction_timeout for this user, or name the database itself in postgres-url.',

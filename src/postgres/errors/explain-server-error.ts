@@ -1,57 +1,63 @@
+import { conditionOf, isKnownCode } from './conditions.ts';
+import { describeDuration } from './duration.ts';
+import { explainLogin } from './explain-login.ts';
 import type { ErrorContext, Explanation } from './explanation.ts';
 import { describeServer } from './server-address.ts';
-import { quoteIdentifier, readColumnName, readDeniedObject, readRelationName } from './server-message.ts';
+import {
+  type DeniedObject,
+  quoteIdentifier,
+  readColumnName,
+  readDeniedObject,
+  readRelationName,
+} from './server-message.ts';
+import { serverWords } from './server-words.ts';
+import { isNamedIn } from './statement-origin.ts';
 
-const WHAT_COLUMNS_HOLD =
-  'docs/built-in.md of the action lists what the columns of the built-in datasets must hold.';
-/** Of what PostgreSQL says so much is passed on. */
-const LONGEST_TEXT = 300;
+/** Where the lock that a reading waits for can be seen. */
+const BLOCKERS =
+  'SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0';
 
 /**
  * Explains an error PostgreSQL reported. Its own words are passed on only while no rows are read and they cannot quote
  * data: before a session exists, when they come from poolers (`Tenant or user not found`), and about a SELECT that it
- * describes.
+ * describes. Once rows are read, any identifier in them may be the text of a row (`text::regclass`).
  *
  * @param code SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html)
  * @param text PostgreSQL's message
  */
 export function explainServerError(code: string, text: string, context: ErrorContext): Explanation {
-  const { settings, encrypted } = context;
+  const { settings, phase } = context;
   const { user, database, statementTimeoutMs } = settings;
   const server = describeServer(settings);
   const where = `in database "${database}" of ${server}`;
   switch (code) {
     case '28P01':
+      if (phase !== 'connect') break;
       return {
         message:
           `${server} rejected the password of user "${user}". Check both in postgres-url, where special characters ` +
           'must be percent-encoded (@ as %40).',
       };
     case '28000':
-      return {
-        message: encrypted
-          ? `${server} does not let user "${user}" into database "${database}" from this machine. Check the user, and ` +
-            "let this machine's address in (pg_hba.conf, or the provider's list of allowed addresses)."
-          : `${server} does not let user "${user}" into database "${database}" from this machine without encryption. Set ` +
-            "sslmode=require or stricter in postgres-url, check the user, and let this machine's address in (pg_hba.conf, " +
-            "or the provider's list of allowed addresses).",
-      };
+      if (phase !== 'connect') break;
+      return { message: explainLogin(text, context) };
     case '3D000':
+      if (phase !== 'connect') break;
       return {
         message: `${server} has no database "${database}". Check the name at the end of postgres-url.`,
       };
     case '42P01':
+      if (phase === 'read') break;
       return {
         message:
           `There is no ${described('table', readRelationName(text))} ${where}. Check that postgres-url names the right ` +
           `database. A table in a schema that is not on the search_path of user "${user}" is found by ` +
-          'search_path=<schema> in postgres-url.',
+          `search_path=<schema> in postgres-url.${hintOf(context)}`,
       };
     case '42703':
+      if (phase === 'read') break;
       return {
-        message:
-          `There is no ${described('column', readColumnName(text))} ${where}. Check its name; those of the built-in datasets ` +
-          'are listed in docs/built-in.md of the action.',
+        message: `There is no ${described('column', readColumnName(text))} ${where}. ${whereColumnsAre(context)}${hintOf(context)}`,
       };
     case '42501':
       return { message: explainDenial(text, context) };
@@ -61,17 +67,14 @@ export function explainServerError(code: string, text: string, context: ErrorCon
           message: `${server} is older than version 11, which is the first with sha256(). Upgrade it.`,
         };
       }
+      if (phase !== 'describe') break;
       return {
-        message: `Columns that the query compares are of types that do not compare, ${where}${words(text, context)}. ${WHAT_COLUMNS_HOLD}`,
+        message: `A function or an operator of the SELECT does not exist for the types it is used with, ${where}: ${serverWords(text)}. ${whatColumnsHold(context)}${hintOf(context)}`,
       };
     case '42804':
+      if (phase !== 'describe') break;
       return {
-        message: `A column that the query reads is of a type it cannot use, ${where}${words(text, context)}. ${WHAT_COLUMNS_HOLD}`,
-      };
-    case '22021':
-    case '22P05':
-      return {
-        message: `A text that the query reads is no valid text ${where}, so that it cannot be sent as UTF-8. Look for texts written in another encoding, and mend or leave them out by a view.`,
+        message: `A column that the query reads is of a type it cannot use, ${where}: ${serverWords(text)}. ${whatColumnsHold(context)}${hintOf(context)}`,
       };
     case '57014':
       return {
@@ -82,21 +85,15 @@ export function explainServerError(code: string, text: string, context: ErrorCon
       };
     case '40001':
       return {
-        message:
-          `${server} is a standby and cancelled the query to replay changes of its primary. Read from the primary, or raise ` +
-          'max_standby_streaming_delay or set hot_standby_feedback = on on the standby.',
-        retryable: true,
-      };
-    case '40P01':
-      return {
-        message: `${server} ended the query to resolve a deadlock. Run again later.`,
+        message: text.includes('conflict with recovery')
+          ? `${server} is a standby and cancelled the query to replay changes of its primary. Read from the primary, or raise ` +
+            'max_standby_streaming_delay or set hot_standby_feedback = on on the standby.'
+          : `${server} ended the query because of changes that were made at the same time (SQLSTATE 40001). Run again. A standby does that while it replays changes of its primary: read from the primary, or set hot_standby_feedback = on on the standby.`,
         retryable: true,
       };
     case '55P03':
       return {
-        message:
-          `A table that the query reads was locked longer than the lock_timeout of ${server} allows. Run again when the ` +
-          'migration or maintenance that holds the lock has ended.',
+        message: `A table that is read was locked by another session for longer than the lock_timeout, which is 1 min unless the role or postgres-url sets another, on ${server} (SQLSTATE 55P03). A migration, VACUUM FULL, REINDEX or REFRESH MATERIALIZED VIEW does that: run again when it has ended. While the action waits, this shows the session that blocks it: ${BLOCKERS};`,
         retryable: true,
       };
     case '53300':
@@ -113,38 +110,79 @@ export function explainServerError(code: string, text: string, context: ErrorCon
     case '57P03':
       return { message: `${server} is starting up or shutting down. Run again later.`, retryable: true };
   }
-  return { message: explainOther(code, text, context), retryable: code.startsWith('08') };
-}
-
-/** PostgreSQL's own words about a SELECT, where they can quote no data. */
-function words(text: string, { phase }: ErrorContext): string {
-  return phase === 'describe' ? `: ${text.replace(/\s+/g, ' ').slice(0, LONGEST_TEXT)}` : '';
+  return explainOther(code, text, context);
 }
 
 const REFUSALS = { connect: 'refused the session', describe: 'refused the SELECT' } as const;
 
-function explainOther(code: string, text: string, { phase, settings }: ErrorContext): string {
+function explainOther(code: string, text: string, context: ErrorContext): Explanation {
+  const { phase, settings } = context;
   const server = describeServer(settings);
-  if (phase === 'read') return `${server} reported an error (SQLSTATE ${code}). Its log says what is wrong.`;
-  return `${server} ${REFUSALS[phase]} (SQLSTATE ${code}): ${text.replace(/\s+/g, ' ').slice(0, LONGEST_TEXT)}.`;
+  const { means, fix, retryable = false, ofRow = false } = conditionOf(code);
+  if (phase !== 'read') {
+    return {
+      message: `${server} ${REFUSALS[phase]} (SQLSTATE ${code}): ${serverWords(text)}.${hintOf(context)}`,
+      retryable: code.startsWith('08') || (phase === 'describe' && retryable),
+    };
+  }
+  const number = isKnownCode(code) ? ` (SQLSTATE ${code})` : '';
+  const look = ofRow ? ' To see the row, run the SELECT in psql: this action shows no text of a row.' : '';
+  return { message: `${server} ended the query: ${means}${number}. ${fix}${look}`, retryable };
 }
 
-function explainDenial(text: string, { settings }: ErrorContext): string {
-  const { user } = settings;
+/** PostgreSQL's hint about a SELECT that was written by the user, as a sentence after others. */
+function hintOf({ phase, origin, hint }: ErrorContext): string {
+  return phase === 'describe' && hint !== undefined && origin?.source.origin === 'file'
+    ? ` PostgreSQL's hint: ${serverWords(hint)}`
+    : '';
+}
+
+function whereColumnsAre({ origin }: ErrorContext): string {
+  switch (origin?.source.origin) {
+    case 'built-in':
+      return 'Check its name; the columns of the built-in datasets are listed in docs/built-in.md of the action.';
+    case 'preset':
+      return 'The SELECT is that of a preset: docs/config.md#presets of the action names the versions it was written for.';
+    default:
+      return 'Correct its name in the SELECT.';
+  }
+}
+
+function whatColumnsHold({ origin }: ErrorContext): string {
+  switch (origin?.source.origin) {
+    case 'built-in':
+      return 'docs/built-in.md of the action lists what the columns of the built-in datasets must hold.';
+    case 'preset':
+      return 'The SELECT is that of a preset: docs/config.md#presets of the action names the versions it was written for.';
+    default:
+      return 'Add a cast to the SELECT, or correct it.';
+  }
+}
+
+function explainDenial(text: string, context: ErrorContext): string {
+  const { user } = context.settings;
+  const server = describeServer(context.settings);
   const role = quoteIdentifier(user);
-  const denied = readDeniedObject(text);
+  const denied = shownDenial(text, context);
   const remedy = (grant: string) => `Have its owner run: ${grant} TO ${role};`;
   const subject = `User "${user}" may not`;
   switch (denied?.kind) {
     case 'table':
-      return `${subject} read table "${denied.name}" of ${describeServer(settings)}. ${remedy(`GRANT SELECT ON ${quoteIdentifier(denied.name)}`)}`;
+      return `${subject} read table "${denied.name}" of ${server}. ${remedy(`GRANT SELECT ON ${quoteIdentifier(denied.name)}`)}`;
     case 'schema':
-      return `${subject} use schema "${denied.name}" of ${describeServer(settings)}. ${remedy(`GRANT USAGE ON SCHEMA ${quoteIdentifier(denied.name)}`)}`;
+      return `${subject} use schema "${denied.name}" of ${server}. ${remedy(`GRANT USAGE ON SCHEMA ${quoteIdentifier(denied.name)}`)}`;
     case 'database':
-      return `${subject} connect to database "${denied.name}" of ${describeServer(settings)}. ${remedy(`GRANT CONNECT ON DATABASE ${quoteIdentifier(denied.name)}`)}`;
+      return `${subject} connect to database "${denied.name}" of ${server}. ${remedy(`GRANT CONNECT ON DATABASE ${quoteIdentifier(denied.name)}`)}`;
     default:
-      return `${subject} read what the query needs from ${describeServer(settings)}. Grant it SELECT on the tables and USAGE on their schema.`;
+      return `${subject} read what the query needs from ${server}. Grant it SELECT on the tables and USAGE on their schema.`;
   }
+}
+
+/** What may not be used, if its name may be shown: while rows are read it may be a row's text, unless the SELECT holds it. */
+function shownDenial(text: string, { phase, origin }: ErrorContext): DeniedObject | undefined {
+  const denied = readDeniedObject(text);
+  if (phase !== 'read' || denied === undefined) return denied;
+  return origin !== undefined && isNamedIn(origin, denied.name) ? denied : undefined;
 }
 
 function described(kind: string, name: string | undefined): string {
@@ -152,7 +190,5 @@ function described(kind: string, name: string | undefined): string {
 }
 
 function timeLimit(milliseconds: number): string {
-  if (milliseconds === 0) return '';
-  if (milliseconds % 60_000 === 0) return ` of ${milliseconds / 60_000} min`;
-  return milliseconds % 1000 === 0 ? ` of ${milliseconds / 1000} s` : ` of ${milliseconds} ms`;
+  return milliseconds === 0 ? '' : ` of ${describeDuration(milliseconds)}`;
 }

@@ -1,4 +1,8 @@
+import type { StatementOrigin } from '../../dataset/selection.ts';
 import type { ConnectionSettings } from '../connection-settings.ts';
+
+/** How far the start of a session has come. */
+export type ConnectStep = 'reach' | 'offer' | 'handshake' | 'start' | 'log-in' | 'ready';
 
 /** What was being done when an error came. */
 export interface ErrorContext {
@@ -10,6 +14,14 @@ export interface ErrorContext {
   readonly hasCa: boolean;
   /** The error that ended the session, when it came outside of any query. */
   readonly loss?: Error | undefined;
+  /** In the phase `connect`, what the server was waited for. */
+  readonly step?: ConnectStep;
+  /** The SELECT that was described or read; undefined for the action's own statements. */
+  readonly origin?: StatementOrigin | undefined;
+  /** The function of the server's source that reported the error. */
+  readonly routine?: string | undefined;
+  /** PostgreSQL's hint, which is shown only about a SELECT that it describes. */
+  readonly hint?: string | undefined;
 }
 
 /** What a PostgresError says, and whether trying again may help (default false). */

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { DatabaseError } from 'pg';
+import { causesOf } from '../../../src/http/causes.ts';
 import { parseConnectionUrl } from '../../../src/postgres/connection-settings.ts';
 import { explainError } from '../../../src/postgres/errors/explain-error.ts';
 import type { ErrorContext } from '../../../src/postgres/errors/explanation.ts';
 import { PostgresError } from '../../../src/postgres/errors/postgres-error.ts';
+import { originOf } from '../../support/statements.ts';
 
 const CANARY = 'canary@se/cret';
 
@@ -154,42 +156,241 @@ describe('network errors', () => {
 });
 
 describe('errors PostgreSQL reports', () => {
+  const WORDS = `sadak bigriyo ${CANARY}`;
+
   test.each([
     [
-      '40001',
+      '40P01',
       true,
-      `${SERVER} is a standby and cancelled the query to replay changes of its primary. Read from the primary, or raise max_standby_streaming_delay or set hot_standby_feedback = on on the standby.`,
+      `${SERVER} ended the query: it was stopped to resolve a deadlock (SQLSTATE 40P01). Run again later.`,
     ],
-    ['40P01', true, `${SERVER} ended the query to resolve a deadlock. Run again later.`],
     ['57P01', true, `${SERVER} ended the session, as it does when it restarts or an administrator ends it.`],
     ['57P02', true, `${SERVER} ended the session, as it does when it restarts or an administrator ends it.`],
     ['57P03', true, `${SERVER} is starting up or shutting down. Run again later.`],
-    ['08006', true, `${SERVER} reported an error (SQLSTATE 08006). Its log says what is wrong.`],
-    ['XX000', false, `${SERVER} reported an error (SQLSTATE XX000). Its log says what is wrong.`],
-    [
-      '42P01',
-      false,
-      `There is no such table as the query names in database "d" of ${SERVER}. Check that postgres-url names the right database. A table in a schema that is not on the search_path of user "u" is found by search_path=<schema> in postgres-url.`,
-    ],
-    [
-      '42703',
-      false,
-      `There is no such column as the query names in database "d" of ${SERVER}. Check its name; those of the built-in datasets are listed in docs/built-in.md of the action.`,
-    ],
     [
       '42501',
       false,
       `User "u" may not read what the query needs from ${SERVER}. Grant it SELECT on the tables and USAGE on their schema.`,
     ],
   ])('%s in words of another language, with details to keep quiet about', (code, retryable, message) => {
-    const explained = explainError(serverError(code, `sadak bigriyo ${CANARY}`), context({ phase: 'read' }));
+    const explained = explainError(serverError(code, WORDS), context({ phase: 'read' }));
     expect(explained).toMatchObject({ code, retryable, message });
   });
 
-  test('names with a schema', () => {
-    const error = serverError('42P01', 'relation "public.complaints" does not exist');
-    expect(explainError(error, context({ phase: 'read' })).message).toContain('table "public.complaints"');
+  test.each([
+    ['canceling statement due to conflict with recovery', 'is a standby and cancelled the query to replay'],
+    [WORDS, 'because of changes that were made at the same time'],
+  ])('40001 %s', (words, told) => {
+    const { message, retryable } = explainError(serverError('40001', words), context({ phase: 'read' }));
+    expect(message).toContain(told);
+    expect(message).not.toContain('sadak');
+    expect(retryable).toBe(true);
   });
+
+  // Those that a name or a value of a row may be in are listed by what else must be in the message.
+  test.each<[string, boolean, string, string]>([
+    ['08001', true, 'postgres_fdw', 'accepts connections'],
+    ['08006', true, 'a connection failed', 'accepts connections'],
+    ['0A000', false, 'does not support', 'in another way'],
+    ['21000', false, 'several rows', 'LIMIT 1'],
+    ['22000', false, 'could not be converted', 'psql'],
+    ['22001', false, 'longer than its type', 'left()'],
+    ['22003', false, 'out of the range', 'bigint'],
+    ['22007', false, 'cast to a date', 'pg_input_is_valid'],
+    ['22008', false, 'out of range', 'psql'],
+    ['22012', false, 'divided by zero', 'NULLIF'],
+    ['22021', false, 'bytes that are no characters', 'view'],
+    ['22023', false, 'does not accept', 'psql'],
+    ['22032', false, 'JSON', 'IS JSON'],
+    ['22P02', false, 'cannot be read as the type', 'pg_input_is_valid'],
+    ['22P05', false, '\\u0000', 'view'],
+    ['2201B', false, 'regular expression', 'psql'],
+    ['2202E', false, 'array', 'array_ndims'],
+    ['23502', false, 'NULL', 'psql'],
+    ['23514', false, 'CHECK', 'base type'],
+    ['23505', false, 'constraint', 'psql'],
+    ['25006', false, 'read-only', 'out of the SELECT'],
+    ['25P02', false, 'earlier statement', 'log'],
+    ['25P03', true, 'idle_in_transaction_session_timeout', 'raise'],
+    ['25P04', false, 'transaction_timeout', 'ALTER ROLE'],
+    ['26000', false, 'prepared statement', 'pooler'],
+    ['28P01', false, 'log-in failed', 'user mapping'],
+    ['28000', false, 'log-in failed', 'user mapping'],
+    ['2F003', false, 'without a password', 'USER MAPPING'],
+    ['34000', false, 'cursor', 'function'],
+    ['38000', false, 'a function failed', 'psql'],
+    ['39004', false, 'a function was called', 'psql'],
+    ['3D000', false, 'foreign server', 'options'],
+    ['3F000', false, 'schema', 'to_regnamespace'],
+    ['40003', true, 'does not know', 'again'],
+    ['42601', false, 'wrong syntax', 'websearch_to_tsquery'],
+    ['42602', false, '::regclass', 'to_regclass'],
+    ['42703', false, 'dynamic SQL', 'psql'],
+    ['42704', false, 'user mapping', 'CREATE USER MAPPING'],
+    ['42804', false, 'another type', 'cast'],
+    ['42809', false, 'another kind of object', 'psql'],
+    ['42883', false, 'a function or an operator', 'to_regproc'],
+    ['42P01', false, 'table, view or sequence', 'to_regclass'],
+    ['42P22', false, 'collations', 'COLLATE'],
+    ['42P07', false, 'dynamic SQL', 'psql'],
+    ['53000', true, 'resources', 'limits'],
+    ['53100', false, 'disk is full', 'Free space'],
+    ['53200', true, 'memory', 'work_mem'],
+    ['53400', false, 'temp_file_limit', 'ALTER ROLE'],
+    ['54000', false, '1 GB', 'psql'],
+    ['54001', false, 'stack', 'max_stack_depth'],
+    ['54011', false, 'limit of PostgreSQL', 'Simplify'],
+    ['55000', false, 'materialized view', 'REFRESH'],
+    ['55006', true, 'in use', 'again'],
+    ['55P02', false, 'not in the state', 'log'],
+    ['57000', true, 'operator intervened', 'again'],
+    ['57P04', false, 'dropped', 'postgres-url'],
+    ['57P05', true, 'idle_session_timeout', 'again'],
+    ['58030', false, 'disk reported', 'log'],
+    ['58P01', false, 'file', 'log'],
+    ['58000', false, 'system', 'log'],
+    ['72000', true, 'old_snapshot_threshold', 'again'],
+    ['F0000', false, 'configuration', 'log'],
+    ['HV00N', true, 'cannot be reached', 'runs'],
+    ['HV00L', false, 'foreign table', 'options'],
+    ['P0001', false, 'RAISE EXCEPTION', 'log'],
+    ['P0002', false, 'found no row', 'Correct'],
+    ['P0003', false, 'several rows', 'Correct'],
+    ['P0004', false, 'ASSERT', 'Correct'],
+    ['P0000', false, 'PL/pgSQL', 'Correct'],
+    ['XX000', false, 'internal error', 'Update'],
+    ['XX001', false, 'damaged', 'backup'],
+    ['XX002', false, 'index', 'REINDEX'],
+  ])(
+    '%s while rows are read has a meaning and a fix, and none of its words',
+    (code, retryable, means, fix) => {
+      const explained = explainError(serverError(code, WORDS), context({ phase: 'read' }));
+      expect(explained).toMatchObject({ code, retryable });
+      expect(explained.message).toContain(means);
+      expect(explained.message).toContain(fix);
+      expect(explained.message).toContain(`(SQLSTATE ${code}).`);
+      expect(explained.message).not.toMatch(/sadak|bigriyo|canary|\.\.|undefined/);
+    },
+  );
+
+  test.each(['DHAKA', 'XXXXX', '2BABY', '99123'])(
+    'a code that a function made up is not shown: %s',
+    (code) => {
+      const explained = explainError(serverError(code, WORDS), context({ phase: 'read' }));
+      expect(explained.message).toContain('a function raised an error with a code of its own.');
+      expect(explained.message).not.toContain(code);
+      expect(explained).toMatchObject({ code: undefined, retryable: false });
+      expect([...causesOf(explained)].map((cause) => cause.code)).not.toContain(code);
+    },
+  );
+
+  test.each<[ErrorContext['phase'], string]>([
+    ['describe', 'refused the SELECT (SQLSTATE 0A000): sadak bigriyo'],
+    ['connect', 'refused the session (SQLSTATE 0A000): sadak bigriyo'],
+  ])('its own words while it cannot quote data: %s', (phase, told) => {
+    expect(explainError(serverError('0A000', 'sadak\n bigriyo'), context({ phase })).message).toBe(
+      `${SERVER} ${told}.`,
+    );
+  });
+
+  test('names with a schema, while no rows are read', () => {
+    const error = serverError('42P01', 'relation "public.complaints" does not exist');
+    expect(explainError(error, context({ phase: 'describe' })).message).toContain(
+      'table "public.complaints"',
+    );
+    expect(explainError(error, context({ phase: 'read' })).message).not.toContain('complaints');
+  });
+
+  test.each<[string, ErrorContext['phase'], string]>([
+    [
+      'file',
+      'read',
+      'The corrections of source tickets (line 3 of datasets.yml) could not be read for dataset answers.',
+    ],
+    [
+      'preset',
+      'read',
+      'The corrections of source tickets (line 3 of datasets.yml) could not be read for dataset answers.',
+    ],
+    ['built-in', 'read', 'The corrections of the built-in dataset answers could not be read.'],
+    ['built-in', 'describe', 'The corrections of the built-in dataset answers could not be read.'],
+    ['file', 'describe', ''],
+  ])('of a SELECT of origin %s in phase %s', (from, phase, told) => {
+    const origin = originOf('SELECT 1', from as 'file');
+    const { message } = explainError(serverError('22012', 'division by zero'), context({ phase, origin }));
+    expect(message.startsWith(`${told}${told === '' ? '' : ' '}${SERVER}`)).toBe(true);
+  });
+
+  test('of two datasets, and of a SELECT in an input', () => {
+    const { source } = originOf('SELECT 1');
+    const inline = { ...source, confirmed: { ...source.corrections, file: null, pieces: [] } };
+    const origin = { source: inline, part: 'confirmed', datasets: ['a', 'b'] } as const;
+    const { message } = explainError(serverError('22012', ''), context({ phase: 'read', origin }));
+    expect(message).toContain(
+      'The confirmed rows of source tickets (line 3 of config) could not be read for datasets a and b. ',
+    );
+  });
+});
+
+describe('a log-in that is refused with 28000', () => {
+  test.each<[string, string | undefined, boolean, string]>([
+    [
+      'no pg_hba.conf entry for host "192.0.2.1"',
+      undefined,
+      true,
+      'from this machine. Check the user, and let this',
+    ],
+    [
+      'pg_hba.conf rejects connection for host "192.0.2.1"',
+      undefined,
+      false,
+      'Set sslmode=require or stricter',
+    ],
+    ['nicht erlaubt', 'ClientAuthentication', true, "let this machine's address in"],
+    [
+      'connection requires a valid client certificate',
+      'ClientAuthentication',
+      true,
+      'client certificate, which this action',
+    ],
+    [
+      'certificate authentication failed for user "u"',
+      'auth_failed',
+      true,
+      'client certificate, which this action',
+    ],
+    ['PAM authentication failed for user "u"', 'auth_failed', true, 'rds_iam'],
+    ['Cloud SQL IAM user authentication failed for user "u"', undefined, true, 'PAM or IAM'],
+    ['RADIUS authentication failed for user "u"', 'auth_failed', true, 'LDAP or RADIUS'],
+    ['Peer authentication failed for user "u"', 'auth_failed', true, 'peer or ident'],
+    ['Ident authentication failed for user "u"', 'auth_failed', true, 'peer or ident'],
+    ['GSSAPI authentication failed for user "u"', 'auth_failed', true, 'GSSAPI, SSPI or OAuth'],
+    ['role "u" is not permitted to log in', 'InitializeSessionUserId', true, 'ALTER ROLE … LOGIN'],
+    ['role "u" does not exist', 'InitializeSessionUserId', true, 'no such role'],
+    ['die Rolle fehlt', 'InitializeSessionUserId', true, 'no such role'],
+    ['asleep', 'elsewhere', true, '(SQLSTATE 28000): asleep. Check the user'],
+    ['', undefined, true, '(SQLSTATE 28000). Check the user'],
+  ])('%s (%s)', (words, routine, encrypted, told) => {
+    const error = Object.assign(serverError('28000', words), { routine });
+    const { message, retryable } = explainError(error, context({ encrypted }));
+    expect(message.startsWith(`${SERVER} does not let user "u" into database "d"`)).toBe(true);
+    expect(message).toContain(told);
+    expect(message.includes('address in (pg_hba.conf')).toBe(/pg_hba|erlaubt/.test(words));
+    expect(retryable).toBe(false);
+  });
+});
+
+test('the statement timeout, and a person, end a query', () => {
+  const timeout = serverError('57014', 'canceling statement due to statement timeout');
+  expect(explainError(timeout, context({ phase: 'read' })).message).toContain('statement timeout of 30 min.');
+  const person = serverError('57014', 'canceling statement due to user request');
+  expect(explainError(person, context({ phase: 'read' })).message).toContain('by an administrator');
+});
+
+test('a connection that breaks while SELECTs are described', () => {
+  expect(explainError(networkError('ECONNRESET'), context({ phase: 'describe' })).message).toBe(
+    `The connection to ${SERVER} broke while it described the SELECTs (ECONNRESET).`,
+  );
 });
 
 test('an error that is explained already stays as it is', () => {

@@ -70,7 +70,14 @@ test.each<[string, 'connect' | 'read', string, boolean, string]>([
     'read',
     '08P01',
     true,
-    `${SERVER} reported an error (SQLSTATE 08P01). Its log says what is wrong.`,
+    `${SERVER} ended the query: a message was rejected as a violation of the protocol, by PostgreSQL or by a pooler before it (SQLSTATE 08P01). If postgres-url names a pooler, have it work in transaction or session mode, or name the database itself.`,
+  ],
+  [
+    'transaction blocks not allowed in statement pooling mode',
+    'connect',
+    '08P01',
+    false,
+    `${POOLER} works in statement mode (pool_mode = statement), which allows no transactions, and all datasets are read in one. Set pool_mode = transaction or session for this database, or name PostgreSQL itself in postgres-url.`,
   ],
 ])('08P01 %s', (words, phase, code, retryable, message) => {
   const error = Object.assign(new DatabaseError(words, words.length, 'error'), { code: '08P01' });

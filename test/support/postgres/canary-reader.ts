@@ -1,4 +1,5 @@
 import { expect } from '@jest/globals';
+import type { StatementOrigin } from '../../../src/dataset/selection.ts';
 import type { PostgresError } from '../../../src/postgres/errors/postgres-error.ts';
 import { failureOf as readFailure } from './failure.ts';
 import type { TestDatabase } from './server.ts';
@@ -13,8 +14,12 @@ export async function createReader(database: TestDatabase, name: string): Promis
 }
 
 /** Reads once, checks that the error tells neither the password nor the text `sadak bigriyo`, and returns it. */
-export async function failureOf(url: string, query?: string): Promise<PostgresError> {
-  const error = await readFailure(url, query);
+export async function failureOf(
+  url: string,
+  query?: string,
+  origin?: StatementOrigin,
+): Promise<PostgresError> {
+  const error = await readFailure(url, query, origin);
   for (const secret of SECRETS) expect(error.message).not.toContain(secret);
   return error;
 }

@@ -1,15 +1,22 @@
+import type { StatementOrigin } from '../../../src/dataset/selection.ts';
 import { PostgresError } from '../../../src/postgres/errors/postgres-error.ts';
 import { withSnapshot } from '../../../src/postgres/snapshot.ts';
-import { readTexts } from './read-texts.ts';
 
 /**
  * Reads once, and returns the error.
  *
  * @param query has one column of text
+ * @param origin the SELECT of a source that it is
  * @throws Error when the reading succeeded or failed with another kind of error
  */
-export async function failureOf(url: string, query = 'SELECT 1::text'): Promise<PostgresError> {
-  const error = await withSnapshot({ url, retryDelaysMs: [] }, (snapshot) => readTexts(snapshot, query)).then(
+export async function failureOf(
+  url: string,
+  query = 'SELECT 1::text',
+  origin?: StatementOrigin,
+): Promise<PostgresError> {
+  const error = await withSnapshot({ url, retryDelaysMs: [] }, (snapshot) =>
+    snapshot.copyRows(query, 1, () => {}, origin),
+  ).then(
     () => new Error('nothing failed'),
     (error) => error,
   );

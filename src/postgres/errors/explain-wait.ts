@@ -1,0 +1,53 @@
+import type { StatementOrigin } from '../../dataset/selection.ts';
+import type { ConnectionSettings } from '../connection-settings.ts';
+import { describeDuration } from './duration.ts';
+import { PostgresError } from './postgres-error.ts';
+import { describeServer } from './server-address.ts';
+import { describeOrigin } from './statement-origin.ts';
+
+/** What a statement is waited for. */
+export interface Wait {
+  /** After "did not": `send the rows`. */
+  readonly action: string;
+  /** Which limit it has. */
+  readonly limit: 'set-up' | 'statement' | 'heartbeat';
+  /** The SELECT whose rows are read; undefined for the action's own statements. */
+  readonly origin?: StatementOrigin | undefined;
+  /** Rows that have arrived; undefined for a statement that gives none. */
+  readonly rows?: () => number;
+}
+
+/**
+ * Returns the error for a server that has not answered in time.
+ *
+ * @param limitMs how long it may take
+ * @param silentMs how long ago its last byte arrived
+ */
+export function explainWait(
+  { action, limit, origin, rows }: Wait,
+  { settings, limitMs, silentMs }: { settings: ConnectionSettings; limitMs: number; silentMs: number },
+): PostgresError {
+  const { database, statementTimeoutMs } = settings;
+  const server = `${describeServer(settings)}`;
+  const failed = `${server} did not ${action} in database "${database}" within ${describeDuration(limitMs)}`;
+  const so = origin === undefined ? '' : `${describeOrigin(origin)} `;
+  const code = 'ETIMEDOUT';
+  if (limit === 'set-up') {
+    const message = `${failed} (connect_timeout). A pooler does that while all its connections to PostgreSQL are in use, and so does a server or proxy that no longer works. Check them, or wait longer by connect_timeout=<seconds> in postgres-url.`;
+    return new PostgresError(message, { code, retryable: true });
+  }
+  if (limit === 'heartbeat') return new PostgresError(`${failed}. ${CHECK}`, { code });
+  const arrived =
+    rows === undefined
+      ? `The last byte arrived ${describeDuration(silentMs)} before.`
+      : `${rows().toLocaleString('en')} rows had arrived, the last byte ${describeDuration(silentMs)} before.`;
+  if (statementTimeoutMs > 0) {
+    const message = `${so}${failed}: its statement timeout of ${describeDuration(statementTimeoutMs)} should have ended the statement before. ${arrived} ${CHECK}`;
+    return new PostgresError(message, { code });
+  }
+  const message = `${so}${server} sent no byte for ${describeDuration(silentMs)}, and was to ${action} in database "${database}". ${arrived} ${CHECK} statement_timeout=0 in postgres-url sets no other limit: if the statement needs longer, set statement_timeout=<milliseconds> to more than it takes.`;
+  return new PostgresError(message, { code });
+}
+
+const CHECK =
+  'The server, or a proxy or pooler before it, no longer answers. Check that it runs, and run again.';
