@@ -9,6 +9,8 @@ import { explainFailure } from '../src/github/explain-failure.ts';
 import { explainStatus } from '../src/hub/hub-error.ts';
 import { parseConnectionUrl } from '../src/postgres/connection-settings.ts';
 import { explainError } from '../src/postgres/errors/explain-error.ts';
+import { explainWait } from '../src/postgres/errors/explain-wait.ts';
+import type { ErrorContext } from '../src/postgres/errors/explanation.ts';
 import { spillError } from '../src/spill/spill-error.ts';
 import { explainStatus as explainWandbStatus } from '../src/tracking/explain-status.ts';
 import { gateMessages } from './gate-troubles.ts';
@@ -29,11 +31,19 @@ export function troubleshootingMessages(): ReadonlyMap<string, readonly string[]
       [
         ...NETWORK.map(([code, address]) => database(Object.assign(new Error(code), { code, address }))),
         database(new Error('timeout expired')),
+        database(new Error('timeout expired'), { step: 'start' }),
+        explainWait(
+          { action: 'begin a transaction', limit: 'set-up' },
+          { settings: SETTINGS, limitMs: SETTINGS.connectTimeoutMs, silentMs: 0 },
+        ).message,
+        explainWait(
+          { action: 'send all rows', limit: 'statement', rows: () => 120_000 },
+          { settings: SETTINGS, limitMs: SETTINGS.statementTimeoutMs + 30_000, silentMs: 600_000 },
+        ).message,
         database(new Error('The server does not support SSL connections')),
         ...TLS_CODES.map((code) => database(Object.assign(new Error(code), { code }))),
-        ...SERVER_ERRORS.map(([code, text]) =>
-          database(Object.assign(new DatabaseError(text, text.length, 'error'), { code })),
-        ),
+        ...SERVER_ERRORS.map((error) => database(serverError(error))),
+        ...READ_ERRORS.map((code) => database(serverError([code, '']), { phase: 'read' })),
       ],
     ],
     [
@@ -105,17 +115,36 @@ const TLS_CODES = [
 /** SQLSTATE and PostgreSQL's own text. */
 const SERVER_ERRORS = [
   ['28P01', ''],
-  ['28000', ''],
+  ['28000', 'no pg_hba.conf entry for host "192.0.2.1"'],
+  ['28000', 'connection requires a valid client certificate'],
+  ['28000', 'PAM authentication failed for user "reader"'],
+  ['28000', 'role "reader" is not permitted to log in'],
   ['3D000', ''],
   ['42P01', 'relation "reviews" does not exist'],
   ['42703', 'column r.label does not exist'],
   ['42501', 'permission denied for table reviews'],
   ['57014', 'canceling statement due to statement timeout'],
-  ['40001', ''],
+  ['40001', 'canceling statement due to conflict with recovery'],
   ['53300', ''],
   ['57P01', ''],
   ['XX000', 'Tenant or user not found'],
   ['08P01', 'unsupported startup parameter in options: search_path'],
+  ['08P01', 'transaction blocks not allowed in statement pooling mode'],
+] as const;
+
+/** SQLSTATEs of errors that come while rows are read. */
+const READ_ERRORS = [
+  '55P03',
+  '22012',
+  '22P02',
+  '22P05',
+  '42P01',
+  '42704',
+  '08001',
+  '55000',
+  '53400',
+  '25P04',
+  'P0001',
 ] as const;
 
 const SMTP_ERRORS: readonly Partial<SmtpError>[] = [
@@ -145,8 +174,13 @@ function columnProblems(): string[] {
   return Array.isArray(resolved) ? resolved.map(({ message }) => message) : [];
 }
 
-function database(error: Error): string {
-  return explainError(error, { settings: SETTINGS, phase: 'connect', encrypted: true, hasCa: false }).message;
+function database(error: Error, context: Partial<ErrorContext> = {}): string {
+  const standard = { settings: SETTINGS, phase: 'connect', encrypted: true, hasCa: false } as const;
+  return explainError(error, { ...standard, ...context }).message;
+}
+
+function serverError([code, text]: readonly [string, string]): Error {
+  return Object.assign(new DatabaseError(text, text.length, 'error'), { code });
 }
 
 function github(status: number | undefined, isLimited = false): string {
