@@ -18,7 +18,8 @@ import { installVersions } from './postgres/versions.ts';
 
 const SETTINGS = `
   SELECT concat_ws(' ', current_setting('transaction_isolation'), current_setting('transaction_read_only'),
-                   current_setting('statement_timeout'), current_setting('idle_in_transaction_session_timeout'),
+                   current_setting('statement_timeout'), current_setting('lock_timeout'),
+                   current_setting('idle_in_transaction_session_timeout'),
                    current_setting('client_connection_check_interval', true))`;
 const checks = new Checks();
 const hub = await startLocalHub();
@@ -76,5 +77,5 @@ async function job(
   const settings = await withSnapshot({ url, retryDelaysMs: [] }, (snapshot) =>
     readTexts(snapshot, SETTINGS),
   );
-  checks.same(`${name}: settings`, settings, [[`repeatable read on 30min 10min${lostClientCheck}`]]);
+  checks.same(`${name}: settings`, settings, [[`repeatable read on 30min 1min 10min${lostClientCheck}`]]);
 }

@@ -15,6 +15,7 @@ const SESSION_SETTINGS = `
 
 /** Checks what the user is told when something fails at a PgBouncer or behind it. The server is stopped meanwhile. */
 export async function checkPgBouncerErrors(server: PostgresServer, checks: Checks): Promise<void> {
+  await checkStatementMode(server, checks);
   const bouncer = await startPgBouncer(server, {
     default_pool_size: 1,
     max_client_conn: 2,
@@ -25,6 +26,19 @@ export async function checkPgBouncerErrors(server: PostgresServer, checks: Check
     await checkRefusals(bouncer, checks);
     await checkFullPool(bouncer, checks);
     await checkOutage(server, bouncer, checks);
+  } finally {
+    await bouncer.close();
+  }
+}
+
+async function checkStatementMode(server: PostgresServer, checks: Checks): Promise<void> {
+  const bouncer = await startPgBouncer(server, { pool_mode: 'statement' });
+  try {
+    checks.same('pgbouncer, statement mode', told(await failureOf(bouncer.url())), {
+      message: `The connection pooler at 127.0.0.1:${bouncer.port} works in statement mode (pool_mode = statement), which allows no transactions, and all datasets are read in one. Set pool_mode = transaction or session for this database, or name PostgreSQL itself in postgres-url.`,
+      code: '08P01',
+      retryable: false,
+    });
   } finally {
     await bouncer.close();
   }
