@@ -26,7 +26,7 @@ export async function copyRows(
   });
   const decoder = new CopyDecoder(columnCount, onRow);
   const watch = connection.watch({
-    action: 'send all rows',
+    action: origin === undefined ? 'answer' : 'send all rows',
     limit: 'statement',
     origin,
     rows: () => decoder.rows,

@@ -216,7 +216,7 @@ datasets:
 
 /** Stops the process of a session as soon as its COPY runs. */
 async function stopBackend(name: string, ended: AbortSignal): Promise<void> {
-  const find = "SELECT pid FROM pg_stat_activity WHERE application_name = $1 AND query LIKE 'COPY%'";
+  const find = "SELECT pid FROM pg_stat_activity WHERE application_name = $1 AND query LIKE 'COPY%pg_sleep%'";
   while (!ended.aborted) {
     const [backend] = await scene.postgres.query(find, [name]);
     if (backend !== undefined) {
