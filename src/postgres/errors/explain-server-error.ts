@@ -122,7 +122,7 @@ function explainOther(code: string, text: string, context: ErrorContext): Explan
   if (phase !== 'read') {
     return {
       message: `${server} ${REFUSALS[phase]} (SQLSTATE ${code}): ${serverWords(text)}.${hintOf(context)}`,
-      retryable: code.startsWith('08') || (phase === 'describe' && retryable),
+      retryable,
     };
   }
   const number = isKnownCode(code) ? ` (SQLSTATE ${code})` : '';

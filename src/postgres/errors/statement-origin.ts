@@ -25,5 +25,5 @@ export function describeOrigin({ source, part, datasets }: StatementOrigin): str
 
 /** Tells whether the SQL of a statement holds a name as a word, so that a message may show it. */
 export function isNamedIn({ source, part }: StatementOrigin, name: string): boolean {
-  return source[part]!.sql.match(/[\p{L}_][\p{L}\p{N}_$]*/gu)?.includes(name) ?? false;
+  return new Set(source[part]!.sql.match(/[\p{L}_][\p{L}\p{N}_$]*/gu)).has(name);
 }

@@ -279,6 +279,7 @@ describe('errors PostgreSQL reports', () => {
       const explained = explainError(serverError(code, WORDS), context({ phase: 'read' }));
       expect(explained.message).toContain('a function raised an error with a code of its own.');
       expect(explained.message).not.toContain(code);
+      expect(explained.message).toContain('To see the row, run the SELECT in psql');
       expect(explained).toMatchObject({ code: undefined, retryable: false });
       expect([...causesOf(explained)].map((cause) => cause.code)).not.toContain(code);
     },
@@ -319,6 +320,50 @@ describe('errors PostgreSQL reports', () => {
     const origin = originOf('SELECT 1', from as 'file');
     const { message } = explainError(serverError('22012', 'division by zero'), context({ phase, origin }));
     expect(message.startsWith(`${told}${told === '' ? '' : ' '}${SERVER}`)).toBe(true);
+  });
+
+  const OF_THE_SERVER = '08006 25P02 26000 28000 40P01 53200 55P03 57014 58030 72000 F0000 XX000'.split(' ');
+  const OF_THE_SELECT = '0A000 21000 22P02 2F003 3F000 42601 42501 42P01 54001'.split(' ');
+
+  test.each([
+    ...OF_THE_SERVER.map((code) => [code, true] as const),
+    ...OF_THE_SELECT.map((code) => [code, false] as const),
+  ])('%s against a SELECT of a file that is described lies in the server: %s', (code, isOfTheServer) => {
+    const origin = originOf('SELECT 1');
+    const { message } = explainError(serverError(code, WORDS), context({ phase: 'describe', origin }));
+    expect(message.startsWith('The corrections of source tickets (line 3')).toBe(isOfTheServer);
+  });
+
+  test.each<[string, ErrorContext['phase'], boolean]>([
+    ['SELECT * FROM app.complaints', 'read', true],
+    ['SELECT * FROM complaints_of_app', 'read', false],
+    ['SELECT * FROM other', 'read', false],
+    ['SELECT * FROM other', 'describe', true],
+  ])('42501 names a table that %s names, in phase %s: %s', (sql, phase, isNamed) => {
+    const error = serverError('42501', 'permission denied for table complaints');
+    const { message } = explainError(error, context({ phase, origin: originOf(sql) }));
+    expect(message.includes('read table "complaints"')).toBe(isNamed);
+    expect(message.includes('complaints')).toBe(isNamed);
+  });
+
+  test.each([
+    ['53200', true],
+    ['08006', true],
+    ['55000', false],
+    ['XX000', false],
+  ])('%s before a session exists can be healed by time: %s', (code, retryable) => {
+    expect(explainError(serverError(code, WORDS), context())).toMatchObject({ code, retryable });
+  });
+
+  test('the hint only of a SELECT that was written by the user, and of no row', () => {
+    const error = serverError('42601', 'syntax error');
+    const shown = (origin: Parameters<typeof originOf>[1], phase: ErrorContext['phase']) =>
+      explainError(error, context({ phase, origin: originOf('SELECT 1', origin) })).message.includes(CANARY);
+    expect([shown('file', 'describe'), shown('file', 'read'), shown('preset', 'describe')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   test('of two datasets, and of a SELECT in an input', () => {
