@@ -50,7 +50,7 @@ export interface Connection {
   /**
    * Has statements described, up to the first one that is refused; runs nothing.
    *
-   * @param originOf tells which SELECT a statement is of, by its index
+   * @param originOf gives the SELECT that a statement is of, by its index
    * @throws PostgresError when the refusal does not lie in the statement
    */
   describe(

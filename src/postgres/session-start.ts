@@ -29,7 +29,7 @@ export function createSocket(): Socket {
  * Follows the start of a session, which must not have begun, and ends it when the first answer is not PostgreSQL's: of
  * another protocol's greeting node-postgres takes four bytes for the length of a message, and waits for the rest.
  *
- * @returns tells how far the start has come
+ * @returns a function that gives how far the start has come
  */
 export function followStart({ connection }: Client, isEncrypted: boolean): () => ConnectStep {
   let step: ConnectStep = 'reach';

@@ -20,7 +20,7 @@ export const WAIT_LIMITS: WaitLimits = {
   reportMs: 30_000,
 };
 
-/** What connect_timeout=0 stands for. */
+/** The limit that connect_timeout=0 means. */
 const LONGEST_CONNECT_MS = 10 * 60_000;
 
 /** Returns how many milliseconds the start of a session may take. */

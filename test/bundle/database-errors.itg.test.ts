@@ -120,7 +120,7 @@ const QUOTING: readonly Case[] = [
     says: ['a text cannot be read as the type that it is cast to', '(SQLSTATE 22P02)', 'pg_input_is_valid()'],
   },
   {
-    name: 'json that is none',
+    name: 'a text that is not JSON',
     sql: "SELECT id, text::json ->> 'a' AS text, label FROM reviews",
     says: ['(SQLSTATE 22P02)'],
   },
@@ -195,7 +195,7 @@ describe('while rows are read', () => {
   });
 
   test.each([...QUOTING, ...CONDITIONS].map((each) => [each.name, each] as const))(
-    '%s is told by its condition, source, dataset and line, and by no word of PostgreSQL',
+    '%s is reported by its condition, source, dataset and line, and by no word of PostgreSQL',
     (name, { says }) => {
       const { exitCode, log, summary } = runs.get(name)!;
       expect(exitCode).toBe(1);
@@ -248,7 +248,7 @@ test('no channel gets the word of a row that PostgreSQL takes for a name', async
   for (const body of bodies) expect(body).not.toContain(CANARY);
 });
 
-test('a wrong column of one’s own SQL is told on its line, with the hint of PostgreSQL', async () => {
+test('a wrong column of one’s own SQL is reported on its line, with the hint of PostgreSQL', async () => {
   const { exitCode, log } = await runWith(MISTYPED);
   expect(exitCode).toBe(1);
   expect(log).toContain('file=datasets.yml,line=4');
@@ -271,12 +271,12 @@ describe('a log-in that is refused with 28000', () => {
       "let this machine's address in",
     ],
     ['the database is asleep', 'the database is asleep'],
-  ])('%s', async (words, told) => {
+  ])('%s', async (words, meaning) => {
     const url = await fakeServer(() => errorAnswer('28000', words));
     const { exitCode, log } = await runWith('SELECT 1', undefined, { inputs: { 'postgres-url': url } });
     expect(exitCode).toBe(1);
     expect(log).toContain('does not let user "reader" into database "app"');
-    expect(log).toContain(told);
+    expect(log).toContain(meaning);
     expect(log.includes('address in (pg_hba.conf')).toBe(words.startsWith('no pg_hba.conf'));
   });
 });

@@ -86,10 +86,10 @@ describe('a database that goes silent ends the run, with what was waited for', (
     ],
     ['at the start', [/accepted the connection and did not answer the start of the session within 1 s/]],
     ['at the log-in', [/accepted the connection and did not answer the log-in within 1 s/]],
-  ])('%s', (name, told) => {
+  ])('%s', (name, expected) => {
     const { run, port } = waits[name];
     expect(run?.exitCode).toBe(1);
-    for (const words of told) expect(run!.log).toMatch(words);
+    for (const words of expected) expect(run!.log).toMatch(words);
     expect(run!.log).toContain(`127.0.0.1:${port}`);
   });
 

@@ -64,11 +64,11 @@ test.each<[SourceDefinition['origin'], string]>([
     'built-in',
     'Check its name; the columns of the built-in datasets are listed in docs/built-in.md of the action.',
   ],
-])('a missing column of a SELECT of origin %s', async (origin, told) => {
+])('a missing column of a SELECT of origin %s', async (origin, advice) => {
   for (const query of ['SELECT massage FROM complaints c', 'SELECT c.massage FROM complaints c']) {
     const error = await refusalOf(server.url(), query, originOf(query, origin));
     expect(error).toMatchObject({ code: '42703', retryable: false });
-    expect(error.message).toContain(`There is no column "massage" ${database}. ${told}`);
+    expect(error.message).toContain(`There is no column "massage" ${database}. ${advice}`);
   }
 });
 
@@ -76,12 +76,12 @@ test.each<[SourceDefinition['origin'], string]>([
   ['file', "Add a cast to the SELECT, or correct it. PostgreSQL's hint: "],
   ['preset', 'The SELECT is that of a preset'],
   ['built-in', 'docs/built-in.md of the action lists what the columns'],
-])('types that do not go together in a SELECT of origin %s', async (origin, told) => {
+])('types that do not go together in a SELECT of origin %s', async (origin, advice) => {
   const query = 'SELECT FROM complaints WHERE id = message';
   const { message, code } = await refusalOf(server.url(), query, originOf(query, origin));
   expect(code).toBe('42883');
   expect(message).toContain('operator does not exist: integer = text');
-  expect(message).toContain(told);
+  expect(message).toContain(advice);
   const chosen = 'SELECT CASE WHEN true THEN 1 ELSE now() END';
   const mixed = await refusalOf(server.url(), chosen, originOf(chosen, origin));
   expect(mixed.code).toBe('42804');

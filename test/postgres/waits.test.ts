@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { connectLimitMs, startWatch, type WatchOptions } from '../../src/postgres/waits.ts';
 
-test('connect_timeout=0 stands for 10 minutes', () => {
+test('connect_timeout=0 means 10 minutes', () => {
   expect([0, 1000].map((connectTimeoutMs) => connectLimitMs({ connectTimeoutMs }))).toEqual([600_000, 1000]);
 });
 

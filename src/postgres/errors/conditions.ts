@@ -37,7 +37,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
     ofRow: true,
   },
   '22007': {
-    means: 'a text that is cast to a date or a time is none',
+    means: 'a text that is cast to a date or a time is not one',
     fix: 'Test the text before the cast, for example with pg_input_is_valid() of PostgreSQL 16 or newer.',
     ofRow: true,
   },
@@ -61,7 +61,7 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
     fix: 'Test the value before the call.',
     ofRow: true,
   },
-  '22032': { means: 'a text that is parsed as JSON is none', fix: TEST_JSON, ofRow: true },
+  '22032': { means: 'a text that is parsed as JSON is not JSON', fix: TEST_JSON, ofRow: true },
   '22P02': {
     means: 'a text cannot be read as the type that it is cast to, such as a number, json, uuid or an enum',
     fix: 'Test the text before the cast, for example with pg_input_is_valid() of PostgreSQL 16 or newer, or cast it by a CASE.',
@@ -135,8 +135,8 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   },
   '42704': {
     means:
-      'something that the SELECT needs does not exist, such as a user mapping for a foreign table, a role, a type or a text search configuration',
-    fix: 'For a foreign table, have its owner run CREATE USER MAPPING FOR the role of postgres-url.',
+      'something that the SELECT needs does not exist, such as a user mapping for a foreign table, a role, a type, a setting or a text search configuration',
+    fix: 'For a foreign table, have its owner run CREATE USER MAPPING FOR the role of postgres-url. If a text of a row names it, test the text first.',
   },
   '42804': {
     means: 'a value has another type than the SELECT, or a function of it, promises',
@@ -318,7 +318,7 @@ export function conditionOf(code: string): Condition {
   return isKnownCode(code) ? (CONDITIONS[code] ?? CLASSES[code.slice(0, 2)]!) : UNKNOWN;
 }
 
-/** Tells whether an SQLSTATE is of a class of PostgreSQL's; a function may raise any five letters, also a row's. */
+/** Returns whether an SQLSTATE is of a class of PostgreSQL's; a function may raise any five letters, also a row's. */
 export function isKnownCode(code: string): boolean {
   return Object.hasOwn(CLASSES, code.slice(0, 2)) && /^..[0-9P]/.test(code);
 }
@@ -326,7 +326,7 @@ export function isKnownCode(code: string): boolean {
 /** Classes of errors that do not lie in a SELECT but in the server, the session or the role. */
 const OF_THE_SERVER = /^(?:08|25|26|28|40|53|55|57|58|72|F0|XX)/;
 
-/** Tells whether a SELECT was refused for what it says, so that its line in the file is the place to change. */
+/** Returns whether a SELECT was refused for what it says, so that its line in the file is the place to change. */
 export function isAboutStatement(code: string | undefined): boolean {
   return code !== undefined && !OF_THE_SERVER.test(code);
 }

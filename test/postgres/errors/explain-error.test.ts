@@ -180,9 +180,9 @@ describe('errors PostgreSQL reports', () => {
   test.each([
     ['canceling statement due to conflict with recovery', 'is a standby and cancelled the query to replay'],
     [WORDS, 'because of changes that were made at the same time'],
-  ])('40001 %s', (words, told) => {
+  ])('40001 %s', (words, meaning) => {
     const { message, retryable } = explainError(serverError('40001', words), context({ phase: 'read' }));
-    expect(message).toContain(told);
+    expect(message).toContain(meaning);
     expect(message).not.toContain('sadak');
     expect(retryable).toBe(true);
   });
@@ -288,9 +288,9 @@ describe('errors PostgreSQL reports', () => {
   test.each<[ErrorContext['phase'], string]>([
     ['describe', 'refused the SELECT (SQLSTATE 0A000): sadak bigriyo'],
     ['connect', 'refused the session (SQLSTATE 0A000): sadak bigriyo'],
-  ])('its own words while it cannot quote data: %s', (phase, told) => {
+  ])('its own words while it cannot quote data: %s', (phase, shown) => {
     expect(explainError(serverError('0A000', 'sadak\n bigriyo'), context({ phase })).message).toBe(
-      `${SERVER} ${told}.`,
+      `${SERVER} ${shown}.`,
     );
   });
 
@@ -316,10 +316,10 @@ describe('errors PostgreSQL reports', () => {
     ['built-in', 'read', 'The corrections of the built-in dataset answers could not be read.'],
     ['built-in', 'describe', 'The corrections of the built-in dataset answers could not be read.'],
     ['file', 'describe', ''],
-  ])('of a SELECT of origin %s in phase %s', (from, phase, told) => {
+  ])('of a SELECT of origin %s in phase %s', (from, phase, subject) => {
     const origin = originOf('SELECT 1', from as 'file');
     const { message } = explainError(serverError('22012', 'division by zero'), context({ phase, origin }));
-    expect(message.startsWith(`${told}${told === '' ? '' : ' '}${SERVER}`)).toBe(true);
+    expect(message.startsWith(`${subject}${subject === '' ? '' : ' '}${SERVER}`)).toBe(true);
   });
 
   const OF_THE_SERVER = '08006 25P02 26000 28000 40P01 53200 55P03 57014 58030 72000 F0000 XX000'.split(' ');
@@ -415,11 +415,11 @@ describe('a log-in that is refused with 28000', () => {
     ['die Rolle fehlt', 'InitializeSessionUserId', true, 'no such role'],
     ['asleep', 'elsewhere', true, '(SQLSTATE 28000): asleep. Check the user'],
     ['', undefined, true, '(SQLSTATE 28000). Check the user'],
-  ])('%s (%s)', (words, routine, encrypted, told) => {
+  ])('%s (%s)', (words, routine, encrypted, meaning) => {
     const error = Object.assign(serverError('28000', words), { routine });
     const { message, retryable } = explainError(error, context({ encrypted }));
     expect(message.startsWith(`${SERVER} does not let user "u" into database "d"`)).toBe(true);
-    expect(message).toContain(told);
+    expect(message).toContain(meaning);
     expect(message.includes('address in (pg_hba.conf')).toBe(/pg_hba|erlaubt/.test(words));
     expect(retryable).toBe(false);
   });
