@@ -34,6 +34,8 @@ export function troubleshootingMessages(): ReadonlyMap<string, readonly string[]
         ...SERVER_ERRORS.map(([code, text]) =>
           database(Object.assign(new DatabaseError(text, text.length, 'error'), { code })),
         ),
+        database(Object.assign(new DatabaseError(HIDDEN_ROWS, HIDDEN_ROWS.length, 'error'), HIDDEN_BY)),
+        ...PARAMETERS.map(urlProblem),
       ],
     ],
     [
@@ -118,6 +120,13 @@ const SERVER_ERRORS = [
   ['08P01', 'unsupported startup parameter in options: search_path'],
 ] as const;
 
+/** Refused where row_security is off. */
+const HIDDEN_ROWS = 'query would be affected by row-level security policy for table "reviews"';
+const HIDDEN_BY = { code: '42501', routine: 'check_enable_rls' };
+
+/** Queries of connection URLs. */
+const PARAMETERS = ['sslMode=verify-full', 'sslmode=', 'schema=app', 'sslcert=client.pem', 'foo=1'];
+
 const SMTP_ERRORS: readonly Partial<SmtpError>[] = [
   { code: 'EAUTH', responseCode: 535 },
   { command: 'STARTTLS', responseCode: 454 },
@@ -143,6 +152,15 @@ function columnProblems(): string[] {
   const corrections = ['id', 'text', 'labels'].map((name) => ({ ...column, name }));
   const resolved = resolveDataset(definition, { corrections, confirmed: null, pending: null });
   return Array.isArray(resolved) ? resolved.map(({ message }) => message) : [];
+}
+
+function urlProblem(query: string): string {
+  try {
+    parseConnectionUrl(`postgresql://reader@db.example.org/app?${query}`);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('There is nothing wrong with a URL of the table of troubles.');
 }
 
 function database(error: Error): string {

@@ -6,7 +6,13 @@ import { explainError, TLS_NOT_OFFERED } from './errors/explain-error.ts';
 import { NOT_POSTGRES } from './errors/explain-network-error.ts';
 import type { ErrorContext } from './errors/explanation.ts';
 import { PostgresError } from './errors/postgres-error.ts';
-import { describeStatements, extendedCopy, type WireDescription } from './extended-query.ts';
+import { describeServer } from './errors/server-address.ts';
+import {
+  describeStatements,
+  extendedCopy,
+  type PreparedText,
+  type WireDescription,
+} from './extended-query.ts';
 import { type Encryption, encryptionsToTry } from './tls.ts';
 
 /** What a connection is made from. */
@@ -96,11 +102,16 @@ async function tryToConnect(
     application_name: settings.applicationName ?? applicationName,
     options: settings.startupOptions,
     connectionTimeoutMillis: settings.connectTimeoutMs,
+    sslnegotiation: settings.sslNegotiation,
+    enableChannelBinding: settings.requiresChannelBinding,
+    client_encoding: 'UTF8',
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_IDLE_MS,
     stream: createSocket,
   });
   let phase: ErrorContext['phase'] = 'connect';
+  ignoreEnvironment(client, settings);
+  if (settings.requiresChannelBinding) requireChannelBinding(client, settings);
   let loss: Error | undefined;
   const lost = new AbortController();
   client.on('error', (error) => {
@@ -163,6 +174,38 @@ async function tryToConnect(
 
 // A function, because node-postgres looks for ~/.pgpass and PGPASSWORD when it is given no password.
 function requirePassword(settings: ConnectionSettings): string {
+/** node-postgres takes what is left out from variables such as PGOPTIONS, which must not change what is read. */
+function ignoreEnvironment(client: Client, { startupOptions }: ConnectionSettings): void {
+  const parameters = { options: startupOptions, replication: undefined };
+  Object.assign((client as Client & { connectionParameters: object }).connectionParameters, parameters);
+}
+
+/**
+ * Ends a session whose server does not prove over this very TLS connection that it knows the password, before anything
+ * that depends on the password is sent: node-postgres binds the channel only where the server offers it.
+ */
+function requireChannelBinding(client: Client, settings: ConnectionSettings): void {
+  const { connection } = client;
+  let isBound = false;
+  const refuse = () => {
+    connection.stream.destroy(
+      new PostgresError(
+        `${describeServer(settings)} does not bind the login to the TLS connection, which channel_binding=require in ` +
+          'postgres-url asks for. Use TLS and a role whose password is stored as SCRAM-SHA-256, or remove channel_binding.',
+      ),
+    );
+  };
+  connection.on('authenticationSASL', ({ mechanisms }: { mechanisms: readonly string[] }) => {
+    isBound = mechanisms.includes('SCRAM-SHA-256-PLUS');
+    if (!isBound) refuse();
+  });
+  connection.on('authenticationCleartextPassword', refuse);
+  connection.on('authenticationMD5Password', refuse);
+  connection.on('authenticationOk', () => {
+    if (!isBound) refuse();
+  });
+}
+
   if (settings.password !== undefined) return settings.password;
   throw new PostgresError(
     `The database asks for the password of user "${settings.user}", and postgres-url holds none. It goes between the ` +

@@ -15,6 +15,7 @@ export interface SnapshotOptions {
   ca?: string;
   /** Name shown in pg_stat_activity unless the URL has one; default `prepare-dataset`. */
   applicationName?: string;
+import { unusedWarnings } from './url-parameters.ts';
   /** Milliseconds before each further attempt; default 2, 4 and 8 s. */
   retryDelaysMs?: readonly number[];
   onRetry?: (event: RetryEvent) => void;
@@ -79,7 +80,9 @@ export async function withSnapshot<T>(
   const settings = parseConnectionUrl(options.url);
   const ca = loadCa(options.ca, settings.sslRootCert);
   const warning = fallbackWarning(settings, ca);
-  if (warning !== undefined) options.onWarning?.(warning);
+  for (const each of [warning, ...unusedWarnings(settings.givenParameters, process.env)]) {
+    if (each !== undefined) options.onWarning?.(each);
+  }
   const target = { settings, ca, applicationName: options.applicationName ?? 'prepare-dataset' };
 
   for (let attempt = 1; ; attempt++) {

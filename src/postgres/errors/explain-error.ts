@@ -18,6 +18,8 @@ export const TLS_NOT_OFFERED = 'TLS_NOT_OFFERED';
 export function explainError(error: unknown, context: ErrorContext): PostgresError {
   if (error instanceof PostgresError) return error;
   const told = error instanceof DatabaseError && error.code !== undefined ? error : (context.loss ?? error);
+  if (error instanceof PostgresError) return error;
+  if (told instanceof PostgresError) return told;
   const cause = tellingError(told as NetworkError);
   const explanation = explain(cause, context);
   return new PostgresError(explanation.message, { code: cause.code, ...explanation, cause });
