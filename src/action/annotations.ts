@@ -2,7 +2,7 @@ import { error, notice, warning } from '@actions/core';
 import { counted, formatCount, oneLine } from '../dataset/markdown.ts';
 import { describeConflict, TASK_WORDS } from '../dataset/version/task-words.ts';
 import { quoteClasses, unknownClasses } from '../report/class-names.ts';
-import type { DatasetReport } from '../report/dataset-report.ts';
+import type { DatasetReport, SourceWarning } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
 import { failsByClassNames } from '../report/gate-text.ts';
 import { logCauses } from './log-causes.ts';
@@ -61,6 +61,23 @@ export function annotateDelivery({ channel, state, detail }: Delivery): void {
 }
 
 /** The names met that are no classes, and those that are, to end a sentence. */
+/** Annotates the lines of the file with what in its SELECTs a person should look at, each once however many datasets share it. */
+export function annotateSources(reports: readonly DatasetReport[]): void {
+  const warnings = new Map<string, SourceWarning>();
+  for (const each of reports.flatMap(({ sourceWarnings }) => sourceWarnings)) {
+    warnings.set(JSON.stringify([each.place, each.message]), each);
+  }
+  for (const { source, message, place, isHarmless } of warnings.values()) {
+    const { file, line: startLine, column: startColumn } = place;
+    const title = `Source ${source}`;
+    const properties =
+      file === null
+        ? { title: `${title} at line ${startLine} of config` }
+        : { title, file, startLine, startColumn };
+    (isHarmless ? notice : warning)(message, properties);
+  }
+}
+
 function classNames(report: DatasetReport): string {
   const met = unknownClasses(report, { most: 5, harmless: oneLine });
   return `${met}. Accepted are ${quoteClasses(report.shape.classNames, { most: 10, harmless: oneLine })}.`;
