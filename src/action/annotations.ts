@@ -4,6 +4,7 @@ import { describeConflict, TASK_WORDS } from '../dataset/version/task-words.ts';
 import { quoteClasses, unknownClasses } from '../report/class-names.ts';
 import type { DatasetReport, SourceWarning } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
+import { ROW_SECURITY_SENTENCE } from '../report/findings.ts';
 import { failsByClassNames } from '../report/gate-text.ts';
 import { logCauses } from './log-causes.ts';
 import { describeMissingClasses } from './summary/missing-class.ts';
@@ -13,7 +14,7 @@ import { describeMissingClasses } from './summary/missing-class.ts';
  * rows that were dropped.
  */
 export function annotate(report: DatasetReport): void {
-  const { name, status, reason, shape, counts, contents, pullRequest } = report;
+  const { name, status, reason, shape, counts, contents, pullRequest, reading } = report;
   const words = TASK_WORDS[shape.task];
   if (status === 'failed') error(reason, { title: `${name}: failed` });
   const isExplained = status === 'held' && failsByClassNames(report);
@@ -50,17 +51,16 @@ export function annotate(report: DatasetReport): void {
       });
     }
   }
+  const policies = reading.policies ?? [];
+  if (policies.length > 0) {
+    const tables = policies.map((table) => table ?? 'a table').join(', ');
+    notice(`${ROW_SECURITY_SENTENCE} Tables: ${tables}.`, { title: `${name}: row-level security` });
+  }
   for (const sentence of describeMissingClasses(contents?.missingClasses ?? [], oneLine)) {
     warning(sentence, { title: `${name}: class missing in a split` });
   }
 }
 
-/** Warns of what could not be done besides publishing. */
-export function annotateDelivery({ channel, state, detail }: Delivery): void {
-  if (state === 'failed') warning(detail, { title: `${channel}: failed` });
-}
-
-/** The names met that are no classes, and those that are, to end a sentence. */
 /** Annotates the lines of the file with what in its SELECTs a person should look at, each once however many datasets share it. */
 export function annotateSources(reports: readonly DatasetReport[]): void {
   const warnings = new Map<string, SourceWarning>();
@@ -78,6 +78,12 @@ export function annotateSources(reports: readonly DatasetReport[]): void {
   }
 }
 
+/** Warns of what could not be done besides publishing. */
+export function annotateDelivery({ channel, state, detail }: Delivery): void {
+  if (state === 'failed') warning(detail, { title: `${channel}: failed` });
+}
+
+/** The names met that are no classes, and those that are, to end a sentence. */
 function classNames(report: DatasetReport): string {
   const met = unknownClasses(report, { most: 5, harmless: oneLine });
   return `${met}. Accepted are ${quoteClasses(report.shape.classNames, { most: 10, harmless: oneLine })}.`;

@@ -1,3 +1,5 @@
+import type { RowSecurity } from './definition.ts';
+
 /** A column of a SELECT as the server describes it. */
 export interface DescribedColumn {
   readonly name: string;
@@ -14,6 +16,11 @@ export interface DescribedSource {
   readonly corrections: readonly DescribedColumn[];
   readonly confirmed: readonly DescribedColumn[] | null;
   readonly pending: readonly DescribedColumn[] | null;
+  /**
+   * Tables whose policies filter what these SELECTs read, the first of each SELECT, null for a name that cannot be shown; not
+   * there when such a SELECT would be refused.
+   */
+  readonly policies?: readonly (string | null)[];
 }
 
 /**
@@ -35,4 +42,6 @@ export interface Selection {
   readonly fields: readonly (ReadColumn | null)[];
   /** Fields of which one at least must not be NULL in a row that is of use; null when every row is. */
   readonly members: readonly number[] | null;
+  /** Default `strict`. */
+  readonly rowSecurity?: RowSecurity;
 }

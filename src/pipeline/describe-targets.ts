@@ -28,10 +28,12 @@ export async function describeTargets(
   const sources = [...new Set(targets.map(({ definition }) => definition.source))];
   const description = await corrections.describe(sources);
   if ('problem' in description) {
-    const { source, statement, message, offset, error } = description.problem;
+    const { source, statement, message, offset, error, isHidden } = description.problem;
     // What is wrong with a SELECT that comes with the action is wrong with the database it is sent to.
-    if (error !== null && source.origin !== 'file') throw error;
-    throw new ConfigError([{ message, ...placeOf(statement, offset ?? 0) }]);
+    const isOurs = source.origin === 'built-in' || (source.origin === 'preset' && !isHidden);
+    if (error !== null && isOurs) throw error;
+    const text = isHidden ? `${nameSource(source, targets)} ${message}` : message;
+    throw new ConfigError([{ message: text, ...placeOf(statement, offset ?? 0) }]);
   }
   const described = new Map(sources.map((source, index) => [source, description.sources[index]]));
   const read = resolveTargets(targets, described);
@@ -45,19 +47,28 @@ export async function describeTargets(
   for (const source of sources) {
     const columns = described.get(source)!.pending;
     if (source.pending !== null && columns !== null) {
-      pending.set(source, await countPending(corrections, source.pending, columns));
+      pending.set(source, await countPending(corrections, source, source.pending, columns));
     }
   }
   return { read, readings, pending };
 }
 
+/** A source and the datasets that are read from it, to begin a message. */
+function nameSource(source: SourceDefinition, targets: readonly DatasetTarget[]): string {
+  const names = targets
+    .filter(({ definition }) => definition.source === source)
+    .map(({ definition }) => definition.name);
+  return `Source ${source.name} (dataset ${names.join(', ')}).`;
+}
+
 async function countPending(
   corrections: Corrections,
+  { rowSecurity }: SourceDefinition,
   statement: Statement,
   [column, ...others]: readonly DescribedColumn[],
 ): Promise<number> {
   const isOne = column !== undefined && others.length === 0;
-  const count = isOne ? await corrections.count(statement, column.name) : Number.NaN;
+  const count = isOne ? await corrections.count(statement, column.name, rowSecurity) : Number.NaN;
   if (Number.isSafeInteger(count) && count >= 0) return count;
   const message = 'This SELECT must give one row with one number: how many corrections wait for review.';
   throw new ConfigError([{ message, ...placeOf(statement, 0) }]);

@@ -64,6 +64,7 @@ function planGroup(group: readonly ReadTarget[]): ReadingPlan {
   const members = datasets.map(({ layout }) => layout.member);
   const shared = { members: members.every((member) => member !== null) ? members : null };
   const { source } = first.definition;
+  const { rowSecurity } = source;
   return {
     targets: group.map(({ target }) => target),
     datasets,
@@ -72,6 +73,7 @@ function planGroup(group: readonly ReadTarget[]): ReadingPlan {
       sql: source.corrections.sql,
       id: resolved.corrections.id,
       fields: fields.pairs.map(({ corrections }) => corrections),
+      rowSecurity,
     },
     confirmed:
       source.confirmed === null || resolved.confirmed === null
@@ -81,6 +83,7 @@ function planGroup(group: readonly ReadTarget[]): ReadingPlan {
             sql: source.confirmed.sql,
             id: resolved.confirmed.id,
             fields: fields.pairs.map(({ confirmed }) => confirmed),
+            rowSecurity,
           },
     seed: first.parameters.random_state,
     ordered: first.parameters.split_method === 'sklearn',

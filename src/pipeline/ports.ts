@@ -1,4 +1,4 @@
-import type { SourceDefinition, Statement } from '../dataset/definition.ts';
+import type { RowSecurity, SourceDefinition, Statement } from '../dataset/definition.ts';
 import type { PreparedDataset, PrepareOptions } from '../dataset/prepare.ts';
 import type { RowCounts } from '../dataset/rows/row-counts.ts';
 import type { RowSource } from '../dataset/rows.ts';
@@ -35,10 +35,14 @@ export interface Corrections {
     how: { seed: number; ordered: boolean; limit: number; offset?: number },
     onRow: RowHandler,
   ): Promise<number>;
-  /** The number a statement gives in a column; NaN when it gives something else. */
-  count(statement: Statement, column: string): Promise<number>;
-  /** Rows of a SELECT of ours, each value as text. */
-  ask(sql: string, columnCount: number): Promise<readonly (readonly (string | null)[])[]>;
+  /** The number a statement gives in a column; NaN when it gives something else. @param rowSecurity default `strict` */
+  count(statement: Statement, column: string, rowSecurity?: RowSecurity): Promise<number>;
+  /** Rows of a SELECT of ours, each value as text. @param rowSecurity default `strict` */
+  ask(
+    sql: string,
+    columnCount: number,
+    rowSecurity?: RowSecurity,
+  ): Promise<readonly (readonly (string | null)[])[]>;
   /** Holds the snapshot while others read on it. */
   hold<T>(work: (held: HeldCorrections) => Promise<T>): Promise<T>;
 }
@@ -61,6 +65,8 @@ export interface StatementProblem {
   readonly offset: number | null;
   /** What the database refused it with, null when it described it. */
   readonly error: Error | null;
+  /** True when it was refused because row-level security would hide rows. */
+  readonly isHidden?: boolean;
 }
 
 /** Where the corrections are read from. */

@@ -35,12 +35,13 @@ export interface Connection {
   readonly isEncrypted: boolean;
   /** Aborted when the session is lost, whatever is asked of it then. */
   readonly lost: AbortSignal;
-  /** Runs statements that return nothing of interest. */
-  query(sql: string): Promise<void>;
-  /** Has statements described, up to the first one that is refused; runs nothing. */
-  describe(statements: readonly string[]): Promise<Descriptions>;
+  /** Runs statements of ours, and gives the rows of the last one. */
+  // biome-ignore lint/suspicious/noExplicitAny: rows have the columns of whatever is selected
+  query(sql: string): Promise<any[]>;
+  /** Has statements described, up to the first one that is refused; runs only what is to be run before them. */
+  describe(statements: readonly PreparedText[]): Promise<Descriptions>;
   /** Starts a COPY … TO STDOUT of one statement; errors of the stream are raw, for `explain`. */
-  copyTo(sql: string): CopyToStreamQuery;
+  copyTo(statement: PreparedText): CopyToStreamQuery;
   explain(error: unknown): PostgresError;
   /** Cuts the connection; whatever is under way fails. */
   destroy(): void;
@@ -101,17 +102,17 @@ async function tryToConnect(
     ssl: encryption,
     application_name: settings.applicationName ?? applicationName,
     options: settings.startupOptions,
-    connectionTimeoutMillis: settings.connectTimeoutMs,
     sslnegotiation: settings.sslNegotiation,
     enableChannelBinding: settings.requiresChannelBinding,
     client_encoding: 'UTF8',
+    connectionTimeoutMillis: settings.connectTimeoutMs,
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_IDLE_MS,
     stream: createSocket,
   });
-  let phase: ErrorContext['phase'] = 'connect';
   ignoreEnvironment(client, settings);
   if (settings.requiresChannelBinding) requireChannelBinding(client, settings);
+  let phase: ErrorContext['phase'] = 'connect';
   let loss: Error | undefined;
   const lost = new AbortController();
   client.on('error', (error) => {
@@ -138,9 +139,10 @@ async function tryToConnect(
     isEncrypted: encryption !== false,
     lost: lost.signal,
     async query(sql) {
-      await client.query(sql).catch((error) => {
+      const results = await client.query(sql).catch((error) => {
         throw explain(error);
       });
+      return [results].flat().at(-1)?.rows ?? [];
     },
     async describe(statements) {
       phase = 'describe';
@@ -153,7 +155,7 @@ async function tryToConnect(
       const position = error?.position === undefined ? null : Number(error.position);
       return { descriptions, refusal: explained === null ? null : { error: explained, position } };
     },
-    copyTo: (sql) => client.query(extendedCopy(sql)),
+    copyTo: (statement) => client.query(extendedCopy(statement)),
     explain,
     destroy,
     async close() {
@@ -172,8 +174,6 @@ async function tryToConnect(
   };
 }
 
-// A function, because node-postgres looks for ~/.pgpass and PGPASSWORD when it is given no password.
-function requirePassword(settings: ConnectionSettings): string {
 /** node-postgres takes what is left out from variables such as PGOPTIONS, which must not change what is read. */
 function ignoreEnvironment(client: Client, { startupOptions }: ConnectionSettings): void {
   const parameters = { options: startupOptions, replication: undefined };
@@ -206,6 +206,8 @@ function requireChannelBinding(client: Client, settings: ConnectionSettings): vo
   });
 }
 
+// A function, because node-postgres looks for ~/.pgpass and PGPASSWORD when it is given no password.
+function requirePassword(settings: ConnectionSettings): string {
   if (settings.password !== undefined) return settings.password;
   throw new PostgresError(
     `The database asks for the password of user "${settings.user}", and postgres-url holds none. It goes between the ` +

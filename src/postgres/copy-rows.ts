@@ -6,6 +6,7 @@ import { CopyDecoder, CopyFormatError, type CopyRowHandler } from './copy-decode
  * socket is read again, so a slow `onRow` slows the server down instead of filling the memory.
  *
  * @param query one SELECT, without a semicolon
+ * @param before statements that are run before it, none of which gives a row
  * @returns the number of rows
  * @throws PostgresError, and whatever `onRow` throws, which cuts the connection
  */
@@ -14,8 +15,9 @@ export async function copyRows(
   query: string,
   columnCount: number,
   onRow: CopyRowHandler,
+  before: readonly string[] = [],
 ): Promise<number> {
-  const stream = connection.copyTo(`COPY (${query}\n) TO STDOUT (FORMAT binary)`);
+  const stream = connection.copyTo({ before, text: `COPY (${query}\n) TO STDOUT (FORMAT binary)` });
   let streamError: unknown;
   // Stays on for the life of the stream: an error may come after the last chunk, and unheard it would end the process.
   stream.on('error', (error) => {

@@ -1,4 +1,4 @@
-import type { SourceDefinition, Statement } from '../dataset/definition.ts';
+import type { RowSecurity, SourceDefinition, Statement } from '../dataset/definition.ts';
 import type { Selection } from '../dataset/selection.ts';
 import type { CopyRowHandler } from './copy-decoder.ts';
 import { describeSources } from './describe-sources.ts';
@@ -15,8 +15,8 @@ export function createCorrectionsDatabase(options: SnapshotOptions) {
 }
 
 function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions) {
-  const copy = ({ fields }: Selection, query: string, onRow: CopyRowHandler) =>
-    snapshot.copyRows(query, fields.length, onRow);
+  const copy = ({ fields, rowSecurity }: Selection, query: string, onRow: CopyRowHandler) =>
+    snapshot.copyRows(query, fields.length, onRow, rowSecurity);
   return {
     async describe(sources: readonly SourceDefinition[]) {
       const description = await describeSources(snapshot, sources);
@@ -35,19 +35,21 @@ function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions) {
       how: { seed: number; ordered: boolean; limit: number; offset?: number },
       onRow: CopyRowHandler,
     ) => copy(selection, sampledRows(selection, how), onRow),
-    async ask(sql: string, columnCount: number): Promise<(string | null)[][]> {
+    async ask(sql: string, columnCount: number, rowSecurity?: RowSecurity): Promise<(string | null)[][]> {
       const rows: (string | null)[][] = [];
-      await snapshot.copyRows(sql, columnCount, (fields) => {
+      const take: CopyRowHandler = (fields) => {
         rows.push(fields.map((field) => (field === null ? null : Buffer.from(field).toString())));
-      });
+      };
+      await snapshot.copyRows(sql, columnCount, take, rowSecurity);
       return rows;
     },
     hold: <T>(work: Parameters<typeof snapshot.hold<T>>[0]) => snapshot.hold(work),
-    async count({ sql }: Statement, column: string): Promise<number> {
+    async count({ sql }: Statement, column: string, rowSecurity?: RowSecurity): Promise<number> {
       let found = Number.NaN;
-      const rows = await snapshot.copyRows(singleValue(sql, column), 1, ([value]) => {
+      const take: CopyRowHandler = ([value]) => {
         found = value === null ? Number.NaN : Number(Buffer.from(value).toString());
-      });
+      };
+      const rows = await snapshot.copyRows(singleValue(sql, column), 1, take, rowSecurity);
       return rows === 1 ? found : Number.NaN;
     },
   };

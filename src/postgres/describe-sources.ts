@@ -1,5 +1,6 @@
 import type { SourceDefinition, Statement } from '../dataset/definition.ts';
 import type { DescribedColumn, DescribedSource } from '../dataset/selection.ts';
+import { policedTable, ROW_SECURITY } from './errors/explain-row-security.ts';
 import type { PostgresError } from './errors/postgres-error.ts';
 import type { WireDescription } from './extended-query.ts';
 import { asTable, withoutSemicolon } from './queries.ts';
@@ -16,6 +17,8 @@ export interface StatementProblem {
   readonly offset: number | null;
   /** What the server refused it with, null when it described it. */
   readonly error: PostgresError | null;
+  /** True when it was refused because row-level security would hide rows. */
+  readonly isHidden?: boolean;
 }
 
 /** What the server says of sources, in their order, or the first problem with one. */
@@ -28,7 +31,7 @@ const TEXTS_A_STATEMENT = 2;
 
 /**
  * Has the server describe the statements of sources, which runs none of them, and says what the types of their columns
- * are; two round trips. @throws PostgresError when the session fails
+ * are; two round trips, and for a source that allows row-level security more, which find whose policies filter it. @throws PostgresError when the session fails
  */
 export async function describeSources(
   snapshot: Snapshot,
@@ -39,9 +42,9 @@ export async function describeSources(
       .filter((statement) => statement !== null)
       .map((statement) => ({ source, statement })),
   );
-  const texts = statements.flatMap(({ statement: { sql } }) => [
-    withoutSemicolon(sql),
-    `SELECT * FROM ${asTable(sql)}`,
+  const texts = statements.flatMap(({ source: { rowSecurity = 'strict' }, statement: { sql } }) => [
+    { sql: withoutSemicolon(sql), rowSecurity },
+    { sql: `SELECT * FROM ${asTable(sql)}`, rowSecurity },
   ]);
   const { descriptions, refusal } = await snapshot.describe(texts);
   const described = new Map<Statement, WireDescription>();
@@ -53,7 +56,8 @@ export async function describeSources(
     if (isRefused) {
       const { error, position } = refusal;
       const offset = position === null ? null : position - 1;
-      return { problem: { source, statement, message: error.message, offset, error } };
+      const isHidden = error.code === ROW_SECURITY;
+      return { problem: { source, statement, message: error.message, offset, error, isHidden } };
     }
     described.set(statement, description);
   }
@@ -62,11 +66,20 @@ export async function describeSources(
   await snapshot.copyRows(describeTypes(new Set(oids)), TYPE_COLUMNS, types.add);
   const columnsOf = (statement: Statement): DescribedColumn[] =>
     described.get(statement)!.columns!.map((column) => types.describe(column));
+  const policies = new Map<SourceDefinition, Set<string | null>>();
+  for (const { source, statement } of statements) {
+    if (source.rowSecurity !== 'allow') continue;
+    const tables = policies.get(source) ?? new Set();
+    policies.set(source, tables);
+    const refusal = await snapshot.refusedByPolicy(`SELECT * FROM ${asTable(statement.sql)}`);
+    if (refusal?.code === ROW_SECURITY) tables.add(policedTable(refusal));
+  }
   return {
-    sources: sources.map(({ corrections, confirmed, pending }) => ({
-      corrections: columnsOf(corrections),
-      confirmed: confirmed === null ? null : columnsOf(confirmed),
-      pending: pending === null ? null : columnsOf(pending),
+    sources: sources.map((source) => ({
+      corrections: columnsOf(source.corrections),
+      confirmed: source.confirmed === null ? null : columnsOf(source.confirmed),
+      pending: source.pending === null ? null : columnsOf(source.pending),
+      ...(policies.has(source) && { policies: [...policies.get(source)!] }),
     })),
     writableTables: types.writableTables,
   };

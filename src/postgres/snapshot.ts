@@ -1,12 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { RowSecurity } from '../dataset/definition.ts';
 import { type Connection, type ConnectionTarget, connect, type Descriptions } from './connect.ts';
 import { type ConnectionSettings, parseConnectionUrl } from './connection-settings.ts';
 import type { CopyRowHandler } from './copy-decoder.ts';
 import { copyRows } from './copy-rows.ts';
 import { PostgresError } from './errors/postgres-error.ts';
 import { type HeldSnapshot, holdSnapshot } from './held-snapshot.ts';
-import { BEGIN, sessionSettings } from './session-settings.ts';
+import {
+  BEGIN,
+  pinnedSettings,
+  rowSecuritySetting,
+  SETTINGS_AS_THEY_ARE,
+  type Setting,
+  sessionSettings,
+} from './session-settings.ts';
 import { fallbackWarning, loadCa, plainWarning } from './tls.ts';
+import { unusedWarnings } from './url-parameters.ts';
 
 export interface SnapshotOptions {
   /** Connection URL of libpq or SQLAlchemy. */
@@ -15,7 +24,6 @@ export interface SnapshotOptions {
   ca?: string;
   /** Name shown in pg_stat_activity unless the URL has one; default `prepare-dataset`. */
   applicationName?: string;
-import { unusedWarnings } from './url-parameters.ts';
   /** Milliseconds before each further attempt; default 2, 4 and 8 s. */
   retryDelaysMs?: readonly number[];
   onRetry?: (event: RetryEvent) => void;
@@ -34,19 +42,37 @@ export interface RetryEvent {
   error: PostgresError;
 }
 
+/** A statement to describe. */
+export interface StatementText {
+  readonly sql: string;
+  readonly rowSecurity: RowSecurity;
+}
+
 /** The database as it was at one instant. */
 export interface Snapshot {
-  /** Has statements described, up to the first one that is refused; runs nothing. */
-  describe(statements: readonly string[]): Promise<Descriptions>;
+  /** Has statements described, up to the first one that is refused; runs none of them. */
+  describe(statements: readonly StatementText[]): Promise<Descriptions>;
+  /**
+   * Has one statement described as if row-level security were strict, and undoes what that did to the transaction.
+   *
+   * @returns why it is refused; null when it is not
+   */
+  refusedByPolicy(sql: string): Promise<PostgresError | null>;
   /**
    * Hands over the rows of one SELECT, as the bytes of PostgreSQL's binary format: for `text`, UTF-8. One call at a
    * time.
    *
    * @param columnCount columns the query has
    * @param onRow what it throws ends the snapshot and passes through
+   * @param rowSecurity default `strict`
    * @returns the number of rows
    */
-  copyRows(query: string, columnCount: number, onRow: CopyRowHandler): Promise<number>;
+  copyRows(
+    query: string,
+    columnCount: number,
+    onRow: CopyRowHandler,
+    rowSecurity?: RowSecurity,
+  ): Promise<number>;
   /** Holds the transaction open while others read on its snapshot; see `holdSnapshot`. */
   hold<T>(work: (held: HeldSnapshot) => Promise<T>): Promise<T>;
 }
@@ -107,10 +133,24 @@ async function readOnce<T>(
   const warning = plainWarning(target.settings, connection.isEncrypted);
   if (warning !== undefined) onWarning?.(warning);
   try {
-    await begin(connection, target.settings);
+    const asBegun = await begin(connection, target.settings);
+    const describe = (statements: readonly StatementText[]) =>
+      connection.describe(
+        statements.map(({ sql, rowSecurity }) => ({
+          before: [`SET LOCAL ${rowSecuritySetting(rowSecurity)}`],
+          text: sql,
+        })),
+      );
     return await read({
-      describe: (statements) => connection.describe(statements),
-      copyRows: (query, columnCount, onRow) => copyRows(connection, query, columnCount, onRow),
+      describe,
+      async refusedByPolicy(sql) {
+        await connection.query('SAVEPOINT policies');
+        const { refusal } = await describe([{ sql, rowSecurity: 'strict' }]);
+        await connection.query('ROLLBACK TO SAVEPOINT policies; RELEASE SAVEPOINT policies');
+        return refusal?.error ?? null;
+      },
+      copyRows: (query, columnCount, onRow, rowSecurity = 'strict') =>
+        copyRows(connection, query, columnCount, onRow, pinnedSettings(asBegun, rowSecurity)),
       hold: (work) => holdSnapshot(connection, target.settings, work),
     });
   } finally {
@@ -118,11 +158,13 @@ async function readOnce<T>(
   }
 }
 
-async function begin(connection: Connection, settings: ConnectionSettings): Promise<void> {
-  await connection.query(`
+/** @returns the settings of the session, to be pinned again before each statement */
+async function begin(connection: Connection, settings: ConnectionSettings): Promise<Setting[]> {
+  return await connection.query(`
     ${BEGIN};
     ${sessionSettings(settings)};
     SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
     ${NOTICE_LOST_CLIENT};
-    ${SEND_BYTES_AS_THEY_ARE}`);
+    ${SEND_BYTES_AS_THEY_ARE};
+    ${SETTINGS_AS_THEY_ARE}`);
 }

@@ -93,6 +93,8 @@ export interface DatasetReading {
   readonly corrections: readonly SelectColumn[];
   /** Columns of the SELECT of the confirmed rows, null without one. */
   readonly confirmed: readonly SelectColumn[] | null;
+  /** Tables whose row-level security filters the rows, null for a name that cannot be shown; not there unless it may. */
+  readonly policies?: readonly (string | null)[];
 }
 
 /** A column of a SELECT, and what it is to a dataset. */

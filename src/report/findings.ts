@@ -13,11 +13,12 @@ export const ROW_SECURITY_SENTENCE =
   'Row-level security policies were in force: rows that they hide from the database role are not in the dataset.';
 
 /** Says what was found in the rows, a sentence each, without an id, a name or a text. */
-export function findingSentences({ counts, nearDuplicates }: Findings): string[] {
+export function findingSentences({ counts, nearDuplicates, reading }: Findings): string[] {
   return [
     ...agreementSentence(counts?.agreement ?? null),
     ...nearSentence(nearDuplicates),
     ...piiSentence(counts?.pii ?? null),
+    ...((reading.policies ?? []).length > 0 ? [ROW_SECURITY_SENTENCE] : []),
   ];
 }
 

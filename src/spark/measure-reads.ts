@@ -1,3 +1,4 @@
+import type { RowSecurity } from '../dataset/definition.ts';
 import type { CollectedDataset } from '../dataset/rows/dataset-collector.ts';
 import type { SplitShares } from '../dataset/rows.ts';
 import type { Selection } from '../dataset/selection.ts';
@@ -28,7 +29,11 @@ export interface MeasuredRead {
 }
 
 /** Runs a SELECT on the snapshot and gives its rows, each value as text. */
-export type Ask = (sql: string, columnCount: number) => Promise<readonly (readonly (string | null)[])[]>;
+export type Ask = (
+  sql: string,
+  columnCount: number,
+  rowSecurity?: RowSecurity,
+) => Promise<readonly (readonly (string | null)[])[]>;
 
 /** What is read at once in this process, as far as it says what Spark reads. */
 interface SharedReading {
@@ -76,14 +81,15 @@ export async function measureRead(
   const limit = Math.floor(read.correctRatio * reviewed.rows);
   if (read.confirmed === null || limit === 0) return { read, reviewed: reviewed.cutting, pool: null };
   const { cutting } = await measure(read.confirmed, ask, rowsAPart);
-  const [[rank, below, equal]] = await ask(sampleEnd(read.confirmed, { seed: read.seed, limit }), 3);
+  const end = sampleEnd(read.confirmed, { seed: read.seed, limit });
+  const [[rank, below, equal]] = await ask(end, 3, read.confirmed.rowSecurity);
   const left = limit - Number(below);
   const bound = rank === null ? null : { rank, tied: Number(equal) > left ? left : null };
   return { read, reviewed: reviewed.cutting, pool: { cutting, bound } };
 }
 
 async function measure(selection: Selection, ask: Ask, rowsAPart: number) {
-  const [[count, type]] = await ask(countedRows(selection), 2);
+  const [[count, type]] = await ask(countedRows(selection), 2, selection.rowSecurity);
   const rows = Number(count);
   const parts = Math.min(MOST_PARTS, Math.max(1, Math.ceil(rows / rowsAPart)));
   return { rows, cutting: await cut(selection, ask, { parts, type }) };
@@ -95,7 +101,7 @@ async function cut(
   { parts, type }: { parts: number; type: string | null },
 ): Promise<Cutting> {
   if (parts === 1 || !hasRanges(type)) return { by: 'hash', parts };
-  const [[low, high]] = await ask(idRange(selection), 2);
+  const [[low, high]] = await ask(idRange(selection), 2, selection.rowSecurity);
   if (low === null || high === null) return { by: 'hash', parts };
   return { by: 'range', low: BigInt(low), high: BigInt(high), parts };
 }

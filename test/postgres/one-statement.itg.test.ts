@@ -18,7 +18,9 @@ test('a text of several statements runs none of them', async () => {
 });
 
 function describe(...statements: string[]) {
-  return withSnapshot(options(), (snapshot) => snapshot.describe(statements));
+  return withSnapshot(options(), (snapshot) =>
+    snapshot.describe(statements.map((sql) => ({ sql, rowSecurity: 'strict' }))),
+  );
 }
 
 test('describes statements and their parameters without running them', async () => {

@@ -2,6 +2,7 @@ import { DatabaseError } from 'pg';
 import { CopyFormatError } from '../copy-decoder.ts';
 import { explainNetworkError, type NetworkError, tellingError } from './explain-network-error.ts';
 import { explainPoolerError, standardCode } from './explain-pooler-error.ts';
+import { explainRowSecurity } from './explain-row-security.ts';
 import { explainServerError } from './explain-server-error.ts';
 import { explainTlsError } from './explain-tls-error.ts';
 import type { ErrorContext, Explanation } from './explanation.ts';
@@ -16,7 +17,6 @@ export const TLS_NOT_OFFERED = 'TLS_NOT_OFFERED';
  * PostgreSQL wrote gets into the message except names of tables and columns, because its texts can quote data.
  */
 export function explainError(error: unknown, context: ErrorContext): PostgresError {
-  if (error instanceof PostgresError) return error;
   const told = error instanceof DatabaseError && error.code !== undefined ? error : (context.loss ?? error);
   if (error instanceof PostgresError) return error;
   if (told instanceof PostgresError) return told;
@@ -32,8 +32,8 @@ function explain(error: NetworkError, context: ErrorContext): Explanation {
   }
   if (error instanceof DatabaseError && error.code !== undefined) {
     const code = standardCode(error.code, error.message);
-    const ofPooler = explainPoolerError(code, error.message, context);
-    return { code, ...(ofPooler ?? explainServerError(code, error.message, context)) };
+    const special = explainPoolerError(code, error.message, context) ?? explainRowSecurity(error, context);
+    return { code, ...(special ?? explainServerError(code, error.message, context)) };
   }
   if (error.message === 'The server does not support SSL connections') {
     return {
