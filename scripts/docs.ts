@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import { configSchema } from './config-schema.ts';
 import { configTables } from './config-tables.ts';
 import { troubleshootingMessages } from './troubleshooting.ts';
+import { urlParameterTable } from './url-tables.ts';
 
 interface ActionFile {
   inputs?: Record<string, { description: string; required?: boolean; default?: string }>;
@@ -33,6 +34,7 @@ for (const folder of ACTION_FOLDERS) {
 }
 update('src/action/input-defaults.ts', defaultsModule());
 updateSections('docs/troubleshooting.md', new Map([['troubleshooting', troubleshootingTable()]]));
+updateSections('docs/postgresql.md', new Map([['url-parameters', urlParameterTable()]]));
 updateSections('docs/config.md', configTables(path.join(ROOT, 'presets')));
 update('config.schema.json', `${JSON.stringify(configSchema(path.join(ROOT, 'presets')), null, 2)}\n`);
 if (stale.length > 0) {

@@ -43,7 +43,9 @@ export function troubleshootingMessages(): ReadonlyMap<string, readonly string[]
         database(new Error('The server does not support SSL connections')),
         ...TLS_CODES.map((code) => database(Object.assign(new Error(code), { code }))),
         ...SERVER_ERRORS.map((error) => database(serverError(error))),
+        database(Object.assign(serverError(['42501', HIDDEN_ROWS]), { routine: 'check_enable_rls' })),
         ...READ_ERRORS.map((code) => database(serverError([code, '']), { phase: 'read' })),
+        ...PARAMETERS.map(urlProblem),
       ],
     ],
     [
@@ -147,6 +149,12 @@ const READ_ERRORS = [
   'P0001',
 ] as const;
 
+/** Refused where row_security is off. */
+const HIDDEN_ROWS = 'query would be affected by row-level security policy for table "reviews"';
+
+/** Queries of connection URLs. */
+const PARAMETERS = ['sslMode=verify-full', 'sslmode=', 'schema=app', 'sslcert=client.pem', 'foo=1'];
+
 const SMTP_ERRORS: readonly Partial<SmtpError>[] = [
   { code: 'EAUTH', responseCode: 535 },
   { command: 'STARTTLS', responseCode: 454 },
@@ -181,6 +189,15 @@ function database(error: Error, context: Partial<ErrorContext> = {}): string {
 
 function serverError([code, text]: readonly [string, string]): Error {
   return Object.assign(new DatabaseError(text, text.length, 'error'), { code });
+}
+
+function urlProblem(query: string): string {
+  try {
+    parseConnectionUrl(`postgresql://reader@db.example.org/app?${query}`);
+  } catch (error) {
+    return (error as Error).message;
+  }
+  throw new Error('There is nothing wrong with a URL of the table of troubles.');
 }
 
 function github(status: number | undefined, isLimited = false): string {

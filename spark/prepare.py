@@ -99,9 +99,11 @@ class Database:
         if password is not None:
             self.properties["password"] = password
 
-    def read(self, table):
+    def read(self, table, settings):
         name = f"({table['sql']}) AS planned"
-        return self.spark.read.jdbc(self.url, name, predicates=table["parts"], properties=self.properties)
+        start = f"{self.properties['sessionInitStatement']}; {settings}"
+        properties = {**self.properties, "sessionInitStatement": start}
+        return self.spark.read.jdbc(self.url, name, predicates=table["parts"], properties=properties)
 
 
 def prepare(database, dataset, out):
@@ -135,7 +137,7 @@ def read(database, dataset):
 
     def fields_of(table, source):
         columns = [no_text().alias(name) if field is None else F.col(field).alias(name) for name, field in wanted.items()]
-        return database.read(table).select(F.lit(source).alias("source"), *columns)
+        return database.read(table, dataset["sessionSettings"]).select(F.lit(source).alias("source"), *columns)
 
     tables = [(table, "reviewed") for table in dataset["corrections"]]
     tables += [(table, "confirmed") for table in dataset["confirmed"]]

@@ -8,6 +8,7 @@ import { parseSmtpUrl } from '../../src/alerts/smtp-url.ts';
 import { parseSplit } from '../../src/dataset/split/split-shares.ts';
 import { parseConnectionUrl } from '../../src/postgres/connection-settings.ts';
 import { PostgresError } from '../../src/postgres/errors/postgres-error.ts';
+import { URL_PARAMETERS } from '../../src/postgres/url-parameters.ts';
 import { parseTargets } from '../../src/retraining/parse-targets.ts';
 import { type Fuzzer, fuzzer, hostileText, mayRefuse, must, secret } from './fuzzer.ts';
 
@@ -23,6 +24,7 @@ const SENSIBLE: Readonly<Record<string, readonly string[]>> = {
   'hub-endpoint': ['https://huggingface.co', 'http://[::1]:80/x/', 'https://u:p@h', 'ftp://h'],
 };
 
+const PARAMETER_NAMES = URL_PARAMETERS.flatMap(({ names }) => names);
 const scheme = fc.constantFrom('postgresql://', 'postgres://', 'postgresql+psycopg2://', 'mysql://', '');
 const connectionUrl = fc.tuple(scheme, hostileText, secret, hostileText, hostileText);
 const smtpUrl = fc.tuple(
@@ -55,6 +57,19 @@ export const inputFuzzers: readonly Fuzzer[] = [
     must(settings.port >= 1 && settings.port <= 65_535, 'a port out of range');
     must(typeof settings.host === 'string' && typeof settings.database === 'string', 'no host or database');
   }),
+  fuzzer('PostgreSQL URL parameters', parameters(), ([pairs, password, isInQuery]) => {
+    const query = pairs.map((pair) => pair.join('=')).join('&');
+    const secretPair = isInQuery ? `&password=${encodeURIComponent(password)}` : '';
+    const url = `postgresql://u:${isInQuery ? '' : encodeURIComponent(password)}@h/d?${query}${secretPair}`;
+    const settings = mayRefuse(() => parseConnectionUrl(url), PostgresError, [password]);
+    if (settings === null) return;
+    const named = pairs.map(([name]) => decodeURIComponent(name)).filter((name) => name !== '');
+    must(
+      named.every((name) => settings.givenParameters.includes(name) && PARAMETER_NAMES.includes(name)),
+      'a parameter is ignored',
+    );
+    must(settings.password === password, 'another password');
+  }),
   fuzzer('SMTP URLs', smtpUrl, ([start, user, password, host]) => {
     const server = mayRefuse(() => parseSmtpUrl(`${start}${user}:${password}@${host}`), Error, [password]);
     if (server !== null)
@@ -73,6 +88,32 @@ export const inputFuzzers: readonly Fuzzer[] = [
     mayRefuse(() => parseTargets(text), Error);
   }),
 ];
+
+/** Parameters of a connection URL, a password, and whether it is one of them. */
+function parameters(): fc.Arbitrary<[[name: string, value: string][], string, boolean]> {
+  const known = fc.constantFrom(...PARAMETER_NAMES.filter((name) => name !== 'password'));
+  const spelling = fc.tuple(known, fc.nat()).map(([name, at]) => misspelt(name, at));
+  const percent = known.map((name) =>
+    name.replace(/./, (character) => `%${character.charCodeAt(0).toString(16)}`),
+  );
+  const name = fc.oneof(known, spelling, percent, hostileText.map(encodeURIComponent));
+  const value = fc.oneof(
+    fc.constantFrom('', 'require', 'verify-full', 'true', '1', 'a,b', '%00', '%'),
+    hostileText.map(encodeURIComponent),
+  );
+  return fc.tuple(fc.array(fc.tuple(name, value), { maxLength: 4 }), secret, fc.boolean());
+}
+
+/** A name in other letters or signs, or with one changed. */
+function misspelt(name: string, at: number): string {
+  const index = at % name.length;
+  const changes = [
+    name.toUpperCase(),
+    name.replaceAll('_', '-'),
+    `${name.slice(0, index)}x${name.slice(index + 1)}`,
+  ];
+  return changes[at % changes.length];
+}
 
 function recordOfInputs(): Record<string, fc.Arbitrary<string>> {
   return Object.fromEntries(

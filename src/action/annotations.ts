@@ -2,8 +2,9 @@ import { error, notice, warning } from '@actions/core';
 import { counted, formatCount, oneLine } from '../dataset/markdown.ts';
 import { describeConflict, TASK_WORDS } from '../dataset/version/task-words.ts';
 import { quoteClasses, unknownClasses } from '../report/class-names.ts';
-import type { DatasetReport } from '../report/dataset-report.ts';
+import type { DatasetReport, SourceWarning } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
+import { ROW_SECURITY_SENTENCE } from '../report/findings.ts';
 import { failsByClassNames } from '../report/gate-text.ts';
 import { logCauses } from './log-causes.ts';
 import { describeMissingClasses } from './summary/missing-class.ts';
@@ -13,7 +14,7 @@ import { describeMissingClasses } from './summary/missing-class.ts';
  * rows that were dropped.
  */
 export function annotate(report: DatasetReport): void {
-  const { name, status, reason, shape, counts, contents, pullRequest } = report;
+  const { name, status, reason, shape, counts, contents, pullRequest, reading } = report;
   const words = TASK_WORDS[shape.task];
   if (status === 'failed') error(reason, { title: `${name}: failed` });
   const isExplained = status === 'held' && failsByClassNames(report);
@@ -50,8 +51,30 @@ export function annotate(report: DatasetReport): void {
       });
     }
   }
+  const policies = reading.policies ?? [];
+  if (policies.length > 0) {
+    const tables = policies.map((table) => table ?? 'a table').join(', ');
+    notice(`${ROW_SECURITY_SENTENCE} Tables: ${tables}.`, { title: `${name}: row-level security` });
+  }
   for (const sentence of describeMissingClasses(contents?.missingClasses ?? [], oneLine)) {
     warning(sentence, { title: `${name}: class missing in a split` });
+  }
+}
+
+/** Annotates the lines of the file with what in its SELECTs a person should look at, each once however many datasets share it. */
+export function annotateSources(reports: readonly DatasetReport[]): void {
+  const warnings = new Map<string, SourceWarning>();
+  for (const each of reports.flatMap(({ sourceWarnings }) => sourceWarnings)) {
+    warnings.set(JSON.stringify([each.place, each.message]), each);
+  }
+  for (const { source, message, place, isHarmless } of warnings.values()) {
+    const { file, line: startLine, column: startColumn } = place;
+    const title = `Source ${source}`;
+    const properties =
+      file === null
+        ? { title: `${title} at line ${startLine} of config` }
+        : { title, file, startLine, startColumn };
+    (isHarmless ? notice : warning)(message, properties);
   }
 }
 

@@ -134,7 +134,7 @@ async function measureAll(corrections: Corrections, plans: readonly ReadingPlan[
       if (problems.length === 0)
         measured.push({
           target,
-          read: await measureRead(read, (sql, columns, origin) => corrections.ask(sql, columns, origin)),
+          read: await measureRead(read, (...asked) => corrections.ask(...asked)),
         });
     }
   }

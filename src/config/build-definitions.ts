@@ -1,6 +1,7 @@
 import type {
   DatasetDefinition,
   DatasetSettings,
+  RowSecurity,
   SourceDefinition,
   Statement,
 } from '../dataset/definition.ts';
@@ -46,6 +47,7 @@ function sourceOf(
   source: SourceValue,
   { place, presetOf, isBuiltIn }: { place: Place; presetOf: (name: string) => Preset; isBuiltIn: boolean },
 ): SourceDefinition {
+  const rowSecurity = source['row-security'] as RowSecurity | undefined;
   if (hasSelects(source)) {
     const { corrections, confirmed, pending } = source;
     return {
@@ -54,6 +56,7 @@ function sourceOf(
       corrections: corrections!,
       confirmed: confirmed ?? null,
       pending: pending ?? null,
+      rowSecurity,
     };
   }
   const preset = presetOf(source.preset as string);
@@ -67,6 +70,7 @@ function sourceOf(
     corrections: statement(preset.corrections)!,
     confirmed: statement(preset.confirmed),
     pending: statement(preset.pending),
+    rowSecurity,
   };
 }
 

@@ -1,9 +1,18 @@
-import { TASK_ROLES, type Task } from '../dataset/definition.ts';
+import { type RowSecurity, TASK_ROLES, type Task } from '../dataset/definition.ts';
 import { describeDataset, TASK_SYNONYMS } from './describe-dataset.ts';
 import { SETTING_FIELDS } from './describe-settings.ts';
 import { TRUST_FIELDS } from './describe-trust.ts';
-import type { Cases, Field, Mapping, Named, Value } from './description.ts';
+import type { Cases, Choice, Field, Mapping, Named, Value } from './description.ts';
 import { NAME } from './texts.ts';
+
+/** What a source has with a preset, and without one. */
+export const SOURCE_FIELDS = {
+  'row-security': {
+    is: { kind: 'choice', values: ['strict', 'allow'] } satisfies Choice<RowSecurity>,
+    about:
+      'what happens when row-level security would hide rows from the role: by default strict, which fails; allow reads only the rows that the policies show',
+  },
+} as const satisfies Record<string, Field>;
 
 const SELECT_FIELDS = {
   corrections: {
@@ -19,6 +28,7 @@ const SELECT_FIELDS = {
     is: { kind: 'statement' },
     about: 'a SELECT of one number, how many rows wait for review, or { file: a path }',
   },
+  ...SOURCE_FIELDS,
 } as const satisfies Record<string, Field>;
 
 /**
@@ -50,6 +60,7 @@ export function describeFile({
           isRequired: true,
         },
         ...presetFields(preset),
+        ...SOURCE_FIELDS,
       },
     }),
     without: { kind: 'mapping', fields: SELECT_FIELDS },

@@ -8,11 +8,17 @@ import type { YamlFile } from './yaml-file.ts';
  *
  * @param offset characters before it, as PostgreSQL counts them: code points
  */
-export function placeOf({ sql, file, line, column, pieces }: Statement, offset: number): Place {
+export function placeOf(statement: Statement, offset: number): Place {
+  const { sql } = statement;
   let index = 0;
   for (let left = offset; left > 0 && index < sql.length; left--) {
     index += (sql.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
   }
+  return placeOfIndex(statement, index);
+}
+
+/** The place of a character of a statement, as {@link placeOf}. @param index UTF-16 units before it */
+export function placeOfIndex({ file, line, column, pieces }: Statement, index: number): Place {
   const piece = pieces.findLast(({ start }) => start <= index);
   if (piece === undefined) return { file, line, column };
   return { file, line: piece.line, column: piece.column + index - piece.start };

@@ -63,6 +63,11 @@ export interface Statement {
   readonly pieces: readonly SqlPiece[];
 }
 
+/**
+ * What becomes of a SELECT that row-level security would filter: `strict` refuses it, `allow` reads what the policies show.
+ */
+export type RowSecurity = 'strict' | 'allow';
+
 /** Where rows come from; datasets that share a source share the object. */
 export interface SourceDefinition {
   readonly name: string;
@@ -74,6 +79,8 @@ export interface SourceDefinition {
   readonly confirmed: Statement | null;
   /** Gives one number: how many rows wait for review. */
   readonly pending: Statement | null;
+  /** Default `strict`. */
+  readonly rowSecurity?: RowSecurity;
 }
 
 /** What a file says of a dataset that an input would say otherwise. */

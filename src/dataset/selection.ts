@@ -16,6 +16,11 @@ export interface DescribedSource {
   readonly corrections: readonly DescribedColumn[];
   readonly confirmed: readonly DescribedColumn[] | null;
   readonly pending: readonly DescribedColumn[] | null;
+  /**
+   * Tables whose policies filter what these SELECTs read, the first of each SELECT, null for a name that cannot be shown; not
+   * there when such a SELECT would be refused.
+   */
+  readonly policies?: readonly (string | null)[];
 }
 
 /**

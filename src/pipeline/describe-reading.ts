@@ -13,6 +13,7 @@ export function describeReading(dataset: ResolvedDataset, described: DescribedSo
       confirmed === null || described.confirmed === null
         ? null
         : columnsOf(dataset, confirmed, described.confirmed),
+    ...(described.policies !== undefined && { policies: described.policies }),
   };
 }
 

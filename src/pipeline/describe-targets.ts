@@ -30,9 +30,10 @@ export async function describeTargets(
     targets.filter(({ definition }) => definition.source === source).map(({ definition }) => definition.name);
   const description = await corrections.describe(sources, datasetsOf);
   if ('problem' in description) {
-    const { source, statement, message, offset, error } = description.problem;
+    const { source, statement, message, offset, error, isHidden } = description.problem;
     // What is wrong with a SELECT that comes with the action is wrong with the database it is sent to.
-    if (error !== null && source.origin !== 'file') throw error;
+    const isOurs = source.origin === 'built-in' || (source.origin === 'preset' && !isHidden);
+    if (error !== null && isOurs) throw error;
     throw new ConfigError([{ message, ...placeOf(statement, offset ?? 0) }]);
   }
   const described = new Map(sources.map((source, index) => [source, description.sources[index]]));

@@ -74,6 +74,8 @@ export interface StatementProblem {
   readonly offset: number | null;
   /** What the database refused it with, null when it described it. */
   readonly error: Error | null;
+  /** True when it was refused because row-level security would hide rows. */
+  readonly isHidden?: boolean;
 }
 
 /** Where the corrections are read from. */

@@ -10,6 +10,7 @@ import type { Preparation, UsableRows } from './ports.ts';
 import { type OpenedRepo, publishDataset } from './publish-dataset.ts';
 import { type ReadDataset, readCorrections } from './read-corrections.ts';
 import type { DatasetTarget, PipelinePorts, PipelineSettings } from './settings.ts';
+import { changingSource, noConfirmedRows } from './source-warnings.ts';
 
 /** Large datasets have a thread and files in memory each. */
 const DATASETS_AT_ONCE = 4;
@@ -83,6 +84,7 @@ async function prepareOne(
     pullRequest: null,
     pending,
     previous: null,
+    sourceWarnings: changingSource(definition.source),
     error: null,
   };
   let base: Omit<DatasetReport, 'status' | 'reason'> = unread;
@@ -90,7 +92,9 @@ async function prepareOne(
   try {
     ports.signal?.throwIfAborted();
     const usable = await rows.settle();
-    base = { ...base, counts: usable.counts, conflictIds: usable.conflictIds(MOST_CONFLICT_IDS) };
+    const { counts } = usable;
+    const sourceWarnings = [...unread.sourceWarnings, ...noConfirmedRows(target, counts.fetched)];
+    base = { ...base, counts, conflictIds: usable.conflictIds(MOST_CONFLICT_IDS), sourceWarnings };
     if (usable.length < parameters.min_dataset_len) {
       await ports.outputFolder?.writeDropped(name, usable.droppedLines());
       return { ...base, ...(await leaveOut(target, { shape, usable, opened, now: ports.now() })) };

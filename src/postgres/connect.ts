@@ -8,7 +8,13 @@ import { NOT_POSTGRES } from './errors/explain-network-error.ts';
 import { explainWait, type Wait } from './errors/explain-wait.ts';
 import type { ErrorContext } from './errors/explanation.ts';
 import { PostgresError } from './errors/postgres-error.ts';
-import { describeStatements, extendedCopy, type WireDescription } from './extended-query.ts';
+import { describeServer } from './errors/server-address.ts';
+import {
+  describeStatements,
+  extendedCopy,
+  type PreparedText,
+  type WireDescription,
+} from './extended-query.ts';
 import { createSocket, followStart } from './session-start.ts';
 import { type Encryption, encryptionsToTry } from './tls.ts';
 import { connectLimitMs, startWatch, WAIT_LIMITS, type WaitLimits, type Watch } from './waits.ts';
@@ -45,20 +51,20 @@ export interface Connection {
   readonly isEncrypted: boolean;
   /** Aborted when the session is lost, whatever is asked of it then. */
   readonly lost: AbortSignal;
-  /** Runs statements that return nothing of interest. */
-  query(sql: string, wait?: Wait): Promise<void>;
+  /** Runs statements of ours, and gives the rows of the last one. */
+  // biome-ignore lint/suspicious/noExplicitAny: rows have the columns of whatever is selected
+  query(sql: string, wait?: Wait): Promise<any[]>;
   /**
-   * Has statements described, up to the first one that is refused; runs nothing.
+   * Has statements described, up to the first one that is refused; runs only what is to be run before them.
    *
-   * @param originOf gives the SELECT that a statement is of, by its index
+   * @param statements each with the SELECT that it is of
    * @throws PostgresError when the refusal does not lie in the statement
    */
   describe(
-    statements: readonly string[],
-    originOf?: (index: number) => StatementOrigin | undefined,
+    statements: readonly (PreparedText & { readonly origin?: StatementOrigin })[],
   ): Promise<Descriptions>;
   /** Starts a COPY … TO STDOUT of one statement; errors of the stream are raw, for `explain`. */
-  copyTo(sql: string): CopyToStreamQuery;
+  copyTo(statement: PreparedText): CopyToStreamQuery;
   /** Watches a statement that was started: cuts the connection when it takes too long, which `explain` then explains. */
   watch(wait: Wait): Watch;
   explain(error: unknown, origin?: StatementOrigin): PostgresError;
@@ -122,11 +128,16 @@ async function tryToConnect(
     ssl: encryption,
     application_name: settings.applicationName ?? applicationName,
     options: settings.startupOptions,
+    sslnegotiation: settings.sslNegotiation,
+    enableChannelBinding: settings.requiresChannelBinding,
+    client_encoding: 'UTF8',
     connectionTimeoutMillis: connectLimitMs(settings),
     keepAlive: true,
     keepAliveInitialDelayMillis: KEEP_ALIVE_IDLE_MS,
     stream: createSocket,
   });
+  ignoreEnvironment(client, settings);
+  if (settings.requiresChannelBinding) requireChannelBinding(client, settings);
   const encrypted = encryption !== false;
   const stepNow = followStart(client, encrypted);
   let phase: ErrorContext['phase'] = 'connect';
@@ -182,26 +193,27 @@ async function tryToConnect(
     lost: lost.signal,
     async query(sql, wait = ANSWER) {
       phase = wait.limit === 'set-up' ? 'connect' : 'read';
-      await watched(wait, () => client.query(sql)).catch((error) => {
+      const results = await watched(wait, () => client.query(sql)).catch((error) => {
         throw explain(error);
       });
       phase = 'read';
+      return [results].flat().at(-1)?.rows ?? [];
     },
-    async describe(statements, originOf = () => undefined) {
+    async describe(statements) {
       phase = 'describe';
       const { descriptions, error } = await watched(DESCRIBE, () =>
         describeStatements(client, statements),
       ).catch((thrown) => {
         throw explain(thrown);
       });
-      const refused = error === null ? null : explain(error, originOf(descriptions.length));
+      const refused = error === null ? null : explain(error, statements[descriptions.length]?.origin);
       phase = 'read';
       if (refused === null) return { descriptions, refusal: null };
       if (!isAboutStatement(refused.code)) throw refused;
       const position = error?.position === undefined ? null : Number(error.position);
       return { descriptions, refusal: { error: refused, position } };
     },
-    copyTo: (sql) => client.query(extendedCopy(sql)),
+    copyTo: (statement) => client.query(extendedCopy(statement)),
     watch,
     explain,
     destroy,
@@ -219,6 +231,38 @@ async function tryToConnect(
       }
     },
   };
+}
+
+/** node-postgres takes what is left out from variables such as PGOPTIONS, which must not change what is read. */
+function ignoreEnvironment(client: Client, { startupOptions }: ConnectionSettings): void {
+  const parameters = { options: startupOptions, replication: undefined };
+  Object.assign((client as Client & { connectionParameters: object }).connectionParameters, parameters);
+}
+
+/**
+ * Ends a session whose server does not prove over this very TLS connection that it knows the password, before anything
+ * that depends on the password is sent: node-postgres binds the channel only where the server offers it.
+ */
+function requireChannelBinding(client: Client, settings: ConnectionSettings): void {
+  const { connection } = client;
+  let isBound = false;
+  const refuse = () => {
+    connection.stream.destroy(
+      new PostgresError(
+        `${describeServer(settings)} does not bind the login to the TLS connection, which channel_binding=require in ` +
+          'postgres-url asks for. Use TLS and a role whose password is stored as SCRAM-SHA-256, or remove channel_binding.',
+      ),
+    );
+  };
+  connection.on('authenticationSASL', ({ mechanisms }: { mechanisms: readonly string[] }) => {
+    isBound = mechanisms.includes('SCRAM-SHA-256-PLUS');
+    if (!isBound) refuse();
+  });
+  connection.on('authenticationCleartextPassword', refuse);
+  connection.on('authenticationMD5Password', refuse);
+  connection.on('authenticationOk', () => {
+    if (!isBound) refuse();
+  });
 }
 
 // A function, because node-postgres looks for ~/.pgpass and PGPASSWORD when it is given no password.

@@ -1,6 +1,7 @@
 import { userInfo } from 'node:os';
-import { PostgresError } from './errors/postgres-error.ts';
 import { chooseSslMode, type SslMode } from './ssl-mode.ts';
+import { readUrlParameters } from './url-parameters.ts';
+import { brokenUrl, decode } from './url-text.ts';
 
 /** Where and how to connect, as a connection URL says it. */
 export interface ConnectionSettings {
@@ -16,6 +17,10 @@ export interface ConnectionSettings {
   readonly hasSslMode: boolean;
   /** Path of a CA certificate, or `system` for the well-known authorities. */
   readonly sslRootCert: string | undefined;
+  /** `direct` begins with TLS, without asking the server for it. */
+  readonly sslNegotiation: 'postgres' | 'direct';
+  /** Whether the server has to prove over this TLS connection that it knows the password. */
+  readonly requiresChannelBinding: boolean;
   readonly applicationName: string | undefined;
   /** libpq's `options`, sent at start-up only because the URL asks for it. */
   readonly startupOptions: string | undefined;
@@ -25,6 +30,8 @@ export interface ConnectionSettings {
   readonly connectTimeoutMs: number;
   /** Milliseconds a statement may run; 0 sets no limit. */
   readonly statementTimeoutMs: number;
+  /** Names of the parameters the URL has. */
+  readonly givenParameters: readonly string[];
 }
 
 // Neon needs more than 5 s to wake up.
@@ -39,8 +46,8 @@ const HOST_AND_PORT = /^(?:\[(?<ipv6>[^\]]*)\]|(?<name>[^:,[\]]*))(?::(?<port>[^
 
 /**
  * Reads a connection URL of libpq (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS)
- * or of SQLAlchemy (`postgresql+psycopg2://`). Parameters of the query win over the parts before it, as in libpq,
- * and unknown ones are ignored. Written by hand because `URL` rejects a URL without a host, which Unix sockets have.
+ * or of SQLAlchemy (`postgresql+psycopg2://`). Parameters of the query win over the parts before it, as in libpq.
+ * Written by hand because `URL` rejects a URL without a host, which Unix sockets have.
  *
  * @throws PostgresError that says what is wrong with the URL without quoting it
  */
@@ -61,22 +68,27 @@ export function parseConnectionUrl(url: string): ConnectionSettings {
   const credentials = authority.slice(0, Math.max(endOfCredentials, 0));
   const [, user, password] = /^([^:]*)(?::(.*))?$/s.exec(credentials)!;
   const { host, port } = parseHostAndPort(authority.slice(endOfCredentials + 1));
-  const params = parseQuery(parts.query ?? '');
+  // What stands before the first @ or, without one, after a colon may be a password that was cut short.
+  const isQuotable = endOfCredentials >= 0 || !authority.includes(':');
+  const params = readUrlParameters(parts.query ?? '', { isQuotable });
 
   const effectiveUser = params.get('user') ?? decode(user, 'the user name') ?? userInfo().username;
   const sslRootCert = params.get('sslrootcert');
+  const sslMode = chooseSslMode({ sslMode: params.get('sslmode'), ssl: params.get('ssl'), sslRootCert });
   return {
-    host: params.get('host') ?? host ?? 'localhost',
+    host: oneHost(params.get('host') ?? host ?? 'localhost'),
     port: parseInteger(params.get('port') ?? port ?? '5432', 'the port', 1, 65_535),
     database: params.get('dbname') ?? decode(parts.path?.slice(1), 'the database name') ?? effectiveUser,
     user: effectiveUser,
     password: params.get('password') ?? decode(password, 'the password'),
-    sslMode: chooseSslMode({ sslMode: params.get('sslmode'), ssl: params.get('ssl'), sslRootCert }),
+    sslMode,
     hasSslMode: [params.get('sslmode'), params.get('ssl'), sslRootCert].some((value) => value !== undefined),
     sslRootCert,
-    applicationName: params.get('application_name'),
+    sslNegotiation: parseNegotiation(params.get('sslnegotiation'), sslMode),
+    requiresChannelBinding: parseChannelBinding(params.get('channel_binding')),
+    applicationName: params.get('application_name') ?? params.get('fallback_application_name'),
     startupOptions: params.get('options'),
-    searchPath: parseSearchPath(params.get('search_path') ?? params.get('currentSchema')),
+    searchPath: parseSearchPath(params),
     connectTimeoutMs:
       1000 *
       parseInteger(
@@ -91,35 +103,46 @@ export function parseConnectionUrl(url: string): ConnectionSettings {
       0,
       MAX_INT32,
     ),
+    givenParameters: [...params.keys()],
   };
 }
 
 const EXPECTED_FORM = 'it must look like postgresql://user:password@host:5432/database';
 
-function brokenUrl(reason: string): PostgresError {
-  return new PostgresError(`postgres-url cannot be read: ${reason}.`);
-}
-
 function parseHostAndPort(text: string): { host: string | undefined; port: string | undefined } {
-  if (text.includes(',')) throw brokenUrl('it names several hosts; name the one to read from');
-  const groups = HOST_AND_PORT.exec(text)?.groups;
+  const groups = HOST_AND_PORT.exec(oneHost(text))?.groups;
   if (!groups) throw brokenUrl(`${EXPECTED_FORM}, and an IPv6 address needs brackets, as in [::1]`);
   return { host: decode(groups.ipv6 ?? groups.name, 'the host'), port: groups.port || undefined };
 }
 
-function parseQuery(query: string): Map<string, string> {
-  const params = new Map<string, string>();
-  for (const pair of query.split('&')) {
-    const [, name, value] = /^([^=]*)=?(.*)$/s.exec(pair)!;
-    const decoded = decode(value, 'a parameter');
-    if (decoded !== undefined) params.set(decode(name, 'a parameter') ?? '', decoded);
+function oneHost(text: string): string {
+  if (text.includes(',')) throw brokenUrl('it names several hosts; name the one to read from');
+  return text;
+}
+
+function parseNegotiation(text: string | undefined, sslMode: SslMode): 'postgres' | 'direct' {
+  if (text === undefined || text === 'postgres') return 'postgres';
+  if (text !== 'direct') throw brokenUrl('sslnegotiation must be one of postgres, direct');
+  if (['disable', 'allow', 'prefer'].includes(sslMode)) {
+    throw brokenUrl('sslnegotiation=direct needs sslmode=require, verify-ca or verify-full');
   }
-  return params;
+  return text;
+}
+
+function parseChannelBinding(text = 'prefer'): boolean {
+  if (!['disable', 'prefer', 'require'].includes(text)) {
+    throw brokenUrl('channel_binding must be one of disable, prefer, require');
+  }
+  return text === 'require';
 }
 
 /** Schemas as `search_path` lists them: separated by commas, with or without double quotes. */
-function parseSearchPath(text: string | undefined): string[] | undefined {
-  const names = text?.split(',').map((name) =>
+function parseSearchPath(params: ReadonlyMap<string, string>): string[] | undefined {
+  const [ours, ofJdbc] = [params.get('search_path'), params.get('currentSchema')];
+  if (ours !== undefined && ofJdbc !== undefined && ours !== ofJdbc) {
+    throw brokenUrl('search_path and currentSchema differ. Keep search_path');
+  }
+  const names = (ours ?? ofJdbc)?.split(',').map((name) =>
     name
       .trim()
       .replace(/^"(.*)"$/, '$1')
@@ -127,21 +150,6 @@ function parseSearchPath(text: string | undefined): string[] | undefined {
   );
   if (names?.includes('')) throw brokenUrl('search_path must be names of schemas, separated by commas');
   return names;
-}
-
-function decode(text: string | undefined, what: string): string | undefined {
-  if (!text) return undefined;
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(text);
-  } catch {
-    throw brokenUrl(
-      `${what} holds a % that is not followed by two hexadecimal digits; write a plain % as %25`,
-    );
-  }
-  // A zero byte would end the value in the start-up message, and begin another parameter.
-  if (decoded.includes('\0')) throw brokenUrl(`${what} holds a zero byte (%00), which no value may`);
-  return decoded;
 }
 
 function parseInteger(text: string, what: string, min: number, max: number): number {

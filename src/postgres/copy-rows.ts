@@ -8,6 +8,7 @@ import { CopyDecoder, CopyFormatError, type CopyRowHandler } from './copy-decode
  *
  * @param query one SELECT, without a semicolon
  * @param origin the source's SELECT it reads; undefined for one of the action's own
+ * @param before statements that are run before it, none of which gives a row
  * @returns the number of rows
  * @throws PostgresError, and whatever `onRow` throws, which cuts the connection
  */
@@ -16,9 +17,10 @@ export async function copyRows(
   query: string,
   columnCount: number,
   onRow: CopyRowHandler,
+  before: readonly string[] = [],
   origin?: StatementOrigin,
 ): Promise<number> {
-  const stream = connection.copyTo(`COPY (${query}\n) TO STDOUT (FORMAT binary)`);
+  const stream = connection.copyTo({ before, text: `COPY (${query}\n) TO STDOUT (FORMAT binary)` });
   let streamError: unknown;
   // Stays on for the life of the stream: an error may come after the last chunk, and unheard it would end the process.
   stream.on('error', (error) => {

@@ -1,5 +1,6 @@
 import type { SourceDefinition, Statement } from '../dataset/definition.ts';
 import type { DescribedColumn, DescribedSource, SourcePart, StatementOrigin } from '../dataset/selection.ts';
+import { policedTable, ROW_SECURITY } from './errors/explain-row-security.ts';
 import type { PostgresError } from './errors/postgres-error.ts';
 import type { WireDescription } from './extended-query.ts';
 import { asTable, withoutSemicolon } from './queries.ts';
@@ -16,6 +17,8 @@ export interface StatementProblem {
   readonly offset: number | null;
   /** What the server refused it with, null when it described it. */
   readonly error: PostgresError | null;
+  /** True when it was refused because row-level security would hide rows. */
+  readonly isHidden?: boolean;
 }
 
 /** What the server says of sources, in their order, or the first problem with one. */
@@ -32,7 +35,7 @@ const PARTS: readonly SourcePart[] = ['corrections', 'confirmed', 'pending'];
 
 /**
  * Has the server describe the statements of sources, which runs none of them, and says what the types of their columns
- * are; two round trips.
+ * are; two round trips, and for a source that allows row-level security more, which find whose policies filter it.
  *
  * @throws PostgresError when the session fails, or the server refuses a statement for another reason than what it says
  */
@@ -47,14 +50,11 @@ export async function describeSources(
       return { source, statement: source[part]!, origin };
     }),
   );
-  const texts = statements.flatMap(({ statement: { sql } }) => [
-    withoutSemicolon(sql),
-    `SELECT * FROM ${asTable(sql)}`,
+  const texts = statements.flatMap(({ statement: { sql }, origin }) => [
+    { sql: withoutSemicolon(sql), origin },
+    { sql: `SELECT * FROM ${asTable(sql)}`, origin },
   ]);
-  const { descriptions, refusal } = await snapshot.describe(
-    texts,
-    (index) => statements[Math.floor(index / TEXTS_A_STATEMENT)]?.origin,
-  );
+  const { descriptions, refusal } = await snapshot.describe(texts);
   const described = new Map<Statement, WireDescription>();
   for (const [index, { source, statement }] of statements.entries()) {
     const description = descriptions[TEXTS_A_STATEMENT * index];
@@ -64,7 +64,8 @@ export async function describeSources(
     if (isRefused) {
       const { error, position } = refusal;
       const offset = position === null ? null : position - 1;
-      return { problem: { source, statement, message: error.message, offset, error } };
+      const isHidden = error.code === ROW_SECURITY;
+      return { problem: { source, statement, message: error.message, offset, error, isHidden } };
     }
     described.set(statement, description);
   }
@@ -73,11 +74,20 @@ export async function describeSources(
   await snapshot.copyRows(describeTypes(new Set(oids)), TYPE_COLUMNS, types.add);
   const columnsOf = (statement: Statement): DescribedColumn[] =>
     described.get(statement)!.columns!.map((column) => types.describe(column));
+  const policies = new Map<SourceDefinition, Set<string | null>>();
+  for (const { source, statement } of statements) {
+    if (source.rowSecurity !== 'allow') continue;
+    const tables = policies.get(source) ?? new Set();
+    policies.set(source, tables);
+    const refusal = await snapshot.refusedByPolicy(`SELECT * FROM ${asTable(statement.sql)}`);
+    if (refusal?.code === ROW_SECURITY) tables.add(policedTable(refusal));
+  }
   return {
-    sources: sources.map(({ corrections, confirmed, pending }) => ({
-      corrections: columnsOf(corrections),
-      confirmed: confirmed === null ? null : columnsOf(confirmed),
-      pending: pending === null ? null : columnsOf(pending),
+    sources: sources.map((source) => ({
+      corrections: columnsOf(source.corrections),
+      confirmed: source.confirmed === null ? null : columnsOf(source.confirmed),
+      pending: source.pending === null ? null : columnsOf(source.pending),
+      ...(policies.has(source) && { policies: [...policies.get(source)!] }),
     })),
     writableTables: types.writableTables,
   };

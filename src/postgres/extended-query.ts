@@ -8,6 +8,12 @@ export interface WireColumn {
   readonly dataTypeID: number;
 }
 
+/** A statement, and those that are run before it, none of which gives a row. */
+export interface PreparedText {
+  readonly before: readonly string[];
+  readonly text: string;
+}
+
 /** What the server says of a statement it has not run. */
 export interface WireDescription {
   /** Columns of its rows; null when it gives none. */
@@ -26,15 +32,21 @@ export interface WireDescriptions {
 // The extended query protocol takes one statement and no more, whatever the text holds:
 // https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
 
-/** Has the server parse and describe statements in one round trip, which runs nothing. Rejects when the session ends. */
-export function describeStatements(client: Client, texts: readonly string[]): Promise<WireDescriptions> {
+/**
+ * Has the server parse and describe statements in one round trip, which runs only what is to be run before them. Rejects
+ * when the session ends.
+ */
+export function describeStatements(
+  client: Client,
+  texts: readonly PreparedText[],
+): Promise<WireDescriptions> {
   return new Promise((resolve, reject) => {
     client.query(new Description(texts, resolve, reject));
   });
 }
 
 class Description implements Submittable {
-  readonly #texts: readonly string[];
+  readonly #texts: readonly PreparedText[];
   readonly #resolve: (described: WireDescriptions) => void;
   readonly #reject: (error: Error) => void;
   readonly #descriptions: WireDescription[] = [];
@@ -42,7 +54,7 @@ class Description implements Submittable {
   #wire: Wire | undefined;
 
   constructor(
-    texts: readonly string[],
+    texts: readonly PreparedText[],
     resolve: (described: WireDescriptions) => void,
     reject: (error: Error) => void,
   ) {
@@ -55,7 +67,8 @@ class Description implements Submittable {
     this.#wire = wire;
     wire.on('parameterDescription', this.#takeParameters);
     wire.on('noData', this.#takeNoData);
-    for (const text of this.#texts) {
+    for (const { before, text } of this.#texts) {
+      for (const statement of before) run(wire, statement);
       wire.parse({ name: '', text, types: [] }, true);
       wire.describe({ type: 'S' }, true);
     }
@@ -71,6 +84,10 @@ class Description implements Submittable {
     this.#end();
     if (error instanceof DatabaseError) this.#resolve({ descriptions: this.#descriptions, error });
     else this.#reject(error);
+  }
+
+  handleCommandComplete(): void {
+    // Of what is run before a statement.
   }
 
   handleReadyForQuery(): void {
@@ -94,12 +111,23 @@ class Description implements Submittable {
 /** The stream with what node-postgres calls when the server reports an error. */
 type CopyQuery = CopyToStreamQuery & { handleError(error: Error, wire: Wire): void };
 
-/** Makes a COPY … TO STDOUT that goes by the extended query protocol; `client.query` starts it. */
-export function extendedCopy(text: string): CopyToStreamQuery {
+/** Runs a statement, whose answer comes when the server is next made to send its answers. */
+function run(wire: Wire, text: string): void {
+  wire.parse({ name: '', text, types: [] }, true);
+  wire.bind({ portal: '', statement: '', values: [], binary: '' }, true);
+  wire.execute({ portal: '', rows: '0' }, true);
+}
+
+/**
+ * Makes a COPY … TO STDOUT that goes by the extended query protocol, together with what is run before it, which costs no
+ * further round trip; `client.query` starts it.
+ */
+export function extendedCopy({ before, text }: PreparedText): CopyToStreamQuery {
   const copy = copyTo(text) as CopyQuery;
   const takeOver = copy.submit.bind(copy);
   const fail = copy.handleError.bind(copy);
   let isSynced = false;
+  let bound = 0;
   copy.submit = (wire: Wire) => {
     const execute = () => {
       isSynced = true;
@@ -107,9 +135,13 @@ export function extendedCopy(text: string): CopyToStreamQuery {
       wire.sync();
     };
     // The stream takes the socket over when the first messages are answered: it knows only the answers to a COPY.
-    wire.once('bindComplete', () => {
+    const countBound = () => {
+      if (++bound <= before.length && !isSynced) return;
+      wire.off('bindComplete', countBound);
       if (!isSynced) takeOver(Object.assign(Object.create(wire), { query: execute }));
-    });
+    };
+    wire.on('bindComplete', countBound);
+    for (const statement of before) run(wire, statement);
     wire.parse({ name: '', text, types: [] }, true);
     wire.bind({ portal: '', statement: '', values: [], binary: '' }, true);
     wire.flush();

@@ -13,10 +13,8 @@ export interface JdbcTarget {
  * @param caFile path of the certificates of the trusted authorities; null for none
  * @throws PostgresError for a Unix socket, which the driver does not know
  */
-export function jdbcTarget(
-  { host, port, database, user, sslMode, searchPath, applicationName }: ConnectionSettings,
-  caFile: string | null,
-): JdbcTarget {
+export function jdbcTarget(settings: ConnectionSettings, caFile: string | null): JdbcTarget {
+  const { host, port, database, user, sslMode, searchPath, applicationName, startupOptions } = settings;
   if (host.startsWith('/')) {
     throw new PostgresError(
       'postgres-url names a Unix socket, and spark-command reads by JDBC, which needs a host and a port. Name those.',
@@ -26,6 +24,9 @@ export function jdbcTarget(
     sslmode: sslMode,
     ApplicationName: applicationName ?? 'prepare-dataset',
     ...(caFile === null ? {} : { sslrootcert: caFile }),
+    ...(startupOptions === undefined ? {} : { options: startupOptions }),
+    ...(settings.sslNegotiation === 'direct' ? { sslNegotiation: 'direct' } : {}),
+    ...(settings.requiresChannelBinding ? { channelBinding: 'require' } : {}),
     // Columns are described on a connection that no SQL has been sent to.
     ...(searchPath === undefined ? {} : { currentSchema: searchPath.map(quoteName).join(',') }),
   });

@@ -1,3 +1,4 @@
+import type { RowSecurity } from '../dataset/definition.ts';
 import type { ConnectionSettings } from './connection-settings.ts';
 import { quoteName } from './queries.ts';
 
@@ -6,6 +7,46 @@ type ReadSettings = Pick<ConnectionSettings, 'statementTimeoutMs' | 'searchPath'
 
 /** Begins a transaction that sees the database as it was at its start. */
 export const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+
+/**
+ * Settings that decide how long a statement may run, what it sees, and how its values are written as text. Any SELECT
+ * can change them for those after it, by `set_config` in a function or a view that it reads.
+ */
+const PINNED = [
+  'client_encoding',
+  'role',
+  'quote_all_identifiers',
+  'search_path',
+  'statement_timeout',
+  'lock_timeout',
+  'idle_in_transaction_session_timeout',
+  'client_connection_check_interval',
+  'TimeZone',
+  'DateStyle',
+  'IntervalStyle',
+  'extra_float_digits',
+  'bytea_output',
+  'xmlbinary',
+  'xmloption',
+  'lc_monetary',
+  'lc_numeric',
+  'lc_time',
+  'default_text_search_config',
+  'standard_conforming_strings',
+  'array_nulls',
+  'transform_null_equals',
+] as const;
+
+/** SELECT of the settings to pin as they are, columns `name` and `value`, which is NULL for one the server does not have. */
+export const SETTINGS_AS_THEY_ARE = `
+    SELECT name, pg_catalog.current_setting(name, true) AS value
+    FROM (VALUES ${PINNED.map((name) => `('${name}')`).join(', ')}) AS pinned (name)`;
+
+/** A row of {@link SETTINGS_AS_THEY_ARE}. */
+export interface Setting {
+  readonly name: string;
+  readonly value: string | null;
+}
 
 /**
  * SQL for the start of a transaction: how long a statement may run, where tables are looked for, and how values are written
@@ -24,9 +65,42 @@ export function sessionSettings({ statementTimeoutMs, searchPath }: ReadSettings
     `bytea_output = 'hex'`,
     `lc_monetary = 'C'`,
     'standard_conforming_strings = on',
+    rowSecuritySetting('strict'),
   ]
     .map((setting) => `SET LOCAL ${setting}`)
     .join('; ');
+}
+
+/** SQL of the setting with which a query that a policy would filter fails, or is filtered: what follows SET LOCAL. */
+export function rowSecuritySetting(rowSecurity: RowSecurity): string {
+  return `row_security = ${rowSecurity === 'strict' ? 'off' : 'on'}`;
+}
+
+/**
+ * Statements that set a session again as it was at its start, before a statement of the user runs. None returns a row.
+ * The encoding comes first, by itself: the server reads the text of the next one in it.
+ */
+export function pinnedSettings(settings: readonly Setting[], rowSecurity: RowSecurity): string[] {
+  const known = settings.flatMap(({ name, value }) => (value === null ? [] : [[name, value] as const]));
+  const [encoding, others] = [
+    known.filter(([name]) => name === 'client_encoding'),
+    known.filter(([name]) => name !== 'client_encoding'),
+  ];
+  return [
+    ...[encoding, others].filter((some) => some.length > 0).map(setAll),
+    `SET LOCAL ${rowSecuritySetting(rowSecurity)}`,
+  ];
+}
+
+function setAll(settings: readonly (readonly [name: string, value: string])[]): string {
+  const rows = settings.map(([name, value]) => `('${name}', ${literal(value)})`);
+  // No value is NULL; the condition has all of them set without giving a row.
+  return `SELECT FROM (VALUES ${rows.join(', ')}) AS pinned (name, value) WHERE pg_catalog.set_config(name, value, true) IS NULL`;
+}
+
+/** A text as SQL has it, whatever standard_conforming_strings is. */
+function literal(text: string): string {
+  return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 }
 
 /**

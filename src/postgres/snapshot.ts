@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { RowSecurity } from '../dataset/definition.ts';
 import type { StatementOrigin } from '../dataset/selection.ts';
 import {
   type Connection,
@@ -12,8 +13,16 @@ import type { CopyRowHandler } from './copy-decoder.ts';
 import { copyRows } from './copy-rows.ts';
 import { PostgresError } from './errors/postgres-error.ts';
 import { type HeldSnapshot, holdSnapshot } from './held-snapshot.ts';
-import { BEGIN, sessionSettings } from './session-settings.ts';
+import {
+  BEGIN,
+  pinnedSettings,
+  rowSecuritySetting,
+  SETTINGS_AS_THEY_ARE,
+  type Setting,
+  sessionSettings,
+} from './session-settings.ts';
 import { fallbackWarning, loadCa, plainWarning } from './tls.ts';
+import { unusedWarnings } from './url-parameters.ts';
 import type { WaitLimits } from './waits.ts';
 
 export interface SnapshotOptions {
@@ -45,13 +54,23 @@ export interface RetryEvent {
   error: PostgresError;
 }
 
+/** A statement to describe. */
+export interface StatementText {
+  readonly sql: string;
+  /** The source's SELECT it is of; undefined for one of the action's own, which no policy may filter. */
+  readonly origin?: StatementOrigin;
+}
+
 /** The database as it was at one instant. */
 export interface Snapshot {
-  /** Has statements described, up to the first one that is refused; runs nothing. */
-  describe(
-    statements: readonly string[],
-    originOf?: (index: number) => StatementOrigin | undefined,
-  ): Promise<Descriptions>;
+  /** Has statements described, up to the first one that is refused; runs none of them. */
+  describe(statements: readonly StatementText[]): Promise<Descriptions>;
+  /**
+   * Has one statement described as if row-level security were strict, and undoes what that did to the transaction.
+   *
+   * @returns why it is refused; null when it is not
+   */
+  refusedByPolicy(sql: string): Promise<PostgresError | null>;
   /**
    * Hands over the rows of one SELECT, as the bytes of PostgreSQL's binary format: for `text`, UTF-8. One call at a
    * time.
@@ -105,7 +124,9 @@ export async function withSnapshot<T>(
   const settings = parseConnectionUrl(options.url);
   const ca = loadCa(options.ca, settings.sslRootCert);
   const warning = fallbackWarning(settings, ca);
-  if (warning !== undefined) options.onWarning?.(warning);
+  for (const each of [warning, ...unusedWarnings(settings.givenParameters, process.env)]) {
+    if (each !== undefined) options.onWarning?.(each);
+  }
   const { applicationName = 'prepare-dataset', limits, onWait } = options;
   const target = { settings, ca, applicationName, limits, onWait };
 
@@ -131,11 +152,32 @@ async function readOnce<T>(
   const warning = plainWarning(target.settings, connection.isEncrypted);
   if (warning !== undefined) onWarning?.(warning);
   try {
-    await begin(connection, target.settings);
+    const asBegun = await begin(connection, target.settings);
+    const describe = (statements: readonly StatementText[]) =>
+      connection.describe(
+        statements.map(({ sql, origin }) => ({
+          before: [`SET LOCAL ${rowSecuritySetting(rowSecurityOf(origin))}`],
+          text: sql,
+          origin,
+        })),
+      );
     return await read({
-      describe: (statements, originOf) => connection.describe(statements, originOf),
+      describe,
+      async refusedByPolicy(sql) {
+        await connection.query('SAVEPOINT policies');
+        const { refusal } = await describe([{ sql }]);
+        await connection.query('ROLLBACK TO SAVEPOINT policies; RELEASE SAVEPOINT policies');
+        return refusal?.error ?? null;
+      },
       copyRows: (query, columnCount, onRow, origin) =>
-        copyRows(connection, query, columnCount, onRow, origin),
+        copyRows(
+          connection,
+          query,
+          columnCount,
+          onRow,
+          pinnedSettings(asBegun, rowSecurityOf(origin)),
+          origin,
+        ),
       hold: (work) => holdSnapshot(connection, target.settings, work),
     });
   } finally {
@@ -143,13 +185,20 @@ async function readOnce<T>(
   }
 }
 
-async function begin(connection: Connection, settings: ConnectionSettings): Promise<void> {
+/** @returns the settings of the session, to be pinned again before each statement */
+async function begin(connection: Connection, settings: ConnectionSettings): Promise<Setting[]> {
   const sql = `
     ${BEGIN};
     ${sessionSettings(settings)};
     SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
     ${LIMIT_LOCKS};
     ${NOTICE_LOST_CLIENT};
-    ${SEND_BYTES_AS_THEY_ARE}`;
-  await connection.query(sql, { action: 'begin a transaction', limit: 'set-up' });
+    ${SEND_BYTES_AS_THEY_ARE};
+    ${SETTINGS_AS_THEY_ARE}`;
+  return await connection.query(sql, { action: 'begin a transaction', limit: 'set-up' });
+}
+
+/** What happens where policies would hide rows from a statement. */
+function rowSecurityOf(origin: StatementOrigin | undefined): RowSecurity {
+  return origin?.source.rowSecurity ?? 'strict';
 }

@@ -49,8 +49,22 @@ export interface DatasetReport {
   readonly pending: number | null;
   /** The version before this run's; null when there is none or the Hub was not asked. */
   readonly previous: PreviousVersion | null;
+  /** What in the SELECTs of its source a person should look at. */
+  readonly sourceWarnings: readonly SourceWarning[];
   /** Why the dataset failed, with its causes. */
   readonly error: Error | null;
+}
+
+/** Something in a SELECT that a person should look at. */
+export interface SourceWarning {
+  /** Name of the source. */
+  readonly source: string;
+  /** In the user's words, without a text of a row. */
+  readonly message: string;
+  /** Where it is: the path of a file, null for a value that is no file; line and column from 1. */
+  readonly place: { readonly file: string | null; readonly line: number; readonly column: number };
+  /** True when it only costs time. */
+  readonly isHarmless: boolean;
 }
 
 /** A pull request on the Hub. */
@@ -79,6 +93,8 @@ export interface DatasetReading {
   readonly corrections: readonly SelectColumn[];
   /** Columns of the SELECT of the confirmed rows, null without one. */
   readonly confirmed: readonly SelectColumn[] | null;
+  /** Tables whose row-level security filters the rows, null for a name that cannot be shown; not there unless it may. */
+  readonly policies?: readonly (string | null)[];
 }
 
 /** A column of a SELECT, and what it is to a dataset. */

@@ -6,14 +6,19 @@ import type { DatasetReport } from './dataset-report.ts';
 import type { NearDuplicatesReport } from './near-duplicates.ts';
 
 /** A report, as far as it tells what was found in the rows besides their counts. */
-export type Findings = Pick<DatasetReport, 'counts' | 'conflictIds' | 'nearDuplicates'>;
+export type Findings = Pick<DatasetReport, 'counts' | 'conflictIds' | 'nearDuplicates' | 'reading'>;
+
+/** Says that policies filtered the rows, which the source allows. */
+export const ROW_SECURITY_SENTENCE =
+  'Row-level security policies were in force: rows that they hide from the database role are not in the dataset.';
 
 /** Says what was found in the rows, a sentence each, without an id, a name or a text. */
-export function findingSentences({ counts, nearDuplicates }: Findings): string[] {
+export function findingSentences({ counts, nearDuplicates, reading }: Findings): string[] {
   return [
     ...agreementSentence(counts?.agreement ?? null),
     ...nearSentence(nearDuplicates),
     ...piiSentence(counts?.pii ?? null),
+    ...((reading.policies ?? []).length > 0 ? [ROW_SECURITY_SENTENCE] : []),
   ];
 }
 

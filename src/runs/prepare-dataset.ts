@@ -1,4 +1,4 @@
-import { annotate, annotateDelivery } from '../action/annotations.ts';
+import { annotate, annotateDelivery, annotateSources } from '../action/annotations.ts';
 import { givenRepos } from '../action/dataset-inputs.ts';
 import { describeFailure } from '../action/failure.ts';
 import { InputError } from '../action/input-error.ts';
@@ -80,6 +80,7 @@ export async function runPrepareDataset(
     failure = signal.aborted ? null : failureOf(error);
   }
   setOutputs(datasets, named);
+  annotateSources(datasets);
   datasets.forEach(annotate);
   const hasFailed =
     thrown !== undefined || datasets.some(({ status }) => status === 'failed' || status === 'held');

@@ -7,6 +7,7 @@ import {
   type SampleBound,
   tiedRows,
 } from '../postgres/cut-queries.ts';
+import { rowSecuritySetting } from '../postgres/session-settings.ts';
 import type { MeasuredRead } from './measure-reads.ts';
 
 /** How Spark comes to the snapshot; the password comes by another way. */
@@ -41,6 +42,8 @@ export interface PlannedDataset {
   readonly predicted: string | null;
   /** Seconds since 1970 of a correction. */
   readonly time: string | null;
+  /** SQL of settings of this dataset's sessions, which follows `sessionStart`. */
+  readonly sessionSettings: string;
   readonly seed: number;
   /** Ranks below these are test, and eval: 16 hexadecimal digits. */
   readonly testBelow: string;
@@ -73,6 +76,7 @@ function planDataset({ read, reviewed, pool }: MeasuredRead): PlannedDataset {
     group: layout.group === null ? null : fieldName(layout.group),
     predicted: layout.predicted === null ? null : fieldName(layout.predicted),
     time: layout.time?.isInstant === true ? fieldName(layout.time.field) : null,
+    sessionSettings: `SET LOCAL ${rowSecuritySetting(read.corrections.origin.source.rowSecurity ?? 'strict')}`,
     seed,
     testBelow: digitsOf(fractions.testBelow),
     evalBelow: digitsOf(fractions.evalBelow),

@@ -17,11 +17,14 @@ describe('parseConnectionUrl', () => {
       sslMode: 'verify-ca',
       hasSslMode: true,
       sslRootCert: '/etc/ca.pem',
+      sslNegotiation: 'postgres',
+      requiresChannelBinding: false,
       applicationName: 'a b',
       startupOptions: '-c search_path=x',
       searchPath: undefined,
       connectTimeoutMs: 7000,
       statementTimeoutMs: 1500,
+      givenParameters: params.split('&').map((pair) => pair.split('=')[0]),
     });
   });
 
@@ -36,11 +39,14 @@ describe('parseConnectionUrl', () => {
       sslMode: 'prefer',
       hasSslMode: false,
       sslRootCert: undefined,
+      sslNegotiation: 'postgres',
+      requiresChannelBinding: false,
       applicationName: undefined,
       startupOptions: undefined,
       searchPath: undefined,
       connectTimeoutMs: 15_000,
       statementTimeoutMs: 1_800_000,
+      givenParameters: [],
     });
   });
 
@@ -70,9 +76,8 @@ describe('parseConnectionUrl', () => {
     ['postgres://h/d?search_path=app,%20%22My%20Schema%22', { searchPath: ['app', 'My Schema'] }],
     ['postgres://h/d?currentSchema=app', { searchPath: ['app'] }],
     ['postgres://h/d?ssl=true', { sslMode: 'require' }],
-    ['postgres://h/d?ssl=true&sslmode=disable', { sslMode: 'disable' }],
     ['postgres://h/d?sslrootcert=system', { sslMode: 'verify-full', sslRootCert: 'system' }],
-    ['postgres://h/d?channel_binding=require&pgbouncer=true&x', { sslMode: 'prefer' }],
+    ['postgres://h/d?channel_binding=require&pgbouncer=true', { requiresChannelBinding: true }],
     [
       '  postgres://h/d?statement_timeout=0&connect_timeout=0\n',
       { statementTimeoutMs: 0, connectTimeoutMs: 0 },

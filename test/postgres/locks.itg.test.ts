@@ -57,7 +57,7 @@ test('a table that stays locked until the lock timeout of the role', async () =>
 test('a table that is locked when its SELECT is described does not lie in the SELECT', async () => {
   const url = server.url({ params: { options: '-c lock_timeout=150' } });
   const described = withSnapshot({ url, retryDelaysMs: [] }, (snapshot) =>
-    snapshot.describe(['SELECT 1', READ], (index) => (index === 1 ? originOf(READ) : undefined)),
+    snapshot.describe([{ sql: 'SELECT 1' }, { sql: READ, origin: originOf(READ) }]),
   );
   await expect(described).rejects.toMatchObject({
     message: expect.stringContaining(`for dataset answers. ${locked()}`),

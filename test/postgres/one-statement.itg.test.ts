@@ -18,7 +18,7 @@ test('a text of several statements runs none of them', async () => {
 });
 
 function describe(...statements: string[]) {
-  return withSnapshot(options(), (snapshot) => snapshot.describe(statements));
+  return withSnapshot(options(), (snapshot) => snapshot.describe(statements.map((sql) => ({ sql }))));
 }
 
 test('describes statements and their parameters without running them', async () => {

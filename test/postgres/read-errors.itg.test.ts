@@ -34,7 +34,7 @@ function asReader(parts: UrlParts = {}): UrlParts {
 /** What the server refuses a SELECT with that it describes. */
 async function refusalOf(url: string, sql: string, origin = originOf(sql)): Promise<PostgresError> {
   const { refusal } = await withSnapshot({ url, retryDelaysMs: [] }, (snapshot) =>
-    snapshot.describe([sql], () => origin),
+    snapshot.describe([{ sql, origin }]),
   );
   return refusal!.error;
 }

@@ -97,7 +97,7 @@ test('without a statement timeout, rows that go on arriving are no silence', asy
 });
 
 test('while SELECTs are described', async () => {
-  const describe = (snapshot: Snapshot) => snapshot.describe(['SELECT 1 AS one']);
+  const describe = (snapshot: Snapshot) => snapshot.describe([{ sql: 'SELECT 1 AS one' }]);
   const { error, lines, at } = await readSilenced(
     { after: /AS one/ },
     { statement_timeout: '500' },

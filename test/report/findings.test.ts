@@ -2,12 +2,13 @@ import { expect, test } from '@jest/globals';
 import { findingSection } from '../../src/action/summary/findings.ts';
 import { describeRun } from '../../src/alerts/describe-run.ts';
 import { writeText } from '../../src/alerts/write-text.ts';
+import type { DatasetReport } from '../../src/report/dataset-report.ts';
 import { type Findings, findingSentences } from '../../src/report/findings.ts';
 import type { NearDuplicatesReport } from '../../src/report/near-duplicates.ts';
 import { datasetReport, RUN_PLACE, runReport } from '../support/reports.ts';
 
 const HOSTILE = '</details><img src=x>|@all\n::error::';
-const { counts } = datasetReport();
+const { counts, reading } = datasetReport();
 const NEAR: NearDuplicatesReport = {
   trainTest: 12,
   trainEval: 3,
@@ -17,7 +18,7 @@ const NEAR: NearDuplicatesReport = {
   tooShort: 1,
   examples: [{ ids: ['90125', HOSTILE], splits: ['train', 'test'], similarity: 0.934 }],
 };
-const FINDINGS: Findings = {
+const FINDINGS: Findings & Pick<DatasetReport, 'sourceWarnings'> = {
   counts: {
     ...counts!,
     agreement: { alpha: 0.81, texts: 1200, annotators: 3 },
@@ -29,6 +30,8 @@ const FINDINGS: Findings = {
   },
   conflictIds: ['17', HOSTILE],
   nearDuplicates: NEAR,
+  reading,
+  sourceWarnings: [],
 };
 
 test('are told in sentences without an id', () => {

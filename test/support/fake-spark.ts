@@ -41,7 +41,10 @@ const client = new Client({ host, port: Number(port), database: pathname.slice(1
 await client.connect();
 await client.query(plan.database.sessionStart);
 const datasets = [];
-for (const dataset of plan.datasets) datasets.push(await prepare(dataset));
+for (const dataset of plan.datasets) {
+  await client.query(dataset.sessionSettings);
+  datasets.push(await prepare(dataset));
+}
 await client.end();
 if (fault !== 'no-report') {
   mkdirSync(path.join(out, 'report.json'));

@@ -47,6 +47,7 @@ export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetRepo
     pullRequest: null,
     pending: null,
     previous: null,
+    sourceWarnings: [],
     error: null,
     ...changes,
   };

@@ -1,15 +1,20 @@
 import { escapeMarkdown, markdownTable } from '../../dataset/markdown.ts';
+import type { DatasetReport } from '../../report/dataset-report.ts';
 import { type Findings, findingSentences } from '../../report/findings.ts';
 
-/** What was found in the rows of a dataset; the ids of rows, which nothing but the summary tells, are to be unfolded. */
-export function findingSection(findings: Findings): string {
-  const { conflictIds = [], nearDuplicates = null } = findings;
+/** What was found in the rows of a dataset and in the SELECTs of its source; the ids of rows, which nothing but the summary tells, are to be unfolded. */
+export function findingSection(findings: Findings & Pick<DatasetReport, 'sourceWarnings'>): string {
+  const { conflictIds = [], nearDuplicates = null, sourceWarnings } = findings;
   const examples = (nearDuplicates?.examples ?? []).map(({ ids, splits, similarity }) => [
     ids.map(escapeMarkdown).join(', '),
     splits.join(', '),
     similarity.toFixed(2),
   ]);
+  const warnings = sourceWarnings.map(({ message, place: { file, line, column }, isHarmless }) => {
+    return `- ${isHarmless ? '' : '⚠️ '}${escapeMarkdown(`${file ?? 'config'}:${line}:${column}: ${message}`)}`;
+  });
   const parts = [
+    warnings.join('\n'),
     findingSentences(findings).map(escapeMarkdown).join('\n\n'),
     folded('Ids of rows that disagree', conflictIds.map(escapeMarkdown).join(', ')),
     folded(

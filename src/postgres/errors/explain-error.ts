@@ -3,6 +3,7 @@ import { CopyFormatError } from '../copy-decoder.ts';
 import { isAboutStatement, isKnownCode } from './conditions.ts';
 import { explainNetworkError, type NetworkError, tellingError } from './explain-network-error.ts';
 import { explainPoolerError, standardCode } from './explain-pooler-error.ts';
+import { explainRowSecurity, ROW_SECURITY } from './explain-row-security.ts';
 import { explainServerError } from './explain-server-error.ts';
 import { explainTlsError } from './explain-tls-error.ts';
 import type { ErrorContext, Explanation } from './explanation.ts';
@@ -19,14 +20,19 @@ export const TLS_NOT_OFFERED = 'TLS_NOT_OFFERED';
  * be data.
  */
 export function explainError(error: unknown, context: ErrorContext): PostgresError {
-  if (error instanceof PostgresError) return error;
   const shown = error instanceof DatabaseError && error.code !== undefined ? error : (context.loss ?? error);
+  if (error instanceof PostgresError) return error;
+  if (shown instanceof PostgresError) return shown;
   const cause = tellingError(shown as NetworkError);
   const { message, ...explanation } = explain(cause, context);
   const { origin, phase } = context;
   const code = explanation.code ?? cause.code;
   // A SELECT of a file that is refused is reported on its line.
-  const isPlaced = phase === 'describe' && origin?.source.origin === 'file' && isAboutStatement(code);
+  const isPlaced =
+    phase === 'describe' &&
+    origin?.source.origin === 'file' &&
+    isAboutStatement(code) &&
+    code !== ROW_SECURITY;
   const subject = origin === undefined || isPlaced ? '' : `${describeOrigin(origin)} `;
   // A function may raise any five letters as a code, also those of a row: they are not for the log.
   const isMadeUp = phase === 'read' && cause instanceof DatabaseError && !isKnownCode(code ?? '');
@@ -40,9 +46,9 @@ function explain(error: NetworkError, context: ErrorContext): Explanation {
   }
   if (error instanceof DatabaseError && error.code !== undefined) {
     const code = standardCode(error.code, error.message);
-    const ofPooler = explainPoolerError(code, error.message, context);
+    const special = explainPoolerError(code, error.message, context) ?? explainRowSecurity(error, context);
     const { routine, hint } = error;
-    return { code, ...(ofPooler ?? explainServerError(code, error.message, { ...context, routine, hint })) };
+    return { code, ...(special ?? explainServerError(code, error.message, { ...context, routine, hint })) };
   }
   if (error.message === 'The server does not support SSL connections') {
     return {

@@ -6,6 +6,11 @@ const DENIED = new RegExp(
   'u',
 );
 
+const POLICED = new RegExp(
+  `^query would be affected by row-level security policy for table "(${IDENTIFIER})"$`,
+  'u',
+);
+
 /** Something a user has no right to. */
 export interface DeniedObject {
   kind: 'table' | 'schema' | 'database';
@@ -30,6 +35,11 @@ export function readDeniedObject(message: string): DeniedObject | undefined {
   const [, kind, name] = DENIED.exec(message) ?? [];
   if (kind === undefined || name === undefined) return undefined;
   return { kind: kind === 'schema' || kind === 'database' ? kind : 'table', name };
+}
+
+/** Name of the table whose policies would filter a query, in the message of 42501. */
+export function readPolicedTable(message: string): string | undefined {
+  return POLICED.exec(message)?.[1];
 }
 
 /** Writes a name as SQL needs it. */

@@ -1,0 +1,47 @@
+import { changingParts, notInSubquery } from '../config/changing-rows.ts';
+import { placeOfIndex } from '../config/statement.ts';
+import type { SourceDefinition } from '../dataset/definition.ts';
+import { counted } from '../dataset/markdown.ts';
+import type { RowSource } from '../dataset/rows.ts';
+import type { SourceWarning } from '../report/dataset-report.ts';
+import type { DatasetTarget } from './settings.ts';
+
+/** What in the SELECTs of a file makes their rows change from run to run; nothing of those that come with the action. */
+export function changingSource({
+  name: source,
+  origin,
+  corrections,
+  confirmed,
+}: SourceDefinition): SourceWarning[] {
+  if (origin !== 'file') return [];
+  return [corrections, confirmed].flatMap((statement) =>
+    statement === null
+      ? []
+      : changingParts(statement.sql).map(({ message, at, isHarmless }) => {
+          return { source, message, place: placeOfIndex(statement, at), isHarmless };
+        }),
+  );
+}
+
+/** Warns of a SELECT of confirmed rows in a file that gives none, although there are corrections to go with. */
+export function noConfirmedRows(
+  { definition, parameters }: DatasetTarget,
+  { reviewed, pool }: Readonly<Record<RowSource, number>>,
+): SourceWarning[] {
+  const { name: source, origin, confirmed } = definition.source;
+  const wanted = Math.floor(parameters.correct_ratio * reviewed);
+  if (origin !== 'file' || confirmed === null || wanted === 0 || pool > 0) return [];
+  const notIn = notInSubquery(confirmed.sql);
+  const remedy =
+    notIn === null
+      ? 'Check its conditions; a comparison with NULL is never true. If no row is ever confirmed, remove confirmed.'
+      : 'NOT IN and <> ALL are never true when their subquery gives a NULL. Use NOT EXISTS: WHERE NOT EXISTS (SELECT FROM reviews r WHERE r.item_id = i.id).';
+  return [
+    {
+      source,
+      message: `Dataset ${definition.name}. The SELECT of the confirmed rows gives no row, although ${counted(reviewed, 'correction')} were read. ${remedy}`,
+      place: placeOfIndex(confirmed, notIn ?? 0),
+      isHarmless: false,
+    },
+  ];
+}
