@@ -14,6 +14,7 @@ import { type Published, runMainJob } from './postgres/main-job.ts';
 import { startPgBouncer } from './postgres/pgbouncer.ts';
 import { checkPgBouncerErrors } from './postgres/pgbouncer-errors.ts';
 import { startPglite } from './postgres/pglite.ts';
+import { checkRights } from './postgres/rights.ts';
 import { installVersions } from './postgres/versions.ts';
 
 const SETTINGS = `
@@ -34,6 +35,7 @@ try {
       const [{ server_version: version }] = await server.query('SHOW server_version');
       checks.check(`PostgreSQL ${major} is PostgreSQL ${version}`, version.startsWith(`${major}.`), version);
       await job(`postgres-${major}`, server, server.url(), major < 14 ? '' : ' 1s');
+      await checkRights(`postgres-${major}`, await server.createDatabase('rights'), checks);
       if (major === 18) {
         const bouncer = await startPgBouncer(server);
         try {
@@ -74,8 +76,11 @@ async function job(
     .flat().length;
   const isSame = JSON.stringify(published) === JSON.stringify(reference);
   checks.check(`${name}: its ${rows} rows are those of the first server`, isSame, JSON.stringify(published));
-  const settings = await withSnapshot({ url, retryDelaysMs: [] }, (snapshot) =>
-    readTexts(snapshot, SETTINGS),
-  );
+  const [settings, pinned] = await withSnapshot({ url, retryDelaysMs: [] }, async (snapshot) => {
+    const begun = await readTexts(snapshot, SETTINGS);
+    await readTexts(snapshot, "SELECT set_config('statement_timeout', '0', true)");
+    return [begun, await readTexts(snapshot, SETTINGS)];
+  });
   checks.same(`${name}: settings`, settings, [[`repeatable read on 30min 1min 10min${lostClientCheck}`]]);
+  checks.same(`${name}: settings after a SELECT that changed one`, pinned, settings);
 }

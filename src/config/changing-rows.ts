@@ -151,7 +151,6 @@ function takeWord(
       `${word}() over a window without ORDER BY may give another value in each run. Add an ORDER BY that ends with a unique column.`,
     );
   }
-  if (!level.isQuery) return;
   if (word === 'order' && isWord(next, 'by')) level.orderBy ??= at;
   else if (word === 'distinct' && isWord(next, 'on')) level.distinctOn ??= at;
   else if (SET_OPERATIONS.has(word)) {

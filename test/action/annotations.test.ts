@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { annotate } from '../../src/action/annotations.ts';
+import { annotate, annotateSources } from '../../src/action/annotations.ts';
 import { linesOf } from '../support/log.ts';
 import { datasetReport, heldReport } from '../support/reports.ts';
 import { ordinaryTask } from '../support/tasks.ts';
@@ -87,4 +87,35 @@ test('a hostile class name is no command and no second line', () => {
     expect(line).toMatch(/^::(warning|notice) title=urgency%3A /);
     expect(line).not.toContain('\u001b');
   }
+});
+
+test('what a person should look at in a SELECT is annotated at its line, once for all datasets that share it', () => {
+  const place = { file: 'datasets.yml', line: 5, column: 7 };
+  const limit = { source: 'reviews', message: 'LIMIT gives other rows.', place, isHarmless: false };
+  const sort = {
+    ...limit,
+    message: 'ORDER BY costs a sort.',
+    place: { ...place, file: null },
+    isHarmless: true,
+  };
+  const reports = [
+    datasetReport({ sourceWarnings: [limit, sort] }),
+    datasetReport({ sourceWarnings: [limit] }),
+  ];
+  expect(linesOf(() => annotateSources(reports))).toEqual([
+    '::warning title=Source reviews,file=datasets.yml,line=5,col=7::LIMIT gives other rows.',
+    '::notice title=Source reviews at line 5 of config::ORDER BY costs a sort.',
+  ]);
+});
+
+test('tells whose policies filtered the rows', () => {
+  const { reading } = datasetReport();
+  const lines = (policies: (string | null)[]) =>
+    linesOf(() => annotate(datasetReport({ reading: { ...reading, policies } }))).filter((line) =>
+      line.includes('policies'),
+    );
+  expect(lines([])).toEqual([]);
+  expect(lines(['reviews', null])).toEqual([
+    '::notice title=urgency%3A row-level security::Row-level security policies were in force: rows that they hide from the database role are not in the dataset. Tables: reviews, a table.',
+  ]);
 });

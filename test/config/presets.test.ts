@@ -89,3 +89,10 @@ describe.each([
     }
   });
 });
+
+test('a source says what becomes of row-level security, with a preset too', () => {
+  expect(sourceOf('project: 7').rowSecurity).toBeUndefined();
+  expect(sourceOf('project: 7, row-security: allow').rowSecurity).toBe('allow');
+  expect(sourceOf('project: 7, row-security: strict').rowSecurity).toBe('strict');
+  expect(() => sourceOf('project: 7, row-security: off')).toThrow('row-security must be strict or allow');
+});

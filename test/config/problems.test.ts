@@ -299,7 +299,9 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     'with SQL beside it',
     'corrections: SELECT 1',
     'preset: example\n    project: 1\n    corrections: SELECT 2',
-    ['6:5: Unknown key "corrections" in source reviews; known: preset, project, control, note, format.'],
+    [
+      '6:5: Unknown key "corrections" in source reviews; known: preset, project, control, note, format, row-security.',
+    ],
   ],
 ])('a preset %s', (_, before, after, problems) => expectProblems(before, after, problems));
 

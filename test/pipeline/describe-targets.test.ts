@@ -157,3 +157,23 @@ test('none may wait', async () => {
   const { pending } = await describe({ count: 0 }, [definition]).described;
   expect([...pending.values()]).toEqual([0]);
 });
+
+test('rows that a policy hides are a problem with the source, also of a preset, and name its datasets', async () => {
+  const hidden = {
+    message: 'Policies hide rows.',
+    offset: null,
+    error: new Error('refused'),
+    isHidden: true,
+  };
+  for (const origin of ['file', 'preset'] as const) {
+    const shared = chat({ origin });
+    const definitions = [shared, { ...shared, name: 'again' }, chat({ name: 'others' }, { name: 'other' })];
+    expect(await problems({ problem: hidden }, definitions)).toEqual([
+      `3:5 Source ${shared.source.name} (dataset ${shared.name}, again). Policies hide rows.`,
+    ]);
+  }
+  const builtIn = describe({ problem: hidden }, [chat({ origin: 'built-in' })]).described;
+  await expect(builtIn).rejects.toBe(hidden.error);
+  const other = describe({ problem: { ...hidden, isHidden: false } }, [chat({ origin: 'preset' })]).described;
+  await expect(other).rejects.toBe(hidden.error);
+});

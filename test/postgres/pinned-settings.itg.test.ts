@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, createServer } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { beforeAll, expect, test } from '@jest/globals';
 import { withSnapshot } from '../../src/postgres/snapshot.ts';
 import { readTexts } from '../support/postgres/read-texts.ts';
@@ -98,6 +99,33 @@ test('settings are pinned without a round trip of their own', async () => {
   };
   // A COPY takes two: its parse and its execution.
   expect((await turnsOf(4)) - (await turnsOf(1))).toBe(3 * 2);
+});
+
+test('rows are read however the answers are cut', async () => {
+  const proxy = createServer((client) => {
+    const upstream = connect(server.port, '127.0.0.1').setNoDelay();
+    client.setNoDelay().pipe(upstream);
+    let sending = Promise.resolve();
+    upstream.on('data', (chunk) => {
+      sending = sending.then(async () => {
+        for (const byte of chunk) {
+          client.write(Buffer.of(byte));
+          await setImmediate();
+        }
+      });
+    });
+    client.on('error', () => upstream.destroy());
+    client.on('close', () => upstream.destroy());
+  }).listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  const { port } = proxy.address() as AddressInfo;
+  const url = server.url().replace(`:${server.port}`, `:${port}`);
+  const rows = await withSnapshot(options({ url }), async (snapshot) => [
+    await readTexts(snapshot, 'SELECT n::text FROM numbers ORDER BY n'),
+    await readTexts(snapshot, "SELECT 'last'"),
+  ]);
+  expect(rows).toEqual([[['1'], ['2'], ['3']], [['last']]]);
+  proxy.close();
 });
 
 /** A proxy that counts how often the client speaks after the server has. */

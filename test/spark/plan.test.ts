@@ -64,3 +64,17 @@ test('only rows at the end of a sample that are not all in it are a table of the
     expect.stringMatching(/OPERATOR\(pg_catalog\.=\)[\s\S]*LIMIT 2$/),
   ]);
 });
+
+test('each dataset is read with the row-level security of its source', () => {
+  const settings = (rowSecurity?: 'strict' | 'allow') => {
+    const [read] = READS;
+    const allowed = { ...read, corrections: { ...read.corrections, rowSecurity } };
+    return buildSparkPlan(DATABASE, [{ read: allowed, reviewed: WHOLE, pool: null }]).datasets[0]
+      .sessionSettings;
+  };
+  expect([settings(), settings('strict'), settings('allow')]).toEqual([
+    'SET LOCAL row_security = off',
+    'SET LOCAL row_security = off',
+    'SET LOCAL row_security = on',
+  ]);
+});
