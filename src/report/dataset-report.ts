@@ -18,6 +18,8 @@ export interface DatasetReport {
   /** Its repo on the Hub, `owner/name`. */
   readonly repo: string;
   readonly status: DatasetStatus;
+  /** In a dry run the status that a real run would have; null in a real run. */
+  readonly would: Exclude<DatasetStatus, 'dry-run'> | null;
   /** One sentence that says why the status is what it is. */
   readonly reason: string;
   /**
@@ -51,6 +53,11 @@ export interface DatasetReport {
   readonly previous: PreviousVersion | null;
   /** Why the dataset failed, with its causes. */
   readonly error: Error | null;
+}
+
+/** The status of a dataset, in a dry run the one that a real run would have. */
+export function realStatus({ status, would }: Pick<DatasetReport, 'status' | 'would'>): DatasetStatus {
+  return would ?? status;
 }
 
 /** A pull request on the Hub. */

@@ -16,7 +16,7 @@ import { writeSummary } from '../action/summary/write-summary.ts';
 import { prepareDatasets } from '../pipeline/prepare-datasets.ts';
 import type { PipelinePorts } from '../pipeline/settings.ts';
 import { PostgresError } from '../postgres/errors/postgres-error.ts';
-import type { DatasetReport } from '../report/dataset-report.ts';
+import { type DatasetReport, realStatus } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
 import type { Channel, RunFailure, RunReport } from '../report/run-report.ts';
 import { tellChannels } from '../report/tell-channels.ts';
@@ -42,7 +42,7 @@ const SPACE_LEFT_ALONE: Delivery = { channel: 'Space to pause', state: 'off', de
 /**
  * Prepares the datasets, and tells the run in outputs, annotations, the job summary and the channels.
  *
- * @returns false when a dataset failed or is held, which was told
+ * @returns false when a dataset failed or is held, or in a dry run would be, which was told
  * @throws InputError, or what kept the run from trying any dataset; it was told to all but the log
  */
 export async function runPrepareDataset(
@@ -82,7 +82,7 @@ export async function runPrepareDataset(
   setOutputs(datasets, named);
   datasets.forEach(annotate);
   const hasFailed =
-    thrown !== undefined || datasets.some(({ status }) => status === 'failed' || status === 'held');
+    thrown !== undefined || datasets.some((report) => ['failed', 'held'].includes(realStatus(report)));
   const run: RunReport = {
     outcome: signal.aborted ? 'cancelled' : hasFailed ? 'failure' : 'success',
     startedAt,
