@@ -11,6 +11,8 @@ import {
   prepareDatasetInputs,
 } from '../action/prepare-dataset-inputs.ts';
 import { createProgressLog } from '../action/progress-log.ts';
+import { CancelledError } from '../action/run-action.ts';
+import { strayErrorOf } from '../action/stray-error.ts';
 import { renderJobSummary } from '../action/summary/job-summary.ts';
 import { writeSummary } from '../action/summary/write-summary.ts';
 import { prepareDatasets } from '../pipeline/prepare-datasets.ts';
@@ -72,19 +74,19 @@ export async function runPrepareDataset(
   try {
     const inputs = prepareDatasetInputs(reading);
     const ports = clients.openPipeline(inputs, { progress, tell, signal });
-    datasets = await prepareDatasets(settingsFrom(inputs), ports);
+    datasets = await Promise.race([prepareDatasets(settingsFrom(inputs), ports), strayErrorOf(signal)]);
     spacePause = await pausePreparationSpace(inputs, clients, signal);
   } catch (error) {
     thrown = error;
     datasets = ended;
-    failure = signal.aborted ? null : failureOf(error);
+    failure = isCancelled(signal) ? null : failureOf(error);
   }
   setOutputs(datasets, named);
   datasets.forEach(annotate);
   const hasFailed =
     thrown !== undefined || datasets.some((report) => ['failed', 'held'].includes(realStatus(report)));
   const run: RunReport = {
-    outcome: signal.aborted ? 'cancelled' : hasFailed ? 'failure' : 'success',
+    outcome: isCancelled(signal) ? 'cancelled' : hasFailed ? 'failure' : 'success',
     startedAt,
     durationMs: performance.now() - startMs,
     datasets,
@@ -115,6 +117,10 @@ async function pausePreparationSpace(
   } catch (error) {
     return { channel, state: 'failed', detail: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function isCancelled({ reason }: AbortSignal): boolean {
+  return reason instanceof CancelledError;
 }
 
 function failureOf(error: unknown): RunFailure {
