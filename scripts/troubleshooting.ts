@@ -7,6 +7,8 @@ import { readConfig } from '../src/config/read-config.ts';
 import { resolveDataset } from '../src/config/resolve.ts';
 import { explainFailure } from '../src/github/explain-failure.ts';
 import { explainStatus } from '../src/hub/hub-error.ts';
+import { HubRequest } from '../src/hub/hub-request.ts';
+import { readStorageRefusal } from '../src/hub/storage-refusal.ts';
 import { parseConnectionUrl } from '../src/postgres/connection-settings.ts';
 import { explainError } from '../src/postgres/errors/explain-error.ts';
 import { explainWait } from '../src/postgres/errors/explain-wait.ts';
@@ -58,17 +60,12 @@ export function troubleshootingMessages(): ReadonlyMap<string, readonly string[]
     ],
     [
       'Hub',
-      [401, 403, 404, 409, 412, 429, 503].map((status) =>
-        explainStatus({
-          endpoint: ENDPOINT,
-          repo: 'datasets/owner/name',
-          status,
-          code: undefined,
-          reason: '',
-          requestId: null,
-          location: null,
-        }),
-      ),
+      [
+        ...[401, 403, 404, 409, 412, 429, 503].map((status) => hub(status)),
+        hub(403, { reason: 'Private repository storage limit reached' }),
+        hub(403, { isPage: true }),
+        ...STORAGE_ERRORS.map(([status, text]) => storage(status, text)),
+      ],
     ],
     ['GitHub', [...[401, 403, 404, undefined].map((status) => github(status)), github(403, true)]],
     ['E-mail', SMTP_ERRORS.map((error) => explainSmtpError({ message: '', ...error }, SMTP_SERVER))],
@@ -100,6 +97,26 @@ const CONFIGS = [
   REVIEWS.replace("    classes: ['yes', 'no']\n", ''),
   REVIEWS.replace("['yes', 'no']", '[yes, 1]'),
 ];
+
+/** Status and answer of the Hub's storage. */
+const STORAGE_ERRORS = [
+  [403, '<Error><Code>RequestTimeTooSkewed</Code></Error>'],
+  [403, '<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>'],
+  [403, '<html>'],
+  [403, '<Error><Code>AccessDenied</Code></Error>'],
+  [400, '<Error><Code>RequestTimeout</Code></Error>'],
+] as const;
+
+function hub(status: number, more: { reason?: string; isPage?: boolean } = {}): string {
+  const about = { endpoint: ENDPOINT, repo: 'datasets/owner/name', status, code: undefined };
+  return explainStatus({ ...about, reason: '', requestId: null, location: null, ...more });
+}
+
+function storage(status: number, text: string): string {
+  const url = new URL('https://hf-hub-lfs-us-east-1.s3.us-east-1.amazonaws.com/x');
+  const request = new HubRequest(url, { method: 'PUT' }, { endpoint: ENDPOINT, repo: 'datasets/owner/name' });
+  return readStorageRefusal(request, new Response(null, { status }), Buffer.from(text))?.message ?? '';
+}
 
 const NETWORK = [
   ['ENOTFOUND', undefined],

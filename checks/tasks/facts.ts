@@ -49,6 +49,12 @@ export const FEATURES: Readonly<Record<string, Readonly<Record<string, Feature>>
   'choices-messages': { prompt: MESSAGES, chosen: MESSAGES, rejected: MESSAGES },
   votes: { prompt: 'string', completion: 'string', label: 'bool', worse: 'string' },
   'votes-messages': { prompt: MESSAGES, completion: MESSAGES, label: 'bool' },
+  words: {
+    on: 'string',
+    no: {
+      classes: ['no', 'yes', 'off', '12:30', '1_000', '2026-11-23', '=', '<<', '~', 'line\u2028separator'],
+    },
+  },
 };
 
 const MESSAGE_ROLES = Object.fromEntries(

@@ -2,7 +2,7 @@ import { error, notice, warning } from '@actions/core';
 import { counted, formatCount, oneLine } from '../dataset/markdown.ts';
 import { describeConflict, TASK_WORDS } from '../dataset/version/task-words.ts';
 import { quoteClasses, unknownClasses } from '../report/class-names.ts';
-import type { DatasetReport, SourceWarning } from '../report/dataset-report.ts';
+import { type DatasetReport, realStatus, type SourceWarning } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
 import { ROW_SECURITY_SENTENCE } from '../report/findings.ts';
 import { failsByClassNames } from '../report/gate-text.ts';
@@ -17,9 +17,11 @@ export function annotate(report: DatasetReport): void {
   const { name, status, reason, shape, counts, contents, pullRequest, reading } = report;
   const words = TASK_WORDS[shape.task];
   if (status === 'failed') error(reason, { title: `${name}: failed` });
-  const isExplained = status === 'held' && failsByClassNames(report);
-  if (status === 'held') {
-    error(isExplained ? `${reason} Met were ${classNames(report)}` : reason, { title: `${name}: held` });
+  const isHeld = realStatus(report) === 'held';
+  const isExplained = isHeld && failsByClassNames(report);
+  if (isHeld) {
+    const title = `${name}: ${status === 'held' ? 'held' : 'would be held'}`;
+    error(isExplained ? `${reason} Met were ${classNames(report)}` : reason, { title });
   }
   logCauses(report.error);
   if (status === 'skipped') warning(reason, { title: `${name}: skipped` });

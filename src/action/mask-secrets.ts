@@ -8,8 +8,21 @@ import { setSecret } from '@actions/core';
  */
 export function maskSecrets(secrets: readonly string[]): string[] {
   const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
-  for (const value of values) setSecret(value);
+  for (const value of values) {
+    setSecret(value);
+    masked.add(value);
+  }
   return [...values];
+}
+
+/** Values that the runner was asked to mask, by all calls together, as the runner holds them. */
+const masked = new Set<string>();
+
+/** Whether the runner masks a part of a text, as it is or as JSON has it. */
+export function isMasked(text: string): boolean {
+  return [...masked].some(
+    (value) => text.includes(value) || text.includes(JSON.stringify(value).slice(1, -1)),
+  );
 }
 
 function* secretForms(secret: string): Generator<string> {

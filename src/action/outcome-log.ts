@@ -24,7 +24,8 @@ const ENDINGS: Readonly<Partial<Record<DatasetStatus, string>>> = {
 
 function outcomeOf(report: DatasetReport): string {
   const { name, status, reason, contents, previous } = report;
-  const ending = status === 'held' ? `${heldSentence(report)}, see its error above.` : ENDINGS[status];
+  const held = heldSentence(report);
+  const ending = held === null ? ENDINGS[status] : `${held}, see its error above.`;
   const size = contents === null ? '' : ` ${sizeOf(contents, status === 'unchanged' ? null : previous)}`;
   return `${logText(name)}: ${ending ?? logText(reason)}${size}`;
 }

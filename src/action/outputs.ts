@@ -22,13 +22,14 @@ export function setOutputs(reports: readonly DatasetReport[], named: ReadonlyMap
   );
 }
 
-function version({ tag, commit, status, contents, pullRequest, previous }: DatasetReport) {
+function version({ tag, commit, status, would, contents, pullRequest, previous }: DatasetReport) {
   // While other data waits in a pull request, the tag is that of what main holds.
   const told = pullRequest !== null && tag !== null ? previous : contents;
   return {
     tag,
     commit,
     status,
+    ...(would === null ? {} : { would }),
     num_samples: told?.numSamples ?? null,
     splits: told?.splits ?? null,
     pull_request: pullRequest?.number ?? null,

@@ -2,6 +2,9 @@ import { setFailed } from '@actions/core';
 import { annotateFailure } from './failure.ts';
 import { logCauses } from './log-causes.ts';
 import { useProxy } from './proxy.ts';
+import { StrayError, watchForStrayErrors } from './stray-error.ts';
+import { renderFailure } from './summary/failure-section.ts';
+import { writeSummary } from './summary/write-summary.ts';
 
 /** Why the signal of a run was aborted: the runner sent a signal, because a person or a time limit cancelled the job. */
 export class CancelledError extends Error {
@@ -13,17 +16,32 @@ export class CancelledError extends Error {
 
 /** Time in milliseconds a cancelled run has to come to its end; the runner kills it after 7.5 s. */
 const CANCEL_LIMIT_MS = 4500;
+/** Time in milliseconds a run has to report an error that nobody awaited: longer than any channel takes. */
+const STRAY_LIMIT_MS = 120_000;
 
 /**
  * Runs an action to its end: the one place that fails the job. An error is told once, in its own words and, where it is
  * about a file, on the file's lines. Its stack and the messages of its causes, which may quote data, are never printed,
  * only the causes' names and codes, and those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job,
- * abort the signal. Requests go through the runner's proxy, if it has one.
+ * abort the signal, and so does an error that nobody awaits, which then fails the job. Requests go through the runner's
+ * proxy, if it has one.
  *
  * @param main resolves to false when the job must fail and why has been told already
+ * @param options.summarizes true when `main` writes a job summary however it ends
  */
-export async function runAction(main: (signal: AbortSignal) => Promise<boolean>): Promise<void> {
+export async function runAction(
+  main: (signal: AbortSignal) => Promise<boolean>,
+  { summarizes = false } = {},
+): Promise<void> {
   const cancellation = new AbortController();
+  const { promise: overdue, reject: giveUp } = Promise.withResolvers<never>();
+  const stopWatching = watchForStrayErrors((error) => {
+    cancellation.abort(error);
+    setTimeout(giveUp, STRAY_LIMIT_MS, error).unref();
+    // A run that waits for nothing any more does not come to an end by itself.
+    process.once('beforeExit', () => giveUp(error));
+    setImmediate(() => undefined);
+  });
   const cancel = () => {
     cancellation.abort(new CancelledError());
     setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
@@ -31,15 +49,19 @@ export async function runAction(main: (signal: AbortSignal) => Promise<boolean>)
   process.once('SIGINT', cancel).once('SIGTERM', cancel);
   try {
     await useProxy(process.env);
-    if (!(await main(cancellation.signal))) {
-      process.exitCode = 1;
-      cancellation.signal.throwIfAborted();
-    }
+    const isSuccess = await Promise.race([main(cancellation.signal), overdue]);
+    if (!isSuccess) process.exitCode = 1;
+    if (!isSuccess || cancellation.signal.reason instanceof StrayError) cancellation.signal.throwIfAborted();
   } catch (thrown) {
     // What fails in a cancelled run fails because of that.
     const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
     setFailed(annotateFailure(error));
     logCauses(error);
+    if (error instanceof StrayError) {
+      if (!summarizes) await writeSummary(`${renderFailure(error.message)}\n`);
+      setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
+    }
   }
+  stopWatching();
   process.off('SIGINT', cancel).off('SIGTERM', cancel);
 }

@@ -8,4 +8,6 @@ import { runPrepareDataset } from '../runs/prepare-dataset.ts';
 
 const clients = { openChannels: createChannels, openPipeline: createPipelineClients, openSpace };
 
-await runAction((signal) => runPrepareDataset(readInputs(PREPARE_DATASET), clients, signal));
+await runAction((signal) => runPrepareDataset(readInputs(PREPARE_DATASET), clients, signal), {
+  summarizes: true,
+});

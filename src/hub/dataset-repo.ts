@@ -6,6 +6,7 @@ import { HubError } from './hub-error.ts';
 import { listSiblings } from './list-siblings.ts';
 import { type CommitRequest, type CommitResult, makeCommit } from './make-commit.ts';
 import { PullRequests } from './pull-requests.ts';
+import { creationBy, type RepoCreation } from './repo-creation.ts';
 import { checkRepoName } from './repo-name.ts';
 import { RepoRequests } from './repo-requests.ts';
 import { COMMIT_ID, fields, type RepoState, stateOf, tagsOf } from './repo-state.ts';
@@ -38,6 +39,15 @@ export class DatasetRepo {
       const isSettled = error instanceof HubError ? error.status === 409 : error instanceof SyntaxError;
       if (!isSettled) throw error;
     }
+  }
+
+  /** Whether the token may create the repo, which is asked for without writing anything. */
+  async creation(): Promise<RepoCreation> {
+    const answer = await this.#requests.json('/api/whoami-v2').catch((error) => {
+      if (error instanceof HubError) return null;
+      throw error;
+    });
+    return creationBy(answer, this.name.split('/')[0]);
   }
 
   /** Names of the datasets of its owner, see {@link listSiblings}. */

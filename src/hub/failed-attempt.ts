@@ -2,8 +2,9 @@ import { causesOf } from '../http/causes.ts';
 import { isPassing, mayHaveActed, toldWaitMs } from '../http/failed-answer.ts';
 import { connectionProblem, wasNeverSent } from '../http/failed-connection.ts';
 import { FailedAttempt } from '../http/retry.ts';
-import { explainStatus, HubError } from './hub-error.ts';
+import { explainStatus, HubError, plainReason } from './hub-error.ts';
 import type { HubRequest } from './hub-request.ts';
+import { readStorageRefusal } from './storage-refusal.ts';
 
 /** A request that got no whole answer. */
 export function failedConnection(
@@ -27,14 +28,18 @@ function lastMessage(error: unknown): string {
 }
 
 /** An answer other than success. */
-export function failedStatus(
-  { url, endpoint, repo, isCommit }: HubRequest,
-  response: Response,
-  body: Uint8Array,
-): FailedAttempt {
+export function failedStatus(request: HubRequest, response: Response, body: Uint8Array): FailedAttempt {
+  const { url, endpoint, repo, isCommit } = request;
   const { status } = response;
+  const refusal = readStorageRefusal(request, response, body);
+  if (refusal !== null) {
+    const { message, isExpired, canPass } = refusal;
+    const error = new HubError(message, { status, isWorthRepeating: isExpired });
+    const waitMs = toldWaitMs(status, response.headers);
+    return new FailedAttempt(error, { reason: `status ${status}`, canBeRepeated: canPass, waitMs });
+  }
   const code = response.headers.get('X-Error-Code') ?? undefined;
-  const reason = serverReason(response, body);
+  const reason = serverReason(url, response, body);
   const canPass = isPassing(status) || isBusyCreating(status, reason);
   const mayHaveHappened = isCommit && mayHaveActed(status);
   const message = explainStatus({
@@ -45,6 +50,7 @@ export function failedStatus(
     reason,
     requestId: response.headers.get('X-Request-Id'),
     location: redirectTarget(response, url),
+    isPage: isPage(response),
   });
   return new FailedAttempt(new HubError(message, { status, code, mayHaveHappened }), {
     reason: `status ${status}`,
@@ -69,19 +75,20 @@ function isBusyCreating(status: number, reason: string): boolean {
   );
 }
 
+/** True for a web page, which the Hub's API never answers with: it names each request. */
+function isPage({ headers }: Response): boolean {
+  const isHtml = /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
+  return isHtml && !headers.has('X-Request-Id') && !headers.has('X-Error-Code');
+}
+
 /** The Hub's own words about a failure, as one short line. */
-function serverReason(response: Response, body: Uint8Array): string {
-  const text = Buffer.from(body).toString();
-  let reason = response.headers.get('X-Error-Message') ?? '';
+function serverReason({ pathname }: URL, response: Response, body: Uint8Array): string {
+  let reason: unknown = response.headers.get('X-Error-Message') ?? '';
   try {
-    const json: unknown = JSON.parse(text);
-    if (typeof json === 'object' && json !== null && 'error' in json) reason = String(json.error);
+    const answer = Object(JSON.parse(Buffer.from(body).toString()));
+    reason = (/\/info\/lfs\//.test(pathname) ? (answer.error ?? answer.message) : answer.error) ?? reason;
   } catch {
     // Not JSON: a proxy's page, of no use to the user.
   }
-  return reason
-    .replace(/\bhf_[\w.-]+/g, 'hf_…')
-    .replace(/\s+/g, ' ')
-    .replace(/[.\s]+$/, '')
-    .slice(0, 300);
+  return plainReason(reason);
 }

@@ -6,16 +6,25 @@ export class HubError extends Error {
   readonly code: string | undefined;
   /** True when the Hub may have carried out the request although it was not confirmed. */
   readonly mayHaveHappened: boolean;
+  /** True when the whole change, begun anew, may succeed: the same request would fail again. */
+  readonly isWorthRepeating: boolean;
 
   constructor(
     message: string,
-    details: { status?: number; code?: string; mayHaveHappened?: boolean; cause?: unknown } = {},
+    details: {
+      status?: number;
+      code?: string;
+      mayHaveHappened?: boolean;
+      isWorthRepeating?: boolean;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: details.cause });
     this.name = 'HubError';
     this.status = details.status;
     this.code = details.code;
     this.mayHaveHappened = details.mayHaveHappened ?? false;
+    this.isWorthRepeating = details.isWorthRepeating ?? false;
   }
 }
 
@@ -31,15 +40,28 @@ export interface FailedAnswer {
   readonly requestId: string | null;
   /** Where a redirect leads, null for any other answer. */
   readonly location: string | null;
+  /** True for a web page, which the Hub's API never answers with. */
+  readonly isPage?: boolean;
 }
 
+/** What the Hub says when an owner has no space left for a repo's files (huggingface_hub#3048). */
+const STORAGE_FULL = /\bstorage (?:limit|quota)\b|\bstorage\b.*\b(?:reached|exceeded|full)\b/i;
+
 /** Says what an HTTP status of the Hub means for the user and what to do about it. */
-export function explainStatus({ endpoint, repo, status, reason, requestId, location }: FailedAnswer): string {
+export function explainStatus(answer: FailedAnswer): string {
+  const { endpoint, repo, status, reason, requestId, location, isPage = false } = answer;
   const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
   const reference = requestId === null ? '' : ` (request id ${requestId})`;
   const advice = () => {
     if (location !== null) {
       return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
+    }
+    if (status < 500 && STORAGE_FULL.test(reason)) {
+      const [, owner] = repo.split('/');
+      return `The Hub has no space left for the files of ${repo} (${status}). Remove versions or repos of ${owner} that are not needed any more, or buy storage at ${endpoint}/settings/billing, for an organization in its own settings. Then run the workflow again.`;
+    }
+    if (status === 403 && isPage) {
+      return `A request about ${repo} was answered with a web page (403), which the Hub does not send: a proxy or firewall between the runner and ${endpoint} may have blocked it. Allow the runner to reach ${endpoint}, then run the workflow again.`;
     }
     switch (status) {
       case 401:
@@ -61,4 +83,14 @@ export function explainStatus({ endpoint, repo, status, reason, requestId, locat
     }
   };
   return `${advice()}${said}${reference}`;
+}
+
+/** A server's own words as one short line, without tokens and signed addresses. */
+export function plainReason(text: unknown): string {
+  return String(text ?? '')
+    .replace(/\bhf_[\w.-]+/g, 'hf_…')
+    .replace(/\b(https?:\/\/[^\s?]+)\?\S*/g, '$1')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[.\s]+$/, '')
+    .slice(0, 300);
 }

@@ -3,6 +3,7 @@ import { OwnFileError } from '../files/own-file.ts';
 import { HubError } from './hub-error.ts';
 import type { RepoRequests } from './repo-requests.ts';
 import { COMMIT_ID } from './repo-state.ts';
+import { createUploadFetch } from './upload-fetch.ts';
 
 /** A commit to be made. */
 export interface CommitRequest {
@@ -13,7 +14,10 @@ export interface CommitRequest {
   readonly deletions: readonly string[];
 }
 
-/** A commit that was not made, because another came first, or of which only asking the Hub can tell whether it was. */
+/**
+ * A commit that was not made, because another came first, or of which only asking the Hub can tell whether it was, or
+ * whose upload has to begin anew.
+ */
 export interface FailedCommit {
   readonly outcome: 'conflict' | 'unconfirmed';
   readonly error: HubError;
@@ -35,10 +39,13 @@ export async function makeCommit<T extends object>(
   target: { readonly branch?: string; readonly isPullRequest?: boolean },
   read: (answer: CommitOutput) => T,
 ): Promise<(Extract<CommitResult, { outcome: 'made' }> & T) | FailedCommit> {
+  const { clientOptions } = requests;
+  const uploads = createUploadFetch(requests, clientOptions.fetch);
   try {
-    const made = await commit({
-      ...requests.clientOptions,
+    const making = commit({
+      ...clientOptions,
       ...target,
+      fetch: uploads.fetch,
       title,
       description,
       parentCommit: parent,
@@ -48,11 +55,14 @@ export async function makeCommit<T extends object>(
         ...deletions.map((path) => ({ operation: 'delete' as const, path })),
       ],
     });
+    const made = await Promise.race([making, uploads.failed]);
     const oid = made?.commit.oid;
     if (typeof oid !== 'string' || !COMMIT_ID.test(oid)) throw new Error('the answer names no commit');
     return { outcome: 'made', commit: oid, ...read(made!) };
   } catch (error) {
     return failedCommit(requests.repo, error);
+  } finally {
+    uploads.stop();
   }
 }
 
@@ -71,6 +81,6 @@ function failedCommit(repo: string, cause: unknown): FailedCommit {
           cause,
         });
   if (error.status === 412 || error.status === 409) return { outcome: 'conflict', error };
-  if (error.mayHaveHappened) return { outcome: 'unconfirmed', error };
+  if (error.mayHaveHappened || error.isWorthRepeating) return { outcome: 'unconfirmed', error };
   throw error;
 }

@@ -1,5 +1,6 @@
 import { tellsVersion } from '../dataset/version/check-card.ts';
 import { agrees, type ExpectedFile, isSameCommit, sha256Of } from '../dataset/version/file-id.ts';
+import { mayBeMisread } from '../dataset/version/front-matter.ts';
 import { blocksLoading } from '../dataset/version/leftovers.ts';
 import { isAnnounced } from '../dataset/version/marks.ts';
 import { CARD_PATH, METADATA_PATH, type PreviousVersion } from '../dataset/version/metadata.ts';
@@ -109,10 +110,15 @@ async function isCardWhole(
 ): Promise<boolean> {
   const card = state.files.get(CARD_PATH);
   if (card === undefined) return false;
+  const isGenerated = card.blobId !== null && card.blobId === previous.generatedCardBlobId;
   // A card of 1.0.0 names its files by patterns, which other files may have come to match.
-  if (previous.dataFiles !== null && card.blobId !== null && card.blobId === previous.generatedCardBlobId)
-    return true;
+  if (isGenerated && previous.dataFiles !== null && !namesOf(previous).some(mayBeMisread)) return true;
   const dataFiles = expected.map(({ path }) => path);
   const markdown = await repo.readText(CARD_PATH, state);
   return tellsVersion(markdown, { ...previous, dataFiles }, [...state.files.keys()]);
+}
+
+/** Names of a version's columns and classes, as far as its metadata has them. */
+function namesOf({ classNames, features }: PreviousVersion): string[] {
+  return [...(classNames ?? []), ...Object.keys(JSON.parse(features ?? '{}'))];
 }

@@ -34,7 +34,8 @@ export async function prepareDatasets(
       targets,
       async (target, index) => {
         const opened = repos[index];
-        const report = await prepareOne(target, collected.get(target)!, { opened, settings, ports });
+        const ended = await prepareOne(target, collected.get(target)!, { opened, settings, ports });
+        const report = settings.dryRun ? { ...ended, would: wouldBe(ended) } : ended;
         await announce(report, opened, ports);
         return report;
       },
@@ -85,6 +86,7 @@ async function prepareOne(
     pending,
     previous: null,
     sourceWarnings: changingSource(definition.source),
+    would: null,
     error: null,
   };
   let base: Omit<DatasetReport, 'status' | 'reason'> = unread;
@@ -128,6 +130,11 @@ async function prepareOne(
     await preparation?.close();
     await rows.close();
   }
+}
+
+/** Status that a real run would have where a dry one had this report. */
+function wouldBe({ status, would }: DatasetReport): DatasetReport['would'] {
+  return status === 'dry-run' ? would : status;
 }
 
 /** A dataset with too few rows is skipped, or held where they are so few that something else must be wrong. */

@@ -2,7 +2,7 @@ import { type DatasetVersion, versionTitle } from '../dataset/version/build-vers
 import type { PreviousVersion } from '../dataset/version/metadata.ts';
 import { checkVisibility, type Found, requireFound } from './found.ts';
 import { type LeavePlan, type OpenPlan, planProposal, type UpdatePlan } from './plan-proposal.ts';
-import { createRepo, type PublishOptions } from './publish-version.ts';
+import { buildOn, openRepo, type PublishOptions } from './publish-version.ts';
 import { type SettledMain, settleMain } from './settle-main.ts';
 import { replace, tellUpdate } from './tell-pull-request.ts';
 import {
@@ -58,7 +58,8 @@ interface Sent {
  */
 export async function proposeVersion(options: ProposeOptions): Promise<ProposalResult> {
   const ours = { ...options, titleStart: versionTitle(options.name) };
-  let found = (await options.found) ?? (await createRepo(options));
+  const { first, ...opened } = await openRepo(options);
+  let { found } = opened;
   const sent: Sent[] = [];
   let failure: Error | null = null;
   for (let attempt = 0; ; attempt++) {
@@ -74,7 +75,7 @@ export async function proposeVersion(options: ProposeOptions): Promise<ProposalR
     if (failure !== null && isLastTry(options, attempt)) throw failure;
     for (const pullRequest of plan.surplus)
       await replace(options.repo, pullRequest, 'Another pull request offers this dataset.');
-    const run = { options, sent, broken: settled.broken };
+    const run = { options, first, sent, broken: settled.broken };
     const offer = plan.step === 'open' ? await open(plan, found, run) : await update(plan, found, run);
     if (!('error' in offer)) return { ...result, offer };
     failure = offer.error;
@@ -95,20 +96,18 @@ async function leave(
   return { step: own ?? step, number, tag, commit: found.state.commit, changed, before: null, foreign };
 }
 
-type Run = { options: ProposeOptions; sent: Sent[]; broken: readonly string[] };
+type Run = { options: ProposeOptions; first: DatasetVersion | null; sent: Sent[]; broken: readonly string[] };
 
 async function open(
   { before, foreign }: OpenPlan,
   main: Found,
-  { options, sent, broken }: Run,
+  { options, first, sent, broken }: Run,
 ): Promise<Offer | { error: Error }> {
   const { repo, visibility, describe } = options;
   const isReplaced = before?.status === 'open';
-  const card = await cardToKeep(repo, main, broken);
-  const version = await options.build(
-    main.previous,
-    card ?? (isReplaced ? await cardToKeep(repo, before.found) : null),
-  );
+  const own = await cardToKeep(repo, main, broken);
+  const card = own ?? (isReplaced ? await cardToKeep(repo, before.found) : null);
+  const version = await buildOn(options, { previous: main.previous, card, first });
   const conflict = await findConflict(repo, main, { visibility });
   if (conflict !== null) return conflict;
   if (isReplaced)

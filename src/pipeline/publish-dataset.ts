@@ -42,7 +42,7 @@ type Outcome = Pick<
   DatasetReport,
   'status' | 'reason' | 'tag' | 'commit' | 'isNewVersion' | 'previous' | 'gates'
 > &
-  Partial<Pick<DatasetReport, 'pullRequest'>>;
+  Partial<Pick<DatasetReport, 'pullRequest' | 'would'>>;
 
 /**
  * Publishes a prepared dataset unless a gate holds it, or finds out what a real run would do. The output folder is filled
@@ -90,20 +90,34 @@ export async function publishDataset(
         : { ...heldOutcome(holding), previous: known?.previous ?? null };
     return { ...held, gates };
   }
+  const preview = async (current: Found | null): Promise<Omit<Outcome, 'gates'>> => {
+    const held = holding.length > 0 && !offered;
+    const told = held
+      ? null
+      : await previewDataset(repo, current, {
+          ...candidate,
+          visibility: settings.visibility,
+          offer: offered ? (here) => previewProposal(dataset, { ...candidate, found: here }) : null,
+        });
+    // Of what main holds a version that has yet to be finished is finished first.
+    const isHeld = failed.length > 0 && !(isOnMain && (told?.would !== 'unchanged' || told.isToFinish));
+    const why = `It would be held. ${describeFailed(failed)}`;
+    const reason = [...(isHeld ? [why] : []), ...(isHeld && !offered ? [] : [told?.reason ?? ''])].join(' ');
+    return {
+      status: 'dry-run',
+      would: isHeld ? 'held' : (told?.would ?? null),
+      reason,
+      tag: told?.tag ?? null,
+      commit: null,
+      isNewVersion: false,
+      previous: current?.previous ?? null,
+    };
+  };
   if (settings.dryRun) {
     const current = await lookUp(repo);
     if (current !== null) checkVisibility(repo, current.state, settings.visibility);
     await build(current?.previous ?? null, null);
-    const outcome = await previewDataset(repo, current, {
-      ...candidate,
-      visibility: settings.visibility,
-      offer: offered ? (here) => previewProposal(dataset, { ...candidate, found: here }) : null,
-    });
-    // A version that has yet to be finished would be.
-    const wouldHold = failed.length > 0 && !(isOnMain && outcome.tag === null);
-    const offer = offered ? ` ${outcome.reason}` : '';
-    const reason = wouldHold ? `It would be held. ${describeFailed(failed)}${offer}` : outcome.reason;
-    return { ...outcome, reason, gates };
+    return { ...(await preview(current)), gates };
   }
   const options: PublishOptions = {
     ...candidate,

@@ -53,7 +53,8 @@ export interface PublishOptions extends VersionContent, Retrying {
  */
 export async function publishVersion(options: PublishOptions): Promise<Publication> {
   const { repo } = options;
-  let found = (await options.found) ?? (await createRepo(options));
+  const { first, ...opened } = await openRepo(options);
+  let { found } = opened;
   let beforeUs: PreviousVersion | null = null;
   let repaired: readonly string[] = [];
   const sent: DatasetVersion[] = [];
@@ -72,7 +73,7 @@ export async function publishVersion(options: PublishOptions): Promise<Publicati
     }
     if (failure !== null && isLastTry(options, attempt)) throw failure;
     beforeUs = previous;
-    const result = await tryToCommit(options, found, { sent, repaired });
+    const result = await tryToCommit(options, found, { first, sent, repaired });
     if (result.outcome === 'made') {
       return finish(options, sent[sent.length - 1], { commit: result.commit, previous, repaired });
     }
@@ -82,21 +83,49 @@ export async function publishVersion(options: PublishOptions): Promise<Publicati
   }
 }
 
-/** Creates the repo. @returns what it then holds */
-export async function createRepo({ repo, visibility }: PublishOptions): Promise<Found> {
+/**
+ * What the repo holds. One that does not exist is created, but only once the version is built and written out: nothing is
+ * created on the Hub for a version that then cannot be published.
+ *
+ * @returns with `first`, the version that was built for it, null for a repo that was there
+ */
+export async function openRepo(
+  options: PublishOptions,
+): Promise<{ readonly found: Found; readonly first: DatasetVersion | null }> {
+  const { repo, visibility } = options;
+  const found = await options.found;
+  if (found !== null) return { found, first: null };
+  const first = await options.build(null, null);
   await repo.create(visibility);
-  return requireFound(repo);
+  return { found: await requireFound(repo), first };
+}
+
+/** Builds a version on top of what a repo holds, unless the first one was built already. */
+export async function buildOn(
+  options: PublishOptions,
+  {
+    previous,
+    card,
+    first,
+  }: { previous: PreviousVersion | null; card: string | null; first: DatasetVersion | null },
+): Promise<DatasetVersion> {
+  return previous === null && card === null && first !== null ? first : options.build(previous, card);
 }
 
 /** Commits the version as built on what was found. */
 async function tryToCommit(
   options: PublishOptions,
   found: Found,
-  { sent, repaired }: { sent: DatasetVersion[]; repaired: readonly string[] },
+  {
+    first,
+    sent,
+    repaired,
+  }: { first: DatasetVersion | null; sent: DatasetVersion[]; repaired: readonly string[] },
 ): Promise<CommitResult> {
   const { repo, visibility } = options;
   checkVisibility(repo, found.state, visibility);
-  const version = await options.build(found.previous, await cardToKeep(repo, found, repaired));
+  const card = await cardToKeep(repo, found, repaired);
+  const version = await buildOn(options, { previous: found.previous, card, first });
   const conflict = await findConflict(repo, found, { visibility });
   if (conflict !== null) return conflict;
   sent.push(version);

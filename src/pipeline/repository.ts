@@ -55,6 +55,12 @@ export interface DatasetRepository {
   /** State at a commit or a reference, or at the head of `main`; null when there is no such repo or reference. */
   state(revision?: string): Promise<RepoState | null>;
   create(visibility: 'private' | 'public'): Promise<void>;
+  /** Whether the token may create the repo, as far as the Hub says what it may do. */
+  creation(): Promise<{
+    readonly verdict: 'possible' | 'reads-only' | 'refused' | 'unknown';
+    /** Why it is refused. */
+    readonly reason: string;
+  }>;
   /** Names of the datasets of its owner, `owner/name`, as far as the token may see them; null when the Hub does not tell. */
   siblings(): Promise<readonly string[] | null>;
   /** Text of a small file in a state. */

@@ -18,6 +18,8 @@ export interface DatasetReport {
   /** Its repo on the Hub, `owner/name`. */
   readonly repo: string;
   readonly status: DatasetStatus;
+  /** In a dry run the status that a real run would have; null in a real run. */
+  readonly would: Exclude<DatasetStatus, 'dry-run'> | null;
   /** One sentence that says why the status is what it is. */
   readonly reason: string;
   /**
@@ -65,6 +67,11 @@ export interface SourceWarning {
   readonly place: { readonly file: string | null; readonly line: number; readonly column: number };
   /** True when it only costs time. */
   readonly isHarmless: boolean;
+}
+
+/** The status of a dataset, in a dry run the one that a real run would have. */
+export function realStatus({ status, would }: Pick<DatasetReport, 'status' | 'would'>): DatasetStatus {
+  return would ?? status;
 }
 
 /** A pull request on the Hub. */

@@ -13,10 +13,10 @@ export const GATE_VERDICTS: Readonly<Record<GateResult['verdict'], string>> = {
 const CLASS_NAME_GATES: readonly GateName[] = ['usable-rows', 'max-unknown-classes'];
 
 /** Says that a dataset is held, or would be by a real run, and by which gates; null when it is not. */
-export function heldSentence({ status, gates }: DatasetReport): string | null {
+export function heldSentence({ status, would, gates }: DatasetReport): string | null {
   const names = failedOf(gates).map(({ gate }) => gate);
   if (status === 'held') return names.length === 0 ? 'Held' : `Held by ${names.join(', ')}`;
-  return status === 'dry-run' && names.length > 0 ? `It would be held by ${names.join(', ')}` : null;
+  return status === 'dry-run' && would === 'held' ? `It would be held by ${names.join(', ')}` : null;
 }
 
 /** Why a dataset came to its end, without what each gate measured: that stands in lists and tables of its own. */

@@ -11,12 +11,14 @@ import {
   prepareDatasetInputs,
 } from '../action/prepare-dataset-inputs.ts';
 import { createProgressLog } from '../action/progress-log.ts';
+import { CancelledError } from '../action/run-action.ts';
+import { strayErrorOf } from '../action/stray-error.ts';
 import { renderJobSummary } from '../action/summary/job-summary.ts';
 import { writeSummary } from '../action/summary/write-summary.ts';
 import { prepareDatasets } from '../pipeline/prepare-datasets.ts';
 import type { PipelinePorts } from '../pipeline/settings.ts';
 import { PostgresError } from '../postgres/errors/postgres-error.ts';
-import type { DatasetReport } from '../report/dataset-report.ts';
+import { type DatasetReport, realStatus } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
 import type { Channel, RunFailure, RunReport } from '../report/run-report.ts';
 import { tellChannels } from '../report/tell-channels.ts';
@@ -42,7 +44,7 @@ const SPACE_LEFT_ALONE: Delivery = { channel: 'Space to pause', state: 'off', de
 /**
  * Prepares the datasets, and tells the run in outputs, annotations, the job summary and the channels.
  *
- * @returns false when a dataset failed or is held, which was told
+ * @returns false when a dataset failed or is held, or in a dry run would be, which was told
  * @throws InputError, or what kept the run from trying any dataset; it was told to all but the log
  */
 export async function runPrepareDataset(
@@ -72,20 +74,20 @@ export async function runPrepareDataset(
   try {
     const inputs = prepareDatasetInputs(reading);
     const ports = clients.openPipeline(inputs, { progress, tell, signal });
-    datasets = await prepareDatasets(settingsFrom(inputs), ports);
+    datasets = await Promise.race([prepareDatasets(settingsFrom(inputs), ports), strayErrorOf(signal)]);
     spacePause = await pausePreparationSpace(inputs, clients, signal);
   } catch (error) {
     thrown = error;
     datasets = ended;
-    failure = signal.aborted ? null : failureOf(error);
+    failure = isCancelled(signal) ? null : failureOf(error);
   }
   setOutputs(datasets, named);
   annotateSources(datasets);
   datasets.forEach(annotate);
   const hasFailed =
-    thrown !== undefined || datasets.some(({ status }) => status === 'failed' || status === 'held');
+    thrown !== undefined || datasets.some((report) => ['failed', 'held'].includes(realStatus(report)));
   const run: RunReport = {
-    outcome: signal.aborted ? 'cancelled' : hasFailed ? 'failure' : 'success',
+    outcome: isCancelled(signal) ? 'cancelled' : hasFailed ? 'failure' : 'success',
     startedAt,
     durationMs: performance.now() - startMs,
     datasets,
@@ -116,6 +118,10 @@ async function pausePreparationSpace(
   } catch (error) {
     return { channel, state: 'failed', detail: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function isCancelled({ reason }: AbortSignal): boolean {
+  return reason instanceof CancelledError;
 }
 
 function failureOf(error: unknown): RunFailure {

@@ -110,7 +110,7 @@ describe('the preview of a dry run', () => {
   });
 
   test('tells what each gate found, and of those that would hold the dataset how to go on', () => {
-    const lines = preview({ gates: heldReport().gates });
+    const lines = preview({ would: 'held', gates: heldReport().gates });
     expect(lines.slice(lines.indexOf('  gates'), -2)).toEqual([
       '  gates',
       '  - usable-rows          passed           10 of 18 rows read are of use; one at least must be',

@@ -38,7 +38,7 @@ describe('output-dir', () => {
     expect(exitCode).toBe(1);
     expect(log).toContain(`could not be written to ${root}/department (EISDIR). Check output-dir`);
     expect([outputs['department-status'], outputs['urgency-status']]).toEqual(['failed', 'published']);
-    expect(scene.hub.repo(`owner/department-${count}`).commits).toHaveLength(1);
+    expect(scene.hub.hasRepo(`owner/department-${count}`)).toBe(false);
     expect(await readdir(path.join(root, 'urgency'))).toContain('README.md');
   });
 
@@ -87,6 +87,19 @@ describe('output-dir', () => {
 });
 
 describe("the runner's files", () => {
+  test('a secret that is part of an output is warned about, by the name of the output alone', async () => {
+    await scene.postgres.query(`CREATE ROLE team_${count} LOGIN SUPERUSER PASSWORD 'department'`);
+    const url = new URL(scene.database.url({ params: { sslmode: 'disable' } }));
+    Object.assign(url, { username: `team_${count}`, password: 'department' });
+    const { exitCode, log, outputs } = await run({ 'postgres-url': url.href });
+    expect([exitCode, JSON.parse(outputs.updated)]).toEqual([0, ['department', 'urgency']]);
+    const warned = [
+      ...log.matchAll(/^::warning title=(\w+)%3A masked::The output \1 contains a value of a secret/gm),
+    ];
+    expect(warned.map(([, output]) => output)).toEqual(['updated', 'versions']);
+    expect(warned.map(([line]) => line).join()).not.toContain('department');
+  });
+
   test.each(['missing', 'file/below-a-file'])(
     'GITHUB_OUTPUT that cannot be written fails the job before anything is published: %s',
     async (name) => {

@@ -51,9 +51,12 @@ describe('a database that is not the one that was meant', () => {
     expect(log).toMatch(/^urgency: Held by max-shrinkage, see its error above\. 20 rows, −20 since v/m);
   });
 
-  test('is told by a dry run, which ends green', async () => {
+  test('is told by a dry run, which fails as the real one does', async () => {
     const { exitCode, outputs, summary, log } = await scene.run({ ...wrong, 'dry-run': 'true' });
-    expect([exitCode, outputs['urgency-status'], writes()]).toEqual([0, 'dry-run', []]);
+    expect([exitCode, outputs['urgency-status'], writes()]).toEqual([1, 'dry-run', []]);
+    expect(JSON.parse(outputs.versions).urgency).toMatchObject({ status: 'dry-run', would: 'held' });
+    expect(log).toMatch(/^::error title=urgency%3A would be held::It would be held\. max-shrinkage: /m);
+    expect(log).toContain('urgency: It would be held by max-shrinkage, see its error above.');
     expect(log).toContain('  It would be held by max-shrinkage.');
     expect(summary).toContain('### ✋ urgency would be held');
   });

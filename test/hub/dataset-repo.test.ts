@@ -1,12 +1,14 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { FileBlob } from '../../src/files/file-blob.ts';
 import { DatasetRepo } from '../../src/hub/dataset-repo.ts';
 import type { HubFetchOptions } from '../../src/hub/hub-fetch.ts';
 import type { RepoState } from '../../src/hub/repo-state.ts';
 import type { Fault, FaultKind } from '../support/http/faults.ts';
+import { startHttpServer } from '../support/http/http-server.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { errorOf, hubOptions, requestLines, startHub, TOKENS } from './hub-scene.ts';
 
@@ -260,6 +262,50 @@ describe('commit', () => {
       await rm(folder, { recursive: true });
     },
   );
+
+  test('of parts is made of all of them, and none is left unconfirmed', async () => {
+    const content = new Blob([new Uint8Array(2500).fill(1), new Uint8Array(100).fill(2)]);
+    const sent: number[] = [];
+    const storage = await startHttpServer(async (request, response) => {
+      const content = await buffer(request);
+      if (request.method === 'PUT') sent.push(content.length);
+      if (request.url !== '/3' || isConfirmed) response.setHeader('ETag', `"${request.url}"`);
+      response.end('{}');
+    });
+    let isConfirmed = true;
+    const header = { chunk_size: '1000', ...{ '00001': '/1', '00002': '/2', '00003': '/3' } };
+    const parts = Object.entries(header).map(([key, at]) => [
+      key,
+      at.startsWith('/') ? storage.url + at : at,
+    ]);
+    const alter = (body: Buffer) => {
+      const { objects } = JSON.parse(String(body));
+      const upload = { href: `${storage.url}/complete`, header: Object.fromEntries(parts) };
+      return Buffer.from(JSON.stringify({ objects: [{ ...objects[0], actions: { upload } }] }));
+    };
+    const { id: parent } = hub.repo(name).head;
+    const request = { title: 'Add', parent, files: [{ path: 'a.parquet', content }], deletions: [] };
+    hub.faults.add({ path: /objects.batch$/, when: 'after', times: 2, kind: { alter } });
+    // The local Hub has never got the file, and refuses the commit.
+    await errorOf(openRepo().commit(request));
+    expect(sent.toSorted()).toEqual([1000, 1000, 600]);
+    isConfirmed = false;
+    expect((await errorOf(openRepo().commit(request))).message).toContain('its answer has no ETag');
+    await storage.close();
+  });
+
+  test('is begun anew where an upload was refused for its address', async () => {
+    const body = '<Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>';
+    hub.faults.add({ method: 'PUT', path: /upload/, when: 'before', kind: { status: 403, body } });
+    const files = [{ path: 'a.parquet', content: new Blob(['PAR1, expired']) }];
+    const { id: parent } = hub.repo(name).head;
+    const request = { title: 'Add', parent, files, deletions: [] };
+    expect(await openRepo().commit(request)).toMatchObject({
+      outcome: 'unconfirmed',
+      error: { status: 403, isWorthRepeating: true },
+    });
+    expect((await openRepo().commit(request)).outcome).toBe('made');
+  });
 
   test('that is refused is an error', async () => {
     const reader = openRepo({ token: async () => TOKENS.reader });

@@ -131,6 +131,24 @@ describe('a failure is told with what to do about it', () => {
     expect(error.message).toMatch(/ \(request id local-[-0-9a-f]+\)$/);
   });
 
+  test('a web page with 403 is what a proxy answers, unless the Hub names the request', async () => {
+    const page = {
+      status: 403,
+      headers: { 'Content-Type': 'text/html; charset=utf-8' },
+      body: '<html>Blocked',
+    };
+    const ofHub = await failAs(page);
+    expect(ofHub.message).toContain('The token may not do this');
+    const proxy = await startHttpServer((_, response) => {
+      response.writeHead(403, { 'Content-Type': 'text/html' }).end('<html>Blocked</html>');
+    });
+    const { message } = await errorOf(hubFetch({ endpoint: proxy.url })(`${proxy.url}/api/whoami-v2`));
+    await proxy.close();
+    expect(message).toBe(
+      `A request about datasets/owner/fetch was answered with a web page (403), which the Hub does not send: a proxy or firewall between the runner and ${proxy.url} may have blocked it. Allow the runner to reach ${proxy.url}, then run the workflow again.`,
+    );
+  });
+
   test("a proxy's page is not quoted, and a long reason is cut", async () => {
     const page = await failAs({ status: 400, body: '<html>Forbidden</html>' });
     expect(page.message).not.toContain('html');

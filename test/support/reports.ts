@@ -14,6 +14,7 @@ export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetRepo
     name: 'urgency',
     repo: 'owner/urgency',
     status: 'published',
+    would: null,
     reason: 'Version v20261123_010203 was published.',
     tag: 'v20261123_010203',
     commit: 'ab'.repeat(20),

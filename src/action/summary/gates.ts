@@ -21,17 +21,17 @@ export function heldBlock(report: DatasetReport): string {
     return `- **${gate}**: ${found}, and ${allowed}. ${next}`;
   });
   const parts = [
-    `### ✋ ${escapeMarkdown(report.name)} ${ENDINGS[report.status] ?? 'does not pass every gate'}`,
+    `### ✋ ${escapeMarkdown(report.name)} ${endingOf(report)}`,
     items.join('\n'),
     failsByClassNames(report) ? notAccepted(report) : '',
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-const ENDINGS: Readonly<Partial<Record<DatasetReport['status'], string>>> = {
-  held: 'is held, nothing was published',
-  'dry-run': 'would be held',
-};
+function endingOf({ status, would }: DatasetReport): string {
+  if (status === 'held') return 'is held, nothing was published';
+  return would === 'held' ? 'would be held' : 'does not pass every gate';
+}
 
 /** What every gate of a dataset found. */
 export function gateTable({ gates }: DatasetReport): string {

@@ -1,4 +1,3 @@
-import { stringify } from 'yaml';
 import type { Task } from '../definition.ts';
 import { escapeMarkdown, formatCount, markdownTable } from '../markdown.ts';
 import { piiSection } from '../pii/pii-words.ts';
@@ -10,6 +9,7 @@ import { changeSince } from './change.ts';
 import { readExistingCard } from './existing-card.ts';
 import { cardFeatures } from './features.ts';
 import { gitBlobId } from './file-id.ts';
+import { writeFrontMatter } from './front-matter.ts';
 import { loadExample } from './load-example.ts';
 import type { DatasetMetadata, PreviousVersion } from './metadata.ts';
 import { describeNearCopies } from './near-copies.ts';
@@ -68,7 +68,7 @@ export function writeCard(options: {
 }): DatasetCard {
   const { shape, metadata, existing } = options;
   const { foreignYaml, foreignText } = readExistingCard(existing, metadata.dataset_name);
-  const frontMatter = `${foreignYaml}${stringify(ownFrontMatter(options), { lineWidth: 0 })}`;
+  const frontMatter = `${foreignYaml}${writeFrontMatter(ownFrontMatter(options))}`;
   const block = `${BLOCK_BEGIN}\n${versionBlock(options)}\n${BLOCK_END}`;
   const body =
     foreignText === null

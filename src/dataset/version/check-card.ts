@@ -1,6 +1,6 @@
 import { SPLIT_NAMES, type SplitName } from '../rows.ts';
 import { isRecord } from './foreign-json.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { isReadAlike, readFrontMatter } from './front-matter.ts';
 
 const BLOCK_BEGIN = /<!-- prepare-dataset:begin[^<>]*-->/;
 const BLOCK_END = '<!-- prepare-dataset:end -->';
@@ -16,7 +16,8 @@ export interface ToldVersion {
 
 /**
  * Whether a card, which a person may have edited, still is that of a version: its block names the version, and its
- * front matter has `datasets` load each split from exactly the version's files.
+ * front matter has `datasets` load each split from exactly the version's files, and its columns and classes under their
+ * names.
  *
  * @param paths all files beside the card, among which patterns such as `data/train-*` are looked for
  */
@@ -24,6 +25,7 @@ export function tellsVersion(card: string, version: ToldVersion, paths: readonly
   const frontMatter = readFrontMatter(card);
   if (frontMatter === null || !blockOf(card).includes(`| Version | \`${version.versionTag}\` |`))
     return false;
+  if (!isReadAlike(card, 'dataset_info')) return false;
   const told = filesBySplit(frontMatter.configs, paths);
   return SPLIT_NAMES.every((split) => {
     const files = version.dataFiles.filter((path) => path.startsWith(`data/${split}-`)).sort();

@@ -5,9 +5,46 @@ import {
   type Node,
   type Pair,
   parseDocument,
+  type Scalar,
+  stringify,
   visit,
   type YAMLMap,
 } from 'yaml';
+
+/**
+ * Writes front matter that every reader understands alike. `datasets` and `huggingface_hub` read it by PyYAML, which is
+ * YAML 1.1 and takes `no`, `1_000` or `12:30` for other values than texts, so every text is quoted as in JSON.
+ */
+export function writeFrontMatter(values: Readonly<Record<string, unknown>>): string {
+  return stringify(values, {
+    defaultStringType: 'QUOTE_DOUBLE',
+    defaultKeyType: 'PLAIN',
+    doubleQuotedAsJSON: true,
+    lineWidth: 0,
+  }).replace(UNQUOTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** What JSON leaves as it is and PyYAML takes for the end of a line, or refuses, in quotes too (its reader.py). */
+const UNQUOTABLE = /[\x7F-\x9F\u2028\u2029\uFFFE\uFFFF]/g;
+
+/** What YAML 1.2 takes for a text when it is not quoted, and PyYAML for something else (its resolver.py) or for an error. */
+const NO_PLAIN_TEXT = new RegExp(
+  [
+    '^(?:=|<<|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$',
+    '^[-+]?(?:0b[01_]+|0[0-7_]+|0|[1-9][0-9_]*|0x[0-9a-fA-F_]+|[1-9][0-9_]*(?::[0-5]?[0-9])+)$',
+    '^[-+]?[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+][0-9]+)?$',
+    '^\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?$',
+    '^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*$',
+    '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+    '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \\t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]*)?(?:[ \\t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?$',
+    '\\t',
+  ].join('|'),
+);
+
+/** Whether PyYAML may read another value than this text in front matter where it stands as versions before 1.5.0 wrote it. */
+export function mayBeMisread(text: string): boolean {
+  return NO_PLAIN_TEXT.test(text) || text.search(UNQUOTABLE) >= 0;
+}
 
 /** Longer front matter is nobody's handiwork, and the time to parse broken YAML grows with the square of its length. */
 const LONGEST_FRONT_MATTER = 65_536;
@@ -44,6 +81,23 @@ export function readFrontMatter(
   const yaml = FRONT_MATTER.exec(card)?.[1];
   const document = yaml === undefined ? null : parseMapping(yaml, longest);
   return document === null || document === 'empty' ? null : document.toJS();
+}
+
+/** Whether PyYAML reads every text below a key of a card's front matter as it was meant; true without the key. */
+export function isReadAlike(card: string, key: string): boolean {
+  const yaml = FRONT_MATTER.exec(card)?.[1];
+  const document = yaml === undefined ? null : parseMapping(yaml);
+  if (yaml === undefined || document === null || document === 'empty') return true;
+  let isAlike = true;
+  const look = (_: unknown, scalar: Scalar) => {
+    if (typeof scalar.value !== 'string') return;
+    const written = yaml.slice(...rangeOf(scalar).slice(0, 2));
+    const isMisread = scalar.type === 'PLAIN' ? mayBeMisread(scalar.value) : written.search(UNQUOTABLE) >= 0;
+    if (isMisread) isAlike = false;
+  };
+  const values = document.contents.items.filter((pair) => nameOf(pair) === key).map(({ value }) => value);
+  for (const value of values) visit(value, { Scalar: look });
+  return isAlike;
 }
 
 /** Null for what is no mapping, refers to itself or to nothing, or is too large to be read. */

@@ -33,7 +33,7 @@ export function loadExample(options: {
 function namesOfClasses(shape: Pick<DatasetShape, 'texts' | 'values'>): string[] {
   const column = shape.values[classColumn(shape)];
   if (column === undefined) return [];
-  const feature = `dataset["train"].features["${column.name}"]`;
+  const feature = `dataset["train"].features[${JSON.stringify(column.name)}]`;
   return [`names = ${feature}${column.type === 'classes' ? '.feature' : ''}.names  # by their ids`];
 }
 
@@ -45,7 +45,7 @@ function trainerLines(
   const renamed = columns
     .map((column, index) => [published[index].name, column])
     .filter(([name, column]) => name !== column)
-    .map(([name, column]) => `"${name}": "${column}"`);
+    .map(([name, column]) => `${JSON.stringify(name)}: "${column}"`);
   return [
     ...(renamed.length === 0 ? [] : [`dataset = dataset.rename_columns({${renamed.join(', ')}})`]),
     `trainer = ${trainer}("your/model", train_dataset=dataset["train"], eval_dataset=dataset["eval"])`,

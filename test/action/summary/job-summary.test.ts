@@ -90,7 +90,7 @@ describe('renderJobSummary', () => {
   });
 
   test('says of a dry run by what its dataset would be held', () => {
-    const summary = render([heldReport({ status: 'dry-run' })], true);
+    const summary = render([heldReport({ status: 'dry-run', would: 'held' })], true);
     expect(summary).toContain('It would be held by max-unknown-classes, lost-classes.');
     expect(summary).toContain('### ✋ urgency would be held');
   });

@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { tellsVersion } from '../../../src/dataset/version/check-card.ts';
 
 const FILES = ['train', 'eval', 'test'].map((split) => `data/${split}-00000-of-00001.parquet`);
@@ -63,4 +63,72 @@ test.each<[string, string, string[]]>([
 test('a pattern does not reach into folders', () => {
   const text = card({ paths: (split) => `data/${split}-*` });
   expect(tellsVersion(text, VERSION, [...PATHS, 'data/train-x/y.parquet'])).toBe(true);
+});
+
+describe('a name that is not quoted, as versions before 1.5.0 wrote it,', () => {
+  const named = (name: string) =>
+    card().replace(
+      '{"splits"',
+      `{"features":[{"name":"x","dtype":{"class_label":{"names":{"0":${name}}}}}],"splits"`,
+    );
+
+  // What PyYAML 6.0.3 makes of each.
+  test.each([
+    ...[
+      'no',
+      'off',
+      'NO',
+      'Yes',
+      'on',
+
+      '=',
+      '<<',
+      '1_000',
+      '0b1',
+      '+0x1F',
+      '12:30',
+      '1:2.5',
+      '1_0.5',
+      '1_0.e+3',
+    ],
+    ...[
+      '.5_0',
+
+      '2026-11-23',
+      '2026-1-3 1:02:03',
+      '2026-01-03T1:02:03.5 +01:00',
+      'a\tb',
+      'a\u2028b',
+      '"a\u2028b"',
+    ],
+  ])('keeps a card from telling its version where PyYAML reads something else: %j', (name) => {
+    expect(tellsVersion(named(name), VERSION, PATHS)).toBe(false);
+  });
+
+  test.each([
+    ...[
+      'y',
+      'n',
+      'nope',
+      'yes sir',
+      'tRUE',
+      '1e3x',
+      '12:60a',
+      '0o8',
+      '1,000',
+      '2026-11',
+      'inf',
+      'nan',
+      '=a',
+      '<',
+      'é',
+    ],
+    ...['"no"', "'12:30'", '"a\\u2028b"'],
+  ])('does not where PyYAML reads this very text: %j', (name) => {
+    expect(tellsVersion(named(name), VERSION, PATHS)).toBe(true);
+  });
+
+  test('and that a person wrote for themselves is theirs', () => {
+    expect(tellsVersion(card({ more: 'country: NO\n' }), VERSION, PATHS)).toBe(true);
+  });
 });

@@ -83,7 +83,7 @@ describe('front matter', () => {
     const yaml = 'license: mit\ntags:\n- a\nlicense: apache-2.0\nlanguage: en\nlanguage: ne\nmine: 1.10\n';
     const { markdown } = card(`---\n${yaml}---\n${TEXT}`);
     expect(markdown).toMatch(
-      /^---\n# license: mit\ntags:\n- a\nlicense: apache-2\.0\nmine: 1\.10\nlanguage:\n {2}- en\n {2}- ne\n/,
+      /^---\n# license: mit\ntags:\n- a\nlicense: apache-2\.0\nmine: 1\.10\nlanguage:\n {2}- "en"\n {2}- "ne"\n/,
     );
     expect(card(markdown).markdown).toBe(markdown);
   });

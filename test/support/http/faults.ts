@@ -27,7 +27,9 @@ export type FaultKind =
   /** Something happens, and then the true answer comes. */
   | { readonly run: () => void | Promise<void> }
   /** A proxy changes what is sent, and then the true answer to that comes. */
-  | { readonly rewrite: (body: Buffer) => Buffer };
+  | { readonly rewrite: (body: Buffer) => Buffer }
+  /** The true answer with another body, made of its own; only `after`. */
+  | { readonly alter: (body: Buffer) => Buffer };
 
 /** The faults that are still to be made. */
 export class FaultPlan {
@@ -65,7 +67,7 @@ export class FaultPlan {
 
 /** True for a fault after which the true answer still comes. */
 function letsPass(kind: FaultKind): boolean {
-  return typeof kind === 'object' && !('status' in kind);
+  return typeof kind === 'object' && !('status' in kind || 'alter' in kind);
 }
 
 /**

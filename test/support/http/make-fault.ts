@@ -53,6 +53,7 @@ async function makeFault(
   else if (kind === 'hang') return true;
   else if (kind === 'invalid-json') send({ body: Buffer.from('<html>surprise</html>') });
   else if (kind === 'truncate') truncate(response, answer);
+  else if ('alter' in kind) send({ ...answer, body: kind.alter(bytesOf(answer)) });
   else if ('status' in kind)
     send({ ...kind, body: Buffer.from(kind.body ?? '{"error":"fault on request"}') });
   else {

@@ -34,7 +34,12 @@ async function validateYaml(exchange: Exchange) {
 function whoAmI(exchange: Exchange) {
   const account = exchange.account();
   if (account === null) return { status: 401, body: { error: 'Invalid username or password.' } };
-  const orgs = (account.organizations ?? []).map((name) => ({ type: 'org', name, id: name }));
+  const orgs = (account.organizations ?? []).map((name) => ({
+    type: 'org',
+    name,
+    id: name,
+    roleInOrg: 'write',
+  }));
   const accessToken = { displayName: 'local', role: account.role };
   return { body: { type: 'user', id: account.user, name: account.user, orgs, auth: { accessToken } } };
 }

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { fileOf, gitBlobId } from '../../src/dataset/version/file-id.ts';
+import { BundleScene } from '../support/bundle-scene.ts';
+
+/** What YAML 1.1, by which `datasets` reads a card, takes for something else when it is not quoted. */
+const CLASSES = ['no', 'yes', 'off', 'NO', '1_000', '12:30', '2026-11-23', '=', '<<', '~', 'a\u2028b'];
+const REPO = 'owner/words';
+let scene: BundleScene;
+
+beforeAll(async () => {
+  scene = await BundleScene.start();
+});
+afterAll(() => scene.close());
+beforeEach(async () => {
+  await scene.newDatabase();
+  scene.hub.createRepo(REPO);
+  await scene.database.query(`
+    CREATE TABLE words AS SELECT i AS id, 'text ' || i AS text, (ARRAY[${CLASSES.map((name) => `'${name}'`)}])[1 + i % ${CLASSES.length}] AS label
+    FROM generate_series(1, 110) AS i`);
+});
+
+function run(inputs: Readonly<Record<string, string>> = {}) {
+  const config = `
+version: 1
+sources: { words: { corrections: "SELECT id, text, label FROM words" } }
+datasets:
+  words:
+    repo: ${REPO}
+    source: words
+    task: text-classification
+    publish-as: { text: "on", label: "y" }
+    classes: ${JSON.stringify(CLASSES)}
+    card: { title: "12:30", languages: ["no"] }
+`;
+  return scene.run({ 'department-dataset': '', 'urgency-dataset': '', config, ...inputs });
+}
+
+const tagOf = ({ outputs }: { outputs: Readonly<Record<string, string>> }) =>
+  JSON.parse(outputs.versions).words;
+const cardAt = (tag: string) => String(scene.hub.readFile(REPO, tag, 'README.md'));
+const frontMatterOf = (card: string) => card.slice(4, card.indexOf('\n---\n'));
+
+test('classes, columns, title and languages are texts to a reader of YAML 1.1 and of YAML 1.2', async () => {
+  const first = await run();
+  expect([first.exitCode, tagOf(first).status]).toEqual([0, 'published']);
+  const yaml = frontMatterOf(cardAt(tagOf(first).tag));
+  for (const version of ['1.1', '1.2'] as const) {
+    const { pretty_name: title, language, dataset_info: info } = parse(yaml, { version });
+    expect([title, language]).toEqual(['12:30', ['no']]);
+    expect(info.features).toEqual([
+      { name: 'on', dtype: 'string' },
+      { name: 'y', dtype: { class_label: { names: { ...CLASSES } } } },
+    ]);
+  }
+  // PyYAML has a meaning of its own for these, and ends a line at U+2028 in quotes too.
+  for (const written of ['"7": "="\n', '"8": "<<"\n', '"10": "a\\u2028b"\n']) expect(yaml).toContain(written);
+  expect(tagOf(await run())).toMatchObject({ status: 'unchanged', tag: tagOf(first).tag });
+});
+
+test('a card that 1.4.0 wrote, which loads other classes, is written anew with a version of the same data', async () => {
+  const { tag } = tagOf(await run());
+  const old = cardAt(tag).replace(/(: )"(no|yes|off|NO|1_000|12:30|2026-11-23|=|<<|on)"$/gm, '$1$2');
+  expect(
+    parse(frontMatterOf(old), { version: '1.1' }).dataset_info.features[1].dtype.class_label.names[0],
+  ).toBe(false);
+  publishAs14(tag, old);
+  const preview = await run({ 'dry-run': 'true' });
+  expect(preview.log).toContain(
+    `what the repo holds of ${tag} cannot be loaded as it was published (README.md)`,
+  );
+  const repaired = await run();
+  expect(tagOf(repaired).status).toBe('published');
+  const { dataset_info: info } = parse(frontMatterOf(cardAt(tagOf(repaired).tag)), { version: '1.1' });
+  expect(info.features[1].dtype.class_label.names).toEqual({ ...CLASSES });
+});
+
+/** Makes the version one whose card is this, all of it generated. */
+function publishAs14(tag: string, card: string): void {
+  const metadata = JSON.parse(String(scene.hub.readFile(REPO, tag, 'dataset_metadata.json')));
+  const { path, size, sha256 } = fileOf('README.md', Buffer.from(card));
+  const commit = scene.hub.commitAs('owner', REPO, {
+    'README.md': card,
+    'dataset_metadata.json': JSON.stringify({
+      ...metadata,
+      generated_card_blob_id: gitBlobId(Buffer.from(card)),
+      files: [
+        ...metadata.files.filter((file: { path: string }) => file.path !== path),
+        { path, size, sha256 },
+      ],
+    }),
+  });
+  const { tags } = scene.hub.repo(REPO);
+  for (const [name, { message }] of [...tags]) tags.set(name, { commit, message });
+}
