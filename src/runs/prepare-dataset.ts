@@ -1,4 +1,4 @@
-import { annotate, annotateDelivery } from '../action/annotations.ts';
+import { annotate, annotateDelivery, annotateSettings } from '../action/annotations.ts';
 import { givenRepos } from '../action/dataset-inputs.ts';
 import { describeFailure } from '../action/failure.ts';
 import { InputError } from '../action/input-error.ts';
@@ -72,7 +72,9 @@ export async function runPrepareDataset(
   try {
     const inputs = prepareDatasetInputs(reading);
     const ports = clients.openPipeline(inputs, { progress, tell, signal });
-    datasets = await prepareDatasets(settingsFrom(inputs), ports);
+    const settings = settingsFrom(inputs);
+    for (const { definition, trust } of settings.targets) annotateSettings(definition.name, trust);
+    datasets = await prepareDatasets(settings, ports);
     spacePause = await pausePreparationSpace(inputs, clients, signal);
   } catch (error) {
     thrown = error;
