@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { annotate } from '../../src/action/annotations.ts';
+import { annotate, annotateSettings } from '../../src/action/annotations.ts';
 import { linesOf } from '../support/log.ts';
 import { datasetReport, heldReport } from '../support/reports.ts';
 import { ordinaryTask } from '../support/tasks.ts';
@@ -87,4 +87,16 @@ test('a hostile class name is no command and no second line', () => {
     expect(line).toMatch(/^::(warning|notice) title=urgency%3A /);
     expect(line).not.toContain('\u001b');
   }
+});
+
+test.each([
+  [null, ['email', 'phone'], true],
+  ['DE', ['email', 'phone'], false],
+  [null, ['email', 'iban'], false],
+] as const)('warns of phone numbers without a region: %p, %p', (region, find, warns) => {
+  const lines = linesOf(() => annotateSettings('reviews', { pii: { region, find, action: 'count' } }));
+  const warning =
+    '::warning title=reviews%3A phone numbers::pii has no region, so only phone numbers that start with + or 00 are found. Set the country that most numbers are from, such as region: DE, or leave phone out of find.';
+  expect(lines).toEqual(warns ? [warning] : []);
+  expect(linesOf(() => annotateSettings('reviews', { pii: null }))).toEqual([]);
 });
