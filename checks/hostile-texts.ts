@@ -2,9 +2,12 @@
 // made to be slow: blocks of code run, by V8's precise coverage, and bytes that Node's own functions walk. Counts are the
 // same in each run, however busy the machine is.
 import { Session } from 'node:inspector/promises';
+import { openPiiReader } from '../src/dataset/pii/pii-reader.ts';
 import { RowCollector } from '../src/dataset/rows/collect-rows.ts';
+import type { CollectedDataset } from '../src/dataset/rows/dataset-collector.ts';
 import { TextRanker } from '../src/dataset/rows/rank.ts';
 import { TextIndex } from '../src/dataset/rows/text-index.ts';
+import { PII_KINDS } from '../src/dataset/trust.ts';
 import { Checks } from '../test/support/checks.ts';
 import { textDatasets, textShape } from '../test/support/shapes.ts';
 
@@ -14,8 +17,17 @@ const FACTOR = 4;
 const MOST_GROWTH = 1.1 * FACTOR;
 /** Steps a byte: several looks at each, and no more. */
 const MOST_STEPS = 40;
+/** Where personal data is looked for, in texts made of numbers and addresses: each digit is looked at in some stretches. */
+const MOST_STEPS_OF_PII = 150;
+const BYTES_OF_PII = 40_000;
+/** Code that V8 takes back to unoptimized in the middle of a text is counted twice for a part of it: the fewest steps count. */
+const RUNS = 3;
 const CLASS_NAME = 'NORMAL';
 const DATASETS = textDatasets(textShape([CLASS_NAME]));
+const GUARDED = DATASETS.map((dataset) => ({
+  ...dataset,
+  pii: { find: PII_KINDS, action: 'redact', region: 'DE' } as const,
+}));
 const className = Buffer.from(CLASS_NAME);
 const TEXTS = {
   'ordinary text': 'वडा कार्यालय अगाडिको सडक बिग्रियो, please repair the road near the school. ',
@@ -28,6 +40,29 @@ const TEXTS = {
   'h without a URL': 'h',
   'tags that end far away': '<'.repeat(1000),
 };
+/** Texts that are slow to look through for personal data, were it not for its bounds. */
+const ADDRESSES_AND_NUMBERS = {
+  'ordinary text': TEXTS['ordinary text'],
+  '@': '@',
+  'a@': 'a@',
+  'a@b.': 'a@b.',
+  'a local part without an end': 'é.',
+  'labels without an end': `${'a@'}${'é.'.repeat(1000)}`,
+  'invisible characters before an @': `${'\u200b'.repeat(1000)}@`,
+  'invisible characters after an @': `x@${'\u200b'.repeat(1000)}`,
+  'wide @ between letters': 'é＠',
+  'full stops of Chinese': 'a@中。',
+  'addresses in all alphabets': 'josé@müller.de вася@пример.рф ',
+  digits: '1',
+  '0/': '0/',
+  'pairs with slashes': '01/02/03/04/05/06/',
+  'area codes with slashes': '0621/1 2 3 4 5 ',
+  'calling codes': '0049 ',
+  'numbers of everything': '0049 30/23 12-51.23 (0) ',
+  'groups of three': '123 ',
+  'hexadecimal digits': '0301234567abcdef',
+  references: 'Rechnungsnr. 0301234567 ',
+};
 
 let walked = 0;
 countWalks();
@@ -37,17 +72,14 @@ await session.post('Profiler.enable');
 await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
 const checks = new Checks();
 for (const [name, piece] of Object.entries(TEXTS)) {
-  await costOf(filledWith(piece, BYTES));
-  const small = await costOf(filledWith(piece, BYTES));
-  const large = await costOf(filledWith(piece, FACTOR * BYTES));
-  const growth = large / small;
-  const steps = large / (FACTOR * BYTES);
-  const told = `${steps.toFixed(1)} steps a byte, ${growth.toFixed(2)} × for ${FACTOR} × the length`;
-  checks.check(
-    `${name}: ${told}`,
-    growth <= MOST_GROWTH && steps <= MOST_STEPS,
-    `${MOST_STEPS}, ${MOST_GROWTH}`,
-  );
+  await check(name, piece, { datasets: DATASETS, bytes: BYTES, mostSteps: MOST_STEPS });
+}
+for (const [name, piece] of Object.entries(ADDRESSES_AND_NUMBERS)) {
+  await check(`looking for personal data in ${name}`, piece, {
+    datasets: GUARDED,
+    bytes: BYTES_OF_PII,
+    mostSteps: MOST_STEPS_OF_PII,
+  });
 }
 checks.close();
 
@@ -55,9 +87,32 @@ function filledWith(piece: string, bytes: number): Buffer {
   return Buffer.from(piece.repeat(Math.ceil(bytes / Buffer.byteLength(piece))));
 }
 
+async function check(
+  name: string,
+  piece: string,
+  { datasets, bytes, mostSteps }: { datasets: readonly CollectedDataset[]; bytes: number; mostSteps: number },
+): Promise<void> {
+  await costOf(filledWith(piece, bytes), datasets);
+  const small = await leastCostOf(filledWith(piece, bytes), datasets);
+  const large = await leastCostOf(filledWith(piece, FACTOR * bytes), datasets);
+  const growth = large / small;
+  const steps = large / (FACTOR * bytes);
+  checks.check(
+    `${name}: ${steps.toFixed(1)} steps a byte, ${growth.toFixed(2)} × for ${FACTOR} × the length`,
+    growth <= MOST_GROWTH && steps <= mostSteps,
+    `${mostSteps}, ${MOST_GROWTH}`,
+  );
+}
+
+async function leastCostOf(text: Buffer, datasets: readonly CollectedDataset[]): Promise<number> {
+  const costs: number[] = [];
+  for (let run = 0; run < RUNS; run++) costs.push(await costOf(text, datasets));
+  return Math.min(...costs);
+}
+
 /** Blocks run and bytes walked for one text. */
-async function costOf(text: Buffer): Promise<number> {
-  const collector = new RowCollector(DATASETS, new TextIndex(new TextRanker(42)), 42);
+async function costOf(text: Buffer, datasets: readonly CollectedDataset[]): Promise<number> {
+  const collector = new RowCollector(datasets, new TextIndex(new TextRanker(42)), 42, openPiiReader);
   await session.post('Profiler.takePreciseCoverage');
   walked = 0;
   collector.add('reviewed', [text, className]);

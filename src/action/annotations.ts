@@ -1,5 +1,6 @@
 import { error, notice, warning } from '@actions/core';
 import { counted, formatCount, oneLine } from '../dataset/markdown.ts';
+import type { TrustSettings } from '../dataset/trust.ts';
 import { describeConflict, TASK_WORDS } from '../dataset/version/task-words.ts';
 import { quoteClasses, unknownClasses } from '../report/class-names.ts';
 import { type DatasetReport, realStatus, type SourceWarning } from '../report/dataset-report.ts';
@@ -78,6 +79,15 @@ export function annotateSources(reports: readonly DatasetReport[]): void {
         : { title, file, startLine, startColumn };
     (isHarmless ? notice : warning)(message, properties);
   }
+}
+
+/** Warns of settings of a dataset that most likely do less than they are meant to. */
+export function annotateSettings(name: string, { pii }: Pick<TrustSettings, 'pii'>): void {
+  if (pii?.region !== null || !pii.find.includes('phone')) return;
+  warning(
+    'pii has no region, so only phone numbers that start with + or 00 are found. Set the country that most numbers are from, such as region: DE, or leave phone out of find.',
+    { title: `${name}: phone numbers` },
+  );
 }
 
 /** Warns of what could not be done besides publishing. */

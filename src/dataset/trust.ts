@@ -10,7 +10,7 @@ export type PiiAction = (typeof PII_ACTIONS)[number];
 export interface PiiSettings {
   readonly find: readonly PiiKind[];
   readonly action: PiiAction;
-  /** ISO 3166-1 code of the country whose phone numbers need no prefix; null for numbers with a prefix only. */
+  /** ISO 3166-1 code of the country whose phone numbers need no calling code; null for numbers with + or 00 only. */
   readonly region: string | null;
 }
 

@@ -37,7 +37,7 @@ function nearSentence(near: NearDuplicatesReport | null): string[] {
   const pairs = `test of train ${formatCount(trainTest)}, eval of train ${formatCount(trainEval)}, test of eval ${formatCount(evalTest)}`;
   const notes = [
     dropped === 0 ? '' : `${counted(dropped, 'row')} of train left out for it`,
-    tooShort === 0 ? '' : `${counted(tooShort, 'row')} too short to compare`,
+    tooShort === 0 ? '' : `${counted(tooShort, 'row')} without a word to compare`,
     notCompared === 0 ? '' : `${counted(notCompared, 'row')} not compared`,
   ].filter((note) => note !== '');
   return [`Near copies in another split: ${[pairs, ...notes].join('; ')}.`];

@@ -1,4 +1,4 @@
-import { annotate, annotateDelivery, annotateSources } from '../action/annotations.ts';
+import { annotate, annotateDelivery, annotateSettings, annotateSources } from '../action/annotations.ts';
 import { givenRepos } from '../action/dataset-inputs.ts';
 import { describeFailure } from '../action/failure.ts';
 import { InputError } from '../action/input-error.ts';
@@ -74,7 +74,9 @@ export async function runPrepareDataset(
   try {
     const inputs = prepareDatasetInputs(reading);
     const ports = clients.openPipeline(inputs, { progress, tell, signal });
-    datasets = await Promise.race([prepareDatasets(settingsFrom(inputs), ports), strayErrorOf(signal)]);
+    const settings = settingsFrom(inputs);
+    for (const { definition, trust } of settings.targets) annotateSettings(definition.name, trust);
+    datasets = await Promise.race([prepareDatasets(settings, ports), strayErrorOf(signal)]);
     spacePause = await pausePreparationSpace(inputs, clients, signal);
   } catch (error) {
     thrown = error;

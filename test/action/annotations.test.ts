@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { annotate, annotateSources } from '../../src/action/annotations.ts';
+import { annotate, annotateSettings, annotateSources } from '../../src/action/annotations.ts';
 import { linesOf } from '../support/log.ts';
 import { datasetReport, heldReport } from '../support/reports.ts';
 import { ordinaryTask } from '../support/tasks.ts';
@@ -118,4 +118,16 @@ test('tells whose policies filtered the rows', () => {
   expect(lines(['reviews', null])).toEqual([
     '::notice title=urgency%3A row-level security::Row-level security policies were in force: rows that they hide from the database role are not in the dataset. Tables: reviews, a table.',
   ]);
+});
+
+test.each([
+  [null, ['email', 'phone'], true],
+  ['DE', ['email', 'phone'], false],
+  [null, ['email', 'iban'], false],
+] as const)('warns of phone numbers without a region: %p, %p', (region, find, warns) => {
+  const lines = linesOf(() => annotateSettings('reviews', { pii: { region, find, action: 'count' } }));
+  const warning =
+    '::warning title=reviews%3A phone numbers::pii has no region, so only phone numbers that start with + or 00 are found. Set the country that most numbers are from, such as region: DE, or leave phone out of find.';
+  expect(lines).toEqual(warns ? [warning] : []);
+  expect(linesOf(() => annotateSettings('reviews', { pii: null }))).toEqual([]);
 });

@@ -98,3 +98,46 @@ test('a region that is none stops the run before a row is read', async () => {
   expect(done.exitCode).toBe(1);
   expect(done.log).toContain('The region UK of pii is no country whose phone numbers are known.');
 });
+
+/** Texts as they are read, and as they are published with action: redact and a region. */
+const WHOLE: readonly (readonly [region: string, read: string, published: string])[] = [
+  ['DE', 'Mail josé.garcía@correo.es kam', 'Mail [EMAIL] kam'],
+  ['DE', 'Mail jose\u0301.garci\u0301a@mu\u0308ller.example kam', 'Mail [EMAIL] kam'],
+  ['DE', 'an info@müller.de, a@example.рф', 'an [EMAIL], [EMAIL]'],
+  ['DE', 'breit max＠example.de', 'breit [EMAIL]'],
+  ['DE', 'versteckt max\u200b@\u2060exam\u00adple.de ja', 'versteckt [EMAIL] ja'],
+  ['DE', 'राम१२.ram@example.org छ', '[EMAIL] छ'],
+  ['DE', '我的邮箱是test@example.com请回复', '我的邮箱是[EMAIL]请回复'],
+  ['DE', 'Bild foo@2x.png, Paket react@18.2.0-rc.beta', 'Bild foo@2x.png, Paket react@18.2.0-rc.beta'],
+  ['DE', 'SHA256:0301234567abcdef', 'SHA256:0301234567abcdef'],
+  ['DE', 'Handy 0171/1234567 oder 030 / 35390412', 'Handy [PHONE] oder [PHONE]'],
+  ['DE', 'Büro 0621/12345-67, 0049 30 23 12 51 23.', 'Büro [PHONE], [PHONE].'],
+  ['DE', 'aus Paris +49 (0) 30 23125123, 0033 6 12 34 56 78', 'aus Paris [PHONE], [PHONE]'],
+  ['DE', 'am 03/12/2024, Az. 030/2024, 093/815/08152', 'am 03/12/2024, Az. 030/2024, 093/815/08152'],
+  ['FR', 'au 0033 6 12 34 56 78 ou 06/12/34/56/78', 'au [PHONE] ou [PHONE]'],
+  ['FR', 'SIREN 612 345 678, Sécu 1 85 05 78 006 084 36', 'SIREN 612 345 678, Sécu 1 85 05 78 006 084 36'],
+  ['IN', 'licence AMC.9999999999 of 9999999999', 'licence AMC.9999999999 of [PHONE]'],
+];
+
+test.each(['DE', 'FR', 'IN'])(
+  'addresses and numbers are found whole, and nothing else: %s',
+  async (region) => {
+    const texts = WHOLE.filter(([where]) => where === region);
+    await scene.addReviews(texts.map(([, message]) => ({ message, urgency: 'URGENT' })));
+    const done = await run(`whole-${region}`, `pii: { action: redact, region: ${region} }`);
+    const published = await textsOf(`whole-${region}`, done);
+    expect(texts.map(([, , text]) => text).filter((text) => !published.includes(text))).toEqual([]);
+    expect(done.log).not.toContain('pii has no region');
+  },
+);
+
+test('without a region the run warns, and finds numbers with + and 00 only', async () => {
+  await scene.addReviews([{ message: 'call 0049 171 1234567 or 0171 1234567', urgency: 'URGENT' }]);
+  const done = await run('no-region', 'pii: { action: redact }');
+  expect(done.log).toMatch(
+    /::warning title=urgency%3A phone numbers::pii has no region, so only phone numbers that start with \+ or 00 are found\./,
+  );
+  expect(await textsOf('no-region', done)).toContain('call [PHONE] or 0171 1234567');
+  const emails = await run('no-phones', 'pii: { action: redact, find: [email] }');
+  expect([emails.exitCode, emails.log]).toEqual([0, expect.not.stringContaining('pii has no region')]);
+});

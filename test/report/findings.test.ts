@@ -37,7 +37,7 @@ const FINDINGS: Findings & Pick<DatasetReport, 'sourceWarnings'> = {
 test('are told in sentences without an id', () => {
   expect(findingSentences(FINDINGS)).toEqual([
     "Krippendorff's alpha of 3 annotators over 1,200 texts is 0.81.",
-    'Near copies in another split: test of train 12, eval of train 3, test of eval 0; 5 rows of train left out for it; 1 row too short to compare.',
+    'Near copies in another split: test of train 12, eval of train 3, test of eval 0; 5 rows of train left out for it; 1 row without a word to compare.',
     'Personal data in the texts: email 3 in 2 rows, phone 1 in 1 row, which were redacted.',
   ]);
 });

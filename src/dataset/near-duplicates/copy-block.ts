@@ -50,7 +50,7 @@ export class CopyBlock {
     return this.length === this.#size || this.#keptWords.length >= words;
   }
 
-  /** Takes the next text. @param query null for one with too few words, which is never found */
+  /** Takes the next text. @param query null for one without a word, which is never found */
   add(query: Query | null): void {
     const number = this.length++;
     if (query === null) return;
@@ -67,7 +67,7 @@ export class CopyBlock {
     );
   }
 
-  /** Has one of its texts be searched for. @returns false for one with too few words */
+  /** Has one of its texts be searched for. @returns false for one without a word */
   take(number: number, query: Query): boolean {
     if (this.#keptWords.sizeOf(number) === 0) return false;
     query.take(number, this.#sketches, this.#keptWords);

@@ -47,7 +47,7 @@ export class CopySearch {
   trainTest = 0;
   trainEval = 0;
   evalTest = 0;
-  /** Rows with too few words to be judged. */
+  /** Rows without a word, which are not judged. */
   tooShort = 0;
   /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
   readonly copiesOfTrain: Bits;

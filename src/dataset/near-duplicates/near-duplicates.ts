@@ -11,7 +11,7 @@ export interface NearDuplicateCounts {
   readonly evalTest: number;
   /** Rows of train and eval with so many similar ones that not all were compared: some copies may not be counted. */
   readonly notCompared: number;
-  /** Rows with too few words to be judged. */
+  /** Rows without a word, which are not judged. */
   readonly tooShort: number;
 }
 
@@ -37,7 +37,7 @@ export interface NearCopies {
 
 /**
  * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
- * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
+ * the same, so all of them where there are one to three. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
  * are in memory.
  *
  * @throws Error when train is left without rows

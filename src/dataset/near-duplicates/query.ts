@@ -15,7 +15,7 @@ export class Query {
   #wordsRead = 0;
   #isSetFilled = false;
 
-  /** Takes a text. @returns false for one with too few words, which is not searched for */
+  /** Takes a text. @returns false for one without a word, which is not searched for */
   read(text: Uint8Array): boolean {
     this.#wordsRead = this.#words.read(text);
     this.#isSetFilled = false;

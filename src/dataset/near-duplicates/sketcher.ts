@@ -5,8 +5,8 @@ import type { WordReader } from './words.ts';
 /** Bins of a band, which must all agree for two texts to be compared. */
 const BAND_BINS = 4;
 const BINS = BAND_BINS * BANDS;
-/** Fewer words say too little to tell a copy from a commonplace. */
-const LEAST_WORDS = 4;
+/** Different words of a text of which four fifths are all: only texts with the same ones are near copies of it. */
+const MOST_WORDS_OF_SHORT = 3;
 /** Value of a bin without a word: none is higher. */
 const EMPTY = 0x7fffffff;
 /** A bit for each bin. */
@@ -17,7 +17,8 @@ const ALL_BINS = 2 ** BINS - 1;
  * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
  * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
  * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
- * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3).
+ * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3). A text of one to
+ * three different words has the sketch of all of them together, so that texts with only some of them are not looked at.
  */
 export class Sketcher {
   readonly #words: WordReader;
@@ -29,10 +30,13 @@ export class Sketcher {
     this.#words = words;
   }
 
-  /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
+  /** Makes a sketch of the words that were read last. @returns false when there are none */
   set(sketches: Sketches, sketch: number, words: number): boolean {
-    if (words < LEAST_WORDS) return false;
-    this.#fillEmptyBins(this.#fillBins(words));
+    if (words === 0) return false;
+    const filled = this.#fillBins(words);
+    const short = isFew(filled) ? this.#hashOfShort(words) : null;
+    if (short === null) this.#fillEmptyBins(filled);
+    else this.#bins.fill(short);
     for (let band = 0; band < BANDS; band++) this.#setBand(sketches.numbers, SKETCH_WORDS * sketch, band);
     return true;
   }
@@ -52,6 +56,18 @@ export class Sketcher {
       if (value < bins[bin]) bins[bin] = value;
     }
     return filled;
+  }
+
+  /** @returns a hash of the different words whatever their order, null when they are too many for a short text */
+  #hashOfShort(words: number): number | null {
+    const { hashes } = this.#words;
+    const different: number[] = [];
+    for (let word = 0; word < words; word++) {
+      if (different.includes(hashes[word])) continue;
+      if (different.length === MOST_WORDS_OF_SHORT) return null;
+      different.push(hashes[word]);
+    }
+    return different.reduce((sum, hash) => (sum + Math.imul(hash, 0x9e3779b1)) | 0, different.length);
   }
 
   #fillEmptyBins(filled: number): void {
@@ -77,6 +93,13 @@ export class Sketcher {
     numbers[start + band] = key;
     numbers[start + BANDS + band] = low;
   }
+}
+
+/** True for so few bins that their words may be those of a short text. */
+function isFew(bins: number): boolean {
+  let rest = bins;
+  for (let bin = 0; bin < MOST_WORDS_OF_SHORT; bin++) rest &= rest - 1;
+  return rest === 0;
 }
 
 function substitutes(): Uint8Array {

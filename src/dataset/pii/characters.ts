@@ -1,13 +1,15 @@
 /** Code points from here on are no digits: those of all scripts lie below. */
 const CODE_POINTS = 0x20000;
-const UNSEEN = 0;
+const NOT_LOOKED_AT = 0;
 const NO_DIGIT = 1;
+const INVISIBLE = 2;
 /** What is kept of a digit: its value after these. */
-const FIRST_DIGIT = 2;
+const FIRST_DIGIT = 3;
 
 const DIGIT = /\p{Nd}/u;
+const IGNORABLE = /\p{Default_Ignorable_Code_Point}/u;
 
-/** What signs that look like those of ASCII stand for, as a number written with them is read; '' for one that cannot be seen. */
+/** What signs that look like those of ASCII stand for, as a number written with them is read. */
 const LOOK_ALIKES: readonly (readonly [stands: string, signs: string])[] = [
   ['-', '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d'],
   [' ', '\t\u00a0\u2002\u2003\u2005\u2007\u2008\u2009\u200a\u202f\u205f\u3000'],
@@ -16,10 +18,6 @@ const LOOK_ALIKES: readonly (readonly [stands: string, signs: string])[] = [
   [')', '\uff09'],
   ['.', '\uff0e'],
   ['/', '\u2044\uff0f'],
-  [
-    '',
-    '\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff',
-  ],
 ];
 
 /** Stands for a sign that cannot be seen. */
@@ -29,7 +27,7 @@ export const OTHER = 0x80;
 
 const SIGNS: ReadonlyMap<number, number> = new Map(
   LOOK_ALIKES.flatMap(([stands, signs]) =>
-    Array.from(signs, (sign) => [sign.codePointAt(0)!, stands === '' ? UNSEEN_SIGN : stands.charCodeAt(0)]),
+    Array.from(signs, (sign) => [sign.codePointAt(0)!, stands.charCodeAt(0)]),
   ),
 );
 
@@ -49,14 +47,15 @@ export class CharacterReader {
       this.width = 1;
       return lead === 0x09 ? 0x20 : lead === UNSEEN_SIGN ? OTHER : lead;
     }
-    const codePoint = this.#codePointAt(text, position, lead);
-    const digit = this.#digitOf(codePoint);
-    return digit >= 0 ? 0x30 + digit : (SIGNS.get(codePoint) ?? OTHER);
+    const codePoint = this.codePointAt(text, position);
+    const kind = this.#kindOf(codePoint);
+    if (kind >= FIRST_DIGIT) return 0x30 + kind - FIRST_DIGIT;
+    return kind === INVISIBLE ? UNSEEN_SIGN : (SIGNS.get(codePoint) ?? OTHER);
   }
 
   /** True for a digit of any script at a position that holds no ASCII. */
   isDigit(text: Uint8Array, position: number): boolean {
-    return this.#digitOf(this.#codePointAt(text, position, text[position])) >= 0;
+    return this.#kindOf(this.codePointAt(text, position)) >= FIRST_DIGIT;
   }
 
   /** Position of the character that ends before a position; 0 at the start of the text. */
@@ -66,10 +65,12 @@ export class CharacterReader {
     return Math.max(0, start);
   }
 
-  #codePointAt(text: Uint8Array, position: number, lead: number): number {
+  /** @returns the code point of the character at a position, -1 for bytes that are none */
+  codePointAt(text: Uint8Array, position: number): number {
+    const lead = text[position];
     if (lead < 0xc0) {
       this.width = 1;
-      return -1;
+      return lead < 0x80 ? lead : -1;
     }
     const width = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
     if (position + width > text.length) {
@@ -84,18 +85,19 @@ export class CharacterReader {
     return ((lead & 0x07) << 18) | (second << 12) | (third << 6) | (text[position + 3] & 0x3f);
   }
 
-  #digitOf(codePoint: number): number {
-    if (codePoint < 0 || codePoint >= CODE_POINTS) return -1;
-    let kind = this.#kinds[codePoint];
-    if (kind === UNSEEN) kind = this.#look(codePoint);
-    return kind - FIRST_DIGIT;
+  #kindOf(codePoint: number): number {
+    if (codePoint < 0 || codePoint >= CODE_POINTS) return NO_DIGIT;
+    const kind = this.#kinds[codePoint];
+    return kind === NOT_LOOKED_AT ? this.#look(codePoint) : kind;
   }
 
   /** Digits of a script follow each other from its zero on, and several such rows may follow each other. */
   #look(codePoint: number): number {
     let first = codePoint;
     while (DIGIT.test(String.fromCodePoint(first))) first--;
-    const kind = first === codePoint ? NO_DIGIT : FIRST_DIGIT + ((codePoint - first - 1) % 10);
+    let kind = NO_DIGIT;
+    if (first < codePoint) kind = FIRST_DIGIT + ((codePoint - first - 1) % 10);
+    else if (IGNORABLE.test(String.fromCodePoint(codePoint))) kind = INVISIBLE;
     this.#kinds[codePoint] = kind;
     return kind;
   }

@@ -1,7 +1,7 @@
 import { type CharacterReader, UNSEEN_SIGN } from './characters.ts';
 
 /** What stands between two groups of digits that may be one number. */
-export type Gap = 'space' | 'hyphen' | 'dot' | 'bracket';
+export type Gap = 'space' | 'hyphen' | 'dot' | 'bracket' | 'slash';
 
 const GAPS: ReadonlyMap<string, Gap> = new Map<string, Gap>([
   [' ', 'space'],
@@ -18,6 +18,14 @@ const GAPS: ReadonlyMap<string, Gap> = new Map<string, Gap>([
   ['(', 'bracket'],
   [' (', 'bracket'],
   ['-(', 'bracket'],
+  ['/', 'slash'],
+  ['/ ', 'slash'],
+  [' /', 'slash'],
+  [' / ', 'slash'],
+  [')/', 'slash'],
+  [')/ ', 'slash'],
+  [') /', 'slash'],
+  [') / ', 'slash'],
 ]);
 const LONGEST_GAP = 4;
 

@@ -1,91 +1,196 @@
+import type { CharacterReader } from './characters.ts';
+import { endsAsFile } from './file-endings.ts';
+import {
+  CASED,
+  DIGIT,
+  DOT,
+  HYPHEN,
+  INVISIBLE,
+  JOINT,
+  LATIN,
+  LETTER,
+  LetterReader,
+  MARK,
+  SIGN,
+  STOP,
+  UNSPACED,
+} from './letters.ts';
 import type { Matches } from './matches.ts';
 
 const AT = 0x40;
-const DOT = 0x2e;
+/** U+FE6B and U+FF20, which keyboards of East Asia write in place of `@`. */
+const WIDE_ATS = [Buffer.from('\ufe6b'), Buffer.from('\uff20')];
 const SPACE = 0x20;
-const HYPHEN = 0x2d;
-
-/** Bytes that tell how much is looked at around an `@` with other letters than ASCII's. */
-const WINDOW = 256;
-const LOCAL_PART = /[\p{L}\p{M}\p{N}._%+-]+$/u;
-const DOMAIN = /^[\p{L}\p{M}\p{N}-]+(?:\.[\p{L}\p{M}\p{N}-]+)*\.[\p{L}\p{M}]{2,}/u;
-
-/** Bytes of a local part as people write it; RFC 5322 has more, which stand around addresses far more often than in them. */
-const LOCAL = byteSet("A-Za-z0-9._%+'&~=-");
-const ALPHANUMERIC = byteSet('A-Za-z0-9');
-const LETTER = byteSet('A-Za-z');
-const DOMAIN_BYTE = byteSet('A-Za-z0-9.-');
+/** Invisible characters that are passed over on either side of an `@`. */
+const MOST_INVISIBLE = 8;
+/** A last label has at least so many letters and marks: no top-level domain has one. */
+const FEWEST_LETTERS = 2;
+/** Two labels of digits are the beginning of a version, such as that of a package, and of no domain. */
+const VERSION = /^v?\d+\.\d+(?![A-Za-z\d\x80-\xff])/;
+const VERSION_BYTES = 24;
 
 /**
- * Finds e-mail addresses: a local part, `@`, with or without a space beside it, and a domain name that ends in letters. Those of other
- * alphabets (RFC 6531) are found where they have no letter of ASCII next to the `@`. Linear in the text's length.
+ * Finds e-mail addresses: a local part, `@`, with or without a space beside it, and a domain whose last label is of letters, in
+ * any alphabet (RFC 6531). Characters that cannot be seen do not hide an address, and are taken with it. Linear in the text's
+ * length.
  */
-export function findEmails(text: Uint8Array, matches: Matches): void {
-  let floor = 0;
-  for (let at = text.indexOf(AT); at !== -1; at = text.indexOf(AT, at + 1)) {
-    const localEnd = text[at - 1] === SPACE ? at - 1 : at;
-    const domain = text[at + 1] === SPACE ? at + 2 : at + 1;
-    const isAscii = text[localEnd - 1] < 0x80 && text[domain] < 0x80;
-    const start = isAscii ? localPartStart(text, localEnd, floor) : foreignStart(text, localEnd, floor);
-    floor = at + 1;
-    if (start === localEnd) continue;
-    const end = isAscii ? domainEnd(text, domain) : foreignEnd(text, domain);
-    if (end === domain) continue;
-    matches.add('email', start, end);
-    floor = end;
+export class EmailFinder {
+  readonly #reader: CharacterReader;
+  readonly #letters: LetterReader;
+
+  constructor(reader: CharacterReader) {
+    this.#reader = reader;
+    this.#letters = new LetterReader(reader);
+  }
+
+  /** Adds the addresses of a text to the matches. */
+  findIn(text: Uint8Array, matches: Matches): void {
+    let floor = 0;
+    const ats = new AtSigns(text);
+    for (let at = ats.next(0); at !== -1; at = ats.next(at + 1)) {
+      const atEnd = at + (text[at] === AT ? 1 : 3);
+      const domain = this.#afterGap(text, atEnd);
+      const end = this.#domainEnd(text, domain);
+      const start = end === -1 ? -1 : this.#localStart(text, at, { floor, domain });
+      floor = atEnd;
+      if (start === -1) continue;
+      matches.add('email', start, end);
+      floor = end;
+    }
+  }
+
+  /** Position after the invisible characters and the space that may follow an `@`. */
+  #afterGap(text: Uint8Array, start: number): number {
+    let position = start;
+    let hasSpace = false;
+    for (let steps = 0; steps < MOST_INVISIBLE && position < text.length; steps++) {
+      const isSpace = this.#reader.at(text, position) === SPACE;
+      if (isSpace ? hasSpace : this.#letters.at(text, position) !== INVISIBLE) break;
+      hasSpace ||= isSpace;
+      position += this.#reader.width;
+    }
+    return position;
+  }
+
+  /** @returns position before the invisible characters and the space that may stand before an `@` */
+  #beforeGap(text: Uint8Array, at: number, floor: number): number {
+    let position = at;
+    let hasSpace = false;
+    for (let steps = 0; steps < MOST_INVISIBLE && position > floor; steps++) {
+      const before = this.#reader.before(text, position);
+      const isSpace = this.#reader.at(text, before) === SPACE;
+      if (isSpace ? hasSpace : this.#letters.at(text, before) !== INVISIBLE) break;
+      hasSpace ||= isSpace;
+      position = before;
+    }
+    return position;
+  }
+
+  /** @returns where the local part before an `@` starts, -1 when there is none */
+  #localStart(text: Uint8Array, at: number, { floor, domain }: { floor: number; domain: number }): number {
+    // Where words are not separated, the sentence ends where a name in ASCII begins.
+    const mayHaveSentence = text[domain] < 0x80;
+    let start = -1;
+    let right = UNSPACED;
+    let position = this.#beforeGap(text, at, floor);
+    while (position > floor) {
+      position = this.#reader.before(text, position);
+      const kind = this.#letters.at(text, position);
+      if (kind === INVISIBLE || kind === MARK) continue;
+      if (!isOfLocalPart(kind) || (mayHaveSentence && kind === UNSPACED && BEGIN_NAME.has(right))) break;
+      right = kind;
+      if (kind === DIGIT || kind >= LATIN) start = position;
+    }
+    return start;
+  }
+
+  /** @returns where the domain that starts at a position ends, -1 when there is none */
+  #domainEnd(text: Uint8Array, start: number): number {
+    let end = -1;
+    for (let label = start; label < text.length; ) {
+      const { lettersEnd, labelEnd } = this.#readLabel(text, label);
+      if (labelEnd === label) break;
+      if (label > start && lettersEnd > label && !endsAsFile(text, label, lettersEnd)) end = lettersEnd;
+      if (labelEnd === text.length) break;
+      const separator = this.#letters.at(text, labelEnd);
+      // The full stop of Chinese and Japanese separates labels, and sentences far more often.
+      if (separator !== DOT && (separator !== STOP || end !== -1)) break;
+      label = labelEnd + this.#reader.width;
+    }
+    return end !== -1 && isVersion(text, start) ? -1 : end;
+  }
+
+  /**
+   * Reads a label of a domain: letters, digits and hyphens, the first of them no hyphen.
+   *
+   * @returns where it ends, and where the letters end that it starts with: at its start, when they are no top-level domain
+   */
+  #readLabel(text: Uint8Array, start: number): { lettersEnd: number; labelEnd: number } {
+    let first = 0;
+    let letters = 0;
+    let lettersEnd = start;
+    let areLetters = true;
+    let position = start;
+    for (; position < text.length; position += this.#reader.width) {
+      const kind = this.#letters.at(text, position);
+      if (kind === INVISIBLE) continue;
+      const isFirst = first === 0;
+      if (kind < LATIN && kind !== DIGIT && (isFirst || (kind !== MARK && kind !== HYPHEN))) break;
+      if (isFirst) first = kind;
+      areLetters &&= kind === MARK || (kind >= LATIN && alphabetOf(kind) === alphabetOf(first));
+      if (!areLetters) continue;
+      letters++;
+      lettersEnd = position + this.#reader.width;
+    }
+    if (first === 0) return { lettersEnd: start, labelEnd: start };
+    if (isPunycode(text, start)) return { lettersEnd: position, labelEnd: position };
+    return { lettersEnd: letters < FEWEST_LETTERS ? start : lettersEnd, labelEnd: position };
   }
 }
 
-function localPartStart(text: Uint8Array, at: number, floor: number): number {
-  let start = at;
-  while (start > floor && LOCAL[text[start - 1]] === 1) start--;
-  while (start < at && ALPHANUMERIC[text[start]] === 0) start++;
-  return start;
-}
+/** Where a text has an `@` of any width, from its start to its end. */
+class AtSigns {
+  readonly #text: Buffer;
+  /** Where the next one of each width is, -1 when there is none. */
+  readonly #next: number[];
 
-/** Position after the domain name at `start`, `start` when there is none. */
-function domainEnd(text: Uint8Array, start: number): number {
-  let end = start;
-  while (end < text.length && DOMAIN_BYTE[text[end]] === 1) end++;
-  if (ALPHANUMERIC[text[start]] === 0) return start;
-  let found = start;
-  for (let label = start; label < end; ) {
-    const next = endOfLabel(text, label, end);
-    if (next === label) break;
-    const letters = lettersEnd(text, label, next);
-    if (label > start && letters - label >= 2) found = letters;
-    label = next + 1;
+  constructor(text: Uint8Array) {
+    this.#text = Buffer.from(text.buffer, text.byteOffset, text.length);
+    this.#next = [AT, ...WIDE_ATS].map((sign) => this.#text.indexOf(sign));
   }
-  return found;
+
+  /** @returns the first one from a position on, -1 when there is none; positions must not fall */
+  next(from: number): number {
+    let first = -1;
+    for (const [width, sign] of [AT, ...WIDE_ATS].entries()) {
+      if (this.#next[width] !== -1 && this.#next[width] < from)
+        this.#next[width] = this.#text.indexOf(sign, from);
+      const at = this.#next[width];
+      if (at !== -1 && (first === -1 || at < first)) first = at;
+    }
+    return first;
+  }
 }
 
-function endOfLabel(text: Uint8Array, start: number, end: number): number {
-  let position = start;
-  while (position < end && text[position] !== DOT) position++;
-  return position;
-}
+/** What stands right of a letter where a name in ASCII begins in a sentence without spaces. */
+const BEGIN_NAME: ReadonlySet<number> = new Set([LATIN, CASED, DIGIT, SIGN]);
 
-/** Position after the letters a last label may be made of; one in Punycode is taken whole. */
-function lettersEnd(text: Uint8Array, start: number, end: number): number {
-  let position = start;
-  while (position < end && LETTER[text[position]] === 1) position++;
-  const isPunycode = position - start === 2 && text[position] === HYPHEN && text[position + 1] === HYPHEN;
-  return isPunycode ? end : position;
-}
-
-function foreignStart(text: Uint8Array, at: number, floor: number): number {
-  const window = Buffer.from(text.subarray(Math.max(floor, at - WINDOW), at)).toString();
-  return at - Buffer.byteLength(LOCAL_PART.exec(window)?.[0] ?? '');
-}
-
-function foreignEnd(text: Uint8Array, start: number): number {
-  const window = Buffer.from(text.subarray(start, start + WINDOW)).toString();
-  return start + Buffer.byteLength(DOMAIN.exec(window)?.[0] ?? '');
-}
-
-function byteSet(characters: string): Uint8Array {
-  const isIn = new RegExp(`^[${characters}]$`);
-  return Uint8Array.from({ length: 256 }, (_, byte) =>
-    byte < 0x80 && isIn.test(String.fromCharCode(byte)) ? 1 : 0,
+function isOfLocalPart(kind: number): boolean {
+  return (
+    kind >= LATIN || kind === DIGIT || kind === DOT || kind === HYPHEN || kind === JOINT || kind === SIGN
   );
+}
+
+/** Alphabets of which a top-level domain has one; the scripts without upper case count as one. */
+function alphabetOf(kind: number): number {
+  return Math.min(kind, LETTER);
+}
+
+function isVersion(text: Uint8Array, start: number): boolean {
+  return VERSION.test(Buffer.from(text.subarray(start, start + VERSION_BYTES)).toString('latin1'));
+}
+
+function isPunycode(text: Uint8Array, start: number): boolean {
+  const [x, n, ...hyphens] = text.subarray(start, start + 4);
+  return (x | 0x20) === 0x78 && (n | 0x20) === 0x6e && hyphens.every((byte) => byte === 0x2d);
 }

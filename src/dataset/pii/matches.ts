@@ -33,9 +33,9 @@ export class Matches {
     return this.#matches[number];
   }
 
-  /** Position after the match last added; 0 when there is none. */
-  get lastEnd(): number {
-    return this.#matches.at(-1)?.end ?? 0;
+  /** Position after the matches from a number on; 0 when there are none. */
+  endFrom(number: number): number {
+    return this.#matches.slice(number).reduce((last, { end }) => Math.max(last, end), 0);
   }
 
   /** Adds how many there are of each kind to `counts`, in the order of {@link PII_KINDS}. */

@@ -3,8 +3,9 @@ import { findCardEnd } from './cards.ts';
 import type { CharacterReader } from './characters.ts';
 import type { DigitChain, DigitGroup } from './digit-chain.ts';
 import type { Matches } from './matches.ts';
-import { isGlued, isWrittenAsPhone, MOST_GROUPS, type Stretch } from './phone-writing.ts';
-import { FEWEST_DIGITS, PhonePlans } from './phones.ts';
+import { areThrees, isGlued, isWrittenAsPhone, MOST_GROUPS, type Stretch } from './phone-writing.ts';
+import { FEWEST_DIGITS, PhonePlans, type Writing } from './phones.ts';
+import { digitsOf, isWrittenWithSlash, slashedStretches, splitAtSlashes } from './slashes.ts';
 import { isBoundAfter, isBoundBefore } from './surroundings.ts';
 
 /**
@@ -66,10 +67,38 @@ export class NumberFinder {
   /** Adds the cards and phone numbers of a chain to the matches of its place. */
   findIn({ groups, length }: DigitChain, place: Place): void {
     if (length < FEWEST_DIGITS) return;
+    const parts = splitAtSlashes(groups);
+    if (parts.length > 1 && this.#plans !== null) this.#findSlashed(this.#placed(groups, place), this.#plans);
+    let { floor } = place;
+    for (const part of parts) {
+      this.#findInPart(part, { ...place, floor });
+      const end = part[part.length - 1];
+      if (end.isTaken) floor = end.end;
+    }
+  }
+
+  #placed(groups: readonly DigitGroup[], place: Place): PlacedChain {
     const { start } = groups[0];
-    const isList = this.#longEnd === start - 1;
+    return { ...place, groups, isList: this.#longEnd === start - 1, plus: this.#plusBefore(place, start) };
+  }
+
+  /** Adds the phone numbers with a slash after their area code. */
+  #findSlashed(chain: PlacedChain, plans: PhonePlans): void {
+    for (const stretch of slashedStretches(chain.groups)) {
+      const number = digitsOf(chain.groups.slice(stretch.first, stretch.last + 1));
+      const hasPlus = stretch.first === 0 && chain.plus >= 0;
+      const isAbroad = hasPlus || plans.isDialledAbroad(number);
+      if (!plans.canBe(number, hasPlus) || !isWrittenWithSlash(chain.groups, stretch, isAbroad)) continue;
+      if (isBound(chain, stretch)) continue;
+      const area = digitsOf(chain.groups.slice(stretch.first, stretch.slash));
+      if (this.#isKnown(number, { hasPlus, needsTrunk: true, area }, plans)) take(chain, 'phone', stretch);
+    }
+  }
+
+  #findInPart(groups: readonly DigitGroup[], place: Place): void {
+    if (digitsOf(groups).length < FEWEST_DIGITS) return;
+    const chain = this.#placed(groups, place);
     this.#longEnd = groups[groups.length - 1].end;
-    const chain = { ...place, groups, isList, plus: this.#plusBefore(place, start) };
     // What was found no longer makes its neighbours part of a longer number: to its right now, to its left on the way back.
     for (let round = 0; round < MOST_ROUNDS; round++) {
       const isForward = round % 2 === 0;
@@ -108,9 +137,16 @@ export class NumberFinder {
     stretch: Stretch,
     { number, hasPlus, plans }: { number: string; hasPlus: boolean; plans: PhonePlans },
   ): boolean {
-    if (!plans.canBe(number, hasPlus) || !isWrittenAsPhone(chain.groups, stretch, hasPlus)) return false;
-    if (isBound(chain, stretch)) return false;
-    if (this.#tries < 0 || plans.isPhone(number, hasPlus)) return true;
+    if (!plans.canBe(number, hasPlus)) return false;
+    const isAbroad = hasPlus || plans.isDialledAbroad(number);
+    if (!isWrittenAsPhone(chain.groups, stretch, isAbroad) || isBound(chain, stretch)) return false;
+    const needsTrunk = areThrees(chain.groups.slice(stretch.first, stretch.last + 1));
+    return this.#isKnown(number, { hasPlus, needsTrunk, area: null }, plans);
+  }
+
+  /** Looks a number up, while it may. */
+  #isKnown(number: string, writing: Writing, plans: PhonePlans): boolean {
+    if (this.#tries < 0 || plans.isPhone(number, writing)) return true;
     this.#tries--;
     return false;
   }

@@ -2,13 +2,15 @@ import type { DigitGroup } from './digit-chain.ts';
 import { FEWEST_DIGITS } from './phones.ts';
 
 /** Groups people write numbers in: with a calling code, and without. */
-export const MOST_GROUPS = 7;
+export const MOST_GROUPS = 8;
 const MOST_GROUPS_OF_NATIONAL = 5;
-/** Groups that are separated by dots, where a dot is no decimal point. */
-const FEWEST_DOTTED = 3;
+/** Dots in a number, where one is no decimal point. */
+const FEWEST_DOTS = 2;
 const FEWEST_OF_A_LONG_PART = 4;
 /** A prefix that may stand alone: a trunk prefix, or the calling code of North America. */
 const PREFIX_DIGIT = /[018]/;
+/** Digits of an area code that starts with a zero, which no decimal does that has more than one. */
+const FEWEST_OF_AREA = 3;
 
 /** Groups of a chain that follow each other, by the numbers of the first and the last. */
 export interface Stretch {
@@ -16,12 +18,22 @@ export interface Stretch {
   readonly last: number;
 }
 
-/** True when groups of digits are written as a phone number is. */
-export function isWrittenAsPhone(groups: readonly DigitGroup[], stretch: Stretch, hasPlus: boolean): boolean {
+/** True when groups of digits are written as a phone number is. @param isAbroad true with a calling code */
+export function isWrittenAsPhone(
+  groups: readonly DigitGroup[],
+  stretch: Stretch,
+  isAbroad: boolean,
+): boolean {
   if (isGlued(groups, stretch)) return false;
   const parts = groups.slice(stretch.first, stretch.last + 1);
-  if (!areDotsSeparators(parts)) return false;
-  return hasPlus || (isWrittenAsNational(parts) && (!isOfShortParts(parts) || standsAlone(groups, stretch)));
+  if (!areDotsSeparators(parts) || isOfOtherNumber(groups, stretch)) return false;
+  if (isAbroad) return true;
+  return isWrittenAsNational(parts) && (!isOfShortParts(parts) || standsAlone(groups, stretch));
+}
+
+/** True for parts that a number of three times three digits has, too, such as that of a company in France. */
+export function areThrees(parts: readonly DigitGroup[]): boolean {
+  return lengthsOf(parts) === '3,3,3';
 }
 
 /** True when a hyphen or a dot makes a stretch part of something longer: its neighbour is too short for a phone number. */
@@ -34,11 +46,28 @@ function isJoint(gap: DigitGroup['gap'] | undefined, neighbour: DigitGroup | und
   return (gap === 'hyphen' || gap === 'dot') && neighbour.digits.length < FEWEST_DIGITS;
 }
 
-function isWrittenAsNational(parts: readonly DigitGroup[]): boolean {
+/** True for groups as people write a number without its calling code. */
+export function isWrittenAsNational(parts: readonly DigitGroup[]): boolean {
   const [{ digits: head }, ...rest] = parts;
-  if (parts.length > MOST_GROUPS_OF_NATIONAL || rest.some(({ digits }) => digits.length < 2)) return false;
+  if (parts.length > MOST_GROUPS_OF_NATIONAL || !areLongEnough(parts)) return false;
   if (rest.length > 0 && head.length === 1 && !PREFIX_DIGIT.test(head)) return false;
   return !holdsDate(parts) && !isIdentityNumber(parts) && !areYears(parts);
+}
+
+/**
+ * True when the parts after the first one have two digits or more each: but for the first of pairs after an area code, and
+ * an extension after a hyphen.
+ */
+function areLongEnough(parts: readonly DigitGroup[]): boolean {
+  return parts.every(({ digits, gap }, index) => {
+    if (index === 0 || digits.length > 1) return true;
+    if (index === parts.length - 1) return index > 1 && gap === 'hyphen';
+    return index === 1 && isAreaCode(parts[0]) && parts.slice(2).every((pair) => pair.digits.length === 2);
+  });
+}
+
+function isAreaCode({ digits }: DigitGroup): boolean {
+  return digits.length >= FEWEST_OF_AREA && digits.startsWith('0');
 }
 
 /** True for parts as tables of numbers have them, too. */
@@ -52,9 +81,18 @@ function standsAlone(groups: readonly DigitGroup[], { first, last }: Stretch): b
   return (groups[first - 1]?.isTaken ?? true) && (groups[last + 1]?.isTaken ?? true);
 }
 
-function areDotsSeparators(parts: readonly DigitGroup[]): boolean {
+/** True when there are no dots, or nothing else from the first one on, where these are no decimal points. */
+export function areDotsSeparators(parts: readonly DigitGroup[]): boolean {
   const gaps = parts.slice(1).map(({ gap }) => gap);
-  return !gaps.includes('dot') || (parts.length >= FEWEST_DOTTED && gaps.every((gap) => gap === 'dot'));
+  const firstDot = gaps.indexOf('dot');
+  if (firstDot === -1) return true;
+  if (gaps.slice(firstDot).some((gap) => gap !== 'dot') || isNetworkAddress(parts)) return false;
+  return gaps.length - firstDot >= FEWEST_DOTS || isAreaCode(parts[firstDot]);
+}
+
+/** True for an address of IPv4. */
+function isNetworkAddress(parts: readonly DigitGroup[]): boolean {
+  return parts.length === 4 && parts.every(({ digits }) => Number(digits) < 256 && !digits.startsWith('0'));
 }
 
 /** True for a day, a month and a year, or the reverse, with hyphens or dots between them. */
@@ -63,7 +101,7 @@ function holdsDate(parts: readonly DigitGroup[]): boolean {
     const [second, third] = [parts[index + 1], parts[index + 2]];
     if (third === undefined || second.gap !== third.gap || !['hyphen', 'dot'].includes(second.gap!))
       return false;
-    const lengths = [group, second, third].map(({ digits }) => digits.length).join();
+    const lengths = lengthsOf([group, second, third]);
     return /^(?:4,[12],[12]|[12],[12],4)$/.test(lengths) && hasYear(group, third);
   });
 }
@@ -81,8 +119,27 @@ function areYears(parts: readonly DigitGroup[]): boolean {
 
 /** True for numbers of citizenship certificates, which have groups of two digits and then a longer one. */
 function isIdentityNumber(parts: readonly DigitGroup[]): boolean {
-  const lengths = parts.map(({ digits }) => digits.length).join();
   return (
-    parts.length > 1 && parts.slice(1).every(({ gap }) => gap === 'hyphen') && /^2,2,2,[4-6]$/.test(lengths)
+    parts.length > 1 &&
+    parts.slice(1).every(({ gap }) => gap === 'hyphen') &&
+    /^2,2,2,[4-6]$/.test(lengthsOf(parts))
   );
+}
+
+/** Longer numbers of which a part may look like a phone number: of a person or a company in France, and of a parcel. */
+const OTHER_NUMBERS = /^(?:1,2,2,2,3,3(?:,2)?|3,3,3,5|3,7,7)$/;
+const MOST_PARTS_OF_OTHER = 7;
+
+/** True when a stretch is part of another number, with the same separators throughout. */
+function isOfOtherNumber(groups: readonly DigitGroup[], { first, last }: Stretch): boolean {
+  const { gap } = groups[last];
+  let start = last;
+  while (start > 0 && groups[start].gap === gap && last - start < MOST_PARTS_OF_OTHER) start--;
+  let end = last + 1;
+  while (groups[end]?.gap === gap && end - start <= MOST_PARTS_OF_OTHER) end++;
+  return start <= first && OTHER_NUMBERS.test(lengthsOf(groups.slice(start, end)));
+}
+
+function lengthsOf(parts: readonly DigitGroup[]): string {
+  return parts.map(({ digits }) => digits.length).join();
 }

@@ -11,18 +11,30 @@ import {
 const MOST_DIGITS = 15;
 const MOST_DIALLED = 18;
 export const FEWEST_DIGITS = 7;
-/** Digits of trunk prefixes, which are dialled within a country, and of those to dial abroad. */
+/** Digits of trunk prefixes, which are dialled within a country. */
 const TRUNK_DIGITS = [0, 1, 2];
-const ABROAD_DIGITS = 2;
+/** The prefix to dial abroad that most countries have, and that people of the others know. */
+const ABROAD = '00';
 
 /** Types of numbers that are written without a trunk prefix even where others have one. */
 const MOBILE = new Set(['MOBILE', 'FIXED_LINE_OR_MOBILE']);
+
+/** How a number is written. */
+export interface Writing {
+  /** True with a plus before the digits. */
+  readonly hasPlus: boolean;
+  /** True when other numbers are written in the same groups, so that a trunk prefix must tell it from them. */
+  readonly needsTrunk: boolean;
+  /** Digits before a slash, which must be the area code with its trunk prefix; null without a slash. */
+  readonly area: string | null;
+}
 
 /** Knows which digits are a phone number, by the numbering plans of libphonenumber. */
 export class PhonePlans {
   readonly #options: { readonly extract: false; readonly defaultCountry?: CountryCode };
   /** Whether a number of so many digits, however prefixed, can be one of the region. */
   readonly #fits: Uint8Array;
+  readonly #abroad: RegExp;
 
   /**
    * @param region ISO 3166-1 code of the country whose numbers need no calling code, null when all do
@@ -36,6 +48,8 @@ export class PhonePlans {
     }
     this.#options = { extract: false, ...(region === null ? {} : { defaultCountry: region }) };
     this.#fits = region === null ? new Uint8Array() : fittingLengths(region);
+    const own = region === null ? ABROAD : (planOf(region)?.IDDPrefix() ?? ABROAD);
+    this.#abroad = new RegExp(`^(?:${own}|${ABROAD})(?=[1-9])`);
   }
 
   /** False for digits that are more than a number has, however it goes on. */
@@ -43,35 +57,63 @@ export class PhonePlans {
     return digits.length <= MOST_DIALLED;
   }
 
+  /** True for digits that start with a prefix to dial abroad. */
+  isDialledAbroad(digits: string): boolean {
+    return this.#abroad.test(digits);
+  }
+
   /** False when no number has so many digits. */
-  canBe({ length }: string, hasPlus: boolean): boolean {
-    return hasPlus ? length >= FEWEST_DIGITS && length <= MOST_DIGITS + 1 : this.#fits[length] === 1;
+  canBe(digits: string, hasPlus: boolean): boolean {
+    if (hasPlus) return digits.length >= FEWEST_DIGITS && digits.length <= MOST_DIGITS + 1;
+    return (
+      this.#fits[digits.length] === 1 || (digits.length >= FEWEST_DIGITS && this.isDialledAbroad(digits))
+    );
   }
 
   /**
-   * True for a number with a plus that is as long as those of its country, and for another that its numbering plan has. That
-   * one needs the trunk prefix it is written with, unless it is a mobile's: bare digits of a fixed line look like any number.
+   * True for a number with a plus that is as long as those of its country, and for another that its numbering plan has. One
+   * without a calling code needs the trunk prefix it is written with, unless it is a mobile's: bare digits of a fixed line
+   * look like any number.
    */
-  isPhone(digits: string, hasPlus: boolean): boolean {
-    const number = parsePhoneNumberFromString(hasPlus ? `+${digits}` : digits, this.#options);
-    if (hasPlus) return number?.isPossible() === true;
-    if (!number?.isValid()) return false;
+  isPhone(digits: string, { hasPlus, needsTrunk, area }: Writing): boolean {
+    if (hasPlus) return parsePhoneNumberFromString(`+${digits}`, this.#options)?.isPossible() === true;
+    if (this.isDialledAbroad(digits)) {
+      const abroad = digits.replace(this.#abroad, '+');
+      if (parsePhoneNumberFromString(abroad, this.#options)?.isValid() === true) return true;
+    }
+    const number = parsePhoneNumberFromString(digits, this.#options);
+    if (!number?.isValid() || (area !== null && !isAreaOf(number, area))) return false;
     const hasPrefix = number.nationalNumber.length < digits.length;
-    return hasPrefix || MOBILE.has(number.getType() ?? '') || !isWrittenWithPrefix(number);
+    if (hasPrefix || !isWrittenWithPrefix(number)) return true;
+    return !needsTrunk && MOBILE.has(number.getType() ?? '');
   }
+}
+
+const AREA_OF_OTHERS = /^0\d\d/;
+
+/** True for the area code of a number as the numbering plan has it, and for most of the prefix of another one, such as a mobile's. */
+function isAreaOf(number: PhoneNumber, area: string): boolean {
+  const first = /\d+/.exec(number.formatNational())?.[0] ?? '';
+  if (first === area) return true;
+  const isLoose = AREA_OF_OTHERS.test(area) && number.getType() !== 'FIXED_LINE';
+  return isLoose && (first.startsWith(area) || area.startsWith(first));
 }
 
 function isWrittenWithPrefix(number: PhoneNumber): boolean {
   return number.formatNational().replace(/\D/g, '').length > number.nationalNumber.length;
 }
 
-function fittingLengths(region: CountryCode): Uint8Array {
+function planOf(region: CountryCode) {
   const metadata = new Metadata();
   metadata.selectNumberingPlan(region);
+  return metadata.numberingPlan;
+}
+
+function fittingLengths(region: CountryCode): Uint8Array {
   const code = getCountryCallingCode(region).length;
   const fits = new Uint8Array(MOST_DIALLED + 1);
-  for (const length of metadata.numberingPlan?.possibleLengths() ?? []) {
-    for (const prefix of [0, code, ABROAD_DIGITS + code]) {
+  for (const length of planOf(region)?.possibleLengths() ?? []) {
+    for (const prefix of [0, code]) {
       for (const trunk of TRUNK_DIGITS) {
         const digits = prefix + trunk + length;
         if (digits >= FEWEST_DIGITS && digits <= MOST_DIALLED) fits[digits] = 1;

@@ -1,7 +1,7 @@
 import type { PiiSettings } from '../trust.ts';
 import { CharacterReader } from './characters.ts';
 import { DigitChain } from './digit-chain.ts';
-import { findEmails } from './emails.ts';
+import { EmailFinder } from './emails.ts';
 import { IbanFinder, LETTERS_OF_IBAN } from './ibans.ts';
 import { Matches } from './matches.ts';
 import { NumberFinder } from './numbers.ts';
@@ -25,7 +25,7 @@ export class PiiScanner {
   readonly #matches: Matches;
   readonly #reader = new CharacterReader();
   readonly #chain = new DigitChain(this.#reader);
-  readonly #findsEmails: boolean;
+  readonly #emails: EmailFinder | null;
   readonly #readsNumbers: boolean;
   readonly #ibans: IbanFinder | null;
   readonly #numbers: NumberFinder;
@@ -36,7 +36,7 @@ export class PiiScanner {
    */
   constructor(settings: Pick<PiiSettings, 'find' | 'region'>, matches = new Matches()) {
     this.#matches = matches;
-    this.#findsEmails = settings.find.includes('email');
+    this.#emails = settings.find.includes('email') ? new EmailFinder(this.#reader) : null;
     this.#readsNumbers = settings.find.some((kind) => kind !== 'email');
     this.#ibans = settings.find.includes('iban') ? new IbanFinder(this.#reader) : null;
     this.#numbers = new NumberFinder(this.#reader, settings);
@@ -50,7 +50,7 @@ export class PiiScanner {
    */
   find(text: Uint8Array): number {
     this.#matches.clear();
-    if (this.#findsEmails) findEmails(text, this.#matches);
+    this.#emails?.findIn(text, this.#matches);
     if (!this.#readsNumbers) return this.#matches.length;
     this.#numbers.begin(text.length);
     const emails = this.#matches.length;
@@ -86,7 +86,7 @@ export class PiiScanner {
         end = this.#chain.read(text, position, ceiling);
         this.#numbers.findIn(this.#chain, { text, floor, ceiling, matches: this.#matches });
       }
-      if (this.#matches.length > known) floor = this.#matches.lastEnd;
+      floor = Math.max(floor, this.#matches.endFrom(known));
       position = this.#nextDigit(text, end, ceiling);
     }
   }

@@ -32,7 +32,8 @@ function planted(groups: number): Record<SplitName, string[]> {
       );
       splits[SPLIT_NAMES[random.permutation(3)[0]]].push(words.join(' '));
     }
-    splits[SPLIT_NAMES[group % 3]].push(`short ${group}`);
+    splits[SPLIT_NAMES[group % 3]].push(`short ${group}`, `${'?'.repeat(group + 1)}`);
+    splits[SPLIT_NAMES[random.permutation(3)[0]]].push(`Short, ${group >> 1}`);
   }
   return splits;
 }

@@ -30,6 +30,7 @@ describe('a small dataset', () => {
     ['the WATER of our village is brown, and smells of fish today', 'eval'],
     [`Please, ${LIGHTS}`, 'eval'],
     ['No water', 'eval'],
+    ['?!', 'eval'],
   ];
 
   test('tells which rows of one split are near copies of rows of another', () => {
@@ -47,7 +48,7 @@ describe('a small dataset', () => {
     expect([...copies.droppedRows]).toEqual([0, 1]);
     expect([...splits.train]).toEqual([2]);
     expect([splits.eval, splits.test].map((rows) => [...rows])).toEqual([
-      [5, 6, 7],
+      [5, 6, 7, 8],
       [3, 4],
     ]);
     expect(found).toMatchObject({ trainTest: 0, trainEval: 0, evalTest: 1 });
@@ -98,6 +99,44 @@ describe('long texts', () => {
     const { found, copies } = find(texts.map((text, row) => [text, SPLITS[row % SPLITS.length]]));
     expect(found).toMatchObject({ trainTest: 0, trainEval: 0, evalTest: 0 });
     expect(copies.examples).toEqual([]);
+  });
+});
+
+describe('texts of one to three words', () => {
+  const pairs: readonly (readonly [one: string, other: string, isCopy: boolean])[] = [
+    ['Thanks', 'thanks!', true],
+    ['No water.', '«no» WATER', true],
+    ['Road is bad', 'road is bad...', true],
+    ['is road bad', 'Road is bad', true],
+    ['no', 'No, no, no: no!', true],
+    ['सडक बिग्रियो', 'सडक बिग्रियो।', true],
+    ['Thanks', 'Thank', false],
+    ['No water', 'No', false],
+    ['Road is bad', 'Road is', false],
+    ['Road is bad', 'Road is bad here', false],
+    ['Road is bad', 'Road is wet', false],
+  ];
+
+  test.each(pairs)('%j and %j: %p', (one, other, isCopy) => {
+    for (const [train, test] of [
+      [one, other],
+      [other, one],
+    ]) {
+      const { found } = find([
+        [train, 'train'],
+        [test, 'test'],
+      ]);
+      expect([found.trainTest, found.tooShort]).toEqual([isCopy ? 1 : 0, 0]);
+    }
+  });
+
+  test('are found however many share some of their words, and dropped', () => {
+    const placed = Array.from({ length: 3000 }, (_, row): PlacedText => [`good w${row >> 1}`, 'train']).map(
+      ([text], row): PlacedText => (row % 2 === 0 ? [text, 'train'] : [`${text}!`, 'test']),
+    );
+    expect(find(placed).found).toMatchObject({ trainTest: 1500, notCompared: 0, tooShort: 0 });
+    const { found } = find([...placed, ['own', 'train']], 'train');
+    expect(found).toMatchObject({ trainTest: 0, dropped: 1500 });
   });
 });
 

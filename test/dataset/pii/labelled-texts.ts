@@ -7,19 +7,31 @@ import { PII_KINDS, type PiiKind } from '../../../src/dataset/trust.ts';
 /** A text made up for this, and what it holds: positions in UTF-16 units. */
 export interface LabelledText {
   readonly text: string;
-  readonly language: 'en' | 'ne' | 'mix';
+  readonly language: 'en' | 'ne' | 'mix' | 'de' | 'fr';
   /** What the rules were tried on, and what they were only measured by. */
   readonly half: 'dev' | 'held-out';
   readonly spans: readonly (readonly [start: number, end: number, kind: PiiKind])[];
 }
 
-export const LABELLED_TEXTS: readonly LabelledText[] = readFileSync(
-  path.join(import.meta.dirname, 'texts.jsonl'),
-  'utf8',
-)
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+/** Texts of one part of the world, with the region their phone numbers are of. */
+export interface LabelledSet {
+  readonly name: string;
+  readonly region: string;
+  readonly texts: readonly LabelledText[];
+}
+
+export const LABELLED_SETS: readonly LabelledSet[] = [
+  { name: 'English and Nepali', region: 'NP', texts: read('texts.jsonl') },
+  { name: 'German', region: 'DE', texts: read('texts.de.jsonl') },
+  { name: 'French', region: 'FR', texts: read('texts.fr.jsonl') },
+];
+
+function read(file: string): LabelledText[] {
+  return readFileSync(path.join(import.meta.dirname, file), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
 
 /** How much of what is there was found, and how much of what was found is there. */
 export interface Score {
@@ -30,9 +42,9 @@ export interface Score {
 }
 
 /** Scores each kind, and all of them. Something counts as found when nothing of it is left. */
-export function scoreTexts(texts: readonly LabelledText[]): Record<PiiKind | 'all', Score> {
+export function scoreTexts(texts: readonly LabelledText[], region: string): Record<PiiKind | 'all', Score> {
   const matches = new Matches();
-  const scanner = new PiiScanner({ find: PII_KINDS, region: 'NP' }, matches);
+  const scanner = new PiiScanner({ find: PII_KINDS, region }, matches);
   const tallies = new Map<string, { labelled: number; hits: number; found: number; right: number }>();
   const tallyOf = (kind: string) => {
     const tally = tallies.get(kind) ?? { labelled: 0, hits: 0, found: 0, right: 0 };
