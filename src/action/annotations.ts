@@ -4,6 +4,7 @@ import { describeConflict, TASK_WORDS } from '../dataset/version/task-words.ts';
 import { quoteClasses, unknownClasses } from '../report/class-names.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
+import { futureSentence } from '../report/findings.ts';
 import { failsByClassNames } from '../report/gate-text.ts';
 import { logCauses } from './log-causes.ts';
 import { describeMissingClasses } from './summary/missing-class.ts';
@@ -49,6 +50,11 @@ export function annotate(report: DatasetReport): void {
         title: `${name}: empty texts`,
       });
     }
+  }
+  for (const sentence of futureSentence(counts?.futureCorrections ?? 0)) {
+    warning(`${sentence} Correct these times in the database.`, {
+      title: `${name}: corrections in the future`,
+    });
   }
   for (const sentence of describeMissingClasses(contents?.missingClasses ?? [], oneLine)) {
     warning(sentence, { title: `${name}: class missing in a split` });

@@ -56,6 +56,10 @@ const PII = {
 /** What must hold of any dataset before it is published. */
 const COMMON_FIELDS = {
   'max-shrinkage': { is: PERCENT, about: 'percent of rows that may be fewer than in the last version' },
+  'breaking-changes': {
+    is: HOLD_OR_ALLOW,
+    about: 'whether ids, columns and splits may mean something else than in the last version',
+  },
   'similar-repo': {
     is: HOLD_OR_ALLOW,
     about: 'whether a repo is created although its owner has one with a similar name',
@@ -119,6 +123,7 @@ export function trustOf(values: TrustValues): Partial<TrustSettings> {
     maxShrinkage: values['max-shrinkage'],
     maxUnknownClasses: values['max-unknown-classes'],
     lostClasses: values['lost-classes'],
+    breakingChanges: values['breaking-changes'],
     similarRepo: values['similar-repo'],
     minRowsPerClass: values['min-rows-per-class'],
     maxConflicts: values['max-conflicts'],

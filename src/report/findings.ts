@@ -14,6 +14,16 @@ export function findingSentences({ counts, nearDuplicates }: Findings): string[]
     ...agreementSentence(counts?.agreement ?? null),
     ...nearSentence(nearDuplicates),
     ...piiSentence(counts?.pii ?? null),
+    ...futureSentence(counts?.futureCorrections ?? 0),
+  ];
+}
+
+/** Says that the times of corrections are wrong, by which their age is known; nothing when none is. */
+export function futureSentence(corrections: number): string[] {
+  if (corrections === 0) return [];
+  const have = counted(corrections, 'correction has a time', 'corrections have a time');
+  return [
+    `${have} in the future, and ${corrections === 1 ? 'is' : 'are'} left out of the age of the newest correction.`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { RankBound } from '../dataset/rows.ts';
 import type { Selection } from '../dataset/selection.ts';
+import type { RowLayout } from '../dataset/shape.ts';
 import {
   type Cutting,
   cutConditions,
@@ -41,6 +42,8 @@ export interface PlannedDataset {
   readonly predicted: string | null;
   /** Seconds since 1970 of a correction. */
   readonly time: string | null;
+  /** The last second since 1970 that is not in the future; null without {@link time}. */
+  readonly timeUntil: number | null;
   readonly seed: number;
   /** Ranks below these are test, and eval: 16 hexadecimal digits. */
   readonly testBelow: string;
@@ -51,14 +54,14 @@ export interface PlannedDataset {
 
 /** What spark/prepare.py is handed, as JSON; it holds no secret. */
 export interface SparkPlan {
-  readonly version: 1;
+  readonly version: 2;
   readonly database: SparkDatabase;
   readonly datasets: readonly PlannedDataset[];
 }
 
 /** Plans the reading and preparing of datasets that `sparkProblems` has nothing against. */
 export function buildSparkPlan(database: SparkDatabase, reads: readonly MeasuredRead[]): SparkPlan {
-  return { version: 1, database, datasets: reads.map(planDataset) };
+  return { version: 2, database, datasets: reads.map(planDataset) };
 }
 
 function planDataset({ read, reviewed, pool }: MeasuredRead): PlannedDataset {
@@ -72,13 +75,19 @@ function planDataset({ read, reviewed, pool }: MeasuredRead): PlannedDataset {
     id: fieldName(layout.id),
     group: layout.group === null ? null : fieldName(layout.group),
     predicted: layout.predicted === null ? null : fieldName(layout.predicted),
-    time: layout.time?.isInstant === true ? fieldName(layout.time.field) : null,
+    ...timeOf(layout),
     seed,
     testBelow: digitsOf(fractions.testBelow),
     evalBelow: digitsOf(fractions.evalBelow),
     corrections: tablesOf(read.corrections, { seed, cutting: reviewed, bound: null }),
     confirmed: isConfirmed ? tablesOf(read.confirmed, { seed, ...pool }) : [],
   };
+}
+
+function timeOf({ time }: RowLayout): Pick<PlannedDataset, 'time' | 'timeUntil'> {
+  return time?.isInstant === true
+    ? { time: fieldName(time.field), timeUntil: time.until }
+    : { time: null, timeUntil: null };
 }
 
 function tablesOf(
