@@ -21,7 +21,7 @@ const targets = BUILT_IN.map((definition) => targetOf(definition));
 
 await createCorrectionsDatabase({ url }).withSnapshot(async (corrections) => {
   const { read } = await describeTargets(corrections, targets);
-  for (const plan of planReading(read)) await readPlan(corrections, plan);
+  for (const plan of planReading(read, new Date())) await readPlan(corrections, plan);
 });
 
 async function readPlan(corrections: Corrections, plan: ReadingPlan): Promise<void> {

@@ -1,25 +1,25 @@
 import type { GateFacts } from '../src/dataset/gates/gate.ts';
 import { describeFailed, failedOf, judgeDataset } from '../src/dataset/gates/judge.ts';
 import { DEFAULT_TRUST } from '../src/dataset/trust.ts';
-import type { PreviousVersion } from '../src/dataset/version/metadata.ts';
+import { parsePreviousVersion } from '../src/dataset/version/metadata.ts';
 
 const CLASSES = ['billing', 'delivery'];
 const SPLITS = { train: 800, eval: 100, test: 100 };
 const NOTHING = { train: 0, eval: 0, test: 0 };
 
-const PREVIOUS: PreviousVersion = {
-  versionTag: 'v20261101_010000',
-  contentSha256: null,
-  numSamples: 2000,
-  splits: null,
-  classBalance: { billing: SPLITS, delivery: SPLITS },
-  classNames: null,
-  predictions: null,
-  features: null,
-  dataFiles: null,
-  card: null,
-  generatedCardBlobId: null,
+const METADATA = {
+  version_tag: 'v20261101_010000',
+  label_column: 'team',
+  task: 'text-classification',
+  num_samples: 2000,
+  label_map: { billing: 0, delivery: 1 },
+  quality: { class_balance: { billing: SPLITS, delivery: SPLITS } },
+  parameters: { random_state: 42, split: '80/10/10', split_method: 'stable' },
+  split_key: { group: null, redacted: null },
+  features: {},
 };
+const PREVIOUS = parsePreviousVersion(JSON.stringify(METADATA))!;
+const RULES = { seed: 42, shares: '80/10/10', method: 'stable', group: null, redacted: null } as const;
 
 /** Facts for each of which one of the gates that are on by default holds a dataset. */
 const HELD: readonly Partial<GateFacts>[] = [
@@ -27,6 +27,9 @@ const HELD: readonly Partial<GateFacts>[] = [
   { counts: countsOf({ unknownClass: 1600 }) },
   { numSamples: 960, previous: { ...PREVIOUS, classBalance: { billing: SPLITS, delivery: NOTHING } } },
   { classRows: [2000, 0] },
+  { splits: { rules: { ...RULES, seed: 7 }, redactedRows: {} }, movedRows: 680 },
+  { previous: { ...PREVIOUS, classNames: CLASSES.toReversed() } },
+  { previous: null, strayTags: ['v20261101_010000'] },
   { previous: null, similarRepo: { kind: 'edits', edits: 1, place: 7 } },
 ];
 
@@ -47,6 +50,9 @@ export function gateMessages(): string[] {
         numSamples: 2000,
         classRows: [1000, 1000],
         previous: PREVIOUS,
+        splits: { rules: RULES, redactedRows: {} },
+        movedRows: null,
+        strayTags: [],
         similarRepo: null,
         now: new Date(0),
         ...changes,

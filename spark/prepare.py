@@ -57,12 +57,12 @@ def main(arguments=None, spark=None):
     options = parser.parse_args(arguments)
     spark = spark or SparkSession.builder.appName("prepare-dataset").getOrCreate()
     plan = json.loads(read_text(spark, options.plan))
-    if plan.get("version") != 1:
-        raise SystemExit(f"The plan is of version {plan.get('version')}, and this program knows 1 only.")
+    if plan.get("version") != 2:
+        raise SystemExit(f"The plan is of version {plan.get('version')}, and this program knows 2 only.")
     database = Database(spark, plan["database"], read_password())
     out = options.out.rstrip("/")
     reports = [prepare(database, dataset, f"{out}/{dataset['name']}") for dataset in plan["datasets"]]
-    report = {"version": 1, "spark": spark.version, "datasets": reports}
+    report = {"version": 2, "spark": spark.version, "datasets": reports}
     lines = spark.createDataFrame([(json.dumps(report),)], "value string")
     lines.coalesce(1).write.text(f"{out}/report.json")
 
@@ -285,7 +285,7 @@ def count_rows(rows, texts, dropped, dataset):
         },
         "unknownClassNames": count_unknown(rows),
         "conflictingTexts": left["conflicting"],
-        "newestCorrection": None if dataset["time"] is None else newest(rows),
+        **correction_times(rows, dataset),
         "predictions": None if dataset["predicted"] is None else count_predictions(rows),
     }
 
@@ -303,10 +303,16 @@ def count_unknown(rows):
     return sorted(told, key=lambda name: -name["rows"])
 
 
-def newest(rows):
-    time = F.col("time").cast("double")
-    is_instant = (time > float("-inf")) & (time < float("inf"))
-    return rows.where((F.col("source") == "reviewed") & is_instant).agg(F.max(time)).first()[0]
+def correction_times(rows, dataset):
+    """The newest correction that is not in the future, and how many are; NaN is no time, and above any to Spark."""
+    if dataset["time"] is None:
+        return {"newestCorrection": None, "futureCorrections": 0}
+    time, until = F.col("time").cast("double"), F.lit(float(dataset["timeUntil"]))
+    is_past = (time > float("-inf")) & (time <= until)
+    is_future = (time > until) & ~F.isnan(time)
+    measures = F.max(F.when(is_past, time)), F.count_if(is_future)
+    newest, future = rows.where(F.col("source") == "reviewed").agg(*measures).first()
+    return {"newestCorrection": newest, "futureCorrections": future}
 
 
 def count_predictions(rows):

@@ -33,7 +33,9 @@ export async function checkRights(name: string, server: TestDatabase, checks: Ch
       rowSecurity,
     };
     const url = server.url({ user: 'rights_reader', password: 'password' });
-    return withSnapshot({ url, retryDelaysMs: [] }, (snapshot) => describeSources(snapshot, [source], () => ['d']));
+    return withSnapshot({ url, retryDelaysMs: [] }, (snapshot) =>
+      describeSources(snapshot, [source], () => ['d']),
+    );
   };
   const strict = await read('SELECT id FROM policed', 'strict');
   const message = 'problem' in strict ? strict.problem.message : 'no problem';

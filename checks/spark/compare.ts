@@ -98,7 +98,7 @@ export async function compareEngines(
 async function plansOf(url: string, targets: readonly DatasetTarget[]) {
   const database = createCorrectionsDatabase({ url });
   return database.withSnapshot(async (corrections) =>
-    planReading((await describeTargets(corrections, targets)).read),
+    planReading((await describeTargets(corrections, targets)).read, new Date()),
   );
 }
 

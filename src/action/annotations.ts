@@ -5,7 +5,7 @@ import { describeConflict, TASK_WORDS } from '../dataset/version/task-words.ts';
 import { quoteClasses, unknownClasses } from '../report/class-names.ts';
 import { type DatasetReport, realStatus, type SourceWarning } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
-import { ROW_SECURITY_SENTENCE } from '../report/findings.ts';
+import { futureSentence, ROW_SECURITY_SENTENCE } from '../report/findings.ts';
 import { failsByClassNames } from '../report/gate-text.ts';
 import { logCauses } from './log-causes.ts';
 import { describeMissingClasses } from './summary/missing-class.ts';
@@ -58,6 +58,11 @@ export function annotate(report: DatasetReport): void {
   if (policies.length > 0) {
     const tables = policies.map((table) => table ?? 'a table').join(', ');
     notice(`${ROW_SECURITY_SENTENCE} Tables: ${tables}.`, { title: `${name}: row-level security` });
+  }
+  for (const sentence of futureSentence(counts?.futureCorrections ?? 0)) {
+    warning(`${sentence} Correct these times in the database.`, {
+      title: `${name}: corrections in the future`,
+    });
   }
   for (const sentence of describeMissingClasses(contents?.missingClasses ?? [], oneLine)) {
     warning(sentence, { title: `${name}: class missing in a split` });

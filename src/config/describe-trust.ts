@@ -49,13 +49,21 @@ const PII = {
       about:
         'count tells how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
     },
-    region: { is: REGION, about: 'the country whose phone numbers are found without a calling code, such as NP; without it only those with + or 00 are' },
+    region: {
+      is: REGION,
+      about:
+        'the country whose phone numbers are found without a calling code, such as NP; without it only those with + or 00 are',
+    },
   },
 } as const satisfies Mapping;
 
 /** What must hold of any dataset before it is published. */
 const COMMON_FIELDS = {
   'max-shrinkage': { is: PERCENT, about: 'percent of rows that may be fewer than in the last version' },
+  'breaking-changes': {
+    is: HOLD_OR_ALLOW,
+    about: 'whether ids, columns and splits may mean something else than in the last version',
+  },
   'similar-repo': {
     is: HOLD_OR_ALLOW,
     about: 'whether a repo is created although its owner has one with a similar name',
@@ -119,6 +127,7 @@ export function trustOf(values: TrustValues): Partial<TrustSettings> {
     maxShrinkage: values['max-shrinkage'],
     maxUnknownClasses: values['max-unknown-classes'],
     lostClasses: values['lost-classes'],
+    breakingChanges: values['breaking-changes'],
     similarRepo: values['similar-repo'],
     minRowsPerClass: values['min-rows-per-class'],
     maxConflicts: values['max-conflicts'],

@@ -4,6 +4,7 @@ import type { RowCounts } from './rows/row-counts.ts';
 import { ValueUnpacker } from './rows/value-unpacker.ts';
 import { type DatasetRows, SPLIT_NAMES, type SplitName, type SplitRows, type SplitShares } from './rows.ts';
 import { classColumn, type DatasetShape } from './shape.ts';
+import { countMoved, type EarlierSplit } from './split/count-moved.ts';
 import { type SplitMethod, splitRows } from './split/split.ts';
 import type { TrustSettings } from './trust.ts';
 import { contentSha256 } from './version/content-hash.ts';
@@ -17,6 +18,8 @@ export interface PrepareOptions {
   readonly dropNearDuplicates: TrustSettings['dropNearDuplicates'];
   /** Blocks of rows that are searched for near copies at once, which makes no difference to what is found; default 1. */
   readonly searchBlocks?: number;
+  /** How the rows were split before, to count those that move; left out where that has not changed, or cannot be counted. */
+  readonly earlierSplit?: EarlierSplit;
 }
 
 /** A class that has rows, but none in these splits. */
@@ -38,6 +41,8 @@ export interface PreparedDataset {
   readonly counts: RowCounts;
   readonly nearDuplicates: NearDuplicates;
   readonly contentSha256: string;
+  /** Rows that {@link PrepareOptions.earlierSplit} puts into another split; null without one. */
+  readonly movedRows: number | null;
 }
 
 /**
@@ -64,8 +69,16 @@ export function prepareDataset(
     counts,
     nearDuplicates: found,
     contentSha256: contentSha256(rows, splits, values),
+    movedRows: movedRows(rows, splits, options.earlierSplit),
   };
   return { dataset, copies, splits };
+}
+
+function movedRows(rows: DatasetRows, splits: SplitRows, before: EarlierSplit | undefined): number | null {
+  if (before === undefined) return null;
+  return countMoved(before, (split, visit) => {
+    for (const row of splits[split]) visit(rows.textAt(row));
+  });
 }
 
 /** Writes the data files of a dataset. */

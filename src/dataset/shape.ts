@@ -46,7 +46,12 @@ export interface RowLayout {
   /** Who made a correction; null where that is not told. */
   readonly annotator: number | null;
   /** When it was made, as a number: seconds since 1970, or what only orders corrections; null where it is not told. */
-  readonly time: { readonly field: number; readonly isInstant: boolean } | null;
+  readonly time: {
+    readonly field: number;
+    readonly isInstant: boolean;
+    /** The last instant that is not in the future, in seconds since 1970. */
+    readonly until: number;
+  } | null;
 }
 
 /** True when a row's only value is its class, which then needs no more than a number. */

@@ -26,6 +26,8 @@ export interface TrustSettings {
   readonly maxUnknownClasses: number;
   /** Whether a class that had rows may have none. */
   readonly lostClasses: 'hold' | 'allow';
+  /** Whether ids, columns and splits may mean something else than in the last version. */
+  readonly breakingChanges: 'hold' | 'allow';
   /** Whether a repo may be created beside one of the same owner with a similar name. */
   readonly similarRepo: 'hold' | 'allow';
   /** Rows each class must have; null to ask for none. */
@@ -54,6 +56,7 @@ export const DEFAULT_TRUST: TrustSettings = {
   maxShrinkage: 30,
   maxUnknownClasses: 50,
   lostClasses: 'hold',
+  breakingChanges: 'hold',
   similarRepo: 'hold',
   minRowsPerClass: null,
   maxConflicts: null,

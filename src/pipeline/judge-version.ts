@@ -3,6 +3,8 @@ import { judgeDataset, judgePublished } from '../dataset/gates/judge.ts';
 import { type SimilarRepo, similarRepoOf } from '../dataset/gates/similar-repo.ts';
 import type { PreparedDataset } from '../dataset/prepare.ts';
 import type { TrustSettings } from '../dataset/trust.ts';
+import { isVersionTag } from '../dataset/version/metadata.ts';
+import type { CurrentRules } from '../dataset/version/split-changes.ts';
 import type { Found } from './found.ts';
 import type { DatasetRepository } from './repository.ts';
 
@@ -15,7 +17,7 @@ import type { DatasetRepository } from './repository.ts';
  * @param how.usedRepos repos of all datasets of the run
  */
 export async function judgeVersion(
-  { shape, counts, numSamples, nearDuplicates, splitSizes }: PreparedDataset,
+  { shape, counts, numSamples, nearDuplicates, splitSizes, movedRows }: PreparedDataset,
   {
     repo,
     found,
@@ -24,19 +26,31 @@ export async function judgeVersion(
   how: {
     readonly classRows: readonly number[];
     readonly trust: TrustSettings;
+    readonly splits: CurrentRules;
     readonly usedRepos: readonly string[];
     readonly now: Date;
   },
 ): Promise<GateResult[]> {
-  const { classRows, trust, now } = how;
+  const { classRows, trust, splits, now } = how;
   const previous = found?.previous ?? null;
-  const facts = { shape, counts, numSamples, classRows, previous, now };
+  const strayTags = await findStrayTags(repo, found, trust);
+  const facts = { shape, counts, numSamples, classRows, previous, splits, movedRows, strayTags, now };
   if (isOnMain) return judgePublished({ ...facts, similarRepo: null }, trust);
   const similarRepo = found === null ? await compareRepo(repo, how) : null;
   return judgeDataset(
     { ...facts, similarRepo, nearDuplicates: { ...nearDuplicates, testRows: splitSizes.test } },
     trust,
   );
+}
+
+/** Returns the tags of versions in a repo whose `main` tells no version, unless nobody wants to know. */
+export async function findStrayTags(
+  repo: DatasetRepository,
+  found: Found | null,
+  { breakingChanges }: Pick<TrustSettings, 'breakingChanges'>,
+): Promise<readonly string[]> {
+  if (found === null || found.previous !== null || breakingChanges === 'allow') return [];
+  return [...(await repo.tags()).keys()].filter(isVersionTag);
 }
 
 /** Compares a repo that would be created with the others of its owner; null when nobody wants to know. */

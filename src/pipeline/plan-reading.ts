@@ -29,8 +29,10 @@ export interface ReadingPlan {
  * Puts together what is read at once: datasets of the same source, seed and order, so that a row is ranked, sent and
  * cleaned once for all of them. Scikit-learn's split depends on the order of a dataset's rows, so with it each
  * dataset is read by itself.
+ *
+ * @param now instant after which the time of a correction is in the future, up to a few minutes
  */
-export function planReading(targets: readonly ReadTarget[]): ReadingPlan[] {
+export function planReading(targets: readonly ReadTarget[], now: Date): ReadingPlan[] {
   const groups = new Map<string, ReadTarget[]>();
   const sources = [...new Set(targets.map(({ target }) => target.definition.source))];
   for (const [index, entry] of targets.entries()) {
@@ -41,7 +43,8 @@ export function planReading(targets: readonly ReadTarget[]): ReadingPlan[] {
     const key = JSON.stringify([source, resolved.corrections.id, resolved.confirmed?.id, seed, alone]);
     groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
-  return [...groups.values()].map(planGroup);
+  const until = now.getTime() / 1000 + MOST_CLOCK_SKEW_S;
+  return [...groups.values()].map((group) => planGroup(group, until));
 }
 
 /** A column of the corrections, and what it is read from in the confirmed rows; null where these have none. */
@@ -50,14 +53,18 @@ interface FieldPair {
   readonly confirmed: ReadColumn | null;
 }
 
-function planGroup(group: readonly ReadTarget[]): ReadingPlan {
+/** Seconds by which the clock of the database may be ahead of ours. */
+const MOST_CLOCK_SKEW_S = 300;
+
+/** @param until the last instant that is not in the future, in seconds since 1970 */
+function planGroup(group: readonly ReadTarget[], until: number): ReadingPlan {
   const [{ target: first, resolved }] = group;
   const fields = new FieldList();
   // First those that tell whose a row is: of rows with the same id, the ones whose fields come first are sampled.
   for (const { resolved: dataset } of group) memberOf(dataset, fields);
   const datasets = group.map(({ target, resolved: dataset }) => ({
     shape: dataset.shape,
-    layout: layoutOf(dataset, fields),
+    layout: layoutOf(dataset, fields, until),
     annotators: target.trust.annotators,
     pii: target.trust.pii,
   }));
@@ -99,7 +106,7 @@ function memberOf({ definition, corrections, confirmed }: ResolvedDataset, field
   });
 }
 
-function layoutOf(dataset: ResolvedDataset, fields: FieldList): RowLayout {
+function layoutOf(dataset: ResolvedDataset, fields: FieldList, until: number): RowLayout {
   const { corrections, confirmed } = dataset;
   const all = (key: keyof Pick<ReadColumns, 'texts' | 'values'>) =>
     corrections[key].map((column, index) =>
@@ -121,7 +128,7 @@ function layoutOf(dataset: ResolvedDataset, fields: FieldList): RowLayout {
     }),
     predicted: noted(predicted),
     annotator: annotatorField,
-    time: timeField === null ? null : { field: timeField, isInstant: time?.as === 'time' },
+    time: timeField === null ? null : { field: timeField, isInstant: time?.as === 'time', until },
   };
 }
 

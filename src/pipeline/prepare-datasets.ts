@@ -1,16 +1,17 @@
 import pMap from 'p-map';
-import { describeFailed, failedOf, judgeSource } from '../dataset/gates/judge.ts';
-import { formatCount } from '../dataset/markdown.ts';
-import type { DatasetShape } from '../dataset/shape.ts';
+import { isTooFewRows } from '../dataset/split/too-few-rows.ts';
 import { sumClassRows } from '../dataset/version/class-rows.ts';
 import { announcedMark } from '../dataset/version/marks.ts';
+import { redactedRowsOf } from '../dataset/version/split-rules.ts';
 import { type DatasetReport, MOST_CONFLICT_IDS } from '../report/dataset-report.ts';
 import { lookUp } from './found.ts';
-import type { Preparation, UsableRows } from './ports.ts';
+import { type FewRows, foundIn, leaveOut } from './leave-out.ts';
+import type { Preparation } from './ports.ts';
 import { type OpenedRepo, publishDataset } from './publish-dataset.ts';
 import { type ReadDataset, readCorrections } from './read-corrections.ts';
 import type { DatasetTarget, PipelinePorts, PipelineSettings } from './settings.ts';
 import { changingSource, noConfirmedRows } from './source-warnings.ts';
+import { earlierSplitOf, splitRulesOf } from './split-settings.ts';
 
 /** Large datasets have a thread and files in memory each. */
 const DATASETS_AT_ONCE = 4;
@@ -68,6 +69,7 @@ async function prepareOne(
   const { opened, settings, ports } = run;
   const { definition, parameters, fractions, visibility, trust } = target;
   const { name, repo } = definition;
+  const rules = splitRulesOf(target, reading);
   const unread = {
     name,
     repo,
@@ -95,20 +97,40 @@ async function prepareOne(
     ports.signal?.throwIfAborted();
     const usable = await rows.settle();
     const { counts } = usable;
+    const splits = { rules, redactedRows: redactedRowsOf(counts.pii) };
+    const judgeFew = (left: Partial<FewRows>) =>
+      leaveOut(target, { shape, usable, splits, now: ports.now(), ...left }, opened);
     const sourceWarnings = [...unread.sourceWarnings, ...noConfirmedRows(target, counts.fetched)];
     base = { ...base, counts, conflictIds: usable.conflictIds(MOST_CONFLICT_IDS), sourceWarnings };
     if (usable.length < parameters.min_dataset_len) {
       await ports.outputFolder?.writeDropped(name, usable.droppedLines());
-      return { ...base, ...(await leaveOut(target, { shape, usable, opened, now: ports.now() })) };
+      return { ...base, ...(await judgeFew({})) };
     }
     const { split_method: method, random_state: seed } = parameters;
     const { dropNearDuplicates } = trust;
-    preparation = await usable.prepare({ fractions, method, seed, dropNearDuplicates });
+    const previous = (await foundIn(opened))?.previous ?? null;
+    const earlierSplit = earlierSplitOf(previous, rules);
+    // The rows may be gone once they are prepared, so those that became fewer are judged before.
+    const few = (previous?.numSamples ?? 0) > usable.length ? await judgeFew({}) : null;
+    try {
+      preparation = await usable.prepare({ fractions, method, seed, dropNearDuplicates, ...earlierSplit });
+    } catch (error) {
+      if (!isTooFewRows(error)) throw error;
+      const left = previous === null ? await judgeFew({}) : few;
+      if (left?.status !== 'held') throw error;
+      await ports.outputFolder?.writeDropped(name, usable.droppedLines());
+      return { ...base, ...left };
+    }
     const { dataset, nearDuplicates } = preparation;
     await ports.outputFolder?.writeDropped(name, usable.droppedLines());
     if (dataset.numSamples < parameters.min_dataset_len) {
       const reason = `Only ${dataset.numSamples} rows without near copies, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
-      return { ...base, nearDuplicates, status: 'skipped', reason };
+      const left = {
+        numSamples: dataset.numSamples,
+        classRows: sumClassRows(shape, dataset.classBalance),
+        reason,
+      };
+      return { ...base, nearDuplicates, ...(await judgeFew(left)) };
     }
     ports.progress.preparedRows(name, dataset.numSamples);
     const contents = {
@@ -120,8 +142,8 @@ async function prepareOne(
     const classRows = sumClassRows(shape, dataset.classBalance);
     const { dryRun, endpoint, targets } = settings;
     const usedRepos = targets.map((each) => each.definition.repo);
-    const how = { parameters, visibility, trust, dryRun, endpoint, usedRepos };
-    const published = await publishDataset(preparation, await opened, { ...how, classRows }, ports);
+    const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, splits };
+    const published = await publishDataset(preparation, await opened, { ...settled, classRows }, ports);
     return { ...base, classRows, contents, nearDuplicates, ...published };
   } catch (thrown) {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
@@ -135,33 +157,6 @@ async function prepareOne(
 /** Status that a real run would have where a dry one had this report. */
 function wouldBe({ status, would }: DatasetReport): DatasetReport['would'] {
   return status === 'dry-run' ? would : status;
-}
-
-/** A dataset with too few rows is skipped, or held where they are so few that something else must be wrong. */
-async function leaveOut(
-  { parameters, trust }: DatasetTarget,
-  {
-    shape,
-    usable,
-    opened,
-    now,
-  }: { shape: DatasetShape; usable: UsableRows; opened: Promise<OpenedRepo>; now: Date },
-): Promise<Pick<DatasetReport, 'classRows' | 'gates' | 'previous' | 'status' | 'reason'>> {
-  const { length: numSamples, counts } = usable;
-  const classRows = usable.classRows();
-  // What fails here fails the run only where there are rows to publish.
-  const found = await opened.then(({ found: repoFound }) => repoFound).catch(() => null);
-  const previous = found?.previous ?? null;
-  const facts = { shape, counts, numSamples, classRows, previous, similarRepo: null, now };
-  const gates = judgeSource(facts, trust);
-  const failed = failedOf(gates);
-  if (failed.length > 0)
-    return { classRows, gates, previous, status: 'held', reason: describeFailed(failed) };
-  const reason =
-    counts.stages.fetched === 0
-      ? 'No row was read: the SELECT of the corrections gives none.'
-      : `Only ${formatCount(numSamples)} usable rows, and min-dataset-len asks for ${formatCount(parameters.min_dataset_len)}. Have more rows reviewed, or lower it.`;
-  return { classRows, gates, previous, status: 'skipped', reason };
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   type VersionContent,
 } from '../dataset/version/metadata.ts';
 import type { DataFile } from '../dataset/version/parquet.ts';
+import type { CurrentRules } from '../dataset/version/split-changes.ts';
 import type { DatasetReport } from '../report/dataset-report.ts';
 import { checkVisibility, type Found, lookUp } from './found.ts';
 import { judgeVersion } from './judge-version.ts';
@@ -34,6 +35,8 @@ export type PublishSettings = Pick<DatasetTarget, 'parameters' | 'visibility' | 
   Pick<PipelineSettings, 'dryRun' | 'endpoint'> & {
     /** Rows of each class in the order of their ids. */
     readonly classRows: readonly number[];
+    /** What decides in which split a row is. */
+    readonly splits: CurrentRules;
     /** Repos of all datasets of the run. */
     readonly usedRepos: readonly string[];
   };
@@ -57,13 +60,15 @@ export async function publishDataset(
   const { name } = dataset.shape;
   const writeOut = async (files: readonly VersionFile[]) => ports.outputFolder?.write(name, files);
   const build = async (previous: PreviousVersion | null, existingCard: string | null) => {
-    const { endpoint, parameters } = settings;
+    const { endpoint, parameters, splits, trust } = settings;
     const version = buildVersion({
       dataset,
       dataFiles: await dataFiles(),
       repo: repo.name,
       endpoint,
       parameters,
+      splits,
+      maxShrinkage: trust.maxShrinkage,
       previous,
       existingCard,
       now: ports.now(),

@@ -22,12 +22,22 @@ export interface ReadDataset {
  * @throws ConfigError for a SELECT that is not what its datasets need, and what the database throws
  */
 export function readCorrections(
-  { database, engine, progress }: { database: CorrectionsDatabase; engine: RowEngine; progress: Progress },
+  {
+    database,
+    engine,
+    progress,
+    now,
+  }: {
+    database: CorrectionsDatabase;
+    engine: RowEngine;
+    progress: Progress;
+    now: () => Date;
+  },
   targets: readonly DatasetTarget[],
 ): Promise<ReadonlyMap<DatasetTarget, ReadDataset>> {
   return database.withSnapshot(async (corrections) => {
     const { read: described, readings, pending } = await describeTargets(corrections, targets);
-    const plans = planReading(described);
+    const plans = planReading(described, now());
     const rows = await engine.read(corrections, plans, progress);
     const shapes = new Map(
       plans.flatMap((plan) => plan.targets.map((target, index) => [target, plan.datasets[index].shape])),

@@ -19,6 +19,16 @@ export function findingSentences({ counts, nearDuplicates, reading }: Findings):
     ...nearSentence(nearDuplicates),
     ...piiSentence(counts?.pii ?? null),
     ...((reading.policies ?? []).length > 0 ? [ROW_SECURITY_SENTENCE] : []),
+    ...futureSentence(counts?.futureCorrections ?? 0),
+  ];
+}
+
+/** Says that the times of corrections are wrong, by which their age is known; nothing when none is. */
+export function futureSentence(corrections: number): string[] {
+  if (corrections === 0) return [];
+  const have = counted(corrections, 'correction has a time', 'corrections have a time');
+  return [
+    `${have} in the future, and ${corrections === 1 ? 'is' : 'are'} left out of the age of the newest correction.`,
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { RankBound } from '../dataset/rows.ts';
 import type { Selection } from '../dataset/selection.ts';
+import type { RowLayout } from '../dataset/shape.ts';
 import {
   type Cutting,
   cutConditions,
@@ -44,6 +45,8 @@ export interface PlannedDataset {
   readonly time: string | null;
   /** SQL of settings of this dataset's sessions, which follows `sessionStart`. */
   readonly sessionSettings: string;
+  /** The last second since 1970 that is not in the future; null without {@link time}. */
+  readonly timeUntil: number | null;
   readonly seed: number;
   /** Ranks below these are test, and eval: 16 hexadecimal digits. */
   readonly testBelow: string;
@@ -54,14 +57,14 @@ export interface PlannedDataset {
 
 /** What spark/prepare.py is handed, as JSON; it holds no secret. */
 export interface SparkPlan {
-  readonly version: 1;
+  readonly version: 2;
   readonly database: SparkDatabase;
   readonly datasets: readonly PlannedDataset[];
 }
 
 /** Plans the reading and preparing of datasets that `sparkProblems` has nothing against. */
 export function buildSparkPlan(database: SparkDatabase, reads: readonly MeasuredRead[]): SparkPlan {
-  return { version: 1, database, datasets: reads.map(planDataset) };
+  return { version: 2, database, datasets: reads.map(planDataset) };
 }
 
 function planDataset({ read, reviewed, pool }: MeasuredRead): PlannedDataset {
@@ -75,7 +78,7 @@ function planDataset({ read, reviewed, pool }: MeasuredRead): PlannedDataset {
     id: fieldName(layout.id),
     group: layout.group === null ? null : fieldName(layout.group),
     predicted: layout.predicted === null ? null : fieldName(layout.predicted),
-    time: layout.time?.isInstant === true ? fieldName(layout.time.field) : null,
+    ...timeOf(layout),
     sessionSettings: `SET LOCAL ${rowSecuritySetting(read.corrections.origin.source.rowSecurity ?? 'strict')}`,
     seed,
     testBelow: digitsOf(fractions.testBelow),
@@ -83,6 +86,12 @@ function planDataset({ read, reviewed, pool }: MeasuredRead): PlannedDataset {
     corrections: tablesOf(read.corrections, { seed, cutting: reviewed, bound: null }),
     confirmed: isConfirmed ? tablesOf(read.confirmed, { seed, ...pool }) : [],
   };
+}
+
+function timeOf({ time }: RowLayout): Pick<PlannedDataset, 'time' | 'timeUntil'> {
+  return time?.isInstant === true
+    ? { time: fieldName(time.field), timeUntil: time.until }
+    : { time: null, timeUntil: null };
 }
 
 function tablesOf(

@@ -26,7 +26,7 @@ export async function readReport(out: string, datasets: readonly string[]): Prom
     );
   });
   const names = report.datasets.map(({ name }) => name);
-  if (report.version === 1 && JSON.stringify(names) === JSON.stringify(datasets)) return report;
+  if (report.version === 2 && JSON.stringify(names) === JSON.stringify(datasets)) return report;
   throw new Error(
     `The report of spark-command is not about the datasets of this run (${datasets.join(', ')}). Run the prepare.py that {script} names.`,
   );

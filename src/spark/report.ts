@@ -1,4 +1,4 @@
-import type { RowCounts } from '../dataset/rows/row-counts.ts';
+import { futureOf, type RowCounts } from '../dataset/rows/row-counts.ts';
 import type { SplitName } from '../dataset/rows.ts';
 import type { Predictions } from '../dataset/version/predictions.ts';
 
@@ -11,8 +11,9 @@ export interface ReportedDataset {
 
 /** The counts, the newest correction in seconds since 1970. */
 export interface ReportedCounts
-  extends Omit<RowCounts, 'agreement' | 'newestCorrection' | 'pii' | 'predictions'> {
+  extends Omit<RowCounts, 'agreement' | 'newestCorrection' | 'futureCorrections' | 'pii' | 'predictions'> {
   readonly newestCorrection: number | null;
+  readonly futureCorrections: number;
   readonly predictions: Predictions | null;
 }
 
@@ -24,7 +25,7 @@ export interface ReportedSplit {
 
 /** The line of JSON that spark/prepare.py writes last, to the only file below `report.json` whose name begins with `part-`. */
 export interface SparkReport {
-  readonly version: 1;
+  readonly version: 2;
   /** Version of Spark. */
   readonly spark: string;
   /** In the order of the plan. */
@@ -35,7 +36,12 @@ export interface SparkReport {
 const LAST_INSTANT_MS = 8.64e15;
 
 /** The counts as those of rows that were collected here. */
-export function rowCountsOf({ newestCorrection, predictions, ...counts }: ReportedCounts): RowCounts {
+export function rowCountsOf({
+  newestCorrection,
+  futureCorrections,
+  predictions,
+  ...counts
+}: ReportedCounts): RowCounts {
   const newest = newestCorrection === null ? null : 1000 * newestCorrection;
   return {
     ...counts,
@@ -44,6 +50,7 @@ export function rowCountsOf({ newestCorrection, predictions, ...counts }: Report
       newest === null
         ? null
         : new Date(Math.min(LAST_INSTANT_MS, Math.max(-LAST_INSTANT_MS, newest))).toISOString(),
+    ...futureOf(futureCorrections),
     ...(predictions === null ? {} : { predictions }),
   };
 }

@@ -45,7 +45,7 @@ export class PartitionReader {
     const { annotators: rule, isAnnotated, isTimed } = source;
     const layout = {
       annotator: isAnnotated ? 0 : null,
-      time: isTimed ? { field: 0, isInstant: true } : null,
+      time: isTimed ? {} : null,
     };
     this.#arbiter = needsArbiter(rule, layout) ? new Arbiter({ rule, ...this.#heard() }) : null;
   }

@@ -5,6 +5,7 @@ import type { RowCounts } from '../dataset/rows/row-counts.ts';
 import { toldId } from '../dataset/rows/row-ids.ts';
 import { SPLIT_NAMES, type SplitName } from '../dataset/rows.ts';
 import { type DatasetShape, hasOnlyClass } from '../dataset/shape.ts';
+import { countMoved } from '../dataset/split/count-moved.ts';
 import { tooFewRows } from '../dataset/split/split.ts';
 import { ContentHash } from '../dataset/version/content-hash.ts';
 import { bytesBesideParts } from '../dataset/version/parquet.ts';
@@ -50,6 +51,7 @@ export interface PreparedSpilled {
 export function prepareSpilled(source: OrderedSource, options: PrepareOptions): PreparedSpilled {
   const { shape, folder, name, settled } = source;
   const { sizes } = settled;
+  const { earlierSplit } = options;
   if (sizes.train === 0 || sizes.eval === 0 || sizes.test === 0)
     throw tooFewRows(sizes.train + sizes.eval + sizes.test, settled.ranks);
   const isClassOnly = hasOnlyClass(shape);
@@ -93,6 +95,7 @@ export function prepareSpilled(source: OrderedSource, options: PrepareOptions): 
       counts: source.counts,
       nearDuplicates: found,
       contentSha256: hash.digest(),
+      movedRows: earlierSplit === undefined ? null : countMoved(earlierSplit, leftTexts(source, copies)),
     },
     examples: copies.examples.map((pair) => ids.told(pair)),
     droppedFiles: dropped.files,
@@ -110,6 +113,15 @@ function textsOf({ shape, folder, name, settled }: OrderedSource): SplitTexts {
       );
     },
   };
+}
+
+/** The texts of a split without the near duplicates that are dropped. */
+function leftTexts(source: OrderedSource, { dropped }: NearCopies): Parameters<typeof countMoved>[1] {
+  const texts = textsOf(source);
+  return (split, visit) =>
+    texts.forEach(split, (text, place) => {
+      if (split !== 'train' || !dropped.has(place)) visit(text);
+    });
 }
 
 /** The ids of some rows, taken as they come by. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { logOutcomes } from '../../src/action/outcome-log.ts';
 import type { DatasetReport } from '../../src/report/dataset-report.ts';
 import { linesOf } from '../support/log.ts';
+import { previousVersion } from '../support/previous.ts';
 import { datasetReport, heldReport } from '../support/reports.ts';
 import { ordinaryTask, TASKS } from '../support/tasks.ts';
 
@@ -45,19 +46,7 @@ describe('the last lines of the log', () => {
   });
 });
 
-const PREVIOUS = {
-  versionTag: 'v20261122_010203',
-  contentSha256: null,
-  numSamples: null,
-  splits: null,
-  classBalance: null,
-  classNames: null,
-  predictions: null,
-  features: null,
-  dataFiles: null,
-  card: null,
-  generatedCardBlobId: null,
-};
+const PREVIOUS = previousVersion({ versionTag: 'v20261122_010203' });
 
 describe('the preview of a dry run', () => {
   test('tells columns, rows, classes met and not, and what would be published', () => {

@@ -66,7 +66,7 @@ test.each([
     'text-classification',
     'text-scoring',
     [
-      '4:1: Unknown key "classes" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, similar-repo, max-conflicts, max-age, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
+      '4:1: Unknown key "classes" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, breaking-changes, similar-repo, max-conflicts, max-age, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
     ],
   ],
   [
@@ -174,7 +174,7 @@ test.each([
   [
     'lost-classes: allow',
     [
-      '4:1: Unknown key "lost-classes" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, similar-repo, max-conflicts, max-age, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
+      '4:1: Unknown key "lost-classes" in dataset mood; known: task, repo, source, keep, card, min-dataset-len, correct-ratio, random-state, split, split-method, private, max-shrinkage, breaking-changes, similar-repo, max-conflicts, max-age, max-near-duplicates, drop-near-duplicates, publish, on-gate, annotators, pii, columns, publish-as.',
     ],
   ],
 ])('at a chat: %s', (line, problems) => {

@@ -13,6 +13,7 @@ import { call } from '../support/local-hub/call.ts';
 import type { StoredDiscussion } from '../support/local-hub/discussion-store.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { metadata } from '../support/metadata.ts';
+import { currentRules } from '../support/previous.ts';
 import { preparation, REPO } from './publish-scene.ts';
 
 /** How a dataset is offered, where it differs from the usual. */
@@ -58,6 +59,7 @@ export async function offer(hub: LocalHub, changes: OfferChanges = {}) {
       parameters: metadata().parameters,
       trust: { ...DEFAULT_TRUST, publish: 'pull-request', ...trust },
       classRows: sumClassRows(shape, classBalance),
+      splits: currentRules(),
       usedRepos: [repo.name],
     },
     ports,
@@ -85,6 +87,8 @@ export async function propose(hub: LocalHub, { prefix }: Pick<OfferChanges, 'pre
           repo: REPO,
           endpoint: hub.url,
           parameters: metadata().parameters,
+          splits: currentRules(),
+          maxShrinkage: 30,
           previous,
           existingCard,
           now: nextSecond(),

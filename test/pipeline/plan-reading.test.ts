@@ -7,6 +7,7 @@ import { targetOf } from '../support/built-in.ts';
 import { describedColumns, taskDefinition } from '../support/tasks.ts';
 
 const { source } = taskDefinition('chat');
+const NOW = new Date('2026-11-23T01:02:03Z');
 const TEXT = { type: 'text', category: 'S', elementCategory: null };
 
 /** A dataset of a source that has the columns of every task and `mood`. */
@@ -33,7 +34,7 @@ const MOOD = entry('text-classification', { name: 'mood', columns: { label: 'moo
 
 test('datasets of a source are read together, each column once, first those that tell whose a row is', () => {
   const keeping = entry('text-scoring', { keep: ['mood', 'who'], columns: { group: 'who' } });
-  const [plan, ...others] = planReading([LABEL, MOOD, keeping]);
+  const [plan, ...others] = planReading([LABEL, MOOD, keeping], NOW);
   expect(others).toEqual([]);
   const columns = ['label', 'mood', 'score', 'text', 'id', 'who'];
   const origin = { source, datasets: ['text-classification', 'mood', 'text-scoring'] };
@@ -74,17 +75,17 @@ test('who made a correction, and when, is read of the corrections only', () => {
   const noting = entry('text-classification', { name: 'noting', columns });
   const { target, resolved } = noting;
   const timed = { ...resolved, corrections: { ...resolved.corrections, time } };
-  const [plan] = planReading([LABEL, { target, resolved: timed }]);
+  const [plan] = planReading([LABEL, { target, resolved: timed }], NOW);
   expect(plan.corrections.fields.slice(-2)).toEqual([{ column: 'who', as: 'text' }, time]);
   expect(plan.confirmed!.fields.slice(-2)).toEqual([null, null]);
   expect(plan.datasets.map(({ layout }) => [layout.annotator, layout.time])).toEqual([
     [null, null],
-    [3, { field: 4, isInstant: true }],
+    [3, { field: 4, isInstant: true, until: NOW.getTime() / 1000 + 300 }],
   ]);
 });
 
 test('where one dataset takes every row, every row is read', () => {
-  const [plan] = planReading([LABEL, entry('prompt-completion')]);
+  const [plan] = planReading([LABEL, entry('prompt-completion')], NOW);
   expect(plan.corrections.members).toBeNull();
   expect(plan.confirmed!.members).toBeNull();
   expect(plan.datasets.map(({ layout }) => layout.member)).toEqual([0, null]);
@@ -94,7 +95,7 @@ test('a column that the two SELECTs have by other ways is two fields', () => {
   const list = { column: 'label', as: 'list' } as const;
   const { target, resolved } = LABEL;
   const odd = { ...resolved, confirmed: { ...resolved.confirmed!, values: [list] } };
-  const [plan] = planReading([LABEL, { target, resolved: odd }]);
+  const [plan] = planReading([LABEL, { target, resolved: odd }], NOW);
   expect(plan.corrections.fields.map((read) => read?.as)).toEqual(['text', 'text', 'text', 'text']);
   expect(plan.confirmed!.fields.map((read) => read?.as)).toEqual(['text', 'list', 'text', 'text']);
   expect(plan.datasets.map(({ layout }) => layout.values)).toEqual([[0], [1]]);
@@ -106,14 +107,14 @@ test.each<[string, ReadTarget]>([
   ['id', entry('text-classification', { columns: { id: 'key' } })],
   ['method', entry('text-classification', {}, { split_method: 'sklearn' })],
 ])('datasets of another %s are read by themselves', (_, other) => {
-  const plans = planReading([LABEL, other, MOOD]);
+  const plans = planReading([LABEL, other, MOOD], NOW);
   expect(plans.map(({ targets }) => targets)).toEqual([[LABEL.target, MOOD.target], [other.target]]);
 });
 
 test('with scikit-learn every dataset is read by itself, in the order of the ids', () => {
   const sklearn = { split_method: 'sklearn', random_state: 3 } as const;
   const entries = [0, 1].map(() => entry('text-classification', {}, sklearn));
-  const plans = planReading([...entries, LABEL]);
+  const plans = planReading([...entries, LABEL], NOW);
   expect(plans.map(({ ordered, seed }) => [ordered, seed])).toEqual([
     [true, 3],
     [true, 3],
@@ -123,10 +124,10 @@ test('with scikit-learn every dataset is read by itself, in the order of the ids
 
 test('other ratios and shares are no reason to read again', () => {
   const other = entry('text-classification', {}, { correct_ratio: 3, split: '60/20/20', min_dataset_len: 1 });
-  expect(planReading([LABEL, other])).toHaveLength(1);
+  expect(planReading([LABEL, other], NOW)).toHaveLength(1);
 });
 
 test('a source without confirmed rows has nothing to sample', () => {
-  const [plan] = planReading([entry('chat', { source: { ...source, confirmed: null } })]);
+  const [plan] = planReading([entry('chat', { source: { ...source, confirmed: null } })], NOW);
   expect(plan.confirmed).toBeNull();
 });

@@ -9,6 +9,7 @@ import type { PipelinePorts } from '../../src/pipeline/settings.ts';
 import { hubOptions, requestLines, startHub } from '../hub/hub-scene.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { metadata } from '../support/metadata.ts';
+import { currentRules } from '../support/previous.ts';
 import { preparation, publish, REPO } from './publish-scene.ts';
 
 function dryRunOf(endpoint: string): PublishSettings {
@@ -19,6 +20,7 @@ function dryRunOf(endpoint: string): PublishSettings {
     endpoint,
     parameters,
     trust: DEFAULT_TRUST,
+    splits: currentRules(),
     usedRepos: [REPO],
     classRows: sumClassRows(preparation().dataset.shape, preparation().dataset.classBalance),
   };

@@ -11,6 +11,7 @@ import { hubOptions } from '../hub/hub-scene.ts';
 import { URGENCY } from '../support/built-in.ts';
 import type { LocalHub } from '../support/local-hub/server.ts';
 import { metadata } from '../support/metadata.ts';
+import { currentRules } from '../support/previous.ts';
 import { labelledTexts } from '../support/texts.ts';
 
 const { class_balance: _, near_duplicates: __, ...quality } = metadata().quality;
@@ -68,7 +69,8 @@ export async function publish(hub: LocalHub, changes: PublishChanges = {}) {
     build: async (previous, existingCard) => {
       builtOn.push(previous?.versionTag ?? null);
       const endpoint = hub.url;
-      const about = { repo: REPO, endpoint, parameters, previous, existingCard, now };
+      const settings = { parameters, splits: currentRules(), maxShrinkage: 30 };
+      const about = { repo: REPO, endpoint, ...settings, previous, existingCard, now };
       return buildVersion({ dataset, dataFiles, ...about });
     },
     onRetry: (reason) => retries.push(reason),

@@ -27,6 +27,9 @@ beforeAll(async () => {
 });
 afterAll(() => rm(temp, { recursive: true }));
 
+/** An instant of which some corrections are in the future, by more than clocks differ. */
+const NOW = new Date(1000 * (1.7e9 + 20 - 300));
+
 type Row = Readonly<Record<string, string | null>>;
 
 const MORE: DescribedColumn[] = [
@@ -136,7 +139,7 @@ async function read(
     prepare: createPreparer({ threadRows: Number.POSITIVE_INFINITY, threadBytes: Number.POSITIVE_INFINITY }),
   });
   const database = { withSnapshot: <T>(work: (snapshot: Corrections) => Promise<T>) => work(corrections) };
-  const found = await readCorrections({ database, engine, progress }, targets);
+  const found = await readCorrections({ database, engine, progress, now: () => NOW }, targets);
   const told = [];
   for (const target of targets) {
     const { rows: readRows } = found.get(target)!;
@@ -158,7 +161,8 @@ async function tellOf(usable: UsableRows, { fractions, trust }: DatasetTarget) {
     dropped: textOf(usable),
   };
   const { dropNearDuplicates } = trust;
-  const options = { fractions, method: 'stable', seed: 42, dropNearDuplicates } as const;
+  const earlierSplit = { ...fractions, seed: 7 };
+  const options = { fractions, method: 'stable', seed: 42, dropNearDuplicates, earlierSplit } as const;
   const prepared = await usable.prepare(options);
   const files = await prepared.dataFiles();
   return {

@@ -50,7 +50,7 @@ if (fault !== 'no-report') {
   mkdirSync(path.join(out, 'report.json'));
   writeFileSync(
     path.join(out, 'report.json', 'part-0'),
-    JSON.stringify({ version: 1, spark: 'fake', datasets }),
+    JSON.stringify({ version: 2, spark: 'fake', datasets }),
   );
 }
 
@@ -121,7 +121,11 @@ async function prepare(dataset: PlannedDataset) {
   mkdirSync(path.join(out, name, 'dropped'));
   writeFileSync(path.join(out, name, 'dropped', 'part-0'), Buffer.concat([...dropped.lines()]));
   const { agreement: _, ...reported } = counts;
-  return { name, counts: { ...reported, newestCorrection: null, predictions: null }, splits: told };
+  return {
+    name,
+    counts: { ...reported, newestCorrection: null, futureCorrections: 0, predictions: null },
+    splits: told,
+  };
 }
 
 function spoil(

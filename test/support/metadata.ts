@@ -42,6 +42,10 @@ export function metadata(changes: Partial<DatasetMetadata> = {}): DatasetMetadat
       split_method: 'stable',
       min_dataset_len: 10,
     },
+    task: 'text-classification',
+    split_key: { group: null, redacted: null },
+    splits_since: 'v20261123_010203',
+    earlier_versions: [],
     features: {
       grievance: { dtype: 'string', _type: 'Value' },
       label: { names: ['NORMAL', 'URGENT'], _type: 'ClassLabel' },

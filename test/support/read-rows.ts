@@ -25,6 +25,6 @@ export async function readAndCollect(
       return new Map();
     },
   };
-  const read = await readCorrections({ database, engine, progress }, targets);
+  const read = await readCorrections({ database, engine, progress, now: () => new Date() }, targets);
   return targets.map((target) => ({ ...read.get(target)!, rows: collected.get(target)! }));
 }

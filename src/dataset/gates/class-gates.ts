@@ -5,7 +5,7 @@ import { type Gate, judged, notJudged } from './gate.ts';
 /** Classes named in a sentence. */
 const MOST_NAMES = 10;
 
-/** Holds a dataset in which a class has no row any more. */
+/** Holds a dataset in which a class of the last version has no row any more: a renamed or removed one has none. */
 export const lostClasses: Gate = ({ shape, classRows, previous }, { lostClasses: rule }) => {
   if (shape.classNames.length === 0 || rule === 'allow') return null;
   const limit = 'a class that had rows must have some';
@@ -14,8 +14,9 @@ export const lostClasses: Gate = ({ shape, classRows, previous }, { lostClasses:
   if (classBalance === null) {
     return notJudged('lost-classes', `${versionTag} does not tell its classes`, limit);
   }
-  const lost = shape.classNames.filter(
-    (name, id) => classRows[id] === 0 && rowsOfClass(classBalance, name) > 0,
+  const left = new Set(shape.classNames.filter((_, id) => classRows[id] > 0));
+  const lost = Object.keys(classBalance).filter(
+    (name) => !left.has(name) && rowsOfClass(classBalance, name) > 0,
   );
   const measured =
     lost.length === 0

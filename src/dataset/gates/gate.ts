@@ -3,6 +3,7 @@ import type { RowCounts } from '../rows/row-counts.ts';
 import type { DatasetShape } from '../shape.ts';
 import type { TrustSettings } from '../trust.ts';
 import type { PreviousVersion } from '../version/metadata.ts';
+import type { CurrentRules } from '../version/split-changes.ts';
 import type { SimilarRepo } from './similar-repo.ts';
 
 /** The gates by the names of their settings, in the order they are told. */
@@ -11,6 +12,7 @@ export const GATE_NAMES = [
   'max-unknown-classes',
   'max-shrinkage',
   'lost-classes',
+  'breaking-changes',
   'similar-repo',
   'min-rows-per-class',
   'max-conflicts',
@@ -43,6 +45,12 @@ export interface GateFacts {
   readonly classRows: readonly number[];
   /** The version it would replace; null when there is none. */
   readonly previous: PreviousVersion | null;
+  /** What decides in which split its rows are. */
+  readonly splits: CurrentRules;
+  /** Rows that the rules of the previous version would put into another split; null where nobody counted. */
+  readonly movedRows: number | null;
+  /** Tags of versions in a repo whose `main` tells no version; empty where it tells one, or nobody asked. */
+  readonly strayTags: readonly string[];
   /** How the repo compares with the others of its owner; null when it exists, or nobody asked. */
   readonly similarRepo: SimilarRepo | null;
   readonly now: Date;

@@ -1,5 +1,6 @@
 import type { TrustSettings } from '../trust.ts';
 import { maxAge } from './age-gate.ts';
+import { breakingChanges } from './breaking-gate.ts';
 import { lostClasses, minRowsPerClass } from './class-gates.ts';
 import { maxDrift } from './drift-gate.ts';
 import type { Gate, GateFacts, GateResult } from './gate.ts';
@@ -9,7 +10,13 @@ import { maxConflicts, maxShrinkage, maxUnknownClasses, usableRows } from './row
 import { similarRepo } from './similar-repo-gate.ts';
 
 /** Signs that what was read is not what was meant: another database, other classes, another SELECT. */
-const SOURCE_GATES: readonly Gate[] = [usableRows, maxUnknownClasses, maxShrinkage, lostClasses];
+const SOURCE_GATES: readonly Gate[] = [
+  usableRows,
+  maxUnknownClasses,
+  maxShrinkage,
+  lostClasses,
+  breakingChanges,
+];
 
 /** What must hold of a dataset, and of where it would go, to be worth publishing. */
 const QUALITY_GATES: readonly Gate[] = [

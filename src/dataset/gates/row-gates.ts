@@ -1,4 +1,5 @@
 import { formatCount, formatPercent } from '../markdown.ts';
+import { comparedVersions, lossOf, type VersionSize } from '../version/earlier-versions.ts';
 import { describeConflict, TASK_WORDS } from '../version/task-words.ts';
 import { type Gate, judged, notJudged, percentOf } from './gate.ts';
 
@@ -29,18 +30,22 @@ export const maxUnknownClasses: Gate = ({ shape, counts }, { maxUnknownClasses: 
   });
 };
 
-/** Holds a dataset that lost rows, as one read from another database does. */
+/** Holds a dataset that lost rows since one of the last versions, as one read from another database does. */
 export const maxShrinkage: Gate = ({ numSamples, previous }, { maxShrinkage: most, onGate }) => {
   const limit = `at most ${most} % may go`;
-  const before = previous?.numSamples ?? null;
   if (previous === null) return notJudged('max-shrinkage', 'there is no version before it', limit);
-  if (before === null || before === 0) {
+  const largest = comparedVersions(previous, most).reduce<VersionSize | null>(
+    (found, version) => (found === null || version.rows > found.rows ? version : found),
+    null,
+  );
+  if (largest === null || largest.rows === 0) {
     return notJudged('max-shrinkage', `${previous.versionTag} does not tell its rows`, limit);
   }
-  const share = percentOf(before - numSamples, before);
+  const { tag, rows: before } = largest;
+  const share = lossOf(before, numSamples);
   const change = share > 0 ? `${formatPercent(share)} of the rows are gone` : 'no row fewer';
   return judged('max-shrinkage', share > most, {
-    measured: `${change} since ${previous.versionTag} (${formatCount(before)}, now ${formatCount(numSamples)})`,
+    measured: `${change} since ${tag} (${formatCount(before)}, now ${formatCount(numSamples)})`,
     limit,
     advice: `Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, ${onGate === 'pull-request' ? 'raise max-shrinkage.' : 'raise max-shrinkage, or approve this version with on-gate: pull-request.'}`,
   });

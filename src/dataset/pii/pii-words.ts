@@ -3,7 +3,7 @@ import type { PiiAction, PiiKind } from '../trust.ts';
 import type { PiiCounts } from './counts.ts';
 
 /** What each kind is called, of several. */
-const NAMES: Readonly<Record<PiiKind, string>> = {
+export const PII_NAMES: Readonly<Record<PiiKind, string>> = {
   email: 'e-mail addresses',
   phone: 'phone numbers',
   iban: 'IBANs',
@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<PiiKind, string>> = {
 export function describePii(pii: PiiCounts): string {
   return listFound(pii)
     .filter(({ finds }) => finds > 0)
-    .map(({ kind, ...counts }) => `${NAMES[kind]}: ${describeFinds(counts)}`)
+    .map(({ kind, ...counts }) => `${PII_NAMES[kind]}: ${describeFinds(counts)}`)
     .join(', ');
 }
 
@@ -22,7 +22,7 @@ export function describePii(pii: PiiCounts): string {
 export function piiSection(pii: PiiCounts | undefined): string[] {
   if (pii === undefined) return [];
   const items = listFound(pii).map(({ kind, ...counts }) => {
-    const name = NAMES[kind].replace(/^[a-z]/, (letter) => letter.toUpperCase());
+    const name = PII_NAMES[kind].replace(/^[a-z]/, (letter) => letter.toUpperCase());
     const what = counts.finds === 0 ? 'none' : `${describeFinds(counts)}, ${FATES[pii.action](kind)}`;
     return `- ${name}: ${what}`;
   });

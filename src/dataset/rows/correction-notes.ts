@@ -22,6 +22,7 @@ export class CorrectionNotes implements Notes {
   /** Of the correction that was read last. */
   annotator = UNNAMED;
   time = NEVER;
+  #future = 0;
   readonly #annotatorField: number | null;
   readonly #time: RowLayout['time'];
   readonly #names = new TextIndex(new FnvRanker());
@@ -54,7 +55,8 @@ export class CorrectionNotes implements Notes {
     }
     if (this.#time !== null) {
       this.time = timeIn(row[this.#time.field]);
-      if (this.time > this.#newest && this.time < Number.POSITIVE_INFINITY) this.#newest = this.time;
+      if (this.time > this.#time.until) this.#future++;
+      else if (this.time > this.#newest) this.#newest = this.time;
     }
   }
 
@@ -74,15 +76,20 @@ export class CorrectionNotes implements Notes {
     );
   }
 
-  /** ISO 8601 of the newest correction's time; null when none tells an instant. `infinity` is none. */
+  /** ISO 8601 of the time of the newest correction that is not in the future; null when none has an instant. */
   newest(): string | null {
     if (this.#time?.isInstant !== true || this.#newest === NEVER) return null;
-    return new Date(Math.min(LAST_INSTANT_MS, Math.max(-LAST_INSTANT_MS, 1000 * this.#newest))).toISOString();
+    return new Date(Math.max(FIRST_INSTANT_MS, 1000 * this.#newest)).toISOString();
+  }
+
+  /** Corrections whose time is in the future, `infinity` included; 0 where times are no instants. */
+  future(): number {
+    return this.#time?.isInstant === true ? this.#future : 0;
   }
 }
 
-/** The last instant a Date has; PostgreSQL has later ones. */
-const LAST_INSTANT_MS = 8.64e15;
+/** The first instant a Date has; PostgreSQL has earlier ones. */
+const FIRST_INSTANT_MS = -8.64e15;
 
 /** @param field a number as text */
 function timeIn(field: Uint8Array | null): number {

@@ -10,7 +10,7 @@ import type { TextProblem } from './identity.ts';
 import { type KeeperParts, MemoryKeeper } from './memory-keeper.ts';
 import { countPredictions, type PredictionCounter } from './prediction-counter.ts';
 import { TextRanker } from './rank.ts';
-import { type ReadCounts, type RowCounts, rowCounts } from './row-counts.ts';
+import { futureOf, type ReadCounts, type RowCounts, rowCounts } from './row-counts.ts';
 import type { KeptIds, RowIds } from './row-ids.ts';
 import type { RowKeeper } from './row-keeper.ts';
 import type { RowSpill } from './row-spill.ts';
@@ -130,6 +130,7 @@ export class DatasetCollector {
       unknownClassNames: values.unknownClasses(),
       isCompared: layout.annotator !== null,
       newestCorrection: notes?.newest() ?? null,
+      ...futureOf(notes?.future() ?? 0),
       ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
       ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
     };

@@ -154,7 +154,7 @@ export class MemoryKeeper implements RowKeeper {
  */
 export function needsArbiter(
   annotators: AnnotatorRule,
-  { annotator, time }: Pick<RowLayout, 'annotator' | 'time'>,
+  { annotator, time }: { readonly annotator: number | null; readonly time: object | null },
 ): boolean {
   return annotator !== null || (time !== null && annotators !== 'unanimous');
 }

@@ -6,7 +6,10 @@ import type { UnknownClass } from './label.ts';
 
 /** What is known of rows before they are deduplicated. */
 export interface ReadCounts
-  extends Pick<RowCounts, 'fetched' | 'unknownClassNames' | 'newestCorrection' | 'pii' | 'predictions'> {
+  extends Pick<
+    RowCounts,
+    'fetched' | 'unknownClassNames' | 'newestCorrection' | 'futureCorrections' | 'pii' | 'predictions'
+  > {
   readonly problems: Omit<RowCounts['dropped'], 'duplicate' | 'outvoted' | 'conflicting'>;
   /** True when corrections tell their annotators. */
   readonly isCompared: boolean;
@@ -54,12 +57,19 @@ export interface RowCounts {
   readonly conflictingTexts: number;
   /** Null where corrections do not tell their annotators. */
   readonly agreement: AnnotatorAgreement | null;
-  /** ISO 8601 of the newest correction read; null where corrections do not tell an instant. */
+  /** ISO 8601 of the newest correction read that is not in the future; null where no correction has such an instant. */
   readonly newestCorrection: string | null;
+  /** Corrections whose time is in the future; left out when there is none. */
+  readonly futureCorrections?: number;
   /** What personal data was found; left out when none was looked for. */
   readonly pii?: PiiCounts;
   /** What the model had said; left out where corrections do not tell it. */
   readonly predictions?: Predictions;
+}
+
+/** Returns the count of corrections in the future, as it is told: left out when there is none. */
+export function futureOf(corrections: number): Pick<RowCounts, 'futureCorrections'> {
+  return corrections === 0 ? {} : { futureCorrections: corrections };
 }
 
 /** Puts together what was counted while reading, and while deduplicating. */

@@ -1,5 +1,6 @@
 import type { SplitFractions, SplitRows } from '../rows.ts';
 import { MersenneTwister } from './mersenne-twister.ts';
+import { tooFewRowsError } from './too-few-rows.ts';
 
 /**
  * Splits rows as scikit-learn does: `train_test_split(test_size=eval + test, stratify=y, random_state=seed)`, and
@@ -94,12 +95,12 @@ function checkStrata(
   const tooSmall = strata.find(({ positions }) => positions.length < 2);
   if (tooSmall !== undefined) {
     const rows = classIds.filter((classId) => classId === tooSmall.classId).length;
-    throw new Error(
+    throw tooFewRowsError(
       `The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`,
     );
   }
   if (Math.min(trainCount, testCount) < strata.length) {
-    throw new Error(
+    throw tooFewRowsError(
       `There are too few rows for split-method: sklearn: ${strata.length} classes do not fit into a split of ${Math.min(trainCount, testCount)} rows. ${advice}`,
     );
   }

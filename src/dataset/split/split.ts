@@ -1,6 +1,7 @@
 import type { DatasetRows, SplitFractions, SplitRows, SplitShares } from '../rows.ts';
 import { splitLikeSklearn } from './split-sklearn.ts';
 import { splitStable } from './split-stable.ts';
+import { tooFewRowsError } from './too-few-rows.ts';
 
 export type SplitMethod = 'stable' | 'sklearn';
 
@@ -31,7 +32,7 @@ export function splitRows(options: {
 /** @param groups rows with the same rank are one, and stay in one split */
 export function tooFewRows(rows: number, groups: number): Error {
   const size = groups === rows ? `${rows} rows` : `${rows} rows in ${groups} group${groups === 1 ? '' : 's'}`;
-  return new Error(
+  return tooFewRowsError(
     `${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`,
   );
 }

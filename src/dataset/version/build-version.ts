@@ -4,6 +4,7 @@ import type { RowCounts } from '../rows/row-counts.ts';
 import type { SplitName } from '../rows.ts';
 import type { DatasetShape } from '../shape.ts';
 import { type SplitFiles, writeCard } from './card.ts';
+import { comparedVersions, MOST_EARLIER } from './earlier-versions.ts';
 import { hubFeatures } from './features.ts';
 import type { FileContent } from './file-content.ts';
 import { type ExpectedFile, fileOf } from './file-id.ts';
@@ -19,6 +20,7 @@ import {
   versionTagOf,
 } from './metadata.ts';
 import type { DataFile } from './parquet.ts';
+import { type CurrentRules, splitsSinceOf } from './split-changes.ts';
 
 /** A file of a version. */
 export type VersionFile = ExpectedFile & FileContent;
@@ -41,11 +43,15 @@ export function buildVersion(options: {
   repo: string;
   endpoint: string;
   parameters: DatasetParameters;
+  /** What decides in which split a row is. */
+  splits: CurrentRules;
+  /** Rows in percent that may go, after which the versions before count no longer. */
+  maxShrinkage: number;
   previous: PreviousVersion | null;
   existingCard: string | null;
   now: Date;
 }): DatasetVersion {
-  const { dataset, dataFiles, repo, endpoint, parameters, previous, existingCard } = options;
+  const { dataset, dataFiles, repo, endpoint, parameters, splits, previous, existingCard } = options;
   const { shape, counts } = dataset;
   const instant = versionInstant(options.now, previous?.versionTag ?? null);
   const tag = versionTagOf(instant);
@@ -70,6 +76,10 @@ export function buildVersion(options: {
       near_duplicates: nearDuplicateEntry(dataset.nearDuplicates),
     },
     parameters,
+    task: shape.task,
+    split_key: { group: splits.rules.group, redacted: splits.rules.redacted },
+    splits_since: splitsSinceOf(previous, splits, tag),
+    earlier_versions: earlierVersions(previous, options.maxShrinkage),
     features: hubFeatures(shape),
   };
   const filesOf = (split: SplitName): SplitFiles => {
@@ -97,6 +107,16 @@ export function buildVersion(options: {
       fileOf(METADATA_PATH, Buffer.from(`${JSON.stringify(finalMetadata, null, 4)}\n`)),
     ],
   };
+}
+
+function earlierVersions(
+  previous: PreviousVersion | null,
+  maxShrinkage: number,
+): DatasetMetadata['earlier_versions'] {
+  if (previous === null) return [];
+  return comparedVersions(previous, maxShrinkage)
+    .slice(0, MOST_EARLIER)
+    .map(({ tag, rows }) => ({ version_tag: tag, num_samples: rows }));
 }
 
 function knownOf({ agreement, newestCorrection, ...counts }: RowCounts): QualityCounts {

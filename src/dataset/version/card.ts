@@ -127,6 +127,7 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
           'Split',
           `${metadata.parameters.split} (${metadata.parameters.split_method}, seed ${metadata.parameters.random_state})`,
         ],
+        ['Splits comparable since', sinceText(metadata)],
         ['Content SHA-256', `\`${metadata.content_sha256}\``],
       ],
     ),
@@ -161,6 +162,13 @@ function versionBlock({ shape, metadata, previous, endpoint }: Parameters<typeof
     '## Load this version',
     loadExample({ repo: metadata.dataset_name, tag: metadata.version_tag, endpoint, shape }),
   ].join('\n\n');
+}
+
+function sinceText({
+  version_tag,
+  splits_since,
+}: Pick<DatasetMetadata, 'version_tag' | 'splits_since'>): string {
+  return splits_since === version_tag ? 'this version' : `\`${splits_since}\``;
 }
 
 function agreementLine(agreement: AnnotatorAgreement | null): string[] {

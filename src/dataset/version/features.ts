@@ -1,4 +1,5 @@
 import type { Column, ColumnType, DatasetShape } from '../shape.ts';
+import { isRecord } from './foreign-json.ts';
 
 /** Types of plain values as `datasets` names them. */
 const DTYPES: Readonly<Partial<Record<ColumnType, string>>> = {
@@ -24,6 +25,34 @@ export function hubFeatures({ texts, values, classNames }: DatasetShape): Record
     return { dtype: DTYPES[type], _type: 'Value' };
   };
   return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+}
+
+/**
+ * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
+ */
+export function classesOf(features: unknown): readonly string[] | null {
+  if (!isRecord(features)) return null;
+  for (const feature of Object.values(features)) {
+    const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
+    if (!isRecord(label) || label._type !== 'ClassLabel') continue;
+    const { names } = label;
+    return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+  }
+  return null;
+}
+
+/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
+export function changedColumns(
+  before: Readonly<Record<string, unknown>>,
+  now: Readonly<Record<string, unknown>>,
+): { readonly gone: readonly string[]; readonly retyped: readonly string[] } {
+  const typeOf = (feature: unknown) =>
+    JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
+  const names = Object.keys(before);
+  return {
+    gone: names.filter((name) => !Object.hasOwn(now, name)),
+    retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
+  };
 }
 
 /** The same features as a dataset card's `dataset_info` spells them. */

@@ -1,3 +1,5 @@
+import { isRecord } from './foreign-json.ts';
+
 /**
  * The names of the classes in the order of their ids.
  *
@@ -5,7 +7,7 @@
  * @returns null when the ids are not those from 0 on, each once
  */
 export function classNamesOf(labelMap: unknown): readonly string[] | null {
-  if (typeof labelMap !== 'object' || labelMap === null) return null;
+  if (!isRecord(labelMap)) return null;
   const classes = Object.entries(labelMap).toSorted(([, a], [, b]) => Number(a) - Number(b));
   return classes.every(([, id], index) => id === index) ? classes.map(([name]) => name) : null;
 }

@@ -1,10 +1,14 @@
+import type { Task } from '../definition.ts';
 import type { RowCounts } from '../rows/row-counts.ts';
 import { SPLIT_NAMES, type SplitName } from '../rows.ts';
 import type { SplitMethod } from '../split/split.ts';
+import { parseEarlierVersions, type VersionSize } from './earlier-versions.ts';
+import { classesOf } from './features.ts';
 import type { ExpectedFile } from './file-id.ts';
 import { isCount, isRecord } from './foreign-json.ts';
 import { classNamesOf } from './label-map.ts';
 import { type Predictions, parsePredictions } from './predictions.ts';
+import { parseSplitRules, type RecordedRules, type SplitKey } from './split-rules.ts';
 
 export const METADATA_PATH = 'dataset_metadata.json';
 export const CARD_PATH = 'README.md';
@@ -60,6 +64,12 @@ export interface DatasetMetadata {
     readonly near_duplicates: NearDuplicateEntry;
   };
   readonly parameters: DatasetParameters;
+  readonly task: Task;
+  readonly split_key: SplitKey;
+  /** Tag of the first version whose splits are comparable with those of this one. */
+  readonly splits_since: string;
+  /** Rows of the versions before this one, the newest first, as far as a new one is compared with them. */
+  readonly earlier_versions: readonly { readonly version_tag: string; readonly num_samples: number }[];
   /** The columns, as `datasets` describes them. */
   readonly features: Readonly<Record<string, unknown>>;
   /** The files of this version beside this one, by which it is known again on the Hub. */
@@ -74,11 +84,15 @@ export interface DatasetMetadata {
 /** The part of an earlier version's metadata that a new version is compared with. */
 export interface PreviousVersion {
   readonly versionTag: string;
+  /** Name of the dataset it is a version of. */
+  readonly name: string | null;
+  /** Null before 1.5.0, which recorded no task. */
+  readonly task: string | null;
   readonly contentSha256: string | null;
   readonly numSamples: number | null;
   readonly splits: Readonly<Record<SplitName, number>> | null;
   readonly classBalance: ClassBalance | null;
-  /** Names of its classes in the order of their ids; null when it does not tell each once. */
+  /** Names of its classes in the order of their ids, by its columns where its map is not usable; null for neither. */
   readonly classNames: readonly string[] | null;
   /** What the model had said of its corrections, by the ids of {@link classNames}; null where it does not tell. */
   readonly predictions: Predictions | null;
@@ -89,6 +103,11 @@ export interface PreviousVersion {
   /** Its card as it was committed, null as {@link dataFiles}. */
   readonly card: FileEntry | null;
   readonly generatedCardBlobId: string | null;
+  readonly splitRules: RecordedRules;
+  /** Null before 1.5.0, as {@link task}. */
+  readonly splitsSince: string | null;
+  /** Versions before it, the newest first. */
+  readonly earlierVersions: readonly VersionSize[];
 }
 
 /** What a version says, and nothing about when or how it was made. */
@@ -103,6 +122,13 @@ export function holdsSame(previous: PreviousVersion, { contentSha256, features }
   return (
     previous.contentSha256 === contentSha256 && (previous.features === null || previous.features === features)
   );
+}
+
+const VERSION_TAG = /^v\d{8}_\d{6}$/;
+
+/** Whether a tag is the name of a version. */
+export function isVersionTag(tag: string): boolean {
+  return VERSION_TAG.test(tag);
 }
 
 /** Version tag `vYYYYMMDD_HHMMSS` (UTC) of an instant. */
@@ -137,26 +163,27 @@ export function parsePreviousVersion(json: string): PreviousVersion | null {
   } catch {
     return null;
   }
-  if (
-    !isRecord(found) ||
-    typeof found.version_tag !== 'string' ||
-    !/^v\d{8}_\d{6}$/.test(found.version_tag)
-  ) {
+  if (!isRecord(found) || typeof found.version_tag !== 'string' || !isVersionTag(found.version_tag))
     return null;
-  }
   const quality = isRecord(found.quality) ? found.quality : {};
-  const classNames = classNamesOf(found.label_map);
+  const labelMap = classNamesOf(found.label_map);
   return {
     versionTag: found.version_tag,
+    name: typeof found.label_column === 'string' ? found.label_column : null,
+    task: typeof found.task === 'string' ? found.task : null,
     contentSha256: matching(found.content_sha256, /^[0-9a-f]{64}$/),
     numSamples: isCount(found.num_samples) ? found.num_samples : null,
     splits: isSplitCounts(found.splits) ? found.splits : null,
     classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
-    classNames,
-    predictions: classNames === null ? null : parsePredictions(quality.predictions, classNames.length),
+    classNames:
+      labelMap === null || labelMap.length === 0 ? (classesOf(found.features) ?? labelMap) : labelMap,
+    predictions: labelMap === null ? null : parsePredictions(quality.predictions, labelMap.length),
     features: isRecord(found.features) ? JSON.stringify(found.features) : null,
     ...readFiles(found.files),
     generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
+    splitRules: parseSplitRules(found),
+    splitsSince: matching(found.splits_since, VERSION_TAG),
+    earlierVersions: parseEarlierVersions(found.earlier_versions),
   };
 }
 

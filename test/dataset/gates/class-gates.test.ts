@@ -23,6 +23,22 @@ describe('a class that had rows', () => {
     expect(lostClasses(facts, trust)).toMatchObject({ verdict: 'passed' });
   });
 
+  test.each([
+    [
+      'renamed',
+      ['bad', 'great', 'fair'],
+      [50, 50, 0],
+      'failed',
+      'good had rows in v20261101_000000 and has none',
+    ],
+    ['removed', ['bad'], [50], 'failed', 'good had rows in v20261101_000000 and has none'],
+    ['removed without rows', ['bad', 'good'], [50, 50], 'passed', 'every class of v20261101_000000 has rows'],
+    ['moved', ['good', 'bad', 'fair'], [50, 50, 0], 'passed', 'every class of v20261101_000000 has rows'],
+  ])('is found by its name where it was %s', (_, classNames, classRows, verdict, measured) => {
+    const facts = factsOf({ shape: textShape(classNames), classRows, previous });
+    expect(lostClasses(facts, trust)).toMatchObject({ verdict, measured });
+  });
+
   test('may be lost where that is allowed', () => {
     const facts = factsOf({ classRows: [100, 0, 0], previous });
     expect(lostClasses(facts, { ...trust, lostClasses: 'allow' })).toBeNull();

@@ -1,5 +1,6 @@
 import type { GateFacts } from '../../../src/dataset/gates/gate.ts';
 import type { PreviousVersion } from '../../../src/dataset/version/metadata.ts';
+import { currentRules } from '../../support/previous.ts';
 import { textShape } from '../../support/shapes.ts';
 
 /**
@@ -26,6 +27,9 @@ export function driftFacts(
     classRows: now,
     numSamples: rows[1],
     previous: previous as unknown as PreviousVersion,
+    splits: currentRules(),
+    movedRows: null,
+    strayTags: [],
     similarRepo: null,
     now: new Date(0),
     counts: {} as GateFacts['counts'],

@@ -2,6 +2,7 @@ import type { GateFacts } from '../../../src/dataset/gates/gate.ts';
 import type { RowCounts } from '../../../src/dataset/rows/row-counts.ts';
 import type { ClassBalance, PreviousVersion } from '../../../src/dataset/version/metadata.ts';
 import { metadata } from '../../support/metadata.ts';
+import { currentRules, previousVersion } from '../../support/previous.ts';
 import { textShape } from '../../support/shapes.ts';
 
 export const CLASSES = ['bad', 'good', 'fair'];
@@ -34,19 +35,7 @@ export function versionOf(numSamples: number | null, classRows: readonly number[
     classRows === null
       ? null
       : Object.fromEntries(CLASSES.map((name, id) => [name, { train: classRows[id]!, eval: 0, test: 0 }]));
-  return {
-    versionTag: 'v20261101_000000',
-    contentSha256: null,
-    numSamples,
-    splits: null,
-    classBalance: balance,
-    classNames: null,
-    predictions: null,
-    features: null,
-    dataFiles: null,
-    card: null,
-    generatedCardBlobId: null,
-  };
+  return previousVersion({ numSamples, classBalance: balance });
 }
 
 /** A dataset of 100 rows read and kept, with changes. */
@@ -57,6 +46,9 @@ export function factsOf(changes: Partial<GateFacts> = {}): GateFacts {
     numSamples: 100,
     classRows: [50, 30, 20],
     previous: null,
+    splits: currentRules(),
+    movedRows: null,
+    strayTags: [],
     similarRepo: null,
     now: new Date('2026-11-25T00:00:00Z'),
     ...changes,

@@ -56,6 +56,18 @@ describe('shrinkage', () => {
     expect(maxShrinkage(facts, trust)).toMatchObject({ verdict, measured });
   });
 
+  test.each([
+    [[100, 120], 84, 'passed', '30.0 % of the rows are gone since v20261031_000000 (120, now 84)'],
+    [[100, 120], 83, 'failed', '30.8 % of the rows are gone since v20261031_000000 (120, now 83)'],
+    [[100, 100], 83, 'passed', '17.0 % of the rows are gone since v20261101_000000 (100, now 83)'],
+    [[100, 200], 83, 'passed', '17.0 % of the rows are gone since v20261101_000000 (100, now 83)'],
+    [[100, 90], 0, 'failed', '100.0 % of the rows are gone since v20261101_000000 (100, now 0)'],
+  ])('from the largest of %j rows to %i', ([before, earlier], numSamples, verdict, measured) => {
+    const earlierVersions = [{ tag: 'v20261031_000000', rows: earlier! }];
+    const previous = { ...versionOf(before!, null), earlierVersions };
+    expect(maxShrinkage(factsOf({ previous, numSamples }), trust)).toMatchObject({ verdict, measured });
+  });
+
   test('says how to go on only where it failed', () => {
     const facts = factsOf({ previous: versionOf(1000, null) });
     expect(maxShrinkage(facts, trust)?.advice).toMatch(

@@ -29,7 +29,7 @@ function collect(
     group: 2,
     predicted: null,
     annotator: 3,
-    time: { field: 4, isInstant: true },
+    time: { field: 4, isInstant: true, until: 3 },
     id: 5,
   };
   const dataset = { shape: textShape(CLASSES), layout, annotators: rule, pii: null };
@@ -158,9 +158,12 @@ test('agreement is over texts of several annotators, each with their last value'
     make('z', 'b', 'cid', '1'),
     make('z', 'b', 'bob', '1'),
     make('alone', 'c', 'dan', '3'),
+    make('soon', 'c', 'dan', '3.001'),
     make('never', 'c', 'dan', 'Infinity'),
+    make('before', 'c', 'dan', '-Infinity'),
   ];
   const { counts } = collect('unanimous', [...corrections.entries()], []);
   expect(counts.agreement).toEqual({ alpha: 1, texts: 2, annotators: 4 });
   expect(counts.newestCorrection).toBe('1970-01-01T00:00:03.000Z');
+  expect(counts.futureCorrections).toBe(2);
 });

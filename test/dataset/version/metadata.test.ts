@@ -45,6 +45,18 @@ describe('parsePreviousVersion', () => {
       dataFiles: metadata().files.slice(0, 3),
       card: metadata().files[3],
       generatedCardBlobId: 'a'.repeat(40),
+      name: 'urgency',
+      task: 'text-classification',
+      splitRules: {
+        seed: 42,
+        shares: '80/10/10',
+        method: 'stable',
+        group: null,
+        redacted: null,
+        redactedRows: {},
+      },
+      splitsSince: 'v20261123_010203',
+      earlierVersions: [],
     });
   });
 
@@ -68,6 +80,18 @@ describe('parsePreviousVersion', () => {
       dataFiles: null,
       card: null,
       generatedCardBlobId: null,
+      name: 'department',
+      task: null,
+      splitRules: {
+        seed: undefined,
+        shares: undefined,
+        method: undefined,
+        group: undefined,
+        redacted: null,
+        redactedRows: {},
+      },
+      splitsSince: null,
+      earlierVersions: [],
     });
   });
 

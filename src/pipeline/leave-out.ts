@@ -1,0 +1,53 @@
+import { describeFailed, failedOf, judgeSource } from '../dataset/gates/judge.ts';
+import { formatCount } from '../dataset/markdown.ts';
+import type { DatasetShape } from '../dataset/shape.ts';
+import type { CurrentRules } from '../dataset/version/split-changes.ts';
+import type { DatasetReport } from '../report/dataset-report.ts';
+import type { Found } from './found.ts';
+import { findStrayTags } from './judge-version.ts';
+import type { UsableRows } from './ports.ts';
+import type { OpenedRepo } from './publish-dataset.ts';
+import type { DatasetTarget } from './settings.ts';
+
+/** A dataset that has too few rows to be published. */
+export interface FewRows {
+  readonly shape: DatasetShape;
+  readonly usable: UsableRows;
+  readonly splits: CurrentRules;
+  readonly now: Date;
+  /** Rows that are left, by default all that are of use. */
+  readonly numSamples?: number;
+  readonly classRows?: readonly number[];
+  /** Why they are too few. */
+  readonly reason?: string;
+}
+
+/** A dataset with too few rows is skipped, or held where they are so few that something else must be wrong. */
+export async function leaveOut(
+  { parameters, trust }: DatasetTarget,
+  few: FewRows,
+  opened: Promise<OpenedRepo>,
+): Promise<Pick<DatasetReport, 'classRows' | 'gates' | 'previous' | 'status' | 'reason'>> {
+  const { shape, usable, splits, now } = few;
+  const { counts } = usable;
+  const { numSamples = usable.length, classRows = usable.classRows() } = few;
+  const found = await foundIn(opened);
+  const previous = found?.previous ?? null;
+  const strayTags = found === null ? [] : await findStrayTags((await opened).repo, found, trust);
+  const facts = { shape, counts, numSamples, classRows, previous, splits, strayTags, now };
+  const gates = judgeSource({ ...facts, movedRows: null, similarRepo: null }, trust);
+  const failed = failedOf(gates);
+  if (failed.length > 0)
+    return { classRows, gates, previous, status: 'held', reason: describeFailed(failed) };
+  const reason =
+    few.reason ??
+    (counts.stages.fetched === 0
+      ? 'No row was read: the SELECT of the corrections gives none.'
+      : `Only ${formatCount(numSamples)} usable rows, and min-dataset-len asks for ${formatCount(parameters.min_dataset_len)}. Have more rows reviewed, or lower it.`);
+  return { classRows, gates, previous, status: 'skipped', reason };
+}
+
+/** Returns what a repo holds; null also where that cannot be found out, which fails the run only where there are rows to publish. */
+export function foundIn(opened: Promise<OpenedRepo>): Promise<Found | null> {
+  return opened.then(({ found }) => found).catch(() => null);
+}

@@ -1,0 +1,42 @@
+import type { PreviousVersion } from '../../src/dataset/version/metadata.ts';
+import type { CurrentRules } from '../../src/dataset/version/split-changes.ts';
+import type { RecordedRules, SplitRules } from '../../src/dataset/version/split-rules.ts';
+
+/** A version whose metadata tells its tag and nothing else, with changes. */
+export function previousVersion(changes: Partial<PreviousVersion> = {}): PreviousVersion {
+  return {
+    versionTag: 'v20261101_000000',
+    name: null,
+    task: null,
+    contentSha256: null,
+    numSamples: null,
+    splits: null,
+    classBalance: null,
+    classNames: null,
+    predictions: null,
+    features: null,
+    dataFiles: null,
+    card: null,
+    generatedCardBlobId: null,
+    splitRules: NOTHING_RECORDED,
+    splitsSince: null,
+    earlierVersions: [],
+    ...changes,
+  };
+}
+
+const NOTHING_RECORDED: RecordedRules = {
+  seed: undefined,
+  shares: undefined,
+  method: undefined,
+  group: undefined,
+  redacted: null,
+  redactedRows: {},
+};
+
+const RULES: SplitRules = { seed: 42, shares: '80/10/10', method: 'stable', group: null, redacted: null };
+
+/** The rules that {@link metadata} records, with changes. */
+export function currentRules(changes: Partial<SplitRules> = {}): CurrentRules {
+  return { rules: { ...RULES, ...changes }, redactedRows: {} };
+}
