@@ -1,4 +1,4 @@
-import type { SourceDefinition, Statement } from '../dataset/definition.ts';
+import type { SourceDefinition, Statement, UnjudgedStatement } from '../dataset/definition.ts';
 import type { PreparedDataset, PrepareOptions } from '../dataset/prepare.ts';
 import type { RowCounts } from '../dataset/rows/row-counts.ts';
 import type { RowSource } from '../dataset/rows.ts';
@@ -37,6 +37,14 @@ export interface Corrections {
   ): Promise<number>;
   /** The number a statement gives in a column; NaN when it gives something else. */
   count(statement: Statement, column: string): Promise<number>;
+  /**
+   * The rows that a statement counts by the name of their cause, and at once the number that another one gives in a
+   * column; NaN when it gives something else.
+   */
+  countCauses(
+    statement: UnjudgedStatement,
+    value: { readonly statement: Statement; readonly column: string } | null,
+  ): Promise<{ readonly value: number; readonly causes: ReadonlyMap<string, number> }>;
   /** Rows of a SELECT of ours, each value as text. */
   ask(sql: string, columnCount: number): Promise<readonly (readonly (string | null)[])[]>;
   /** Holds the snapshot while others read on it. */

@@ -1,4 +1,5 @@
 import pMap from 'p-map';
+import type { UnjudgedRows } from '../dataset/definition.ts';
 import { describeFailed, failedOf, judgeSource } from '../dataset/gates/judge.ts';
 import { formatCount } from '../dataset/markdown.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
@@ -56,7 +57,7 @@ function openAhead(name: string, { openRepo }: PipelinePorts): Promise<OpenedRep
 
 async function prepareOne(
   target: DatasetTarget,
-  { shape, reading, rows, pending }: ReadDataset,
+  { shape, reading, rows, pending, unjudged }: ReadDataset,
   run: {
     opened: Promise<OpenedRepo>;
     settings: PipelineSettings;
@@ -82,6 +83,7 @@ async function prepareOne(
     nearDuplicates: null,
     pullRequest: null,
     pending,
+    unjudged,
     previous: null,
     error: null,
   };
@@ -93,7 +95,7 @@ async function prepareOne(
     base = { ...base, counts: usable.counts, conflictIds: usable.conflictIds(MOST_CONFLICT_IDS) };
     if (usable.length < parameters.min_dataset_len) {
       await ports.outputFolder?.writeDropped(name, usable.droppedLines());
-      return { ...base, ...(await leaveOut(target, { shape, usable, opened, now: ports.now() })) };
+      return { ...base, ...(await leaveOut(target, { shape, usable, unjudged, opened, now: ports.now() })) };
     }
     const { split_method: method, random_state: seed } = parameters;
     const { dropNearDuplicates } = trust;
@@ -132,16 +134,23 @@ async function leaveOut(
   {
     shape,
     usable,
+    unjudged,
     opened,
     now,
-  }: { shape: DatasetShape; usable: UsableRows; opened: Promise<OpenedRepo>; now: Date },
+  }: {
+    shape: DatasetShape;
+    usable: UsableRows;
+    unjudged: readonly UnjudgedRows[];
+    opened: Promise<OpenedRepo>;
+    now: Date;
+  },
 ): Promise<Pick<DatasetReport, 'classRows' | 'gates' | 'previous' | 'status' | 'reason'>> {
   const { length: numSamples, counts } = usable;
   const classRows = usable.classRows();
   // What fails here fails the run only where there are rows to publish.
   const found = await opened.then(({ found: repoFound }) => repoFound).catch(() => null);
   const previous = found?.previous ?? null;
-  const facts = { shape, counts, numSamples, classRows, previous, similarRepo: null, now };
+  const facts = { shape, counts, numSamples, classRows, unjudged, previous, similarRepo: null, now };
   const gates = judgeSource(facts, trust);
   const failed = failedOf(gates);
   if (failed.length > 0)

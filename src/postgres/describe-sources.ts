@@ -35,7 +35,7 @@ export async function describeSources(
   sources: readonly SourceDefinition[],
 ): Promise<SourcesDescription> {
   const statements = sources.flatMap((source) =>
-    [source.corrections, source.confirmed, source.pending]
+    [source.corrections, source.confirmed, source.pending, source.unjudged ?? null]
       .filter((statement) => statement !== null)
       .map((statement) => ({ source, statement })),
   );

@@ -2,19 +2,26 @@ import { counted, formatCount } from '../dataset/markdown.ts';
 import type { PiiCounts } from '../dataset/pii/counts.ts';
 import type { AnnotatorAgreement } from '../dataset/rows/agreement.ts';
 import type { PiiAction } from '../dataset/trust.ts';
+import { describeUnjudged } from '../dataset/unjudged-text.ts';
 import type { DatasetReport } from './dataset-report.ts';
 import type { NearDuplicatesReport } from './near-duplicates.ts';
 
 /** A report, as far as it tells what was found in the rows besides their counts. */
-export type Findings = Pick<DatasetReport, 'counts' | 'conflictIds' | 'nearDuplicates'>;
+export type Findings = Pick<DatasetReport, 'counts' | 'conflictIds' | 'nearDuplicates' | 'unjudged'>;
 
 /** Says what was found in the rows, a sentence each, without an id, a name or a text. */
-export function findingSentences({ counts, nearDuplicates }: Findings): string[] {
+export function findingSentences({ counts, nearDuplicates, unjudged }: Findings): string[] {
   return [
+    ...unjudgedSentence(unjudged),
     ...agreementSentence(counts?.agreement ?? null),
     ...nearSentence(nearDuplicates),
     ...piiSentence(counts?.pii ?? null),
   ];
+}
+
+/** Says what a source left out, and how much of it; nothing when it left out nothing. */
+export function unjudgedSentence(unjudged: DatasetReport['unjudged']): string[] {
+  return unjudged.length === 0 ? [] : [`Left out by the source: ${describeUnjudged(unjudged)}.`];
 }
 
 function agreementSentence(agreement: AnnotatorAgreement | null): string[] {

@@ -46,6 +46,7 @@ export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetRepo
     nearDuplicates: null,
     pullRequest: null,
     pending: null,
+    unjudged: [],
     previous: null,
     error: null,
     ...changes,
