@@ -88,3 +88,15 @@ test('a hostile class name is no command and no second line', () => {
     expect(line).not.toContain('\u001b');
   }
 });
+
+test('rows that a source left out are a warning, but not where the error names them', () => {
+  const unjudged = [{ text: 'rows of “a\n::error::b”', isExpected: false, rows: 83 }];
+  const told =
+    '::warning title=urgency%3A rows left out::Left out by the source: rows of “a ::error::b”: 83.';
+  expect(linesOf(() => annotate(datasetReport({ unjudged })))).toContain(told);
+  expect(linesOf(() => annotate(heldReport({ unjudged })))).toContain(told);
+  const stages = { fetched: 0, cleaned: 0, labelled: 0, deduplicated: 0 };
+  const nothing = { unjudged, counts: { ...counts, stages } };
+  expect(linesOf(() => annotate(heldReport(nothing)))).not.toContain(told);
+  expect(linesOf(() => annotate(datasetReport({ ...nothing, status: 'skipped' })))).toContain(told);
+});

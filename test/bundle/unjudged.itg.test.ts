@@ -60,7 +60,8 @@ const SINGLE = 'task: text-classification, classes: [a, b]';
 const LABEL_STUDIO = [
   `INSERT INTO task SELECT n, 1, jsonb_build_object('text', CASE n WHEN 60 THEN '${CANARY}' ELSE 'text ' || n END), true
    FROM generate_series(1, 60) n`,
-  `INSERT INTO task VALUES (61, 1, '{"text": [{"author": "${CANARY}", "text": "a dialogue"}]}', true)`,
+  `INSERT INTO task VALUES (61, 1, '{"text": [{"author": "${CANARY}", "text": "a dialogue"}]}', true),
+     (62, 1, '{"text": {"author": "${CANARY}"}}', true)`,
   `INSERT INTO task_completion (task_id, result, completed_by_id)
    SELECT n, CASE
        WHEN n <= 40 THEN jsonb_build_array(
@@ -76,8 +77,9 @@ const LABEL_STUDIO = [
          jsonb_build_object('from_name', 'topics', 'type', 'choices', 'value', '{"start": 0, "end": 2, "choices": ["a"]}'::jsonb))
        ELSE '[]' END, 1
    FROM generate_series(1, 60) n, LATERAL (SELECT CASE n % 2 WHEN 0 THEN 'a' ELSE 'b' END AS c) choice`,
-  `INSERT INTO task_completion (task_id, result, completed_by_id) VALUES
-   (61, '[{"from_name": "topics", "type": "choices", "value": {"choices": ["a"]}}]', 1)`,
+  `INSERT INTO task_completion (task_id, result, completed_by_id)
+   SELECT n, '[{"from_name": "topics", "type": "choices", "value": {"choices": ["a"]}}]', 1 FROM generate_series(61, 62) n`,
+  'INSERT INTO task_completion (task_id, result, completed_by_id) VALUES (60, NULL, 2)',
   `INSERT INTO task_completion (task_id, result, completed_by_id, was_cancelled) VALUES (1, '[]', 2, true)`,
 ];
 
@@ -108,23 +110,25 @@ test('Label Studio: an annotation without a result of the control is not judged,
   expect(seen.filter(({ labels }) => (labels as unknown[]).length === 0)).toHaveLength(15);
   expect(seen).toHaveLength(55);
   const leftOut =
-    'annotations without a result of the control “topics”: 15, annotations whose result of the control “topics” is no choice: 3, annotations whose choice of the control “topics” is about a part of the text (perRegion): 2, annotations of a task whose “text” is no text: 1';
+    'annotations without a result of the control “topics”: 16, annotations whose result of the control “topics” is no choice: 3, annotations whose choice of the control “topics” is about a part of the text (perRegion): 2, annotations of a task whose “text” is no text: 2';
   expect(run.log).toContain(`::warning title=topics%3A rows left out::Left out by the source: ${leftOut}.`);
   expect(run.summary).toContain(`Left out by the source&#58; ${leftOut.replaceAll(':', '&#58;')}.`);
   expect(run.log).not.toContain('title=mistyped%3A rows left out');
   expect(run.log).toContain(
-    '::error title=mistyped%3A held::usable-rows: no row was read, and the source left out annotations without a result of the control “topisc”: 61, and one row at least must be of use.',
+    '::error title=mistyped%3A held::usable-rows: no row was read, and the source left out annotations without a result of the control “topisc”: 63, and one row at least must be of use.',
   );
 });
 
-/** Project 1 shares no labels and holds an import of the first person; 2 shares them; 3 takes one category; 4 has none. */
+/** Project 1 shares no labels and holds an import of the first person; 2 shares them; 3 takes one category; 4 has none; 5 is of texts. */
 const DOCCANO = [
-  `INSERT INTO projects_project VALUES (1, false, false), (2, true, false), (3, false, true), (4, false, false)`,
+  `INSERT INTO projects_project VALUES (1, false, false), (2, true, false), (3, false, true), (4, false, false), (5, false, false)`,
   `INSERT INTO label_types_categorytype (id, text) VALUES (1, 'a'), (2, 'b')`,
-  `INSERT INTO examples_example SELECT 100 * p + n, p, 'text ' || p || ' ' || n FROM generate_series(1, 4) p, generate_series(1, 60) n`,
+  `INSERT INTO examples_example SELECT 100 * p + n, p, 'text ' || p || ' ' || n FROM generate_series(1, 5) p, generate_series(1, 60) n`,
   `INSERT INTO labels_category (example_id, label_id, user_id)
    SELECT 100 * p + n, 1 + n % 2, CASE WHEN p = 1 AND n <= 12 THEN 1 ELSE 2 END
    FROM generate_series(1, 3) p, generate_series(1, 26) n`,
+  `INSERT INTO labels_textlabel (example_id, user_id, text)
+   SELECT 500 + n, CASE WHEN n <= 40 THEN 2 ELSE 1 END, 'answer ' || n FROM generate_series(1, 50) n`,
   'INSERT INTO examples_examplestate (example_id, confirmed_by_id) SELECT id, 2 FROM examples_example',
 ];
 
@@ -135,6 +139,7 @@ test('doccano: what others labelled is not judged by who confirmed it, and nothi
     one: `project: 3 | ${SINGLE}`,
     spans: `project: 4 | ${MULTI}`,
     answers: 'project: 1, labels: texts | task: prompt-completion',
+    written: 'project: 5, labels: texts | task: prompt-completion',
   });
   expect(statuses(run)).toEqual({
     alone: 'published',
@@ -142,6 +147,7 @@ test('doccano: what others labelled is not judged by who confirmed it, and nothi
     one: 'published',
     spans: 'held',
     answers: 'held',
+    written: 'published',
   });
   const sizes = await Promise.all(
     ['alone', 'shared'].map(async (name) => {
@@ -153,7 +159,12 @@ test('doccano: what others labelled is not judged by who confirmed it, and nothi
     [48, 34],
     [60, 34],
   ]);
+  expect(await published('owner/doccano-written')).toHaveLength(40);
   for (const [name, text] of [
+    [
+      'written',
+      'confirmed examples with labels of other people only: 10, confirmed examples without a label: 10.',
+    ],
     ['alone', 'confirmed examples with labels of other people only: 12.'],
     ['one', 'confirmed examples without a label: 34.'],
   ]) {
