@@ -5,6 +5,9 @@ import { type Answers, createDataset } from './dataset.ts';
 const TOPICS = ['roads', 'water', 'schools'];
 const COLUMNS = { urgency: 'label', topics: 'labels', quality: 'score' };
 
+/** What stands for each half of a surrogate pair, which is put in its place by SQL. */
+export const HALVES = { high: '-high-', low: '-low-' };
+
 /** A person who responds. */
 export interface Annotator {
   readonly id: string;
@@ -60,7 +63,7 @@ export async function annotate(
   });
   expect(response, 'answered, then changed', changedAnswers, {}, ana);
 
-  for (const text of ['with a NUL: \u0000', 'half a surrogate: \ud83d', 'the other half: \\\ude00']) {
+  for (const text of ['with a NUL: \u0000', `one half: ${HALVES.high}`, `the other: \\${HALVES.low}`]) {
     await dataset.respond(ana.api, await dataset.record(text), { urgency: 'urgent' });
   }
   const noted = await dataset.record('with a NUL in a note');
