@@ -24,6 +24,13 @@ const RULES = { seed: 42, shares: '80/10/10', method: 'stable', group: null, red
 /** Facts for each of which one of the gates that are on by default holds a dataset. */
 const HELD: readonly Partial<GateFacts>[] = [
   { numSamples: 0, classRows: [0, 0], previous: null },
+  {
+    counts: countsOf({ fetched: 0 }),
+    numSamples: 0,
+    classRows: [0, 0],
+    previous: null,
+    unjudged: [{ text: 'annotations without a result of the control “topic”', isExpected: false, rows: 83 }],
+  },
   { counts: countsOf({ unknownClass: 1600 }) },
   { numSamples: 960, previous: { ...PREVIOUS, classBalance: { billing: SPLITS, delivery: NOTHING } } },
   { classRows: [2000, 0] },
@@ -63,10 +70,11 @@ export function gateMessages(): string[] {
   });
 }
 
-function countsOf({ unknownClass = 0 }): GateFacts['counts'] {
+function countsOf({ fetched = 2400, unknownClass = 0 }): GateFacts['counts'] {
+  const labelled = fetched - unknownClass;
   return {
-    fetched: { reviewed: 2400, pool: 0 },
-    stages: { fetched: 2400, cleaned: 2400, labelled: 2400 - unknownClass, deduplicated: 2000 },
+    fetched: { reviewed: fetched, pool: 0 },
+    stages: { fetched, cleaned: fetched, labelled, deduplicated: Math.min(fetched, 2000) },
     dropped: {
       nullMessage: 0,
       invalidUtf8: 0,

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Checks } from '../../test/support/checks.ts';
 import { startPostgres } from '../../test/support/postgres/server.ts';
-import { annotate } from './argilla/annotate.ts';
+import { annotate, HALVES } from './argilla/annotate.ts';
 import { startArgilla } from './argilla/services.ts';
 import { apiOf } from './support/api.ts';
 import { checkSources } from './support/check-sources.ts';
@@ -40,6 +40,11 @@ try {
       { id: ben.id, api: benApi },
     ] as const;
     const expected = await annotate(...people, [items[0].id, other]);
+    const halves = [HALVES.high, '\\ud83d', HALVES.low, '\\ude00'];
+    await database.query(
+      'UPDATE records SET fields = replace(replace(fields::text, $1, $2), $3, $4)::json',
+      halves,
+    );
     await checkSources(checks, database, 'argilla', expected, since);
     await publishSources(checks, reader, database, 'argilla', expected);
   } finally {

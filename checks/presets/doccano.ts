@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Checks } from '../../test/support/checks.ts';
 import { startPostgres } from '../../test/support/postgres/server.ts';
-import { annotateAlone, annotateTogether, writeAnswers } from './doccano/annotate.ts';
+import { annotateAlone, annotateImported, annotateTogether, writeAnswers } from './doccano/annotate.ts';
 import { apiOf } from './support/api.ts';
 import { checkSources } from './support/check-sources.ts';
 import { installFromPyPI, run, startService } from './support/product.ts';
@@ -48,6 +48,7 @@ try {
       urgency: await annotateAlone(ana, ben),
       topics: await annotateTogether(ana, ben),
       answers: await writeAnswers(ana, ben),
+      imported: await annotateImported(ana, ben),
     };
     await checkSources(checks, database, 'doccano', expected, since);
     await publishSources(checks, reader, database, 'doccano', expected);

@@ -8,10 +8,17 @@ import path from 'node:path';
 import { Checks } from '../../test/support/checks.ts';
 import { startPostgres } from '../../test/support/postgres/server.ts';
 import { preferenceRow, ratedSiblings } from './open-webui/pairs.ts';
-import { ratings } from './open-webui/ratings.ts';
+import { HALVES, ratings } from './open-webui/ratings.ts';
 import { checkSources, type ExpectedRow } from './support/check-sources.ts';
 import { installFromPyPI, run } from './support/product.ts';
 import { publishSources } from './support/publish-sources.ts';
+
+/** How often each name is given. */
+function tally(names: readonly string[]): Record<string, number> {
+  return Object.fromEntries(
+    [...new Set(names)].map((name) => [name, names.filter((other) => other === name).length]),
+  );
+}
 
 const since = new Date(Math.floor(Date.now() / 1000) * 1000);
 const [reader] = process.argv.slice(2);
@@ -41,6 +48,12 @@ try {
   const script = path.join(import.meta.dirname, 'open-webui/insert_feedback.py');
   const ids: string[] = JSON.parse(run(python, [script], { env, input }));
 
+  const halves = [HALVES.high, '\\ud83d', HALVES.low, '\\ude00'];
+  await database.query(
+    'UPDATE feedback SET snapshot = replace(replace(snapshot::text, $1, $2), $3, $4)::json',
+    halves,
+  );
+
   const rated: ExpectedRow[] = single.flatMap(({ user, row }, index) =>
     row === undefined ? [] : [{ id: ids[index], annotator: user, ...row }],
   );
@@ -49,14 +62,25 @@ try {
     const { prompt, answer, label, group } = sibling;
     const id = ids[single.length + index];
     const completion = [{ role: 'assistant', content: answer }];
-    rated.push({ id, prompt, completion, label, group, annotator: 'cid' });
+    if (sibling.cause === null) rated.push({ id, prompt, completion, label, group, annotator: 'cid' });
     for (const [other, chosen, rejected] of sibling.pairs) {
       const row = { id: `${id}/${other}`, ...preferenceRow(sibling, chosen, rejected) };
       all.push(row);
       if (sibling.arena) arena.push(row);
     }
   }
-  const expected = { ratings: { rows: rated }, arena: { rows: arena }, siblings: { rows: all } };
+  const causes = single.flatMap(({ cause }) => cause ?? []);
+  const alone = single.flatMap(({ row }) => (row === undefined ? [] : 'no-sibling'));
+  const unread = causes.filter((cause) => cause === 'unreadable');
+  const arenaCauses = siblings.flatMap((sibling) => (sibling.arena ? sibling.causes : []));
+  const expected = {
+    ratings: { rows: rated, unjudged: tally([...causes, ...siblings.flatMap(({ cause }) => cause ?? [])]) },
+    arena: { rows: arena, unjudged: tally([...unread, ...arenaCauses]) },
+    siblings: {
+      rows: all,
+      unjudged: tally([...causes, ...alone, ...siblings.flatMap((each) => each.causes)]),
+    },
+  };
   await checkSources(checks, database, 'open-webui', expected, since);
   await publishSources(checks, reader, database, 'open-webui', expected);
 } finally {

@@ -5,7 +5,7 @@ import { describeConflict, TASK_WORDS } from '../dataset/version/task-words.ts';
 import { quoteClasses, unknownClasses } from '../report/class-names.ts';
 import { type DatasetReport, realStatus, type SourceWarning } from '../report/dataset-report.ts';
 import type { Delivery } from '../report/delivery.ts';
-import { futureSentence, ROW_SECURITY_SENTENCE } from '../report/findings.ts';
+import { futureSentence, ROW_SECURITY_SENTENCE, unjudgedSentence } from '../report/findings.ts';
 import { failsByClassNames } from '../report/gate-text.ts';
 import { logCauses } from './log-causes.ts';
 import { describeMissingClasses } from './summary/missing-class.ts';
@@ -28,6 +28,12 @@ export function annotate(report: DatasetReport): void {
   if (status === 'skipped') warning(reason, { title: `${name}: skipped` });
   if (pullRequest !== null && status !== 'held') {
     notice(reason, { title: `${name}: pull request ${pullRequest.number}` });
+  }
+  // Where no other row was read, the error of the held dataset names them.
+  if (status !== 'held' || counts?.stages.fetched !== 0) {
+    for (const sentence of unjudgedSentence(report.unjudged)) {
+      warning(sentence, { title: `${name}: rows left out` });
+    }
   }
   if (counts !== null) {
     const { dropped, conflictingTexts } = counts;

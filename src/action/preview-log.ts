@@ -30,7 +30,7 @@ export function logPreview(report: DatasetReport): void {
   logRows(report);
   logPredictions(report);
   logClasses(report);
-  for (const sentence of findingSentences(report)) info(`  ${sentence}`);
+  for (const sentence of findingSentences(report)) info(`  ${logText(sentence)}`);
   logGates(report);
   const held = heldSentence(report);
   info(`  ${held === null ? logText(reason) : `${held}.`}`);

@@ -1,4 +1,5 @@
 import type {
+  Cause,
   DatasetDefinition,
   DatasetSettings,
   RowSecurity,
@@ -8,7 +9,7 @@ import type {
 import type { DatasetValue, SettingValues } from './describe-dataset.ts';
 import type { FileValue, SelectsValue, SourceValue } from './describe-file.ts';
 import { trustOf } from './describe-trust.ts';
-import { fillIn, type Preset, type PresetSql, type PresetValues } from './presets.ts';
+import { fillIn, fillInText, type Preset, type PresetSql, type PresetValues } from './presets.ts';
 import type { Place } from './problems.ts';
 import type { ValuePath } from './yaml-file.ts';
 
@@ -60,10 +61,12 @@ function sourceOf(
     };
   }
   const preset = presetOf(source.preset as string);
+  const values = source as PresetValues;
   const statement = (sql: PresetSql | undefined): Statement | null => {
-    const filled = fillIn(sql, preset, source as PresetValues);
+    const filled = fillIn(sql, preset, values);
     return filled === null ? null : { sql: filled, ...place, pieces: [] };
   };
+  const unjudged = statement(preset.unjudged?.select);
   return {
     name,
     origin: 'preset',
@@ -71,7 +74,19 @@ function sourceOf(
     confirmed: statement(preset.confirmed),
     pending: statement(preset.pending),
     rowSecurity,
+    ...(unjudged === null ? {} : { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
   };
+}
+
+/** The causes for which a preset leaves rows out, with its parameters filled in. */
+function causesOf(preset: Preset, values: PresetValues): Map<string, Cause> {
+  const { causes = {}, expected = {} } = preset.unjudged ?? {};
+  const described = (texts: Readonly<Record<string, string>>, isExpected: boolean) =>
+    Object.entries(texts).map(([name, text]): [string, Cause] => [
+      name,
+      { text: fillInText(text, preset, values), isExpected },
+    ]);
+  return new Map([...described(causes, false), ...described(expected, true)]);
 }
 
 function hasSelects(source: SourceValue): source is SelectsValue {

@@ -26,6 +26,19 @@ export interface Preset {
   readonly corrections: PresetSql;
   readonly confirmed?: PresetSql;
   readonly pending?: PresetSql;
+  readonly unjudged?: PresetUnjudged;
+  /** SQL that the SELECTs have in common, by name: a placeholder of that name is replaced by it. */
+  readonly shared?: Readonly<Record<string, PresetSql>>;
+}
+
+/** What a source leaves out and why. In its texts, `${name}` stands for a parameter's value. */
+export interface PresetUnjudged {
+  /** Texts by the name of a cause. A dataset all of whose rows are left out for one of these is held. */
+  readonly causes: Readonly<Record<string, string>>;
+  /** Texts of further causes, which say nothing against the source. */
+  readonly expected?: Readonly<Record<string, string>>;
+  /** SELECT of two columns: `cause`, one of the names above, and `rows`, how many rows were left out for it. */
+  readonly select: PresetSql;
 }
 
 /** What the user says of a preset's parameters; one that was not said is undefined. */
@@ -59,22 +72,43 @@ function phraseOf(sentence: string): string {
   return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 }
 
+const PLACEHOLDER = /\$\{([^}]*)\}/g;
+
 /**
- * The SQL of a preset with its parameters filled in, each quoted by code.
+ * The SQL of a preset with its parameters filled in, each quoted by code, and with the SQL that its SELECTs share.
  *
  * @returns null when the preset has no such SQL for these values
  * @throws Error about a placeholder that is no parameter, which is the preset's mistake
  */
 export function fillIn(sql: PresetSql | undefined, preset: Preset, values: PresetValues): string | null {
-  const given = (name: string): unknown => values[name] ?? preset.parameters?.[name]?.default;
-  const text = typeof sql === 'object' ? sql[String(given(sql.by))] : sql;
+  const text = typeof sql === 'object' ? sql[String(givenValue(sql.by, preset, values))] : sql;
   if (text === undefined) return null;
-  return text.replace(/\$\{([^}]*)\}/g, (placeholder, name: string) => {
-    if (!Object.hasOwn(preset.parameters ?? {}, name)) {
-      throw new Error(`A preset names ${placeholder}, which is none of its parameters.`);
-    }
-    return literalOf(given(name));
-  });
+  const { shared = {} } = preset;
+  return text.replace(PLACEHOLDER, (placeholder, name: string) =>
+    Object.hasOwn(shared, name)
+      ? (fillIn(shared[name], preset, values) ?? '')
+      : literalOf(requireValue(placeholder, name, preset, values)),
+  );
+}
+
+/**
+ * A text of a preset about its rows, with its parameters filled in as they are.
+ *
+ * @throws Error about a placeholder that is no parameter, which is the preset's mistake
+ */
+export function fillInText(text: string, preset: Preset, values: PresetValues): string {
+  return text.replace(PLACEHOLDER, (placeholder, name: string) =>
+    String(requireValue(placeholder, name, preset, values) ?? ''),
+  );
+}
+
+function requireValue(placeholder: string, name: string, preset: Preset, values: PresetValues): unknown {
+  if (Object.hasOwn(preset.parameters ?? {}, name)) return givenValue(name, preset, values);
+  throw new Error(`A preset names ${placeholder}, which is none of its parameters.`);
+}
+
+function givenValue(name: string, { parameters }: Preset, values: PresetValues): unknown {
+  return values[name] ?? parameters?.[name]?.default;
 }
 
 /** A value as SQL has it, NULL for one that was not given; a backslash is one because standard_conforming_strings is on. */

@@ -81,6 +81,27 @@ export interface SourceDefinition {
   readonly pending: Statement | null;
   /** Default `strict`. */
   readonly rowSecurity?: RowSecurity;
+  /** Counts the rows that are left out because nobody judged them, or because they cannot be read; not every source does. */
+  readonly unjudged?: UnjudgedStatement;
+}
+
+/** Why a source leaves rows out. */
+export interface Cause {
+  /** The rows it left out, in words: `annotations without a result of the control “topic”`. No text of a row. */
+  readonly text: string;
+  /** True when it says nothing against the source, even if no row is left. */
+  readonly isExpected: boolean;
+}
+
+/** A SELECT of two columns, `cause` and `rows`, that counts the rows a source leaves out. */
+export interface UnjudgedStatement extends Statement {
+  /** Every cause it counts, by its name, in the order in which they are shown. */
+  readonly causes: ReadonlyMap<string, Cause>;
+}
+
+/** Rows a source left out for one cause. */
+export interface UnjudgedRows extends Cause {
+  readonly rows: number;
 }
 
 /** What a file says of a dataset that an input would say otherwise. */

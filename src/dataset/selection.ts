@@ -33,7 +33,7 @@ export interface ReadColumn {
 }
 
 /** The SELECTs a source may have. */
-export type SourcePart = 'corrections' | 'confirmed' | 'pending';
+export type SourcePart = 'corrections' | 'confirmed' | 'pending' | 'unjudged';
 
 /** Which SELECT of a source is read, and for which datasets. */
 export interface StatementOrigin {

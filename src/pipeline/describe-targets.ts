@@ -1,19 +1,26 @@
 import { ConfigError, type Problem } from '../config/problems.ts';
 import { type ColumnProblem, type ResolvedDataset, resolveDataset } from '../config/resolve.ts';
 import { placeOf } from '../config/statement.ts';
-import type { Role, SourceDefinition, Statement } from '../dataset/definition.ts';
-import type { DescribedColumn, DescribedSource, StatementOrigin } from '../dataset/selection.ts';
+import type {
+  Role,
+  SourceDefinition,
+  Statement,
+  UnjudgedRows,
+  UnjudgedStatement,
+} from '../dataset/definition.ts';
+import type { DescribedColumn, DescribedSource, SourcePart, StatementOrigin } from '../dataset/selection.ts';
 import type { DatasetReading } from '../report/dataset-report.ts';
 import { describeReading } from './describe-reading.ts';
 import type { ReadTarget } from './plan-reading.ts';
 import type { Corrections } from './ports.ts';
 import type { DatasetTarget } from './settings.ts';
 
-/** Datasets whose columns are there, and how many corrections wait in each source that says so. */
+/** Datasets whose columns are there, and of each source that counts them the rows that wait and those it leaves out. */
 export interface DescribedTargets {
   readonly read: readonly ReadTarget[];
   readonly readings: ReadonlyMap<DatasetTarget, DatasetReading>;
   readonly pending: ReadonlyMap<SourceDefinition, number>;
+  readonly unjudged: ReadonlyMap<SourceDefinition, readonly UnjudgedRows[]>;
 }
 
 /**
@@ -45,27 +52,50 @@ export async function describeTargets(
     ]),
   );
   const pending = new Map<SourceDefinition, number>();
+  const unjudged = new Map<SourceDefinition, readonly UnjudgedRows[]>();
   for (const source of sources) {
-    const columns = described.get(source)!.pending;
-    if (source.pending !== null && columns !== null) {
-      const origin: StatementOrigin = { source, part: 'pending', datasets: datasetsOf(source) };
-      pending.set(source, await countPending(corrections, source.pending, columns, origin));
+    const waiting = waitingOf(source, described.get(source)!.pending);
+    const originOf = (part: SourcePart): StatementOrigin => ({ source, part, datasets: datasetsOf(source) });
+    if (source.unjudged !== undefined) {
+      const { value, causes } = await corrections.countCauses(source.unjudged, waiting, originOf('unjudged'));
+      if (waiting !== null) pending.set(source, requireCount(value, waiting.statement));
+      unjudged.set(source, unjudgedRows(source.unjudged, causes));
+    } else if (waiting !== null) {
+      const { statement, column } = waiting;
+      const count = await corrections.count(statement, column, originOf('pending'));
+      pending.set(source, requireCount(count, statement));
     }
   }
-  return { read, readings, pending };
+  return { read, readings, pending, unjudged };
 }
 
-async function countPending(
-  corrections: Corrections,
-  statement: Statement,
-  [column, ...others]: readonly DescribedColumn[],
-  origin: StatementOrigin,
-): Promise<number> {
-  const isOne = column !== undefined && others.length === 0;
-  const count = isOne ? await corrections.count(statement, column.name, origin) : Number.NaN;
+/** The statement that counts the rows of a source that wait, and its column; null without one. */
+function waitingOf(
+  { pending: statement }: SourceDefinition,
+  columns: readonly DescribedColumn[] | null,
+): { readonly statement: Statement; readonly column: string } | null {
+  if (statement === null || columns === null) return null;
+  if (columns.length !== 1) throw noCount(statement);
+  return { statement, column: columns[0].name };
+}
+
+function requireCount(count: number, statement: Statement): number {
   if (Number.isSafeInteger(count) && count >= 0) return count;
+  throw noCount(statement);
+}
+
+function noCount(statement: Statement): ConfigError {
   const message = 'This SELECT must give one row with one number: how many corrections wait for review.';
-  throw new ConfigError([{ message, ...placeOf(statement, 0) }]);
+  return new ConfigError([{ message, ...placeOf(statement, 0) }]);
+}
+
+/** The rows a source leaves out, in the order of its causes. */
+function unjudgedRows({ causes }: UnjudgedStatement, counts: ReadonlyMap<string, number>): UnjudgedRows[] {
+  const unknown = [...counts.keys()].filter((name) => !causes.has(name));
+  if (unknown.length > 0) throw new Error('A preset counts rows for a cause that it does not describe.');
+  return Array.from(causes, ([name, cause]) => ({ ...cause, rows: counts.get(name) ?? 0 })).filter(
+    ({ rows }) => rows > 0,
+  );
 }
 
 function resolveTargets(

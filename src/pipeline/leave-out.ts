@@ -1,3 +1,4 @@
+import type { UnjudgedRows } from '../dataset/definition.ts';
 import { describeFailed, failedOf, judgeSource } from '../dataset/gates/judge.ts';
 import { formatCount } from '../dataset/markdown.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
@@ -13,6 +14,8 @@ import type { DatasetTarget } from './settings.ts';
 export interface FewRows {
   readonly shape: DatasetShape;
   readonly usable: UsableRows;
+  /** Rows the source left out, by cause. */
+  readonly unjudged: readonly UnjudgedRows[];
   readonly splits: CurrentRules;
   readonly now: Date;
   /** Rows that are left, by default all that are of use. */
@@ -28,13 +31,13 @@ export async function leaveOut(
   few: FewRows,
   opened: Promise<OpenedRepo>,
 ): Promise<Pick<DatasetReport, 'classRows' | 'gates' | 'previous' | 'status' | 'reason'>> {
-  const { shape, usable, splits, now } = few;
+  const { shape, usable, unjudged, splits, now } = few;
   const { counts } = usable;
   const { numSamples = usable.length, classRows = usable.classRows() } = few;
   const found = await foundIn(opened);
   const previous = found?.previous ?? null;
   const strayTags = found === null ? [] : await findStrayTags((await opened).repo, found, trust);
-  const facts = { shape, counts, numSamples, classRows, previous, splits, strayTags, now };
+  const facts = { shape, counts, numSamples, classRows, unjudged, previous, splits, strayTags, now };
   const gates = judgeSource({ ...facts, movedRows: null, similarRepo: null }, trust);
   const failed = failedOf(gates);
   if (failed.length > 0)

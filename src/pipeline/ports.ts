@@ -1,4 +1,4 @@
-import type { SourceDefinition, Statement } from '../dataset/definition.ts';
+import type { SourceDefinition, Statement, UnjudgedStatement } from '../dataset/definition.ts';
 import type { PreparedDataset, PrepareOptions } from '../dataset/prepare.ts';
 import type { RowCounts } from '../dataset/rows/row-counts.ts';
 import type { RowSource } from '../dataset/rows.ts';
@@ -42,6 +42,15 @@ export interface Corrections {
   ): Promise<number>;
   /** The number a statement gives in a column; NaN when it gives something else. */
   count(statement: Statement, column: string, origin: StatementOrigin): Promise<number>;
+  /**
+   * The rows that a statement counts by the name of their cause, and at once the number that another one gives in a
+   * column; NaN when it gives something else.
+   */
+  countCauses(
+    statement: UnjudgedStatement,
+    value: { readonly statement: Statement; readonly column: string } | null,
+    origin: StatementOrigin,
+  ): Promise<{ readonly value: number; readonly causes: ReadonlyMap<string, number> }>;
   /**
    * Rows of a SELECT of ours, each value as text.
    *

@@ -59,7 +59,7 @@ function openAhead(name: string, { openRepo }: PipelinePorts): Promise<OpenedRep
 
 async function prepareOne(
   target: DatasetTarget,
-  { shape, reading, rows, pending }: ReadDataset,
+  { shape, reading, rows, pending, unjudged }: ReadDataset,
   run: {
     opened: Promise<OpenedRepo>;
     settings: PipelineSettings;
@@ -86,6 +86,7 @@ async function prepareOne(
     nearDuplicates: null,
     pullRequest: null,
     pending,
+    unjudged,
     previous: null,
     sourceWarnings: changingSource(definition.source),
     would: null,
@@ -99,7 +100,7 @@ async function prepareOne(
     const { counts } = usable;
     const splits = { rules, redactedRows: redactedRowsOf(counts.pii) };
     const judgeFew = (left: Partial<FewRows>) =>
-      leaveOut(target, { shape, usable, splits, now: ports.now(), ...left }, opened);
+      leaveOut(target, { shape, usable, unjudged, splits, now: ports.now(), ...left }, opened);
     const sourceWarnings = [...unread.sourceWarnings, ...noConfirmedRows(target, counts.fetched)];
     base = { ...base, counts, conflictIds: usable.conflictIds(MOST_CONFLICT_IDS), sourceWarnings };
     if (usable.length < parameters.min_dataset_len) {

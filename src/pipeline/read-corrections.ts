@@ -1,3 +1,4 @@
+import type { UnjudgedRows } from '../dataset/definition.ts';
 import type { DatasetShape } from '../dataset/shape.ts';
 import type { DatasetReading } from '../report/dataset-report.ts';
 import { describeTargets } from './describe-targets.ts';
@@ -12,6 +13,8 @@ export interface ReadDataset {
   readonly rows: ReadRows;
   /** Corrections that wait for review, null when the source does not say. */
   readonly pending: number | null;
+  /** Rows the source left out, by cause. */
+  readonly unjudged: readonly UnjudgedRows[];
 }
 
 /**
@@ -36,7 +39,7 @@ export function readCorrections(
   targets: readonly DatasetTarget[],
 ): Promise<ReadonlyMap<DatasetTarget, ReadDataset>> {
   return database.withSnapshot(async (corrections) => {
-    const { read: described, readings, pending } = await describeTargets(corrections, targets);
+    const { read: described, readings, pending, unjudged } = await describeTargets(corrections, targets);
     const plans = planReading(described, now());
     const rows = await engine.read(corrections, plans, progress);
     const shapes = new Map(
@@ -50,6 +53,7 @@ export function readCorrections(
           reading: readings.get(target)!,
           rows: rows.get(target)!,
           pending: pending.get(target.definition.source) ?? null,
+          unjudged: unjudged.get(target.definition.source) ?? [],
         },
       ]),
     );

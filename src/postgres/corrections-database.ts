@@ -1,8 +1,8 @@
-import type { SourceDefinition, Statement } from '../dataset/definition.ts';
+import type { SourceDefinition, Statement, UnjudgedStatement } from '../dataset/definition.ts';
 import type { Selection, StatementOrigin } from '../dataset/selection.ts';
 import type { CopyRowHandler } from './copy-decoder.ts';
 import { type DatasetsOf, describeSources } from './describe-sources.ts';
-import { allRows, sampledRows, singleValue } from './queries.ts';
+import { allRows, sampledRows, singleValue, valueAndCauses } from './queries.ts';
 import { type Snapshot, type SnapshotOptions, withSnapshot } from './snapshot.ts';
 
 /** Reads corrections from PostgreSQL, and warns of a role that may do more than read. */
@@ -15,6 +15,18 @@ export function createCorrectionsDatabase(options: SnapshotOptions) {
 }
 
 function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions) {
+  const ask = async (
+    sql: string,
+    columnCount: number,
+    origin?: StatementOrigin,
+  ): Promise<(string | null)[][]> => {
+    const rows: (string | null)[][] = [];
+    const take: CopyRowHandler = (fields) => {
+      rows.push(fields.map((field) => (field === null ? null : Buffer.from(field).toString())));
+    };
+    await snapshot.copyRows(sql, columnCount, take, origin);
+    return rows;
+  };
   const copy = ({ fields, origin }: Selection, query: string, onRow: CopyRowHandler) =>
     snapshot.copyRows(query, fields.length, onRow, origin);
   return {
@@ -35,14 +47,7 @@ function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions) {
       how: { seed: number; ordered: boolean; limit: number; offset?: number },
       onRow: CopyRowHandler,
     ) => copy(selection, sampledRows(selection, how), onRow),
-    async ask(sql: string, columnCount: number, origin?: StatementOrigin): Promise<(string | null)[][]> {
-      const rows: (string | null)[][] = [];
-      const take: CopyRowHandler = (fields) => {
-        rows.push(fields.map((field) => (field === null ? null : Buffer.from(field).toString())));
-      };
-      await snapshot.copyRows(sql, columnCount, take, origin);
-      return rows;
-    },
+    ask,
     hold: <T>(work: Parameters<typeof snapshot.hold<T>>[0]) => snapshot.hold(work),
     async count({ sql }: Statement, column: string, origin: StatementOrigin): Promise<number> {
       let found = Number.NaN;
@@ -51,6 +56,19 @@ function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions) {
       };
       const rows = await snapshot.copyRows(singleValue(sql, column), 1, take, origin);
       return rows === 1 ? found : Number.NaN;
+    },
+    async countCauses(
+      { sql }: UnjudgedStatement,
+      value: { readonly statement: Statement; readonly column: string } | null,
+      origin: StatementOrigin,
+    ) {
+      const single = value === null ? null : { sql: value.statement.sql, column: value.column };
+      const rows = await ask(valueAndCauses(single, sql), 2, origin);
+      const values = rows.filter(([cause]) => cause === null).map(([, found]) => Number(found ?? Number.NaN));
+      return {
+        value: values.length === 1 ? values[0] : Number.NaN,
+        causes: new Map(rows.flatMap(([cause, count]) => (cause === null ? [] : [[cause, Number(count)]]))),
+      };
     },
   };
 }

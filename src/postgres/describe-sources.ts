@@ -31,7 +31,7 @@ const TEXTS_A_STATEMENT = 2;
 /** Gives the names of a source's datasets. */
 export type DatasetsOf = (source: SourceDefinition) => readonly string[];
 
-const PARTS: readonly SourcePart[] = ['corrections', 'confirmed', 'pending'];
+const PARTS: readonly SourcePart[] = ['corrections', 'confirmed', 'pending', 'unjudged'];
 
 /**
  * Has the server describe the statements of sources, which runs none of them, and says what the types of their columns
@@ -45,9 +45,10 @@ export async function describeSources(
   datasetsOf: DatasetsOf,
 ): Promise<SourcesDescription> {
   const statements = sources.flatMap((source) =>
-    PARTS.filter((part) => source[part] !== null).map((part) => {
+    PARTS.flatMap((part) => {
+      const statement = source[part] ?? null;
       const origin: StatementOrigin = { source, part, datasets: datasetsOf(source) };
-      return { source, statement: source[part]!, origin };
+      return statement === null ? [] : [{ source, statement, origin }];
     }),
   );
   const texts = statements.flatMap(({ statement: { sql }, origin }) => [

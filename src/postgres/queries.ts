@@ -56,6 +56,19 @@ export function singleValue(sql: string, column: string): string {
   return `SELECT ${textOf({ column, as: 'text' })} FROM ${asTable(sql)} LIMIT 2`;
 }
 
+/**
+ * SELECT of two columns as text: for each row of a statement that counts rows by their cause, the cause and the rows; for
+ * each of at most two rows of a statement that gives one value, NULL and the value.
+ */
+export function valueAndCauses(value: { sql: string; column: string } | null, causes: string): string {
+  const ofCauses = `
+    SELECT source.cause::pg_catalog.text, source.rows::pg_catalog.text FROM ${asTable(causes)}`;
+  if (value === null) return ofCauses;
+  const { sql, column } = value;
+  return `
+    (SELECT ${NOTHING}, ${textOf({ column, as: 'text' })} FROM ${asTable(sql)} LIMIT 2) UNION ALL ${ofCauses}`;
+}
+
 /** A statement as a table named `source`. */
 export function asTable(sql: string): string {
   return `(\n${withoutSemicolon(sql)}\n) AS source`;

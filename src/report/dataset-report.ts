@@ -1,4 +1,4 @@
-import type { Role } from '../dataset/definition.ts';
+import type { Role, UnjudgedRows } from '../dataset/definition.ts';
 import type { GateResult } from '../dataset/gates/gate.ts';
 import type { MissingClass } from '../dataset/prepare.ts';
 import type { RowCounts } from '../dataset/rows/row-counts.ts';
@@ -49,6 +49,8 @@ export interface DatasetReport {
   readonly pullRequest: PullRequest | null;
   /** Corrections that wait for review, null when nobody asked. */
   readonly pending: number | null;
+  /** Rows the source left out because nobody judged them, or because they cannot be read, by cause. */
+  readonly unjudged: readonly UnjudgedRows[];
   /** The version before this run's; null when there is none or the Hub was not asked. */
   readonly previous: PreviousVersion | null;
   /** What in the SELECTs of its source a person should look at. */

@@ -2,19 +2,24 @@ import { counted, formatCount } from '../dataset/markdown.ts';
 import type { PiiCounts } from '../dataset/pii/counts.ts';
 import type { AnnotatorAgreement } from '../dataset/rows/agreement.ts';
 import type { PiiAction } from '../dataset/trust.ts';
+import { describeUnjudged } from '../dataset/unjudged-text.ts';
 import type { DatasetReport } from './dataset-report.ts';
 import type { NearDuplicatesReport } from './near-duplicates.ts';
 
 /** A report, as far as it tells what was found in the rows besides their counts. */
-export type Findings = Pick<DatasetReport, 'counts' | 'conflictIds' | 'nearDuplicates' | 'reading'>;
+export type Findings = Pick<
+  DatasetReport,
+  'counts' | 'conflictIds' | 'nearDuplicates' | 'reading' | 'unjudged'
+>;
 
 /** Says that policies filtered the rows, which the source allows. */
 export const ROW_SECURITY_SENTENCE =
   'Row-level security policies were in force: rows that they hide from the database role are not in the dataset.';
 
 /** Says what was found in the rows, a sentence each, without an id, a name or a text. */
-export function findingSentences({ counts, nearDuplicates, reading }: Findings): string[] {
+export function findingSentences({ counts, nearDuplicates, reading, unjudged }: Findings): string[] {
   return [
+    ...unjudgedSentence(unjudged),
     ...agreementSentence(counts?.agreement ?? null),
     ...nearSentence(nearDuplicates),
     ...piiSentence(counts?.pii ?? null),
@@ -30,6 +35,11 @@ export function futureSentence(corrections: number): string[] {
   return [
     `${have} in the future, and ${corrections === 1 ? 'is' : 'are'} left out of the age of the newest correction.`,
   ];
+}
+
+/** Says what a source left out, and how much of it; nothing when it left out nothing. */
+export function unjudgedSentence(unjudged: DatasetReport['unjudged']): string[] {
+  return unjudged.length === 0 ? [] : [`Left out by the source: ${describeUnjudged(unjudged)}.`];
 }
 
 function agreementSentence(agreement: AnnotatorAgreement | null): string[] {

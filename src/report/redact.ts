@@ -17,6 +17,7 @@ export function redactRun(run: RunReport, secrets: readonly string[]): RunReport
       ...report,
       reason: redact(report.reason, secrets),
       gates: report.gates.map(redactGate),
+      unjudged: report.unjudged.map((each) => ({ ...each, text: redact(each.text, secrets) })),
     })),
     failure: failure === null ? null : { ...failure, message: redact(failure.message, secrets) },
     spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },

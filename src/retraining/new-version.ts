@@ -8,13 +8,31 @@ export interface NewVersion {
   readonly commit: string | null;
 }
 
-/** Puts a version into text that holds `{label}` for its name, `{dataset}` for its repo, `{revision}` or `{commit}`. */
+/** Names that stand for a part of the version in braces, such as `{revision}`. */
+export const PLACEHOLDER_NAMES = ['label', 'dataset', 'revision', 'tag', 'commit'] as const;
+
+/** `${tag}` is a variable of a shell. */
+const PLACEHOLDER = /\{(label|dataset|revision|commit)\}|(?<!\$)\{(tag)\}/g;
+
+/**
+ * Returns text with a version in it: `{label}` stands for the name of its dataset, `{dataset}` for the repo, `{revision}`
+ * and `{tag}` for the tag, `{commit}` for the commit.
+ */
 export function fillIn(text: string, { name, repo, tag, commit }: NewVersion): string {
   const values: Readonly<Record<string, string>> = {
     label: name,
     dataset: repo,
     revision: tag,
+    tag,
     commit: commit ?? '',
   };
-  return text.replace(/\{(label|dataset|revision|commit)\}/g, (_, key: string) => values[key]);
+  return text.replace(PLACEHOLDER, (_, key: string | undefined, alias: string) => values[key ?? alias]);
+}
+
+/** Returns a value of JSON with a version in all of its texts, as {@link fillIn} puts it there. */
+export function fillInAll(value: unknown, version: NewVersion): unknown {
+  if (typeof value === 'string') return fillIn(value, version);
+  if (Array.isArray(value)) return value.map((item) => fillInAll(item, version));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillInAll(item, version)]));
 }

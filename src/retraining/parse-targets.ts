@@ -1,4 +1,5 @@
 import { parseByDataset } from './by-dataset.ts';
+import { checkPlaceholders } from './check-placeholders.ts';
 import { type Fields, flag, list, mapping, named, text, texts } from './target-fields.ts';
 import {
   checkEvent,
@@ -98,10 +99,10 @@ function parseTarget(item: unknown, dataset: string): RetrainingTarget {
       return {
         kind,
         name,
-        command: list(fields, 'command', place),
+        command: command(fields, place),
         namespace: named(fields, 'namespace', place, checkNamespace) || null,
         flavor: text(fields, 'flavor', place) || 'cpu-basic',
-        environment: texts(fields, 'environment', place),
+        environment: environment(fields, place),
         secrets: list(fields, 'secrets', place),
         timeoutMinutes: minutes(fields, place),
         wait: flag(fields, 'wait', place),
@@ -118,6 +119,7 @@ function minutes(fields: Fields, place: string): number {
 function workflowInputs(fields: Fields, place: string): Record<string, string> {
   if (fields.inputs === undefined) return WORKFLOW_INPUTS;
   const inputs = texts(fields, 'inputs', place);
+  checkPlaceholders(inputs, `${place}: inputs`);
   if (Object.keys(inputs).length <= MOST_INPUTS) return inputs;
   throw new Error(`of ${place} has more than the ${MOST_INPUTS} inputs GitHub takes`);
 }
@@ -131,8 +133,25 @@ function payload(fields: Fields, place: string): Fields {
       `of ${place} has a payload of more than ${most} names: GitHub takes ${MOST_PAYLOAD_NAMES}, with ${PAYLOAD_NAMES.join(', ')}`,
     );
   }
-  if (jsonOf(added, `${place}: payload`).length <= LONGEST_PAYLOAD) return added;
-  throw new Error(`of ${place} has a payload of more than ${LONGEST_PAYLOAD} characters`);
+  if (jsonOf(added, `${place}: payload`).length > LONGEST_PAYLOAD) {
+    throw new Error(`of ${place} has a payload of more than ${LONGEST_PAYLOAD} characters`);
+  }
+  checkPlaceholders(added, `${place}: payload`);
+  return added;
+}
+
+/** The words of a command. One with white space in it may be a program, in which braces have another meaning. */
+function command(fields: Fields, place: string): string[] {
+  const words = list(fields, 'command', place);
+  const plain = words.filter((word) => !/\s/.test(word));
+  checkPlaceholders(plain, `${place}: command`);
+  return words;
+}
+
+function environment(fields: Fields, place: string): Record<string, string> {
+  const variables = texts(fields, 'environment', place);
+  checkPlaceholders(variables, `${place}: environment`);
+  return variables;
 }
 
 /** A value as it is sent. @throws Error for one that refers to itself, which YAML can write and JSON cannot */

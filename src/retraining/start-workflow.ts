@@ -3,7 +3,7 @@ import type { GitHubCall } from '../github/explain-failure.ts';
 import { GitHubApiError } from '../github/github-api.ts';
 import { isPassing } from '../http/failed-answer.ts';
 import { pollUntil, type WaitLimits } from '../http/poll.ts';
-import { fillIn, type NewVersion } from './new-version.ts';
+import { fillIn, fillInAll, type NewVersion } from './new-version.ts';
 import { explainUnfinished, type StartedRetraining, started } from './outcome.ts';
 import type { RepositoryTarget, WorkflowTarget } from './targets.ts';
 
@@ -82,7 +82,13 @@ export async function dispatchRepository(
     parameters: {
       ...placeOf(repository),
       event_type: target.name,
-      client_payload: { label, dataset, revision, commit, ...target.payload },
+      client_payload: {
+        label,
+        dataset,
+        revision,
+        commit,
+        ...(fillInAll(target.payload, version) as RepositoryTarget['payload']),
+      },
     },
   });
   return started({});

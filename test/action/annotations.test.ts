@@ -131,3 +131,15 @@ test.each([
   expect(lines).toEqual(warns ? [warning] : []);
   expect(linesOf(() => annotateSettings('reviews', { pii: null }))).toEqual([]);
 });
+
+test('rows that a source left out are a warning, but not where the error names them', () => {
+  const unjudged = [{ text: 'rows of “a\n::error::b”', isExpected: false, rows: 83 }];
+  const told =
+    '::warning title=urgency%3A rows left out::Left out by the source: rows of “a ::error::b”: 83.';
+  expect(linesOf(() => annotate(datasetReport({ unjudged })))).toContain(told);
+  expect(linesOf(() => annotate(heldReport({ unjudged })))).toContain(told);
+  const stages = { fetched: 0, cleaned: 0, labelled: 0, deduplicated: 0 };
+  const nothing = { unjudged, counts: { ...counts, stages } };
+  expect(linesOf(() => annotate(heldReport(nothing)))).not.toContain(told);
+  expect(linesOf(() => annotate(datasetReport({ ...nothing, status: 'skipped' })))).toContain(told);
+});

@@ -95,7 +95,8 @@ describe('the mail', () => {
       unknownClassNames: [{ name: 'my street is dark', rows: 1 }],
     };
     const error = new Error('failed', { cause: new Error('row "my street is dark"') });
-    const failed = datasetReport({ status: 'failed', reason: 'It said: s3cret', error, counts });
+    const unjudged = [{ text: 'rows of “s3cret”', isExpected: false, rows: 3 }];
+    const failed = datasetReport({ status: 'failed', reason: 'It said: s3cret', error, counts, unjudged });
     const failure = { stage: 'database' as const, message: 'postgresql://u:s3cret@host is\ns3cret\n- too' };
     const spacePause = { channel: 'Space to pause', state: 'failed' as const, detail: 'refused s3cret' };
     const run = runReport({ outcome: 'failure', datasets: [failed], failure, spacePause });
@@ -103,6 +104,7 @@ describe('the mail', () => {
     const [{ parsed }] = server.mails;
     const told = `${parsed.subject}${parsed.text}${parsed.html}`;
     expect(told).toContain('It said: ***');
+    expect(told).toContain('rows of “***”: 3.');
     expect(told).toContain('Space to pause: refused ***');
     expect(told).toContain('<li>too</li>');
     expect(told).not.toMatch(/s3cret|my street|pass\/word/);

@@ -164,3 +164,42 @@ describe('a Job', () => {
     expect(other.log).toContain('The Hub runs no Job for broke (402)');
   });
 });
+
+describe('a placeholder', () => {
+  test('of the version is replaced in inputs, a payload, an environment and a command', async () => {
+    const sent = '{label} {dataset} {tag} {revision} {commit} {epoch}';
+    const { exitCode } = await scene.run(
+      JSON.stringify({
+        department: [
+          { workflow: 'train.yml', repository: 'owner/models', inputs: { revision: '{tag}', label: sent } },
+          { 'repository-dispatch': 'go', payload: { names: [sent], of: { version: '{tag}' } } },
+          { job: 'python', command: ['train', '{tag}', 'echo $' + '{tag}'], environment: { AT: sent } },
+        ],
+      }),
+    );
+    const received = `department owner/department ${TAG} ${TAG} c0ffee {epoch}`;
+    expect(exitCode).toBe(0);
+    expect(models.runs[0].inputs).toEqual({ revision: TAG, label: received });
+    const event = github.requests.find(({ path }) => path === '/repos/owner/app/dispatches');
+    expect(JSON.parse(event!.body).client_payload).toMatchObject({ names: [received], of: { version: TAG } });
+    expect(hub.jobs.at(-1)!.spec).toMatchObject({
+      command: ['train', TAG, 'echo $' + '{tag}'],
+      environment: { AT: received },
+    });
+  });
+
+  test.each([
+    ['workflow: train.yml, inputs: {revision: "{version}"}', 'workflow: inputs has {version}'],
+    ['repository-dispatch: go, payload: {at: ["{Revision}"]}', 'repository-dispatch: payload has {Revision}'],
+    ['job: python, environment: {AT: "{revison}"}', 'job: environment has {revison}'],
+    ['job: python, command: [train, "{version}"]', 'job: command has {version}'],
+  ])(
+    'that is misspelt is refused with the one to write, and nothing is started: %s',
+    async (target, found) => {
+      const { exitCode, log } = await scene.run(`department: {${target}}`);
+      expect(exitCode).toBe(1);
+      expect(log).toContain(`of department: ${found}, which is no placeholder. Write {revision} instead`);
+      expect([github.requests, hub.requests]).toEqual([[], []]);
+    },
+  );
+});

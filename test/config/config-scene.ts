@@ -21,6 +21,19 @@ corrections:
 confirmed:
   by: format
   ratings: SELECT 1 AS id
+unjudged:
+  causes:
+    hidden: \${format} without “\${control}”
+    noted: rows with the note “\${note}”
+  expected:
+    tie: rows of both
+  select: SELECT unnest(ARRAY['hidden', 'noted', 'tie']) AS cause, 1 AS rows FROM (\${rows}) AS counted
+shared:
+  rows: \${each-of} WHERE \${project} > 0
+  each-of:
+    by: format
+    ratings: SELECT \${control} AS rating
+    pairs: SELECT \${control} AS pair
 `;
 
 const folders: string[] = [];

@@ -1,7 +1,14 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { fillIn, type Preset, type PresetSql, presetNames, readPreset } from '../../src/config/presets.ts';
+import {
+  fillIn,
+  fillInText,
+  type Preset,
+  type PresetSql,
+  presetNames,
+  readPreset,
+} from '../../src/config/presets.ts';
 import { presetsFolder, readText } from './config-scene.ts';
 
 const OWN = path.resolve('presets');
@@ -31,10 +38,25 @@ test('a preset has defaults, and SQL by the value of a parameter', () => {
   expect([corrections.sql, confirmed]).toEqual(['SELECT 7 AS pairs', null]);
 });
 
-test('a placeholder that is no parameter is never filled in', () => {
-  expect(() => fillIn(`SELECT \${constructor}`, EXAMPLE, {})).toThrow(
-    `A preset names \${constructor}, which is none of its parameters.`,
+test('what a preset leaves out has causes in words, and SQL that its SELECTs share', () => {
+  const { unjudged } = sourceOf(`project: 7, control: "it''s \${note} $&"`);
+  expect(unjudged!.sql).toBe(
+    `SELECT unnest(ARRAY['hidden', 'noted', 'tie']) AS cause, 1 AS rows FROM (SELECT 'it''''s \${note} $&' AS rating WHERE 7 > 0) AS counted`,
   );
+  expect([...unjudged!.causes]).toEqual([
+    ['hidden', { text: `ratings without “it''s \${note} $&”`, isExpected: false }],
+    ['noted', { text: 'rows with the note “”', isExpected: false }],
+    ['tie', { text: 'rows of both', isExpected: true }],
+  ]);
+  const pairs = sourceOf('project: 7, format: pairs').unjudged!;
+  expect(pairs.sql).toContain("(SELECT 'choice' AS pair WHERE 7 > 0)");
+  expect(pairs.causes.get('hidden')!.text).toBe('pairs without “choice”');
+});
+
+test('a placeholder that is no parameter is never filled in', () => {
+  const message = `A preset names \${constructor}, which is none of its parameters.`;
+  expect(() => fillIn(`SELECT \${constructor}`, EXAMPLE, {})).toThrow(message);
+  expect(() => fillInText(`rows of \${constructor}`, EXAMPLE, {})).toThrow(message);
 });
 
 test('the file of the built-in datasets is no preset', () => {
@@ -64,28 +86,43 @@ describe.each([
     }
   });
 
-  test.each(['corrections', 'confirmed', 'pending'] as const)('has %s with known placeholders', (key) => {
-    const sql: PresetSql | undefined = preset[key];
-    if (key === 'corrections') expect(sql).toBeDefined();
-    if (sql === undefined) return;
-    const texts =
-      typeof sql === 'string'
-        ? [sql]
-        : Object.entries(sql).flatMap(([by, text]) => (by === 'by' ? [] : [text]));
-    if (typeof sql === 'object') {
-      const { type, values } = preset.parameters![sql.by]!;
-      expect(type).toBe('one-of');
-      const given = Object.keys(sql).filter((by) => by !== 'by');
-      if (key === 'corrections') expect(given.sort()).toEqual([...values!].sort());
-      else expect(values).toEqual(expect.arrayContaining(given));
-    }
-    for (const text of texts) {
-      expect(fillIn(text, preset, {})).not.toContain('${');
-      for (const { index } of text.matchAll(/\$\{/g)) {
-        const before = text.slice(0, index);
-        expect(before).not.toMatch(/[\w$'"]$/);
-        expect(before.split("'").length % 2).toBe(1);
+  const { corrections, confirmed, pending, unjudged, shared = {} } = preset;
+  const statements = { corrections, confirmed, pending, 'what it leaves out': unjudged?.select, ...shared };
+  test.each(Object.entries(statements))(
+    'has %s with known placeholders',
+    (key, sql: PresetSql | undefined) => {
+      if (key === 'corrections') expect(sql).toBeDefined();
+      if (sql === undefined) return;
+      const texts =
+        typeof sql === 'string'
+          ? [sql]
+          : Object.entries(sql).flatMap(([by, text]) => (by === 'by' ? [] : [text]));
+      if (typeof sql === 'object') {
+        const { type, values } = preset.parameters![sql.by]!;
+        expect(type).toBe('one-of');
+        const given = Object.keys(sql).filter((by) => by !== 'by');
+        if (key === 'corrections') expect(given.sort()).toEqual([...values!].sort());
+        else expect(values).toEqual(expect.arrayContaining(given));
       }
+      for (const text of texts) {
+        expect(fillIn(text, preset, {})).not.toContain('${');
+        for (const { index } of text.matchAll(/\$\{/g)) {
+          const before = text.slice(0, index);
+          expect(before).not.toMatch(/[\w$'"]$/);
+          expect(before.split("'").length % 2).toBe(1);
+        }
+      }
+    },
+  );
+
+  test('counts what it leaves out by causes that are described', () => {
+    const { causes, expected = {} } = unjudged!;
+    const names = [...Object.keys(causes), ...Object.keys(expected)];
+    expect(new Set(names).size).toBe(names.length);
+    const all = JSON.stringify([unjudged!.select, shared]);
+    for (const cause of names) expect(all).toContain(`'${cause}'`);
+    for (const text of [...Object.values(causes), ...Object.values(expected)]) {
+      expect(fillInText(text, preset, {})).toMatch(/^[^$\n]+[^.:]$/);
     }
   });
 });

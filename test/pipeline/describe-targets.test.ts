@@ -1,6 +1,11 @@
-import { expect, test } from '@jest/globals';
+import { describe as describeBlock, expect, test } from '@jest/globals';
 import { ConfigError } from '../../src/config/problems.ts';
-import type { DatasetDefinition, SourceDefinition, Statement } from '../../src/dataset/definition.ts';
+import type {
+  DatasetDefinition,
+  SourceDefinition,
+  Statement,
+  UnjudgedStatement,
+} from '../../src/dataset/definition.ts';
 import type { DescribedColumn, DescribedSource } from '../../src/dataset/selection.ts';
 import { DEFAULT_TRUST, type TrustSettings } from '../../src/dataset/trust.ts';
 import { describeTargets } from '../../src/pipeline/describe-targets.ts';
@@ -16,11 +21,12 @@ interface Database {
   readonly columns?: DescribedColumn[];
   readonly pending?: DescribedColumn[];
   readonly count?: number;
+  readonly causes?: ReadonlyMap<string, number>;
   readonly problem?: Omit<StatementProblem, 'source' | 'statement'>;
 }
 
 /** A database that describes each source alike, and what it was asked. */
-function databaseOf({ columns, pending, count = 3, problem }: Database) {
+function databaseOf({ columns, pending, count = 3, causes = new Map(), problem }: Database) {
   const asked: string[] = [];
   const described: DescribedSource = {
     corrections: columns ?? describedColumns('chat'),
@@ -37,6 +43,10 @@ function databaseOf({ columns, pending, count = 3, problem }: Database) {
     async count({ sql }: Statement, column: string) {
       asked.push(`${sql}: ${column}`);
       return count;
+    },
+    async countCauses({ sql }: Statement, value: { statement: Statement; column: string } | null) {
+      asked.push(`${sql} and ${value?.statement.sql}: ${value?.column}`);
+      return { value: count, causes };
     },
   } as unknown as Corrections;
   return { corrections, asked };
@@ -150,6 +160,57 @@ test.each<[string, Database]>([
   expect(await problems(database, [chat({ pending: WAITING })])).toEqual([
     '3:5 This SELECT must give one row with one number: how many corrections wait for review.',
   ]);
+});
+
+describeBlock('rows that a source leaves out', () => {
+  const UNJUDGED: UnjudgedStatement = {
+    ...statementOf('SELECT cause, rows FROM lost'),
+    causes: new Map([
+      ['hidden', { text: 'rows without a result', isExpected: false }],
+      ['broken', { text: 'rows that cannot be read', isExpected: false }],
+      ['tie', { text: 'rows of both', isExpected: true }],
+    ]),
+  };
+
+  test('are counted by cause in their order, together with those that wait', async () => {
+    const causes = new Map([
+      ['tie', 1],
+      ['broken', 0],
+      ['hidden', 83],
+    ]);
+    const shared = chat({ pending: WAITING, unjudged: UNJUDGED });
+    const { described, asked } = describe({ causes }, [shared, { ...shared, name: 'again' }]);
+    const { pending, unjudged } = await described;
+    expect(asked.slice(1)).toEqual(['SELECT cause, rows FROM lost and SELECT count(*) FROM reviews: count']);
+    expect([...pending.values()]).toEqual([3]);
+    expect([...unjudged.values()]).toEqual([
+      [
+        { text: 'rows without a result', isExpected: false, rows: 83 },
+        { text: 'rows of both', isExpected: true, rows: 1 },
+      ],
+    ]);
+  });
+
+  test('are counted where nothing waits', async () => {
+    const { described, asked } = describe({}, [chat({ unjudged: UNJUDGED })]);
+    const { pending, unjudged } = await described;
+    expect(asked.slice(1)).toEqual(['SELECT cause, rows FROM lost and undefined: undefined']);
+    expect([[...pending.values()], [...unjudged.values()]]).toEqual([[], [[]]]);
+  });
+
+  test('are not told by a name that nobody described', async () => {
+    const database = { causes: new Map([['a text of a row', 1]]) };
+    await expect(describe(database, [chat({ unjudged: UNJUDGED })]).described).rejects.toThrow(
+      /^A preset counts rows for a cause that it does not describe\.$/,
+    );
+  });
+
+  test('do not hide a wrong number of those that wait', async () => {
+    const definition = chat({ pending: WAITING, unjudged: UNJUDGED });
+    expect(await problems({ count: Number.NaN }, [definition])).toEqual([
+      '3:5 This SELECT must give one row with one number: how many corrections wait for review.',
+    ]);
+  });
 });
 
 test('none may wait', async () => {

@@ -29,6 +29,7 @@ const FINDINGS: Findings & Pick<DatasetReport, 'sourceWarnings'> = {
     },
   },
   conflictIds: ['17', HOSTILE],
+  unjudged: [],
   nearDuplicates: NEAR,
   reading,
   sourceWarnings: [],
@@ -40,6 +41,20 @@ test('are told in sentences without an id', () => {
     'Near copies in another split: test of train 12, eval of train 3, test of eval 0; 5 rows of train left out for it; 1 row without a word to compare.',
     'Personal data in the texts: email 3 in 2 rows, phone 1 in 1 row, which were redacted.',
   ]);
+});
+
+test('begin with what the source left out, which is harmless where it is shown', () => {
+  const unjudged = [
+    { text: `rows of “${HOSTILE}”`, isExpected: false, rows: 1234 },
+    { text: 'rows of both', isExpected: true, rows: 1 },
+  ];
+  const report = datasetReport({ unjudged });
+  const [sentence, ...others] = findingSentences(report);
+  expect(others).toEqual([]);
+  expect(sentence).toMatch(/^Left out by the source: rows of “.*”: 1,234, rows of both: 1\.$/s);
+  expect(findingSection(report)).not.toMatch(/<img|^::error|@all/m);
+  const mail = writeText(describeRun(runReport({ datasets: [report] }), RUN_PLACE, 'https://hub.example'));
+  expect(mail).toContain('rows of both: 1.');
 });
 
 test('say so when nothing was found, and nothing where nobody looked', () => {

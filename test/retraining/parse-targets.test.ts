@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { fillIn } from '../../src/retraining/new-version.ts';
+import { fillIn, fillInAll } from '../../src/retraining/new-version.ts';
 import { parseTargets } from '../../src/retraining/parse-targets.ts';
 
 describe('parseTargets', () => {
@@ -124,8 +124,75 @@ describe('parseTargets', () => {
   });
 });
 
+describe('a text in braces', () => {
+  const refusal = (target: string): string | null => {
+    try {
+      parseTargets(`urgency: {${target}}`);
+      return null;
+    } catch (error) {
+      return (error as Error).message;
+    }
+  };
+
+  test.each([
+    ['{version}', '{revision}'],
+    ['{ref}', '{revision}'],
+    ['{repo}', '{dataset}'],
+    ['{repository}', '{dataset}'],
+    ['{sha}', '{commit}'],
+    ['{Revision}', '{revision}'],
+    ['{ revision }', '{revision}'],
+    ['{TAG}', '{tag}'],
+    ['{tags}', '{tag}'],
+    ['{revison}', '{revision}'],
+    ['{datasets}', '{dataset}'],
+    ['a {label} and {comit}', '{commit}'],
+  ])('that is meant as a placeholder is refused: %s', (text, meant) => {
+    const found = text.slice(text.lastIndexOf('{'));
+    const said = (place: string) =>
+      `of urgency: ${place} has ${found}, which is no placeholder. Write ${meant} instead`;
+    expect(refusal(`workflow: t.yml, inputs: {x: "${text}"}`)).toBe(said('workflow: inputs'));
+    expect(refusal(`repository-dispatch: e, payload: {x: [1, {y: "${text}"}]}`)).toBe(
+      said('repository-dispatch: payload'),
+    );
+    expect(refusal(`job: i, environment: {X: "${text}"}`)).toBe(said('job: environment'));
+  });
+
+  test('that is a word of a command is refused too, but not in a program', () => {
+    expect(refusal('job: i, command: [train, "--at={version}"]')).toContain('command has {version}');
+    expect(refusal(`job: i, command: [python, -c, "print(f'{version}', 1)"]`)).toBeNull();
+  });
+
+  test.each([
+    '{tag}',
+    '{label}{dataset}{revision}{commit}',
+    '{other}',
+    '{bag}',
+    '{ta}',
+    '{}',
+    '{table}',
+    '{comment}',
+    '{1}',
+  ])('that is a placeholder, or may be anything, is taken: %s', (text) => {
+    expect(refusal(`workflow: t.yml, inputs: {x: "${text}"}`)).toBeNull();
+  });
+
+  test.each(['$' + '{version}', '{{version}}', '{{ version }}'])(
+    'of a shell or a template is taken: %s',
+    (text) => {
+      expect(refusal(`workflow: t.yml, inputs: {x: "${text}"}`)).toBeNull();
+    },
+  );
+});
+
 test('fillIn puts a version into text', () => {
   const version = { name: 'urgency', repo: 'owner/urgency', tag: 'v1', commit: null };
+  expect(fillIn(`{tag}:{tag} $` + '{tag} {TAG}', version)).toBe('v1:v1 $' + '{tag} {TAG}');
+  const payload = { a: ['{tag}', { b: '{label}' }, 1, null, true], c: '{dataset}' };
+  expect(fillInAll(payload, version)).toEqual({
+    a: ['v1', { b: 'urgency' }, 1, null, true],
+    c: 'owner/urgency',
+  });
   expect(fillIn('{label} {dataset}@{revision} {commit} {other}', version)).toBe(
     'urgency owner/urgency@v1  {other}',
   );

@@ -53,6 +53,7 @@ beforeEach(() => {
     },
     sample: async () => 0,
     count: async () => 0,
+    countCauses: async () => ({ value: 0, causes: new Map() }),
     ask: async () => [],
     hold: async () => {
       throw new Error('nothing is held');

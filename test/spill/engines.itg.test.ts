@@ -120,6 +120,7 @@ async function read(
     all: async (selection, _, onRow) => give('reviewed')(selection, onRow),
     sample: async (selection, { limit, offset }, onRow) => give('pool', limit, offset)(selection, onRow),
     count: async () => 0,
+    countCauses: async () => ({ value: 0, causes: new Map() }),
     ask: async () => [],
     hold: async () => {
       throw new Error('nothing is held');

@@ -47,6 +47,7 @@ export function datasetReport(changes: Partial<DatasetReport> = {}): DatasetRepo
     nearDuplicates: null,
     pullRequest: null,
     pending: null,
+    unjudged: [],
     previous: null,
     sourceWarnings: [],
     error: null,

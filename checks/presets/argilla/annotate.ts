@@ -5,6 +5,9 @@ import { type Answers, createDataset } from './dataset.ts';
 const TOPICS = ['roads', 'water', 'schools'];
 const COLUMNS = { urgency: 'label', topics: 'labels', quality: 'score' };
 
+/** What stands for each half of a surrogate pair, which is put in its place by SQL. */
+export const HALVES = { high: '-high-', low: '-low-' };
+
 /** A person who responds. */
 export interface Annotator {
   readonly id: string;
@@ -60,10 +63,12 @@ export async function annotate(
   });
   expect(response, 'answered, then changed', changedAnswers, {}, ana);
 
-  const unreadable = await dataset.record('with a NUL: \u0000');
-  await dataset.respond(ana.api, unreadable, { urgency: 'urgent' });
+  for (const text of ['with a NUL: \u0000', `one half: ${HALVES.high}`, `the other: \\${HALVES.low}`]) {
+    await dataset.respond(ana.api, await dataset.record(text), { urgency: 'urgent' });
+  }
   const noted = await dataset.record('with a NUL in a note');
   await dataset.respond(ana.api, noted, { urgency: 'urgent', note: '\u0000' });
+  const unreadable = 4;
 
   const discarded = await dataset.record('discarded');
   await dataset.respond(ana.api, discarded, { urgency: 'urgent' }, 'discarded');
@@ -75,5 +80,12 @@ export async function annotate(
   await elsewhere.respond(ana.api, foreign, { urgency: 'urgent', topics: ['water'], quality: 1 });
 
   const pending = 3;
-  return Object.fromEntries(Object.entries(rows).map(([source, list]) => [source, { rows: list, pending }]));
+  const submitted = rows.urgency.length;
+  return Object.fromEntries(
+    Object.entries(rows).map(([source, list]) => {
+      const unanswered = submitted - list.length;
+      const unjudged = { unreadable, ...(unanswered > 0 ? { 'no-answer': unanswered } : {}) };
+      return [source, { rows: list, pending, unjudged }];
+    }),
+  );
 }

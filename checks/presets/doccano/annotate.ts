@@ -33,7 +33,8 @@ export async function annotateAlone(ana: Annotator, ben: Annotator): Promise<Exp
   await add(half, 'labelled by two, confirmed by one', ana, 'urgent');
   const other = await project.example('labelled by one, confirmed by another');
   await project.label(ben, other, 'normal');
-  await add(other, 'labelled by one, confirmed by another', ana);
+  await project.confirm(ana, other);
+  await project.confirm(ana, await project.example('confirmed without a category'));
 
   const changed = await project.example('changed before it was confirmed');
   await project.label(ben, changed, 'urgent');
@@ -54,7 +55,7 @@ export async function annotateAlone(ana: Annotator, ben: Annotator): Promise<Exp
   await project.call(ana, 'DELETE', `/examples/${deleted}`);
   await project.label(ana, await project.example('labelled only'), 'urgent');
   await project.example('not looked at');
-  return { rows, pending: 3 };
+  return { rows, pending: 3, unjudged: { 'of-others': 1, 'no-label': 1 } };
 }
 
 /**
@@ -96,6 +97,26 @@ export async function annotateTogether(ana: Annotator, ben: Annotator): Promise<
 }
 
 /**
+ * Annotates by several categories a text, each annotator alone, after an import by one of them.
+ *
+ * @returns what the source `imported` is to give
+ */
+export async function annotateImported(ana: Annotator, ben: Annotator): Promise<ExpectedSource> {
+  const project = await createProject([ana, ben], ['roads', 'water']);
+  const rows: ExpectedRow[] = [];
+  for (let number = 0; number < 12; number++) {
+    const example = await project.example(`Imported ${number}`);
+    await project.label(ana, example, 'water');
+    await project.confirm(ben, example);
+    const own = await project.example(`Own ${number}`);
+    await project.label(ben, own, ...(number % 4 === 0 ? [] : ['roads']));
+    await project.confirm(ben, own);
+    rows.push(confirmed(own, `Own ${number}`, ben, ...(number % 4 === 0 ? [] : ['roads'])));
+  }
+  return { rows, pending: 0, unjudged: { 'of-others': 12 } };
+}
+
+/**
  * Writes texts for texts, each annotator alone.
  *
  * @returns what the source `answers` is to give
@@ -127,5 +148,9 @@ export async function writeAnswers(ana: Annotator, ben: Annotator): Promise<Expe
   await project.label(ben, half, 'A draft');
   await write(half, 'Confirmed by one', ana, 'An answer');
   await project.label(ana, await project.example('Not confirmed'), 'A draft');
-  return { rows, pending: 1 };
+  const imported = await project.example('Imported by one, confirmed by the other');
+  await project.label(ana, imported, 'A draft');
+  await project.confirm(ben, imported);
+  await project.confirm(ben, await project.example('Confirmed without an answer'));
+  return { rows, pending: 1, unjudged: { 'of-others': 1, 'no-label': 1 } };
 }

@@ -75,12 +75,21 @@ export async function annotateSentiment(api: Api, ana: number, ben: number): Pro
   const withdrawn = await project.task({ text: 'annotated, then deleted' });
   const deleted = await project.annotate(withdrawn, [sentiment('Positive')]);
   await api('DELETE', `/api/annotations/${deleted}/`);
-  await project.annotate(await project.task({ text: 'of the other control only' }), [channel]);
-  await project.annotate(await project.task({ text: 'of no control' }), []);
+  const leaveOut = async (text: unknown, ...result: readonly object[]) =>
+    project.annotate(await project.task({ text }), result);
+  await leaveOut('of the other control only', channel);
+  await leaveOut('of no control');
+  await leaveOut('without a choice', { ...sentiment(), value: { choices: [] } });
+  await leaveOut('of another control of this name', { ...sentiment(), type: 'rating', value: { rating: 3 } });
+  await leaveOut('of a part of the text', {
+    ...sentiment(),
+    value: { start: 0, end: 2, text: 'of', choices: ['Neutral'] },
+  });
+  await leaveOut([{ author: 'ana', text: 'a dialogue' }], sentiment('Neutral'));
   const skipped = await project.task({ text: 'skipped' });
   await project.annotate(skipped, [sentiment('Positive')], { was_cancelled: true });
   const drafted = await project.task({ text: 'only a draft' });
   await api('POST', `/api/tasks/${drafted}/drafts`, { result: [sentiment('Positive')] });
   await project.task({ text: 'not looked at' });
-  return { rows, pending: 4 };
+  return { rows, pending: 4, unjudged: { 'no-result': 3, 'other-type': 1, 'of-a-part': 1, 'no-text': 1 } };
 }

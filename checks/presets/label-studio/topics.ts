@@ -9,9 +9,9 @@ const topics = (names: readonly string[]) => (names.length === 0 ? [] : [choices
 /**
  * Annotates a project by several choices.
  *
- * @returns what the source `topics` is to give
+ * @returns what the sources `topics` and `seen-topics` are to give
  */
-export async function annotateTopics(api: Api, ana: number): Promise<ExpectedSource> {
+export async function annotateTopics(api: Api, ana: number): Promise<Record<string, ExpectedSource>> {
   const project = await createProject(
     api,
     'Topics',
@@ -21,6 +21,7 @@ export async function annotateTopics(api: Api, ana: number): Promise<ExpectedSou
      </Choices>`,
   );
   const rows: ExpectedRow[] = [];
+  const withoutResult: ExpectedRow[] = [];
   for (let number = 0; number < 32; number++) {
     const body = `Letter ${number}`;
     const labels = TOPICS.filter((_, index) => (number >> index) % 2 === 1);
@@ -28,8 +29,19 @@ export async function annotateTopics(api: Api, ana: number): Promise<ExpectedSou
     const task = await project.task({ body, text: 'not the text' });
     if (predicted !== null) await project.predict(task, topics(predicted));
     const id = await project.annotate(task, topics(labels));
-    rows.push({ id, text: body, labels, predicted, annotator: String(ana) });
+    const row = { id, text: body, labels, predicted, annotator: String(ana) };
+    (labels.length > 0 ? rows : withoutResult).push(row);
   }
+  const none = await project.annotate(await project.task({ body: 'No topic fits' }), [choices(CONTROL)]);
+  rows.push({ id: none, text: 'No topic fits', labels: [], predicted: null, annotator: String(ana) });
+  const taxonomy = { ...choices(CONTROL), type: 'taxonomy', value: { taxonomy: [['Roads', 'Bridges']] } };
+  await project.annotate(await project.task({ body: 'of another control of this name' }), [taxonomy]);
+  const text = 'of another control';
+  const other = await project.annotate(await project.task({ body: text }), [choices('topic', 'Roads')]);
+  withoutResult.push({ id: other, text, labels: [], predicted: null, annotator: String(ana) });
   await project.task({ body: 'not looked at' });
-  return { rows, pending: 1 };
+  return {
+    topics: { rows, pending: 1, unjudged: { 'no-result': 5, 'other-type': 1 } },
+    'seen-topics': { rows: [...rows, ...withoutResult], pending: 1, unjudged: { 'other-type': 1 } },
+  };
 }

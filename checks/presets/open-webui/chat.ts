@@ -5,6 +5,7 @@ export interface Message {
   readonly childrenIds: readonly string[];
   readonly role: string;
   readonly content: unknown;
+  readonly [field: string]: unknown;
 }
 
 /** A message of a published conversation. */
@@ -22,10 +23,14 @@ export class Chat {
     this.id = id;
   }
 
-  /** Adds an answer or a question below a message, or below none, and returns its id. */
-  add(role: string, content: unknown, parentId: string | null = null): string {
+  /**
+   * Adds an answer or a question below a message, or below none, and returns its id.
+   *
+   * @param more further fields of the message, such as `files`
+   */
+  add(role: string, content: unknown, parentId: string | null = null, more: object = {}): string {
     const id = `${this.id}-${this.#messages.length}`;
-    this.#messages.push({ id, parentId, childrenIds: [], role, content });
+    this.#messages.push({ id, parentId, childrenIds: [], role, content, ...more });
     return id;
   }
 

@@ -9,20 +9,31 @@ export interface RatedSibling {
   readonly prompt: readonly Turn[];
   readonly answer: string;
   readonly pairs: readonly (readonly [sibling: string, chosen: string, rejected: string])[];
+  /** Why other answers make no pair with it, a name for each; and the answer alone no row, null where it makes one. */
+  readonly causes: readonly string[];
+  readonly cause: string | null;
 }
 
 /** Ratings of answers that stand side by side, in the arena and out of it. */
 export function ratedSiblings(): RatedSibling[] {
   const sent: RatedSibling[] = [];
 
-  /** Rates answers to one question, each 1, -1 or not, and expects each pair that is named by two positions. */
+  /**
+   * Rates answers to one question, each 1, -1 or not, and expects each pair that is named by two positions.
+   *
+   * @param more.causes why other answers make no pair, by the position of the rated one
+   */
   function rate(
     name: string,
     arena: boolean,
     answers: readonly string[],
     thumbs: readonly (1 | -1 | null)[],
     pairs: readonly (readonly [rated: number, sibling: number])[],
-    earlier: readonly string[] = [],
+    {
+      earlier = [],
+      causes = [],
+      cause = null,
+    }: { earlier?: readonly string[]; causes?: readonly (readonly string[])[]; cause?: string | null } = {},
   ): void {
     const chat = new Chat(name);
     let tip: string | null = null;
@@ -43,7 +54,17 @@ export function ratedSiblings(): RatedSibling[] {
           const [chosen, rejected] = label ? [answer, answers[other]] : [answers[other], answer];
           return [ids[other], chosen, rejected] as const;
         });
-      sent.push({ form, arena, label, group: name, prompt, answer, pairs: made });
+      sent.push({
+        form,
+        arena,
+        label,
+        group: name,
+        prompt,
+        answer,
+        pairs: made,
+        causes: causes[rated] ?? [],
+        cause,
+      });
     }
   }
 
@@ -63,23 +84,22 @@ export function ratedSiblings(): RatedSibling[] {
       [0, 2],
     ],
   );
-  rate(
-    'all-judged',
-    true,
-    three,
-    [1, -1, 1],
-    [
-      [0, 1],
-      [1, 0],
-      [1, 2],
-      [2, 1],
-    ],
-  );
-  rate('later-on', true, ['left', 'right'], [-1, null], [[0, 1]], ['Hello', 'Hi']);
-  rate('both-liked', true, ['fine', 'as fine'], [1, 1], []);
-  rate('same-words', true, ['echo', 'echo'], [1, null], []);
-  rate('stopped', true, ['whole', ''], [1, null], []);
-  rate('no-sibling', true, ['alone'], [1], []);
+  const judged = [
+    [0, 1],
+    [1, 0],
+    [1, 2],
+    [2, 1],
+  ] as const;
+  rate('all-judged', true, three, [1, -1, 1], judged, { causes: [['same-thumb'], [], ['same-thumb']] });
+  rate('later-on', true, ['left', 'right'], [-1, null], [[0, 1]], { earlier: ['Hello', 'Hi'] });
+  rate('both-liked', true, ['fine', 'as fine'], [1, 1], [], { causes: [['same-thumb'], ['same-thumb']] });
+  rate('same-words', true, ['echo', 'echo'], [1, null], [], { causes: [['same-words']] });
+  rate('stopped', true, ['whole', ''], [1, null], [], { causes: [['no-text']] });
+  rate('no-sibling', true, ['alone'], [1], [], { causes: [['no-sibling']] });
+  rate('calling', true, ['whole', '<details type="tool_calls"></details>42'], [1, null], [], {
+    causes: [['tool']],
+  });
+  rate('silent', true, ['', 'something'], [-1, null], [], { causes: [['no-text']], cause: 'no-text' });
   return sent;
 }
 

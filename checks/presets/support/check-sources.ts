@@ -13,6 +13,8 @@ export interface ExpectedRow {
 export interface ExpectedSource {
   readonly rows: readonly ExpectedRow[];
   readonly pending?: number;
+  /** Rows it is to leave out, by the name of the cause. */
+  readonly unjudged?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -53,6 +55,17 @@ export async function checkSources(
     );
     const among = await queryAmongPlanted(database, source.corrections.sql);
     checks.same(`${name} ${source.name}: among planted objects`, sorted(among), sorted(rows));
+    const leftOut = await queryAmongPlanted(database, source.unjudged!.sql);
+    checks.same(
+      `${name} ${source.name}: rows left out`,
+      Object.fromEntries(leftOut.map(({ cause, rows: count }) => [cause, Number(count)]).sort()),
+      Object.fromEntries(Object.entries(wanted.unjudged ?? {}).sort()),
+    );
+    checks.check(
+      `${name} ${source.name}: every cause is described`,
+      leftOut.every(({ cause }) => source.unjudged!.causes.has(cause)),
+      leftOut,
+    );
     if (source.pending === null) continue;
     const [count, ...others] = await queryAmongPlanted(database, source.pending.sql);
     checks.same(

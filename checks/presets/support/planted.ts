@@ -18,7 +18,7 @@ const PLANT = `
         pg_get_function_result(p.oid) AS result
       FROM pg_proc p
       WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.prokind = ANY ('{f,a}')
-        AND p.proname ~ '^(json|jsonb|string|array|to_timestamp|timezone|concat|count|max|bool_and|bool_or)'
+        AND p.proname ~ '^(json|jsonb|string|array|btrim|regexp|to_timestamp|timezone|concat|count|max|bool_and|bool_or)'
     LOOP
       BEGIN
         EXECUTE format('CREATE FUNCTION %s RETURNS %s %s', it.signature, it.result, body);
@@ -30,7 +30,7 @@ const PLANT = `
         o.oprleft::regtype AS leftarg, o.oprright::regtype AS rightarg, o.oprresult::regtype AS result
       FROM pg_operator o
       WHERE o.oprnamespace = 'pg_catalog'::regnamespace AND o.oprkind = 'b'
-        AND o.oprname = ANY ('{=,<>,<,<=,>,>=,+,||,->,->>,#>,#>>,~,!~}')
+        AND o.oprname = ANY ('{=,<>,<,<=,>,>=,+,||,->,->>,#>,#>>,~,!~,~*}')
     LOOP
       BEGIN
         EXECUTE format('CREATE FUNCTION planted.operator_%s(%s) RETURNS %s %s', it.oid, it.operands, it.result, body);

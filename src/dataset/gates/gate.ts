@@ -1,3 +1,4 @@
+import type { UnjudgedRows } from '../definition.ts';
 import type { NearDuplicateCounts } from '../near-duplicates/near-duplicates.ts';
 import type { RowCounts } from '../rows/row-counts.ts';
 import type { DatasetShape } from '../shape.ts';
@@ -43,6 +44,8 @@ export interface GateFacts {
   readonly numSamples: number;
   /** Rows of each class in the order of their ids; empty without classes. */
   readonly classRows: readonly number[];
+  /** Rows the source left out, by cause; may be left out where rows were read. */
+  readonly unjudged?: readonly UnjudgedRows[];
   /** The version it would replace; null when there is none. */
   readonly previous: PreviousVersion | null;
   /** What decides in which split its rows are. */

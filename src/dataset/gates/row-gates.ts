@@ -1,12 +1,21 @@
 import { formatCount, formatPercent } from '../markdown.ts';
+import { describeUnjudged } from '../unjudged-text.ts';
 import { comparedVersions, lossOf, type VersionSize } from '../version/earlier-versions.ts';
 import { describeConflict, TASK_WORDS } from '../version/task-words.ts';
 import { type Gate, judged, notJudged, percentOf } from './gate.ts';
 
-/** Holds a dataset of which rows were read and none is of use. */
-export const usableRows: Gate = ({ shape, counts, numSamples }) => {
+/** Holds a dataset of which rows were read and none is of use, or whose source left out every row there is. */
+export const usableRows: Gate = ({ shape, counts, numSamples, unjudged = [] }) => {
   const { fetched } = counts.stages;
-  if (fetched === 0) return null;
+  if (fetched === 0) {
+    const leftOut = unjudged.filter(({ isExpected }) => !isExpected);
+    if (leftOut.length === 0) return null;
+    return judged('usable-rows', true, {
+      measured: `no row was read, and the source left out ${describeUnjudged(leftOut)}`,
+      limit: 'one row at least must be of use',
+      advice: 'Compare the parameters of the preset with the project they name.',
+    });
+  }
   const accepted = shape.classNames.length === 0 ? '' : ' Compare the classes met with the accepted ones.';
   return judged('usable-rows', numSamples === 0, {
     measured: `${formatCount(numSamples)} of ${formatCount(fetched)} rows read are of use`,

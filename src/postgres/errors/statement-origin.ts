@@ -4,6 +4,7 @@ const PARTS: Readonly<Record<SourcePart, string>> = {
   corrections: 'corrections',
   confirmed: 'confirmed rows',
   pending: 'number of pending corrections',
+  unjudged: 'number of rows that nobody judged',
 };
 
 /** Returns the name of a statement in the log, as in `tickets.corrections`. */

@@ -21,6 +21,27 @@ describe('rows of which none is of use', () => {
     expect(usableRows(factsOf({ counts: countsOf(0), numSamples: 0 }), trust)).toBeNull();
   });
 
+  test.each([
+    [
+      [
+        { text: 'annotations without a result', isExpected: false, rows: 1489 },
+        { text: 'rows of both', isExpected: true, rows: 2 },
+        { text: 'texts that cannot be read', isExpected: false, rows: 1 },
+      ],
+      'no row was read, and the source left out annotations without a result: 1,489, texts that cannot be read: 1',
+    ],
+    [[{ text: 'rows of both', isExpected: true, rows: 2 }], undefined],
+    [[], undefined],
+  ])(
+    'hold a dataset whose source left out all of them, but for what was expected: %j',
+    (unjudged, measured) => {
+      const facts = factsOf({ counts: countsOf(0), numSamples: 0, unjudged });
+      expect(usableRows(facts, trust)?.measured).toBe(measured);
+      const one = factsOf({ counts: countsOf(1), numSamples: 1, unjudged });
+      expect(usableRows(one, trust)?.verdict).toBe('passed');
+    },
+  );
+
   test('one row of use is enough', () => {
     expect(usableRows(factsOf({ numSamples: 1 }), trust)).toMatchObject({ verdict: 'passed', advice: null });
   });
