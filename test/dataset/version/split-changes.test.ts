@@ -115,6 +115,14 @@ describe('what is redacted', () => {
       4,
     ],
     [
+      'the same region',
+      formerly(['phone'], { phone: 4 }, { region: 'NP' }),
+      redacted(['phone'], { region: 'NP' }),
+      { phone: 4 },
+      [],
+      0,
+    ],
+    [
       'rules of 1.4.0, which recorded no region',
       { split_key: undefined, quality: { ...quality, pii: found({ phone: 3 }) } },
       redacted(['phone'], { rules: 1, region: 'NP' }),
