@@ -61,6 +61,17 @@ describe('channel_binding=require', () => {
     expect(await outcome({ channel_binding: 'prefer', sslmode: 'disable' })).toBe('plain');
   });
 
+  test('refuses before the server gets anything that depends on the password', async () => {
+    const wrong = { password: 'wrong' };
+    const plain = { channel_binding: 'require', sslmode: 'disable' };
+    await expect(read({ ...wrong, params: plain })).rejects.toThrow(refusal());
+    const params = { channel_binding: 'require', sslmode: 'require' };
+    for (const user of ['clear', 'hashed']) {
+      await expect(read({ ...wrong, user, params })).rejects.toThrow(refusal());
+    }
+    await expect(read({ ...wrong, params })).rejects.toMatchObject({ code: '28P01' });
+  });
+
   test.each(['trusted', 'clear', 'hashed'])('refuses the login of the role %s', async (user) => {
     const params = { channel_binding: 'require', sslmode: 'require' };
     await expect(read({ user, params })).rejects.toThrow(refusal());

@@ -52,12 +52,12 @@ test.each([
     [
       'CREATE ROLE writers NOINHERIT',
       'GRANT UPDATE ON reviews TO writers',
-      'GRANT writers TO $',
       'ALTER ROLE $ NOINHERIT',
+      'GRANT writers TO $',
     ],
     ['reviews'],
   ],
-  ['a table of its own', ['ALTER TABLE reviews OWNER TO $'], ['reviews']],
+  ['a table of its own', ['ALTER TABLE reviews OWNER TO $', 'REVOKE ALL ON reviews FROM $'], ['reviews']],
 ])('is warned about: %s', async (_, grants, tables) => {
   expect(await writable(...grants)).toEqual(tables);
   await server
