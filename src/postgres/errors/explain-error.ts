@@ -35,7 +35,7 @@ export function explainError(error: unknown, context: ErrorContext): PostgresErr
     code !== ROW_SECURITY;
   const subject = origin === undefined || isPlaced ? '' : `${describeOrigin(origin)} `;
   // A function may raise any five letters as a code, also those of a row: they are not for the log.
-  const isMadeUp = phase === 'read' && cause instanceof DatabaseError && !isKnownCode(code ?? '');
+  const isMadeUp = phase === 'read' && cause instanceof DatabaseError && !isKnownCode(cause.code ?? '');
   return new PostgresError(subject + message, isMadeUp ? {} : { ...explanation, code, cause });
 }
 
