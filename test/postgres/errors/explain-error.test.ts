@@ -187,6 +187,11 @@ describe('errors PostgreSQL reports', () => {
     expect(retryable).toBe(true);
   });
 
+  const OF_A_ROW =
+    '21000 22000 22001 22003 22007 22008 22012 22021 22023 22032 22P02 22P05 2201B 2202E 23502 23514 23505 38000 39004 3F000 42601 42602 42703 42809 42883 42P01 42P07 54000 P0000 P0001 P0002 P0003 P0004'.split(
+      ' ',
+    );
+
   // Those that a name or a value of a row may be in are listed by what else must be in the message.
   test.each<[string, boolean, string, string]>([
     ['08001', true, 'postgres_fdw', 'accepts connections'],
@@ -269,6 +274,7 @@ describe('errors PostgreSQL reports', () => {
       expect(explained.message).toContain(means);
       expect(explained.message).toContain(fix);
       expect(explained.message).toContain(`(SQLSTATE ${code}).`);
+      expect(explained.message.includes('To see the row')).toBe(OF_A_ROW.includes(code));
       expect(explained.message).not.toMatch(/sadak|bigriyo|canary|\.\.|undefined/);
     },
   );
