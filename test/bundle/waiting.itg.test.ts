@@ -16,8 +16,8 @@ const SLOW = 'SELECT id, text || pg_sleep(3600) AS text, label FROM reviews';
 /** What a run that waits for ever is given up after; none of the waits of this file takes half of it. */
 const HUNG_MS = 120_000;
 /** Statement timeouts short enough that 30 s more are the most of what is waited for. */
-const BRIEF = { statement_timeout: '500' };
-const SET_UP = { connect_timeout: '1' };
+const BRIEF = { statement_timeout: '2000' };
+const SET_UP = { connect_timeout: '3' };
 
 let scene: BundleScene;
 let folder: string;
@@ -60,7 +60,7 @@ describe('a database that goes silent ends the run, with what was waited for', (
       'mid-COPY',
       [
         /The corrections of source tickets \(line 4 of datasets\.yml\) could not be read for dataset answers-\d+\./,
-        /did not send all rows in database "\S+" within 30\.5 s: its statement timeout of 500 ms should have ended/,
+        /did not send all rows in database "\S+" within 32 s: its statement timeout of 2 s should have ended/,
         /[\d,]+ rows had arrived, the last byte [\d.]+ s before/,
         /Still reading `tickets\.corrections`: [\d,]+ rows so far, \d+(\.\d)? s\./,
       ],
@@ -68,7 +68,7 @@ describe('a database that goes silent ends the run, with what was waited for', (
     [
       'in Describe',
       [
-        /did not describe the SELECTs in database "\S+" within 30\.5 s/,
+        /did not describe the SELECTs in database "\S+" within 32 s/,
         /Still waiting for the database to describe the SELECTs: \d+(\.\d)? s\./,
       ],
     ],
@@ -78,14 +78,14 @@ describe('a database that goes silent ends the run, with what was waited for', (
     ],
     [
       'after BEGIN',
-      [/did not begin a transaction in database "\S+" within 1 s \(connect_timeout\)/, /Attempt 3 of 4/],
+      [/did not begin a transaction in database "\S+" within 3 s \(connect_timeout\)/, /Attempt 3 of 4/],
     ],
     [
       'at the request for TLS',
-      [/accepted the connection and did not answer the request for TLS within 1 s/, /A proxy/],
+      [/accepted the connection and did not answer the request for TLS within 3 s/, /A proxy/],
     ],
-    ['at the start', [/accepted the connection and did not answer the start of the session within 1 s/]],
-    ['at the log-in', [/accepted the connection and did not answer the log-in within 1 s/]],
+    ['at the start', [/accepted the connection and did not answer the start of the session within 3 s/]],
+    ['at the log-in', [/accepted the connection and did not answer the log-in within 3 s/]],
   ])('%s', (name, expected) => {
     const { run, port } = waits[name];
     expect(run?.exitCode).toBe(1);
