@@ -119,6 +119,18 @@ test('another protocol', async () => {
   });
 });
 
+test.each(['HTTP/1.1 400 Bad Request\r\n\r\n', 'SSH-2.0-OpenSSH_9.6\r\n', '220 mail ESMTP\r\n', 'ERROR\r\n'])(
+  'another protocol, without TLS: %j',
+  async (greeting) => {
+    const fake = await fakeServer((socket) => socket.write(greeting));
+    expect(await failureOf(`${fake.url}?sslmode=disable&connect_timeout=20`)).toMatchObject({
+      message: `What answers at 127.0.0.1:${fake.port} does not speak PostgreSQL's protocol. Check host and port in postgres-url.`,
+      code: 'NOT_POSTGRES',
+      retryable: false,
+    });
+  },
+);
+
 test('the words of a pooler', async () => {
   const words = Buffer.from('SFATAL\0CXX000\0MTenant or user\nnot found\0\0');
   const fake = await fakeServer((socket) =>
