@@ -49,7 +49,11 @@ const PII = {
       about:
         'count tells how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
     },
-    region: { is: REGION, about: 'the country whose phone numbers are found without a calling code, such as NP; without it only those with + or 00 are' },
+    region: {
+      is: REGION,
+      about:
+        'the country whose phone numbers are found without a calling code, such as NP; without it only those with + or 00 are',
+    },
   },
 } as const satisfies Mapping;
 
