@@ -69,12 +69,7 @@ export class NumberFinder {
     if (length < FEWEST_DIGITS) return;
     const parts = splitAtSlashes(groups);
     if (parts.length > 1 && this.#plans !== null) this.#findSlashed(this.#placed(groups, place), this.#plans);
-    let { floor } = place;
-    for (const part of parts) {
-      this.#findInPart(part, { ...place, floor });
-      const end = part[part.length - 1];
-      if (end.isTaken) floor = end.end;
-    }
+    for (const part of parts) this.#findInPart(part, place);
   }
 
   #placed(groups: readonly DigitGroup[], place: Place): PlacedChain {

@@ -94,6 +94,7 @@ describe('finds whole addresses', () => {
     ['user@example.com.png user@2x.com user@163.com', '[EMAIL].png [EMAIL] [EMAIL]'],
     ['git@github.com:a/b @user@host.example', '[EMAIL]:a/b @[EMAIL]'],
     ["_ram@example.org -ram@example.org 'é@example.org", "_[EMAIL] -[EMAIL] '[EMAIL]"],
+    ['a@b.cd@e.fg', '[EMAIL]@e.fg'],
     ['a@x.é1', 'a@x.é1'],
   ])('%s', (text, redacted) => {
     expect(redact(text, { find: ['email'], region: null })).toBe(redacted);
@@ -104,6 +105,7 @@ describe('finds whole addresses', () => {
     'react@18.2.0 react@18.2.0-rc.beta @vue/cli@5.0-rc.next @scope/pkg@v1.2.3-rc.beta',
     'user@host a@b.c a@b.1c user@.com user@-x.com user@localhost 3@4.5',
     '@ @@ a@ @a.bc a@@b.cd .@example.org',
+    'ram  @example.org or sita@  example.org',
   ])('and none in %s', (text) => {
     expect(redact(text, { find: ['email'], region: null })).toBe(text);
   });
@@ -143,7 +145,9 @@ describe('finds numbers as people write them', () => {
     ['FR', 'SIREN 612 345 678, SIRET 612 345 678 00012, 1 85 05 78 006 084 36, 06/12/2024 06/12/34'],
     ['FR', 'N° de commande 0123456789, facture n° 0145678902, 712 345 678 euros'],
     ['ES', '912.345.678 €, 12/03/2024, pedido n° 912345678'],
-    ['US', '10.0.0.138 2024/555-0123 12/03/2024 82/68650709'],
+    ['DE', '0621/1234 0711/1234 0/621/12345 0151123/45678'],
+    ['NP', '01 4 00 01 23'],
+    ['US', '10.0.0.138, 213.20.170.51, 213.22.184.77, 2024/555-0123 12/03/2024 82/68650709'],
     ['IN', 'licence AMC.9999999999, MH.9841000123'],
     [null, '0171/1234567 0012345678 000123456789 00 1234'],
   ])('and none in %s: %s', (region, text) => {
