@@ -26,12 +26,7 @@ test.each<[number, string, object, string]>([
     'signed address had expired',
   ],
   [403, xml('ExpiredToken'), { isExpired: true, canPass: false }, '(403 ExpiredToken): its signed'],
-  [
-    403,
-    xml('AccessDenied'),
-    { isExpired: false, canPass: false },
-    '(403 AccessDenied). The token is not',
-  ],
+  [403, xml('AccessDenied'), { isExpired: false, canPass: false }, '(403 AccessDenied). The token is not'],
   [403, '', { isExpired: false, canPass: false }, 'allow the runner to reach storage.example,'],
   [407, '<html>', { isExpired: false, canPass: false }, 'A proxy or firewall'],
   [400, xml('RequestTimeout'), { isExpired: false, canPass: true }, ': too little arrived in time.'],
