@@ -1,6 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
 /***/ 4589:
 /***/ ((module) => {
 
@@ -148,6 +155,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -213,9 +227,10 @@ class InputProblems {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ maskSecrets)
+/* harmony export */   Q: () => (/* binding */ maskSecrets),
+/* harmony export */   S: () => (/* binding */ isMasked)
 /* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5760);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2488);
 
 /**
  * Has the runner mask secrets in every log. A secret is masked line by line, because the runner matches single
@@ -225,9 +240,17 @@ class InputProblems {
  */
 function maskSecrets(secrets) {
     const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
-    for (const value of values)
+    for (const value of values) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(value);
+        masked.add(value);
+    }
     return [...values];
+}
+/** Values that the runner was asked to mask, by all calls together, as the runner holds them. */
+const masked = new Set();
+/** Whether the runner masks a part of a text, as it is or as JSON has it. */
+function isMasked(text) {
+    return [...masked].some((value) => text.includes(value) || text.includes(JSON.stringify(value).slice(1, -1)));
 }
 function* secretForms(secret) {
     for (const line of secret.split(/[\r\n]+/)) {
@@ -376,7 +399,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 4658:
+/***/ 7594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -387,8 +410,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: CancelledError
 
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(5760);
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
+var core = __nccwpck_require__(2488);
 // EXTERNAL MODULE: ./build/config/problems.js
 var config_problems = __nccwpck_require__(3515);
 // EXTERNAL MODULE: ./build/action/input-error.js
@@ -480,7 +503,425 @@ async function useProxy(environment) {
     sendThroughProxies(proxies);
 }
 
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+;// CONCATENATED MODULE: ./build/action/stray-error.js
+
+
+/**
+ * An error of which no part of a run heard, or a run that came to nothing. It has a name and a place only: its message
+ * may quote a row.
+ */
+class StrayError extends Error {
+    constructor(what, cause) {
+        super(`${what}. Run the workflow again; if it happens again, it is a defect of the action: report it with this line.`, { cause });
+        this.name = 'StrayError';
+    }
+}
+/**
+ * Watches for errors that nobody awaits: rejected promises, what is thrown in an event, and a run
+ * that waits for something that can never happen. Without it Node ends the process at once, and nothing is reported.
+ *
+ * @param onError called with the first of them
+ * @returns a function that ends the watch, once the run has come to its end
+ */
+function watchForStrayErrors(onError) {
+    let isFirst = true;
+    const report = (error) => {
+        process.exitCode = 1;
+        if (isFirst)
+            onError(error);
+        isFirst = false;
+    };
+    const onStray = (error) => {
+        report(new StrayError(`The run was stopped by an error that no part of it handled (${nameOf(error)})`, error));
+    };
+    const onEnd = () => report(new StrayError('The run stopped before its end: nothing was left that it could wait for'));
+    process.on('uncaughtException', onStray).on('unhandledRejection', onStray).on('beforeExit', onEnd);
+    return () => {
+        process.off('beforeExit', onEnd);
+        // What a stray error leaves behind may fail later, and Node would print it whole.
+        if (isFirst)
+            process.off('uncaughtException', onStray).off('unhandledRejection', onStray);
+    };
+}
+/** Rejects with the stray error that aborts a signal, and with nothing else. */
+function strayErrorOf(signal) {
+    return new Promise((_, reject) => {
+        const look = () => {
+            if (signal.reason instanceof StrayError)
+                reject(signal.reason);
+        };
+        signal.addEventListener('abort', look, { once: true });
+        look();
+    });
+}
+/** Kind of an error, and the place in the bundle where it was made. */
+function nameOf(error) {
+    const [{ name, code } = {}] = (0,causes/* causesOf */.c)(error);
+    const place = /\(?([^\s()]+:\d+:\d+)\)?$/m.exec(error instanceof Error ? (error.stack ?? '') : '')?.[1];
+    return [name ?? typeof error, code, place === undefined ? undefined : `at ${(0,external_node_path_namespaceObject.basename)(place)}`]
+        .filter((part) => part !== undefined)
+        .join(' ');
+}
+
+;// CONCATENATED MODULE: ./build/dataset/markdown.js
+/** A GitHub-flavoured Markdown table; cells must be escaped already. */
+function markdownTable(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
+    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
+    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
+    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
+}
+/** A count with thousands separated as English writes them. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** A count with its unit, in the singular for one. */
+function counted(count, one, many = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+/** A share in percent, with one decimal. */
+function formatPercent(percent) {
+    return `${percent.toFixed(1)} %`;
+}
+/** Texts in a sentence, and of many how many more there are. */
+function listSome(texts, most) {
+    const more = texts.length - most;
+    return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
+}
+/**
+ * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
+ * no emoji codes, no control or invisible direction characters.
+ */
+function escapeMarkdown(text) {
+    return oneLine(text)
+        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
+        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '&#64;')
+        .replaceAll(':', '&#58;')
+        .replace(/\b(www)\./gi, '$1&#46;');
+}
+/** Text on one line, without control characters and without characters that change the direction of text. */
+function oneLine(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+}
+
+;// CONCATENATED MODULE: ./build/action/summary/failure-section.js
+
+/** A failure in the job summary: what happened, and as a list the lines that start with a dash. */
+function renderFailure(message) {
+    const [headline, ...lines] = message.split('\n').map((line) => {
+        return line.startsWith('- ') ? `- ${escapeMarkdown(line.slice(2))}` : escapeMarkdown(line);
+    });
+    return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
+}
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./build/action/summary/write-summary.js
+
+/** Writes the job summary; a runner that gives no place for one gets it in the log's stead of a failure. */
+async function writeSummary(markdown) {
+    try {
+        await summary.addRaw(markdown).write();
+    }
+    catch {
+        (0,core/* info */.pq)('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file.');
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/action/run-action.js
+
+
+
 
 
 
@@ -494,16 +935,28 @@ class CancelledError extends Error {
 }
 /** Time in milliseconds a cancelled run has to come to its end; the runner kills it after 7.5 s. */
 const CANCEL_LIMIT_MS = 4500;
+/** Time in milliseconds a run has to report an error that nobody awaited: longer than any channel takes. */
+const STRAY_LIMIT_MS = 120_000;
 /**
  * Runs an action to its end: the one place that fails the job. An error is told once, in its own words and, where it is
  * about a file, on the file's lines. Its stack and the messages of its causes, which may quote data, are never printed,
  * only the causes' names and codes, and those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job,
- * abort the signal. Requests go through the runner's proxy, if it has one.
+ * abort the signal, and so does an error that nobody awaits, which then fails the job. Requests go through the runner's
+ * proxy, if it has one.
  *
  * @param main resolves to false when the job must fail and why has been told already
+ * @param options.summarizes true when `main` writes a job summary however it ends
  */
-async function runAction(main) {
+async function runAction(main, { summarizes = false } = {}) {
     const cancellation = new AbortController();
+    const { promise: overdue, reject: giveUp } = Promise.withResolvers();
+    const stopWatching = watchForStrayErrors((error) => {
+        cancellation.abort(error);
+        setTimeout(giveUp, STRAY_LIMIT_MS, error).unref();
+        // A run that waits for nothing any more does not come to an end by itself.
+        process.once('beforeExit', () => giveUp(error));
+        setImmediate(() => undefined);
+    });
     const cancel = () => {
         cancellation.abort(new CancelledError());
         setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
@@ -511,17 +964,24 @@ async function runAction(main) {
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
         await useProxy(process.env);
-        if (!(await main(cancellation.signal))) {
+        const isSuccess = await Promise.race([main(cancellation.signal), overdue]);
+        if (!isSuccess)
             process.exitCode = 1;
+        if (!isSuccess || cancellation.signal.reason instanceof StrayError)
             cancellation.signal.throwIfAborted();
-        }
     }
     catch (thrown) {
         // What fails in a cancelled run fails because of that.
         const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
         (0,core/* setFailed */.C1)(annotateFailure(error));
         logCauses(error);
+        if (error instanceof StrayError) {
+            if (!summarizes)
+                await writeSummary(`${renderFailure(error.message)}\n`);
+            setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
+        }
     }
+    stopWatching();
     process.off('SIGINT', cancel).off('SIGTERM', cancel);
 }
 
@@ -694,7 +1154,7 @@ function parseStage(text) {
 
 /***/ }),
 
-/***/ 7946:
+/***/ 474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1146,7 +1606,52 @@ var causes = __nccwpck_require__(7701);
 var failed_answer = __nccwpck_require__(8935);
 // EXTERNAL MODULE: ./build/http/failed-connection.js
 var failed_connection = __nccwpck_require__(8541);
+;// CONCATENATED MODULE: ./build/hub/storage-refusal.js
+
+/**
+ * Reads an answer of the storage of large files that is no success: of another host than the Hub's, or in the XML of S3
+ * (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
+ *
+ * @returns null for an answer of the Hub itself
+ */
+function readStorageRefusal({ url, endpoint, repo, init }, response, body) {
+    const text = Buffer.from(body).toString();
+    const code = /<Error>[\s\S]*?<Code>([A-Za-z]{1,64})<\/Code>/.exec(text)?.[1] ?? null;
+    // A download is redirected to storage.
+    const { host, origin } = URL.parse(response.url) ?? url;
+    if (origin === new URL(endpoint).origin && code === null)
+        return null;
+    const { status } = response;
+    const what = init.method === 'PUT' ? 'an upload to' : 'a request about';
+    const refused = `The Hub's storage at ${host} refused ${what} ${repo} (${status}${code === null ? '' : ` ${code}`})`;
+    const isExpired = status === 403 && (/expired/i.test(code ?? '') || /\bhas expired\b/i.test(text));
+    return {
+        message: `${refused}${adviceOn({ host, status, code, isExpired })}`,
+        isExpired,
+        canPass: (0,failed_answer/* isPassing */.WG)(status) || code === 'RequestTimeout',
+    };
+}
+function adviceOn(answer) {
+    const { host, status, code, isExpired } = answer;
+    if (code === 'RequestTimeTooSkewed') {
+        return ": the runner's clock is wrong. Set it, for example by NTP, then run the workflow again.";
+    }
+    if (isExpired) {
+        return ": its signed address had expired. Check that the runner's clock is right and its connection fast enough, then run the workflow again.";
+    }
+    if (code === 'RequestTimeout') {
+        return ": too little arrived in time. Check the runner's connection, then run the workflow again.";
+    }
+    if (status >= 500 || status === 429) {
+        return '. The state of the Hub is shown at https://status.huggingface.co; run the workflow again later.';
+    }
+    return code === null
+        ? `, without a reason of its own. A proxy or firewall on the way may have blocked it: allow the runner to reach ${host}, then run the workflow again.`
+        : `. The token is not the cause. Run the workflow again; if it is refused again, check what a proxy between the runner and ${host} changes.`;
+}
+
 ;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
+
 
 
 
@@ -1157,7 +1662,7 @@ function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, tim
     const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
     const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
     const mayHaveHappened = isCommit && !(0,failed_connection/* wasNeverSent */.CR)(error);
-    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
+    const hubError = new hub_error/* HubError */.Ik(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
     return new FailedAttempt(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
 }
 /** Message of the error that all others come from. */
@@ -1165,13 +1670,21 @@ function lastMessage(error) {
     return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
 }
 /** An answer other than success. */
-function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
+function failedStatus(request, response, body) {
+    const { url, endpoint, repo, isCommit } = request;
     const { status } = response;
+    const refusal = readStorageRefusal(request, response, body);
+    if (refusal !== null) {
+        const { message, isExpired, canPass } = refusal;
+        const error = new hub_error/* HubError */.Ik(message, { status, isWorthRepeating: isExpired });
+        const waitMs = (0,failed_answer/* toldWaitMs */.P$)(status, response.headers);
+        return new FailedAttempt(error, { reason: `status ${status}`, canBeRepeated: canPass, waitMs });
+    }
     const code = response.headers.get('X-Error-Code') ?? undefined;
-    const reason = serverReason(response, body);
+    const reason = serverReason(url, response, body);
     const canPass = (0,failed_answer/* isPassing */.WG)(status) || isBusyCreating(status, reason);
     const mayHaveHappened = isCommit && (0,failed_answer/* mayHaveActed */.LR)(status);
-    const message = (0,hub_error/* explainStatus */.c)({
+    const message = (0,hub_error/* explainStatus */.cq)({
         endpoint,
         repo,
         status,
@@ -1179,8 +1692,9 @@ function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
         reason,
         requestId: response.headers.get('X-Request-Id'),
         location: redirectTarget(response, url),
+        isPage: isPage(response),
     });
-    return new FailedAttempt(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened }), {
+    return new FailedAttempt(new hub_error/* HubError */.Ik(message, { status, code, mayHaveHappened }), {
         reason: `status ${status}`,
         canBeRepeated: canPass && !mayHaveHappened,
         waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
@@ -1200,23 +1714,22 @@ function redirectTarget({ status, headers }, from) {
 function isBusyCreating(status, reason) {
     return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
 }
+/** True for a web page, which the Hub's API never answers with: it names each request. */
+function isPage({ headers }) {
+    const isHtml = /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
+    return isHtml && !headers.has('X-Request-Id') && !headers.has('X-Error-Code');
+}
 /** The Hub's own words about a failure, as one short line. */
-function serverReason(response, body) {
-    const text = Buffer.from(body).toString();
+function serverReason({ pathname }, response, body) {
     let reason = response.headers.get('X-Error-Message') ?? '';
     try {
-        const json = JSON.parse(text);
-        if (typeof json === 'object' && json !== null && 'error' in json)
-            reason = String(json.error);
+        const answer = Object(JSON.parse(Buffer.from(body).toString()));
+        reason = (/\/info\/lfs\//.test(pathname) ? (answer.error ?? answer.message) : answer.error) ?? reason;
     }
     catch {
         // Not JSON: a proxy's page, of no use to the user.
     }
-    return reason
-        .replace(/\bhf_[\w.-]+/g, 'hf_…')
-        .replace(/\s+/g, ' ')
-        .replace(/[.\s]+$/, '')
-        .slice(0, 300);
+    return (0,hub_error/* plainReason */.JH)(reason);
 }
 
 ;// CONCATENATED MODULE: ./build/hub/hub-request.js
@@ -1467,7 +1980,7 @@ class Space {
         const { stage } = fields(await response.json().catch(() => null));
         if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
             return stage;
-        throw new hub_error/* HubError */.I(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
+        throw new hub_error/* HubError */.Ik(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
     }
     async #request(action, path, init) {
         const headers = { Authorization: `Bearer ${TOKEN_PLACEHOLDER}`, 'Content-Type': 'application/json' };
@@ -1476,9 +1989,9 @@ class Space {
             return await this.#requests.fetch(url, { ...init, headers });
         }
         catch (error) {
-            if (error instanceof hub_error/* HubError */.I)
+            if (error instanceof hub_error/* HubError */.Ik)
                 throw this.#explain(error, action);
-            throw new hub_error/* HubError */.I(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
+            throw new hub_error/* HubError */.Ik(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
                 mayHaveHappened: this.#requests.mayHaveChanged(),
                 cause: error,
             });
@@ -1489,7 +2002,7 @@ class Space {
         if (advice === null)
             return error;
         const { status, code } = error;
-        return new hub_error/* HubError */.I(advice, { status, code, cause: error });
+        return new hub_error/* HubError */.Ik(advice, { status, code, cause: error });
     }
     /** What a status means when it is about a Space. */
     #advice(status, action) {
@@ -1511,11 +2024,11 @@ class Space {
 function checkSpaceName(name) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return;
-    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/retrain).`);
+    throw new hub_error/* HubError */.Ik(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/retrain).`);
 }
 
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(5760);
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
+var core = __nccwpck_require__(2488);
 ;// CONCATENATED MODULE: ./build/hub/oidc-token.js
 
 
@@ -1573,11 +2086,11 @@ async function exchange(options, now) {
         answer = fields(await response.json().catch(() => null));
     }
     catch (error) {
-        throw error instanceof hub_error/* HubError */.I ? explainRefusal(error, options) : error;
+        throw error instanceof hub_error/* HubError */.Ik ? explainRefusal(error, options) : error;
     }
     const { access_token: value, expires_in: seconds } = answer;
     if (typeof value !== 'string' || value === '') {
-        throw new hub_error/* HubError */.I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+        throw new hub_error/* HubError */.Ik(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
     }
     mask(value);
     const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
@@ -1587,7 +2100,7 @@ async function exchange(options, now) {
 async function jobIdentity(options) {
     const { endpoint, repo, environment = process.env } = options;
     if (!hasJobIdentity(environment)) {
-        throw new hub_error/* HubError */.I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+        throw new hub_error/* HubError */.Ik(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
     }
     const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
     url.searchParams.set('audience', endpoint);
@@ -1604,15 +2117,15 @@ async function jobIdentity(options) {
         throw new Error('the answer holds no token');
     }
     catch (cause) {
-        const status = cause instanceof hub_error/* HubError */.I ? cause.status : undefined;
-        throw new hub_error/* HubError */.I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+        const status = cause instanceof hub_error/* HubError */.Ik ? cause.status : undefined;
+        throw new hub_error/* HubError */.Ik(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
     }
 }
 function explainRefusal(error, { endpoint, repo }) {
     const { status, code } = error;
     if ((0,failed_answer/* isPassing */.WG)(status))
         return error;
-    return new hub_error/* HubError */.I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+    return new hub_error/* HubError */.Ik(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/hub/hub.js
@@ -1786,9 +2299,9 @@ function isOwnerName(name) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4658);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7594);
 /* harmony import */ var _action_space_inputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5054);
-/* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7946);
+/* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(474);
 /* harmony import */ var _runs_pause_space_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(680);
 
 
@@ -1921,8 +2434,9 @@ function wasNeverSent(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ HubError),
-/* harmony export */   c: () => (/* binding */ explainStatus)
+/* harmony export */   Ik: () => (/* binding */ HubError),
+/* harmony export */   JH: () => (/* binding */ plainReason),
+/* harmony export */   cq: () => (/* binding */ explainStatus)
 /* harmony export */ });
 /** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
 class HubError extends Error {
@@ -1932,21 +2446,34 @@ class HubError extends Error {
     code;
     /** True when the Hub may have carried out the request although it was not confirmed. */
     mayHaveHappened;
+    /** True when the whole change, begun anew, may succeed: the same request would fail again. */
+    isWorthRepeating;
     constructor(message, details = {}) {
         super(message, { cause: details.cause });
         this.name = 'HubError';
         this.status = details.status;
         this.code = details.code;
         this.mayHaveHappened = details.mayHaveHappened ?? false;
+        this.isWorthRepeating = details.isWorthRepeating ?? false;
     }
 }
+/** What the Hub says when an owner has no space left for a repo's files (huggingface_hub#3048). */
+const STORAGE_FULL = /\bstorage (?:limit|quota)\b|\bstorage\b.*\b(?:reached|exceeded|full)\b/i;
 /** Says what an HTTP status of the Hub means for the user and what to do about it. */
-function explainStatus({ endpoint, repo, status, reason, requestId, location }) {
+function explainStatus(answer) {
+    const { endpoint, repo, status, reason, requestId, location, isPage = false } = answer;
     const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
     const reference = requestId === null ? '' : ` (request id ${requestId})`;
     const advice = () => {
         if (location !== null) {
             return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
+        }
+        if (status < 500 && STORAGE_FULL.test(reason)) {
+            const [, owner] = repo.split('/');
+            return `The Hub has no space left for the files of ${repo} (${status}). Remove versions or repos of ${owner} that are not needed any more, or buy storage at ${endpoint}/settings/billing, for an organization in its own settings. Then run the workflow again.`;
+        }
+        if (status === 403 && isPage) {
+            return `A request about ${repo} was answered with a web page (403), which the Hub does not send: a proxy or firewall between the runner and ${endpoint} may have blocked it. Allow the runner to reach ${endpoint}, then run the workflow again.`;
         }
         switch (status) {
             case 401:
@@ -1969,11 +2496,20 @@ function explainStatus({ endpoint, repo, status, reason, requestId, location }) 
     };
     return `${advice()}${said}${reference}`;
 }
+/** A server's own words as one short line, without tokens and signed addresses. */
+function plainReason(text) {
+    return String(text ?? '')
+        .replace(/\bhf_[\w.-]+/g, 'hf_…')
+        .replace(/\b(https?:\/\/[^\s?]+)\?\S*/g, '$1')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .replace(/[.\s]+$/, '')
+        .slice(0, 300);
+}
 
 
 /***/ }),
 
-/***/ 5760:
+/***/ 2488:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1984,13 +2520,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   pq: () => (/* binding */ info),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ setSecret)
+  Pq: () => (/* binding */ setSecret),
+  $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path, warning
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, notice, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -2065,7 +2602,7 @@ function utils_toCommandProperties(annotationProperties) {
  */
 function command_issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function command_issue(name, message = '') {
     command_issueCommand(name, {}, message);
@@ -2121,8 +2658,8 @@ function escapeProperty(s) {
 //# sourceMappingURL=command.js.map
 ;// CONCATENATED MODULE: external "crypto"
 const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
@@ -2136,10 +2673,10 @@ function file_command_issueFileCommand(command, message) {
     if (!filePath) {
         throw new Error(`Unable to find environment variable for file command ${command}`);
     }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
+    if (!external_fs_.existsSync(filePath)) {
         throw new Error(`Missing file at path: ${filePath}`);
     }
-    external_fs_namespaceObject.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
         encoding: 'utf8'
     });
 }
@@ -2155,7 +2692,7 @@ function file_command_prepareKeyValueMessage(key, value) {
     if (convertedValue.includes(delimiter)) {
         throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
     }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
 }
 //# sourceMappingURL=file-command.js.map
 ;// CONCATENATED MODULE: external "path"
@@ -2323,7 +2860,7 @@ function setOutput(name, value) {
     if (filePath) {
         return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
     }
-    process.stdout.write(external_os_namespaceObject.EOL);
+    process.stdout.write(external_os_.EOL);
     command_issueCommand('set-output', { name }, utils_toCommandValue(value));
 }
 /**
@@ -2376,7 +2913,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -2391,7 +2928,7 @@ function notice(message, properties = {}) {
  * @param message info message
  */
 function info(message) {
-    process.stdout.write(message + external_os_namespaceObject.EOL);
+    process.stdout.write(message + external_os_.EOL);
 }
 /**
  * Begin an output group.
@@ -2490,13 +3027,23 @@ __nccwpck_require__.d(__webpack_exports__, {
   E: () => (/* binding */ runPauseSpace)
 });
 
-// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 7 modules
-var core = __nccwpck_require__(5760);
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 5 modules
+var core = __nccwpck_require__(2488);
 // EXTERNAL MODULE: ./build/action/read-inputs.js + 1 modules
 var read_inputs = __nccwpck_require__(7534);
+// EXTERNAL MODULE: ./build/action/mask-secrets.js
+var mask_secrets = __nccwpck_require__(5827);
 ;// CONCATENATED MODULE: ./build/action/write-output.js
 
-/** Sets an output of the step. @throws Error that says so when the runner's file for outputs cannot be written */
+
+/** Outputs that were warned about. */
+const warned = new Set();
+/**
+ * Sets an output of the step, and warns once of one that no other job will get: the runner drops a job output that holds a
+ * masked value.
+ *
+ * @throws Error that says so when the runner's file for outputs cannot be written
+ */
 function writeOutput(name, value) {
     try {
         (0,core/* setOutput */.uH)(name, value);
@@ -2505,6 +3052,10 @@ function writeOutput(name, value) {
         const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
         throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
     }
+    if (warned.has(name) || !(0,mask_secrets/* isMasked */.S)(value))
+        return;
+    warned.add(name);
+    (0,core/* warning */.$e)(`The output ${name} contains a value of a secret, which the runner masks. GitHub drops it as a job output, so other jobs get an empty text. Choose a secret that is no part of a dataset's name or of a word, or rename the dataset.`, { title: `${name}: masked` });
 }
 
 // EXTERNAL MODULE: ./build/http/failed-answer.js
@@ -2607,7 +3158,7 @@ async function waitForStage(space, options) {
             return stage;
         },
         isDone: (stage) => isNew && (stage === waitFor || isEnd(stage, waitFor)),
-        isPassing: (error) => error instanceof hub_error/* HubError */.I && (0,failed_answer/* isPassing */.WG)(error.status),
+        isPassing: (error) => error instanceof hub_error/* HubError */.Ik && (0,failed_answer/* isPassing */.WG)(error.status),
     });
     switch (end) {
         case 'done': {

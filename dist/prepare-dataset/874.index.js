@@ -28,7 +28,8 @@ var queries = __webpack_require__(766);
  * @param caFile path of the certificates of the trusted authorities; null for none
  * @throws PostgresError for a Unix socket, which the driver does not know
  */
-function jdbcTarget({ host, port, database, user, sslMode, searchPath, applicationName }, caFile) {
+function jdbcTarget(settings, caFile) {
+    const { host, port, database, user, sslMode, searchPath, applicationName, startupOptions } = settings;
     if (host.startsWith('/')) {
         throw new postgres_error/* PostgresError */.Y('postgres-url names a Unix socket, and spark-command reads by JDBC, which needs a host and a port. Name those.');
     }
@@ -36,6 +37,9 @@ function jdbcTarget({ host, port, database, user, sslMode, searchPath, applicati
         sslmode: sslMode,
         ApplicationName: applicationName ?? 'prepare-dataset',
         ...(caFile === null ? {} : { sslrootcert: caFile }),
+        ...(startupOptions === undefined ? {} : { options: startupOptions }),
+        ...(settings.sslNegotiation === 'direct' ? { sslNegotiation: 'direct' } : {}),
+        ...(settings.requiresChannelBinding ? { channelBinding: 'require' } : {}),
         // Columns are described on a connection that no SQL has been sent to.
         ...(searchPath === undefined ? {} : { currentSchema: searchPath.map(queries/* quoteName */.AB).join(',') }),
     });
@@ -183,13 +187,13 @@ async function measureRead(read, ask, { rowsAPart = ROWS_A_PART } = {}) {
     if (read.confirmed === null || limit === 0)
         return { read, reviewed: reviewed.cutting, pool: null };
     const { cutting } = await measure(read.confirmed, ask, rowsAPart);
-    const [[rank, below, equal]] = await ask(sampleEnd(read.confirmed, { seed: read.seed, limit }), 3);
+    const [[rank, below, equal]] = await ask(sampleEnd(read.confirmed, { seed: read.seed, limit }), 3, read.confirmed.origin);
     const left = limit - Number(below);
     const bound = rank === null ? null : { rank, tied: Number(equal) > left ? left : null };
     return { read, reviewed: reviewed.cutting, pool: { cutting, bound } };
 }
 async function measure(selection, ask, rowsAPart) {
-    const [[count, type]] = await ask(countedRows(selection), 2);
+    const [[count, type]] = await ask(countedRows(selection), 2, selection.origin);
     const rows = Number(count);
     const parts = Math.min(MOST_PARTS, Math.max(1, Math.ceil(rows / rowsAPart)));
     return { rows, cutting: await cut(selection, ask, { parts, type }) };
@@ -197,17 +201,20 @@ async function measure(selection, ask, rowsAPart) {
 async function cut(selection, ask, { parts, type }) {
     if (parts === 1 || !hasRanges(type))
         return { by: 'hash', parts };
-    const [[low, high]] = await ask(idRange(selection), 2);
+    const [[low, high]] = await ask(idRange(selection), 2, selection.origin);
     if (low === null || high === null)
         return { by: 'hash', parts };
     return { by: 'range', low: BigInt(low), high: BigInt(high), parts };
 }
 
+// EXTERNAL MODULE: ./build/postgres/session-settings.js
+var session_settings = __webpack_require__(3622);
 ;// CONCATENATED MODULE: ./build/spark/plan.js
+
 
 /** Plans the reading and preparing of datasets that `sparkProblems` has nothing against. */
 function buildSparkPlan(database, reads) {
-    return { version: 1, database, datasets: reads.map(planDataset) };
+    return { version: 2, database, datasets: reads.map(planDataset) };
 }
 function planDataset({ read, reviewed, pool }) {
     const { shape, layout, fractions, seed } = read;
@@ -220,13 +227,19 @@ function planDataset({ read, reviewed, pool }) {
         id: fieldName(layout.id),
         group: layout.group === null ? null : fieldName(layout.group),
         predicted: layout.predicted === null ? null : fieldName(layout.predicted),
-        time: layout.time?.isInstant === true ? fieldName(layout.time.field) : null,
+        ...timeOf(layout),
+        sessionSettings: `SET LOCAL ${(0,session_settings/* rowSecuritySetting */.V$)(read.corrections.origin.source.rowSecurity ?? 'strict')}`,
         seed,
         testBelow: digitsOf(fractions.testBelow),
         evalBelow: digitsOf(fractions.evalBelow),
         corrections: tablesOf(read.corrections, { seed, cutting: reviewed, bound: null }),
         confirmed: isConfirmed ? tablesOf(read.confirmed, { seed, ...pool }) : [],
     };
+}
+function timeOf({ time }) {
+    return time?.isInstant === true
+        ? { time: fieldName(time.field), timeUntil: time.until }
+        : { time: null, timeUntil: null };
 }
 function tablesOf(selection, { seed, cutting, bound }) {
     const tied = tiedRows(selection, seed, bound);
@@ -313,7 +326,7 @@ async function readReport(out, datasets) {
         throw new Error('spark-command ended with 0, but there is no report where {out} says. Have it write to {out} on this machine, or copy what it wrote there before it ends.', { cause });
     });
     const names = report.datasets.map(({ name }) => name);
-    if (report.version === 1 && JSON.stringify(names) === JSON.stringify(datasets))
+    if (report.version === 2 && JSON.stringify(names) === JSON.stringify(datasets))
         return report;
     throw new Error(`The report of spark-command is not about the datasets of this run (${datasets.join(', ')}). Run the prepare.py that {script} names.`);
 }
@@ -322,11 +335,14 @@ async function parse(out) {
     return JSON.parse(await (0,promises_.readFile)(part, 'utf8'));
 }
 
+// EXTERNAL MODULE: ./build/dataset/rows/row-counts.js
+var row_counts = __webpack_require__(818);
 ;// CONCATENATED MODULE: ./build/spark/report.js
+
 /** The last instant a Date has; PostgreSQL has later ones. */
 const LAST_INSTANT_MS = 8.64e15;
 /** The counts as those of rows that were collected here. */
-function rowCountsOf({ newestCorrection, predictions, ...counts }) {
+function rowCountsOf({ newestCorrection, futureCorrections, predictions, ...counts }) {
     const newest = newestCorrection === null ? null : 1000 * newestCorrection;
     return {
         ...counts,
@@ -334,6 +350,7 @@ function rowCountsOf({ newestCorrection, predictions, ...counts }) {
         newestCorrection: newest === null
             ? null
             : new Date(Math.min(LAST_INSTANT_MS, Math.max(-LAST_INSTANT_MS, newest))).toISOString(),
+        ...(0,row_counts/* futureOf */.f)(futureCorrections),
         ...(predictions === null ? {} : { predictions }),
     };
 }
@@ -564,7 +581,7 @@ async function measureAll(corrections, plans) {
             if (problems.length === 0)
                 measured.push({
                     target,
-                    read: await measureRead(read, (sql, columns) => corrections.ask(sql, columns)),
+                    read: await measureRead(read, (...asked) => corrections.ask(...asked)),
                 });
         }
     }

@@ -16824,7 +16824,8 @@ function logCauses(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ maskSecrets)
+/* harmony export */   Q: () => (/* binding */ maskSecrets),
+/* harmony export */   S: () => (/* binding */ isMasked)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6805);
 
@@ -16836,9 +16837,17 @@ function logCauses(error) {
  */
 function maskSecrets(secrets) {
     const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
-    for (const value of values)
+    for (const value of values) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(value);
+        masked.add(value);
+    }
     return [...values];
+}
+/** Values that the runner was asked to mask, by all calls together, as the runner holds them. */
+const masked = new Set();
+/** Whether the runner masks a part of a text, as it is or as JSON has it. */
+function isMasked(text) {
+    return [...masked].some((value) => text.includes(value) || text.includes(JSON.stringify(value).slice(1, -1)));
 }
 function* secretForms(secret) {
     for (const line of secret.split(/[\r\n]+/)) {
@@ -17265,10 +17274,9 @@ function camelCase(name) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ CancelledError),
   C: () => (/* binding */ runAction)
 });
-
-// UNUSED EXPORTS: CancelledError
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
@@ -17301,7 +17309,16 @@ async function useProxy(environment) {
     sendThroughProxies(proxies);
 }
 
+// EXTERNAL MODULE: ./build/action/stray-error.js
+var stray_error = __nccwpck_require__(93);
+// EXTERNAL MODULE: ./build/action/summary/failure-section.js
+var failure_section = __nccwpck_require__(9488);
+// EXTERNAL MODULE: ./build/action/summary/write-summary.js + 1 modules
+var write_summary = __nccwpck_require__(8831);
 ;// CONCATENATED MODULE: ./build/action/run-action.js
+
+
+
 
 
 
@@ -17315,16 +17332,28 @@ class CancelledError extends Error {
 }
 /** Time in milliseconds a cancelled run has to come to its end; the runner kills it after 7.5 s. */
 const CANCEL_LIMIT_MS = 4500;
+/** Time in milliseconds a run has to report an error that nobody awaited: longer than any channel takes. */
+const STRAY_LIMIT_MS = 120_000;
 /**
  * Runs an action to its end: the one place that fails the job. An error is told once, in its own words and, where it is
  * about a file, on the file's lines. Its stack and the messages of its causes, which may quote data, are never printed,
  * only the causes' names and codes, and those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job,
- * abort the signal. Requests go through the runner's proxy, if it has one.
+ * abort the signal, and so does an error that nobody awaits, which then fails the job. Requests go through the runner's
+ * proxy, if it has one.
  *
  * @param main resolves to false when the job must fail and why has been told already
+ * @param options.summarizes true when `main` writes a job summary however it ends
  */
-async function runAction(main) {
+async function runAction(main, { summarizes = false } = {}) {
     const cancellation = new AbortController();
+    const { promise: overdue, reject: giveUp } = Promise.withResolvers();
+    const stopWatching = (0,stray_error/* watchForStrayErrors */.Pu)((error) => {
+        cancellation.abort(error);
+        setTimeout(giveUp, STRAY_LIMIT_MS, error).unref();
+        // A run that waits for nothing any more does not come to an end by itself.
+        process.once('beforeExit', () => giveUp(error));
+        setImmediate(() => undefined);
+    });
     const cancel = () => {
         cancellation.abort(new CancelledError());
         setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
@@ -17332,18 +17361,427 @@ async function runAction(main) {
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
         await useProxy(process.env);
-        if (!(await main(cancellation.signal))) {
+        const isSuccess = await Promise.race([main(cancellation.signal), overdue]);
+        if (!isSuccess)
             process.exitCode = 1;
+        if (!isSuccess || cancellation.signal.reason instanceof stray_error/* StrayError */.sj)
             cancellation.signal.throwIfAborted();
-        }
     }
     catch (thrown) {
         // What fails in a cancelled run fails because of that.
         const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
         (0,core/* setFailed */.C1)((0,failure/* annotateFailure */.p)(error));
         (0,log_causes/* logCauses */.N)(error);
+        if (error instanceof stray_error/* StrayError */.sj) {
+            if (!summarizes)
+                await (0,write_summary/* writeSummary */.S)(`${(0,failure_section/* renderFailure */.z)(error.message)}\n`);
+            setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
+        }
     }
+    stopWatching();
     process.off('SIGINT', cancel).off('SIGTERM', cancel);
+}
+
+
+/***/ }),
+
+/***/ 93:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Pu: () => (/* binding */ watchForStrayErrors),
+/* harmony export */   lO: () => (/* binding */ strayErrorOf),
+/* harmony export */   sj: () => (/* binding */ StrayError)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+/* harmony import */ var _http_causes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7701);
+
+
+/**
+ * An error of which no part of a run heard, or a run that came to nothing. It has a name and a place only: its message
+ * may quote a row.
+ */
+class StrayError extends Error {
+    constructor(what, cause) {
+        super(`${what}. Run the workflow again; if it happens again, it is a defect of the action: report it with this line.`, { cause });
+        this.name = 'StrayError';
+    }
+}
+/**
+ * Watches for errors that nobody awaits: rejected promises, what is thrown in an event, and a run
+ * that waits for something that can never happen. Without it Node ends the process at once, and nothing is reported.
+ *
+ * @param onError called with the first of them
+ * @returns a function that ends the watch, once the run has come to its end
+ */
+function watchForStrayErrors(onError) {
+    let isFirst = true;
+    const report = (error) => {
+        process.exitCode = 1;
+        if (isFirst)
+            onError(error);
+        isFirst = false;
+    };
+    const onStray = (error) => {
+        report(new StrayError(`The run was stopped by an error that no part of it handled (${nameOf(error)})`, error));
+    };
+    const onEnd = () => report(new StrayError('The run stopped before its end: nothing was left that it could wait for'));
+    process.on('uncaughtException', onStray).on('unhandledRejection', onStray).on('beforeExit', onEnd);
+    return () => {
+        process.off('beforeExit', onEnd);
+        // What a stray error leaves behind may fail later, and Node would print it whole.
+        if (isFirst)
+            process.off('uncaughtException', onStray).off('unhandledRejection', onStray);
+    };
+}
+/** Rejects with the stray error that aborts a signal, and with nothing else. */
+function strayErrorOf(signal) {
+    return new Promise((_, reject) => {
+        const look = () => {
+            if (signal.reason instanceof StrayError)
+                reject(signal.reason);
+        };
+        signal.addEventListener('abort', look, { once: true });
+        look();
+    });
+}
+/** Kind of an error, and the place in the bundle where it was made. */
+function nameOf(error) {
+    const [{ name, code } = {}] = (0,_http_causes_js__WEBPACK_IMPORTED_MODULE_1__/* .causesOf */ .c)(error);
+    const place = /\(?([^\s()]+:\d+:\d+)\)?$/m.exec(error instanceof Error ? (error.stack ?? '') : '')?.[1];
+    return [name ?? typeof error, code, place === undefined ? undefined : `at ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(place)}`]
+        .filter((part) => part !== undefined)
+        .join(' ');
+}
+
+
+/***/ }),
+
+/***/ 9488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ renderFailure)
+/* harmony export */ });
+/* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5054);
+
+/** A failure in the job summary: what happened, and as a list the lines that start with a dash. */
+function renderFailure(message) {
+    const [headline, ...lines] = message.split('\n').map((line) => {
+        return line.startsWith('- ') ? `- ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(line.slice(2))}` : (0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(line);
+    });
+    return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
+}
+
+
+/***/ }),
+
+/***/ 8831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ writeSummary)
+});
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
+var core = __nccwpck_require__(6805);
+;// CONCATENATED MODULE: ./build/action/summary/write-summary.js
+
+/** Writes the job summary; a runner that gives no place for one gets it in the log's stead of a failure. */
+async function writeSummary(markdown) {
+    try {
+        await summary.addRaw(markdown).write();
+    }
+    catch {
+        (0,core/* info */.pq)('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file.');
+    }
 }
 
 
@@ -17394,8 +17832,8 @@ function readDefaultBranch(eventPath) {
 var markdown = __nccwpck_require__(5054);
 // EXTERNAL MODULE: ./build/report/redact.js
 var redact = __nccwpck_require__(7234);
-// EXTERNAL MODULE: ./build/dataset/gates/judge.js + 9 modules
-var judge = __nccwpck_require__(113);
+// EXTERNAL MODULE: ./build/dataset/gates/judge.js + 10 modules
+var judge = __nccwpck_require__(1416);
 // EXTERNAL MODULE: ./build/dataset/rows.js
 var rows = __nccwpck_require__(9674);
 // EXTERNAL MODULE: ./build/dataset/version/prediction-words.js
@@ -17514,7 +17952,7 @@ function datasetBlocks(report, now, endpoint) {
         blocks.push({ kind: 'paragraph', text: `Rows: ${left.join(', ')}. Read were ${of}.` });
     }
     blocks.push(...reviewBlocks(report, now));
-    const findings = (0,report_findings/* findingSentences */.c)(report).join(' ');
+    const findings = (0,report_findings/* findingSentences */.cn)(report).join(' ');
     if (findings !== '')
         blocks.push({ kind: 'paragraph', text: findings });
     return contents === null ? blocks : [...blocks, ...classBlocks(report, contents)];
@@ -18661,8 +19099,8 @@ var core = __nccwpck_require__(6805);
 var failed_answer = __nccwpck_require__(8935);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
-var hub_fetch = __nccwpck_require__(5100);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 3 modules
+var hub_fetch = __nccwpck_require__(5340);
 // EXTERNAL MODULE: ./build/hub/repo-state.js
 var repo_state = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/hub/oidc-token.js
@@ -18722,11 +19160,11 @@ async function exchange(options, now) {
         answer = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
     }
     catch (error) {
-        throw error instanceof hub_error/* HubError */.I ? explainRefusal(error, options) : error;
+        throw error instanceof hub_error/* HubError */.Ik ? explainRefusal(error, options) : error;
     }
     const { access_token: value, expires_in: seconds } = answer;
     if (typeof value !== 'string' || value === '') {
-        throw new hub_error/* HubError */.I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+        throw new hub_error/* HubError */.Ik(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
     }
     mask(value);
     const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
@@ -18736,7 +19174,7 @@ async function exchange(options, now) {
 async function jobIdentity(options) {
     const { endpoint, repo, environment = process.env } = options;
     if (!hasJobIdentity(environment)) {
-        throw new hub_error/* HubError */.I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+        throw new hub_error/* HubError */.Ik(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
     }
     const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
     url.searchParams.set('audience', endpoint);
@@ -18753,15 +19191,15 @@ async function jobIdentity(options) {
         throw new Error('the answer holds no token');
     }
     catch (cause) {
-        const status = cause instanceof hub_error/* HubError */.I ? cause.status : undefined;
-        throw new hub_error/* HubError */.I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+        const status = cause instanceof hub_error/* HubError */.Ik ? cause.status : undefined;
+        throw new hub_error/* HubError */.Ik(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
     }
 }
 function explainRefusal(error, { endpoint, repo }) {
     const { status, code } = error;
     if ((0,failed_answer/* isPassing */.WG)(status))
         return error;
-    return new hub_error/* HubError */.I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+    return new hub_error/* HubError */.Ik(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/hub/hub.js
@@ -18805,7 +19243,7 @@ function openHub({ hfToken: token, hubEndpoint: endpoint }, options) {
 
 /***/ }),
 
-/***/ 7843:
+/***/ 4210:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -18920,12 +19358,109 @@ function codeOf(error) {
     return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 }
 
+// EXTERNAL MODULE: ./build/postgres/errors/server-address.js
+var server_address = __nccwpck_require__(2872);
+;// CONCATENATED MODULE: ./build/postgres/errors/server-message.js
+const IDENTIFIER = String.raw `[\p{L}_][\p{L}\p{N}_$]{0,62}`;
+const RELATION_MISSING = new RegExp(`^relation "((?:${IDENTIFIER}\\.)?${IDENTIFIER})" does not exist$`, 'u');
+const COLUMN_MISSING = new RegExp(`^column "?(?:${IDENTIFIER}\\.)?(${IDENTIFIER})"? does not exist$`, 'u');
+const DENIED = new RegExp(`^permission denied for (table|relation|view|schema|database) "?(${IDENTIFIER})"?$`, 'u');
+const POLICED = new RegExp(`^query would be affected by row-level security policy for table "(${IDENTIFIER})"$`, 'u');
+// PostgreSQL's messages are taken apart only where they have exactly the form of its English texts, so that nothing
+// but a name can come out; a server that speaks another language gives `undefined`.
+/** Name of the missing table in the message of 42P01. */
+function readRelationName(message) {
+    return RELATION_MISSING.exec(message)?.[1];
+}
+/** Name of the missing column, without its table's alias, in the message of 42703. */
+function readColumnName(message) {
+    return COLUMN_MISSING.exec(message)?.[1];
+}
+/** What the message of 42501 denies the use of. */
+function readDeniedObject(message) {
+    const [, kind, name] = DENIED.exec(message) ?? [];
+    if (kind === undefined || name === undefined)
+        return undefined;
+    return { kind: kind === 'schema' || kind === 'database' ? kind : 'table', name };
+}
+/** Name of the table whose policies would filter a query, in the message of 42501. */
+function readPolicedTable(message) {
+    return POLICED.exec(message)?.[1];
+}
+/** Writes a name as SQL needs it. */
+function quoteIdentifier(name) {
+    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+;// CONCATENATED MODULE: ./build/postgres/errors/explain-row-security.js
+
+
+/** Code of the PostgresError for a SELECT that row-level security would filter; PostgreSQL's 42501 is also a missing right. */
+const ROW_SECURITY = 'ROW_SECURITY';
+/** The function of PostgreSQL that reports it, in every language; no text of a row can stand there. */
+const ROUTINE = 'check_enable_rls';
+/** Explains that a SELECT was refused because policies would hide rows; `undefined` when that is not what happened. */
+function explainRowSecurity(error, context) {
+    if (error.code !== '42501')
+        return undefined;
+    const { settings, phase, origin } = context;
+    const table = readPolicedTable(error.message);
+    if (error.routine !== ROUTINE && (table === undefined || phase !== 'describe'))
+        return undefined;
+    const { user } = settings;
+    const [named, ofTable] = table === undefined ? ['a table', 'the table'] : [`table "${table}"`, quoteIdentifier(table)];
+    const role = quoteIdentifier(user);
+    // PostgreSQL gives a hint to the table's owner only, who is subject to its policies by FORCE.
+    const remedy = error.hint === undefined
+        ? `Use a role that sees all rows: one with BYPASSRLS (a superuser runs: ALTER ROLE ${role} BYPASSRLS;) or the owner of ${ofTable}.`
+        : `Use a role that sees all rows: one with BYPASSRLS (a superuser runs: ALTER ROLE ${role} BYPASSRLS;), or run ALTER TABLE ${ofTable} NO FORCE ROW LEVEL SECURITY;`;
+    // The built-in source has no settings.
+    const isSet = origin?.source.origin !== 'built-in';
+    const allowed = 'To publish only the rows that the policies show, set row-security: allow for the source.';
+    return {
+        code: ROW_SECURITY,
+        message: `Row-level security policies of ${named} of ${(0,server_address/* describeServer */.X)(settings)} would hide rows from user "${user}", so nothing was read. ` +
+            `${remedy}${isSet ? ` ${allowed}` : ''}`,
+    };
+}
+/** The table whose policies a SELECT was refused for; null when that is no name that can be shown. */
+function policedTable({ cause }) {
+    return readPolicedTable(cause.message) ?? null;
+}
+
 // EXTERNAL MODULE: ./build/postgres/queries.js
 var queries = __nccwpck_require__(766);
 ;// CONCATENATED MODULE: ./build/postgres/types.js
 /** Columns of the rows of {@link describeTypes}. */
 const TYPE_COLUMNS = 4;
 const MOST_TABLES = 3;
+/** SELECT of the roles that the session is, or can become by SET ROLE, also those whose rights it does not inherit. */
+const WRITERS = `
+          SELECT r.oid FROM pg_catalog.pg_roles r
+          WHERE pg_catalog.pg_has_role(r.oid, CASE
+            WHEN pg_catalog.current_setting('server_version_num')::pg_catalog.int4 OPERATOR(pg_catalog.>=) 160000
+            THEN 'SET' ELSE 'MEMBER' END)`;
+/** Condition on a table `c` that the role `writer` owns it, or has rights to change all of it or some of its columns. */
+const MAY_CHANGE = `
+            c.relowner OPERATOR(pg_catalog.=) writer.oid
+            OR pg_catalog.has_table_privilege(writer.oid, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
+            OR EXISTS (
+              SELECT FROM pg_catalog.pg_attribute a
+              WHERE a.attrelid OPERATOR(pg_catalog.=) c.oid AND a.attacl IS NOT NULL
+            ) AND pg_catalog.has_any_column_privilege(writer.oid, c.oid, 'INSERT, UPDATE')`;
+/**
+ * Condition on a relation `c`, true of tables, and of views that lend the rights of their owner to the role `writer`. Bits
+ * of pg_relation_is_updatable: 8 INSERT, 4 UPDATE, 16 DELETE.
+ */
+const IS_TABLE_TO_IT = `
+            CASE WHEN c.relkind OPERATOR(pg_catalog.=) 'v' THEN
+              c.relowner OPERATOR(pg_catalog.<>) writer.oid
+              AND NOT EXISTS (
+                SELECT FROM pg_catalog.pg_options_to_table(c.reloptions) o
+                WHERE o.option_name OPERATOR(pg_catalog.=) 'security_invoker' AND o.option_value::pg_catalog.bool
+              )
+              AND (pg_catalog.pg_relation_is_updatable(c.oid, true) OPERATOR(pg_catalog.&) 28) OPERATOR(pg_catalog.<>) 0
+            ELSE true END`;
 /**
  * SELECT of types by their OIDs, each with its name, its category and that of its elements, of a domain those of the
  * type it is made from; then, without an OID, the names of some tables the role may change.
@@ -18947,10 +19482,14 @@ function describeTypes(oids) {
     UNION ALL (
       SELECT NULL, c.relname::pg_catalog.text, '', ''
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
-      WHERE c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p}'::pg_catalog."char"[])
+      WHERE c.relkind OPERATOR(pg_catalog.=) ANY ('{r,p,f,v}'::pg_catalog."char"[])
         AND n.nspname OPERATOR(pg_catalog.!~) '^(pg_|information_schema$)'
-        AND pg_catalog.has_schema_privilege(n.oid, 'USAGE')
-        AND pg_catalog.has_table_privilege(c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
+        AND EXISTS (
+          SELECT FROM pg_catalog.unnest(ARRAY(${WRITERS})) AS writer (oid)
+          WHERE pg_catalog.has_schema_privilege(writer.oid, n.oid, 'USAGE')
+            AND (${MAY_CHANGE})
+            AND ${IS_TABLE_TO_IT}
+        )
       LIMIT ${MOST_TABLES}
     )`;
 }
@@ -18991,47 +19530,83 @@ function harmless(name, otherwise) {
 ;// CONCATENATED MODULE: ./build/postgres/describe-sources.js
 
 
+
 /** Each statement is described as it is, which shows whether it is one, and as the table it is read as. */
 const TEXTS_A_STATEMENT = 2;
+const PARTS = ['corrections', 'confirmed', 'pending', 'unjudged'];
 /**
  * Has the server describe the statements of sources, which runs none of them, and says what the types of their columns
- * are; two round trips. @throws PostgresError when the session fails
+ * are; two round trips, two more for each statement that is refused, and for a source that allows row-level security
+ * more, which find whose policies filter it.
+ *
+ * @throws PostgresError when the session fails, or the server refuses a statement for another reason than what it says
  */
-async function describeSources(snapshot, sources) {
-    const statements = sources.flatMap((source) => [source.corrections, source.confirmed, source.pending]
-        .filter((statement) => statement !== null)
-        .map((statement) => ({ source, statement })));
-    const texts = statements.flatMap(({ statement: { sql } }) => [
-        (0,queries/* withoutSemicolon */.CW)(sql),
-        `SELECT * FROM ${(0,queries/* asTable */.fO)(sql)}`,
-    ]);
-    const { descriptions, refusal } = await snapshot.describe(texts);
+async function describeSources(snapshot, sources, datasetsOf) {
+    const statements = sources.flatMap((source) => PARTS.flatMap((part) => {
+        const statement = source[part] ?? null;
+        const origin = { source, part, datasets: datasetsOf(source) };
+        return statement === null ? [] : [{ source, statement, origin }];
+    }));
     const described = new Map();
-    for (const [index, { source, statement }] of statements.entries()) {
-        const description = descriptions[TEXTS_A_STATEMENT * index];
-        const isRefused = refusal !== null && Math.floor(descriptions.length / TEXTS_A_STATEMENT) === index;
-        const message = description === undefined ? null : problemOf(description, isRefused);
-        if (message !== null)
-            return { problem: { source, statement, message, offset: null, error: null } };
-        if (isRefused) {
-            const { error, position } = refusal;
-            const offset = position === null ? null : position - 1;
-            return { problem: { source, statement, message: error.message, offset, error } };
+    const problems = [];
+    for (let next = 0; next < statements.length;) {
+        const rest = statements.slice(next);
+        const { descriptions, refusal } = await snapshot.describe(rest.flatMap(textsOf));
+        const refused = refusal === null ? rest.length : Math.floor(descriptions.length / TEXTS_A_STATEMENT);
+        for (const [index, { source, statement }] of rest.slice(0, refused + 1).entries()) {
+            const description = descriptions[TEXTS_A_STATEMENT * index];
+            const message = description === undefined ? null : problemOf(description, index === refused);
+            if (message !== null)
+                problems.push({ source, statement, message, offset: null, error: null });
+            else if (index === refused)
+                problems.push({ source, statement, ...explained(refusal) });
+            else
+                described.set(statement, description);
         }
-        described.set(statement, description);
+        next += refused + 1;
+        // The server describes nothing more in a transaction in which it refused something.
+        if (refusal !== null)
+            await snapshot.beginAnew();
     }
     const types = new TypeCatalogue();
     const oids = [...described.values()].flatMap(({ columns }) => columns.map((column) => column.dataTypeID));
     await snapshot.copyRows(describeTypes(new Set(oids)), TYPE_COLUMNS, types.add);
     const columnsOf = (statement) => described.get(statement).columns.map((column) => types.describe(column));
+    const broken = new Set(problems.map(({ source }) => source));
+    const policies = new Map();
+    for (const { source, statement } of statements) {
+        if (source.rowSecurity !== 'allow' || broken.has(source))
+            continue;
+        const tables = policies.get(source) ?? new Set();
+        policies.set(source, tables);
+        const refusal = await snapshot.refusedByPolicy(`SELECT * FROM ${(0,queries/* asTable */.fO)(statement.sql)}`);
+        if (refusal?.code === ROW_SECURITY)
+            tables.add(policedTable(refusal));
+    }
     return {
-        sources: sources.map(({ corrections, confirmed, pending }) => ({
-            corrections: columnsOf(corrections),
-            confirmed: confirmed === null ? null : columnsOf(confirmed),
-            pending: pending === null ? null : columnsOf(pending),
-        })),
+        sources: sources.map((source) => {
+            if (broken.has(source))
+                return null;
+            return {
+                corrections: columnsOf(source.corrections),
+                confirmed: source.confirmed === null ? null : columnsOf(source.confirmed),
+                pending: source.pending === null ? null : columnsOf(source.pending),
+                ...(policies.has(source) && { policies: [...policies.get(source)] }),
+            };
+        }),
+        problems,
         writableTables: types.writableTables,
     };
+}
+function textsOf({ statement: { sql }, origin }) {
+    return [
+        { sql: (0,queries/* withoutSemicolon */.CW)(sql), origin },
+        { sql: `SELECT * FROM ${(0,queries/* asTable */.fO)(sql)}`, origin },
+    ];
+}
+function explained({ error, position }) {
+    const { message, code } = error;
+    return { message, error, offset: position === null ? null : position - 1, isHidden: code === ROW_SECURITY };
 }
 /** Why a statement that was described cannot be read from. */
 function problemOf({ columns, parameters }, isRefusedAsTable) {
@@ -19046,8 +19621,6 @@ function problemOf({ columns, parameters }, isRefusedAsTable) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(8500);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(7030);
 // EXTERNAL MODULE: ./node_modules/pg/lib/index.js
 var lib = __nccwpck_require__(3273);
 ;// CONCATENATED MODULE: ./node_modules/pg/esm/index.mjs
@@ -19071,6 +19644,317 @@ const defaults = lib.defaults
 
 // Re-export the default
 /* harmony default export */ const esm = ((/* unused pure expression or super */ null && (pg)));
+
+;// CONCATENATED MODULE: ./build/postgres/errors/conditions.js
+const RETRY_LATER = 'Run again later.';
+const TEST_JSON = 'Test the text before it is parsed, for example with IS JSON of PostgreSQL 16 or newer.';
+const ASK_SERVER = "The server's log says what happened.";
+/** The conditions that reading can meet (https://www.postgresql.org/docs/current/errcodes-appendix.html). */
+const CONDITIONS = {
+    '08P01': {
+        means: 'a message was rejected as a violation of the protocol, by PostgreSQL or by a pooler before it',
+        fix: 'If postgres-url names a pooler, have it work in transaction or session mode, or name the database itself.',
+        retryable: true,
+    },
+    '21000': {
+        means: 'a subquery that is used as one value gave several rows',
+        fix: 'Aggregate them, or take one with ORDER BY and LIMIT 1.',
+        ofRow: true,
+    },
+    '22001': {
+        means: 'a text is longer than its type allows',
+        fix: 'Cast it to text, or shorten it with left().',
+        ofRow: true,
+    },
+    '22003': {
+        means: 'a number is out of the range of its type',
+        fix: 'Cast it to a larger type, such as bigint or numeric, before it is computed with.',
+        ofRow: true,
+    },
+    '22007': {
+        means: 'a text that is cast to a date or a time is not one',
+        fix: 'Test the text before the cast, for example with pg_input_is_valid() of PostgreSQL 16 or newer.',
+        ofRow: true,
+    },
+    '22008': {
+        means: 'a date or a time is out of range',
+        fix: 'Leave such rows out, or replace the value with NULL.',
+        ofRow: true,
+    },
+    '22012': {
+        means: 'a number was divided by zero',
+        fix: 'Divide by NULLIF(divisor, 0).',
+        ofRow: true,
+    },
+    '22021': {
+        means: 'a text holds bytes that are no characters of its encoding, so that it cannot be sent as UTF-8',
+        fix: 'Repair such texts, or leave them out by a view.',
+        ofRow: true,
+    },
+    '22023': {
+        means: 'a function was given a value that it does not accept',
+        fix: 'Test the value before the call.',
+        ofRow: true,
+    },
+    '22032': { means: 'a text that is parsed as JSON is not JSON', fix: TEST_JSON, ofRow: true },
+    '22P02': {
+        means: 'a text cannot be read as the type that it is cast to, such as a number, json, uuid or an enum',
+        fix: 'Test the text before the cast, for example with pg_input_is_valid() of PostgreSQL 16 or newer, or cast it by a CASE.',
+        ofRow: true,
+    },
+    '22P05': {
+        means: 'a text holds a character that cannot be converted: one that UTF-8 does not have, or \\u0000 in a json value',
+        fix: 'Repair such texts, or leave them out by a view.',
+        ofRow: true,
+    },
+    '2201B': {
+        means: 'a regular expression is not valid',
+        fix: 'Correct the pattern. If it comes from a column, test it before it is used.',
+        ofRow: true,
+    },
+    '2202E': {
+        means: 'an array was used with a wrong number of dimensions or a wrong subscript',
+        fix: 'Test the array with array_ndims() before it is used.',
+        ofRow: true,
+    },
+    '23502': {
+        means: 'a NULL was cast to a domain that allows none',
+        fix: 'Test for NULL first.',
+        ofRow: true,
+    },
+    '23514': {
+        means: 'a value does not meet the CHECK of the domain it is cast to',
+        fix: "Cast to the domain's base type instead.",
+        ofRow: true,
+    },
+    '25006': {
+        means: 'a function of the SELECT tries to change the database, and the transaction is read-only',
+        fix: 'Take that function out of the SELECT.',
+    },
+    '25P02': { means: 'an earlier statement of the transaction failed', fix: ASK_SERVER },
+    '25P03': {
+        means: 'the session was idle for longer than the idle_in_transaction_session_timeout of the server or the pooler allows',
+        fix: 'Run again. If it happens often, raise that limit, or use a machine with more memory and processors.',
+        retryable: true,
+    },
+    '25P04': {
+        means: 'the transaction took longer than the transaction_timeout of the server or the role allows',
+        fix: 'Raise it for this role: ALTER ROLE … SET transaction_timeout = …; 0 sets no limit.',
+    },
+    '2F003': {
+        means: 'a foreign server is reached without a password, which only a superuser may do',
+        fix: 'Give the user mapping a password: ALTER USER MAPPING … OPTIONS (ADD password …).',
+    },
+    '40003': { means: 'the server does not know whether the query ended', fix: RETRY_LATER, retryable: true },
+    '40P01': {
+        means: 'it was stopped to resolve a deadlock',
+        fix: RETRY_LATER,
+        retryable: true,
+    },
+    '42601': {
+        means: 'a text that is parsed, as a tsquery, a jsonpath or dynamic SQL, has a wrong syntax',
+        fix: 'Use a function that accepts any text, such as websearch_to_tsquery(), or quote the text.',
+        ofRow: true,
+    },
+    '42602': {
+        means: 'a text that is used as a name, as by ::regclass, is not one',
+        fix: 'Use to_regclass() for a text that may name no table.',
+        ofRow: true,
+    },
+    '42703': {
+        means: 'dynamic SQL names a column that does not exist',
+        fix: 'Correct the function of the SELECT that runs it.',
+        ofRow: true,
+    },
+    '42704': {
+        means: 'something that the SELECT needs does not exist, such as a user mapping for a foreign table, a role, a type, a setting or a text search configuration',
+        fix: 'For a foreign table, have its owner run CREATE USER MAPPING FOR the role of postgres-url. If a text of a row names it, test the text first.',
+    },
+    '42804': {
+        means: 'a value has another type than the SELECT, or a function of it, promises',
+        fix: 'Correct the function, or cast its result.',
+    },
+    '42809': {
+        means: 'a name is that of another kind of object, such as a table where a sequence is meant',
+        fix: 'Correct the SELECT, or test the name first.',
+        ofRow: true,
+    },
+    '42883': {
+        means: 'a function or an operator that a value or dynamic SQL names does not exist',
+        fix: 'Use to_regproc() or to_regprocedure(), which give NULL for an unknown name.',
+        ofRow: true,
+    },
+    '42P01': {
+        means: 'a table, view or sequence that a value or dynamic SQL names does not exist',
+        fix: 'Use to_regclass(), which gives NULL for an unknown name.',
+        ofRow: true,
+    },
+    '42P22': {
+        means: 'texts of different collations are compared',
+        fix: 'Add a COLLATE clause to the comparison.',
+    },
+    '53100': {
+        means: 'its disk is full',
+        fix: 'Free space there: sorting needs temporary files of about the size of the texts.',
+    },
+    '53200': {
+        means: 'it has no memory left',
+        fix: 'Run again later, or lower work_mem for this role.',
+        retryable: true,
+    },
+    '53400': {
+        means: 'a limit of the configuration is exceeded, usually temp_file_limit',
+        fix: 'Raise it for this role: ALTER ROLE … SET temp_file_limit = …; sorting needs about the size of the texts.',
+    },
+    '54000': {
+        means: 'a limit of PostgreSQL is exceeded, such as 1 GB for one value',
+        fix: 'Leave such rows out, or shorten the value.',
+        ofRow: true,
+    },
+    '54001': {
+        means: 'the SELECT, or a recursion in it, is too deep for the stack',
+        fix: 'Simplify the SELECT, end the recursion, or raise max_stack_depth.',
+    },
+    '55000': {
+        means: 'something that the SELECT reads is not ready for it, such as a materialized view without data or a sequence without a value',
+        fix: 'For a materialized view, have its owner run REFRESH MATERIALIZED VIEW.',
+    },
+    '55006': { means: 'something that the SELECT reads is in use', fix: RETRY_LATER, retryable: true },
+    '57P04': { means: 'the database was dropped', fix: 'Check the database name in postgres-url.' },
+    '57P05': {
+        means: 'the session was idle for longer than idle_session_timeout allows',
+        fix: RETRY_LATER,
+        retryable: true,
+    },
+    '58030': { means: 'its disk reported an error', fix: ASK_SERVER },
+    '58P01': { means: 'a file of the database or of an extension is missing', fix: ASK_SERVER },
+    HV00N: {
+        means: 'a foreign server that the SELECT reads from cannot be reached',
+        fix: 'Check that it runs and accepts connections from the database server.',
+        retryable: true,
+    },
+    P0001: {
+        means: 'a function that the SELECT calls raised an error of its own by RAISE EXCEPTION',
+        fix: "Its message is in the server's log.",
+        ofRow: true,
+    },
+    P0002: { means: 'a function found no row where it needs one', fix: 'Correct the function.', ofRow: true },
+    P0003: {
+        means: 'a function found several rows where it needs one',
+        fix: 'Correct the function.',
+        ofRow: true,
+    },
+    P0004: { means: 'an ASSERT of a function failed', fix: 'Correct the function.', ofRow: true },
+    XX001: {
+        means: 'data of the database is damaged',
+        fix: 'Restore the table from a backup; pg_amcheck finds what is damaged.',
+    },
+    XX002: { means: 'an index is damaged', fix: 'Run REINDEX; pg_amcheck finds what is damaged.' },
+};
+/** What the codes of a class have in common, for those that have no entry of their own. */
+const CLASSES = {
+    '08': {
+        means: 'a connection failed, to a foreign server (postgres_fdw, dblink) or behind a pooler',
+        fix: 'Check that the foreign server runs and accepts connections from the database server.',
+        retryable: true,
+    },
+    '0A': {
+        means: 'it does not support what the SELECT, or a function of it, asks for',
+        fix: 'Write the SELECT in another way.',
+    },
+    '21': {
+        means: 'a value has more rows or columns than it may',
+        fix: 'Correct the SELECT.',
+        ofRow: true,
+    },
+    '22': {
+        means: 'a value of a row could not be converted or computed with',
+        fix: 'Test the value before it is used.',
+        ofRow: true,
+    },
+    '23': {
+        means: 'a value breaks a constraint',
+        fix: 'Take what checks the constraint out of the SELECT.',
+        ofRow: true,
+    },
+    '25': {
+        means: 'the transaction does not allow what the SELECT does',
+        fix: 'Correct the SELECT, or the function it calls.',
+    },
+    '26': {
+        means: 'a prepared statement is unknown, as behind a pooler that shares sessions',
+        fix: 'Have the pooler work in transaction or session mode.',
+    },
+    '28': {
+        means: 'a log-in failed, as that of a foreign server',
+        fix: 'Check the user mapping of the foreign table.',
+    },
+    '2F': { means: 'a function failed', fix: 'Correct the function.', ofRow: true },
+    '3D': {
+        means: 'a database, such as that of a foreign server, does not exist',
+        fix: 'Check the options of the foreign server.',
+    },
+    '3F': {
+        means: 'a schema that a value or dynamic SQL names does not exist',
+        fix: 'Use to_regnamespace(), which gives NULL for an unknown name.',
+        ofRow: true,
+    },
+    '34': { means: 'a cursor is unknown', fix: 'Correct the function of the SELECT that uses it.' },
+    '38': { means: 'a function failed', fix: 'Correct the function.', ofRow: true },
+    '39': { means: 'a function was called in a wrong way', fix: 'Correct the function.', ofRow: true },
+    '40': { means: 'the transaction was rolled back', fix: RETRY_LATER, retryable: true },
+    '42': {
+        means: 'dynamic SQL, or a name that a value holds, is wrong',
+        fix: 'Correct the function of the SELECT that uses it.',
+        ofRow: true,
+    },
+    '53': {
+        means: 'it has not enough resources',
+        fix: 'Run again later, or raise its limits.',
+        retryable: true,
+    },
+    '54': { means: 'a limit of PostgreSQL is exceeded', fix: 'Simplify the SELECT.' },
+    '55': {
+        means: 'something that the SELECT reads is not in the state that reading needs',
+        fix: ASK_SERVER,
+    },
+    '57': { means: 'an operator intervened', fix: RETRY_LATER, retryable: true },
+    '58': { means: 'the system that it runs on reported an error', fix: ASK_SERVER },
+    '72': {
+        means: 'rows were removed that the transaction still needs (old_snapshot_threshold)',
+        fix: 'Run again, or raise old_snapshot_threshold.',
+        retryable: true,
+    },
+    F0: { means: 'its configuration is wrong', fix: ASK_SERVER },
+    HV: {
+        means: 'a foreign table that the SELECT reads failed',
+        fix: 'Check the options of its foreign server, its user mapping and the table.',
+    },
+    P0: { means: 'a function in PL/pgSQL failed', fix: 'Correct the function.', ofRow: true },
+    XX: {
+        means: 'it, or an extension of it, met an internal error',
+        fix: `${ASK_SERVER} Update PostgreSQL and its extensions.`,
+    },
+};
+const UNKNOWN = {
+    means: 'a function raised an error with a code of its own',
+    fix: "Its message is in the server's log.",
+    ofRow: true,
+};
+/** Returns what an SQLSTATE means. */
+function conditionOf(code) {
+    return isKnownCode(code) ? (CONDITIONS[code] ?? CLASSES[code.slice(0, 2)]) : UNKNOWN;
+}
+/** Returns whether an SQLSTATE is of a class of PostgreSQL's; a function may raise any five letters, also a row's. */
+function isKnownCode(code) {
+    return Object.hasOwn(CLASSES, code.slice(0, 2)) && /^..[0-9P]/.test(code);
+}
+/** Classes of errors that do not lie in a SELECT but in the server, the session or the role. */
+const OF_THE_SERVER = /^(?:08|25|26|28|40|53|55|57|58|72|F0|XX)/;
+/** Returns whether a SELECT was refused for what it says, so that its line in the file is the place to change. */
+function isAboutStatement(code) {
+    return code !== undefined && !OF_THE_SERVER.test(code);
+}
 
 ;// CONCATENATED MODULE: ./build/postgres/copy-decoder.js
 /** The bytes received are not PostgreSQL's binary COPY format, or not all of it. */
@@ -19106,6 +19990,10 @@ class CopyDecoder {
         this.#columnCount = columnCount;
         this.#onRow = onRow;
         this.#fields = new Array(columnCount).fill(null);
+    }
+    /** Rows so far. */
+    get rows() {
+        return this.#rows;
     }
     /** Takes the next bytes. @throws CopyFormatError, after which the decoder must not be used */
     push(data) {
@@ -19225,9 +20113,74 @@ function readInt32(bytes, offset) {
     return (bytes[offset] << 24) | (bytes[offset + 1] << 16) | (bytes[offset + 2] << 8) | bytes[offset + 3];
 }
 
-// EXTERNAL MODULE: ./build/postgres/errors/server-address.js
-var server_address = __nccwpck_require__(2872);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(7030);
+;// CONCATENATED MODULE: ./build/postgres/waits.js
+const WAIT_LIMITS = {
+    graceMs: 30_000,
+    // Sorting 100 million rows before the first one is sent takes long, and whoever sets no limit wants none.
+    silenceMs: 2 * 60 * 60_000,
+    heartbeatMs: 5 * 60_000,
+    reportMs: 30_000,
+};
+/** The limit that connect_timeout=0 means. */
+const LONGEST_CONNECT_MS = 10 * 60_000;
+/** Returns how many milliseconds the start of a session may take. */
+function connectLimitMs({ connectTimeoutMs }) {
+    return connectTimeoutMs === 0 ? LONGEST_CONNECT_MS : connectTimeoutMs;
+}
+const LONGEST_TICK_MS = 1000;
+const FEWEST_TICKS = 20;
+/**
+ * Watches a statement. Time is counted in ticks, of which a stretch in which this process was busy or stopped counts as
+ * one: what arrived meanwhile has not been read yet, so it is no silence of the server.
+ */
+function startWatch(options) {
+    const { limitMs, ofSilence, reportMs, onReport, onExpire } = options;
+    const tickMs = Math.ceil(Math.min(LONGEST_TICK_MS, limitMs / FEWEST_TICKS, reportMs / FEWEST_TICKS));
+    const startedAt = performance.now();
+    let heardAt = startedAt;
+    let waitedMs = 0;
+    let quietMs = 0;
+    const timer = setInterval(() => {
+        waitedMs += tickMs;
+        quietMs += tickMs;
+        const now = performance.now();
+        if (waitedMs >= limitMs) {
+            clearInterval(timer);
+            onExpire(now - heardAt);
+        }
+        else if (quietMs >= reportMs) {
+            quietMs = 0;
+            onReport(now - startedAt);
+        }
+    }, tickMs);
+    return {
+        heard() {
+            heardAt = performance.now();
+            if (ofSilence)
+                waitedMs = 0;
+        },
+        end: () => clearInterval(timer),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/postgres/errors/duration.js
+/** Returns a duration in milliseconds as a person writes it, as in `30 min 30 s`. */
+function describeDuration(milliseconds) {
+    if (milliseconds < 1000)
+        return `${Math.round(milliseconds)} ms`;
+    const tenths = Math.round(milliseconds / 100);
+    const minutes = Math.floor(tenths / 600);
+    const seconds = (tenths % 600) / 10;
+    if (minutes === 0)
+        return `${seconds} s`;
+    return seconds === 0 ? `${minutes} min` : `${minutes} min ${seconds} s`;
+}
+
 ;// CONCATENATED MODULE: ./build/postgres/errors/explain-network-error.js
+
+
 
 
 /** Code of the PostgresError for an answer that is not PostgreSQL's. */
@@ -19246,20 +20199,18 @@ function explainNetworkError(error, context) {
     const { settings, phase } = context;
     const server = (0,server_address/* describeServer */.X)(settings);
     const address = (0,server_address/* describeAddress */.K)(settings);
-    if (phase === 'read') {
+    if (phase !== 'connect') {
+        const doing = phase === 'read' ? 'rows were being read' : 'it described the SELECTs';
         return {
-            message: `The connection to ${server} broke while rows were being read${error.code ? ` (${error.code})` : ''}.`,
+            message: `The connection to ${server} broke while ${doing}${error.code ? ` (${error.code})` : ''}.`,
             retryable: true,
         };
     }
     if (error.message === 'timeout expired') {
-        return {
-            code: 'ETIMEDOUT',
-            message: `${server} did not answer within ${settings.connectTimeoutMs / 1000} s. Check that the host and port in postgres-url ` +
-                'are right and that its firewall lets this machine in; connect_timeout=<seconds> in postgres-url waits longer.',
-            retryable: true,
-        };
+        return { code: 'ETIMEDOUT', message: explainSilence(context), retryable: true };
     }
+    if (error.code === NOT_POSTGRES)
+        return notPostgres(address);
     switch (error.code) {
         case 'ENOTFOUND':
             return {
@@ -19294,15 +20245,38 @@ function explainNetworkError(error, context) {
             : { message: `No network route leads to ${address}. Check the host in postgres-url.` };
     }
     if (error.code === undefined && !error.message.startsWith('Connection terminated')) {
-        return {
-            code: NOT_POSTGRES,
-            message: `What answers at ${address} does not speak PostgreSQL's protocol. Check host and port in postgres-url.`,
-        };
+        return notPostgres(address);
     }
     return {
         message: `${server} closed the connection before the session began${error.code ? ` (${error.code})` : ''}.`,
         retryable: true,
     };
+}
+function notPostgres(address) {
+    return {
+        code: NOT_POSTGRES,
+        message: `What answers at ${address} does not speak PostgreSQL's protocol. Check host and port in postgres-url.`,
+    };
+}
+/** What a server that accepts connections left unanswered. */
+const UNANSWERED = {
+    offer: 'the request for TLS',
+    handshake: 'the TLS handshake',
+    start: 'the start of the session',
+    'log-in': 'the log-in',
+    ready: 'the log-in to its end',
+};
+/** Explains a start of a session that took longer than it may. */
+function explainSilence({ settings, step = 'reach' }) {
+    const within = `within ${describeDuration(connectLimitMs(settings))}`;
+    const longer = 'connect_timeout=<seconds> in postgres-url waits longer.';
+    if (step === 'reach') {
+        return (`${(0,server_address/* describeServer */.X)(settings)} did not answer ${within}. Check that the host and port in postgres-url are right and ` +
+            `that its firewall lets this machine in; ${longer}`);
+    }
+    return (`What listens at ${(0,server_address/* describeAddress */.K)(settings)} accepted the connection and did not answer ${UNANSWERED[step]} ${within}. ` +
+        'A proxy, load balancer or pooler without a running PostgreSQL behind it does that, and so does a server that is ' +
+        `stopped or overloaded. Check that PostgreSQL runs there; ${longer}`);
 }
 function ipv6Only(host) {
     const fact = `${host} can be reached only by IPv6, which GitHub's runners do not have.`;
@@ -19357,6 +20331,10 @@ const PGBOUNCER = [
         means: 'takes only encrypted connections. Set sslmode=require or stricter in postgres-url.',
     },
     {
+        said: /^transaction blocks not allowed in statement pooling mode/,
+        means: 'works in statement mode (pool_mode = statement), which allows no transactions, and all datasets are read in one. Set pool_mode = transaction or session for this database, or name PostgreSQL itself in postgres-url.',
+    },
+    {
         said: /^(query_timeout|query timeout|idle_transaction_timeout|idle transaction timeout|client_idle_timeout)$/,
         means: 'ended the session for taking too long. Raise query_timeout and idle_transaction_timeout for this user, or name the database itself in postgres-url.',
     },
@@ -19405,81 +20383,149 @@ function explainPoolerError(code, text, { settings, phase }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/postgres/errors/server-message.js
-const IDENTIFIER = String.raw `[\p{L}_][\p{L}\p{N}_$]{0,62}`;
-const RELATION_MISSING = new RegExp(`^relation "((?:${IDENTIFIER}\\.)?${IDENTIFIER})" does not exist$`, 'u');
-const COLUMN_MISSING = new RegExp(`^column "?(?:${IDENTIFIER}\\.)?(${IDENTIFIER})"? does not exist$`, 'u');
-const DENIED = new RegExp(`^permission denied for (table|relation|view|schema|database) "?(${IDENTIFIER})"?$`, 'u');
-// PostgreSQL's messages are taken apart only where they have exactly the form of its English texts, so that nothing
-// but a name can come out; a server that speaks another language gives `undefined`.
-/** Name of the missing table in the message of 42P01. */
-function readRelationName(message) {
-    return RELATION_MISSING.exec(message)?.[1];
+;// CONCATENATED MODULE: ./build/postgres/errors/server-words.js
+/** So many characters of a server's message are shown. */
+const LONGEST_TEXT = 300;
+/** Returns the words of a server on one line, cut to a length that a log can show; only for phases that read no rows. */
+function serverWords(text) {
+    return text.replace(/\s+/g, ' ').trim().slice(0, LONGEST_TEXT);
 }
-/** Name of the missing column, without its table's alias, in the message of 42703. */
-function readColumnName(message) {
-    return COLUMN_MISSING.exec(message)?.[1];
+
+;// CONCATENATED MODULE: ./build/postgres/errors/explain-login.js
+
+
+const REFUSALS = [
+    {
+        said: /valid client certificate|certificate authentication failed/i,
+        means: 'demands a client certificate, which this action cannot send. Have pg_hba.conf ask this user for a password (scram-sha-256) instead.',
+    },
+    {
+        said: /\b(?:PAM|IAM)\b.*failed/i,
+        means: 'rejected the password by PAM or IAM. On Amazon RDS the password of a user with rds_iam is a token that expires after 15 minutes: create one in a step before, or give the user a password.',
+    },
+    {
+        said: /\b(?:LDAP|RADIUS)\b.*failed/i,
+        means: 'rejected the password by LDAP or RADIUS. Check user and password in postgres-url, and that the server reaches its directory.',
+    },
+    {
+        said: /\b(?:peer|ident)\b.*failed/i,
+        means: 'takes the user from the operating system (peer or ident), and it is another one here. Have pg_hba.conf ask this user for a password (scram-sha-256) instead.',
+    },
+    {
+        said: /\b(?:GSSAPI|SSPI|OAuth)\b.*failed/i,
+        means: 'demands a log-in by GSSAPI, SSPI or OAuth, which this action does not support. Have pg_hba.conf ask this user for a password (scram-sha-256) instead.',
+    },
+    {
+        said: /not permitted to log ?in/i,
+        means: 'has this role without the right to log in. Have an administrator run ALTER ROLE … LOGIN.',
+    },
+    {
+        said: /^role .* does not exist/i,
+        routine: 'InitializeSessionUserId',
+        means: 'has no such role that may log in. Check the user in postgres-url.',
+    },
+];
+const NETWORK = /no pg_hba\.conf entry|pg_hba\.conf rejects/i;
+/** Explains 28000: a log-in that was refused for another reason than a wrong password. */
+function explainLogin(text, { settings, encrypted, routine }) {
+    const server = (0,server_address/* describeServer */.X)(settings);
+    const { user, database } = settings;
+    const refused = `${server} does not let user "${user}" into database "${database}"`;
+    const refusal = REFUSALS.find(({ said }) => said.test(text)) ??
+        REFUSALS.find((known) => routine !== undefined && known.routine === routine);
+    if (refusal !== undefined)
+        return `${refused}: it ${refusal.means}`;
+    if (NETWORK.test(text) || routine === 'ClientAuthentication') {
+        const letIn = "let this machine's address in (pg_hba.conf, or the provider's list of allowed addresses).";
+        return encrypted
+            ? `${refused} from this machine. Check the user, and ${letIn}`
+            : `${refused} from this machine without encryption. Set sslmode=require or stricter in postgres-url, check the user, and ${letIn}`;
+    }
+    const words = serverWords(text);
+    return `${refused} (SQLSTATE 28000)${words === '' ? '' : `: ${words}`}. Check the user in postgres-url and how pg_hba.conf, or the provider, lets it log in.`;
 }
-/** What the message of 42501 denies the use of. */
-function readDeniedObject(message) {
-    const [, kind, name] = DENIED.exec(message) ?? [];
-    if (kind === undefined || name === undefined)
-        return undefined;
-    return { kind: kind === 'schema' || kind === 'database' ? kind : 'table', name };
+
+;// CONCATENATED MODULE: ./build/postgres/errors/statement-origin.js
+const statement_origin_PARTS = {
+    corrections: 'corrections',
+    confirmed: 'confirmed rows',
+    pending: 'number of pending corrections',
+    unjudged: 'number of rows that nobody judged',
+};
+/** Returns the name of a statement in the log, as in `tickets.corrections`. */
+function statementName({ source, part }) {
+    return `${source.name}.${part}`;
 }
-/** Writes a name as SQL needs it. */
-function quoteIdentifier(name) {
-    return /^[a-z_][a-z0-9_$]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`;
+/** Returns a sentence that names the SELECT that failed, its place in the file and the datasets it was read for. */
+function describeOrigin({ source, part, datasets }) {
+    const names = datasets.join(' and ');
+    if (source.origin === 'built-in') {
+        return `The ${statement_origin_PARTS[part]} of the built-in ${datasets.length === 1 ? 'dataset' : 'datasets'} ${names} could not be read.`;
+    }
+    const { file, line, pieces } = source[part];
+    const place = `line ${pieces[0]?.line ?? line} of ${file ?? 'config'}`;
+    const readFor = `for ${datasets.length === 1 ? 'dataset' : 'datasets'} ${names}`;
+    return `The ${statement_origin_PARTS[part]} of source ${source.name} (${place}) could not be read ${readFor}.`;
+}
+/** Returns whether the SQL of a statement holds a name as a word, so that a message may show it. */
+function isNamedIn({ source, part }, name) {
+    return new Set(source[part].sql.match(/[\p{L}_][\p{L}\p{N}_$]*/gu)).has(name);
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/errors/explain-server-error.js
 
 
-const WHAT_COLUMNS_HOLD = 'docs/built-in.md of the action lists what the columns of the built-in datasets must hold.';
-/** Of what PostgreSQL says so much is passed on. */
-const LONGEST_TEXT = 300;
+
+
+
+
+
+/** Where the lock that a reading waits for can be seen. */
+const BLOCKERS = 'SELECT pid, pg_blocking_pids(pid), query FROM pg_stat_activity WHERE cardinality(pg_blocking_pids(pid)) > 0';
 /**
  * Explains an error PostgreSQL reported. Its own words are passed on only while no rows are read and they cannot quote
  * data: before a session exists, when they come from poolers (`Tenant or user not found`), and about a SELECT that it
- * describes.
+ * describes. Once rows are read, any identifier in them may be the text of a row (`text::regclass`).
  *
  * @param code SQLSTATE (https://www.postgresql.org/docs/current/errcodes-appendix.html)
  * @param text PostgreSQL's message
  */
 function explainServerError(code, text, context) {
-    const { settings, encrypted } = context;
+    const { settings, phase } = context;
     const { user, database, statementTimeoutMs } = settings;
     const server = (0,server_address/* describeServer */.X)(settings);
     const where = `in database "${database}" of ${server}`;
     switch (code) {
         case '28P01':
+            if (phase !== 'connect')
+                break;
             return {
                 message: `${server} rejected the password of user "${user}". Check both in postgres-url, where special characters ` +
                     'must be percent-encoded (@ as %40).',
             };
         case '28000':
-            return {
-                message: encrypted
-                    ? `${server} does not let user "${user}" into database "${database}" from this machine. Check the user, and ` +
-                        "let this machine's address in (pg_hba.conf, or the provider's list of allowed addresses)."
-                    : `${server} does not let user "${user}" into database "${database}" from this machine without encryption. Set ` +
-                        "sslmode=require or stricter in postgres-url, check the user, and let this machine's address in (pg_hba.conf, " +
-                        "or the provider's list of allowed addresses).",
-            };
+            if (phase !== 'connect')
+                break;
+            return { message: explainLogin(text, context) };
         case '3D000':
+            if (phase !== 'connect')
+                break;
             return {
                 message: `${server} has no database "${database}". Check the name at the end of postgres-url.`,
             };
         case '42P01':
+            if (phase === 'read')
+                break;
             return {
                 message: `There is no ${described('table', readRelationName(text))} ${where}. Check that postgres-url names the right ` +
                     `database. A table in a schema that is not on the search_path of user "${user}" is found by ` +
-                    'search_path=<schema> in postgres-url.',
+                    `search_path=<schema> in postgres-url.${hintOf(context)}`,
             };
         case '42703':
+            if (phase === 'read')
+                break;
             return {
-                message: `There is no ${described('column', readColumnName(text))} ${where}. Check its name; those of the built-in datasets ` +
-                    'are listed in docs/built-in.md of the action.',
+                message: `There is no ${described('column', readColumnName(text))} ${where}. ${whereColumnsAre(context)}${hintOf(context)}`,
             };
         case '42501':
             return { message: explainDenial(text, context) };
@@ -19489,17 +20535,16 @@ function explainServerError(code, text, context) {
                     message: `${server} is older than version 11, which is the first with sha256(). Upgrade it.`,
                 };
             }
+            if (phase !== 'describe')
+                break;
             return {
-                message: `Columns that the query compares are of types that do not compare, ${where}${words(text, context)}. ${WHAT_COLUMNS_HOLD}`,
+                message: `A function or an operator of the SELECT does not exist for the types it is used with, ${where}: ${serverWords(text)}. ${whatColumnsHold(context)}${hintOf(context)}`,
             };
         case '42804':
+            if (phase !== 'describe')
+                break;
             return {
-                message: `A column that the query reads is of a type it cannot use, ${where}${words(text, context)}. ${WHAT_COLUMNS_HOLD}`,
-            };
-        case '22021':
-        case '22P05':
-            return {
-                message: `A text that the query reads is no valid text ${where}, so that it cannot be sent as UTF-8. Look for texts written in another encoding, and mend or leave them out by a view.`,
+                message: `A column that the query reads is of a type it cannot use, ${where}: ${serverWords(text)}. ${whatColumnsHold(context)}${hintOf(context)}`,
             };
         case '57014':
             return {
@@ -19510,19 +20555,15 @@ function explainServerError(code, text, context) {
             };
         case '40001':
             return {
-                message: `${server} is a standby and cancelled the query to replay changes of its primary. Read from the primary, or raise ` +
-                    'max_standby_streaming_delay or set hot_standby_feedback = on on the standby.',
-                retryable: true,
-            };
-        case '40P01':
-            return {
-                message: `${server} ended the query to resolve a deadlock. Run again later.`,
+                message: text.includes('conflict with recovery')
+                    ? `${server} is a standby and cancelled the query to replay changes of its primary. Read from the primary, or raise ` +
+                        'max_standby_streaming_delay or set hot_standby_feedback = on on the standby.'
+                    : `${server} ended the query because of changes that were made at the same time (SQLSTATE 40001). Run again. A standby does that while it replays changes of its primary: read from the primary, or set hot_standby_feedback = on on the standby.`,
                 retryable: true,
             };
         case '55P03':
             return {
-                message: `A table that the query reads was locked longer than the lock_timeout of ${server} allows. Run again when the ` +
-                    'migration or maintenance that holds the lock has ended.',
+                message: `A table that is read was locked by another session for longer than the lock_timeout, which is 1 min unless the role or postgres-url sets another, on ${server} (SQLSTATE 55P03). A migration, VACUUM FULL, REINDEX or REFRESH MATERIALIZED VIEW does that: run again when it has ended. While the action waits, this shows the session that blocks it: ${BLOCKERS};`,
                 retryable: true,
             };
         case '53300':
@@ -19539,45 +20580,79 @@ function explainServerError(code, text, context) {
         case '57P03':
             return { message: `${server} is starting up or shutting down. Run again later.`, retryable: true };
     }
-    return { message: explainOther(code, text, context), retryable: code.startsWith('08') };
+    return explainOther(code, text, context);
 }
-/** PostgreSQL's own words about a SELECT, where they can quote no data. */
-function words(text, { phase }) {
-    return phase === 'describe' ? `: ${text.replace(/\s+/g, ' ').slice(0, LONGEST_TEXT)}` : '';
-}
-const REFUSALS = { connect: 'refused the session', describe: 'refused the SELECT' };
-function explainOther(code, text, { phase, settings }) {
+const explain_server_error_REFUSALS = { connect: 'refused the session', describe: 'refused the SELECT' };
+function explainOther(code, text, context) {
+    const { phase, settings } = context;
     const server = (0,server_address/* describeServer */.X)(settings);
-    if (phase === 'read')
-        return `${server} reported an error (SQLSTATE ${code}). Its log says what is wrong.`;
-    return `${server} ${REFUSALS[phase]} (SQLSTATE ${code}): ${text.replace(/\s+/g, ' ').slice(0, LONGEST_TEXT)}.`;
+    const { means, fix, retryable = false, ofRow = false } = conditionOf(code);
+    if (phase !== 'read') {
+        return {
+            message: `${server} ${explain_server_error_REFUSALS[phase]} (SQLSTATE ${code}): ${serverWords(text)}.${hintOf(context)}`,
+            retryable,
+        };
+    }
+    const number = isKnownCode(code) ? ` (SQLSTATE ${code})` : '';
+    const look = ofRow ? ' To see the row, run the SELECT in psql: this action shows no text of a row.' : '';
+    return { message: `${server} ended the query: ${means}${number}. ${fix}${look}`, retryable };
 }
-function explainDenial(text, { settings }) {
-    const { user } = settings;
+/** PostgreSQL's hint about a SELECT that was written by the user, as a sentence after others. */
+function hintOf({ phase, origin, hint }) {
+    return phase === 'describe' && hint !== undefined && origin?.source.origin === 'file'
+        ? ` PostgreSQL's hint: ${serverWords(hint)}`
+        : '';
+}
+function whereColumnsAre({ origin }) {
+    switch (origin?.source.origin) {
+        case 'built-in':
+            return 'Check its name; the columns of the built-in datasets are listed in docs/built-in.md of the action.';
+        case 'preset':
+            return 'The SELECT is that of a preset: docs/config.md#presets of the action names the versions it was written for.';
+        default:
+            return 'Correct its name in the SELECT.';
+    }
+}
+function whatColumnsHold({ origin }) {
+    switch (origin?.source.origin) {
+        case 'built-in':
+            return 'docs/built-in.md of the action lists what the columns of the built-in datasets must hold.';
+        case 'preset':
+            return 'The SELECT is that of a preset: docs/config.md#presets of the action names the versions it was written for.';
+        default:
+            return 'Add a cast to the SELECT, or correct it.';
+    }
+}
+function explainDenial(text, context) {
+    const { user } = context.settings;
+    const server = (0,server_address/* describeServer */.X)(context.settings);
     const role = quoteIdentifier(user);
-    const denied = readDeniedObject(text);
+    const denied = shownDenial(text, context);
     const remedy = (grant) => `Have its owner run: ${grant} TO ${role};`;
     const subject = `User "${user}" may not`;
     switch (denied?.kind) {
         case 'table':
-            return `${subject} read table "${denied.name}" of ${(0,server_address/* describeServer */.X)(settings)}. ${remedy(`GRANT SELECT ON ${quoteIdentifier(denied.name)}`)}`;
+            return `${subject} read table "${denied.name}" of ${server}. ${remedy(`GRANT SELECT ON ${quoteIdentifier(denied.name)}`)}`;
         case 'schema':
-            return `${subject} use schema "${denied.name}" of ${(0,server_address/* describeServer */.X)(settings)}. ${remedy(`GRANT USAGE ON SCHEMA ${quoteIdentifier(denied.name)}`)}`;
+            return `${subject} use schema "${denied.name}" of ${server}. ${remedy(`GRANT USAGE ON SCHEMA ${quoteIdentifier(denied.name)}`)}`;
         case 'database':
-            return `${subject} connect to database "${denied.name}" of ${(0,server_address/* describeServer */.X)(settings)}. ${remedy(`GRANT CONNECT ON DATABASE ${quoteIdentifier(denied.name)}`)}`;
+            return `${subject} connect to database "${denied.name}" of ${server}. ${remedy(`GRANT CONNECT ON DATABASE ${quoteIdentifier(denied.name)}`)}`;
         default:
-            return `${subject} read what the query needs from ${(0,server_address/* describeServer */.X)(settings)}. Grant it SELECT on the tables and USAGE on their schema.`;
+            return `${subject} read what the query needs from ${server}. Grant it SELECT on the tables and USAGE on their schema.`;
     }
+}
+/** What may not be used, if its name may be shown: while rows are read it may be a row's text, unless the SELECT holds it. */
+function shownDenial(text, { phase, origin }) {
+    const denied = readDeniedObject(text);
+    if (phase !== 'read' || denied === undefined)
+        return denied;
+    return origin !== undefined && isNamedIn(origin, denied.name) ? denied : undefined;
 }
 function described(kind, name) {
     return name === undefined ? `such ${kind} as the query names` : `${kind} "${name}"`;
 }
 function timeLimit(milliseconds) {
-    if (milliseconds === 0)
-        return '';
-    if (milliseconds % 60_000 === 0)
-        return ` of ${milliseconds / 60_000} min`;
-    return milliseconds % 1000 === 0 ? ` of ${milliseconds / 1000} s` : ` of ${milliseconds} ms`;
+    return milliseconds === 0 ? '' : ` of ${describeDuration(milliseconds)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/errors/explain-tls-error.js
@@ -19634,19 +20709,35 @@ var postgres_error = __nccwpck_require__(5222);
 
 
 
+
+
+
 /** Code of the PostgresError for a server that answers that it has no TLS; PostgreSQL gives it none. */
 const TLS_NOT_OFFERED = 'TLS_NOT_OFFERED';
 /**
- * Turns an error of node-postgres, Node or OpenSSL into one in the user's words. Once rows are being read, nothing that
- * PostgreSQL wrote gets into the message except names of tables and columns, because its texts can quote data.
+ * Turns an error of node-postgres, Node or OpenSSL into one in the user's words, after the SELECT it is about. Once rows
+ * are being read, nothing that PostgreSQL wrote gets into the message, because its texts and the identifiers in them can
+ * be data.
  */
 function explainError(error, context) {
+    const shown = error instanceof DatabaseError && error.code !== undefined ? error : (context.loss ?? error);
     if (error instanceof postgres_error/* PostgresError */.Y)
         return error;
-    const told = error instanceof DatabaseError && error.code !== undefined ? error : (context.loss ?? error);
-    const cause = tellingError(told);
-    const explanation = explain_error_explain(cause, context);
-    return new postgres_error/* PostgresError */.Y(explanation.message, { code: cause.code, ...explanation, cause });
+    if (shown instanceof postgres_error/* PostgresError */.Y)
+        return shown;
+    const cause = tellingError(shown);
+    const { message, ...explanation } = explain_error_explain(cause, context);
+    const { origin, phase } = context;
+    const code = explanation.code ?? cause.code;
+    // A SELECT of a file that is refused is reported on its line.
+    const isPlaced = phase === 'describe' &&
+        origin?.source.origin === 'file' &&
+        isAboutStatement(code) &&
+        code !== ROW_SECURITY;
+    const subject = origin === undefined || isPlaced ? '' : `${describeOrigin(origin)} `;
+    // A function may raise any five letters as a code, also those of a row: they are not for the log.
+    const isMadeUp = phase === 'read' && cause instanceof DatabaseError && !isKnownCode(cause.code ?? '');
+    return new postgres_error/* PostgresError */.Y(subject + message, isMadeUp ? {} : { ...explanation, code, cause });
 }
 function explain_error_explain(error, context) {
     const server = (0,server_address/* describeServer */.X)(context.settings);
@@ -19655,8 +20746,9 @@ function explain_error_explain(error, context) {
     }
     if (error instanceof DatabaseError && error.code !== undefined) {
         const code = standardCode(error.code, error.message);
-        const ofPooler = explainPoolerError(code, error.message, context);
-        return { code, ...(ofPooler ?? explainServerError(code, error.message, context)) };
+        const special = explainPoolerError(code, error.message, context) ?? explainRowSecurity(error, context);
+        const { routine, hint } = error;
+        return { code, ...(special ?? explainServerError(code, error.message, { ...context, routine, hint })) };
     }
     if (error.message === 'The server does not support SSL connections') {
         return {
@@ -19668,6 +20760,41 @@ function explain_error_explain(error, context) {
     return explainTlsError(error.code, context) ?? explainNetworkError(error, context);
 }
 
+;// CONCATENATED MODULE: ./build/postgres/errors/explain-wait.js
+
+
+
+
+/**
+ * Returns the error for a server that has not answered in time.
+ *
+ * @param limitMs how long it may take
+ * @param silentMs how long ago its last byte arrived
+ */
+function explainWait({ action, limit, origin, rows }, { settings, limitMs, silentMs }) {
+    const { database, statementTimeoutMs } = settings;
+    const server = `${(0,server_address/* describeServer */.X)(settings)}`;
+    const failed = `${server} did not ${action} in database "${database}" within ${describeDuration(limitMs)}`;
+    const so = origin === undefined ? '' : `${describeOrigin(origin)} `;
+    const code = 'ETIMEDOUT';
+    if (limit === 'set-up') {
+        const message = `${failed} (connect_timeout). A pooler does that while all its connections to PostgreSQL are in use, and so does a server or proxy that no longer works. Check them, or wait longer by connect_timeout=<seconds> in postgres-url.`;
+        return new postgres_error/* PostgresError */.Y(message, { code, retryable: true });
+    }
+    if (limit === 'heartbeat')
+        return new postgres_error/* PostgresError */.Y(`${failed}. ${CHECK}`, { code });
+    const arrived = rows === undefined
+        ? `The last byte arrived ${describeDuration(silentMs)} before.`
+        : `${rows().toLocaleString('en')} rows had arrived, the last byte ${describeDuration(silentMs)} before.`;
+    if (statementTimeoutMs > 0) {
+        const message = `${so}${failed}: its statement timeout of ${describeDuration(statementTimeoutMs)} should have ended the statement before. ${arrived} ${CHECK}`;
+        return new postgres_error/* PostgresError */.Y(message, { code });
+    }
+    const message = `${so}${server} sent no byte for ${describeDuration(silentMs)}, and was to ${action} in database "${database}". ${arrived} ${CHECK} statement_timeout=0 in postgres-url sets no other limit: if the statement needs longer, set statement_timeout=<milliseconds> to more than it takes.`;
+    return new postgres_error/* PostgresError */.Y(message, { code });
+}
+const CHECK = 'The server, or a proxy or pooler before it, no longer answers. Check that it runs, and run again.';
+
 // EXTERNAL MODULE: ./node_modules/pg-copy-streams/index.js
 var pg_copy_streams = __nccwpck_require__(6901);
 ;// CONCATENATED MODULE: ./build/postgres/extended-query.js
@@ -19675,7 +20802,10 @@ var pg_copy_streams = __nccwpck_require__(6901);
 
 // The extended query protocol takes one statement and no more, whatever the text holds:
 // https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-EXT-QUERY
-/** Has the server parse and describe statements in one round trip, which runs nothing. Rejects when the session ends. */
+/**
+ * Has the server parse and describe statements in one round trip, which runs only what is to be run before them. Rejects
+ * when the session ends.
+ */
 function describeStatements(client, texts) {
     return new Promise((resolve, reject) => {
         client.query(new Description(texts, resolve, reject));
@@ -19697,7 +20827,9 @@ class Description {
         this.#wire = wire;
         wire.on('parameterDescription', this.#takeParameters);
         wire.on('noData', this.#takeNoData);
-        for (const text of this.#texts) {
+        for (const { before, text } of this.#texts) {
+            for (const statement of before)
+                run(wire, statement);
             wire.parse({ name: '', text, types: [] }, true);
             wire.describe({ type: 'S' }, true);
         }
@@ -19714,6 +20846,9 @@ class Description {
         else
             this.#reject(error);
     }
+    handleCommandComplete() {
+        // Of what is run before a statement.
+    }
     handleReadyForQuery() {
         this.#end();
         this.#resolve({ descriptions: this.#descriptions, error: null });
@@ -19728,12 +20863,22 @@ class Description {
         this.#descriptions.push({ columns: null, parameters: this.#parameters });
     };
 }
-/** Makes a COPY … TO STDOUT that goes by the extended query protocol; `client.query` starts it. */
-function extendedCopy(text) {
+/** Runs a statement, whose answer comes when the server is next made to send its answers. */
+function run(wire, text) {
+    wire.parse({ name: '', text, types: [] }, true);
+    wire.bind({ portal: '', statement: '', values: [], binary: '' }, true);
+    wire.execute({ portal: '', rows: '0' }, true);
+}
+/**
+ * Makes a COPY … TO STDOUT that goes by the extended query protocol, together with what is run before it, which costs no
+ * further round trip; `client.query` starts it.
+ */
+function extendedCopy({ before, text }) {
     const copy = (0,pg_copy_streams.to)(text);
     const takeOver = copy.submit.bind(copy);
     const fail = copy.handleError.bind(copy);
     let isSynced = false;
+    let bound = 0;
     copy.submit = (wire) => {
         const execute = () => {
             isSynced = true;
@@ -19741,10 +20886,16 @@ function extendedCopy(text) {
             wire.sync();
         };
         // The stream takes the socket over when the first messages are answered: it knows only the answers to a COPY.
-        wire.once('bindComplete', () => {
+        const countBound = () => {
+            if (++bound <= before.length && !isSynced)
+                return;
+            wire.off('bindComplete', countBound);
             if (!isSynced)
                 takeOver(Object.assign(Object.create(wire), { query: execute }));
-        });
+        };
+        wire.on('bindComplete', countBound);
+        for (const statement of before)
+            run(wire, statement);
         wire.parse({ name: '', text, types: [] }, true);
         wire.bind({ portal: '', statement: '', values: [], binary: '' }, true);
         wire.flush();
@@ -19760,6 +20911,62 @@ function extendedCopy(text) {
     return copy;
 }
 
+;// CONCATENATED MODULE: ./build/postgres/session-start.js
+
+
+// Node gives each address of a host only 250 ms, less than a round trip to a far region takes.
+const ADDRESS_TIMEOUT_MS = 4000;
+/** What a server's first message may be: a request for a log-in, an error, an older version of the protocol. */
+const FIRST_MESSAGES = Buffer.from('REv');
+/** Longest first message in bytes that libpq accepts. */
+const LONGEST_FIRST_MESSAGE = 30_000;
+/** Makes the socket of a session. */
+function createSocket() {
+    const socket = new external_node_net_.Socket();
+    const connectSocket = socket.connect.bind(socket);
+    socket.connect = ((port, host) => typeof port === 'string'
+        ? connectSocket(port)
+        : connectSocket({
+            port,
+            host,
+            autoSelectFamilyAttemptTimeout: ADDRESS_TIMEOUT_MS,
+        }));
+    return socket;
+}
+/**
+ * Follows the start of a session, which must not have begun, and ends it when the first answer is not PostgreSQL's: of
+ * another protocol's greeting node-postgres takes four bytes for the length of a message, and waits for the rest.
+ *
+ * @returns a function that gives how far the start has come
+ */
+function followStart({ connection }, isEncrypted) {
+    let step = 'reach';
+    const comeTo = (next) => () => {
+        step = next;
+    };
+    const checkFirst = (first) => {
+        if (isFirstMessage(first))
+            return;
+        const error = new Error('The first answer is not one of PostgreSQL.');
+        connection.stream.destroy(Object.assign(error, { code: NOT_POSTGRES }));
+    };
+    if (!isEncrypted)
+        connection.stream.once('data', checkFirst);
+    connection.once('connect', comeTo(isEncrypted ? 'offer' : 'start'));
+    connection.once('sslconnect', () => {
+        step = 'handshake';
+        connection.stream.once('secureConnect', comeTo('start')).once('data', checkFirst);
+    });
+    for (const request of ['CleartextPassword', 'MD5Password', 'SASL']) {
+        connection.once(`authentication${request}`, comeTo('log-in'));
+    }
+    connection.once('authenticationOk', comeTo('ready'));
+    return () => step;
+}
+function isFirstMessage(first) {
+    return (FIRST_MESSAGES.includes(first[0]) && (first.length < 5 || first.readUInt32BE(1) <= LONGEST_FIRST_MESSAGE));
+}
+
 // EXTERNAL MODULE: ./build/postgres/tls.js
 var tls = __nccwpck_require__(623);
 ;// CONCATENATED MODULE: ./build/postgres/connect.js
@@ -19770,10 +20977,14 @@ var tls = __nccwpck_require__(623);
 
 
 
+
+
+
+
 const KEEP_ALIVE_IDLE_MS = 30_000;
 const CLOSE_TIMEOUT_MS = 5000;
-// Node gives each address of a host only 250 ms, less than a round trip to a far region takes.
-const ADDRESS_TIMEOUT_MS = 4000;
+const ANSWER = { action: 'answer', limit: 'statement' };
+const DESCRIBE = { action: 'describe the SELECTs', limit: 'statement' };
 /** Failures that encryption has no part in, so that trying with another encryption would only hide them. */
 const SAME_WITH_ANY_ENCRYPTION = new Set([
     'ENOTFOUND EAI_AGAIN ECONNREFUSED ETIMEDOUT EHOSTUNREACH ENETUNREACH ENOENT EACCES',
@@ -19804,7 +21015,8 @@ async function connect(target, signal) {
     const telling = failures.filter(({ error }) => failures.length === 1 || error.code !== TLS_NOT_OFFERED);
     throw (telling.find(({ encrypted }) => encrypted) ?? telling[0]).error;
 }
-async function tryToConnect({ settings, ca, applicationName }, encryption, signal) {
+async function tryToConnect(target, encryption, signal) {
+    const { settings, ca, applicationName } = target;
     const client = new Client({
         host: settings.host,
         port: settings.port,
@@ -19814,21 +21026,57 @@ async function tryToConnect({ settings, ca, applicationName }, encryption, signa
         ssl: encryption,
         application_name: settings.applicationName ?? applicationName,
         options: settings.startupOptions,
-        connectionTimeoutMillis: settings.connectTimeoutMs,
+        sslnegotiation: settings.sslNegotiation,
+        enableChannelBinding: settings.requiresChannelBinding,
+        client_encoding: 'UTF8',
+        connectionTimeoutMillis: connectLimitMs(settings),
         keepAlive: true,
         keepAliveInitialDelayMillis: KEEP_ALIVE_IDLE_MS,
         stream: createSocket,
     });
+    ignoreEnvironment(client, settings);
+    if (settings.requiresChannelBinding)
+        requireChannelBinding(client, settings);
+    const encrypted = encryption !== false;
+    const stepNow = followStart(client, encrypted);
     let phase = 'connect';
     let loss;
+    let expired;
     const lost = new AbortController();
     client.on('error', (error) => {
         loss ??= error;
         lost.abort(error);
     });
-    const explain = (error) => explainError(error, { settings, phase, encrypted: encryption !== false, hasCa: ca !== undefined, loss });
+    const explain = (error, origin) => {
+        const context = { settings, phase, encrypted, hasCa: ca !== undefined, loss, step: stepNow(), origin };
+        return expired ?? explainError(error, context);
+    };
     const destroy = () => {
         client.connection.stream.destroy();
+    };
+    const limits = { ...WAIT_LIMITS, ...target.limits };
+    const watch = (wait) => {
+        const { action, origin, rows = () => null } = wait;
+        const limitMs = limitOf(wait, settings, limits);
+        return startWatch({
+            limitMs,
+            ofSilence: wait.limit === 'statement' && settings.statementTimeoutMs === 0,
+            reportMs: limits.reportMs,
+            onReport: (elapsedMs) => target.onWait?.({ action, origin, rows: rows(), elapsedMs }),
+            onExpire: (silentMs) => {
+                expired = explainWait(wait, { settings, limitMs, silentMs });
+                destroy();
+            },
+        });
+    };
+    const watched = async (wait, work) => {
+        const watching = watch(wait);
+        try {
+            return await work();
+        }
+        finally {
+            watching.end();
+        }
     };
     signal?.throwIfAborted();
     signal?.addEventListener('abort', destroy, { once: true });
@@ -19840,28 +21088,33 @@ async function tryToConnect({ settings, ca, applicationName }, encryption, signa
         destroy();
         throw explain(error);
     }
-    phase = 'read';
     return {
-        isEncrypted: encryption !== false,
+        isEncrypted: encrypted,
         lost: lost.signal,
-        async query(sql) {
-            await client.query(sql).catch((error) => {
+        async query(sql, wait = ANSWER) {
+            phase = wait.limit === 'set-up' ? 'connect' : 'read';
+            const results = await watched(wait, () => client.query(sql)).catch((error) => {
                 throw explain(error);
             });
+            phase = 'read';
+            return [results].flat().at(-1)?.rows ?? [];
         },
         async describe(statements) {
             phase = 'describe';
-            const { descriptions, error } = await describeStatements(client, statements).catch((lost) => {
-                throw explain(lost);
+            const { descriptions, error } = await watched(DESCRIBE, () => describeStatements(client, statements)).catch((thrown) => {
+                throw explain(thrown);
             });
-            const explained = error === null ? null : explain(error);
+            const refused = error === null ? null : explain(error, statements[descriptions.length]?.origin);
             phase = 'read';
-            if (explained?.retryable)
-                throw explained;
+            if (refused === null)
+                return { descriptions, refusal: null };
+            if (!isAboutStatement(refused.code))
+                throw refused;
             const position = error?.position === undefined ? null : Number(error.position);
-            return { descriptions, refusal: explained === null ? null : { error: explained, position } };
+            return { descriptions, refusal: { error: refused, position } };
         },
-        copyTo: (sql) => client.query(extendedCopy(sql)),
+        copyTo: (statement) => client.query(extendedCopy(statement)),
+        watch,
         explain,
         destroy,
         async close() {
@@ -19881,6 +21134,34 @@ async function tryToConnect({ settings, ca, applicationName }, encryption, signa
         },
     };
 }
+/** node-postgres takes what is left out from variables such as PGOPTIONS, which must not change what is read. */
+function ignoreEnvironment(client, { startupOptions }) {
+    const parameters = { options: startupOptions, replication: undefined };
+    Object.assign(client.connectionParameters, parameters);
+}
+/**
+ * Ends a session whose server does not prove over this very TLS connection that it knows the password, before anything
+ * that depends on the password is sent: node-postgres binds the channel only where the server offers it.
+ */
+function requireChannelBinding(client, settings) {
+    const { connection } = client;
+    let isBound = false;
+    const refuse = () => {
+        connection.stream.destroy(new postgres_error/* PostgresError */.Y(`${(0,server_address/* describeServer */.X)(settings)} does not bind the login to the TLS connection, which channel_binding=require in ` +
+            'postgres-url asks for. Use TLS and a role whose password is stored as SCRAM-SHA-256, or remove channel_binding.'));
+    };
+    connection.on('authenticationSASL', ({ mechanisms }) => {
+        isBound = mechanisms.includes('SCRAM-SHA-256-PLUS');
+        if (!isBound)
+            refuse();
+    });
+    connection.on('authenticationCleartextPassword', refuse);
+    connection.on('authenticationMD5Password', refuse);
+    connection.on('authenticationOk', () => {
+        if (!isBound)
+            refuse();
+    });
+}
 // A function, because node-postgres looks for ~/.pgpass and PGPASSWORD when it is given no password.
 function requirePassword(settings) {
     if (settings.password !== undefined)
@@ -19888,17 +21169,14 @@ function requirePassword(settings) {
     throw new postgres_error/* PostgresError */.Y(`The database asks for the password of user "${settings.user}", and postgres-url holds none. It goes between the ` +
         'user and the host, as in postgresql://user:password@host/database.', { code: '28P01' });
 }
-function createSocket() {
-    const socket = new external_node_net_.Socket();
-    const connectSocket = socket.connect.bind(socket);
-    socket.connect = ((port, host) => typeof port === 'string'
-        ? connectSocket(port)
-        : connectSocket({
-            port,
-            host,
-            autoSelectFamilyAttemptTimeout: ADDRESS_TIMEOUT_MS,
-        }));
-    return socket;
+/** @returns how many milliseconds a statement may take */
+function limitOf({ limit }, settings, limits) {
+    if (limit === 'set-up')
+        return connectLimitMs(settings);
+    if (limit === 'heartbeat')
+        return limits.heartbeatMs;
+    const { statementTimeoutMs } = settings;
+    return statementTimeoutMs === 0 ? limits.silenceMs : statementTimeoutMs + limits.graceMs;
 }
 
 // EXTERNAL MODULE: ./build/postgres/connection-settings.js + 1 modules
@@ -19910,70 +21188,55 @@ var connection_settings = __nccwpck_require__(3293);
  * socket is read again, so a slow `onRow` slows the server down instead of filling the memory.
  *
  * @param query one SELECT, without a semicolon
+ * @param origin the source's SELECT it reads; undefined for one of the action's own
+ * @param before statements that are run before it, none of which gives a row
  * @returns the number of rows
  * @throws PostgresError, and whatever `onRow` throws, which cuts the connection
  */
-async function copyRows(connection, query, columnCount, onRow) {
-    const stream = connection.copyTo(`COPY (${query}\n) TO STDOUT (FORMAT binary)`);
+async function copyRows(connection, query, columnCount, onRow, before = [], origin) {
+    const stream = connection.copyTo({ before, text: `COPY (${query}\n) TO STDOUT (FORMAT binary)` });
     let streamError;
     // Stays on for the life of the stream: an error may come after the last chunk, and unheard it would end the process.
     stream.on('error', (error) => {
         streamError ??= error;
     });
     const decoder = new CopyDecoder(columnCount, onRow);
+    const watch = connection.watch({
+        action: origin === undefined ? 'answer' : 'send all rows',
+        limit: 'statement',
+        origin,
+        rows: () => decoder.rows,
+    });
     try {
-        for await (const chunk of stream)
+        for await (const chunk of stream) {
+            watch.heard();
             decoder.push(chunk);
+        }
         return decoder.end();
     }
     catch (error) {
         if (streamError !== undefined)
-            throw connection.explain(streamError);
+            throw connection.explain(streamError, origin);
         connection.destroy();
-        throw error instanceof CopyFormatError ? connection.explain(error) : error;
+        throw error instanceof CopyFormatError ? connection.explain(error, origin) : error;
+    }
+    finally {
+        watch.end();
     }
 }
 
-;// CONCATENATED MODULE: ./build/postgres/session-settings.js
-
-/** Begins a transaction that sees the database as it was at its start. */
-const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
-/**
- * SQL for the start of a transaction: how long a statement may run, where tables are looked for, and how values are written
- * as text, which must not depend on the role or the server. SET LOCAL, because poolers reject these as start-up parameters
- * and keep a session's settings for the next client.
- */
-function sessionSettings({ statementTimeoutMs, searchPath }) {
-    const path = searchPath === undefined ? [] : [`search_path = ${searchPath.map(queries/* quoteName */.AB).join(', ')}`];
-    return [
-        `statement_timeout = ${statementTimeoutMs}`,
-        ...path,
-        `"TimeZone" = 'UTC'`,
-        `"DateStyle" = 'ISO, YMD'`,
-        `"IntervalStyle" = 'iso_8601'`,
-        'extra_float_digits = 1',
-        `bytea_output = 'hex'`,
-        `lc_monetary = 'C'`,
-        'standard_conforming_strings = on',
-    ]
-        .map((setting) => `SET LOCAL ${setting}`)
-        .join('; ');
-}
-/**
- * SQL that has another session read what a transaction sees, which must still be open
- * (https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-SNAPSHOT-SYNCHRONIZATION). BEGIN stands in it,
- * because the JDBC driver may be in autocommit: then the snapshot would end with the statement that joins it.
- */
-function joinSnapshot(id, settings) {
-    return `${BEGIN}; SET TRANSACTION SNAPSHOT '${id}'; ${sessionSettings(settings)}`;
-}
-
+// EXTERNAL MODULE: ./build/postgres/session-settings.js
+var session_settings = __nccwpck_require__(3622);
 ;// CONCATENATED MODULE: ./build/postgres/held-snapshot.js
 
 
 
 /** Often enough for proxies, which forget connections on which nothing is said, and to learn of one that broke silently. */
 const HEARTBEAT_MS = 30_000;
+const SIGN_OF_LIFE = {
+    action: 'give a sign of life of the snapshot that Spark reads',
+    limit: 'heartbeat',
+};
 /**
  * Holds a transaction open while others read on its snapshot.
  *
@@ -19990,7 +21253,7 @@ async function holdSnapshot(connection, settings, work, heartbeatMs = HEARTBEAT_
     const done = new AbortController();
     const beating = beat(connection, { heartbeatMs, lost, done: done.signal });
     try {
-        const result = await work({ sessionStart: joinSnapshot(id, settings), signal: lost.signal });
+        const result = await work({ sessionStart: (0,session_settings/* joinSnapshot */.FA)(id, settings), signal: lost.signal });
         lost.signal.throwIfAborted();
         return result;
     }
@@ -20010,7 +21273,7 @@ async function beat(connection, { heartbeatMs, lost, done }) {
             await (0,external_node_timers_promises_.setTimeout)(heartbeatMs, undefined, { signal }).catch(() => undefined);
             if (done.aborted)
                 return;
-            await connection.query('SELECT');
+            await connection.query('SELECT', SIGN_OF_LIFE);
         }
     }
     catch (error) {
@@ -20018,7 +21281,10 @@ async function beat(connection, { heartbeatMs, lost, done }) {
     }
 }
 
+// EXTERNAL MODULE: ./build/postgres/url-parameters.js
+var url_parameters = __nccwpck_require__(4768);
 ;// CONCATENATED MODULE: ./build/postgres/snapshot.js
+
 
 
 
@@ -20030,6 +21296,11 @@ async function beat(connection, { heartbeatMs, lost, done }) {
 const RETRY_DELAYS_MS = [2000, 4000, 8000];
 // Frees the server of the transaction when this process hangs; between two queries it is idle for milliseconds.
 const IDLE_TIMEOUT_MS = 10 * 60_000;
+const LOCK_TIMEOUT_MS = 60_000;
+// A role, or options in the URL, may set another limit.
+const LIMIT_LOCKS = `
+    SELECT pg_catalog.set_config('lock_timeout', '${LOCK_TIMEOUT_MS}', true)
+    WHERE pg_catalog.current_setting('lock_timeout') OPERATOR(pg_catalog.=) '0'`;
 // Ends a query that is still sorting when its client has gone; PostgreSQL 14 and later on Linux can tell.
 const NOTICE_LOST_CLIENT = `
     SELECT pg_catalog.set_config('client_connection_check_interval', '1s', true)
@@ -20053,9 +21324,12 @@ async function withSnapshot(options, read) {
     const settings = (0,connection_settings/* parseConnectionUrl */.z)(options.url);
     const ca = (0,tls/* loadCa */.D$)(options.ca, settings.sslRootCert);
     const warning = (0,tls/* fallbackWarning */.Ll)(settings, ca);
-    if (warning !== undefined)
-        options.onWarning?.(warning);
-    const target = { settings, ca, applicationName: options.applicationName ?? 'prepare-dataset' };
+    for (const each of [warning, ...(0,url_parameters/* unusedWarnings */.QM)(settings.givenParameters, process.env)]) {
+        if (each !== undefined)
+            options.onWarning?.(each);
+    }
+    const { applicationName = 'prepare-dataset', limits, onWait } = options;
+    const target = { settings, ca, applicationName, limits, onWait };
     for (let attempt = 1;; attempt++) {
         try {
             return await readOnce(target, read, options);
@@ -20076,10 +21350,25 @@ async function readOnce(target, read, { signal, onWarning }) {
     if (warning !== undefined)
         onWarning?.(warning);
     try {
-        await begin(connection, target.settings);
+        let asBegun = await begin(connection, target.settings);
+        const describe = (statements) => connection.describe(statements.map(({ sql, origin }) => ({
+            before: [`SET LOCAL ${(0,session_settings/* rowSecuritySetting */.V$)(rowSecurityOf(origin))}`],
+            text: sql,
+            origin,
+        })));
         return await read({
-            describe: (statements) => connection.describe(statements),
-            copyRows: (query, columnCount, onRow) => copyRows(connection, query, columnCount, onRow),
+            describe,
+            async beginAnew() {
+                await connection.query('ROLLBACK');
+                asBegun = await begin(connection, target.settings);
+            },
+            async refusedByPolicy(sql) {
+                await connection.query('SAVEPOINT policies');
+                const { refusal } = await describe([{ sql }]);
+                await connection.query('ROLLBACK TO SAVEPOINT policies; RELEASE SAVEPOINT policies');
+                return refusal?.error ?? null;
+            },
+            copyRows: (query, columnCount, onRow, origin) => copyRows(connection, query, columnCount, onRow, (0,session_settings/* pinnedSettings */.wW)(asBegun, rowSecurityOf(origin)), origin),
             hold: (work) => holdSnapshot(connection, target.settings, work),
         });
     }
@@ -20087,13 +21376,21 @@ async function readOnce(target, read, { signal, onWarning }) {
         await connection.close();
     }
 }
+/** @returns the settings of the session, to be pinned again before each statement */
 async function begin(connection, settings) {
-    await connection.query(`
-    ${BEGIN};
-    ${sessionSettings(settings)};
+    const sql = `
+    ${session_settings/* BEGIN */.Q};
+    ${(0,session_settings/* sessionSettings */.MS)(settings)};
     SET LOCAL idle_in_transaction_session_timeout = ${IDLE_TIMEOUT_MS};
+    ${LIMIT_LOCKS};
     ${NOTICE_LOST_CLIENT};
-    ${SEND_BYTES_AS_THEY_ARE}`);
+    ${SEND_BYTES_AS_THEY_ARE};
+    ${session_settings/* SETTINGS_AS_THEY_ARE */.zN}`;
+    return await connection.query(sql, { action: 'begin a transaction', limit: 'set-up' });
+}
+/** What happens where policies would hide rows from a statement. */
+function rowSecurityOf(origin) {
+    return origin?.source.rowSecurity ?? 'strict';
 }
 
 ;// CONCATENATED MODULE: ./build/postgres/corrections-database.js
@@ -20109,11 +21406,19 @@ function createCorrectionsDatabase(options) {
     };
 }
 function correctionsIn(snapshot, { onWarning }) {
-    const copy = ({ fields }, query, onRow) => snapshot.copyRows(query, fields.length, onRow);
+    const ask = async (sql, columnCount, origin) => {
+        const rows = [];
+        const take = (fields) => {
+            rows.push(fields.map((field) => (field === null ? null : Buffer.from(field).toString())));
+        };
+        await snapshot.copyRows(sql, columnCount, take, origin);
+        return rows;
+    };
+    const copy = ({ fields, origin }, query, onRow) => snapshot.copyRows(query, fields.length, onRow, origin);
     return {
-        async describe(sources) {
-            const description = await describeSources(snapshot, sources);
-            const tables = 'problem' in description ? [] : description.writableTables;
+        async describe(sources, datasetsOf) {
+            const description = await describeSources(snapshot, sources, datasetsOf);
+            const tables = description.problems.length > 0 ? [] : description.writableTables;
             if (tables.length > 0) {
                 onWarning?.(`The database role may change tables (${tables.join(', ')}), and reading is all this action needs. Give it a role of its own, as examples/reader-role.sql makes one.`);
             }
@@ -20121,22 +21426,38 @@ function correctionsIn(snapshot, { onWarning }) {
         },
         all: (selection, how, onRow) => copy(selection, (0,queries/* allRows */.Pl)(selection, how), onRow),
         sample: (selection, how, onRow) => copy(selection, (0,queries/* sampledRows */.IR)(selection, how), onRow),
-        async ask(sql, columnCount) {
-            const rows = [];
-            await snapshot.copyRows(sql, columnCount, (fields) => {
-                rows.push(fields.map((field) => (field === null ? null : Buffer.from(field).toString())));
-            });
-            return rows;
-        },
+        ask,
         hold: (work) => snapshot.hold(work),
-        async count({ sql }, column) {
+        async count({ sql }, column, origin) {
             let found = Number.NaN;
-            const rows = await snapshot.copyRows((0,queries/* singleValue */.u9)(sql, column), 1, ([value]) => {
+            const take = ([value]) => {
                 found = value === null ? Number.NaN : Number(Buffer.from(value).toString());
-            });
+            };
+            const rows = await snapshot.copyRows((0,queries/* singleValue */.u9)(sql, column), 1, take, origin);
             return rows === 1 ? found : Number.NaN;
         },
+        async countCauses({ sql }, value, origin) {
+            const single = value === null ? null : { sql: value.statement.sql, column: value.column };
+            const rows = await ask((0,queries/* valueAndCauses */.bW)(single, sql), 2, origin);
+            const values = rows.filter(([cause]) => cause === null).map(([, found]) => Number(found ?? Number.NaN));
+            return {
+                value: values.length === 1 ? values[0] : Number.NaN,
+                causes: new Map(rows.flatMap(([cause, count]) => (cause === null ? [] : [[cause, Number(count)]]))),
+            };
+        },
     };
+}
+
+;// CONCATENATED MODULE: ./build/postgres/describe-wait.js
+
+
+/** Returns the line of the log about a statement that still runs. */
+function describeWait({ action, origin, rows, elapsedMs }) {
+    const seconds = describeDuration(Math.round(elapsedMs / 1000) * 1000);
+    if (origin === undefined)
+        return `Still waiting for the database to ${action}: ${seconds}.`;
+    const arrived = rows === 0 ? 'no row' : `${rows.toLocaleString('en')} rows`;
+    return `Still reading \`${statementName(origin)}\`: ${arrived} so far, ${seconds}.`;
 }
 
 // EXTERNAL MODULE: external "os"
@@ -33348,7 +34669,140 @@ async function listSiblings(owner, { hubUrl, accessToken, fetch: send }) {
 
 // EXTERNAL MODULE: ./build/hub/repo-state.js
 var repo_state = __nccwpck_require__(258);
+// EXTERNAL MODULE: ./build/http/retry.js + 2 modules
+var retry = __nccwpck_require__(7210);
+;// CONCATENATED MODULE: ./build/hub/upload-plan.js
+
+
+
+/**
+ * Checks the Hub's answer to where large files are to be uploaded (Git LFS batch API, with parts as the Hub has them:
+ * https://huggingface.co/docs/hub/storage-backends). `@huggingface/hub` takes it as it is: it leaves out a file that is
+ * not in it, and ends the process over a wrong number of parts.
+ *
+ * @returns the addresses of parts, each of which storage must answer with an `ETag`
+ * @throws HubError for a file that the Hub refuses, and for an answer that is none
+ */
+function checkUploadPlan(about, asked, answer) {
+    const unreadable = (what) => {
+        throw new hub_error/* HubError */.Ik(`The Hub's answer to where files of datasets/${about.repo} are to be uploaded could not be read: ${what}. Check hub-endpoint and what is between it and the runner, then run the workflow again.`, { isWorthRepeating: true });
+    };
+    const { objects, transfer = 'basic' } = (0,repo_state/* fields */.OA)(answer);
+    if (!Array.isArray(objects))
+        return unreadable('it lists no files');
+    if (transfer !== 'basic' && transfer !== 'multipart')
+        unreadable('it names a way to upload that was not offered');
+    const sizes = new Map(asked.map(({ oid, size }) => [oid, size]));
+    const parts = new Set();
+    for (const object of objects.map(repo_state/* fields */.OA)) {
+        const size = sizes.get(String(object.oid));
+        if (size === undefined)
+            return unreadable('it names a file that was not asked about, or one twice');
+        sizes.delete(String(object.oid));
+        if (object.error !== undefined && object.error !== null)
+            throw refused(about, (0,repo_state/* fields */.OA)(object.error));
+        const { upload } = (0,repo_state/* fields */.OA)(object.actions);
+        if (upload === undefined || upload === null)
+            continue;
+        const { href, header } = (0,repo_state/* fields */.OA)(upload);
+        if (!isAddress(href))
+            unreadable('it has a file without an address');
+        const { chunk_size: chunkSize, ...headers } = (0,repo_state/* fields */.OA)(header);
+        if (chunkSize === undefined)
+            continue;
+        const bytes = Number(chunkSize);
+        if (!Number.isSafeInteger(bytes) || bytes <= 0)
+            return unreadable('it has parts without a size');
+        const numbered = Object.keys(headers).filter((name) => /^\d+$/.test(name));
+        const needed = Math.ceil(size / bytes);
+        if (numbered.length !== needed) {
+            return unreadable(`it has ${numbered.length} parts for a file that needs ${needed}`);
+        }
+        if (numbered.some((name, index) => Number(name) !== index + 1))
+            unreadable('its parts are not in order');
+        for (const name of numbered) {
+            const address = headers[name];
+            if (!isAddress(address))
+                return unreadable('it has a part without an address');
+            parts.add(address);
+        }
+    }
+    if (sizes.size > 0)
+        unreadable('it lacks a file that was asked about');
+    return parts;
+}
+/** Why the Hub does not take a file, for example because its owner has no space left. */
+function refused({ endpoint, repo }, { code, message }) {
+    const status = Number.isSafeInteger(code) ? code : UNPROCESSABLE;
+    const about = {
+        endpoint,
+        repo: `datasets/${repo}`,
+        status,
+        code: undefined,
+        requestId: null,
+        location: null,
+    };
+    return new hub_error/* HubError */.Ik((0,hub_error/* explainStatus */.cq)({ ...about, reason: (0,hub_error/* plainReason */.JH)(message) }), {
+        status,
+        isWorthRepeating: (0,failed_answer/* isPassing */.WG)(status),
+    });
+}
+/** Status of a refusal that names none. */
+const UNPROCESSABLE = 422;
+function isAddress(value) {
+    return typeof value === 'string' && ['http:', 'https:'].includes(URL.parse(value)?.protocol ?? '');
+}
+
+;// CONCATENATED MODULE: ./build/hub/upload-fetch.js
+
+
+
+/**
+ * Makes a fetch for one commit of `@huggingface/hub` that keeps failures from it, because it does not stand them: it
+ * passes them on in a queue of events, where one that comes together with another event rejects a promise that nobody
+ * awaits, which ends the process, or keeps the commit from ever ending. What fails is told by `failed`, and the client
+ * gets no answer any more.
+ *
+ * @param send rejects for every answer other than success
+ */
+function createUploadFetch(about, send) {
+    const stopped = new AbortController();
+    const { promise: failed, reject } = Promise.withResolvers();
+    failed.catch(() => undefined);
+    let parts = new Set();
+    const sendChecked = async (input, init) => {
+        const response = await send(input, { ...init, signal: (0,retry/* anySignal */.JG)(stopped.signal, init?.signal) });
+        const address = String(input);
+        if (address.endsWith('.git/info/lfs/objects/batch')) {
+            const { objects } = JSON.parse(String(init?.body));
+            const answer = await response
+                .clone()
+                .json()
+                .catch(() => null);
+            parts = new Set([...parts, ...checkUploadPlan(about, objects, answer)]);
+        }
+        else if (parts.has(address) && response.headers.get('ETag') === null) {
+            throw new hub_error/* HubError */.Ik(`The Hub's storage at ${new URL(address).host} did not confirm a part of a file of datasets/${about.repo}: its answer has no ETag. Check what a proxy on the way removes, then run the workflow again.`);
+        }
+        return response;
+    };
+    return {
+        failed,
+        stop: () => stopped.abort(),
+        async fetch(...request) {
+            try {
+                return await sendChecked(...request);
+            }
+            catch (error) {
+                reject(error);
+                return new Promise(() => undefined);
+            }
+        },
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/hub/make-commit.js
+
 
 
 
@@ -33361,10 +34815,13 @@ var repo_state = __nccwpck_require__(258);
  * @throws HubError when the commit was not made, and no other came first; OwnFileError for a file that is gone
  */
 async function makeCommit(requests, { title, description, parent, files, deletions }, target, read) {
+    const { clientOptions } = requests;
+    const uploads = createUploadFetch(requests, clientOptions.fetch);
     try {
-        const made = await commit({
-            ...requests.clientOptions,
+        const making = commit({
+            ...clientOptions,
             ...target,
+            fetch: uploads.fetch,
             title,
             description,
             parentCommit: parent,
@@ -33374,6 +34831,7 @@ async function makeCommit(requests, { title, description, parent, files, deletio
                 ...deletions.map((path) => ({ operation: 'delete', path })),
             ],
         });
+        const made = await Promise.race([making, uploads.failed]);
         const oid = made?.commit.oid;
         if (typeof oid !== 'string' || !repo_state/* COMMIT_ID */.Gw.test(oid))
             throw new Error('the answer names no commit');
@@ -33381,6 +34839,9 @@ async function makeCommit(requests, { title, description, parent, files, deletio
     }
     catch (error) {
         return failedCommit(requests.repo, error);
+    }
+    finally {
+        uploads.stop();
     }
 }
 /**
@@ -33391,15 +34852,15 @@ async function makeCommit(requests, { title, description, parent, files, deletio
 function failedCommit(repo, cause) {
     if (cause instanceof own_file/* OwnFileError */.L)
         throw cause;
-    const error = cause instanceof hub_error/* HubError */.I
+    const error = cause instanceof hub_error/* HubError */.Ik
         ? cause
-        : new hub_error/* HubError */.I(`The Hub's answer to a commit to datasets/${repo} could not be read.`, {
+        : new hub_error/* HubError */.Ik(`The Hub's answer to a commit to datasets/${repo} could not be read.`, {
             mayHaveHappened: true,
             cause,
         });
     if (error.status === 412 || error.status === 409)
         return { outcome: 'conflict', error };
-    if (error.mayHaveHappened)
+    if (error.mayHaveHappened || error.isWorthRepeating)
         return { outcome: 'unconfirmed', error };
     throw error;
 }
@@ -33444,7 +34905,7 @@ class PullRequests {
             return typeof name === 'string' ? name : null;
         }
         catch (error) {
-            if (error instanceof hub_error/* HubError */.I && [401, 403, 404].includes(error.status ?? 0))
+            if (error instanceof hub_error/* HubError */.Ik && [401, 403, 404].includes(error.status ?? 0))
                 return null;
             throw error;
         }
@@ -33485,9 +34946,9 @@ class PullRequests {
             return await this.#requests.json(`/api/datasets/${repo}/discussions?${query}`);
         }
         catch (error) {
-            if (!(error instanceof hub_error/* HubError */.I) || error.status !== 404)
+            if (!(error instanceof hub_error/* HubError */.Ik) || error.status !== 404)
                 throw error;
-            throw new hub_error/* HubError */.I(`The Hub at ${endpoint} knows no pull requests of datasets/${repo} (404). Publish directly, with publish: directly and on-gate: hold, or use a Hub that has them.`, { status: 404, cause: error });
+            throw new hub_error/* HubError */.Ik(`The Hub at ${endpoint} knows no pull requests of datasets/${repo} (404). Publish directly, with publish: directly and on-gate: hold, or use a Hub that has them.`, { status: 404, cause: error });
         }
     }
     #path(number) {
@@ -33509,6 +34970,59 @@ function isCount(value) {
     return Number.isSafeInteger(value) && value >= 0;
 }
 
+;// CONCATENATED MODULE: ./build/hub/repo-creation.js
+
+/** Roles in an organization whose holders may create repos: https://huggingface.co/docs/hub/organizations-security. */
+const CREATING_ROLES = ['admin', 'write', 'contributor'];
+/**
+ * Whether a token may create a repo of an owner.
+ *
+ * @param whoAmI what `GET /api/whoami-v2` answers
+ */
+function creationBy(whoAmI, owner) {
+    const { type, name: user, orgs, auth } = (0,repo_state/* fields */.OA)(whoAmI);
+    if (type !== 'user' || typeof user !== 'string' || !Array.isArray(orgs))
+        return { verdict: 'unknown', reason: '' };
+    if (!isSame(user, owner)) {
+        const organization = orgs.map(repo_state/* fields */.OA).find(({ name }) => isSame(name, owner));
+        if (organization === undefined) {
+            return repo_creation_refused(`the token is of the user ${user}, who is not ${owner} and in no organization of this name`);
+        }
+        const { roleInOrg: role } = organization;
+        if (role !== undefined && !CREATING_ROLES.includes(role)) {
+            return repo_creation_refused(`the user ${user} of the token may not write to the organization ${owner} (role ${role})`);
+        }
+    }
+    const { role, fineGrained } = (0,repo_state/* fields */.OA)((0,repo_state/* fields */.OA)(auth).accessToken);
+    if (role === 'read')
+        return { verdict: 'reads-only', reason: '' };
+    if (role === 'write')
+        return { verdict: 'possible', reason: '' };
+    const { scoped } = (0,repo_state/* fields */.OA)(fineGrained);
+    if (role !== 'fineGrained' || !Array.isArray(scoped))
+        return { verdict: 'unknown', reason: '' };
+    const writable = scoped.map(repo_state/* fields */.OA).filter(({ permissions }) => {
+        return Array.isArray(permissions) && permissions.includes('repo.write');
+    });
+    if (writable.length === 0)
+        return { verdict: 'reads-only', reason: '' };
+    const isOfOwner = writable
+        .map(({ entity }) => (0,repo_state/* fields */.OA)(entity))
+        .some(({ type: kind, name }) => {
+        return (kind === 'user' || kind === 'org') && isSame(name, owner);
+    });
+    if (isOfOwner)
+        return { verdict: 'possible', reason: '' };
+    return repo_creation_refused(`the fine-grained token may write to other repos, and not to all of ${owner}`);
+}
+/** The Hub tells no two names apart by their case. */
+function isSame(name, owner) {
+    return typeof name === 'string' && name.toLowerCase() === owner.toLowerCase();
+}
+function repo_creation_refused(reason) {
+    return { verdict: 'refused', reason };
+}
+
 // EXTERNAL MODULE: ./build/dataset/repo-name.js
 var repo_name = __nccwpck_require__(8107);
 ;// CONCATENATED MODULE: ./build/hub/repo-name.js
@@ -33518,11 +35032,11 @@ var repo_name = __nccwpck_require__(8107);
 function checkRepoName(name) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return;
-    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/corrections).`);
+    throw new hub_error/* HubError */.Ik(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/corrections).`);
 }
 
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
-var hub_fetch = __nccwpck_require__(5100);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 3 modules
+var hub_fetch = __nccwpck_require__(5340);
 ;// CONCATENATED MODULE: ./build/hub/repo-requests.js
 
 
@@ -33564,7 +35078,7 @@ class RepoRequests {
     }
     /** @throws HubError that says that an answer is none */
     unreadable(cause) {
-        throw new hub_error/* HubError */.I(`The Hub's answer about datasets/${this.repo} could not be read. Check hub-endpoint.`, { cause });
+        throw new hub_error/* HubError */.Ik(`The Hub's answer about datasets/${this.repo} could not be read. Check hub-endpoint.`, { cause });
     }
     /** What `@huggingface/hub` needs to be told with every call. */
     get clientOptions() {
@@ -33578,6 +35092,7 @@ class RepoRequests {
 }
 
 ;// CONCATENATED MODULE: ./build/hub/dataset-repo.js
+
 
 
 
@@ -33611,10 +35126,19 @@ class DatasetRepo {
             await createRepo({ ...this.#requests.clientOptions, visibility });
         }
         catch (error) {
-            const isSettled = error instanceof hub_error/* HubError */.I ? error.status === 409 : error instanceof SyntaxError;
+            const isSettled = error instanceof hub_error/* HubError */.Ik ? error.status === 409 : error instanceof SyntaxError;
             if (!isSettled)
                 throw error;
         }
+    }
+    /** Whether the token may create the repo, which is asked for without writing anything. */
+    async creation() {
+        const answer = await this.#requests.json('/api/whoami-v2').catch((error) => {
+            if (error instanceof hub_error/* HubError */.Ik)
+                return null;
+            throw error;
+        });
+        return creationBy(answer, this.name.split('/')[0]);
     }
     /** Names of the datasets of its owner, see {@link listSiblings}. */
     siblings() {
@@ -33631,7 +35155,7 @@ class DatasetRepo {
             return (0,repo_state/* stateOf */.L4)(answer) ?? this.#requests.unreadable();
         }
         catch (error) {
-            if (error instanceof hub_error/* HubError */.I && (isUnknownRepo(error) || isUnknownReference(error, revision)))
+            if (error instanceof hub_error/* HubError */.Ik && (isUnknownRepo(error) || isUnknownReference(error, revision)))
                 return null;
             throw error;
         }
@@ -33650,7 +35174,7 @@ class DatasetRepo {
         // A Hub that tells neither hash nor blob id has to be taken at its word.
         if (told !== undefined && (0,file_id/* agrees */.ie)(told, (0,file_id/* fileOf */.W7)(path, content)) !== false)
             return content;
-        throw new hub_error/* HubError */.I(`What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`);
+        throw new hub_error/* HubError */.Ik(`What the Hub answers for ${path} of datasets/${this.name} is not that file. Check hub-endpoint and what lies between it and the runner, then run the workflow again.`);
     }
     /** What the Hub answers for a file at a commit, whatever it is. */
     async readUnchecked(path, commitId) {
@@ -33680,7 +35204,7 @@ class DatasetRepo {
             });
         }
         catch (error) {
-            if (!(error instanceof hub_error/* HubError */.I))
+            if (!(error instanceof hub_error/* HubError */.Ik))
                 throw error;
             // It may be set all the same: by this request, by an attempt before it or by another run.
             if (error.status !== 409 && !(0,failed_answer/* mayHaveActed */.LR)(error.status))
@@ -33692,7 +35216,7 @@ class DatasetRepo {
                 return;
             if (error.status !== 409)
                 throw error;
-            throw new hub_error/* HubError */.I(`The tag ${name} of datasets/${this.name} already names another commit (${target ?? 'unknown'}), and a tag is never moved. Run the workflow again.`, { status: 409, cause: error });
+            throw new hub_error/* HubError */.Ik(`The tag ${name} of datasets/${this.name} already names another commit (${target ?? 'unknown'}), and a tag is never moved. Run the workflow again.`, { status: 409, cause: error });
         }
     }
     /** Id of the last commit up to this one that changed a file; null when the Hub does not tell. */
@@ -34087,6 +35611,7 @@ class CorrectionNotes {
     /** Of the correction that was read last. */
     annotator = UNNAMED;
     time = NEVER;
+    #future = 0;
     #annotatorField;
     #time;
     #names = new TextIndex(new FnvRanker());
@@ -34118,7 +35643,9 @@ class CorrectionNotes {
         }
         if (this.#time !== null) {
             this.time = timeIn(row[this.#time.field]);
-            if (this.time > this.#newest && this.time < Number.POSITIVE_INFINITY)
+            if (this.time > this.#time.until)
+                this.#future++;
+            else if (this.time > this.#newest)
                 this.#newest = this.time;
         }
     }
@@ -34133,15 +35660,19 @@ class CorrectionNotes {
         return ((this.#annotatorField === null ? 0 : 4 * this.#annotators.length) +
             (this.#time === null ? 0 : 8 * this.#times.length));
     }
-    /** ISO 8601 of the newest correction's time; null when none tells an instant. `infinity` is none. */
+    /** ISO 8601 of the time of the newest correction that is not in the future; null when none has an instant. */
     newest() {
         if (this.#time?.isInstant !== true || this.#newest === NEVER)
             return null;
-        return new Date(Math.min(LAST_INSTANT_MS, Math.max(-LAST_INSTANT_MS, 1000 * this.#newest))).toISOString();
+        return new Date(Math.max(FIRST_INSTANT_MS, 1000 * this.#newest)).toISOString();
+    }
+    /** Corrections whose time is in the future, `infinity` included; 0 where times are no instants. */
+    future() {
+        return this.#time?.isInstant === true ? this.#future : 0;
     }
 }
-/** The last instant a Date has; PostgreSQL has later ones. */
-const LAST_INSTANT_MS = 8.64e15;
+/** The first instant a Date has; PostgreSQL has earlier ones. */
+const FIRST_INSTANT_MS = -8.64e15;
 /** @param field a number as text */
 function timeIn(field) {
     if (field === null)
@@ -34937,34 +36468,8 @@ function uint32At(digest, index) {
     return ((high << 16) | low) >>> 0;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/rows/row-counts.js
-/** Puts together what was counted while reading, and while deduplicating. */
-function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...told }, { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }, agreement) {
-    const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
-    const all = fetched.reviewed + fetched.pool;
-    const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
-    return {
-        fetched,
-        stages: {
-            fetched: all,
-            cleaned,
-            labelled: cleaned - unknownClass - malformed,
-            deduplicated: rows,
-        },
-        dropped: {
-            ...problems,
-            duplicate: duplicateRows,
-            outvoted: outvotedRows,
-            conflicting: conflictingRows,
-        },
-        unknownClassNames,
-        conflictingTexts,
-        agreement: isCompared ? agreement : null,
-        newestCorrection,
-        ...told,
-    };
-}
-
+// EXTERNAL MODULE: ./build/dataset/rows/row-counts.js
+var row_counts = __nccwpck_require__(818);
 ;// CONCATENATED MODULE: ./build/dataset/rows/row-spill.js
 /** A row to be filled. */
 function emptyRow() {
@@ -35267,7 +36772,7 @@ class DatasetCollector {
     }
     finish() {
         const { rows, left, agreement, ids } = this.#memory.finish();
-        return { rows, counts: rowCounts(this.counts(), left, agreement), ids, dropped: this.#memory.dropped };
+        return { rows, counts: (0,row_counts/* rowCounts */.V)(this.counts(), left, agreement), ids, dropped: this.#memory.dropped };
     }
     /** What is known of the rows before they are deduplicated. */
     counts() {
@@ -35278,6 +36783,7 @@ class DatasetCollector {
             unknownClassNames: values.unknownClasses(),
             isCompared: layout.annotator !== null,
             newestCorrection: notes?.newest() ?? null,
+            ...(0,row_counts/* futureOf */.f)(notes?.future() ?? 0),
             ...(this.#pii === null ? {} : { pii: this.#pii.counts() }),
             ...(this.#predictions === null ? {} : { predictions: this.#predictions.counts() }),
         };
@@ -35544,7 +37050,7 @@ var copy_search = __nccwpck_require__(2143);
 
 /**
  * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
- * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
+ * the same, so all of them where there are one to three. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
  * are in memory.
  *
  * @throws Error when train is left without rows
@@ -35567,7 +37073,7 @@ const NOTHING_LEFT = 'Every row of train is a near copy of a row of eval or test
  * @returns what was found, and the splits without what is taken out
  */
 function findStoredCopies(rows, splits, options) {
-    const { found, copies } = findNearDuplicates(textsOf(rows, splits), options);
+    const { found, copies } = findNearDuplicates(stored_copies_textsOf(rows, splits), options);
     const { dropped, examples } = copies;
     const stored = examples.map((pair) => numbered(pair, splits));
     if (dropped.count === 0)
@@ -35583,7 +37089,7 @@ function findStoredCopies(rows, splits, options) {
     };
 }
 const NO_ROWS = new Uint32Array();
-function textsOf(rows, splits) {
+function stored_copies_textsOf(rows, splits) {
     return {
         sizes: { train: splits.train.length, eval: splits.eval.length, test: splits.test.length },
         forEach(split, visit) {
@@ -35603,9 +37109,45 @@ function numbered({ rows: [one, other], similarity }, splits) {
 
 // EXTERNAL MODULE: ./build/dataset/rows.js
 var dataset_rows = __nccwpck_require__(9674);
+;// CONCATENATED MODULE: ./build/dataset/split/split-of.js
+/** The split of a rank: its own, or that of its group. */
+function splitOf(rank, { testBelow, evalBelow }) {
+    if (isBelow(rank, testBelow))
+        return 'test';
+    return isBelow(rank, evalBelow) ? 'eval' : 'train';
+}
+function isBelow({ high, low }, bound) {
+    return high < bound.high || (high === bound.high && low < bound.low);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split/count-moved.js
+
+
+
+/**
+ * Counts the rows that another seed or other shares would put into another split.
+ *
+ * @param forEach calls back with the identity of each row of a split, which is the key of its split
+ */
+function countMoved({ seed, ...shares }, forEach) {
+    const ranker = new TextRanker(seed);
+    let moved = 0;
+    for (const split of dataset_rows/* SPLIT_NAMES */.g) {
+        forEach(split, (identity) => {
+            ranker.rank(identity);
+            if (splitOf(ranker, shares) !== split)
+                moved++;
+        });
+    }
+    return moved;
+}
+
 // EXTERNAL MODULE: ./build/dataset/split/mersenne-twister.js
 var mersenne_twister = __nccwpck_require__(1984);
+// EXTERNAL MODULE: ./build/dataset/split/too-few-rows.js
+var too_few_rows = __nccwpck_require__(659);
 ;// CONCATENATED MODULE: ./build/dataset/split/split-sklearn.js
+
 
 /**
  * Splits rows as scikit-learn does: `train_test_split(test_size=eval + test, stratify=y, random_state=seed)`, and
@@ -35673,10 +37215,10 @@ function checkStrata(strata, { classIds, classNames }, trainCount, testCount) {
     const tooSmall = strata.find(({ positions }) => positions.length < 2);
     if (tooSmall !== undefined) {
         const rows = classIds.filter((classId) => classId === tooSmall.classId).length;
-        throw new Error(`The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`);
+        throw (0,too_few_rows/* tooFewRowsError */.E)(`The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`);
     }
     if (Math.min(trainCount, testCount) < strata.length) {
-        throw new Error(`There are too few rows for split-method: sklearn: ${strata.length} classes do not fit into a split of ${Math.min(trainCount, testCount)} rows. ${advice}`);
+        throw (0,too_few_rows/* tooFewRowsError */.E)(`There are too few rows for split-method: sklearn: ${strata.length} classes do not fit into a split of ${Math.min(trainCount, testCount)} rows. ${advice}`);
     }
 }
 /** `_approximate_mode`: how many of each class's rows are drawn; ties between equal remainders are drawn by lot. */
@@ -35771,6 +37313,7 @@ function sortByDigit(rows, sorted, { keys, shift }) {
 ;// CONCATENATED MODULE: ./build/dataset/split/split.js
 
 
+
 /** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
 const SMALLEST_SKLEARN_CLASS = 3;
 /**
@@ -35790,7 +37333,7 @@ function splitRows(options) {
 /** @param groups rows with the same rank are one, and stay in one split */
 function tooFewRows(rows, groups) {
     const size = groups === rows ? `${rows} rows` : `${rows} rows in ${groups} group${groups === 1 ? '' : 's'}`;
-    return new Error(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+    return (0,too_few_rows/* tooFewRowsError */.E)(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
 }
 function countGroups({ rankHigh, rankLow }) {
     return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
@@ -42193,7 +43736,7 @@ function writeShard(shape, groups, sink) {
         schema: parquet_schema_parquetSchema(shape),
         codec: 'ZSTD',
         compressors: { ZSTD: createCompressor() },
-        kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: (0,features/* hubFeatures */.x)(shape) } }) }],
+        kvMetadata: [{ key: 'huggingface', value: JSON.stringify({ info: { features: (0,features/* hubFeatures */.xp)(shape) } }) }],
         createdBy: 'prepare-dataset',
     });
     const classIds = shape.classNames.map((_, classId) => BigInt(classId));
@@ -42259,6 +43802,7 @@ function published(type, text) {
 
 
 
+
 /**
  * Splits the collected rows and sums up what came out.
  *
@@ -42279,8 +43823,17 @@ function prepareDataset(shape, { rows, counts }, options) {
         counts,
         nearDuplicates: found,
         contentSha256: contentSha256(rows, splits, values),
+        movedRows: movedRows(rows, splits, options.earlierSplit),
     };
     return { dataset, copies, splits };
+}
+function movedRows(rows, splits, before) {
+    if (before === undefined)
+        return null;
+    return countMoved(before, (split, visit) => {
+        for (const row of splits[split])
+            visit(rows.textAt(row));
+    });
 }
 /** Writes the data files of a dataset. */
 function writeDataFiles(shape, rows, splits, options = {}) {
@@ -42572,11 +44125,12 @@ const WORKER_FILE = external_node_path_.join(import.meta.dirname, 'spill-worker'
 async function loadPii({ datasets }) {
     if (datasets.every(({ pii }) => pii === null))
         return null;
-    const { openPiiReader } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(710)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3710));
+    const { openPiiReader } = await Promise.all(/* import() */[__nccwpck_require__.e(750), __nccwpck_require__.e(929)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4929));
     return openPiiReader;
 }
 
 ;// CONCATENATED MODULE: ./build/clients/pipeline-clients.js
+
 
 
 
@@ -42613,6 +44167,7 @@ function createPipelineClients(inputs, { progress, tell, signal }) {
             ca: inputs.postgresCa ?? undefined,
             signal,
             onWarning: (message) => (0,core/* warning */.$e)(message, { title: 'PostgreSQL' }),
+            onWait: (event) => (0,core/* info */.pq)(describeWait(event)),
             onRetry: ({ attempt, attempts, delayMs, error }) => (0,core/* info */.pq)(`${error.message} Attempt ${attempt} of ${attempts}; trying again in ${delayMs / 1000} s.`),
         }),
         openRepo: (name) => openDatasetRepo(name, inputs, signal, progress.uploaded),
@@ -42641,8 +44196,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var repo_name = __nccwpck_require__(8107);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 2 modules
-var hub_fetch = __nccwpck_require__(5100);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 3 modules
+var hub_fetch = __nccwpck_require__(5340);
 // EXTERNAL MODULE: ./build/hub/repo-state.js
 var repo_state = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/hub/watched-fetch.js
@@ -42718,7 +44273,7 @@ class Space {
         const { stage } = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
         if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
             return stage;
-        throw new hub_error/* HubError */.I(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
+        throw new hub_error/* HubError */.Ik(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
     }
     async #request(action, path, init) {
         const headers = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
@@ -42727,9 +44282,9 @@ class Space {
             return await this.#requests.fetch(url, { ...init, headers });
         }
         catch (error) {
-            if (error instanceof hub_error/* HubError */.I)
+            if (error instanceof hub_error/* HubError */.Ik)
                 throw this.#explain(error, action);
-            throw new hub_error/* HubError */.I(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
+            throw new hub_error/* HubError */.Ik(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
                 mayHaveHappened: this.#requests.mayHaveChanged(),
                 cause: error,
             });
@@ -42740,7 +44295,7 @@ class Space {
         if (advice === null)
             return error;
         const { status, code } = error;
-        return new hub_error/* HubError */.I(advice, { status, code, cause: error });
+        return new hub_error/* HubError */.Ik(advice, { status, code, cause: error });
     }
     /** What a status means when it is about a Space. */
     #advice(status, action) {
@@ -42762,7 +44317,7 @@ class Space {
 function checkSpaceName(name) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return;
-    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/retrain).`);
+    throw new hub_error/* HubError */.Ik(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/retrain).`);
 }
 
 // EXTERNAL MODULE: ./build/clients/hub.js + 2 modules
@@ -43387,12 +44942,19 @@ const PII = {
             is: { kind: 'choice', values: trust/* PII_ACTIONS */.tW },
             about: 'count tells how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
         },
-        region: { is: REGION, about: 'the country whose phone numbers need no prefix, such as NP' },
+        region: {
+            is: REGION,
+            about: 'the country whose phone numbers are found without a calling code, such as NP; without it only those with + or 00 are',
+        },
     },
 };
 /** What must hold of any dataset before it is published. */
 const COMMON_FIELDS = {
     'max-shrinkage': { is: PERCENT, about: 'percent of rows that may be fewer than in the last version' },
+    'breaking-changes': {
+        is: HOLD_OR_ALLOW,
+        about: 'whether ids, columns and splits may mean something else than in the last version',
+    },
     'similar-repo': {
         is: HOLD_OR_ALLOW,
         about: 'whether a repo is created although its owner has one with a similar name',
@@ -43450,6 +45012,7 @@ function trustOf(values) {
         maxShrinkage: values['max-shrinkage'],
         maxUnknownClasses: values['max-unknown-classes'],
         lostClasses: values['lost-classes'],
+        breakingChanges: values['breaking-changes'],
         similarRepo: values['similar-repo'],
         minRowsPerClass: values['min-rows-per-class'],
         maxConflicts: values['max-conflicts'],
@@ -43569,23 +45132,37 @@ function parameterFields({ parameters = {} }) {
 function phraseOf(sentence) {
     return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 }
+const PLACEHOLDER = /\$\{([^}]*)\}/g;
 /**
- * The SQL of a preset with its parameters filled in, each quoted by code.
+ * The SQL of a preset with its parameters filled in, each quoted by code, and with the SQL that its SELECTs share.
  *
  * @returns null when the preset has no such SQL for these values
  * @throws Error about a placeholder that is no parameter, which is the preset's mistake
  */
 function fillIn(sql, preset, values) {
-    const given = (name) => values[name] ?? preset.parameters?.[name]?.default;
-    const text = typeof sql === 'object' ? sql[String(given(sql.by))] : sql;
+    const text = typeof sql === 'object' ? sql[String(givenValue(sql.by, preset, values))] : sql;
     if (text === undefined)
         return null;
-    return text.replace(/\$\{([^}]*)\}/g, (placeholder, name) => {
-        if (!Object.hasOwn(preset.parameters ?? {}, name)) {
-            throw new Error(`A preset names ${placeholder}, which is none of its parameters.`);
-        }
-        return literalOf(given(name));
-    });
+    const { shared = {} } = preset;
+    return text.replace(PLACEHOLDER, (placeholder, name) => Object.hasOwn(shared, name)
+        ? (fillIn(shared[name], preset, values) ?? '')
+        : literalOf(requireValue(placeholder, name, preset, values)));
+}
+/**
+ * A text of a preset about its rows, with its parameters filled in as they are.
+ *
+ * @throws Error about a placeholder that is no parameter, which is the preset's mistake
+ */
+function fillInText(text, preset, values) {
+    return text.replace(PLACEHOLDER, (placeholder, name) => String(requireValue(placeholder, name, preset, values) ?? ''));
+}
+function requireValue(placeholder, name, preset, values) {
+    if (Object.hasOwn(preset.parameters ?? {}, name))
+        return givenValue(name, preset, values);
+    throw new Error(`A preset names ${placeholder}, which is none of its parameters.`);
+}
+function givenValue(name, { parameters }, values) {
+    return values[name] ?? parameters?.[name]?.default;
 }
 /** A value as SQL has it, NULL for one that was not given; a backslash is one because standard_conforming_strings is on. */
 function literalOf(value) {
@@ -43631,6 +45208,7 @@ function buildDefinitions(file, options) {
     });
 }
 function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
+    const rowSecurity = source['row-security'];
     if (hasSelects(source)) {
         const { corrections, confirmed, pending } = source;
         return {
@@ -43639,20 +45217,34 @@ function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
             corrections: corrections,
             confirmed: confirmed ?? null,
             pending: pending ?? null,
+            rowSecurity,
         };
     }
     const preset = presetOf(source.preset);
+    const values = source;
     const statement = (sql) => {
-        const filled = fillIn(sql, preset, source);
+        const filled = fillIn(sql, preset, values);
         return filled === null ? null : { sql: filled, ...place, pieces: [] };
     };
+    const unjudged = statement(preset.unjudged?.select);
     return {
         name,
         origin: 'preset',
         corrections: statement(preset.corrections),
         confirmed: statement(preset.confirmed),
         pending: statement(preset.pending),
+        rowSecurity,
+        ...(unjudged === null ? {} : { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
     };
+}
+/** The causes for which a preset leaves rows out, with its parameters filled in. */
+function causesOf(preset, values) {
+    const { causes = {}, expected = {} } = preset.unjudged ?? {};
+    const described = (texts, isExpected) => Object.entries(texts).map(([name, text]) => [
+        name,
+        { text: fillInText(text, preset, values), isExpected },
+    ]);
+    return new Map([...described(causes, false), ...described(expected, true)]);
 }
 function hasSelects(source) {
     return !('preset' in source);
@@ -44096,6 +45688,13 @@ function roleMapping(roles, is, about) {
 
 
 
+/** What a source has with a preset, and without one. */
+const SOURCE_FIELDS = {
+    'row-security': {
+        is: { kind: 'choice', values: ['strict', 'allow'] },
+        about: 'what happens when row-level security would hide rows from the role: by default strict, which fails; allow reads only the rows that the policies show',
+    },
+};
 const SELECT_FIELDS = {
     corrections: {
         is: { kind: 'statement' },
@@ -44110,6 +45709,7 @@ const SELECT_FIELDS = {
         is: { kind: 'statement' },
         about: 'a SELECT of one number, how many rows wait for review, or { file: a path }',
     },
+    ...SOURCE_FIELDS,
 };
 /**
  * The file that declares datasets.
@@ -44132,6 +45732,7 @@ function describeFile({ presets, presetFields, hasRepos, }) {
                     isRequired: true,
                 },
                 ...presetFields(preset),
+                ...SOURCE_FIELDS,
             },
         }),
         without: { kind: 'mapping', fields: SELECT_FIELDS },
@@ -44853,6 +46454,7 @@ function readFile({ text, file }, options) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   DY: () => (/* binding */ placeOfIndex),
 /* harmony export */   Dh: () => (/* binding */ piecesOfFile),
 /* harmony export */   Jp: () => (/* binding */ piecesOfScalar)
 /* harmony export */ });
@@ -44863,11 +46465,16 @@ function readFile({ text, file }, options) {
  *
  * @param offset characters before it, as PostgreSQL counts them: code points
  */
-function placeOf({ sql, file, line, column, pieces }, offset) {
+function placeOf(statement, offset) {
+    const { sql } = statement;
     let index = 0;
     for (let left = offset; left > 0 && index < sql.length; left--) {
         index += (sql.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
     }
+    return placeOfIndex(statement, index);
+}
+/** The place of a character of a statement, as {@link placeOf}. @param index UTF-16 units before it */
+function placeOfIndex({ file, line, column, pieces }, index) {
     const piece = pieces.findLast(({ start }) => start <= index);
     if (piece === undefined)
         return { file, line, column };
@@ -45057,7 +46664,7 @@ function isLowSurrogate(code) {
 
 /***/ }),
 
-/***/ 113:
+/***/ 1416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45070,6 +46677,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   rl: () => (/* binding */ judgeSource)
 });
 
+// EXTERNAL MODULE: ./build/dataset/markdown.js
+var markdown = __nccwpck_require__(5054);
 ;// CONCATENATED MODULE: ./build/dataset/gates/gate.js
 /** The gates by the names of their settings, in the order they are told. */
 const GATE_NAMES = (/* unused pure expression or super */ null && ([
@@ -45077,6 +46686,7 @@ const GATE_NAMES = (/* unused pure expression or super */ null && ([
     'max-unknown-classes',
     'max-shrinkage',
     'lost-classes',
+    'breaking-changes',
     'similar-repo',
     'min-rows-per-class',
     'max-conflicts',
@@ -45106,6 +46716,7 @@ function notJudged(gate, measured, limit) {
 
 ;// CONCATENATED MODULE: ./build/dataset/gates/age-gate.js
 
+
 const MS_A_DAY = 86_400_000;
 const ROUNDING_ERROR = 1e-9;
 /** Holds a dataset whose newest correction is too old: nobody reviews any more, or the database is another one. */
@@ -45113,17 +46724,29 @@ const maxAge = ({ counts, now }, { maxAge: most }) => {
     if (most === null)
         return null;
     const limit = `it may be at most ${describeDays(most)} old`;
-    const { newestCorrection } = counts;
+    const { newestCorrection, futureCorrections = 0 } = counts;
+    if (newestCorrection === null && futureCorrections > 0) {
+        return judged('max-age', true, {
+            measured: `${(0,markdown/* counted */.hS)(futureCorrections, 'correction has its time', 'corrections have their time')} in the future and none in the past`,
+            limit,
+            advice: 'Correct these times, or have the SELECT give the time at which each row was corrected.',
+        });
+    }
     if (newestCorrection === null)
         return notJudged('max-age', 'no correction tells its time', limit);
-    // A clock that is ahead makes no correction older.
+    // A clock that is a little ahead makes no correction older.
     const days = Math.max(0, now.getTime() - Date.parse(newestCorrection)) / MS_A_DAY;
     return judged('max-age', days > most, {
-        measured: `the newest correction is ${describeDays(days)} old`,
+        measured: `the newest correction is ${describeDays(days)} old${describeFuture(futureCorrections)}`,
         limit,
         advice: 'Have corrections reviewed, and check that postgres-url names the database in which they are. If none is needed, raise max-age.',
     });
 };
+function describeFuture(corrections) {
+    return corrections === 0
+        ? ''
+        : ` (without ${(0,markdown/* counted */.hS)(corrections, 'correction')} whose time is in the future)`;
+}
 /** A time in days, or in hours when it is short; rounded up, so that what is over a limit reads so. */
 function describeDays(days) {
     const [amount, unit] = days < 2 ? [24 * days, 'hour'] : [days, 'day'];
@@ -45131,17 +46754,130 @@ function describeDays(days) {
     return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
 }
 
-// EXTERNAL MODULE: ./build/dataset/markdown.js
-var markdown = __nccwpck_require__(5054);
 // EXTERNAL MODULE: ./build/dataset/version/class-rows.js
 var class_rows = __nccwpck_require__(9856);
+// EXTERNAL MODULE: ./build/dataset/version/features.js
+var version_features = __nccwpck_require__(2949);
+// EXTERNAL MODULE: ./build/dataset/version/split-changes.js
+var split_changes = __nccwpck_require__(3964);
+;// CONCATENATED MODULE: ./build/dataset/gates/breaking-gate.js
+
+
+
+
+
+const LIMIT = 'ids, columns and splits must mean the same in every version';
+/** Ids and columns named in a sentence. */
+const MOST_NAMES = 5;
+/**
+ * Holds a dataset in which something means another thing than in the version it replaces: a class id, a column, the task,
+ * the dataset itself, or the split of a row. What that version does not record is not judged.
+ */
+const breakingChanges = (facts, { breakingChanges: rule, onGate }) => {
+    if (rule === 'allow')
+        return null;
+    const { previous, strayTags } = facts;
+    if (previous === null)
+        return judgeFirst(strayTags, adviceFor('the repo is meant to begin anew', onGate));
+    const { versionTag } = previous;
+    const splits = (0,split_changes/* findSplitChanges */.R)(previous.splitRules, facts.splits);
+    const changes = [
+        ...nameChange(facts, previous),
+        ...taskChange(facts, previous),
+        ...columnChanges(facts, previous),
+        ...classChanges(facts, previous),
+        ...splitChange(facts, splits),
+    ];
+    const unknown = unknownOf(previous, splits);
+    if (changes.length === 0 && unknown.length === ALL_PARTS)
+        return notJudged('breaking-changes', `${versionTag} records nothing to compare with`, LIMIT);
+    const note = unknown.length === 0 ? '' : ` (not judged, as ${versionTag} does not record it: ${unknown.join(', ')})`;
+    const measured = changes.length === 0
+        ? `everything that was compared means the same as in ${versionTag}`
+        : `since ${versionTag} ${changes.join('; ')}`;
+    return judged('breaking-changes', changes.length > 0, {
+        measured: `${measured}${note}`,
+        limit: LIMIT,
+        advice: `Undo the change in the file or the inputs. ${adviceFor('the change is intended', onGate)}`,
+    });
+};
+function adviceFor(condition, onGate) {
+    const approval = onGate === 'pull-request' ? '' : ', or approve this version with on-gate: pull-request';
+    return `If ${condition}, set breaking-changes: allow for one run${approval}.`;
+}
+/** A repo without a version is a new one, unless versions were tagged in it. */
+function judgeFirst(strayTags, advice) {
+    if (strayTags.length === 0)
+        return notJudged('breaking-changes', 'there is no version before it', LIMIT);
+    const newest = strayTags.toSorted().at(-1);
+    const versions = (0,markdown/* counted */.hS)(strayTags.length, 'version');
+    return judged('breaking-changes', true, {
+        measured: `main has no readable dataset_metadata.json, although ${versions} of the repo ${strayTags.length === 1 ? 'is' : 'are'} tagged, the last as ${newest}`,
+        limit: 'a version must be compared with the one before it',
+        advice: `Restore dataset_metadata.json on main, as it is in ${newest}. ${advice}`,
+    });
+}
+function nameChange({ shape }, { name }) {
+    return name === null || name === shape.name
+        ? []
+        : [`the repo holds the dataset ${name}, not ${shape.name}`];
+}
+function taskChange({ shape }, { task }) {
+    return task === null || task === shape.task ? [] : [`the task went from ${task} to ${shape.task}`];
+}
+function columnChanges({ shape }, { features }) {
+    if (features === null)
+        return [];
+    const { gone, retyped } = (0,version_features/* changedColumns */.k8)(JSON.parse(features), (0,version_features/* hubFeatures */.xp)(shape));
+    const say = (names, one, many) => names.length === 0
+        ? []
+        : [
+            `the column${names.length === 1 ? '' : 's'} ${(0,markdown/* listSome */.XT)(names, MOST_NAMES)} ${names.length === 1 ? one : many}`,
+        ];
+    return [...say(gone, 'is gone', 'are gone'), ...say(retyped, 'has another type', 'have another type')];
+}
+/** The ids that mean another class; classes after the last one change none. */
+function classChanges({ shape }, { classNames, classBalance }) {
+    const before = classNames ?? [];
+    const changed = [...before.entries()].filter(([id, name]) => shape.classNames[id] !== name);
+    if (changed.length === 0)
+        return [];
+    const texts = changed.map(([id, name]) => `${id}: ${name} → ${shape.classNames[id] ?? 'none'}`);
+    const isForm = ([id, name]) => shape.classNames[id]?.normalize() === name.normalize();
+    const form = changed.every(isForm) ? ', which differ only in their Unicode form' : '';
+    const rows = changed.reduce((sum, [, name]) => sum + (0,class_rows/* rowsOfClass */.LU)(classBalance ?? {}, name), 0);
+    const had = classBalance === null ? '' : ` of ${(0,markdown/* counted */.hS)(rows, 'row')}`;
+    const ids = (0,markdown/* counted */.hS)(changed.length, 'class id');
+    const verb = changed.length === 1 ? 'changes its' : 'change their';
+    return [`${ids}${had} ${verb} meaning (${(0,markdown/* listSome */.XT)(texts, MOST_NAMES)}${form})`];
+}
+function splitChange({ numSamples, movedRows }, { changes, redactedRows }) {
+    if (changes.length === 0)
+        return [];
+    const all = (0,markdown/* counted */.hS)(numSamples, 'row');
+    const moved = redactedRows !== null
+        ? `which may move up to ${(0,markdown/* formatCount */.B4)(redactedRows)} of ${all} to another split`
+        : movedRows === null
+            ? `which may move any of ${all} to another split`
+            : `which moves ${(0,markdown/* formatCount */.B4)(movedRows)} of ${all} to another split`;
+    return [`${changes.join(', ')}, ${moved}`];
+}
+const ALL_PARTS = 8;
+/** What the previous version does not record; eight parts in all. */
+function unknownOf(previous, { unknown }) {
+    const { name, task, features, classNames } = previous;
+    const parts = { dataset: name, task, columns: features, classes: classNames };
+    const missing = Object.entries(parts).filter(([, value]) => value === null);
+    return [...missing.map(([part]) => part), ...unknown];
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/gates/class-gates.js
 
 
 
 /** Classes named in a sentence. */
-const MOST_NAMES = 10;
-/** Holds a dataset in which a class has no row any more. */
+const class_gates_MOST_NAMES = 10;
+/** Holds a dataset in which a class of the last version has no row any more: a renamed or removed one has none. */
 const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
     if (shape.classNames.length === 0 || rule === 'allow')
         return null;
@@ -45152,10 +46888,11 @@ const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
     if (classBalance === null) {
         return notJudged('lost-classes', `${versionTag} does not tell its classes`, limit);
     }
-    const lost = shape.classNames.filter((name, id) => classRows[id] === 0 && (0,class_rows/* rowsOfClass */.LU)(classBalance, name) > 0);
+    const left = new Set(shape.classNames.filter((_, id) => classRows[id] > 0));
+    const lost = Object.keys(classBalance).filter((name) => !left.has(name) && (0,class_rows/* rowsOfClass */.LU)(classBalance, name) > 0);
     const measured = lost.length === 0
         ? `every class of ${versionTag} has rows`
-        : `${(0,markdown/* listSome */.XT)(lost, MOST_NAMES)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
+        : `${(0,markdown/* listSome */.XT)(lost, class_gates_MOST_NAMES)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
     return judged('lost-classes', lost.length > 0, {
         measured,
         limit,
@@ -45170,7 +46907,7 @@ const minRowsPerClass = ({ shape, classRows }, { minRowsPerClass: least }) => {
     return judged('min-rows-per-class', few.length > 0, {
         measured: few.length === 0
             ? `the smallest class has ${(0,markdown/* formatCount */.B4)(Math.min(...classRows))} rows`
-            : `${(0,markdown/* listSome */.XT)(few, MOST_NAMES)} ${few.length === 1 ? 'has' : 'have'} fewer rows`,
+            : `${(0,markdown/* listSome */.XT)(few, class_gates_MOST_NAMES)} ${few.length === 1 ? 'has' : 'have'} fewer rows`,
         limit: `each class must have ${(0,markdown/* formatCount */.B4)(least)}`,
         advice: 'Have more rows of these classes reviewed, or lower min-rows-per-class.',
     });
@@ -45342,23 +47079,37 @@ const noPii = ({ counts: { pii } }) => {
         return null;
     const rows = `${(0,markdown/* formatCount */.B4)(pii.rows)} ${pii.rows === 1 ? 'row holds' : 'rows hold'} personal data`;
     return judged('pii', pii.rows > 0, {
-        measured: pii.rows === 0 ? 'no personal data was found' : `${rows} (${(0,pii_words/* describePii */.i)(pii)})`,
+        measured: pii.rows === 0 ? 'no personal data was found' : `${rows} (${(0,pii_words/* describePii */.il)(pii)})`,
         limit: 'none may',
         advice: 'Have it taken out with action: redact, or its rows with action: drop, or remove it in the database.',
     });
 };
 
+// EXTERNAL MODULE: ./build/dataset/unjudged-text.js
+var unjudged_text = __nccwpck_require__(2169);
+// EXTERNAL MODULE: ./build/dataset/version/earlier-versions.js
+var earlier_versions = __nccwpck_require__(1268);
 // EXTERNAL MODULE: ./build/dataset/version/task-words.js
 var task_words = __nccwpck_require__(6499);
 ;// CONCATENATED MODULE: ./build/dataset/gates/row-gates.js
 
 
 
-/** Holds a dataset of which rows were read and none is of use. */
-const usableRows = ({ shape, counts, numSamples }) => {
+
+
+/** Holds a dataset of which rows were read and none is of use, or whose source left out every row there is. */
+const usableRows = ({ shape, counts, numSamples, unjudged = [] }) => {
     const { fetched } = counts.stages;
-    if (fetched === 0)
-        return null;
+    if (fetched === 0) {
+        const leftOut = unjudged.filter(({ isExpected }) => !isExpected);
+        if (leftOut.length === 0)
+            return null;
+        return judged('usable-rows', true, {
+            measured: `no row was read, and the source left out ${(0,unjudged_text/* describeUnjudged */.Q)(leftOut)}`,
+            limit: 'one row at least must be of use',
+            advice: 'Compare the parameters of the preset with the project they name.',
+        });
+    }
     const accepted = shape.classNames.length === 0 ? '' : ' Compare the classes met with the accepted ones.';
     return judged('usable-rows', numSamples === 0, {
         measured: `${(0,markdown/* formatCount */.B4)(numSamples)} of ${(0,markdown/* formatCount */.B4)(fetched)} rows read are of use`,
@@ -45381,19 +47132,20 @@ const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
         advice: 'Name the classes as the database does, or correct them there. If these rows are rightly left out, raise max-unknown-classes.',
     });
 };
-/** Holds a dataset that lost rows, as one read from another database does. */
+/** Holds a dataset that lost rows since one of the last versions, as one read from another database does. */
 const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most, onGate }) => {
     const limit = `at most ${most} % may go`;
-    const before = previous?.numSamples ?? null;
     if (previous === null)
         return notJudged('max-shrinkage', 'there is no version before it', limit);
-    if (before === null || before === 0) {
+    const largest = (0,earlier_versions/* comparedVersions */.N4)(previous, most).reduce((found, version) => (found === null || version.rows > found.rows ? version : found), null);
+    if (largest === null || largest.rows === 0) {
         return notJudged('max-shrinkage', `${previous.versionTag} does not tell its rows`, limit);
     }
-    const share = percentOf(before - numSamples, before);
+    const { tag, rows: before } = largest;
+    const share = (0,earlier_versions/* lossOf */.je)(before, numSamples);
     const change = share > 0 ? `${(0,markdown/* formatPercent */.l9)(share)} of the rows are gone` : 'no row fewer';
     return judged('max-shrinkage', share > most, {
-        measured: `${change} since ${previous.versionTag} (${(0,markdown/* formatCount */.B4)(before)}, now ${(0,markdown/* formatCount */.B4)(numSamples)})`,
+        measured: `${change} since ${tag} (${(0,markdown/* formatCount */.B4)(before)}, now ${(0,markdown/* formatCount */.B4)(numSamples)})`,
         limit,
         advice: `Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, ${onGate === 'pull-request' ? 'raise max-shrinkage.' : 'raise max-shrinkage, or approve this version with on-gate: pull-request.'}`,
     });
@@ -45451,8 +47203,15 @@ function similar_repo_gate_describe(similar) {
 
 
 
+
 /** Signs that what was read is not what was meant: another database, other classes, another SELECT. */
-const SOURCE_GATES = [usableRows, maxUnknownClasses, maxShrinkage, lostClasses];
+const SOURCE_GATES = [
+    usableRows,
+    maxUnknownClasses,
+    maxShrinkage,
+    lostClasses,
+    breakingChanges,
+];
 /** What must hold of a dataset, and of where it would go, to be worth publishing. */
 const QUALITY_GATES = [
     similarRepo,
@@ -45862,7 +47621,7 @@ class CopyBlock {
     isFull(words) {
         return this.length === this.#size || this.#keptWords.length >= words;
     }
-    /** Takes the next text. @param query null for one with too few words, which is never found */
+    /** Takes the next text. @param query null for one without a word, which is never found */
     add(query) {
         const number = this.length++;
         if (query === null)
@@ -45875,7 +47634,7 @@ class CopyBlock {
         const numbers = Uint32Array.from({ length: count }, (_, number) => number);
         return new BandIndex(this.#sketches, numbers.filter((number) => this.#keptWords.sizeOf(number) > 0));
     }
-    /** Has one of its texts be searched for. @returns false for one with too few words */
+    /** Has one of its texts be searched for. @returns false for one without a word */
     take(number, query) {
         if (this.#keptWords.sizeOf(number) === 0)
             return false;
@@ -45908,8 +47667,8 @@ var mersenne_twister = __nccwpck_require__(1984);
 /** Bins of a band, which must all agree for two texts to be compared. */
 const BAND_BINS = 4;
 const BINS = BAND_BINS * BANDS;
-/** Fewer words say too little to tell a copy from a commonplace. */
-const LEAST_WORDS = 4;
+/** Different words of a text of which four fifths are all: only texts with the same ones are near copies of it. */
+const MOST_WORDS_OF_SHORT = 3;
 /** Value of a bin without a word: none is higher. */
 const EMPTY = 0x7fffffff;
 /** A bit for each bin. */
@@ -45919,7 +47678,8 @@ const ALL_BINS = 2 ** BINS - 1;
  * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
  * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
  * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
- * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3).
+ * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3). A text of one to
+ * three different words has the sketch of all of them together, so that texts with only some of them are not looked at.
  */
 class Sketcher {
     #words;
@@ -45929,11 +47689,16 @@ class Sketcher {
     constructor(words) {
         this.#words = words;
     }
-    /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
+    /** Makes a sketch of the words that were read last. @returns false when there are none */
     set(sketches, sketch, words) {
-        if (words < LEAST_WORDS)
+        if (words === 0)
             return false;
-        this.#fillEmptyBins(this.#fillBins(words));
+        const filled = this.#fillBins(words);
+        const short = isFew(filled) ? this.#hashOfShort(words) : null;
+        if (short === null)
+            this.#fillEmptyBins(filled);
+        else
+            this.#bins.fill(short);
         for (let band = 0; band < BANDS; band++)
             this.#setBand(sketches.numbers, SKETCH_WORDS * sketch, band);
         return true;
@@ -45955,6 +47720,19 @@ class Sketcher {
                 bins[bin] = value;
         }
         return filled;
+    }
+    /** @returns a hash of the different words whatever their order, null when they are too many for a short text */
+    #hashOfShort(words) {
+        const { hashes } = this.#words;
+        const different = [];
+        for (let word = 0; word < words; word++) {
+            if (different.includes(hashes[word]))
+                continue;
+            if (different.length === MOST_WORDS_OF_SHORT)
+                return null;
+            different.push(hashes[word]);
+        }
+        return different.reduce((sum, hash) => (sum + Math.imul(hash, 0x9e3779b1)) | 0, different.length);
     }
     #fillEmptyBins(filled) {
         const bins = this.#bins;
@@ -45979,6 +47757,13 @@ class Sketcher {
         numbers[start + band] = key;
         numbers[start + BANDS + band] = low;
     }
+}
+/** True for so few bins that their words may be those of a short text. */
+function isFew(bins) {
+    let rest = bins;
+    for (let bin = 0; bin < MOST_WORDS_OF_SHORT; bin++)
+        rest &= rest - 1;
+    return rest === 0;
 }
 function substitutes() {
     const random = new mersenne_twister/* MersenneTwister */.M(0);
@@ -46149,7 +47934,7 @@ class Query {
     /** Number of the words that were read last. */
     #wordsRead = 0;
     #isSetFilled = false;
-    /** Takes a text. @returns false for one with too few words, which is not searched for */
+    /** Takes a text. @returns false for one without a word, which is not searched for */
     read(text) {
         this.#wordsRead = this.#words.read(text);
         this.#isSetFilled = false;
@@ -46188,7 +47973,7 @@ class CopySearch {
     trainTest = 0;
     trainEval = 0;
     evalTest = 0;
-    /** Rows with too few words to be judged. */
+    /** Rows without a word, which are not judged. */
     tooShort = 0;
     /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
     copiesOfTrain;
@@ -46344,13 +48129,14 @@ class CopySearch {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ piiSection),
-/* harmony export */   i: () => (/* binding */ describePii)
+/* harmony export */   _n: () => (/* binding */ PII_NAMES),
+/* harmony export */   iC: () => (/* binding */ piiSection),
+/* harmony export */   il: () => (/* binding */ describePii)
 /* harmony export */ });
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5054);
 
 /** What each kind is called, of several. */
-const NAMES = {
+const PII_NAMES = {
     email: 'e-mail addresses',
     phone: 'phone numbers',
     iban: 'IBANs',
@@ -46360,7 +48146,7 @@ const NAMES = {
 function describePii(pii) {
     return listFound(pii)
         .filter(({ finds }) => finds > 0)
-        .map(({ kind, ...counts }) => `${NAMES[kind]}: ${describeFinds(counts)}`)
+        .map(({ kind, ...counts }) => `${PII_NAMES[kind]}: ${describeFinds(counts)}`)
         .join(', ');
 }
 /** What a dataset's card says of the personal data that was looked for; nothing when none was. */
@@ -46368,7 +48154,7 @@ function piiSection(pii) {
     if (pii === undefined)
         return [];
     const items = listFound(pii).map(({ kind, ...counts }) => {
-        const name = NAMES[kind].replace(/^[a-z]/, (letter) => letter.toUpperCase());
+        const name = PII_NAMES[kind].replace(/^[a-z]/, (letter) => letter.toUpperCase());
         const what = counts.finds === 0 ? 'none' : `${describeFinds(counts)}, ${FATES[pii.action](kind)}`;
         return `- ${name}: ${what}`;
     });
@@ -46906,6 +48692,47 @@ function isMessage(value) {
 /** True for a text that UTF-8 can hold; JSON can spell half a character. */
 function isText(value) {
     return typeof value === 'string' && value.isWellFormed();
+}
+
+
+/***/ }),
+
+/***/ 818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ rowCounts),
+/* harmony export */   f: () => (/* binding */ futureOf)
+/* harmony export */ });
+/** Returns the count of corrections in the future, as it is told: left out when there is none. */
+function futureOf(corrections) {
+    return corrections === 0 ? {} : { futureCorrections: corrections };
+}
+/** Puts together what was counted while reading, and while deduplicating. */
+function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...told }, { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }, agreement) {
+    const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
+    const all = fetched.reviewed + fetched.pool;
+    const cleaned = all - nullMessage - invalidUtf8 - empty - pii;
+    return {
+        fetched,
+        stages: {
+            fetched: all,
+            cleaned,
+            labelled: cleaned - unknownClass - malformed,
+            deduplicated: rows,
+        },
+        dropped: {
+            ...problems,
+            duplicate: duplicateRows,
+            outvoted: outvotedRows,
+            conflicting: conflictingRows,
+        },
+        unknownClassNames,
+        conflictingTexts,
+        agreement: isCompared ? agreement : null,
+        newestCorrection,
+        ...told,
+    };
 }
 
 
@@ -47490,6 +49317,27 @@ function fractionOf(decimal) {
 
 /***/ }),
 
+/***/ 659:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ tooFewRowsError),
+/* harmony export */   Q: () => (/* binding */ isTooFewRows)
+/* harmony export */ });
+/** Marks the error, also where it comes from another thread, which keeps no class. */
+const TOO_FEW_ROWS = 'TOO_FEW_ROWS';
+/** Returns an error that says in the user's words that rows are too few to be split. */
+function tooFewRowsError(message) {
+    return Object.assign(new Error(message), { code: TOO_FEW_ROWS });
+}
+/** Whether an error says that rows are too few to be split. */
+function isTooFewRows(error) {
+    return error instanceof Error && 'code' in error && error.code === TOO_FEW_ROWS;
+}
+
+
+/***/ }),
+
 /***/ 8625:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47510,6 +49358,7 @@ const DEFAULT_TRUST = {
     maxShrinkage: 30,
     maxUnknownClasses: 50,
     lostClasses: 'hold',
+    breakingChanges: 'hold',
     similarRepo: 'hold',
     minRowsPerClass: null,
     maxConflicts: null,
@@ -47522,6 +49371,22 @@ const DEFAULT_TRUST = {
     annotators: 'unanimous',
     pii: null,
 };
+
+
+/***/ }),
+
+/***/ 2169:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ describeUnjudged)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5054);
+
+/** Returns on one line what a source left out and how much of it: `annotations without a result of the control “topic”: 83`. */
+function describeUnjudged(unjudged) {
+    return unjudged.map(({ text, rows }) => `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .oneLine */ .TN)(text)}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(rows)}`).join(', ');
+}
 
 
 /***/ }),
@@ -47567,13 +49432,64 @@ function rowsOfClass(balance, name) {
 
 /***/ }),
 
+/***/ 1268:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dr: () => (/* binding */ MOST_EARLIER),
+/* harmony export */   N4: () => (/* binding */ comparedVersions),
+/* harmony export */   R6: () => (/* binding */ parseEarlierVersions),
+/* harmony export */   je: () => (/* binding */ lossOf)
+/* harmony export */ });
+/* harmony import */ var _foreign_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5835);
+
+/** Versions whose rows a new version is compared with. */
+const MOST_VERSIONS = 10;
+/** Of these, how many the metadata of the last one tell beside its own. */
+const MOST_EARLIER = MOST_VERSIONS - 1;
+/** Returns the sizes that the metadata of a version tell of those before it, the newest first. */
+function parseEarlierVersions(value) {
+    if (!Array.isArray(value))
+        return [];
+    const sizes = value.map((entry) => {
+        const { version_tag: tag, num_samples: rows } = (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(entry) ? entry : {};
+        return typeof tag === 'string' && /^v\d{8}_\d{6}$/.test(tag) && (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isCount */ .m)(rows) ? { tag, rows } : null;
+    });
+    return sizes.filter((size) => size !== null).slice(0, MOST_EARLIER);
+}
+/**
+ * Returns the versions that a new one may not be much smaller than: the last one and those before it, back to one that
+ * itself had lost more rows than allowed. That one was published because a person accepted the loss.
+ *
+ * @param most rows in percent that may go
+ * @returns the newest first; empty when the last version does not tell its rows
+ */
+function comparedVersions({ versionTag, numSamples, earlierVersions }, most) {
+    if (numSamples === null)
+        return [];
+    const versions = [{ tag: versionTag, rows: numSamples }, ...earlierVersions];
+    const accepted = versions.findIndex(({ rows }, index) => versions.slice(index + 1).some((older) => lossOf(older.rows, rows) > most));
+    return accepted === -1 ? versions : versions.slice(0, accepted + 1);
+}
+/** Returns by how many percent some rows are fewer than before; below 0 where they are more. */
+function lossOf(before, now) {
+    return before === 0 ? 0 : (100 * (before - now)) / before;
+}
+
+
+/***/ }),
+
 /***/ 2949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ cardFeatures),
-/* harmony export */   x: () => (/* binding */ hubFeatures)
+/* harmony export */   OX: () => (/* binding */ classesOf),
+/* harmony export */   ie: () => (/* binding */ cardFeatures),
+/* harmony export */   k8: () => (/* binding */ changedColumns),
+/* harmony export */   xp: () => (/* binding */ hubFeatures)
 /* harmony export */ });
+/* harmony import */ var _foreign_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5835);
+
 /** Types of plain values as `datasets` names them. */
 const DTYPES = {
     string: 'string',
@@ -47601,6 +49517,30 @@ function hubFeatures({ texts, values, classNames }) {
         return { dtype: DTYPES[type], _type: 'Value' };
     };
     return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+}
+/**
+ * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
+ */
+function classesOf(features) {
+    if (!(0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(features))
+        return null;
+    for (const feature of Object.values(features)) {
+        const label = (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(feature) && (0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(feature.feature) ? feature.feature : feature;
+        if (!(0,_foreign_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isRecord */ .u)(label) || label._type !== 'ClassLabel')
+            continue;
+        const { names } = label;
+        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+    }
+    return null;
+}
+/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
+function changedColumns(before, now) {
+    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
+    const names = Object.keys(before);
+    return {
+        gone: names.filter((name) => !Object.hasOwn(now, name)),
+        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
+    };
 }
 /** The same features as a dataset card's `dataset_info` spells them. */
 function cardFeatures({ texts, values, classNames }) {
@@ -47909,6 +49849,200 @@ function shareOf(reviewed, corrected) {
 
 /***/ }),
 
+/***/ 3964:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ findSplitChanges),
+/* harmony export */   z: () => (/* binding */ splitsSinceOf)
+/* harmony export */ });
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5054);
+/* harmony import */ var _pii_pii_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(840);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8625);
+/* harmony import */ var _split_rules_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9833);
+
+
+
+
+/** Finds what moves rows between splits. A setting that the earlier version does not record counts as the same. */
+function findSplitChanges(before, { rules, redactedRows }) {
+    const settings = settingChanges(before, rules);
+    const redaction = redactionChanges(before, { rules, redactedRows });
+    const rows = Math.max(0, ...redaction.map((change) => change.rows));
+    const recorded = { 'random-state': before.seed, split: before.shares, 'split-method': before.method };
+    return {
+        changes: [...settings, ...redaction.map(({ text }) => text)],
+        redactedRows: settings.length > 0 ? null : rows,
+        unknown: Object.entries({ ...recorded, group: before.group })
+            .filter(([, value]) => value === undefined)
+            .map(([name]) => name),
+    };
+}
+function settingChanges(before, now) {
+    const changes = [];
+    if (before.seed !== undefined && before.seed !== now.seed)
+        changes.push(`random-state went from ${before.seed} to ${now.seed}`);
+    if (before.shares !== undefined && !(0,_split_rules_js__WEBPACK_IMPORTED_MODULE_2__/* .areSameShares */ .FB)(before.shares, now.shares))
+        changes.push(`split went from ${before.shares} to ${now.shares}`);
+    if (before.method !== undefined && before.method !== now.method)
+        changes.push(`split-method went from ${before.method} to ${now.method}`);
+    if (before.group !== undefined && before.group !== now.group)
+        changes.push(`the group ${groupChange(before.group, now.group)}`);
+    return changes;
+}
+function groupChange(before, now) {
+    if (now === null)
+        return 'was dropped';
+    return before === null ? 'was added' : 'is another column';
+}
+/** Changes of what is redacted, as far as they concern a row of one of the two versions. */
+function redactionChanges(before, { rules: now, redactedRows }) {
+    const changes = [];
+    for (const kind of _trust_js__WEBPACK_IMPORTED_MODULE_1__/* .PII_KINDS */ .tw) {
+        const [was, is] = [before.redacted, now.redacted].map((found) => found?.kinds.includes(kind) ?? false);
+        const rows = Math.max(is ? (redactedRows[kind] ?? 0) : 0, was ? (before.redactedRows[kind] ?? 0) : 0);
+        if (rows === 0)
+            continue;
+        const about = `${_pii_pii_words_js__WEBPACK_IMPORTED_MODULE_0__/* .PII_NAMES */ ._n[kind]} (${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(rows, 'row')})`;
+        if (was !== is)
+            changes.push({ text: `${about} ${is ? 'are' : 'are no longer'} redacted`, rows });
+        else if (areFoundOtherwise(kind, before.redacted, now.redacted))
+            changes.push({ text: `${about} are recognised by other rules`, rows });
+    }
+    return changes;
+}
+function areFoundOtherwise(kind, before, now) {
+    const isOtherRegion = kind === 'phone' && before.region !== undefined && before.region !== now.region;
+    return before.rules !== now.rules || isOtherRegion;
+}
+/**
+ * Returns the tag of the first version whose splits are comparable with those of a new one: a row of both is in the same
+ * split of both.
+ *
+ * @param tag of the new version
+ */
+function splitsSinceOf(previous, current, tag) {
+    // Up to 1.0.0, which did not record its columns, `stable` placed rows by their classes too.
+    if (previous === null || previous.features === null || current.rules.method === 'sklearn')
+        return tag;
+    // Up to 1.4.0 no version recorded its group, and a text of groups in different splits could change its split.
+    if (previous.splitRules.group === undefined && current.rules.group !== null)
+        return tag;
+    const { changes } = findSplitChanges(previous.splitRules, current);
+    return changes.length > 0 ? tag : (previous.splitsSince ?? previous.versionTag);
+}
+
+
+/***/ }),
+
+/***/ 9833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  FB: () => (/* binding */ areSameShares),
+  BO: () => (/* binding */ boundsOf),
+  jC: () => (/* binding */ parseSplitRules),
+  rP: () => (/* binding */ redactedRowsOf),
+  Zx: () => (/* binding */ redactionOf)
+});
+
+;// CONCATENATED MODULE: ./build/dataset/pii/rules.js
+/**
+ * Version of what is recognised as personal data: 1 up to 1.4.0. Raise it with every change to the scanner that finds more,
+ * less or something else, because a redacted text is part of the key by which a row gets its split.
+ */
+const PII_RULES = 2;
+
+// EXTERNAL MODULE: ./build/dataset/split/split-shares.js
+var split_shares = __nccwpck_require__(6669);
+// EXTERNAL MODULE: ./build/dataset/trust.js
+var trust = __nccwpck_require__(8625);
+// EXTERNAL MODULE: ./build/dataset/version/foreign-json.js
+var foreign_json = __nccwpck_require__(5835);
+;// CONCATENATED MODULE: ./build/dataset/version/split-rules.js
+
+
+
+
+/** Rules of 1.3.0 and 1.4.0, which recorded what was found but not by which rules. */
+const FIRST_PII_RULES = 1;
+/** Returns what is redacted by settings; null for nothing. */
+function redactionOf(pii) {
+    if (pii?.action !== 'redact')
+        return null;
+    return { kinds: pii.find, region: pii.region, rules: PII_RULES };
+}
+/** Returns in how many rows each kind was found that is redacted; nothing where none is. */
+function redactedRowsOf(pii) {
+    if (pii?.action !== 'redact')
+        return {};
+    return Object.fromEntries(Object.entries(pii.found).map(([kind, { rows }]) => [kind, rows]));
+}
+/** Reads the rules of a version from its metadata, of any origin. */
+function parseSplitRules(found) {
+    const parameters = (0,foreign_json/* isRecord */.u)(found.parameters) ? found.parameters : {};
+    const key = (0,foreign_json/* isRecord */.u)(found.split_key) ? found.split_key : null;
+    const { random_state: seed, split, split_method: method } = parameters;
+    const counted = parseCounts((0,foreign_json/* isRecord */.u)(found.quality) ? found.quality.pii : null);
+    return {
+        seed: (0,foreign_json/* isCount */.m)(seed) ? seed : undefined,
+        shares: typeof split === 'string' && boundsOf(split) !== null ? split : undefined,
+        method: method === 'stable' || method === 'sklearn' ? method : undefined,
+        group: key !== null && (key.group === null || typeof key.group === 'string') ? key.group : undefined,
+        redacted: parseRedaction(key?.redacted) ?? counted.redacted,
+        redactedRows: counted.redactedRows,
+    };
+}
+function parseRedaction(value) {
+    if (!(0,foreign_json/* isRecord */.u)(value))
+        return null;
+    const { kinds, region, rules } = value;
+    if (!Array.isArray(kinds) || !(0,foreign_json/* isCount */.m)(rules))
+        return null;
+    return {
+        kinds: trust/* PII_KINDS */.tw.filter((kind) => kinds.includes(kind)),
+        region: typeof region === 'string' ? region : null,
+        rules,
+    };
+}
+/** What the counts of a version tell: what was redacted, and in how many rows. */
+function parseCounts(pii) {
+    if (!(0,foreign_json/* isRecord */.u)(pii) || pii.action !== 'redact')
+        return { redacted: null, redactedRows: {} };
+    const { found } = pii;
+    const kinds = trust/* PII_KINDS */.tw.filter((kind) => (0,foreign_json/* isRecord */.u)(found) && (0,foreign_json/* isRecord */.u)(found[kind]));
+    const rowsOf = (kind) => {
+        const { rows } = found[kind];
+        return (0,foreign_json/* isCount */.m)(rows) ? rows : 0;
+    };
+    return {
+        redacted: { kinds, region: undefined, rules: FIRST_PII_RULES },
+        redactedRows: Object.fromEntries(kinds.map((kind) => [kind, rowsOf(kind)])),
+    };
+}
+/** Whether shares that are written differently, such as `80/10/10` and `0.8/0.1/0.1`, are the same. */
+function areSameShares(one, other) {
+    const [a, b] = [boundsOf(one), boundsOf(other)];
+    return a !== null && b !== null && isSame(a.testBelow, b.testBelow) && isSame(a.evalBelow, b.evalBelow);
+}
+/** Returns the ranks at which shares end; null for a text that is no shares. */
+function boundsOf(shares) {
+    try {
+        return (0,split_shares/* parseSplit */.U)(shares);
+    }
+    catch {
+        return null;
+    }
+}
+function isSame(a, b) {
+    return a.high === b.high && a.low === b.low;
+}
+
+
+/***/ }),
+
 /***/ 6499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -47968,9 +50102,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7534);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1193);
 /* harmony import */ var _clients_channels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2175);
-/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7843);
+/* harmony import */ var _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4210);
 /* harmony import */ var _clients_space_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5271);
-/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8517);
+/* harmony import */ var _runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8260);
 
 
 
@@ -47979,7 +50113,9 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 
 const clients = { openChannels: _clients_channels_js__WEBPACK_IMPORTED_MODULE_3__/* .createChannels */ .l, openPipeline: _clients_pipeline_clients_js__WEBPACK_IMPORTED_MODULE_4__/* .createPipelineClients */ .r, openSpace: _clients_space_js__WEBPACK_IMPORTED_MODULE_5__/* .openSpace */ .$ };
-await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)((signal) => (0,_runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__/* .runPrepareDataset */ .$)((0,_action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(_action_prepare_dataset_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PREPARE_DATASET */ .j), clients, signal));
+await (0,_action_run_action_js__WEBPACK_IMPORTED_MODULE_2__/* .runAction */ .C)((signal) => (0,_runs_prepare_dataset_js__WEBPACK_IMPORTED_MODULE_6__/* .runPrepareDataset */ .$)((0,_action_read_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .readInputs */ .K)(_action_prepare_dataset_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .PREPARE_DATASET */ .j), clients, signal), {
+    summarizes: true,
+});
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
@@ -48612,8 +50748,9 @@ function anySignal(...signals) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ HubError),
-/* harmony export */   c: () => (/* binding */ explainStatus)
+/* harmony export */   Ik: () => (/* binding */ HubError),
+/* harmony export */   JH: () => (/* binding */ plainReason),
+/* harmony export */   cq: () => (/* binding */ explainStatus)
 /* harmony export */ });
 /** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
 class HubError extends Error {
@@ -48623,21 +50760,34 @@ class HubError extends Error {
     code;
     /** True when the Hub may have carried out the request although it was not confirmed. */
     mayHaveHappened;
+    /** True when the whole change, begun anew, may succeed: the same request would fail again. */
+    isWorthRepeating;
     constructor(message, details = {}) {
         super(message, { cause: details.cause });
         this.name = 'HubError';
         this.status = details.status;
         this.code = details.code;
         this.mayHaveHappened = details.mayHaveHappened ?? false;
+        this.isWorthRepeating = details.isWorthRepeating ?? false;
     }
 }
+/** What the Hub says when an owner has no space left for a repo's files (huggingface_hub#3048). */
+const STORAGE_FULL = /\bstorage (?:limit|quota)\b|\bstorage\b.*\b(?:reached|exceeded|full)\b/i;
 /** Says what an HTTP status of the Hub means for the user and what to do about it. */
-function explainStatus({ endpoint, repo, status, reason, requestId, location }) {
+function explainStatus(answer) {
+    const { endpoint, repo, status, reason, requestId, location, isPage = false } = answer;
     const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
     const reference = requestId === null ? '' : ` (request id ${requestId})`;
     const advice = () => {
         if (location !== null) {
             return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
+        }
+        if (status < 500 && STORAGE_FULL.test(reason)) {
+            const [, owner] = repo.split('/');
+            return `The Hub has no space left for the files of ${repo} (${status}). Remove versions or repos of ${owner} that are not needed any more, or buy storage at ${endpoint}/settings/billing, for an organization in its own settings. Then run the workflow again.`;
+        }
+        if (status === 403 && isPage) {
+            return `A request about ${repo} was answered with a web page (403), which the Hub does not send: a proxy or firewall between the runner and ${endpoint} may have blocked it. Allow the runner to reach ${endpoint}, then run the workflow again.`;
         }
         switch (status) {
             case 401:
@@ -48660,11 +50810,20 @@ function explainStatus({ endpoint, repo, status, reason, requestId, location }) 
     };
     return `${advice()}${said}${reference}`;
 }
+/** A server's own words as one short line, without tokens and signed addresses. */
+function plainReason(text) {
+    return String(text ?? '')
+        .replace(/\bhf_[\w.-]+/g, 'hf_…')
+        .replace(/\b(https?:\/\/[^\s?]+)\?\S*/g, '$1')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .replace(/[.\s]+$/, '')
+        .slice(0, 300);
+}
 
 
 /***/ }),
 
-/***/ 5100:
+/***/ 5340:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -48686,7 +50845,52 @@ var failed_answer = __nccwpck_require__(8935);
 var failed_connection = __nccwpck_require__(8541);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
+;// CONCATENATED MODULE: ./build/hub/storage-refusal.js
+
+/**
+ * Reads an answer of the storage of large files that is no success: of another host than the Hub's, or in the XML of S3
+ * (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
+ *
+ * @returns null for an answer of the Hub itself
+ */
+function readStorageRefusal({ url, endpoint, repo, init }, response, body) {
+    const text = Buffer.from(body).toString();
+    const code = /<Error>[\s\S]*?<Code>([A-Za-z]{1,64})<\/Code>/.exec(text)?.[1] ?? null;
+    // A download is redirected to storage.
+    const { host, origin } = URL.parse(response.url) ?? url;
+    if (origin === new URL(endpoint).origin && code === null)
+        return null;
+    const { status } = response;
+    const what = init.method === 'PUT' ? 'an upload to' : 'a request about';
+    const refused = `The Hub's storage at ${host} refused ${what} ${repo} (${status}${code === null ? '' : ` ${code}`})`;
+    const isExpired = status === 403 && (/expired/i.test(code ?? '') || /\bhas expired\b/i.test(text));
+    return {
+        message: `${refused}${adviceOn({ host, status, code, isExpired })}`,
+        isExpired,
+        canPass: (0,failed_answer/* isPassing */.WG)(status) || code === 'RequestTimeout',
+    };
+}
+function adviceOn(answer) {
+    const { host, status, code, isExpired } = answer;
+    if (code === 'RequestTimeTooSkewed') {
+        return ": the runner's clock is wrong. Set it, for example by NTP, then run the workflow again.";
+    }
+    if (isExpired) {
+        return ": its signed address had expired. Check that the runner's clock is right and its connection fast enough, then run the workflow again.";
+    }
+    if (code === 'RequestTimeout') {
+        return ": too little arrived in time. Check the runner's connection, then run the workflow again.";
+    }
+    if (status >= 500 || status === 429) {
+        return '. The state of the Hub is shown at https://status.huggingface.co; run the workflow again later.';
+    }
+    return code === null
+        ? `, without a reason of its own. A proxy or firewall on the way may have blocked it: allow the runner to reach ${host}, then run the workflow again.`
+        : `. The token is not the cause. Run the workflow again; if it is refused again, check what a proxy between the runner and ${host} changes.`;
+}
+
 ;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
+
 
 
 
@@ -48697,7 +50901,7 @@ function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, tim
     const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
     const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
     const mayHaveHappened = isCommit && !(0,failed_connection/* wasNeverSent */.CR)(error);
-    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
+    const hubError = new hub_error/* HubError */.Ik(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
     return new retry/* FailedAttempt */.$d(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
 }
 /** Message of the error that all others come from. */
@@ -48705,13 +50909,21 @@ function lastMessage(error) {
     return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
 }
 /** An answer other than success. */
-function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
+function failedStatus(request, response, body) {
+    const { url, endpoint, repo, isCommit } = request;
     const { status } = response;
+    const refusal = readStorageRefusal(request, response, body);
+    if (refusal !== null) {
+        const { message, isExpired, canPass } = refusal;
+        const error = new hub_error/* HubError */.Ik(message, { status, isWorthRepeating: isExpired });
+        const waitMs = (0,failed_answer/* toldWaitMs */.P$)(status, response.headers);
+        return new retry/* FailedAttempt */.$d(error, { reason: `status ${status}`, canBeRepeated: canPass, waitMs });
+    }
     const code = response.headers.get('X-Error-Code') ?? undefined;
-    const reason = serverReason(response, body);
+    const reason = serverReason(url, response, body);
     const canPass = (0,failed_answer/* isPassing */.WG)(status) || isBusyCreating(status, reason);
     const mayHaveHappened = isCommit && (0,failed_answer/* mayHaveActed */.LR)(status);
-    const message = (0,hub_error/* explainStatus */.c)({
+    const message = (0,hub_error/* explainStatus */.cq)({
         endpoint,
         repo,
         status,
@@ -48719,8 +50931,9 @@ function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
         reason,
         requestId: response.headers.get('X-Request-Id'),
         location: redirectTarget(response, url),
+        isPage: isPage(response),
     });
-    return new retry/* FailedAttempt */.$d(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened }), {
+    return new retry/* FailedAttempt */.$d(new hub_error/* HubError */.Ik(message, { status, code, mayHaveHappened }), {
         reason: `status ${status}`,
         canBeRepeated: canPass && !mayHaveHappened,
         waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
@@ -48740,23 +50953,22 @@ function redirectTarget({ status, headers }, from) {
 function isBusyCreating(status, reason) {
     return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
 }
+/** True for a web page, which the Hub's API never answers with: it names each request. */
+function isPage({ headers }) {
+    const isHtml = /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
+    return isHtml && !headers.has('X-Request-Id') && !headers.has('X-Error-Code');
+}
 /** The Hub's own words about a failure, as one short line. */
-function serverReason(response, body) {
-    const text = Buffer.from(body).toString();
+function serverReason({ pathname }, response, body) {
     let reason = response.headers.get('X-Error-Message') ?? '';
     try {
-        const json = JSON.parse(text);
-        if (typeof json === 'object' && json !== null && 'error' in json)
-            reason = String(json.error);
+        const answer = Object(JSON.parse(Buffer.from(body).toString()));
+        reason = (/\/info\/lfs\//.test(pathname) ? (answer.error ?? answer.message) : answer.error) ?? reason;
     }
     catch {
         // Not JSON: a proxy's page, of no use to the user.
     }
-    return reason
-        .replace(/\bhf_[\w.-]+/g, 'hf_…')
-        .replace(/\s+/g, ' ')
-        .replace(/[.\s]+$/, '')
-        .slice(0, 300);
+    return (0,hub_error/* plainReason */.JH)(reason);
 }
 
 ;// CONCATENATED MODULE: ./build/hub/hub-request.js
@@ -49471,8 +51683,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(8161);
-// EXTERNAL MODULE: ./build/postgres/errors/postgres-error.js
-var postgres_error = __nccwpck_require__(5222);
+// EXTERNAL MODULE: ./build/postgres/url-text.js
+var url_text = __nccwpck_require__(531);
 ;// CONCATENATED MODULE: ./build/postgres/ssl-mode.js
 
 const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'];
@@ -49480,17 +51692,22 @@ const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify
  * Chooses the sslmode of a connection URL: the one it names, else what libpq takes instead, which is `require` for
  * JDBC's `ssl=true`, `verify-full` for `sslrootcert=system`, and `prefer`.
  *
- * @throws PostgresError for an unknown mode, and for `sslrootcert=system` with a mode that does not check the name
+ * @throws PostgresError for an unknown mode, for `ssl` that is not `true` or is contradicted by the mode, and for
+ *   `sslrootcert=system` with a mode that does not check the name
  */
 function chooseSslMode(params) {
+    if (params.ssl !== undefined && params.ssl !== 'true') {
+        throw (0,url_text/* brokenUrl */.v)(`ssl can only be true. Write sslmode=<mode>, with one of ${SSL_MODES.join(', ')}`);
+    }
     const isSystem = params.sslRootCert === 'system';
     const sslMode = params.sslMode ?? (isSystem ? 'verify-full' : params.ssl === 'true' ? 'require' : 'prefer');
-    if (!isSslMode(sslMode)) {
-        throw new postgres_error/* PostgresError */.Y(`postgres-url cannot be read: sslmode must be one of ${SSL_MODES.join(', ')}.`);
+    if (!isSslMode(sslMode))
+        throw (0,url_text/* brokenUrl */.v)(`sslmode must be one of ${SSL_MODES.join(', ')}`);
+    if (params.ssl === 'true' && ['disable', 'allow', 'prefer'].includes(sslMode)) {
+        throw (0,url_text/* brokenUrl */.v)(`ssl=true contradicts sslmode=${sslMode}. Keep one of them`);
     }
     if (isSystem && sslMode !== 'verify-full') {
-        throw new postgres_error/* PostgresError */.Y('postgres-url cannot be read: sslrootcert=system needs sslmode=verify-full, because anyone can get a ' +
-            'certificate from a well-known authority.');
+        throw (0,url_text/* brokenUrl */.v)('sslrootcert=system needs sslmode=verify-full, because anyone can get a certificate from a well-known authority');
     }
     return sslMode;
 }
@@ -49498,7 +51715,10 @@ function isSslMode(text) {
     return SSL_MODES.includes(text);
 }
 
+// EXTERNAL MODULE: ./build/postgres/url-parameters.js
+var url_parameters = __nccwpck_require__(4768);
 ;// CONCATENATED MODULE: ./build/postgres/connection-settings.js
+
 
 
 
@@ -49511,101 +51731,102 @@ const SCHEME = /^postgres(?:ql)?(?:\+[a-z0-9_]+)?$/i;
 const HOST_AND_PORT = /^(?:\[(?<ipv6>[^\]]*)\]|(?<name>[^:,[\]]*))(?::(?<port>[^:]*))?$/;
 /**
  * Reads a connection URL of libpq (https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS)
- * or of SQLAlchemy (`postgresql+psycopg2://`). Parameters of the query win over the parts before it, as in libpq,
- * and unknown ones are ignored. Written by hand because `URL` rejects a URL without a host, which Unix sockets have.
+ * or of SQLAlchemy (`postgresql+psycopg2://`). Parameters of the query win over the parts before it, as in libpq.
+ * Written by hand because `URL` rejects a URL without a host, which Unix sockets have.
  *
  * @throws PostgresError that says what is wrong with the URL without quoting it
  */
 function parseConnectionUrl(url) {
     const parts = URL_PARTS.exec(url.trim())?.groups;
     if (!parts)
-        throw brokenUrl(url.includes('#') ? 'a # in it must be written as %23' : EXPECTED_FORM);
+        throw (0,url_text/* brokenUrl */.v)(url.includes('#') ? 'a # in it must be written as %23' : EXPECTED_FORM);
     if (!SCHEME.test(parts.scheme))
-        throw brokenUrl(EXPECTED_FORM);
+        throw (0,url_text/* brokenUrl */.v)(EXPECTED_FORM);
     // An @ behind the host shows a password that was cut short: what comes before it would be taken for a host's name.
     if (parts.path?.includes('@')) {
-        throw brokenUrl('in a user name or password, / must be written as %2F; elsewhere, @ as %40');
+        throw (0,url_text/* brokenUrl */.v)('in a user name or password, / must be written as %2F; elsewhere, @ as %40');
     }
     if (parts.query?.includes('@')) {
-        throw brokenUrl('in a user name or password, ? must be written as %3F; elsewhere, @ as %40');
+        throw (0,url_text/* brokenUrl */.v)('in a user name or password, ? must be written as %3F; elsewhere, @ as %40');
     }
     const authority = parts.authority;
     const endOfCredentials = authority.lastIndexOf('@');
     const credentials = authority.slice(0, Math.max(endOfCredentials, 0));
     const [, user, password] = /^([^:]*)(?::(.*))?$/s.exec(credentials);
     const { host, port } = parseHostAndPort(authority.slice(endOfCredentials + 1));
-    const params = parseQuery(parts.query ?? '');
-    const effectiveUser = params.get('user') ?? decode(user, 'the user name') ?? (0,external_node_os_.userInfo)().username;
+    // What stands before the first @ or, without one, after a colon may be a password that was cut short.
+    const isQuotable = endOfCredentials >= 0 || !authority.includes(':');
+    const params = (0,url_parameters/* readUrlParameters */.Gp)(parts.query ?? '', { isQuotable });
+    const effectiveUser = params.get('user') ?? (0,url_text/* decode */.D)(user, 'the user name') ?? (0,external_node_os_.userInfo)().username;
     const sslRootCert = params.get('sslrootcert');
+    const sslMode = chooseSslMode({ sslMode: params.get('sslmode'), ssl: params.get('ssl'), sslRootCert });
     return {
-        host: params.get('host') ?? host ?? 'localhost',
+        host: oneHost(params.get('host') ?? host ?? 'localhost'),
         port: parseInteger(params.get('port') ?? port ?? '5432', 'the port', 1, 65_535),
-        database: params.get('dbname') ?? decode(parts.path?.slice(1), 'the database name') ?? effectiveUser,
+        database: params.get('dbname') ?? (0,url_text/* decode */.D)(parts.path?.slice(1), 'the database name') ?? effectiveUser,
         user: effectiveUser,
-        password: params.get('password') ?? decode(password, 'the password'),
-        sslMode: chooseSslMode({ sslMode: params.get('sslmode'), ssl: params.get('ssl'), sslRootCert }),
+        password: params.get('password') ?? (0,url_text/* decode */.D)(password, 'the password'),
+        sslMode,
         hasSslMode: [params.get('sslmode'), params.get('ssl'), sslRootCert].some((value) => value !== undefined),
         sslRootCert,
-        applicationName: params.get('application_name'),
+        sslNegotiation: parseNegotiation(params.get('sslnegotiation'), sslMode),
+        requiresChannelBinding: parseChannelBinding(params.get('channel_binding')),
+        applicationName: params.get('application_name') ?? params.get('fallback_application_name'),
         startupOptions: params.get('options'),
-        searchPath: parseSearchPath(params.get('search_path') ?? params.get('currentSchema')),
+        searchPath: parseSearchPath(params),
         connectTimeoutMs: 1000 *
             parseInteger(params.get('connect_timeout') ?? `${DEFAULT_CONNECT_TIMEOUT_S}`, 'connect_timeout', 0, 3600),
         statementTimeoutMs: parseInteger(params.get('statement_timeout') ?? `${DEFAULT_STATEMENT_TIMEOUT_MS}`, 'statement_timeout', 0, MAX_INT32),
+        givenParameters: [...params.keys()],
     };
 }
 const EXPECTED_FORM = 'it must look like postgresql://user:password@host:5432/database';
-function brokenUrl(reason) {
-    return new postgres_error/* PostgresError */.Y(`postgres-url cannot be read: ${reason}.`);
-}
 function parseHostAndPort(text) {
-    if (text.includes(','))
-        throw brokenUrl('it names several hosts; name the one to read from');
-    const groups = HOST_AND_PORT.exec(text)?.groups;
+    const groups = HOST_AND_PORT.exec(oneHost(text))?.groups;
     if (!groups)
-        throw brokenUrl(`${EXPECTED_FORM}, and an IPv6 address needs brackets, as in [::1]`);
-    return { host: decode(groups.ipv6 ?? groups.name, 'the host'), port: groups.port || undefined };
+        throw (0,url_text/* brokenUrl */.v)(`${EXPECTED_FORM}, and an IPv6 address needs brackets, as in [::1]`);
+    return { host: (0,url_text/* decode */.D)(groups.ipv6 ?? groups.name, 'the host'), port: groups.port || undefined };
 }
-function parseQuery(query) {
-    const params = new Map();
-    for (const pair of query.split('&')) {
-        const [, name, value] = /^([^=]*)=?(.*)$/s.exec(pair);
-        const decoded = decode(value, 'a parameter');
-        if (decoded !== undefined)
-            params.set(decode(name, 'a parameter') ?? '', decoded);
+function oneHost(text) {
+    if (text.includes(','))
+        throw (0,url_text/* brokenUrl */.v)('it names several hosts; name the one to read from');
+    return text;
+}
+function parseNegotiation(text, sslMode) {
+    if (text === undefined || text === 'postgres')
+        return 'postgres';
+    if (text !== 'direct')
+        throw (0,url_text/* brokenUrl */.v)('sslnegotiation must be one of postgres, direct');
+    if (['disable', 'allow', 'prefer'].includes(sslMode)) {
+        throw (0,url_text/* brokenUrl */.v)('sslnegotiation=direct needs sslmode=require, verify-ca or verify-full');
     }
-    return params;
+    return text;
+}
+function parseChannelBinding(text = 'prefer') {
+    if (!['disable', 'prefer', 'require'].includes(text)) {
+        throw (0,url_text/* brokenUrl */.v)('channel_binding must be one of disable, prefer, require');
+    }
+    return text === 'require';
 }
 /** Schemas as `search_path` lists them: separated by commas, with or without double quotes. */
-function parseSearchPath(text) {
-    const names = text?.split(',').map((name) => name
+function parseSearchPath(params) {
+    const [ours, ofJdbc] = [params.get('search_path'), params.get('currentSchema')];
+    if (ours !== undefined && ofJdbc !== undefined && ours !== ofJdbc) {
+        throw (0,url_text/* brokenUrl */.v)('search_path and currentSchema differ. Keep search_path');
+    }
+    const names = (ours ?? ofJdbc)?.split(',').map((name) => name
         .trim()
         .replace(/^"(.*)"$/, '$1')
         .replaceAll('""', '"'));
     if (names?.includes(''))
-        throw brokenUrl('search_path must be names of schemas, separated by commas');
+        throw (0,url_text/* brokenUrl */.v)('search_path must be names of schemas, separated by commas');
     return names;
-}
-function decode(text, what) {
-    if (!text)
-        return undefined;
-    let decoded;
-    try {
-        decoded = decodeURIComponent(text);
-    }
-    catch {
-        throw brokenUrl(`${what} holds a % that is not followed by two hexadecimal digits; write a plain % as %25`);
-    }
-    // A zero byte would end the value in the start-up message, and begin another parameter.
-    if (decoded.includes('\0'))
-        throw brokenUrl(`${what} holds a zero byte (%00), which no value may`);
-    return decoded;
 }
 function parseInteger(text, what, min, max) {
     const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= min && value <= max)
         return value;
-    throw brokenUrl(`${what} must be a whole number from ${min} to ${max}`);
+    throw (0,url_text/* brokenUrl */.v)(`${what} must be a whole number from ${min} to ${max}`);
 }
 
 
@@ -49672,6 +51893,7 @@ function describeServer(address) {
 /* harmony export */   NN: () => (/* binding */ isOfUse),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   Pl: () => (/* binding */ allRows),
+/* harmony export */   bW: () => (/* binding */ valueAndCauses),
 /* harmony export */   fO: () => (/* binding */ asTable),
 /* harmony export */   u9: () => (/* binding */ singleValue)
 /* harmony export */ });
@@ -49726,6 +51948,19 @@ function sampledRows(selection, { seed, limit, offset = 0, ordered }) {
 function singleValue(sql, column) {
     return `SELECT ${textOf({ column, as: 'text' })} FROM ${asTable(sql)} LIMIT 2`;
 }
+/**
+ * SELECT of two columns as text: for each row of a statement that counts rows by their cause, the cause and the rows; for
+ * each of at most two rows of a statement that gives one value, NULL and the value.
+ */
+function valueAndCauses(value, causes) {
+    const ofCauses = `
+    SELECT source.cause::pg_catalog.text, source.rows::pg_catalog.text FROM ${asTable(causes)}`;
+    if (value === null)
+        return ofCauses;
+    const { sql, column } = value;
+    return `
+    (SELECT ${NOTHING}, ${textOf({ column, as: 'text' })} FROM ${asTable(sql)} LIMIT 2) UNION ALL ${ofCauses}`;
+}
 /** A statement as a table named `source`. */
 function asTable(sql) {
     return `(\n${withoutSemicolon(sql)}\n) AS source`;
@@ -49769,6 +52004,115 @@ function quoteName(name) {
 function rankOf(seed) {
     const text = `'${seed}:'::pg_catalog.text OPERATOR(pg_catalog.||) id::pg_catalog.text`;
     return `pg_catalog.sha256(pg_catalog.convert_to(${text}, 'UTF8'))`;
+}
+
+
+/***/ }),
+
+/***/ 3622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   FA: () => (/* binding */ joinSnapshot),
+/* harmony export */   MS: () => (/* binding */ sessionSettings),
+/* harmony export */   Q: () => (/* binding */ BEGIN),
+/* harmony export */   V$: () => (/* binding */ rowSecuritySetting),
+/* harmony export */   wW: () => (/* binding */ pinnedSettings),
+/* harmony export */   zN: () => (/* binding */ SETTINGS_AS_THEY_ARE)
+/* harmony export */ });
+/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(766);
+
+/** Begins a transaction that sees the database as it was at its start. */
+const BEGIN = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+/**
+ * Settings that decide how long a statement may run, what it sees, and how its values are written as text. Any SELECT
+ * can change them for those after it, by `set_config` in a function or a view that it reads.
+ */
+const PINNED = [
+    'client_encoding',
+    'role',
+    'quote_all_identifiers',
+    'search_path',
+    'statement_timeout',
+    'lock_timeout',
+    'idle_in_transaction_session_timeout',
+    'client_connection_check_interval',
+    'TimeZone',
+    'DateStyle',
+    'IntervalStyle',
+    'extra_float_digits',
+    'bytea_output',
+    'xmlbinary',
+    'xmloption',
+    'lc_monetary',
+    'lc_numeric',
+    'lc_time',
+    'default_text_search_config',
+    'standard_conforming_strings',
+    'array_nulls',
+    'transform_null_equals',
+];
+/** SELECT of the settings to pin as they are, columns `name` and `value`, which is NULL for one the server does not have. */
+const SETTINGS_AS_THEY_ARE = `
+    SELECT name, pg_catalog.current_setting(name, true) AS value
+    FROM (VALUES ${PINNED.map((name) => `('${name}')`).join(', ')}) AS pinned (name)`;
+/**
+ * SQL for the start of a transaction: how long a statement may run, where tables are looked for, and how values are written
+ * as text, which must not depend on the role or the server. SET LOCAL, because poolers reject these as start-up parameters
+ * and keep a session's settings for the next client.
+ */
+function sessionSettings({ statementTimeoutMs, searchPath }) {
+    const path = searchPath === undefined ? [] : [`search_path = ${searchPath.map(_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .quoteName */ .AB).join(', ')}`];
+    return [
+        `statement_timeout = ${statementTimeoutMs}`,
+        ...path,
+        `"TimeZone" = 'UTC'`,
+        `"DateStyle" = 'ISO, YMD'`,
+        `"IntervalStyle" = 'iso_8601'`,
+        'extra_float_digits = 1',
+        `bytea_output = 'hex'`,
+        `lc_monetary = 'C'`,
+        'standard_conforming_strings = on',
+        rowSecuritySetting('strict'),
+    ]
+        .map((setting) => `SET LOCAL ${setting}`)
+        .join('; ');
+}
+/** SQL of the setting with which a query that a policy would filter fails, or is filtered: what follows SET LOCAL. */
+function rowSecuritySetting(rowSecurity) {
+    return `row_security = ${rowSecurity === 'strict' ? 'off' : 'on'}`;
+}
+/**
+ * Statements that set a session again as it was at its start, before a statement of the user runs. None returns a row.
+ * The encoding comes first, by itself: the server reads the text of the next one in it.
+ */
+function pinnedSettings(settings, rowSecurity) {
+    const known = settings.flatMap(({ name, value }) => (value === null ? [] : [[name, value]]));
+    const [encoding, others] = [
+        known.filter(([name]) => name === 'client_encoding'),
+        known.filter(([name]) => name !== 'client_encoding'),
+    ];
+    return [
+        ...[encoding, others].filter((some) => some.length > 0).map(setAll),
+        `SET LOCAL ${rowSecuritySetting(rowSecurity)}`,
+    ];
+}
+function setAll(settings) {
+    const rows = settings.map(([name, value]) => `('${name}', ${literal(value)})`);
+    // No value is NULL; the condition has all of them set without giving a row.
+    return `SELECT FROM (VALUES ${rows.join(', ')}) AS pinned (name, value) WHERE pg_catalog.set_config(name, value, true) IS NULL`;
+}
+/** A text as SQL has it, whatever standard_conforming_strings is. */
+function literal(text) {
+    return `E'${text.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+}
+/**
+ * SQL that has another session read what a transaction sees, which must still be open
+ * (https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-SNAPSHOT-SYNCHRONIZATION). BEGIN stands in it,
+ * because the JDBC driver may be in autocommit: then the snapshot would end with the statement that joins it.
+ */
+function joinSnapshot(id, settings) {
+    return `${BEGIN}; SET TRANSACTION SNAPSHOT '${id}'; ${sessionSettings(settings)}`;
 }
 
 
@@ -49880,6 +52224,352 @@ function plainWarning(settings, isEncrypted) {
 
 /***/ }),
 
+/***/ 4768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gp: () => (/* binding */ readUrlParameters),
+/* harmony export */   QM: () => (/* binding */ unusedWarnings)
+/* harmony export */ });
+/* unused harmony exports URL_PARAMETERS, anyOf */
+/* harmony import */ var _dataset_edit_distance_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9759);
+/* harmony import */ var _url_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(531);
+
+
+const NO_CERTIFICATES = 'Client certificates are not supported. Use a role that logs in with a password';
+const NO_OTHER_LOGIN = 'Only logging in with a password is supported. Remove it';
+/**
+ * Every parameter of libpq 18 (https://www.postgresql.org/docs/18/libpq-connect.html#LIBPQ-PARAMKEYWORDS), those of this
+ * action, and those that other clients are known to put into a connection URL.
+ */
+const URL_PARAMETERS = [
+    { names: ['host'], kind: 'read', about: 'Host name, IP address, or directory of a Unix socket' },
+    { names: ['port', 'dbname', 'user', 'password'], kind: 'read', about: 'As before the `?`, and preferred' },
+    { names: ['sslmode'], kind: 'read', about: 'See [Encryption](#encryption)' },
+    { names: ['ssl'], kind: 'read', about: '`true` is `sslmode=require`, as in JDBC' },
+    { names: ['sslrootcert'], kind: 'read', about: 'Path of a CA certificate, or `system`' },
+    { names: ['sslnegotiation'], kind: 'read', about: '`postgres`, or `direct` for PostgreSQL 17 or newer' },
+    {
+        names: ['channel_binding'],
+        kind: 'read',
+        about: '`require` fails unless the server proves over this TLS connection that it knows the password',
+    },
+    {
+        names: ['application_name', 'fallback_application_name'],
+        kind: 'read',
+        about: 'Name shown in `pg_stat_activity`',
+    },
+    { names: ['options'], kind: 'read', about: 'Settings of the session, such as `-c%20role%3Dreader`' },
+    {
+        names: ['connect_timeout'],
+        kind: 'read',
+        about: 'Seconds an attempt to connect may take, by default 15',
+    },
+    {
+        names: ['statement_timeout'],
+        kind: 'read',
+        about: 'Milliseconds a statement may run, by default 30 minutes; of this action, not of libpq',
+    },
+    {
+        names: ['search_path', 'currentSchema'],
+        kind: 'read',
+        about: 'Schemas in which tables are looked for; of this action and of JDBC, not of libpq',
+    },
+    {
+        names: ['client_encoding'],
+        kind: 'fixed',
+        values: ['UTF8', 'UTF-8', 'auto'],
+        about: 'Rows are read as UTF-8',
+    },
+    {
+        names: ['gssencmode'],
+        kind: 'fixed',
+        values: ['disable', 'prefer'],
+        about: 'GSSAPI is not supported. Use sslmode=verify-full',
+    },
+    {
+        names: ['target_session_attrs'],
+        kind: 'fixed',
+        values: ['any', 'prefer-standby'],
+        about: 'The host is not asked what it is. Name the host to read from, a standby or the primary',
+    },
+    {
+        names: ['sslcertmode'],
+        kind: 'fixed',
+        values: ['disable', 'allow'],
+        about: NO_CERTIFICATES,
+    },
+    {
+        names: ['sslsni'],
+        kind: 'fixed',
+        values: ['1'],
+        about: 'The name of the host is always sent',
+    },
+    {
+        names: ['ssl_min_protocol_version'],
+        kind: 'fixed',
+        values: ['TLSv1', 'TLSv1.1', 'TLSv1.2'],
+        about: 'TLS 1.2 is the oldest version used. Demand a newer one on the server',
+    },
+    {
+        names: ['ssl_max_protocol_version'],
+        kind: 'fixed',
+        values: ['TLSv1.3'],
+        about: 'The newest TLS version of both sides is used. Limit it on the server',
+    },
+    { names: ['min_protocol_version'], kind: 'fixed', values: ['3.0'], about: 'Protocol 3.0 is spoken' },
+    {
+        names: ['max_protocol_version'],
+        kind: 'fixed',
+        values: ['3.0', '3.2', 'latest'],
+        about: 'Protocol 3.0 is spoken',
+    },
+    {
+        names: ['replication'],
+        kind: 'fixed',
+        values: ['false', 'off', 'no', '0'],
+        about: 'Rows are read by SELECT. Remove it',
+    },
+    { names: ['requiressl'], kind: 'fixed', values: ['0'], about: 'Write sslmode=require' },
+    {
+        names: [
+            'keepalives',
+            'keepalives_idle',
+            'keepalives_interval',
+            'keepalives_count',
+            'tcp_user_timeout',
+            'load_balance_hosts',
+            'sslcompression',
+            'sslkeylogfile',
+            'krbsrvname',
+            'gsslib',
+            'gssdelegation',
+        ],
+        kind: 'unused',
+        about: "libpq's, without effect here",
+    },
+    {
+        names: [
+            'pgbouncer',
+            'connection_limit',
+            'pool_timeout',
+            'socket_timeout',
+            'statement_cache_size',
+            'max_idle_connection_lifetime',
+            'max_connection_lifetime',
+            'supa',
+            'workaround',
+            'uselibpqcompat',
+            'prepareThreshold',
+            'prepared_statement_cache_size',
+            'pool',
+            'pool_size',
+            'pool_mode',
+            'max_overflow',
+            'conn_max_age',
+            'pool_max_conns',
+            'pool_min_conns',
+            'pool_max_conn_lifetime',
+            'pool_max_conn_idle_time',
+            'pool_health_check_period',
+        ],
+        kind: 'unused',
+        about: "Other clients' settings of their pools and caches",
+    },
+    {
+        names: ['schema'],
+        kind: 'refused',
+        about: 'Write search_path=<schema>',
+    },
+    {
+        names: ['sslaccept', 'sslidentity'],
+        kind: 'refused',
+        about: 'Write sslmode=verify-full, and pass the CA as postgres-ca',
+    },
+    {
+        names: ['sslcert', 'sslkey', 'sslpassword'],
+        kind: 'refused',
+        about: NO_CERTIFICATES,
+    },
+    {
+        names: ['sslcrl', 'sslcrldir'],
+        kind: 'refused',
+        about: 'Lists of revoked certificates are not supported. Remove it',
+    },
+    {
+        names: ['hostaddr'],
+        kind: 'refused',
+        about: 'Give the address as the host, with sslmode=verify-ca',
+    },
+    {
+        names: ['service', 'servicefile'],
+        kind: 'refused',
+        about: 'Give host, port, user, password and database in the URL',
+    },
+    { names: ['passfile'], kind: 'refused', about: 'Give the password in the URL' },
+    {
+        names: ['require_auth', 'requirepeer'],
+        kind: 'refused',
+        about: 'How the server is to prove who it is cannot be chosen. Use sslmode=verify-full or channel_binding=require',
+    },
+    {
+        names: [
+            'scram_client_key',
+            'scram_server_key',
+            'oauth_issuer',
+            'oauth_client_id',
+            'oauth_client_secret',
+            'oauth_scope',
+        ],
+        kind: 'refused',
+        about: NO_OTHER_LOGIN,
+    },
+];
+const RULES = new Map(URL_PARAMETERS.flatMap((rule) => rule.names.map((name) => [name, rule])));
+/** Parameters whose value is a secret: one that is not percent-encoded shows its rest as further parameters. */
+const SECRETS = new Set([
+    'password',
+    'sslpassword',
+    'scram_client_key',
+    'scram_server_key',
+    'oauth_client_secret',
+]);
+const MAX_EDITS = 2;
+/** Variables from which libpq takes what a URL leaves out, where that decides who may read along or what is read. */
+const VARIABLES = new Map([
+    ['PGSSLMODE', 'sslmode'],
+    ['PGSSLROOTCERT', 'sslrootcert'],
+    ['PGCHANNELBINDING', 'channel_binding'],
+    ['PGOPTIONS', 'options'],
+]);
+/** Lists values of which one is meant, as in `a, b or c`. */
+function anyOf(values) {
+    return new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(values);
+}
+/**
+ * Reads the query of a connection URL, of which nothing is ignored silently.
+ *
+ * @param options.isQuotable false when an unknown name may be a part of a secret, and no message may show it
+ * @throws PostgresError about every parameter that is unknown, empty, contradicted or not supported, without a value
+ */
+function readUrlParameters(query, { isQuotable }) {
+    const values = new Map();
+    const problems = new Set();
+    const pairs = query.split('&').filter((pair) => pair !== '');
+    const parameters = pairs.map((pair) => {
+        const [, name, value] = /^([^=]*)=?(.*)$/s.exec(pair);
+        return { name: (0,_url_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(name, 'a parameter') ?? '', value: (0,_url_text_js__WEBPACK_IMPORTED_MODULE_0__/* .decode */ .D)(value, 'a parameter') };
+    });
+    const mayQuote = isQuotable && !parameters.some(({ name }) => SECRETS.has(name));
+    for (const [index, { name, value }] of parameters.entries()) {
+        const rule = RULES.get(name);
+        const before = values.get(name);
+        if (rule === undefined)
+            problems.add(unknown(name, { number: index + 1, mayQuote }));
+        else if (rule.kind === 'refused')
+            problems.add(`${name} is not supported. ${rule.about}`);
+        else if (value === undefined)
+            problems.add(`${name} has no value. Remove it, or give it one`);
+        else if (before !== undefined && before !== value) {
+            problems.add(`${name} occurs twice with different values. Keep one of them`);
+        }
+        else if (rule.values !== undefined && !includes(rule.values, value)) {
+            problems.add(`${name} can only be ${anyOf(rule.values)}. ${rule.about}`);
+        }
+        else
+            values.set(name, value);
+    }
+    if (problems.size > 0)
+        throw (0,_url_text_js__WEBPACK_IMPORTED_MODULE_0__/* .brokenUrl */ .v)([...problems].join('. '));
+    return values;
+}
+/**
+ * Returns the warnings about what does not change how to connect, although it looks as if it did.
+ *
+ * @param given names of the parameters of the URL
+ * @param environment of the process
+ */
+function unusedWarnings(given, environment) {
+    const unused = given.filter((name) => RULES.get(name)?.kind === 'unused');
+    const variables = [...VARIABLES].filter(([name, same]) => environment[name] && !given.includes(same));
+    return [
+        ...(unused.length === 0
+            ? []
+            : [
+                `postgres-url has parameters without effect here: ${unused.join(', ')}. Remove them, or keep them for other clients of the same URL.`,
+            ]),
+        ...variables.map(([name, same]) => `The variable ${name} is not read. Add ${same} to the parameters of postgres-url instead.`),
+    ];
+}
+function includes(values, value) {
+    return values.some((accepted) => accepted.toLowerCase() === value.toLowerCase());
+}
+function unknown(name, { number, mayQuote }) {
+    const isShown = mayQuote && /^[a-z][\w.-]{0,39}$/i.test(name);
+    const subject = isShown ? `${name} is unknown` : `parameter ${number} after the ? is unknown`;
+    const meant = nearestParameter(name);
+    const rule = meant === null ? undefined : RULES.get(meant);
+    if (rule?.kind === 'refused')
+        return `${subject}. ${rule.about}`;
+    if (meant !== null)
+        return `${subject}. Write ${meant}`;
+    return `${subject}. Remove it; docs/postgresql.md of the action lists the parameters there are`;
+}
+/** The parameter that a name is another spelling of, or a misspelling; null when there is none. */
+function nearestParameter(name) {
+    const bare = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+    const limit = Math.min(MAX_EDITS, Math.floor(name.length / 3));
+    let found = null;
+    let least = limit + 1;
+    for (const known of RULES.keys()) {
+        const edits = (0,_dataset_edit_distance_js__WEBPACK_IMPORTED_MODULE_1__/* .editDistance */ .Y)(bare(name), bare(known), limit);
+        if (edits < least)
+            [found, least] = [known, edits];
+    }
+    return found;
+}
+
+
+/***/ }),
+
+/***/ 531:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ decode),
+/* harmony export */   v: () => (/* binding */ brokenUrl)
+/* harmony export */ });
+/* harmony import */ var _errors_postgres_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5222);
+
+/** Makes the error about a connection URL that cannot be used. @param reason quotes nothing that may be a secret */
+function brokenUrl(reason) {
+    return new _errors_postgres_error_js__WEBPACK_IMPORTED_MODULE_0__/* .PostgresError */ .Y(`postgres-url cannot be read: ${reason}.`);
+}
+/**
+ * Decodes a part of a connection URL; an empty one is undefined.
+ *
+ * @param what what messages call the part
+ * @throws PostgresError for a broken escape, and for a zero byte
+ */
+function decode(text, what) {
+    if (!text)
+        return undefined;
+    let decoded;
+    try {
+        decoded = decodeURIComponent(text);
+    }
+    catch {
+        throw brokenUrl(`${what} holds a % that is not followed by two hexadecimal digits; write a plain % as %25`);
+    }
+    // A zero byte would end the value in the start-up message, and begin another parameter.
+    if (decoded.includes('\0'))
+        throw brokenUrl(`${what} holds a zero byte (%00), which no value may`);
+    return decoded;
+}
+
+
+/***/ }),
+
 /***/ 8501:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -49906,10 +52596,15 @@ function describeAge(days) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ realStatus),
 /* harmony export */   y: () => (/* binding */ MOST_CONFLICT_IDS)
 /* harmony export */ });
 /** Conflicting rows that are told by id; `dropped.jsonl` has them all. */
 const MOST_CONFLICT_IDS = 20;
+/** The status of a dataset, in a dry run the one that a real run would have. */
+function realStatus({ status, would }) {
+    return would ?? status;
+}
 
 
 /***/ }),
@@ -49918,17 +52613,40 @@ const MOST_CONFLICT_IDS = 20;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ findingSentences)
+/* harmony export */   Hu: () => (/* binding */ futureSentence),
+/* harmony export */   Ms: () => (/* binding */ ROW_SECURITY_SENTENCE),
+/* harmony export */   cn: () => (/* binding */ findingSentences),
+/* harmony export */   gm: () => (/* binding */ unjudgedSentence)
 /* harmony export */ });
 /* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5054);
+/* harmony import */ var _dataset_unjudged_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2169);
 
+
+/** Says that policies filtered the rows, which the source allows. */
+const ROW_SECURITY_SENTENCE = 'Row-level security policies were in force: rows that they hide from the database role are not in the dataset.';
 /** Says what was found in the rows, a sentence each, without an id, a name or a text. */
-function findingSentences({ counts, nearDuplicates }) {
+function findingSentences({ counts, nearDuplicates, reading, unjudged }) {
     return [
+        ...unjudgedSentence(unjudged),
         ...agreementSentence(counts?.agreement ?? null),
         ...nearSentence(nearDuplicates),
         ...piiSentence(counts?.pii ?? null),
+        ...((reading.policies ?? []).length > 0 ? [ROW_SECURITY_SENTENCE] : []),
+        ...futureSentence(counts?.futureCorrections ?? 0),
     ];
+}
+/** Says that the times of corrections are wrong, by which their age is known; nothing when none is. */
+function futureSentence(corrections) {
+    if (corrections === 0)
+        return [];
+    const have = (0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(corrections, 'correction has a time', 'corrections have a time');
+    return [
+        `${have} in the future, and ${corrections === 1 ? 'is' : 'are'} left out of the age of the newest correction.`,
+    ];
+}
+/** Says what a source left out, and how much of it; nothing when it left out nothing. */
+function unjudgedSentence(unjudged) {
+    return unjudged.length === 0 ? [] : [`Left out by the source: ${(0,_dataset_unjudged_text_js__WEBPACK_IMPORTED_MODULE_1__/* .describeUnjudged */ .Q)(unjudged)}.`];
 }
 function agreementSentence(agreement) {
     if (agreement === null || agreement.texts === 0)
@@ -49946,7 +52664,7 @@ function nearSentence(near) {
     const pairs = `test of train ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(trainTest)}, eval of train ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(trainEval)}, test of eval ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(evalTest)}`;
     const notes = [
         dropped === 0 ? '' : `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(dropped, 'row')} of train left out for it`,
-        tooShort === 0 ? '' : `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(tooShort, 'row')} too short to compare`,
+        tooShort === 0 ? '' : `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(tooShort, 'row')} without a word to compare`,
         notCompared === 0 ? '' : `${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(notCompared, 'row')} not compared`,
     ].filter((note) => note !== '');
     return [`Near copies in another split: ${[pairs, ...notes].join('; ')}.`];
@@ -49979,7 +52697,7 @@ function piiSentence(pii) {
 /* harmony export */   Z$: () => (/* binding */ failsByClassNames),
 /* harmony export */   xh: () => (/* binding */ heldSentence)
 /* harmony export */ });
-/* harmony import */ var _dataset_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(113);
+/* harmony import */ var _dataset_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1416);
 
 /** Verdicts in words. */
 const GATE_VERDICTS = {
@@ -49990,11 +52708,11 @@ const GATE_VERDICTS = {
 /** Gates that fail where the names of classes are others than was said. */
 const CLASS_NAME_GATES = ['usable-rows', 'max-unknown-classes'];
 /** Says that a dataset is held, or would be by a real run, and by which gates; null when it is not. */
-function heldSentence({ status, gates }) {
+function heldSentence({ status, would, gates }) {
     const names = (0,_dataset_gates_judge_js__WEBPACK_IMPORTED_MODULE_0__/* .failedOf */ .ZA)(gates).map(({ gate }) => gate);
     if (status === 'held')
         return names.length === 0 ? 'Held' : `Held by ${names.join(', ')}`;
-    return status === 'dry-run' && names.length > 0 ? `It would be held by ${names.join(', ')}` : null;
+    return status === 'dry-run' && would === 'held' ? `It would be held by ${names.join(', ')}` : null;
 }
 /** Why a dataset came to its end, without what each gate measured: that stands in lists and tables of its own. */
 function shortReason(report) {
@@ -50036,6 +52754,7 @@ function redactRun(run, secrets) {
             ...report,
             reason: redact(report.reason, secrets),
             gates: report.gates.map(redactGate),
+            unjudged: report.unjudged.map((each) => ({ ...each, text: redact(each.text, secrets) })),
         })),
         failure: failure === null ? null : { ...failure, message: redact(failure.message, secrets) },
         spacePause: { ...spacePause, detail: redact(spacePause.detail, secrets) },
@@ -50111,7 +52830,7 @@ function listReasons(reasons) {
 
 /***/ }),
 
-/***/ 8517:
+/***/ 8260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50196,6 +52915,10 @@ function quoteClasses(names, { most, harmless }) {
     return (0,markdown/* listSome */.XT)(names.map((name) => `“${harmless(name)}”`), most);
 }
 
+// EXTERNAL MODULE: ./build/report/dataset-report.js
+var dataset_report = __nccwpck_require__(5110);
+// EXTERNAL MODULE: ./build/report/findings.js
+var report_findings = __nccwpck_require__(3145);
 // EXTERNAL MODULE: ./build/report/gate-text.js
 var gate_text = __nccwpck_require__(8074);
 // EXTERNAL MODULE: ./build/action/log-causes.js
@@ -50223,24 +52946,34 @@ function describeMissingClasses(missing, harmless) {
 
 
 
+
+
 /**
  * Annotates the run with what a person should look at: a dataset that failed, is held, was skipped or waits for approval, and
  * rows that were dropped.
  */
 function annotate(report) {
-    const { name, status, reason, shape, counts, contents, pullRequest } = report;
+    const { name, status, reason, shape, counts, contents, pullRequest, reading } = report;
     const words = task_words/* TASK_WORDS */.Y[shape.task];
     if (status === 'failed')
         (0,core/* error */.z3)(reason, { title: `${name}: failed` });
-    const isExplained = status === 'held' && (0,gate_text/* failsByClassNames */.Z$)(report);
-    if (status === 'held') {
-        (0,core/* error */.z3)(isExplained ? `${reason} Met were ${classNames(report)}` : reason, { title: `${name}: held` });
+    const isHeld = (0,dataset_report/* realStatus */.N)(report) === 'held';
+    const isExplained = isHeld && (0,gate_text/* failsByClassNames */.Z$)(report);
+    if (isHeld) {
+        const title = `${name}: ${status === 'held' ? 'held' : 'would be held'}`;
+        (0,core/* error */.z3)(isExplained ? `${reason} Met were ${classNames(report)}` : reason, { title });
     }
     (0,log_causes/* logCauses */.N)(report.error);
     if (status === 'skipped')
         (0,core/* warning */.$e)(reason, { title: `${name}: skipped` });
     if (pullRequest !== null && status !== 'held') {
         (0,core/* notice */.lm)(reason, { title: `${name}: pull request ${pullRequest.number}` });
+    }
+    // Where no other row was read, the error of the held dataset names them.
+    if (status !== 'held' || counts?.stages.fetched !== 0) {
+        for (const sentence of (0,report_findings/* unjudgedSentence */.gm)(report.unjudged)) {
+            (0,core/* warning */.$e)(sentence, { title: `${name}: rows left out` });
+        }
     }
     if (counts !== null) {
         const { dropped, conflictingTexts } = counts;
@@ -50267,9 +53000,40 @@ function annotate(report) {
             });
         }
     }
+    const policies = reading.policies ?? [];
+    if (policies.length > 0) {
+        const tables = policies.map((table) => table ?? 'a table').join(', ');
+        (0,core/* notice */.lm)(`${report_findings/* ROW_SECURITY_SENTENCE */.Ms} Tables: ${tables}.`, { title: `${name}: row-level security` });
+    }
+    for (const sentence of (0,report_findings/* futureSentence */.Hu)(counts?.futureCorrections ?? 0)) {
+        (0,core/* warning */.$e)(`${sentence} Correct these times in the database.`, {
+            title: `${name}: corrections in the future`,
+        });
+    }
     for (const sentence of describeMissingClasses(contents?.missingClasses ?? [], markdown/* oneLine */.TN)) {
         (0,core/* warning */.$e)(sentence, { title: `${name}: class missing in a split` });
     }
+}
+/** Annotates the lines of the file with what in its SELECTs a person should look at, each once however many datasets share it. */
+function annotateSources(reports) {
+    const warnings = new Map();
+    for (const each of reports.flatMap(({ sourceWarnings }) => sourceWarnings)) {
+        warnings.set(JSON.stringify([each.place, each.message]), each);
+    }
+    for (const { source, message, place, isHarmless } of warnings.values()) {
+        const { file, line: startLine, column: startColumn } = place;
+        const title = `Source ${source}`;
+        const properties = file === null
+            ? { title: `${title} at line ${startLine} of config` }
+            : { title, file, startLine, startColumn };
+        (isHarmless ? core/* notice */.lm : core/* warning */.$e)(message, properties);
+    }
+}
+/** Warns of settings of a dataset that most likely do less than they are meant to. */
+function annotateSettings(name, { pii }) {
+    if (pii?.region !== null || !pii.find.includes('phone'))
+        return;
+    (0,core/* warning */.$e)('pii has no region, so only phone numbers that start with + or 00 are found. Set the country that most numbers are from, such as region: DE, or leave phone out of find.', { title: `${name}: phone numbers` });
 }
 /** Warns of what could not be done besides publishing. */
 function annotateDelivery({ channel, state, detail }) {
@@ -50349,8 +53113,8 @@ function logText(text) {
     return line.length > LONGEST_TEXT ? `${line.slice(0, LONGEST_TEXT)} …` : line;
 }
 
-// EXTERNAL MODULE: ./build/dataset/gates/judge.js + 9 modules
-var judge = __nccwpck_require__(113);
+// EXTERNAL MODULE: ./build/dataset/gates/judge.js + 10 modules
+var judge = __nccwpck_require__(1416);
 // EXTERNAL MODULE: ./build/dataset/version/prediction-words.js
 var prediction_words = __nccwpck_require__(5531);
 ;// CONCATENATED MODULE: ./build/report/column-text.js
@@ -50378,8 +53142,6 @@ function publishedText({ publishedAs }, { classNames }, harmless) {
     return `${harmless(name)} (${TYPES[type].replace('#', String(classNames.length))})`;
 }
 
-// EXTERNAL MODULE: ./build/report/findings.js
-var report_findings = __nccwpck_require__(3145);
 // EXTERNAL MODULE: ./build/report/row-stages.js
 var row_stages = __nccwpck_require__(719);
 ;// CONCATENATED MODULE: ./build/action/preview-log.js
@@ -50415,8 +53177,8 @@ function logPreview(report) {
     logRows(report);
     logPredictions(report);
     logClasses(report);
-    for (const sentence of (0,report_findings/* findingSentences */.c)(report))
-        (0,core/* info */.pq)(`  ${sentence}`);
+    for (const sentence of (0,report_findings/* findingSentences */.cn)(report))
+        (0,core/* info */.pq)(`  ${logText(sentence)}`);
     logGates(report);
     const held = (0,gate_text/* heldSentence */.xh)(report);
     (0,core/* info */.pq)(`  ${held === null ? logText(reason) : `${held}.`}`);
@@ -50519,7 +53281,8 @@ const ENDINGS = {
 };
 function outcomeOf(report) {
     const { name, status, reason, contents, previous } = report;
-    const ending = status === 'held' ? `${(0,gate_text/* heldSentence */.xh)(report)}, see its error above.` : ENDINGS[status];
+    const held = (0,gate_text/* heldSentence */.xh)(report);
+    const ending = held === null ? ENDINGS[status] : `${held}, see its error above.`;
     const size = contents === null ? '' : ` ${sizeOf(contents, status === 'unchanged' ? null : previous)}`;
     return `${logText(name)}: ${ending ?? logText(reason)}${size}`;
 }
@@ -50530,9 +53293,19 @@ function sizeOf(contents, previous) {
     return `${(0,markdown/* formatCount */.B4)(contents.numSamples)} rows${grown} (${splits.join(', ')}).`;
 }
 
+// EXTERNAL MODULE: ./build/action/mask-secrets.js
+var mask_secrets = __nccwpck_require__(5827);
 ;// CONCATENATED MODULE: ./build/action/write-output.js
 
-/** Sets an output of the step. @throws Error that says so when the runner's file for outputs cannot be written */
+
+/** Outputs that were warned about. */
+const warned = new Set();
+/**
+ * Sets an output of the step, and warns once of one that no other job will get: the runner drops a job output that holds a
+ * masked value.
+ *
+ * @throws Error that says so when the runner's file for outputs cannot be written
+ */
 function writeOutput(name, value) {
     try {
         (0,core/* setOutput */.uH)(name, value);
@@ -50541,6 +53314,10 @@ function writeOutput(name, value) {
         const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
         throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
     }
+    if (warned.has(name) || !(0,mask_secrets/* isMasked */.S)(value))
+        return;
+    warned.add(name);
+    (0,core/* warning */.$e)(`The output ${name} contains a value of a secret, which the runner masks. GitHub drops it as a job output, so other jobs get an empty text. Choose a secret that is no part of a dataset's name or of a word, or rename the dataset.`, { title: `${name}: masked` });
 }
 
 ;// CONCATENATED MODULE: ./build/action/outputs.js
@@ -50562,13 +53339,14 @@ function setOutputs(reports, named) {
     writeOutput('updated', JSON.stringify(updated));
     writeOutput('versions', JSON.stringify(Object.fromEntries(reports.map((report) => [report.name, version(report)]))));
 }
-function version({ tag, commit, status, contents, pullRequest, previous }) {
+function version({ tag, commit, status, would, contents, pullRequest, previous }) {
     // While other data waits in a pull request, the tag is that of what main holds.
     const told = pullRequest !== null && tag !== null ? previous : contents;
     return {
         tag,
         commit,
         status,
+        ...(would === null ? {} : { would }),
         num_samples: told?.numSamples ?? null,
         splits: told?.splits ?? null,
         pull_request: pullRequest?.number ?? null,
@@ -50674,6 +53452,10 @@ function kibibytes(bytes) {
     return `${(0,markdown/* formatCount */.B4)(Math.ceil(bytes / 1024))} KiB`;
 }
 
+// EXTERNAL MODULE: ./build/action/run-action.js + 1 modules
+var run_action = __nccwpck_require__(1193);
+// EXTERNAL MODULE: ./build/action/stray-error.js
+var stray_error = __nccwpck_require__(93);
 // EXTERNAL MODULE: ./build/report/correction-age.js
 var correction_age = __nccwpck_require__(8501);
 // EXTERNAL MODULE: ./build/dataset/shape.js
@@ -50706,7 +53488,7 @@ function namesOfClasses(shape) {
     const column = shape.values[(0,dataset_shape/* classColumn */.$)(shape)];
     if (column === undefined)
         return [];
-    const feature = `dataset["train"].features["${column.name}"]`;
+    const feature = `dataset["train"].features[${JSON.stringify(column.name)}]`;
     return [`names = ${feature}${column.type === 'classes' ? '.feature' : ''}.names  # by their ids`];
 }
 function trainerLines({ trainer, columns }, { texts, values }) {
@@ -50714,7 +53496,7 @@ function trainerLines({ trainer, columns }, { texts, values }) {
     const renamed = columns
         .map((column, index) => [published[index].name, column])
         .filter(([name, column]) => name !== column)
-        .map(([name, column]) => `"${name}": "${column}"`);
+        .map(([name, column]) => `${JSON.stringify(name)}: "${column}"`);
     return [
         ...(renamed.length === 0 ? [] : [`dataset = dataset.rename_columns({${renamed.join(', ')}})`]),
         `trainer = ${trainer}("your/model", train_dataset=dataset["train"], eval_dataset=dataset["eval"])`,
@@ -50823,16 +53605,20 @@ function largest(classes, most) {
 ;// CONCATENATED MODULE: ./build/action/summary/findings.js
 
 
-/** What was found in the rows of a dataset; the ids of rows, which nothing but the summary tells, are to be unfolded. */
+/** What was found in the rows of a dataset and in the SELECTs of its source; the ids of rows, which nothing but the summary tells, are to be unfolded. */
 function findingSection(findings) {
-    const { conflictIds = [], nearDuplicates = null } = findings;
+    const { conflictIds = [], nearDuplicates = null, sourceWarnings } = findings;
     const examples = (nearDuplicates?.examples ?? []).map(({ ids, splits, similarity }) => [
         ids.map(markdown/* escapeMarkdown */.FV).join(', '),
         splits.join(', '),
         similarity.toFixed(2),
     ]);
+    const warnings = sourceWarnings.map(({ message, place: { file, line, column }, isHarmless }) => {
+        return `- ${isHarmless ? '' : '⚠️ '}${(0,markdown/* escapeMarkdown */.FV)(`${file ?? 'config'}:${line}:${column}: ${message}`)}`;
+    });
     const parts = [
-        (0,report_findings/* findingSentences */.c)(findings).map(markdown/* escapeMarkdown */.FV).join('\n\n'),
+        warnings.join('\n'),
+        (0,report_findings/* findingSentences */.cn)(findings).map(markdown/* escapeMarkdown */.FV).join('\n\n'),
         folded('Ids of rows that disagree', conflictIds.map(markdown/* escapeMarkdown */.FV).join(', ')),
         folded('Ids of near copies', examples.length === 0 ? '' : (0,markdown/* markdownTable */.Qj)(['Ids', 'Splits', 'Similarity'], examples)),
     ].filter((part) => part !== '');
@@ -50863,16 +53649,17 @@ function heldBlock(report) {
         return `- **${gate}**: ${found}, and ${allowed}. ${next}`;
     });
     const parts = [
-        `### ✋ ${(0,markdown/* escapeMarkdown */.FV)(report.name)} ${gates_ENDINGS[report.status] ?? 'does not pass every gate'}`,
+        `### ✋ ${(0,markdown/* escapeMarkdown */.FV)(report.name)} ${endingOf(report)}`,
         items.join('\n'),
         (0,gate_text/* failsByClassNames */.Z$)(report) ? notAccepted(report) : '',
     ];
     return parts.filter((part) => part !== '').join('\n\n');
 }
-const gates_ENDINGS = {
-    held: 'is held, nothing was published',
-    'dry-run': 'would be held',
-};
+function endingOf({ status, would }) {
+    if (status === 'held')
+        return 'is held, nothing was published';
+    return would === 'held' ? 'would be held' : 'does not pass every gate';
+}
 /** What every gate of a dataset found. */
 function gateTable({ gates }) {
     if (gates.length === 0)
@@ -51008,16 +53795,8 @@ function change({ status, previous, contents, shape }) {
     return `### Change since the last version\n\n${changeSince(previous, { numSamples, splits, classNames, classBalance })}`;
 }
 
-;// CONCATENATED MODULE: ./build/action/summary/failure-section.js
-
-/** A failure in the job summary: what happened, and as a list the lines that start with a dash. */
-function renderFailure(message) {
-    const [headline, ...lines] = message.split('\n').map((line) => {
-        return line.startsWith('- ') ? `- ${(0,markdown/* escapeMarkdown */.FV)(line.slice(2))}` : (0,markdown/* escapeMarkdown */.FV)(line);
-    });
-    return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
-}
-
+// EXTERNAL MODULE: ./build/action/summary/failure-section.js
+var failure_section = __nccwpck_require__(9488);
 ;// CONCATENATED MODULE: ./build/action/summary/job-summary.js
 
 
@@ -51051,7 +53830,7 @@ function renderJobSummary(options) {
         run.outcome === 'cancelled'
             ? '> [!WARNING]\n> The run was cancelled. The next run finishes the job.'
             : '',
-        run.failure === null ? '' : renderFailure(run.failure.message),
+        run.failure === null ? '' : (0,failure_section/* renderFailure */.z)(run.failure.message),
         run.datasets.length === 0 ? '' : overview(run, endpoint),
         ...run.datasets.map(heldBlock),
         ...first.map((report) => predictionSection(report, { isNamed: true })),
@@ -51143,303 +53922,8 @@ function timing({ durationMs, stages }) {
     return `Took ${seconds(durationMs)}${parts.length === 0 ? '' : `: ${parts.join(', ')}`}.`;
 }
 
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./build/action/summary/write-summary.js
-
-/** Writes the job summary; a runner that gives no place for one gets it in the log's stead of a failure. */
-async function writeSummary(markdown) {
-    try {
-        await summary.addRaw(markdown).write();
-    }
-    catch {
-        (0,core/* info */.pq)('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file.');
-    }
-}
-
+// EXTERNAL MODULE: ./build/action/summary/write-summary.js + 1 modules
+var write_summary = __nccwpck_require__(8831);
 ;// CONCATENATED MODULE: ./node_modules/p-map/index.js
 function pMap(iterable, mapper, options) {
 	return mapConcurrently(iterable, mapper, options, false);
@@ -52105,6 +54589,8 @@ function createPuller(iterator) {
 	};
 }
 
+// EXTERNAL MODULE: ./build/dataset/split/too-few-rows.js
+var too_few_rows = __nccwpck_require__(659);
 ;// CONCATENATED MODULE: ./build/dataset/version/marks.js
 /** Name of the tag that marks a version as announced: told by the outputs of a run. */
 function announcedMark(versionTag) {
@@ -52122,11 +54608,16 @@ function isAnnounced(versionTag, tags) {
     return [...tags].some((tag) => tag === announcedMark(versionTag) || (tag.startsWith(prefix) && !CLAIM.test(tag)));
 }
 
-// EXTERNAL MODULE: ./build/report/dataset-report.js
-var dataset_report = __nccwpck_require__(5110);
+// EXTERNAL MODULE: ./build/dataset/version/split-rules.js + 1 modules
+var split_rules = __nccwpck_require__(9833);
+// EXTERNAL MODULE: ./build/dataset/version/earlier-versions.js
+var earlier_versions = __nccwpck_require__(1268);
+// EXTERNAL MODULE: ./build/dataset/version/features.js
+var features = __nccwpck_require__(2949);
 // EXTERNAL MODULE: ./build/dataset/version/foreign-json.js
 var foreign_json = __nccwpck_require__(5835);
 ;// CONCATENATED MODULE: ./build/dataset/version/label-map.js
+
 /**
  * The names of the classes in the order of their ids.
  *
@@ -52134,7 +54625,7 @@ var foreign_json = __nccwpck_require__(5835);
  * @returns null when the ids are not those from 0 on, each once
  */
 function classNamesOf(labelMap) {
-    if (typeof labelMap !== 'object' || labelMap === null)
+    if (!(0,foreign_json/* isRecord */.u)(labelMap))
         return null;
     const classes = Object.entries(labelMap).toSorted(([, a], [, b]) => Number(a) - Number(b));
     return classes.every(([, id], index) => id === index) ? classes.map(([name]) => name) : null;
@@ -52145,12 +54636,20 @@ function classNamesOf(labelMap) {
 
 
 
+
+
+
 const METADATA_PATH = 'dataset_metadata.json';
 const CARD_PATH = 'README.md';
 const DATA_FILE = /^data\/(train|eval|test)-\d{5}-of-\d{5}\.parquet$/;
 /** Whether an earlier version says the same; one that does not tell its columns has those it always had. */
 function holdsSame(previous, { contentSha256, features }) {
     return (previous.contentSha256 === contentSha256 && (previous.features === null || previous.features === features));
+}
+const VERSION_TAG = /^v\d{8}_\d{6}$/;
+/** Whether a tag is the name of a version. */
+function isVersionTag(tag) {
+    return VERSION_TAG.test(tag);
 }
 /** Version tag `vYYYYMMDD_HHMMSS` (UTC) of an instant. */
 function versionTagOf(instant) {
@@ -52185,24 +54684,26 @@ function parsePreviousVersion(json) {
     catch {
         return null;
     }
-    if (!(0,foreign_json/* isRecord */.u)(found) ||
-        typeof found.version_tag !== 'string' ||
-        !/^v\d{8}_\d{6}$/.test(found.version_tag)) {
+    if (!(0,foreign_json/* isRecord */.u)(found) || typeof found.version_tag !== 'string' || !isVersionTag(found.version_tag))
         return null;
-    }
     const quality = (0,foreign_json/* isRecord */.u)(found.quality) ? found.quality : {};
-    const classNames = classNamesOf(found.label_map);
+    const labelMap = classNamesOf(found.label_map);
     return {
         versionTag: found.version_tag,
+        name: typeof found.label_column === 'string' ? found.label_column : null,
+        task: typeof found.task === 'string' ? found.task : null,
         contentSha256: matching(found.content_sha256, /^[0-9a-f]{64}$/),
         numSamples: (0,foreign_json/* isCount */.m)(found.num_samples) ? found.num_samples : null,
         splits: isSplitCounts(found.splits) ? found.splits : null,
         classBalance: isClassBalance(quality.class_balance) ? quality.class_balance : null,
-        classNames,
-        predictions: classNames === null ? null : (0,version_predictions/* parsePredictions */.Y8)(quality.predictions, classNames.length),
+        classNames: labelMap === null || labelMap.length === 0 ? ((0,features/* classesOf */.OX)(found.features) ?? labelMap) : labelMap,
+        predictions: labelMap === null ? null : (0,version_predictions/* parsePredictions */.Y8)(quality.predictions, labelMap.length),
         features: (0,foreign_json/* isRecord */.u)(found.features) ? JSON.stringify(found.features) : null,
         ...readFiles(found.files),
         generatedCardBlobId: matching(found.generated_card_blob_id, /^[0-9a-f]{40}$/),
+        splitRules: (0,split_rules/* parseSplitRules */.jC)(found),
+        splitsSince: matching(found.splits_since, VERSION_TAG),
+        earlierVersions: (0,earlier_versions/* parseEarlierVersions */.R6)(found.earlier_versions),
     };
 }
 function matching(value, pattern) {
@@ -52255,14 +54756,166 @@ function checkVisibility(repo, { isPrivate }, visibility) {
     throw new Error(`datasets/${repo.name} is public, and corrections are private unless you say otherwise. Make the repo private in its settings, or set private: false to publish to a public repo.`);
 }
 
-// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
-var dist = __nccwpck_require__(8815);
+;// CONCATENATED MODULE: ./build/dataset/gates/similar-repo.js
+
+/** Characters from which on a name may be misspelt in two places. */
+const LONG_NAME = 12;
+/** Characters of a word for each edit that may be a misspelling of it: `open` and `seen` are two words. */
+const CHARACTERS_AN_EDIT = 4;
+/**
+ * Compares the name of a repo that does not exist with those of its owner. Names that differ in digits only are meant
+ * to be two.
+ *
+ * @param repo `owner/name`
+ * @param datasets those of the owner; null when the Hub does not tell
+ * @param used repos that are meant whatever their names, such as those of the other datasets of a run
+ */
+function similarRepoOf(repo, datasets, used) {
+    if (datasets === null)
+        return { kind: 'not-told' };
+    const [owner, name] = partsOf(repo);
+    const folded = similar_repo_fold(name);
+    const others = datasets
+        .filter((other) => other !== repo && !used.includes(other) && partsOf(other)[0] === owner)
+        .map((other) => partsOf(other)[1]);
+    if (others.some((other) => similar_repo_fold(other) === folded))
+        return { kind: 'punctuation' };
+    const most = name.length < LONG_NAME ? 1 : 2;
+    const near = others
+        .filter((other) => withoutDigits(other) !== withoutDigits(name))
+        .map((other) => ({ edits: misspellings(name, other), place: firstDifference(name, other) }))
+        .filter(({ edits }) => edits <= most)
+        .sort((a, b) => a.edits - b.edits);
+    return near.length === 0 ? { kind: 'none' } : { kind: 'edits', ...near[0] };
+}
+/** Owner and name in lower case: the Hub knows no two that differ in case. */
+function partsOf(repo) {
+    const [owner, name = ''] = repo.toLowerCase().split('/');
+    return [owner, name];
+}
+/** Edits that make one name the other, Infinity where they make one word another. */
+function misspellings(a, b) {
+    const [ofA, ofB] = [a, b].map((name) => name.split(/[-_.]/));
+    if (ofA.length !== ofB.length)
+        return wordEdits(similar_repo_fold(a), similar_repo_fold(b));
+    return ofA.reduce((sum, word, index) => sum + wordEdits(word, ofB[index]), 0);
+}
+function wordEdits(a, b) {
+    const most = Math.floor(Math.max(a.length, b.length) / CHARACTERS_AN_EDIT);
+    return (0,edit_distance/* editDistance */.Y)(a, b, most);
+}
+function similar_repo_fold(name) {
+    return name.replace(/[-_.]/g, '');
+}
+function withoutDigits(name) {
+    return similar_repo_fold(name).replace(/\d/g, '');
+}
+/** Place of the first character that differs, from 1. */
+function firstDifference(a, b) {
+    let index = 0;
+    while (index < a.length && a[index] === b[index])
+        index++;
+    return index + 1;
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/judge-version.js
+
+
+
+/**
+ * What the gates say of a dataset as it would be published. Of content that `main` holds already a person or an earlier
+ * run has decided, but for its age.
+ *
+ * @param where.found what the repo holds, null when there is none
+ * @param where.isOnMain true when `main` holds this very content
+ * @param how.usedRepos repos of all datasets of the run
+ */
+async function judgeVersion({ shape, counts, numSamples, nearDuplicates, splitSizes, movedRows }, { repo, found, isOnMain, }, how) {
+    const { classRows, trust, splits, now } = how;
+    const previous = found?.previous ?? null;
+    const strayTags = await findStrayTags(repo, found, trust);
+    const facts = { shape, counts, numSamples, classRows, previous, splits, movedRows, strayTags, now };
+    if (isOnMain)
+        return (0,judge/* judgePublished */.ad)({ ...facts, similarRepo: null }, trust);
+    const similarRepo = found === null ? await compareRepo(repo, how) : null;
+    return (0,judge/* judgeDataset */.gr)({ ...facts, similarRepo, nearDuplicates: { ...nearDuplicates, testRows: splitSizes.test } }, trust);
+}
+/** Returns the tags of versions in a repo whose `main` tells no version, unless nobody wants to know. */
+async function findStrayTags(repo, found, { breakingChanges }) {
+    if (found === null || found.previous !== null || breakingChanges === 'allow')
+        return [];
+    return [...(await repo.tags()).keys()].filter(isVersionTag);
+}
+/** Compares a repo that would be created with the others of its owner; null when nobody wants to know. */
+async function compareRepo(repo, { trust, usedRepos }) {
+    return trust.similarRepo === 'allow' ? null : similarRepoOf(repo.name, await repo.siblings(), usedRepos);
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/leave-out.js
+
+
+
+/** A dataset with too few rows is skipped, or held where they are so few that something else must be wrong. */
+async function leaveOut({ parameters, trust }, few, opened) {
+    const { shape, usable, unjudged, splits, now } = few;
+    const { counts } = usable;
+    const { numSamples = usable.length, classRows = usable.classRows() } = few;
+    const found = await foundIn(opened);
+    const previous = found?.previous ?? null;
+    const strayTags = found === null ? [] : await findStrayTags((await opened).repo, found, trust);
+    const facts = { shape, counts, numSamples, classRows, unjudged, previous, splits, strayTags, now };
+    const gates = (0,judge/* judgeSource */.rl)({ ...facts, movedRows: null, similarRepo: null }, trust);
+    const failed = (0,judge/* failedOf */.ZA)(gates);
+    if (failed.length > 0)
+        return { classRows, gates, previous, status: 'held', reason: (0,judge/* describeFailed */.hi)(failed) };
+    const reason = few.reason ??
+        (counts.stages.fetched === 0
+            ? 'No row was read: the SELECT of the corrections gives none.'
+            : `Only ${(0,markdown/* formatCount */.B4)(numSamples)} usable rows, and min-dataset-len asks for ${(0,markdown/* formatCount */.B4)(parameters.min_dataset_len)}. Have more rows reviewed, or lower it.`);
+    return { classRows, gates, previous, status: 'skipped', reason };
+}
+/** Returns what a repo holds; null also where that cannot be found out, which fails the run only where there are rows to publish. */
+function foundIn(opened) {
+    return opened.then(({ found }) => found).catch(() => null);
+}
+
 // EXTERNAL MODULE: ./build/dataset/pii/pii-words.js
 var pii_words = __nccwpck_require__(840);
 // EXTERNAL MODULE: ./build/dataset/rows/identity.js + 1 modules
 var identity = __nccwpck_require__(3619);
+// EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
+var dist = __nccwpck_require__(8815);
 ;// CONCATENATED MODULE: ./build/dataset/version/front-matter.js
 
+/**
+ * Writes front matter that every reader understands alike. `datasets` and `huggingface_hub` read it by PyYAML, which is
+ * YAML 1.1 and takes `no`, `1_000` or `12:30` for other values than texts, so every text is quoted as in JSON.
+ */
+function writeFrontMatter(values) {
+    return (0,dist/* stringify */.As)(values, {
+        defaultStringType: 'QUOTE_DOUBLE',
+        defaultKeyType: 'PLAIN',
+        doubleQuotedAsJSON: true,
+        lineWidth: 0,
+    }).replace(UNQUOTABLE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+/** What JSON leaves as it is and PyYAML takes for the end of a line, or refuses, in quotes too (its reader.py). */
+const UNQUOTABLE = /[\x7F-\x9F\u2028\u2029\uFFFE\uFFFF]/g;
+/** What YAML 1.2 takes for a text when it is not quoted, and PyYAML for something else (its resolver.py) or for an error. */
+const NO_PLAIN_TEXT = new RegExp([
+    '^(?:=|<<|yes|Yes|YES|no|No|NO|on|On|ON|off|Off|OFF)$',
+    '^[-+]?(?:0b[01_]+|0[0-7_]+|0|[1-9][0-9_]*|0x[0-9a-fA-F_]+|[1-9][0-9_]*(?::[0-5]?[0-9])+)$',
+    '^[-+]?[0-9][0-9_]*\\.[0-9_]*(?:[eE][-+][0-9]+)?$',
+    '^\\.[0-9][0-9_]*(?:[eE][-+][0-9]+)?$',
+    '^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\\.[0-9_]*$',
+    '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
+    '^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \\t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\\.[0-9]*)?(?:[ \\t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?$',
+    '\\t',
+].join('|'));
+/** Whether PyYAML may read another value than this text in front matter where it stands as versions before 1.5.0 wrote it. */
+function mayBeMisread(text) {
+    return NO_PLAIN_TEXT.test(text) || text.search(UNQUOTABLE) >= 0;
+}
 /** Longer front matter is nobody's handiwork, and the time to parse broken YAML grows with the square of its length. */
 const LONGEST_FRONT_MATTER = 65_536;
 const FRONT_MATTER = /^\s*---[ \t]*\r?\n((?:[\s\S]*?\n)??)---[ \t]*(?:\r?\n|$)/;
@@ -52288,6 +54941,26 @@ function readFrontMatter(card, longest = LONGEST_FRONT_MATTER) {
     const yaml = FRONT_MATTER.exec(card)?.[1];
     const document = yaml === undefined ? null : parseMapping(yaml, longest);
     return document === null || document === 'empty' ? null : document.toJS();
+}
+/** Whether PyYAML reads every text below a key of a card's front matter as it was meant; true without the key. */
+function isReadAlike(card, key) {
+    const yaml = FRONT_MATTER.exec(card)?.[1];
+    const document = yaml === undefined ? null : parseMapping(yaml);
+    if (yaml === undefined || document === null || document === 'empty')
+        return true;
+    let isAlike = true;
+    const look = (_, scalar) => {
+        if (typeof scalar.value !== 'string')
+            return;
+        const written = yaml.slice(...rangeOf(scalar).slice(0, 2));
+        const isMisread = scalar.type === 'PLAIN' ? mayBeMisread(scalar.value) : written.search(UNQUOTABLE) >= 0;
+        if (isMisread)
+            isAlike = false;
+    };
+    const values = document.contents.items.filter((pair) => nameOf(pair) === key).map(({ value }) => value);
+    for (const value of values)
+        (0,dist/* visit */.YR)(value, { Scalar: look });
+    return isAlike;
 }
 /** Null for what is no mapping, refers to itself or to nothing, or is too large to be read. */
 function parseMapping(yaml, longest = LONGEST_FRONT_MATTER) {
@@ -52431,8 +55104,6 @@ function readForeignText(body, title) {
     return { before, after };
 }
 
-// EXTERNAL MODULE: ./build/dataset/version/features.js
-var features = __nccwpck_require__(2949);
 // EXTERNAL MODULE: ./build/dataset/version/file-id.js
 var file_id = __nccwpck_require__(5636);
 ;// CONCATENATED MODULE: ./build/dataset/version/near-copies.js
@@ -52515,7 +55186,7 @@ const HUB_TASKS = {
 function writeCard(options) {
     const { shape, metadata, existing } = options;
     const { foreignYaml, foreignText } = readExistingCard(existing, metadata.dataset_name);
-    const frontMatter = `${foreignYaml}${(0,dist/* stringify */.As)(ownFrontMatter(options), { lineWidth: 0 })}`;
+    const frontMatter = `${foreignYaml}${writeFrontMatter(ownFrontMatter(options))}`;
     const block = `${BLOCK_BEGIN}\n${versionBlock(options)}\n${BLOCK_END}`;
     const body = foreignText === null
         ? `# ${shape.card.title}\n\n${block}\n`
@@ -52533,7 +55204,7 @@ function ownFrontMatter(options) {
         size_categories: [sizeCategory(metadata.num_samples)],
         pretty_name: shape.card.title,
         dataset_info: {
-            features: (0,features/* cardFeatures */.i)(shape),
+            features: (0,features/* cardFeatures */.ie)(shape),
             splits: dataset_rows/* SPLIT_NAMES */.g.map((name) => ({
                 name,
                 num_bytes: files[name].numBytes,
@@ -52568,6 +55239,7 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
                 'Split',
                 `${metadata.parameters.split} (${metadata.parameters.split_method}, seed ${metadata.parameters.random_state})`,
             ],
+            ['Splits comparable since', sinceText(metadata)],
             ['Content SHA-256', `\`${metadata.content_sha256}\``],
         ]),
         ...labelSection(shape, metadata),
@@ -52586,7 +55258,7 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
         ]),
         ...agreementLine(quality.agreement ?? null),
         `${(0,identity/* isCleaned */.Nz)(shape) ? 'URLs, HTML tags and superfluous white space were removed. ' : ''}No ${words.text} stands in two splits. ${describeNearCopies({ trainTest: near.train_test, trainEval: near.train_eval, evalTest: near.eval_test })}`,
-        ...(0,pii_words/* piiSection */.R)(quality.pii),
+        ...(0,pii_words/* piiSection */.iC)(quality.pii),
         ...prediction_section_predictionSection(shape, quality.predictions, previous),
         '## Change since the last version',
         changeSince(previous, {
@@ -52598,6 +55270,9 @@ function versionBlock({ shape, metadata, previous, endpoint }) {
         '## Load this version',
         loadExample({ repo: metadata.dataset_name, tag: metadata.version_tag, endpoint, shape }),
     ].join('\n\n');
+}
+function sinceText({ version_tag, splits_since, }) {
+    return splits_since === version_tag ? 'this version' : `\`${splits_since}\``;
 }
 function agreementLine(agreement) {
     if (agreement === null)
@@ -52633,7 +55308,11 @@ function sizeCategory(rows) {
     return bounds.find(([bound]) => rows < bound)?.[1] ?? '100M<n<1B';
 }
 
+// EXTERNAL MODULE: ./build/dataset/version/split-changes.js
+var split_changes = __nccwpck_require__(3964);
 ;// CONCATENATED MODULE: ./build/dataset/version/build-version.js
+
+
 
 
 
@@ -52644,7 +55323,7 @@ function sizeCategory(rows) {
  * @param existingCard text of the card it replaces, null when there is none or nobody wrote in it
  */
 function buildVersion(options) {
-    const { dataset, dataFiles, repo, endpoint, parameters, previous, existingCard } = options;
+    const { dataset, dataFiles, repo, endpoint, parameters, splits, previous, existingCard } = options;
     const { shape, counts } = dataset;
     const instant = versionInstant(options.now, previous?.versionTag ?? null);
     const tag = versionTagOf(instant);
@@ -52669,7 +55348,11 @@ function buildVersion(options) {
             near_duplicates: nearDuplicateEntry(dataset.nearDuplicates),
         },
         parameters,
-        features: (0,features/* hubFeatures */.x)(shape),
+        task: shape.task,
+        split_key: { group: splits.rules.group, redacted: splits.rules.redacted },
+        splits_since: (0,split_changes/* splitsSinceOf */.z)(previous, splits, tag),
+        earlier_versions: earlierVersions(previous, options.maxShrinkage),
+        features: (0,features/* hubFeatures */.xp)(shape),
     };
     const filesOf = (split) => {
         const files = dataFiles.filter((file) => file.split === split);
@@ -52697,6 +55380,13 @@ function buildVersion(options) {
         ],
     };
 }
+function earlierVersions(previous, maxShrinkage) {
+    if (previous === null)
+        return [];
+    return (0,earlier_versions/* comparedVersions */.N4)(previous, maxShrinkage)
+        .slice(0, earlier_versions/* MOST_EARLIER */.Dr)
+        .map(({ tag, rows }) => ({ version_tag: tag, num_samples: rows }));
+}
 function knownOf({ agreement, newestCorrection, ...counts }) {
     return {
         ...counts,
@@ -52722,93 +55412,6 @@ function descriptionOf({ name, task }) {
     return `Processed and versioned dataset for ${name} ${what}.`;
 }
 
-;// CONCATENATED MODULE: ./build/dataset/gates/similar-repo.js
-
-/** Characters from which on a name may be misspelt in two places. */
-const LONG_NAME = 12;
-/** Characters of a word for each edit that may be a misspelling of it: `open` and `seen` are two words. */
-const CHARACTERS_AN_EDIT = 4;
-/**
- * Compares the name of a repo that does not exist with those of its owner. Names that differ in digits only are meant
- * to be two.
- *
- * @param repo `owner/name`
- * @param datasets those of the owner; null when the Hub does not tell
- * @param used repos that are meant whatever their names, such as those of the other datasets of a run
- */
-function similarRepoOf(repo, datasets, used) {
-    if (datasets === null)
-        return { kind: 'not-told' };
-    const [owner, name] = partsOf(repo);
-    const folded = similar_repo_fold(name);
-    const others = datasets
-        .filter((other) => other !== repo && !used.includes(other) && partsOf(other)[0] === owner)
-        .map((other) => partsOf(other)[1]);
-    if (others.some((other) => similar_repo_fold(other) === folded))
-        return { kind: 'punctuation' };
-    const most = name.length < LONG_NAME ? 1 : 2;
-    const near = others
-        .filter((other) => withoutDigits(other) !== withoutDigits(name))
-        .map((other) => ({ edits: misspellings(name, other), place: firstDifference(name, other) }))
-        .filter(({ edits }) => edits <= most)
-        .sort((a, b) => a.edits - b.edits);
-    return near.length === 0 ? { kind: 'none' } : { kind: 'edits', ...near[0] };
-}
-/** Owner and name in lower case: the Hub knows no two that differ in case. */
-function partsOf(repo) {
-    const [owner, name = ''] = repo.toLowerCase().split('/');
-    return [owner, name];
-}
-/** Edits that make one name the other, Infinity where they make one word another. */
-function misspellings(a, b) {
-    const [ofA, ofB] = [a, b].map((name) => name.split(/[-_.]/));
-    if (ofA.length !== ofB.length)
-        return wordEdits(similar_repo_fold(a), similar_repo_fold(b));
-    return ofA.reduce((sum, word, index) => sum + wordEdits(word, ofB[index]), 0);
-}
-function wordEdits(a, b) {
-    const most = Math.floor(Math.max(a.length, b.length) / CHARACTERS_AN_EDIT);
-    return (0,edit_distance/* editDistance */.Y)(a, b, most);
-}
-function similar_repo_fold(name) {
-    return name.replace(/[-_.]/g, '');
-}
-function withoutDigits(name) {
-    return similar_repo_fold(name).replace(/\d/g, '');
-}
-/** Place of the first character that differs, from 1. */
-function firstDifference(a, b) {
-    let index = 0;
-    while (index < a.length && a[index] === b[index])
-        index++;
-    return index + 1;
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/judge-version.js
-
-
-/**
- * What the gates say of a dataset as it would be published. Of content that `main` holds already a person or an earlier
- * run has decided, but for its age.
- *
- * @param where.found what the repo holds, null when there is none
- * @param where.isOnMain true when `main` holds this very content
- * @param how.usedRepos repos of all datasets of the run
- */
-async function judgeVersion({ shape, counts, numSamples, nearDuplicates, splitSizes }, { repo, found, isOnMain, }, how) {
-    const { classRows, trust, now } = how;
-    const previous = found?.previous ?? null;
-    const facts = { shape, counts, numSamples, classRows, previous, now };
-    if (isOnMain)
-        return (0,judge/* judgePublished */.ad)({ ...facts, similarRepo: null }, trust);
-    const similarRepo = found === null ? await compareRepo(repo, how) : null;
-    return (0,judge/* judgeDataset */.gr)({ ...facts, similarRepo, nearDuplicates: { ...nearDuplicates, testRows: splitSizes.test } }, trust);
-}
-/** Compares a repo that would be created with the others of its owner; null when nobody wants to know. */
-async function compareRepo(repo, { trust, usedRepos }) {
-    return trust.similarRepo === 'allow' ? null : similarRepoOf(repo.name, await repo.siblings(), usedRepos);
-}
-
 ;// CONCATENATED MODULE: ./build/dataset/version/check-card.js
 
 
@@ -52817,13 +55420,16 @@ const check_card_BLOCK_BEGIN = /<!-- prepare-dataset:begin[^<>]*-->/;
 const check_card_BLOCK_END = '<!-- prepare-dataset:end -->';
 /**
  * Whether a card, which a person may have edited, still is that of a version: its block names the version, and its
- * front matter has `datasets` load each split from exactly the version's files.
+ * front matter has `datasets` load each split from exactly the version's files, and its columns and classes under their
+ * names.
  *
  * @param paths all files beside the card, among which patterns such as `data/train-*` are looked for
  */
 function tellsVersion(card, version, paths) {
     const frontMatter = readFrontMatter(card);
     if (frontMatter === null || !blockOf(card).includes(`| Version | \`${version.versionTag}\` |`))
+        return false;
+    if (!isReadAlike(card, 'dataset_info'))
         return false;
     const told = filesBySplit(frontMatter.configs, paths);
     return dataset_rows/* SPLIT_NAMES */.g.every((split) => {
@@ -52884,6 +55490,7 @@ function isLeftover(path, repo) {
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/kept-version.js
+
 
 
 
@@ -52963,12 +55570,17 @@ async function isCardWhole(repo, state, previous, expected) {
     const card = state.files.get(CARD_PATH);
     if (card === undefined)
         return false;
+    const isGenerated = card.blobId !== null && card.blobId === previous.generatedCardBlobId;
     // A card of 1.0.0 names its files by patterns, which other files may have come to match.
-    if (previous.dataFiles !== null && card.blobId !== null && card.blobId === previous.generatedCardBlobId)
+    if (isGenerated && previous.dataFiles !== null && !namesOf(previous).some(mayBeMisread))
         return true;
     const dataFiles = expected.map(({ path }) => path);
     const markdown = await repo.readText(CARD_PATH, state);
     return tellsVersion(markdown, { ...previous, dataFiles }, [...state.files.keys()]);
+}
+/** Names of a version's columns and classes, as far as its metadata has them. */
+function namesOf({ classNames, features }) {
+    return [...(classNames ?? []), ...Object.keys(JSON.parse(features ?? '{}'))];
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/publication-text.js
@@ -53005,29 +55617,27 @@ function nameFiles(paths) {
  * Finds out what a run that may write would do.
  *
  * @param found what the repo holds, null when there is none
+ * @throws Error when it could not create the repo
  */
 async function previewDataset(repo, found, options) {
-    const { tag, reason } = await preview(repo, found, options);
-    const previous = found?.previous ?? null;
-    return { status: 'dry-run', reason, tag, commit: null, isNewVersion: false, previous };
+    const would = options.offer === null ? 'published' : 'unchanged';
+    return { tag: null, would, isToFinish: false, ...(await preview(repo, found, options)) };
 }
 async function preview(repo, found, { dataFiles, visibility, offer, ...content }) {
     if (found === null) {
+        const note = await noteOnCreation(repo);
         const how = offer === null ? 'published' : 'offered in a pull request';
-        return {
-            tag: null,
-            reason: `A ${visibility} repo would be created, and the first version ${how} in it.`,
-        };
+        return { reason: `A ${visibility} repo would be created, and the first version ${how} in it.${note}` };
     }
     const { previous } = found;
     const isSame = previous !== null && holdsSame(previous, content);
     if (!isSame && offer !== null)
-        return { tag: null, reason: await offer(found) };
+        return { reason: await offer(found) };
     if (previous === null)
-        return { tag: null, reason: 'The first version would be published.' };
+        return { reason: 'The first version would be published.' };
     const tag = previous.versionTag;
     if (!isSame)
-        return { tag: null, reason: `A new version would be published, after ${tag}.` };
+        return { reason: `A new version would be published, after ${tag}.` };
     const wasMerged = offer !== null;
     const kept = await findKept(repo, { ...found, previous }, dataFiles, { wasMerged });
     if ('broken' in kept) {
@@ -53035,11 +55645,39 @@ async function preview(repo, found, { dataFiles, visibility, offer, ...content }
         const reason = offer === null
             ? `It would be published anew: ${why}.`
             : `It would be offered anew: ${why}. ${await offer(found)}`;
-        return { tag: null, reason };
+        return { reason };
     }
-    return kept.kept.isTagged
-        ? { tag, reason: `Nothing would change, ${tag} holds this very data.` }
-        : { tag: null, reason: `The data has not changed, and its missing tag ${tag} would be set.` };
+    const { isTagged, isAnnounced } = kept.kept;
+    return isTagged
+        ? {
+            tag,
+            reason: `Nothing would change, ${tag} holds this very data.`,
+            would: 'unchanged',
+            isToFinish: !isAnnounced,
+        }
+        : {
+            reason: `The data has not changed, and its missing tag ${tag} would be set.`,
+            would: 'unchanged',
+            isToFinish: true,
+        };
+}
+/**
+ * What is to be said of a repo that would be created.
+ *
+ * @throws Error when the token may not create it
+ */
+async function noteOnCreation(repo) {
+    const { verdict, reason } = await repo.creation();
+    switch (verdict) {
+        case 'refused':
+            throw new Error(`datasets/${repo.name} does not exist, and creating it would fail: ${reason}. Correct the repo's name, or pass as hf-token one that may write to its owner's repos.`);
+        case 'reads-only':
+            return ' The token of this dry run may only read; publishing needs one that may write.';
+        case 'unknown':
+            return ' Whether the token may create it could not be found out.';
+        default:
+            return '';
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/pipeline/find-proposals.js
@@ -53405,7 +56043,8 @@ function isMetadataOf({ files }, metadata) {
  */
 async function publishVersion(options) {
     const { repo } = options;
-    let found = (await options.found) ?? (await createRepo(options));
+    const { first, ...opened } = await openRepo(options);
+    let { found } = opened;
     let beforeUs = null;
     let repaired = [];
     const sent = [];
@@ -53426,7 +56065,7 @@ async function publishVersion(options) {
         if (failure !== null && isLastTry(options, attempt))
             throw failure;
         beforeUs = previous;
-        const result = await tryToCommit(options, found, { sent, repaired });
+        const result = await tryToCommit(options, found, { first, sent, repaired });
         if (result.outcome === 'made') {
             return finish(options, sent[sent.length - 1], { commit: result.commit, previous, repaired });
         }
@@ -53435,16 +56074,31 @@ async function publishVersion(options) {
         found = await requireFound(repo);
     }
 }
-/** Creates the repo. @returns what it then holds */
-async function createRepo({ repo, visibility }) {
+/**
+ * What the repo holds. One that does not exist is created, but only once the version is built and written out: nothing is
+ * created on the Hub for a version that then cannot be published.
+ *
+ * @returns with `first`, the version that was built for it, null for a repo that was there
+ */
+async function openRepo(options) {
+    const { repo, visibility } = options;
+    const found = await options.found;
+    if (found !== null)
+        return { found, first: null };
+    const first = await options.build(null, null);
     await repo.create(visibility);
-    return requireFound(repo);
+    return { found: await requireFound(repo), first };
+}
+/** Builds a version on top of what a repo holds, unless the first one was built already. */
+async function buildOn(options, { previous, card, first, }) {
+    return previous === null && card === null && first !== null ? first : options.build(previous, card);
 }
 /** Commits the version as built on what was found. */
-async function tryToCommit(options, found, { sent, repaired }) {
+async function tryToCommit(options, found, { first, sent, repaired, }) {
     const { repo, visibility } = options;
     checkVisibility(repo, found.state, visibility);
-    const version = await options.build(found.previous, await cardToKeep(repo, found, repaired));
+    const card = await cardToKeep(repo, found, repaired);
+    const version = await buildOn(options, { previous: found.previous, card, first });
     const conflict = await findConflict(repo, found, { visibility });
     if (conflict !== null)
         return conflict;
@@ -53533,7 +56187,8 @@ async function replace({ pullRequests }, { number, title }, why) {
  */
 async function proposeVersion(options) {
     const ours = { ...options, titleStart: versionTitle(options.name) };
-    let found = (await options.found) ?? (await createRepo(options));
+    const { first, ...opened } = await openRepo(options);
+    let { found } = opened;
     const sent = [];
     let failure = null;
     for (let attempt = 0;; attempt++) {
@@ -53551,7 +56206,7 @@ async function proposeVersion(options) {
             throw failure;
         for (const pullRequest of plan.surplus)
             await replace(options.repo, pullRequest, 'Another pull request offers this dataset.');
-        const run = { options, sent, broken: settled.broken };
+        const run = { options, first, sent, broken: settled.broken };
         const offer = plan.step === 'open' ? await propose_version_open(plan, found, run) : await update(plan, found, run);
         if (!('error' in offer))
             return { ...result, offer };
@@ -53568,11 +56223,12 @@ async function leave({ step, proposal, foreign }, main, { options, step: own }) 
         await tell(proposal, tag, main, options);
     return { step: own ?? step, number, tag, commit: found.state.commit, changed, before: null, foreign };
 }
-async function propose_version_open({ before, foreign }, main, { options, sent, broken }) {
+async function propose_version_open({ before, foreign }, main, { options, first, sent, broken }) {
     const { repo, visibility, describe } = options;
     const isReplaced = before?.status === 'open';
-    const card = await cardToKeep(repo, main, broken);
-    const version = await options.build(main.previous, card ?? (isReplaced ? await cardToKeep(repo, before.found) : null));
+    const own = await cardToKeep(repo, main, broken);
+    const card = own ?? (isReplaced ? await cardToKeep(repo, before.found) : null);
+    const version = await buildOn(options, { previous: main.previous, card, first });
     const conflict = await findConflict(repo, main, { visibility });
     if (conflict !== null)
         return conflict;
@@ -53717,13 +56373,15 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
     const { name } = dataset.shape;
     const writeOut = async (files) => ports.outputFolder?.write(name, files);
     const build = async (previous, existingCard) => {
-        const { endpoint, parameters } = settings;
+        const { endpoint, parameters, splits, trust } = settings;
         const version = buildVersion({
             dataset,
             dataFiles: await dataFiles(),
             repo: repo.name,
             endpoint,
             parameters,
+            splits,
+            maxShrinkage: trust.maxShrinkage,
             previous,
             existingCard,
             now: ports.now(),
@@ -53748,21 +56406,35 @@ async function publishDataset({ dataset, dataFiles }, { repo, found }, settings,
             : { ...heldOutcome(holding), previous: known?.previous ?? null };
         return { ...held, gates };
     }
+    const preview = async (current) => {
+        const held = holding.length > 0 && !offered;
+        const told = held
+            ? null
+            : await previewDataset(repo, current, {
+                ...candidate,
+                visibility: settings.visibility,
+                offer: offered ? (here) => previewProposal(dataset, { ...candidate, found: here }) : null,
+            });
+        // Of what main holds a version that has yet to be finished is finished first.
+        const isHeld = failed.length > 0 && !(isOnMain && (told?.would !== 'unchanged' || told.isToFinish));
+        const why = `It would be held. ${(0,judge/* describeFailed */.hi)(failed)}`;
+        const reason = [...(isHeld ? [why] : []), ...(isHeld && !offered ? [] : [told?.reason ?? ''])].join(' ');
+        return {
+            status: 'dry-run',
+            would: isHeld ? 'held' : (told?.would ?? null),
+            reason,
+            tag: told?.tag ?? null,
+            commit: null,
+            isNewVersion: false,
+            previous: current?.previous ?? null,
+        };
+    };
     if (settings.dryRun) {
         const current = await lookUp(repo);
         if (current !== null)
             checkVisibility(repo, current.state, settings.visibility);
         await build(current?.previous ?? null, null);
-        const outcome = await previewDataset(repo, current, {
-            ...candidate,
-            visibility: settings.visibility,
-            offer: offered ? (here) => previewProposal(dataset, { ...candidate, found: here }) : null,
-        });
-        // A version that has yet to be finished would be.
-        const wouldHold = failed.length > 0 && !(isOnMain && outcome.tag === null);
-        const offer = offered ? ` ${outcome.reason}` : '';
-        const reason = wouldHold ? `It would be held. ${(0,judge/* describeFailed */.hi)(failed)}${offer}` : outcome.reason;
-        return { ...outcome, reason, gates };
+        return { ...(await preview(current)), gates };
     }
     const options = {
         ...candidate,
@@ -53796,7 +56468,7 @@ async function publishedFiles(repo, commit, dataFiles) {
 }
 /** What tells a version from another. */
 function publish_dataset_contentOf({ contentSha256, shape }) {
-    return { contentSha256, features: JSON.stringify((0,features/* hubFeatures */.x)(shape)) };
+    return { contentSha256, features: JSON.stringify((0,features/* hubFeatures */.xp)(shape)) };
 }
 function publishedOutcome({ status, tag, commit, previous, tagRestored, isNew, repaired, }) {
     return {
@@ -54123,6 +56795,7 @@ function describeReading(dataset, described) {
         confirmed: confirmed === null || described.confirmed === null
             ? null
             : columnsOf(dataset, confirmed, described.confirmed),
+        ...(described.policies !== undefined && { policies: described.policies }),
     };
 }
 function columnsOf({ definition, shape }, { id, texts, values, group, predicted: read, annotator, time }, described) {
@@ -54155,43 +56828,82 @@ function columnsOf({ definition, shape }, { id, texts, values, group, predicted:
  */
 async function describeTargets(corrections, targets) {
     const sources = [...new Set(targets.map(({ definition }) => definition.source))];
-    const description = await corrections.describe(sources);
-    if ('problem' in description) {
-        const { source, statement, message, offset, error } = description.problem;
-        // What is wrong with a SELECT that comes with the action is wrong with the database it is sent to.
-        if (error !== null && source.origin !== 'file')
-            throw error;
-        throw new config_problems/* ConfigError */.xL([{ message, ...(0,config_statement/* placeOf */.$t)(statement, offset ?? 0) }]);
-    }
-    const described = new Map(sources.map((source, index) => [source, description.sources[index]]));
-    const read = resolveTargets(targets, described);
+    const datasetsOf = (source) => targets.filter(({ definition }) => definition.source === source).map(({ definition }) => definition.name);
+    const description = await corrections.describe(sources, datasetsOf);
+    const problems = description.problems.map(problemOfFile);
+    const described = new Map(sources.flatMap((source, index) => {
+        const one = description.sources[index];
+        return one === null ? [] : [[source, one]];
+    }));
+    const read = resolveTargets(targets, described, problems);
     const readings = new Map(read.map(({ target, resolved }) => [
         target,
         describeReading(resolved, described.get(target.definition.source)),
     ]));
     const pending = new Map();
+    const unjudged = new Map();
     for (const source of sources) {
-        const columns = described.get(source).pending;
-        if (source.pending !== null && columns !== null) {
-            pending.set(source, await countPending(corrections, source.pending, columns));
+        const waiting = waitingOf(source, described.get(source).pending);
+        const originOf = (part) => ({ source, part, datasets: datasetsOf(source) });
+        if (source.unjudged !== undefined) {
+            const { value, causes } = await corrections.countCauses(source.unjudged, waiting, originOf('unjudged'));
+            if (waiting !== null)
+                pending.set(source, requireCount(value, waiting.statement));
+            unjudged.set(source, unjudgedRows(source.unjudged, causes));
+        }
+        else if (waiting !== null) {
+            const { statement, column } = waiting;
+            const count = await corrections.count(statement, column, originOf('pending'));
+            pending.set(source, requireCount(count, statement));
         }
     }
-    return { read, readings, pending };
+    return { read, readings, pending, unjudged };
 }
-async function countPending(corrections, statement, [column, ...others]) {
-    const isOne = column !== undefined && others.length === 0;
-    const count = isOne ? await corrections.count(statement, column.name) : Number.NaN;
+/**
+ * A problem with a statement at its place in the file.
+ *
+ * @throws Error for a SELECT that comes with the action: what is wrong with it is wrong with the database it is sent to
+ */
+function problemOfFile({ source, statement, message, offset, error, isHidden }) {
+    const isOurs = source.origin === 'built-in' || (source.origin === 'preset' && !isHidden);
+    if (error !== null && isOurs)
+        throw error;
+    return { message, ...(0,config_statement/* placeOf */.$t)(statement, offset ?? 0) };
+}
+/** The statement that counts the rows of a source that wait, and its column; null without one. */
+function waitingOf({ pending: statement }, columns) {
+    if (statement === null || columns === null)
+        return null;
+    if (columns.length !== 1)
+        throw noCount(statement);
+    return { statement, column: columns[0].name };
+}
+function requireCount(count, statement) {
     if (Number.isSafeInteger(count) && count >= 0)
         return count;
-    const message = 'This SELECT must give one row with one number: how many corrections wait for review.';
-    throw new config_problems/* ConfigError */.xL([{ message, ...(0,config_statement/* placeOf */.$t)(statement, 0) }]);
+    throw noCount(statement);
 }
-function resolveTargets(targets, described) {
-    const problems = [];
+function noCount(statement) {
+    const message = 'This SELECT must give one row with one number: how many corrections wait for review.';
+    return new config_problems/* ConfigError */.xL([{ message, ...(0,config_statement/* placeOf */.$t)(statement, 0) }]);
+}
+/** The rows a source leaves out, in the order of its causes. */
+function unjudgedRows({ causes }, counts) {
+    const unknown = [...counts.keys()].filter((name) => !causes.has(name));
+    if (unknown.length > 0)
+        throw new Error('A preset counts rows for a cause that it does not describe.');
+    return Array.from(causes, ([name, cause]) => ({ ...cause, rows: counts.get(name) ?? 0 })).filter(({ rows }) => rows > 0);
+}
+/** @param statements what is wrong with the SELECTs of sources that are not described */
+function resolveTargets(targets, described, statements) {
+    const problems = [...statements];
     const ofBuiltIn = new Set();
     const read = targets.flatMap((target) => {
         const { definition } = target;
-        const resolved = resolveDataset(definition, described.get(definition.source));
+        const source = described.get(definition.source);
+        if (source === undefined)
+            return [];
+        const resolved = resolveDataset(definition, source);
         const found = Array.isArray(resolved) ? resolved : settingProblems(target, resolved);
         for (const { message, statement } of found) {
             if (definition.source.origin === 'built-in')
@@ -54238,8 +56950,10 @@ function needs(setting, role, what) {
  * Puts together what is read at once: datasets of the same source, seed and order, so that a row is ranked, sent and
  * cleaned once for all of them. Scikit-learn's split depends on the order of a dataset's rows, so with it each
  * dataset is read by itself.
+ *
+ * @param now instant after which the time of a correction is in the future, up to a few minutes
  */
-function planReading(targets) {
+function planReading(targets, now) {
     const groups = new Map();
     const sources = [...new Set(targets.map(({ target }) => target.definition.source))];
     for (const [index, entry] of targets.entries()) {
@@ -54250,9 +56964,13 @@ function planReading(targets) {
         const key = JSON.stringify([source, resolved.corrections.id, resolved.confirmed?.id, seed, alone]);
         groups.set(key, [...(groups.get(key) ?? []), entry]);
     }
-    return [...groups.values()].map(planGroup);
+    const until = now.getTime() / 1000 + MOST_CLOCK_SKEW_S;
+    return [...groups.values()].map((group) => planGroup(group, until));
 }
-function planGroup(group) {
+/** Seconds by which the clock of the database may be ahead of ours. */
+const MOST_CLOCK_SKEW_S = 300;
+/** @param until the last instant that is not in the future, in seconds since 1970 */
+function planGroup(group, until) {
     const [{ target: first, resolved }] = group;
     const fields = new FieldList();
     // First those that tell whose a row is: of rows with the same id, the ones whose fields come first are sampled.
@@ -54260,18 +56978,20 @@ function planGroup(group) {
         memberOf(dataset, fields);
     const datasets = group.map(({ target, resolved: dataset }) => ({
         shape: dataset.shape,
-        layout: layoutOf(dataset, fields),
+        layout: layoutOf(dataset, fields, until),
         annotators: target.trust.annotators,
         pii: target.trust.pii,
     }));
     const members = datasets.map(({ layout }) => layout.member);
     const shared = { members: members.every((member) => member !== null) ? members : null };
     const { source } = first.definition;
+    const origin = { source, datasets: group.map(({ target }) => target.definition.name) };
     return {
         targets: group.map(({ target }) => target),
         datasets,
         corrections: {
             ...shared,
+            origin: { ...origin, part: 'corrections' },
             sql: source.corrections.sql,
             id: resolved.corrections.id,
             fields: fields.pairs.map(({ corrections }) => corrections),
@@ -54280,6 +57000,7 @@ function planGroup(group) {
             ? null
             : {
                 ...shared,
+                origin: { ...origin, part: 'confirmed' },
                 sql: source.confirmed.sql,
                 id: resolved.confirmed.id,
                 fields: fields.pairs.map(({ confirmed }) => confirmed),
@@ -54297,7 +57018,7 @@ function memberOf({ definition, corrections, confirmed }, fields) {
         confirmed: confirmed?.values[0] ?? null,
     });
 }
-function layoutOf(dataset, fields) {
+function layoutOf(dataset, fields, until) {
     const { corrections, confirmed } = dataset;
     const all = (key) => corrections[key].map((column, index) => fields.positionOf({ corrections: column, confirmed: confirmed?.[key][index] ?? null }));
     const noted = (read) => read === null ? null : fields.positionOf({ corrections: read, confirmed: null });
@@ -54314,7 +57035,7 @@ function layoutOf(dataset, fields) {
         }),
         predicted: noted(predicted),
         annotator: annotatorField,
-        time: timeField === null ? null : { field: timeField, isInstant: time?.as === 'time' },
+        time: timeField === null ? null : { field: timeField, isInstant: time?.as === 'time', until },
     };
 }
 /** The fields of a row, each once. */
@@ -54341,10 +57062,10 @@ class FieldList {
  * @returns what was read of each dataset
  * @throws ConfigError for a SELECT that is not what its datasets need, and what the database throws
  */
-function readCorrections({ database, engine, progress }, targets) {
+function readCorrections({ database, engine, progress, now, }, targets) {
     return database.withSnapshot(async (corrections) => {
-        const { read: described, readings, pending } = await describeTargets(corrections, targets);
-        const plans = planReading(described);
+        const { read: described, readings, pending, unjudged } = await describeTargets(corrections, targets);
+        const plans = planReading(described, now());
         const rows = await engine.read(corrections, plans, progress);
         const shapes = new Map(plans.flatMap((plan) => plan.targets.map((target, index) => [target, plan.datasets[index].shape])));
         return new Map(targets.map((target) => [
@@ -54354,12 +57075,390 @@ function readCorrections({ database, engine, progress }, targets) {
                 reading: readings.get(target),
                 rows: rows.get(target),
                 pending: pending.get(target.definition.source) ?? null,
+                unjudged: unjudged.get(target.definition.source) ?? [],
             },
         ]));
     });
 }
 
+;// CONCATENATED MODULE: ./build/config/sql-tokens.js
+const DOLLAR_QUOTE = /\$(?:[\p{L}_][\p{L}\p{N}_]*)?\$/uy;
+const WORD = /[\p{L}_][\p{L}\p{N}_$]*/uy;
+const NUMBER = /[0-9][0-9a-z_.]*/iy;
+const PREFIXED_STRING = /(?:e|b|x|n|u&)'/iy;
+/**
+ * Takes a SQL text apart as PostgreSQL does with standard_conforming_strings on
+ * (https://www.postgresql.org/docs/current/sql-syntax-lexical.html), without comments and white space. A text that breaks
+ * off within quotes ends with what there is of them. Takes time linear in its length.
+ */
+function sqlTokens(sql) {
+    const tokens = [];
+    let at = 0;
+    const match = (pattern) => {
+        pattern.lastIndex = at;
+        return pattern.exec(sql)?.[0];
+    };
+    while (at < sql.length) {
+        const start = at;
+        const character = sql[at];
+        if (/\s/.test(character))
+            at++;
+        else if (sql.startsWith('--', at))
+            at = indexOrEnd(sql, '\n', at);
+        else if (sql.startsWith('/*', at))
+            at = endOfComment(sql, at);
+        else if (character === "'" || character === '"') {
+            at = endOfQuotes(sql, { start, quote: character, escapes: false });
+            tokens.push({
+                kind: character === "'" ? 'value' : 'name',
+                text: sql.slice(start + 1, at - 1),
+                at: start,
+            });
+        }
+        else {
+            const prefix = match(PREFIXED_STRING);
+            const dollars = match(DOLLAR_QUOTE);
+            const word = match(WORD);
+            const number = match(NUMBER);
+            if (prefix !== undefined) {
+                const opening = start + prefix.length - 1;
+                at = endOfQuotes(sql, { start: opening, quote: "'", escapes: /e/i.test(prefix) });
+                tokens.push({ kind: 'value', text: sql.slice(opening + 1, at - 1), at: start });
+            }
+            else if (dollars !== undefined) {
+                const end = sql.indexOf(dollars, start + dollars.length);
+                at = end === -1 ? sql.length : end + dollars.length;
+                tokens.push({
+                    kind: 'value',
+                    text: sql.slice(start + dollars.length, end === -1 ? at : end),
+                    at: start,
+                });
+            }
+            else if (word !== undefined) {
+                at += word.length;
+                tokens.push({ kind: 'word', text: word.toLowerCase(), at: start });
+            }
+            else if (number !== undefined) {
+                at += number.length;
+                tokens.push({ kind: 'value', text: number, at: start });
+            }
+            else {
+                at++;
+                tokens.push({ kind: 'symbol', text: character, at: start });
+            }
+        }
+    }
+    return tokens;
+}
+function indexOrEnd(sql, text, from) {
+    const index = sql.indexOf(text, from);
+    return index === -1 ? sql.length : index;
+}
+/** Comments nest. */
+function endOfComment(sql, start) {
+    let depth = 0;
+    for (let at = start; at < sql.length;) {
+        if (sql.startsWith('/*', at))
+            [depth, at] = [depth + 1, at + 2];
+        else if (sql.startsWith('*/', at)) {
+            at += 2;
+            if (--depth === 0)
+                return at;
+        }
+        else
+            at++;
+    }
+    return sql.length;
+}
+/** The place behind the closing quote, which is no quote when it is doubled or, with `escapes`, after a backslash. */
+function endOfQuotes(sql, { start, quote, escapes }) {
+    for (let at = start + 1; at < sql.length; at++) {
+        if (escapes && sql[at] === '\\')
+            at++;
+        else if (sql[at] === quote) {
+            if (sql[at + 1] !== quote)
+                return at + 1;
+            at++;
+        }
+    }
+    return sql.length;
+}
+
+;// CONCATENATED MODULE: ./build/config/changing-rows.js
+
+const CLOCKS = new Set([
+    'now',
+    'clock_timestamp',
+    'statement_timestamp',
+    'transaction_timestamp',
+    'timeofday',
+]);
+/** Reserved words, which are never columns. */
+const CLOCK_WORDS = new Set([
+    'current_date',
+    'current_time',
+    'current_timestamp',
+    'localtime',
+    'localtimestamp',
+]);
+const CLOCK_TEXTS = /^\s*(?:now|today|tomorrow|yesterday)\s*$/i;
+/** `zone` ends `timestamp with time zone`. */
+const TIME_TYPES = new Set(['date', 'timestamp', 'timestamptz', 'time', 'timetz', 'zone']);
+const RANDOM = new Set([
+    'random',
+    'random_normal',
+    'gen_random_uuid',
+    'gen_random_bytes',
+    'uuid_generate_v1',
+    'uuid_generate_v1mc',
+    'uuid_generate_v4',
+    'uuidv4',
+    'uuidv7',
+    'nextval',
+]);
+const ORDERED_WINDOWS = new Set([
+    'row_number',
+    'first_value',
+    'last_value',
+    'nth_value',
+    'lag',
+    'lead',
+    'ntile',
+]);
+/** Words that begin a window without a name. */
+const WINDOW_WORDS = new Set(['partition', 'order', 'rows', 'range', 'groups']);
+/** Words that end what ORDER BY, LIMIT and OFFSET belong to. */
+const SET_OPERATIONS = new Set(['union', 'intersect', 'except']);
+/**
+ * Finds what makes the rows of a SELECT depend on the time, on chance, or on how many rows there are, as far as its text
+ * shows it: not in views and functions that it reads.
+ */
+function changingParts(sql) {
+    const tokens = sqlTokens(sql);
+    const pairs = pairParentheses(tokens);
+    const found = [];
+    const add = (at, message, isHarmless = false) => found.push({ at, message, isHarmless });
+    const levels = [newLevel({ isQuery: true, isExists: false })];
+    const close = (level, isTop) => {
+        const { isJoined, orderBy, distinctOn, limit } = level;
+        if (limit !== null && !level.isExists && (isTop || orderBy === null || !limit.isOne)) {
+            add(limit.at, `${limit.word} gives other rows once rows are added or removed. Remove it, or select the rows by a condition on their columns.`);
+        }
+        else if (distinctOn !== null && (orderBy === null || isJoined)) {
+            add(distinctOn, UNORDERED_DISTINCT);
+        }
+        else if (isTop && orderBy !== null && distinctOn === null) {
+            add(orderBy, 'ORDER BY costs a sort, and the order of the rows is not kept. Remove it.', true);
+        }
+    };
+    for (const [index, token] of tokens.entries()) {
+        const level = levels.at(-1);
+        if (token.kind === 'symbol' && token.text === '(')
+            levels.push(levelAfter(tokens, index));
+        else if (token.kind === 'symbol' && token.text === ')') {
+            if (levels.length > 1) {
+                levels.pop();
+                if (level.isQuery)
+                    close(level, false);
+            }
+        }
+        else if (token.kind === 'value') {
+            if (isClockText(tokens, index))
+                add(token.at, clockMessage(`'${token.text.trim().toLowerCase()}'`));
+        }
+        else if (token.kind === 'word' && !isLabel(tokens, index)) {
+            takeWord(tokens, index, { level, pairs, add });
+        }
+    }
+    close(levels[0], true);
+    return found.sort((a, b) => a.at - b.at);
+}
+function newLevel(kind) {
+    return { ...kind, isJoined: false, orderBy: null, distinctOn: null, limit: null };
+}
+/** The level that a parenthesis opens. */
+function levelAfter(tokens, index) {
+    let first = index + 1;
+    while (tokens[first]?.text === '(' && tokens[first].kind === 'symbol')
+        first++;
+    const isQuery = ['select', 'with', 'values', 'table'].some((word) => isWord(tokens[first], word));
+    return newLevel({ isQuery, isExists: isWord(tokens[index - 1], 'exists') });
+}
+function takeWord(tokens, index, { level, pairs, add }) {
+    const { text: word, at } = tokens[index];
+    const next = tokens[index + 1];
+    const isCall = next?.kind === 'symbol' && next.text === '(';
+    if (CLOCK_WORDS.has(word))
+        add(at, clockMessage(word.toUpperCase()));
+    else if (isCall && CLOCKS.has(word))
+        add(at, clockMessage(`${word}()`));
+    else if (isCall && word === 'age' && pairs.get(index + 1)?.hasComma === false)
+        add(at, clockMessage('age() of one value'));
+    else if (isCall && RANDOM.has(word)) {
+        add(at, `${word}() gives other values in each run. Remove it; correct-ratio samples confirmed rows repeatably.`);
+    }
+    else if (word === 'tablesample') {
+        add(at, 'TABLESAMPLE gives other rows in each run. Remove it; correct-ratio samples confirmed rows repeatably.');
+    }
+    else if (isCall && ORDERED_WINDOWS.has(word) && hasUnorderedWindow(tokens, pairs, index + 1)) {
+        add(at, `${word}() over a window without ORDER BY may give another value in each run. Add an ORDER BY that ends with a unique column.`);
+    }
+    if (word === 'order' && isWord(next, 'by'))
+        level.orderBy ??= at;
+    else if (word === 'distinct' && isWord(next, 'on'))
+        level.distinctOn ??= at;
+    else if (SET_OPERATIONS.has(word)) {
+        if (level.distinctOn !== null)
+            add(level.distinctOn, UNORDERED_DISTINCT);
+        level.distinctOn = null;
+        level.isJoined = true;
+    }
+    if (word === 'limit' && !isWord(next, 'all') && !isWord(next, 'null')) {
+        level.limit ??= { at, word: 'LIMIT', isOne: next?.text === '1' };
+    }
+    else if (word === 'offset' && next?.text !== '0')
+        level.limit ??= { at, word: 'OFFSET', isOne: false };
+    else if (word === 'fetch' && (isWord(next, 'first') || isWord(next, 'next'))) {
+        const count = tokens[index + 2];
+        level.limit ??= { at, word: 'FETCH', isOne: count?.text === '1' || /^rows?$/.test(count?.text ?? '') };
+    }
+}
+const UNORDERED_DISTINCT = 'DISTINCT ON without an ORDER BY of its own may keep another row in each run. Add one that begins with the same columns and ends with a unique column.';
+function clockMessage(what) {
+    return `${what} moves with the clock, so that rows enter and leave the dataset from run to run. Compare with a fixed date, or remove the condition.`;
+}
+function isWord(token, word) {
+    return token?.kind === 'word' && token.text === word;
+}
+/** Whether a word is the name of an output column or, but for pg_catalog, what a name is qualified with or qualifies. */
+function isLabel(tokens, index) {
+    const before = tokens[index - 1];
+    if (isWord(before, 'as'))
+        return true;
+    if (before?.kind !== 'symbol' || before.text !== '.')
+        return false;
+    const schema = tokens[index - 2];
+    return !(schema?.kind !== 'symbol' && ['pg_catalog', 'public', 'extensions'].includes(schema?.text ?? ''));
+}
+/** `date 'today'`, `'now'::timestamptz` and `CAST('now' AS timestamp)`. */
+function isClockText(tokens, index) {
+    if (!CLOCK_TEXTS.test(tokens[index].text))
+        return false;
+    const before = tokens[index - 1];
+    if (before?.kind === 'word' && TIME_TYPES.has(before.text))
+        return true;
+    const [one, other, third] = tokens.slice(index + 1, index + 4);
+    const type = isWord(one, 'as') ? other : one?.text === ':' && other?.text === ':' ? third : undefined;
+    return TIME_TYPES.has(type?.text ?? '');
+}
+function pairParentheses(tokens) {
+    const pairs = new Map();
+    const open = [];
+    for (const [index, { kind, text }] of tokens.entries()) {
+        if (kind !== 'symbol')
+            continue;
+        const innermost = pairs.get(open.at(-1) ?? -1);
+        if (text === ',' && innermost !== undefined)
+            innermost.hasComma = true;
+        else if (text === ')' && innermost !== undefined) {
+            innermost.end = index;
+            open.pop();
+        }
+        else if (text === '(') {
+            pairs.set(index, { end: tokens.length, hasComma: false });
+            open.push(index);
+        }
+    }
+    return pairs;
+}
+/** Whether a call is followed by OVER ( … ) without ORDER BY; a window with a name is taken for ordered. */
+function hasUnorderedWindow(tokens, pairs, open) {
+    const over = pairs.get(open).end + 1;
+    const window = pairs.get(over + 1);
+    if (!isWord(tokens[over], 'over') || window === undefined)
+        return false;
+    const inside = tokens.slice(over + 2, window.end);
+    const hasName = inside[0]?.kind === 'name' || (inside[0]?.kind === 'word' && !WINDOW_WORDS.has(inside[0].text));
+    return !hasName && !inside.some((token) => isWord(token, 'order'));
+}
+/**
+ * The place of a NOT IN or `<> ALL` whose list is a subquery, which is never true once that gives a NULL; null without one.
+ */
+function notInSubquery(sql) {
+    const tokens = sqlTokens(sql);
+    const isSign = (index, ...signs) => signs.includes(tokens[index]?.text ?? '');
+    const index = tokens.findIndex((token, at) => {
+        const isNotIn = isWord(token, 'not') && isWord(tokens[at + 1], 'in');
+        const isNotAll = isSign(at, '<', '!') && isSign(at + 1, '>', '=') && isWord(tokens[at + 2], 'all');
+        const open = at + (isNotIn ? 2 : 3);
+        return (isNotIn || isNotAll) && isSign(open, '(') && levelAfter(tokens, open).isQuery;
+    });
+    return index === -1 ? null : tokens[index].at;
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/source-warnings.js
+
+
+
+/** What in the SELECTs of a file makes their rows change from run to run; nothing of those that come with the action. */
+function changingSource({ name: source, origin, corrections, confirmed, }) {
+    if (origin !== 'file')
+        return [];
+    return [corrections, confirmed].flatMap((statement) => statement === null
+        ? []
+        : changingParts(statement.sql).map(({ message, at, isHarmless }) => {
+            return { source, message, place: (0,config_statement/* placeOfIndex */.DY)(statement, at), isHarmless };
+        }));
+}
+/** Warns of a SELECT of confirmed rows in a file that gives none, although there are corrections to go with. */
+function noConfirmedRows({ definition, parameters }, { reviewed, pool }) {
+    const { name: source, origin, confirmed } = definition.source;
+    const wanted = Math.floor(parameters.correct_ratio * reviewed);
+    if (origin !== 'file' || confirmed === null || wanted === 0 || pool > 0)
+        return [];
+    const notIn = notInSubquery(confirmed.sql);
+    const remedy = notIn === null
+        ? 'Check its conditions; a comparison with NULL is never true. If no row is ever confirmed, remove confirmed.'
+        : 'NOT IN and <> ALL are never true when their subquery gives a NULL. Use NOT EXISTS: WHERE NOT EXISTS (SELECT FROM reviews r WHERE r.item_id = i.id).';
+    return [
+        {
+            source,
+            message: `Dataset ${definition.name}. The SELECT of the confirmed rows gives no row, although ${(0,markdown/* counted */.hS)(reviewed, 'correction')} were read. ${remedy}`,
+            place: (0,config_statement/* placeOfIndex */.DY)(confirmed, notIn ?? 0),
+            isHarmless: false,
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/pipeline/split-settings.js
+
+/** Returns what decides in which split the rows of a dataset are. */
+function splitRulesOf({ parameters, trust }, { corrections }) {
+    const group = corrections.find(({ uses }) => uses.some(({ role }) => role === 'group'));
+    const { random_state: seed, split: shares, split_method: method } = parameters;
+    return { seed, shares, method, group: group?.name ?? null, redacted: (0,split_rules/* redactionOf */.Zx)(trust.pii) };
+}
+/**
+ * Returns the seed and the shares of the last version where they are others than now, so that the rows that move can be
+ * counted: with `stable`, of rows without groups, whose identities are the keys of their splits.
+ */
+function earlierSplitOf(previous, now) {
+    if (previous === null)
+        return {};
+    const { method, group = null, seed = now.seed, shares = now.shares } = previous.splitRules;
+    if (now.method !== 'stable' || method !== 'stable' || now.group !== null || group !== null)
+        return {};
+    const bounds = (0,split_rules/* boundsOf */.BO)(shares);
+    if (bounds === null || (seed === now.seed && (0,split_rules/* areSameShares */.FB)(shares, now.shares)))
+        return {};
+    const { testBelow, evalBelow } = bounds;
+    return { earlierSplit: { seed, testBelow, evalBelow } };
+}
+
 ;// CONCATENATED MODULE: ./build/pipeline/prepare-datasets.js
+
+
+
 
 
 
@@ -54384,7 +57483,8 @@ async function prepareDatasets(settings, ports) {
     const collected = await progress.stage('Read corrections', () => readCorrections(ports, targets));
     return progress.stage(settings.dryRun ? 'Prepare datasets' : 'Prepare and publish datasets', () => pMap(targets, async (target, index) => {
         const opened = repos[index];
-        const report = await prepareOne(target, collected.get(target), { opened, settings, ports });
+        const ended = await prepareOne(target, collected.get(target), { opened, settings, ports });
+        const report = settings.dryRun ? { ...ended, would: wouldBe(ended) } : ended;
         await announce(report, opened, ports);
         return report;
     }, { concurrency: DATASETS_AT_ONCE }));
@@ -54400,10 +57500,11 @@ function openAhead(name, { openRepo }) {
     opened.catch(() => { });
     return opened;
 }
-async function prepareOne(target, { shape, reading, rows, pending }, run) {
+async function prepareOne(target, { shape, reading, rows, pending, unjudged }, run) {
     const { opened, settings, ports } = run;
     const { definition, parameters, fractions, visibility, trust } = target;
     const { name, repo } = definition;
+    const rules = splitRulesOf(target, reading);
     const unread = {
         name,
         repo,
@@ -54420,7 +57521,10 @@ async function prepareOne(target, { shape, reading, rows, pending }, run) {
         nearDuplicates: null,
         pullRequest: null,
         pending,
+        unjudged,
         previous: null,
+        sourceWarnings: changingSource(definition.source),
+        would: null,
         error: null,
     };
     let base = unread;
@@ -54428,19 +57532,43 @@ async function prepareOne(target, { shape, reading, rows, pending }, run) {
     try {
         ports.signal?.throwIfAborted();
         const usable = await rows.settle();
-        base = { ...base, counts: usable.counts, conflictIds: usable.conflictIds(dataset_report/* MOST_CONFLICT_IDS */.y) };
+        const { counts } = usable;
+        const splits = { rules, redactedRows: (0,split_rules/* redactedRowsOf */.rP)(counts.pii) };
+        const judgeFew = (left) => leaveOut(target, { shape, usable, unjudged, splits, now: ports.now(), ...left }, opened);
+        const sourceWarnings = [...unread.sourceWarnings, ...noConfirmedRows(target, counts.fetched)];
+        base = { ...base, counts, conflictIds: usable.conflictIds(dataset_report/* MOST_CONFLICT_IDS */.y), sourceWarnings };
         if (usable.length < parameters.min_dataset_len) {
             await ports.outputFolder?.writeDropped(name, usable.droppedLines());
-            return { ...base, ...(await leaveOut(target, { shape, usable, opened, now: ports.now() })) };
+            return { ...base, ...(await judgeFew({})) };
         }
         const { split_method: method, random_state: seed } = parameters;
         const { dropNearDuplicates } = trust;
-        preparation = await usable.prepare({ fractions, method, seed, dropNearDuplicates });
+        const previous = (await foundIn(opened))?.previous ?? null;
+        const earlierSplit = earlierSplitOf(previous, rules);
+        // The rows may be gone once they are prepared, so those that became fewer are judged before.
+        const few = (previous?.numSamples ?? 0) > usable.length ? await judgeFew({}) : null;
+        try {
+            preparation = await usable.prepare({ fractions, method, seed, dropNearDuplicates, ...earlierSplit });
+        }
+        catch (error) {
+            if (!(0,too_few_rows/* isTooFewRows */.Q)(error))
+                throw error;
+            const left = previous === null ? await judgeFew({}) : few;
+            if (left?.status !== 'held')
+                throw error;
+            await ports.outputFolder?.writeDropped(name, usable.droppedLines());
+            return { ...base, ...left };
+        }
         const { dataset, nearDuplicates } = preparation;
         await ports.outputFolder?.writeDropped(name, usable.droppedLines());
         if (dataset.numSamples < parameters.min_dataset_len) {
             const reason = `Only ${dataset.numSamples} rows without near copies, and min-dataset-len asks for ${parameters.min_dataset_len}.`;
-            return { ...base, nearDuplicates, status: 'skipped', reason };
+            const left = {
+                numSamples: dataset.numSamples,
+                classRows: (0,class_rows/* sumClassRows */.Zs)(shape, dataset.classBalance),
+                reason,
+            };
+            return { ...base, nearDuplicates, ...(await judgeFew(left)) };
         }
         ports.progress.preparedRows(name, dataset.numSamples);
         const contents = {
@@ -54452,8 +57580,8 @@ async function prepareOne(target, { shape, reading, rows, pending }, run) {
         const classRows = (0,class_rows/* sumClassRows */.Zs)(shape, dataset.classBalance);
         const { dryRun, endpoint, targets } = settings;
         const usedRepos = targets.map((each) => each.definition.repo);
-        const how = { parameters, visibility, trust, dryRun, endpoint, usedRepos };
-        const published = await publishDataset(preparation, await opened, { ...how, classRows }, ports);
+        const settled = { parameters, visibility, trust, dryRun, endpoint, usedRepos, splits };
+        const published = await publishDataset(preparation, await opened, { ...settled, classRows }, ports);
         return { ...base, classRows, contents, nearDuplicates, ...published };
     }
     catch (thrown) {
@@ -54465,22 +57593,9 @@ async function prepareOne(target, { shape, reading, rows, pending }, run) {
         await rows.close();
     }
 }
-/** A dataset with too few rows is skipped, or held where they are so few that something else must be wrong. */
-async function leaveOut({ parameters, trust }, { shape, usable, opened, now, }) {
-    const { length: numSamples, counts } = usable;
-    const classRows = usable.classRows();
-    // What fails here fails the run only where there are rows to publish.
-    const found = await opened.then(({ found: repoFound }) => repoFound).catch(() => null);
-    const previous = found?.previous ?? null;
-    const facts = { shape, counts, numSamples, classRows, previous, similarRepo: null, now };
-    const gates = (0,judge/* judgeSource */.rl)(facts, trust);
-    const failed = (0,judge/* failedOf */.ZA)(gates);
-    if (failed.length > 0)
-        return { classRows, gates, previous, status: 'held', reason: (0,judge/* describeFailed */.hi)(failed) };
-    const reason = counts.stages.fetched === 0
-        ? 'No row was read: the SELECT of the corrections gives none.'
-        : `Only ${(0,markdown/* formatCount */.B4)(numSamples)} usable rows, and min-dataset-len asks for ${(0,markdown/* formatCount */.B4)(parameters.min_dataset_len)}. Have more rows reviewed, or lower it.`;
-    return { classRows, gates, previous, status: 'skipped', reason };
+/** Status that a real run would have where a dry one had this report. */
+function wouldBe({ status, would }) {
+    return status === 'dry-run' ? would : status;
 }
 /**
  * Tells what became of a dataset as soon as it is known, and then marks a new version as told. A run that is stopped in
@@ -54542,12 +57657,15 @@ function tellChannels(channels, run, secrets) {
 
 
 
+
+
+
 /** What is told of the Space when a run ended before it came to pausing it, or was not asked to. */
 const SPACE_LEFT_ALONE = { channel: 'Space to pause', state: 'off', detail: '' };
 /**
  * Prepares the datasets, and tells the run in outputs, annotations, the job summary and the channels.
  *
- * @returns false when a dataset failed or is held, which was told
+ * @returns false when a dataset failed or is held, or in a dry run would be, which was told
  * @throws InputError, or what kept the run from trying any dataset; it was told to all but the log
  */
 async function runPrepareDataset(reading, clients, signal) {
@@ -54573,19 +57691,23 @@ async function runPrepareDataset(reading, clients, signal) {
     try {
         const inputs = (0,prepare_dataset_inputs/* prepareDatasetInputs */.p)(reading);
         const ports = clients.openPipeline(inputs, { progress, tell, signal });
-        datasets = await prepareDatasets(settingsFrom(inputs), ports);
+        const settings = settingsFrom(inputs);
+        for (const { definition, trust } of settings.targets)
+            annotateSettings(definition.name, trust);
+        datasets = await Promise.race([prepareDatasets(settings, ports), (0,stray_error/* strayErrorOf */.lO)(signal)]);
         spacePause = await pausePreparationSpace(inputs, clients, signal);
     }
     catch (error) {
         thrown = error;
         datasets = ended;
-        failure = signal.aborted ? null : failureOf(error);
+        failure = isCancelled(signal) ? null : failureOf(error);
     }
     setOutputs(datasets, named);
+    annotateSources(datasets);
     datasets.forEach(annotate);
-    const hasFailed = thrown !== undefined || datasets.some(({ status }) => status === 'failed' || status === 'held');
+    const hasFailed = thrown !== undefined || datasets.some((report) => ['failed', 'held'].includes((0,dataset_report/* realStatus */.N)(report)));
     const run = {
-        outcome: signal.aborted ? 'cancelled' : hasFailed ? 'failure' : 'success',
+        outcome: isCancelled(signal) ? 'cancelled' : hasFailed ? 'failure' : 'success',
         startedAt,
         durationMs: performance.now() - startMs,
         datasets,
@@ -54595,7 +57717,7 @@ async function runPrepareDataset(reading, clients, signal) {
     };
     const deliveries = [spacePause, ...(await tellChannels(channels, run, reading.secrets))];
     deliveries.forEach(annotateDelivery);
-    await writeSummary(renderJobSummary({ run, deliveries, dryRun, endpoint }));
+    await (0,write_summary/* writeSummary */.S)(renderJobSummary({ run, deliveries, dryRun, endpoint }));
     logOutcomes(datasets, { dryRun });
     if (thrown !== undefined)
         throw thrown;
@@ -54614,6 +57736,9 @@ async function pausePreparationSpace(inputs, { openSpace }, signal) {
     catch (error) {
         return { channel, state: 'failed', detail: error instanceof Error ? error.message : String(error) };
     }
+}
+function isCancelled({ reason }) {
+    return reason instanceof run_action/* CancelledError */.c;
 }
 function failureOf(error) {
     const message = (0,failure/* describeFailure */.I)(error);

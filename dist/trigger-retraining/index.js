@@ -26627,7 +26627,7 @@ const {
   kReceivedClose,
   kResponse
 } = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(1006)
 const { channels } = __nccwpck_require__(2414)
 const { CloseEvent } = __nccwpck_require__(5188)
 const { makeRequest } = __nccwpck_require__(9967)
@@ -27510,7 +27510,7 @@ module.exports = {
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
+const { isValidClientWindowBits } = __nccwpck_require__(1006)
 const { MessageSizeExceededError } = __nccwpck_require__(8707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
@@ -27635,7 +27635,7 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
+} = __nccwpck_require__(1006)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 const { closeWebSocketConnection } = __nccwpck_require__(6897)
 const { PerMessageDeflate } = __nccwpck_require__(9469)
@@ -28280,7 +28280,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 1006:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -28633,7 +28633,7 @@ const {
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
+} = __nccwpck_require__(1006)
 const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
 const { ByteParser } = __nccwpck_require__(1652)
 const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
@@ -29348,6 +29348,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2")
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -38161,7 +38168,8 @@ class InputProblems {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ maskSecrets)
+/* harmony export */   Q: () => (/* binding */ maskSecrets),
+/* harmony export */   S: () => (/* binding */ isMasked)
 /* harmony export */ });
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6805);
 
@@ -38173,9 +38181,17 @@ class InputProblems {
  */
 function maskSecrets(secrets) {
     const values = new Set(secrets.flatMap((secret) => [...secretForms(secret)]));
-    for (const value of values)
+    for (const value of values) {
         (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq)(value);
+        masked.add(value);
+    }
     return [...values];
+}
+/** Values that the runner was asked to mask, by all calls together, as the runner holds them. */
+const masked = new Set();
+/** Whether the runner masks a part of a text, as it is or as JSON has it. */
+function isMasked(text) {
+    return [...masked].some((value) => text.includes(value) || text.includes(JSON.stringify(value).slice(1, -1)));
 }
 function* secretForms(secret) {
     for (const line of secret.split(/[\r\n]+/)) {
@@ -38324,7 +38340,7 @@ function camelCase(name) {
 
 /***/ }),
 
-/***/ 207:
+/***/ 9934:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38437,6 +38453,58 @@ function parseByDataset(text, items) {
     return new Map(Object.entries(document).map(([name, item]) => [name, Array.isArray(item) ? item : [item]]));
 }
 
+// EXTERNAL MODULE: ./build/retraining/new-version.js
+var new_version = __nccwpck_require__(6945);
+;// CONCATENATED MODULE: ./build/retraining/check-placeholders.js
+
+
+/** Other words for what the placeholders stand for. */
+const OTHER_WORDS = {
+    version: 'revision',
+    ref: 'revision',
+    repo: 'dataset',
+    repository: 'dataset',
+    sha: 'commit',
+};
+/** A name in braces, but for `${name}`, a variable of a shell, and `{{ name }}`, of a template. */
+const BRACES = /(?<![${])\{\s*([A-Za-z][\w-]*)\s*\}(?!\})/g;
+/** A name of so many letters may be a misspelt one. */
+const SHORTEST_MISSPELT = 4;
+/**
+ * Checks that a value of JSON holds no text in braces that is meant as a placeholder and is none, which would be sent as it
+ * is. Other texts in braces are left alone: they may be what the receiver expects.
+ *
+ * @param place what holds the value, for the message
+ * @throws Error with the placeholder to write instead
+ */
+function checkPlaceholders(value, place) {
+    if (Array.isArray(value))
+        for (const item of value)
+            checkPlaceholders(item, place);
+    else if (typeof value === 'object' && value !== null)
+        checkPlaceholders(Object.values(value), place);
+    if (typeof value !== 'string')
+        return;
+    for (const [found, name] of value.matchAll(BRACES)) {
+        const meant = meantBy(name);
+        if (meant !== null && found !== `{${meant}}`) {
+            throw new Error(`of ${place} has ${found}, which is no placeholder. Write {${meant}} instead`);
+        }
+    }
+}
+/** The placeholder a name is or is meant as; null when it is near to none. */
+function meantBy(name) {
+    const lower = name.toLowerCase();
+    const known = new_version/* PLACEHOLDER_NAMES */.jv.find((each) => each === lower);
+    if (known !== undefined)
+        return known;
+    if (Object.hasOwn(OTHER_WORDS, lower))
+        return OTHER_WORDS[lower];
+    if (lower.length < SHORTEST_MISSPELT)
+        return null;
+    return new_version/* PLACEHOLDER_NAMES */.jv.find((each) => editDistance(lower, each, 1) <= 1) ?? null;
+}
+
 ;// CONCATENATED MODULE: ./build/retraining/target-fields.js
 /** A mapping of names to values. */
 function mapping(value, place) {
@@ -38501,6 +38569,7 @@ const checkEvent = (name) => name.length > LONGEST_EVENT || /\p{Cc}/u.test(name)
     : null;
 
 ;// CONCATENATED MODULE: ./build/retraining/parse-targets.js
+
 
 
 
@@ -38587,10 +38656,10 @@ function parseTarget(item, dataset) {
             return {
                 kind,
                 name,
-                command: list(fields, 'command', place),
+                command: command(fields, place),
                 namespace: named(fields, 'namespace', place, checkNamespace) || null,
                 flavor: target_fields_text(fields, 'flavor', place) || 'cpu-basic',
-                environment: texts(fields, 'environment', place),
+                environment: environment(fields, place),
                 secrets: list(fields, 'secrets', place),
                 timeoutMinutes: minutes(fields, place),
                 wait: flag(fields, 'wait', place),
@@ -38607,6 +38676,7 @@ function workflowInputs(fields, place) {
     if (fields.inputs === undefined)
         return WORKFLOW_INPUTS;
     const inputs = texts(fields, 'inputs', place);
+    checkPlaceholders(inputs, `${place}: inputs`);
     if (Object.keys(inputs).length <= MOST_INPUTS)
         return inputs;
     throw new Error(`of ${place} has more than the ${MOST_INPUTS} inputs GitHub takes`);
@@ -38618,9 +38688,23 @@ function payload(fields, place) {
         const most = MOST_PAYLOAD_NAMES - PAYLOAD_NAMES.length;
         throw new Error(`of ${place} has a payload of more than ${most} names: GitHub takes ${MOST_PAYLOAD_NAMES}, with ${PAYLOAD_NAMES.join(', ')}`);
     }
-    if (jsonOf(added, `${place}: payload`).length <= LONGEST_PAYLOAD)
-        return added;
-    throw new Error(`of ${place} has a payload of more than ${LONGEST_PAYLOAD} characters`);
+    if (jsonOf(added, `${place}: payload`).length > LONGEST_PAYLOAD) {
+        throw new Error(`of ${place} has a payload of more than ${LONGEST_PAYLOAD} characters`);
+    }
+    checkPlaceholders(added, `${place}: payload`);
+    return added;
+}
+/** The words of a command. One with white space in it may be a program, in which braces have another meaning. */
+function command(fields, place) {
+    const words = list(fields, 'command', place);
+    const plain = words.filter((word) => !/\s/.test(word));
+    checkPlaceholders(plain, `${place}: command`);
+    return words;
+}
+function environment(fields, place) {
+    const variables = texts(fields, 'environment', place);
+    checkPlaceholders(variables, `${place}: environment`);
+    return variables;
 }
 /** A value as it is sent. @throws Error for one that refers to itself, which YAML can write and JSON cannot */
 function jsonOf(value, place) {
@@ -38634,33 +38718,10 @@ function jsonOf(value, place) {
 
 // EXTERNAL MODULE: ./build/retraining/target-identity.js
 var target_identity = __nccwpck_require__(3180);
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
-;// CONCATENATED MODULE: ./build/dataset/trust.js
-/** What can be found in a text that tells who a person is, or where their money lies. */
-const PII_KINDS = ['email', 'phone', 'iban', 'card'];
-/** What becomes of a row in which some was found. */
-const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'];
-/** How the corrections of several people of the same text become one. */
-const ANNOTATOR_RULES = ['unanimous', 'majority', 'latest'];
-/** What holds where nothing is said. */
-const DEFAULT_TRUST = {
-    maxShrinkage: 30,
-    maxUnknownClasses: 50,
-    lostClasses: 'hold',
-    similarRepo: 'hold',
-    minRowsPerClass: null,
-    maxConflicts: null,
-    maxDrift: null,
-    maxAge: null,
-    maxNearDuplicates: null,
-    dropNearDuplicates: 'none',
-    publish: 'directly',
-    onGate: 'hold',
-    annotators: 'unanimous',
-    pii: null,
-};
-
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/dataset/trust.js
+var trust = __nccwpck_require__(8625);
 ;// CONCATENATED MODULE: ./build/config/describe-trust.js
 
 const PERCENT = { kind: 'number', least: 0, most: 100, isWhole: false };
@@ -38677,14 +38738,14 @@ const describe_trust_KINDS = {
     kind: 'list',
     of: {
         kind: 'text',
-        pattern: new RegExp(`^(?:${PII_KINDS.join('|')})$`, 'u'),
+        pattern: new RegExp(`^(?:${trust/* PII_KINDS */.tw.join('|')})$`, 'u'),
         longest: 10,
-        rule: `one of ${PII_KINDS.join(', ')}`,
+        rule: `one of ${trust/* PII_KINDS */.tw.join(', ')}`,
     },
     item: 'kind',
     least: 1,
     reason: 'leave pii out to look for none',
-    most: PII_KINDS.length,
+    most: trust/* PII_KINDS */.tw.length,
 };
 const REGION = {
     kind: 'text',
@@ -38695,17 +38756,24 @@ const REGION = {
 const PII = {
     kind: 'mapping',
     fields: {
-        find: { is: describe_trust_KINDS, about: `what is looked for, ${PII_KINDS.join(', ')}, by default all of them` },
+        find: { is: describe_trust_KINDS, about: `what is looked for, ${trust/* PII_KINDS */.tw.join(', ')}, by default all of them` },
         action: {
-            is: { kind: 'choice', values: PII_ACTIONS },
+            is: { kind: 'choice', values: trust/* PII_ACTIONS */.tW },
             about: 'count tells how much was found, redact replaces it, drop leaves its row out, hold publishes nothing',
         },
-        region: { is: REGION, about: 'the country whose phone numbers need no prefix, such as NP' },
+        region: {
+            is: REGION,
+            about: 'the country whose phone numbers are found without a calling code, such as NP; without it only those with + or 00 are',
+        },
     },
 };
 /** What must hold of any dataset before it is published. */
 const COMMON_FIELDS = {
     'max-shrinkage': { is: PERCENT, about: 'percent of rows that may be fewer than in the last version' },
+    'breaking-changes': {
+        is: HOLD_OR_ALLOW,
+        about: 'whether ids, columns and splits may mean something else than in the last version',
+    },
     'similar-repo': {
         is: HOLD_OR_ALLOW,
         about: 'whether a repo is created although its owner has one with a similar name',
@@ -38732,7 +38800,7 @@ const COMMON_FIELDS = {
         about: 'pull-request offers a version that is held in a pull request on the Hub',
     },
     annotators: {
-        is: { kind: 'choice', values: ANNOTATOR_RULES },
+        is: { kind: 'choice', values: trust/* ANNOTATOR_RULES */.rS },
         about: 'which correction counts where several people corrected the same text',
     },
     pii: { is: PII, about: 'the personal data that is looked for in the texts' },
@@ -38763,6 +38831,7 @@ function describe_trust_trustOf(values) {
         maxShrinkage: values['max-shrinkage'],
         maxUnknownClasses: values['max-unknown-classes'],
         lostClasses: values['lost-classes'],
+        breakingChanges: values['breaking-changes'],
         similarRepo: values['similar-repo'],
         minRowsPerClass: values['min-rows-per-class'],
         maxConflicts: values['max-conflicts'],
@@ -38779,7 +38848,7 @@ function describe_trust_trustOf(values) {
 }
 function piiOf({ find, action = 'count', region }) {
     return {
-        find: PII_KINDS.filter((kind) => find === undefined || find.includes(kind)),
+        find: trust/* PII_KINDS */.tw.filter((kind) => find === undefined || find.includes(kind)),
         action,
         region: region ?? null,
     };
@@ -38860,12 +38929,12 @@ const BUILT_IN_FILE = 'sambodhan.yml';
 function presetNames(folder) {
     return (0,external_node_fs_namespaceObject.readdirSync)(folder)
         .filter((file) => file.endsWith('.yml') && file !== BUILT_IN_FILE)
-        .map((file) => external_node_path_namespaceObject.basename(file, '.yml'))
+        .map((file) => external_node_path_.basename(file, '.yml'))
         .sort();
 }
 /** Reads a source that comes with the action; its file is the action's own, and not checked. */
 function readPreset(folder, name) {
-    return (0,dist/* parse */.qg)((0,external_node_fs_namespaceObject.readFileSync)(external_node_path_namespaceObject.join(folder, `${name}.yml`), 'utf8'));
+    return (0,dist/* parse */.qg)((0,external_node_fs_namespaceObject.readFileSync)(external_node_path_.join(folder, `${name}.yml`), 'utf8'));
 }
 /** The keys of a source with a preset, as a file that declares datasets has them. */
 function parameterFields({ parameters = {} }) {
@@ -38878,23 +38947,37 @@ function parameterFields({ parameters = {} }) {
 function phraseOf(sentence) {
     return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1).replace(/\.$/, '')}`;
 }
+const PLACEHOLDER = /\$\{([^}]*)\}/g;
 /**
- * The SQL of a preset with its parameters filled in, each quoted by code.
+ * The SQL of a preset with its parameters filled in, each quoted by code, and with the SQL that its SELECTs share.
  *
  * @returns null when the preset has no such SQL for these values
  * @throws Error about a placeholder that is no parameter, which is the preset's mistake
  */
 function fillIn(sql, preset, values) {
-    const given = (name) => values[name] ?? preset.parameters?.[name]?.default;
-    const text = typeof sql === 'object' ? sql[String(given(sql.by))] : sql;
+    const text = typeof sql === 'object' ? sql[String(givenValue(sql.by, preset, values))] : sql;
     if (text === undefined)
         return null;
-    return text.replace(/\$\{([^}]*)\}/g, (placeholder, name) => {
-        if (!Object.hasOwn(preset.parameters ?? {}, name)) {
-            throw new Error(`A preset names ${placeholder}, which is none of its parameters.`);
-        }
-        return literalOf(given(name));
-    });
+    const { shared = {} } = preset;
+    return text.replace(PLACEHOLDER, (placeholder, name) => Object.hasOwn(shared, name)
+        ? (fillIn(shared[name], preset, values) ?? '')
+        : literalOf(requireValue(placeholder, name, preset, values)));
+}
+/**
+ * A text of a preset about its rows, with its parameters filled in as they are.
+ *
+ * @throws Error about a placeholder that is no parameter, which is the preset's mistake
+ */
+function fillInText(text, preset, values) {
+    return text.replace(PLACEHOLDER, (placeholder, name) => String(requireValue(placeholder, name, preset, values) ?? ''));
+}
+function requireValue(placeholder, name, preset, values) {
+    if (Object.hasOwn(preset.parameters ?? {}, name))
+        return givenValue(name, preset, values);
+    throw new Error(`A preset names ${placeholder}, which is none of its parameters.`);
+}
+function givenValue(name, { parameters }, values) {
+    return values[name] ?? parameters?.[name]?.default;
 }
 /** A value as SQL has it, NULL for one that was not given; a backslash is one because standard_conforming_strings is on. */
 function literalOf(value) {
@@ -38940,6 +39023,7 @@ function buildDefinitions(file, options) {
     });
 }
 function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
+    const rowSecurity = source['row-security'];
     if (hasSelects(source)) {
         const { corrections, confirmed, pending } = source;
         return {
@@ -38948,20 +39032,34 @@ function sourceOf(name, source, { place, presetOf, isBuiltIn }) {
             corrections: corrections,
             confirmed: confirmed ?? null,
             pending: pending ?? null,
+            rowSecurity,
         };
     }
     const preset = presetOf(source.preset);
+    const values = source;
     const statement = (sql) => {
-        const filled = fillIn(sql, preset, source);
+        const filled = fillIn(sql, preset, values);
         return filled === null ? null : { sql: filled, ...place, pieces: [] };
     };
+    const unjudged = statement(preset.unjudged?.select);
     return {
         name,
         origin: 'preset',
         corrections: statement(preset.corrections),
         confirmed: statement(preset.confirmed),
         pending: statement(preset.pending),
+        rowSecurity,
+        ...(unjudged === null ? {} : { unjudged: { ...unjudged, causes: causesOf(preset, values) } }),
     };
+}
+/** The causes for which a preset leaves rows out, with its parameters filled in. */
+function causesOf(preset, values) {
+    const { causes = {}, expected = {} } = preset.unjudged ?? {};
+    const described = (texts, isExpected) => Object.entries(texts).map(([name, text]) => [
+        name,
+        { text: fillInText(text, preset, values), isExpected },
+    ]);
+    return new Map([...described(causes, false), ...described(expected, true)]);
 }
 function hasSelects(source) {
     return !('preset' in source);
@@ -39025,47 +39123,8 @@ const CLASS_TASKS = [
     'text-pair-classification',
 ];
 
-;// CONCATENATED MODULE: ./build/dataset/split/split-shares.js
-/** What the shares add up to: percentages, or parts of 1. */
-const WHOLES = [100, 1];
-/**
- * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
- *
- * @throws RangeError that says what is expected
- */
-function parseSplit(text) {
-    const texts = text.split('/').map((part) => part.trim());
-    const parts = texts.map((part) => (/^(\d+(\.\d*)?|\.\d+)$/.test(part) ? Number(part) : Number.NaN));
-    const sum = parts.reduce((total, part) => total + part, 0);
-    const whole = WHOLES.find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
-    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
-        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
-    }
-    const [train, evaluation, test] = parts.map((part) => part / whole);
-    const [, evalText, testText] = texts;
-    return {
-        train,
-        eval: evaluation,
-        test,
-        testBelow: rankBound([testText], whole),
-        evalBelow: rankBound([testText, evalText], whole),
-    };
-}
-/** The least rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks: no rounding. */
-function rankBound(decimals, whole) {
-    const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
-    const sum = decimals.reduce((total, decimal) => {
-        const [units] = decimal.split('.');
-        return total + BigInt(units + fractionOf(decimal).padEnd(digits, '0'));
-    }, 0n);
-    const scale = BigInt(whole) * 10n ** BigInt(digits);
-    const bound = ((sum << 64n) + scale - 1n) / scale;
-    return { high: Number(bound >> 32n), low: Number(bound & 0xffffffffn) };
-}
-function fractionOf(decimal) {
-    return decimal.split('.')[1] ?? '';
-}
-
+// EXTERNAL MODULE: ./build/dataset/split/split-shares.js
+var split_shares = __nccwpck_require__(6669);
 ;// CONCATENATED MODULE: ./build/config/describe-settings.js
 /** Tasks whose rows have one class each, which scikit-learn's split keeps in proportion. */
 const ONE_CLASS_TASKS = ['text-classification', 'text-pair-classification'];
@@ -39287,7 +39346,7 @@ function checkShares(split, path, tell) {
     if (split === undefined)
         return;
     try {
-        parseSplit(split);
+        (0,split_shares/* parseSplit */.U)(split);
     }
     catch (error) {
         if (!(error instanceof RangeError))
@@ -39515,6 +39574,13 @@ function roleMapping(roles, is, about) {
 
 
 
+/** What a source has with a preset, and without one. */
+const SOURCE_FIELDS = {
+    'row-security': {
+        is: { kind: 'choice', values: ['strict', 'allow'] },
+        about: 'what happens when row-level security would hide rows from the role: by default strict, which fails; allow reads only the rows that the policies show',
+    },
+};
 const SELECT_FIELDS = {
     corrections: {
         is: { kind: 'statement' },
@@ -39529,6 +39595,7 @@ const SELECT_FIELDS = {
         is: { kind: 'statement' },
         about: 'a SELECT of one number, how many rows wait for review, or { file: a path }',
     },
+    ...SOURCE_FIELDS,
 };
 /**
  * The file that declares datasets.
@@ -39551,6 +39618,7 @@ function describeFile({ presets, presetFields, hasRepos, }) {
                     isRequired: true,
                 },
                 ...presetFields(preset),
+                ...SOURCE_FIELDS,
             },
         }),
         without: { kind: 'mapping', fields: SELECT_FIELDS },
@@ -39895,11 +39963,16 @@ function composeDocuments(text, lines) {
  *
  * @param offset characters before it, as PostgreSQL counts them: code points
  */
-function placeOf({ sql, file, line, column, pieces }, offset) {
+function placeOf(statement, offset) {
+    const { sql } = statement;
     let index = 0;
     for (let left = offset; left > 0 && index < sql.length; left--) {
         index += (sql.codePointAt(index) ?? 0) > 0xffff ? 2 : 1;
     }
+    return placeOfIndex(statement, index);
+}
+/** The place of a character of a statement, as {@link placeOf}. @param index UTF-16 units before it */
+function placeOfIndex({ file, line, column, pieces }, index) {
     const piece = pieces.findLast(({ start }) => start <= index);
     if (piece === undefined)
         return { file, line, column };
@@ -40205,9 +40278,9 @@ function readWorkspaceFile(given, { workspace, from }) {
     const named = (0,config_problems/* quote */.hD)(given);
     try {
         const root = (0,external_node_fs_namespaceObject.realpathSync)(workspace);
-        const real = (0,external_node_fs_namespaceObject.realpathSync)(external_node_path_namespaceObject.resolve(from, given));
-        const file = external_node_path_namespaceObject.relative(root, real);
-        if (file.split(external_node_path_namespaceObject.sep)[0] === '..' || external_node_path_namespaceObject.isAbsolute(file)) {
+        const real = (0,external_node_fs_namespaceObject.realpathSync)(external_node_path_.resolve(from, given));
+        const file = external_node_path_.relative(root, real);
+        if (file.split(external_node_path_.sep)[0] === '..' || external_node_path_.isAbsolute(file)) {
             return { problem: `The file ${named} is not in the workspace. Name one of the repository.` };
         }
         const stats = (0,external_node_fs_namespaceObject.statSync)(real);
@@ -40221,7 +40294,7 @@ function readWorkspaceFile(given, { workspace, from }) {
         if (!(0,external_node_buffer_.isUtf8)(bytes)) {
             return { problem: `The file ${named} is not UTF-8 in line ${brokenLine(bytes)}. Save it as UTF-8.` };
         }
-        return { text: workspace_file_withoutMark(bytes.toString()), file: file.replaceAll(external_node_path_namespaceObject.sep, '/') };
+        return { text: workspace_file_withoutMark(bytes.toString()), file: file.replaceAll(external_node_path_.sep, '/') };
     }
     catch (error) {
         const { code } = error;
@@ -40275,7 +40348,7 @@ function readConfig(given, { workspace, presetsFolder }) {
     const read = isYaml ? inlineFile(given) : readWorkspaceFile(given, { workspace, from: workspace });
     if ('problem' in read)
         throw new config_problems/* ConfigError */.xL([{ message: read.problem, file: null, line: 1, column: 1 }]);
-    const folder = external_node_path_namespaceObject.join(workspace, external_node_path_namespaceObject.dirname(read.file ?? ''));
+    const folder = external_node_path_.join(workspace, external_node_path_.dirname(read.file ?? ''));
     const presets = new Map();
     const presetOf = (name) => {
         const preset = presets.get(name) ?? readPreset(presetsFolder, name);
@@ -40304,7 +40377,7 @@ function readBuiltIn(repos, { presetsFolder }) {
     if ('problem' in read)
         throw new Error(read.problem);
     const description = describeFile({ presets: [], presetFields: () => ({}), hasRepos: false });
-    const file = `${external_node_path_namespaceObject.basename(presetsFolder)}/${BUILT_IN_FILE}`;
+    const file = `${external_node_path_.basename(presetsFolder)}/${BUILT_IN_FILE}`;
     const { value, placeOf } = readFile({ text: read.text, file }, { description, readFile: readText });
     return buildDefinitions(value, { repos, presetOf: (name) => readPreset(presetsFolder, name), placeOf });
 }
@@ -40440,7 +40513,7 @@ function parseJson(text) {
 ;// CONCATENATED MODULE: ./build/action/presets-folder.js
 
 /** The action's folder of sources and built-in datasets: as far from a bundle as from here. */
-const PRESETS_FOLDER = external_node_path_namespaceObject.resolve(import.meta.dirname, '../../presets');
+const PRESETS_FOLDER = external_node_path_.resolve(import.meta.dirname, '../../presets');
 
 ;// CONCATENATED MODULE: ./build/action/dataset-inputs.js
 
@@ -40712,7 +40785,7 @@ function checkStage(name, stage) {
 
 /***/ }),
 
-/***/ 9881:
+/***/ 6170:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40767,7 +40840,76 @@ async function useProxy(environment) {
     sendThroughProxies(proxies);
 }
 
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/action/stray-error.js
+
+
+/**
+ * An error of which no part of a run heard, or a run that came to nothing. It has a name and a place only: its message
+ * may quote a row.
+ */
+class StrayError extends Error {
+    constructor(what, cause) {
+        super(`${what}. Run the workflow again; if it happens again, it is a defect of the action: report it with this line.`, { cause });
+        this.name = 'StrayError';
+    }
+}
+/**
+ * Watches for errors that nobody awaits: rejected promises, what is thrown in an event, and a run
+ * that waits for something that can never happen. Without it Node ends the process at once, and nothing is reported.
+ *
+ * @param onError called with the first of them
+ * @returns a function that ends the watch, once the run has come to its end
+ */
+function watchForStrayErrors(onError) {
+    let isFirst = true;
+    const report = (error) => {
+        process.exitCode = 1;
+        if (isFirst)
+            onError(error);
+        isFirst = false;
+    };
+    const onStray = (error) => {
+        report(new StrayError(`The run was stopped by an error that no part of it handled (${nameOf(error)})`, error));
+    };
+    const onEnd = () => report(new StrayError('The run stopped before its end: nothing was left that it could wait for'));
+    process.on('uncaughtException', onStray).on('unhandledRejection', onStray).on('beforeExit', onEnd);
+    return () => {
+        process.off('beforeExit', onEnd);
+        // What a stray error leaves behind may fail later, and Node would print it whole.
+        if (isFirst)
+            process.off('uncaughtException', onStray).off('unhandledRejection', onStray);
+    };
+}
+/** Rejects with the stray error that aborts a signal, and with nothing else. */
+function strayErrorOf(signal) {
+    return new Promise((_, reject) => {
+        const look = () => {
+            if (signal.reason instanceof StrayError)
+                reject(signal.reason);
+        };
+        signal.addEventListener('abort', look, { once: true });
+        look();
+    });
+}
+/** Kind of an error, and the place in the bundle where it was made. */
+function nameOf(error) {
+    const [{ name, code } = {}] = (0,causes/* causesOf */.c)(error);
+    const place = /\(?([^\s()]+:\d+:\d+)\)?$/m.exec(error instanceof Error ? (error.stack ?? '') : '')?.[1];
+    return [name ?? typeof error, code, place === undefined ? undefined : `at ${(0,external_node_path_.basename)(place)}`]
+        .filter((part) => part !== undefined)
+        .join(' ');
+}
+
+// EXTERNAL MODULE: ./build/action/summary/failure-section.js
+var failure_section = __nccwpck_require__(9488);
+// EXTERNAL MODULE: ./build/action/summary/write-summary.js + 1 modules
+var write_summary = __nccwpck_require__(8831);
 ;// CONCATENATED MODULE: ./build/action/run-action.js
+
+
+
 
 
 
@@ -40781,16 +40923,28 @@ class CancelledError extends Error {
 }
 /** Time in milliseconds a cancelled run has to come to its end; the runner kills it after 7.5 s. */
 const CANCEL_LIMIT_MS = 4500;
+/** Time in milliseconds a run has to report an error that nobody awaited: longer than any channel takes. */
+const STRAY_LIMIT_MS = 120_000;
 /**
  * Runs an action to its end: the one place that fails the job. An error is told once, in its own words and, where it is
  * about a file, on the file's lines. Its stack and the messages of its causes, which may quote data, are never printed,
  * only the causes' names and codes, and those in the debug log. SIGINT and SIGTERM, by which the runner cancels a job,
- * abort the signal. Requests go through the runner's proxy, if it has one.
+ * abort the signal, and so does an error that nobody awaits, which then fails the job. Requests go through the runner's
+ * proxy, if it has one.
  *
  * @param main resolves to false when the job must fail and why has been told already
+ * @param options.summarizes true when `main` writes a job summary however it ends
  */
-async function runAction(main) {
+async function runAction(main, { summarizes = false } = {}) {
     const cancellation = new AbortController();
+    const { promise: overdue, reject: giveUp } = Promise.withResolvers();
+    const stopWatching = watchForStrayErrors((error) => {
+        cancellation.abort(error);
+        setTimeout(giveUp, STRAY_LIMIT_MS, error).unref();
+        // A run that waits for nothing any more does not come to an end by itself.
+        process.once('beforeExit', () => giveUp(error));
+        setImmediate(() => undefined);
+    });
     const cancel = () => {
         cancellation.abort(new CancelledError());
         setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
@@ -40798,18 +40952,355 @@ async function runAction(main) {
     process.once('SIGINT', cancel).once('SIGTERM', cancel);
     try {
         await useProxy(process.env);
-        if (!(await main(cancellation.signal))) {
+        const isSuccess = await Promise.race([main(cancellation.signal), overdue]);
+        if (!isSuccess)
             process.exitCode = 1;
+        if (!isSuccess || cancellation.signal.reason instanceof StrayError)
             cancellation.signal.throwIfAborted();
-        }
     }
     catch (thrown) {
         // What fails in a cancelled run fails because of that.
         const error = cancellation.signal.aborted ? cancellation.signal.reason : thrown;
         (0,core/* setFailed */.C1)((0,failure/* annotateFailure */.p)(error));
         logCauses(error);
+        if (error instanceof StrayError) {
+            if (!summarizes)
+                await (0,write_summary/* writeSummary */.S)(`${(0,failure_section/* renderFailure */.z)(error.message)}\n`);
+            setTimeout(() => process.exit(1), CANCEL_LIMIT_MS).unref();
+        }
     }
+    stopWatching();
     process.off('SIGINT', cancel).off('SIGTERM', cancel);
+}
+
+
+/***/ }),
+
+/***/ 9488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ renderFailure)
+/* harmony export */ });
+/* harmony import */ var _dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5054);
+
+/** A failure in the job summary: what happened, and as a list the lines that start with a dash. */
+function renderFailure(message) {
+    const [headline, ...lines] = message.split('\n').map((line) => {
+        return line.startsWith('- ') ? `- ${(0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(line.slice(2))}` : (0,_dataset_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)(line);
+    });
+    return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
+}
+
+
+/***/ }),
+
+/***/ 8831:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ writeSummary)
+});
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
+;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+// EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
+var core = __nccwpck_require__(6805);
+;// CONCATENATED MODULE: ./build/action/summary/write-summary.js
+
+/** Writes the job summary; a runner that gives no place for one gets it in the log's stead of a failure. */
+async function writeSummary(markdown) {
+    try {
+        await summary.addRaw(markdown).write();
+    }
+    catch {
+        (0,core/* info */.pq)('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file.');
+    }
 }
 
 
@@ -40830,8 +41321,8 @@ var core = __nccwpck_require__(6805);
 var failed_answer = __nccwpck_require__(8935);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 6 modules
-var hub_fetch = __nccwpck_require__(3891);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 7 modules
+var hub_fetch = __nccwpck_require__(3428);
 // EXTERNAL MODULE: ./build/hub/repo-state.js
 var repo_state = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/hub/oidc-token.js
@@ -40891,11 +41382,11 @@ async function exchange(options, now) {
         answer = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
     }
     catch (error) {
-        throw error instanceof hub_error/* HubError */.I ? explainRefusal(error, options) : error;
+        throw error instanceof hub_error/* HubError */.Ik ? explainRefusal(error, options) : error;
     }
     const { access_token: value, expires_in: seconds } = answer;
     if (typeof value !== 'string' || value === '') {
-        throw new hub_error/* HubError */.I(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
+        throw new hub_error/* HubError */.Ik(`The Hub at ${endpoint} exchanged the job's identity for no token. Check hub-endpoint.`);
     }
     mask(value);
     const lifetimeMs = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : 0;
@@ -40905,7 +41396,7 @@ async function exchange(options, now) {
 async function jobIdentity(options) {
     const { endpoint, repo, environment = process.env } = options;
     if (!hasJobIdentity(environment)) {
-        throw new hub_error/* HubError */.I(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
+        throw new hub_error/* HubError */.Ik(`There is no token for ${repo}: pass one as hf-token, or give the job "permissions: id-token: write" and name this workflow as a trusted publisher in ${endpoint}/${repo}/settings. A pull request from a fork gets neither.`);
     }
     const url = new URL(String(environment.ACTIONS_ID_TOKEN_REQUEST_URL));
     url.searchParams.set('audience', endpoint);
@@ -40922,15 +41413,15 @@ async function jobIdentity(options) {
         throw new Error('the answer holds no token');
     }
     catch (cause) {
-        const status = cause instanceof hub_error/* HubError */.I ? cause.status : undefined;
-        throw new hub_error/* HubError */.I(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
+        const status = cause instanceof hub_error/* HubError */.Ik ? cause.status : undefined;
+        throw new hub_error/* HubError */.Ik(`GitHub gave no proof of the job's identity for ${repo} (${status ?? 'no usable answer'}). Check that the job has "permissions: id-token: write", then run the workflow again.`, { status, cause });
     }
 }
 function explainRefusal(error, { endpoint, repo }) {
     const { status, code } = error;
     if ((0,failed_answer/* isPassing */.WG)(status))
         return error;
-    return new hub_error/* HubError */.I(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
+    return new hub_error/* HubError */.Ik(`The Hub did not accept this job's identity for ${repo} (${status}). In ${endpoint}/${repo}/settings name this repository, workflow and environment as a trusted publisher; each repo and each Space needs its own, and must exist already. Or pass a token as hf-token.`, { status, code, cause: error });
 }
 
 ;// CONCATENATED MODULE: ./build/hub/hub.js
@@ -40989,8 +41480,8 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var failed_answer = __nccwpck_require__(8935);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 6 modules
-var hub_fetch = __nccwpck_require__(3891);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 7 modules
+var hub_fetch = __nccwpck_require__(3428);
 // EXTERNAL MODULE: ./build/dataset/repo-name.js
 var repo_name = __nccwpck_require__(8107);
 ;// CONCATENATED MODULE: ./build/hub/repo-name.js
@@ -41000,7 +41491,7 @@ var repo_name = __nccwpck_require__(8107);
 function checkRepoName(name) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return;
-    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/corrections).`);
+    throw new hub_error/* HubError */.Ik(`${JSON.stringify(name)} is not the name of a dataset repo on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/corrections).`);
 }
 
 // EXTERNAL MODULE: ./build/hub/repo-state.js
@@ -41084,7 +41575,7 @@ class TriggerMarks {
             await this.#tag(claim, version, message, this.#fetch);
         }
         catch (error) {
-            if (!(error instanceof hub_error/* HubError */.I))
+            if (!(error instanceof hub_error/* HubError */.Ik))
                 throw error;
             if (error.status === 409)
                 return;
@@ -41101,9 +41592,9 @@ class TriggerMarks {
             return true;
         }
         catch (error) {
-            if (error instanceof hub_error/* HubError */.I && error.status === 409)
+            if (error instanceof hub_error/* HubError */.Ik && error.status === 409)
                 return false;
-            if (error instanceof hub_error/* HubError */.I && !(0,failed_answer/* mayHaveActed */.LR)(error.status))
+            if (error instanceof hub_error/* HubError */.Ik && !(0,failed_answer/* mayHaveActed */.LR)(error.status))
                 throw error;
             const tags = await this.#tags();
             if (!tags.has(mark))
@@ -41111,7 +41602,7 @@ class TriggerMarks {
             const isClaimed = [...tags].some((tag) => tag.startsWith(claimPrefix(mark)) && tag !== claim);
             if (!isClaimed)
                 return true;
-            throw new hub_error/* HubError */.I(`The tag ${mark} of datasets/${this.#dataset} is set, but it is not certain by which of the runs that tried at the same time. Look whether what it stands for was started; if not, set force.`, { cause: error });
+            throw new hub_error/* HubError */.Ik(`The tag ${mark} of datasets/${this.#dataset} is set, but it is not certain by which of the runs that tried at the same time. Look whether what it stands for was started; if not, set force.`, { cause: error });
         }
     }
     async #tag(name, version, message, send) {
@@ -41123,7 +41614,7 @@ class TriggerMarks {
             await send(`${this.#api}/tag/${encodeURIComponent(tag)}`, { method: 'DELETE', headers: HEADERS });
         }
         catch (error) {
-            if (!(error instanceof hub_error/* HubError */.I && error.status === 404))
+            if (!(error instanceof hub_error/* HubError */.Ik && error.status === 404))
                 throw error;
         }
     }
@@ -41133,7 +41624,7 @@ class TriggerMarks {
         if (Array.isArray(tags)) {
             return new Set(tags.map((tag) => (0,repo_state/* fields */.OA)(tag).name).filter((name) => typeof name === 'string'));
         }
-        throw new hub_error/* HubError */.I(`The Hub's answer about datasets/${this.#dataset} could not be read. Check hub-endpoint.`);
+        throw new hub_error/* HubError */.Ik(`The Hub's answer about datasets/${this.#dataset} could not be read. Check hub-endpoint.`);
     }
     /** Sends again what failed in passing, as long as the run goes on. */
     get #patientFetch() {
@@ -41158,7 +41649,7 @@ function openMarks(name, inputs, signal) {
 
 /***/ }),
 
-/***/ 2796:
+/***/ 6803:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -59428,8 +59919,8 @@ var chunk_FFYIGW52 = __nccwpck_require__(8590);
 
 
 
-// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 6 modules
-var hub_fetch = __nccwpck_require__(3891);
+// EXTERNAL MODULE: ./build/hub/hub-fetch.js + 7 modules
+var hub_fetch = __nccwpck_require__(3428);
 // EXTERNAL MODULE: ./build/hub/repo-state.js
 var repo_state = __nccwpck_require__(258);
 ;// CONCATENATED MODULE: ./build/hub/watched-fetch.js
@@ -59499,7 +59990,7 @@ class HubJobs {
             return this.#jobFrom(await getJob({ ...this.#clientOptions(), fetch: send, jobId }));
         }
         catch (error) {
-            throw error instanceof hub_error/* HubError */.I ? error : this.#unreadable(error);
+            throw error instanceof hub_error/* HubError */.Ik ? error : this.#unreadable(error);
         }
     }
     #clientOptions() {
@@ -59515,17 +60006,17 @@ class HubJobs {
     }
     #unreadable(cause) {
         const message = `The Hub's answer about the Jobs of ${this.#namespace} could not be read. Check hub-endpoint.`;
-        return new hub_error/* HubError */.I(message, { mayHaveHappened: this.#once.mayHaveChanged(), cause });
+        return new hub_error/* HubError */.Ik(message, { mayHaveHappened: this.#once.mayHaveChanged(), cause });
     }
     #explain(error) {
-        if (!(error instanceof hub_error/* HubError */.I))
+        if (!(error instanceof hub_error/* HubError */.Ik))
             return this.#unreadable(error);
         const { status, code } = error;
         if (status === 402 || status === 403) {
-            return new hub_error/* HubError */.I(`The Hub runs no Job for ${this.#namespace} (${status}). Jobs need credit, and a token that may run them: see ${this.#endpoint}/settings/billing and ${this.#endpoint}/settings/tokens.`, { status, code, cause: error });
+            return new hub_error/* HubError */.Ik(`The Hub runs no Job for ${this.#namespace} (${status}). Jobs need credit, and a token that may run them: see ${this.#endpoint}/settings/billing and ${this.#endpoint}/settings/tokens.`, { status, code, cause: error });
         }
         const mayHaveHappened = (0,failed_answer/* mayHaveActed */.LR)(status) && !(0,failed_connection/* wasNeverSent */.CR)(error);
-        return new hub_error/* HubError */.I(error.message, { status, code, mayHaveHappened, cause: error });
+        return new hub_error/* HubError */.Ik(error.message, { status, code, mayHaveHappened, cause: error });
     }
 }
 
@@ -59586,7 +60077,7 @@ class Space {
         const { stage } = (0,repo_state/* fields */.OA)(await response.json().catch(() => null));
         if (typeof stage === 'string' && /^[A-Z_]{1,40}$/.test(stage))
             return stage;
-        throw new hub_error/* HubError */.I(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
+        throw new hub_error/* HubError */.Ik(`The Hub's answer tells no stage of the Space ${this.name}. Check hub-endpoint.`);
     }
     async #request(action, path, init) {
         const headers = { Authorization: `Bearer ${hub_fetch/* TOKEN_PLACEHOLDER */.U}`, 'Content-Type': 'application/json' };
@@ -59595,9 +60086,9 @@ class Space {
             return await this.#requests.fetch(url, { ...init, headers });
         }
         catch (error) {
-            if (error instanceof hub_error/* HubError */.I)
+            if (error instanceof hub_error/* HubError */.Ik)
                 throw this.#explain(error, action);
-            throw new hub_error/* HubError */.I(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
+            throw new hub_error/* HubError */.Ik(`Asking the Hub to ${action} the Space ${this.name} was broken off.`, {
                 mayHaveHappened: this.#requests.mayHaveChanged(),
                 cause: error,
             });
@@ -59608,7 +60099,7 @@ class Space {
         if (advice === null)
             return error;
         const { status, code } = error;
-        return new hub_error/* HubError */.I(advice, { status, code, cause: error });
+        return new hub_error/* HubError */.Ik(advice, { status, code, cause: error });
     }
     /** What a status means when it is about a Space. */
     #advice(status, action) {
@@ -59630,7 +60121,7 @@ class Space {
 function checkSpaceName(name) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return;
-    throw new hub_error/* HubError */.I(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/retrain).`);
+    throw new hub_error/* HubError */.Ik(`${JSON.stringify(name)} is not the name of a Space on the Hub. Write it as ${repo_name/* REPO_NAME_RULE */.Qv} (for example owner/retrain).`);
 }
 
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -59678,18 +60169,8 @@ async function pollUntil(options) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/retraining/new-version.js
-/** Puts a version into text that holds `{label}` for its name, `{dataset}` for its repo, `{revision}` or `{commit}`. */
-function fillIn(text, { name, repo, tag, commit }) {
-    const values = {
-        label: name,
-        dataset: repo,
-        revision: tag,
-        commit: commit ?? '',
-    };
-    return text.replace(/\{(label|dataset|revision|commit)\}/g, (_, key) => values[key]);
-}
-
+// EXTERNAL MODULE: ./build/retraining/new-version.js
+var new_version = __nccwpck_require__(6945);
 ;// CONCATENATED MODULE: ./build/retraining/outcome.js
 /** A start that went well, as far as it is known. */
 function started(details) {
@@ -59718,10 +60199,10 @@ const FINAL_STAGES = ['COMPLETED', 'CANCELED', 'ERROR', 'DELETED'];
 /** Runs a Job on the new version, and waits for its end when asked to. */
 async function startJob(jobs, target, version, options) {
     const { name, repo, tag } = version;
-    const given = Object.entries(target.environment).map(([key, value]) => [key, fillIn(value, version)]);
+    const given = Object.entries(target.environment).map(([key, value]) => [key, (0,new_version/* fillIn */.pz)(value, version)]);
     const first = await jobs.run({
         image: target.name,
-        command: target.command.map((word) => fillIn(word, version)),
+        command: target.command.map((word) => (0,new_version/* fillIn */.pz)(word, version)),
         flavor: target.flavor,
         environment: { LABEL: name, DATASET: repo, DATASET_REVISION: tag, ...Object.fromEntries(given) },
         secrets: options.secrets,
@@ -59735,7 +60216,7 @@ async function startJob(jobs, target, version, options) {
         first,
         look: (limit) => jobs.get(id, limit),
         isDone: (job) => FINAL_STAGES.includes(job.stage),
-        isPassing: (error) => error instanceof hub_error/* HubError */.I && (0,failed_answer/* isPassing */.WG)(error.status),
+        isPassing: (error) => error instanceof hub_error/* HubError */.Ik && (0,failed_answer/* isPassing */.WG)(error.status),
     });
     const reached = poll.seen.stage;
     if (reached === 'COMPLETED')
@@ -59800,7 +60281,7 @@ async function waitForStage(space, options) {
             return stage;
         },
         isDone: (stage) => isNew && (stage === waitFor || isEnd(stage, waitFor)),
-        isPassing: (error) => error instanceof hub_error/* HubError */.I && (0,failed_answer/* isPassing */.WG)(error.status),
+        isPassing: (error) => error instanceof hub_error/* HubError */.Ik && (0,failed_answer/* isPassing */.WG)(error.status),
     });
     switch (end) {
         case 'done': {
@@ -59865,7 +60346,7 @@ const SEES_ITS_OWN = "a token of the workflow's own sees no other private reposi
 async function startWorkflow(call, target, version, options) {
     const { repository } = options;
     const { name, ref, wait } = target;
-    const inputs = Object.fromEntries(Object.entries(target.inputs).map(([key, value]) => [key, fillIn(value, version)]));
+    const inputs = Object.fromEntries(Object.entries(target.inputs).map(([key, value]) => [key, (0,new_version/* fillIn */.pz)(value, version)]));
     const answer = fieldsOf(await call({
         route: 'POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches',
         action: `start the workflow ${name} of ${repository}`,
@@ -59913,7 +60394,13 @@ async function dispatchRepository(call, target, version, repository) {
         parameters: {
             ...placeOf(repository),
             event_type: target.name,
-            client_payload: { label, dataset, revision, commit, ...target.payload },
+            client_payload: {
+                label,
+                dataset,
+                revision,
+                commit,
+                ...(0,new_version/* fillInAll */.UC)(target.payload, version),
+            },
         },
     });
     return started({});
@@ -59959,7 +60446,7 @@ async function findMissing(target, { hub, signal }) {
         return null;
     }
     catch (error) {
-        return error instanceof hub_error/* HubError */.I && error.status === 404 ? error.message : null;
+        return error instanceof hub_error/* HubError */.Ik && error.status === 404 ? error.message : null;
     }
 }
 /** Starts a target of any kind. @throws HubError or GitHubApiError when it cannot be started */
@@ -60096,6 +60583,66 @@ function quote(value) {
 
 /***/ }),
 
+/***/ 5054:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ formatCount),
+/* harmony export */   FV: () => (/* binding */ escapeMarkdown),
+/* harmony export */   Qj: () => (/* binding */ markdownTable),
+/* harmony export */   TN: () => (/* binding */ oneLine),
+/* harmony export */   XT: () => (/* binding */ listSome),
+/* harmony export */   hS: () => (/* binding */ counted),
+/* harmony export */   l9: () => (/* binding */ formatPercent)
+/* harmony export */ });
+/** A GitHub-flavoured Markdown table; cells must be escaped already. */
+function markdownTable(header, rows) {
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
+    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
+    const format = (cell) => (typeof cell === 'number' ? formatCount(cell) : cell);
+    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
+}
+/** A count with thousands separated as English writes them. */
+function formatCount(count) {
+    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+/** A count with its unit, in the singular for one. */
+function counted(count, one, many = `${one}s`) {
+    return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+/** A share in percent, with one decimal. */
+function formatPercent(percent) {
+    return `${percent.toFixed(1)} %`;
+}
+/** Texts in a sentence, and of many how many more there are. */
+function listSome(texts, most) {
+    const more = texts.length - most;
+    return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${formatCount(more)} more` : ''}`;
+}
+/**
+ * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
+ * no emoji codes, no control or invisible direction characters.
+ */
+function escapeMarkdown(text) {
+    return oneLine(text)
+        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
+        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('>', '&gt;')
+        .replaceAll('@', '&#64;')
+        .replaceAll(':', '&#58;')
+        .replace(/\b(www)\./gi, '$1&#46;');
+}
+/** Text on one line, without control characters and without characters that change the direction of text. */
+function oneLine(text) {
+    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
+}
+
+
+/***/ }),
+
 /***/ 8107:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -60141,16 +60688,102 @@ function isOwnerName(name) {
 
 /***/ }),
 
+/***/ 6669:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ parseSplit)
+/* harmony export */ });
+/** What the shares add up to: percentages, or parts of 1. */
+const WHOLES = [100, 1];
+/**
+ * Reads shares such as `80/10/10` or `0.8/0.1/0.1`.
+ *
+ * @throws RangeError that says what is expected
+ */
+function parseSplit(text) {
+    const texts = text.split('/').map((part) => part.trim());
+    const parts = texts.map((part) => (/^(\d+(\.\d*)?|\.\d+)$/.test(part) ? Number(part) : Number.NaN));
+    const sum = parts.reduce((total, part) => total + part, 0);
+    const whole = WHOLES.find((candidate) => Math.abs(sum - candidate) < 1e-9 * candidate);
+    if (parts.length !== 3 || whole === undefined || parts.some((part) => part <= 0)) {
+        throw new RangeError(`must be the shares of train, eval and test, three numbers above 0 that add up to 100 (or to 1), such as 80/10/10, not ${JSON.stringify(text)}`);
+    }
+    const [train, evaluation, test] = parts.map((part) => part / whole);
+    const [, evalText, testText] = texts;
+    return {
+        train,
+        eval: evaluation,
+        test,
+        testBelow: rankBound([testText], whole),
+        evalBelow: rankBound([testText, evalText], whole),
+    };
+}
+/** The least rank that is not below the sum of these decimal numbers, over `whole`, of all 2^64 ranks: no rounding. */
+function rankBound(decimals, whole) {
+    const digits = Math.max(...decimals.map((decimal) => fractionOf(decimal).length));
+    const sum = decimals.reduce((total, decimal) => {
+        const [units] = decimal.split('.');
+        return total + BigInt(units + fractionOf(decimal).padEnd(digits, '0'));
+    }, 0n);
+    const scale = BigInt(whole) * 10n ** BigInt(digits);
+    const bound = ((sum << 64n) + scale - 1n) / scale;
+    return { high: Number(bound >> 32n), low: Number(bound & 0xffffffffn) };
+}
+function fractionOf(decimal) {
+    return decimal.split('.')[1] ?? '';
+}
+
+
+/***/ }),
+
+/***/ 8625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   rS: () => (/* binding */ ANNOTATOR_RULES),
+/* harmony export */   tW: () => (/* binding */ PII_ACTIONS),
+/* harmony export */   tw: () => (/* binding */ PII_KINDS)
+/* harmony export */ });
+/* unused harmony export DEFAULT_TRUST */
+/** What can be found in a text that tells who a person is, or where their money lies. */
+const PII_KINDS = ['email', 'phone', 'iban', 'card'];
+/** What becomes of a row in which some was found. */
+const PII_ACTIONS = ['count', 'redact', 'drop', 'hold'];
+/** How the corrections of several people of the same text become one. */
+const ANNOTATOR_RULES = ['unanimous', 'majority', 'latest'];
+/** What holds where nothing is said. */
+const DEFAULT_TRUST = {
+    maxShrinkage: 30,
+    maxUnknownClasses: 50,
+    lostClasses: 'hold',
+    breakingChanges: 'hold',
+    similarRepo: 'hold',
+    minRowsPerClass: null,
+    maxConflicts: null,
+    maxDrift: null,
+    maxAge: null,
+    maxNearDuplicates: null,
+    dropNearDuplicates: 'none',
+    publish: 'directly',
+    onGate: 'hold',
+    annotators: 'unanimous',
+    pii: null,
+};
+
+
+/***/ }),
+
 /***/ 9835:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_read_inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7534);
-/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(207);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9881);
+/* harmony import */ var _action_retraining_inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9934);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6170);
 /* harmony import */ var _clients_marks_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8179);
-/* harmony import */ var _clients_starter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2796);
-/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6098);
+/* harmony import */ var _clients_starter_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6803);
+/* harmony import */ var _runs_trigger_retraining_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(721);
 
 
 
@@ -60628,8 +61261,9 @@ function anySignal(...signals) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ HubError),
-/* harmony export */   c: () => (/* binding */ explainStatus)
+/* harmony export */   Ik: () => (/* binding */ HubError),
+/* harmony export */   JH: () => (/* binding */ plainReason),
+/* harmony export */   cq: () => (/* binding */ explainStatus)
 /* harmony export */ });
 /** What went wrong with the Hub, in the user's words, with what the code needs to decide what to do next. */
 class HubError extends Error {
@@ -60639,21 +61273,34 @@ class HubError extends Error {
     code;
     /** True when the Hub may have carried out the request although it was not confirmed. */
     mayHaveHappened;
+    /** True when the whole change, begun anew, may succeed: the same request would fail again. */
+    isWorthRepeating;
     constructor(message, details = {}) {
         super(message, { cause: details.cause });
         this.name = 'HubError';
         this.status = details.status;
         this.code = details.code;
         this.mayHaveHappened = details.mayHaveHappened ?? false;
+        this.isWorthRepeating = details.isWorthRepeating ?? false;
     }
 }
+/** What the Hub says when an owner has no space left for a repo's files (huggingface_hub#3048). */
+const STORAGE_FULL = /\bstorage (?:limit|quota)\b|\bstorage\b.*\b(?:reached|exceeded|full)\b/i;
 /** Says what an HTTP status of the Hub means for the user and what to do about it. */
-function explainStatus({ endpoint, repo, status, reason, requestId, location }) {
+function explainStatus(answer) {
+    const { endpoint, repo, status, reason, requestId, location, isPage = false } = answer;
     const said = reason === '' ? '' : ` The Hub said: ${reason}.`;
     const reference = requestId === null ? '' : ` (request id ${requestId})`;
     const advice = () => {
         if (location !== null) {
             return `The Hub at ${endpoint} redirected a request about ${repo} to ${location} (${status}), and only downloads and uploads are followed. If the repo was renamed, give its new name; else check hub-endpoint.`;
+        }
+        if (status < 500 && STORAGE_FULL.test(reason)) {
+            const [, owner] = repo.split('/');
+            return `The Hub has no space left for the files of ${repo} (${status}). Remove versions or repos of ${owner} that are not needed any more, or buy storage at ${endpoint}/settings/billing, for an organization in its own settings. Then run the workflow again.`;
+        }
+        if (status === 403 && isPage) {
+            return `A request about ${repo} was answered with a web page (403), which the Hub does not send: a proxy or firewall between the runner and ${endpoint} may have blocked it. Allow the runner to reach ${endpoint}, then run the workflow again.`;
         }
         switch (status) {
             case 401:
@@ -60676,11 +61323,20 @@ function explainStatus({ endpoint, repo, status, reason, requestId, location }) 
     };
     return `${advice()}${said}${reference}`;
 }
+/** A server's own words as one short line, without tokens and signed addresses. */
+function plainReason(text) {
+    return String(text ?? '')
+        .replace(/\bhf_[\w.-]+/g, 'hf_…')
+        .replace(/\b(https?:\/\/[^\s?]+)\?\S*/g, '$1')
+        .replace(/[\s\p{Cc}]+/gu, ' ')
+        .replace(/[.\s]+$/, '')
+        .slice(0, 300);
+}
 
 
 /***/ }),
 
-/***/ 3891:
+/***/ 3428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -60802,7 +61458,52 @@ var failed_answer = __nccwpck_require__(8935);
 var failed_connection = __nccwpck_require__(8541);
 // EXTERNAL MODULE: ./build/hub/hub-error.js
 var hub_error = __nccwpck_require__(9196);
+;// CONCATENATED MODULE: ./build/hub/storage-refusal.js
+
+/**
+ * Reads an answer of the storage of large files that is no success: of another host than the Hub's, or in the XML of S3
+ * (https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html).
+ *
+ * @returns null for an answer of the Hub itself
+ */
+function readStorageRefusal({ url, endpoint, repo, init }, response, body) {
+    const text = Buffer.from(body).toString();
+    const code = /<Error>[\s\S]*?<Code>([A-Za-z]{1,64})<\/Code>/.exec(text)?.[1] ?? null;
+    // A download is redirected to storage.
+    const { host, origin } = URL.parse(response.url) ?? url;
+    if (origin === new URL(endpoint).origin && code === null)
+        return null;
+    const { status } = response;
+    const what = init.method === 'PUT' ? 'an upload to' : 'a request about';
+    const refused = `The Hub's storage at ${host} refused ${what} ${repo} (${status}${code === null ? '' : ` ${code}`})`;
+    const isExpired = status === 403 && (/expired/i.test(code ?? '') || /\bhas expired\b/i.test(text));
+    return {
+        message: `${refused}${adviceOn({ host, status, code, isExpired })}`,
+        isExpired,
+        canPass: (0,failed_answer/* isPassing */.WG)(status) || code === 'RequestTimeout',
+    };
+}
+function adviceOn(answer) {
+    const { host, status, code, isExpired } = answer;
+    if (code === 'RequestTimeTooSkewed') {
+        return ": the runner's clock is wrong. Set it, for example by NTP, then run the workflow again.";
+    }
+    if (isExpired) {
+        return ": its signed address had expired. Check that the runner's clock is right and its connection fast enough, then run the workflow again.";
+    }
+    if (code === 'RequestTimeout') {
+        return ": too little arrived in time. Check the runner's connection, then run the workflow again.";
+    }
+    if (status >= 500 || status === 429) {
+        return '. The state of the Hub is shown at https://status.huggingface.co; run the workflow again later.';
+    }
+    return code === null
+        ? `, without a reason of its own. A proxy or firewall on the way may have blocked it: allow the runner to reach ${host}, then run the workflow again.`
+        : `. The token is not the cause. Run the workflow again; if it is refused again, check what a proxy between the runner and ${host} changes.`;
+}
+
 ;// CONCATENATED MODULE: ./build/hub/failed-attempt.js
+
 
 
 
@@ -60813,7 +61514,7 @@ function failedConnection({ url, endpoint, repo, isToHub, isCommit }, error, tim
     const problem = timedOut ? 'no answer in time' : (0,failed_connection/* connectionProblem */.E3)(error) || lastMessage(error);
     const host = isToHub ? `The Hub at ${endpoint}` : `The Hub's storage at ${url.origin}`;
     const mayHaveHappened = isCommit && !(0,failed_connection/* wasNeverSent */.CR)(error);
-    const hubError = new hub_error/* HubError */.I(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
+    const hubError = new hub_error/* HubError */.Ik(`${host} could not be reached for ${repo}: ${problem}. Check hub-endpoint and the runner's network, then run the workflow again.`, { mayHaveHappened, cause: error });
     return new retry/* FailedAttempt */.$d(hubError, { reason: problem, canBeRepeated: !mayHaveHappened });
 }
 /** Message of the error that all others come from. */
@@ -60821,13 +61522,21 @@ function lastMessage(error) {
     return String([...(0,causes/* causesOf */.c)(error)].at(-1)?.message ?? error);
 }
 /** An answer other than success. */
-function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
+function failedStatus(request, response, body) {
+    const { url, endpoint, repo, isCommit } = request;
     const { status } = response;
+    const refusal = readStorageRefusal(request, response, body);
+    if (refusal !== null) {
+        const { message, isExpired, canPass } = refusal;
+        const error = new hub_error/* HubError */.Ik(message, { status, isWorthRepeating: isExpired });
+        const waitMs = (0,failed_answer/* toldWaitMs */.P$)(status, response.headers);
+        return new retry/* FailedAttempt */.$d(error, { reason: `status ${status}`, canBeRepeated: canPass, waitMs });
+    }
     const code = response.headers.get('X-Error-Code') ?? undefined;
-    const reason = serverReason(response, body);
+    const reason = serverReason(url, response, body);
     const canPass = (0,failed_answer/* isPassing */.WG)(status) || isBusyCreating(status, reason);
     const mayHaveHappened = isCommit && (0,failed_answer/* mayHaveActed */.LR)(status);
-    const message = (0,hub_error/* explainStatus */.c)({
+    const message = (0,hub_error/* explainStatus */.cq)({
         endpoint,
         repo,
         status,
@@ -60835,8 +61544,9 @@ function failedStatus({ url, endpoint, repo, isCommit }, response, body) {
         reason,
         requestId: response.headers.get('X-Request-Id'),
         location: redirectTarget(response, url),
+        isPage: isPage(response),
     });
-    return new retry/* FailedAttempt */.$d(new hub_error/* HubError */.I(message, { status, code, mayHaveHappened }), {
+    return new retry/* FailedAttempt */.$d(new hub_error/* HubError */.Ik(message, { status, code, mayHaveHappened }), {
         reason: `status ${status}`,
         canBeRepeated: canPass && !mayHaveHappened,
         waitMs: (0,failed_answer/* toldWaitMs */.P$)(status, response.headers),
@@ -60856,23 +61566,22 @@ function redirectTarget({ status, headers }, from) {
 function isBusyCreating(status, reason) {
     return (status === 409 && reason.startsWith('Cannot create repo: another conflicting operation is in progress'));
 }
+/** True for a web page, which the Hub's API never answers with: it names each request. */
+function isPage({ headers }) {
+    const isHtml = /^text\/html\b/i.test(headers.get('Content-Type') ?? '');
+    return isHtml && !headers.has('X-Request-Id') && !headers.has('X-Error-Code');
+}
 /** The Hub's own words about a failure, as one short line. */
-function serverReason(response, body) {
-    const text = Buffer.from(body).toString();
+function serverReason({ pathname }, response, body) {
     let reason = response.headers.get('X-Error-Message') ?? '';
     try {
-        const json = JSON.parse(text);
-        if (typeof json === 'object' && json !== null && 'error' in json)
-            reason = String(json.error);
+        const answer = Object(JSON.parse(Buffer.from(body).toString()));
+        reason = (/\/info\/lfs\//.test(pathname) ? (answer.error ?? answer.message) : answer.error) ?? reason;
     }
     catch {
         // Not JSON: a proxy's page, of no use to the user.
     }
-    return reason
-        .replace(/\bhf_[\w.-]+/g, 'hf_…')
-        .replace(/\s+/g, ' ')
-        .replace(/[.\s]+$/, '')
-        .slice(0, 300);
+    return (0,hub_error/* plainReason */.JH)(reason);
 }
 
 ;// CONCATENATED MODULE: ./build/hub/hub-request.js
@@ -61074,10 +61783,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   lm: () => (/* binding */ notice),
   C1: () => (/* binding */ setFailed),
   uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ setSecret)
+  Pq: () => (/* binding */ setSecret),
+  $e: () => (/* binding */ warning)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path, warning
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, group, isDebug, markdownSummary, platform, saveState, setCommandEcho, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
@@ -61103,7 +61813,7 @@ function utils_toCommandValue(input) {
  * @returns The command properties to send with the actual annotation command
  * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
  */
-function utils_toCommandProperties(annotationProperties) {
+function toCommandProperties(annotationProperties) {
     if (!Object.keys(annotationProperties).length) {
         return {};
     }
@@ -61458,7 +62168,7 @@ function debug(message) {
  * @param properties optional properties to add to the annotation.
  */
 function error(message, properties = {}) {
-    command_issueCommand('error', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a warning issue
@@ -61466,7 +62176,7 @@ function error(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function warning(message, properties = {}) {
-    issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Adds a notice issue
@@ -61474,7 +62184,7 @@ function warning(message, properties = {}) {
  * @param properties optional properties to add to the annotation.
  */
 function notice(message, properties = {}) {
-    command_issueCommand('notice', utils_toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 /**
  * Writes info to log with console.log.
@@ -61571,6 +62281,46 @@ function getIDToken(aud) {
 
 /***/ }),
 
+/***/ 6945:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UC: () => (/* binding */ fillInAll),
+/* harmony export */   jv: () => (/* binding */ PLACEHOLDER_NAMES),
+/* harmony export */   pz: () => (/* binding */ fillIn)
+/* harmony export */ });
+/** Names that stand for a part of the version in braces, such as `{revision}`. */
+const PLACEHOLDER_NAMES = ['label', 'dataset', 'revision', 'tag', 'commit'];
+/** `${tag}` is a variable of a shell. */
+const PLACEHOLDER = /\{(label|dataset|revision|commit)\}|(?<!\$)\{(tag)\}/g;
+/**
+ * Returns text with a version in it: `{label}` stands for the name of its dataset, `{dataset}` for the repo, `{revision}`
+ * and `{tag}` for the tag, `{commit}` for the commit.
+ */
+function fillIn(text, { name, repo, tag, commit }) {
+    const values = {
+        label: name,
+        dataset: repo,
+        revision: tag,
+        tag,
+        commit: commit ?? '',
+    };
+    return text.replace(PLACEHOLDER, (_, key, alias) => values[key ?? alias]);
+}
+/** Returns a value of JSON with a version in all of its texts, as {@link fillIn} puts it there. */
+function fillInAll(value, version) {
+    if (typeof value === 'string')
+        return fillIn(value, version);
+    if (Array.isArray(value))
+        return value.map((item) => fillInAll(item, version));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fillInAll(item, version)]));
+}
+
+
+/***/ }),
+
 /***/ 3180:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -61632,7 +62382,7 @@ function canonicalJson(value) {
 
 /***/ }),
 
-/***/ 6098:
+/***/ 721:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -61643,8 +62393,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/node_modules/@actions/core/lib/core.js + 3 modules
 var core = __nccwpck_require__(6805);
-// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 33 modules
-var retraining_inputs = __nccwpck_require__(207);
+// EXTERNAL MODULE: ./build/action/retraining-inputs.js + 31 modules
+var retraining_inputs = __nccwpck_require__(9934);
 ;// CONCATENATED MODULE: ./build/dashboard/format.js
 
 const MONTHS = (/* unused pure expression or super */ null && (['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']));
@@ -61693,52 +62443,8 @@ function pad(number) {
     return String(number).padStart(2, '0');
 }
 
-;// CONCATENATED MODULE: ./build/dataset/markdown.js
-/** A GitHub-flavoured Markdown table; cells must be escaped already. */
-function markdown_markdownTable(header, rows) {
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const isNumeric = (column) => rows.every((row) => typeof row[column] === 'number');
-    const rule = header.map((_, column) => (isNumeric(column) ? '---:' : '---'));
-    const format = (cell) => (typeof cell === 'number' ? markdown_formatCount(cell) : cell);
-    return [line(header), line(rule), ...rows.map((row) => line(row.map(format)))].join('\n');
-}
-/** A count with thousands separated as English writes them. */
-function markdown_formatCount(count) {
-    return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
-/** A count with its unit, in the singular for one. */
-function markdown_counted(count, one, many = `${one}s`) {
-    return `${markdown_formatCount(count)} ${count === 1 ? one : many}`;
-}
-/** A share in percent, with one decimal. */
-function markdown_formatPercent(percent) {
-    return `${percent.toFixed(1)} %`;
-}
-/** Texts in a sentence, and of many how many more there are. */
-function listSome(texts, most) {
-    const more = texts.length - most;
-    return `${texts.slice(0, most).join(', ')}${more > 0 ? ` and ${markdown_formatCount(more)} more` : ''}`;
-}
-/**
- * Makes text that came from outside harmless in Markdown and HTML: one line, no markup, no links, no mentions,
- * no emoji codes, no control or invisible direction characters.
- */
-function markdown_escapeMarkdown(text) {
-    return oneLine(text)
-        .replace(/[\\`*_[\]#|~$]/g, '\\$&')
-        .replace(/^(\d*)([-+.)=])/, '$1\\$2')
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('@', '&#64;')
-        .replaceAll(':', '&#58;')
-        .replace(/\b(www)\./gi, '$1&#46;');
-}
-/** Text on one line, without control characters and without characters that change the direction of text. */
-function oneLine(text) {
-    return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu, ' ').trim();
-}
-
+// EXTERNAL MODULE: ./build/dataset/markdown.js
+var markdown = __nccwpck_require__(5054);
 ;// CONCATENATED MODULE: ./build/dataset/rows/text-store.js
 const CHUNK_BYTES = 8 << 20;
 /** Words of a text's place: its chunk, its offset there, its length. */
@@ -62083,7 +62789,7 @@ function namesOfClasses(shape) {
     const column = shape.values[classColumn(shape)];
     if (column === undefined)
         return [];
-    const feature = `dataset["train"].features["${column.name}"]`;
+    const feature = `dataset["train"].features[${JSON.stringify(column.name)}]`;
     return [`names = ${feature}${column.type === 'classes' ? '.feature' : ''}.names  # by their ids`];
 }
 function trainerLines({ trainer, columns }, { texts, values }) {
@@ -62091,7 +62797,7 @@ function trainerLines({ trainer, columns }, { texts, values }) {
     const renamed = columns
         .map((column, index) => [published[index].name, column])
         .filter(([name, column]) => name !== column)
-        .map(([name, column]) => `"${name}": "${column}"`);
+        .map(([name, column]) => `${JSON.stringify(name)}: "${column}"`);
     return [
         ...(renamed.length === 0 ? [] : [`dataset = dataset.rename_columns({${renamed.join(', ')}})`]),
         `trainer = ${trainer}("your/model", train_dataset=dataset["train"], eval_dataset=dataset["eval"])`,
@@ -62105,6 +62811,7 @@ const GATE_NAMES = (/* unused pure expression or super */ null && ([
     'max-unknown-classes',
     'max-shrinkage',
     'lost-classes',
+    'breaking-changes',
     'similar-repo',
     'min-rows-per-class',
     'max-conflicts',
@@ -62134,6 +62841,7 @@ function notJudged(gate, measured, limit) {
 
 ;// CONCATENATED MODULE: ./build/dataset/gates/age-gate.js
 
+
 const MS_A_DAY = 86_400_000;
 const ROUNDING_ERROR = 1e-9;
 /** Holds a dataset whose newest correction is too old: nobody reviews any more, or the database is another one. */
@@ -62141,17 +62849,29 @@ const age_gate_maxAge = ({ counts, now }, { maxAge: most }) => {
     if (most === null)
         return null;
     const limit = `it may be at most ${describeDays(most)} old`;
-    const { newestCorrection } = counts;
+    const { newestCorrection, futureCorrections = 0 } = counts;
+    if (newestCorrection === null && futureCorrections > 0) {
+        return judged('max-age', true, {
+            measured: `${(0,markdown/* counted */.hS)(futureCorrections, 'correction has its time', 'corrections have their time')} in the future and none in the past`,
+            limit,
+            advice: 'Correct these times, or have the SELECT give the time at which each row was corrected.',
+        });
+    }
     if (newestCorrection === null)
         return notJudged('max-age', 'no correction tells its time', limit);
-    // A clock that is ahead makes no correction older.
+    // A clock that is a little ahead makes no correction older.
     const days = Math.max(0, now.getTime() - Date.parse(newestCorrection)) / MS_A_DAY;
     return judged('max-age', days > most, {
-        measured: `the newest correction is ${describeDays(days)} old`,
+        measured: `the newest correction is ${describeDays(days)} old${describeFuture(futureCorrections)}`,
         limit,
         advice: 'Have corrections reviewed, and check that postgres-url names the database in which they are. If none is needed, raise max-age.',
     });
 };
+function describeFuture(corrections) {
+    return corrections === 0
+        ? ''
+        : ` (without ${(0,markdown/* counted */.hS)(corrections, 'correction')} whose time is in the future)`;
+}
 /** A time in days, or in hours when it is short; rounded up, so that what is over a limit reads so. */
 function describeDays(days) {
     const [amount, unit] = days < 2 ? [24 * days, 'hour'] : [days, 'day'];
@@ -62159,13 +62879,397 @@ function describeDays(days) {
     return `${rounded} ${unit}${rounded === 1 ? '' : 's'}`;
 }
 
+;// CONCATENATED MODULE: ./build/dataset/version/features.js
+
+/** Types of plain values as `datasets` names them. */
+const DTYPES = {
+    string: 'string',
+    bool: 'bool',
+    int64: 'int64',
+    float32: 'float32',
+    float64: 'float64',
+};
+/**
+ * The dataset's features as `datasets` writes them into the `huggingface` key of a parquet schema. Lists are spelt as
+ * before its version 4, which knows no `List`; later ones read that as well.
+ */
+function hubFeatures({ texts, values, classNames }) {
+    const classLabel = { names: classNames, _type: 'ClassLabel' };
+    const string = { dtype: 'string', _type: 'Value' };
+    const featureOf = ({ type }) => {
+        if (type === 'class')
+            return classLabel;
+        if (type === 'classes')
+            return { feature: classLabel, _type: 'Sequence' };
+        if (type === 'strings')
+            return { feature: string, _type: 'Sequence' };
+        if (type === 'messages')
+            return [{ role: string, content: string }];
+        return { dtype: DTYPES[type], _type: 'Value' };
+    };
+    return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+}
+/**
+ * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
+ */
+function classesOf(features) {
+    if (!isRecord(features))
+        return null;
+    for (const feature of Object.values(features)) {
+        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
+        if (!isRecord(label) || label._type !== 'ClassLabel')
+            continue;
+        const { names } = label;
+        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+    }
+    return null;
+}
+/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
+function changedColumns(before, now) {
+    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
+    const names = Object.keys(before);
+    return {
+        gone: names.filter((name) => !Object.hasOwn(now, name)),
+        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
+    };
+}
+/** The same features as a dataset card's `dataset_info` spells them. */
+function cardFeatures({ texts, values, classNames }) {
+    const classLabel = {
+        class_label: { names: Object.fromEntries(classNames.map((name, id) => [String(id), name])) },
+    };
+    const string = (name) => ({ name, dtype: 'string' });
+    return [...texts, ...values].map(({ name, type }) => {
+        if (type === 'class')
+            return { name, dtype: classLabel };
+        if (type === 'classes')
+            return { name, sequence: classLabel };
+        if (type === 'strings')
+            return { name, sequence: 'string' };
+        if (type === 'messages')
+            return { name, list: [string('role'), string('content')] };
+        return { name, dtype: DTYPES[type] };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/dataset/pii/pii-words.js
+
+/** What each kind is called, of several. */
+const PII_NAMES = {
+    email: 'e-mail addresses',
+    phone: 'phone numbers',
+    iban: 'IBANs',
+    card: 'card numbers',
+};
+/** Says how much of each kind was found that was: `e-mail addresses: 3 in 2 rows`. */
+function describePii(pii) {
+    return listFound(pii)
+        .filter(({ finds }) => finds > 0)
+        .map(({ kind, ...counts }) => `${PII_NAMES[kind]}: ${describeFinds(counts)}`)
+        .join(', ');
+}
+/** What a dataset's card says of the personal data that was looked for; nothing when none was. */
+function piiSection(pii) {
+    if (pii === undefined)
+        return [];
+    const items = listFound(pii).map(({ kind, ...counts }) => {
+        const name = PII_NAMES[kind].replace(/^[a-z]/, (letter) => letter.toUpperCase());
+        const what = counts.finds === 0 ? 'none' : `${describeFinds(counts)}, ${FATES[pii.action](kind)}`;
+        return `- ${name}: ${what}`;
+    });
+    return [
+        'Personal data found in the rows read; names and postal addresses were not looked for:',
+        items.join('\n'),
+    ];
+}
+const LEFT = () => 'left as they are';
+const FATES = {
+    count: LEFT,
+    hold: LEFT,
+    redact: (kind) => `replaced by \`[${kind.toUpperCase()}]\``,
+    drop: () => 'left out with their rows',
+};
+function listFound({ found }) {
+    return Object.keys(found).map((kind) => ({ kind, ...found[kind] }));
+}
+function describeFinds({ finds, rows }) {
+    return `${(0,markdown/* formatCount */.B4)(finds)} in ${(0,markdown/* formatCount */.B4)(rows)} ${rows === 1 ? 'row' : 'rows'}`;
+}
+
+// EXTERNAL MODULE: ./build/dataset/trust.js
+var trust = __nccwpck_require__(8625);
+// EXTERNAL MODULE: ./build/dataset/split/split-shares.js
+var split_shares = __nccwpck_require__(6669);
+;// CONCATENATED MODULE: ./build/dataset/version/split-rules.js
+
+
+
+
+/** Rules of 1.3.0 and 1.4.0, which recorded what was found but not by which rules. */
+const FIRST_PII_RULES = 1;
+/** Returns what is redacted by settings; null for nothing. */
+function redactionOf(pii) {
+    if (pii?.action !== 'redact')
+        return null;
+    return { kinds: pii.find, region: pii.region, rules: PII_RULES };
+}
+/** Returns in how many rows each kind was found that is redacted; nothing where none is. */
+function redactedRowsOf(pii) {
+    if (pii?.action !== 'redact')
+        return {};
+    return Object.fromEntries(Object.entries(pii.found).map(([kind, { rows }]) => [kind, rows]));
+}
+/** Reads the rules of a version from its metadata, of any origin. */
+function parseSplitRules(found) {
+    const parameters = isRecord(found.parameters) ? found.parameters : {};
+    const key = isRecord(found.split_key) ? found.split_key : null;
+    const { random_state: seed, split, split_method: method } = parameters;
+    const counted = parseCounts(isRecord(found.quality) ? found.quality.pii : null);
+    return {
+        seed: isCount(seed) ? seed : undefined,
+        shares: typeof split === 'string' && boundsOf(split) !== null ? split : undefined,
+        method: method === 'stable' || method === 'sklearn' ? method : undefined,
+        group: key !== null && (key.group === null || typeof key.group === 'string') ? key.group : undefined,
+        redacted: parseRedaction(key?.redacted) ?? counted.redacted,
+        redactedRows: counted.redactedRows,
+    };
+}
+function parseRedaction(value) {
+    if (!isRecord(value))
+        return null;
+    const { kinds, region, rules } = value;
+    if (!Array.isArray(kinds) || !isCount(rules))
+        return null;
+    return {
+        kinds: PII_KINDS.filter((kind) => kinds.includes(kind)),
+        region: typeof region === 'string' ? region : null,
+        rules,
+    };
+}
+/** What the counts of a version tell: what was redacted, and in how many rows. */
+function parseCounts(pii) {
+    if (!isRecord(pii) || pii.action !== 'redact')
+        return { redacted: null, redactedRows: {} };
+    const { found } = pii;
+    const kinds = PII_KINDS.filter((kind) => isRecord(found) && isRecord(found[kind]));
+    const rowsOf = (kind) => {
+        const { rows } = found[kind];
+        return isCount(rows) ? rows : 0;
+    };
+    return {
+        redacted: { kinds, region: undefined, rules: FIRST_PII_RULES },
+        redactedRows: Object.fromEntries(kinds.map((kind) => [kind, rowsOf(kind)])),
+    };
+}
+/** Whether shares that are written differently, such as `80/10/10` and `0.8/0.1/0.1`, are the same. */
+function areSameShares(one, other) {
+    const [a, b] = [boundsOf(one), boundsOf(other)];
+    return a !== null && b !== null && isSame(a.testBelow, b.testBelow) && isSame(a.evalBelow, b.evalBelow);
+}
+/** Returns the ranks at which shares end; null for a text that is no shares. */
+function boundsOf(shares) {
+    try {
+        return (0,split_shares/* parseSplit */.U)(shares);
+    }
+    catch {
+        return null;
+    }
+}
+function isSame(a, b) {
+    return a.high === b.high && a.low === b.low;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/version/split-changes.js
+
+
+
+
+/** Finds what moves rows between splits. A setting that the earlier version does not record counts as the same. */
+function findSplitChanges(before, { rules, redactedRows }) {
+    const settings = settingChanges(before, rules);
+    const redaction = redactionChanges(before, { rules, redactedRows });
+    const rows = Math.max(0, ...redaction.map((change) => change.rows));
+    const recorded = { 'random-state': before.seed, split: before.shares, 'split-method': before.method };
+    return {
+        changes: [...settings, ...redaction.map(({ text }) => text)],
+        redactedRows: settings.length > 0 ? null : rows,
+        unknown: Object.entries({ ...recorded, group: before.group })
+            .filter(([, value]) => value === undefined)
+            .map(([name]) => name),
+    };
+}
+function settingChanges(before, now) {
+    const changes = [];
+    if (before.seed !== undefined && before.seed !== now.seed)
+        changes.push(`random-state went from ${before.seed} to ${now.seed}`);
+    if (before.shares !== undefined && !areSameShares(before.shares, now.shares))
+        changes.push(`split went from ${before.shares} to ${now.shares}`);
+    if (before.method !== undefined && before.method !== now.method)
+        changes.push(`split-method went from ${before.method} to ${now.method}`);
+    if (before.group !== undefined && before.group !== now.group)
+        changes.push(`the group ${groupChange(before.group, now.group)}`);
+    return changes;
+}
+function groupChange(before, now) {
+    if (now === null)
+        return 'was dropped';
+    return before === null ? 'was added' : 'is another column';
+}
+/** Changes of what is redacted, as far as they concern a row of one of the two versions. */
+function redactionChanges(before, { rules: now, redactedRows }) {
+    const changes = [];
+    for (const kind of trust/* PII_KINDS */.tw) {
+        const [was, is] = [before.redacted, now.redacted].map((found) => found?.kinds.includes(kind) ?? false);
+        const rows = Math.max(is ? (redactedRows[kind] ?? 0) : 0, was ? (before.redactedRows[kind] ?? 0) : 0);
+        if (rows === 0)
+            continue;
+        const about = `${PII_NAMES[kind]} (${(0,markdown/* counted */.hS)(rows, 'row')})`;
+        if (was !== is)
+            changes.push({ text: `${about} ${is ? 'are' : 'are no longer'} redacted`, rows });
+        else if (areFoundOtherwise(kind, before.redacted, now.redacted))
+            changes.push({ text: `${about} are recognised by other rules`, rows });
+    }
+    return changes;
+}
+function areFoundOtherwise(kind, before, now) {
+    const isOtherRegion = kind === 'phone' && before.region !== undefined && before.region !== now.region;
+    return before.rules !== now.rules || isOtherRegion;
+}
+/**
+ * Returns the tag of the first version whose splits are comparable with those of a new one: a row of both is in the same
+ * split of both.
+ *
+ * @param tag of the new version
+ */
+function splitsSinceOf(previous, current, tag) {
+    // Up to 1.0.0, which did not record its columns, `stable` placed rows by their classes too.
+    if (previous === null || previous.features === null || current.rules.method === 'sklearn')
+        return tag;
+    // Up to 1.4.0 no version recorded its group, and a text of groups in different splits could change its split.
+    if (previous.splitRules.group === undefined && current.rules.group !== null)
+        return tag;
+    const { changes } = findSplitChanges(previous.splitRules, current);
+    return changes.length > 0 ? tag : (previous.splitsSince ?? previous.versionTag);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/gates/breaking-gate.js
+
+
+
+
+
+const LIMIT = 'ids, columns and splits must mean the same in every version';
+/** Ids and columns named in a sentence. */
+const MOST_NAMES = 5;
+/**
+ * Holds a dataset in which something means another thing than in the version it replaces: a class id, a column, the task,
+ * the dataset itself, or the split of a row. What that version does not record is not judged.
+ */
+const breakingChanges = (facts, { breakingChanges: rule, onGate }) => {
+    if (rule === 'allow')
+        return null;
+    const { previous, strayTags } = facts;
+    if (previous === null)
+        return judgeFirst(strayTags, adviceFor('the repo is meant to begin anew', onGate));
+    const { versionTag } = previous;
+    const splits = findSplitChanges(previous.splitRules, facts.splits);
+    const changes = [
+        ...nameChange(facts, previous),
+        ...taskChange(facts, previous),
+        ...columnChanges(facts, previous),
+        ...classChanges(facts, previous),
+        ...splitChange(facts, splits),
+    ];
+    const unknown = unknownOf(previous, splits);
+    if (changes.length === 0 && unknown.length === ALL_PARTS)
+        return notJudged('breaking-changes', `${versionTag} records nothing to compare with`, LIMIT);
+    const note = unknown.length === 0 ? '' : ` (not judged, as ${versionTag} does not record it: ${unknown.join(', ')})`;
+    const measured = changes.length === 0
+        ? `everything that was compared means the same as in ${versionTag}`
+        : `since ${versionTag} ${changes.join('; ')}`;
+    return judged('breaking-changes', changes.length > 0, {
+        measured: `${measured}${note}`,
+        limit: LIMIT,
+        advice: `Undo the change in the file or the inputs. ${adviceFor('the change is intended', onGate)}`,
+    });
+};
+function adviceFor(condition, onGate) {
+    const approval = onGate === 'pull-request' ? '' : ', or approve this version with on-gate: pull-request';
+    return `If ${condition}, set breaking-changes: allow for one run${approval}.`;
+}
+/** A repo without a version is a new one, unless versions were tagged in it. */
+function judgeFirst(strayTags, advice) {
+    if (strayTags.length === 0)
+        return notJudged('breaking-changes', 'there is no version before it', LIMIT);
+    const newest = strayTags.toSorted().at(-1);
+    const versions = (0,markdown/* counted */.hS)(strayTags.length, 'version');
+    return judged('breaking-changes', true, {
+        measured: `main has no readable dataset_metadata.json, although ${versions} of the repo ${strayTags.length === 1 ? 'is' : 'are'} tagged, the last as ${newest}`,
+        limit: 'a version must be compared with the one before it',
+        advice: `Restore dataset_metadata.json on main, as it is in ${newest}. ${advice}`,
+    });
+}
+function nameChange({ shape }, { name }) {
+    return name === null || name === shape.name
+        ? []
+        : [`the repo holds the dataset ${name}, not ${shape.name}`];
+}
+function taskChange({ shape }, { task }) {
+    return task === null || task === shape.task ? [] : [`the task went from ${task} to ${shape.task}`];
+}
+function columnChanges({ shape }, { features }) {
+    if (features === null)
+        return [];
+    const { gone, retyped } = changedColumns(JSON.parse(features), hubFeatures(shape));
+    const say = (names, one, many) => names.length === 0
+        ? []
+        : [
+            `the column${names.length === 1 ? '' : 's'} ${(0,markdown/* listSome */.XT)(names, MOST_NAMES)} ${names.length === 1 ? one : many}`,
+        ];
+    return [...say(gone, 'is gone', 'are gone'), ...say(retyped, 'has another type', 'have another type')];
+}
+/** The ids that mean another class; classes after the last one change none. */
+function classChanges({ shape }, { classNames, classBalance }) {
+    const before = classNames ?? [];
+    const changed = [...before.entries()].filter(([id, name]) => shape.classNames[id] !== name);
+    if (changed.length === 0)
+        return [];
+    const texts = changed.map(([id, name]) => `${id}: ${name} → ${shape.classNames[id] ?? 'none'}`);
+    const isForm = ([id, name]) => shape.classNames[id]?.normalize() === name.normalize();
+    const form = changed.every(isForm) ? ', which differ only in their Unicode form' : '';
+    const rows = changed.reduce((sum, [, name]) => sum + class_rows_rowsOfClass(classBalance ?? {}, name), 0);
+    const had = classBalance === null ? '' : ` of ${(0,markdown/* counted */.hS)(rows, 'row')}`;
+    const ids = (0,markdown/* counted */.hS)(changed.length, 'class id');
+    const verb = changed.length === 1 ? 'changes its' : 'change their';
+    return [`${ids}${had} ${verb} meaning (${(0,markdown/* listSome */.XT)(texts, MOST_NAMES)}${form})`];
+}
+function splitChange({ numSamples, movedRows }, { changes, redactedRows }) {
+    if (changes.length === 0)
+        return [];
+    const all = (0,markdown/* counted */.hS)(numSamples, 'row');
+    const moved = redactedRows !== null
+        ? `which may move up to ${(0,markdown/* formatCount */.B4)(redactedRows)} of ${all} to another split`
+        : movedRows === null
+            ? `which may move any of ${all} to another split`
+            : `which moves ${(0,markdown/* formatCount */.B4)(movedRows)} of ${all} to another split`;
+    return [`${changes.join(', ')}, ${moved}`];
+}
+const ALL_PARTS = 8;
+/** What the previous version does not record; eight parts in all. */
+function unknownOf(previous, { unknown }) {
+    const { name, task, features, classNames } = previous;
+    const parts = { dataset: name, task, columns: features, classes: classNames };
+    const missing = Object.entries(parts).filter(([, value]) => value === null);
+    return [...missing.map(([part]) => part), ...unknown];
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/gates/class-gates.js
 
 
 
 /** Classes named in a sentence. */
-const MOST_NAMES = 10;
-/** Holds a dataset in which a class has no row any more. */
+const class_gates_MOST_NAMES = 10;
+/** Holds a dataset in which a class of the last version has no row any more: a renamed or removed one has none. */
 const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
     if (shape.classNames.length === 0 || rule === 'allow')
         return null;
@@ -62176,10 +63280,11 @@ const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
     if (classBalance === null) {
         return notJudged('lost-classes', `${versionTag} does not tell its classes`, limit);
     }
-    const lost = shape.classNames.filter((name, id) => classRows[id] === 0 && class_rows_rowsOfClass(classBalance, name) > 0);
+    const left = new Set(shape.classNames.filter((_, id) => classRows[id] > 0));
+    const lost = Object.keys(classBalance).filter((name) => !left.has(name) && class_rows_rowsOfClass(classBalance, name) > 0);
     const measured = lost.length === 0
         ? `every class of ${versionTag} has rows`
-        : `${listSome(lost, MOST_NAMES)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
+        : `${(0,markdown/* listSome */.XT)(lost, class_gates_MOST_NAMES)} had rows in ${versionTag} and ${lost.length === 1 ? 'has' : 'have'} none`;
     return judged('lost-classes', lost.length > 0, {
         measured,
         limit,
@@ -62190,12 +63295,12 @@ const lostClasses = ({ shape, classRows, previous }, { lostClasses: rule }) => {
 const minRowsPerClass = ({ shape, classRows }, { minRowsPerClass: least }) => {
     if (least === null || shape.classNames.length === 0)
         return null;
-    const few = shape.classNames.flatMap((name, id) => classRows[id] < least ? [`${name} (${markdown_formatCount(classRows[id])})`] : []);
+    const few = shape.classNames.flatMap((name, id) => classRows[id] < least ? [`${name} (${(0,markdown/* formatCount */.B4)(classRows[id])})`] : []);
     return judged('min-rows-per-class', few.length > 0, {
         measured: few.length === 0
-            ? `the smallest class has ${markdown_formatCount(Math.min(...classRows))} rows`
-            : `${listSome(few, MOST_NAMES)} ${few.length === 1 ? 'has' : 'have'} fewer rows`,
-        limit: `each class must have ${markdown_formatCount(least)}`,
+            ? `the smallest class has ${(0,markdown/* formatCount */.B4)(Math.min(...classRows))} rows`
+            : `${(0,markdown/* listSome */.XT)(few, class_gates_MOST_NAMES)} ${few.length === 1 ? 'has' : 'have'} fewer rows`,
+        limit: `each class must have ${(0,markdown/* formatCount */.B4)(least)}`,
         advice: 'Have more rows of these classes reviewed, or lower min-rows-per-class.',
     });
 };
@@ -62328,7 +63433,7 @@ function percent({ rows, of }) {
 }
 function describe(move) {
     const { name, before, now } = move;
-    return `the share of ${name} went from ${markdown_formatPercent(percent(before))} of ${markdown_formatCount(before.of)} rows to ${markdown_formatPercent(percent(now))} of ${markdown_formatCount(now.of)}`;
+    return `the share of ${name} went from ${(0,markdown/* formatPercent */.l9)(percent(before))} of ${(0,markdown/* formatCount */.B4)(before.of)} rows to ${(0,markdown/* formatPercent */.l9)(percent(now))} of ${(0,markdown/* formatCount */.B4)(now.of)}`;
 }
 /** @param isMuch whether it is more than is allowed @param others classes that drifted too, -1 when none did */
 function describeRest(isMuch, others) {
@@ -62339,7 +63444,7 @@ function describeRest(isMuch, others) {
     return isMuch ? ', which chance explains' : ', and no other by more';
 }
 function rowsOf(before, now) {
-    return `${markdown_formatCount(before.of)} rows before and ${markdown_formatCount(now.of)} now`;
+    return `${(0,markdown/* formatCount */.B4)(before.of)} rows before and ${(0,markdown/* formatCount */.B4)(now.of)} now`;
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/gates/near-duplicates-gate.js
@@ -62356,55 +63461,11 @@ const maxNearDuplicates = ({ nearDuplicates }, { maxNearDuplicates: most }) => {
     const share = percentOf(trainTest, testRows);
     const isLeast = notCompared > 0 ? ', or more, since some rows have too many similar ones to compare all' : '';
     return judged('max-near-duplicates', share > most, {
-        measured: `${markdown_formatPercent(share)} of the rows of test (${markdown_formatCount(trainTest)} of ${markdown_formatCount(testRows)}) are near copies of rows of train${isLeast}`,
+        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows of test (${(0,markdown/* formatCount */.B4)(trainTest)} of ${(0,markdown/* formatCount */.B4)(testRows)}) are near copies of rows of train${isLeast}`,
         limit,
         advice: 'Have these rows of train left out with drop-near-duplicates: train, or give the rows of one person or template a common group. If they are rightly there, raise max-near-duplicates.',
     });
 };
-
-;// CONCATENATED MODULE: ./build/dataset/pii/pii-words.js
-
-/** What each kind is called, of several. */
-const NAMES = {
-    email: 'e-mail addresses',
-    phone: 'phone numbers',
-    iban: 'IBANs',
-    card: 'card numbers',
-};
-/** Says how much of each kind was found that was: `e-mail addresses: 3 in 2 rows`. */
-function describePii(pii) {
-    return listFound(pii)
-        .filter(({ finds }) => finds > 0)
-        .map(({ kind, ...counts }) => `${NAMES[kind]}: ${describeFinds(counts)}`)
-        .join(', ');
-}
-/** What a dataset's card says of the personal data that was looked for; nothing when none was. */
-function piiSection(pii) {
-    if (pii === undefined)
-        return [];
-    const items = listFound(pii).map(({ kind, ...counts }) => {
-        const name = NAMES[kind].replace(/^[a-z]/, (letter) => letter.toUpperCase());
-        const what = counts.finds === 0 ? 'none' : `${describeFinds(counts)}, ${FATES[pii.action](kind)}`;
-        return `- ${name}: ${what}`;
-    });
-    return [
-        'Personal data found in the rows read; names and postal addresses were not looked for:',
-        items.join('\n'),
-    ];
-}
-const LEFT = () => 'left as they are';
-const FATES = {
-    count: LEFT,
-    hold: LEFT,
-    redact: (kind) => `replaced by \`[${kind.toUpperCase()}]\``,
-    drop: () => 'left out with their rows',
-};
-function listFound({ found }) {
-    return Object.keys(found).map((kind) => ({ kind, ...found[kind] }));
-}
-function describeFinds({ finds, rows }) {
-    return `${markdown_formatCount(finds)} in ${markdown_formatCount(rows)} ${rows === 1 ? 'row' : 'rows'}`;
-}
 
 ;// CONCATENATED MODULE: ./build/dataset/gates/pii-gate.js
 
@@ -62414,13 +63475,55 @@ function describeFinds({ finds, rows }) {
 const noPii = ({ counts: { pii } }) => {
     if (pii?.action !== 'hold')
         return null;
-    const rows = `${markdown_formatCount(pii.rows)} ${pii.rows === 1 ? 'row holds' : 'rows hold'} personal data`;
+    const rows = `${(0,markdown/* formatCount */.B4)(pii.rows)} ${pii.rows === 1 ? 'row holds' : 'rows hold'} personal data`;
     return judged('pii', pii.rows > 0, {
         measured: pii.rows === 0 ? 'no personal data was found' : `${rows} (${describePii(pii)})`,
         limit: 'none may',
         advice: 'Have it taken out with action: redact, or its rows with action: drop, or remove it in the database.',
     });
 };
+
+;// CONCATENATED MODULE: ./build/dataset/unjudged-text.js
+
+/** Returns on one line what a source left out and how much of it: `annotations without a result of the control “topic”: 83`. */
+function unjudged_text_describeUnjudged(unjudged) {
+    return unjudged.map(({ text, rows }) => `${(0,markdown/* oneLine */.TN)(text)}: ${(0,markdown/* formatCount */.B4)(rows)}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/dataset/version/earlier-versions.js
+
+/** Versions whose rows a new version is compared with. */
+const MOST_VERSIONS = 10;
+/** Of these, how many the metadata of the last one tell beside its own. */
+const MOST_EARLIER = MOST_VERSIONS - 1;
+/** Returns the sizes that the metadata of a version tell of those before it, the newest first. */
+function parseEarlierVersions(value) {
+    if (!Array.isArray(value))
+        return [];
+    const sizes = value.map((entry) => {
+        const { version_tag: tag, num_samples: rows } = isRecord(entry) ? entry : {};
+        return typeof tag === 'string' && /^v\d{8}_\d{6}$/.test(tag) && isCount(rows) ? { tag, rows } : null;
+    });
+    return sizes.filter((size) => size !== null).slice(0, MOST_EARLIER);
+}
+/**
+ * Returns the versions that a new one may not be much smaller than: the last one and those before it, back to one that
+ * itself had lost more rows than allowed. That one was published because a person accepted the loss.
+ *
+ * @param most rows in percent that may go
+ * @returns the newest first; empty when the last version does not tell its rows
+ */
+function comparedVersions({ versionTag, numSamples, earlierVersions }, most) {
+    if (numSamples === null)
+        return [];
+    const versions = [{ tag: versionTag, rows: numSamples }, ...earlierVersions];
+    const accepted = versions.findIndex(({ rows }, index) => versions.slice(index + 1).some((older) => lossOf(older.rows, rows) > most));
+    return accepted === -1 ? versions : versions.slice(0, accepted + 1);
+}
+/** Returns by how many percent some rows are fewer than before; below 0 where they are more. */
+function lossOf(before, now) {
+    return before === 0 ? 0 : (100 * (before - now)) / before;
+}
 
 ;// CONCATENATED MODULE: ./build/dataset/version/task-words.js
 /** A row may also be dropped for a further column, whatever the task. */
@@ -62468,14 +63571,24 @@ function task_words_describeConflict({ text, values }, count) {
 
 
 
-/** Holds a dataset of which rows were read and none is of use. */
-const usableRows = ({ shape, counts, numSamples }) => {
+
+
+/** Holds a dataset of which rows were read and none is of use, or whose source left out every row there is. */
+const usableRows = ({ shape, counts, numSamples, unjudged = [] }) => {
     const { fetched } = counts.stages;
-    if (fetched === 0)
-        return null;
+    if (fetched === 0) {
+        const leftOut = unjudged.filter(({ isExpected }) => !isExpected);
+        if (leftOut.length === 0)
+            return null;
+        return judged('usable-rows', true, {
+            measured: `no row was read, and the source left out ${unjudged_text_describeUnjudged(leftOut)}`,
+            limit: 'one row at least must be of use',
+            advice: 'Compare the parameters of the preset with the project they name.',
+        });
+    }
     const accepted = shape.classNames.length === 0 ? '' : ' Compare the classes met with the accepted ones.';
     return judged('usable-rows', numSamples === 0, {
-        measured: `${markdown_formatCount(numSamples)} of ${markdown_formatCount(fetched)} rows read are of use`,
+        measured: `${(0,markdown/* formatCount */.B4)(numSamples)} of ${(0,markdown/* formatCount */.B4)(fetched)} rows read are of use`,
         limit: 'one at least must be',
         advice: `Look at what the rows were dropped for, and correct the SELECT or the classes.${accepted}`,
     });
@@ -62490,24 +63603,25 @@ const maxUnknownClasses = ({ shape, counts }, { maxUnknownClasses: most }) => {
         return notJudged('max-unknown-classes', 'no row was read', limit);
     const share = percentOf(dropped.unknownClass, stages.fetched);
     return judged('max-unknown-classes', share > most, {
-        measured: `${markdown_formatPercent(share)} of the rows read (${markdown_formatCount(dropped.unknownClass)}) have a class that is none of the accepted ones`,
+        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.unknownClass)}) have a class that is none of the accepted ones`,
         limit,
         advice: 'Name the classes as the database does, or correct them there. If these rows are rightly left out, raise max-unknown-classes.',
     });
 };
-/** Holds a dataset that lost rows, as one read from another database does. */
+/** Holds a dataset that lost rows since one of the last versions, as one read from another database does. */
 const maxShrinkage = ({ numSamples, previous }, { maxShrinkage: most, onGate }) => {
     const limit = `at most ${most} % may go`;
-    const before = previous?.numSamples ?? null;
     if (previous === null)
         return notJudged('max-shrinkage', 'there is no version before it', limit);
-    if (before === null || before === 0) {
+    const largest = comparedVersions(previous, most).reduce((found, version) => (found === null || version.rows > found.rows ? version : found), null);
+    if (largest === null || largest.rows === 0) {
         return notJudged('max-shrinkage', `${previous.versionTag} does not tell its rows`, limit);
     }
-    const share = percentOf(before - numSamples, before);
-    const change = share > 0 ? `${markdown_formatPercent(share)} of the rows are gone` : 'no row fewer';
+    const { tag, rows: before } = largest;
+    const share = lossOf(before, numSamples);
+    const change = share > 0 ? `${(0,markdown/* formatPercent */.l9)(share)} of the rows are gone` : 'no row fewer';
     return judged('max-shrinkage', share > most, {
-        measured: `${change} since ${previous.versionTag} (${markdown_formatCount(before)}, now ${markdown_formatCount(numSamples)})`,
+        measured: `${change} since ${tag} (${(0,markdown/* formatCount */.B4)(before)}, now ${(0,markdown/* formatCount */.B4)(numSamples)})`,
         limit,
         advice: `Check that postgres-url and the SELECTs read what they read before. If the rows are rightly gone, ${onGate === 'pull-request' ? 'raise max-shrinkage.' : 'raise max-shrinkage, or approve this version with on-gate: pull-request.'}`,
     });
@@ -62521,9 +63635,9 @@ const maxConflicts = ({ shape, counts }, { maxConflicts: most }) => {
     if (stages.fetched === 0)
         return notJudged('max-conflicts', 'no row was read', limit);
     const share = percentOf(dropped.conflicting, stages.fetched);
-    const conflict = task_words_describeConflict(task_words_TASK_WORDS[shape.task], markdown_formatCount(conflictingTexts));
+    const conflict = task_words_describeConflict(task_words_TASK_WORDS[shape.task], (0,markdown/* formatCount */.B4)(conflictingTexts));
     return judged('max-conflicts', share > most, {
-        measured: `${markdown_formatPercent(share)} of the rows read (${markdown_formatCount(dropped.conflicting)}) have ${conflict}`,
+        measured: `${(0,markdown/* formatPercent */.l9)(share)} of the rows read (${(0,markdown/* formatCount */.B4)(dropped.conflicting)}) have ${conflict}`,
         limit,
         advice: 'Settle the conflicting rows, which dropped.jsonl lists by id. If they are rightly left out, raise max-conflicts.',
     });
@@ -62565,8 +63679,15 @@ function similar_repo_gate_describe(similar) {
 
 
 
+
 /** Signs that what was read is not what was meant: another database, other classes, another SELECT. */
-const SOURCE_GATES = [usableRows, maxUnknownClasses, maxShrinkage, lostClasses];
+const SOURCE_GATES = [
+    usableRows,
+    maxUnknownClasses,
+    maxShrinkage,
+    lostClasses,
+    breakingChanges,
+];
 /** What must hold of a dataset, and of where it would go, to be worth publishing. */
 const QUALITY_GATES = [
     similarRepo,
@@ -62614,11 +63735,11 @@ const gate_text_GATE_VERDICTS = {
 /** Gates that fail where the names of classes are others than was said. */
 const CLASS_NAME_GATES = (/* unused pure expression or super */ null && (['usable-rows', 'max-unknown-classes']));
 /** Says that a dataset is held, or would be by a real run, and by which gates; null when it is not. */
-function heldSentence({ status, gates }) {
+function heldSentence({ status, would, gates }) {
     const names = failedOf(gates).map(({ gate }) => gate);
     if (status === 'held')
         return names.length === 0 ? 'Held' : `Held by ${names.join(', ')}`;
-    return status === 'dry-run' && names.length > 0 ? `It would be held by ${names.join(', ')}` : null;
+    return status === 'dry-run' && would === 'held' ? `It would be held by ${names.join(', ')}` : null;
 }
 /** Why a dataset came to its end, without what each gate measured: that stands in lists and tables of its own. */
 function shortReason(report) {
@@ -62641,7 +63762,7 @@ const LONGEST_NAME = 80;
 /** Name of a class as a summary shows it: short, and harmless. */
 function class_name_className(name) {
     const characters = Array.from(name);
-    return markdown_escapeMarkdown(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name);
+    return (0,markdown/* escapeMarkdown */.FV)(characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME - 1).join('')}…` : name);
 }
 
 ;// CONCATENATED MODULE: ./build/action/summary/classes.js
@@ -62734,13 +63855,32 @@ function largest(classes, most) {
 
 ;// CONCATENATED MODULE: ./build/report/findings.js
 
+
+/** Says that policies filtered the rows, which the source allows. */
+const ROW_SECURITY_SENTENCE = 'Row-level security policies were in force: rows that they hide from the database role are not in the dataset.';
 /** Says what was found in the rows, a sentence each, without an id, a name or a text. */
-function findings_findingSentences({ counts, nearDuplicates }) {
+function findings_findingSentences({ counts, nearDuplicates, reading, unjudged }) {
     return [
+        ...unjudgedSentence(unjudged),
         ...agreementSentence(counts?.agreement ?? null),
         ...nearSentence(nearDuplicates),
         ...piiSentence(counts?.pii ?? null),
+        ...((reading.policies ?? []).length > 0 ? [ROW_SECURITY_SENTENCE] : []),
+        ...futureSentence(counts?.futureCorrections ?? 0),
     ];
+}
+/** Says that the times of corrections are wrong, by which their age is known; nothing when none is. */
+function futureSentence(corrections) {
+    if (corrections === 0)
+        return [];
+    const have = counted(corrections, 'correction has a time', 'corrections have a time');
+    return [
+        `${have} in the future, and ${corrections === 1 ? 'is' : 'are'} left out of the age of the newest correction.`,
+    ];
+}
+/** Says what a source left out, and how much of it; nothing when it left out nothing. */
+function unjudgedSentence(unjudged) {
+    return unjudged.length === 0 ? [] : [`Left out by the source: ${describeUnjudged(unjudged)}.`];
 }
 function agreementSentence(agreement) {
     if (agreement === null || agreement.texts === 0)
@@ -62758,7 +63898,7 @@ function nearSentence(near) {
     const pairs = `test of train ${formatCount(trainTest)}, eval of train ${formatCount(trainEval)}, test of eval ${formatCount(evalTest)}`;
     const notes = [
         dropped === 0 ? '' : `${counted(dropped, 'row')} of train left out for it`,
-        tooShort === 0 ? '' : `${counted(tooShort, 'row')} too short to compare`,
+        tooShort === 0 ? '' : `${counted(tooShort, 'row')} without a word to compare`,
         notCompared === 0 ? '' : `${counted(notCompared, 'row')} not compared`,
     ].filter((note) => note !== '');
     return [`Near copies in another split: ${[pairs, ...notes].join('; ')}.`];
@@ -62782,15 +63922,19 @@ function piiSentence(pii) {
 ;// CONCATENATED MODULE: ./build/action/summary/findings.js
 
 
-/** What was found in the rows of a dataset; the ids of rows, which nothing but the summary tells, are to be unfolded. */
+/** What was found in the rows of a dataset and in the SELECTs of its source; the ids of rows, which nothing but the summary tells, are to be unfolded. */
 function findings_findingSection(findings) {
-    const { conflictIds = [], nearDuplicates = null } = findings;
+    const { conflictIds = [], nearDuplicates = null, sourceWarnings } = findings;
     const examples = (nearDuplicates?.examples ?? []).map(({ ids, splits, similarity }) => [
         ids.map(escapeMarkdown).join(', '),
         splits.join(', '),
         similarity.toFixed(2),
     ]);
+    const warnings = sourceWarnings.map(({ message, place: { file, line, column }, isHarmless }) => {
+        return `- ${isHarmless ? '' : '⚠️ '}${escapeMarkdown(`${file ?? 'config'}:${line}:${column}: ${message}`)}`;
+    });
     const parts = [
+        warnings.join('\n'),
         findingSentences(findings).map(escapeMarkdown).join('\n\n'),
         folded('Ids of rows that disagree', conflictIds.map(escapeMarkdown).join(', ')),
         folded('Ids of near copies', examples.length === 0 ? '' : markdownTable(['Ids', 'Splits', 'Similarity'], examples)),
@@ -62822,16 +63966,17 @@ function heldBlock(report) {
         return `- **${gate}**: ${found}, and ${allowed}. ${next}`;
     });
     const parts = [
-        `### ✋ ${escapeMarkdown(report.name)} ${ENDINGS[report.status] ?? 'does not pass every gate'}`,
+        `### ✋ ${escapeMarkdown(report.name)} ${endingOf(report)}`,
         items.join('\n'),
         failsByClassNames(report) ? notAccepted(report) : '',
     ];
     return parts.filter((part) => part !== '').join('\n\n');
 }
-const ENDINGS = {
-    held: 'is held, nothing was published',
-    'dry-run': 'would be held',
-};
+function endingOf({ status, would }) {
+    if (status === 'held')
+        return 'is held, nothing was published';
+    return would === 'held' ? 'would be held' : 'does not pass every gate';
+}
 /** What every gate of a dataset found. */
 function gates_gateTable({ gates }) {
     if (gates.length === 0)
@@ -63052,17 +64197,17 @@ function renderRetrainingSummary(reports, endpoint) {
     const rows = reports.map((report) => {
         const { name, repo, version, description, url, reason } = report;
         const page = pageOf(repo, endpoint);
-        const target = markdown_escapeMarkdown(description);
+        const target = (0,markdown/* escapeMarkdown */.FV)(description);
         return [
-            markdown_escapeMarkdown(name),
+            (0,markdown/* escapeMarkdown */.FV)(name),
             page === null ? `\`${version}\`` : `[\`${version}\`](${page}/tree/${version})`,
             url === null ? target : `[${target}](${url})`,
             outcomeOf(report),
-            ...(hasReasons ? [markdown_escapeMarkdown(reason ?? '')] : []),
+            ...(hasReasons ? [(0,markdown/* escapeMarkdown */.FV)(reason ?? '')] : []),
         ];
     });
     const header = ['Dataset', 'Version', 'Target', 'Outcome', ...(hasReasons ? ['Why'] : [])];
-    return `## Retraining\n\n${markdown_markdownTable(header, rows)}\n`;
+    return `## Retraining\n\n${(0,markdown/* markdownTable */.Qj)(header, rows)}\n`;
 }
 /** What became of a target: `✅ started, PAUSED after 3 min 12 s`. */
 function outcomeOf({ result, stage, waitedMs }) {
@@ -63073,306 +64218,21 @@ function outcomeOf({ result, stage, waitedMs }) {
     return parts.filter((part) => part !== '').join(', ');
 }
 
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./build/node_modules/@actions/core/lib/summary.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./build/action/summary/write-summary.js
-
-/** Writes the job summary; a runner that gives no place for one gets it in the log's stead of a failure. */
-async function writeSummary(markdown) {
-    try {
-        await summary.addRaw(markdown).write();
-    }
-    catch {
-        (0,core/* info */.pq)('The job summary could not be written: GITHUB_STEP_SUMMARY names no writable file.');
-    }
-}
-
+// EXTERNAL MODULE: ./build/action/summary/write-summary.js + 1 modules
+var write_summary = __nccwpck_require__(8831);
+// EXTERNAL MODULE: ./build/action/mask-secrets.js
+var mask_secrets = __nccwpck_require__(5827);
 ;// CONCATENATED MODULE: ./build/action/write-output.js
 
-/** Sets an output of the step. @throws Error that says so when the runner's file for outputs cannot be written */
+
+/** Outputs that were warned about. */
+const warned = new Set();
+/**
+ * Sets an output of the step, and warns once of one that no other job will get: the runner drops a job output that holds a
+ * masked value.
+ *
+ * @throws Error that says so when the runner's file for outputs cannot be written
+ */
 function writeOutput(name, value) {
     try {
         (0,core/* setOutput */.uH)(name, value);
@@ -63381,6 +64241,10 @@ function writeOutput(name, value) {
         const code = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
         throw new Error(`The output ${name} could not be set: GITHUB_OUTPUT names no file that can be written${code}. Check the runner's disk.`, { cause });
     }
+    if (warned.has(name) || !(0,mask_secrets/* isMasked */.S)(value))
+        return;
+    warned.add(name);
+    (0,core/* warning */.$e)(`The output ${name} contains a value of a secret, which the runner masks. GitHub drops it as a job output, so other jobs get an empty text. Choose a secret that is no part of a dataset's name or of a word, or rename the dataset.`, { title: `${name}: masked` });
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/version/marks.js
@@ -63501,16 +64365,8 @@ function messageOf(error) {
 
 // EXTERNAL MODULE: ./build/action/failure.js
 var failure = __nccwpck_require__(5541);
-;// CONCATENATED MODULE: ./build/action/summary/failure-section.js
-
-/** A failure in the job summary: what happened, and as a list the lines that start with a dash. */
-function renderFailure(message) {
-    const [headline, ...lines] = message.split('\n').map((line) => {
-        return line.startsWith('- ') ? `- ${markdown_escapeMarkdown(line.slice(2))}` : markdown_escapeMarkdown(line);
-    });
-    return [`❌ ${headline}`, ...(lines.length === 0 ? [] : [lines.join('\n')])].join('\n\n');
-}
-
+// EXTERNAL MODULE: ./build/action/summary/failure-section.js
+var failure_section = __nccwpck_require__(9488);
 ;// CONCATENATED MODULE: ./build/runs/list-problems.js
 
 
@@ -63521,7 +64377,7 @@ async function orListed(check) {
         return check();
     }
     catch (error) {
-        await writeSummary(`${renderFailure((0,failure/* describeFailure */.I)(error))}\n`);
+        await (0,write_summary/* writeSummary */.S)(`${(0,failure_section/* renderFailure */.z)((0,failure/* describeFailure */.I)(error))}\n`);
         throw error;
     }
 }
@@ -63557,7 +64413,7 @@ async function runTriggerRetraining(reading, clients, signal) {
     writeOutput('results', JSON.stringify(reports.map(({ name: label, kind, result, stage, id, url }) => {
         return { label, kind, result, stage, id, url };
     })));
-    await writeSummary(renderRetrainingSummary(reports, inputs.hubEndpoint));
+    await (0,write_summary/* writeSummary */.S)(renderRetrainingSummary(reports, inputs.hubEndpoint));
     return reports.every(({ result }) => result !== 'failed');
 }
 function triggersOf(inputs, { openMarks, createStarter }, signal) {

@@ -12,7 +12,7 @@ import type { DescribedColumn, DescribedSource, SourcePart, StatementOrigin } fr
 import type { DatasetReading } from '../report/dataset-report.ts';
 import { describeReading } from './describe-reading.ts';
 import type { ReadTarget } from './plan-reading.ts';
-import type { Corrections } from './ports.ts';
+import type { Corrections, StatementProblem } from './ports.ts';
 import type { DatasetTarget } from './settings.ts';
 
 /** Datasets whose columns are there, and of each source that counts them the rows that wait and those it leaves out. */
@@ -36,15 +36,14 @@ export async function describeTargets(
   const datasetsOf = (source: SourceDefinition) =>
     targets.filter(({ definition }) => definition.source === source).map(({ definition }) => definition.name);
   const description = await corrections.describe(sources, datasetsOf);
-  if ('problem' in description) {
-    const { source, statement, message, offset, error, isHidden } = description.problem;
-    // What is wrong with a SELECT that comes with the action is wrong with the database it is sent to.
-    const isOurs = source.origin === 'built-in' || (source.origin === 'preset' && !isHidden);
-    if (error !== null && isOurs) throw error;
-    throw new ConfigError([{ message, ...placeOf(statement, offset ?? 0) }]);
-  }
-  const described = new Map(sources.map((source, index) => [source, description.sources[index]]));
-  const read = resolveTargets(targets, described);
+  const problems = description.problems.map(problemOfFile);
+  const described = new Map(
+    sources.flatMap((source, index) => {
+      const one = description.sources[index];
+      return one === null ? [] : [[source, one] as const];
+    }),
+  );
+  const read = resolveTargets(targets, described, problems);
   const readings = new Map(
     read.map(({ target, resolved }) => [
       target,
@@ -67,6 +66,17 @@ export async function describeTargets(
     }
   }
   return { read, readings, pending, unjudged };
+}
+
+/**
+ * A problem with a statement at its place in the file.
+ *
+ * @throws Error for a SELECT that comes with the action: what is wrong with it is wrong with the database it is sent to
+ */
+function problemOfFile({ source, statement, message, offset, error, isHidden }: StatementProblem): Problem {
+  const isOurs = source.origin === 'built-in' || (source.origin === 'preset' && !isHidden);
+  if (error !== null && isOurs) throw error;
+  return { message, ...placeOf(statement, offset ?? 0) };
 }
 
 /** The statement that counts the rows of a source that wait, and its column; null without one. */
@@ -98,15 +108,19 @@ function unjudgedRows({ causes }: UnjudgedStatement, counts: ReadonlyMap<string,
   );
 }
 
+/** @param statements what is wrong with the SELECTs of sources that are not described */
 function resolveTargets(
   targets: readonly DatasetTarget[],
   described: ReadonlyMap<SourceDefinition, DescribedSource>,
+  statements: readonly Problem[],
 ): ReadTarget[] {
-  const problems: Problem[] = [];
+  const problems = [...statements];
   const ofBuiltIn = new Set<string>();
   const read = targets.flatMap((target): ReadTarget[] => {
     const { definition } = target;
-    const resolved = resolveDataset(definition, described.get(definition.source)!);
+    const source = described.get(definition.source);
+    if (source === undefined) return [];
+    const resolved = resolveDataset(definition, source);
     const found = Array.isArray(resolved) ? resolved : settingProblems(target, resolved);
     for (const { message, statement } of found) {
       if (definition.source.origin === 'built-in') ofBuiltIn.add(message);

@@ -13,14 +13,19 @@ export type RowHandler = (row: readonly (Uint8Array | null)[]) => void;
 /** The corrections as they were at one instant. */
 export interface Corrections {
   /**
-   * Has the database say what the statements of sources give, in their order, or what is wrong with one; runs none.
+   * Has the database say what the statements of sources give, in their order, and what is wrong with them; runs none.
+   * Where something is wrong, nothing may be read afterwards.
    *
    * @param datasetsOf gives the names of a source's datasets
    */
   describe(
     sources: readonly SourceDefinition[],
     datasetsOf: (source: SourceDefinition) => readonly string[],
-  ): Promise<{ readonly sources: readonly DescribedSource[] } | { readonly problem: StatementProblem }>;
+  ): Promise<{
+    /** Null for a source with a statement that cannot be read from. */
+    readonly sources: readonly (DescribedSource | null)[];
+    readonly problems: readonly StatementProblem[];
+  }>;
   /**
    * Hands over every row of a selection.
    *

@@ -32,7 +32,7 @@ function correctionsIn(snapshot: Snapshot, { onWarning }: SnapshotOptions) {
   return {
     async describe(sources: readonly SourceDefinition[], datasetsOf: DatasetsOf) {
       const description = await describeSources(snapshot, sources, datasetsOf);
-      const tables = 'problem' in description ? [] : description.writableTables;
+      const tables = description.problems.length > 0 ? [] : description.writableTables;
       if (tables.length > 0) {
         onWarning?.(
           `The database role may change tables (${tables.join(', ')}), and reading is all this action needs. Give it a role of its own, as examples/reader-role.sql makes one.`,

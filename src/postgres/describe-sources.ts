@@ -1,5 +1,6 @@
 import type { SourceDefinition, Statement } from '../dataset/definition.ts';
 import type { DescribedColumn, DescribedSource, SourcePart, StatementOrigin } from '../dataset/selection.ts';
+import type { Descriptions } from './connect.ts';
 import { policedTable, ROW_SECURITY } from './errors/explain-row-security.ts';
 import type { PostgresError } from './errors/postgres-error.ts';
 import type { WireDescription } from './extended-query.ts';
@@ -21,10 +22,14 @@ export interface StatementProblem {
   readonly isHidden?: boolean;
 }
 
-/** What the server says of sources, in their order, or the first problem with one. */
-export type SourcesDescription =
-  | { readonly sources: readonly DescribedSource[]; readonly writableTables: readonly string[] }
-  | { readonly problem: StatementProblem };
+/** What the server says of sources, in their order. */
+export interface SourcesDescription {
+  /** Null for a source with a statement that cannot be read from. */
+  readonly sources: readonly (DescribedSource | null)[];
+  /** What is wrong with statements, each; empty when all can be read from. */
+  readonly problems: readonly StatementProblem[];
+  readonly writableTables: readonly string[];
+}
 
 /** Each statement is described as it is, which shows whether it is one, and as the table it is read as. */
 const TEXTS_A_STATEMENT = 2;
@@ -35,7 +40,8 @@ const PARTS: readonly SourcePart[] = ['corrections', 'confirmed', 'pending', 'un
 
 /**
  * Has the server describe the statements of sources, which runs none of them, and says what the types of their columns
- * are; two round trips, and for a source that allows row-level security more, which find whose policies filter it.
+ * are; two round trips, two more for each statement that is refused, and for a source that allows row-level security
+ * more, which find whose policies filter it.
  *
  * @throws PostgresError when the session fails, or the server refuses a statement for another reason than what it says
  */
@@ -51,47 +57,62 @@ export async function describeSources(
       return statement === null ? [] : [{ source, statement, origin }];
     }),
   );
-  const texts = statements.flatMap(({ statement: { sql }, origin }) => [
-    { sql: withoutSemicolon(sql), origin },
-    { sql: `SELECT * FROM ${asTable(sql)}`, origin },
-  ]);
-  const { descriptions, refusal } = await snapshot.describe(texts);
   const described = new Map<Statement, WireDescription>();
-  for (const [index, { source, statement }] of statements.entries()) {
-    const description = descriptions[TEXTS_A_STATEMENT * index];
-    const isRefused = refusal !== null && Math.floor(descriptions.length / TEXTS_A_STATEMENT) === index;
-    const message = description === undefined ? null : problemOf(description, isRefused);
-    if (message !== null) return { problem: { source, statement, message, offset: null, error: null } };
-    if (isRefused) {
-      const { error, position } = refusal;
-      const offset = position === null ? null : position - 1;
-      const isHidden = error.code === ROW_SECURITY;
-      return { problem: { source, statement, message: error.message, offset, error, isHidden } };
+  const problems: StatementProblem[] = [];
+  for (let next = 0; next < statements.length; ) {
+    const rest = statements.slice(next);
+    const { descriptions, refusal } = await snapshot.describe(rest.flatMap(textsOf));
+    const refused = refusal === null ? rest.length : Math.floor(descriptions.length / TEXTS_A_STATEMENT);
+    for (const [index, { source, statement }] of rest.slice(0, refused + 1).entries()) {
+      const description = descriptions[TEXTS_A_STATEMENT * index];
+      const message = description === undefined ? null : problemOf(description, index === refused);
+      if (message !== null) problems.push({ source, statement, message, offset: null, error: null });
+      else if (index === refused) problems.push({ source, statement, ...explained(refusal!) });
+      else described.set(statement, description);
     }
-    described.set(statement, description);
+    next += refused + 1;
+    // The server describes nothing more in a transaction in which it refused something.
+    if (refusal !== null) await snapshot.beginAnew();
   }
   const types = new TypeCatalogue();
   const oids = [...described.values()].flatMap(({ columns }) => columns!.map((column) => column.dataTypeID));
   await snapshot.copyRows(describeTypes(new Set(oids)), TYPE_COLUMNS, types.add);
   const columnsOf = (statement: Statement): DescribedColumn[] =>
     described.get(statement)!.columns!.map((column) => types.describe(column));
+  const broken = new Set(problems.map(({ source }) => source));
   const policies = new Map<SourceDefinition, Set<string | null>>();
   for (const { source, statement } of statements) {
-    if (source.rowSecurity !== 'allow') continue;
+    if (source.rowSecurity !== 'allow' || broken.has(source)) continue;
     const tables = policies.get(source) ?? new Set();
     policies.set(source, tables);
     const refusal = await snapshot.refusedByPolicy(`SELECT * FROM ${asTable(statement.sql)}`);
     if (refusal?.code === ROW_SECURITY) tables.add(policedTable(refusal));
   }
   return {
-    sources: sources.map((source) => ({
-      corrections: columnsOf(source.corrections),
-      confirmed: source.confirmed === null ? null : columnsOf(source.confirmed),
-      pending: source.pending === null ? null : columnsOf(source.pending),
-      ...(policies.has(source) && { policies: [...policies.get(source)!] }),
-    })),
+    sources: sources.map((source) => {
+      if (broken.has(source)) return null;
+      return {
+        corrections: columnsOf(source.corrections),
+        confirmed: source.confirmed === null ? null : columnsOf(source.confirmed),
+        pending: source.pending === null ? null : columnsOf(source.pending),
+        ...(policies.has(source) && { policies: [...policies.get(source)!] }),
+      };
+    }),
+    problems,
     writableTables: types.writableTables,
   };
+}
+
+function textsOf({ statement: { sql }, origin }: { statement: Statement; origin: StatementOrigin }) {
+  return [
+    { sql: withoutSemicolon(sql), origin },
+    { sql: `SELECT * FROM ${asTable(sql)}`, origin },
+  ];
+}
+
+function explained({ error, position }: NonNullable<Descriptions['refusal']>) {
+  const { message, code } = error;
+  return { message, error, offset: position === null ? null : position - 1, isHidden: code === ROW_SECURITY };
 }
 
 /** Why a statement that was described cannot be read from. */

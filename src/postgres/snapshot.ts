@@ -65,6 +65,8 @@ export interface StatementText {
 export interface Snapshot {
   /** Has statements described, up to the first one that is refused; runs none of them. */
   describe(statements: readonly StatementText[]): Promise<Descriptions>;
+  /** Ends the transaction and begins another, which sees the database as it is then. */
+  beginAnew(): Promise<void>;
   /**
    * Has one statement described as if row-level security were strict, and undoes what that did to the transaction.
    *
@@ -152,7 +154,7 @@ async function readOnce<T>(
   const warning = plainWarning(target.settings, connection.isEncrypted);
   if (warning !== undefined) onWarning?.(warning);
   try {
-    const asBegun = await begin(connection, target.settings);
+    let asBegun = await begin(connection, target.settings);
     const describe = (statements: readonly StatementText[]) =>
       connection.describe(
         statements.map(({ sql, origin }) => ({
@@ -163,6 +165,10 @@ async function readOnce<T>(
       );
     return await read({
       describe,
+      async beginAnew() {
+        await connection.query('ROLLBACK');
+        asBegun = await begin(connection, target.settings);
+      },
       async refusedByPolicy(sql) {
         await connection.query('SAVEPOINT policies');
         const { refusal } = await describe([{ sql }]);

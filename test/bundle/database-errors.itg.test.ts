@@ -257,6 +257,36 @@ test('a wrong column of one’s own SQL is reported on its line, with the hint o
   expect(log).not.toContain('docs/built-in.md');
 });
 
+test('every SELECT that cannot be read is reported, and what the others lack', async () => {
+  const config = `version: 1
+sources:
+  first:
+    corrections: ${MISTYPED}
+    confirmed: SELECT id, text, label FROM nowhere
+  second:
+    corrections: DELETE FROM reviews
+  third:
+    corrections: SELECT id, text FROM reviews
+datasets:
+${['first', 'second', 'third']
+  .map(
+    (name) =>
+      `  ${name}: { repo: owner/${name}, source: ${name}, task: text-classification, classes: [yes, no] }`,
+  )
+  .join('\n')}
+`;
+  const inputs = { config, 'department-dataset': '', 'urgency-dataset': '' };
+  const { exitCode, log } = await scene.run(inputs);
+  expect(exitCode).toBe(1);
+  const [message] = /^::error::.*/m.exec(log) ?? [''];
+  expect(message.split('%0A- ').slice(1)).toEqual([
+    expect.stringMatching(/^config:4:\d+: There is no column "lable"/),
+    expect.stringMatching(/^config:5:\d+: There is no table "nowhere"/),
+    'config:7:18: This statement gives no rows. It must be one SELECT.',
+    'config:9:18: Dataset third. The role label: the SELECT has no column label. It has id, text.',
+  ]);
+});
+
 describe('a log-in that is refused with 28000', () => {
   test.each([
     [

@@ -65,7 +65,7 @@ test('rows that a policy hides stop the run, which names source, dataset, line a
   expect([exitCode, isPublished('hidden')]).toEqual([1, false]);
   for (const text of [log, summary]) {
     expect(text.replaceAll('&#58;', ':')).toContain(
-      'config:4:18: Source reviews (dataset sentiment). Row-level security policies of table "reviews"',
+      'config:4:18: The corrections of source reviews (line 4 of config) could not be read for dataset sentiment. Row-level security policies of table "reviews"',
     );
     expect(text).toContain('ALTER ROLE reader BYPASSRLS');
     expect(text).toContain('row-security');
@@ -87,7 +87,9 @@ test('so does a policy without rows, and one that hides only the number of waiti
   };
   const waiting = await run('waiting', source);
   expect([waiting.exitCode, isPublished('waiting')]).toEqual([1, false]);
-  expect(waiting.log).toContain('config:6:14: Source reviews (dataset sentiment). Row-level security');
+  expect(waiting.log).toContain(
+    'config:6:14: The number of pending corrections of source reviews (line 6 of config) could not be read for dataset sentiment. Row-level security',
+  );
 });
 
 test('with row-security: allow the policy decides, which the run reports; a role without policies reads all (8)', async () => {

@@ -37,8 +37,9 @@ function databaseOf({ columns, pending, count = 3, causes = new Map(), problem }
     async describe(sources: readonly SourceDefinition[]) {
       asked.push(`describe ${sources.length}`);
       const [source] = sources;
-      if (problem !== undefined) return { problem: { source, statement: source.corrections, ...problem } };
-      return { sources: sources.map(() => described) };
+      if (problem === undefined) return { sources: sources.map(() => described), problems: [] };
+      const problems = [{ source, statement: source.corrections, ...problem }];
+      return { sources: [null, ...sources.slice(1).map(() => described)], problems };
     },
     async count({ sql }: Statement, column: string) {
       asked.push(`${sql}: ${column}`);

@@ -18,7 +18,7 @@ test('prepares a few of many datasets at a time, and reports all in their order'
     database: {
       withSnapshot: (read: (corrections: Corrections) => Promise<unknown>) =>
         read({
-          describe: async () => ({ sources: [DESCRIBED] }),
+          describe: async () => ({ sources: [DESCRIBED], problems: [] }),
           all: async () => 0,
           sample: async () => 0,
           count: async () => 0,
@@ -54,7 +54,7 @@ test('tells the first conflicting rows by id, and lists all of a dataset that is
     database: {
       withSnapshot: (read: (corrections: Corrections) => Promise<unknown>) =>
         read({
-          describe: async () => ({ sources: [DESCRIBED] }),
+          describe: async () => ({ sources: [DESCRIBED], problems: [] }),
           async all({ fields }, _, onRow) {
             for (let row = 0; row < 50; row++) {
               const values = {

@@ -67,7 +67,7 @@ test('tells how many corrections wait, and refuses what is no number', async () 
   const source = { ...urgency.definition.source, pending };
   const target = { ...urgency, definition: { ...urgency.definition, source } };
   const waiting = { name: 'waiting', type: 'bigint', category: 'N', elementCategory: null };
-  const describe = async () => ({ sources: [{ ...DESCRIBED, pending: [waiting] }] });
+  const describe = async () => ({ sources: [{ ...DESCRIBED, pending: [waiting] }], problems: [] });
   const { rows } = await read([target], { describe, count: async () => 7 });
   expect(rows[0].pending).toBe(7);
   for (const wrong of [Number.NaN, -1, 1.5]) {

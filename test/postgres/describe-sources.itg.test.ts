@@ -86,9 +86,36 @@ test.each([
   for (const place of ['corrections', 'confirmed', 'pending'] as const) {
     const { corrections, ...more } = { corrections: 'SELECT 1 AS id', [place]: sql };
     const described = await describe(corrections, more);
-    expect(described).toMatchObject({ problem: { statement: { sql }, message, offset } });
+    expect(described).toMatchObject({ problems: [{ statement: { sql }, message, offset }] });
   }
   await server.query('SELECT FROM victim');
+});
+
+test('lists each statement that is refused, and describes the sources that can be read', async () => {
+  const source = (name: string, sql: string): SourceDefinition => ({
+    name,
+    origin: 'file',
+    corrections: statementOf(sql),
+    confirmed: statementOf('SELECT 1 AS id'),
+    pending: null,
+  });
+  const sources = ['SELECT ids FROM victim', 'SELECT id FROM victim', 'COMMIT', 'SELECT FROM nowhere'].map(
+    (sql, index) => source(`source ${index}`, sql),
+  );
+  const described = await withSnapshot(options(), (snapshot) =>
+    describeSources(snapshot, sources, () => ['dataset']),
+  );
+  expect(described.problems).toMatchObject([
+    { source: { name: 'source 0' }, offset: 7 },
+    { source: { name: 'source 2' }, message: NO_ROWS, offset: null },
+    { source: { name: 'source 3' }, offset: 12 },
+  ]);
+  expect(described.sources).toMatchObject([
+    null,
+    { corrections: [{ name: 'id', type: 'integer' }], confirmed: [{ name: 'id' }] },
+    null,
+    null,
+  ]);
 });
 
 test('a SELECT that would change something is refused when it is run', async () => {

@@ -59,8 +59,9 @@ async function read(
   };
   return withSnapshot(options({ url: server.url({ user: role }) }), async (snapshot) => {
     const described = await describeSources(snapshot, [source], () => ['answers']);
-    if ('problem' in described) {
-      const { message, isHidden, statement } = described.problem;
+    const [problem] = described.problems;
+    if (problem !== undefined) {
+      const { message, isHidden, statement } = problem;
       return { message, isHidden, sql: statement.sql };
     }
     const sql = `SELECT id::text FROM (${corrections}) AS x`;
@@ -69,7 +70,7 @@ async function read(
       part: 'corrections',
       datasets: ['answers'],
     });
-    return { rows, policies: described.sources[0].policies };
+    return { rows, policies: described.sources[0]!.policies };
   });
 }
 
@@ -90,7 +91,7 @@ describe('a SELECT that a policy would filter is refused', () => {
   ])('%s', async (sql, table) => {
     expect(await read('reader', sql)).toEqual({
       message:
-        `${hidden(table)}Use a role that sees all rows: one with BYPASSRLS (a superuser runs: ALTER ROLE reader BYPASSRLS;) or the owner of ${table}. ` +
+        `The corrections of source source (line 3 of datasets.yml) could not be read for dataset answers. ${hidden(table)}Use a role that sees all rows: one with BYPASSRLS (a superuser runs: ALTER ROLE reader BYPASSRLS;) or the owner of ${table}. ` +
         'To publish only the rows that the policies show, set row-security: allow for the source.',
       isHidden: true,
       sql,
@@ -121,7 +122,7 @@ describe('a SELECT that a policy would filter is refused', () => {
     const refused = await read('reader', 'SELECT id FROM "odd <b> name"');
     expect(refused).toMatchObject({
       message: expect.stringMatching(
-        /^Row-level security policies of a table of .* or the owner of the table\./,
+        / Row-level security policies of a table of .* or the owner of the table\./,
       ),
     });
   });
@@ -197,6 +198,6 @@ test('strict and allowed sources share one transaction', async () => {
   const open = source('open', 'SELECT id FROM open_rows', 'strict');
   expect(await describeAll(allowed, open)).toMatchObject({ sources: [{ policies: ['rows_of_teams'] }, {}] });
   expect(await describeAll(open, allowed, source('strict', policed, 'strict'))).toMatchObject({
-    problem: { source: { name: 'strict' }, isHidden: true },
+    problems: [{ source: { name: 'strict' }, isHidden: true }],
   });
 });

@@ -36,7 +36,9 @@ async function writable(...grants: string[]): Promise<readonly string[]> {
     describeSources(snapshot, [SOURCE], () => ['answers']),
   );
   await server.query(`REASSIGN OWNED BY ${user} TO postgres; DROP OWNED BY ${user}; DROP ROLE ${user}`);
-  return 'problem' in described ? [described.problem.message] : described.writableTables;
+  return described.problems.length > 0
+    ? described.problems.map(({ message }) => message)
+    : described.writableTables;
 }
 
 test.each([

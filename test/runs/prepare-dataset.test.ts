@@ -38,6 +38,7 @@ beforeEach(() => {
   hub.clearRequests();
   corrections = {
     describe: async (sources) => ({
+      problems: [],
       sources: sources.map(() => ({
         corrections: ['id', 'text', 'label'].map((name) => ({ ...TEXT, name })),
         confirmed: null,
@@ -126,6 +127,7 @@ describe('runPrepareDataset', () => {
       configOf(['all', 'runs']).replace(SELECT, '{ file: sql/reviews.sql }'),
     );
     corrections.describe = async (sources) => ({
+      problems: [],
       sources: sources.map(() => ({
         corrections: ['id', 'text'].map((name) => ({ ...TEXT, name })),
         confirmed: null,

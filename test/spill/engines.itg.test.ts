@@ -116,7 +116,10 @@ async function read(
     };
   };
   const corrections: Corrections = {
-    describe: async () => ({ sources: [{ corrections: columns, confirmed: columns, pending: null }] }),
+    describe: async () => ({
+      sources: [{ corrections: columns, confirmed: columns, pending: null }],
+      problems: [],
+    }),
     all: async (selection, _, onRow) => give('reviewed')(selection, onRow),
     sample: async (selection, { limit, offset }, onRow) => give('pool', limit, offset)(selection, onRow),
     count: async () => 0,

@@ -426,7 +426,7 @@ class CopyBlock {
     isFull(words) {
         return this.length === this.#size || this.#keptWords.length >= words;
     }
-    /** Takes the next text. @param query null for one with too few words, which is never found */
+    /** Takes the next text. @param query null for one without a word, which is never found */
     add(query) {
         const number = this.length++;
         if (query === null)
@@ -439,7 +439,7 @@ class CopyBlock {
         const numbers = Uint32Array.from({ length: count }, (_, number) => number);
         return new BandIndex(this.#sketches, numbers.filter((number) => this.#keptWords.sizeOf(number) > 0));
     }
-    /** Has one of its texts be searched for. @returns false for one with too few words */
+    /** Has one of its texts be searched for. @returns false for one without a word */
     take(number, query) {
         if (this.#keptWords.sizeOf(number) === 0)
             return false;
@@ -531,8 +531,8 @@ class MersenneTwister {
 /** Bins of a band, which must all agree for two texts to be compared. */
 const BAND_BINS = 4;
 const BINS = BAND_BINS * BANDS;
-/** Fewer words say too little to tell a copy from a commonplace. */
-const LEAST_WORDS = 4;
+/** Different words of a text of which four fifths are all: only texts with the same ones are near copies of it. */
+const MOST_WORDS_OF_SHORT = 3;
 /** Value of a bin without a word: none is higher. */
 const EMPTY = 0x7fffffff;
 /** A bit for each bin. */
@@ -542,7 +542,8 @@ const ALL_BINS = 2 ** BINS - 1;
  * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
  * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
  * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
- * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3).
+ * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3). A text of one to
+ * three different words has the sketch of all of them together, so that texts with only some of them are not looked at.
  */
 class Sketcher {
     #words;
@@ -552,11 +553,16 @@ class Sketcher {
     constructor(words) {
         this.#words = words;
     }
-    /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
+    /** Makes a sketch of the words that were read last. @returns false when there are none */
     set(sketches, sketch, words) {
-        if (words < LEAST_WORDS)
+        if (words === 0)
             return false;
-        this.#fillEmptyBins(this.#fillBins(words));
+        const filled = this.#fillBins(words);
+        const short = isFew(filled) ? this.#hashOfShort(words) : null;
+        if (short === null)
+            this.#fillEmptyBins(filled);
+        else
+            this.#bins.fill(short);
         for (let band = 0; band < BANDS; band++)
             this.#setBand(sketches.numbers, SKETCH_WORDS * sketch, band);
         return true;
@@ -578,6 +584,19 @@ class Sketcher {
                 bins[bin] = value;
         }
         return filled;
+    }
+    /** @returns a hash of the different words whatever their order, null when they are too many for a short text */
+    #hashOfShort(words) {
+        const { hashes } = this.#words;
+        const different = [];
+        for (let word = 0; word < words; word++) {
+            if (different.includes(hashes[word]))
+                continue;
+            if (different.length === MOST_WORDS_OF_SHORT)
+                return null;
+            different.push(hashes[word]);
+        }
+        return different.reduce((sum, hash) => (sum + Math.imul(hash, 0x9e3779b1)) | 0, different.length);
     }
     #fillEmptyBins(filled) {
         const bins = this.#bins;
@@ -602,6 +621,13 @@ class Sketcher {
         numbers[start + band] = key;
         numbers[start + BANDS + band] = low;
     }
+}
+/** True for so few bins that their words may be those of a short text. */
+function isFew(bins) {
+    let rest = bins;
+    for (let bin = 0; bin < MOST_WORDS_OF_SHORT; bin++)
+        rest &= rest - 1;
+    return rest === 0;
 }
 function substitutes() {
     const random = new MersenneTwister(0);
@@ -772,7 +798,7 @@ class Query {
     /** Number of the words that were read last. */
     #wordsRead = 0;
     #isSetFilled = false;
-    /** Takes a text. @returns false for one with too few words, which is not searched for */
+    /** Takes a text. @returns false for one without a word, which is not searched for */
     read(text) {
         this.#wordsRead = this.#words.read(text);
         this.#isSetFilled = false;
@@ -811,7 +837,7 @@ class CopySearch {
     trainTest = 0;
     trainEval = 0;
     evalTest = 0;
-    /** Rows with too few words to be judged. */
+    /** Rows without a word, which are not judged. */
     tooShort = 0;
     /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
     copiesOfTrain;
@@ -964,7 +990,7 @@ class CopySearch {
 
 /**
  * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
- * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
+ * the same, so all of them where there are one to three. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
  * are in memory.
  *
  * @throws Error when train is left without rows
@@ -1187,7 +1213,91 @@ function classColumn({ values }) {
     return values.findIndex(({ type }) => type === 'class' || type === 'classes');
 }
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/dataset/rows/rank.js
+
+/**
+ * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
+ * changes for a text, and that SQL can compute as well.
+ */
+class TextRanker {
+    #prefix;
+    #input = Buffer.alloc(1 << 16);
+    /** The last text's rank, as two unsigned 32-bit halves. */
+    high = 0;
+    low = 0;
+    constructor(seed) {
+        this.#prefix = Buffer.from(`${seed}:`);
+        this.#input.set(this.#prefix);
+    }
+    /** Sets {@link high} and {@link low} to a text's rank. */
+    rank(text) {
+        const length = this.#prefix.length + text.length;
+        if (length > this.#input.length) {
+            this.#input = Buffer.alloc(2 * length);
+            this.#input.set(this.#prefix);
+        }
+        this.#input.set(text, this.#prefix.length);
+        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
+        const digest = (0,external_node_crypto_namespaceObject.hash)('sha256', this.#input.subarray(0, length), 'binary');
+        this.high = rank_uint32At(digest, 0);
+        this.low = rank_uint32At(digest, 4);
+    }
+}
+function rank_uint32At(digest, index) {
+    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
+    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
+    return ((high << 16) | low) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split/split-of.js
+/** The split of a rank: its own, or that of its group. */
+function splitOf(rank, { testBelow, evalBelow }) {
+    if (isBelow(rank, testBelow))
+        return 'test';
+    return isBelow(rank, evalBelow) ? 'eval' : 'train';
+}
+function isBelow({ high, low }, bound) {
+    return high < bound.high || (high === bound.high && low < bound.low);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split/count-moved.js
+
+
+
+/**
+ * Counts the rows that another seed or other shares would put into another split.
+ *
+ * @param forEach calls back with the identity of each row of a split, which is the key of its split
+ */
+function countMoved({ seed, ...shares }, forEach) {
+    const ranker = new TextRanker(seed);
+    let moved = 0;
+    for (const split of SPLIT_NAMES) {
+        forEach(split, (identity) => {
+            ranker.rank(identity);
+            if (splitOf(ranker, shares) !== split)
+                moved++;
+        });
+    }
+    return moved;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split/too-few-rows.js
+/** Marks the error, also where it comes from another thread, which keeps no class. */
+const TOO_FEW_ROWS = 'TOO_FEW_ROWS';
+/** Returns an error that says in the user's words that rows are too few to be split. */
+function tooFewRowsError(message) {
+    return Object.assign(new Error(message), { code: TOO_FEW_ROWS });
+}
+/** Whether an error says that rows are too few to be split. */
+function isTooFewRows(error) {
+    return error instanceof Error && 'code' in error && error.code === TOO_FEW_ROWS;
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/split/split-sklearn.js
+
 
 /**
  * Splits rows as scikit-learn does: `train_test_split(test_size=eval + test, stratify=y, random_state=seed)`, and
@@ -1255,10 +1365,10 @@ function checkStrata(strata, { classIds, classNames }, trainCount, testCount) {
     const tooSmall = strata.find(({ positions }) => positions.length < 2);
     if (tooSmall !== undefined) {
         const rows = classIds.filter((classId) => classId === tooSmall.classId).length;
-        throw new Error(`The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`);
+        throw tooFewRowsError(`The class “${classNames[tooSmall.classId]}” has ${rows} rows, of which only 1 falls to eval and test together; split-method: sklearn needs 2 there. ${advice}`);
     }
     if (Math.min(trainCount, testCount) < strata.length) {
-        throw new Error(`There are too few rows for split-method: sklearn: ${strata.length} classes do not fit into a split of ${Math.min(trainCount, testCount)} rows. ${advice}`);
+        throw tooFewRowsError(`There are too few rows for split-method: sklearn: ${strata.length} classes do not fit into a split of ${Math.min(trainCount, testCount)} rows. ${advice}`);
     }
 }
 /** `_approximate_mode`: how many of each class's rows are drawn; ties between equal remainders are drawn by lot. */
@@ -1353,6 +1463,7 @@ function sortByDigit(rows, sorted, { keys, shift }) {
 ;// CONCATENATED MODULE: ./build/dataset/split/split.js
 
 
+
 /** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
 const SMALLEST_SKLEARN_CLASS = 3;
 /**
@@ -1372,7 +1483,7 @@ function splitRows(options) {
 /** @param groups rows with the same rank are one, and stay in one split */
 function tooFewRows(rows, groups) {
     const size = groups === rows ? `${rows} rows` : `${rows} rows in ${groups} group${groups === 1 ? '' : 's'}`;
-    return new Error(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+    return tooFewRowsError(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
 }
 function countGroups({ rankHigh, rankLow }) {
     return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
@@ -1392,8 +1503,6 @@ function splitSklearn(options) {
     return { ...splits, train };
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/dataset/version/content-hash.js
 
 
@@ -7833,6 +7942,7 @@ function withoutSeparators(text) {
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/version/features.js
+
 /** Types of plain values as `datasets` names them. */
 const DTYPES = {
     string: 'string',
@@ -7860,6 +7970,30 @@ function hubFeatures({ texts, values, classNames }) {
         return { dtype: DTYPES[type], _type: 'Value' };
     };
     return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+}
+/**
+ * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
+ */
+function classesOf(features) {
+    if (!isRecord(features))
+        return null;
+    for (const feature of Object.values(features)) {
+        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
+        if (!isRecord(label) || label._type !== 'ClassLabel')
+            continue;
+        const { names } = label;
+        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+    }
+    return null;
+}
+/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
+function changedColumns(before, now) {
+    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
+    const names = Object.keys(before);
+    return {
+        gone: names.filter((name) => !Object.hasOwn(now, name)),
+        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
+    };
 }
 /** The same features as a dataset card's `dataset_info` spells them. */
 function cardFeatures({ texts, values, classNames }) {
@@ -8213,6 +8347,7 @@ function published(type, text) {
 
 
 
+
 /**
  * Splits the collected rows and sums up what came out.
  *
@@ -8233,8 +8368,17 @@ function prepareDataset(shape, { rows, counts }, options) {
         counts,
         nearDuplicates: found,
         contentSha256: contentSha256(rows, splits, values),
+        movedRows: movedRows(rows, splits, options.earlierSplit),
     };
     return { dataset, copies, splits };
+}
+function movedRows(rows, splits, before) {
+    if (before === undefined)
+        return null;
+    return countMoved(before, (split, visit) => {
+        for (const row of splits[split])
+            visit(rows.textAt(row));
+    });
 }
 /** Writes the data files of a dataset. */
 function writeDataFiles(shape, rows, splits, options = {}) {

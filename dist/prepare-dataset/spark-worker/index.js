@@ -449,6 +449,51 @@ function withoutSeparators(text) {
 
 /***/ }),
 
+/***/ 395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ TextRanker)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(598);
+
+/**
+ * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
+ * changes for a text, and that SQL can compute as well.
+ */
+class TextRanker {
+    #prefix;
+    #input = Buffer.alloc(1 << 16);
+    /** The last text's rank, as two unsigned 32-bit halves. */
+    high = 0;
+    low = 0;
+    constructor(seed) {
+        this.#prefix = Buffer.from(`${seed}:`);
+        this.#input.set(this.#prefix);
+    }
+    /** Sets {@link high} and {@link low} to a text's rank. */
+    rank(text) {
+        const length = this.#prefix.length + text.length;
+        if (length > this.#input.length) {
+            this.#input = Buffer.alloc(2 * length);
+            this.#input.set(this.#prefix);
+        }
+        this.#input.set(text, this.#prefix.length);
+        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
+        const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.hash)('sha256', this.#input.subarray(0, length), 'binary');
+        this.high = uint32At(digest, 0);
+        this.low = uint32At(digest, 4);
+    }
+}
+function uint32At(digest, index) {
+    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
+    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
+    return ((high << 16) | low) >>> 0;
+}
+
+
+/***/ }),
+
 /***/ 610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -753,13 +798,33 @@ function classColumn({ values }) {
 
 /***/ }),
 
+/***/ 884:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   u: () => (/* binding */ splitOf)
+/* harmony export */ });
+/** The split of a rank: its own, or that of its group. */
+function splitOf(rank, { testBelow, evalBelow }) {
+    if (isBelow(rank, testBelow))
+        return 'test';
+    return isBelow(rank, evalBelow) ? 'eval' : 'train';
+}
+function isBelow({ high, low }, bound) {
+    return high < bound.high || (high === bound.high && low < bound.low);
+}
+
+
+/***/ }),
+
 /***/ 949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   x: () => (/* binding */ hubFeatures)
+/* harmony export */   xp: () => (/* binding */ hubFeatures)
 /* harmony export */ });
-/* unused harmony export cardFeatures */
+/* unused harmony exports classesOf, changedColumns, cardFeatures */
+
 /** Types of plain values as `datasets` names them. */
 const DTYPES = {
     string: 'string',
@@ -787,6 +852,30 @@ function hubFeatures({ texts, values, classNames }) {
         return { dtype: DTYPES[type], _type: 'Value' };
     };
     return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+}
+/**
+ * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
+ */
+function classesOf(features) {
+    if (!isRecord(features))
+        return null;
+    for (const feature of Object.values(features)) {
+        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
+        if (!isRecord(label) || label._type !== 'ClassLabel')
+            continue;
+        const { names } = label;
+        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+    }
+    return null;
+}
+/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
+function changedColumns(before, now) {
+    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
+    const names = Object.keys(before);
+    return {
+        gone: names.filter((name) => !Object.hasOwn(now, name)),
+        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
+    };
 }
 /** The same features as a dataset card's `dataset_info` spells them. */
 function cardFeatures({ texts, values, classNames }) {
@@ -2292,7 +2381,7 @@ const MAGIC = 0x31524150;
  */
 async function addFeatures({ file, bytes, metadata }, shape) {
     const others = (metadata.key_value_metadata ?? []).filter(({ key }) => key !== 'huggingface');
-    const value = JSON.stringify({ info: { features: (0,features/* hubFeatures */.x)(shape) } });
+    const value = JSON.stringify({ info: { features: (0,features/* hubFeatures */.xp)(shape) } });
     const writer = new bytewriter/* ByteWriter */.U();
     writeMetadata(writer, { ...metadata, key_value_metadata: [...others, { key: 'huggingface', value }] });
     writer.appendUint32(MAGIC);
@@ -6640,7 +6729,7 @@ function wrongShard(file, what, cause) {
 
 /***/ }),
 
-/***/ 630:
+/***/ 35:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6653,57 +6742,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(760);
 // EXTERNAL MODULE: ./build/dataset/rows/identity.js + 4 modules
 var identity = __nccwpck_require__(951);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(598);
-;// CONCATENATED MODULE: ./build/dataset/rows/rank.js
-
-/**
- * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
- * changes for a text, and that SQL can compute as well.
- */
-class TextRanker {
-    #prefix;
-    #input = Buffer.alloc(1 << 16);
-    /** The last text's rank, as two unsigned 32-bit halves. */
-    high = 0;
-    low = 0;
-    constructor(seed) {
-        this.#prefix = Buffer.from(`${seed}:`);
-        this.#input.set(this.#prefix);
-    }
-    /** Sets {@link high} and {@link low} to a text's rank. */
-    rank(text) {
-        const length = this.#prefix.length + text.length;
-        if (length > this.#input.length) {
-            this.#input = Buffer.alloc(2 * length);
-            this.#input.set(this.#prefix);
-        }
-        this.#input.set(text, this.#prefix.length);
-        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
-        const digest = (0,external_node_crypto_.hash)('sha256', this.#input.subarray(0, length), 'binary');
-        this.high = uint32At(digest, 0);
-        this.low = uint32At(digest, 4);
-    }
-}
-function uint32At(digest, index) {
-    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
-    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
-    return ((high << 16) | low) >>> 0;
-}
-
+// EXTERNAL MODULE: ./build/dataset/rows/rank.js
+var rank = __nccwpck_require__(395);
 // EXTERNAL MODULE: ./build/dataset/rows/row-spill.js
 var row_spill = __nccwpck_require__(610);
-;// CONCATENATED MODULE: ./build/dataset/split/split-of.js
-/** The split of a rank: its own, or that of its group. */
-function splitOf(rank, { testBelow, evalBelow }) {
-    if (isBelow(rank, testBelow))
-        return 'test';
-    return isBelow(rank, evalBelow) ? 'eval' : 'train';
-}
-function isBelow({ high, low }, bound) {
-    return high < bound.high || (high === bound.high && low < bound.low);
-}
-
+// EXTERNAL MODULE: ./build/dataset/split/split-of.js
+var split_of = __nccwpck_require__(884);
 // EXTERNAL MODULE: ./build/spill/ordered-rows.js + 1 modules
 var ordered_rows = __nccwpck_require__(48);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -6731,7 +6775,7 @@ async function readReport(out, datasets) {
         throw new Error('spark-command ended with 0, but there is no report where {out} says. Have it write to {out} on this machine, or copy what it wrote there before it ends.', { cause });
     });
     const names = report.datasets.map(({ name }) => name);
-    if (report.version === 1 && JSON.stringify(names) === JSON.stringify(datasets))
+    if (report.version === 2 && JSON.stringify(names) === JSON.stringify(datasets))
         return report;
     throw new Error(`The report of spark-command is not about the datasets of this run (${datasets.join(', ')}). Run the prepare.py that {script} names.`);
 }
@@ -6797,7 +6841,7 @@ class RowCheck {
     constructor(source) {
         this.#source = source;
         this.#reader = new identity/* IdentityReader */.mO(source.shape, source.shape.texts.map((_, index) => index));
-        this.#ranker = new TextRanker(source.seed);
+        this.#ranker = new rank/* TextRanker */.F(source.seed);
         this.classRows = source.shape.classNames.map(() => 0);
     }
     get rank() {
@@ -6840,7 +6884,7 @@ class RowCheck {
             return 'has no class of the dataset';
         this.row.text = identity;
         this.#ranker.rank(identity);
-        if (splitOf(this.#ranker, this.#source.shares) !== this.#split)
+        if ((0,split_of/* splitOf */.u)(this.#ranker, this.#source.shares) !== this.#split)
             return 'belongs to another split';
         const order = this.#ranker.high - this.#last.high || this.#ranker.low - this.#last.low;
         const isAfter = order > 0 || (order === 0 && Buffer.compare(identity, this.#last.text) > 0);
@@ -7148,7 +7192,7 @@ function orderedPart(hasOnlyClass) {
 
 /***/ }),
 
-/***/ 332:
+/***/ 310:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7457,7 +7501,7 @@ class CopyBlock {
     isFull(words) {
         return this.length === this.#size || this.#keptWords.length >= words;
     }
-    /** Takes the next text. @param query null for one with too few words, which is never found */
+    /** Takes the next text. @param query null for one without a word, which is never found */
     add(query) {
         const number = this.length++;
         if (query === null)
@@ -7470,7 +7514,7 @@ class CopyBlock {
         const numbers = Uint32Array.from({ length: count }, (_, number) => number);
         return new BandIndex(this.#sketches, numbers.filter((number) => this.#keptWords.sizeOf(number) > 0));
     }
-    /** Has one of its texts be searched for. @returns false for one with too few words */
+    /** Has one of its texts be searched for. @returns false for one without a word */
     take(number, query) {
         if (this.#keptWords.sizeOf(number) === 0)
             return false;
@@ -7562,8 +7606,8 @@ class MersenneTwister {
 /** Bins of a band, which must all agree for two texts to be compared. */
 const BAND_BINS = 4;
 const BINS = BAND_BINS * BANDS;
-/** Fewer words say too little to tell a copy from a commonplace. */
-const LEAST_WORDS = 4;
+/** Different words of a text of which four fifths are all: only texts with the same ones are near copies of it. */
+const MOST_WORDS_OF_SHORT = 3;
 /** Value of a bin without a word: none is higher. */
 const EMPTY = 0x7fffffff;
 /** A bit for each bin. */
@@ -7573,7 +7617,8 @@ const ALL_BINS = 2 ** BINS - 1;
  * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
  * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
  * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
- * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3).
+ * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3). A text of one to
+ * three different words has the sketch of all of them together, so that texts with only some of them are not looked at.
  */
 class Sketcher {
     #words;
@@ -7583,11 +7628,16 @@ class Sketcher {
     constructor(words) {
         this.#words = words;
     }
-    /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
+    /** Makes a sketch of the words that were read last. @returns false when there are none */
     set(sketches, sketch, words) {
-        if (words < LEAST_WORDS)
+        if (words === 0)
             return false;
-        this.#fillEmptyBins(this.#fillBins(words));
+        const filled = this.#fillBins(words);
+        const short = isFew(filled) ? this.#hashOfShort(words) : null;
+        if (short === null)
+            this.#fillEmptyBins(filled);
+        else
+            this.#bins.fill(short);
         for (let band = 0; band < BANDS; band++)
             this.#setBand(sketches.numbers, SKETCH_WORDS * sketch, band);
         return true;
@@ -7609,6 +7659,19 @@ class Sketcher {
                 bins[bin] = value;
         }
         return filled;
+    }
+    /** @returns a hash of the different words whatever their order, null when they are too many for a short text */
+    #hashOfShort(words) {
+        const { hashes } = this.#words;
+        const different = [];
+        for (let word = 0; word < words; word++) {
+            if (different.includes(hashes[word]))
+                continue;
+            if (different.length === MOST_WORDS_OF_SHORT)
+                return null;
+            different.push(hashes[word]);
+        }
+        return different.reduce((sum, hash) => (sum + Math.imul(hash, 0x9e3779b1)) | 0, different.length);
     }
     #fillEmptyBins(filled) {
         const bins = this.#bins;
@@ -7633,6 +7696,13 @@ class Sketcher {
         numbers[start + band] = key;
         numbers[start + BANDS + band] = low;
     }
+}
+/** True for so few bins that their words may be those of a short text. */
+function isFew(bins) {
+    let rest = bins;
+    for (let bin = 0; bin < MOST_WORDS_OF_SHORT; bin++)
+        rest &= rest - 1;
+    return rest === 0;
 }
 function substitutes() {
     const random = new MersenneTwister(0);
@@ -7803,7 +7873,7 @@ class Query {
     /** Number of the words that were read last. */
     #wordsRead = 0;
     #isSetFilled = false;
-    /** Takes a text. @returns false for one with too few words, which is not searched for */
+    /** Takes a text. @returns false for one without a word, which is not searched for */
     read(text) {
         this.#wordsRead = this.#words.read(text);
         this.#isSetFilled = false;
@@ -7842,7 +7912,7 @@ class CopySearch {
     trainTest = 0;
     trainEval = 0;
     evalTest = 0;
-    /** Rows with too few words to be judged. */
+    /** Rows without a word, which are not judged. */
     tooShort = 0;
     /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
     copiesOfTrain;
@@ -7995,7 +8065,7 @@ class CopySearch {
 
 /**
  * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
- * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
+ * the same, so all of them where there are one to three. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
  * are in memory.
  *
  * @throws Error when train is left without rows
@@ -8056,6 +8126,32 @@ function numbered({ rows: [one, other], similarity }, splits) {
 var value_unpacker = __nccwpck_require__(312);
 // EXTERNAL MODULE: ./build/dataset/rows.js
 var dataset_rows = __nccwpck_require__(674);
+// EXTERNAL MODULE: ./build/dataset/rows/rank.js
+var rank = __nccwpck_require__(395);
+// EXTERNAL MODULE: ./build/dataset/split/split-of.js
+var split_of = __nccwpck_require__(884);
+;// CONCATENATED MODULE: ./build/dataset/split/count-moved.js
+
+
+
+/**
+ * Counts the rows that another seed or other shares would put into another split.
+ *
+ * @param forEach calls back with the identity of each row of a split, which is the key of its split
+ */
+function count_moved_countMoved({ seed, ...shares }, forEach) {
+    const ranker = new rank/* TextRanker */.F(seed);
+    let moved = 0;
+    for (const split of dataset_rows/* SPLIT_NAMES */.g) {
+        forEach(split, (identity) => {
+            ranker.rank(identity);
+            if ((0,split_of/* splitOf */.u)(ranker, shares) !== split)
+                moved++;
+        });
+    }
+    return moved;
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/split/split-stable.js
 
 /**
@@ -8123,7 +8219,20 @@ function sortByDigit(rows, sorted, { keys, shift }) {
         sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
 }
 
+;// CONCATENATED MODULE: ./build/dataset/split/too-few-rows.js
+/** Marks the error, also where it comes from another thread, which keeps no class. */
+const TOO_FEW_ROWS = 'TOO_FEW_ROWS';
+/** Returns an error that says in the user's words that rows are too few to be split. */
+function tooFewRowsError(message) {
+    return Object.assign(new Error(message), { code: TOO_FEW_ROWS });
+}
+/** Whether an error says that rows are too few to be split. */
+function isTooFewRows(error) {
+    return error instanceof Error && 'code' in error && error.code === TOO_FEW_ROWS;
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/split/split.js
+
 
 
 /** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
@@ -8145,7 +8254,7 @@ function split_splitRows(options) {
 /** @param groups rows with the same rank are one, and stay in one split */
 function tooFewRows(rows, groups) {
     const size = groups === rows ? `${rows} rows` : `${rows} rows in ${groups} group${groups === 1 ? '' : 's'}`;
-    return new Error(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+    return tooFewRowsError(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
 }
 function countGroups({ rankHigh, rankLow }) {
     return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
@@ -8281,6 +8390,7 @@ var parquet = __nccwpck_require__(86);
 
 
 
+
 /**
  * Splits the collected rows and sums up what came out.
  *
@@ -8301,8 +8411,17 @@ function prepareDataset(shape, { rows, counts }, options) {
         counts,
         nearDuplicates: found,
         contentSha256: contentSha256(rows, splits, values),
+        movedRows: movedRows(rows, splits, options.earlierSplit),
     };
     return { dataset, copies, splits };
+}
+function movedRows(rows, splits, before) {
+    if (before === undefined)
+        return null;
+    return countMoved(before, (split, visit) => {
+        for (const row of splits[split])
+            visit(rows.textAt(row));
+    });
 }
 /** Writes the data files of a dataset. */
 function writeDataFiles(shape, rows, splits, options = {}) {
@@ -8742,6 +8861,7 @@ var ordered_rows = __nccwpck_require__(48);
 
 
 
+
 /**
  * Sums up what a dataset on disk comes to, in two passes over its rows: near copies, then everything else.
  *
@@ -8750,6 +8870,7 @@ var ordered_rows = __nccwpck_require__(48);
 function prepareSpilled(source, options) {
     const { shape, folder, name, settled } = source;
     const { sizes } = settled;
+    const { earlierSplit } = options;
     if (sizes.train === 0 || sizes.eval === 0 || sizes.test === 0)
         throw tooFewRows(sizes.train + sizes.eval + sizes.test, settled.ranks);
     const isClassOnly = (0,dataset_shape/* hasOnlyClass */.f)(shape);
@@ -8796,6 +8917,7 @@ function prepareSpilled(source, options) {
             counts: source.counts,
             nearDuplicates: found,
             contentSha256: hash.digest(),
+            movedRows: earlierSplit === undefined ? null : count_moved_countMoved(earlierSplit, leftTexts(source, copies)),
         },
         examples: copies.examples.map((pair) => ids.told(pair)),
         droppedFiles: dropped.files,
@@ -8810,6 +8932,14 @@ function prepare_spilled_textsOf({ shape, folder, name, settled }) {
             (0,ordered_rows/* forEachOrdered */._N)((0,ordered_rows/* orderedFile */.gx)(folder, name, split), (0,dataset_shape/* hasOnlyClass */.f)(shape), ({ row }, place) => visit(row.text, place));
         },
     };
+}
+/** The texts of a split without the near duplicates that are dropped. */
+function leftTexts(source, { dropped }) {
+    const texts = prepare_spilled_textsOf(source);
+    return (split, visit) => texts.forEach(split, (text, place) => {
+        if (split !== 'train' || !dropped.has(place))
+            visit(text);
+    });
 }
 /** The ids of some rows, taken as they come by. */
 class WantedIds {
@@ -9004,8 +9134,8 @@ function answerRequests(answers) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(919);
 /* harmony import */ var _spark_publish_shards_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(411);
-/* harmony import */ var _spark_take_shards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(630);
-/* harmony import */ var _spill_prepare_spilled_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(332);
+/* harmony import */ var _spark_take_shards_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(35);
+/* harmony import */ var _spill_prepare_spilled_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(310);
 /* harmony import */ var _answer_requests_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(571);
 
 

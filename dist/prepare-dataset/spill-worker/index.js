@@ -4,6 +4,10 @@ var __webpack_exports__ = {};
 ;// CONCATENATED MODULE: external "node:worker_threads"
 const external_node_worker_threads_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 ;// CONCATENATED MODULE: ./build/dataset/rows/row-counts.js
+/** Returns the count of corrections in the future, as it is told: left out when there is none. */
+function futureOf(corrections) {
+    return corrections === 0 ? {} : { futureCorrections: corrections };
+}
 /** Puts together what was counted while reading, and while deduplicating. */
 function rowCounts({ fetched, problems, isCompared, unknownClassNames, newestCorrection, ...told }, { rows, duplicateRows, outvotedRows, conflictingTexts, conflictingRows }, agreement) {
     const { nullMessage, invalidUtf8, empty, pii, unknownClass, malformed } = problems;
@@ -454,7 +458,7 @@ class CopyBlock {
     isFull(words) {
         return this.length === this.#size || this.#keptWords.length >= words;
     }
-    /** Takes the next text. @param query null for one with too few words, which is never found */
+    /** Takes the next text. @param query null for one without a word, which is never found */
     add(query) {
         const number = this.length++;
         if (query === null)
@@ -467,7 +471,7 @@ class CopyBlock {
         const numbers = Uint32Array.from({ length: count }, (_, number) => number);
         return new BandIndex(this.#sketches, numbers.filter((number) => this.#keptWords.sizeOf(number) > 0));
     }
-    /** Has one of its texts be searched for. @returns false for one with too few words */
+    /** Has one of its texts be searched for. @returns false for one without a word */
     take(number, query) {
         if (this.#keptWords.sizeOf(number) === 0)
             return false;
@@ -559,8 +563,8 @@ class MersenneTwister {
 /** Bins of a band, which must all agree for two texts to be compared. */
 const BAND_BINS = 4;
 const BINS = BAND_BINS * BANDS;
-/** Fewer words say too little to tell a copy from a commonplace. */
-const LEAST_WORDS = 4;
+/** Different words of a text of which four fifths are all: only texts with the same ones are near copies of it. */
+const MOST_WORDS_OF_SHORT = 3;
 /** Value of a bin without a word: none is higher. */
 const EMPTY = 0x7fffffff;
 /** A bit for each bin. */
@@ -570,7 +574,8 @@ const ALL_BINS = 2 ** BINS - 1;
  * bins that agree is about that of the words two texts have in common. One hash of each word fills all bins (Li, Owen and
  * Zhang, "One permutation hashing", 2012), and an empty bin has the value of another one, chosen at random but always
  * the same way (Shrivastava, "Optimal densification for fast and accurate minwise hashing", 2017). Texts with the same key
- * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3).
+ * of a band may be near copies (Leskovec, Rajaraman and Ullman, "Mining of massive datasets", chapter 3). A text of one to
+ * three different words has the sketch of all of them together, so that texts with only some of them are not looked at.
  */
 class Sketcher {
     #words;
@@ -580,11 +585,16 @@ class Sketcher {
     constructor(words) {
         this.#words = words;
     }
-    /** Makes a sketch of the words that were read last. @returns false when they are too few for one */
+    /** Makes a sketch of the words that were read last. @returns false when there are none */
     set(sketches, sketch, words) {
-        if (words < LEAST_WORDS)
+        if (words === 0)
             return false;
-        this.#fillEmptyBins(this.#fillBins(words));
+        const filled = this.#fillBins(words);
+        const short = isFew(filled) ? this.#hashOfShort(words) : null;
+        if (short === null)
+            this.#fillEmptyBins(filled);
+        else
+            this.#bins.fill(short);
         for (let band = 0; band < BANDS; band++)
             this.#setBand(sketches.numbers, SKETCH_WORDS * sketch, band);
         return true;
@@ -606,6 +616,19 @@ class Sketcher {
                 bins[bin] = value;
         }
         return filled;
+    }
+    /** @returns a hash of the different words whatever their order, null when they are too many for a short text */
+    #hashOfShort(words) {
+        const { hashes } = this.#words;
+        const different = [];
+        for (let word = 0; word < words; word++) {
+            if (different.includes(hashes[word]))
+                continue;
+            if (different.length === MOST_WORDS_OF_SHORT)
+                return null;
+            different.push(hashes[word]);
+        }
+        return different.reduce((sum, hash) => (sum + Math.imul(hash, 0x9e3779b1)) | 0, different.length);
     }
     #fillEmptyBins(filled) {
         const bins = this.#bins;
@@ -630,6 +653,13 @@ class Sketcher {
         numbers[start + band] = key;
         numbers[start + BANDS + band] = low;
     }
+}
+/** True for so few bins that their words may be those of a short text. */
+function isFew(bins) {
+    let rest = bins;
+    for (let bin = 0; bin < MOST_WORDS_OF_SHORT; bin++)
+        rest &= rest - 1;
+    return rest === 0;
 }
 function substitutes() {
     const random = new MersenneTwister(0);
@@ -800,7 +830,7 @@ class Query {
     /** Number of the words that were read last. */
     #wordsRead = 0;
     #isSetFilled = false;
-    /** Takes a text. @returns false for one with too few words, which is not searched for */
+    /** Takes a text. @returns false for one without a word, which is not searched for */
     read(text) {
         this.#wordsRead = this.#words.read(text);
         this.#isSetFilled = false;
@@ -839,7 +869,7 @@ class CopySearch {
     trainTest = 0;
     trainEval = 0;
     evalTest = 0;
-    /** Rows with too few words to be judged. */
+    /** Rows without a word, which are not judged. */
     tooShort = 0;
     /** Places of the rows of train that have a near copy in eval or test, where they are to be left out. */
     copiesOfTrain;
@@ -992,7 +1022,7 @@ class CopySearch {
 
 /**
  * Finds rows of different splits whose texts are near copies: texts of whose different words at least four fifths are
- * the same. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
+ * the same, so all of them where there are one to three. Candidates are found by sketches, and confirmed by comparing all their words, in time linear in the texts as long as all blocks
  * are in memory.
  *
  * @throws Error when train is left without rows
@@ -1205,6 +1235,77 @@ function uint32At(bytes, position) {
 /** The files of a dataset, in the order they are reported and configured. */
 const rows_SPLIT_NAMES = ['train', 'eval', 'test'];
 
+;// CONCATENATED MODULE: external "node:crypto"
+const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+;// CONCATENATED MODULE: ./build/dataset/rows/rank.js
+
+/**
+ * Ranks texts by the first 8 bytes, big-endian, of sha256(`<seed>:<text>`): an order that looks random, never
+ * changes for a text, and that SQL can compute as well.
+ */
+class TextRanker {
+    #prefix;
+    #input = Buffer.alloc(1 << 16);
+    /** The last text's rank, as two unsigned 32-bit halves. */
+    high = 0;
+    low = 0;
+    constructor(seed) {
+        this.#prefix = Buffer.from(`${seed}:`);
+        this.#input.set(this.#prefix);
+    }
+    /** Sets {@link high} and {@link low} to a text's rank. */
+    rank(text) {
+        const length = this.#prefix.length + text.length;
+        if (length > this.#input.length) {
+            this.#input = Buffer.alloc(2 * length);
+            this.#input.set(this.#prefix);
+        }
+        this.#input.set(text, this.#prefix.length);
+        // A one-byte string is the digest's cheapest form: a Buffer for each row costs twice the time.
+        const digest = (0,external_node_crypto_namespaceObject.hash)('sha256', this.#input.subarray(0, length), 'binary');
+        this.high = rank_uint32At(digest, 0);
+        this.low = rank_uint32At(digest, 4);
+    }
+}
+function rank_uint32At(digest, index) {
+    const high = (digest.charCodeAt(index) << 8) | digest.charCodeAt(index + 1);
+    const low = (digest.charCodeAt(index + 2) << 8) | digest.charCodeAt(index + 3);
+    return ((high << 16) | low) >>> 0;
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split/split-of.js
+/** The split of a rank: its own, or that of its group. */
+function splitOf(rank, { testBelow, evalBelow }) {
+    if (isBelow(rank, testBelow))
+        return 'test';
+    return isBelow(rank, evalBelow) ? 'eval' : 'train';
+}
+function isBelow({ high, low }, bound) {
+    return high < bound.high || (high === bound.high && low < bound.low);
+}
+
+;// CONCATENATED MODULE: ./build/dataset/split/count-moved.js
+
+
+
+/**
+ * Counts the rows that another seed or other shares would put into another split.
+ *
+ * @param forEach calls back with the identity of each row of a split, which is the key of its split
+ */
+function count_moved_countMoved({ seed, ...shares }, forEach) {
+    const ranker = new TextRanker(seed);
+    let moved = 0;
+    for (const split of rows_SPLIT_NAMES) {
+        forEach(split, (identity) => {
+            ranker.rank(identity);
+            if (splitOf(ranker, shares) !== split)
+                moved++;
+        });
+    }
+    return moved;
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/split/split-stable.js
 
 /**
@@ -1272,7 +1373,20 @@ function sortByDigit(rows, sorted, { keys, shift }) {
         sorted[next[(keys[row] >>> shift) & DIGIT_MASK]++] = row;
 }
 
+;// CONCATENATED MODULE: ./build/dataset/split/too-few-rows.js
+/** Marks the error, also where it comes from another thread, which keeps no class. */
+const TOO_FEW_ROWS = 'TOO_FEW_ROWS';
+/** Returns an error that says in the user's words that rows are too few to be split. */
+function tooFewRowsError(message) {
+    return Object.assign(new Error(message), { code: TOO_FEW_ROWS });
+}
+/** Whether an error says that rows are too few to be split. */
+function isTooFewRows(error) {
+    return error instanceof Error && 'code' in error && error.code === TOO_FEW_ROWS;
+}
+
 ;// CONCATENATED MODULE: ./build/dataset/split/split.js
+
 
 
 /** For scikit-learn, a class with fewer rows goes to train whole, because it cannot be in every split. */
@@ -1294,7 +1408,7 @@ function split_splitRows(options) {
 /** @param groups rows with the same rank are one, and stay in one split */
 function tooFewRows(rows, groups) {
     const size = groups === rows ? `${rows} rows` : `${rows} rows in ${groups} group${groups === 1 ? '' : 's'}`;
-    return new Error(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
+    return tooFewRowsError(`${size} are too few to give train, eval and test at least one row each. Collect more reviews, or choose other shares for split.`);
 }
 function countGroups({ rankHigh, rankLow }) {
     return new Set(Array.from(rankHigh, (high, row) => `${high}:${rankLow[row]}`)).size;
@@ -1314,8 +1428,6 @@ function splitSklearn(options) {
     return { ...splits, train };
 }
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 ;// CONCATENATED MODULE: ./build/dataset/version/content-hash.js
 
 
@@ -7765,6 +7877,7 @@ function shape_classColumn({ values }) {
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/version/features.js
+
 /** Types of plain values as `datasets` names them. */
 const DTYPES = {
     string: 'string',
@@ -7792,6 +7905,30 @@ function hubFeatures({ texts, values, classNames }) {
         return { dtype: DTYPES[type], _type: 'Value' };
     };
     return Object.fromEntries([...texts, ...values].map((column) => [column.name, featureOf(column)]));
+}
+/**
+ * Returns the names of the classes in the order of their ids, as features of any origin name them; null where they name none.
+ */
+function classesOf(features) {
+    if (!isRecord(features))
+        return null;
+    for (const feature of Object.values(features)) {
+        const label = isRecord(feature) && isRecord(feature.feature) ? feature.feature : feature;
+        if (!isRecord(label) || label._type !== 'ClassLabel')
+            continue;
+        const { names } = label;
+        return Array.isArray(names) && names.every((name) => typeof name === 'string') ? names : null;
+    }
+    return null;
+}
+/** Columns that are gone, or of another type, since an earlier version; classes are no part of a type. */
+function changedColumns(before, now) {
+    const typeOf = (feature) => JSON.stringify(feature, (key, value) => (key === 'names' ? undefined : value));
+    const names = Object.keys(before);
+    return {
+        gone: names.filter((name) => !Object.hasOwn(now, name)),
+        retyped: names.filter((name) => Object.hasOwn(now, name) && typeOf(before[name]) !== typeOf(now[name])),
+    };
 }
 /** The same features as a dataset card's `dataset_info` spells them. */
 function cardFeatures({ texts, values, classNames }) {
@@ -8104,6 +8241,7 @@ function published(type, text) {
 
 
 
+
 /**
  * Splits the collected rows and sums up what came out.
  *
@@ -8124,8 +8262,17 @@ function prepareDataset(shape, { rows, counts }, options) {
         counts,
         nearDuplicates: found,
         contentSha256: contentSha256(rows, splits, values),
+        movedRows: movedRows(rows, splits, options.earlierSplit),
     };
     return { dataset, copies, splits };
+}
+function movedRows(rows, splits, before) {
+    if (before === undefined)
+        return null;
+    return countMoved(before, (split, visit) => {
+        for (const row of splits[split])
+            visit(rows.textAt(row));
+    });
 }
 /** Writes the data files of a dataset. */
 function writeDataFiles(shape, rows, splits, options = {}) {
@@ -8952,6 +9099,7 @@ function orderedPart(hasOnlyClass) {
 
 
 
+
 /**
  * Sums up what a dataset on disk comes to, in two passes over its rows: near copies, then everything else.
  *
@@ -8960,6 +9108,7 @@ function orderedPart(hasOnlyClass) {
 function prepareSpilled(source, options) {
     const { shape, folder, name, settled } = source;
     const { sizes } = settled;
+    const { earlierSplit } = options;
     if (sizes.train === 0 || sizes.eval === 0 || sizes.test === 0)
         throw tooFewRows(sizes.train + sizes.eval + sizes.test, settled.ranks);
     const isClassOnly = hasOnlyClass(shape);
@@ -9006,6 +9155,7 @@ function prepareSpilled(source, options) {
             counts: source.counts,
             nearDuplicates: found,
             contentSha256: hash.digest(),
+            movedRows: earlierSplit === undefined ? null : count_moved_countMoved(earlierSplit, leftTexts(source, copies)),
         },
         examples: copies.examples.map((pair) => ids.told(pair)),
         droppedFiles: dropped.files,
@@ -9020,6 +9170,14 @@ function prepare_spilled_textsOf({ shape, folder, name, settled }) {
             forEachOrdered(orderedFile(folder, name, split), hasOnlyClass(shape), ({ row }, place) => visit(row.text, place));
         },
     };
+}
+/** The texts of a split without the near duplicates that are dropped. */
+function leftTexts(source, { dropped }) {
+    const texts = prepare_spilled_textsOf(source);
+    return (split, visit) => texts.forEach(split, (text, place) => {
+        if (split !== 'train' || !dropped.has(place))
+            visit(text);
+    });
 }
 /** The ids of some rows, taken as they come by. */
 class WantedIds {
@@ -9042,17 +9200,6 @@ class WantedIds {
         const ids = [one, other].map(({ split, place }) => this.#ids[split].get(place));
         return { ids, splits: [one.split, other.split], similarity };
     }
-}
-
-;// CONCATENATED MODULE: ./build/dataset/split/split-of.js
-/** The split of a rank: its own, or that of its group. */
-function splitOf(rank, { testBelow, evalBelow }) {
-    if (isBelow(rank, testBelow))
-        return 'test';
-    return isBelow(rank, evalBelow) ? 'eval' : 'train';
-}
-function isBelow({ high, low }, bound) {
-    return high < bound.high || (high === bound.high && low < bound.low);
 }
 
 ;// CONCATENATED MODULE: ./build/dataset/rows/agreement.js
@@ -9265,6 +9412,7 @@ class CorrectionNotes {
     /** Of the correction that was read last. */
     annotator = UNNAMED;
     time = NEVER;
+    #future = 0;
     #annotatorField;
     #time;
     #names = new TextIndex(new FnvRanker());
@@ -9296,7 +9444,9 @@ class CorrectionNotes {
         }
         if (this.#time !== null) {
             this.time = timeIn(row[this.#time.field]);
-            if (this.time > this.#newest && this.time < Number.POSITIVE_INFINITY)
+            if (this.time > this.#time.until)
+                this.#future++;
+            else if (this.time > this.#newest)
                 this.#newest = this.time;
         }
     }
@@ -9311,15 +9461,19 @@ class CorrectionNotes {
         return ((this.#annotatorField === null ? 0 : 4 * this.#annotators.length) +
             (this.#time === null ? 0 : 8 * this.#times.length));
     }
-    /** ISO 8601 of the newest correction's time; null when none tells an instant. `infinity` is none. */
+    /** ISO 8601 of the time of the newest correction that is not in the future; null when none has an instant. */
     newest() {
         if (this.#time?.isInstant !== true || this.#newest === NEVER)
             return null;
-        return new Date(Math.min(LAST_INSTANT_MS, Math.max(-LAST_INSTANT_MS, 1000 * this.#newest))).toISOString();
+        return new Date(Math.max(FIRST_INSTANT_MS, 1000 * this.#newest)).toISOString();
+    }
+    /** Corrections whose time is in the future, `infinity` included; 0 where times are no instants. */
+    future() {
+        return this.#time?.isInstant === true ? this.#future : 0;
     }
 }
-/** The last instant a Date has; PostgreSQL has later ones. */
-const LAST_INSTANT_MS = 8.64e15;
+/** The first instant a Date has; PostgreSQL has earlier ones. */
+const FIRST_INSTANT_MS = (/* unused pure expression or super */ null && (-8.64e15));
 /** @param field a number as text */
 function timeIn(field) {
     if (field === null)
@@ -9999,7 +10153,7 @@ class PartitionReader {
         const { annotators: rule, isAnnotated, isTimed } = source;
         const layout = {
             annotator: isAnnotated ? 0 : null,
-            time: isTimed ? { field: 0, isInstant: true } : null,
+            time: isTimed ? {} : null,
         };
         this.#arbiter = needsArbiter(rule, layout) ? new arbiter_Arbiter({ rule, ...this.#heard() }) : null;
     }

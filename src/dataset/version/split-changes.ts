@@ -91,6 +91,8 @@ function areFoundOtherwise(
 export function splitsSinceOf(previous: PreviousVersion | null, current: CurrentRules, tag: string): string {
   // Up to 1.0.0, which did not record its columns, `stable` placed rows by their classes too.
   if (previous === null || previous.features === null || current.rules.method === 'sklearn') return tag;
+  // Up to 1.4.0 no version recorded its group, and a text of groups in different splits could change its split.
+  if (previous.splitRules.group === undefined && current.rules.group !== null) return tag;
   const { changes } = findSplitChanges(previous.splitRules, current);
   return changes.length > 0 ? tag : (previous.splitsSince ?? previous.versionTag);
 }

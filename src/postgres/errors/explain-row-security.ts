@@ -13,7 +13,7 @@ const ROUTINE = 'check_enable_rls';
 /** Explains that a SELECT was refused because policies would hide rows; `undefined` when that is not what happened. */
 export function explainRowSecurity(error: DatabaseError, context: ErrorContext): Explanation | undefined {
   if (error.code !== '42501') return undefined;
-  const { settings, phase } = context;
+  const { settings, phase, origin } = context;
   const table = readPolicedTable(error.message);
   if (error.routine !== ROUTINE && (table === undefined || phase !== 'describe')) return undefined;
   const { user } = settings;
@@ -25,11 +25,14 @@ export function explainRowSecurity(error: DatabaseError, context: ErrorContext):
     error.hint === undefined
       ? `Use a role that sees all rows: one with BYPASSRLS (a superuser runs: ALTER ROLE ${role} BYPASSRLS;) or the owner of ${ofTable}.`
       : `Use a role that sees all rows: one with BYPASSRLS (a superuser runs: ALTER ROLE ${role} BYPASSRLS;), or run ALTER TABLE ${ofTable} NO FORCE ROW LEVEL SECURITY;`;
+  // The built-in source has no settings.
+  const isSet = origin?.source.origin !== 'built-in';
+  const allowed = 'To publish only the rows that the policies show, set row-security: allow for the source.';
   return {
     code: ROW_SECURITY,
     message:
       `Row-level security policies of ${named} of ${describeServer(settings)} would hide rows from user "${user}", so nothing was read. ` +
-      `${remedy} To publish only the rows that the policies show, set row-security: allow for the source.`,
+      `${remedy}${isSet ? ` ${allowed}` : ''}`,
   };
 }
 
