@@ -104,7 +104,7 @@ export async function annotateTogether(ana: Annotator, ben: Annotator): Promise<
 export async function annotateImported(ana: Annotator, ben: Annotator): Promise<ExpectedSource> {
   const project = await createProject([ana, ben], ['roads', 'water']);
   const rows: ExpectedRow[] = [];
-  for (let number = 0; number < 12; number++) {
+  for (let number = 0; number < 40; number++) {
     const example = await project.example(`Imported ${number}`);
     await project.label(ana, example, 'water');
     await project.confirm(ben, example);
@@ -113,7 +113,7 @@ export async function annotateImported(ana: Annotator, ben: Annotator): Promise<
     await project.confirm(ben, own);
     rows.push(confirmed(own, `Own ${number}`, ben, ...(number % 4 === 0 ? [] : ['roads'])));
   }
-  return { rows, pending: 0, unjudged: { 'of-others': 12 } };
+  return { rows, pending: 0, unjudged: { 'of-others': 40 } };
 }
 
 /**
