@@ -220,7 +220,7 @@ test('none may wait', async () => {
   expect([...pending.values()]).toEqual([0]);
 });
 
-test('rows that a policy hides are a problem with the source, also of a preset, and name its datasets', async () => {
+test('rows that a policy hides are a problem with the source, also of a preset', async () => {
   const hidden = {
     message: 'Policies hide rows.',
     offset: null,
@@ -230,9 +230,7 @@ test('rows that a policy hides are a problem with the source, also of a preset, 
   for (const origin of ['file', 'preset'] as const) {
     const shared = chat({ origin });
     const definitions = [shared, { ...shared, name: 'again' }, chat({ name: 'others' }, { name: 'other' })];
-    expect(await problems({ problem: hidden }, definitions)).toEqual([
-      `3:5 Source ${shared.source.name} (dataset ${shared.name}, again). Policies hide rows.`,
-    ]);
+    expect(await problems({ problem: hidden }, definitions)).toEqual(['3:5 Policies hide rows.']);
   }
   const builtIn = describe({ problem: hidden }, [chat({ origin: 'built-in' })]).described;
   await expect(builtIn).rejects.toBe(hidden.error);

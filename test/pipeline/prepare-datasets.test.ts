@@ -36,6 +36,7 @@ test('prepares a few of many datasets at a time, and reports all in their order'
       throw new Error('not prepared');
     }),
     tell: () => undefined,
+    now: () => new Date(),
     progress: { stage: (_: string, work: () => unknown) => work(), readRows: () => undefined },
   } as unknown as PipelinePorts;
   const reports = await prepareDatasets({ targets, dryRun: false, endpoint: 'https://hub.example' }, ports);
