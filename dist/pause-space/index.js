@@ -1078,8 +1078,8 @@ function repoName(name, what, example) {
     if ((0,repo_name/* isRepoName */.AW)(name))
         return name;
     const meant = (0,repo_name/* repoNameIn */.VE)(name);
-    const advice = meant === null ? `Write it as ${repo_name/* REPO_NAME_RULE */.Qv}, for example ${example}` : `Did you mean ${meant}?`;
-    throw new Error(`is not the name of ${what} on the Hub: ${(0,problems/* quote */.hD)(name)}. ${advice}`);
+    const such = meant === null ? `, for example ${example}` : `; did you mean ${meant}?`;
+    throw new Error(`is not the name of ${what} on the Hub: ${JSON.stringify((0,problems/* withoutUser */.q)(name))}. Write it as ${repo_name/* REPO_NAME_RULE */.Qv}${such}`);
 }
 /** A JSON value; undefined for a text that is none. */
 function parseJson(text) {
@@ -2182,10 +2182,10 @@ function openSpace(name, inputs, signal) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   fI: () => (/* binding */ problemText),
-/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   q: () => (/* binding */ withoutUser),
 /* harmony export */   xL: () => (/* binding */ ConfigError)
 /* harmony export */ });
-/* unused harmony export ProblemList */
+/* unused harmony exports ProblemList, quote */
 /** What a place is called whose value is no file: the name of the input. */
 const INPUT = 'config';
 const MAX_PROBLEMS = 100;
@@ -2242,10 +2242,14 @@ class ProblemList {
  * password of an address.
  */
 function quote(value) {
-    const text = value.replace(/\/\/[^/\s]*@/g, '//…@');
+    const text = withoutUser(value);
     const isLong = text.length > MAX_QUOTED;
     const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
     return `"${start}${isLong ? '…' : ''}"`;
+}
+/** Returns a text without the user and the password of an address in it. */
+function withoutUser(text) {
+    return text.replace(/\/\/[^/\s]*@/g, '//…@');
 }
 
 
@@ -2282,7 +2286,7 @@ function repoNameIn(address) {
     const path = address
         .replace(/^[a-z+]+:\/\/(?:[^/]*[.:@][^/]*\/)?|^git@[^:/]*:/i, '')
         .replace(/^[^/\s]*\.[^/\s]*\/(?=(?:datasets|models|spaces)\/)/, '');
-    const [, name] = /^(?:(?:datasets|models|spaces)\/)?([^/\s]+\/[^/\s?#]+)/.exec(path) ?? [];
+    const [, name] = /^(?:(?:datasets|models|spaces)\/)?([^/\s]+\/[^/\s?#]+)(?:\/?$|[?#]|\/(?:tree|blob|resolve)\/)/.exec(path) ?? [];
     const repo = name?.replace(/\.git$/, '');
     return repo !== undefined && repo !== address && isRepoName(repo) ? repo : null;
 }

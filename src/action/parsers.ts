@@ -1,4 +1,4 @@
-import { quote } from '../config/problems.ts';
+import { withoutUser } from '../config/problems.ts';
 import { isRepoName, REPO_NAME_RULE, repoNameIn } from '../dataset/repo-name.ts';
 
 const A_WEEK_IN_MINUTES = 7 * 24 * 60;
@@ -84,9 +84,10 @@ export function parseDatasetName(name: string): string {
 function repoName(name: string, what: string, example: string): string {
   if (isRepoName(name)) return name;
   const meant = repoNameIn(name);
-  const advice =
-    meant === null ? `Write it as ${REPO_NAME_RULE}, for example ${example}` : `Did you mean ${meant}?`;
-  throw new Error(`is not the name of ${what} on the Hub: ${quote(name)}. ${advice}`);
+  const such = meant === null ? `, for example ${example}` : `; did you mean ${meant}?`;
+  throw new Error(
+    `is not the name of ${what} on the Hub: ${JSON.stringify(withoutUser(name))}. Write it as ${REPO_NAME_RULE}${such}`,
+  );
 }
 
 /** A JSON value; undefined for a text that is none. */

@@ -75,8 +75,13 @@ export class ProblemList {
  * password of an address.
  */
 export function quote(value: string): string {
-  const text = value.replace(/\/\/[^/\s]*@/g, '//…@');
+  const text = withoutUser(value);
   const isLong = text.length > MAX_QUOTED;
   const start = (isLong ? text.slice(0, MAX_QUOTED) : text).replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?');
   return `"${start}${isLong ? '…' : ''}"`;
+}
+
+/** Returns a text without the user and the password of an address in it. */
+export function withoutUser(text: string): string {
+  return text.replace(/\/\/[^/\s]*@/g, '//…@');
 }

@@ -23,7 +23,10 @@ export function repoNameIn(address: string): string | null {
   const path = address
     .replace(/^[a-z+]+:\/\/(?:[^/]*[.:@][^/]*\/)?|^git@[^:/]*:/i, '')
     .replace(/^[^/\s]*\.[^/\s]*\/(?=(?:datasets|models|spaces)\/)/, '');
-  const [, name] = /^(?:(?:datasets|models|spaces)\/)?([^/\s]+\/[^/\s?#]+)/.exec(path) ?? [];
+  const [, name] =
+    /^(?:(?:datasets|models|spaces)\/)?([^/\s]+\/[^/\s?#]+)(?:\/?$|[?#]|\/(?:tree|blob|resolve)\/)/.exec(
+      path,
+    ) ?? [];
   const repo = name?.replace(/\.git$/, '');
   return repo !== undefined && repo !== address && isRepoName(repo) ? repo : null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { isOwnerName, isRepoName } from '../../src/dataset/repo-name.ts';
+import { isOwnerName, isRepoName, repoNameIn } from '../../src/dataset/repo-name.ts';
 
 const LONGEST = 'n'.repeat(96);
 
@@ -27,4 +27,25 @@ test.each([
   ['owner/a/b', false],
 ])('a repo named %j: %s', (name, isOne) => {
   expect(isRepoName(name)).toBe(isOne);
+});
+
+test.each([
+  ['https://huggingface.co/datasets/acme/teams', 'acme/teams'],
+  ['https://huggingface.co/datasets/acme/teams/blob/main/README.md', 'acme/teams'],
+  ['https://huggingface.co/spaces/acme/teams', 'acme/teams'],
+  ['http://hub.example:8080/datasets/acme/teams?x=1', 'acme/teams'],
+  ['hf://datasets/acme/teams', 'acme/teams'],
+  ['huggingface.co/datasets/acme/teams', 'acme/teams'],
+  ['git@hf.co:datasets/acme/teams', 'acme/teams'],
+  ['datasets/acme/teams', 'acme/teams'],
+  ['acme/teams/', 'acme/teams'],
+  ['acme/teams.git', 'acme/teams'],
+  ['acme/teams', null],
+  ['acme/teams/more', null],
+  ['acme', null],
+  ['https://huggingface.co/acme', null],
+  ['acme/te ams', null],
+  ['a..b/teams/', null],
+])('the repo in the address %s', (address, repo) => {
+  expect(repoNameIn(address)).toBe(repo);
 });
