@@ -13,7 +13,10 @@ async function read(targets: readonly DatasetTarget[], corrections: Partial<Corr
   const fields: number[] = [];
   const told: [string, number][] = [];
   const fake = {
-    describe: async (sources: readonly unknown[]) => ({ sources: sources.map(() => DESCRIBED), problems: [] }),
+    describe: async (sources: readonly unknown[]) => ({
+      sources: sources.map(() => DESCRIBED),
+      problems: [],
+    }),
     async all(selection, _, onRow) {
       fields.push(selection.fields.length);
       const row = [
