@@ -450,6 +450,20 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     ],
   ],
   [
+    'a key between two levels, after an empty line and a comment',
+    '    source: reviews',
+    '\n# The source.\n source: reviews',
+    [
+      '10:2: This line is indented by 1 space, and no line above it that it could belong with is. Indent it by 0, 2 or 4 spaces.',
+    ],
+  ],
+  [
+    'a line that is no key, after a key that follows a text',
+    '    corrections: SELECT 1',
+    `${SQL}\n    pending: SELECT 1\n    FROM t`,
+    ['8:5: This is no YAML. Implicit map keys need to be followed by map values.'],
+  ],
+  [
     'SQL in the column of its key',
     '    corrections: SELECT 1',
     "    corrections: |\n    SELECT 'a: b', 1::int\n    FROM t",
