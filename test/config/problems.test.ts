@@ -395,6 +395,22 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     ['10:14: classes must be a list, not "good, bad"; did you mean classes: [good, bad]?'],
   ],
   [
+    'a text of which a part can be no item',
+    '    classes',
+    '    keep: lang, a b\n    classes',
+    ['10:11: keep must be a list, not "lang, a b".'],
+  ],
+  ...[30, 31].map((count): [string, string, string, string[]] => {
+    const names = Array.from({ length: count }, (_, index) => `c${index}`).join(', ');
+    const start = `10:11: keep must be a list, not "${names.slice(0, 60)}…"`;
+    return [
+      `${count} names after commas`,
+      '    classes',
+      `    keep: ${names}\n    classes`,
+      [count === 30 ? `${start}; did you mean keep: [${names}]?` : `${start}.`],
+    ];
+  }),
+  [
     'a list that no text can be meant as',
     '    classes',
     '    keep: a b\n    classes',
@@ -455,6 +471,14 @@ test.each<[what: string, before: string, after: string, problems: string[]]>([
     '\n# The source.\n source: reviews',
     [
       '10:2: This line is indented by 1 space, and no line above it that it could belong with is. Indent it by 0, 2 or 4 spaces.',
+    ],
+  ],
+  [
+    'a key between two levels, below an empty line',
+    '    repo: owner/mood\n    source: reviews',
+    '\n    repo: owner/mood\n   source: reviews',
+    [
+      '9:4: This line is indented by 3 spaces, and no line above it that it could belong with is. Indent it by 0, 2 or 4 spaces.',
     ],
   ],
   [
