@@ -36,13 +36,12 @@ export class MistakeScene {
     return new MistakeScene(data, github);
   }
 
-  /** Goes on with a new database of 400 reviews, and with a repo that holds the tag of a version. */
+  /** Goes on with a new database of 400 reviews, and with a repo that is empty. */
   async reset(): Promise<void> {
     await this.data.newDatabase();
     await this.data.addReviews(variedReviews(REVIEWS));
     await this.data.database.query(`GRANT SELECT ON ALL TABLES IN SCHEMA public TO ${READER.user}`);
-    const repo = this.data.hub.createRepo('owner/urgency');
-    repo.tags.set(VERSION, { commit: repo.head.id, message: '' });
+    this.data.hub.createRepo('owner/urgency');
   }
 
   /** Runs the main action for `urgency` alone. @param inputs those that are not as they are to be */
@@ -61,6 +60,8 @@ export class MistakeScene {
 
   /** Runs `trigger-retraining` for a new version of `urgency`. */
   trigger(targets: string): Promise<BundleRun> {
+    const repo = this.data.hub.repo('owner/urgency');
+    repo.tags.set(VERSION, { commit: repo.head.id, message: '' });
     const version = { tag: VERSION, commit: 'c0ffee', status: 'published' };
     return this.#run('trigger-retraining', {
       updated: '["urgency"]',

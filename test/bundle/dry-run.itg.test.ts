@@ -41,7 +41,10 @@ test('tells the status that the real run then has', async () => {
   expect(versionOf(await preview())).toMatchObject({ status: 'dry-run', would: 'unchanged', tag: real.tag });
   const skipped = versionOf(await preview({ 'min-dataset-len': '41' }));
   expect(skipped).toMatchObject({ status: 'skipped', would: 'skipped' });
-  const { exitCode, ...offered } = await preview({ 'random-state': '7', gates: 'publish: pull-request' });
+  const { exitCode, ...offered } = await preview({
+    'random-state': '7',
+    gates: '{ publish: pull-request, breaking-changes: allow }',
+  });
   expect([exitCode, versionOf({ exitCode, ...offered }).would]).toEqual([0, 'unchanged']);
   expect([whoAmI(), writes()]).toEqual([[], []]);
 });

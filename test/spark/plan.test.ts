@@ -68,7 +68,9 @@ test('only rows at the end of a sample that are not all in it are a table of the
 test('each dataset is read with the row-level security of its source', () => {
   const settings = (rowSecurity?: 'strict' | 'allow') => {
     const [read] = READS;
-    const allowed = { ...read, corrections: { ...read.corrections, rowSecurity } };
+    const { origin } = read.corrections;
+    const source = { ...origin.source, rowSecurity };
+    const allowed = { ...read, corrections: { ...read.corrections, origin: { ...origin, source } } };
     return buildSparkPlan(DATABASE, [{ read: allowed, reviewed: WHOLE, pool: null }]).datasets[0]
       .sessionSettings;
   };
