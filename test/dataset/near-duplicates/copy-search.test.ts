@@ -65,7 +65,6 @@ describe.each(['none', 'train'] as const)('drop: %s', (drop) => {
   });
 
   test.each<Partial<SearchLimits>>([
-    { texts: 1 },
     { texts: 64 },
     { texts: splits.test.length },
     { texts: splits.test.length + 5 },
@@ -83,6 +82,16 @@ describe.each(['none', 'train'] as const)('drop: %s', (drop) => {
     }
     expect(byBlocks[1]).toEqual(byBlocks[0]);
     expect(byBlocks[2]).toEqual(byBlocks[0]);
+  });
+
+  test('finds the same in blocks of one text, one or several at a time', () => {
+    const few = planted(40);
+    const found = (limits: SearchLimits) =>
+      told(new CopySearch(textsOf(few), drop, limits), few.train.length);
+    expect(found(WHOLE).evalTest).toBeGreaterThan(5);
+    for (const blocks of [1, 2, 1000]) {
+      expect(found({ ...WHOLE, texts: 1, blocks })).toEqual(found(WHOLE));
+    }
   });
 
   test.each<[Partial<SearchLimits>, number]>([
