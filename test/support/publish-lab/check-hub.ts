@@ -96,7 +96,7 @@ export async function readWhole(hub: LocalHub, revision: string, data: Data, rep
     for (const split of SPLITS) {
       const { length } = rows[split];
       expect(metadata.splits[split] === length, `${split} has ${length} rows`);
-      expect(card.includes(`- name: ${split}\n`), `the card has no ${split}`);
+      expect(new RegExp(`- name: "?${split}"?\n`).test(card), `the card has no ${split}`);
       expect(numExamples(card, split) === length, `the card tells another number of ${split}`);
     }
     const all = SPLITS.flatMap((split) => rows[split]);
@@ -129,7 +129,7 @@ function metadataOf(hub: LocalHub, { id, files }: StoredCommit, repo: string): M
 
 function numExamples(card: string, split: string): number {
   return Number(
-    new RegExp(`- name: ${split}\\n\\s+num_bytes: \\d+\\n\\s+num_examples: (\\d+)`).exec(card)?.[1],
+    new RegExp(`- name: "?${split}"?\\n\\s+num_bytes: \\d+\\n\\s+num_examples: (\\d+)`).exec(card)?.[1],
   );
 }
 
